@@ -1,0 +1,101 @@
+package org.govsm.core.decision;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What came of reading something that a person or a system gave: the value, or every fault at once.
+ *
+ * @param <T> the kind of value
+ */
+public sealed interface Checked<T> {
+
+  /**
+   * Handles both.
+   *
+   * @param accepted what to do with a value
+   * @param rejected what to do with the faults
+   * @param <R> the result
+   * @return what the fitting function returns
+   */
+  <R> R fold(
+      Function<? super T, ? extends R> accepted,
+      Function<? super List<Fault>, ? extends R> rejected);
+
+  /**
+   * A value if there are no faults.
+   *
+   * @param value the value
+   * @param faults what was found while reading it
+   * @param <T> the kind of value
+   * @return accepted or rejected
+   */
+  static <T> Checked<T> of(T value, List<Fault> faults) {
+    return faults.isEmpty() ? new Accepted<>(value) : new Rejected<>(faults);
+  }
+
+  /**
+   * The value, where the caller knows that it was given rightly.
+   *
+   * @return the value
+   * @throws IllegalArgumentException with all faults, if it was not
+   */
+  default T orThrow() {
+    return fold(
+        value -> value,
+        faults -> {
+          throw new IllegalArgumentException(faults.toString());
+        });
+  }
+
+  /**
+   * It can be used.
+   *
+   * @param value the value
+   * @param <T> the kind of value
+   */
+  record Accepted<T>(T value) implements Checked<T> {
+
+    /** Checks that there is a value. */
+    public Accepted {
+      requireNonNull(value, "value");
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super T, ? extends R> accepted,
+        Function<? super List<Fault>, ? extends R> rejected) {
+      return accepted.apply(value);
+    }
+  }
+
+  /**
+   * It cannot be used.
+   *
+   * @param faults everything that is wrong; at least one
+   * @param <T> the kind of value it would have been
+   */
+  record Rejected<T>(List<Fault> faults) implements Checked<T> {
+
+    /**
+     * Keeps its own copy.
+     *
+     * @throws IllegalArgumentException if there is no fault
+     */
+    public Rejected {
+      faults = List.copyOf(faults);
+      if (faults.isEmpty()) {
+        throw new IllegalArgumentException("rejected without a fault");
+      }
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super T, ? extends R> accepted,
+        Function<? super List<Fault>, ? extends R> rejected) {
+      return rejected.apply(faults);
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package org.govsm.core.decision;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The authority behind a step or a finding. What is cited (instrument, provision, date of issue) is
+ * kept apart from where it was seen (kind of source, address, day).
+ */
+public final class Citation {
+
+  private final String instrument;
+  private final String provision;
+  private final Certainty sure;
+  private final Force force;
+  private final Optional<LocalDate> issued;
+  private final Optional<Seen> seen;
+  private final Optional<LocalDate> seenOn;
+  private final Optional<String> address;
+
+  private Citation(Draft d) {
+    instrument = d.instrument;
+    provision = d.provision;
+    sure = d.sure;
+    force = d.force;
+    issued = d.issued;
+    seen = d.seen;
+    seenOn = d.seenOn;
+    address = d.address;
+  }
+
+  /**
+   * Starts a citation.
+   *
+   * @param instrument the official name, such as {@code OM F.1/26/2018-PPD}
+   * @param provision the place in it, such as {@code rule 149(ii)}
+   * @return a draft to add the rest to
+   */
+  public static Draft of(String instrument, String provision) {
+    return new Draft(instrument, provision);
+  }
+
+  /**
+   * The instrument that is cited.
+   *
+   * @return its official name
+   */
+  public String instrument() {
+    return instrument;
+  }
+
+  /**
+   * The place in the instrument.
+   *
+   * @return such as {@code rule 149(ii)}
+   */
+  public String provision() {
+    return provision;
+  }
+
+  /**
+   * How sure the text is.
+   *
+   * @return the grade; {@link Certainty#HIGH} where none was given
+   */
+  public Certainty sure() {
+    return sure;
+  }
+
+  /**
+   * Whether it binds.
+   *
+   * @return binding where nothing was given
+   */
+  public Force force() {
+    return force;
+  }
+
+  /**
+   * The day of issue.
+   *
+   * @return nothing where no day was found
+   */
+  public Optional<LocalDate> issued() {
+    return issued;
+  }
+
+  /**
+   * The kind of source in which the text was seen.
+   *
+   * @return nothing where that is not on record
+   */
+  public Optional<Seen> seen() {
+    return seen;
+  }
+
+  /**
+   * The day on which it was seen.
+   *
+   * @return nothing where that is not on record
+   */
+  public Optional<LocalDate> seenOn() {
+    return seenOn;
+  }
+
+  /**
+   * The address at which it was seen.
+   *
+   * @return nothing where that is not on record
+   */
+  public Optional<String> address() {
+    return address;
+  }
+
+  /**
+   * The published tree form, as the HTTP API shows it.
+   *
+   * @return instrument, issued, provision, sure, force, seen, seenOn, address; absent parts left out
+   */
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("instrument", instrument);
+    issued.ifPresent(day -> tree.put("issued", day.toString()));
+    tree.put("provision", provision);
+    tree.put("sure", sure.code());
+    tree.put("force", force.code());
+    seen.ifPresent(s -> tree.put("seen", s.code()));
+    seenOn.ifPresent(day -> tree.put("seenOn", day.toString()));
+    address.ifPresent(a -> tree.put("address", a));
+    return tree;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Citation that && toPlain().equals(that.toPlain());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(instrument, provision, sure);
+  }
+
+  /** The short form for a file noting: provision, instrument, day of issue. */
+  @Override
+  public String toString() {
+    return provision + ", " + instrument + issued.map(day -> " of " + day).orElse("");
+  }
+
+  /** A citation in the making. */
+  public static final class Draft {
+
+    private final String instrument;
+    private final String provision;
+    private Certainty sure = Certainty.HIGH;
+    private Force force = Force.BINDING;
+    private Optional<LocalDate> issued = Optional.empty();
+    private Optional<Seen> seen = Optional.empty();
+    private Optional<LocalDate> seenOn = Optional.empty();
+    private Optional<String> address = Optional.empty();
+
+    private Draft(String instrument, String provision) {
+      this.instrument = requireNonNull(instrument, "instrument");
+      this.provision = requireNonNull(provision, "provision");
+    }
+
+    /**
+     * Says how sure the text is.
+     *
+     * @param grade the grade
+     * @return this draft
+     */
+    public Draft sure(Certainty grade) {
+      sure = requireNonNull(grade, "grade");
+      return this;
+    }
+
+    /**
+     * Says whether it binds.
+     *
+     * @param kind binding or advisory
+     * @return this draft
+     */
+    public Draft force(Force kind) {
+      force = requireNonNull(kind, "kind");
+      return this;
+    }
+
+    /**
+     * Says when it was issued.
+     *
+     * @param day the day of issue
+     * @return this draft
+     */
+    public Draft issued(LocalDate day) {
+      issued = Optional.of(day);
+      return this;
+    }
+
+    /**
+     * Says where the text was seen.
+     *
+     * @param kind the kind of source
+     * @param day the day on which it was seen
+     * @param where the address
+     * @return this draft
+     */
+    public Draft seen(Seen kind, LocalDate day, String where) {
+      seen = Optional.of(kind);
+      seenOn = Optional.of(day);
+      address = Optional.of(where);
+      return this;
+    }
+
+    /**
+     * Finishes it.
+     *
+     * @return the citation
+     */
+    public Citation cite() {
+      return new Citation(this);
+    }
+  }
+}

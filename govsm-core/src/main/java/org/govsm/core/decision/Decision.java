@@ -1,0 +1,216 @@
+package org.govsm.core.decision;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ruling with everything that an auditor needs to make it again: the question, the day, the facts,
+ * the editions of the rules, the reasons, and what else is to be known. Making one is cheap; reasons
+ * and text are worked out when asked for.
+ *
+ * @param <T> what an answer carries
+ */
+public final class Decision<T> {
+
+  private final String question;
+  private final Ruling<T> ruling;
+  private final Optional<LocalDate> day;
+  private final Trace trace;
+
+  private Decision(String question, Ruling<T> ruling, Optional<LocalDate> day, Trace trace) {
+    this.question = requireNonNull(question, "question");
+    this.ruling = requireNonNull(ruling, "ruling");
+    this.day = requireNonNull(day, "day");
+    this.trace = requireNonNull(trace, "trace");
+  }
+
+  /**
+   * A decision.
+   *
+   * @param question the id of the question
+   * @param ruling what the rules say
+   * @param day the day on which they were asked; nothing where the day is a missing fact
+   * @param trace the reasons
+   * @param <T> what an answer carries
+   * @return the decision
+   */
+  public static <T> Decision<T> of(
+      String question, Ruling<T> ruling, Optional<LocalDate> day, Trace trace) {
+    return new Decision<>(question, ruling, day, trace);
+  }
+
+  /**
+   * The question.
+   *
+   * @return its id, such as {@code procedure.gem}
+   */
+  public String question() {
+    return question;
+  }
+
+  /**
+   * What the rules say.
+   *
+   * @return an answer, a referral, or what is missing
+   */
+  public Ruling<T> ruling() {
+    return ruling;
+  }
+
+  /**
+   * The day on which the rules were asked.
+   *
+   * @return nothing where the day is a missing fact
+   */
+  public Optional<LocalDate> day() {
+    return day;
+  }
+
+  /**
+   * The reasons.
+   *
+   * @return steps, rules set aside, findings, packs and facts
+   */
+  public Trace trace() {
+    return trace;
+  }
+
+  /**
+   * The version of govsm that decided.
+   *
+   * @return such as {@code 0.1.0}
+   */
+  public String version() {
+    return EngineVersion.CURRENT;
+  }
+
+  /**
+   * The same decision in other terms.
+   *
+   * @param change applied to the answer or the indication
+   * @param <U> the new kind of answer
+   * @return a decision with the same reasons
+   */
+  public <U> Decision<U> map(Function<? super T, ? extends U> change) {
+    return new Decision<>(question, ruling.map(change), day, trace);
+  }
+
+  /**
+   * The decision for a file noting: the reasons in order, what else is to be known, the outcome, and
+   * the editions of the rules.
+   *
+   * @param words the language
+   * @return lines of text, each ended by a line feed
+   */
+  public String explain(Messages words) {
+    List<String> lines = new ArrayList<>();
+    lines.add(words.say(heading()));
+    for (Step step : trace.steps()) {
+      lines.add("- " + words.say(step.text()) + " [" + cited(step.citation(), words) + "]");
+    }
+    lines.add("=> " + words.say(outcome()));
+    for (Finding finding : trace.findings()) {
+      lines.add("! " + words.say(finding.text()) + " [" + cited(finding.citation(), words) + "]");
+    }
+    for (PackPin pack : trace.packs()) {
+      lines.add(words.say(pinned(pack)));
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  /**
+   * The outcome as one sentence.
+   *
+   * @return the message
+   */
+  public Message outcome() {
+    return ruling.fold(
+        a -> Message.of("decision.answer").with("answer", Spoken.answer(a.value())),
+        r ->
+            r.indication()
+                .map(
+                    i ->
+                        Message.of("decision.refer-with")
+                            .with("question", r.question())
+                            .with("indication", Spoken.answer(i)))
+                .orElse(Message.of("decision.refer").with("question", r.question())),
+        u -> Message.of("decision.undetermined").with("missing", Spoken.facts(u.missing())));
+  }
+
+  /**
+   * The published tree form, as the HTTP API shows it.
+   *
+   * @param words the language of the sentences
+   * @return question, kind, what belongs to the kind, day, packs, steps, findings, explanation,
+   *     version, and the digest of the facts
+   */
+  public Map<String, Object> toPlain(Messages words) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("question", question);
+    tree.put("kind", ruling.kind());
+    tree.putAll(ruling.fold(this::plainAnswer, r -> plainRefer(r, words), this::plainMissing));
+    day.ifPresent(d -> tree.put("day", d.toString()));
+    tree.put("packs", Plain.list(trace.packs(), PackPin::toPlain));
+    tree.put("steps", Plain.list(trace.steps(), s -> s.toPlain(words)));
+    tree.put("findings", Plain.list(trace.findings(), f -> f.toPlain(words)));
+    tree.put("explanation", explain(words));
+    tree.put("govsm", version());
+    tree.put("factsDigest", CanonicalForm.digest(Plain.of(trace.basis())));
+    return tree;
+  }
+
+  private Map<String, @Nullable Object> plainAnswer(Ruling.Answer<T> answer) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("answer", Plain.of(answer.value()));
+    return tree;
+  }
+
+  private Map<String, @Nullable Object> plainRefer(Ruling.Refer<T> refer, Messages words) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("officerQuestion", words.say(refer.question()));
+    tree.put("citation", refer.citation().toPlain());
+    refer.indication().ifPresent(i -> tree.put("indication", Plain.of(i)));
+    return tree;
+  }
+
+  private Map<String, @Nullable Object> plainMissing(Ruling.Undetermined<T> undetermined) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("missing", Plain.of(undetermined.missing()));
+    return tree;
+  }
+
+  private Message heading() {
+    Message heading =
+        Message.of(day.isPresent() ? "decision.asked-on" : "decision.asked")
+            .with("question", Spoken.question(question));
+    return day.map(d -> heading.with("day", d)).orElse(heading);
+  }
+
+  private static String cited(Citation citation, Messages words) {
+    Message cite =
+        Message.of(citation.issued().isPresent() ? "decision.cited-of" : "decision.cited")
+            .with("provision", citation.provision())
+            .with("instrument", citation.instrument())
+            .with("sure", Message.of("sure." + citation.sure().code()));
+    return words.say(citation.issued().map(d -> cite.with("issued", d)).orElse(cite));
+  }
+
+  private static Message pinned(PackPin pack) {
+    return Message.of("decision.pack")
+        .with("pack", pack.id())
+        .with("edition", pack.edition())
+        .with("checkedTo", pack.checkedTo())
+        .with("digest", pack.digest());
+  }
+}

@@ -1,0 +1,5 @@
+/** Where something stands in a file, and what is wrong with a file that cannot be used. */
+@NullMarked
+package org.govsm.core.source;
+
+import org.jspecify.annotations.NullMarked;

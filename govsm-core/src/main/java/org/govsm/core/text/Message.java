@@ -1,0 +1,47 @@
+package org.govsm.core.text;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A sentence not yet in any language: a key and the values that go into it. {@link Messages#say}
+ * makes the text. Values may be sums, percentages, days, numbers, {@link Term}s, other messages,
+ * lists of these, or plain strings, which are shown as they are.
+ *
+ * @param key the key under which each language has its text
+ * @param values the values by the names that the text uses, in the order given
+ */
+public record Message(String key, Map<String, Object> values) {
+
+  /** Keeps its own copy of the values. */
+  public Message {
+    requireNonNull(key, "key");
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /**
+   * A message without values.
+   *
+   * @param key the key
+   * @return the message
+   */
+  public static Message of(String key) {
+    return new Message(key, Map.of());
+  }
+
+  /**
+   * The same message with one value more.
+   *
+   * @param name the name by which the text uses it
+   * @param value the value
+   * @return a new message
+   */
+  public Message with(String name, Object value) {
+    Map<String, Object> more = new LinkedHashMap<>(values);
+    more.put(name, requireNonNull(value, name));
+    return new Message(key, more);
+  }
+}

@@ -1,0 +1,248 @@
+package org.govsm.core.text;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
+
+/**
+ * The sentences of one language. A language is a UTF-8 file of lines {@code key = text}, where
+ * {@code {name}} in a text stands for a value of the message and {@code {name:words}} for a sum in
+ * lakh and crore. Lines that start with {@code #} are comments. A key that the language lacks is
+ * taken from its fallback, at last shown as the key itself, so that a gap is seen and never hides a
+ * decision.
+ */
+public final class Messages {
+
+  private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)(:words)?}");
+
+  private final String language;
+  private final Map<String, String> texts;
+  private final Optional<Messages> fallback;
+
+  private Messages(String language, Map<String, String> texts, Optional<Messages> fallback) {
+    this.language = requireNonNull(language, "language");
+    this.texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+    this.fallback = fallback;
+  }
+
+  /**
+   * The sentences that come with govsm-core, with English behind a language that lacks one.
+   *
+   * @param language {@code en} or {@code hi}; any other code gives the English ones
+   * @return the sentences
+   */
+  public static Messages shipped(String language) {
+    Messages english = shippedFile("en");
+    return language.equals("hi") ? shippedFile("hi").over(english) : english;
+  }
+
+  private static Messages shippedFile(String language) {
+    String name = "messages." + language + ".txt";
+    try (InputStream in = requireNonNull(Messages.class.getResourceAsStream(name), name)) {
+      return read(language, name, in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a file of sentences.
+   *
+   * @param language the language code, such as {@code ta}
+   * @param file the name to use in problems
+   * @param in the bytes, UTF-8; the caller closes it
+   * @return the sentences, without a fallback
+   * @throws org.govsm.core.source.BrokenFileException with every line that is wrong
+   * @throws IOException if the bytes cannot be read
+   */
+  public static Messages read(String language, String file, InputStream in) throws IOException {
+    return new Messages(language, MessageFile.read(file, in), Optional.empty());
+  }
+
+  /**
+   * Sentences given as a map.
+   *
+   * @param language the language code
+   * @param texts the texts by key
+   * @return the sentences, without a fallback
+   */
+  public static Messages of(String language, Map<String, String> texts) {
+    return new Messages(language, texts, Optional.empty());
+  }
+
+  /**
+   * These sentences with others behind them.
+   *
+   * @param behind where a key that is missing here is looked up
+   * @return new messages in this language
+   */
+  public Messages over(Messages behind) {
+    Messages last = fallback.map(f -> f.over(behind)).orElse(behind);
+    return new Messages(language, texts, Optional.of(last));
+  }
+
+  /**
+   * The language.
+   *
+   * @return its code, such as {@code hi}
+   */
+  public String language() {
+    return language;
+  }
+
+  /**
+   * The keys that can be said, those of the fallback included.
+   *
+   * @return the keys in order
+   */
+  public Set<String> keys() {
+    Set<String> all = new TreeSet<>(texts.keySet());
+    fallback.ifPresent(f -> all.addAll(f.keys()));
+    return all;
+  }
+
+  /**
+   * The keys of the fallback in another language that this language does not say itself.
+   *
+   * @return what a translator has still to write, in order
+   */
+  public Set<String> untranslated() {
+    Set<String> own = new TreeSet<>();
+    Set<String> all = new TreeSet<>();
+    for (Optional<Messages> m = Optional.of(this); m.isPresent(); m = m.get().fallback) {
+      (m.get().language.equals(language) ? own : all).addAll(m.get().texts.keySet());
+    }
+    all.removeAll(own);
+    return all;
+  }
+
+  /**
+   * The text of a key as it stands in the file.
+   *
+   * @param key the key
+   * @return the text of this language or of its fallback
+   */
+  public Optional<String> find(String key) {
+    String text = texts.get(key);
+    return text != null ? Optional.of(text) : fallback.flatMap(f -> f.find(key));
+  }
+
+  /**
+   * A message as a sentence.
+   *
+   * @param message the key and its values
+   * @return the sentence; where no text is known, the key and the values
+   */
+  public String say(Message message) {
+    Optional<String> text = find(message.key());
+    if (text.isEmpty()) {
+      return message.values().isEmpty() ? message.key() : message.key() + plainValues(message);
+    }
+    Matcher place = PLACE.matcher(text.get());
+    return place.replaceAll(p -> Matcher.quoteReplacement(filled(message, place)));
+  }
+
+  /**
+   * The sentence of a key without values.
+   *
+   * @param key the key
+   * @return the sentence
+   */
+  public String say(String key) {
+    return say(Message.of(key));
+  }
+
+  /**
+   * The word for a code.
+   *
+   * @param code such as {@code DIRECT_PURCHASE}
+   * @return the text under {@code term.} and the code, else the code
+   */
+  public String term(String code) {
+    return find("term." + code).orElse(code);
+  }
+
+  /**
+   * A day in words.
+   *
+   * @param day the day
+   * @return such as {@code 2 April 2019}
+   */
+  public String day(LocalDate day) {
+    return day.getDayOfMonth() + " " + say("month." + day.getMonthValue()) + " " + day.getYear();
+  }
+
+  /**
+   * A sum in lakh and crore, exact, without rounding.
+   *
+   * @param sum the sum
+   * @return such as {@code ₹5 lakh} or {@code ₹1.25 crore}; below a lakh as figures
+   */
+  public String inLakhAndCrore(Money sum) {
+    BigDecimal size = sum.rupees().abs();
+    if (size.compareTo(IndianNumbers.LAKH) < 0) {
+      return IndianNumbers.rupees(sum);
+    }
+    boolean crore = size.compareTo(IndianNumbers.CRORE) >= 0;
+    BigDecimal figure = size.movePointLeft(crore ? 7 : 5).stripTrailingZeros();
+    String sign = sum.paise() < 0 ? "-\u20b9" : "\u20b9";
+    return sign
+        + IndianNumbers.group(new BigDecimal(figure.toPlainString()))
+        + " "
+        + say(crore ? "number.crore" : "number.lakh");
+  }
+
+  private String filled(Message message, Matcher place) {
+    Object value = message.values().get(place.group(1));
+    if (value == null) {
+      return place.group();
+    }
+    boolean words = place.group(2) != null && value instanceof Money;
+    return words ? inLakhAndCrore((Money) value) : show(value);
+  }
+
+  private String show(Object value) {
+    if (value instanceof Money sum) {
+      return IndianNumbers.rupees(sum);
+    } else if (value instanceof Percent percent) {
+      return percent + " %";
+    } else if (value instanceof LocalDate day) {
+      return day(day);
+    } else if (value instanceof BigDecimal number) {
+      return IndianNumbers.group(number);
+    } else if (value instanceof Integer || value instanceof Long) {
+      return IndianNumbers.group(BigDecimal.valueOf(((Number) value).longValue()));
+    } else if (value instanceof Boolean truth) {
+      return say(truth ? "word.yes" : "word.no");
+    } else if (value instanceof Term term) {
+      return term(term.code());
+    } else if (value instanceof Message message) {
+      return say(message);
+    } else if (value instanceof List<?> list) {
+      return list.stream().map(this::show).collect(joining(", "));
+    }
+    return String.valueOf(value);
+  }
+
+  private String plainValues(Message message) {
+    return message.values().entrySet().stream()
+        .map(e -> e.getKey() + " " + show(e.getValue()))
+        .collect(joining(", ", " (", ")"));
+  }
+}

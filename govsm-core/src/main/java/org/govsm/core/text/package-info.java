@@ -1,0 +1,5 @@
+/** Sentences for people, in any language that has a file; numbers and days as India writes them. */
+@NullMarked
+package org.govsm.core.text;
+
+import org.jspecify.annotations.NullMarked;
