@@ -3,7 +3,10 @@ package org.govsm.core.decision;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How sure a published value is, from high (the official text, or two reproductions that agree) to not found. */
+/**
+ * How sure a published value is, from high (the official text, or two reproductions that agree) to
+ * not found.
+ */
 public enum Certainty {
   /** Read in the official text, or in two independent reproductions that agree. Decides. */
   HIGH("high"),

@@ -20,9 +20,7 @@ public sealed interface Checked<T> {
    * @param <R> the result
    * @return what the fitting function returns
    */
-  <R> R fold(
-      Function<? super T, ? extends R> accepted,
-      Function<? super List<Fault>, ? extends R> rejected);
+  <R> R fold(Function<T, R> accepted, Function<List<Fault>, R> rejected);
 
   /**
    * A value if there are no faults.
@@ -43,7 +41,7 @@ public sealed interface Checked<T> {
    * @throws IllegalArgumentException with all faults, if it was not
    */
   default T orThrow() {
-    return fold(
+    return this.<T>fold(
         value -> value,
         faults -> {
           throw new IllegalArgumentException(faults.toString());
@@ -58,15 +56,17 @@ public sealed interface Checked<T> {
    */
   record Accepted<T>(T value) implements Checked<T> {
 
-    /** Checks that there is a value. */
+    /**
+     * Checks that there is a value.
+     *
+     * @param value see the record
+     */
     public Accepted {
       requireNonNull(value, "value");
     }
 
     @Override
-    public <R> R fold(
-        Function<? super T, ? extends R> accepted,
-        Function<? super List<Fault>, ? extends R> rejected) {
+    public <R> R fold(Function<T, R> accepted, Function<List<Fault>, R> rejected) {
       return accepted.apply(value);
     }
   }
@@ -82,6 +82,7 @@ public sealed interface Checked<T> {
     /**
      * Keeps its own copy.
      *
+     * @param faults see the record
      * @throws IllegalArgumentException if there is no fault
      */
     public Rejected {
@@ -92,9 +93,7 @@ public sealed interface Checked<T> {
     }
 
     @Override
-    public <R> R fold(
-        Function<? super T, ? extends R> accepted,
-        Function<? super List<Fault>, ? extends R> rejected) {
+    public <R> R fold(Function<T, R> accepted, Function<List<Fault>, R> rejected) {
       return rejected.apply(faults);
     }
   }

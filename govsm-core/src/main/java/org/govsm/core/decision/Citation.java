@@ -120,7 +120,8 @@ public final class Citation {
   /**
    * The published tree form, as the HTTP API shows it.
    *
-   * @return instrument, issued, provision, sure, force, seen, seenOn, address; absent parts left out
+   * @return instrument, issued, provision, sure, force, seen, seenOn, address; absent parts left
+   *     out
    */
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();

@@ -15,9 +15,9 @@ import org.govsm.core.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ruling with everything that an auditor needs to make it again: the question, the day, the facts,
- * the editions of the rules, the reasons, and what else is to be known. Making one is cheap; reasons
- * and text are worked out when asked for.
+ * A ruling with everything that an auditor needs to make it again: the question, the day, the
+ * facts, the editions of the rules, the reasons, and what else is to be known. Making one is cheap;
+ * reasons and text are worked out when asked for.
  *
  * @param <T> what an answer carries
  */
@@ -107,8 +107,8 @@ public final class Decision<T> {
   }
 
   /**
-   * The decision for a file noting: the reasons in order, what else is to be known, the outcome, and
-   * the editions of the rules.
+   * The decision for a file noting: the reasons in order, what else is to be known, the outcome,
+   * and the editions of the rules.
    *
    * @param words the language
    * @return lines of text, each ended by a line feed

@@ -16,7 +16,13 @@ import org.govsm.core.text.Messages;
  */
 public record Fault(String pointer, String code, Message text) {
 
-  /** Checks that nothing is missing. */
+  /**
+   * Checks that nothing is missing.
+   *
+   * @param pointer see the record
+   * @param code see the record
+   * @param text see the record
+   */
   public Fault {
     requireNonNull(pointer, "pointer");
     requireNonNull(code, "code");

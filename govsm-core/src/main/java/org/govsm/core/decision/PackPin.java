@@ -16,7 +16,14 @@ import java.util.Map;
  */
 public record PackPin(String id, LocalDate edition, String digest, LocalDate checkedTo) {
 
-  /** Checks that nothing is missing. */
+  /**
+   * Checks that nothing is missing.
+   *
+   * @param id see the record
+   * @param edition see the record
+   * @param digest see the record
+   * @param checkedTo see the record
+   */
   public PackPin {
     requireNonNull(id, "id");
     requireNonNull(edition, "edition");

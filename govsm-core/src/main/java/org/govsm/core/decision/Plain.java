@@ -13,8 +13,8 @@ import org.govsm.core.money.Percent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trees of maps, lists, strings, booleans and exact numbers: the one published form of documents and
- * decisions, for JSP pages, any JSON library, and hashes.
+ * Trees of maps, lists, strings, booleans and exact numbers: the one published form of documents
+ * and decisions, for JSP pages, any JSON library, and hashes.
  */
 public final class Plain {
 

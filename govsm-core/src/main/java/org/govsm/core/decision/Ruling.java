@@ -25,9 +25,9 @@ public sealed interface Ruling<T> {
    * @return what the fitting function returns
    */
   <R> R fold(
-      Function<? super Answer<T>, ? extends R> answer,
-      Function<? super Refer<T>, ? extends R> refer,
-      Function<? super Undetermined<T>, ? extends R> undetermined);
+      Function<Answer<T>, R> answer,
+      Function<Refer<T>, R> refer,
+      Function<Undetermined<T>, R> undetermined);
 
   /**
    * The same ruling in other terms.
@@ -37,7 +37,7 @@ public sealed interface Ruling<T> {
    * @return a ruling of the same kind
    */
   default <U> Ruling<U> map(Function<? super T, ? extends U> change) {
-    return fold(
+    return this.<Ruling<U>>fold(
         a -> new Answer<>(change.apply(a.value())),
         r -> new Refer<>(r.question(), r.citation(), r.indication().map(change)),
         u -> new Undetermined<>(u.missing()));
@@ -49,7 +49,7 @@ public sealed interface Ruling<T> {
    * @return the word
    */
   default String kind() {
-    return fold(a -> "ANSWER", r -> "REFER", u -> "UNDETERMINED");
+    return this.<String>fold(a -> "ANSWER", r -> "REFER", u -> "UNDETERMINED");
   }
 
   /**
@@ -60,16 +60,20 @@ public sealed interface Ruling<T> {
    */
   record Answer<T>(T value) implements Ruling<T> {
 
-    /** Checks that there is a value. */
+    /**
+     * Checks that there is a value.
+     *
+     * @param value see the record
+     */
     public Answer {
       requireNonNull(value, "value");
     }
 
     @Override
     public <R> R fold(
-        Function<? super Answer<T>, ? extends R> answer,
-        Function<? super Refer<T>, ? extends R> refer,
-        Function<? super Undetermined<T>, ? extends R> undetermined) {
+        Function<Answer<T>, R> answer,
+        Function<Refer<T>, R> refer,
+        Function<Undetermined<T>, R> undetermined) {
       return answer.apply(this);
     }
   }
@@ -85,7 +89,13 @@ public sealed interface Ruling<T> {
   record Refer<T>(Message question, Citation citation, Optional<T> indication)
       implements Ruling<T> {
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param question see the record
+     * @param citation see the record
+     * @param indication see the record
+     */
     public Refer {
       requireNonNull(question, "question");
       requireNonNull(citation, "citation");
@@ -94,9 +104,9 @@ public sealed interface Ruling<T> {
 
     @Override
     public <R> R fold(
-        Function<? super Answer<T>, ? extends R> answer,
-        Function<? super Refer<T>, ? extends R> refer,
-        Function<? super Undetermined<T>, ? extends R> undetermined) {
+        Function<Answer<T>, R> answer,
+        Function<Refer<T>, R> refer,
+        Function<Undetermined<T>, R> undetermined) {
       return refer.apply(this);
     }
   }
@@ -112,6 +122,7 @@ public sealed interface Ruling<T> {
     /**
      * Keeps its own copy.
      *
+     * @param missing see the record
      * @throws IllegalArgumentException if nothing is missing
      */
     public Undetermined {
@@ -123,9 +134,9 @@ public sealed interface Ruling<T> {
 
     @Override
     public <R> R fold(
-        Function<? super Answer<T>, ? extends R> answer,
-        Function<? super Refer<T>, ? extends R> refer,
-        Function<? super Undetermined<T>, ? extends R> undetermined) {
+        Function<Answer<T>, R> answer,
+        Function<Refer<T>, R> refer,
+        Function<Undetermined<T>, R> undetermined) {
       return undetermined.apply(this);
     }
   }

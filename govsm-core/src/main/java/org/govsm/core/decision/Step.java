@@ -7,7 +7,9 @@ import java.util.Map;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 
-/** One rule that a decision rests on, or that it set aside: which row, in words, by what authority. */
+/**
+ * One rule that a decision rests on, or that it set aside: which row, in words, by what authority.
+ */
 public final class Step {
 
   private final String rule;

@@ -10,7 +10,11 @@ import java.math.RoundingMode;
  */
 public record Percent(BigDecimal points) implements Comparable<Percent> {
 
-  /** Drops trailing zeros, so that 5 and 5.00 are one percentage. */
+  /**
+   * Drops trailing zeros, so that 5 and 5.00 are one percentage.
+   *
+   * @param points see the record
+   */
   public Percent {
     points = points.stripTrailingZeros();
   }
@@ -32,8 +36,8 @@ public record Percent(BigDecimal points) implements Comparable<Percent> {
    * @param base what it is a percentage of
    * @param rounding how the rule rounds to the paisa
    * @return the part
-   * @throws ArithmeticException if it does not fit, or {@code rounding} is UNNECESSARY and it is not
-   *     exact
+   * @throws ArithmeticException if it does not fit, or {@code rounding} is UNNECESSARY and it is
+   *     not exact
    */
   public Money of(Money base, RoundingMode rounding) {
     return Money.rounded(base.rupees().multiply(points).movePointLeft(2), rounding);

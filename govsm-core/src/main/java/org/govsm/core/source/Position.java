@@ -14,12 +14,16 @@ public record Position(String file, int line, int column) {
   /**
    * Checks the parts.
    *
+   * @param file see the record
+   * @param line see the record
+   * @param column see the record
    * @throws IllegalArgumentException if line or column is negative
    */
   public Position {
     requireNonNull(file, "file");
     if (line < 0 || column < 0) {
-      throw new IllegalArgumentException("line and column are counted from 1: " + line + ":" + column);
+      throw new IllegalArgumentException(
+          "line and column are counted from 1: " + line + ":" + column);
     }
   }
 

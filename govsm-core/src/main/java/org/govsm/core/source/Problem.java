@@ -13,7 +13,14 @@ import static java.util.Objects.requireNonNull;
  */
 public record Problem(Position position, String code, String what, String remedy) {
 
-  /** Checks that nothing is missing. */
+  /**
+   * Checks that nothing is missing.
+   *
+   * @param position see the record
+   * @param code see the record
+   * @param what see the record
+   * @param remedy see the record
+   */
   public Problem {
     requireNonNull(position, "position");
     requireNonNull(code, "code");

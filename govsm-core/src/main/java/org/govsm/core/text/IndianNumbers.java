@@ -86,7 +86,8 @@ public final class IndianNumbers {
 
   private static String internationalDigits(String typed) {
     StringBuilder digits = new StringBuilder(typed.length());
-    for (char c : typed.toCharArray()) {
+    for (int i = 0; i < typed.length(); i++) {
+      char c = typed.charAt(i);
       boolean devanagari = c >= DEVANAGARI_ZERO && c <= DEVANAGARI_ZERO + 9;
       digits.append(devanagari ? (char) (c - DEVANAGARI_ZERO + '0') : c);
     }

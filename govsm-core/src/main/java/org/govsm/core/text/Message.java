@@ -16,7 +16,12 @@ import java.util.Map;
  */
 public record Message(String key, Map<String, Object> values) {
 
-  /** Keeps its own copy of the values. */
+  /**
+   * Keeps its own copy of the values.
+   *
+   * @param key see the record
+   * @param values see the record
+   */
   public Message {
     requireNonNull(key, "key");
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

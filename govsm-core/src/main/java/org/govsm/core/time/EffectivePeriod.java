@@ -17,6 +17,8 @@ public record EffectivePeriod(LocalDate from, LocalDate until) {
   /**
    * Checks the order of the two days.
    *
+   * @param from see the record
+   * @param until see the record
    * @throws IllegalArgumentException if the period holds no day
    */
   public EffectivePeriod {

@@ -19,8 +19,8 @@ import org.govsm.core.source.Problem;
  * large or too deep, or has a DOCTYPE is refused at once.
  *
  * <p>A reader stands on an element, asks its name and attributes, then either takes its {@link
- * #text}, walks its children with {@code while (cursor.enterChild())}, or {@link #skip}s it. Each of
- * these consumes the element.
+ * #text}, walks its children with {@code while (cursor.enterChild())}, or {@link #skip}s it. Each
+ * of these consumes the element.
  */
 public final class XmlCursor {
 
@@ -292,9 +292,7 @@ public final class XmlCursor {
             depth--;
             return false;
           }
-          case XMLStreamConstants.CHARACTERS,
-              XMLStreamConstants.CDATA,
-              XMLStreamConstants.SPACE ->
+          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
               text.append(xml.getText());
           default -> {}
         }

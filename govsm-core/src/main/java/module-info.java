@@ -1,0 +1,16 @@
+/** Money, days, places, rules and decisions: what the other govsm modules share. */
+@SuppressWarnings("module") // the two modules that may see xml are compiled after this one
+module org.govsm.core {
+  requires java.xml;
+  requires static org.jspecify;
+
+  exports org.govsm.core.decision;
+  exports org.govsm.core.ledger;
+  exports org.govsm.core.money;
+  exports org.govsm.core.source;
+  exports org.govsm.core.text;
+  exports org.govsm.core.time;
+  exports org.govsm.core.xml to
+      org.govsm.procurement,
+      org.govsm.governance;
+}

@@ -1,0 +1,5 @@
+/** Buying social-media work: from the need to the last payment. */
+module org.govsm.procurement {
+  requires transitive org.govsm.core;
+  requires static org.jspecify;
+}
