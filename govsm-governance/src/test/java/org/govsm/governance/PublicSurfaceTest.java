@@ -1,0 +1,12 @@
+package org.govsm.governance;
+
+import org.govsm.core.testing.PublicSurface;
+import org.junit.jupiter.api.Test;
+
+class PublicSurfaceTest {
+
+  @Test
+  void the_public_surface_is_the_reviewed_one() {
+    PublicSurface.assertReviewed("govsm-governance");
+  }
+}
