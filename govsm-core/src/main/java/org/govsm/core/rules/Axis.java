@@ -81,8 +81,7 @@ final class Axis {
     return after.isPresent() && !next.isBefore(after.get()) ? Optional.empty() : Optional.of(next);
   }
 
-  private static Optional<Object> middle(
-      Optional<BigDecimal> before, Optional<BigDecimal> after) {
+  private static Optional<Object> middle(Optional<BigDecimal> before, Optional<BigDecimal> after) {
     if (before.isEmpty()) {
       return Optional.of(after.map(a -> a.subtract(BigDecimal.ONE)).orElse(BigDecimal.ZERO));
     }

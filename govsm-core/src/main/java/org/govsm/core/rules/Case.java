@@ -16,8 +16,8 @@ import org.govsm.core.money.Percent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a case: its days by their role (publication, award, payment ...) and its facts by
- * name. What is not in it is not known; it is never zero and never false.
+ * What is known of a case: its days by their role (publication, award, payment ...) and its facts
+ * by name. What is not in it is not known; it is never zero and never false.
  */
 public final class Case implements ToPlain {
 
@@ -67,8 +67,8 @@ public final class Case implements ToPlain {
    * A fact.
    *
    * @param name such as {@code value}
-   * @return a BigDecimal, LocalDate, Boolean or String, or nothing where it is not known or known to
-   *     be nothing
+   * @return a BigDecimal, LocalDate, Boolean or String, or nothing where it is not known or known
+   *     to be nothing
    */
   public Optional<Object> fact(String name) {
     return Optional.ofNullable(facts.get(name)).filter(value -> value != NOTHING);

@@ -147,8 +147,7 @@ final class CaseReader {
       faults.add(new Fault(pointer, "input.digits", Message.of("input.digits")));
       return null;
     } else if (step != null && number.remainder(step).signum() != 0) {
-      faults.add(
-          new Fault(pointer, "input.step", Message.of("input.step").with("step", step)));
+      faults.add(new Fault(pointer, "input.step", Message.of("input.step").with("step", step)));
       return null;
     }
     return number;

@@ -50,7 +50,8 @@ record Cell(boolean any, boolean negated, boolean nothing, List<Range> ranges) {
       return "-";
     }
     Stream<String> tests = ranges.stream().map(Range::canonical);
-    String all = Stream.concat(tests, nothing ? Stream.of("null") : Stream.of()).collect(joining(","));
+    String all =
+        Stream.concat(tests, nothing ? Stream.of("null") : Stream.of()).collect(joining(","));
     return negated ? "not(" + all + ")" : all;
   }
 }

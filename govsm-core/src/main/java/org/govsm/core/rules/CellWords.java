@@ -44,7 +44,8 @@ final class CellWords {
     if (first != null && first.equals(last)) {
       return Message.of("cell.only").with("value", first);
     }
-    Message words = Message.of("cell.day" + (first == null ? "" : "-from") + (last == null ? "" : "-to"));
+    Message words =
+        Message.of("cell.day" + (first == null ? "" : "-from") + (last == null ? "" : "-to"));
     words = first == null ? words : words.with("first", first);
     return last == null ? words : words.with("last", last);
   }

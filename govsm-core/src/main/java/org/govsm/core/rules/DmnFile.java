@@ -140,13 +140,18 @@ final class DmnFile {
     Optional<Seen> seen = Seen.ofCode(in.required(OWN, "seen"));
     if (seen.isEmpty()) {
       in.problem(
-          "source.seen", "g:seen of " + id + " is unknown", "write official, reproduction or report");
+          "source.seen",
+          "g:seen of " + id + " is unknown",
+          "write official, reproduction or report");
     }
     boolean unknown = "unknown".equals(own.get("from"));
     LocalDate seenOn = day("seenOn", in.required(OWN, "seenOn")).orElse(LocalDate.EPOCH);
-    Optional<LocalDate> issued = Optional.ofNullable(own.get("issued")).flatMap(d -> day("issued", d));
+    Optional<LocalDate> issued =
+        Optional.ofNullable(own.get("issued")).flatMap(d -> day("issued", d));
     Optional<LocalDate> from =
-        unknown ? Optional.empty() : Optional.ofNullable(own.get("from")).flatMap(d -> day("from", d));
+        unknown
+            ? Optional.empty()
+            : Optional.ofNullable(own.get("from")).flatMap(d -> day("from", d));
     if (issued.isEmpty() && from.isEmpty() && !unknown) {
       in.problem(
           "source.day",
@@ -155,8 +160,7 @@ final class DmnFile {
     }
     instruments.put(
         "#" + id,
-        new Instrument(
-            id, name, address, seen.orElse(Seen.REPORT), seenOn, issued, from, unknown));
+        new Instrument(id, name, address, seen.orElse(Seen.REPORT), seenOn, issued, from, unknown));
     while (enter()) {
       switch (in.name()) {
         case "type", "owner", "authorityRequirement" -> in.skip();
@@ -192,8 +196,7 @@ final class DmnFile {
     if (table.isEmpty() == literal.isEmpty()) {
       in.problem(at, "decision.logic", "the decision " + id + " has no table", "write one");
     }
-    decisions.put(
-        id, new Raw.Decision(id, typeRef, own, needs, authorities, table, literal, at));
+    decisions.put(id, new Raw.Decision(id, typeRef, own, needs, authorities, table, literal, at));
   }
 
   private List<String> required(String kind) {

@@ -73,9 +73,7 @@ public final class Fact {
    * @return its label in that language, else the label of the column in the file, else its name
    */
   public String label(Messages words) {
-    return words
-        .find("term." + term().code())
-        .orElse(label.isEmpty() ? name : label);
+    return words.find("term." + term().code()).orElse(label.isEmpty() ? name : label);
   }
 
   /**

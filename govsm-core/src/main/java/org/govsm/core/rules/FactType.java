@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The kinds of value that a rule pack can ask about; DMN names them date, number, boolean, string. */
+/**
+ * The kinds of value that a rule pack can ask about; DMN names them date, number, boolean, string.
+ */
 public enum FactType {
   /** A calendar day. */
   DAY("date", LocalDate.class),

@@ -18,7 +18,8 @@ enum HitPolicy {
   private final Optional<String> aggregation;
   private final boolean collects;
 
-  HitPolicy(String policy, @org.jspecify.annotations.Nullable String aggregation, boolean collects) {
+  HitPolicy(
+      String policy, @org.jspecify.annotations.Nullable String aggregation, boolean collects) {
     this.policy = policy;
     this.aggregation = Optional.ofNullable(aggregation);
     this.collects = collects;

@@ -110,25 +110,27 @@ final class Literals {
   }
 
   private Object word(String word) throws CellException {
-    switch (word) {
-      case "true":
-        return true;
-      case "false":
-        return false;
-      case "null":
-        return Case.NOTHING;
-      case "date":
-        expect("(", "date is followed by (");
-        LocalDate day = day(string());
-        expect(")", "date(\"...\") is not closed");
-        return day;
-      default:
-        if (take("(")) {
-          throw new CellException(
-              "cell.function", "the function " + word + " is not accepted", "write date(\"...\")");
-        }
-        throw unreadable("the name " + word + " is no value; a code stands in quotes");
-    }
+    return switch (word) {
+      case "true" -> true;
+      case "false" -> false;
+      case "null" -> Case.NOTHING;
+      case "date" -> dateCall();
+      default -> throw notAValue(word);
+    };
+  }
+
+  private LocalDate dateCall() throws CellException {
+    expect("(", "date is followed by (");
+    LocalDate day = day(string());
+    expect(")", "date(\"...\") is not closed");
+    return day;
+  }
+
+  private CellException notAValue(String word) {
+    return take("(")
+        ? new CellException(
+            "cell.function", "the function " + word + " is not accepted", "write date(\"...\")")
+        : unreadable("the name " + word + " is no value; a code stands in quotes");
   }
 
   private LocalDate day(String written) throws CellException {

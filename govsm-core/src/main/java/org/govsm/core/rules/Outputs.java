@@ -10,8 +10,9 @@ import org.govsm.core.decision.ToPlain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a table answers: the fields of one row, or of several where the question collects. Values are
- * Money (type rupees), Percent (type percent), BigDecimal, Boolean, LocalDate, or String (a code).
+ * What a table answers: the fields of one row, or of several where the question collects. Values
+ * are Money (type rupees), Percent (type percent), BigDecimal, Boolean, LocalDate, or String (a
+ * code).
  */
 public final class Outputs implements ToPlain {
 

@@ -37,8 +37,7 @@ final class PackTree {
     tree.put("id", table.id());
     tree.put("policy", table.policy().name());
     tree.put("inputs", Plain.list(table.columns(), PackTree::of));
-    tree.put(
-        "outputs", Plain.list(table.outputs(), column -> of(column.name(), column.type())));
+    tree.put("outputs", Plain.list(table.outputs(), column -> of(column.name(), column.type())));
     tree.put("rows", Plain.list(table.rows(), PackTree::of));
     return tree;
   }

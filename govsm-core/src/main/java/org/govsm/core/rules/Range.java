@@ -43,7 +43,9 @@ record Range(@Nullable Object low, boolean lowClosed, @Nullable Object high, boo
     return order < 0 || (order == 0 && highClosed);
   }
 
-  /** Orders two values of one type; a boolean or string is only ever asked whether it is the same. */
+  /**
+   * Orders two values of one type; a boolean or string is only ever asked whether it is the same.
+   */
   static int compare(Object a, Object b) {
     if (a instanceof BigDecimal number) {
       return number.compareTo((BigDecimal) b);
@@ -64,11 +66,7 @@ record Range(@Nullable Object low, boolean lowClosed, @Nullable Object high, boo
     } else if (high == null) {
       return (lowClosed ? ">= " : "> ") + literal(low);
     }
-    return (lowClosed ? "[" : "(")
-        + literal(low)
-        + ".."
-        + literal(high)
-        + (highClosed ? "]" : ")");
+    return (lowClosed ? "[" : "(") + literal(low) + ".." + literal(high) + (highClosed ? "]" : ")");
   }
 
   static String literal(@Nullable Object value) {

@@ -207,8 +207,8 @@ public final class RulePack {
    * @param question the id of the question
    * @param facts what is known of the case
    * @return the decision
-   * @throws IllegalArgumentException if the pack does not know the question, or a fact is of another
-   *     kind than the question asks for
+   * @throws IllegalArgumentException if the pack does not know the question, or a fact is of
+   *     another kind than the question asks for
    */
   public Decision<Outputs> decide(String question, Case facts) {
     Table table = table(question);

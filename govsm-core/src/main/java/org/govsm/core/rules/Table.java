@@ -126,13 +126,21 @@ final class Table {
       if (value == null) {
         Bits.keep(matched, anyRows[c]);
       } else {
-        long[] met = rowsAt[c][axes[c].positionOf(value)];
+        long[] met = rowsAt[c][axes[c].positionOf(checked(columns.get(c), value))];
         Bits.keep(matched, met);
         Bits.keep(possible, met);
       }
     }
     Bits.drop(possible, matched);
     return new Hits(matched, possible);
+  }
+
+  private static Object checked(Column column, Object value) {
+    if (value != Case.NOTHING && !column.type().type().holds(value)) {
+      throw new IllegalArgumentException(
+          "the fact '" + column.known() + "' is a " + column.type().type().dmnName());
+    }
+    return value;
   }
 
   /** The names of the unknown facts that a set of rows asks for, in the order of the columns. */
@@ -167,5 +175,22 @@ final class Table {
   }
 
   /** Rows that match, and rows that would if an unknown fact were as they ask. */
-  record Hits(long[] matched, long[] possible) {}
+  static final class Hits {
+
+    private final long[] matched;
+    private final long[] possible;
+
+    Hits(long[] matched, long[] possible) {
+      this.matched = matched;
+      this.possible = possible;
+    }
+
+    long[] matched() {
+      return matched;
+    }
+
+    long[] possible() {
+      return possible;
+    }
+  }
 }

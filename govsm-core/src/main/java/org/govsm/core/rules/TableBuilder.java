@@ -67,8 +67,7 @@ final class TableBuilder {
   private void checkAggregate(
       HitPolicy policy, Raw.DecisionTable raw, List<OutputColumn> outputs, List<Row> rows) {
     boolean counts = policy == HitPolicy.COLLECT_COUNT;
-    boolean numbers =
-        rows.stream().allMatch(row -> row.outputs().get(0) instanceof BigDecimal);
+    boolean numbers = rows.stream().allMatch(row -> row.outputs().get(0) instanceof BigDecimal);
     if (outputs.size() != 1 || !(counts || numbers)) {
       in.problem(
           raw.at(), "table.aggregate", "only one column of numbers adds up", "use plain COLLECT");
@@ -98,8 +97,7 @@ final class TableBuilder {
             "the column is of type '" + clause.typeRef() + "', its input '" + input.typeRef() + "'",
             "give both the same type");
       }
-      NamedType type =
-          types.allowed(types.find(clause.typeRef(), clause.at()), clause.values());
+      NamedType type = types.allowed(types.find(clause.typeRef(), clause.at()), clause.values());
       columns.add(
           new Column(
               clause.expression(),

@@ -15,7 +15,9 @@ import org.govsm.core.decision.Trace;
 import org.govsm.core.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** The reasons of one table's decision: it keeps only the sets of rows, and words them when asked. */
+/**
+ * The reasons of one table's decision: it keeps only the sets of rows, and words them when asked.
+ */
 final class TableTrace implements Trace {
 
   private final RulePack pack;
@@ -99,8 +101,7 @@ final class TableTrace implements Trace {
               .with("checkedTo", pack.checkedTo())
               .with("day", day.get());
       int row = Math.max(Bits.next(matched, 0), 0);
-      findings.add(
-          finding("law.read-up-to", Finding.Weight.WARNING, text, table.rows().get(row)));
+      findings.add(finding("law.read-up-to", Finding.Weight.WARNING, text, table.rows().get(row)));
     }
   }
 

@@ -16,8 +16,8 @@ import org.govsm.core.text.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the hits of a table come to. A possible row makes the answer undetermined, a row of low grade
- * only an indication; nothing is guessed.
+ * What the hits of a table come to. A possible row makes the answer undetermined, a row of low
+ * grade only an indication; nothing is guessed.
  */
 final class Verdict {
 
@@ -37,7 +37,9 @@ final class Verdict {
     return new Verdict(table, facts, hits).ruling();
   }
 
-  /** The rows that carry the ruling, in the order of the table; readings that yield are not in it. */
+  /**
+   * The rows that carry the ruling, in the order of the table; readings that yield are not in it.
+   */
   static long[] deciding(Table table, long[] matched) {
     int first = Bits.next(matched, 0);
     if (first >= 0 && table.policy() == HitPolicy.FIRST) {
@@ -99,8 +101,7 @@ final class Verdict {
     }
     List<Integer> rows = rows(matched);
     boolean same =
-        table.policy() == HitPolicy.ANY
-            && rows.stream().map(table::answer).distinct().count() == 1;
+        table.policy() == HitPolicy.ANY && rows.stream().map(table::answer).distinct().count() == 1;
     return same ? byGrade(firmest().get(0), table.answer(first)) : several("rules.overlap", rows);
   }
 
@@ -172,9 +173,7 @@ final class Verdict {
         .<Ruling<Outputs>>map(
             row ->
                 new Ruling.Refer<>(
-                    about("rules.low"),
-                    table.rows().get(row).citation(),
-                    Optional.of(outputs)))
+                    about("rules.low"), table.rows().get(row).citation(), Optional.of(outputs)))
         .orElseGet(() -> new Ruling.Answer<>(outputs));
   }
 
