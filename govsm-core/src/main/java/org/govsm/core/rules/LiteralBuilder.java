@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Force;
+import org.jspecify.annotations.Nullable;
 
 /** A decision that is one literal: a table of one row without conditions. */
 final class LiteralBuilder {
@@ -39,7 +40,7 @@ final class LiteralBuilder {
       return Optional.empty();
     }
     try {
-      List<Object> outputs = new ArrayList<>();
+      List<@Nullable Object> outputs = new ArrayList<>();
       outputs.add(CellParser.output(literal.value(), type.type()));
       Row row =
           new Row(

@@ -1,6 +1,8 @@
 package org.govsm.core.xml;
 
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +70,28 @@ public final class XmlCursor {
     } catch (XMLStreamException e) {
       throw notXml(file, e);
     }
+  }
+
+  /**
+   * Opens a document of one kind and stands on its root element.
+   *
+   * @param file the name to use in problems
+   * @param bytes the document
+   * @param namespace the namespace that its root must have
+   * @param root the local name that its root must have
+   * @return the cursor
+   * @throws BrokenFileException if it cannot be read as XML, or is of another kind
+   */
+  public static XmlCursor open(String file, byte[] bytes, String namespace, String root) {
+    XmlCursor cursor = open(file, bytes);
+    if (!cursor.name().equals(root) || !cursor.namespace().equals(namespace)) {
+      throw refused(
+          cursor.position(),
+          "xml.root",
+          "<" + cursor.name() + "> of '" + cursor.namespace() + "' is another kind of document",
+          "give one that begins with <" + root + " xmlns=\"" + namespace + "\">");
+    }
+    return cursor;
   }
 
   private static XMLInputFactory factory() {
@@ -160,6 +184,37 @@ public final class XmlCursor {
           "write " + name + "=\"...\"");
     }
     return value.orElse("");
+  }
+
+  /**
+   * An attribute without namespace that is a day; where it is none, a problem is noted.
+   *
+   * @param name its name
+   * @return the day, or nothing where it is not there or no day
+   */
+  public Optional<LocalDate> day(String name) {
+    Optional<String> written = attribute(name);
+    try {
+      return written.map(LocalDate::parse);
+    } catch (DateTimeParseException e) {
+      problem(
+          "xml.day",
+          "'" + name + "' of <" + name() + "> is no day: '" + written.orElse("") + "'",
+          "write it as 2026-01-26");
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * An attribute without namespace that must be there and be a day; where it is not, a problem is
+   * noted.
+   *
+   * @param name its name
+   * @return the day, or {@link LocalDate#MIN}
+   */
+  public LocalDate requiredDay(String name) {
+    required(name);
+    return day(name).orElse(LocalDate.MIN);
   }
 
   /**
