@@ -11,7 +11,9 @@ import org.govsm.core.decision.Plain;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.core.text.Term;
 import org.govsm.governance.account.Accounts;
+import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.tree.IndianDays;
 
@@ -113,10 +115,13 @@ public final class AssessmentReport {
   }
 
   private static String line(ControlFinding finding, Messages words) {
-    String about = finding.control().id() + finding.subject().map(s -> " " + s).orElse("");
-    String outcome = words.term("outcome." + finding.outcome().code());
-    String why = words.say(finding.text());
-    return about + ": " + outcome + ". " + why + cited(finding.control().citation(), words);
+    Control control = finding.control();
+    Message line =
+        Message.of("assessment.line")
+            .with("about", control.id() + finding.subject().map(s -> " " + s).orElse(""))
+            .with("outcome", new Term("outcome." + finding.outcome().code()))
+            .with("text", finding.text());
+    return words.say(line) + cited(control.citation(), words);
   }
 
   private static String cited(Citation citation, Messages words) {

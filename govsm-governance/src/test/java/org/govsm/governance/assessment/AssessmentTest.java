@@ -149,11 +149,11 @@ class AssessmentTest {
 
     @Test
     void a_control_that_nothing_here_can_check_is_not_passed() {
-      assertThat(reason(NOW, "11", "99")).isEqualTo("assessment.no-check");
+      assertThat(reason(NOW, "(?<=[Mm]-)11", "99")).isEqualTo("assessment.no-check");
     }
 
     private static String reason(String asOf, String old, String changed) {
-      String file = CatalogueFixture.shipped().replace(old, changed);
+      String file = CatalogueFixture.shipped().replaceAll(old, changed);
       ControlCatalogue catalogue =
           ControlCatalogue.read("test.xml", file.getBytes(StandardCharsets.UTF_8));
       Accounts none = Accounts.fromPlain(accounts()).orThrow();

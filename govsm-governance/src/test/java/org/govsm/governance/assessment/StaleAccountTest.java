@@ -51,7 +51,7 @@ class StaleAccountTest {
 
       assertThat(finding.control().citation().provision()).isEqualTo("5.1.4, page 22");
       assertThat(finding.control().citation().instrument())
-          .startsWith("Framework & Guidelines for Use of Social Media");
+          .startsWith("DeitY, Framework & Guidelines for Use of Social Media");
       assertThat(finding.control().textSeen()).isEqualTo("read");
       assertThat(finding.control().strength()).isEqualTo("should");
     }
