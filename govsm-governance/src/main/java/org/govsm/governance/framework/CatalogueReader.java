@@ -78,14 +78,24 @@ final class CatalogueReader {
     while (cursor.enterChild()) {
       switch (cursor.name()) {
         case "title", "last-modified", "version", "oscal-version" ->
-            metadata.put(cursor.name(), cursor.requiredText());
+            say(cursor.name(), cursor.requiredText());
         case "prop" -> properties.read();
         default ->
             cursor.refuse("title, last-modified, version, oscal-version and prop in <metadata>");
       }
     }
     properties.complete();
-    metadata.put("catalogue-id", properties.one("catalogue-id"));
+    say("catalogue-id", properties.one("catalogue-id"));
+  }
+
+  private void say(String name, String text) {
+    if (metadata.putIfAbsent(name, text) != null) {
+      cursor.problem(
+          metadataAt,
+          "catalogue.twice",
+          "'" + name + "' stands twice in the metadata",
+          "keep one of them");
+    }
   }
 
   private void group() {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AssessmentTest {
 
@@ -145,6 +146,12 @@ class AssessmentTest {
     })
     void from_its_first_day_to_the_day_before_its_last(String asOf, String reason) {
       assertThat(reason(asOf, FROM, UNTIL)).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"low", "not-found"})
+    void a_source_that_nobody_is_sure_of_never_decides(String sure) {
+      assertThat(reason(NOW, "\"high\"", '"' + sure + '"')).isEqualTo("assessment.unsure");
     }
 
     @Test

@@ -201,6 +201,23 @@ class ControlCatalogueTest {
           .satisfies(p -> assertThat(p.what()).isEqualTo("the id 'gsm-com-11' stands twice"));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            <title>Not stale</title>     | catalogue.twice
+            <version>0.1.0</version>     | catalogue.twice
+            <label>warnDays</label>      | catalogue.parameter
+            <value>7</value>             | catalogue.parameter
+            <prop name="area" ns="urn:govsm:controls:1" value="rhythm"/> | catalogue.twice
+            """)
+    void what_stands_twice(String element, String code) {
+      assertThat(problems(CatalogueFixture.shipped().replace(element, element + element)))
+          .extracting(Problem::code)
+          .contains(code);
+    }
+
     @Test
     void all_at_once_in_the_order_of_the_file() {
       String file =
