@@ -1,8 +1,11 @@
 package org.govsm.core.decision;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +16,21 @@ final class Spoken {
   private Spoken() {}
 
   static Object answer(@Nullable Object value) {
-    Object tree = Plain.of(value);
-    if (tree instanceof Map<?, ?> fields) {
+    if (value instanceof Money || value instanceof Percent || value instanceof LocalDate) {
+      return value;
+    } else if (value instanceof ToPlain document) {
+      return answer(document.toPlain());
+    } else if (value instanceof Map<?, ?> fields) {
       return fields.entrySet().stream()
           .filter(field -> field.getValue() != null)
           .map(field -> field(String.valueOf(field.getKey()), field.getValue()))
           .toList();
-    } else if (tree instanceof Collection<?> list) {
+    } else if (value instanceof Collection<?> list) {
       return list.stream().map(Spoken::answer).toList();
-    } else if (tree instanceof String code) {
+    } else if (value instanceof String code) {
       return new Term(code);
     }
+    Object tree = Plain.of(value);
     return tree == null ? new Term("null") : tree;
   }
 
