@@ -1,6 +1,7 @@
 package org.govsm.core.xml;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -36,13 +37,15 @@ public final class XmlCursor {
 
   private final String file;
   private final XMLStreamReader xml;
+  private final String[] lines;
   private final List<Problem> problems = new ArrayList<>();
   private Position position;
   private int depth;
 
-  private XmlCursor(String file, XMLStreamReader xml) {
+  private XmlCursor(String file, XMLStreamReader xml, byte[] bytes) {
     this.file = file;
     this.xml = xml;
+    this.lines = new String(bytes, StandardCharsets.UTF_8).split("\r\n|\r|\n", -1);
     this.position = Position.of(file);
   }
 
@@ -64,7 +67,8 @@ public final class XmlCursor {
     }
     try {
       XmlCursor cursor =
-          new XmlCursor(file, factory().createXMLStreamReader(new ByteArrayInputStream(bytes)));
+          new XmlCursor(
+              file, factory().createXMLStreamReader(new ByteArrayInputStream(bytes)), bytes);
       cursor.toRoot();
       return cursor;
     } catch (XMLStreamException e) {
@@ -321,10 +325,10 @@ public final class XmlCursor {
 
   private void toRoot() throws XMLStreamException {
     while (xml.hasNext()) {
-      position = here();
       int event = xml.next();
       guard(event);
       if (event == XMLStreamConstants.START_ELEMENT) {
+        position = startOfTag();
         depth = 1;
         return;
       }
@@ -334,12 +338,11 @@ public final class XmlCursor {
   private boolean toElement(StringBuilder text) {
     try {
       while (true) {
-        Position before = here();
         int event = xml.next();
         guard(event);
         switch (event) {
           case XMLStreamConstants.START_ELEMENT -> {
-            position = before;
+            position = startOfTag();
             deeper();
             return true;
           }
@@ -376,6 +379,23 @@ public final class XmlCursor {
           "the file has a DOCTYPE or an entity of its own",
           "remove the DOCTYPE and write the characters themselves");
     }
+  }
+
+  /**
+   * The parser tells where a tag ends. No attribute may hold a {@code <}, so the last one before
+   * the end is where the tag starts.
+   */
+  private Position startOfTag() {
+    Position end = here();
+    int line = Math.min(end.line(), lines.length);
+    int column = end.column() - 1;
+    for (; line > 0; line--, column = Integer.MAX_VALUE) {
+      int start = lines[line - 1].lastIndexOf('<', column - 1);
+      if (start >= 0) {
+        return new Position(file, line, start + 1);
+      }
+    }
+    return end;
   }
 
   private Position here() {
