@@ -1,6 +1,9 @@
 package org.govsm.core.xml;
 
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -37,15 +40,15 @@ public final class XmlCursor {
 
   private final String file;
   private final XMLStreamReader xml;
-  private final String[] lines;
+  private final TagPositions tags;
   private final List<Problem> problems = new ArrayList<>();
   private Position position;
   private int depth;
 
-  private XmlCursor(String file, XMLStreamReader xml, byte[] bytes) {
+  private XmlCursor(String file, String text, XMLStreamReader xml) {
     this.file = file;
     this.xml = xml;
-    this.lines = new String(bytes, StandardCharsets.UTF_8).split("\r\n|\r|\n", -1);
+    this.tags = new TagPositions(file, text);
     this.position = Position.of(file);
   }
 
@@ -65,10 +68,10 @@ public final class XmlCursor {
           "the file has " + bytes.length + " bytes, more than " + MAX_BYTES,
           "split it into smaller files");
     }
+    String text = decoded(file, bytes);
     try {
-      XmlCursor cursor =
-          new XmlCursor(
-              file, factory().createXMLStreamReader(new ByteArrayInputStream(bytes)), bytes);
+      XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text));
+      XmlCursor cursor = new XmlCursor(file, text, xml);
       cursor.toRoot();
       return cursor;
     } catch (XMLStreamException e) {
@@ -96,6 +99,16 @@ public final class XmlCursor {
           "give one that begins with <" + root + " xmlns=\"" + namespace + "\">");
     }
     return cursor;
+  }
+
+  /** One encoding only, so that columns are counted in characters and no byte is guessed at. */
+  private static String decoded(String file, byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw refused(Position.of(file), "xml.encoding", "the file is not UTF-8", "save it as UTF-8");
+    }
   }
 
   private static XMLInputFactory factory() {
@@ -324,11 +337,19 @@ public final class XmlCursor {
   }
 
   private void toRoot() throws XMLStreamException {
+    String declared = xml.getCharacterEncodingScheme();
+    if (declared != null && !declared.equalsIgnoreCase("UTF-8")) {
+      throw refused(
+          Position.of(file),
+          "xml.encoding",
+          "the file says that it is " + declared,
+          "save it as UTF-8 and say so");
+    }
     while (xml.hasNext()) {
       int event = xml.next();
       guard(event);
       if (event == XMLStreamConstants.START_ELEMENT) {
-        position = startOfTag();
+        position = tags.ofTagEndingAt(xml.getLocation());
         depth = 1;
         return;
       }
@@ -342,7 +363,7 @@ public final class XmlCursor {
         guard(event);
         switch (event) {
           case XMLStreamConstants.START_ELEMENT -> {
-            position = startOfTag();
+            position = tags.ofTagEndingAt(xml.getLocation());
             deeper();
             return true;
           }
@@ -379,23 +400,6 @@ public final class XmlCursor {
           "the file has a DOCTYPE or an entity of its own",
           "remove the DOCTYPE and write the characters themselves");
     }
-  }
-
-  /**
-   * The parser tells where a tag ends. No attribute may hold a {@code <}, so the last one before
-   * the end is where the tag starts.
-   */
-  private Position startOfTag() {
-    Position end = here();
-    int line = Math.min(end.line(), lines.length);
-    int column = end.column() - 1;
-    for (; line > 0; line--, column = Integer.MAX_VALUE) {
-      int start = lines[line - 1].lastIndexOf('<', column - 1);
-      if (start >= 0) {
-        return new Position(file, line, start + 1);
-      }
-    }
-    return end;
   }
 
   private Position here() {
