@@ -74,7 +74,7 @@ class DecisionTest {
               Which procedure on GeM? Asked for 2 April 2019.
               - ₹40,000 is above ₹25,000 and up to ₹5 lakh: comparison of three sellers \
               [rule 149(ii), OM F.1/26/2018-PPD of 2 April 2019; sure: high]
-              => procedure: comparison of three sellers, up to: ₹5,00,000, share: 2.5 %
+              => procedure: comparison of three sellers, up to: ₹5,00,000, share: 2.5 %.
               ! Three sellers are compared. [clause 4, GeM terms; sure: medium]
               Rules used: in.gfr-2017, edition of 24 November 2026, law read up to 31 July 2025, \
               """
@@ -90,7 +90,7 @@ class DecisionTest {
               GeM पर कौन-सी प्रक्रिया? 2 अप्रैल 2019 के लिए पूछा गया।
               - ₹40,000, ₹25,000 से अधिक और ₹5 लाख तक: तीन विक्रेताओं की तुलना \
               [rule 149(ii), OM F.1/26/2018-PPD, दिनांक 2 अप्रैल 2019; निश्चितता: उच्च]
-              => प्रक्रिया: तीन विक्रेताओं की तुलना, सीमा: ₹5,00,000, अंश: 2.5 %
+              => प्रक्रिया: तीन विक्रेताओं की तुलना, सीमा: ₹5,00,000, अंश: 2.5 %।
               ! तीन विक्रेताओं की तुलना होती है। [clause 4, GeM terms; निश्चितता: मध्यम]
               प्रयुक्त नियम: in.gfr-2017, 24 नवंबर 2026 का संस्करण, विधि 31 जुलाई 2025 तक पढ़ी गई, \
               """
@@ -216,7 +216,7 @@ class DecisionTest {
 
     assertThat(counted.ruling()).isEqualTo(new Ruling.Answer<>(3));
     assertThat(counted.trace()).isSameAs(answered.trace());
-    assertThat(ENGLISH.say(counted.outcome())).isEqualTo("3");
+    assertThat(ENGLISH.say(counted.outcome())).isEqualTo("3.");
   }
 
   private static Map<String, Object> comparison() {

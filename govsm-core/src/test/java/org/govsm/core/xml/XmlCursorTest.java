@@ -298,6 +298,25 @@ class XmlCursorTest {
   }
 
   @Nested
+  class Encodings {
+
+    @Test
+    void utf_8_is_read_with_or_without_a_byte_order_mark() {
+      assertThat(open("\ufeff<a>अ</a>").text()).isEqualTo("अ");
+      assertThat(open("<?xml version='1.0' encoding='utf-8'?><a>अ</a>").text()).isEqualTo("अ");
+    }
+
+    @Test
+    void another_one_is_refused_whether_it_is_said_or_not() {
+      byte[] latin = "<a>é</a>".getBytes(StandardCharsets.ISO_8859_1);
+
+      assertThatThrownBy(() -> XmlCursor.open("test.xml", latin))
+          .hasMessageContaining("test.xml: [xml.encoding]");
+      assertThat(refusal("<?xml version='1.0' encoding='UTF-16'?><a/>")).contains("[xml.encoding]");
+    }
+  }
+
+  @Nested
   class The_factory_of_a_host {
 
     @Test
