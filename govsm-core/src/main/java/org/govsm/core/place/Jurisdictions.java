@@ -29,7 +29,7 @@ public final class Jurisdictions {
   }
 
   /**
-   * The table that comes with govsm-core.
+   * The table that comes with govsm-core, read anew at each call: keep it.
    *
    * @return the table
    */

@@ -38,11 +38,8 @@ final class BookFile {
   }
 
   static BookFile read(String file, byte[] bytes) {
-    XmlCursor in = XmlCursor.open(file, bytes);
+    XmlCursor in = XmlCursor.open(file, bytes, NAMESPACE, "book");
     BookFile book = new BookFile(file, in);
-    if (!in.name().equals("book") || !in.namespace().equals(NAMESPACE)) {
-      in.problem("book.root", "this is no rule book", "write <book xmlns=\"" + NAMESPACE + "\">");
-    }
     while (in.enterChild()) {
       book.child();
     }

@@ -76,12 +76,16 @@ final class CalendarFile {
   }
 
   private void holiday(int year, NavigableMap<LocalDate, String> names) {
-    LocalDate day = xml.requiredDay("on");
+    xml.required("on");
+    Optional<LocalDate> on = xml.day("on");
     String name = xml.text();
-    if (day.getYear() != year) {
-      xml.problem("calendar.year", day + " is not in " + year, "put it under its own year");
-    } else if (names.putIfAbsent(day, name) != null) {
-      xml.problem("calendar.twice", day + " stands twice", "keep one, with both names");
-    }
+    on.ifPresent(
+        day -> {
+          if (day.getYear() != year) {
+            xml.problem("calendar.year", day + " is not in " + year, "put it under its own year");
+          } else if (names.putIfAbsent(day, name) != null) {
+            xml.problem("calendar.twice", day + " stands twice", "keep one, with both names");
+          }
+        });
   }
 }

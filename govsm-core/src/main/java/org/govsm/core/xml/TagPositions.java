@@ -33,9 +33,8 @@ final class TagPositions {
     if (line < 1 || line > lineStarts.length) {
       return Position.of(file);
     }
-    int from =
-        Math.min(lineStarts[line - 1] + Math.max(end.getColumnNumber(), 1), text.length()) - 1;
-    int at = text.lastIndexOf('<', from);
+    // The column is that after the '>', where the next tag may begin already.
+    int at = text.lastIndexOf('<', lineStarts[line - 1] + end.getColumnNumber() - 2);
     if (at < 0) {
       return new Position(file, line, Math.max(end.getColumnNumber(), 0));
     }

@@ -79,6 +79,28 @@ public final class XmlCursor {
     }
   }
 
+  /**
+   * Opens a document of one kind and stands on its root element.
+   *
+   * @param file the name to use in problems
+   * @param bytes the document
+   * @param namespace the namespace that its root must have
+   * @param root the local name that its root must have
+   * @return the cursor
+   * @throws BrokenFileException if it cannot be read as XML, or is of another kind
+   */
+  public static XmlCursor open(String file, byte[] bytes, String namespace, String root) {
+    XmlCursor cursor = open(file, bytes);
+    if (!cursor.name().equals(root) || !cursor.namespace().equals(namespace)) {
+      throw refused(
+          cursor.position(),
+          "xml.root",
+          "<" + cursor.name() + "> of '" + cursor.namespace() + "' is another kind of document",
+          "give one that begins with <" + root + " xmlns=\"" + namespace + "\">");
+    }
+    return cursor;
+  }
+
   /** One encoding only, so that columns are counted in characters and no byte is guessed at. */
   private static String decoded(String file, byte[] bytes) {
     try {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Version;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -104,6 +105,7 @@ public final class AssessmentReport {
     tree.put("catalogue", pin);
     tree.put("findings", Plain.list(findings, finding -> finding.toPlain(words)));
     tree.put("explanation", explain(words));
+    tree.put("govsm", Version.current());
     tree.put("factsDigest", factsDigest);
     return tree;
   }
@@ -125,12 +127,6 @@ public final class AssessmentReport {
   }
 
   private static String cited(Citation citation, Messages words) {
-    Message plain =
-        Message.of(citation.issued().isPresent() ? "decision.cited-of" : "decision.cited")
-            .with("provision", citation.provision())
-            .with("instrument", citation.instrument())
-            .with("sure", Message.of("sure." + citation.sure().code()));
-    Message text = citation.issued().map(day -> plain.with("issued", day)).orElse(plain);
-    return " [" + words.say(text) + "]";
+    return " [" + words.say(citation.said()) + "]";
   }
 }

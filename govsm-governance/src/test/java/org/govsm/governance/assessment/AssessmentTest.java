@@ -47,7 +47,7 @@ class AssessmentTest {
 
       assertThat(tree.keySet())
           .containsExactly(
-              "profile", "asOf", "catalogue", "findings", "explanation", "factsDigest");
+              "profile", "asOf", "catalogue", "findings", "explanation", "govsm", "factsDigest");
       assertThat(tree.get("asOf")).isEqualTo("2026-11-24T09:00+05:30");
       assertThat((List<?>) tree.get("findings"))
           .singleElement()
