@@ -18,9 +18,9 @@ final class GemTier implements Topic {
     if (input.containsKey("distinct_providers_compared")) {
       Map<String, @Nullable Object> compared = new LinkedHashMap<>();
       compared.put("procedure", tier.get("procedure"));
-      compared.put("compared", input.get("distinct_providers_compared"));
+      compared.put("sourcesCompared", input.get("distinct_providers_compared"));
       Map<String, @Nullable Object> enough =
-          Trees.answer(ask.ask("procedure.gem.compared", body(input, compared)));
+          Trees.answer(ask.ask("procedure.gem.enough", body(input, compared)));
       actual.put("precondition_met", enough.get("enough"));
     }
     return actual;
