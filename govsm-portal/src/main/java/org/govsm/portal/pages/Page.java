@@ -1,0 +1,98 @@
+package org.govsm.portal.pages;
+
+import static java.util.stream.Collectors.joining;
+
+import gg.jte.Content;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.http.Visitor;
+import org.govsm.portal.http.Visitors;
+
+/**
+ * What every template needs: the visitor's language and day, and the address, to make links that
+ * keep the language.
+ *
+ * @param visitor who asks
+ * @param path the path, from the root
+ * @param query the parameters of the address, decoded
+ */
+public record Page(Visitor visitor, String path, Map<String, List<String>> query) {
+
+  static Page of(Visitor visitor, UriInfo address) {
+    return new Page(
+        visitor,
+        "/" + address.getPath(),
+        new LinkedHashMap<>(address.getQueryParameters()));
+  }
+
+  /** The sentences. */
+  public Messages words() {
+    return visitor.words();
+  }
+
+  /** A sentence without values. */
+  public String say(String key) {
+    return words().say(key);
+  }
+
+  /** A sentence with one value, as text. */
+  public String say(String key, String name, Object value) {
+    return words().say(Message.of(key).with(name, value));
+  }
+
+  /** A sentence with values that are marked up; see {@link Rich}. */
+  public Rich rich(String key) {
+    return Rich.of(words(), key);
+  }
+
+  /** A day in words, as the element that machines read. */
+  public Content day(LocalDate day) {
+    return Html.day(day, words());
+  }
+
+  /** A sum, which does not wrap. */
+  public Content money(Money sum) {
+    return Html.money(sum);
+  }
+
+  /** A link within the portal that keeps a language that was chosen by the address. */
+  public String link(String target) {
+    if (visitor.linked().isEmpty()) {
+      return target;
+    }
+    String lang = Visitors.LANGUAGE + "=" + visitor.linked().get();
+    return target + (target.indexOf('?') < 0 ? "?" : "&") + lang;
+  }
+
+  /** This address in another language. */
+  public String inLanguage(String language) {
+    Map<String, List<String>> other = new LinkedHashMap<>(query);
+    other.put(Visitors.LANGUAGE, List.of(language));
+    return path + queryString(other);
+  }
+
+  /** This address as it was asked for. */
+  public String self() {
+    return path + queryString(query);
+  }
+
+  private static String queryString(Map<String, List<String>> query) {
+    return query.isEmpty()
+        ? ""
+        : query.entrySet().stream()
+            .flatMap(e -> e.getValue().stream().map(v -> encode(e.getKey()) + "=" + encode(v)))
+            .collect(joining("&", "?", ""));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
