@@ -1,6 +1,7 @@
 package org.govsm.portal;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -18,13 +19,17 @@ public final class PortalMain {
    * Runs until the process is stopped.
    *
    * @param args see {@code PortalConfig.USAGE}
+   * @throws InterruptedException if somebody interrupts the main thread
    */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws InterruptedException {
     logThroughSlf4j();
+    Locale.setDefault(
+        Locale.ROOT); // Jersey lower-cases header names by it: no If-None-Match in Turkish
     try {
       Portal portal = Portal.start(PortalConfig.of(args));
       Runtime.getRuntime().addShutdownHook(new Thread(portal::close, "govsm-stop"));
       LOG.info("govsm is ready at {}", portal.address());
+      Thread.currentThread().join(); // the threads of Grizzly do not keep the process alive
     } catch (IllegalArgumentException e) {
       fail(WRONG_USE, e);
     } catch (IOException e) {

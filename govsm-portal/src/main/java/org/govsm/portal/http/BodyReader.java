@@ -3,6 +3,7 @@ package org.govsm.portal.http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.ReadHandler;
 import org.glassfish.grizzly.http.io.NIOInputStream;
 import org.glassfish.grizzly.http.server.Request;
@@ -66,8 +67,10 @@ final class BodyReader implements ReadHandler {
   /** The answer to the suspension's timeout: false, for the response is already resumed. */
   boolean tooSlow() {
     if (over.compareAndSet(false, true)) {
+      Connection<?> connection = request.getContext().getConnection();
       try {
         refuse(408);
+        connection.closeSilently();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

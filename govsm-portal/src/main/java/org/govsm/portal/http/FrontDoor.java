@@ -66,10 +66,7 @@ final class FrontDoor extends HttpHandler {
     }
     BodyReader reader = new BodyReader(body, limits, request, response, jersey);
     response.suspend(
-        limits.bodyTime().toMillis(),
-        TimeUnit.MILLISECONDS,
-        null,
-        late -> reader.tooSlow());
+        limits.bodyTime().toMillis(), TimeUnit.MILLISECONDS, null, late -> reader.tooSlow());
     body.notifyAvailable(reader, limits.bodyBytes() + 1);
   }
 

@@ -12,8 +12,8 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 
 /**
- * A refusal as RFC 9457 has it, not yet in a language. Its title is the message {@code problem.} and
- * the status.
+ * A refusal as RFC 9457 has it, not yet in a language. Its title is the message {@code problem.}
+ * and the status.
  *
  * @param status the HTTP status
  * @param detail what was wrong this time

@@ -24,7 +24,8 @@ public final class Refusals implements ExceptionMapper<Throwable> {
       return answer(refusal.problem());
     } else if (thrown instanceof NotAllowedException refused) {
       return notAllowed(String.valueOf(refused.getResponse().getHeaderString(HttpHeaders.ALLOW)));
-    } else if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
+    } else if (thrown instanceof WebApplicationException web
+        && web.getResponse().getStatus() < 500) {
       return answer(Problem.of(web.getResponse().getStatus()));
     }
     String id = UUID.randomUUID().toString();

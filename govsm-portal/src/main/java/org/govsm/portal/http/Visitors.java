@@ -43,8 +43,7 @@ public final class Visitors {
    * @return language and day
    */
   public Visitor of(ContainerRequestContext request) {
-    Optional<Messages> linked =
-        find(request.getUriInfo().getQueryParameters().getFirst(LANGUAGE));
+    Optional<Messages> linked = find(request.getUriInfo().getQueryParameters().getFirst(LANGUAGE));
     Messages words =
         linked
             .or(() -> find(cookie(request, LANGUAGE)))

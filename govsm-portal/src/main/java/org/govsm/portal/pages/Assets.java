@@ -35,7 +35,18 @@ public final class Assets {
     this.files = files;
   }
 
-  record Asset(byte[] bytes, String type, EntityTag tag) {}
+  /** One file. Its bytes are shared and never changed. */
+  static final class Asset {
+    final byte[] bytes;
+    final String type;
+    final EntityTag tag;
+
+    Asset(byte[] bytes, String type, EntityTag tag) {
+      this.bytes = bytes;
+      this.type = type;
+      this.tag = tag;
+    }
+  }
 
   /**
    * Reads the files that come with the portal.

@@ -4,8 +4,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
@@ -35,9 +35,9 @@ public final class AssetsResource {
   @Path("{name: .+}")
   public Response get(@PathParam("name") String name, @Context Request request) {
     Assets.Asset asset = assets.find(name).orElseThrow(NotFoundException::new);
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(asset.tag());
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(asset.tag);
     Response.ResponseBuilder answer =
-        unchanged != null ? unchanged : Response.ok(asset.bytes(), asset.type()).tag(asset.tag());
-    return answer.cacheControl(CacheControl.valueOf("public, no-cache")).build();
+        unchanged != null ? unchanged : Response.ok(asset.bytes, asset.type).tag(asset.tag);
+    return answer.header(HttpHeaders.CACHE_CONTROL, "public, no-cache").build();
   }
 }

@@ -26,11 +26,24 @@ import org.govsm.portal.http.Visitors;
  */
 public record Page(Visitor visitor, String path, Map<String, List<String>> query) {
 
+  private static final List<Nav> NAV =
+      List.of(
+          new Nav("home", "/"),
+          new Nav("adviser", "/adviser"),
+          new Nav("rules", "/rules"),
+          new Nav("check", "/check"));
+
+  /**
+   * A part of the portal.
+   *
+   * @param id its name in messages
+   * @param href where it is
+   */
+  public record Nav(String id, String href) {}
+
   static Page of(Visitor visitor, UriInfo address) {
     return new Page(
-        visitor,
-        "/" + address.getPath(),
-        new LinkedHashMap<>(address.getQueryParameters()));
+        visitor, "/" + address.getPath(), new LinkedHashMap<>(address.getQueryParameters()));
   }
 
   /** The sentences. */
@@ -56,6 +69,21 @@ public record Page(Visitor visitor, String path, Map<String, List<String>> query
   /** A day in words, as the element that machines read. */
   public Content day(LocalDate day) {
     return Html.day(day, words());
+  }
+
+  /** The day that the page is about. */
+  public Content strongDay(LocalDate day) {
+    return Html.strong(day(day));
+  }
+
+  /** Text that is to stand in a {@link Rich} sentence. */
+  public Content text(String text) {
+    return Html.text(text);
+  }
+
+  /** The entries of the main navigation. */
+  public List<Nav> nav() {
+    return NAV;
   }
 
   /** A sum, which does not wrap. */
