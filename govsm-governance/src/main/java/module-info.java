@@ -2,4 +2,8 @@
 module org.govsm.governance {
   requires transitive org.govsm.core;
   requires static org.jspecify;
+
+  exports org.govsm.governance.account;
+  exports org.govsm.governance.assessment;
+  exports org.govsm.governance.framework;
 }

@@ -1,4 +1,7 @@
-/** Whether an account keeps its controls. */
+/**
+ * Whether accounts keep the controls of a catalogue. Start at {@link
+ * org.govsm.governance.assessment.Assessment}.
+ */
 @NullMarked
 package org.govsm.governance.assessment;
 

@@ -1,0 +1,155 @@
+package org.govsm.governance.assessment;
+
+import static org.govsm.governance.assessment.Outcome.FAIL;
+import static org.govsm.governance.assessment.Outcome.NOT_APPLICABLE;
+import static org.govsm.governance.assessment.Outcome.PASS;
+import static org.govsm.governance.assessment.Outcome.UNKNOWN;
+import static org.govsm.governance.assessment.Outcome.WARN;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.governance.account.Account;
+import org.govsm.governance.account.Accounts;
+import org.govsm.governance.framework.Control;
+import org.govsm.governance.tree.IndianDays;
+
+/**
+ * GSM-COM-11: no account goes stale. Whole days in India from the last original post, or from
+ * activation while there is none; each account alone.
+ */
+final class StaleAccountCheck implements ControlCheck {
+
+  static final String CONTROL = "GSM-COM-11";
+
+  private static final String WARN_DAYS = "warnDays";
+  private static final String FAIL_DAYS = "failDays";
+  private static final Pattern DAYS = Pattern.compile("[0-9]{1,5}");
+
+  /** Before activation, while others decide about the account, and from closing on. */
+  private static final List<String> EXEMPT =
+      List.of(
+          "PROPOSED",
+          "APPROVED",
+          "CREATED",
+          "REJECTED",
+          "SUSPENDED",
+          "COMPROMISED",
+          "CLOSING",
+          "ARCHIVED",
+          "CLOSED");
+
+  private static final int HANDOVER_DAYS = 14;
+
+  @Override
+  public List<Fault> parameterFaults(Control control) {
+    List<Fault> faults = new ArrayList<>();
+    for (String name : List.of(WARN_DAYS, FAIL_DAYS)) {
+      if (!DAYS.matcher(control.parameters().getOrDefault(name, "")).matches()) {
+        faults.add(new Fault("/" + name, "params.days", Message.of("fault.params-days")));
+      }
+    }
+    if (faults.isEmpty() && days(control, WARN_DAYS) >= days(control, FAIL_DAYS)) {
+      faults.add(new Fault("/" + FAIL_DAYS, "params.order", Message.of("fault.params-order")));
+    }
+    return faults;
+  }
+
+  @Override
+  public List<ControlFinding> judge(Control control, Accounts facts, LocalDate today) {
+    Optional<List<Account>> accounts = facts.list();
+    if (accounts.isEmpty()) {
+      return List.of(missing(control, List.of("accounts")).found());
+    } else if (accounts.get().isEmpty()) {
+      return List.of(notApplicable(control, Message.of("GSM-COM-11.no-accounts")).found());
+    }
+    return accounts.get().stream()
+        .map(a -> judge(control, facts, today, a).subject(a.id()).found())
+        .toList();
+  }
+
+  private static ControlFinding.Draft judge(
+      Control control, Accounts facts, LocalDate today, Account account) {
+    String state = account.state().orElse("");
+    if (EXEMPT.contains(state)) {
+      return notApplicable(
+          control, Message.of("GSM-COM-11.state").with("state", new Term("account." + state)));
+    } else if (facts.frozen(account, today)) {
+      return notApplicable(control, Message.of("GSM-COM-11.frozen"));
+    } else if (inHandover(account, today)) {
+      return notApplicable(control, Message.of("GSM-COM-11.handover").with("limit", HANDOVER_DAYS));
+    }
+    List<String> missing = missing(account);
+    return missing.isEmpty() ? measured(control, account, today) : missing(control, missing);
+  }
+
+  private static boolean inHandover(Account account, LocalDate today) {
+    return isIn(account, "HANDOVER")
+        && account
+            .stateSince()
+            .filter(s -> IndianDays.between(s, today) <= HANDOVER_DAYS)
+            .isPresent();
+  }
+
+  private static boolean isIn(Account account, String state) {
+    return account.state().filter(state::equals).isPresent();
+  }
+
+  private static List<String> missing(Account account) {
+    List<String> missing = new ArrayList<>();
+    if (account.state().isEmpty()) {
+      missing.add("state");
+    }
+    if (isIn(account, "HANDOVER") && account.stateSince().isEmpty()) {
+      missing.add("stateSince");
+    }
+    if (!account.postsKnown()) {
+      missing.add("lastPostAt");
+    } else if (since(account).isEmpty()) {
+      missing.add("activatedAt");
+    }
+    return missing;
+  }
+
+  private static Optional<Instant> since(Account account) {
+    return account.lastOriginalPostAt().or(account::activatedAt);
+  }
+
+  private static ControlFinding.Draft measured(Control control, Account account, LocalDate today) {
+    int days = IndianDays.between(since(account).orElseThrow(), today);
+    int warnDays = days(control, WARN_DAYS);
+    int failDays = days(control, FAIL_DAYS);
+    Outcome outcome = days <= warnDays ? PASS : days <= failDays ? WARN : FAIL;
+    boolean posted = account.lastOriginalPostAt().isPresent();
+    Message text =
+        Message.of(CONTROL + (outcome == PASS ? ".fresh" : outcome == WARN ? ".late" : ".stale"))
+            .with("measure", new Term(CONTROL + (posted ? ".post" : ".activation")))
+            .with("days", days)
+            .with(WARN_DAYS, warnDays)
+            .with(FAIL_DAYS, failDays);
+    ControlFinding.Draft finding = new ControlFinding.Draft(control, outcome, text).value(days);
+    return isIn(account, "DORMANT")
+        ? finding.notes(DormancyNotes.of(account, outcome, today))
+        : finding;
+  }
+
+  private static ControlFinding.Draft missing(Control control, List<String> facts) {
+    List<Term> names = facts.stream().map(name -> new Term("fact." + name)).toList();
+    Message text = Message.of("assessment.missing").with("missing", names);
+    return new ControlFinding.Draft(control, UNKNOWN, text).missing(facts);
+  }
+
+  private static ControlFinding.Draft notApplicable(Control control, Message text) {
+    return new ControlFinding.Draft(control, NOT_APPLICABLE, text);
+  }
+
+  private static int days(Control control, String name) {
+    return Integer.parseInt(control.parameters().getOrDefault(name, ""));
+  }
+}

@@ -1,0 +1,248 @@
+package org.govsm.governance.framework;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.time.EffectivePeriod;
+
+/**
+ * One thing that an instrument asks. The values that strength, severity, cadence, mode, status and
+ * text seen can have are listed in {@code docs/controls-format.md}.
+ */
+public final class Control implements ToPlain {
+
+  static final String ENGLISH = "en";
+
+  private final String element;
+  private final Map<String, String> codes;
+  private final List<String> jurisdictions;
+  private final Map<String, String> titles;
+  private final Map<String, String> statements;
+  private final List<String> evidence;
+  private final Citation citation;
+  private final EffectivePeriod effective;
+  private final Map<String, String> parameters;
+
+  Control(ControlReader read, Citation citation, EffectivePeriod effective) {
+    element = read.element;
+    codes = read.properties.single();
+    jurisdictions = read.properties.all("jurisdiction");
+    titles = Collections.unmodifiableMap(read.titles);
+    statements = Collections.unmodifiableMap(read.statements);
+    evidence = read.evidence;
+    parameters = Collections.unmodifiableMap(read.parameters);
+    this.citation = citation;
+    this.effective = effective;
+  }
+
+  private Control(Control other, Map<String, String> parameters) {
+    element = other.element;
+    codes = other.codes;
+    jurisdictions = other.jurisdictions;
+    titles = other.titles;
+    statements = other.statements;
+    evidence = other.evidence;
+    citation = other.citation;
+    effective = other.effective;
+    this.parameters = Collections.unmodifiableMap(parameters);
+  }
+
+  /**
+   * The control.
+   *
+   * @return its id, such as {@code GSM-COM-11}
+   */
+  public String id() {
+    return code("label");
+  }
+
+  /**
+   * The element of the framework that it belongs to.
+   *
+   * @return such as {@code communication}
+   */
+  public String element() {
+    return element;
+  }
+
+  /**
+   * The area within the element.
+   *
+   * @return such as {@code rhythm}
+   */
+  public String area() {
+    return code("area");
+  }
+
+  /**
+   * The short name.
+   *
+   * @param language a code such as {@code hi}
+   * @return the name in that language; in English where there is no translation
+   */
+  public String title(String language) {
+    return titles.getOrDefault(language, titles.getOrDefault(ENGLISH, ""));
+  }
+
+  /**
+   * What is asked, in our words. A text in another language than English is our translation.
+   *
+   * @param language a code such as {@code hi}
+   * @return the statement in that language; in English where there is no translation
+   */
+  public String statement(String language) {
+    return statements.getOrDefault(language, statements.getOrDefault(ENGLISH, ""));
+  }
+
+  /**
+   * The languages that title and statement have.
+   *
+   * @return their codes in order, English among them
+   */
+  public Set<String> languages() {
+    return statements.keySet();
+  }
+
+  /**
+   * How strongly the instrument asks.
+   *
+   * @return must, should or may
+   */
+  public String strength() {
+    return code("strength");
+  }
+
+  /**
+   * How much it matters when it is not kept.
+   *
+   * @return critical, high, medium or low
+   */
+  public String severity() {
+    return code("severity");
+  }
+
+  /**
+   * When it is to be looked at.
+   *
+   * @return once, before-publishing, continuous, periodic or on-event
+   */
+  public String cadence() {
+    return code("cadence");
+  }
+
+  /**
+   * Who can tell whether it is kept.
+   *
+   * @return automated, hybrid or attested
+   */
+  public String mode() {
+    return code("mode");
+  }
+
+  /**
+   * Whether it can decide.
+   *
+   * @return in-force or draft
+   */
+  public String status() {
+    return code("status");
+  }
+
+  /**
+   * Where it holds.
+   *
+   * @return codes such as {@code IN}
+   */
+  public List<String> jurisdictions() {
+    return jurisdictions;
+  }
+
+  /**
+   * The days on which it holds.
+   *
+   * @return the half-open period
+   */
+  public EffectivePeriod effective() {
+    return effective;
+  }
+
+  /**
+   * Where it comes from.
+   *
+   * @return the instrument and the place in it; binding where the strength is must
+   */
+  public Citation citation() {
+    return citation;
+  }
+
+  /**
+   * Whether the sentence of the source was read.
+   *
+   * @return read, page-opening-only, seed-only or derived
+   */
+  public String textSeen() {
+    return code("text-seen");
+  }
+
+  /**
+   * The facts that it is judged by.
+   *
+   * @return one line for each way
+   */
+  public List<String> evidence() {
+    return evidence;
+  }
+
+  /**
+   * The limits that can be set.
+   *
+   * @return their values by name, in the order of the file
+   */
+  public Map<String, String> parameters() {
+    return parameters;
+  }
+
+  Control with(Map<String, String> settings) {
+    Map<String, String> all = new LinkedHashMap<>(parameters);
+    all.putAll(settings);
+    return new Control(this, all);
+  }
+
+  /**
+   * The published tree form.
+   *
+   * @return every part; titles and statements by language
+   */
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("id", id());
+    tree.put("element", element);
+    tree.put("area", area());
+    tree.put("title", titles);
+    tree.put("statement", statements);
+    tree.put("strength", strength());
+    tree.put("severity", severity());
+    tree.put("cadence", cadence());
+    tree.put("mode", mode());
+    tree.put("status", status());
+    tree.put("jurisdictions", jurisdictions);
+    tree.put("from", effective.from().toString());
+    if (!effective.isOpen()) {
+      tree.put("until", effective.until().toString());
+    }
+    tree.put("citation", citation.toPlain());
+    tree.put("textSeen", textSeen());
+    tree.put("evidence", evidence);
+    tree.put("params", parameters);
+    return tree;
+  }
+
+  private String code(String name) {
+    return codes.getOrDefault(name, "");
+  }
+}

@@ -1,0 +1,192 @@
+package org.govsm.governance.framework;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+
+/** The controls of one framework, read from an OSCAL catalogue. */
+public final class ControlCatalogue implements ToPlain {
+
+  private final String id;
+  private final String title;
+  private final String version;
+  private final OffsetDateTime lastModified;
+  private final Map<String, Control> controls = new LinkedHashMap<>();
+
+  ControlCatalogue(
+      String id,
+      String title,
+      String version,
+      OffsetDateTime lastModified,
+      List<Control> controls) {
+    this.id = id;
+    this.title = title;
+    this.version = version;
+    this.lastModified = lastModified;
+    controls.forEach(control -> this.controls.put(control.id(), control));
+  }
+
+  /**
+   * Reads a catalogue.
+   *
+   * @param file the name to use in problems
+   * @param bytes the file, as {@code docs/controls-format.md} says
+   * @return the catalogue
+   * @throws org.govsm.core.source.BrokenFileException with every problem, if it has any
+   */
+  public static ControlCatalogue read(String file, byte[] bytes) {
+    return CatalogueReader.read(file, bytes);
+  }
+
+  /**
+   * The framework of 2012, which comes with govsm.
+   *
+   * @return the catalogue {@code framework-2012}
+   */
+  public static ControlCatalogue shipped() {
+    return Shipped.FRAMEWORK_2012;
+  }
+
+  /**
+   * The catalogue.
+   *
+   * @return its id, such as {@code framework-2012}
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * The name of the catalogue.
+   *
+   * @return its title, in English
+   */
+  public String title() {
+    return title;
+  }
+
+  /**
+   * The edition of the catalogue.
+   *
+   * @return its version
+   */
+  public String version() {
+    return version;
+  }
+
+  /**
+   * When the file was last changed.
+   *
+   * @return the moment that the file says
+   */
+  public OffsetDateTime lastModified() {
+    return lastModified;
+  }
+
+  /**
+   * The controls.
+   *
+   * @return all, in the order of the file
+   */
+  public List<Control> controls() {
+    return List.copyOf(controls.values());
+  }
+
+  /**
+   * Finds a control.
+   *
+   * @param control its id, such as {@code GSM-COM-11}
+   * @return the control, or nothing if there is none of that id
+   */
+  public Optional<Control> find(String control) {
+    return Optional.ofNullable(controls.get(control));
+  }
+
+  /**
+   * What pins this catalogue with the parameters that are set in it. White space, comments, the
+   * order of properties and the ids of OSCAL do not change it.
+   *
+   * @return {@code sha256:} and the hash of the tree form
+   */
+  public String digest() {
+    return CanonicalForm.digest(toPlain());
+  }
+
+  /**
+   * The same catalogue with parameters set.
+   *
+   * @param settings new values by control id and parameter name
+   * @return the catalogue, or a fault for each control or parameter that it does not have, with
+   *     pointers such as {@code /GSM-COM-11/warnDays}
+   */
+  public Checked<ControlCatalogue> withParameters(Map<String, Map<String, String>> settings) {
+    List<Fault> faults = new ArrayList<>();
+    settings.forEach((control, values) -> checkSetting(control, values, faults));
+    List<Control> changed =
+        controls().stream().map(c -> c.with(settings.getOrDefault(c.id(), Map.of()))).toList();
+    return Checked.of(new ControlCatalogue(id, title, version, lastModified, changed), faults);
+  }
+
+  private void checkSetting(String control, Map<String, String> values, List<Fault> faults) {
+    Optional<Control> known = find(control);
+    if (known.isEmpty()) {
+      faults.add(unknown(Plain.pointer(control), control));
+      return;
+    }
+    for (String name : values.keySet()) {
+      if (!known.get().parameters().containsKey(name)) {
+        faults.add(unknown(Plain.pointer(control) + Plain.pointer(name), name));
+      }
+    }
+  }
+
+  private Fault unknown(String pointer, String name) {
+    Message text = Message.of("fault.setting").with("name", name).with("catalogue", id);
+    return new Fault(pointer, "setting.unknown", text);
+  }
+
+  /**
+   * The published tree form.
+   *
+   * @return id, title, version, lastModified and controls
+   */
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("id", id);
+    tree.put("title", title);
+    tree.put("version", version);
+    tree.put("lastModified", lastModified.toString());
+    tree.put("controls", Plain.list(controls(), Control::toPlain));
+    return tree;
+  }
+
+  /** Read once, when first asked for. */
+  private static final class Shipped {
+
+    static final ControlCatalogue FRAMEWORK_2012 = load("framework-2012.xml");
+
+    private static ControlCatalogue load(String name) {
+      try (InputStream in =
+          requireNonNull(ControlCatalogue.class.getResourceAsStream(name), name)) {
+        return read(name, in.readAllBytes());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

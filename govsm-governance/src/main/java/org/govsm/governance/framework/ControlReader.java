@@ -1,0 +1,183 @@
+package org.govsm.governance.framework;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.govsm.core.decision.Certainty;
+import org.govsm.core.decision.Force;
+import org.govsm.core.source.Position;
+import org.govsm.core.time.EffectivePeriod;
+
+/** Reads one control. What it holds is whole only if the file had no problem. */
+final class ControlReader {
+
+  private static final List<PropertyRule> RULES =
+      List.of(
+          PropertyRule.matching("label", "[A-Z]+(-[A-Z]+)*-[0-9]+", "an id such as GSM-COM-11")
+              .ofOscal(),
+          PropertyRule.matching("area", "[a-z]+(-[a-z]+)*", "a word in small letters"),
+          PropertyRule.oneOf("strength", "must", "should", "may"),
+          PropertyRule.oneOf("severity", "critical", "high", "medium", "low"),
+          PropertyRule.oneOf(
+              "cadence", "once", "before-publishing", "continuous", "periodic", "on-event"),
+          PropertyRule.oneOf("mode", "automated", "hybrid", "attested"),
+          PropertyRule.oneOf("status", "in-force", "draft"),
+          PropertyRule.matching("jurisdiction", "IN(-[A-Z]{2,5})?", "a code such as IN or IN-WB")
+              .repeated(),
+          PropertyRule.day("effective-from"),
+          PropertyRule.day("effective-until").optional(),
+          PropertyRule.matching("provision", ".+", "the place in the instrument"),
+          PropertyRule.oneOf("sure", "high", "medium", "low", "not-found"),
+          PropertyRule.oneOf("text-seen", "read", "page-opening-only", "seed-only", "derived"));
+
+  final String id;
+  final String element;
+  final Properties properties;
+  final Map<String, String> titles = new TreeMap<>();
+  final Map<String, String> statements = new TreeMap<>();
+  final Map<String, String> parameters = new LinkedHashMap<>();
+  List<String> evidence = List.of();
+
+  private final OscalCursor cursor;
+  private final Position start;
+  private final List<String> sources = new ArrayList<>();
+
+  private ControlReader(OscalCursor cursor, String element) {
+    this.cursor = cursor;
+    this.element = element;
+    cursor.only("id");
+    start = cursor.position();
+    id = cursor.id("id");
+    properties = new Properties(cursor, RULES);
+  }
+
+  static ControlReader read(OscalCursor cursor, String element) {
+    ControlReader control = new ControlReader(cursor, element);
+    control.children();
+    control.complete();
+    return control;
+  }
+
+  /** Notes a citation that leads nowhere; instruments stand behind the controls. */
+  void checkCitation(Map<String, Instrument> instruments) {
+    if (sources.size() != 1 || !instruments.containsKey(sources.get(0))) {
+      cursor.problem(
+          start,
+          "catalogue.citation",
+          "the control '" + id + "' cites no instrument of this file",
+          "write one <link rel=\"reference\" href=\"#...\"/> with the uuid of a <resource>");
+    }
+  }
+
+  Control control(Map<String, Instrument> instruments) {
+    Force force = properties.one("strength").equals("must") ? Force.BINDING : Force.ADVISORY;
+    Certainty sure = Certainty.ofCode(properties.one("sure")).orElseThrow();
+    Instrument source = requireNonNull(instruments.get(sources.get(0)));
+    return new Control(this, source.cite(properties.one("provision"), sure, force), effective());
+  }
+
+  private EffectivePeriod effective() {
+    return new EffectivePeriod(
+        properties.day("effective-from").orElseThrow(),
+        properties.day("effective-until").orElse(LocalDate.MAX));
+  }
+
+  private void children() {
+    while (cursor.enterChild()) {
+      switch (cursor.name()) {
+        case "title" -> titles.put(Control.ENGLISH, cursor.requiredText());
+        case "param" -> parameter();
+        case "prop" -> properties.read();
+        case "link" -> link();
+        case "part" -> part();
+        default -> cursor.refuse("title, param, prop, link and part in <control>");
+      }
+    }
+  }
+
+  private void parameter() {
+    Position where = cursor.position();
+    cursor.only("id");
+    String parameterId = cursor.id("id");
+    String label = "";
+    List<String> values = new ArrayList<>();
+    while (cursor.enterChild()) {
+      switch (cursor.name()) {
+        case "label" -> label = cursor.requiredText();
+        case "value" -> values.add(cursor.requiredText());
+        default -> cursor.refuse("label and value in <param>");
+      }
+    }
+    if (!parameterId.equals(id + "_" + label.toLowerCase(Locale.ROOT)) || values.size() != 1) {
+      cursor.problem(
+          where,
+          "catalogue.parameter",
+          "the parameter '" + parameterId + "' is not complete",
+          "write the id as control, '_' and label in small letters, one <label>, one <value>");
+    } else {
+      parameters.put(label, values.get(0));
+    }
+  }
+
+  private void link() {
+    cursor.only("rel", "href");
+    String href = cursor.required("href");
+    if (!cursor.required("rel").equals("reference") || !href.startsWith("#")) {
+      cursor.problem(
+          "catalogue.link", "this link is no citation", "write rel=\"reference\" href=\"#...\"");
+    }
+    sources.add(href.substring(Math.min(1, href.length())));
+    cursor.empty();
+  }
+
+  private void part() {
+    Part part = Part.read(cursor);
+    switch (part.kind()) {
+      case "statement" -> once(statements, Control.ENGLISH, part.text());
+      case "assessment-objective" -> evidence = part.paragraphs();
+      case "translation" -> {
+        once(statements, part.language(), part.text());
+        titles.put(part.language(), part.title());
+      }
+      default -> {}
+    }
+  }
+
+  private void once(Map<String, String> texts, String language, String text) {
+    if (texts.putIfAbsent(language, text) != null) {
+      cursor.problem(
+          start,
+          "catalogue.twice",
+          "the control '" + id + "' has two statements in '" + language + "'",
+          "keep one of them");
+    }
+  }
+
+  private void complete() {
+    properties.complete();
+    need(titles.containsKey(Control.ENGLISH), "a <title>");
+    need(statements.containsKey(Control.ENGLISH), "a <part name=\"statement\">");
+    need(!evidence.isEmpty(), "a <part name=\"assessment-objective\">");
+    String label = properties.one("label");
+    need(label.isEmpty() || label.toLowerCase(Locale.ROOT).equals(id), "a label equal to its id");
+    need(daysInOrder(), "an effective-until after its effective-from");
+  }
+
+  private boolean daysInOrder() {
+    LocalDate from = properties.day("effective-from").orElse(LocalDate.MIN);
+    return from.isBefore(properties.day("effective-until").orElse(LocalDate.MAX));
+  }
+
+  private void need(boolean there, String what) {
+    if (!there) {
+      cursor.problem(
+          start, "catalogue.missing", "the control '" + id + "' has not " + what, "write it");
+    }
+  }
+}

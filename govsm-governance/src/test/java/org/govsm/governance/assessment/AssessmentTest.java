@@ -1,0 +1,209 @@
+package org.govsm.governance.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.govsm.governance.assessment.Facts.accounts;
+import static org.govsm.governance.assessment.Facts.active;
+import static org.govsm.governance.assessment.Facts.question;
+import static org.govsm.governance.assessment.Facts.tree;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Messages;
+import org.govsm.governance.account.Accounts;
+import org.govsm.governance.framework.CatalogueFixture;
+import org.govsm.governance.framework.ControlCatalogue;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AssessmentTest {
+
+  private static final String NOW = "2026-11-24T09:00:00+05:30";
+
+  @Nested
+  @DisplayName("The question as a tree")
+  class AsATree {
+
+    @Test
+    void the_report_has_the_published_form() {
+      Map<String, Object> tree =
+          Assessment.ofPlain(question(NOW, accounts(active("A1", "2026-11-15"))))
+              .orThrow()
+              .toPlain(GovernanceMessages.in("en"));
+
+      assertThat(tree.keySet())
+          .containsExactly(
+              "profile", "asOf", "catalogue", "findings", "explanation", "factsDigest");
+      assertThat(tree.get("asOf")).isEqualTo("2026-11-24T09:00+05:30");
+      assertThat((List<?>) tree.get("findings"))
+          .singleElement()
+          .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+          .containsEntry("control", "GSM-COM-11")
+          .containsEntry("outcome", "WARN")
+          .containsEntry("subject", "A1")
+          .containsEntry("value", BigDecimal.valueOf(9))
+          .containsEntry("code", "GSM-COM-11.late")
+          .containsEntry("severity", "medium")
+          .containsEntry("strength", "should")
+          .containsEntry("params", Map.of("warnDays", "7", "failDays", "14"))
+          .containsEntry("textSeen", "read")
+          .containsEntry("missing", List.of())
+          .containsEntry("notes", List.of());
+    }
+
+    @Test
+    void the_same_facts_give_the_same_bytes() {
+      assertThat(bytes(active("A1", "2026-11-15"))).isEqualTo(bytes(active("A1", "2026-11-15")));
+    }
+
+    @Test
+    void all_faults_are_told_at_once() {
+      Map<String, Object> question =
+          tree(
+              "profile", "framework-2011",
+              "asOf", "2026-11-24T09:00:00",
+              "facts", accounts(tree("state", "AWAKE")),
+              "params", tree("GSM-COM-12", tree(), "GSM-COM-11", tree("days", 7)),
+              "language", "hi");
+
+      assertThat(faults(question))
+          .extracting(fault -> fault.pointer() + " " + fault.code())
+          .containsExactly(
+              "/language tree.unknown",
+              "/profile tree.code",
+              "/asOf tree.instant",
+              "/params/GSM-COM-12 setting.unknown",
+              "/params/GSM-COM-11/days setting.unknown",
+              "/facts/accounts/0/id tree.required",
+              "/facts/accounts/0/state tree.code");
+    }
+
+    @Test
+    void nothing_is_no_question() {
+      assertThat(faults(null))
+          .extracting(fault -> fault.pointer() + " " + fault.code())
+          .containsExactly(
+              " tree.object",
+              "/profile tree.required",
+              "/asOf tree.required",
+              "/facts tree.required");
+    }
+
+    @Test
+    void floating_point_is_the_callers_mistake() {
+      Map<String, Object> facts = tree("pilot", tree("share", 0.5));
+
+      assertThatThrownBy(() -> Assessment.ofPlain(question(NOW, facts)))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static String bytes(Map<String, Object> account) {
+      return CanonicalForm.text(
+          Assessment.ofPlain(question(NOW, accounts(account)))
+              .orThrow()
+              .toPlain(GovernanceMessages.in("hi")));
+    }
+
+    private static List<Fault> faults(Map<String, Object> question) {
+      return Assessment.ofPlain(question).fold(report -> List.of(), faults -> faults);
+    }
+  }
+
+  @Nested
+  @DisplayName("A control decides only while it is in force")
+  class InForce {
+
+    private static final String FROM = "value=\"2012-08-23\"/>\n      <prop name=\"provision\"";
+    private static final String UNTIL =
+        "value=\"2012-08-23\"/><prop name=\"effective-until\" ns=\"urn:govsm:controls:1\""
+            + " value=\"2026-11-25\"/><prop name=\"provision\"";
+
+    @Test
+    void a_draft_never_decides() {
+      assertThat(reason(NOW, "\"in-force\"", "\"draft\"")).isEqualTo("assessment.draft");
+    }
+
+    @ParameterizedTest(name = "asked at {0}: {1}")
+    @CsvSource({
+      "2012-08-22T23:59:59+05:30, assessment.not-in-force",
+      "2012-08-22T18:30:00Z, GSM-COM-11.no-accounts",
+      "2026-11-24T18:29:59Z, GSM-COM-11.no-accounts",
+      "2026-11-24T18:30:00Z, assessment.not-in-force",
+    })
+    void from_its_first_day_to_the_day_before_its_last(String asOf, String reason) {
+      assertThat(reason(asOf, FROM, UNTIL)).isEqualTo(reason);
+    }
+
+    @Test
+    void a_control_that_nothing_here_can_check_is_not_passed() {
+      assertThat(reason(NOW, "11", "99")).isEqualTo("assessment.no-check");
+    }
+
+    private static String reason(String asOf, String old, String changed) {
+      String file = CatalogueFixture.shipped().replace(old, changed);
+      ControlCatalogue catalogue =
+          ControlCatalogue.read("test.xml", file.getBytes(StandardCharsets.UTF_8));
+      Accounts none = Accounts.fromPlain(accounts()).orThrow();
+      AssessmentReport report =
+          Assessment.assess(catalogue, none, OffsetDateTime.parse(asOf)).orThrow();
+      assertThat(report.findings()).hasSize(1);
+      return report.findings().get(0).text().key();
+    }
+  }
+
+  @Nested
+  @DisplayName("Sentences")
+  class Sentences {
+
+    @Test
+    void hindi_says_all_that_english_says() {
+      assertThat(GovernanceMessages.in("hi").untranslated()).isEmpty();
+    }
+
+    @Test
+    void both_use_the_same_values() {
+      Messages english = GovernanceMessages.in("en");
+      Messages hindi = GovernanceMessages.in("hi");
+
+      assertThat(english.keys())
+          .allSatisfy(key -> assertThat(places(hindi, key)).isEqualTo(places(english, key)));
+    }
+
+    @Test
+    void a_third_language_is_a_file() throws IOException {
+      byte[] file = "GSM-COM-11.state = {state}?".getBytes(StandardCharsets.UTF_8);
+      Messages tamil =
+          Messages.read("ta", "messages.ta.txt", new ByteArrayInputStream(file))
+              .over(GovernanceMessages.in("en"));
+
+      String text =
+          Assessment.ofPlain(question(NOW, accounts(Facts.inState("CLOSED"))))
+              .orThrow()
+              .explain(tamil);
+
+      assertThat(text).contains("GSM-COM-11 A1: Not applicable. closed? [");
+    }
+
+    private static List<String> places(Messages words, String key) {
+      return Pattern.compile("\\{\\w+(:words)?}")
+          .matcher(words.find(key).orElseThrow())
+          .results()
+          .map(MatchResult::group)
+          .sorted()
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,249 @@
+package org.govsm.governance.framework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.govsm.core.decision.Certainty;
+import org.govsm.core.decision.Force;
+import org.govsm.core.decision.Seen;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.source.BrokenFileException;
+import org.govsm.core.source.Problem;
+import org.govsm.core.time.EffectivePeriod;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ControlCatalogueTest {
+
+  private static final String OURS = " ns=\"urn:govsm:controls:1\"";
+
+  @Nested
+  @DisplayName("The shipped framework of 2012")
+  class Shipped {
+
+    private final ControlCatalogue catalogue = ControlCatalogue.shipped();
+    private final Control control = catalogue.find("GSM-COM-11").orElseThrow();
+
+    @Test
+    void says_what_it_is() {
+      assertThat(catalogue.id()).isEqualTo("framework-2012");
+      assertThat(catalogue.version()).isEqualTo("0.1.0");
+      assertThat(catalogue.title()).endsWith("Government Organisations (2012)");
+      assertThat(catalogue.lastModified()).isEqualTo("2026-11-25T00:00:00+05:30");
+      assertThat(catalogue.digest()).startsWith("sha256:").hasSize(71);
+      assertThat(catalogue.find("GSM-COM-12")).isEmpty();
+    }
+
+    @Test
+    void has_the_control_as_the_facts_have_it() {
+      assertThat(catalogue.controls()).containsExactly(control);
+      assertThat(control.id()).isEqualTo("GSM-COM-11");
+      assertThat(control.element()).isEqualTo("communication");
+      assertThat(control.area()).isEqualTo("rhythm");
+      assertThat(control.title("en")).isEqualTo("Not stale");
+      assertThat(control.strength()).isEqualTo("should");
+      assertThat(control.severity()).isEqualTo("medium");
+      assertThat(control.cadence()).isEqualTo("continuous");
+      assertThat(control.mode()).isEqualTo("automated");
+      assertThat(control.status()).isEqualTo("in-force");
+      assertThat(control.jurisdictions()).containsExactly("IN");
+      assertThat(control.effective()).isEqualTo(EffectivePeriod.since(LocalDate.of(2012, 8, 23)));
+      assertThat(control.evidence())
+          .containsExactly("asOf - max(posts[].publishedAt where original)");
+      assertThat(control.parameters()).isEqualTo(Map.of("warnDays", "7", "failDays", "14"));
+    }
+
+    @Test
+    void cites_its_source_and_where_it_was_seen() {
+      var citation = control.citation();
+
+      assertThat(citation.provision()).isEqualTo("5.1.4, page 22");
+      assertThat(citation.sure()).isEqualTo(Certainty.HIGH);
+      assertThat(citation.force()).isEqualTo(Force.ADVISORY);
+      assertThat(citation.issued()).contains(LocalDate.of(2012, 8, 23));
+      assertThat(citation.seen()).contains(Seen.OFFICIAL);
+      assertThat(citation.address().orElseThrow()).endsWith("page22.html");
+      assertThat(control.textSeen()).isEqualTo("read");
+    }
+
+    @Test
+    void has_every_control_in_hindi() {
+      assertThat(catalogue.controls()).allMatch(c -> c.languages().contains("hi"));
+      assertThat(control.statement("hi")).startsWith("कोई भी सक्रिय खाता");
+      assertThat(control.statement("ta")).isEqualTo(control.statement("en"));
+    }
+
+    @Test
+    void has_a_tree_form_that_can_be_hashed() {
+      assertThat(CanonicalForm.text(control.toPlain()))
+          .contains("\"id\":\"GSM-COM-11\"", "\"params\":{\"failDays\":\"14\",\"warnDays\":\"7\"}");
+    }
+  }
+
+  @Nested
+  @DisplayName("The digest")
+  class Digest {
+
+    @Test
+    void does_not_change_with_white_space_comments_or_order() {
+      String area = "<prop name=\"area\"" + OURS + " value=\"rhythm\"/>";
+      String file =
+          CatalogueFixture.shipped()
+              .replace(area, "<!-- below -->")
+              .replace("<link", "\n" + area + "<link");
+
+      assertThat(read(file).digest()).isEqualTo(ControlCatalogue.shipped().digest());
+    }
+
+    @Test
+    void changes_with_a_limit() {
+      ControlCatalogue changed =
+          ControlCatalogue.shipped()
+              .withParameters(Map.of("GSM-COM-11", Map.of("warnDays", "8")))
+              .orThrow();
+
+      assertThat(changed.digest()).isNotEqualTo(ControlCatalogue.shipped().digest());
+      assertThat(changed.controls().get(0).parameters())
+          .isEqualTo(Map.of("warnDays", "8", "failDays", "14"));
+    }
+  }
+
+  @Nested
+  @DisplayName("What is outside the format is refused, with its place")
+  class Refused {
+
+    @ParameterizedTest(name = "{2} at {3}:{4} for {1}")
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            catalog xmlns="http://csrc.nist.gov/ns/oscal/1.0" | catalog xmlns="urn:other" | catalogue.root | 4 | 1
+            <version>0.1.0</version>                  | <x/>                         | xml.element           | 8 | 5
+            1.1.2</oscal-version>                     | 1.0.0</oscal-version>        | catalogue.metadata    | 4 | 1
+            2026-11-25T00:00:00+05:30                 | 2026-11-25T00:00:00          | catalogue.metadata    | 4 | 1
+            <group id="communication">                | <group id="Communication">   | catalogue.id          | 12 | 3
+            <group id="communication">                | <group>                      | xml.attribute         | 12 | 3
+            <title>Communication strategy</title>     |                              | catalogue.missing     | 12 | 3
+            <value>7</value>                          |                              | catalogue.parameter   | 16 | 7
+            <value>7</value>                          | <value/>                     | catalogue.empty       | 18 | 9
+            <value>7</value>                          | <select/>                    | xml.element           | 18 | 9
+            gsm-com-11_faildays                       | gsm-com-11_warndays          | catalogue.twice       | 20 | 7
+            name="area"                               | name="aria"                  | catalogue.property    | 25 | 7
+            <prop name="area" ns="urn:govsm:controls:1" | <prop name="area"          | catalogue.property    | 25 | 7
+            value="rhythm"                            | value="rhythm" class="x"     | catalogue.attribute   | 25 | 7
+            value="should"                            | value="ought"                | catalogue.value       | 26 | 7
+            value="medium"                            | value="mild"                 | catalogue.value       | 27 | 7
+            value="2012-08-23"                        | value="2012-02-30"           | catalogue.value       | 32 | 7
+            value="GSM-COM-11"                        | value="GSM-COM-12"           | catalogue.missing     | 14 | 5
+            <prop name="provision" ns="urn:govsm:controls:1" value="5.1.4, page 22"/> |  | catalogue.missing  | 14 | 5
+            rel="reference"                           | rel="related"                | catalogue.link        | 36 | 7
+            <link href="#                             | <link href="#a               | catalogue.citation    | 14 | 5
+            name="assessment-objective"               | name="guidance"              | catalogue.part        | 40 | 7
+            <p>asOf                                   | <p><b>x</b>asOf              | xml.element           | 41 | 12
+            <prop name="language" ns="urn:govsm:controls:1" value="hi"/> | <prop name="language" ns="urn:govsm:controls:1" value="en"/> | catalogue.value | 45 | 9
+            value="official"                          | value="press"                | catalogue.value       | 54 | 7
+            <rlink href                               | <rlink src                   | xml.attribute         | 56 | 7
+            """)
+    void each_alone(String old, String changed, String code, int line, int column) {
+      String file = CatalogueFixture.shipped();
+      assertThat(file).contains(old);
+
+      List<Problem> problems =
+          problems(
+              file.replaceFirst(
+                  Pattern.quote(old), Matcher.quoteReplacement(changed == null ? "" : changed)));
+
+      assertThat(problems)
+          .extracting(Problem::code, p -> p.position().line(), p -> p.position().column())
+          .contains(tuple(code, line, column));
+    }
+
+    @Test
+    void a_missing_citation() {
+      assertThat(problems(CatalogueFixture.shipped().replaceAll("<link .*/>", "")))
+          .extracting(Problem::toString)
+          .containsExactly(
+              "test.xml:14:5: [catalogue.citation] the control 'gsm-com-11' cites no instrument of"
+                  + " this file; write one <link rel=\"reference\" href=\"#...\"/> with the uuid of"
+                  + " a <resource>");
+    }
+
+    @Test
+    void an_unknown_strength_in_words_that_tell_what_to_write() {
+      assertThat(problems(CatalogueFixture.shipped().replace("\"should\"", "\"ought\"")))
+          .extracting(Problem::toString)
+          .containsExactly(
+              "test.xml:26:7: [catalogue.value] 'ought' is no value of 'strength'; write must,"
+                  + " should, may");
+    }
+
+    @Test
+    void a_control_that_stands_twice() {
+      String file = CatalogueFixture.shipped();
+      String control = file.substring(file.indexOf("<control"), file.indexOf("</group>"));
+
+      assertThat(problems(file.replace("</group>", control + "</group>")))
+          .first()
+          .satisfies(p -> assertThat(p.what()).isEqualTo("the id 'gsm-com-11' stands twice"));
+    }
+
+    @Test
+    void all_at_once_in_the_order_of_the_file() {
+      String file =
+          CatalogueFixture.shipped()
+              .replaceAll("<link .*/>", "")
+              .replace("value=\"should\"", "value=\"ought\"")
+              .replace("1.1.2", "1.0.4")
+              .replace("<value>14</value>", "");
+
+      assertThat(problems(file))
+          .extracting(Problem::code)
+          .containsExactly(
+              "catalogue.metadata", "catalogue.citation", "catalogue.parameter", "catalogue.value");
+    }
+
+    @Test
+    void a_doctype() {
+      String file = CatalogueFixture.shipped().replace("<catalog ", "<!DOCTYPE catalog><catalog ");
+
+      assertThat(problems(file)).extracting(Problem::code).containsExactly("xml.doctype");
+    }
+
+    @Test
+    void what_is_nested_too_deep() {
+      String file = "<a>".repeat(65) + "</a>".repeat(65);
+
+      assertThat(problems(file)).extracting(Problem::code).containsExactly("xml.depth");
+    }
+
+    @Test
+    void what_is_no_xml() {
+      assertThat(problems("{\"catalog\":{}}"))
+          .extracting(Problem::code)
+          .containsExactly("xml.broken");
+    }
+
+    @Test
+    void and_nothing_of_it_is_loaded() {
+      assertThatThrownBy(() -> read("<catalog/>")).isInstanceOf(BrokenFileException.class);
+    }
+  }
+
+  private static ControlCatalogue read(String file) {
+    return ControlCatalogue.read("test.xml", file.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<Problem> problems(String file) {
+    return CatalogueLint.check("test.xml", file.getBytes(StandardCharsets.UTF_8));
+  }
+}
