@@ -4,10 +4,13 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import org.glassfish.jersey.micrometer.server.DefaultJerseyTagsProvider;
 import org.glassfish.jersey.micrometer.server.MetricsApplicationEventListener;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.govsm.governance.assessment.GovernanceMessages;
+import org.govsm.portal.api.AssessmentResource;
 import org.govsm.portal.api.HealthResource;
 import org.govsm.portal.api.MetricsResource;
 import org.govsm.portal.http.HttpListener;
@@ -18,6 +21,7 @@ import org.govsm.portal.http.Visitors;
 import org.govsm.portal.pages.Answers;
 import org.govsm.portal.pages.Assets;
 import org.govsm.portal.pages.AssetsResource;
+import org.govsm.portal.pages.CheckPage;
 import org.govsm.portal.pages.HomePage;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.TodayResource;
@@ -43,7 +47,7 @@ final class Portal implements AutoCloseable {
 
   static ResourceConfig application(PortalConfig config) {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    Visitors visitors = new Visitors(Languages.shipped(), config.clock());
+    Visitors visitors = new Visitors(languages(), config.clock());
     Pages pages = new Pages(visitors);
 
     return new ResourceConfig()
@@ -59,7 +63,13 @@ final class Portal implements AutoCloseable {
         .register(new MetricsResource(metrics))
         .register(new AssetsResource(Assets.shipped()))
         .register(new TodayResource())
-        .register(new HomePage(pages));
+        .register(new AssessmentResource(visitors))
+        .register(new HomePage(pages))
+        .register(new CheckPage(pages));
+  }
+
+  static Languages languages() {
+    return Languages.over(List.of(GovernanceMessages::in));
   }
 
   private static MetricsApplicationEventListener timers(PrometheusMeterRegistry metrics) {

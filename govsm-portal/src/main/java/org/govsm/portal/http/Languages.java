@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.govsm.core.text.Messages;
 
 /** The languages of the portal and their sentences: its own over those of the modules. */
@@ -25,14 +26,22 @@ public final class Languages {
   }
 
   /**
-   * The languages that come with the portal.
+   * English and Hindi.
    *
-   * @return English and Hindi
+   * @param modules the sentences of each module, by language
+   * @return the portal's own sentences, with those of the modules behind them
    */
-  public static Languages shipped() {
-    Messages english = portal("en").over(Messages.shipped("en"));
-    Messages hindi = portal("hi").over(Messages.shipped("hi")).over(english);
-    return new Languages(english, hindi);
+  public static Languages over(List<Function<String, Messages>> modules) {
+    Messages english = layered("en", modules);
+    return new Languages(english, layered("hi", modules).over(english));
+  }
+
+  private static Messages layered(String language, List<Function<String, Messages>> modules) {
+    Messages layers = portal(language);
+    for (Function<String, Messages> module : modules) {
+      layers = layers.over(module.apply(language));
+    }
+    return layers;
   }
 
   /**

@@ -3,12 +3,13 @@ package org.govsm.portal.pages;
 import gg.jte.Content;
 import gg.jte.html.escape.Escape;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.IndianNumbers;
 import org.govsm.core.text.Messages;
 
 /** The small elements that stand inside sentences. */
-final class Html {
+public final class Html {
 
   private Html() {}
 
@@ -32,8 +33,14 @@ final class Html {
     return element("strong", "strong", inner);
   }
 
-  static Content code(String text) {
+  /** An identifier. */
+  public static Content code(String text) {
     return element("code", "code", text(text));
+  }
+
+  /** Whether an address can be a link; anything but the web is shown as text. */
+  public static boolean isWeb(Optional<String> address) {
+    return address.filter(a -> a.startsWith("https://") || a.startsWith("http://")).isPresent();
   }
 
   private static Content element(String start, String end, Content inner) {
