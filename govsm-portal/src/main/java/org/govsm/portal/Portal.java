@@ -11,19 +11,24 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.portal.api.AssessmentResource;
+import org.govsm.portal.api.DecisionsResource;
 import org.govsm.portal.api.HealthResource;
 import org.govsm.portal.api.MetricsResource;
+import org.govsm.portal.api.QuestionsResource;
 import org.govsm.portal.http.HttpListener;
 import org.govsm.portal.http.JsonTrees;
 import org.govsm.portal.http.Languages;
 import org.govsm.portal.http.Refusals;
 import org.govsm.portal.http.Visitors;
+import org.govsm.portal.law.Law;
+import org.govsm.portal.pages.AdviserPage;
 import org.govsm.portal.pages.Answers;
 import org.govsm.portal.pages.Assets;
 import org.govsm.portal.pages.AssetsResource;
 import org.govsm.portal.pages.CheckPage;
 import org.govsm.portal.pages.HomePage;
 import org.govsm.portal.pages.Pages;
+import org.govsm.portal.pages.RulesPages;
 import org.govsm.portal.pages.TodayResource;
 
 /** The running portal. Everything it consists of is made here, by hand. */
@@ -47,7 +52,8 @@ final class Portal implements AutoCloseable {
 
   static ResourceConfig application(PortalConfig config) {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    Visitors visitors = new Visitors(languages(), config.clock());
+    Law law = law();
+    Visitors visitors = new Visitors(languages(law), config.clock());
     Pages pages = new Pages(visitors);
 
     return new ResourceConfig()
@@ -64,12 +70,20 @@ final class Portal implements AutoCloseable {
         .register(new AssetsResource(Assets.shipped()))
         .register(new TodayResource())
         .register(new AssessmentResource(visitors))
-        .register(new HomePage(pages))
+        .register(new QuestionsResource(law, visitors))
+        .register(new DecisionsResource(law, visitors))
+        .register(new HomePage(law, pages))
+        .register(new AdviserPage(law, pages))
+        .register(new RulesPages(law, pages))
         .register(new CheckPage(pages));
   }
 
-  static Languages languages() {
-    return Languages.over(List.of(GovernanceMessages::in));
+  static Law law() {
+    return new Law(ShippedLaw.library());
+  }
+
+  static Languages languages(Law law) {
+    return Languages.over(List.of(GovernanceMessages::in, law::words));
   }
 
   private static MetricsApplicationEventListener timers(PrometheusMeterRegistry metrics) {

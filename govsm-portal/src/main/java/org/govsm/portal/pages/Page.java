@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -74,6 +76,35 @@ public record Page(Visitor visitor, String path, Map<String, List<String>> query
   /** The day that the page is about. */
   public Content strongDay(LocalDate day) {
     return Html.strong(day(day));
+  }
+
+  /** A day, or words that there is none. */
+  public Content dayOr(Optional<LocalDate> day, String key) {
+    return day.map(this::day).orElse(Html.text(say(key)));
+  }
+
+  /** The title of a pack, else its id. */
+  public String packTitle(String id) {
+    return words().find("pack." + id).orElse(id);
+  }
+
+  /** What was entered in a field, in words. */
+  public String given(FormField field) {
+    if (field.typed().isEmpty() || field.typed().equals("unknown")) {
+      return say("form.unknown");
+    } else if (field.kind().equals("boolean")) {
+      return words().find("form." + field.typed()).orElse(field.typed());
+    } else if (field.kind().equals("codes")) {
+      return words().term(field.typed());
+    }
+    return field.typed();
+  }
+
+  /** The word of style sheet and icons for a finding. */
+  public String look(Finding.Weight weight) {
+    return weight == Finding.Weight.BLOCKING
+        ? "error"
+        : weight == Finding.Weight.WARNING ? "warning" : "note";
   }
 
   /** Text that is to stand in a {@link Rich} sentence. */
