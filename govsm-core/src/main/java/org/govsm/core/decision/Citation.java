@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.govsm.core.text.Message;
 
 /**
  * The authority behind a step or a finding. What is cited (instrument, provision, date of issue) is
@@ -134,6 +135,20 @@ public final class Citation {
     seenOn.ifPresent(day -> tree.put("seenOn", day.toString()));
     address.ifPresent(a -> tree.put("address", a));
     return tree;
+  }
+
+  /**
+   * The citation as part of a sentence: provision, instrument, day of issue, how sure.
+   *
+   * @return the message, in no language yet
+   */
+  public Message said() {
+    Message cited =
+        Message.of(issued.isPresent() ? "decision.cited-of" : "decision.cited")
+            .with("provision", provision)
+            .with("instrument", instrument)
+            .with("sure", Message.of("sure." + sure.code()));
+    return issued.map(day -> cited.with("issued", day)).orElse(cited);
   }
 
   @Override

@@ -92,7 +92,7 @@ public final class Decision<T> {
    * @return such as {@code 0.1.0}
    */
   public String version() {
-    return EngineVersion.CURRENT;
+    return Version.current();
   }
 
   /**
@@ -117,11 +117,12 @@ public final class Decision<T> {
     List<String> lines = new ArrayList<>();
     lines.add(words.say(heading()));
     for (Step step : trace.steps()) {
-      lines.add("- " + words.say(step.text()) + " [" + cited(step.citation(), words) + "]");
+      lines.add("- " + words.say(step.text()) + " [" + words.say(step.citation().said()) + "]");
     }
     lines.add("=> " + words.say(outcome()));
     for (Finding finding : trace.findings()) {
-      lines.add("! " + words.say(finding.text()) + " [" + cited(finding.citation(), words) + "]");
+      lines.add(
+          "! " + words.say(finding.text()) + " [" + words.say(finding.citation().said()) + "]");
     }
     for (PackPin pack : trace.packs()) {
       lines.add(words.say(pinned(pack)));
@@ -195,15 +196,6 @@ public final class Decision<T> {
         Message.of(day.isPresent() ? "decision.asked-on" : "decision.asked")
             .with("question", Spoken.question(question));
     return day.map(d -> heading.with("day", d)).orElse(heading);
-  }
-
-  private static String cited(Citation citation, Messages words) {
-    Message cite =
-        Message.of(citation.issued().isPresent() ? "decision.cited-of" : "decision.cited")
-            .with("provision", citation.provision())
-            .with("instrument", citation.instrument())
-            .with("sure", Message.of("sure." + citation.sure().code()));
-    return words.say(citation.issued().map(d -> cite.with("issued", d)).orElse(cite));
   }
 
   private static Message pinned(PackPin pack) {

@@ -7,26 +7,34 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.jspecify.annotations.Nullable;
 
-/** Answers as parts of sentences: codes become terms, fields are named. */
-final class Spoken {
+/** Answers as parts of sentences: codes become terms, fields are named, sums stay sums. */
+public final class Spoken {
 
   private Spoken() {}
 
-  static Object answer(@Nullable Object value) {
-    Object tree = Plain.of(value);
-    if (tree instanceof Map<?, ?> fields) {
+  /**
+   * An answer as a value of a message.
+   *
+   * @param value a value of a tree, before it is made plain; fields without a value are left out
+   * @return what {@link Message#with} takes
+   */
+  public static Object answer(@Nullable Object value) {
+    if (value instanceof ToPlain document) {
+      return answer(document.toPlain());
+    } else if (value instanceof Map<?, ?> fields) {
       return fields.entrySet().stream()
           .filter(field -> field.getValue() != null)
-          .map(field -> field(String.valueOf(field.getKey()), field.getValue()))
+          .<Object>map(field -> field(String.valueOf(field.getKey()), field.getValue()))
           .toList();
-    } else if (tree instanceof Collection<?> list) {
+    } else if (value instanceof Collection<?> list) {
       return list.stream().map(Spoken::answer).toList();
-    } else if (tree instanceof String code) {
+    } else if (value instanceof String code) {
       return new Term(code);
     }
-    return tree == null ? new Term("null") : tree;
+    return value == null ? new Term("nothing") : value;
   }
 
+  /** Names of facts and of roles of days, as terms. */
   static List<Object> facts(List<String> names) {
     return names.stream().<Object>map(name -> new Term("fact." + name)).toList();
   }

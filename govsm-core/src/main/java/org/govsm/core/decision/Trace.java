@@ -2,6 +2,7 @@ package org.govsm.core.decision;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reasons of a decision, worked out when they are asked for. Implementations are immutable and
@@ -42,5 +43,5 @@ public interface Trace {
    *
    * @return {@code days} and {@code facts}
    */
-  Map<String, Object> basis();
+  Map<String, @Nullable Object> basis();
 }

@@ -77,7 +77,7 @@ public final class CanonicalForm {
 
   private static void map(Map<?, ?> map, StringBuilder out) {
     TreeMap<String, @Nullable Object> sorted = new TreeMap<>();
-    map.forEach((name, item) -> sorted.put((String) name, item));
+    map.forEach((name, item) -> sorted.put(name(name), item));
     char separator = '{';
     for (Map.Entry<String, @Nullable Object> member : sorted.entrySet()) {
       out.append(separator);
@@ -87,6 +87,13 @@ public final class CanonicalForm {
       write(member.getValue(), out);
     }
     out.append(sorted.isEmpty() ? "{}" : "}");
+  }
+
+  private static String name(@Nullable Object name) {
+    if (name instanceof String text) {
+      return text;
+    }
+    throw new IllegalArgumentException("a member is named by a string, not by " + name);
   }
 
   private static void list(Collection<?> list, StringBuilder out) {
@@ -101,6 +108,9 @@ public final class CanonicalForm {
   }
 
   private static void string(String text, StringBuilder out) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw new IllegalArgumentException("half a character has no bytes of its own");
+    }
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -59,8 +59,10 @@ public final class Shares {
             .boxed()
             .sorted(Comparator.<Integer, BigInteger>comparing(i -> cut.get(i)[1]).reversed())
             .toList();
-    List<Long> paise = new ArrayList<>(cut.stream().map(c -> c[0].longValueExact()).toList());
-    byLoss.stream().limit(leftOver).forEach(i -> paise.set(i, paise.get(i) + 1));
-    return paise.stream().map(p -> new Money(negative ? -p : p)).toList();
+    List<BigInteger> paise = new ArrayList<>(cut.stream().map(c -> c[0]).toList());
+    byLoss.stream().limit(leftOver).forEach(i -> paise.set(i, paise.get(i).add(BigInteger.ONE)));
+    return paise.stream()
+        .map(p -> new Money((negative ? p.negate() : p).longValueExact()))
+        .toList();
   }
 }

@@ -1,4 +1,8 @@
-/** Rules as data: packs in DMN, read and compiled, and the answers they give. */
+/**
+ * Dated, cited rules as data. A {@link org.govsm.core.rules.RulePack} is a DMN file; a {@link
+ * org.govsm.core.rules.RuleBook} says which pack answers which question in a jurisdiction; a {@link
+ * org.govsm.core.rules.Library} holds both and is where to start.
+ */
 @NullMarked
 package org.govsm.core.rules;
 

@@ -19,7 +19,7 @@ public final class IndianNumbers {
   public static final BigDecimal CRORE = BigDecimal.valueOf(10_000_000);
 
   private static final Pattern WELL_GROUPED =
-      Pattern.compile("(\\d+|\\d{1,2}(,\\d{2})*,\\d{3}|\\d{1,3}(,\\d{3})+)(\\.\\d+)?");
+      Pattern.compile("(\\d+|[1-9]\\d?(,\\d{2})*,\\d{3}|[1-9]\\d{0,2}(,\\d{3})+)(\\.\\d+)?");
   private static final char DEVANAGARI_ZERO = '\u0966';
 
   private IndianNumbers() {}

@@ -44,13 +44,17 @@ final class MessageFile {
       problem(0, "text.encoding", "the file is not UTF-8", "save it as UTF-8");
       return;
     }
-    String[] lines = all.split("\r?\n", -1);
+    String[] lines = withoutByteOrderMark(all).split("\r?\n", -1);
     for (int i = 0; i < lines.length; i++) {
       String line = lines[i].strip();
       if (!line.isEmpty() && !line.startsWith("#")) {
         line(i + 1, line);
       }
     }
+  }
+
+  private static String withoutByteOrderMark(String all) {
+    return all.startsWith("\ufeff") ? all.substring(1) : all;
   }
 
   private void line(int number, String line) {

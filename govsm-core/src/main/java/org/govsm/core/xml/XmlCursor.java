@@ -1,6 +1,12 @@
 package org.govsm.core.xml;
 
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +40,15 @@ public final class XmlCursor {
 
   private final String file;
   private final XMLStreamReader xml;
+  private final TagPositions tags;
   private final List<Problem> problems = new ArrayList<>();
   private Position position;
   private int depth;
 
-  private XmlCursor(String file, XMLStreamReader xml) {
+  private XmlCursor(String file, String text, XMLStreamReader xml) {
     this.file = file;
     this.xml = xml;
+    this.tags = new TagPositions(file, text);
     this.position = Position.of(file);
   }
 
@@ -60,13 +68,46 @@ public final class XmlCursor {
           "the file has " + bytes.length + " bytes, more than " + MAX_BYTES,
           "split it into smaller files");
     }
+    String text = decoded(file, bytes);
     try {
-      XmlCursor cursor =
-          new XmlCursor(file, factory().createXMLStreamReader(new ByteArrayInputStream(bytes)));
+      XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text));
+      XmlCursor cursor = new XmlCursor(file, text, xml);
       cursor.toRoot();
       return cursor;
     } catch (XMLStreamException e) {
       throw notXml(file, e);
+    }
+  }
+
+  /**
+   * Opens a document of one kind and stands on its root element.
+   *
+   * @param file the name to use in problems
+   * @param bytes the document
+   * @param namespace the namespace that its root must have
+   * @param root the local name that its root must have
+   * @return the cursor
+   * @throws BrokenFileException if it cannot be read as XML, or is of another kind
+   */
+  public static XmlCursor open(String file, byte[] bytes, String namespace, String root) {
+    XmlCursor cursor = open(file, bytes);
+    if (!cursor.name().equals(root) || !cursor.namespace().equals(namespace)) {
+      throw refused(
+          cursor.position(),
+          "xml.root",
+          "<" + cursor.name() + "> of '" + cursor.namespace() + "' is another kind of document",
+          "give one that begins with <" + root + " xmlns=\"" + namespace + "\">");
+    }
+    return cursor;
+  }
+
+  /** One encoding only, so that columns are counted in characters and no byte is guessed at. */
+  private static String decoded(String file, byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw refused(Position.of(file), "xml.encoding", "the file is not UTF-8", "save it as UTF-8");
     }
   }
 
@@ -160,6 +201,37 @@ public final class XmlCursor {
           "write " + name + "=\"...\"");
     }
     return value.orElse("");
+  }
+
+  /**
+   * An attribute without namespace that is a day; where it is none, a problem is noted.
+   *
+   * @param name its name
+   * @return the day, or nothing where it is not there or no day
+   */
+  public Optional<LocalDate> day(String name) {
+    Optional<String> written = attribute(name);
+    try {
+      return written.map(LocalDate::parse);
+    } catch (DateTimeParseException e) {
+      problem(
+          "xml.day",
+          "'" + name + "' of <" + name() + "> is no day: '" + written.orElse("") + "'",
+          "write it as 2026-01-26");
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * An attribute without namespace that must be there and be a day; where it is not, a problem is
+   * noted.
+   *
+   * @param name its name
+   * @return the day, or {@link LocalDate#MIN}
+   */
+  public LocalDate requiredDay(String name) {
+    required(name);
+    return day(name).orElse(LocalDate.MIN);
   }
 
   /**
@@ -265,11 +337,19 @@ public final class XmlCursor {
   }
 
   private void toRoot() throws XMLStreamException {
+    String declared = xml.getCharacterEncodingScheme();
+    if (declared != null && !declared.equalsIgnoreCase("UTF-8")) {
+      throw refused(
+          Position.of(file),
+          "xml.encoding",
+          "the file says that it is " + declared,
+          "save it as UTF-8 and say so");
+    }
     while (xml.hasNext()) {
-      position = here();
       int event = xml.next();
       guard(event);
       if (event == XMLStreamConstants.START_ELEMENT) {
+        position = tags.ofTagEndingAt(xml.getLocation());
         depth = 1;
         return;
       }
@@ -279,12 +359,11 @@ public final class XmlCursor {
   private boolean toElement(StringBuilder text) {
     try {
       while (true) {
-        Position before = here();
         int event = xml.next();
         guard(event);
         switch (event) {
           case XMLStreamConstants.START_ELEMENT -> {
-            position = before;
+            position = tags.ofTagEndingAt(xml.getLocation());
             deeper();
             return true;
           }

@@ -76,9 +76,10 @@ public final class Accounts implements ToPlain {
    * @throws IllegalArgumentException for a tree that holds anything else, floating point among it
    */
   public static Checked<Accounts> fromPlain(@Nullable Object tree) {
-    Object copy = requireNonNullElse(Plain.of(tree), Map.of());
+    Object copy = Plain.of(tree);
     List<Fault> faults = new ArrayList<>();
-    return Checked.of(new Accounts(TreeReader.of(copy, "", faults), copy), faults);
+    TreeReader facts = TreeReader.of(copy, "", faults);
+    return Checked.of(new Accounts(facts, requireNonNullElse(copy, Map.of())), faults);
   }
 
   private static List<Account> readAll(List<TreeReader> trees) {

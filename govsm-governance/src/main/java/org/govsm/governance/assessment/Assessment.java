@@ -1,5 +1,6 @@
 package org.govsm.governance.assessment;
 
+import static org.govsm.governance.assessment.Outcome.ATTEST;
 import static org.govsm.governance.assessment.Outcome.NOT_EVALUATED;
 
 import java.time.LocalDate;
@@ -9,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.decision.Plain;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds the controls of a catalogue against the facts about accounts. */
 public final class Assessment {
+
+  /** What nobody is sure of never decides: a person is asked. */
+  private static final Set<Certainty> UNSURE = Set.of(Certainty.LOW, Certainty.NOT_FOUND);
 
   private Assessment() {}
 
@@ -102,6 +108,8 @@ public final class Assessment {
       return notEvaluated(control, Message.of("assessment.draft"));
     } else if (!control.effective().contains(today)) {
       return notEvaluated(control, Message.of("assessment.not-in-force"));
+    } else if (UNSURE.contains(control.citation().sure())) {
+      return found(control, ATTEST, Message.of("assessment.unsure"));
     }
     return ControlCheck.of(control)
         .map(check -> check.judge(control, facts, today))
@@ -109,7 +117,11 @@ public final class Assessment {
   }
 
   private static List<ControlFinding> notEvaluated(Control control, Message why) {
-    return List.of(new ControlFinding.Draft(control, NOT_EVALUATED, why).found());
+    return found(control, NOT_EVALUATED, why);
+  }
+
+  private static List<ControlFinding> found(Control control, Outcome outcome, Message why) {
+    return List.of(new ControlFinding.Draft(control, outcome, why).found());
   }
 
   private static List<Fault> parameterFaults(Control control) {

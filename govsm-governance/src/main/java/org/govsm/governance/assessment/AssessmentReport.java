@@ -8,10 +8,13 @@ import java.util.Map;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Version;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.core.text.Term;
 import org.govsm.governance.account.Accounts;
+import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.tree.IndianDays;
 
@@ -102,6 +105,7 @@ public final class AssessmentReport {
     tree.put("catalogue", pin);
     tree.put("findings", Plain.list(findings, finding -> finding.toPlain(words)));
     tree.put("explanation", explain(words));
+    tree.put("govsm", Version.current());
     tree.put("factsDigest", factsDigest);
     return tree;
   }
@@ -113,19 +117,16 @@ public final class AssessmentReport {
   }
 
   private static String line(ControlFinding finding, Messages words) {
-    String about = finding.control().id() + finding.subject().map(s -> " " + s).orElse("");
-    String outcome = words.term("outcome." + finding.outcome().code());
-    String why = words.say(finding.text());
-    return about + ": " + outcome + ". " + why + cited(finding.control().citation(), words);
+    Control control = finding.control();
+    Message line =
+        Message.of("assessment.line")
+            .with("about", control.id() + finding.subject().map(s -> " " + s).orElse(""))
+            .with("outcome", new Term("outcome." + finding.outcome().code()))
+            .with("text", finding.text());
+    return words.say(line) + cited(control.citation(), words);
   }
 
   private static String cited(Citation citation, Messages words) {
-    Message plain =
-        Message.of(citation.issued().isPresent() ? "decision.cited-of" : "decision.cited")
-            .with("provision", citation.provision())
-            .with("instrument", citation.instrument())
-            .with("sure", Message.of("sure." + citation.sure().code()));
-    Message text = citation.issued().map(day -> plain.with("issued", day)).orElse(plain);
-    return " [" + words.say(text) + "]";
+    return " [" + words.say(citation.said()) + "]";
   }
 }

@@ -1,7 +1,6 @@
 package org.govsm.governance.assessment;
 
-import static java.util.Objects.requireNonNull;
-
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ public final class ControlFinding {
   private final Outcome outcome;
   private final Message text;
   private final Optional<String> subject;
-  private final Optional<Integer> value;
+  private final Optional<BigDecimal> value;
   private final List<String> missing;
   private final List<Finding> notes;
 
@@ -74,7 +73,7 @@ public final class ControlFinding {
    *
    * @return the number; nothing where nothing was measured
    */
-  public Optional<Integer> value() {
+  public Optional<BigDecimal> value() {
     return value;
   }
 
@@ -108,7 +107,7 @@ public final class ControlFinding {
     tree.put("control", control.id());
     tree.put("outcome", outcome.code());
     subject.ifPresent(s -> tree.put("subject", s));
-    value.ifPresent(v -> tree.put("value", requireNonNull(Plain.of(v))));
+    value.ifPresent(v -> tree.put("value", v));
     tree.put("code", text.key());
     tree.put("text", words.say(text));
     tree.put("missing", missing);
@@ -128,7 +127,7 @@ public final class ControlFinding {
     private final Outcome outcome;
     private final Message text;
     private Optional<String> subject = Optional.empty();
-    private Optional<Integer> value = Optional.empty();
+    private Optional<BigDecimal> value = Optional.empty();
     private List<String> missing = List.of();
     private List<Finding> notes = List.of();
 
@@ -144,7 +143,7 @@ public final class ControlFinding {
     }
 
     Draft value(int number) {
-      value = Optional.of(number);
+      value = Optional.of(BigDecimal.valueOf(number));
       return this;
     }
 

@@ -25,9 +25,11 @@ final class CatalogueReader {
   private final Map<String, String> metadata = new LinkedHashMap<>();
   private final List<ControlReader> controls = new ArrayList<>();
   private final Map<String, Instrument> instruments = new LinkedHashMap<>();
+  private Position metadataAt;
 
   private CatalogueReader(XmlCursor xml) {
     cursor = new OscalCursor(xml);
+    metadataAt = cursor.position();
   }
 
   static ControlCatalogue read(String file, byte[] bytes) {
@@ -49,7 +51,6 @@ final class CatalogueReader {
   }
 
   private void catalog() {
-    Position root = cursor.position();
     if (!cursor.name().equals("catalog")) {
       cursor.problem(
           "catalogue.root",
@@ -68,22 +69,33 @@ final class CatalogueReader {
         default -> cursor.refuse("metadata, group and back-matter in <catalog>");
       }
     }
-    complete(root);
+    complete();
   }
 
   private void metadata() {
+    metadataAt = cursor.position();
     Properties properties = new Properties(cursor, RULES);
     while (cursor.enterChild()) {
       switch (cursor.name()) {
         case "title", "last-modified", "version", "oscal-version" ->
-            metadata.put(cursor.name(), cursor.requiredText());
+            say(cursor.name(), cursor.requiredText());
         case "prop" -> properties.read();
         default ->
             cursor.refuse("title, last-modified, version, oscal-version and prop in <metadata>");
       }
     }
     properties.complete();
-    metadata.put("catalogue-id", properties.one("catalogue-id"));
+    say("catalogue-id", properties.one("catalogue-id"));
+  }
+
+  private void say(String name, String text) {
+    if (metadata.putIfAbsent(name, text) != null) {
+      cursor.problem(
+          metadataAt,
+          "catalogue.twice",
+          "'" + name + "' stands twice in the metadata",
+          "keep one of them");
+    }
   }
 
   private void group() {
@@ -114,13 +126,13 @@ final class CatalogueReader {
     }
   }
 
-  private void complete(Position root) {
+  private void complete() {
     controls.forEach(control -> control.checkCitation(instruments));
     if (!metadata.keySet().containsAll(List.of("title", "version"))
         || !said("oscal-version").equals("1.1.2")
         || !isInstant(said("last-modified"))) {
       cursor.problem(
-          root,
+          metadataAt,
           "catalogue.metadata",
           "the metadata are not complete",
           "write title, last-modified with zone, version, and oscal-version 1.1.2");

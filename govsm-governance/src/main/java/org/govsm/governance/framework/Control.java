@@ -33,7 +33,7 @@ public final class Control implements ToPlain {
     jurisdictions = read.properties.all("jurisdiction");
     titles = Collections.unmodifiableMap(read.titles);
     statements = Collections.unmodifiableMap(read.statements);
-    evidence = read.evidence;
+    evidence = List.copyOf(read.evidence);
     parameters = Collections.unmodifiableMap(read.parameters);
     this.citation = citation;
     this.effective = effective;

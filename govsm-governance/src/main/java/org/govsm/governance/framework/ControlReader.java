@@ -42,7 +42,7 @@ final class ControlReader {
   final Map<String, String> titles = new TreeMap<>();
   final Map<String, String> statements = new TreeMap<>();
   final Map<String, String> parameters = new LinkedHashMap<>();
-  List<String> evidence = List.of();
+  final List<String> evidence = new ArrayList<>();
 
   private final OscalCursor cursor;
   private final Position start;
@@ -91,7 +91,7 @@ final class ControlReader {
   private void children() {
     while (cursor.enterChild()) {
       switch (cursor.name()) {
-        case "title" -> titles.put(Control.ENGLISH, cursor.requiredText());
+        case "title" -> once(titles, Control.ENGLISH, cursor.requiredText());
         case "param" -> parameter();
         case "prop" -> properties.read();
         case "link" -> link();
@@ -105,15 +105,16 @@ final class ControlReader {
     Position where = cursor.position();
     cursor.only("id");
     String parameterId = cursor.id("id");
-    String label = "";
+    List<String> labels = new ArrayList<>();
     List<String> values = new ArrayList<>();
     while (cursor.enterChild()) {
       switch (cursor.name()) {
-        case "label" -> label = cursor.requiredText();
+        case "label" -> labels.add(cursor.requiredText());
         case "value" -> values.add(cursor.requiredText());
         default -> cursor.refuse("label and value in <param>");
       }
     }
+    String label = String.join(" ", labels);
     if (!parameterId.equals(id + "_" + label.toLowerCase(Locale.ROOT)) || values.size() != 1) {
       cursor.problem(
           where,
@@ -140,10 +141,10 @@ final class ControlReader {
     Part part = Part.read(cursor);
     switch (part.kind()) {
       case "statement" -> once(statements, Control.ENGLISH, part.text());
-      case "assessment-objective" -> evidence = part.paragraphs();
+      case "assessment-objective" -> evidence.addAll(part.paragraphs());
       case "translation" -> {
         once(statements, part.language(), part.text());
-        titles.put(part.language(), part.title());
+        titles.putIfAbsent(part.language(), part.title());
       }
       default -> {}
     }
@@ -154,19 +155,19 @@ final class ControlReader {
       cursor.problem(
           start,
           "catalogue.twice",
-          "the control '" + id + "' has two statements in '" + language + "'",
+          "the control '" + id + "' has two texts in '" + language + "'",
           "keep one of them");
     }
   }
 
   private void complete() {
     properties.complete();
-    need(titles.containsKey(Control.ENGLISH), "a <title>");
-    need(statements.containsKey(Control.ENGLISH), "a <part name=\"statement\">");
-    need(!evidence.isEmpty(), "a <part name=\"assessment-objective\">");
+    need(titles.containsKey(Control.ENGLISH), "<title>");
+    need(statements.containsKey(Control.ENGLISH), "<part name=\"statement\">");
+    need(!evidence.isEmpty(), "<part name=\"assessment-objective\">");
     String label = properties.one("label");
-    need(label.isEmpty() || label.toLowerCase(Locale.ROOT).equals(id), "a label equal to its id");
-    need(daysInOrder(), "an effective-until after its effective-from");
+    need(label.isEmpty() || label.toLowerCase(Locale.ROOT).equals(id), "label equal to its id");
+    need(daysInOrder(), "effective-until after its effective-from");
   }
 
   private boolean daysInOrder() {
@@ -177,7 +178,7 @@ final class ControlReader {
   private void need(boolean there, String what) {
     if (!there) {
       cursor.problem(
-          start, "catalogue.missing", "the control '" + id + "' has not " + what, "write it");
+          start, "catalogue.missing", "the control '" + id + "' has no " + what, "write it");
     }
   }
 }

@@ -20,7 +20,7 @@ final class Instrument {
   private final String uuid;
   private final Properties properties;
   private final List<String> addresses = new ArrayList<>();
-  private String title = "";
+  private final List<String> titles = new ArrayList<>();
 
   private Instrument(OscalCursor cursor) {
     cursor.only("uuid");
@@ -33,14 +33,14 @@ final class Instrument {
     var start = cursor.position();
     while (cursor.enterChild()) {
       switch (cursor.name()) {
-        case "title" -> instrument.title = cursor.requiredText();
+        case "title" -> instrument.titles.add(cursor.requiredText());
         case "prop" -> instrument.properties.read();
         case "rlink" -> instrument.address(cursor);
         default -> cursor.refuse("title, prop and rlink in <resource>");
       }
     }
     instrument.properties.complete();
-    if (instrument.title.isEmpty() || instrument.addresses.size() != 1) {
+    if (instrument.titles.size() != 1 || instrument.addresses.size() != 1) {
       cursor.problem(
           start,
           "catalogue.instrument",
@@ -55,7 +55,7 @@ final class Instrument {
   }
 
   Citation cite(String provision, Certainty sure, Force force) {
-    Citation.Draft draft = Citation.of(title, provision).sure(sure).force(force);
+    Citation.Draft draft = Citation.of(titles.get(0), provision).sure(sure).force(force);
     properties.day("issued").ifPresent(draft::issued);
     Optional<Seen> seen = Seen.ofCode(properties.one("seen"));
     return draft

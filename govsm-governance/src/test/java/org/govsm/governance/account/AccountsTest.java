@@ -75,6 +75,11 @@ class AccountsTest {
   }
 
   @Test
+  void nothing_at_all_is_refused() {
+    assertThat(faults(null)).containsExactly(" tree.object");
+  }
+
+  @Test
   void posts_and_freezes_are_checked_too() {
     Map<String, Object> facts =
         Map.of(

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AssessmentTest {
 
@@ -46,7 +47,7 @@ class AssessmentTest {
 
       assertThat(tree.keySet())
           .containsExactly(
-              "profile", "asOf", "catalogue", "findings", "explanation", "factsDigest");
+              "profile", "asOf", "catalogue", "findings", "explanation", "govsm", "factsDigest");
       assertThat(tree.get("asOf")).isEqualTo("2026-11-24T09:00+05:30");
       assertThat((List<?>) tree.get("findings"))
           .singleElement()
@@ -147,13 +148,19 @@ class AssessmentTest {
       assertThat(reason(asOf, FROM, UNTIL)).isEqualTo(reason);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"low", "not-found"})
+    void a_source_that_nobody_is_sure_of_never_decides(String sure) {
+      assertThat(reason(NOW, "\"high\"", '"' + sure + '"')).isEqualTo("assessment.unsure");
+    }
+
     @Test
     void a_control_that_nothing_here_can_check_is_not_passed() {
-      assertThat(reason(NOW, "11", "99")).isEqualTo("assessment.no-check");
+      assertThat(reason(NOW, "(?<=[Mm]-)11", "99")).isEqualTo("assessment.no-check");
     }
 
     private static String reason(String asOf, String old, String changed) {
-      String file = CatalogueFixture.shipped().replace(old, changed);
+      String file = CatalogueFixture.shipped().replaceAll(old, changed);
       ControlCatalogue catalogue =
           ControlCatalogue.read("test.xml", file.getBytes(StandardCharsets.UTF_8));
       Accounts none = Accounts.fromPlain(accounts()).orThrow();

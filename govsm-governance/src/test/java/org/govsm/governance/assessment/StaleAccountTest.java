@@ -7,6 +7,7 @@ import static org.govsm.governance.assessment.Facts.inState;
 import static org.govsm.governance.assessment.Facts.question;
 import static org.govsm.governance.assessment.Facts.tree;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ListAssert;
@@ -41,7 +42,7 @@ class StaleAccountTest {
       ControlFinding finding = judged(NOW, accounts(active("A1", lastPost)));
 
       assertThat(finding.outcome().code()).isEqualTo(outcome);
-      assertThat(finding.value()).contains(days);
+      assertThat(finding.value()).contains(BigDecimal.valueOf(days));
       assertThat(finding.subject()).contains("A1");
     }
 
@@ -51,7 +52,7 @@ class StaleAccountTest {
 
       assertThat(finding.control().citation().provision()).isEqualTo("5.1.4, page 22");
       assertThat(finding.control().citation().instrument())
-          .startsWith("Framework & Guidelines for Use of Social Media");
+          .startsWith("DeitY, Framework & Guidelines for Use of Social Media");
       assertThat(finding.control().textSeen()).isEqualTo("read");
       assertThat(finding.control().strength()).isEqualTo("should");
     }
@@ -90,7 +91,8 @@ class StaleAccountTest {
       "2027-02-22, 2027-03-01T12:00:00+05:30, 7",
     })
     void midnight_is_midnight_in_india(String lastPost, String asOf, int days) {
-      assertThat(judged(asOf, accounts(active("A1", lastPost))).value()).contains(days);
+      assertThat(judged(asOf, accounts(active("A1", lastPost))).value())
+          .contains(BigDecimal.valueOf(days));
     }
   }
 
@@ -104,7 +106,7 @@ class StaleAccountTest {
       Map<String, Object> account = active("A1", "2026-11-01");
       account.put("posts", List.of(tree("publishedAt", "2026-11-20", "kind", kind)));
 
-      assertThat(judged(NOW, accounts(account)).value()).contains(23);
+      assertThat(judged(NOW, accounts(account)).value()).contains(BigDecimal.valueOf(23));
     }
 
     @ParameterizedTest
@@ -113,7 +115,7 @@ class StaleAccountTest {
       Map<String, Object> account = active("A1", "2026-11-01");
       account.put("posts", List.of(tree("publishedAt", "2026-11-20", "kind", kind)));
 
-      assertThat(judged(NOW, accounts(account)).value()).contains(4);
+      assertThat(judged(NOW, accounts(account)).value()).contains(BigDecimal.valueOf(4));
     }
 
     @Test
@@ -124,7 +126,7 @@ class StaleAccountTest {
       ControlFinding finding = judged(NOW, accounts(account));
 
       assertThat(finding.outcome()).isEqualTo(Outcome.FAIL);
-      assertThat(finding.value()).contains(15);
+      assertThat(finding.value()).contains(BigDecimal.valueOf(15));
       assertThat(say(finding)).startsWith("No original post yet; days since activation: 15.");
     }
 
@@ -297,7 +299,7 @@ class StaleAccountTest {
 
     @Test
     void the_moment_of_the_question_itself_is_not_ahead() {
-      assertThat(judged(NOW, accounts(active("A1", NOW))).value()).contains(0);
+      assertThat(judged(NOW, accounts(active("A1", NOW))).value()).contains(BigDecimal.valueOf(0));
     }
 
     @Test
@@ -305,7 +307,7 @@ class StaleAccountTest {
       Map<String, Object> account = active("A1", "2026-11-16");
       account.put("posts", List.of(tree("publishedAt", "2026-12-01", "kind", "scheduled")));
 
-      assertThat(judged(NOW, accounts(account)).value()).contains(8);
+      assertThat(judged(NOW, accounts(account)).value()).contains(BigDecimal.valueOf(8));
     }
   }
 

@@ -3,6 +3,7 @@ package org.govsm.governance.framework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -122,39 +123,38 @@ class ControlCatalogueTest {
   @DisplayName("What is outside the format is refused, with its place")
   class Refused {
 
-    @ParameterizedTest(name = "{2} at {3}:{4} for {1}")
+    @ParameterizedTest(name = "{2} in line {3} for {1}")
     @CsvSource(
         delimiter = '|',
         textBlock =
             """
-            catalog xmlns="http://csrc.nist.gov/ns/oscal/1.0" | catalog xmlns="urn:other" | catalogue.root | 4 | 1
-            <version>0.1.0</version>                  | <x/>                         | xml.element           | 8 | 5
-            1.1.2</oscal-version>                     | 1.0.0</oscal-version>        | catalogue.metadata    | 4 | 1
-            2026-11-25T00:00:00+05:30                 | 2026-11-25T00:00:00          | catalogue.metadata    | 4 | 1
-            <group id="communication">                | <group id="Communication">   | catalogue.id          | 12 | 3
-            <group id="communication">                | <group>                      | xml.attribute         | 12 | 3
-            <title>Communication strategy</title>     |                              | catalogue.missing     | 12 | 3
-            <value>7</value>                          |                              | catalogue.parameter   | 16 | 7
-            <value>7</value>                          | <value/>                     | catalogue.empty       | 18 | 9
-            <value>7</value>                          | <select/>                    | xml.element           | 18 | 9
-            gsm-com-11_faildays                       | gsm-com-11_warndays          | catalogue.twice       | 20 | 7
-            name="area"                               | name="aria"                  | catalogue.property    | 25 | 7
-            <prop name="area" ns="urn:govsm:controls:1" | <prop name="area"          | catalogue.property    | 25 | 7
-            value="rhythm"                            | value="rhythm" class="x"     | catalogue.attribute   | 25 | 7
-            value="should"                            | value="ought"                | catalogue.value       | 26 | 7
-            value="medium"                            | value="mild"                 | catalogue.value       | 27 | 7
-            value="2012-08-23"                        | value="2012-02-30"           | catalogue.value       | 32 | 7
-            value="GSM-COM-11"                        | value="GSM-COM-12"           | catalogue.missing     | 14 | 5
-            <prop name="provision" ns="urn:govsm:controls:1" value="5.1.4, page 22"/> |  | catalogue.missing  | 14 | 5
-            rel="reference"                           | rel="related"                | catalogue.link        | 36 | 7
-            <link href="#                             | <link href="#a               | catalogue.citation    | 14 | 5
-            name="assessment-objective"               | name="guidance"              | catalogue.part        | 40 | 7
-            <p>asOf                                   | <p><b>x</b>asOf              | xml.element           | 41 | 12
-            <prop name="language" ns="urn:govsm:controls:1" value="hi"/> | <prop name="language" ns="urn:govsm:controls:1" value="en"/> | catalogue.value | 45 | 9
-            value="official"                          | value="press"                | catalogue.value       | 54 | 7
-            <rlink href                               | <rlink src                   | xml.attribute         | 56 | 7
+            <version>0.1.0</version>                  | <x/>                         | xml.element           | 9
+            1.1.2</oscal-version>                     | 1.0.0</oscal-version>        | catalogue.metadata    | 6
+            2026-11-25T00:00:00+05:30                 | 2026-11-25T00:00:00          | catalogue.metadata    | 6
+            <group id="communication">                | <group id="Communication">   | catalogue.id          | 13
+            <group id="communication">                | <group>                      | xml.attribute         | 13
+            <title>Communication strategy</title>     |                              | catalogue.missing     | 13
+            <value>7</value>                          |                              | catalogue.parameter   | 17
+            <value>7</value>                          | <value/>                     | catalogue.empty       | 19
+            <value>7</value>                          | <select/>                    | xml.element           | 19
+            gsm-com-11_faildays                       | gsm-com-11_warndays          | catalogue.twice       | 21
+            name="area"                               | name="aria"                  | catalogue.property    | 26
+            <prop name="area" ns="urn:govsm:controls:1" | <prop name="area"          | catalogue.property    | 26
+            value="rhythm"                            | value="rhythm" class="x"     | catalogue.attribute   | 26
+            value="should"                            | value="ought"                | catalogue.value       | 27
+            value="medium"                            | value="mild"                 | catalogue.value       | 28
+            value="2012-08-23"                        | value="2012-02-30"           | catalogue.value       | 33
+            value="GSM-COM-11"                        | value="GSM-COM-12"           | catalogue.missing     | 15
+            <prop name="provision" ns="urn:govsm:controls:1" value="5.1.4, page 22"/> |  | catalogue.missing  | 15
+            rel="reference"                           | rel="related"                | catalogue.link        | 37
+            <link href="#                             | <link href="#a               | catalogue.citation    | 15
+            name="assessment-objective"               | name="guidance"              | catalogue.part        | 41
+            <p>asOf                                   | <p><b>x</b>asOf              | xml.element           | 42
+            <prop name="language" ns="urn:govsm:controls:1" value="hi"/> | <prop name="language" ns="urn:govsm:controls:1" value="en"/> | catalogue.value | 46
+            value="official"                          | value="press"                | catalogue.value       | 55
+            <rlink href                               | <rlink src                   | xml.attribute         | 57
             """)
-    void each_alone(String old, String changed, String code, int line, int column) {
+    void each_alone(String old, String changed, String code, int line) {
       String file = CatalogueFixture.shipped();
       assertThat(file).contains(old);
 
@@ -164,16 +164,18 @@ class ControlCatalogueTest {
                   Pattern.quote(old), Matcher.quoteReplacement(changed == null ? "" : changed)));
 
       assertThat(problems)
-          .extracting(Problem::code, p -> p.position().line(), p -> p.position().column())
-          .contains(tuple(code, line, column));
+          .extracting(Problem::code, p -> p.position().line())
+          .contains(tuple(code, line));
     }
 
     @Test
     void a_missing_citation() {
       assertThat(problems(CatalogueFixture.shipped().replaceAll("<link .*/>", "")))
           .extracting(Problem::toString)
-          .containsExactly(
-              "test.xml:14:5: [catalogue.citation] the control 'gsm-com-11' cites no instrument of"
+          .singleElement(STRING)
+          .startsWith("test.xml:15:")
+          .endsWith(
+              ": [catalogue.citation] the control 'gsm-com-11' cites no instrument of"
                   + " this file; write one <link rel=\"reference\" href=\"#...\"/> with the uuid of"
                   + " a <resource>");
     }
@@ -182,8 +184,10 @@ class ControlCatalogueTest {
     void an_unknown_strength_in_words_that_tell_what_to_write() {
       assertThat(problems(CatalogueFixture.shipped().replace("\"should\"", "\"ought\"")))
           .extracting(Problem::toString)
-          .containsExactly(
-              "test.xml:26:7: [catalogue.value] 'ought' is no value of 'strength'; write must,"
+          .singleElement(STRING)
+          .startsWith("test.xml:27:")
+          .endsWith(
+              ": [catalogue.value] 'ought' is no value of 'strength'; write must,"
                   + " should, may");
     }
 
@@ -195,6 +199,23 @@ class ControlCatalogueTest {
       assertThat(problems(file.replace("</group>", control + "</group>")))
           .first()
           .satisfies(p -> assertThat(p.what()).isEqualTo("the id 'gsm-com-11' stands twice"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            <title>Not stale</title>     | catalogue.twice
+            <version>0.1.0</version>     | catalogue.twice
+            <label>warnDays</label>      | catalogue.parameter
+            <value>7</value>             | catalogue.parameter
+            <prop name="area" ns="urn:govsm:controls:1" value="rhythm"/> | catalogue.twice
+            """)
+    void what_stands_twice(String element, String code) {
+      assertThat(problems(CatalogueFixture.shipped().replace(element, element + element)))
+          .extracting(Problem::code)
+          .contains(code);
     }
 
     @Test
@@ -224,6 +245,13 @@ class ControlCatalogueTest {
       String file = "<a>".repeat(65) + "</a>".repeat(65);
 
       assertThat(problems(file)).extracting(Problem::code).containsExactly("xml.depth");
+    }
+
+    @Test
+    void another_kind_of_document() {
+      assertThat(problems("<catalog/>"))
+          .extracting(Problem::code)
+          .containsExactly("catalogue.root");
     }
 
     @Test

@@ -7,16 +7,25 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The version that the build wrote into the jar. */
-final class EngineVersion {
+/** The version of govsm, which every decision and report names. */
+public final class Version {
 
-  static final String CURRENT = read();
+  private static final String CURRENT = read();
 
-  private EngineVersion() {}
+  private Version() {}
+
+  /**
+   * The version that the build wrote into the jar.
+   *
+   * @return such as {@code 0.1.0}
+   */
+  public static String current() {
+    return CURRENT;
+  }
 
   private static String read() {
     try (InputStream in =
-        requireNonNull(EngineVersion.class.getResourceAsStream("version.txt"), "version.txt")) {
+        requireNonNull(Version.class.getResourceAsStream("version.txt"), "version.txt")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,72 @@
+package org.govsm.core.rules;
+
+/** Sets of rows as bits in words of 64: what the compiled table computes with. */
+final class Bits {
+
+  private Bits() {}
+
+  static int words(int size) {
+    return (size + 63) >>> 6;
+  }
+
+  static long[] full(int size) {
+    long[] bits = new long[words(size)];
+    for (int i = 0; i < size; i++) {
+      set(bits, i);
+    }
+    return bits;
+  }
+
+  static void set(long[] bits, int index) {
+    bits[index >>> 6] |= 1L << index;
+  }
+
+  static boolean has(long[] bits, int index) {
+    return (bits[index >>> 6] & (1L << index)) != 0;
+  }
+
+  static void keep(long[] bits, long[] others) {
+    for (int i = 0; i < bits.length; i++) {
+      bits[i] &= others[i];
+    }
+  }
+
+  static void drop(long[] bits, long[] others) {
+    for (int i = 0; i < bits.length; i++) {
+      bits[i] &= ~others[i];
+    }
+  }
+
+  static boolean isEmpty(long[] bits) {
+    for (long word : bits) {
+      if (word != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static int count(long[] bits) {
+    int count = 0;
+    for (long word : bits) {
+      count += Long.bitCount(word);
+    }
+    return count;
+  }
+
+  /** The first index at or after one, or -1. */
+  static int next(long[] bits, int from) {
+    int word = from >>> 6;
+    if (word >= bits.length) {
+      return -1;
+    }
+    long rest = bits[word] & (-1L << from);
+    while (rest == 0) {
+      if (++word == bits.length) {
+        return -1;
+      }
+      rest = bits[word];
+    }
+    return (word << 6) + Long.numberOfTrailingZeros(rest);
+  }
+}

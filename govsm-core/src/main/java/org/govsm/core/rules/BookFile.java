@@ -1,0 +1,117 @@
+package org.govsm.core.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Certainty;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Seen;
+import org.govsm.core.source.Position;
+import org.govsm.core.time.EffectivePeriod;
+import org.govsm.core.xml.XmlCursor;
+
+/** Reads a rule book file; what it names is looked up by the {@link Library}. */
+final class BookFile {
+
+  static final String NAMESPACE = "urn:govsm:book:1";
+
+  final String file;
+  final Position top;
+  final String id;
+  final String jurisdiction;
+  final Map<String, String> titles = new LinkedHashMap<>();
+  final Set<String> packs = new LinkedHashSet<>();
+  final List<BookEntry> entries = new ArrayList<>();
+  private final XmlCursor in;
+
+  private BookFile(String file, XmlCursor in) {
+    this.file = file;
+    this.in = in;
+    top = in.position();
+    id = in.required("id");
+    jurisdiction = in.required("jurisdiction");
+  }
+
+  static BookFile read(String file, byte[] bytes) {
+    XmlCursor in = XmlCursor.open(file, bytes, NAMESPACE, "book");
+    BookFile book = new BookFile(file, in);
+    while (in.enterChild()) {
+      book.child();
+    }
+    in.finish();
+    return book;
+  }
+
+  private void child() {
+    switch (in.name()) {
+      case "title" -> {
+        String language = in.required("lang");
+        titles.put(language, in.text());
+      }
+      case "pack" -> {
+        packs.add(in.required("id"));
+        in.skip();
+      }
+      case "answered-by" -> entry("pack", Optional.empty());
+      case "borrowed-from" -> entry("book", Optional.of(basis()));
+      default -> in.refuseElement("a book has titles, packs, answered-by and borrowed-from");
+    }
+  }
+
+  private void entry(String target, Optional<Citation> basis) {
+    String question = in.required("question");
+    LocalDate from = day("from").orElse(LocalDate.MIN);
+    LocalDate until = day("until").orElse(LocalDate.MAX);
+    if (!from.isBefore(until)) {
+      in.problem("book.period", "no day lies between from and until", "until is the day after");
+      until = LocalDate.MAX;
+    }
+    EffectivePeriod period = new EffectivePeriod(from, until);
+    BookEntry entry = new BookEntry(question, in.required(target), period, basis, in.position());
+    for (BookEntry other : entries) {
+      if (other.question().equals(question) && other.period().overlaps(period)) {
+        in.problem(
+            "book.two-answers",
+            "two entries answer '" + question + "' on one day, the other at " + other.position(),
+            "end one before the other begins");
+      }
+    }
+    entries.add(entry);
+    in.skip();
+  }
+
+  private Citation basis() {
+    Citation.Draft draft = Citation.of(in.required("instrument"), in.required("provision"));
+    Optional<Certainty> sure = Certainty.ofCode(in.required("sure"));
+    Optional<Seen> seen = Seen.ofCode(in.required("seen"));
+    if (sure.isEmpty() || seen.isEmpty()) {
+      in.problem(
+          "book.grade",
+          "sure or seen is unknown",
+          "sure: high, medium, low, not-found; seen: official, reproduction, report");
+    }
+    sure.ifPresent(draft::sure);
+    day("issued").ifPresent(draft::issued);
+    in.required("seenOn");
+    String address = in.required("address");
+    day("seenOn").ifPresent(on -> draft.seen(seen.orElse(Seen.REPORT), on, address));
+    return draft.cite();
+  }
+
+  private Optional<LocalDate> day(String attribute) {
+    try {
+      Optional<String> written = in.attribute(attribute);
+      return written.isEmpty()
+          ? Optional.empty()
+          : Optional.of((LocalDate) new Literals("@\"" + written.get() + "\"").literal());
+    } catch (CellException e) {
+      in.problem("book.day", attribute + ": " + e.what(), e.remedy());
+      return Optional.empty();
+    }
+  }
+}

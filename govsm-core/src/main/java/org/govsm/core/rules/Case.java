@@ -1,0 +1,180 @@
+package org.govsm.core.rules;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a case: its days by their role (publication, award, payment ...) and its facts
+ * by name. What is not in it is not known; it is never zero and never false.
+ */
+public final class Case implements ToPlain {
+
+  /** Stands for a fact that is known to be nothing, which is not the same as not known. */
+  static final Object NOTHING = new Object();
+
+  private final Map<String, LocalDate> days;
+  private final Map<String, Object> facts;
+
+  private Case(Draft draft) {
+    days = Map.copyOf(draft.days);
+    facts = new HashMap<>(draft.facts);
+  }
+
+  /**
+   * Starts a case.
+   *
+   * @return an empty draft
+   */
+  public static Draft draft() {
+    return new Draft();
+  }
+
+  /**
+   * This case as the beginning of another.
+   *
+   * @return a draft with all that is known here
+   */
+  public Draft toDraft() {
+    Draft draft = new Draft();
+    draft.days.putAll(days);
+    draft.facts.putAll(facts);
+    return draft;
+  }
+
+  /**
+   * The day in a role.
+   *
+   * @param role such as {@code publication}
+   * @return the day, or nothing where it is not known
+   */
+  public Optional<LocalDate> day(String role) {
+    return Optional.ofNullable(days.get(role));
+  }
+
+  /**
+   * A fact.
+   *
+   * @param name such as {@code value}
+   * @return a BigDecimal, LocalDate, Boolean or String, or nothing where it is not known or known
+   *     to be nothing
+   */
+  public Optional<Object> fact(String name) {
+    return Optional.ofNullable(facts.get(name)).filter(value -> value != NOTHING);
+  }
+
+  /**
+   * Whether a fact is known, be it to be nothing.
+   *
+   * @param name such as {@code value}
+   * @return false where the case does not say
+   */
+  public boolean knows(String name) {
+    return facts.containsKey(name);
+  }
+
+  @Nullable Object raw(String name) {
+    return facts.get(name);
+  }
+
+  @Nullable LocalDate rawDay(String role) {
+    return days.get(role);
+  }
+
+  /**
+   * The published tree form.
+   *
+   * @return {@code days} and {@code facts}, each sorted by name
+   */
+  @Override
+  public Map<String, @Nullable Object> toPlain() {
+    Map<String, @Nullable Object> known = new TreeMap<>();
+    facts.forEach((name, value) -> known.put(name, value == NOTHING ? null : Plain.of(value)));
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("days", Plain.of(new TreeMap<>(days)));
+    tree.put("facts", known);
+    return tree;
+  }
+
+  /** A case in the making. */
+  public static final class Draft {
+
+    private final Map<String, LocalDate> days = new HashMap<>();
+    private final Map<String, Object> facts = new HashMap<>();
+
+    private Draft() {}
+
+    /**
+     * A day of the case.
+     *
+     * @param role what happened on it
+     * @param day the day
+     * @return this draft
+     */
+    public Draft day(String role, LocalDate day) {
+      days.put(requireNonNull(role, "role"), requireNonNull(day, "day"));
+      return this;
+    }
+
+    /**
+     * A fact of the case.
+     *
+     * @param name its name
+     * @param value Money, Percent, BigDecimal, Integer, Long, Boolean, String or LocalDate
+     * @return this draft
+     * @throws IllegalArgumentException for any other kind of value, floating point among them
+     */
+    public Draft fact(String name, Object value) {
+      facts.put(requireNonNull(name, "name"), rawOf(name, value));
+      return this;
+    }
+
+    /**
+     * A fact that is known to be nothing.
+     *
+     * @param name its name
+     * @return this draft
+     */
+    public Draft nothing(String name) {
+      facts.put(name, NOTHING);
+      return this;
+    }
+
+    /**
+     * Finishes it.
+     *
+     * @return the case
+     */
+    public Case done() {
+      return new Case(this);
+    }
+
+    private static Object rawOf(String name, Object value) {
+      if (value instanceof Money sum) {
+        return sum.rupees();
+      } else if (value instanceof Percent percent) {
+        return percent.points();
+      } else if (value instanceof Integer || value instanceof Long) {
+        return BigDecimal.valueOf(((Number) value).longValue());
+      } else if (value instanceof BigDecimal
+          || value instanceof Boolean
+          || value instanceof String
+          || value instanceof LocalDate) {
+        return value;
+      }
+      throw new IllegalArgumentException(
+          "the fact '" + name + "' cannot be a " + value.getClass().getName());
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package org.govsm.core.rules;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a case from its tree and notes every fault, each at its pointer. */
+final class CaseReader {
+
+  private static final int MAX_DIGITS = 40;
+
+  private final Question question;
+  private final Case.Draft draft = Case.draft();
+  private final List<Fault> faults = new ArrayList<>();
+
+  CaseReader(Question question) {
+    this.question = question;
+  }
+
+  Checked<Case> read(Map<String, ?> tree) {
+    for (String member : tree.keySet()) {
+      if (!member.equals("days") && !member.equals("facts")) {
+        fault(Plain.pointer(member), "input.unknown", List.of("days", "facts"));
+      }
+    }
+    members(tree.get("days"), "/days").forEach(this::day);
+    members(tree.get("facts"), "/facts").forEach(this::fact);
+    return Checked.of(draft.done(), faults);
+  }
+
+  private Map<?, ?> members(@Nullable Object tree, String pointer) {
+    if (tree instanceof Map<?, ?> members) {
+      return members;
+    } else if (tree != null) {
+      faults.add(new Fault(pointer, "input.object", Message.of("input.object")));
+    }
+    return Map.of();
+  }
+
+  private void day(Object name, @Nullable Object given) {
+    String role = String.valueOf(name);
+    String pointer = "/days" + Plain.pointer(role);
+    if (!question.dayRoles().contains(role)) {
+      fault(pointer, "input.unknown", question.dayRoles());
+    } else if (given != null) {
+      LocalDate day = dayOf(pointer, given);
+      if (day != null) {
+        draft.day(role, day);
+      }
+    }
+  }
+
+  private void fact(Object name, @Nullable Object given) {
+    String asked = String.valueOf(name);
+    String pointer = "/facts" + Plain.pointer(asked);
+    Fact fact = question.fact(asked).orElse(null);
+    if (fact == null) {
+      fault(pointer, "input.unknown", question.facts().stream().map(Fact::name).toList());
+    } else if (given != null) {
+      Object value = valueOf(pointer, fact, given);
+      if (value != null) {
+        draft.fact(asked, value);
+      }
+    }
+  }
+
+  private @Nullable Object valueOf(String pointer, Fact fact, Object given) {
+    Object value =
+        switch (fact.type()) {
+          case DAY -> dayOf(pointer, given);
+          case NUMBER -> numberOf(pointer, fact, given);
+          case BOOLEAN -> typed(pointer, "input.boolean", given, Boolean.class);
+          case STRING -> typed(pointer, "input.string", given, String.class);
+        };
+    if (value != null && !fact.namedType().allows(value)) {
+      allowedOnly(pointer, fact);
+      return null;
+    }
+    return value;
+  }
+
+  private void allowedOnly(String pointer, Fact fact) {
+    NamedType type = fact.namedType();
+    faults.add(
+        new Fault(
+            pointer,
+            "input.not-allowed",
+            Message.of("input.not-allowed")
+                .with("fact", fact.term())
+                .with("allowed", CellWords.of(type.allowed(), type))));
+  }
+
+  private @Nullable Object typed(String pointer, String code, Object given, Class<?> type) {
+    if (type.isInstance(given)) {
+      return given;
+    }
+    faults.add(new Fault(pointer, code, Message.of(code)));
+    return null;
+  }
+
+  private @Nullable LocalDate dayOf(String pointer, Object given) {
+    try {
+      return (LocalDate) new Literals("@\"" + given + "\"").literal();
+    } catch (CellException e) {
+      faults.add(
+          new Fault(pointer, "input.day", Message.of("input.day").with("given", shortened(given))));
+      return null;
+    }
+  }
+
+  private @Nullable BigDecimal numberOf(String pointer, Fact fact, Object given) {
+    try {
+      BigDecimal number =
+          given instanceof BigDecimal exact
+              ? exact
+              : given instanceof Integer || given instanceof Long
+                  ? BigDecimal.valueOf(((Number) given).longValue())
+                  : plainNumber(given);
+      return onStep(pointer, fact, number);
+    } catch (CellException e) {
+      faults.add(
+          new Fault(
+              pointer, "input.number", Message.of("input.number").with("given", shortened(given))));
+      return null;
+    }
+  }
+
+  private static BigDecimal plainNumber(Object given) throws CellException {
+    Literals text = new Literals(given instanceof String s ? s : "\"\"");
+    Object value = text.literal();
+    if (value instanceof BigDecimal number && text.atEnd()) {
+      return number;
+    }
+    throw text.unreadable("no number");
+  }
+
+  private @Nullable BigDecimal onStep(String pointer, Fact fact, BigDecimal number) {
+    BigDecimal step = fact.namedType().step().orElse(null);
+    if (number.precision() + Math.abs((long) number.scale()) > MAX_DIGITS) {
+      faults.add(new Fault(pointer, "input.digits", Message.of("input.digits")));
+      return null;
+    } else if (step != null && number.remainder(step).signum() != 0) {
+      faults.add(new Fault(pointer, "input.step", Message.of("input.step").with("step", step)));
+      return null;
+    }
+    return number;
+  }
+
+  private static String shortened(Object given) {
+    String text = String.valueOf(given);
+    return text.length() > MAX_DIGITS ? text.substring(0, MAX_DIGITS) + "…" : text;
+  }
+
+  private void fault(String pointer, String code, List<String> known) {
+    faults.add(new Fault(pointer, code, Message.of(code).with("known", known)));
+  }
+}

@@ -1,0 +1,57 @@
+package org.govsm.core.rules;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A condition on one fact: anything, any of some ranges, or none of them. {@code null} among the
+ * tests asks for a fact that is known to be nothing.
+ */
+record Cell(boolean any, boolean negated, boolean nothing, List<Range> ranges) {
+
+  static final Cell ANY = new Cell(true, false, false, List.of());
+
+  Cell {
+    ranges = List.copyOf(ranges);
+  }
+
+  static Cell anyOf(List<Range> ranges, boolean nothing) {
+    return new Cell(false, false, nothing, ranges);
+  }
+
+  Cell not() {
+    return new Cell(false, true, nothing, ranges);
+  }
+
+  boolean matches(Object value) {
+    return any || inTests(value) != negated;
+  }
+
+  private boolean inTests(Object value) {
+    if (value == Case.NOTHING) {
+      return nothing;
+    }
+    for (Range range : ranges) {
+      if (range.contains(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Stream<Object> points() {
+    return ranges.stream().flatMap(r -> Stream.of(r.low(), r.high()).flatMap(Stream::ofNullable));
+  }
+
+  String canonical() {
+    if (any) {
+      return "-";
+    }
+    Stream<String> tests = ranges.stream().map(Range::canonical);
+    String all =
+        Stream.concat(tests, nothing ? Stream.of("null") : Stream.of()).collect(joining(","));
+    return negated ? "not(" + all + ")" : all;
+  }
+}

@@ -1,0 +1,309 @@
+package org.govsm.core.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.govsm.core.decision.Seen;
+import org.govsm.core.source.Position;
+import org.govsm.core.xml.XmlCursor;
+
+/** Reads the elements of a DMN file that the profile accepts and notes all that it refuses. */
+final class DmnFile {
+
+  static final String OWN = "urn:govsm:pack:1";
+
+  private static final Set<String> DMN =
+      Set.of(
+          "https://www.omg.org/spec/DMN/20191111/MODEL/",
+          "https://www.omg.org/spec/DMN/20211108/MODEL/",
+          "https://www.omg.org/spec/DMN/20230324/MODEL/");
+  private static final Set<String> WRITTEN_BY_EDITORS =
+      Set.of(
+          "extensionElements",
+          "description",
+          "question",
+          "allowedAnswers",
+          "textAnnotation",
+          "association",
+          "group");
+  private static final Pattern NCNAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}._-]*");
+
+  final XmlCursor in;
+  final Map<String, String> header = new LinkedHashMap<>();
+  final Map<String, Raw.Type> types = new LinkedHashMap<>();
+  final Map<String, Raw.Input> inputs = new LinkedHashMap<>();
+  final Map<String, Instrument> instruments = new LinkedHashMap<>();
+  final Map<String, Raw.Decision> decisions = new LinkedHashMap<>();
+  private final Set<String> ids = new HashSet<>();
+
+  DmnFile(XmlCursor in) {
+    this.in = in;
+  }
+
+  void read() {
+    if (!in.name().equals("definitions") || !DMN.contains(in.namespace())) {
+      in.problem(
+          "dmn.version",
+          "<" + in.name() + "> of '" + in.namespace() + "' is not DMN 1.3, 1.4 or 1.5",
+          "save the file as DMN 1.3");
+      in.skip();
+      return;
+    }
+    language("expressionLanguage");
+    own("edition", "status", "checkedTo", "needs").forEach(header::put);
+    header.put("id", id());
+    while (in.enterChild()) {
+      if (isForeign()) {
+        in.skip();
+      } else {
+        definition();
+      }
+    }
+  }
+
+  private void definition() {
+    switch (in.name()) {
+      case "itemDefinition" -> type();
+      case "inputData" -> input();
+      case "knowledgeSource" -> instrument();
+      case "decision" -> decision();
+      default -> refuse("a pack has types, inputs, decisions and knowledge sources only");
+    }
+  }
+
+  private void type() {
+    own();
+    id();
+    Position at = in.position();
+    String name = in.required("name");
+    if (in.attribute("isCollection").filter("true"::equals).isPresent()) {
+      in.problem("type.collection", "the type " + name + " is a collection", "use one value");
+    }
+    String typeRef = "";
+    Optional<Raw.Text> allowed = Optional.empty();
+    boolean compound = false;
+    while (enter()) {
+      switch (in.name()) {
+        case "typeRef" -> typeRef = in.text();
+        case "allowedValues" -> allowed = unary();
+        case "itemComponent" -> {
+          compound = true;
+          in.skip();
+        }
+        default -> refuse("a type has a typeRef and allowedValues, or components");
+      }
+    }
+    types.put(name, new Raw.Type(name, typeRef, allowed, compound, at));
+  }
+
+  private void input() {
+    own();
+    String id = id();
+    Position at = in.position();
+    String name = in.required("name");
+    String typeRef = variable();
+    inputs.put("#" + id, new Raw.Input(name, typeRef, at));
+  }
+
+  /** Reads to the end of an element with one variable, and gives the type of that. */
+  private String variable() {
+    String typeRef = "";
+    Position at = in.position();
+    while (enter()) {
+      if (in.name().equals("variable")) {
+        own();
+        id();
+        typeRef = in.required("typeRef");
+        in.skip();
+      } else {
+        refuse("an input has a variable only");
+      }
+    }
+    if (typeRef.isEmpty()) {
+      in.problem(at, "dmn.variable", "the variable or its typeRef is missing", "add both");
+    }
+    return typeRef;
+  }
+
+  private void instrument() {
+    Map<String, String> own = own("issued", "seen", "seenOn", "from");
+    String id = id();
+    String name = in.required("name");
+    String address = in.required("locationURI");
+    Optional<Seen> seen = Seen.ofCode(in.required(OWN, "seen"));
+    if (seen.isEmpty()) {
+      in.problem(
+          "source.seen",
+          "g:seen of " + id + " is unknown",
+          "write official, reproduction or report");
+    }
+    boolean unknown = "unknown".equals(own.get("from"));
+    LocalDate seenOn = day("seenOn", in.required(OWN, "seenOn")).orElse(LocalDate.EPOCH);
+    Optional<LocalDate> issued =
+        Optional.ofNullable(own.get("issued")).flatMap(d -> day("issued", d));
+    Optional<LocalDate> from =
+        unknown
+            ? Optional.empty()
+            : Optional.ofNullable(own.get("from")).flatMap(d -> day("from", d));
+    if (issued.isEmpty() && from.isEmpty() && !unknown) {
+      in.problem(
+          "source.day",
+          "the instrument " + id + " has no day",
+          "write g:issued, or g:from=\"unknown\" where no day was found");
+    }
+    instruments.put(
+        "#" + id,
+        new Instrument(id, name, address, seen.orElse(Seen.REPORT), seenOn, issued, from, unknown));
+    while (enter()) {
+      switch (in.name()) {
+        case "type", "owner", "authorityRequirement" -> in.skip();
+        default -> refuse("a knowledge source has attributes only");
+      }
+    }
+  }
+
+  private void decision() {
+    Map<String, String> own = own("day", "role", "provision", "sure", "force");
+    String id = id();
+    Position at = in.position();
+    in.required("name");
+    String typeRef = "";
+    List<String> needs = new ArrayList<>();
+    List<String> authorities = new ArrayList<>();
+    Optional<Raw.DecisionTable> table = Optional.empty();
+    Optional<Raw.Text> literal = Optional.empty();
+    while (enter()) {
+      switch (in.name()) {
+        case "variable" -> {
+          typeRef = in.required("typeRef");
+          id();
+          in.skip();
+        }
+        case "informationRequirement" -> needs.addAll(required("requiredInput"));
+        case "authorityRequirement" -> authorities.addAll(required("requiredAuthority"));
+        case "decisionTable" -> table = Optional.of(new DmnTable(this).read());
+        case "literalExpression" -> literal = Optional.of(literal());
+        default -> refuse("write a decisionTable or one literal");
+      }
+    }
+    if (table.isEmpty() == literal.isEmpty()) {
+      in.problem(at, "decision.logic", "the decision " + id + " has no table", "write one");
+    }
+    decisions.put(id, new Raw.Decision(id, typeRef, own, needs, authorities, table, literal, at));
+  }
+
+  private List<String> required(String kind) {
+    own();
+    id();
+    List<String> hrefs = new ArrayList<>();
+    while (enter()) {
+      if (in.name().equals(kind)) {
+        hrefs.add(in.required("href"));
+        in.skip();
+      } else {
+        refuse("a decision asks inputs and cites knowledge sources; pass an answer on as an input");
+      }
+    }
+    return hrefs;
+  }
+
+  private Raw.Text literal() {
+    own();
+    id();
+    language("expressionLanguage");
+    return textOf();
+  }
+
+  /** The text of allowedValues, inputValues or outputValues. */
+  Optional<Raw.Text> unary() {
+    own();
+    id();
+    language("expressionLanguage");
+    return Optional.of(textOf());
+  }
+
+  /** The one {@code <text>} child of an element. */
+  Raw.Text textOf() {
+    Raw.Text text = new Raw.Text("", in.position());
+    while (enter()) {
+      if (in.name().equals("text")) {
+        Position at = in.position();
+        text = new Raw.Text(in.text(), at);
+      } else {
+        refuse("only <text> is expected here");
+      }
+    }
+    return text;
+  }
+
+  /** Moves to the next child that is not written by editors or foreign. */
+  boolean enter() {
+    while (in.enterChild()) {
+      if (!isForeign()) {
+        return true;
+      }
+      in.skip();
+    }
+    return false;
+  }
+
+  private boolean isForeign() {
+    return !DMN.contains(in.namespace()) || WRITTEN_BY_EDITORS.contains(in.name());
+  }
+
+  /** Our own attributes of the element; one that is not known is a problem. */
+  Map<String, String> own(String... known) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String name : in.attributes(OWN)) {
+      if (Arrays.asList(known).contains(name)) {
+        values.put(name, in.attribute(OWN, name).orElse(""));
+      } else {
+        in.problem(
+            "dmn.own-attribute",
+            "<" + in.name() + "> has no attribute g:" + name,
+            known.length == 0 ? "take it out" : "use one of " + Arrays.toString(known));
+      }
+    }
+    return values;
+  }
+
+  String id() {
+    String id = in.required("id");
+    if (!id.isEmpty() && !NCNAME.matcher(id).matches()) {
+      in.problem("dmn.id", "'" + id + "' is no id", "use letters, digits, dot, dash, underscore");
+    } else if (!id.isEmpty() && !ids.add(id)) {
+      in.problem("dmn.id-twice", "the id '" + id + "' stands twice in the file", "change one");
+    }
+    return id;
+  }
+
+  void language(String attribute) {
+    in.attribute(attribute)
+        .filter(language -> !language.endsWith("/FEEL/") && !language.equalsIgnoreCase("feel"))
+        .ifPresent(
+            language ->
+                in.problem(
+                    "dmn.language", "the language " + language + " is not accepted", "use FEEL"));
+  }
+
+  void refuse(String remedy) {
+    in.problem("dmn.element", "<" + in.name() + "> is not in the profile", remedy);
+    in.skip();
+  }
+
+  Optional<LocalDate> day(String what, String written) {
+    try {
+      return Optional.of((LocalDate) new Literals("@\"" + written + "\"").literal());
+    } catch (CellException e) {
+      in.problem("dmn.day", "g:" + what + " of <" + in.name() + ">: " + e.what(), e.remedy());
+      return Optional.empty();
+    }
+  }
+}

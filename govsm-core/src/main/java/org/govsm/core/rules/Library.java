@@ -1,0 +1,225 @@
+package org.govsm.core.rules;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.source.BrokenFileException;
+import org.govsm.core.source.Position;
+import org.govsm.core.source.Problem;
+import org.govsm.core.text.Messages;
+
+/**
+ * Rule packs and rule books that belong together. The domain modules bring one with the law that
+ * they ship; a host adds its own packs and books to it with {@link #toDraft}.
+ */
+public final class Library {
+
+  private final Map<String, RulePack> packs;
+  private final Map<String, BookFile> files;
+  private final Map<String, RuleBook> books;
+
+  private Library(Map<String, RulePack> packs, Map<String, BookFile> files) {
+    this.packs = Collections.unmodifiableMap(new LinkedHashMap<>(packs));
+    this.files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    Map<String, RuleBook> resolved = new LinkedHashMap<>();
+    files.values().forEach(file -> resolved.put(file.id, new RuleBook(file, this)));
+    books = Collections.unmodifiableMap(resolved);
+  }
+
+  /**
+   * Starts a library.
+   *
+   * @return an empty draft
+   */
+  public static Draft draft() {
+    return new Draft();
+  }
+
+  /**
+   * This library as the beginning of another.
+   *
+   * @return a draft with all packs and books of this one
+   */
+  public Draft toDraft() {
+    Draft draft = new Draft();
+    draft.packs.putAll(packs);
+    draft.files.putAll(files);
+    return draft;
+  }
+
+  /**
+   * The packs.
+   *
+   * @return in the order in which they were added
+   */
+  public List<RulePack> packs() {
+    return List.copyOf(packs.values());
+  }
+
+  /**
+   * A pack.
+   *
+   * @param id its id
+   * @return the pack, or nothing where there is none of that id
+   */
+  public Optional<RulePack> pack(String id) {
+    return Optional.ofNullable(packs.get(id));
+  }
+
+  /**
+   * The books.
+   *
+   * @return in the order in which they were added
+   */
+  public List<RuleBook> books() {
+    return List.copyOf(books.values());
+  }
+
+  /**
+   * A book.
+   *
+   * @param id its id, such as {@code IN}
+   * @return the book, or nothing where there is none of that id
+   */
+  public Optional<RuleBook> book(String id) {
+    return Optional.ofNullable(books.get(id));
+  }
+
+  /**
+   * Sentences with the words of all packs in them.
+   *
+   * @param base the sentences to add to; their language is asked of the packs, English behind it
+   * @return sentences in the language of {@code base}
+   */
+  public Messages words(Messages base) {
+    Messages words = base;
+    for (RulePack pack : packs.values()) {
+      words = words.over(pack.words(base.language()));
+    }
+    for (RulePack pack : packs.values()) {
+      words = words.over(pack.words("en"));
+    }
+    return words;
+  }
+
+  /** A library in the making: nothing is looked up until {@link #done}. */
+  public static final class Draft {
+
+    private final Map<String, RulePack> packs = new LinkedHashMap<>();
+    private final Map<String, BookFile> files = new LinkedHashMap<>();
+
+    private Draft() {}
+
+    /**
+     * Adds a pack, or puts another edition in the place of one.
+     *
+     * @param pack the pack
+     * @return this draft
+     */
+    public Draft pack(RulePack pack) {
+      packs.put(pack.id(), pack);
+      return this;
+    }
+
+    /**
+     * Adds a book, or puts another in the place of one with the same id.
+     *
+     * @param file the name to use in problems
+     * @param bytes the XML file
+     * @return this draft
+     * @throws BrokenFileException with all that is wrong in the file
+     */
+    public Draft book(String file, byte[] bytes) {
+      BookFile book = BookFile.read(file, bytes);
+      files.put(book.id, book);
+      return this;
+    }
+
+    /**
+     * Looks up all that the books name.
+     *
+     * @return the library
+     * @throws BrokenFileException if a book names a pack, question or book that is not there, if a
+     *     draft pack is to decide, or if books borrow from each other in a circle
+     */
+    public Library done() {
+      List<Problem> problems = new ArrayList<>();
+      files.values().forEach(book -> check(book, problems));
+      if (!problems.isEmpty()) {
+        throw new BrokenFileException(problems);
+      }
+      return new Library(packs, files);
+    }
+
+    private void check(BookFile book, List<Problem> problems) {
+      for (String pack : book.packs) {
+        if (!packs.containsKey(pack)) {
+          problem(problems, book.top, "the pack '" + pack + "' is not in the library", "add it");
+        }
+      }
+      for (BookEntry entry : book.entries) {
+        if (entry.borrows()) {
+          checkBorrowed(book, entry, problems);
+        } else {
+          checkAnswered(book, entry, problems);
+        }
+      }
+    }
+
+    private void checkAnswered(BookFile book, BookEntry entry, List<Problem> problems) {
+      RulePack pack = packs.get(entry.target());
+      if (!book.packs.contains(entry.target()) || pack == null) {
+        problem(
+            problems,
+            entry.position(),
+            "'" + entry.target() + "' is no pack of this book",
+            "list it as <pack id=\"" + entry.target() + "\"/>");
+      } else if (!pack.tables().containsKey(entry.question())) {
+        problem(
+            problems,
+            entry.position(),
+            "the pack does not answer '" + entry.question() + "'",
+            "name one of " + pack.tables().keySet());
+      } else if (pack.status() == RulePack.Status.DRAFT) {
+        problem(problems, entry.position(), "a draft pack never decides", "list it as <pack> only");
+      }
+    }
+
+    private void checkBorrowed(BookFile book, BookEntry entry, List<Problem> problems) {
+      String at = entry.target();
+      for (int steps = 0; steps <= files.size(); steps++) {
+        BookFile lender = files.get(at);
+        Optional<BookEntry> next =
+            lender == null
+                ? Optional.empty()
+                : lender.entries.stream()
+                    .filter(e -> e.question().equals(entry.question()))
+                    .filter(e -> e.period().overlaps(entry.period()))
+                    .findFirst();
+        if (next.isEmpty()) {
+          problem(
+              problems,
+              entry.position(),
+              "the book '" + at + "' does not answer '" + entry.question() + "'",
+              "borrow from a book that does");
+          return;
+        } else if (!next.get().borrows()) {
+          return;
+        }
+        at = next.get().target();
+      }
+      problem(
+          problems,
+          entry.position(),
+          "'" + entry.question() + "' is borrowed in a circle from " + book.id,
+          "let one of the books answer it");
+    }
+
+    private static void problem(List<Problem> problems, Position at, String what, String remedy) {
+      problems.add(new Problem(at, "book.reference", what, remedy));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.govsm.core.rules;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
+import org.govsm.core.text.Term;
+
+/**
+ * A type that a pack declares: its name is the unit, its allowed values bound what can be asked.
+ *
+ * @param name such as {@code rupees}; a basic type has its DMN name
+ */
+record NamedType(String name, FactType type, Cell allowed) {
+
+  static final String RUPEES = "rupees";
+  static final String PERCENT = "percent";
+
+  static NamedType basic(FactType type) {
+    return new NamedType(type.dmnName(), type, Cell.ANY);
+  }
+
+  NamedType withAllowed(Cell values) {
+    return new NamedType(name, type, values);
+  }
+
+  Optional<String> unit() {
+    return type == FactType.NUMBER && !name.equals(type.dmnName())
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  /** The smallest step between two values, where the unit has one. */
+  Optional<BigDecimal> step() {
+    if (type != FactType.NUMBER) {
+      return Optional.empty();
+    }
+    return switch (name) {
+      case RUPEES -> Optional.of(new BigDecimal("0.01"));
+      case "days", "count" -> Optional.of(BigDecimal.ONE);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The allowed codes, where they are listed. */
+  List<String> codes() {
+    return allowed.negated() || type != FactType.STRING
+        ? List.of()
+        : allowed.ranges().stream().map(r -> (String) r.low()).toList();
+  }
+
+  boolean allows(Object value) {
+    return type.holds(value) && allowed.matches(value);
+  }
+
+  /** The value as an answer carries it. */
+  Object typed(Object raw) {
+    if (raw instanceof BigDecimal number) {
+      return switch (name) {
+        case RUPEES -> Money.ofRupees(number);
+        case PERCENT -> new Percent(number);
+        default -> number;
+      };
+    }
+    return raw;
+  }
+
+  /** The value as a sentence takes it. */
+  Object spoken(Object raw) {
+    Object value = typed(raw);
+    return value instanceof String code ? new Term(code) : value;
+  }
+}

@@ -1,0 +1,122 @@
+package org.govsm.core.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.source.Position;
+import org.govsm.core.xml.XmlCursor;
+
+/** Makes a pack of what stands in a file: types, instruments, tables, words. */
+final class PackBuilder {
+
+  private static final String PROFILE = "1";
+
+  private final DmnFile file;
+  private final XmlCursor in;
+  private final Position top;
+  private final Types types;
+
+  PackBuilder(DmnFile file, Position top) {
+    this.file = file;
+    this.in = file.in;
+    this.top = top;
+    this.types = new Types(file);
+  }
+
+  RulePack build() {
+    Map<String, Table> tables = new LinkedHashMap<>();
+    Map<String, Map<String, String>> words = new LinkedHashMap<>();
+    for (Raw.Decision decision : file.decisions.values()) {
+      if ("labels".equals(decision.own().get("role"))) {
+        decision.table().ifPresent(table -> new LabelTable(in, words).read(table));
+      } else {
+        new TableBuilder(file, types, decision)
+            .build()
+            .ifPresent(table -> tables.put(decision.id(), table));
+      }
+    }
+    tables.values().stream().flatMap(t -> t.rows().stream()).forEach(row -> notes(row, words));
+    return new RulePack(
+        file.header.getOrDefault("id", ""),
+        day("edition"),
+        status(),
+        day("checkedTo"),
+        List.copyOf(file.instruments.values()),
+        tables,
+        words);
+  }
+
+  private static void notes(Row row, Map<String, Map<String, String>> words) {
+    row.notes()
+        .forEach(
+            (language, note) ->
+                words
+                    .computeIfAbsent(language, l -> new LinkedHashMap<>())
+                    .put(Row.NOTE_KEY + row.id(), note));
+  }
+
+  private RulePack.Status status() {
+    String needs = file.header.getOrDefault("needs", PROFILE);
+    if (!needs.equals(PROFILE)) {
+      problem("pack.needs", "the pack needs profile " + needs, "use a newer version of govsm");
+    }
+    String status = file.header.getOrDefault("status", "");
+    Optional<RulePack.Status> known = RulePack.Status.ofCode(status);
+    if (known.isEmpty()) {
+      problem("pack.status", "g:status is '" + status + "'", "write in-force or draft");
+    }
+    return known.orElse(RulePack.Status.DRAFT);
+  }
+
+  private LocalDate day(String attribute) {
+    String written = file.header.get(attribute);
+    if (written == null) {
+      problem("pack." + attribute, "g:" + attribute + " is missing", "write the day");
+      return LocalDate.EPOCH;
+    }
+    try {
+      return (LocalDate) new Literals("@\"" + written + "\"").literal();
+    } catch (CellException e) {
+      problem("pack." + attribute, "g:" + attribute + ": " + e.what(), e.remedy());
+      return LocalDate.EPOCH;
+    }
+  }
+
+  private void problem(String code, String what, String remedy) {
+    in.problem(top, code, what, remedy);
+  }
+
+  /** A table of words: {@code term} and a column for each language. */
+  private record LabelTable(XmlCursor in, Map<String, Map<String, String>> words) {
+
+    void read(Raw.DecisionTable table) {
+      List<String> languages = table.outputs().stream().map(Raw.OutputClause::name).toList();
+      for (Raw.Row row : table.rows()) {
+        List<String> texts = new ArrayList<>();
+        row.inputs().forEach(text -> texts.add(literal(text)));
+        row.outputs().forEach(text -> texts.add(literal(text)));
+        if (row.inputs().size() != 1 || row.outputs().size() != languages.size()) {
+          in.problem(row.at(), "labels.row", "a label has a term and its languages", "fill it in");
+          return;
+        }
+        for (int i = 0; i < languages.size(); i++) {
+          words
+              .computeIfAbsent(languages.get(i), language -> new LinkedHashMap<>())
+              .put(texts.get(0), texts.get(i + 1));
+        }
+      }
+    }
+
+    private String literal(Raw.Text text) {
+      try {
+        return String.valueOf(CellParser.output(text.value(), FactType.STRING));
+      } catch (CellException e) {
+        in.problem(text.at(), e.code(), e.what(), e.remedy());
+        return "";
+      }
+    }
+  }
+}

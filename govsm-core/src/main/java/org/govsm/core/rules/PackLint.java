@@ -1,0 +1,143 @@
+package org.govsm.core.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.govsm.core.source.Position;
+
+/**
+ * What is wrong with a pack that loads: rows that overlap, facts that no row answers, rows that
+ * nothing reaches, ids that do not tell their day, days between rows, words that are missing.
+ */
+public final class PackLint {
+
+  private final RulePack pack;
+  private final List<LintNote> notes = new ArrayList<>();
+
+  private PackLint(RulePack pack) {
+    this.pack = pack;
+  }
+
+  /**
+   * Looks through a pack.
+   *
+   * @param pack the pack
+   * @return the remarks in the order of the file; none where all was checked and is clean
+   */
+  public static List<LintNote> check(RulePack pack) {
+    PackLint lint = new PackLint(pack);
+    for (Table table : pack.tables().values()) {
+      lint.notes.addAll(new Overlaps(table).notes());
+      lint.notes.addAll(new Sweep(table).notes());
+      lint.ids(table);
+      lint.readings(table);
+      lint.domains(table);
+      lint.words(table);
+    }
+    lint.unusedInstruments();
+    return List.copyOf(lint.notes);
+  }
+
+  private void ids(Table table) {
+    for (Row row : table.rows()) {
+      Optional<String> named = Row.firstDayOf(row.id());
+      if (table.dayOfLaw().isPresent()) {
+        String first = String.valueOf(TableView.periodOf(table, row).from());
+        if (!named.equals(Optional.of(first))) {
+          warn(
+              "row.id",
+              row.position(),
+              "the row '"
+                  + row.id()
+                  + "' is in force from "
+                  + first
+                  + "; end its id with that day");
+        }
+      }
+    }
+  }
+
+  private void readings(Table table) {
+    boolean some = table.hasReadings();
+    boolean all = table.rows().stream().allMatch(row -> row.interpretation().isPresent());
+    if (some && (!all || table.policy() != HitPolicy.COLLECT)) {
+      add(
+          LintNote.Level.ERROR,
+          "table.readings",
+          table.position(),
+          "some rows of '"
+              + table.id()
+              + "' are readings; use COLLECT and name the interpretation in every row");
+    }
+  }
+
+  private void domains(Table table) {
+    for (Column column : table.columns()) {
+      if (column.type().type() == FactType.STRING && column.type().allowed().any()) {
+        add(
+            LintNote.Level.NOT_CHECKED,
+            "table.domain",
+            column.position(),
+            "the column '"
+                + column.fact()
+                + "' does not list its values: gaps cannot be seen;"
+                + " add inputValues");
+      }
+    }
+  }
+
+  private void words(Table table) {
+    Set<String> wanted = new LinkedHashSet<>();
+    wanted.add("question." + table.id());
+    table.columns().forEach(column -> wanted.add("term." + column.term().code()));
+    for (int i = 0; i < table.outputs().size(); i++) {
+      OutputColumn output = table.outputs().get(i);
+      wanted.add("term.answer." + output.name());
+      for (Row row : table.rows()) {
+        if (row.outputs().get(i) instanceof String code) {
+          wanted.add("term." + code);
+        }
+      }
+    }
+    for (String language : pack.languages()) {
+      Set<String> missing = new LinkedHashSet<>(wanted);
+      missing.removeAll(pack.words(language).keys());
+      if (!missing.isEmpty()) {
+        warn(
+            "words.missing",
+            table.position(),
+            "no words in '" + language + "' for " + missing + "; add them to the labels");
+      }
+    }
+    if (pack.languages().isEmpty()) {
+      warn("words.none", table.position(), "the pack has no labels; add a table of g:role labels");
+    }
+  }
+
+  private void unusedInstruments() {
+    Set<String> used =
+        pack.tables().values().stream()
+            .flatMap(table -> table.rows().stream())
+            .map(row -> row.authority().id())
+            .collect(Collectors.toSet());
+    for (Instrument instrument : pack.instruments()) {
+      if (!used.contains(instrument.id())) {
+        warn(
+            "source.unused",
+            Position.of(pack.id()),
+            "no row rests on the instrument '" + instrument.id() + "'; take it out or cite it");
+      }
+    }
+  }
+
+  private void warn(String code, Position position, String text) {
+    add(LintNote.Level.WARNING, code, position, text);
+  }
+
+  private void add(LintNote.Level level, String code, Position position, String text) {
+    notes.add(new LintNote(level, code, position, text));
+  }
+}

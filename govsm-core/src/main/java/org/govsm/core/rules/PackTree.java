@@ -1,0 +1,79 @@
+package org.govsm.core.rules;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Plain;
+import org.jspecify.annotations.Nullable;
+
+/** The canonical tree of a pack: what it says, free of the layout of its file. */
+final class PackTree {
+
+  private PackTree() {}
+
+  static Map<String, Object> of(
+      String id,
+      LocalDate edition,
+      RulePack.Status status,
+      LocalDate checkedTo,
+      List<Instrument> instruments,
+      Collection<Table> tables,
+      Map<String, Map<String, String>> words) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("id", id);
+    tree.put("edition", edition.toString());
+    tree.put("status", status.code());
+    tree.put("checkedTo", checkedTo.toString());
+    tree.put("instruments", Plain.list(instruments, Instrument::toPlain));
+    tree.put("tables", Plain.list(tables, PackTree::of));
+    tree.put("words", words);
+    return tree;
+  }
+
+  private static Map<String, Object> of(Table table) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("id", table.id());
+    tree.put("policy", table.policy().name());
+    tree.put("inputs", Plain.list(table.columns(), PackTree::of));
+    tree.put("outputs", Plain.list(table.outputs(), column -> of(column.name(), column.type())));
+    tree.put("rows", Plain.list(table.rows(), PackTree::of));
+    return tree;
+  }
+
+  private static Map<String, Object> of(Column column) {
+    Map<String, Object> tree = of(column.fact(), column.type());
+    if (column.role() != null) {
+      tree.put("day", column.role());
+    }
+    return tree;
+  }
+
+  private static Map<String, Object> of(String name, NamedType type) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("name", name);
+    tree.put("type", type.name());
+    tree.put("base", type.type().dmnName());
+    tree.put("allowed", type.allowed().canonical());
+    return tree;
+  }
+
+  static Map<String, Object> of(Row row) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("id", row.id());
+    tree.put("inputs", Plain.list(row.cells(), Cell::canonical));
+    tree.put("outputs", row.outputs().stream().map(PackTree::output).toList());
+    tree.put("authority", row.authority().id());
+    tree.put("provision", row.provision());
+    tree.put("sure", row.sure().code());
+    tree.put("force", row.force().code());
+    row.interpretation().ifPresent(reading -> tree.put("interpretation", reading));
+    tree.put("notes", row.notes());
+    return tree;
+  }
+
+  static String output(@Nullable Object raw) {
+    return raw == null ? "null" : Range.literal(raw);
+  }
+}

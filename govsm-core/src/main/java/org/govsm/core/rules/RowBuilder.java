@@ -1,0 +1,166 @@
+package org.govsm.core.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.govsm.core.decision.Certainty;
+import org.govsm.core.decision.Force;
+import org.govsm.core.xml.XmlCursor;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells, outputs and annotations of rows. */
+final class RowBuilder {
+
+  private static final Pattern NOTE = Pattern.compile("note(?:\\.([a-z]{2,3}))?");
+  private static final List<String> ANNOTATIONS =
+      List.of("authority", "provision", "sure", "force", "interpretation");
+
+  private final DmnFile file;
+  private final XmlCursor in;
+  private final List<String> annotations;
+  private final List<Column> columns;
+  private final List<OutputColumn> outputs;
+
+  RowBuilder(
+      DmnFile file, List<String> annotations, List<Column> columns, List<OutputColumn> outputs) {
+    this.file = file;
+    this.in = file.in;
+    this.annotations = annotations;
+    this.columns = columns;
+    this.outputs = outputs;
+    for (String name : annotations) {
+      if (!ANNOTATIONS.contains(name) && !NOTE.matcher(name).matches()) {
+        in.problem(
+            "table.annotation",
+            "the annotation column '" + name + "' is not known",
+            "use " + ANNOTATIONS + ", note or note.<language>");
+      }
+    }
+  }
+
+  Optional<Row> build(Raw.Row raw) {
+    if (raw.inputs().size() != columns.size()
+        || raw.outputs().size() != outputs.size()
+        || raw.annotations().size() > annotations.size()) {
+      in.problem(
+          raw.at(),
+          "row.cells",
+          "the row " + raw.id() + " does not have a cell for each column",
+          "add or remove entries");
+      return Optional.empty();
+    }
+    Map<String, String> annotated = annotations(raw);
+    Optional<Instrument> authority =
+        Optional.ofNullable(file.instruments.get("#" + annotated.getOrDefault("authority", "")));
+    String provision = annotated.getOrDefault("provision", "");
+    Optional<Certainty> sure = Certainty.ofCode(annotated.getOrDefault("sure", ""));
+    Optional<Force> force = Force.ofCode(annotated.getOrDefault("force", "binding"));
+    if (authority.isEmpty() || provision.isEmpty() || sure.isEmpty() || force.isEmpty()) {
+      noAuthority(raw, authority, provision, sure);
+    }
+    Optional<List<Cell>> cells = cells(raw);
+    Optional<List<@Nullable Object>> answers = answers(raw, sure);
+    if (authority.isEmpty()
+        || provision.isEmpty()
+        || sure.isEmpty()
+        || force.isEmpty()
+        || cells.isEmpty()
+        || answers.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Row(
+            raw.id(),
+            cells.get(),
+            answers.get(),
+            authority.get(),
+            provision,
+            sure.get(),
+            force.get(),
+            Optional.ofNullable(annotated.get("interpretation")),
+            notes(annotated),
+            raw.at()));
+  }
+
+  private Map<String, String> annotations(Raw.Row raw) {
+    Map<String, String> annotated = new HashMap<>();
+    for (int i = 0; i < raw.annotations().size(); i++) {
+      if (!raw.annotations().get(i).isBlank()) {
+        annotated.put(annotations.get(i), raw.annotations().get(i));
+      }
+    }
+    return annotated;
+  }
+
+  private void noAuthority(
+      Raw.Row raw, Optional<Instrument> authority, String provision, Optional<Certainty> sure) {
+    String missing =
+        authority.isEmpty()
+            ? "authority (the id of a knowledge source)"
+            : provision.isEmpty()
+                ? "provision"
+                : sure.isEmpty()
+                    ? "sure (high, medium, low, not-found)"
+                    : "force (binding, advisory)";
+    in.problem(
+        raw.at(),
+        "row.authority",
+        "the row " + raw.id() + " has no valid " + missing,
+        "fill in the annotations authority, provision and sure; a row without them is not law");
+  }
+
+  private static Map<String, String> notes(Map<String, String> annotated) {
+    Map<String, String> notes = new HashMap<>();
+    annotated.forEach(
+        (name, text) -> {
+          Matcher note = NOTE.matcher(name);
+          if (note.matches()) {
+            notes.put(note.group(1) == null ? "en" : note.group(1), text);
+          }
+        });
+    return notes;
+  }
+
+  private Optional<List<Cell>> cells(Raw.Row raw) {
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      Raw.Text text = raw.inputs().get(i);
+      try {
+        cells.add(CellParser.input(text.value(), columns.get(i).type().type()));
+      } catch (CellException e) {
+        problem(raw, text, e);
+      }
+    }
+    return cells.size() == columns.size() ? Optional.of(cells) : Optional.empty();
+  }
+
+  private Optional<List<@Nullable Object>> answers(Raw.Row raw, Optional<Certainty> sure) {
+    List<@Nullable Object> answers = new ArrayList<>();
+    for (int i = 0; i < outputs.size(); i++) {
+      Raw.Text text = raw.outputs().get(i);
+      NamedType type = outputs.get(i).type();
+      try {
+        Object answer = CellParser.output(text.value(), type.type());
+        boolean notFound = sure.filter(s -> s == Certainty.NOT_FOUND).isPresent();
+        if (answer != null && (notFound || !type.allows(answer))) {
+          throw new CellException(
+              "cell.answer",
+              "the output " + text.value() + (notFound ? " of a not-found row" : " is not allowed"),
+              notFound ? "write null" : "use one of the output values");
+        }
+        answers.add(answer);
+      } catch (CellException e) {
+        problem(raw, text, e);
+      }
+    }
+    return answers.size() == outputs.size() ? Optional.of(answers) : Optional.empty();
+  }
+
+  private void problem(Raw.Row raw, Raw.Text text, CellException e) {
+    in.problem(text.at(), e.code(), "row " + raw.id() + ": " + e.what(), e.remedy());
+  }
+}

@@ -1,0 +1,83 @@
+package org.govsm.core.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.govsm.core.decision.Spoken;
+import org.govsm.core.decision.Step;
+import org.govsm.core.text.Message;
+
+/** Rows as steps of a reasoning, with the facts of a case in them. */
+final class RowWords {
+
+  private final Table table;
+  private final Case facts;
+
+  RowWords(Table table, Case facts) {
+    this.table = table;
+    this.facts = facts;
+  }
+
+  /** A row that applies: the facts that meet it, and its answer. */
+  Step applies(int index) {
+    Row row = table.rows().get(index);
+    return step(
+        row,
+        Message.of("rules.applies")
+            .with("conditions", conditions(row))
+            .with("answer", Spoken.answer(table.answer(index))));
+  }
+
+  /** A row that would apply if what is not known were as it asks. */
+  Step may(int index) {
+    Row row = table.rows().get(index);
+    List<Object> wanted = new ArrayList<>();
+    for (int c = 0; c < table.columns().size(); c++) {
+      Column column = table.columns().get(c);
+      Cell cell = row.cells().get(c);
+      if (!cell.any() && column.valueIn(facts) == null) {
+        wanted.add(
+            Message.of("rules.wanted")
+                .with("fact", column.term())
+                .with("cell", CellWords.of(cell, column.type())));
+      }
+    }
+    return step(
+        row,
+        Message.of("rules.may")
+            .with("wanted", wanted)
+            .with("answer", Spoken.answer(table.answer(index))));
+  }
+
+  /** A row that does not apply, and the first fact that it does not fit. */
+  Step out(int index, int unmet) {
+    Row row = table.rows().get(index);
+    return step(row, Message.of("rules.out").with("condition", condition(row, unmet)));
+  }
+
+  private List<Object> conditions(Row row) {
+    List<Object> met = new ArrayList<>();
+    for (int c = 0; c < table.columns().size(); c++) {
+      if (!row.cells().get(c).any()) {
+        met.add(condition(row, c));
+      }
+    }
+    return met.isEmpty() ? List.of(Message.of("rules.always")) : met;
+  }
+
+  private Message condition(Row row, int c) {
+    Column column = table.columns().get(c);
+    Object value = column.valueIn(facts);
+    Object spoken =
+        value == null || value == Case.NOTHING
+            ? Message.of("cell.nothing")
+            : column.type().spoken(value);
+    return Message.of("rules.condition")
+        .with("fact", column.term())
+        .with("value", spoken)
+        .with("cell", CellWords.of(row.cells().get(c), column.type()));
+  }
+
+  private static Step step(Row row, Message text) {
+    return Step.of(row.rule(), row.id(), text, row.citation());
+  }
+}

@@ -1,0 +1,160 @@
+package org.govsm.core.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.govsm.core.source.Position;
+import org.govsm.core.xml.XmlCursor;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles one decision of a file, with its names looked up and every cell read. */
+final class TableBuilder {
+
+  private final DmnFile file;
+  private final XmlCursor in;
+  private final Types types;
+  private final Raw.Decision decision;
+
+  TableBuilder(DmnFile file, Types types, Raw.Decision decision) {
+    this.file = file;
+    this.in = file.in;
+    this.types = types;
+    this.decision = decision;
+  }
+
+  Optional<Table> build() {
+    for (String authority : decision.authorities()) {
+      if (!file.instruments.containsKey(authority)) {
+        unknown(decision.at(), authority, "knowledge source");
+      }
+    }
+    if (decision.literal().isPresent()) {
+      return new LiteralBuilder(file, types, decision).build();
+    }
+    return decision.table().flatMap(this::table);
+  }
+
+  private Optional<Table> table(Raw.DecisionTable raw) {
+    Optional<HitPolicy> policy = HitPolicy.of(raw.hitPolicy(), raw.aggregation());
+    if (policy.isEmpty()) {
+      in.problem(
+          raw.at(),
+          "table.policy",
+          "the hit policy " + raw.hitPolicy() + raw.aggregation().map(a -> " " + a).orElse(""),
+          "use UNIQUE, ANY, FIRST, RULE ORDER or COLLECT with SUM, MIN, MAX or COUNT");
+    }
+    List<Column> columns = columns(raw);
+    List<OutputColumn> outputs = outputs(raw);
+    RowBuilder builder = new RowBuilder(file, raw.annotations(), columns, outputs);
+    List<Row> rows = new ArrayList<>();
+    for (Raw.Row row : raw.rows()) {
+      builder.build(row).ifPresent(rows::add);
+    }
+    if (raw.rows().isEmpty() || outputs.isEmpty()) {
+      in.problem(raw.at(), "table.empty", "the table has no row or no output", "add one");
+    }
+    if (policy.isEmpty() || rows.size() < raw.rows().size() || rows.isEmpty()) {
+      return Optional.empty();
+    }
+    policy.filter(HitPolicy::aggregates).ifPresent(p -> checkAggregate(p, raw, outputs, rows));
+    return Optional.of(
+        new Table(decision.id(), decision.at(), policy.get(), columns, outputs, rows));
+  }
+
+  private void checkAggregate(
+      HitPolicy policy, Raw.DecisionTable raw, List<OutputColumn> outputs, List<Row> rows) {
+    boolean counts = policy == HitPolicy.COLLECT_COUNT;
+    boolean numbers = rows.stream().allMatch(row -> row.outputs().get(0) instanceof BigDecimal);
+    if (outputs.size() != 1 || !(counts || numbers)) {
+      in.problem(
+          raw.at(), "table.aggregate", "only one column of numbers adds up", "use plain COLLECT");
+    }
+  }
+
+  private List<Column> columns(Raw.DecisionTable raw) {
+    List<Column> columns = new ArrayList<>();
+    Map<String, Raw.Input> required =
+        decision.inputs().stream()
+            .filter(this::isInput)
+            .map(file.inputs::get)
+            .collect(Collectors.toMap(Raw.Input::name, input -> input, (a, b) -> a));
+    String dayName = dayName(raw);
+    for (Raw.InputClause clause : raw.inputs()) {
+      Raw.Input input = required.get(clause.expression());
+      if (input == null) {
+        in.problem(
+            clause.at(),
+            "table.input",
+            "the column asks '" + clause.expression() + "', no input of this decision",
+            "write the one word of an inputData and add its informationRequirement");
+      } else if (!input.typeRef().equals(clause.typeRef())) {
+        in.problem(
+            clause.at(),
+            "table.type",
+            "the column is of type '" + clause.typeRef() + "', its input '" + input.typeRef() + "'",
+            "give both the same type");
+      }
+      NamedType type = types.allowed(types.find(clause.typeRef(), clause.at()), clause.values());
+      columns.add(
+          new Column(
+              clause.expression(),
+              clause.expression().equals(dayName) ? decision.own().get("day") : null,
+              type,
+              clause.label(),
+              clause.at()));
+    }
+    return columns;
+  }
+
+  private boolean isInput(String href) {
+    boolean known = file.inputs.containsKey(href);
+    if (!known) {
+      unknown(decision.at(), href, "input");
+    }
+    return known;
+  }
+
+  /** The input that is the day of law: the only day, or the one named "on". */
+  private @Nullable String dayName(Raw.DecisionTable raw) {
+    if (!decision.own().containsKey("day")) {
+      return null;
+    }
+    List<String> days =
+        raw.inputs().stream()
+            .filter(c -> types.find(c.typeRef(), c.at()).type() == FactType.DAY)
+            .map(Raw.InputClause::expression)
+            .toList();
+    if (days.size() == 1) {
+      return days.get(0);
+    } else if (days.contains("on")) {
+      return "on";
+    }
+    in.problem(
+        raw.at(),
+        "table.day",
+        "g:day names a role, but no column is the day",
+        "add one column of a type of date, or name it 'on' where there are several");
+    return null;
+  }
+
+  private List<OutputColumn> outputs(Raw.DecisionTable raw) {
+    List<OutputColumn> outputs = new ArrayList<>();
+    for (Raw.OutputClause clause : raw.outputs()) {
+      String name = clause.name().isEmpty() ? decision.id() : clause.name();
+      if (clause.name().isEmpty() && raw.outputs().size() > 1) {
+        in.problem(clause.at(), "table.output", "an output has no name", "name it");
+      }
+      NamedType type = types.allowed(types.find(clause.typeRef(), clause.at()), clause.values());
+      outputs.add(new OutputColumn(name, type));
+    }
+    return outputs;
+  }
+
+  private void unknown(Position at, String href, String kind) {
+    in.problem(
+        at, "dmn.href", "the " + kind + " '" + href + "' is not in the file", "mend the reference");
+  }
+}

@@ -1,0 +1,121 @@
+package org.govsm.core.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Certainty;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.PackPin;
+import org.govsm.core.decision.Spoken;
+import org.govsm.core.decision.Step;
+import org.govsm.core.decision.Trace;
+import org.govsm.core.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reasons of one table's decision: it keeps only the sets of rows, and words them when asked.
+ */
+final class TableTrace implements Trace {
+
+  private final RulePack pack;
+  private final Table table;
+  private final Case facts;
+  private final long[] matched;
+  private final long[] possible;
+
+  TableTrace(RulePack pack, Table table, Case facts, Table.Hits hits) {
+    this.pack = pack;
+    this.table = table;
+    this.facts = facts;
+    this.matched = hits.matched();
+    this.possible = hits.possible();
+  }
+
+  @Override
+  public List<Step> steps() {
+    RowWords words = new RowWords(table, facts);
+    List<Step> steps = new ArrayList<>();
+    Verdict.rows(Verdict.deciding(table, matched)).forEach(row -> steps.add(words.applies(row)));
+    Verdict.rows(possible).forEach(row -> steps.add(words.may(row)));
+    return steps;
+  }
+
+  @Override
+  public List<Step> setAside() {
+    RowWords words = new RowWords(table, facts);
+    List<Step> steps = new ArrayList<>();
+    for (int row = 0; row < table.rows().size(); row++) {
+      Integer unmet = table.firstUnmet(facts, table.rows().get(row));
+      if (unmet != null) {
+        steps.add(words.out(row, unmet));
+      }
+    }
+    return steps;
+  }
+
+  @Override
+  public List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    long[] deciding = Verdict.deciding(table, matched);
+    for (int index : Verdict.rows(deciding)) {
+      aboutRow(table.rows().get(index), findings);
+    }
+    otherReadings(deciding, findings);
+    readUpTo(findings);
+    return findings;
+  }
+
+  private void aboutRow(Row row, List<Finding> findings) {
+    Citation citation = row.citation();
+    if (citation.sure() == Certainty.MEDIUM) {
+      findings.add(
+          finding("law.sure-medium", Finding.Weight.WARNING, Message.of("law.sure-medium"), row));
+    }
+    row.note().ifPresent(n -> findings.add(finding("law.note", Finding.Weight.NOTE, n, row)));
+  }
+
+  private void otherReadings(long[] deciding, List<Finding> findings) {
+    long[] others = matched.clone();
+    Bits.drop(others, deciding);
+    if (table.hasReadings()) {
+      for (int index : Verdict.rows(others)) {
+        Message text =
+            Message.of("law.other-reading")
+                .with("answer", Spoken.answer(table.answer(index)))
+                .with("reading", table.rows().get(index).interpretation().orElse(""));
+        findings.add(
+            finding("law.other-reading", Finding.Weight.NOTE, text, table.rows().get(index)));
+      }
+    }
+  }
+
+  private void readUpTo(List<Finding> findings) {
+    Optional<LocalDate> day = table.dayOfLaw().flatMap(c -> facts.day(c.known()));
+    if (day.isPresent() && day.get().isAfter(pack.checkedTo())) {
+      Message text =
+          Message.of("law.read-up-to")
+              .with("pack", pack.id())
+              .with("checkedTo", pack.checkedTo())
+              .with("day", day.get());
+      int row = Math.max(Bits.next(matched, 0), 0);
+      findings.add(finding("law.read-up-to", Finding.Weight.WARNING, text, table.rows().get(row)));
+    }
+  }
+
+  private static Finding finding(String code, Finding.Weight weight, Message text, Row row) {
+    return Finding.of(code, weight, text, row.citation());
+  }
+
+  @Override
+  public List<PackPin> packs() {
+    return List.of(pack.pin());
+  }
+
+  @Override
+  public Map<String, @Nullable Object> basis() {
+    return facts.toPlain();
+  }
+}

@@ -1,0 +1,202 @@
+package org.govsm.core.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import org.govsm.core.decision.Certainty;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the hits of a table come to. A possible row makes the answer undetermined, a row of low
+ * grade only an indication; nothing is guessed.
+ */
+final class Verdict {
+
+  private final Table table;
+  private final Case facts;
+  private final long[] matched;
+  private final long[] possible;
+
+  private Verdict(Table table, Case facts, Table.Hits hits) {
+    this.table = table;
+    this.facts = facts;
+    this.matched = hits.matched();
+    this.possible = hits.possible();
+  }
+
+  static Ruling<Outputs> of(Table table, Case facts, Table.Hits hits) {
+    return new Verdict(table, facts, hits).ruling();
+  }
+
+  /**
+   * The rows that carry the ruling, in the order of the table; readings that yield are not in it.
+   */
+  static long[] deciding(Table table, long[] matched) {
+    int first = Bits.next(matched, 0);
+    if (first >= 0 && table.policy() == HitPolicy.FIRST) {
+      return only(first, matched.length);
+    } else if (first >= 0 && table.hasReadings()) {
+      List<Integer> firmest = new Verdict(table, Case.draft().done(), hits(matched)).firmest();
+      return firmest.size() == 1 ? only(firmest.get(0), matched.length) : matched;
+    }
+    return matched;
+  }
+
+  private static Table.Hits hits(long[] matched) {
+    return new Table.Hits(matched, new long[matched.length]);
+  }
+
+  private static long[] only(int row, int words) {
+    long[] bits = new long[words];
+    Bits.set(bits, row);
+    return bits;
+  }
+
+  private Ruling<Outputs> ruling() {
+    int first = Bits.next(matched, 0);
+    boolean open =
+        table.policy() == HitPolicy.FIRST
+            ? first < 0 ? !Bits.isEmpty(possible) : opensAbove(first)
+            : !Bits.isEmpty(possible);
+    if (open) {
+      return new Ruling.Undetermined<>(table.missing(facts, possibleThatCounts(first)));
+    } else if (table.hasReadings() && first >= 0) {
+      return reading();
+    } else if (table.policy().aggregates()) {
+      return aggregate(first);
+    } else if (table.policy().collects()) {
+      return collected();
+    }
+    return first < 0 ? gap() : single(first);
+  }
+
+  private boolean opensAbove(int first) {
+    int row = Bits.next(possible, 0);
+    return row >= 0 && row < first;
+  }
+
+  private long[] possibleThatCounts(int first) {
+    if (table.policy() != HitPolicy.FIRST || first < 0) {
+      return possible;
+    }
+    long[] above = possible.clone();
+    for (int row = Bits.next(above, first); row >= 0; row = Bits.next(above, row + 1)) {
+      above[row >>> 6] &= ~(1L << row);
+    }
+    return above;
+  }
+
+  private Ruling<Outputs> single(int first) {
+    if (table.policy() == HitPolicy.FIRST || Bits.count(matched) == 1) {
+      return byGrade(first, table.answer(first));
+    }
+    List<Integer> rows = rows(matched);
+    boolean same =
+        table.policy() == HitPolicy.ANY && rows.stream().map(table::answer).distinct().count() == 1;
+    return same ? byGrade(firmest().get(0), table.answer(first)) : several("rules.overlap", rows);
+  }
+
+  private Ruling<Outputs> byGrade(int row, Outputs outputs) {
+    Citation citation = table.rows().get(row).citation();
+    return switch (citation.sure()) {
+      case HIGH, MEDIUM -> new Ruling.Answer<>(outputs);
+      case LOW -> new Ruling.Refer<>(about("rules.low"), citation, Optional.of(outputs));
+      case NOT_FOUND -> new Ruling.Refer<>(about("rules.not-found"), citation, Optional.empty());
+    };
+  }
+
+  private Ruling<Outputs> gap() {
+    Citation citation = table.rows().get(0).citation();
+    return new Ruling.Refer<>(about("rules.gap"), citation, Optional.empty());
+  }
+
+  private Ruling<Outputs> reading() {
+    List<Integer> firmest = firmest();
+    return firmest.size() == 1
+        ? byGrade(firmest.get(0), table.answer(firmest.get(0)))
+        : several("rules.readings", firmest);
+  }
+
+  private Ruling<Outputs> several(String key, List<Integer> rows) {
+    return new Ruling.Refer<>(
+        about(key),
+        table.rows().get(rows.get(0)).citation(),
+        Optional.of(Outputs.many(rows.stream().map(table::answer).toList())));
+  }
+
+  private Ruling<Outputs> collected() {
+    List<Integer> rows = rows(matched);
+    return byWeakest(rows, Outputs.many(rows.stream().map(table::answer).toList()));
+  }
+
+  private Ruling<Outputs> aggregate(int first) {
+    OutputColumn column = table.outputs().get(0);
+    List<Integer> rows = rows(matched);
+    Map<String, @Nullable Object> field = new LinkedHashMap<>();
+    if (table.policy() == HitPolicy.COLLECT_COUNT) {
+      field.put(column.name(), BigDecimal.valueOf(rows.size()));
+    } else if (first < 0) {
+      return gap();
+    } else {
+      Optional<BigDecimal> total =
+          rows.stream()
+              .map(row -> table.rows().get(row).outputs().get(0))
+              .map(BigDecimal.class::cast)
+              .reduce(operator());
+      total.ifPresent(sum -> field.put(column.name(), column.type().typed(sum)));
+    }
+    return byWeakest(rows, Outputs.one(field));
+  }
+
+  private BinaryOperator<BigDecimal> operator() {
+    return switch (table.policy()) {
+      case COLLECT_MIN -> BigDecimal::min;
+      case COLLECT_MAX -> BigDecimal::max;
+      default -> BigDecimal::add;
+    };
+  }
+
+  /** A list is no surer than its least sure row. */
+  private Ruling<Outputs> byWeakest(List<Integer> rows, Outputs outputs) {
+    return rows.stream()
+        .max(Comparator.comparing(this::grade))
+        .filter(row -> grade(row).compareTo(Certainty.LOW) >= 0)
+        .<Ruling<Outputs>>map(
+            row ->
+                new Ruling.Refer<>(
+                    about("rules.low"), table.rows().get(row).citation(), Optional.of(outputs)))
+        .orElseGet(() -> new Ruling.Answer<>(outputs));
+  }
+
+  /** The matched rows of the best grade among them. */
+  private List<Integer> firmest() {
+    List<Integer> rows = rows(matched);
+    Certainty best = rows.stream().map(this::grade).min(Comparator.naturalOrder()).orElseThrow();
+    return rows.stream().filter(row -> grade(row) == best).toList();
+  }
+
+  private Certainty grade(int row) {
+    return table.rows().get(row).grade();
+  }
+
+  private Message about(String key) {
+    return Message.of(key).with("question", new Term("question." + table.id()));
+  }
+
+  static List<Integer> rows(long[] bits) {
+    List<Integer> rows = new ArrayList<>();
+    for (int row = Bits.next(bits, 0); row >= 0; row = Bits.next(bits, row + 1)) {
+      rows.add(row);
+    }
+    return rows;
+  }
+}

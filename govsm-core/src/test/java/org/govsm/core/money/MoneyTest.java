@@ -1,0 +1,85 @@
+package org.govsm.core.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+class MoneyTest {
+
+  @Nested
+  class Reading {
+
+    @Test
+    void rupees_and_paise_are_kept_exactly() {
+      assertThat(Money.ofRupees("50000.01").paise()).isEqualTo(5_000_001);
+    }
+
+    @Test
+    void five_and_five_point_zero_zero_are_the_same_sum() {
+      assertThat(Money.ofRupees("5")).isEqualTo(Money.ofRupees("5.00"));
+    }
+
+    @Test
+    void a_fraction_of_a_paisa_is_refused_and_not_rounded() {
+      assertThatThrownBy(() -> Money.ofRupees("0.001")).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void grouping_commas_are_no_number() {
+      assertThatThrownBy(() -> Money.ofRupees("5,00,000"))
+          .isInstanceOf(NumberFormatException.class);
+    }
+  }
+
+  @Nested
+  class Rounding {
+
+    @Test
+    void half_a_paisa_goes_the_way_the_caller_names() {
+      BigDecimal half = new BigDecimal("1.005");
+
+      assertThat(Money.rounded(half, RoundingMode.HALF_UP)).hasToString("1.01");
+      assertThat(Money.rounded(half, RoundingMode.HALF_EVEN)).hasToString("1.00");
+      assertThat(Money.rounded(half, RoundingMode.DOWN)).hasToString("1.00");
+    }
+  }
+
+  @Nested
+  class Arithmetic {
+
+    @Test
+    void the_largest_sum_is_reached() {
+      assertThat(new Money(Long.MAX_VALUE - 1).plus(new Money(1)).paise())
+          .isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void one_paisa_more_than_the_largest_sum_does_not_wrap_around() {
+      Money largest = new Money(Long.MAX_VALUE);
+
+      assertThatThrownBy(() -> largest.plus(new Money(1))).isInstanceOf(ArithmeticException.class);
+      assertThatThrownBy(() -> largest.times(2)).isInstanceOf(ArithmeticException.class);
+      assertThatThrownBy(() -> new Money(Long.MIN_VALUE).minus(new Money(1)))
+          .isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void a_deduction_may_be_more_than_the_sum() {
+      assertThat(Money.ofRupees("1").minus(Money.ofRupees("1.01"))).hasToString("-0.01");
+    }
+  }
+
+  @RepeatedTest(200)
+  void what_is_written_is_read_as_the_same_sum(RepetitionInfo run) {
+    Money sum = new Money(new SplittableRandom(run.getCurrentRepetition()).nextLong());
+
+    assertThat(Money.ofRupees(sum.toString())).isEqualTo(sum);
+  }
+}

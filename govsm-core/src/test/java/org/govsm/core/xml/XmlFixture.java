@@ -1,0 +1,3 @@
+package org.govsm.core.xml;
+
+public final class XmlFixture {}

@@ -1,0 +1,23 @@
+package org.govsm.procurement;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.govsm.core.testing.ArchitectureRules;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArchitectureTest {
+
+  private static final JavaClasses MODULE = ArchitectureRules.classesOfThisModule();
+
+  static List<ArchRule> rules() {
+    return ArchitectureRules.ofTheDomain();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void the_module_keeps(ArchRule rule) {
+    rule.check(MODULE);
+  }
+}
