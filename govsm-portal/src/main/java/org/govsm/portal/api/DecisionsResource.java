@@ -58,18 +58,24 @@ public final class DecisionsResource {
     Asked asked = law.asked(book(body), question);
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(body);
     tree.remove("book");
-    Case facts = asked.question().read(tree).fold(read -> read, DecisionsResource::refuse);
+    Case facts =
+        asked
+            .question()
+            .read(tree)
+            .fold(
+                read -> read,
+                faults -> {
+                  throw new Refusal(Problem.refused(faults));
+                });
     return asked.answer().apply(facts).toPlain(visitors.of(request).words());
   }
 
   private static String book(Map<String, @Nullable Object> body) {
     Object book = body.getOrDefault("book", Law.UNION);
-    return book instanceof String id
-        ? id
-        : refuse(List.of(new Fault("/book", "input.string", Message.of("input.string"))));
-  }
-
-  private static <T> T refuse(List<Fault> faults) {
-    throw new Refusal(Problem.refused(faults));
+    if (book instanceof String id) {
+      return id;
+    }
+    Fault fault = new Fault("/book", "input.string", Message.of("input.string"));
+    throw new Refusal(Problem.refused(List.of(fault)));
   }
 }

@@ -87,7 +87,7 @@ public final class RulesPages {
     Timeline timeline = Timeline.of(table.lines(), page.visitor().day());
     LocalDate later = day(after).orElse(page.visitor().day());
     LocalDate earlier = day(before).orElse(timeline.dayBeforeLastChange(later));
-    TableDiff diff = TableDiff.of(table.lines(), earlier, later);
+    TableDiff diff = TableDiff.of(table, earlier, later);
     return pages.show("rule", page, new RuleView(question, table, timeline, diff));
   }
 

@@ -2,20 +2,16 @@ package org.govsm.portal.pages;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import org.govsm.core.rules.PackDiff;
 import org.govsm.core.rules.TableView;
 
 /**
- * What changed in a table between two days.
+ * What changed in a table between two days, in words.
  *
  * @param before the earlier day
  * @param after the later day
- * @param changes the rules that are not the same on both
+ * @param changes the rules that do not say the same on both
  */
 public record TableDiff(LocalDate before, LocalDate after, List<Change> changes) {
 
@@ -23,38 +19,24 @@ public record TableDiff(LocalDate before, LocalDate after, List<Change> changes)
    * One rule on both days.
    *
    * @param rule its id
-   * @param before its row on the earlier day
-   * @param after its row on the later day
+   * @param before its rows on the earlier day
+   * @param after its rows on the later day
    */
-  public record Change(
-      String rule, Optional<TableView.Line> before, Optional<TableView.Line> after) {
+  public record Change(String rule, List<TableView.Line> before, List<TableView.Line> after) {
 
     /** Whether a cell reads the same on both days; conditions are counted first, then answers. */
     public boolean same(int cell) {
-      return before.isPresent()
-          && after.isPresent()
-          && cells(before.get()).get(cell).equals(cells(after.get()).get(cell));
-    }
-
-    boolean differs() {
-      return before.isEmpty() || after.isEmpty() || !cells(before.get()).equals(cells(after.get()));
+      return before.size() == 1
+          && after.size() == 1
+          && cells(before.get(0)).get(cell).equals(cells(after.get(0)).get(cell));
     }
   }
 
-  static TableDiff of(List<TableView.Line> lines, LocalDate before, LocalDate after) {
-    Map<String, TableView.Line> old = inForce(lines, before);
-    Map<String, TableView.Line> young = inForce(lines, after);
-    Set<String> rules = new LinkedHashSet<>(old.keySet());
-    rules.addAll(young.keySet());
+  static TableDiff of(MarkedTable table, LocalDate before, LocalDate after) {
     List<Change> changes =
-        rules.stream()
-            .map(
-                rule ->
-                    new Change(
-                        rule,
-                        Optional.ofNullable(old.get(rule)),
-                        Optional.ofNullable(young.get(rule))))
-            .filter(Change::differs)
+        PackDiff.betweenDays(table.pack(), before, after).stream()
+            .filter(change -> change.question().equals(table.view().question()))
+            .map(c -> new Change(c.rule(), lines(table, c.before()), lines(table, c.after())))
             .toList();
     return new TableDiff(before, after, changes);
   }
@@ -66,11 +48,7 @@ public record TableDiff(LocalDate before, LocalDate after, List<Change> changes)
     return cells;
   }
 
-  private static Map<String, TableView.Line> inForce(List<TableView.Line> lines, LocalDate day) {
-    Map<String, TableView.Line> rows = new LinkedHashMap<>();
-    lines.stream()
-        .filter(line -> line.period().contains(day))
-        .forEach(line -> rows.put(line.rule(), line));
-    return rows;
+  private static List<TableView.Line> lines(MarkedTable table, List<String> ids) {
+    return table.lines().stream().filter(line -> ids.contains(line.id())).toList();
   }
 }
