@@ -2,4 +2,7 @@
 module org.govsm.procurement {
   requires transitive org.govsm.core;
   requires static org.jspecify;
+
+  exports org.govsm.procurement.law;
+  exports org.govsm.procurement.procedure;
 }

@@ -1,4 +1,7 @@
-/** Which way of buying the rules allow. */
+/**
+ * Which way of buying the rules allow. Start at {@link org.govsm.procurement.procedure.Procedures};
+ * {@link org.govsm.procurement.procedure.Splitting} looks at several orders of one need.
+ */
 @NullMarked
 package org.govsm.procurement.procedure;
 

@@ -1,0 +1,12 @@
+package org.govsm.portal.cases;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a question, the body and the answer in the form of {@code POST /api/v1/decisions}. */
+@FunctionalInterface
+interface Ask {
+
+  /** The answer, or the problem, as a tree. */
+  Map<String, @Nullable Object> ask(String question, Map<String, @Nullable Object> body);
+}

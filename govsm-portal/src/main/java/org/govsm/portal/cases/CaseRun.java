@@ -1,0 +1,90 @@
+package org.govsm.portal.cases;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the case files of a folder: {@code CaseRun DIR [ADDRESS]}. Without an address the jars
+ * answer, with one the portal that listens there.
+ */
+public final class CaseRun {
+
+  private static final Map<String, Topic> TOPICS = Map.of("gem_tier", new GemTier());
+
+  private final Ask ask;
+
+  CaseRun(Ask ask) {
+    this.ask = ask;
+  }
+
+  /**
+   * Runs a folder and ends with 0 where every case came out as expected.
+   *
+   * @param args the folder and, for HTTP, the address of a portal
+   * @throws IOException if a file cannot be read
+   */
+  public static void main(String[] args) throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    if (args.length < 1 || args.length > 2) {
+      out.println("usage: CaseRun DIR [http://127.0.0.1:8080/]");
+      System.exit(2);
+    }
+    Ask ask = args.length == 1 ? new AskJar() : new AskHttp(URI.create(args[1]));
+    List<CaseResult> results = new CaseRun(ask).folder(Path.of(args[0]));
+    results.forEach(out::println);
+    long passed = results.stream().filter(CaseResult::passed).count();
+    out.println(passed + " passed, " + (results.size() - passed) + " failed");
+    System.exit(passed == results.size() && !results.isEmpty() ? 0 : 1);
+  }
+
+  /** The results of all cases in the JSON files of a folder whose topics are known. */
+  List<CaseResult> folder(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(folder)) {
+      files = all.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    }
+    List<CaseResult> results = new ArrayList<>();
+    for (Path file : files) {
+      for (Object item : Trees.list(JsonFile.read(file).get("cases"))) {
+        results.addAll(run(Trees.map(item)));
+      }
+    }
+    return results;
+  }
+
+  private List<CaseResult> run(Map<String, @Nullable Object> item) {
+    Topic topic = TOPICS.get(Trees.text(item.get("topic")));
+    if (topic != null) {
+      return byTopic(topic, item);
+    }
+    return item.containsKey("asOf") ? new Staleness(ask).run(item) : List.of();
+  }
+
+  private List<CaseResult> byTopic(Topic topic, Map<String, @Nullable Object> item) {
+    Map<String, @Nullable Object> actual = topic.actual(Trees.map(item.get("input")), ask);
+    List<CaseResult> results = new ArrayList<>();
+    Trees.map(item.get("expected"))
+        .forEach(
+            (name, expected) -> {
+              if (actual.containsKey(name)) {
+                Object found = actual.get(name);
+                results.add(
+                    new CaseResult(
+                        item.get("id") + " " + name,
+                        Trees.text(expected),
+                        Trees.text(found),
+                        Trees.same(expected, found)));
+              }
+            });
+    return results;
+  }
+}

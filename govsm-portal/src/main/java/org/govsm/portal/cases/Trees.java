@@ -1,0 +1,42 @@
+package org.govsm.portal.cases;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads trees of maps, lists, strings and numbers. */
+final class Trees {
+
+  private Trees() {}
+
+  static Map<String, @Nullable Object> map(@Nullable Object tree) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    if (tree instanceof Map<?, ?> members) {
+      members.forEach((name, member) -> map.put(String.valueOf(name), member));
+    }
+    return map;
+  }
+
+  static List<?> list(@Nullable Object tree) {
+    return tree instanceof List<?> items ? items : List.of();
+  }
+
+  static String text(@Nullable Object tree) {
+    return String.valueOf(tree);
+  }
+
+  /** The fields of an answer; none where the ruling is another. */
+  static Map<String, @Nullable Object> answer(Map<String, @Nullable Object> decision) {
+    return map(decision.get("answer"));
+  }
+
+  /** Whether two leaves say the same: 2 and 2.0 do. */
+  static boolean same(@Nullable Object expected, @Nullable Object actual) {
+    if (expected instanceof Number a && actual instanceof Number b) {
+      return new BigDecimal(a.toString()).compareTo(new BigDecimal(b.toString())) == 0;
+    }
+    return expected == null ? actual == null : expected.equals(actual);
+  }
+}

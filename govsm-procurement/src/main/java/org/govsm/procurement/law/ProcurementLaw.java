@@ -1,0 +1,83 @@
+package org.govsm.procurement.law;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.govsm.core.rules.Library;
+import org.govsm.core.rules.RulePack;
+import org.govsm.core.text.Messages;
+
+/** The rule packs, books and sentences that come with govsm-procurement. */
+public final class ProcurementLaw {
+
+  private static final String HOME = "/org/govsm/procurement/";
+
+  private ProcurementLaw() {}
+
+  /**
+   * The shipped packs and books. Read once, when first asked for; a host adds its own with {@link
+   * Library#toDraft}.
+   *
+   * @return the library; the same each time
+   */
+  public static Library library() {
+    return Shipped.LIBRARY;
+  }
+
+  /**
+   * The sentences of govsm-core and of this module, and the words of the shipped packs.
+   *
+   * @param language {@code en} or {@code hi}, with English behind it; any other code gives the
+   *     English ones, over which a host lays its own with {@link Messages#over}
+   * @return the sentences
+   */
+  public static Messages messages(String language) {
+    return messages(language, library());
+  }
+
+  /**
+   * The sentences of govsm-core and of this module, and the words of the packs of a library.
+   *
+   * @param language as in {@link #messages(String)}
+   * @param library the shipped library, or one with a host's own packs in it
+   * @return the sentences
+   */
+  public static Messages messages(String language, Library library) {
+    Messages english = own("en");
+    Messages here = language.equals("hi") ? own("hi").over(english) : english;
+    return library.words(here.over(Messages.shipped(language)));
+  }
+
+  private static Messages own(String language) {
+    String name = HOME + "law/messages." + language + ".txt";
+    try (InputStream in = open(name)) {
+      return Messages.read(language, name, in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bytes(String name) {
+    try (InputStream in = open(HOME + name)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream open(String name) {
+    return requireNonNull(ProcurementLaw.class.getResourceAsStream(name), name);
+  }
+
+  /** Loaded by the virtual machine when first used, by one thread. */
+  private static final class Shipped {
+
+    static final Library LIBRARY =
+        Library.draft()
+            .pack(RulePack.read("in.gfr-2017.dmn", bytes("packs/in.gfr-2017.dmn")))
+            .book("IN.xml", bytes("books/IN.xml"))
+            .done();
+  }
+}

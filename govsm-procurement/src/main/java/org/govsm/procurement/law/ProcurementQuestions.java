@@ -1,0 +1,81 @@
+package org.govsm.procurement.law;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Library;
+import org.govsm.core.rules.Question;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.procurement.procedure.Procedures;
+
+/**
+ * Every question that this jar answers by the law of one book: those of its packs, and those that
+ * are answered by way of several. A portal or an API needs only this door.
+ */
+public final class ProcurementQuestions {
+
+  private final RuleBook book;
+  private final Optional<Procedures> procedures;
+
+  private ProcurementQuestions(RuleBook book) {
+    this.book = book;
+    procedures =
+        Procedures.isAnsweredBy(book) ? Optional.of(Procedures.of(book)) : Optional.empty();
+  }
+
+  /**
+   * The questions of a book.
+   *
+   * @param library where the book is
+   * @param book the id of the book, such as {@code IN}
+   * @return the door
+   * @throws IllegalArgumentException if the library has no such book
+   */
+  public static ProcurementQuestions of(Library library, String book) {
+    return new ProcurementQuestions(
+        library
+            .book(book)
+            .orElseThrow(() -> new IllegalArgumentException("there is no book '" + book + "'")));
+  }
+
+  /**
+   * All questions.
+   *
+   * @return those with several steps first, then those of the packs in the order of the book
+   */
+  public List<Question> questions() {
+    return Stream.concat(procedures.stream().map(Procedures::question), book.questions().stream())
+        .toList();
+  }
+
+  /**
+   * A question.
+   *
+   * @param id its id
+   * @return the question, or nothing where the book does not answer it
+   */
+  public Optional<Question> question(String id) {
+    return byProcedures(id).map(Procedures::question).or(() -> book.question(id));
+  }
+
+  /**
+   * Decides a question.
+   *
+   * @param id its id
+   * @param facts what is known of the case
+   * @return the decision
+   * @throws IllegalArgumentException if the book does not answer the question, or a fact is of
+   *     another kind than the question asks for
+   */
+  public Decision<?> decide(String id, Case facts) {
+    return byProcedures(id)
+        .<Decision<?>>map(all -> all.decide(facts))
+        .orElseGet(() -> book.decide(id, facts));
+  }
+
+  private Optional<Procedures> byProcedures(String id) {
+    return procedures.filter(all -> id.equals(Procedures.QUESTION));
+  }
+}
