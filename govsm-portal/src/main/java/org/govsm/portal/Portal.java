@@ -30,6 +30,7 @@ import org.govsm.portal.pages.HomePage;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.RulesPages;
 import org.govsm.portal.pages.TodayResource;
+import org.govsm.procurement.law.ProcurementLaw;
 
 /** The running portal. Everything it consists of is made here, by hand. */
 final class Portal implements AutoCloseable {
@@ -52,8 +53,8 @@ final class Portal implements AutoCloseable {
 
   static ResourceConfig application(PortalConfig config) {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    Law law = law();
-    Visitors visitors = new Visitors(languages(law), config.clock());
+    Law law = new Law(ProcurementLaw.library());
+    Visitors visitors = new Visitors(languages(), config.clock());
     Pages pages = new Pages(visitors);
 
     return new ResourceConfig()
@@ -78,12 +79,8 @@ final class Portal implements AutoCloseable {
         .register(new CheckPage(pages));
   }
 
-  static Law law() {
-    return new Law(ShippedLaw.library());
-  }
-
-  static Languages languages(Law law) {
-    return Languages.over(List.of(GovernanceMessages::in, law::words));
+  static Languages languages() {
+    return Languages.over(List.of(ProcurementLaw::messages, GovernanceMessages::in));
   }
 
   private static MetricsApplicationEventListener timers(PrometheusMeterRegistry metrics) {

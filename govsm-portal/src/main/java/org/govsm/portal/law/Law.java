@@ -1,7 +1,9 @@
 package org.govsm.portal.law;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,8 +12,8 @@ import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Messages;
 import org.govsm.portal.http.Refusal;
+import org.govsm.procurement.law.ProcurementQuestions;
 
 /** The books, questions and packs that the portal shows. */
 public final class Law {
@@ -20,6 +22,7 @@ public final class Law {
   public static final String UNION = "IN";
 
   private final Library library;
+  private final Map<String, ProcurementQuestions> doors = new LinkedHashMap<>();
 
   /**
    * Wires it.
@@ -28,6 +31,9 @@ public final class Law {
    */
   public Law(Library library) {
     this.library = library;
+    library
+        .books()
+        .forEach(book -> doors.put(book.id(), ProcurementQuestions.of(library, book.id())));
   }
 
   /**
@@ -60,7 +66,7 @@ public final class Law {
    * @throws Refusal with status 404 if there is no such book
    */
   public List<Question> questions(String book) {
-    return book(book).questions();
+    return door(book).questions();
   }
 
   /**
@@ -72,12 +78,11 @@ public final class Law {
    * @throws Refusal with status 404 that names the questions there are
    */
   public Asked asked(String book, String id) {
-    RuleBook rules = book(book);
-    return rules
-        .question(id)
-        .map(question -> new Asked(book, question, facts -> rules.decide(id, facts)))
+    ProcurementQuestions door = door(book);
+    return door.question(id)
+        .map(question -> new Asked(book, question, facts -> door.decide(id, facts)))
         .orElseThrow(
-            () -> unknown("law.no-question", id, rules.questions().stream().map(Question::id)));
+            () -> unknown("law.no-question", id, door.questions().stream().map(Question::id)));
   }
 
   /**
@@ -116,14 +121,8 @@ public final class Law {
             () -> unknown("law.no-question", id, pack.questions().stream().map(Question::id)));
   }
 
-  /**
-   * The words that the packs bring.
-   *
-   * @param language the language
-   * @return their words
-   */
-  public Messages words(String language) {
-    return library.words(Messages.of(language, Map.of()));
+  private ProcurementQuestions door(String book) {
+    return requireNonNull(doors.get(book(book).id()));
   }
 
   private static Refusal unknown(String key, String id, Stream<String> known) {

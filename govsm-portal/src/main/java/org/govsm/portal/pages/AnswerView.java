@@ -39,9 +39,19 @@ public record AnswerView(
     List<List<Words.Part>> rows = Words.rows(answer.value(), words);
     String title =
         rows.size() == 1 && !rows.get(0).isEmpty()
-            ? rows.get(0).get(0).value()
+            ? gist(rows.get(0), decision.question())
             : words.say(Message.of("answer.rows").with("count", rows.size()));
     return new AnswerView("answer", title, rows, List.of(), Optional.empty(), decision);
+  }
+
+  /** The field that the question is named after: the procedure of procedure.gem; else the first. */
+  private static String gist(List<Words.Part> row, String question) {
+    String field = question.split("\\.", 2)[0];
+    return row.stream()
+        .filter(part -> part.field().equals(field))
+        .findFirst()
+        .orElse(row.get(0))
+        .value();
   }
 
   private static AnswerView refer(Ruling.Refer<?> refer, Decision<?> decision, Messages words) {

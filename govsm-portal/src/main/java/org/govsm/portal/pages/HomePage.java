@@ -15,13 +15,14 @@ import java.util.Optional;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.TableView;
 import org.govsm.portal.law.Law;
+import org.govsm.procurement.procedure.Procedures;
 
 /** What this is, the limits of value on the visitor's day, and the way of a purchase. */
 @Path("")
 @Produces(MediaType.TEXT_HTML)
 public final class HomePage {
 
-  private static final String QUESTION = "procedure.gem";
+  private static final String LIMITS = "procedure.gem";
 
   private final Law law;
   private final Pages pages;
@@ -46,13 +47,13 @@ public final class HomePage {
   @GET
   public Response home(@Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    RulePack pack = law.book(Law.UNION).packFor(QUESTION, Optional.empty()).orElseThrow();
+    RulePack pack = law.book(Law.UNION).packFor(LIMITS, Optional.empty()).orElseThrow();
     HomeView view =
         new HomeView(
-            QUESTION,
+            Procedures.QUESTION,
             fields(page),
-            limits(TableView.of(pack, QUESTION, page.words()), page),
-            "/rules/" + pack.id() + "/" + QUESTION,
+            limits(TableView.of(pack, LIMITS, page.words()), page),
+            "/rules/" + pack.id() + "/" + LIMITS,
             pack.checkedTo());
     return pages.show("home", page, view);
   }
@@ -61,7 +62,8 @@ public final class HomePage {
   private List<FormField> fields(Page page) {
     Map<String, String> days = Map.of("day.publication", page.visitor().day().toString());
     CaseForm form =
-        CaseForm.of(law.asked(Law.UNION, QUESTION).question(), new MultivaluedHashMap<>());
+        CaseForm.of(
+            law.asked(Law.UNION, Procedures.QUESTION).question(), new MultivaluedHashMap<>());
     return form.fields(days, page.words()).stream()
         .filter(field -> field.kind().equals("money") || field.kind().equals("day"))
         .toList();

@@ -19,10 +19,11 @@ public final class Words {
   /**
    * A field of an answer.
    *
-   * @param label the word for the field
+   * @param field the name of the field
+   * @param label the word for it
    * @param value its value in words
    */
-  public record Part(String label, String value) {}
+  public record Part(String field, String label, String value) {}
 
   /** The rows of an answer; one unless the question collects. */
   static List<List<Part>> rows(@Nullable Object answer, Messages words) {
@@ -43,7 +44,8 @@ public final class Words {
     fields.forEach(
         (name, value) -> {
           if (value != null) {
-            parts.add(new Part(words.term("answer." + name), said(value, words)));
+            parts.add(
+                new Part(String.valueOf(name), words.term("answer." + name), said(value, words)));
           }
         });
     return parts;
