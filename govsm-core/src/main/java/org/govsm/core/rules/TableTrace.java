@@ -13,6 +13,7 @@ import org.govsm.core.decision.Spoken;
 import org.govsm.core.decision.Step;
 import org.govsm.core.decision.Trace;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,7 @@ final class TableTrace implements Trace {
         Message text =
             Message.of("law.other-reading")
                 .with("answer", Spoken.answer(table.answer(index)))
-                .with("reading", table.rows().get(index).interpretation().orElse(""));
+                .with("reading", new Term(table.rows().get(index).interpretation().orElse("")));
         findings.add(
             finding("law.other-reading", Finding.Weight.NOTE, text, table.rows().get(index)));
       }

@@ -32,7 +32,7 @@ class SecondEngineTest {
     facts.set("value", new BigDecimal("40000"));
     facts.set("scientific", false);
 
-    DMNResult result = KIE.evaluateAll(KIE.getModels().get(0), facts);
+    DMNResult result = KIE.evaluateByName(KIE.getModels().get(0), facts, "procedure.gem");
 
     assertThat(result.getMessages()).isEmpty();
     assertThat(result.getDecisionResultByName("procedure.gem").getResult())
