@@ -46,7 +46,8 @@ final class Staleness {
         values.add(finding.get("value"));
       }
     }
-    boolean outcome = !outcomes.isEmpty() && outcomes.stream().allMatch(wanted.get("outcome")::equals);
+    boolean outcome =
+        !outcomes.isEmpty() && outcomes.stream().allMatch(wanted.get("outcome")::equals);
     boolean value = !wanted.containsKey("value") || sameValues(wanted.get("value"), values);
     String subject = wanted.containsKey("subject") ? " " + wanted.get("subject") : "";
     return new CaseResult(
@@ -57,7 +58,8 @@ final class Staleness {
   }
 
   private static boolean sameValues(@Nullable Object wanted, List<@Nullable Object> values) {
-    List<?> expected = wanted instanceof List<?> several ? several : List.of(String.valueOf(wanted));
+    List<?> expected =
+        wanted instanceof List<?> several ? several : List.of(String.valueOf(wanted));
     return numbers(expected).equals(numbers(values));
   }
 
