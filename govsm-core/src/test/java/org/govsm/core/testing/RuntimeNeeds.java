@@ -1,10 +1,13 @@
 package org.govsm.core.testing;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -29,7 +32,12 @@ public final class RuntimeNeeds {
 
   private static Set<String> of(Path classes) {
     StringWriter out = new StringWriter();
-    String path = System.getProperty("java.class.path");
+    String path =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> entry.contains("jspecify") || entry.contains("govsm-core"))
+            .filter(entry -> !Path.of(entry).equals(classes.toAbsolutePath()))
+            .filter(entry -> !entry.contains("test"))
+            .collect(joining(File.pathSeparator));
     ToolProvider jdeps = ToolProvider.findFirst("jdeps").orElseThrow();
     int status =
         jdeps.run(
@@ -37,7 +45,8 @@ public final class RuntimeNeeds {
             new PrintWriter(out, true),
             "-s",
             "--multi-release=17",
-            "-cp",
+            "--add-modules=org.jspecify",
+            "--module-path",
             path,
             classes.toString());
     assertThat(status).as(out.toString()).isZero();
@@ -45,7 +54,7 @@ public final class RuntimeNeeds {
     for (Matcher need = NEED.matcher(out.toString()); need.find(); ) {
       needs.add(named(need.group(1)));
     }
-    needs.remove("jspecify");
+    needs.remove("org.jspecify");
     return needs;
   }
 
