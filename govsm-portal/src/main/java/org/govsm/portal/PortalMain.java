@@ -1,0 +1,49 @@
+package org.govsm.portal;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** Starts the portal from the command line, and stops it when the process is asked to end. */
+public final class PortalMain {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PortalMain.class);
+  private static final int WRONG_USE = 2;
+  private static final int CANNOT_LISTEN = 1;
+
+  private PortalMain() {}
+
+  /**
+   * Runs until the process is stopped.
+   *
+   * @param args see {@code PortalConfig.USAGE}
+   * @throws InterruptedException if somebody interrupts the main thread
+   */
+  public static void main(String[] args) throws InterruptedException {
+    logThroughSlf4j();
+    Locale.setDefault(
+        Locale.ROOT); // Jersey lower-cases header names by it: no If-None-Match in Turkish
+    try {
+      Portal portal = Portal.start(PortalConfig.of(args));
+      Runtime.getRuntime().addShutdownHook(new Thread(portal::close, "govsm-stop"));
+      LOG.info("govsm is ready at {}", portal.address());
+      Thread.currentThread().join(); // the threads of Grizzly do not keep the process alive
+    } catch (IllegalArgumentException e) {
+      fail(WRONG_USE, e);
+    } catch (IOException e) {
+      fail(CANNOT_LISTEN, e);
+    }
+  }
+
+  private static void fail(int code, Exception e) {
+    LOG.error("{}", e.getMessage());
+    System.exit(code);
+  }
+
+  private static void logThroughSlf4j() {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+  }
+}

@@ -1,0 +1,51 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import org.govsm.governance.assessment.Assessment;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.Visitors;
+import org.jspecify.annotations.Nullable;
+
+/** Whether accounts are in order, asked without storing anything. */
+@Path("api/v1/decisions/assessment")
+@Produces(MediaType.APPLICATION_JSON)
+public final class AssessmentResource {
+
+  private final Visitors visitors;
+
+  /**
+   * Wires it.
+   *
+   * @param visitors who asks
+   */
+  public AssessmentResource(Visitors visitors) {
+    this.visitors = visitors;
+  }
+
+  /**
+   * Assesses.
+   *
+   * @param body profile, asOf, facts and, if wanted, params
+   * @param request who asks
+   * @return the findings
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Map<String, Object> assess(
+      Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
+    return Assessment.ofPlain(body)
+        .fold(
+            report -> report.toPlain(visitors.of(request).words()),
+            faults -> {
+              throw new Refusal(Problem.refused(faults));
+            });
+  }
+}

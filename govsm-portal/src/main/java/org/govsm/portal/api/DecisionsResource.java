@@ -1,0 +1,81 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.rules.Case;
+import org.govsm.core.text.Message;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.Visitors;
+import org.govsm.portal.law.Asked;
+import org.govsm.portal.law.Law;
+import org.jspecify.annotations.Nullable;
+
+/** Answers to questions, without storing anything. */
+@Path("api/v1/decisions")
+@Produces(MediaType.APPLICATION_JSON)
+public final class DecisionsResource {
+
+  private final Law law;
+  private final Visitors visitors;
+
+  /**
+   * Wires it.
+   *
+   * @param law books and questions
+   * @param visitors who asks
+   */
+  public DecisionsResource(Law law, Visitors visitors) {
+    this.law = law;
+    this.visitors = visitors;
+  }
+
+  /**
+   * Decides.
+   *
+   * @param question the id of the question
+   * @param body days and facts and, if it is not the Union's, the book
+   * @param request who asks
+   * @return an answer, a referral, or what is missing
+   */
+  @POST
+  @Path("{question}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Map<String, Object> decide(
+      @PathParam("question") String question,
+      Map<String, @Nullable Object> body,
+      @Context ContainerRequestContext request) {
+    Asked asked = law.asked(book(body), question);
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>(body);
+    tree.remove("book");
+    Case facts =
+        asked
+            .question()
+            .read(tree)
+            .fold(
+                read -> read,
+                faults -> {
+                  throw new Refusal(Problem.refused(faults));
+                });
+    return asked.answer().apply(facts).toPlain(visitors.of(request).words());
+  }
+
+  private static String book(Map<String, @Nullable Object> body) {
+    Object book = body.getOrDefault("book", Law.UNION);
+    if (book instanceof String id) {
+      return id;
+    }
+    Fault fault = new Fault("/book", "input.string", Message.of("input.string"));
+    throw new Refusal(Problem.refused(List.of(fault)));
+  }
+}

@@ -1,0 +1,82 @@
+package org.govsm.portal.http;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.glassfish.grizzly.http.io.NIOInputStream;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a request in to Jersey when it is whole: known method, clean address, body not too large and
+ * all arrived. A body that drips in holds no worker thread.
+ */
+final class FrontDoor extends HttpHandler {
+
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
+
+  /** A broken percent sign, or an encoded control character other than tab and line ends. */
+  private static final Pattern UNCLEAN =
+      Pattern.compile("%(?![0-9A-Fa-f]{2})|%0[0-8BCEFbcef]|%1[0-9A-Fa-f]|%7[Ff]");
+
+  private final GrizzlyHttpContainer jersey;
+  private final RequestLimits limits;
+
+  FrontDoor(GrizzlyHttpContainer jersey, RequestLimits limits) {
+    this.jersey = jersey;
+    this.limits = limits;
+  }
+
+  @Override
+  public void start() {
+    super.start();
+    jersey.start();
+  }
+
+  @Override
+  public void destroy() {
+    jersey.destroy();
+    super.destroy();
+  }
+
+  @Override
+  public void service(Request request, Response response) throws IOException {
+    SafeHeaders.addTo(response);
+    if (!METHODS.contains(request.getMethod().getMethodString())) {
+      response.sendError(501);
+    } else if (unclean(request.getRequestURI()) || unclean(request.getQueryString())) {
+      response.sendError(400);
+    } else if (request.getContentLengthLong() > limits.bodyBytes()) {
+      refuseBody(response, 413);
+    } else {
+      awaitBody(request, response);
+    }
+  }
+
+  private void awaitBody(Request request, Response response) {
+    NIOInputStream body = request.getNIOInputStream();
+    if (body.isFinished()) {
+      jersey.service(request, response);
+      return;
+    }
+    BodyReader reader = new BodyReader(body, limits, request, response, jersey);
+    response.suspend(
+        limits.bodyTime().toMillis(), TimeUnit.MILLISECONDS, null, late -> reader.tooSlow());
+    body.notifyAvailable(reader, limits.bodyBytes() + 1);
+  }
+
+  /** The rest of the body is not read, so the connection cannot be used again. */
+  static void refuseBody(Response response, int status) throws IOException {
+    response.setHeader("Connection", "close");
+    response.sendError(status);
+  }
+
+  private static boolean unclean(@Nullable String address) {
+    return address != null && UNCLEAN.matcher(address).find();
+  }
+}

@@ -1,0 +1,40 @@
+package org.govsm.portal.http;
+
+import org.govsm.core.text.Message;
+
+/** Ends a request with a problem. */
+public final class Refusal extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Problem problem;
+
+  /**
+   * A refusal.
+   *
+   * @param problem what to answer
+   */
+  public Refusal(Problem problem) {
+    super(problem.toString(), null, false, false);
+    this.problem = problem;
+  }
+
+  /**
+   * There is nothing of that name.
+   *
+   * @param detail what there is instead
+   * @return a refusal of status 404
+   */
+  public static Refusal notFound(Message detail) {
+    return new Refusal(Problem.of(404, detail));
+  }
+
+  /**
+   * What to answer.
+   *
+   * @return the problem
+   */
+  public Problem problem() {
+    return problem;
+  }
+}

@@ -1,0 +1,90 @@
+package org.govsm.portal.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.Optional;
+import org.govsm.core.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Knows a visitor by the request alone: {@code ?lang}, else a cookie, else Accept-Language. */
+public final class Visitors {
+
+  /** The query parameter and the cookie with the language. */
+  public static final String LANGUAGE = "lang";
+
+  /** The cookie with the day that the visitor asks about. */
+  public static final String DAY = "day";
+
+  private final Languages languages;
+  private final Clock clock;
+
+  /**
+   * Wires it.
+   *
+   * @param languages what the portal speaks
+   * @param clock the one clock, in the time of India
+   */
+  public Visitors(Languages languages, Clock clock) {
+    this.languages = languages;
+    this.clock = clock;
+  }
+
+  /**
+   * The visitor of a request.
+   *
+   * @param request the request
+   * @return language and day
+   */
+  public Visitor of(ContainerRequestContext request) {
+    Optional<Messages> linked = find(request.getUriInfo().getQueryParameters().getFirst(LANGUAGE));
+    Messages words =
+        linked
+            .or(() -> find(cookie(request, LANGUAGE)))
+            .orElseGet(() -> languages.best(accepted(request)));
+    return new Visitor(
+        words,
+        linked.map(Messages::language),
+        LocalDate.now(clock),
+        Optional.ofNullable(cookie(request, DAY)).flatMap(Visitors::day));
+  }
+
+  /**
+   * Reads a day.
+   *
+   * @param text such as {@code 2019-04-02}
+   * @return nothing if it is no day between the years 1900 and 2199
+   */
+  public static Optional<LocalDate> day(String text) {
+    try {
+      LocalDate day = LocalDate.parse(text);
+      return Optional.of(day).filter(d -> d.getYear() >= 1900 && d.getYear() < 2200);
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<LanguageRange> accepted(ContainerRequestContext request) {
+    String header = request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+    try {
+      return header == null ? List.of() : LanguageRange.parse(header);
+    } catch (IllegalArgumentException e) {
+      return List.of();
+    }
+  }
+
+  private Optional<Messages> find(@Nullable String code) {
+    return Optional.ofNullable(code).flatMap(c -> languages.find(c.toLowerCase(Locale.ROOT)));
+  }
+
+  private static @Nullable String cookie(ContainerRequestContext request, String name) {
+    Cookie cookie = request.getCookies().get(name);
+    return cookie == null ? null : cookie.getValue();
+  }
+}

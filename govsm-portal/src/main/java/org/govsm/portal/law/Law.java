@@ -1,0 +1,132 @@
+package org.govsm.portal.law;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.govsm.core.rules.Library;
+import org.govsm.core.rules.Question;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.rules.RulePack;
+import org.govsm.core.text.Message;
+import org.govsm.portal.http.Refusal;
+import org.govsm.procurement.law.ProcurementQuestions;
+
+/** The books, questions and packs that the portal shows. */
+public final class Law {
+
+  /** The book that is meant where none is named. */
+  public static final String UNION = "IN";
+
+  private final Library library;
+  private final Map<String, ProcurementQuestions> doors = new LinkedHashMap<>();
+
+  /**
+   * Wires it.
+   *
+   * @param library packs and books
+   */
+  public Law(Library library) {
+    this.library = library;
+    library
+        .books()
+        .forEach(book -> doors.put(book.id(), ProcurementQuestions.of(library, book.id())));
+  }
+
+  /**
+   * The books.
+   *
+   * @return in the order of the library
+   */
+  public List<RuleBook> books() {
+    return library.books();
+  }
+
+  /**
+   * A book.
+   *
+   * @param id its id
+   * @return the book
+   * @throws Refusal with status 404 that names the books there are
+   */
+  public RuleBook book(String id) {
+    return library
+        .book(id)
+        .orElseThrow(() -> unknown("law.no-book", id, books().stream().map(RuleBook::id)));
+  }
+
+  /**
+   * The questions of a book.
+   *
+   * @param book its id
+   * @return what can be asked
+   * @throws Refusal with status 404 if there is no such book
+   */
+  public List<Question> questions(String book) {
+    return door(book).questions();
+  }
+
+  /**
+   * A question of a book.
+   *
+   * @param book the id of the book
+   * @param id the id of the question
+   * @return the question
+   * @throws Refusal with status 404 that names the questions there are
+   */
+  public Asked asked(String book, String id) {
+    ProcurementQuestions door = door(book);
+    return door.question(id)
+        .map(question -> new Asked(book, question, facts -> door.decide(id, facts)))
+        .orElseThrow(
+            () -> unknown("law.no-question", id, door.questions().stream().map(Question::id)));
+  }
+
+  /**
+   * The packs.
+   *
+   * @return in the order of the library
+   */
+  public List<RulePack> packs() {
+    return library.packs();
+  }
+
+  /**
+   * A pack.
+   *
+   * @param id its id
+   * @return the pack
+   * @throws Refusal with status 404 that names the packs there are
+   */
+  public RulePack pack(String id) {
+    return library
+        .pack(id)
+        .orElseThrow(() -> unknown("law.no-pack", id, packs().stream().map(RulePack::id)));
+  }
+
+  /**
+   * A question that a pack itself answers.
+   *
+   * @param pack the pack
+   * @param id the id of the question
+   * @return the question
+   * @throws Refusal with status 404 that names the questions there are
+   */
+  public Question questionOf(RulePack pack, String id) {
+    return pack.question(id)
+        .orElseThrow(
+            () -> unknown("law.no-question", id, pack.questions().stream().map(Question::id)));
+  }
+
+  private ProcurementQuestions door(String book) {
+    return requireNonNull(doors.get(book(book).id()));
+  }
+
+  private static Refusal unknown(String key, String id, Stream<String> known) {
+    return Refusal.notFound(
+        Message.of(key).with("id", id).with("known", known.collect(joining(", "))));
+  }
+}

@@ -1,0 +1,91 @@
+package org.govsm.portal.pages;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.RulePack;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.law.Asked;
+import org.govsm.portal.law.Law;
+import org.jspecify.annotations.Nullable;
+
+/** How may we buy this: a form that is made from the question, and the answer with its reasons. */
+@Path("adviser")
+@Produces(MediaType.TEXT_HTML)
+public final class AdviserPage {
+
+  private final Law law;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param law books and questions
+   * @param pages renders
+   */
+  public AdviserPage(Law law, Pages pages) {
+    this.law = law;
+    this.pages = pages;
+  }
+
+  /**
+   * The questions, or one question with its form and answer; the address holds all of it.
+   *
+   * @param book the id of the book
+   * @param question the id of the question, if one is chosen
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  public Response adviser(
+      @QueryParam("book") @DefaultValue(Law.UNION) String book,
+      @QueryParam("question") @Nullable String question,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    if (question == null) {
+      return pages.show("questions", page, new QuestionsView(law.books(), law.book(book)));
+    }
+    Asked asked = law.asked(book, question);
+    CaseForm form = CaseForm.of(asked.question(), request.getUriInfo().getQueryParameters());
+    return pages.show("adviser", page, view(asked, form, page));
+  }
+
+  private AdviserView view(Asked asked, CaseForm form, Page page) {
+    Messages words = page.words();
+    if (!form.isAsked()) {
+      return AdviserView.form(asked, form.fields(days(asked, page), words));
+    }
+    Optional<Case> facts = form.read().fold(Optional::of, faults -> Optional.empty());
+    AdviserView empty = AdviserView.form(asked, form.fields(Map.of(), words));
+    return facts.map(f -> answered(empty, asked.answer().apply(f), words)).orElse(empty);
+  }
+
+  private AdviserView answered(AdviserView form, Decision<?> decision, Messages words) {
+    List<RulePack> packs =
+        decision.trace().packs().stream().map(pin -> law.pack(pin.id())).toList();
+    return new AdviserView(
+        form.asked(),
+        form.fields(),
+        form.errors(),
+        Optional.of(AnswerView.of(decision, words)),
+        MarkedTable.used(decision, packs, words));
+  }
+
+  private static Map<String, String> days(Asked asked, Page page) {
+    Map<String, String> days = new HashMap<>();
+    asked.question().dayRoles().forEach(r -> days.put("day." + r, page.visitor().day().toString()));
+    return days;
+  }
+}

@@ -1,0 +1,39 @@
+package org.govsm.portal.pages;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.portal.law.Asked;
+
+/**
+ * What the adviser shows for one question.
+ *
+ * @param asked the question
+ * @param fields its form
+ * @param errors what is wrong with what was entered, by the id of the field
+ * @param answer the decision, once something was asked
+ * @param tables the tables that it used
+ */
+public record AdviserView(
+    Asked asked,
+    List<FormField> fields,
+    Map<String, Fault> errors,
+    Optional<AnswerView> answer,
+    List<MarkedTable> tables) {
+
+  static AdviserView form(Asked asked, List<FormField> fields) {
+    Map<String, Fault> errors = new LinkedHashMap<>();
+    fields.forEach(field -> field.error().ifPresent(e -> errors.put(field.name(), e)));
+    return new AdviserView(asked, fields, errors, Optional.empty(), List.of());
+  }
+
+  /** The form field of a missing fact or day. */
+  public FormField field(String missing) {
+    return fields.stream()
+        .filter(f -> f.name().equals("fact." + missing) || f.name().equals("day." + missing))
+        .findFirst()
+        .orElse(fields.get(0));
+  }
+}

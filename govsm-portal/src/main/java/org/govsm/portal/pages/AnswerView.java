@@ -1,0 +1,75 @@
+package org.govsm.portal.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+
+/**
+ * A decision as the page shows it.
+ *
+ * @param kind the word of the style sheet: answer, refer or undetermined
+ * @param title the outcome in one sentence
+ * @param rows the answer or the indication, field by field
+ * @param missing the names of the form fields that must be filled in
+ * @param citation what a referral rests on
+ * @param decision the decision itself, for its reasons
+ */
+public record AnswerView(
+    String kind,
+    String title,
+    List<List<Words.Part>> rows,
+    List<String> missing,
+    Optional<Citation> citation,
+    Decision<?> decision) {
+
+  static AnswerView of(Decision<?> decision, Messages words) {
+    return decision
+        .ruling()
+        .fold(
+            answer -> answer(answer, decision, words),
+            refer -> refer(refer, decision, words),
+            undetermined -> undetermined(undetermined, decision, words));
+  }
+
+  private static AnswerView answer(Ruling.Answer<?> answer, Decision<?> decision, Messages words) {
+    List<List<Words.Part>> rows = Words.rows(answer.value(), words);
+    String title =
+        rows.size() == 1 && !rows.get(0).isEmpty()
+            ? gist(rows.get(0), decision.question())
+            : words.say(Message.of("answer.rows").with("count", rows.size()));
+    return new AnswerView("answer", title, rows, List.of(), Optional.empty(), decision);
+  }
+
+  /** The field that the question is named after: the procedure of procedure.gem; else the first. */
+  private static String gist(List<Words.Part> row, String question) {
+    String field = question.split("\\.", 2)[0];
+    return row.stream()
+        .filter(part -> part.field().equals(field))
+        .findFirst()
+        .orElse(row.get(0))
+        .value();
+  }
+
+  private static AnswerView refer(Ruling.Refer<?> refer, Decision<?> decision, Messages words) {
+    List<List<Words.Part>> rows =
+        refer.indication().map(i -> Words.rows(i, words)).orElse(List.of());
+    return new AnswerView(
+        "refer",
+        words.say(refer.question()),
+        rows,
+        List.of(),
+        Optional.of(refer.citation()),
+        decision);
+  }
+
+  private static AnswerView undetermined(
+      Ruling.Undetermined<?> ruling, Decision<?> decision, Messages words) {
+    String title = words.say(Message.of("answer.missing").with("count", ruling.missing().size()));
+    return new AnswerView(
+        "undetermined", title, List.of(), ruling.missing(), Optional.empty(), decision);
+  }
+}

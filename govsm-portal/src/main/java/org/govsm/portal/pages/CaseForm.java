@@ -1,0 +1,101 @@
+package org.govsm.portal.pages;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.FactType;
+import org.govsm.core.rules.Question;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+
+/** The facts of a case as a visitor typed them into the form of a question. */
+final class CaseForm {
+
+  private final Question question;
+  private final Map<String, String> typed = new LinkedHashMap<>();
+  private final List<Fault> faults = new ArrayList<>();
+
+  private CaseForm(Question question) {
+    this.question = question;
+  }
+
+  static CaseForm of(Question question, MultivaluedMap<String, String> parameters) {
+    CaseForm form = new CaseForm(question);
+    for (String name : parameters.keySet()) {
+      if (name.startsWith("day.") || name.startsWith("fact.")) {
+        form.typed.put(name, Optional.ofNullable(parameters.getFirst(name)).orElse("").strip());
+      }
+    }
+    return form;
+  }
+
+  /** Whether anything was submitted, be it empty. */
+  boolean isAsked() {
+    return !typed.isEmpty();
+  }
+
+  /** The case, or every fault with a pointer as the API has it. */
+  Checked<Case> read() {
+    Map<String, Object> days = new LinkedHashMap<>();
+    Map<String, Object> facts = new LinkedHashMap<>();
+    for (String role : question.dayRoles()) {
+      given("day." + role).ifPresent(text -> days.put(role, text));
+    }
+    for (Fact fact : question.facts()) {
+      given("fact." + fact.name())
+          .flatMap(text -> value(fact, text))
+          .ifPresent(v -> facts.put(fact.name(), v));
+    }
+    Checked<Case> read = question.read(Map.of("days", days, "facts", facts));
+    read.fold(done -> true, faults::addAll);
+    return faults.isEmpty() ? read : new Checked.Rejected<>(faults);
+  }
+
+  private Optional<String> given(String name) {
+    return Optional.ofNullable(typed.get(name)).filter(t -> !t.isEmpty() && !t.equals("unknown"));
+  }
+
+  private Optional<Object> value(Fact fact, String text) {
+    if (fact.type() == FactType.NUMBER) {
+      Optional<BigDecimal> number = TypedNumber.read(text);
+      if (number.isEmpty()) {
+        String pointer = "/facts" + Plain.pointer(fact.name());
+        faults.add(
+            new Fault(pointer, "form.number", Message.of("form.number").with("typed", text)));
+      }
+      return number.map(n -> n);
+    } else if (fact.type() == FactType.BOOLEAN) {
+      return Optional.of(text.equals("yes") ? (Object) true : text.equals("no") ? false : text);
+    }
+    return Optional.of(text);
+  }
+
+  /** The fields of the form, in the order of the question. */
+  List<FormField> fields(Map<String, String> defaults, Messages words) {
+    List<FormField> fields = new ArrayList<>();
+    for (String role : question.dayRoles()) {
+      String name = "day." + role;
+      String fallback = isAsked() ? "" : defaults.getOrDefault(name, "");
+      String value = typed.getOrDefault(name, fallback);
+      fields.add(FormField.day(role, value, fault("/days" + Plain.pointer(role)), words));
+    }
+    for (Fact fact : question.facts()) {
+      String value = typed.getOrDefault("fact." + fact.name(), "");
+      fields.add(FormField.fact(fact, value, fault("/facts" + Plain.pointer(fact.name())), words));
+    }
+    return fields;
+  }
+
+  private Optional<Fault> fault(String pointer) {
+    return faults.stream().filter(f -> f.pointer().equals(pointer)).findFirst();
+  }
+}

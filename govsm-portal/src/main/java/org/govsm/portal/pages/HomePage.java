@@ -1,0 +1,90 @@
+package org.govsm.portal.pages;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.rules.RulePack;
+import org.govsm.core.rules.TableView;
+import org.govsm.portal.law.Law;
+import org.govsm.procurement.procedure.Procedures;
+
+/** What this is, the limits of value on the visitor's day, and the way of a purchase. */
+@Path("")
+@Produces(MediaType.TEXT_HTML)
+public final class HomePage {
+
+  private static final String LIMITS = "procedure.gem";
+
+  private final Law law;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param law books and questions
+   * @param pages renders
+   */
+  public HomePage(Law law, Pages pages) {
+    this.law = law;
+    this.pages = pages;
+  }
+
+  /**
+   * The page.
+   *
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  public Response home(@Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    RulePack pack = law.book(Law.UNION).packFor(LIMITS, Optional.empty()).orElseThrow();
+    HomeView view =
+        new HomeView(
+            Procedures.QUESTION,
+            fields(page),
+            limits(TableView.of(pack, LIMITS, page.words()), page),
+            "/rules/" + pack.id() + "/" + LIMITS,
+            pack.checkedTo());
+    return pages.show("home", page, view);
+  }
+
+  /** The day and the sum: with them alone, what else is to be known is asked on the next page. */
+  private List<FormField> fields(Page page) {
+    Map<String, String> days = Map.of("day.publication", page.visitor().day().toString());
+    CaseForm form =
+        CaseForm.of(
+            law.asked(Law.UNION, Procedures.QUESTION).question(), new MultivaluedHashMap<>());
+    return form.fields(days, page.words()).stream()
+        .filter(field -> field.kind().equals("money") || field.kind().equals("day"))
+        .toList();
+  }
+
+  private static List<HomeView.Limit> limits(TableView table, Page page) {
+    return table.lines().stream()
+        .filter(line -> line.period().contains(page.visitor().day()))
+        .map(line -> limit(table, line, page))
+        .toList();
+  }
+
+  private static HomeView.Limit limit(TableView table, TableView.Line line, Page page) {
+    List<String> conditions = new ArrayList<>();
+    for (int i = 0; i < table.conditions().size(); i++) {
+      String cell = line.conditions().get(i);
+      if (!cell.equals(page.say("cell.any"))) {
+        conditions.add(table.conditions().get(i) + ": " + cell);
+      }
+    }
+    return new HomeView.Limit(
+        String.join("; ", conditions), line.answers().get(0), line.citation().provision());
+  }
+}

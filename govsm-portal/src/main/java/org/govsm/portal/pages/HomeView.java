@@ -1,0 +1,53 @@
+package org.govsm.portal.pages;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What the home page shows.
+ *
+ * @param question the question that its form asks
+ * @param fields the form
+ * @param limits the limits of value on the visitor's day
+ * @param rules the page of the table that they stand in
+ * @param checkedTo the day up to which the law was read
+ */
+public record HomeView(
+    String question,
+    List<FormField> fields,
+    List<Limit> limits,
+    String rules,
+    LocalDate checkedTo) {
+
+  private static final List<Stage> WAY =
+      List.of(
+          new Stage("need", true),
+          new Stage("procedure", true),
+          new Stage("winner", false),
+          new Stage("contract", false),
+          new Stage("measure", false),
+          new Stage("pay", false),
+          new Stage("govern", true));
+
+  /**
+   * A rung of the ladder.
+   *
+   * @param condition for which purchases
+   * @param answer how they are made
+   * @param provision where it says so
+   */
+  public record Limit(String condition, String answer, String provision) {}
+
+  /**
+   * A part of the way of a purchase.
+   *
+   * @param id its name in messages
+   * @param available whether the portal can do it
+   */
+  public record Stage(String id, boolean available) {}
+
+  /** The way of a purchase. */
+  public List<Stage> way() {
+    return WAY;
+  }
+}

@@ -1,0 +1,53 @@
+package org.govsm.portal.pages;
+
+import gg.jte.Content;
+import gg.jte.html.escape.Escape;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.IndianNumbers;
+import org.govsm.core.text.Messages;
+
+/** The small elements that stand inside sentences. */
+public final class Html {
+
+  private Html() {}
+
+  static Content text(String text) {
+    return out -> Escape.htmlContent(text, out);
+  }
+
+  static Content day(LocalDate day, Messages words) {
+    return out -> {
+      out.writeContent("<time datetime=\"" + day + "\">");
+      Escape.htmlContent(words.day(day), out);
+      out.writeContent("</time>");
+    };
+  }
+
+  static Content money(Money sum) {
+    return element("span class=\"money\"", "span", text(IndianNumbers.rupees(sum)));
+  }
+
+  static Content strong(Content inner) {
+    return element("strong", "strong", inner);
+  }
+
+  /** An identifier. */
+  public static Content code(String text) {
+    return element("code", "code", text(text));
+  }
+
+  /** Whether an address can be a link; anything but the web is shown as text. */
+  public static boolean isWeb(Optional<String> address) {
+    return address.filter(a -> a.startsWith("https://") || a.startsWith("http://")).isPresent();
+  }
+
+  private static Content element(String start, String end, Content inner) {
+    return out -> {
+      out.writeContent("<" + start + ">");
+      inner.writeTo(out);
+      out.writeContent("</" + end + ">");
+    };
+  }
+}

@@ -1,0 +1,157 @@
+package org.govsm.portal.pages;
+
+import static java.util.stream.Collectors.joining;
+
+import gg.jte.Content;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.http.Visitor;
+import org.govsm.portal.http.Visitors;
+
+/**
+ * What every template needs: the visitor's language and day, and the address, to make links that
+ * keep the language.
+ *
+ * @param visitor who asks
+ * @param path the path, from the root
+ * @param query the parameters of the address, decoded
+ */
+public record Page(Visitor visitor, String path, Map<String, List<String>> query) {
+
+  private static final List<Nav> NAV =
+      List.of(
+          new Nav("home", "/"),
+          new Nav("adviser", "/adviser"),
+          new Nav("rules", "/rules"),
+          new Nav("check", "/check"));
+
+  /**
+   * A part of the portal.
+   *
+   * @param id its name in messages
+   * @param href where it is
+   */
+  public record Nav(String id, String href) {}
+
+  static Page of(Visitor visitor, UriInfo address) {
+    return new Page(
+        visitor, "/" + address.getPath(), new LinkedHashMap<>(address.getQueryParameters()));
+  }
+
+  /** The sentences. */
+  public Messages words() {
+    return visitor.words();
+  }
+
+  /** A sentence without values. */
+  public String say(String key) {
+    return words().say(key);
+  }
+
+  /** A sentence with one value, as text. */
+  public String say(String key, String name, Object value) {
+    return words().say(Message.of(key).with(name, value));
+  }
+
+  /** A sentence with values that are marked up; see {@link Rich}. */
+  public Rich rich(String key) {
+    return Rich.of(words(), key);
+  }
+
+  /** A day in words, as the element that machines read. */
+  public Content day(LocalDate day) {
+    return Html.day(day, words());
+  }
+
+  /** The day that the page is about. */
+  public Content strongDay(LocalDate day) {
+    return Html.strong(day(day));
+  }
+
+  /** A day, or words that there is none. */
+  public Content dayOr(Optional<LocalDate> day, String key) {
+    return day.map(this::day).orElse(Html.text(say(key)));
+  }
+
+  /** The title of a pack, else its id. */
+  public String packTitle(String id) {
+    return words().find("pack." + id).orElse(id);
+  }
+
+  /** What was entered in a field, in words. */
+  public String given(FormField field) {
+    if (field.typed().isEmpty() || field.typed().equals("unknown")) {
+      return say("form.unknown");
+    } else if (field.kind().equals("boolean")) {
+      return words().find("form." + field.typed()).orElse(field.typed());
+    } else if (field.kind().equals("codes")) {
+      return words().term(field.typed());
+    }
+    return field.typed();
+  }
+
+  /** The word of style sheet and icons for a finding. */
+  public String look(Finding.Weight weight) {
+    return weight == Finding.Weight.BLOCKING
+        ? "error"
+        : weight == Finding.Weight.WARNING ? "warning" : "note";
+  }
+
+  /** Text that is to stand in a {@link Rich} sentence. */
+  public Content text(String text) {
+    return Html.text(text);
+  }
+
+  /** The entries of the main navigation. */
+  public List<Nav> nav() {
+    return NAV;
+  }
+
+  /** A sum, which does not wrap. */
+  public Content money(Money sum) {
+    return Html.money(sum);
+  }
+
+  /** A link within the portal that keeps a language that was chosen by the address. */
+  public String link(String target) {
+    if (visitor.linked().isEmpty()) {
+      return target;
+    }
+    String lang = Visitors.LANGUAGE + "=" + visitor.linked().get();
+    return target + (target.indexOf('?') < 0 ? "?" : "&") + lang;
+  }
+
+  /** This address in another language. */
+  public String inLanguage(String language) {
+    Map<String, List<String>> other = new LinkedHashMap<>(query);
+    other.put(Visitors.LANGUAGE, List.of(language));
+    return path + queryString(other);
+  }
+
+  /** This address as it was asked for. */
+  public String self() {
+    return path + queryString(query);
+  }
+
+  private static String queryString(Map<String, List<String>> query) {
+    return query.isEmpty()
+        ? ""
+        : query.entrySet().stream()
+            .flatMap(e -> e.getValue().stream().map(v -> encode(e.getKey()) + "=" + encode(v)))
+            .collect(joining("&", "?", ""));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

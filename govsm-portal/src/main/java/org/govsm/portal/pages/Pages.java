@@ -1,0 +1,44 @@
+package org.govsm.portal.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.govsm.portal.http.Visitors;
+
+/** Renders templates, which are compiled with the portal. */
+public final class Pages {
+
+  static final MediaType HTML = MediaType.valueOf("text/html;charset=utf-8");
+
+  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final Visitors visitors;
+
+  /**
+   * Wires it.
+   *
+   * @param visitors who asks
+   */
+  public Pages(Visitors visitors) {
+    this.visitors = visitors;
+  }
+
+  /** The frame of the page that is asked for. */
+  Page page(ContainerRequestContext request) {
+    return Page.of(visitors.of(request), request.getUriInfo());
+  }
+
+  /** A whole page, status 200. */
+  Response show(String template, Page page, Object view) {
+    return Response.ok(render(template, page, view), HTML).build();
+  }
+
+  byte[] render(String template, Page page, Object view) {
+    Utf8ByteOutput out = new Utf8ByteOutput();
+    templates.render(template + ".jte", Map.of("page", page, "view", view), out);
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,122 @@
+package org.govsm.portal.pages;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.govsm.core.rules.Question;
+import org.govsm.core.rules.RulePack;
+import org.govsm.core.rules.TableView;
+import org.govsm.portal.http.Visitors;
+import org.govsm.portal.law.Law;
+import org.jspecify.annotations.Nullable;
+
+/** The rules themselves: packs, their tables through the years, and where each text was seen. */
+@Path("rules")
+@Produces(MediaType.TEXT_HTML)
+public final class RulesPages {
+
+  private final Law law;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param law packs and books
+   * @param pages renders
+   */
+  public RulesPages(Law law, Pages pages) {
+    this.law = law;
+    this.pages = pages;
+  }
+
+  /**
+   * All packs.
+   *
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  public Response packs(@Context ContainerRequestContext request) {
+    return pages.show("packs", pages.page(request), law);
+  }
+
+  /**
+   * One pack: what it answers, and its authorities.
+   *
+   * @param pack its id
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  @Path("{pack}")
+  public Response pack(@PathParam("pack") String pack, @Context ContainerRequestContext request) {
+    return pages.show("pack", pages.page(request), law.pack(pack));
+  }
+
+  /**
+   * One table.
+   *
+   * @param packId the id of the pack
+   * @param questionId the id of the question
+   * @param before the earlier day of the difference
+   * @param after the later day of the difference
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  @Path("{pack}/{question}")
+  public Response rule(
+      @PathParam("pack") String packId,
+      @PathParam("question") String questionId,
+      @QueryParam("before") @Nullable String before,
+      @QueryParam("after") @Nullable String after,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    RulePack pack = law.pack(packId);
+    Question question = law.questionOf(pack, questionId);
+    MarkedTable table = MarkedTable.whole(pack, question.id(), page.words());
+    Timeline timeline = Timeline.of(table.lines(), page.visitor().day());
+    LocalDate later = day(after).orElse(page.visitor().day());
+    LocalDate earlier = day(before).orElse(timeline.dayBeforeLastChange(later));
+    TableDiff diff = TableDiff.of(table, earlier, later);
+    return pages.show("rule", page, new RuleView(question, table, timeline, diff));
+  }
+
+  /**
+   * One table for a spreadsheet.
+   *
+   * @param packId the id of the pack
+   * @param questionId the id of the question
+   * @param request who asks
+   * @return CSV
+   */
+  @GET
+  @Path("{pack}/{question}/table.csv")
+  @Produces("text/csv")
+  public Response csv(
+      @PathParam("pack") String packId,
+      @PathParam("question") String questionId,
+      @Context ContainerRequestContext request) {
+    RulePack pack = law.pack(packId);
+    Question question = law.questionOf(pack, questionId);
+    Page page = pages.page(request);
+    TableView table = TableView.of(pack, question.id(), page.words());
+    String file = pack.id() + "." + question.id() + "." + pack.edition() + ".csv";
+    return Response.ok(TableCsv.write(table, page), "text/csv;charset=utf-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
+        .build();
+  }
+
+  private static Optional<LocalDate> day(@Nullable String typed) {
+    return Optional.ofNullable(typed).flatMap(Visitors::day);
+  }
+}

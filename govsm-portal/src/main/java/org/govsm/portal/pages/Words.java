@@ -1,0 +1,57 @@
+package org.govsm.portal.pages;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Spoken;
+import org.govsm.core.rules.Outputs;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Answers in words, field by field. */
+public final class Words {
+
+  private Words() {}
+
+  /**
+   * A field of an answer.
+   *
+   * @param field the name of the field
+   * @param label the word for it
+   * @param value its value in words
+   */
+  public record Part(String field, String label, String value) {}
+
+  /** The rows of an answer; one unless the question collects. */
+  static List<List<Part>> rows(@Nullable Object answer, Messages words) {
+    if (answer instanceof Outputs outputs) {
+      return outputs.rows().stream().map(row -> parts(row, words)).toList();
+    }
+    Object tree = Plain.of(answer);
+    List<?> rows = tree instanceof List<?> list ? list : Arrays.asList(tree);
+    List<List<Part>> parts = new ArrayList<>();
+    for (Object row : rows) {
+      parts.add(row instanceof Map<?, ?> fields ? parts(fields, words) : List.of());
+    }
+    return parts;
+  }
+
+  private static List<Part> parts(Map<?, ?> fields, Messages words) {
+    List<Part> parts = new ArrayList<>();
+    fields.forEach(
+        (name, value) -> {
+          if (value != null) {
+            parts.add(
+                new Part(String.valueOf(name), words.term("answer." + name), said(value, words)));
+          }
+        });
+    return parts;
+  }
+
+  private static String said(Object value, Messages words) {
+    return words.say(Message.of("cell.only").with("value", Spoken.answer(value)));
+  }
+}

@@ -1,0 +1,165 @@
+package org.govsm.portal;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.logging.Level;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** Debian's Chromium, where it is found. */
+final class Browser implements AutoCloseable {
+
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final Path PICTURES = Path.of("target", "pages");
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /** Skips the test where there is no browser, but never in CI. */
+  static Browser open() {
+    boolean found = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+    if (!found && "true".equals(System.getenv("CI"))) {
+      throw new AssertionError("CI needs " + CHROMIUM + " and " + DRIVER);
+    }
+    Assumptions.assumeTrue(found, "no " + CHROMIUM + " with " + DRIVER);
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toFile());
+    options.setCapability("goog:loggingPrefs", logs);
+    options.addArguments(
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync");
+    ChromeDriverService service =
+        new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
+    return new Browser(new ChromeDriver(service, options));
+  }
+
+  void show(URI page, int width) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+    driver.get(page.toString());
+    driver.executeAsyncScript("document.fonts.ready.then(() => arguments[0]())");
+  }
+
+  /** What axe finds wrong, in a line each. */
+  List<String> barriers() {
+    return new AxeBuilder()
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"))
+            .analyze(driver)
+            .getViolations()
+            .stream()
+            .map(Browser::line)
+            .toList();
+  }
+
+  private static String line(Rule rule) {
+    return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().get(0).getHtml();
+  }
+
+  /** How far the page reaches beyond the right edge. */
+  long overflow() {
+    Object pixels =
+        driver.executeScript(
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    return ((Number) Objects.requireNonNull(pixels)).longValue();
+  }
+
+  /** Refused by the content security policy, not found, or otherwise complained of. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  /** Keeps a picture of the whole page for a person to look at. */
+  void picture(String name) {
+    Map<String, Object> shot =
+        driver.executeCdpCommand(
+            "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png"));
+    keep(name + ".png", shot.get("data"));
+  }
+
+  /** Keeps the page as it is printed. */
+  void print(String name) {
+    Map<String, Object> pdf =
+        driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true));
+    keep(name + ".pdf", pdf.get("data"));
+  }
+
+  private static void keep(String file, Object base64) {
+    try {
+      Files.createDirectories(PICTURES);
+      Files.write(PICTURES.resolve(file), Base64.getDecoder().decode(String.valueOf(base64)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Presses keys on whatever has the focus. */
+  void press(CharSequence... keys) {
+    for (CharSequence key : keys) {
+      driver.switchTo().activeElement().sendKeys(key);
+    }
+  }
+
+  /** Goes on with the tab key until the focus is on the element with an id or text. */
+  void tabTo(String idOrText) {
+    for (int i = 0; i < 60; i++) {
+      press(Keys.TAB);
+      WebElement focus = driver.switchTo().activeElement();
+      if (idOrText.equals(focus.getDomAttribute("id")) || idOrText.equals(focus.getText())) {
+        return;
+      }
+    }
+    throw new AssertionError("the tab key does not reach " + idOrText);
+  }
+
+  String text() {
+    return String.valueOf(driver.executeScript("return document.body.innerText"));
+  }
+
+  String address() {
+    return String.valueOf(driver.getCurrentUrl());
+  }
+
+  /** Whether the element that has the focus shows it. */
+  boolean focusIsSeen() {
+    return Boolean.TRUE.equals(
+        driver.executeScript(
+            "const s = getComputedStyle(document.activeElement);"
+                + "return s.outlineStyle !== 'none' || s.boxShadow !== 'none'"));
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

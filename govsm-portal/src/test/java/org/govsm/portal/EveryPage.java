@@ -1,0 +1,34 @@
+package org.govsm.portal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An address for each page and each of its states, for the tests that look at all of them. */
+final class EveryPage {
+
+  static final Map<String, String> ADDRESSES = new LinkedHashMap<>();
+
+  private static final String ASK = "/adviser?question=procedure.gem";
+
+  static {
+    ADDRESSES.put("home", "/");
+    ADDRESSES.put("questions", "/adviser");
+    ADDRESSES.put("form", ASK);
+    ADDRESSES.put("answer", ASK + "&day.publication=2019-04-02&fact.value=40%2C000");
+    ADDRESSES.put("undetermined", ASK + "&day.publication=&fact.value=60000");
+    ADDRESSES.put("refer", ASK + "&day.publication=2010-01-01&fact.value=60000");
+    ADDRESSES.put("wrong", ASK + "&day.publication=2019-02-30&fact.value=forty");
+    ADDRESSES.put("packs", "/rules");
+    ADDRESSES.put("pack", "/rules/in.gfr-2017");
+    ADDRESSES.put("rule", "/rules/in.gfr-2017/procedure.gem");
+    ADDRESSES.put("check", "/check");
+    ADDRESSES.put(
+        "checked",
+        "/check?name=X%3A+%40a&state=ACTIVE&post=2026-11-15&active="
+            + "&name=YouTube&state=ACTIVE&post=2026-09-24&active=");
+    ADDRESSES.put("check-wrong", "/check?name=A&state=ACTIVE&post=2026-02-30&active=");
+    ADDRESSES.put("not-found", "/nowhere");
+  }
+
+  private EveryPage() {}
+}

@@ -1,0 +1,77 @@
+package org.govsm.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.Keys;
+
+class PagesIT {
+
+  private static TestPortal portal;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    browser = Browser.open();
+    portal = TestPortal.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (portal != null) {
+      portal.close();
+      browser.close();
+    }
+  }
+
+  static Stream<Arguments> pages() {
+    return EveryPage.ADDRESSES.entrySet().stream()
+        .flatMap(
+            page ->
+                Stream.of("en", "hi")
+                    .map(language -> Arguments.of(page.getKey(), page.getValue(), language)));
+  }
+
+  @ParameterizedTest(name = "{0} {2}")
+  @MethodSource("pages")
+  void is_free_of_barriers_wide_and_narrow(String name, String address, String language) {
+    URI page = portal.uri(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+    for (int width : List.of(1280, 320)) {
+      browser.show(page, width);
+      browser.picture(name + "-" + language + "-" + width);
+
+      assertThat(browser.barriers()).as("axe at %d", width).isEmpty();
+      assertThat(browser.overflow()).as("overflow at %d", width).isZero();
+    }
+    browser.print(name + "-" + language);
+    assertThat(browser.complaints())
+        .as("complaints of the browser")
+        .allMatch(text -> name.equals("not-found") && text.contains("404"));
+  }
+
+  @Test
+  void the_adviser_can_be_walked_by_keyboard() {
+    browser.show(portal.uri("/?lang=en"), 1280);
+
+    browser.press(Keys.TAB);
+    assertThat(browser.focusIsSeen()).isTrue();
+    browser.tabTo("How may we buy this?");
+    browser.press(Keys.ENTER);
+    assertThat(browser.address()).contains("/adviser");
+
+    browser.show(portal.uri("/adviser?question=procedure.gem&lang=en"), 1280);
+    browser.tabTo("fact.value");
+    browser.press("4", "lakh", Keys.TAB, Keys.SPACE, Keys.ENTER);
+
+    assertThat(browser.address()).contains("fact.value=4lakh");
+    assertThat(browser.text()).contains("Answer", "\u20b94,00,000");
+  }
+}

@@ -1,0 +1,41 @@
+package org.govsm.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.http.Languages;
+import org.junit.jupiter.api.Test;
+
+class SentencesTest {
+
+  private static final Pattern PLACE = Pattern.compile("\\{[a-zA-Z]+(:words)?}");
+  private static final Languages LANGUAGES = Portal.languages();
+  private static final Messages ENGLISH = LANGUAGES.find("en").orElseThrow();
+  private static final Messages HINDI = LANGUAGES.find("hi").orElseThrow();
+
+  @Test
+  void hindi_says_all_that_english_says() {
+    assertThat(HINDI.untranslated()).isEmpty();
+    assertThat(HINDI.keys()).isEqualTo(ENGLISH.keys());
+  }
+
+  @Test
+  void both_languages_use_the_same_values() {
+    for (String key : ENGLISH.keys()) {
+      assertThat(places(HINDI, key)).as(key).isEqualTo(places(ENGLISH, key));
+    }
+  }
+
+  private static Set<String> places(Messages words, String key) {
+    return PLACE
+        .matcher(words.find(key).orElseThrow())
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

@@ -1,0 +1,117 @@
+package org.govsm.portal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.http.HttpListener;
+import org.govsm.portal.http.RequestLimits;
+
+/** A portal on a free port whose day is 25 November 2026, and a client that knows its address. */
+final class TestPortal implements AutoCloseable {
+
+  static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-24T19:00:00Z"), ZoneId.of("Asia/Kolkata"));
+
+  static {
+    Locale.setDefault(Locale.ROOT); // as PortalMain does
+  }
+
+  private final HttpListener listener;
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+  private TestPortal(HttpListener listener) {
+    this.listener = listener;
+  }
+
+  static TestPortal start() {
+    return start(RequestLimits.USUAL);
+  }
+
+  static TestPortal start(RequestLimits limits, Object... more) {
+    PortalConfig config =
+        new PortalConfig(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), limits, CLOCK);
+    ResourceConfig application = Portal.application(config);
+    for (Object resource : more) {
+      application.register(resource);
+    }
+    try {
+      return new TestPortal(HttpListener.start(config.address(), limits, application));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + listener.port() + path);
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(10));
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = request(path);
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  HttpResponse<String> postJson(String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  HttpResponse<String> postForm(String path, String form, String... headers) {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What no decent client sends: the bytes as they are. Ends when the server closes or is done. */
+  String raw(String bytes) {
+    try (Socket socket = open()) {
+      socket.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Socket open() throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), listener.port());
+    socket.setSoTimeout(15_000);
+    return socket;
+  }
+
+  @Override
+  public void close() {
+    listener.close();
+  }
+}
