@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -72,7 +73,7 @@ class ShippedPacksTest {
 
   @Test
   void a_third_language_is_laid_over_english() {
-    Messages tamil = Messages.of("ta", java.util.Map.of("term.GOODS", "பொருட்கள்"));
+    Messages tamil = Messages.of("ta", Map.of("term.GOODS", "பொருட்கள்"));
 
     Messages words = tamil.over(ProcurementLaw.messages("ta"));
 
