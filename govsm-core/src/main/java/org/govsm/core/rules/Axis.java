@@ -3,6 +3,7 @@ package org.govsm.core.rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -11,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * The values of a column, cut where any of its cells begins or ends. Position 2i+1 is the i-th cut
  * itself, position 2i the values before it, the last two the values after all cuts and the fact
- * that is known to be nothing. All values at one position meet the same cells, so that a row's cell
- * is judged once per position when the table is compiled.
+ * that is known to be nothing. All values at one position meet the same cells. Codes have no order:
+ * one that no cell names stands after all cuts, wherever the alphabet would put it.
  */
 final class Axis {
 
@@ -51,7 +52,48 @@ final class Axis {
         low = middle + 1;
       }
     }
-    return 2 * low;
+    return type.type() == FactType.STRING ? 2 * cuts.length : 2 * low;
+  }
+
+  /** The positions at which a cell begins or ceases to be met, in order; it begins unmet. */
+  int[] turns(Cell cell) {
+    int[] begins = cell.ranges().stream().mapToInt(this::begin).sorted().toArray();
+    int[] ends = cell.ranges().stream().mapToInt(this::end).sorted().toArray();
+    int[] turns = new int[begins.length + ends.length + 2];
+    int count = 0;
+    boolean met = cell.any() || cell.negated();
+    if (met) {
+      turns[count++] = 0;
+    }
+    int begun = 0;
+    for (int ended = 0; ended < ends.length; ) {
+      int at = begun < begins.length ? Math.min(begins[begun], ends[ended]) : ends[ended];
+      while (begun < begins.length && begins[begun] == at) {
+        begun++;
+      }
+      while (ended < ends.length && ends[ended] == at) {
+        ended++;
+      }
+      boolean now = begun > ended != cell.negated();
+      if (now != met) {
+        turns[count++] = at;
+        met = now;
+      }
+    }
+    if (met != (cell.any() || cell.nothing() != cell.negated())) {
+      turns[count++] = positions() - 1;
+    }
+    return Arrays.copyOf(turns, count);
+  }
+
+  private int begin(Range range) {
+    return range.low() == null ? 0 : positionOf(range.low()) + (range.lowClosed() ? 0 : 1);
+  }
+
+  private int end(Range range) {
+    return range.high() == null
+        ? positions() - 1
+        : positionOf(range.high()) + (range.highClosed() ? 1 : 0);
   }
 
   /** A value at the position, or nothing where no value of the type lies there. */
@@ -67,10 +109,19 @@ final class Axis {
         position / 2 == cuts.length ? Optional.empty() : Optional.of(cuts[position / 2]);
     return switch (type.type()) {
       case BOOLEAN -> Optional.empty();
-      case STRING -> position == 2 * cuts.length ? Optional.of("\uffff") : Optional.empty();
+      case STRING -> position == 2 * cuts.length ? Optional.of(other()) : Optional.empty();
       case DAY -> between(before.map(LocalDate.class::cast), after.map(LocalDate.class::cast));
       case NUMBER -> middle(before.map(BigDecimal.class::cast), after.map(BigDecimal.class::cast));
     };
+  }
+
+  /** A code that no cell names. */
+  private String other() {
+    String other = "other";
+    while (positionOf(other) != 2 * cuts.length) {
+      other += "_";
+    }
+    return other;
   }
 
   private static Optional<Object> between(Optional<LocalDate> before, Optional<LocalDate> after) {

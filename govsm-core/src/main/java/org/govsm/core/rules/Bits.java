@@ -21,6 +21,10 @@ final class Bits {
     bits[index >>> 6] |= 1L << index;
   }
 
+  static void flip(long[] bits, int index) {
+    bits[index >>> 6] ^= 1L << index;
+  }
+
   static boolean has(long[] bits, int index) {
     return (bits[index >>> 6] & (1L << index)) != 0;
   }

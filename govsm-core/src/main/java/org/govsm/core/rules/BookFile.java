@@ -106,9 +106,7 @@ final class BookFile {
   private Optional<LocalDate> day(String attribute) {
     try {
       Optional<String> written = in.attribute(attribute);
-      return written.isEmpty()
-          ? Optional.empty()
-          : Optional.of((LocalDate) new Literals("@\"" + written.get() + "\"").literal());
+      return written.isEmpty() ? Optional.empty() : Optional.of(Literals.day(written.get()));
     } catch (CellException e) {
       in.problem("book.day", attribute + ": " + e.what(), e.remedy());
       return Optional.empty();

@@ -24,6 +24,9 @@ public final class Case implements ToPlain {
   /** Stands for a fact that is known to be nothing, which is not the same as not known. */
   static final Object NOTHING = new Object();
 
+  /** Digits of a number, its zeros before or after the point counted. */
+  private static final int MAX_DIGITS = 40;
+
   private final Map<String, LocalDate> days;
   private final Map<String, Object> facts;
 
@@ -84,6 +87,11 @@ public final class Case implements ToPlain {
     return facts.containsKey(name);
   }
 
+  /** Whether a number can be written out: an exponent may stand for gigabytes of zeros. */
+  static boolean isTooLong(BigDecimal number) {
+    return number.precision() + Math.abs((long) number.scale()) > MAX_DIGITS;
+  }
+
   @Nullable Object raw(String name) {
     return facts.get(name);
   }
@@ -133,10 +141,11 @@ public final class Case implements ToPlain {
      * @param name its name
      * @param value Money, Percent, BigDecimal, Integer, Long, Boolean, String or LocalDate
      * @return this draft
-     * @throws IllegalArgumentException for any other kind of value, floating point among them
+     * @throws IllegalArgumentException for any other kind of value, floating point among them, and
+     *     for a number of more than 40 digits
      */
     public Draft fact(String name, Object value) {
-      facts.put(requireNonNull(name, "name"), rawOf(name, value));
+      facts.put(requireNonNull(name, "name"), rawOf(name, requireNonNull(value, "value")));
       return this;
     }
 
@@ -147,7 +156,7 @@ public final class Case implements ToPlain {
      * @return this draft
      */
     public Draft nothing(String name) {
-      facts.put(name, NOTHING);
+      facts.put(requireNonNull(name, "name"), NOTHING);
       return this;
     }
 
@@ -167,6 +176,8 @@ public final class Case implements ToPlain {
         return percent.points();
       } else if (value instanceof Integer || value instanceof Long) {
         return BigDecimal.valueOf(((Number) value).longValue());
+      } else if (value instanceof BigDecimal number && isTooLong(number)) {
+        throw new IllegalArgumentException("the fact '" + name + "' has too many digits");
       } else if (value instanceof BigDecimal
           || value instanceof Boolean
           || value instanceof String

@@ -1,6 +1,7 @@
 package org.govsm.core.rules;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a case from its tree and notes every fault, each at its pointer. */
 final class CaseReader {
 
-  private static final int MAX_DIGITS = 40;
+  private static final int MAX_SHOWN = 40;
 
   private final Question question;
   private final Case.Draft draft = Case.draft();
@@ -107,7 +108,8 @@ final class CaseReader {
 
   private @Nullable LocalDate dayOf(String pointer, Object given) {
     try {
-      return (LocalDate) new Literals("@\"" + given + "\"").literal();
+      return Literals.day(
+          given instanceof LocalDate || given instanceof String ? given.toString() : "");
     } catch (CellException e) {
       faults.add(
           new Fault(pointer, "input.day", Message.of("input.day").with("given", shortened(given))));
@@ -117,19 +119,24 @@ final class CaseReader {
 
   private @Nullable BigDecimal numberOf(String pointer, Fact fact, Object given) {
     try {
-      BigDecimal number =
-          given instanceof BigDecimal exact
-              ? exact
-              : given instanceof Integer || given instanceof Long
-                  ? BigDecimal.valueOf(((Number) given).longValue())
-                  : plainNumber(given);
-      return onStep(pointer, fact, number);
+      return onStep(pointer, fact, exactNumber(given));
     } catch (CellException e) {
       faults.add(
           new Fault(
               pointer, "input.number", Message.of("input.number").with("given", shortened(given))));
       return null;
     }
+  }
+
+  private static BigDecimal exactNumber(Object given) throws CellException {
+    if (given instanceof BigDecimal exact) {
+      return exact;
+    } else if (given instanceof BigInteger whole) {
+      return new BigDecimal(whole);
+    } else if (given instanceof Integer || given instanceof Long) {
+      return BigDecimal.valueOf(((Number) given).longValue());
+    }
+    return plainNumber(given);
   }
 
   private static BigDecimal plainNumber(Object given) throws CellException {
@@ -143,19 +150,23 @@ final class CaseReader {
 
   private @Nullable BigDecimal onStep(String pointer, Fact fact, BigDecimal number) {
     BigDecimal step = fact.namedType().step().orElse(null);
-    if (number.precision() + Math.abs((long) number.scale()) > MAX_DIGITS) {
-      faults.add(new Fault(pointer, "input.digits", Message.of("input.digits")));
-      return null;
+    if (Case.isTooLong(number)) {
+      return tooManyDigits(pointer);
     } else if (step != null && number.remainder(step).signum() != 0) {
       faults.add(new Fault(pointer, "input.step", Message.of("input.step").with("step", step)));
       return null;
     }
-    return number;
+    return fact.namedType().fits(number) ? number : tooManyDigits(pointer);
+  }
+
+  private @Nullable BigDecimal tooManyDigits(String pointer) {
+    faults.add(new Fault(pointer, "input.digits", Message.of("input.digits")));
+    return null;
   }
 
   private static String shortened(Object given) {
     String text = String.valueOf(given);
-    return text.length() > MAX_DIGITS ? text.substring(0, MAX_DIGITS) + "…" : text;
+    return text.length() > MAX_SHOWN ? text.substring(0, MAX_SHOWN) + "…" : text;
   }
 
   private void fault(String pointer, String code, List<String> known) {

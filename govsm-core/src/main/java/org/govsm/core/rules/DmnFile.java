@@ -33,6 +33,7 @@ final class DmnFile {
           "textAnnotation",
           "association",
           "group");
+  private static final String DIAGRAM = "/DMNDI/";
   private static final Pattern NCNAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}._-]*");
 
   final XmlCursor in;
@@ -59,12 +60,8 @@ final class DmnFile {
     language("expressionLanguage");
     own("edition", "status", "checkedTo", "needs").forEach(header::put);
     header.put("id", id());
-    while (in.enterChild()) {
-      if (isForeign()) {
-        in.skip();
-      } else {
-        definition();
-      }
+    while (enter()) {
+      definition();
     }
   }
 
@@ -100,6 +97,9 @@ final class DmnFile {
         default -> refuse("a type has a typeRef and allowedValues, or components");
       }
     }
+    if (types.containsKey(name)) {
+      in.problem(at, "dmn.name-twice", "the type " + name + " stands twice", "change one");
+    }
     types.put(name, new Raw.Type(name, typeRef, allowed, compound, at));
   }
 
@@ -109,6 +109,9 @@ final class DmnFile {
     Position at = in.position();
     String name = in.required("name");
     String typeRef = variable();
+    if (inputs.values().stream().anyMatch(input -> input.name().equals(name))) {
+      in.problem(at, "dmn.name-twice", "the input " + name + " stands twice", "change one");
+    }
     inputs.put("#" + id, new Raw.Input(name, typeRef, at));
   }
 
@@ -118,6 +121,7 @@ final class DmnFile {
     Position at = in.position();
     while (enter()) {
       if (in.name().equals("variable")) {
+        once(!typeRef.isEmpty());
         own();
         id();
         typeRef = in.required("typeRef");
@@ -182,14 +186,22 @@ final class DmnFile {
     while (enter()) {
       switch (in.name()) {
         case "variable" -> {
+          once(!typeRef.isEmpty());
+          own();
           typeRef = in.required("typeRef");
           id();
           in.skip();
         }
         case "informationRequirement" -> needs.addAll(required("requiredInput"));
         case "authorityRequirement" -> authorities.addAll(required("requiredAuthority"));
-        case "decisionTable" -> table = Optional.of(new DmnTable(this).read());
-        case "literalExpression" -> literal = Optional.of(literal());
+        case "decisionTable" -> {
+          once(table.isPresent());
+          table = Optional.of(new DmnTable(this).read());
+        }
+        case "literalExpression" -> {
+          once(literal.isPresent());
+          literal = Optional.of(literal());
+        }
         default -> refuse("write a decisionTable or one literal");
       }
     }
@@ -205,6 +217,7 @@ final class DmnFile {
     List<String> hrefs = new ArrayList<>();
     while (enter()) {
       if (in.name().equals(kind)) {
+        own();
         hrefs.add(in.required("href"));
         in.skip();
       } else {
@@ -232,8 +245,12 @@ final class DmnFile {
   /** The one {@code <text>} child of an element. */
   Raw.Text textOf() {
     Raw.Text text = new Raw.Text("", in.position());
+    boolean read = false;
     while (enter()) {
       if (in.name().equals("text")) {
+        own();
+        once(read);
+        read = true;
         Position at = in.position();
         text = new Raw.Text(in.text(), at);
       } else {
@@ -243,19 +260,26 @@ final class DmnFile {
     return text;
   }
 
-  /** Moves to the next child that is not written by editors or foreign. */
+  /** Moves to the next child that is not written by editors; a foreign one is refused. */
   boolean enter() {
     while (in.enterChild()) {
-      if (!isForeign()) {
+      boolean dmn = DMN.contains(in.namespace());
+      if (dmn && !WRITTEN_BY_EDITORS.contains(in.name())) {
         return true;
+      } else if (dmn || in.namespace().endsWith(DIAGRAM)) {
+        in.skip();
+      } else {
+        refuse("take it out; elements of other namespaces stand in extensionElements only");
       }
-      in.skip();
     }
     return false;
   }
 
-  private boolean isForeign() {
-    return !DMN.contains(in.namespace()) || WRITTEN_BY_EDITORS.contains(in.name());
+  /** Refuses an element of which one came before. */
+  void once(boolean cameBefore) {
+    if (cameBefore) {
+      in.problem("dmn.twice", "<" + in.name() + "> stands twice here", "keep one of them");
+    }
   }
 
   /** Our own attributes of the element; one that is not known is a problem. */
@@ -300,7 +324,7 @@ final class DmnFile {
 
   Optional<LocalDate> day(String what, String written) {
     try {
-      return Optional.of((LocalDate) new Literals("@\"" + written + "\"").literal());
+      return Optional.of(Literals.day(written));
     } catch (CellException e) {
       in.problem("dmn.day", "g:" + what + " of <" + in.name() + ">: " + e.what(), e.remedy());
       return Optional.empty();

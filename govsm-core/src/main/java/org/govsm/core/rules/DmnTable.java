@@ -15,7 +15,7 @@ final class DmnTable {
   private final XmlCursor in;
   private final List<Raw.InputClause> inputs = new ArrayList<>();
   private final List<Raw.OutputClause> outputs = new ArrayList<>();
-  private final List<String> annotations = new ArrayList<>();
+  private final List<Raw.Text> annotations = new ArrayList<>();
   private final List<Raw.Row> rows = new ArrayList<>();
 
   DmnTable(DmnFile file) {
@@ -39,7 +39,8 @@ final class DmnTable {
         case "input" -> input();
         case "output" -> output();
         case "annotation" -> {
-          annotations.add(in.required("name"));
+          file.own();
+          annotations.add(new Raw.Text(in.required("name"), in.position()));
           in.skip();
         }
         case "rule" -> rule();
@@ -63,6 +64,7 @@ final class DmnTable {
           file.own();
           file.id();
           file.language("expressionLanguage");
+          file.once(!typeRef.isEmpty());
           typeRef = in.required("typeRef");
           expression = file.textOf().value();
         }
@@ -101,7 +103,10 @@ final class DmnTable {
       switch (in.name()) {
         case "inputEntry" -> file.unary().ifPresent(tests::add);
         case "outputEntry" -> file.unary().ifPresent(answers::add);
-        case "annotationEntry" -> notes.add(file.textOf().value());
+        case "annotationEntry" -> {
+          file.own();
+          notes.add(file.textOf().value());
+        }
         default -> file.refuse("a rule has input, output and annotation entries");
       }
     }

@@ -2,14 +2,17 @@ package org.govsm.core.rules;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Position;
 import org.govsm.core.source.Problem;
 import org.govsm.core.text.Messages;
+import org.govsm.core.time.EffectivePeriod;
 
 /**
  * Rule packs and rule books that belong together. The domain modules bring one with the law that
@@ -189,33 +192,48 @@ public final class Library {
     }
 
     private void checkBorrowed(BookFile book, BookEntry entry, List<Problem> problems) {
-      String at = entry.target();
-      for (int steps = 0; steps <= files.size(); steps++) {
-        BookFile lender = files.get(at);
-        Optional<BookEntry> next =
-            lender == null
-                ? Optional.empty()
-                : lender.entries.stream()
-                    .filter(e -> e.question().equals(entry.question()))
-                    .filter(e -> e.period().overlaps(entry.period()))
-                    .findFirst();
-        if (next.isEmpty()) {
-          problem(
-              problems,
-              entry.position(),
-              "the book '" + at + "' does not answer '" + entry.question() + "'",
-              "borrow from a book that does");
-          return;
-        } else if (!next.get().borrows()) {
-          return;
-        }
-        at = next.get().target();
+      if (lenders(entry, entry.period()).isEmpty()) {
+        problem(
+            problems,
+            entry.position(),
+            "the book '" + entry.target() + "' does not answer '" + entry.question() + "'",
+            "borrow from a book that does");
+      } else if (isCircle(entry, entry.period(), Set.of(book.id))) {
+        problem(
+            problems,
+            entry.position(),
+            "'" + entry.question() + "' is borrowed in a circle from " + book.id,
+            "let one of the books answer it");
       }
-      problem(
-          problems,
-          entry.position(),
-          "'" + entry.question() + "' is borrowed in a circle from " + book.id,
-          "let one of the books answer it");
+    }
+
+    /** Whether on some day of the period an entry leads back to a book on the way to it. */
+    private boolean isCircle(BookEntry entry, EffectivePeriod period, Set<String> way) {
+      if (way.contains(entry.target())) {
+        return true;
+      }
+      Set<String> further = new HashSet<>(way);
+      further.add(entry.target());
+      return lenders(entry, period).stream()
+          .filter(BookEntry::borrows)
+          .anyMatch(next -> isCircle(next, shared(next.period(), period), further));
+    }
+
+    /** The entries of the book that is borrowed from which answer on a day of the period. */
+    private List<BookEntry> lenders(BookEntry entry, EffectivePeriod period) {
+      BookFile lender = files.get(entry.target());
+      return lender == null
+          ? List.of()
+          : lender.entries.stream()
+              .filter(e -> e.question().equals(entry.question()))
+              .filter(e -> e.period().overlaps(period))
+              .toList();
+    }
+
+    private static EffectivePeriod shared(EffectivePeriod a, EffectivePeriod b) {
+      return new EffectivePeriod(
+          a.from().isAfter(b.from()) ? a.from() : b.from(),
+          a.until().isBefore(b.until()) ? a.until() : b.until());
     }
 
     private static void problem(List<Problem> problems, Position at, String what, String remedy) {

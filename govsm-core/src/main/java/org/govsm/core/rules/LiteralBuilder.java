@@ -41,7 +41,8 @@ final class LiteralBuilder {
     }
     try {
       List<@Nullable Object> outputs = new ArrayList<>();
-      outputs.add(CellParser.output(literal.value(), type.type()));
+      OutputColumn column = new OutputColumn(decision.id(), type);
+      outputs.add(column.read(literal.value(), sure.get() == Certainty.NOT_FOUND));
       Row row =
           new Row(
               decision.id() + ".value",
@@ -60,7 +61,7 @@ final class LiteralBuilder {
               decision.at(),
               HitPolicy.UNIQUE,
               List.of(),
-              List.of(new OutputColumn(decision.id(), type)),
+              List.of(column),
               List.of(row)));
     } catch (CellException e) {
       file.in.problem(literal.at(), e.code(), e.what(), e.remedy());

@@ -133,7 +133,8 @@ final class Literals {
         : unreadable("the name " + word + " is no value; a code stands in quotes");
   }
 
-  private LocalDate day(String written) throws CellException {
+  /** The day that a whole text writes. */
+  static LocalDate day(String written) throws CellException {
     try {
       if (DAY.matcher(written).matches()) {
         return LocalDate.parse(written);

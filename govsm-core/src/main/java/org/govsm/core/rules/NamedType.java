@@ -54,21 +54,49 @@ record NamedType(String name, FactType type, Cell allowed) {
     return type.holds(value) && allowed.matches(value);
   }
 
+  /** Whether the unit can say a value: rupees have two decimals, and an end. */
+  boolean fits(Object raw) {
+    if (!name.equals(RUPEES) || !(raw instanceof BigDecimal number)) {
+      return true;
+    }
+    try {
+      Money.ofRupees(number);
+      return true;
+    } catch (ArithmeticException e) {
+      return false;
+    }
+  }
+
+  /** The cell, if the unit can say all that it compares with. */
+  Cell inUnit(Cell cell) throws CellException {
+    if (!cell.points().allMatch(this::fits)) {
+      throw new CellException(
+          "cell.unit", cell.canonical() + " is no sum of " + name, "write at most two decimals");
+    }
+    return cell;
+  }
+
   /** The value as an answer carries it. */
   Object typed(Object raw) {
     if (raw instanceof BigDecimal number) {
       return switch (name) {
         case RUPEES -> Money.ofRupees(number);
         case PERCENT -> new Percent(number);
-        default -> number;
+        default -> plain(number);
       };
     }
     return raw;
   }
 
+  /** One form for equal numbers, so that equal answers are equal. */
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
   /** The value as a sentence takes it. */
   Object spoken(Object raw) {
-    Object value = typed(raw);
+    Object value = fits(raw) ? typed(raw) : raw;
     return value instanceof String code ? new Term(code) : value;
   }
 }

@@ -1,7 +1,6 @@
 package org.govsm.core.rules;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +77,7 @@ final class PackBuilder {
       return LocalDate.EPOCH;
     }
     try {
-      return (LocalDate) new Literals("@\"" + written + "\"").literal();
+      return Literals.day(written);
     } catch (CellException e) {
       problem("pack." + attribute, "g:" + attribute + ": " + e.what(), e.remedy());
       return LocalDate.EPOCH;
@@ -95,28 +94,35 @@ final class PackBuilder {
     void read(Raw.DecisionTable table) {
       List<String> languages = table.outputs().stream().map(Raw.OutputClause::name).toList();
       for (Raw.Row row : table.rows()) {
-        List<String> texts = new ArrayList<>();
-        row.inputs().forEach(text -> texts.add(literal(text)));
-        row.outputs().forEach(text -> texts.add(literal(text)));
         if (row.inputs().size() != 1 || row.outputs().size() != languages.size()) {
           in.problem(row.at(), "labels.row", "a label has a term and its languages", "fill it in");
-          return;
+        } else {
+          String term = literal(row.inputs().get(0));
+          for (int i = 0; i < languages.size(); i++) {
+            label(row, languages.get(i), term, literal(row.outputs().get(i)));
+          }
         }
-        for (int i = 0; i < languages.size(); i++) {
-          words
-              .computeIfAbsent(languages.get(i), language -> new LinkedHashMap<>())
-              .put(texts.get(0), texts.get(i + 1));
-        }
+      }
+    }
+
+    private void label(Raw.Row row, String language, String term, String text) {
+      if (words.computeIfAbsent(language, l -> new LinkedHashMap<>()).put(term, text) != null) {
+        in.problem(
+            row.at(), "labels.twice", term + " has two words in '" + language + "'", "keep one");
       }
     }
 
     private String literal(Raw.Text text) {
       try {
-        return String.valueOf(CellParser.output(text.value(), FactType.STRING));
+        Object literal = CellParser.output(text.value(), FactType.STRING);
+        if (literal instanceof String words && !words.isBlank()) {
+          return words;
+        }
+        in.problem(text.at(), "cell.empty", "a label says nothing", "write the words in quotes");
       } catch (CellException e) {
         in.problem(text.at(), e.code(), e.what(), e.remedy());
-        return "";
       }
+      return "";
     }
   }
 }

@@ -18,6 +18,8 @@ record Range(@Nullable Object low, boolean lowClosed, @Nullable Object high, boo
   boolean isEmpty() {
     if (low == null || high == null) {
       return false;
+    } else if (low instanceof LocalDate first && high instanceof LocalDate last) {
+      return (lowClosed ? first : first.plusDays(1)).isAfter(highClosed ? last : last.minusDays(1));
     }
     int order = compare(low, high);
     return order > 0 || (order == 0 && !(lowClosed && highClosed));

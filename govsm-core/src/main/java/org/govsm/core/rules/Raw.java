@@ -29,7 +29,7 @@ final class Raw {
       Optional<String> aggregation,
       List<InputClause> inputs,
       List<OutputClause> outputs,
-      List<String> annotations,
+      List<Text> annotations,
       List<Row> rows,
       Position at) {}
 

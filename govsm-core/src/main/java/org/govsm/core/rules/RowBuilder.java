@@ -2,9 +2,11 @@ package org.govsm.core.rules;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Certainty;
@@ -21,23 +23,32 @@ final class RowBuilder {
 
   private final DmnFile file;
   private final XmlCursor in;
-  private final List<String> annotations;
+  private final List<Raw.Text> annotations;
   private final List<Column> columns;
   private final List<OutputColumn> outputs;
 
   RowBuilder(
-      DmnFile file, List<String> annotations, List<Column> columns, List<OutputColumn> outputs) {
+      DmnFile file, List<Raw.Text> annotations, List<Column> columns, List<OutputColumn> outputs) {
     this.file = file;
     this.in = file.in;
     this.annotations = annotations;
     this.columns = columns;
     this.outputs = outputs;
-    for (String name : annotations) {
+    Set<String> seen = new HashSet<>();
+    for (Raw.Text annotation : annotations) {
+      String name = annotation.value();
       if (!ANNOTATIONS.contains(name) && !NOTE.matcher(name).matches()) {
         in.problem(
+            annotation.at(),
             "table.annotation",
             "the annotation column '" + name + "' is not known",
             "use " + ANNOTATIONS + ", note or note.<language>");
+      } else if (!seen.add(name.equals("note") ? "note.en" : name)) {
+        in.problem(
+            annotation.at(),
+            "table.annotation",
+            "the annotation column '" + name + "' stands twice",
+            "keep one of them");
       }
     }
   }
@@ -90,7 +101,7 @@ final class RowBuilder {
     Map<String, String> annotated = new HashMap<>();
     for (int i = 0; i < raw.annotations().size(); i++) {
       if (!raw.annotations().get(i).isBlank()) {
-        annotated.put(annotations.get(i), raw.annotations().get(i));
+        annotated.put(annotations.get(i).value(), raw.annotations().get(i));
       }
     }
     return annotated;
@@ -129,8 +140,9 @@ final class RowBuilder {
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       Raw.Text text = raw.inputs().get(i);
+      NamedType type = columns.get(i).type();
       try {
-        cells.add(CellParser.input(text.value(), columns.get(i).type().type()));
+        cells.add(type.inUnit(CellParser.input(text.value(), type.type())));
       } catch (CellException e) {
         problem(raw, text, e);
       }
@@ -139,20 +151,12 @@ final class RowBuilder {
   }
 
   private Optional<List<@Nullable Object>> answers(Raw.Row raw, Optional<Certainty> sure) {
+    boolean notFound = sure.filter(s -> s == Certainty.NOT_FOUND).isPresent();
     List<@Nullable Object> answers = new ArrayList<>();
     for (int i = 0; i < outputs.size(); i++) {
       Raw.Text text = raw.outputs().get(i);
-      NamedType type = outputs.get(i).type();
       try {
-        Object answer = CellParser.output(text.value(), type.type());
-        boolean notFound = sure.filter(s -> s == Certainty.NOT_FOUND).isPresent();
-        if (answer != null && (notFound || !type.allows(answer))) {
-          throw new CellException(
-              "cell.answer",
-              "the output " + text.value() + (notFound ? " of a not-found row" : " is not allowed"),
-              notFound ? "write null" : "use one of the output values");
-        }
-        answers.add(answer);
+        answers.add(outputs.get(i).read(text.value(), notFound));
       } catch (CellException e) {
         problem(raw, text, e);
       }

@@ -2,19 +2,24 @@ package org.govsm.core.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Spoken;
+import org.govsm.core.decision.Step;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
+import org.govsm.core.time.EffectivePeriod;
 
 /**
  * The law of one jurisdiction: which pack answers which question from when to when, and what is
@@ -34,6 +39,7 @@ public final class RuleBook {
     for (BookEntry entry : file.entries) {
       entries.computeIfAbsent(entry.question(), question -> new ArrayList<>()).add(entry);
     }
+    entries.values().forEach(of -> of.sort(Comparator.comparing(entry -> entry.period().from())));
     drafts = packs().stream().filter(pack -> pack.status() == RulePack.Status.DRAFT).toList();
   }
 
@@ -148,30 +154,51 @@ public final class RuleBook {
                             + "'; it answers "
                             + entries.keySet()));
     Optional<LocalDate> day = asked.dayRoles().stream().findFirst().flatMap(facts::day);
-    Optional<BookEntry> entry = entry(question, day);
-    if (entry.isEmpty()) {
-      return noEntry(asked, facts, day);
-    } else if (entry.get().borrows()) {
-      return borrowed(entry.get(), facts);
-    }
     Decision<Outputs> decision =
-        library.pack(entry.get().target()).orElseThrow().decide(question, facts);
+        entry(question, day)
+            .map(entry -> answered(entry, facts))
+            .orElseGet(() -> noEntry(asked, facts, day));
+    if (day.isEmpty() && !asked.dayRoles().isEmpty() && !answersAlike(question)) {
+      decision = withoutDay(decision, asked.dayRoles().get(0));
+    }
     return drafts.isEmpty() ? decision : besideDrafts(decision, facts);
   }
 
-  /**
-   * The first pack of the question, asked for a day before or after all its entries, says the gap.
-   */
+  /** Whether the same pack answers on all days. */
+  private boolean answersAlike(String question) {
+    List<BookEntry> all = entries.getOrDefault(question, List.of());
+    return all.size() == 1 && all.get(0).period().equals(EffectivePeriod.ALWAYS);
+  }
+
+  /** The day says who answers: while it is not known, nobody does. */
+  private static Decision<Outputs> withoutDay(Decision<Outputs> decision, String role) {
+    Set<String> missing = new LinkedHashSet<>(List.of(role));
+    if (decision.ruling() instanceof Ruling.Undetermined<Outputs> open) {
+      missing.addAll(open.missing());
+    }
+    return Decision.of(
+        decision.question(),
+        new Ruling.Undetermined<>(List.copyOf(missing)),
+        decision.day(),
+        decision.trace());
+  }
+
+  private Decision<Outputs> answered(BookEntry entry, Case facts) {
+    return entry.borrows()
+        ? borrowed(entry, facts)
+        : library.pack(entry.target()).orElseThrow().decide(entry.question(), facts);
+  }
+
+  /** On a day before or after all entries nobody answers; the latest pack only names the gap. */
   private Decision<Outputs> noEntry(Question asked, Case facts, Optional<LocalDate> day) {
     RulePack pack = last(asked.id()).orElseThrow();
-    Decision<Outputs> decision = pack.decide(asked.id(), facts);
-    Citation citation = pack.table(asked.id()).rows().get(0).citation();
-    Message question = Message.of("rules.gap").with("question", new Term("question." + asked.id()));
+    Table table = pack.table(asked.id());
+    Message question = Message.of("rules.gap").with("question", title(asked.id()));
     return Decision.of(
         asked.id(),
-        new Ruling.Refer<>(question, citation, Optional.empty()),
+        new Ruling.Refer<>(question, table.rows().get(0).citation(), Optional.empty()),
         day,
-        decision.trace());
+        new TableTrace(pack, table, facts, Table.Hits.none(table)));
   }
 
   private Decision<Outputs> borrowed(BookEntry entry, Case facts) {
@@ -180,17 +207,23 @@ public final class RuleBook {
         library.book(entry.target()).orElseThrow().decide(entry.question(), facts);
     Message text =
         Message.of("law.borrowed").with("book", entry.target()).with("borrower", file.id);
-    Finding finding = Finding.of("law.borrowed", Finding.Weight.NOTE, text, basis);
+    List<Finding> findings = new ArrayList<>();
+    findings.add(Finding.of("law.borrowed", Finding.Weight.NOTE, text, basis));
+    if (basis.sure() == Certainty.MEDIUM) {
+      findings.add(TableTrace.sureMedium(basis));
+    }
     Ruling<Outputs> ruling = decision.ruling();
     if (basis.sure().compareTo(Certainty.LOW) >= 0
         && ruling instanceof Ruling.Answer<Outputs> answer) {
-      ruling = new Ruling.Refer<>(text, basis, Optional.of(answer.value()));
+      Message question = Message.of("rules.low").with("question", title(entry.question()));
+      ruling = new Ruling.Refer<>(question, basis, Optional.of(answer.value()));
     }
     return Decision.of(
-        decision.question(),
-        ruling,
-        decision.day(),
-        new TraceWithMore(decision.trace(), List.of(finding)));
+        decision.question(), ruling, decision.day(), new TraceWithMore(decision.trace(), findings));
+  }
+
+  private static Term title(String question) {
+    return new Term("question." + question);
   }
 
   private Decision<Outputs> besideDrafts(Decision<Outputs> decision, Case facts) {
@@ -208,16 +241,26 @@ public final class RuleBook {
             new TraceWithMore(decision.trace(), findings));
   }
 
+  /** What a draft would say otherwise; one that asks other kinds of facts is not asked. */
   private static Optional<Finding> difference(
       RulePack draft, Decision<Outputs> decision, Case facts) {
-    Ruling<Outputs> proposed = draft.decide(decision.question(), facts).ruling();
-    if (proposed instanceof Ruling.Answer<Outputs> answer && !proposed.equals(decision.ruling())) {
+    Table table = draft.table(decision.question());
+    if (!table.takes(facts)) {
+      return Optional.empty();
+    }
+    Decision<Outputs> proposed = draft.decide(decision.question(), facts);
+    if (proposed.ruling() instanceof Ruling.Answer<Outputs> answer
+        && !proposed.ruling().equals(decision.ruling())) {
       Message text =
           Message.of("law.draft")
               .with("pack", draft.id())
               .with("answer", Spoken.answer(answer.value()));
-      Row row = draft.table(decision.question()).rows().get(0);
-      return Optional.of(Finding.of("law.draft", Finding.Weight.NOTE, text, row.citation()));
+      Citation citation =
+          proposed.trace().steps().stream()
+              .map(Step::citation)
+              .findFirst()
+              .orElseGet(() -> table.rows().get(0).citation());
+      return Optional.of(Finding.of("law.draft", Finding.Weight.NOTE, text, citation));
     }
     return Optional.empty();
   }

@@ -19,7 +19,7 @@ final class Table {
   private final List<OutputColumn> outputs;
   private final List<Row> rows;
   private final Axis[] axes;
-  private final long[][][] rowsAt;
+  private final RowSets[] rowsAt;
   private final long[][] anyRows;
   private final long[] allRows;
   private final List<Outputs> answers;
@@ -38,7 +38,7 @@ final class Table {
     this.outputs = List.copyOf(outputs);
     this.rows = List.copyOf(rows);
     axes = new Axis[columns.size()];
-    rowsAt = new long[columns.size()][][];
+    rowsAt = new RowSets[columns.size()];
     anyRows = new long[columns.size()][];
     allRows = Bits.full(rows.size());
     for (int c = 0; c < columns.size(); c++) {
@@ -50,25 +50,11 @@ final class Table {
   private void compile(int c) {
     Axis axis = new Axis(columns.get(c).type(), rows.stream().map(row -> row.cells().get(c)));
     axes[c] = axis;
-    rowsAt[c] = new long[axis.positions()][Bits.words(rows.size())];
+    rowsAt[c] = new RowSets(axis, rows.stream().map(row -> row.cells().get(c)).toList());
     anyRows[c] = new long[Bits.words(rows.size())];
     for (int r = 0; r < rows.size(); r++) {
       if (rows.get(r).cells().get(c).any()) {
         Bits.set(anyRows[c], r);
-      }
-    }
-    for (int p = 0; p < axis.positions(); p++) {
-      Optional<Object> sample = axis.sample(p);
-      if (sample.isPresent()) {
-        setMatches(rowsAt[c][p], c, sample.get());
-      }
-    }
-  }
-
-  private void setMatches(long[] bits, int c, Object sample) {
-    for (int r = 0; r < rows.size(); r++) {
-      if (rows.get(r).cells().get(c).matches(sample)) {
-        Bits.set(bits, r);
       }
     }
   }
@@ -101,8 +87,9 @@ final class Table {
     return axes[column];
   }
 
+  /** The rows whose cell is met at a position; not to be written to. */
   long[] rowsAt(int column, int position) {
-    return rowsAt[column][position];
+    return rowsAt[column].at(position);
   }
 
   Outputs answer(int row) {
@@ -126,7 +113,7 @@ final class Table {
       if (value == null) {
         Bits.keep(matched, anyRows[c]);
       } else {
-        long[] met = rowsAt[c][axes[c].positionOf(checked(columns.get(c), value))];
+        long[] met = rowsAt[c].at(axes[c].positionOf(checked(columns.get(c), value)));
         Bits.keep(matched, met);
         Bits.keep(possible, met);
       }
@@ -135,8 +122,17 @@ final class Table {
     return new Hits(matched, possible);
   }
 
+  /** Whether all facts are of the kind that the columns ask for. */
+  boolean takes(Case facts) {
+    return columns.stream().allMatch(column -> takes(column, column.valueIn(facts)));
+  }
+
+  private static boolean takes(Column column, @Nullable Object value) {
+    return value == null || value == Case.NOTHING || column.type().type().holds(value);
+  }
+
   private static Object checked(Column column, Object value) {
-    if (value != Case.NOTHING && !column.type().type().holds(value)) {
+    if (!takes(column, value)) {
       throw new IllegalArgumentException(
           "the fact '" + column.known() + "' is a " + column.type().type().dmnName());
     }
@@ -183,6 +179,11 @@ final class Table {
     Hits(long[] matched, long[] possible) {
       this.matched = matched;
       this.possible = possible;
+    }
+
+    static Hits none(Table table) {
+      int words = Bits.words(table.rows().size());
+      return new Hits(new long[words], new long[words]);
     }
 
     long[] matched() {

@@ -56,7 +56,10 @@ final class TableBuilder {
     if (raw.rows().isEmpty() || outputs.isEmpty()) {
       in.problem(raw.at(), "table.empty", "the table has no row or no output", "add one");
     }
-    if (policy.isEmpty() || rows.size() < raw.rows().size() || rows.isEmpty()) {
+    if (policy.isEmpty()
+        || rows.size() < raw.rows().size()
+        || rows.isEmpty()
+        || outputs.isEmpty()) {
       return Optional.empty();
     }
     policy.filter(HitPolicy::aggregates).ifPresent(p -> checkAggregate(p, raw, outputs, rows));
@@ -68,10 +71,17 @@ final class TableBuilder {
       HitPolicy policy, Raw.DecisionTable raw, List<OutputColumn> outputs, List<Row> rows) {
     boolean counts = policy == HitPolicy.COLLECT_COUNT;
     boolean numbers = rows.stream().allMatch(row -> row.outputs().get(0) instanceof BigDecimal);
-    if (outputs.size() != 1 || !(counts || numbers)) {
+    boolean fits = counts || !numbers || outputs.get(0).type().fits(largestSum(rows));
+    if (outputs.size() != 1 || !(counts || numbers) || !fits) {
       in.problem(
           raw.at(), "table.aggregate", "only one column of numbers adds up", "use plain COLLECT");
     }
+  }
+
+  private static BigDecimal largestSum(List<Row> rows) {
+    return rows.stream()
+        .map(row -> ((BigDecimal) row.outputs().get(0)).abs())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private List<Column> columns(Raw.DecisionTable raw) {
@@ -146,6 +156,9 @@ final class TableBuilder {
       String name = clause.name().isEmpty() ? decision.id() : clause.name();
       if (clause.name().isEmpty() && raw.outputs().size() > 1) {
         in.problem(clause.at(), "table.output", "an output has no name", "name it");
+      } else if (outputs.stream().anyMatch(output -> output.name().equals(name))) {
+        in.problem(
+            clause.at(), "table.output", "the output " + name + " stands twice", "rename one");
       }
       NamedType type = types.allowed(types.find(clause.typeRef(), clause.at()), clause.values());
       outputs.add(new OutputColumn(name, type));

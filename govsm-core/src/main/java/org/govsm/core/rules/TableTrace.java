@@ -40,7 +40,7 @@ final class TableTrace implements Trace {
     RowWords words = new RowWords(table, facts);
     List<Step> steps = new ArrayList<>();
     Verdict.rows(Verdict.deciding(table, matched)).forEach(row -> steps.add(words.applies(row)));
-    Verdict.rows(possible).forEach(row -> steps.add(words.may(row)));
+    Verdict.rows(Verdict.open(table, matched, possible)).forEach(row -> steps.add(words.may(row)));
     return steps;
   }
 
@@ -61,27 +61,36 @@ final class TableTrace implements Trace {
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     long[] deciding = Verdict.deciding(table, matched);
-    for (int index : Verdict.rows(deciding)) {
-      aboutRow(table.rows().get(index), findings);
-    }
+    List<Row> rows = Verdict.rows(deciding).stream().map(table.rows()::get).toList();
+    boolean firm =
+        table.policy() == HitPolicy.ANY && rows.stream().anyMatch(r -> r.grade() == Certainty.HIGH);
+    rows.forEach(row -> aboutRow(row, firm, findings));
     otherReadings(deciding, findings);
     readUpTo(findings);
     return findings;
   }
 
-  private void aboutRow(Row row, List<Finding> findings) {
-    Citation citation = row.citation();
-    if (citation.sure() == Certainty.MEDIUM) {
-      findings.add(
-          finding("law.sure-medium", Finding.Weight.WARNING, Message.of("law.sure-medium"), row));
+  /**
+   * What is to be known of a row that decides.
+   *
+   * @param firm whether another row, that is surer, says the same
+   */
+  private static void aboutRow(Row row, boolean firm, List<Finding> findings) {
+    if (row.grade() == Certainty.MEDIUM && !firm) {
+      findings.add(sureMedium(row.citation()));
     }
     row.note().ifPresent(n -> findings.add(finding("law.note", Finding.Weight.NOTE, n, row)));
+  }
+
+  static Finding sureMedium(Citation citation) {
+    return Finding.of(
+        "law.sure-medium", Finding.Weight.WARNING, Message.of("law.sure-medium"), citation);
   }
 
   private void otherReadings(long[] deciding, List<Finding> findings) {
     long[] others = matched.clone();
     Bits.drop(others, deciding);
-    if (table.hasReadings()) {
+    if (table.policy() == HitPolicy.COLLECT) {
       for (int index : Verdict.rows(others)) {
         Message text =
             Message.of("law.other-reading")

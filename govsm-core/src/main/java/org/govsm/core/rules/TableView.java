@@ -2,6 +2,7 @@ package org.govsm.core.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
@@ -156,7 +157,7 @@ public final class TableView {
     /**
      * The days on which the row is in force.
      *
-     * @return from its first to its last range of days; all days where the table has no day
+     * @return from the first to the last of its ranges of days; all days where the table has no day
      */
     public EffectivePeriod period() {
       return period;
@@ -219,15 +220,20 @@ public final class TableView {
 
   static EffectivePeriod periodOf(Table table, Row row) {
     for (int c = 0; c < table.columns().size(); c++) {
-      List<Range> ranges = row.cells().get(c).ranges();
-      if (table.columns().get(c).isDayOfLaw() && !ranges.isEmpty()) {
-        Range first = ranges.get(0);
-        Range last = ranges.get(ranges.size() - 1);
-        return new EffectivePeriod(
-            start(first.low(), first.lowClosed()), end(last.high(), last.highClosed()));
+      Cell cell = row.cells().get(c);
+      if (table.columns().get(c).isDayOfLaw() && !cell.negated() && !cell.ranges().isEmpty()) {
+        return new EffectivePeriod(first(cell.ranges()), end(cell.ranges()));
       }
     }
     return EffectivePeriod.ALWAYS;
+  }
+
+  private static LocalDate first(List<Range> ranges) {
+    return Collections.min(ranges.stream().map(r -> start(r.low(), r.lowClosed())).toList());
+  }
+
+  private static LocalDate end(List<Range> ranges) {
+    return Collections.max(ranges.stream().map(r -> end(r.high(), r.highClosed())).toList());
   }
 
   private static LocalDate start(@Nullable Object low, boolean closed) {

@@ -1,8 +1,10 @@
 package org.govsm.core.rules;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.source.Position;
 
 /** The types of a pack by name; a name that is not known is noted once per place. */
@@ -10,6 +12,7 @@ final class Types {
 
   private final DmnFile file;
   private final Map<String, NamedType> known = new HashMap<>();
+  private final Set<Position> noted = new HashSet<>();
 
   Types(DmnFile file) {
     this.file = file;
@@ -40,7 +43,7 @@ final class Types {
       return type;
     }
     try {
-      return type.withAllowed(CellParser.input(values.get().value(), type.type()));
+      return type.withAllowed(type.inUnit(CellParser.input(values.get().value(), type.type())));
     } catch (CellException e) {
       file.in.problem(values.get().at(), e.code(), e.what(), e.remedy());
       return type;
@@ -53,11 +56,15 @@ final class Types {
     if (type == null && basic.filter(b -> b != FactType.DAY).isPresent()) {
       return NamedType.basic(basic.get());
     } else if (type == null) {
-      file.in.problem(
-          at,
-          "type.unknown",
-          "the type '" + typeRef + "' is not known",
-          basic.isPresent() ? "name a type of its own for dates" : "declare it as itemDefinition");
+      if (noted.add(at)) {
+        file.in.problem(
+            at,
+            "type.unknown",
+            "the type '" + typeRef + "' is not known",
+            basic.isPresent()
+                ? "name a type of its own for dates"
+                : "declare it as itemDefinition");
+      }
       return NamedType.basic(FactType.STRING);
     }
     return type;

@@ -44,11 +44,34 @@ final class Verdict {
     int first = Bits.next(matched, 0);
     if (first >= 0 && table.policy() == HitPolicy.FIRST) {
       return only(first, matched.length);
-    } else if (first >= 0 && table.hasReadings()) {
-      List<Integer> firmest = new Verdict(table, Case.draft().done(), hits(matched)).firmest();
-      return firmest.size() == 1 ? only(firmest.get(0), matched.length) : matched;
     }
-    return matched;
+    Verdict verdict = new Verdict(table, Case.draft().done(), hits(matched));
+    List<Integer> firmest = verdict.isReadings() ? verdict.firmest() : List.of();
+    return firmest.size() == 1 ? only(firmest.get(0), matched.length) : matched;
+  }
+
+  /** The possible rows that keep an answer open: in a table of order only those above a match. */
+  static long[] open(Table table, long[] matched, long[] possible) {
+    int first = Bits.next(matched, 0);
+    if (table.policy() != HitPolicy.FIRST || first < 0) {
+      return possible;
+    }
+    long[] above = possible.clone();
+    for (int row = Bits.next(above, first); row >= 0; row = Bits.next(above, row + 1)) {
+      Bits.flip(above, row);
+    }
+    return above;
+  }
+
+  /**
+   * Whether all that matched are readings of one text. A list in which only some are is none: no
+   * row of it may yield.
+   */
+  private boolean isReadings() {
+    return table.policy() == HitPolicy.COLLECT
+        && !Bits.isEmpty(matched)
+        && rows(matched).stream()
+            .allMatch(row -> table.rows().get(row).interpretation().isPresent());
   }
 
   private static Table.Hits hits(long[] matched) {
@@ -63,13 +86,10 @@ final class Verdict {
 
   private Ruling<Outputs> ruling() {
     int first = Bits.next(matched, 0);
-    boolean open =
-        table.policy() == HitPolicy.FIRST
-            ? first < 0 ? !Bits.isEmpty(possible) : opensAbove(first)
-            : !Bits.isEmpty(possible);
-    if (open) {
-      return new Ruling.Undetermined<>(table.missing(facts, possibleThatCounts(first)));
-    } else if (table.hasReadings() && first >= 0) {
+    long[] open = open(table, matched, possible);
+    if (!Bits.isEmpty(open)) {
+      return new Ruling.Undetermined<>(table.missing(facts, open));
+    } else if (isReadings()) {
       return reading();
     } else if (table.policy().aggregates()) {
       return aggregate(first);
@@ -77,22 +97,6 @@ final class Verdict {
       return collected();
     }
     return first < 0 ? gap() : single(first);
-  }
-
-  private boolean opensAbove(int first) {
-    int row = Bits.next(possible, 0);
-    return row >= 0 && row < first;
-  }
-
-  private long[] possibleThatCounts(int first) {
-    if (table.policy() != HitPolicy.FIRST || first < 0) {
-      return possible;
-    }
-    long[] above = possible.clone();
-    for (int row = Bits.next(above, first); row >= 0; row = Bits.next(above, row + 1)) {
-      above[row >>> 6] &= ~(1L << row);
-    }
-    return above;
   }
 
   private Ruling<Outputs> single(int first) {
@@ -167,14 +171,16 @@ final class Verdict {
 
   /** A list is no surer than its least sure row. */
   private Ruling<Outputs> byWeakest(List<Integer> rows, Outputs outputs) {
-    return rows.stream()
-        .max(Comparator.comparing(this::grade))
-        .filter(row -> grade(row).compareTo(Certainty.LOW) >= 0)
-        .<Ruling<Outputs>>map(
-            row ->
-                new Ruling.Refer<>(
-                    about("rules.low"), table.rows().get(row).citation(), Optional.of(outputs)))
-        .orElseGet(() -> new Ruling.Answer<>(outputs));
+    Optional<Integer> weakest = rows.stream().max(Comparator.comparing(this::grade));
+    if (weakest.isEmpty() || grade(weakest.get()).compareTo(Certainty.LOW) < 0) {
+      return new Ruling.Answer<>(outputs);
+    }
+    boolean missing = grade(weakest.get()) == Certainty.NOT_FOUND;
+    boolean any = rows.stream().anyMatch(row -> grade(row) != Certainty.NOT_FOUND);
+    return new Ruling.Refer<>(
+        about(missing ? "rules.not-found" : "rules.low"),
+        table.rows().get(weakest.get()).citation(),
+        any ? Optional.of(outputs) : Optional.empty());
   }
 
   /** The matched rows of the best grade among them. */

@@ -141,9 +141,7 @@ public final class ArchitectureRules {
   public static final ArchRule PORTAL_HAS_ONE_CLOCK =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.govsm.portal.config..")
-          .and()
-          .doNotHaveFullyQualifiedName("org.govsm.portal.PortalMain")
+          .doNotHaveFullyQualifiedName("org.govsm.portal.PortalConfig")
           .should()
           .accessTargetWhere(
               access(
@@ -155,7 +153,7 @@ public final class ArchitectureRules {
                           || isSystemClock(target)
                           || is(target, "java.lang.System", "currentTimeMillis")
                           || is(target, "java.util.Date", "<init>") && takesNothing(target)))
-          .as("The portal has one clock, made in PortalMain or config")
+          .as("The portal has one clock, made in PortalConfig")
           .allowEmptyShould(true);
 
   public static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED =

@@ -22,8 +22,27 @@ public final class CaseRun {
 
   private final Ask ask;
 
-  CaseRun(Ask ask) {
+  private CaseRun(Ask ask) {
     this.ask = ask;
+  }
+
+  /**
+   * Cases that the jars answer.
+   *
+   * @return the run
+   */
+  public static CaseRun jars() {
+    return new CaseRun(new AskJar());
+  }
+
+  /**
+   * Cases that a portal answers.
+   *
+   * @param portal its address
+   * @return the run
+   */
+  public static CaseRun http(URI portal) {
+    return new CaseRun(new AskHttp(portal));
   }
 
   /**
@@ -38,16 +57,22 @@ public final class CaseRun {
       out.println("usage: CaseRun DIR [http://127.0.0.1:8080/]");
       System.exit(2);
     }
-    Ask ask = args.length == 1 ? new AskJar() : new AskHttp(URI.create(args[1]));
-    List<CaseResult> results = new CaseRun(ask).folder(Path.of(args[0]));
+    CaseRun run = args.length == 1 ? jars() : http(URI.create(args[1]));
+    List<CaseResult> results = run.folder(Path.of(args[0]));
     results.forEach(out::println);
     long passed = results.stream().filter(CaseResult::passed).count();
     out.println(passed + " passed, " + (results.size() - passed) + " failed");
     System.exit(passed == results.size() && !results.isEmpty() ? 0 : 1);
   }
 
-  /** The results of all cases in the JSON files of a folder whose topics are known. */
-  List<CaseResult> folder(Path folder) throws IOException {
+  /**
+   * Runs the cases of a folder.
+   *
+   * @param folder holds JSON files with a list of {@code cases}
+   * @return the results of all cases whose topics are known, in the order of the files
+   * @throws IOException if a file cannot be read
+   */
+  public List<CaseResult> folder(Path folder) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {
       files = all.filter(file -> file.toString().endsWith(".json")).sorted().toList();

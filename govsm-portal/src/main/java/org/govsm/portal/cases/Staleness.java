@@ -35,19 +35,21 @@ final class Staleness {
 
   private static CaseResult compare(
       String id, Map<String, @Nullable Object> wanted, Map<String, @Nullable Object> report) {
-    List<Object> outcomes = new ArrayList<>();
+    List<String> outcomes = new ArrayList<>();
     List<@Nullable Object> values = new ArrayList<>();
     for (Object item : Trees.list(report.get("findings"))) {
       Map<String, @Nullable Object> finding = Trees.map(item);
       boolean about =
-          !wanted.containsKey("subject") || wanted.get("subject").equals(finding.get("subject"));
+          !wanted.containsKey("subject")
+              || Trees.same(wanted.get("subject"), finding.get("subject"));
       if (CONTROL.equals(finding.get("control")) && about) {
         outcomes.add(Trees.text(finding.get("outcome")));
         values.add(finding.get("value"));
       }
     }
     boolean outcome =
-        !outcomes.isEmpty() && outcomes.stream().allMatch(wanted.get("outcome")::equals);
+        !outcomes.isEmpty()
+            && outcomes.stream().allMatch(found -> Trees.same(wanted.get("outcome"), found));
     boolean value = !wanted.containsKey("value") || sameValues(wanted.get("value"), values);
     String subject = wanted.containsKey("subject") ? " " + wanted.get("subject") : "";
     return new CaseResult(

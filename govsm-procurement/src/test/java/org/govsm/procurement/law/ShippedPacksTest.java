@@ -1,0 +1,102 @@
+package org.govsm.procurement.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.PackLint;
+import org.govsm.core.rules.Question;
+import org.govsm.core.rules.RulePack;
+import org.govsm.core.text.Messages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.SAXException;
+
+/** What holds of every pack, book and sentence that is shipped. */
+class ShippedPacksTest {
+
+  static List<RulePack> packs() {
+    return ProcurementLaw.library().packs();
+  }
+
+  @ParameterizedTest
+  @MethodSource("packs")
+  void a_pack_has_nothing_for_the_lint_to_note(RulePack pack) {
+    assertThat(PackLint.check(pack)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("packs")
+  void every_question_of_a_pack_is_answered_by_a_book(RulePack pack) {
+    assertThat(ProcurementLaw.library().books())
+        .flatExtracting(book -> book.questions().stream().map(Question::id).toList())
+        .containsAll(pack.questions().stream().map(Question::id).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "hi"})
+  void every_fact_answer_code_and_title_has_a_word(String language) {
+    Messages words = ProcurementLaw.messages(language);
+    Set<String> lacking = new TreeSet<>();
+    for (Question question : ProcurementQuestions.of(ProcurementLaw.library(), "IN").questions()) {
+      Stream<String> terms =
+          Stream.of(
+                  question.dayRoles().stream().map(role -> "term.fact." + role),
+                  facts(question).map(fact -> "term." + fact.term().code()),
+                  facts(question).flatMap(fact -> fact.codes().stream()).map(c -> "term." + c))
+              .flatMap(s -> s);
+      Stream.concat(Stream.of(question.title().key()), terms)
+          .filter(key -> words.find(key).isEmpty())
+          .forEach(lacking::add);
+    }
+    assertThat(lacking).isEmpty();
+  }
+
+  private static Stream<Fact> facts(Question question) {
+    return Stream.concat(question.facts().stream(), question.answer().stream());
+  }
+
+  @Test
+  void hindi_says_everything_that_english_says() {
+    assertThat(ProcurementLaw.messages("hi").untranslated()).isEmpty();
+  }
+
+  @Test
+  void a_third_language_is_laid_over_english() {
+    Messages tamil = Messages.of("ta", java.util.Map.of("term.GOODS", "பொருட்கள்"));
+
+    Messages words = tamil.over(ProcurementLaw.messages("ta"));
+
+    assertThat(words.term("GOODS")).isEqualTo("பொருட்கள்");
+    assertThat(words.term("CONSULTING")).isEqualTo("consulting services");
+  }
+
+  @Test
+  void the_library_is_loaded_once() {
+    assertThat(ProcurementLaw.library()).isSameAs(ProcurementLaw.library());
+  }
+
+  @Test
+  void the_book_is_valid_by_its_schema() throws IOException, SAXException {
+    try (InputStream schema = resource("/org/govsm/procurement/books/book-1.xsd");
+        InputStream book = resource("/org/govsm/procurement/books/IN.xml")) {
+      SchemaFactory.newDefaultInstance()
+          .newSchema(new StreamSource(schema))
+          .newValidator()
+          .validate(new StreamSource(book));
+    }
+  }
+
+  private static InputStream resource(String name) {
+    return ShippedPacksTest.class.getResourceAsStream(name);
+  }
+}

@@ -1,0 +1,145 @@
+package org.govsm.procurement.packs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/**
+ * The tables of a DMN file as they are written, read without govsm: the ids of the rows, and for
+ * each column the points at which a decision may change, with their neighbours.
+ */
+final class DmnCells {
+
+  private static final Pattern DAY = Pattern.compile("date\\(\"([0-9-]+)\"\\)");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![\\w\"-])\\d+(?:\\.\\d+)?(?![\\w\"-])");
+  private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");
+  private static final String PAISA = "0.01";
+
+  private final Document document;
+  private final Map<String, Element> types = new LinkedHashMap<>();
+
+  private DmnCells(Document document) {
+    this.document = document;
+    for (Element type : elements(document.getDocumentElement(), "itemDefinition")) {
+      types.put(type.getAttribute("name"), type);
+    }
+  }
+
+  static DmnCells of(String resource) {
+    try (InputStream in = DmnCells.class.getResourceAsStream(resource)) {
+      return new DmnCells(
+          DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().parse(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (ParserConfigurationException | SAXException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  List<String> rows(String decision) {
+    return elements(table(decision), "rule").stream().map(r -> r.getAttribute("id")).toList();
+  }
+
+  /** For each input of a table the values to try. */
+  Map<String, List<Object>> points(String decision) {
+    Map<String, List<Object>> points = new LinkedHashMap<>();
+    List<Element> inputs = elements(table(decision), "input");
+    for (int c = 0; c < inputs.size(); c++) {
+      int column = c;
+      Element expression = elements(inputs.get(c), "inputExpression").get(0);
+      List<String> cells =
+          elements(table(decision), "rule").stream()
+              .map(rule -> text(elements(rule, "inputEntry").get(column)))
+              .toList();
+      points.put(text(expression), List.copyOf(points(expression.getAttribute("typeRef"), cells)));
+    }
+    return points;
+  }
+
+  private Set<Object> points(String typeRef, List<String> cells) {
+    Element type = types.get(typeRef);
+    String base = type == null ? typeRef : text(elements(type, "typeRef").get(0));
+    String allowed =
+        type == null || elements(type, "allowedValues").isEmpty()
+            ? ""
+            : text(elements(type, "allowedValues").get(0));
+    return switch (base) {
+      case "boolean" -> new LinkedHashSet<>(List.of(true, false));
+      case "date" -> days(cells);
+      case "number" -> numbers(cells, allowed, typeRef.equals("count") ? "1" : PAISA);
+      default -> strings(allowed.isEmpty() ? cells : List.of(allowed));
+    };
+  }
+
+  private static Set<Object> days(List<String> cells) {
+    Set<Object> days = new TreeSet<>();
+    for (String day : all(DAY, cells)) {
+      IntStream.of(-1, 0, 1).forEach(step -> days.add(LocalDate.parse(day).plusDays(step)));
+    }
+    return days;
+  }
+
+  private static Set<Object> numbers(List<String> cells, String allowed, String step) {
+    Set<Object> numbers = new TreeSet<>();
+    for (String number : all(NUMBER, cells)) {
+      BigDecimal at = new BigDecimal(number);
+      BigDecimal unit = new BigDecimal(step);
+      numbers.addAll(List.of(at.subtract(unit), at, at.add(unit)));
+    }
+    if (allowed.equals(">= 0")) {
+      numbers.removeIf(number -> ((BigDecimal) number).signum() < 0);
+    }
+    return numbers.isEmpty() ? Set.of(BigDecimal.ONE) : numbers;
+  }
+
+  private static Set<Object> strings(List<String> cells) {
+    return new LinkedHashSet<>(all(STRING, cells));
+  }
+
+  private static List<String> all(Pattern pattern, List<String> cells) {
+    List<String> found = new ArrayList<>();
+    for (String cell : cells) {
+      Matcher matcher = pattern.matcher(cell);
+      while (matcher.find()) {
+        found.add(matcher.group(matcher.groupCount()));
+      }
+    }
+    return found;
+  }
+
+  private Element table(String decision) {
+    return elements(document.getDocumentElement(), "decision").stream()
+        .filter(d -> d.getAttribute("id").equals(decision))
+        .map(d -> elements(d, "decisionTable").get(0))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Element> elements(Element parent, String name) {
+    NodeList nodes = parent.getElementsByTagNameNS("*", name);
+    return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i)).toList();
+  }
+
+  private static String text(Element parent) {
+    return parent.getTextContent().strip();
+  }
+}
