@@ -14,6 +14,7 @@ import org.govsm.portal.api.AssessmentResource;
 import org.govsm.portal.api.DecisionsResource;
 import org.govsm.portal.api.HealthResource;
 import org.govsm.portal.api.MetricsResource;
+import org.govsm.portal.api.OpenApiResource;
 import org.govsm.portal.api.QuestionsResource;
 import org.govsm.portal.http.HttpListener;
 import org.govsm.portal.http.JsonTrees;
@@ -68,6 +69,7 @@ final class Portal implements AutoCloseable {
         .register(timers(metrics))
         .register(new HealthResource())
         .register(new MetricsResource(metrics))
+        .register(new OpenApiResource())
         .register(new AssetsResource(Assets.shipped()))
         .register(new TodayResource())
         .register(new AssessmentResource(visitors))

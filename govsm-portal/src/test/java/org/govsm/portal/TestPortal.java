@@ -37,13 +37,21 @@ final class TestPortal implements AutoCloseable {
     this.listener = listener;
   }
 
+  static PortalConfig config() {
+    return config(RequestLimits.USUAL);
+  }
+
+  private static PortalConfig config(RequestLimits limits) {
+    return new PortalConfig(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), limits, CLOCK);
+  }
+
   static TestPortal start() {
     return start(RequestLimits.USUAL);
   }
 
   static TestPortal start(RequestLimits limits, Object... more) {
-    PortalConfig config =
-        new PortalConfig(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), limits, CLOCK);
+    PortalConfig config = config(limits);
     ResourceConfig application = Portal.application(config);
     for (Object resource : more) {
       application.register(resource);

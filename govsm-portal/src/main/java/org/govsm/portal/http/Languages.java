@@ -1,9 +1,7 @@
 package org.govsm.portal.http;
 
-import static java.util.Objects.requireNonNull;
-
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale.LanguageRange;
@@ -14,8 +12,6 @@ import org.govsm.core.text.Messages;
 
 /** The languages of the portal and their sentences: its own over those of the modules. */
 public final class Languages {
-
-  private static final String FOLDER = "/org/govsm/portal/";
 
   private final Messages english;
   private final Map<String, Messages> words;
@@ -72,9 +68,8 @@ public final class Languages {
 
   private static Messages portal(String language) {
     String file = "messages." + language + ".txt";
-    try (InputStream in =
-        requireNonNull(Languages.class.getResourceAsStream(FOLDER + file), file)) {
-      return Messages.read(language, file, in);
+    try {
+      return Messages.read(language, file, new ByteArrayInputStream(Resources.read(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

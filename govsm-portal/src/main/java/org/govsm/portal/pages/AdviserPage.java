@@ -55,7 +55,8 @@ public final class AdviserPage {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     if (question == null) {
-      return pages.show("questions", page, new QuestionsView(law.books(), law.book(book)));
+      QuestionsView view = new QuestionsView(law.books(), law.book(book), law.questions(book));
+      return pages.show("questions", page, view);
     }
     Asked asked = law.asked(book, question);
     CaseForm form = CaseForm.of(asked.question(), request.getUriInfo().getQueryParameters());

@@ -1,22 +1,18 @@
 package org.govsm.portal.pages;
 
-import static java.util.Objects.requireNonNull;
-
 import jakarta.ws.rs.core.EntityTag;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.http.Resources;
 
 /** The files that pages refer to: these and no others are served. */
 public final class Assets {
 
-  private static final String FOLDER = "/org/govsm/portal/assets/";
+  private static final String FOLDER = "assets/";
   private static final Map<String, String> TYPES = new LinkedHashMap<>();
 
   static {
@@ -55,7 +51,7 @@ public final class Assets {
    */
   public static Assets shipped() {
     Map<String, Asset> files = new LinkedHashMap<>();
-    TYPES.forEach((name, type) -> files.put(name, asset(bytes(name), type)));
+    TYPES.forEach((name, type) -> files.put(name, asset(Resources.read(FOLDER + name), type)));
     return new Assets(files);
   }
 
@@ -69,14 +65,6 @@ public final class Assets {
       return new Asset(bytes, type, new EntityTag(HexFormat.of().formatHex(hash, 0, 16)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static byte[] bytes(String name) {
-    try (InputStream in = requireNonNull(Assets.class.getResourceAsStream(FOLDER + name), name)) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -81,7 +81,7 @@ public final class HomePage {
     for (int i = 0; i < table.conditions().size(); i++) {
       String cell = line.conditions().get(i);
       if (!cell.equals(page.say("cell.any"))) {
-        conditions.add(table.conditions().get(i) + ": " + cell);
+        conditions.add(i == 0 ? cell : table.conditions().get(i) + ": " + cell);
       }
     }
     return new HomeView.Limit(

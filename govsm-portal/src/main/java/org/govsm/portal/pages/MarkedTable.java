@@ -40,7 +40,9 @@ public record MarkedTable(
         if (asked || view.lines().stream().anyMatch(line -> marks.containsKey(line.id()))) {
           List<TableView.Line> lines =
               view.lines().stream().filter(line -> shown(line, decision, marks)).toList();
-          used.add(new MarkedTable(pack, view, lines, marks));
+          if (!lines.isEmpty()) {
+            used.add(new MarkedTable(pack, view, lines, marks));
+          }
         }
       }
     }

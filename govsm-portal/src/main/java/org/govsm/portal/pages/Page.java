@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.money.Money;
+import org.govsm.core.text.IndianNumbers;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.http.Visitor;
@@ -90,14 +91,18 @@ public record Page(Visitor visitor, String path, Map<String, List<String>> query
 
   /** What was entered in a field, in words. */
   public String given(FormField field) {
-    if (field.typed().isEmpty() || field.typed().equals("unknown")) {
+    String typed = field.typed();
+    if (typed.isEmpty() || typed.equals("unknown")) {
       return say("form.unknown");
-    } else if (field.kind().equals("boolean")) {
-      return words().find("form." + field.typed()).orElse(field.typed());
-    } else if (field.kind().equals("codes")) {
-      return words().term(field.typed());
     }
-    return field.typed();
+    return switch (field.kind()) {
+      case "day" -> Visitors.day(typed).map(words()::day).orElse(typed);
+      case "money" ->
+          TypedNumber.read(typed).map(sum -> "\u20b9" + IndianNumbers.group(sum)).orElse(typed);
+      case "boolean" -> words().find("form." + typed).orElse(typed);
+      case "codes" -> words().term(typed);
+      default -> typed;
+    };
   }
 
   /** The word of style sheet and icons for a finding. */

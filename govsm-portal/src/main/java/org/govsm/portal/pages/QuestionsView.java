@@ -1,6 +1,7 @@
 package org.govsm.portal.pages;
 
 import java.util.List;
+import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 
 /**
@@ -8,5 +9,6 @@ import org.govsm.core.rules.RuleBook;
  *
  * @param books the books to choose from
  * @param book the chosen one
+ * @param questions what it answers
  */
-public record QuestionsView(List<RuleBook> books, RuleBook book) {}
+public record QuestionsView(List<RuleBook> books, RuleBook book, List<Question> questions) {}

@@ -1,0 +1,214 @@
+package org.govsm.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class PagesTest {
+
+  /** Elements without an end, as HTML writes them, and attributes without a value. */
+  private static final Pattern VOID = Pattern.compile("<(meta|link|img|input|br)\\b([^>]*)>");
+
+  private static final Pattern BARE =
+      Pattern.compile("\\s(selected|checked|novalidate)(?=[\\s/>])");
+
+  /** A message key that stands on the page because no language says it. */
+  private static final Pattern KEY =
+      Pattern.compile(
+          "\\b(question|term|fact|answer|note|unit|rules|cell|law|form|outcome|problem|page)"
+              + "\\.[a-z][\\w.-]*");
+
+  private static TestPortal portal;
+
+  @BeforeAll
+  static void start() {
+    portal = TestPortal.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    portal.close();
+  }
+
+  static Stream<Arguments> pages() {
+    return EveryPage.ADDRESSES.values().stream()
+        .flatMap(a -> Stream.of("en", "hi").map(language -> Arguments.of(a, language)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void is_well_formed_and_says_all_in_its_language(String address, String language)
+      throws Exception {
+    Document page = parse(get(address, language).body());
+
+    Element root = page.getDocumentElement();
+    assertThat(root.getAttribute("lang")).isEqualTo(language);
+    assertThat(page.getElementsByTagName("h1").getLength()).isEqualTo(1);
+    assertThat(text(page)).doesNotContainPattern(KEY).doesNotContainPattern("\\{\\w+}");
+    assertThat(page.getElementsByTagName("script").getLength()).isZero();
+  }
+
+  private static String text(Document page) {
+    NodeList codes = page.getElementsByTagName("code");
+    while (codes.getLength() > 0) { // ids are meant to be ids
+      codes.item(0).getParentNode().removeChild(codes.item(0));
+    }
+    NodeList captions = page.getElementsByTagName("caption");
+    while (captions.getLength() > 0) {
+      captions.item(0).getParentNode().removeChild(captions.item(0));
+    }
+    return page.getElementsByTagName("main").item(0).getTextContent();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void links_within_the_portal_lead_somewhere_and_keep_the_language(String address, String language)
+      throws Exception {
+    NodeList links = parse(get(address, language).body()).getElementsByTagName("a");
+    for (int i = 0; i < links.getLength(); i++) {
+      String href = ((Element) links.item(i)).getAttribute("href");
+      if (href.startsWith("/") && !href.startsWith("/api/") && !href.startsWith("/nowhere")) {
+        HttpResponse<String> target = portal.get(href.split("#", 2)[0]);
+        assertThat(target.statusCode()).as(href).isEqualTo(200);
+        assertThat(href.startsWith("/assets/") || href.contains("lang=")).as(href).isTrue();
+      } else if (href.startsWith("#") && href.length() > 1) {
+        assertThat(get(address, language).body()).contains("id=\"" + href.substring(1) + "\"");
+      }
+    }
+  }
+
+  private static HttpResponse<String> get(String address, String language) {
+    return portal.get(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+  }
+
+  private static Document parse(String html) throws Exception {
+    String xml =
+        VOID.matcher(html.replaceFirst("<!doctype html>", "").replace("&nbsp;", " "))
+            .replaceAll("<$1$2/>");
+    DocumentBuilder builder = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder();
+    builder.setErrorHandler(null);
+    return builder.parse(
+        new InputSource(new StringReader(BARE.matcher(xml).replaceAll(" $1=\"$1\""))));
+  }
+
+  @Nested
+  class TheAdviser {
+
+    @Test
+    void understands_rupees_as_people_write_them() {
+      for (String value : new String[] {"500000", "5,00,000", "5+lakh", "%E2%82%B95,00,000.00"}) {
+        assertThat(ask("2019-04-02", value))
+            .as(value)
+            .contains("\u20b95,00,000 (above \u20b925,000");
+      }
+    }
+
+    @Test
+    void says_beside_the_field_what_is_wrong_with_it() {
+      assertThat(ask("2019-02-30", "forty"))
+          .contains("<title>Error: ", "href=\"#fact.value\"", "href=\"#day.publication\"")
+          .contains("aria-describedby=\"fact.value-h fact.value-e\"")
+          .contains("value=\"forty\"", "value=\"2019-02-30\"");
+    }
+
+    @Test
+    void escapes_what_was_typed() {
+      assertThat(ask("2019-04-02", "%22%3E%3Cscript%3Ealert(1)%3C/script%3E"))
+          .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void marks_the_row_that_decides() {
+      assertThat(ask("2019-04-02", "40000"))
+          .containsOnlyOnce("class=\"is-matched\"")
+          .contains("<code>gfr-2017.r149.ii.2019-04-02</code>");
+    }
+
+    @Test
+    void takes_the_day_of_the_visitor_where_none_is_given() {
+      assertThat(portal.get("/adviser?question=procedure.gem", "Cookie", "day=2018-05-06").body())
+          .contains("name=\"day.publication\" autocomplete=\"off\" value=\"2018-05-06\"");
+    }
+
+    private String ask(String day, String value) {
+      return portal
+          .get(
+              "/adviser?question=procedure.gem&day.publication="
+                  + day
+                  + "&fact.value="
+                  + value
+                  + "&fact.scientific=unknown")
+          .body();
+    }
+  }
+
+  @Nested
+  class TheRules {
+
+    @Test
+    void show_what_changed_between_two_days() {
+      String page =
+          portal.get("/rules/in.gfr-2017/procedure.gem?before=2019-04-01&after=2019-04-02").body();
+
+      assertThat(page)
+          .containsPattern("<del>.*up to \u20b950,000</del>")
+          .containsPattern("<ins>.*up to \u20b925,000</ins>");
+    }
+
+    @Test
+    void can_be_taken_into_a_spreadsheet() {
+      HttpResponse<String> csv = portal.get("/rules/in.gfr-2017/procedure.gem/table.csv");
+
+      assertThat(csv.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");
+      assertThat(csv.body())
+          .startsWith("\ufeff\"Row\",\"In force\",\"Estimated value\"")
+          .contains("\r\n\"gfr-2017.r149.ii.2019-04-02\",\"2 April 2019 to 9 July 2024\"");
+    }
+  }
+
+  @Nested
+  class TheAccountCheck {
+
+    @Test
+    void judges_by_the_day_of_the_visitor() {
+      String address = "/check?name=A&state=ACTIVE&post=2026-11-20&active=";
+
+      assertThat(portal.get(address).body()).contains("outcome--pass");
+      assertThat(portal.get(address, "Cookie", "day=2026-12-20").body()).contains("outcome--fail");
+    }
+
+    @Test
+    void adds_a_row_without_a_script() {
+      String form = portal.get("/check?name=A&state=ACTIVE&post=&active=&more=1").body();
+
+      assertThat(form).contains("id=\"name-0\"", "value=\"A\"", "id=\"name-2\"");
+    }
+
+    @Test
+    void offers_states_that_the_framework_knows() {
+      String form = portal.get("/check").body();
+
+      Pattern.compile("<option value=\"(\\w+)\"")
+          .matcher(form)
+          .results()
+          .map(r -> portal.get("/check?name=A&post=2026-11-20&active=&state=" + r.group(1)).body())
+          .forEach(page -> assertThat(page).doesNotContain("error-summary"));
+    }
+  }
+}
