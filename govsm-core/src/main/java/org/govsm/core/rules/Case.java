@@ -3,6 +3,7 @@ package org.govsm.core.rules;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -139,7 +140,8 @@ public final class Case implements ToPlain {
      * A fact of the case.
      *
      * @param name its name
-     * @param value Money, Percent, BigDecimal, Integer, Long, Boolean, String or LocalDate
+     * @param value Money, Percent, BigDecimal, BigInteger, Integer, Long, Short, Boolean, String or
+     *     LocalDate
      * @return this draft
      * @throws IllegalArgumentException for any other kind of value, floating point among them, and
      *     for a number of more than 40 digits
@@ -174,8 +176,10 @@ public final class Case implements ToPlain {
         return sum.rupees();
       } else if (value instanceof Percent percent) {
         return percent.points();
-      } else if (value instanceof Integer || value instanceof Long) {
+      } else if (value instanceof Integer || value instanceof Long || value instanceof Short) {
         return BigDecimal.valueOf(((Number) value).longValue());
+      } else if (value instanceof BigInteger number) {
+        return new BigDecimal(number);
       } else if (value instanceof BigDecimal number && isTooLong(number)) {
         throw new IllegalArgumentException("the fact '" + name + "' has too many digits");
       } else if (value instanceof BigDecimal

@@ -108,6 +108,13 @@ final class CaseFile {
             found.append("; ");
           }
         });
+    if (expected.isEmpty()) {
+      problem(
+          line.number(),
+          "case.nothing-expected",
+          "the case " + id + " expects nothing",
+          "fill in kind, missing, rows or an answer");
+    }
     return Optional.of(
         new Conformance.Result(id, line.number(), expected.toString(), found.toString()));
   }

@@ -196,7 +196,7 @@ public final class RuleBook {
     Message question = Message.of("rules.gap").with("question", title(asked.id()));
     return Decision.of(
         asked.id(),
-        new Ruling.Refer<>(question, table.rows().get(0).citation(), Optional.empty()),
+        new Ruling.Refer<>(question, table.nearest(facts).citation(), Optional.empty()),
         day,
         new TableTrace(pack, table, facts, Table.Hits.none(table)));
   }

@@ -3,6 +3,7 @@ package org.govsm.core.rules;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.govsm.core.decision.PackPin;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.source.Position;
 import org.govsm.core.text.Messages;
+import org.govsm.core.time.EffectivePeriod;
 import org.govsm.core.xml.XmlCursor;
 
 /**
@@ -57,6 +59,7 @@ public final class RulePack {
   private final Map<String, Table> tables;
   private final Map<String, Map<String, String>> words;
   private final PackPin pin;
+  private final LocalDate firstDay;
 
   RulePack(
       String id,
@@ -73,6 +76,13 @@ public final class RulePack {
     this.instruments = List.copyOf(instruments);
     this.tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
     this.words = words;
+    firstDay =
+        tables.values().stream()
+            .flatMap(table -> table.rows().stream().map(row -> TableView.periodOf(table, row)))
+            .filter(period -> !period.equals(EffectivePeriod.ALWAYS))
+            .map(EffectivePeriod::from)
+            .min(Comparator.naturalOrder())
+            .orElse(LocalDate.MIN);
     this.pin = new PackPin(id, edition, digestOf(), checkedTo);
   }
 
@@ -202,7 +212,8 @@ public final class RulePack {
   }
 
   /**
-   * Decides one question on the tables of this pack alone.
+   * Decides one question on the tables of this pack alone. For a day before the first day of any of
+   * its rows it refers: the law of that time was not read.
    *
    * @param question the id of the question
    * @param facts what is known of the case
@@ -213,10 +224,12 @@ public final class RulePack {
   public Decision<Outputs> decide(String question, Case facts) {
     Table table = table(question);
     Table.Hits hits = table.ask(facts);
+    Optional<LocalDate> day = table.dayOfLaw().flatMap(c -> facts.day(c.known()));
+    boolean notRead = day.isPresent() && day.get().isBefore(firstDay);
     return Decision.of(
         question,
-        Verdict.of(table, facts, hits),
-        table.dayOfLaw().flatMap(c -> facts.day(c.known())),
+        notRead ? Verdict.gap(table, facts) : Verdict.of(table, facts, hits),
+        day,
         new TableTrace(this, table, facts, hits));
   }
 

@@ -1,6 +1,8 @@
 package org.govsm.core.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.source.Position;
@@ -139,11 +141,32 @@ final class Table {
   }
 
   private static Object checked(Column column, Object value) {
+    NamedType type = column.type();
     if (!takes(column, value)) {
       throw new IllegalArgumentException(
-          "the fact '" + column.known() + "' is a " + column.type().type().dmnName());
+          "the fact '" + column.known() + "' is a " + type.type().dmnName());
+    } else if (value != Case.NOTHING && !type.allowed().matches(value)) {
+      throw new IllegalArgumentException(
+          "the fact '"
+              + column.known()
+              + "' is "
+              + Range.literal(value)
+              + "; allowed is "
+              + type.allowed().canonical());
     }
     return value;
+  }
+
+  /** The row that was in force last on the day of a case; before all of them, the earliest. */
+  Row nearest(Case facts) {
+    Optional<LocalDate> day = dayOfLaw().flatMap(c -> facts.day(c.known()));
+    Comparator<Row> byStart = Comparator.comparing(row -> TableView.periodOf(this, row).from());
+    return rows.stream()
+        .filter(
+            row -> day.filter(d -> !TableView.periodOf(this, row).from().isAfter(d)).isPresent())
+        .max(byStart)
+        .or(() -> rows.stream().min(byStart))
+        .orElseThrow();
   }
 
   /** The names of the unknown facts that a set of rows asks for, in the order of the columns. */

@@ -12,7 +12,6 @@ import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,8 +115,15 @@ final class Verdict {
   }
 
   private Ruling<Outputs> gap() {
-    Citation citation = table.rows().get(0).citation();
-    return new Ruling.Refer<>(about("rules.gap"), citation, Optional.empty());
+    return gap(table, facts);
+  }
+
+  /** No row answers: an officer must find the provision, beginning at the nearest one. */
+  static Ruling<Outputs> gap(Table table, Case facts) {
+    return new Ruling.Refer<>(
+        Message.of("rules.gap").with("question", Message.of("question." + table.id())),
+        table.nearest(facts).citation(),
+        Optional.empty());
   }
 
   private Ruling<Outputs> reading() {
@@ -192,7 +198,7 @@ final class Verdict {
   }
 
   private Message about(String key) {
-    return Message.of(key).with("question", new Term("question." + table.id()));
+    return Message.of(key).with("question", Message.of("question." + table.id()));
   }
 
   static List<Integer> rows(long[] bits) {

@@ -766,7 +766,7 @@ class DecidingTest {
 
     @Test
     void give_rupees_that_a_question_would_not_read_and_still_get_reasons() {
-      for (String value : List.of("0.001", "-5", "99999999999999999999999")) {
+      for (String value : List.of("0.001", "99999999999999999999999")) {
         assertThat(
                 pack.decide("q", Case.draft().fact("value", new BigDecimal(value)).done())
                     .explain(ENGLISH))
@@ -778,6 +778,39 @@ class DecidingTest {
                   .decide(Case.draft().fact("value", new BigDecimal("0.001")))
                   .explain(ENGLISH))
           .contains("fact.value 0.001");
+    }
+
+    @Test
+    void are_refused_where_the_type_does_not_allow_them() {
+      Case facts = Case.draft().fact("value", -5).done();
+      assertThatThrownBy(() -> pack.decide("q", facts))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("the fact 'value' is -5; allowed is >= 0");
+    }
+  }
+
+  @Nested
+  class Before_the_first_day_of_a_pack {
+
+    private final PackText conditions =
+        PackText.of("COLLECT")
+            .day("award")
+            .input("value", "rupees")
+            .output("n", "number")
+            .row("r.2024-07-10", ">= date(\"2024-07-10\") | > 10 => 1");
+
+    @Test
+    void a_table_that_collects_does_not_say_that_there_is_nothing() {
+      var before = conditions.decide(value(1).day("award", PackText.on("2024-07-09")));
+
+      assertThat(before.ruling()).isInstanceOf(Ruling.Refer.class);
+    }
+
+    @Test
+    void and_on_that_day_it_does() {
+      var on = conditions.decide(value(1).day("award", PackText.on("2024-07-10")));
+
+      assertThat(answer(on).rows()).isEmpty();
     }
   }
 
