@@ -40,6 +40,7 @@ final class DmnFile {
   final Map<String, Instrument> instruments = new LinkedHashMap<>();
   final Map<String, Raw.Decision> decisions = new LinkedHashMap<>();
   private final Set<String> ids = new HashSet<>();
+  private final Set<String> inputNames = new HashSet<>();
 
   DmnFile(XmlCursor in) {
     this.in = in;
@@ -112,7 +113,7 @@ final class DmnFile {
     Position at = in.position();
     String name = in.required("name");
     String typeRef = variable();
-    if (inputs.values().stream().anyMatch(input -> input.name().equals(name))) {
+    if (!inputNames.add(name)) {
       in.problem(at, "dmn.name-twice", "the input " + name + " stands twice", "change one");
     }
     inputs.put("#" + id, new Raw.Input(name, typeRef, at));
