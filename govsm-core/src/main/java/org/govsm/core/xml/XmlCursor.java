@@ -1,19 +1,11 @@
 package org.govsm.core.xml;
 
-import java.io.ByteArrayInputStream;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Position;
@@ -38,18 +30,16 @@ public final class XmlCursor {
 
   private static final int MAX_PROBLEMS = 200;
 
-  private final String file;
+  private final GuardedParser parser;
   private final XMLStreamReader xml;
-  private final TagPositions tags;
   private final List<Problem> problems = new ArrayList<>();
   private Position position;
   private int depth;
 
-  private XmlCursor(String file, String text, XMLStreamReader xml) {
-    this.file = file;
-    this.xml = xml;
-    this.tags = new TagPositions(file, text);
-    this.position = Position.of(file);
+  private XmlCursor(GuardedParser parser) {
+    this.parser = parser;
+    this.xml = parser.at();
+    this.position = toRoot();
   }
 
   /**
@@ -61,22 +51,7 @@ public final class XmlCursor {
    * @throws BrokenFileException if it cannot be read as XML at all
    */
   public static XmlCursor open(String file, byte[] bytes) {
-    if (bytes.length > MAX_BYTES) {
-      throw refused(
-          Position.of(file),
-          "xml.size",
-          "the file has " + bytes.length + " bytes, more than " + MAX_BYTES,
-          "split it into smaller files");
-    }
-    String text = decoded(file, bytes);
-    try {
-      XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text));
-      XmlCursor cursor = new XmlCursor(file, text, xml);
-      cursor.toRoot();
-      return cursor;
-    } catch (XMLStreamException e) {
-      throw notXml(file, e);
-    }
+    return new XmlCursor(GuardedParser.open(file, bytes));
   }
 
   /**
@@ -92,33 +67,13 @@ public final class XmlCursor {
   public static XmlCursor open(String file, byte[] bytes, String namespace, String root) {
     XmlCursor cursor = open(file, bytes);
     if (!cursor.name().equals(root) || !cursor.namespace().equals(namespace)) {
-      throw refused(
+      throw GuardedParser.refused(
           cursor.position(),
           "xml.root",
           "<" + cursor.name() + "> of '" + cursor.namespace() + "' is another kind of document",
           "give one that begins with <" + root + " xmlns=\"" + namespace + "\">");
     }
     return cursor;
-  }
-
-  /** One encoding only, so that columns are counted in characters and no byte is guessed at. */
-  private static String decoded(String file, byte[] bytes) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\ufeff") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw refused(Position.of(file), "xml.encoding", "the file is not UTF-8", "save it as UTF-8");
-    }
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-    factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
-    return factory;
   }
 
   /**
@@ -324,67 +279,46 @@ public final class XmlCursor {
    * @throws BrokenFileException if there was any problem
    */
   public void finish() {
-    try {
-      while (xml.hasNext()) {
-        guard(xml.next());
-      }
-    } catch (XMLStreamException e) {
-      throw notXml(file, e);
+    while (parser.hasNext()) {
+      parser.next();
     }
     if (!problems.isEmpty()) {
       throw new BrokenFileException(problems);
     }
   }
 
-  private void toRoot() throws XMLStreamException {
-    String declared = xml.getCharacterEncodingScheme();
-    if (declared != null && !declared.equalsIgnoreCase("UTF-8")) {
-      throw refused(
-          Position.of(file),
-          "xml.encoding",
-          "the file says that it is " + declared,
-          "save it as UTF-8 and say so");
-    }
-    while (xml.hasNext()) {
-      int event = xml.next();
-      guard(event);
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        position = tags.ofTagEndingAt(xml.getLocation());
-        depth = 1;
-        return;
-      }
-    }
+  private Position toRoot() {
+    int event;
+    do {
+      event = parser.next();
+    } while (event != XMLStreamConstants.START_ELEMENT);
+    depth = 1;
+    return parser.tag();
   }
 
   private boolean toElement(StringBuilder text) {
-    try {
-      while (true) {
-        int event = xml.next();
-        guard(event);
-        switch (event) {
-          case XMLStreamConstants.START_ELEMENT -> {
-            position = tags.ofTagEndingAt(xml.getLocation());
-            deeper();
-            return true;
-          }
-          case XMLStreamConstants.END_ELEMENT -> {
-            depth--;
-            return false;
-          }
-          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-              text.append(xml.getText());
-          default -> {}
+    while (true) {
+      switch (parser.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          position = parser.tag();
+          deeper();
+          return true;
         }
+        case XMLStreamConstants.END_ELEMENT -> {
+          depth--;
+          return false;
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            text.append(xml.getText());
+        default -> {}
       }
-    } catch (XMLStreamException e) {
-      throw notXml(file, e);
     }
   }
 
   private void deeper() {
     depth++;
     if (depth > MAX_DEPTH) {
-      throw refused(
+      throw GuardedParser.refused(
           position,
           "xml.depth",
           "elements are nested more than " + MAX_DEPTH + " deep",
@@ -392,38 +326,8 @@ public final class XmlCursor {
     }
   }
 
-  private void guard(int event) {
-    if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-      throw refused(
-          here(),
-          "xml.doctype",
-          "the file has a DOCTYPE or an entity of its own",
-          "remove the DOCTYPE and write the characters themselves");
-    }
-  }
-
-  private Position here() {
-    Location location = xml.getLocation();
-    return new Position(
-        file, Math.max(location.getLineNumber(), 0), Math.max(location.getColumnNumber(), 0));
-  }
-
   private String namespaceOf(int attribute) {
     String namespace = xml.getAttributeNamespace(attribute);
     return namespace == null ? "" : namespace;
-  }
-
-  private static BrokenFileException notXml(String file, XMLStreamException e) {
-    Location at = e.getLocation();
-    Position where =
-        at == null || at.getLineNumber() < 1
-            ? Position.of(file)
-            : new Position(file, at.getLineNumber(), Math.max(at.getColumnNumber(), 0));
-    return refused(where, "xml.broken", "this is not well-formed XML here", "mend the file");
-  }
-
-  private static BrokenFileException refused(
-      Position where, String code, String what, String remedy) {
-    return new BrokenFileException(List.of(new Problem(where, code, what, remedy)));
   }
 }

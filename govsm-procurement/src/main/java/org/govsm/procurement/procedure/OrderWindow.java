@@ -1,12 +1,11 @@
 package org.govsm.procurement.procedure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
@@ -55,10 +54,6 @@ final class OrderWindow {
     return facts.toDraft().day("publication", order.day());
   }
 
-  Money sum() {
-    return sum;
-  }
-
   /** Whether the sum would have needed another procedure on the day of one of the orders. */
   boolean isSplit() {
     for (int i = 0; i < orders.size(); i++) {
@@ -69,6 +64,13 @@ final class OrderWindow {
       }
     }
     return false;
+  }
+
+  /** What to look at first: what is split, then what cannot be said, then the highest sum. */
+  static Comparator<OrderWindow> byWeight() {
+    return Comparator.comparing(OrderWindow::isSplit)
+        .thenComparing(window -> !window.missing().isEmpty())
+        .thenComparing(window -> window.sum);
   }
 
   private static Optional<String> procedure(Decision<Outputs> tier) {
@@ -92,22 +94,29 @@ final class OrderWindow {
   }
 
   private Ruling<SplittingCheck> ruling() {
-    List<Decision<Outputs>> all = Stream.concat(each.stream(), whole.stream()).toList();
-    Set<String> missing = new LinkedHashSet<>();
-    for (Decision<Outputs> tier : all) {
-      if (tier.ruling() instanceof Ruling.Undetermined<Outputs> open) {
-        missing.addAll(open.missing());
-      }
+    if (!isSplit() && !missing().isEmpty()) {
+      return new Ruling.Undetermined<>(missing());
     }
-    if (!isSplit() && !missing.isEmpty()) {
-      return new Ruling.Undetermined<>(List.copyOf(missing));
-    }
-    return all.stream()
-        .map(Decision::ruling)
+    return rulings()
         .filter(Ruling.Refer.class::isInstance)
         .findFirst()
         .map(tier -> tier.map(outputs -> check()))
         .orElseGet(() -> new Ruling.Answer<>(check()));
+  }
+
+  private List<String> missing() {
+    return rulings()
+        .flatMap(
+            tier ->
+                tier instanceof Ruling.Undetermined<Outputs> open
+                    ? open.missing().stream()
+                    : Stream.empty())
+        .distinct()
+        .toList();
+  }
+
+  private Stream<Ruling<Outputs>> rulings() {
+    return Stream.concat(each.stream(), whole.stream()).map(Decision::ruling);
   }
 
   private SplittingCheck check() {
@@ -140,8 +149,7 @@ final class OrderWindow {
         Message.of("splitting.possible")
             .with("aggregate", sum)
             .with("whole", new Term(procedure(last()).orElse("nothing")))
-            .with("each", procedures().stream().<Object>map(Term::new).toList())
-            .with("bar", bar.text());
+            .with("each", procedures().stream().<Object>map(Term::new).toList());
     return Finding.of(FLAG, Finding.Weight.WARNING, text, bar.citation());
   }
 }

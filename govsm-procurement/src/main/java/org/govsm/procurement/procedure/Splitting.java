@@ -79,9 +79,7 @@ public final class Splitting {
     Map<String, @Nullable Object> basis = basis(sorted, windowDays, facts);
     return windows(sorted, windowDays).stream()
         .map(window -> new OrderWindow(book, window, facts))
-        .min(
-            Comparator.comparing(OrderWindow::isSplit, Comparator.reverseOrder())
-                .thenComparing(OrderWindow::sum, Comparator.reverseOrder()))
+        .max(OrderWindow.byWeight())
         .orElseThrow()
         .decision(basis);
   }

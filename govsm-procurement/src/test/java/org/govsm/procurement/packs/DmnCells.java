@@ -33,6 +33,7 @@ final class DmnCells {
       Pattern.compile("(?<![\\w\"-])\\d+(?:\\.\\d+)?(?![\\w\"-])");
   private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");
   private static final String PAISA = "0.01";
+  private static final int FULL_PRODUCT = 20_000;
 
   private final Document document;
   private final Map<String, Element> types = new LinkedHashMap<>();
@@ -73,6 +74,42 @@ final class DmnCells {
       points.put(text(expression), List.copyOf(points(expression.getAttribute("typeRef"), cells)));
     }
     return points;
+  }
+
+  /** The full product of all points while it is small, else all pairs of two columns. */
+  List<Map<String, Object>> combinations(String decision) {
+    Map<String, List<Object>> points = points(decision);
+    long size = points.values().stream().mapToLong(List::size).reduce(1, (a, b) -> a * b);
+    if (size <= FULL_PRODUCT) {
+      return product(points);
+    }
+    List<Map<String, Object>> pairs = new ArrayList<>();
+    for (String one : points.keySet()) {
+      for (String other : points.keySet()) {
+        Map<String, List<Object>> two = new LinkedHashMap<>();
+        points.forEach(
+            (name, all) ->
+                two.put(name, name.equals(one) || name.equals(other) ? all : all.subList(0, 1)));
+        pairs.addAll(one.compareTo(other) < 0 ? product(two) : List.of());
+      }
+    }
+    return pairs;
+  }
+
+  private static List<Map<String, Object>> product(Map<String, List<Object>> points) {
+    List<Map<String, Object>> all = List.of(Map.of());
+    for (Map.Entry<String, List<Object>> column : points.entrySet()) {
+      List<Map<String, Object>> longer = new ArrayList<>();
+      for (Map<String, Object> begun : all) {
+        for (Object point : column.getValue()) {
+          Map<String, Object> facts = new LinkedHashMap<>(begun);
+          facts.put(column.getKey(), point);
+          longer.add(facts);
+        }
+      }
+      all = longer;
+    }
+    return all;
   }
 
   private Set<Object> points(String typeRef, List<String> cells) {

@@ -31,7 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SecondEngineTest {
 
-  private static final int FULL_PRODUCT = 20_000;
   private static final Map<RulePack, SecondEngine> KIE = new LinkedHashMap<>();
   private static final Map<RulePack, DmnCells> CELLS = new LinkedHashMap<>();
 
@@ -66,7 +65,7 @@ class SecondEngineTest {
   void it_matches_the_same_rows_and_answers_the_same(Table table) {
     List<String> all = CELLS.get(table.pack()).rows(table.question().id());
     Set<String> seen = new HashSet<>();
-    for (Map<String, Object> facts : combinations(table)) {
+    for (Map<String, Object> facts : CELLS.get(table.pack()).combinations(table.question().id())) {
       Decision<Outputs> ours = table.pack().decide(table.question().id(), caseOf(table, facts));
       SecondEngine.Answer theirs =
           KIE.get(table.pack()).ask(table.question().id(), facts, fields(table.question()));
@@ -116,42 +115,6 @@ class SecondEngineTest {
           }
         });
     return draft.done();
-  }
-
-  /** The full product of all points while it is small, else all pairs of two columns. */
-  private static List<Map<String, Object>> combinations(Table table) {
-    Map<String, List<Object>> points = CELLS.get(table.pack()).points(table.question().id());
-    long size = points.values().stream().mapToLong(List::size).reduce(1, (a, b) -> a * b);
-    if (size <= FULL_PRODUCT) {
-      return product(points);
-    }
-    List<Map<String, Object>> pairs = new ArrayList<>();
-    for (String one : points.keySet()) {
-      for (String other : points.keySet()) {
-        Map<String, List<Object>> two = new LinkedHashMap<>();
-        points.forEach(
-            (name, all) ->
-                two.put(name, name.equals(one) || name.equals(other) ? all : all.subList(0, 1)));
-        pairs.addAll(one.compareTo(other) < 0 ? product(two) : List.of());
-      }
-    }
-    return pairs;
-  }
-
-  private static List<Map<String, Object>> product(Map<String, List<Object>> points) {
-    List<Map<String, Object>> all = List.of(Map.of());
-    for (Map.Entry<String, List<Object>> column : points.entrySet()) {
-      List<Map<String, Object>> longer = new ArrayList<>();
-      for (Map<String, Object> begun : all) {
-        for (Object point : column.getValue()) {
-          Map<String, Object> facts = new LinkedHashMap<>(begun);
-          facts.put(column.getKey(), point);
-          longer.add(facts);
-        }
-      }
-      all = longer;
-    }
-    return all;
   }
 
   @Test

@@ -1,0 +1,178 @@
+package org.govsm.procurement.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.money.Money;
+import org.govsm.core.rules.Case;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Several orders of one need. */
+class SplittingTest {
+
+  private static final Splitting SPLITTING = Splitting.of(Cases.IN);
+  private static final Case NOTHING_MORE = Case.draft().done();
+
+  private static Splitting.Order order(String day, String rupees) {
+    return new Splitting.Order(LocalDate.parse(day), Money.ofRupees(rupees));
+  }
+
+  private static List<Splitting.Order> times(int count, Splitting.Order order) {
+    return Collections.nCopies(count, order);
+  }
+
+  private static SplittingCheck answer(List<Splitting.Order> orders, int days) {
+    return ((Ruling.Answer<SplittingCheck>) SPLITTING.decide(orders, days, NOTHING_MORE).ruling())
+        .value();
+  }
+
+  @Test
+  void twelve_orders_of_45000_are_a_demand_of_the_second_tier() {
+    SplittingCheck check = answer(times(12, order("2025-06-30", "45000.00")), 365);
+
+    assertThat(check.aggregate()).isEqualTo(Money.ofRupees("540000.00"));
+    assertThat(check.procedureOnAggregate()).contains("L1_COMPARISON");
+    assertThat(check.procedureEach()).containsExactly("DIRECT_PURCHASE");
+    assertThat(check.isPossibleSplitting()).isTrue();
+    assertThat(check.toPlain().get("flags")).isEqualTo(List.of("POSSIBLE_SPLITTING"));
+  }
+
+  @Test
+  void one_order_is_never_split() {
+    assertThat(answer(List.of(order("2025-06-30", "540000")), 365).isPossibleSplitting()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"25000.00, 25000.00, false", "25000.00, 25000.01, true"})
+  void the_sum_counts_to_the_paisa(String one, String other, boolean split) {
+    List<Splitting.Order> orders = List.of(order("2025-06-01", one), order("2025-06-02", other));
+    Decision<SplittingCheck> decision =
+        SPLITTING.decide(orders, 365, Case.draft().fact("scientific", false).done());
+
+    assertThat(((Ruling.Answer<SplittingCheck>) decision.ruling()).value().isPossibleSplitting())
+        .isEqualTo(split);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2025-06-30, true", "2025-07-01, false"})
+  void only_orders_within_the_window_count(String last, boolean split) {
+    SplittingCheck check = answer(List.of(order("2025-06-01", "50000"), order(last, "500000")), 30);
+
+    assertThat(check.isPossibleSplitting()).isEqualTo(split);
+  }
+
+  @Test
+  void a_higher_limit_since_does_not_make_an_old_order_a_split_one() {
+    List<Splitting.Order> orders =
+        List.of(order("2024-07-09", "30000"), order("2024-07-10", "100"));
+
+    assertThat(answer(orders, 30).isPossibleSplitting()).isFalse();
+  }
+
+  @Test
+  void without_knowing_who_buys_60000_are_undetermined() {
+    List<Splitting.Order> orders = times(2, order("2025-06-01", "30000"));
+
+    assertThat(SPLITTING.decide(orders, 30, NOTHING_MORE).ruling())
+        .isEqualTo(new Ruling.Undetermined<SplittingCheck>(List.of("scientific")));
+  }
+
+  @Test
+  void before_the_rules_an_officer_is_asked() {
+    assertThat(
+            SPLITTING.decide(times(2, order("2016-06-01", "1")), 30, NOTHING_MORE).ruling().kind())
+        .isEqualTo("REFER");
+  }
+
+  @Test
+  void no_orders_and_no_days_are_a_mistake_of_the_caller() {
+    assertThatThrownBy(() -> SPLITTING.decide(List.of(), 30, NOTHING_MORE))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> SPLITTING.decide(times(1, order("2025-06-01", "1")), 0, NOTHING_MORE))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @RepeatedTest(50)
+  void the_order_of_the_orders_never_matters(RepetitionInfo seed) {
+    Random random = new Random(seed.getCurrentRepetition());
+    List<Splitting.Order> orders = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      LocalDate day = LocalDate.of(2024, 6, 1).plusDays(random.nextInt(120));
+      orders.add(new Splitting.Order(day, new Money(random.nextInt(60_000_00))));
+    }
+    Case facts = Case.draft().fact("scientific", random.nextBoolean()).done();
+    List<Splitting.Order> shuffled = new ArrayList<>(orders);
+    Collections.shuffle(shuffled, random);
+
+    assertThat(SPLITTING.decide(shuffled, 60, facts).toPlain(ProcurementLaw.messages("en")))
+        .isEqualTo(SPLITTING.decide(orders, 60, facts).toPlain(ProcurementLaw.messages("en")));
+  }
+
+  @Nested
+  @DisplayName("The chain of provisions that bars splitting")
+  class Chain {
+
+    private static List<String> provisions(Case.Draft facts) {
+      return SPLITTING
+          .decide(times(12, order("2025-06-30", "45000")), 365, facts.done())
+          .trace()
+          .findings()
+          .stream()
+          .filter(finding -> finding.code().equals("POSSIBLE_SPLITTING"))
+          .map(Finding::citation)
+          .map(citation -> citation.provision())
+          .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "GOODS, GEM, rule 149(viii)",
+      "GOODS, OUTSIDE_GEM, rule 157",
+      "CONSULTING, GEM, rule 194(v)",
+      "CONSULTING, OUTSIDE_GEM, rule 194(v)"
+    })
+    void is_one_provision_for_goods_and_for_consulting(
+        String category, String channel, String provision) {
+      assertThat(provisions(Case.draft().fact("category", category).fact("channel", channel)))
+          .containsExactly(provision);
+    }
+
+    @Test
+    void reaches_other_services_by_rule_206_and_rule_157() {
+      assertThat(provisions(Case.draft().fact("category", "NON_CONSULTING").fact("channel", "GEM")))
+          .containsExactly("rule 206", "rule 157, through rule 206");
+    }
+
+    @Test
+    void names_all_that_may_apply_where_the_class_is_not_known() {
+      assertThat(provisions(Case.draft().fact("channel", "GEM")))
+          .containsExactly(
+              "rule 149(viii)", "rule 206", "rule 157, through rule 206", "rule 194(v)");
+    }
+
+    @Test
+    void is_not_cited_where_nothing_is_split() {
+      assertThat(
+              SPLITTING
+                  .decide(times(2, order("2025-06-30", "100")), 365, NOTHING_MORE)
+                  .trace()
+                  .findings())
+          .isEmpty();
+    }
+  }
+}
