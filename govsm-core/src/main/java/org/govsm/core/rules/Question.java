@@ -38,7 +38,7 @@ public final class Question {
         table.dayOfLaw().map(Column::known).stream().toList(),
         table.columns().stream().filter(c -> !c.isDayOfLaw()).map(Fact::asked).toList(),
         table.outputs().stream().map(Fact::answered).toList(),
-        table.policy().collects() && !table.policy().aggregates() && !table.hasReadings());
+        table.policy().collects() && !table.policy().aggregates() && !table.isOfReadings());
   }
 
   /**

@@ -100,7 +100,14 @@ final class Table {
     return columns.stream().filter(Column::isDayOfLaw).findFirst();
   }
 
-  /** Whether the rows are readings of one text, of which the firmest decides. */
+  /**
+   * Whether the rows are readings of one text, of which the firmest decides: one answer, no list.
+   */
+  boolean isOfReadings() {
+    return policy == HitPolicy.COLLECT && hasReadings();
+  }
+
+  /** Whether any row names the reading that it stands for. */
   boolean hasReadings() {
     return rows.stream().anyMatch(row -> row.interpretation().isPresent());
   }

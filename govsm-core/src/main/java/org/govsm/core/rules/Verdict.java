@@ -63,12 +63,9 @@ final class Verdict {
     return above;
   }
 
-  /**
-   * Whether all that matched are readings of one text. A list in which only some are is none: no
-   * row of it may yield.
-   */
+  /** Whether all that matched are readings of one text: only such a row may yield to another. */
   private boolean isReadings() {
-    return table.policy() == HitPolicy.COLLECT
+    return table.isOfReadings()
         && !Bits.isEmpty(matched)
         && rows(matched).stream()
             .allMatch(row -> table.rows().get(row).interpretation().isPresent());
@@ -93,7 +90,7 @@ final class Verdict {
       return reading();
     } else if (table.policy().aggregates()) {
       return aggregate(first);
-    } else if (table.policy().collects()) {
+    } else if (table.policy().collects() && !table.isOfReadings()) {
       return collected();
     }
     return first < 0 ? gap() : single(first);

@@ -104,9 +104,12 @@ final class Inquiry {
         step.citation());
   }
 
-  /** Adds what a question that cannot be asked yet would miss besides what it is to be passed. */
-  void missing(String question, String passedOn) {
-    if (book.question(question).isPresent()
+  /**
+   * Where something is missing, adds what a later question would miss besides what it is passed.
+   */
+  void alsoMissing(String question, String passedOn) {
+    if (!missing.isEmpty()
+        && book.question(question).isPresent()
         && book.decide(question, facts).ruling() instanceof Ruling.Undetermined<Outputs> open) {
       open.missing().stream().filter(name -> !name.equals(passedOn)).forEach(missing::add);
     }

@@ -90,7 +90,11 @@ public final class Procedures {
       return outsideGem(inquiry, channel.get());
     }
     draft.channel = channel;
-    inquiry.ask(TIER).ifPresentOrElse(tier -> onGem(inquiry, tier, draft), () -> noTier(inquiry));
+    inquiry
+        .ask(TIER)
+        .ifPresentOrElse(
+            tier -> onGem(inquiry, tier, draft),
+            () -> inquiry.alsoMissing(CONDITIONS, "procedure"));
     inquiry.note(NOTICES);
     draft.provisions = inquiry.provisions(CHANNEL, TIER, COMPARISON);
     return inquiry.decision(QUESTION, draft.procedure.map(code -> new Procedure(code, draft)));
@@ -110,11 +114,6 @@ public final class Procedures {
             (row, step) ->
                 new Procedure.Condition(
                     String.valueOf(row.get("conditions")), step.rule(), step.citation()));
-  }
-
-  /** What the conditions would ask is missing too, so that all is named at once. */
-  private static void noTier(Inquiry inquiry) {
-    inquiry.missing(CONDITIONS, "procedure");
   }
 
   private static Decision<Procedure> outsideGem(Inquiry inquiry, String channel) {

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import org.govsm.core.rules.Conformance;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.PackLint;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RulePack;
+import org.govsm.core.rules.TableView;
 import org.govsm.core.text.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +35,18 @@ class ShippedPacksTest {
   @MethodSource("packs")
   void a_pack_has_nothing_for_the_lint_to_note(RulePack pack) {
     assertThat(PackLint.check(pack)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("packs")
+  void a_pack_answers_its_golden_cases(RulePack pack) throws IOException {
+    String name = "/cases/" + pack.id() + ".csv";
+    try (InputStream cases = resource(name)) {
+      assertThat(Conformance.check(pack, name, cases.readAllBytes()).results())
+          .isNotEmpty()
+          .filteredOn(result -> !result.passed())
+          .isEmpty();
+    }
   }
 
   @ParameterizedTest
@@ -61,6 +76,18 @@ class ShippedPacksTest {
     assertThat(lacking).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "hi"})
+  void every_reading_has_a_word(String language) {
+    Messages words = ProcurementLaw.messages(language);
+    for (RulePack pack : packs()) {
+      assertThat(pack.questions())
+          .flatExtracting(question -> TableView.of(pack, question.id(), words).lines())
+          .flatExtracting(line -> line.reading().stream().toList())
+          .allSatisfy(reading -> assertThat(words.find("term." + reading)).isPresent());
+    }
+  }
+
   private static Stream<Fact> facts(Question question) {
     return Stream.concat(question.facts().stream(), question.answer().stream());
   }
@@ -72,7 +99,7 @@ class ShippedPacksTest {
 
   @Test
   void a_third_language_is_laid_over_english() {
-    Messages tamil = Messages.of("ta", java.util.Map.of("term.GOODS", "பொருட்கள்"));
+    Messages tamil = Messages.of("ta", Map.of("term.GOODS", "பொருட்கள்"));
 
     Messages words = tamil.over(ProcurementLaw.messages("ta"));
 

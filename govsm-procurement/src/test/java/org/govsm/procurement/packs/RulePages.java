@@ -112,11 +112,15 @@ final class RulePages {
           + pack.checkedTo()
           + ".\n\n"
           + section(
-              english, "en", List.of("What it says", "Days", "Row", "To be known", "Examples"))
+              english,
+              "en",
+              List.of("What it says", "Days", "Row", "To be known", "Examples", "Reading"))
           + authority(lines)
           + "\n# हिन्दी\n\nयह हमारा अनुवाद है।\n\n"
           + section(
-              hindi, "hi", List.of("नियम क्या कहता है", "दिन", "पंक्ति", "ज्ञातव्य", "उदाहरण"));
+              hindi,
+              "hi",
+              List.of("नियम क्या कहता है", "दिन", "पंक्ति", "ज्ञातव्य", "उदाहरण", "व्याख्या"));
     }
 
     private List<TableView.Line> lines(TableView view) {
@@ -139,17 +143,17 @@ final class RulePages {
         cells.add("`" + line.id() + "`");
         text.append(row(cells.toArray(String[]::new)));
       }
-      notes(view, words, titles.get(3), text);
+      notes(view, words, titles.get(3), titles.get(5), text);
       examples(words, titles.get(4), text);
       return text.toString();
     }
 
-    private void notes(TableView view, Messages words, String title, StringBuilder text) {
+    private void notes(
+        TableView view, Messages words, String title, String reads, StringBuilder text) {
       List<String> notes = new ArrayList<>();
       for (TableView.Line line : lines(view)) {
         line.reading()
-            .ifPresent(
-                reading -> notes.add("- *" + words.term(reading) + "*: `" + line.id() + "`\n"));
+            .ifPresent(reading -> notes.add("- " + reads + ": *" + words.term(reading) + "*\n"));
         if (!line.note().isEmpty()) {
           notes.add("- " + line.days() + ": " + line.note() + "\n");
         }

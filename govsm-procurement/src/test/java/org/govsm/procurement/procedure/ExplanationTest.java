@@ -69,10 +69,15 @@ class ExplanationTest {
   @MethodSource("examples")
   void reads_as_reviewed(Example example) {
     for (String language : List.of("en", "hi")) {
-      String text = example.decision().explain(ProcurementLaw.messages(language));
+      String text = readable(example.decision().explain(ProcurementLaw.messages(language)));
 
       assertThat(LEAK.matcher(text).results().map(r -> r.group()).toList()).isEmpty();
       Golden.assertSame("procedure/" + example.name() + "." + language + ".txt", text);
     }
+  }
+
+  /** Without the digest, which every change of the pack changes. */
+  private static String readable(String text) {
+    return text.replaceAll("sha256:[0-9a-f]{64}", "sha256:...");
   }
 }

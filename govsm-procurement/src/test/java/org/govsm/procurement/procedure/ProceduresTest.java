@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
@@ -89,7 +91,7 @@ class ProceduresTest {
           .extracting(c -> c.citation().provision())
           .containsExactly("rule 149, opening", "rule 147");
       assertThat(answer(Cases.service("2019-04-01", "40000")).toPlain().get("conditions"))
-          .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+          .asInstanceOf(InstanceOfAssertFactories.LIST)
           .containsOnlyOnce("USE_GEM_IF_AVAILABLE");
     }
 
@@ -237,6 +239,24 @@ class ProceduresTest {
     }
 
     @Test
+    void it_is_given_even_where_the_class_of_purchase_is_not_known() {
+      assertThat(PROCEDURES.decide(Cases.on("2019-04-29", "40000").done()).trace().findings())
+          .extracting(finding -> finding.text().key())
+          .contains("note.notice.press.2019-04-02");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "2019-04-01, GOODS, false",
+      "2019-04-02, GOODS, true",
+      "2024-08-01, CONSULTING, false"
+    })
+    void automobiles_have_limits_of_their_own(String day, String category, boolean told) {
+      assertThat(findings(Cases.service(day, "40000").fact("category", category)))
+          .satisfies(found -> assertThat(found.contains("AUTOMOBILES_DIFFER")).isEqualTo(told));
+    }
+
+    @Test
     void services_with_a_scope_of_their_own_run_as_bids() {
       assertThat(findings(Cases.service("2026-01-05", "40000")))
           .contains("CUSTOM_SERVICES_RUN_AS_BIDS")
@@ -274,6 +294,12 @@ class ProceduresTest {
       assertThat(ruling(facts.fact("value", 40000)).kind()).isEqualTo("ANSWER");
       assertThat(ruling(facts.fact("value", 60000)))
           .isEqualTo(new Ruling.Undetermined<Procedure>(List.of("scientific")));
+    }
+
+    @Test
+    void before_the_rules_an_officer_is_asked_and_nothing_is_missing() {
+      assertThat(ruling(Cases.on("2016-04-01", "1").fact("availableOnGem", true)).kind())
+          .isEqualTo("REFER");
     }
 
     @Test
@@ -368,7 +394,7 @@ class ProceduresTest {
       for (String question : questions) {
         xml.append("<answered-by question='" + question + "' pack='in.gfr-2017'/>");
       }
-      return xml.append("</book>").toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      return xml.append("</book>").toString().getBytes(StandardCharsets.UTF_8);
     }
   }
 }
