@@ -1,16 +1,13 @@
 package org.govsm.core.rules;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.govsm.core.decision.Seen;
 import org.govsm.core.source.Position;
 import org.govsm.core.xml.XmlCursor;
 
@@ -69,8 +66,14 @@ final class DmnFile {
     switch (in.name()) {
       case "itemDefinition" -> type();
       case "inputData" -> input();
-      case "knowledgeSource" -> instrument();
-      case "decision" -> decision();
+      case "knowledgeSource" -> {
+        Instrument instrument = new DmnInstrument(this).read();
+        instruments.put("#" + instrument.id(), instrument);
+      }
+      case "decision" -> {
+        Raw.Decision decision = new DmnDecision(this).read();
+        decisions.put(decision.id(), decision);
+      }
       default -> refuse("a pack has types, inputs, decisions and knowledge sources only");
     }
   }
@@ -134,104 +137,6 @@ final class DmnFile {
       in.problem(at, "dmn.variable", "the variable or its typeRef is missing", "add both");
     }
     return typeRef;
-  }
-
-  private void instrument() {
-    Map<String, String> own = own("issued", "seen", "seenOn", "from");
-    String id = id();
-    String name = in.required("name");
-    String address = in.required("locationURI");
-    Optional<Seen> seen = Seen.ofCode(in.required(OWN, "seen"));
-    if (seen.isEmpty()) {
-      in.problem(
-          "source.seen",
-          "g:seen of " + id + " is unknown",
-          "write official, reproduction or report");
-    }
-    boolean unknown = "unknown".equals(own.get("from"));
-    LocalDate seenOn = day("seenOn", in.required(OWN, "seenOn")).orElse(LocalDate.EPOCH);
-    Optional<LocalDate> issued =
-        Optional.ofNullable(own.get("issued")).flatMap(d -> day("issued", d));
-    Optional<LocalDate> from =
-        unknown
-            ? Optional.empty()
-            : Optional.ofNullable(own.get("from")).flatMap(d -> day("from", d));
-    if (issued.isEmpty() && from.isEmpty() && !unknown) {
-      in.problem(
-          "source.day",
-          "the instrument " + id + " has no day",
-          "write g:issued, or g:from=\"unknown\" where no day was found");
-    }
-    instruments.put(
-        "#" + id,
-        new Instrument(id, name, address, seen.orElse(Seen.REPORT), seenOn, issued, from, unknown));
-    while (enter()) {
-      switch (in.name()) {
-        case "type", "owner", "authorityRequirement" -> in.skip();
-        default -> refuse("a knowledge source has attributes only");
-      }
-    }
-  }
-
-  private void decision() {
-    Map<String, String> own = own("day", "role", "provision", "sure", "force");
-    String id = id();
-    Position at = in.position();
-    in.required("name");
-    String typeRef = "";
-    List<String> needs = new ArrayList<>();
-    List<String> authorities = new ArrayList<>();
-    Optional<Raw.DecisionTable> table = Optional.empty();
-    Optional<Raw.Text> literal = Optional.empty();
-    while (enter()) {
-      switch (in.name()) {
-        case "variable" -> {
-          once(!typeRef.isEmpty());
-          own();
-          typeRef = in.required("typeRef");
-          id();
-          in.skip();
-        }
-        case "informationRequirement" -> needs.addAll(required("requiredInput"));
-        case "authorityRequirement" -> authorities.addAll(required("requiredAuthority"));
-        case "decisionTable" -> {
-          once(table.isPresent());
-          table = Optional.of(new DmnTable(this).read());
-        }
-        case "literalExpression" -> {
-          once(literal.isPresent());
-          literal = Optional.of(literal());
-        }
-        default -> refuse("write a decisionTable or one literal");
-      }
-    }
-    if (table.isEmpty() == literal.isEmpty()) {
-      in.problem(at, "decision.logic", "the decision " + id + " has no table", "write one");
-    }
-    decisions.put(id, new Raw.Decision(id, typeRef, own, needs, authorities, table, literal, at));
-  }
-
-  private List<String> required(String kind) {
-    own();
-    id();
-    List<String> hrefs = new ArrayList<>();
-    while (enter()) {
-      if (in.name().equals(kind)) {
-        own();
-        hrefs.add(in.required("href"));
-        in.skip();
-      } else {
-        refuse("a decision asks inputs and cites knowledge sources; pass an answer on as an input");
-      }
-    }
-    return hrefs;
-  }
-
-  private Raw.Text literal() {
-    own();
-    id();
-    language("expressionLanguage");
-    return textOf();
   }
 
   /** The text of allowedValues, inputValues or outputValues. */

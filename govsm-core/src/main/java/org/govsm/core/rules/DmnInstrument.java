@@ -1,0 +1,56 @@
+package org.govsm.core.rules;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Seen;
+import org.govsm.core.xml.XmlCursor;
+
+/** Reads one {@code knowledgeSource} element. */
+final class DmnInstrument {
+
+  private final DmnFile file;
+  private final XmlCursor in;
+
+  DmnInstrument(DmnFile file) {
+    this.file = file;
+    this.in = file.in;
+  }
+
+  Instrument read() {
+    Map<String, String> own = file.own("issued", "seen", "seenOn", "from");
+    String id = file.id();
+    String name = in.required("name");
+    String address = in.required("locationURI");
+    Optional<Seen> seen = Seen.ofCode(in.required(DmnFile.OWN, "seen"));
+    if (seen.isEmpty()) {
+      in.problem(
+          "source.seen",
+          "g:seen of " + id + " is unknown",
+          "write official, reproduction or report");
+    }
+    boolean unknown = "unknown".equals(own.get("from"));
+    LocalDate seenOn =
+        file.day("seenOn", in.required(DmnFile.OWN, "seenOn")).orElse(LocalDate.EPOCH);
+    Optional<LocalDate> issued =
+        Optional.ofNullable(own.get("issued")).flatMap(d -> file.day("issued", d));
+    Optional<LocalDate> from =
+        unknown
+            ? Optional.empty()
+            : Optional.ofNullable(own.get("from")).flatMap(d -> file.day("from", d));
+    if (issued.isEmpty() && from.isEmpty() && !unknown) {
+      in.problem(
+          "source.day",
+          "the instrument " + id + " has no day",
+          "write g:issued, or g:from=\"unknown\" where no day was found");
+    }
+    while (file.enter()) {
+      switch (in.name()) {
+        case "type", "owner", "authorityRequirement" -> in.skip();
+        default -> file.refuse("a knowledge source has attributes only");
+      }
+    }
+    return new Instrument(
+        id, name, address, seen.orElse(Seen.REPORT), seenOn, issued, from, unknown);
+  }
+}
