@@ -21,10 +21,38 @@ import org.junit.jupiter.api.RepetitionInfo;
  */
 class RulePackFuzzTest {
 
-  private static final byte[] BYTES = RulePackTest.GFR.getBytes(UTF_8);
+  private static final List<String> PACKS =
+      List.of(
+          RulePackTest.GFR,
+          PackText.collect("SUM")
+              .day("award")
+              .input("value", "rupees")
+              .output("limit", "rupees")
+              .row("a.2020-01-01", ">= @\"2020-01-01\" | <= 60000 => 2500.50", "note=n")
+              .row("b.2024-01-01", "(@\"2024-01-01\"..@\"2024-12-31\"] | - => 7", "sure=low")
+              .words("en", "question.q", "What?", "term.answer.limit", "Limit")
+              .more(
+                  "<decision id='l' name='l' g:provision='section 9' g:sure='medium'><variable"
+                      + " id='l.v' name='l' typeRef='rupees'/><authorityRequirement"
+                      + " id='l.a'><requiredAuthority"
+                      + " href='#act'/></authorityRequirement><literalExpression"
+                      + " id='l.e'><text>100.25</text></literalExpression></decision>")
+              .xml(),
+          PackText.of("COLLECT")
+              .input("kind", "string", "\"A\",\"B\"")
+              .input("delivered", "day")
+              .output("share", "percent")
+              .output("from", "day")
+              .row("a", "not(\"A\") | null => 2.5 | @\"2024-02-29\"", "interpretation=a")
+              .row(
+                  "b",
+                  "- | >= @\"2024-01-01\" => null | null",
+                  "interpretation=b",
+                  "sure=not-found")
+              .xml());
   private static final List<String> TAGS = all("<[^>]*>");
   private static final List<String> TEXTS = all("(?<=<text>)[^<]+(?=</text>)");
-  private static final List<String> VALUES = all("(?<==\")[^\"]*(?=\")");
+  private static final List<String> VALUES = all("(?<==[\"'])[^\"']*(?=[\"'])");
   private static final List<String> SPITEFUL =
       List.of(
           "",
@@ -56,7 +84,7 @@ class RulePackFuzzTest {
 
   private static List<String> all(String pattern) {
     return Pattern.compile(pattern)
-        .matcher(RulePackTest.GFR)
+        .matcher(String.join("\n", PACKS))
         .results()
         .map(MatchResult::group)
         .distinct()
@@ -66,7 +94,7 @@ class RulePackFuzzTest {
   @RepeatedTest(500)
   void bytes_that_are_flipped_deleted_or_doubled_never_surprise(RepetitionInfo run) {
     var random = new SplittableRandom(run.getCurrentRepetition());
-    byte[] bytes = BYTES.clone();
+    byte[] bytes = any(random, PACKS).getBytes(UTF_8);
     for (int edits = random.nextInt(1, 6); edits > 0; edits--) {
       int at = random.nextInt(bytes.length);
       int length = Math.min(random.nextInt(1, 40), bytes.length - at);
@@ -89,7 +117,7 @@ class RulePackFuzzTest {
   @RepeatedTest(1000)
   void tags_texts_and_values_that_are_exchanged_never_surprise(RepetitionInfo run) {
     var random = new SplittableRandom(run.getCurrentRepetition());
-    String xml = RulePackTest.GFR;
+    String xml = any(random, PACKS);
     for (int edits = random.nextInt(1, 5); edits > 0; edits--) {
       List<String> pieces = List.of(TAGS, TEXTS, VALUES).get(random.nextInt(3));
       String piece = any(random, pieces);
