@@ -22,9 +22,7 @@ public final class PortalMain {
    * @throws InterruptedException if somebody interrupts the main thread
    */
   public static void main(String[] args) throws InterruptedException {
-    logThroughSlf4j();
-    Locale.setDefault(
-        Locale.ROOT); // Jersey lower-cases header names by it: no If-None-Match in Turkish
+    prepareLibraries();
     try {
       Portal portal = Portal.start(PortalConfig.of(args));
       Runtime.getRuntime().addShutdownHook(new Thread(portal::close, "govsm-stop"));
@@ -42,8 +40,11 @@ public final class PortalMain {
     System.exit(code);
   }
 
-  private static void logThroughSlf4j() {
+  /** What Jersey and Grizzly take from the whole process: their log and their locale. */
+  static void prepareLibraries() {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
+    // Jersey lower-cases header names by the default locale: no If-None-Match in Turkish.
+    Locale.setDefault(Locale.ROOT);
   }
 }

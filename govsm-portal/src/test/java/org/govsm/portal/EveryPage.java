@@ -16,10 +16,15 @@ final class EveryPage {
     ADDRESSES.put("form", ASK);
     ADDRESSES.put("answer", ASK + "&day.publication=2019-04-02&fact.value=40%2C000");
     ADDRESSES.put("undetermined", ASK + "&day.publication=&fact.value=60000");
-    ADDRESSES.put("refer", ASK + "&day.publication=2010-01-01&fact.value=60000");
+    ADDRESSES.put(
+        "refer", "/adviser?question=procedure&day.publication=2025-06-15&fact.availableOnGem=no");
     ADDRESSES.put("wrong", ASK + "&day.publication=2019-02-30&fact.value=forty");
     ADDRESSES.put(
         "way", "/adviser?question=procedure&day.publication=2026-01-15&fact.value=400000");
+    ADDRESSES.put(
+        "bought",
+        "/adviser?question=procedure&day.publication=2025-06-15&fact.value=400000"
+            + "&fact.availableOnGem=yes&fact.scientific=no&fact.category=NON_CONSULTING");
     ADDRESSES.put("packs", "/rules");
     ADDRESSES.put("pack", "/rules/in.gfr-2017");
     ADDRESSES.put("rule", "/rules/in.gfr-2017/procedure.gem");

@@ -162,10 +162,29 @@ class HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/%zz", "/rules?a=%", "/rules?a=%00", "/%1F", "/?lang=%0B"})
+    @ValueSource(
+        strings = {
+          "/%zz",
+          "/rules?a=%",
+          "/rules?a=%00",
+          "/%1F",
+          "/?lang=%0B",
+          "/a|b",
+          "/?a={b}",
+          "/?\""
+        })
     void of_an_unclean_address_is_400(String path) {
       String answer =
           portal.raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+      assertThat(answer).startsWith("HTTP/1.1 400").contains("urn:govsm:problem:400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Host: [", "Host: a b", "Host: x\r\nAccept: ;;;"})
+    void of_a_broken_header_is_400_with_a_document(String header) {
+      String answer =
+          portal.raw("GET /api/echo HTTP/1.1\r\n" + header + "\r\nConnection: close\r\n\r\n");
 
       assertThat(answer).startsWith("HTTP/1.1 400").contains("urn:govsm:problem:400");
     }
@@ -361,6 +380,11 @@ class HttpTest {
 
       assertThat(answer.statusCode()).isIn(200, 204);
       assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET", "HEAD");
+    }
+
+    @Test
+    void to_a_long_clean_address_is_as_to_a_short_one() {
+      assertThat(portal.get("/?a=" + "x%20".repeat(3_500)).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -74,4 +74,20 @@ class PagesIT {
     assertThat(browser.address()).contains("fact.value=4lakh");
     assertThat(browser.text()).contains("Answer", "\u20b94,00,000");
   }
+
+  @Test
+  void the_day_can_be_set_and_given_back_by_keyboard() {
+    browser.show(portal.uri("/rules?lang=en"), 1280);
+    browser.tabTo("today");
+    browser.press("04022019", Keys.ENTER);
+
+    assertThat(browser.address()).contains("/rules?lang=en");
+    assertThat(browser.text()).contains("2 April 2019, a day you set.");
+    assertThat(browser.barriers()).isEmpty();
+    browser.picture("day-set");
+    browser.tabTo("Back to the real day");
+    browser.press(Keys.ENTER);
+
+    assertThat(browser.text()).contains("Answers are for today, 25 November 2026.");
+  }
 }

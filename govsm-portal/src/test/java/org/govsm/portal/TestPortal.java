@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.http.HttpListener;
 import org.govsm.portal.http.RequestLimits;
@@ -26,7 +25,7 @@ final class TestPortal implements AutoCloseable {
       Clock.fixed(Instant.parse("2026-11-24T19:00:00Z"), ZoneId.of("Asia/Kolkata"));
 
   static {
-    Locale.setDefault(Locale.ROOT); // as PortalMain does
+    PortalMain.prepareLibraries();
   }
 
   private final HttpListener listener;

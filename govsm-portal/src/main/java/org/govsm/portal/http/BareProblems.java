@@ -18,6 +18,7 @@ final class BareProblems implements ErrorPageGenerator {
       String description,
       @Nullable Throwable exception) {
     request.getResponse().setContentType(Problem.MEDIA_TYPE);
+    request.getResponse().setCharacterEncoding("utf-8");
     request.getResponse().setHeader("Cache-Control", "no-store");
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("type", Problem.typeOf(status));

@@ -20,9 +20,19 @@ final class FrontDoor extends HttpHandler {
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
 
-  /** A broken percent sign, or an encoded control character other than tab and line ends. */
-  private static final Pattern UNCLEAN =
-      Pattern.compile("%(?![0-9A-Fa-f]{2})|%0[0-8BCEFbcef]|%1[0-9A-Fa-f]|%7[Ff]");
+  private static final String PLAIN = "[A-Za-z0-9._~!$&'()*+,;=:@/-]";
+
+  /** No control character but tab and line ends. */
+  private static final String ENCODED =
+      "%(?:[2-6][0-9A-Fa-f]|7[0-9A-Ea-e]|[89A-Fa-f][0-9A-Fa-f]|0[9AaDd])";
+
+  private static final Pattern PATH = Pattern.compile("(?:" + PLAIN + "|" + ENCODED + ")*+");
+  private static final Pattern QUERY =
+      Pattern.compile("(?:" + PLAIN + "|[?\\[\\]]|" + ENCODED + ")*+");
+
+  /** Jersey makes an address of it and fails on what is none. */
+  private static final Pattern HOST =
+      Pattern.compile("(?:[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
 
   private final GrizzlyHttpContainer jersey;
   private final RequestLimits limits;
@@ -49,7 +59,7 @@ final class FrontDoor extends HttpHandler {
     SafeHeaders.addTo(response);
     if (!METHODS.contains(request.getMethod().getMethodString())) {
       response.sendError(501);
-    } else if (unclean(request.getRequestURI()) || unclean(request.getQueryString())) {
+    } else if (!isClean(request)) {
       response.sendError(400);
     } else if (request.getContentLengthLong() > limits.bodyBytes()) {
       refuseBody(response, 413);
@@ -76,7 +86,13 @@ final class FrontDoor extends HttpHandler {
     response.sendError(status);
   }
 
-  private static boolean unclean(@Nullable String address) {
-    return address != null && UNCLEAN.matcher(address).find();
+  private static boolean isClean(Request request) {
+    return matches(PATH, request.getRequestURI())
+        && matches(QUERY, request.getQueryString())
+        && matches(HOST, request.getHeader("Host"));
+  }
+
+  private static boolean matches(Pattern pattern, @Nullable String part) {
+    return part == null || pattern.matcher(part).matches();
   }
 }

@@ -1,5 +1,7 @@
 package org.govsm.portal.pages;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
@@ -51,7 +53,9 @@ public record AnswerView(
         .filter(part -> part.field().equals(field))
         .findFirst()
         .orElse(row.get(0))
-        .value();
+        .values()
+        .stream()
+        .collect(joining(", "));
   }
 
   private static AnswerView refer(Ruling.Refer<?> refer, Decision<?> decision, Messages words) {

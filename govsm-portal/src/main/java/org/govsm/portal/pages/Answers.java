@@ -45,6 +45,8 @@ public final class Answers implements ContainerResponseFilter {
     boolean forPeople = !FOR_MACHINES.contains(firstSegment(request));
     if (response.getEntity() instanceof Problem problem) {
       show(problem, visitor, forPeople, request, response);
+    } else if (response.getStatus() >= 400 && !response.hasEntity()) { // Jersey's own refusals
+      show(Problem.of(response.getStatus()), visitor, forPeople, request, response);
     }
     MultivaluedMap<String, Object> headers = response.getHeaders();
     headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));

@@ -4,12 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import gg.jte.Content;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.money.Money;
@@ -24,10 +21,10 @@ import org.govsm.portal.http.Visitors;
  * keep the language.
  *
  * @param visitor who asks
- * @param path the path, from the root
- * @param query the parameters of the address, decoded
+ * @param path the path, from the root, as it was asked for
+ * @param query the parameters of the address, as they were asked for; empty where there are none
  */
-public record Page(Visitor visitor, String path, Map<String, List<String>> query) {
+public record Page(Visitor visitor, String path, String query) {
 
   private static final List<Nav> NAV =
       List.of(
@@ -45,8 +42,8 @@ public record Page(Visitor visitor, String path, Map<String, List<String>> query
   public record Nav(String id, String href) {}
 
   static Page of(Visitor visitor, UriInfo address) {
-    return new Page(
-        visitor, "/" + address.getPath(), new LinkedHashMap<>(address.getQueryParameters()));
+    String query = address.getRequestUri().getRawQuery();
+    return new Page(visitor, "/" + address.getPath(false), query == null ? "" : query);
   }
 
   /** The sentences. */
@@ -138,25 +135,16 @@ public record Page(Visitor visitor, String path, Map<String, List<String>> query
 
   /** This address in another language. */
   public String inLanguage(String language) {
-    Map<String, List<String>> other = new LinkedHashMap<>(query);
-    other.put(Visitors.LANGUAGE, List.of(language));
-    return path + queryString(other);
+    String others =
+        Arrays.stream(query.split("&"))
+            .filter(p -> !p.isEmpty() && !p.startsWith(Visitors.LANGUAGE + "="))
+            .map(p -> p + "&")
+            .collect(joining());
+    return path + "?" + others + Visitors.LANGUAGE + "=" + language;
   }
 
   /** This address as it was asked for. */
   public String self() {
-    return path + queryString(query);
-  }
-
-  private static String queryString(Map<String, List<String>> query) {
-    return query.isEmpty()
-        ? ""
-        : query.entrySet().stream()
-            .flatMap(e -> e.getValue().stream().map(v -> encode(e.getKey()) + "=" + encode(v)))
-            .collect(joining("&", "?", ""));
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return query.isEmpty() ? path : path + "?" + query;
   }
 }

@@ -21,9 +21,9 @@ public final class Words {
    *
    * @param field the name of the field
    * @param label the word for it
-   * @param value its value in words
+   * @param values its value in words; several where it is a list
    */
-  public record Part(String field, String label, String value) {}
+  public record Part(String field, String label, List<String> values) {}
 
   /** The rows of an answer; one unless the question collects. */
   static List<List<Part>> rows(@Nullable Object answer, Messages words) {
@@ -51,7 +51,10 @@ public final class Words {
     return parts;
   }
 
-  private static String said(Object value, Messages words) {
-    return words.say(Message.of("cell.only").with("value", Spoken.answer(value)));
+  private static List<String> said(Object value, Messages words) {
+    List<?> values = value instanceof List<?> list ? list : List.of(value);
+    return values.stream()
+        .map(v -> words.say(Message.of("cell.only").with("value", Spoken.answer(v))))
+        .toList();
   }
 }
