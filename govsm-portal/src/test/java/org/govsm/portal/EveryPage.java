@@ -18,6 +18,7 @@ final class EveryPage {
     ADDRESSES.put("undetermined", ASK + "&day.publication=&fact.value=60000");
     ADDRESSES.put(
         "refer", "/adviser?question=procedure&day.publication=2025-06-15&fact.availableOnGem=no");
+    ADDRESSES.put("gap", ASK + "&day.publication=2010-01-01&fact.value=60000");
     ADDRESSES.put("wrong", ASK + "&day.publication=2019-02-30&fact.value=forty");
     ADDRESSES.put(
         "way", "/adviser?question=procedure&day.publication=2026-01-15&fact.value=400000");

@@ -173,14 +173,16 @@ class RulePackFuzzTest {
     Case.Draft draft = Case.draft();
     question.dayRoles().forEach(role -> draft.day(role, LocalDate.parse("2024-07-18")));
     for (Fact fact : question.facts()) {
-      draft.fact(
-          fact.name(),
+      Object value =
           switch (fact.type()) {
             case DAY -> LocalDate.parse("2024-07-10");
             case NUMBER -> new BigDecimal("60000");
             case BOOLEAN -> true;
-            case STRING -> "X";
-          });
+            case STRING -> fact.codes().isEmpty() ? "X" : fact.codes().get(0);
+          };
+      if (fact.namedType().allows(value)) {
+        draft.fact(fact.name(), value);
+      }
     }
     return draft.done();
   }
