@@ -22,6 +22,7 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,23 +86,40 @@ final class Inquiry {
     return rows;
   }
 
-  /** Asks for notices: they are findings, and a fact that only they ask for is not missed. */
+  /**
+   * Asks for notices: they are findings, and a fact that only they ask for is not missed. A row
+   * that may apply is a finding too, which says what it depends on.
+   */
   void note(String question) {
     if (book.question(question).isPresent()) {
-      Decision<Outputs> decision = book.decide(question, facts);
-      notices.addAll(
-          decision.ruling() instanceof Ruling.Answer<Outputs> answer
-              ? rows(answer.value(), decision.trace().steps(), Inquiry::notice)
-              : decision.trace().findings());
+      book.decide(question, facts).trace().steps().stream()
+          .map(Inquiry::notice)
+          .forEach(notices::add);
     }
   }
 
-  private static Finding notice(Map<String, @Nullable Object> row, Step step) {
+  private static Finding notice(Step step) {
+    Message note = Message.of("note." + step.row());
+    Object wanted = step.text().values().get("wanted");
     return Finding.of(
-        String.valueOf(row.get("notice")),
-        Finding.Weight.valueOf(String.valueOf(row.get("weight"))),
-        Message.of("note." + step.row()),
+        said(step, "notice"),
+        Finding.Weight.valueOf(said(step, "weight")),
+        wanted == null
+            ? note
+            : Message.of("procedure.notice-if").with("wanted", wanted).with("note", note),
         step.citation());
+  }
+
+  /** A code of the row that a step is about, whether it applies or only may apply. */
+  private static String said(Step step, String field) {
+    List<?> parts = step.text().values().get("answer") instanceof List<?> list ? list : List.of();
+    return parts.stream()
+        .filter(Message.class::isInstance)
+        .map(Message.class::cast)
+        .filter(part -> new Term("answer." + field).equals(part.values().get("name")))
+        .map(part -> ((Term) requireNonNull(part.values().get("value"), field)).code())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no " + field + " in " + step.row()));
   }
 
   /**

@@ -1,12 +1,12 @@
 package org.govsm.procurement.procedure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
@@ -18,7 +18,6 @@ import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
-import org.jspecify.annotations.Nullable;
 
 /** Orders that belong together, each by its own value and all by their sum. */
 final class OrderWindow {
@@ -54,23 +53,37 @@ final class OrderWindow {
     return facts.toDraft().day("publication", order.day());
   }
 
-  /** Whether the sum would have needed another procedure on the day of one of the orders. */
-  boolean isSplit() {
-    for (int i = 0; i < orders.size(); i++) {
-      Optional<String> alone = procedure(each.get(i));
-      Optional<String> together = procedure(whole.get(i));
-      if (alone.isPresent() && together.isPresent() && !alone.equals(together)) {
-        return true;
-      }
-    }
-    return false;
+  Money sum() {
+    return sum;
   }
 
-  /** What to look at first: what is split, then what cannot be said, then the highest sum. */
-  static Comparator<OrderWindow> byWeight() {
-    return Comparator.comparing(OrderWindow::isSplit)
-        .thenComparing(window -> !window.missing().isEmpty())
-        .thenComparing(window -> window.sum);
+  LocalDate lastDay() {
+    return orders.get(orders.size() - 1).day();
+  }
+
+  /** Whether all orders of another window are in this one. */
+  boolean holds(OrderWindow other) {
+    return !other.firstDay().isBefore(firstDay()) && !other.lastDay().isAfter(lastDay());
+  }
+
+  private LocalDate firstDay() {
+    return orders.get(0).day();
+  }
+
+  /** Whether the sum would have needed another procedure on the day of one of the orders. */
+  boolean isSplit() {
+    return evidence().isPresent();
+  }
+
+  /** The last order for which the sum needed another procedure than it had alone. */
+  private Optional<Integer> evidence() {
+    return IntStream.range(0, orders.size()).filter(this::differs).boxed().reduce((a, b) -> b);
+  }
+
+  private boolean differs(int order) {
+    Optional<String> alone = procedure(each.get(order));
+    Optional<String> together = procedure(whole.get(order));
+    return alone.isPresent() && together.isPresent() && !alone.equals(together);
   }
 
   private static Optional<String> procedure(Decision<Outputs> tier) {
@@ -79,77 +92,128 @@ final class OrderWindow {
         : Optional.empty();
   }
 
-  private Decision<Outputs> last() {
-    return whole.get(whole.size() - 1);
+  /** Whether one of its orders or their sum has no answer. */
+  boolean isOpen() {
+    return open().findAny().isPresent();
   }
 
-  Decision<SplittingCheck> decision(Map<String, @Nullable Object> basis) {
-    Splitting.Order latest = orders.get(orders.size() - 1);
-    Trace bar = book.decide(BAR, on(latest).done()).trace();
-    return Decision.of(
-        Splitting.QUESTION,
-        ruling(),
-        Optional.of(latest.day()),
-        new CombinedTrace(reasons(bar), isSplit() ? findings(bar) : List.of(), basis));
+  private Stream<Decision<Outputs>> open() {
+    return Stream.concat(each.stream(), whole.stream())
+        .filter(tier -> !(tier.ruling() instanceof Ruling.Answer<Outputs>));
   }
 
-  private Ruling<SplittingCheck> ruling() {
-    if (!isSplit() && !missing().isEmpty()) {
-      return new Ruling.Undetermined<>(missing());
-    }
-    return rulings()
-        .filter(Ruling.Refer.class::isInstance)
-        .findFirst()
-        .map(tier -> tier.map(outputs -> check()))
-        .orElseGet(() -> new Ruling.Answer<>(check()));
-  }
-
-  private List<String> missing() {
-    return rulings()
+  List<String> missing() {
+    return open()
         .flatMap(
             tier ->
-                tier instanceof Ruling.Undetermined<Outputs> open
-                    ? open.missing().stream()
+                tier.ruling() instanceof Ruling.Undetermined<Outputs> undetermined
+                    ? undetermined.missing().stream()
                     : Stream.empty())
         .distinct()
         .toList();
   }
 
-  private Stream<Ruling<Outputs>> rulings() {
-    return Stream.concat(each.stream(), whole.stream()).map(Decision::ruling);
+  /** What an officer must decide before the window can be judged. */
+  Optional<Ruling<SplittingCheck>> referral() {
+    return open()
+        .map(Decision::ruling)
+        .filter(Ruling.Refer.class::isInstance)
+        .findFirst()
+        .map(tier -> tier.map(outputs -> check()));
   }
 
-  private SplittingCheck check() {
+  SplittingCheck check() {
+    List<String> procedures =
+        each.stream().flatMap(tier -> procedure(tier).stream()).distinct().sorted().toList();
     return new SplittingCheck(
-        sum, procedure(last()), procedures(), isSplit() ? List.of(FLAG) : List.of());
+        sum, procedure(whole.get(shown())), procedures, isSplit() ? List.of(FLAG) : List.of());
   }
 
-  private List<String> procedures() {
-    return each.stream().flatMap(tier -> procedure(tier).stream()).distinct().sorted().toList();
+  /** The order that the sum is shown for: the evidence, else the last. */
+  private int shown() {
+    return evidence().orElse(orders.size() - 1);
   }
 
-  /** The tier of the sum, the tiers of the orders, each row once, and what bars splitting. */
-  private List<Trace> reasons(Trace bar) {
-    Map<List<Object>, Trace> traces = new LinkedHashMap<>();
-    Stream.concat(Stream.of(last()), each.stream())
-        .forEach(tier -> traces.putIfAbsent(rows(tier.trace()), tier.trace()));
-    return Stream.concat(traces.values().stream(), Stream.of(bar)).toList();
+  /** The tier of the sum, the tiers of the orders, and what bars splitting. */
+  List<Trace> reasons() {
+    return Stream.of(Stream.of(whole.get(shown())), each.stream(), Stream.of(bar()))
+        .flatMap(decisions -> decisions)
+        .map(Decision::trace)
+        .toList();
   }
 
-  private static List<Object> rows(Trace trace) {
-    return trace.steps().stream().<Object>map(step -> List.of(step.row(), step.text())).toList();
+  Decision<Outputs> bar() {
+    return book.decide(BAR, on(orders.get(shown())).done());
   }
 
-  private List<Finding> findings(Trace bar) {
-    return bar.steps().stream().map(this::finding).toList();
+  /** One finding for each provision that bars splitting; nothing where nothing is split. */
+  List<Finding> split() {
+    return evidence().stream()
+        .flatMap(
+            order ->
+                provisions(bar(), order).stream()
+                    .map(provision -> warning(FLAG, splitText(order), provision)))
+        .toList();
   }
 
-  private Finding finding(Step bar) {
-    Message text =
-        Message.of("splitting.possible")
-            .with("aggregate", sum)
-            .with("whole", new Term(procedure(last()).orElse("nothing")))
-            .with("each", procedures().stream().<Object>map(Term::new).toList());
-    return Finding.of(FLAG, Finding.Weight.WARNING, text, bar.citation());
+  /** What bars splitting; where the rules name nothing, the tier that was missed. */
+  private List<Citation> provisions(Decision<Outputs> bar, int order) {
+    List<Citation> barred = citations(bar);
+    return barred.isEmpty() ? List.of(authority(whole.get(order))) : barred;
+  }
+
+  private Message splitText(int order) {
+    return named("splitting.possible")
+        .with("day", orders.get(order).day())
+        .with("value", orders.get(order).value())
+        .with("whole", new Term(procedure(whole.get(order)).orElseThrow()))
+        .with("alone", new Term(procedure(each.get(order)).orElseThrow()));
+  }
+
+  /** That the window could not be judged, and why. */
+  Finding notJudged() {
+    Decision<Outputs> tier = open().findFirst().orElseThrow();
+    Message why = missing().isEmpty() ? tier.outcome() : undetermined();
+    return warning(
+        "splitting.not-judged", named("splitting.not-judged").with("why", why), authority(tier));
+  }
+
+  private Message undetermined() {
+    List<Object> names = missing().stream().<Object>map(name -> new Term("fact." + name)).toList();
+    return Message.of("decision.undetermined").with("missing", names);
+  }
+
+  private Message named(String key) {
+    return Message.of(key).with("first", firstDay()).with("last", lastDay()).with("aggregate", sum);
+  }
+
+  /** That limits were taken that hold on GeM only. */
+  Finding gemOnly() {
+    return warning(
+        "splitting.gem-only", Message.of("splitting.gem-only"), authority(whole.get(shown())));
+  }
+
+  /** The provision that ends the limits of GeM where something is bought elsewhere. */
+  Citation elsewhere() {
+    Case last = on(orders.get(shown())).fact("availableOnGem", false).done();
+    return book.question(Procedures.CHANNEL).isPresent()
+        ? authority(book.decide(Procedures.CHANNEL, last))
+        : authority(whole.get(shown()));
+  }
+
+  private static Finding warning(String code, Message text, Citation citation) {
+    return Finding.of(code, Finding.Weight.WARNING, text, citation);
+  }
+
+  private static Citation authority(Decision<Outputs> decision) {
+    return citations(decision).get(0);
+  }
+
+  /** The rows that a decision rests on, or the provision that a referral arises from. */
+  private static List<Citation> citations(Decision<Outputs> decision) {
+    return decision.ruling() instanceof Ruling.Refer<Outputs> refer
+            && decision.trace().steps().isEmpty()
+        ? List.of(refer.citation())
+        : decision.trace().steps().stream().map(Step::citation).toList();
   }
 }

@@ -3,6 +3,7 @@ package org.govsm.procurement.procedure;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.rules.Case;
@@ -10,6 +11,7 @@ import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 
 /**
  * How something may be bought: whether on GeM, by which procedure there, whose offers are compared,
@@ -21,8 +23,8 @@ public final class Procedures {
   /** The id of the question that takes all parts together. */
   public static final String QUESTION = "procedure";
 
-  private static final String ON_GEM = "GEM";
-  private static final String CHANNEL = "channel";
+  static final String ON_GEM = "GEM";
+  static final String CHANNEL = "channel";
   private static final String TIER = "procedure.gem";
   private static final String COMPARISON = "procedure.gem.comparison";
   private static final String CONDITIONS = "procedure.gem.conditions";
@@ -116,14 +118,16 @@ public final class Procedures {
                     String.valueOf(row.get("conditions")), step.rule(), step.citation()));
   }
 
+  /** The question to an officer where the tiers of GeM do not hold. */
+  static <T> Ruling.Refer<T> outsideGem(String channel, Citation citation) {
+    Message question = Message.of("procedure.outside-gem").with("channel", new Term(channel));
+    return new Ruling.Refer<>(question, citation, Optional.empty());
+  }
+
   private static Decision<Procedure> outsideGem(Inquiry inquiry, String channel) {
     inquiry.know("channel", channel);
+    inquiry.refer(outsideGem(channel, inquiry.provisions(CHANNEL).get(0)));
     inquiry.ask("channel.conditions");
-    inquiry.refer(
-        new Ruling.Refer<>(
-            Message.of("procedure.outside-gem"),
-            inquiry.provisions(CHANNEL).get(0),
-            Optional.empty()));
     return inquiry.decision(QUESTION, Optional.empty());
   }
 }

@@ -1,5 +1,7 @@
 package org.govsm.procurement.procedure;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +10,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.money.Money;
@@ -49,23 +53,18 @@ public final class Splitting {
   }
 
   /**
-   * An order.
-   *
-   * @param day the day that fixes the law for it
-   * @param value its value
-   */
-  public record Order(LocalDate day, Money value) {}
-
-  /**
    * Decides whether orders of one need look like a demand cut up.
    *
    * @param orders the orders, in any order
    * @param windowDays how many days belong together, such as 365
    * @param facts what else is known of the case: {@code scientific}, and for the provision that
    *     bars splitting {@code category} and {@code channel}
-   * @return the decision, over the window that shows splitting, else the one of the highest sum; a
-   *     finding for each provision in the chain that bars splitting, or that would where the class
-   *     of purchase is not known
+   * @return the decision, over the window that shows splitting, else the one of the highest sum.
+   *     For each window that shows splitting and is in no longer one that does, there is a finding
+   *     for each provision in the chain that bars it, or that would where the class of purchase is
+   *     not known. Where no window shows splitting, and one cannot be judged, the decision is what
+   *     keeps that one open; where one shows it, those that cannot be judged are findings. Outside
+   *     GeM an officer is asked, since the limits do not hold there
    * @throws IllegalArgumentException if there are no orders or no days
    */
   public Decision<SplittingCheck> decide(Collection<Order> orders, int windowDays, Case facts) {
@@ -76,12 +75,16 @@ public final class Splitting {
         orders.stream()
             .sorted(Comparator.comparing(Order::day).thenComparing(Order::value))
             .toList();
+    List<OrderWindow> windows =
+        windows(sorted, windowDays).stream()
+            .map(window -> new OrderWindow(book, window, facts))
+            .toList();
+    OrderWindows all = new OrderWindows(windows, facts);
     Map<String, @Nullable Object> basis = basis(sorted, windowDays, facts);
-    return windows(sorted, windowDays).stream()
-        .map(window -> new OrderWindow(book, window, facts))
-        .max(OrderWindow.byWeight())
-        .orElseThrow()
-        .decision(basis);
+    Optional<String> channel = facts.fact("channel").map(String::valueOf);
+    return channel.isPresent() && !channel.get().equals(Procedures.ON_GEM)
+        ? all.outsideGem(channel.get(), basis)
+        : all.decision(basis);
   }
 
   /** The orders from each day of an order on, as far as the window reaches. */
@@ -105,6 +108,70 @@ public final class Splitting {
   }
 
   private static Map<String, Object> plain(Order order) {
-    return Map.of("day", order.day().toString(), "value", order.value().toString());
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("day", order.day().toString());
+    tree.put("value", order.value().toString());
+    return tree;
+  }
+
+  /** An order. */
+  public static final class Order {
+
+    private final LocalDate day;
+    private final Money value;
+
+    private Order(LocalDate day, Money value) {
+      this.day = day;
+      this.value = value;
+    }
+
+    /**
+     * An order.
+     *
+     * @param day the day that fixes the law for it
+     * @param value its value
+     * @return the order
+     * @throws IllegalArgumentException if the value is below nothing
+     */
+    public static Order of(LocalDate day, Money value) {
+      requireNonNull(day, "day");
+      if (requireNonNull(value, "value").compareTo(Money.ZERO) < 0) {
+        throw new IllegalArgumentException("an order cannot be worth " + value);
+      }
+      return new Order(day, value);
+    }
+
+    /**
+     * Its day.
+     *
+     * @return the day that fixes the law for it
+     */
+    public LocalDate day() {
+      return day;
+    }
+
+    /**
+     * Its value.
+     *
+     * @return the value, not below nothing
+     */
+    public Money value() {
+      return value;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Order that && day.equals(that.day) && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(day, value);
+    }
+
+    @Override
+    public String toString() {
+      return value + " on " + day;
+    }
   }
 }

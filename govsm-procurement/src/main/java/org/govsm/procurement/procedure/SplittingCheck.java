@@ -37,7 +37,8 @@ public final class SplittingCheck implements ToPlain {
   }
 
   /**
-   * The procedure that the sum would need on the last day of the window.
+   * The procedure that the sum would need: on the day of the order that needed another one alone,
+   * or where there is none, on the last day of the window.
    *
    * @return its code; nothing where the rules do not say
    */

@@ -60,7 +60,7 @@ class ExplanationTest {
     return Splitting.of(Cases.IN)
         .decide(
             Collections.nCopies(
-                12, new Splitting.Order(LocalDate.of(2025, 6, 30), Money.ofRupees("45000"))),
+                12, Splitting.Order.of(LocalDate.of(2025, 6, 30), Money.ofRupees("45000"))),
             365,
             Case.draft().fact("channel", "GEM").fact("category", "NON_CONSULTING").done());
   }

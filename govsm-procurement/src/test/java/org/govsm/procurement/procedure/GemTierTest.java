@@ -151,7 +151,7 @@ class GemTierTest {
       "2024-07-17, L1_COMPARISON, gfr-2017.r149.ii.sci.2024-07-10",
       "2024-07-18, DIRECT_PURCHASE, gfr-2017.r149.i.sci.2024-07-18"
     })
-    void for_eight_days_in_july_2024_they_had_the_same_limit_as_all(
+    void for_eight_days_in_july_2024_the_order_for_them_did_not_hold_yet(
         String day, String procedure, String row) {
       assertRow(decide(Cases.on(day, "100000.00").fact("scientific", true).done()), procedure, row);
     }

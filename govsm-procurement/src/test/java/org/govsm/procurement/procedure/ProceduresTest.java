@@ -104,7 +104,8 @@ class ProceduresTest {
           .isInstanceOfSatisfying(
               Ruling.Refer.class,
               refer -> {
-                assertThat(refer.question().key()).isEqualTo("procedure.outside-gem");
+                assertThat(ProcurementLaw.messages("en").say(refer.question()))
+                    .startsWith("The channel of purchase is: outside GeM; the ceilings");
                 assertThat(refer.citation().provision()).isEqualTo("rule 149(v)");
               });
     }
@@ -243,6 +244,33 @@ class ProceduresTest {
       assertThat(PROCEDURES.decide(Cases.on("2019-04-29", "40000").done()).trace().findings())
           .extracting(finding -> finding.text().key())
           .contains("note.notice.press.2019-04-02");
+    }
+
+    @Test
+    void earlier_scientific_orders_are_told_where_it_is_not_known_who_buys() {
+      Case.Draft facts =
+          Cases.on("2022-01-01", "30000")
+              .fact("availableOnGem", true)
+              .fact("category", "NON_CONSULTING");
+
+      assertThat(PROCEDURES.decide(facts.done()).trace().findings())
+          .filteredOn(finding -> finding.code().equals("EARLIER_SCIENTIFIC_ORDERS"))
+          .singleElement()
+          .satisfies(
+              finding -> {
+                assertThat(finding.weight()).isEqualTo(Finding.Weight.WARNING);
+                assertThat(ProcurementLaw.messages("en").say(finding.text()))
+                    .startsWith("This may have to be known, if Scientific body named in the order")
+                    .contains("is yes: Orders of the same series");
+              });
+    }
+
+    @Test
+    void one_that_applies_is_given_beside_one_that_may_apply() {
+      assertThat(findings(Cases.on("2017-03-10", "40000").fact("availableOnGem", true)))
+          .contains("FIRST_DAY_UNCERTAIN");
+      assertThat(findings(Cases.on("2022-01-01", "30000").fact("availableOnGem", true)))
+          .contains("EARLIER_SCIENTIFIC_ORDERS", "AUTOMOBILES_DIFFER");
     }
 
     @ParameterizedTest

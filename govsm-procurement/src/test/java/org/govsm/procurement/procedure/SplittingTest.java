@@ -29,7 +29,7 @@ class SplittingTest {
   private static final Case NOTHING_MORE = Case.draft().done();
 
   private static Splitting.Order order(String day, String rupees) {
-    return new Splitting.Order(LocalDate.parse(day), Money.ofRupees(rupees));
+    return Splitting.Order.of(LocalDate.parse(day), Money.ofRupees(rupees));
   }
 
   private static List<Splitting.Order> times(int count, Splitting.Order order) {
@@ -113,7 +113,7 @@ class SplittingTest {
     List<Splitting.Order> orders = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       LocalDate day = LocalDate.of(2024, 6, 1).plusDays(random.nextInt(120));
-      orders.add(new Splitting.Order(day, new Money(random.nextInt(60_000_00))));
+      orders.add(Splitting.Order.of(day, new Money(random.nextInt(60_000_00))));
     }
     Case facts = Case.draft().fact("scientific", random.nextBoolean()).done();
     List<Splitting.Order> shuffled = new ArrayList<>(orders);
@@ -121,6 +121,92 @@ class SplittingTest {
 
     assertThat(SPLITTING.decide(shuffled, 60, facts).toPlain(ProcurementLaw.messages("en")))
         .isEqualTo(SPLITTING.decide(orders, 60, facts).toPlain(ProcurementLaw.messages("en")));
+  }
+
+  private static List<String> findings(Decision<?> decision, String code) {
+    return decision.trace().findings().stream()
+        .filter(finding -> finding.code().equals(code))
+        .map(finding -> ProcurementLaw.messages("en").say(finding.text()))
+        .distinct()
+        .toList();
+  }
+
+  @Nested
+  @DisplayName("What is said of each window")
+  class Windows {
+
+    @Test
+    void each_one_that_is_split_is_found_with_its_days_and_sum() {
+      List<Splitting.Order> orders = new ArrayList<>(times(2, order("2025-01-01", "300000")));
+      orders.addAll(times(3, order("2025-03-01", "400000")));
+      orders.addAll(times(3, order("2025-05-01", "45000")));
+
+      assertThat(findings(SPLITTING.decide(orders, 30, NOTHING_MORE), "POSSIBLE_SPLITTING"))
+          .satisfiesExactly(
+              text -> assertThat(text).contains("from 1 March 2025 to 1 March", "₹12,00,000"),
+              text -> assertThat(text).contains("from 1 May 2025 to 1 May", "₹1,35,000"));
+    }
+
+    @Test
+    void the_order_is_named_whose_procedure_the_sum_did_not_have() {
+      List<Splitting.Order> orders =
+          List.of(order("2024-07-09", "20000"), order("2024-07-10", "10000"));
+      Decision<SplittingCheck> decision = SPLITTING.decide(orders, 30, NOTHING_MORE);
+
+      assertThat(findings(decision, "POSSIBLE_SPLITTING"))
+          .singleElement()
+          .asString()
+          .contains("By the rules of 9 July 2024 that sum needs: purchase at the lowest price")
+          .contains("The order of that day over ₹20,000 needed alone: direct purchase.");
+      assertThat(answer(orders, 30).procedureOnAggregate()).contains("L1_COMPARISON");
+    }
+
+    @Test
+    void one_that_cannot_be_judged_is_never_dropped() {
+      List<Splitting.Order> orders =
+          List.of(order("2016-01-01", "100"), order("2025-06-01", "900000"));
+
+      assertThat(SPLITTING.decide(orders, 30, NOTHING_MORE).ruling().kind()).isEqualTo("REFER");
+    }
+
+    @Test
+    void one_that_cannot_be_judged_is_named_beside_one_that_is_split() {
+      List<Splitting.Order> orders = new ArrayList<>(times(2, order("2016-01-01", "100")));
+      orders.addAll(times(2, order("2025-01-01", "30000")));
+      orders.addAll(times(3, order("2025-06-01", "45000")));
+      Decision<SplittingCheck> decision = SPLITTING.decide(orders, 30, NOTHING_MORE);
+
+      assertThat(decision.ruling().kind()).isEqualTo("ANSWER");
+      assertThat(findings(decision, "POSSIBLE_SPLITTING")).hasSize(1);
+      assertThat(findings(decision, "splitting.not-judged"))
+          .satisfiesExactly(
+              text -> assertThat(text).contains("1 January 2016", "An officer must decide"),
+              text -> assertThat(text).contains("1 January 2025", "₹60,000", "Scientific body"));
+    }
+
+    @Test
+    void the_limits_of_gem_are_said_to_be_taken_where_the_channel_is_not_known() {
+      List<Splitting.Order> orders = times(2, order("2025-06-01", "100"));
+
+      assertThat(findings(SPLITTING.decide(orders, 30, NOTHING_MORE), "splitting.gem-only"))
+          .hasSize(1);
+      assertThat(
+              findings(
+                  SPLITTING.decide(orders, 30, Case.draft().fact("channel", "GEM").done()),
+                  "splitting.gem-only"))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void an_order_is_not_below_nothing_and_equals_its_like() {
+    assertThatThrownBy(() -> order("2025-06-01", "-0.01"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(order("2025-06-01", "1"))
+        .isEqualTo(order("2025-06-01", "1.00"))
+        .hasSameHashCodeAs(order("2025-06-01", "1.00"))
+        .isNotEqualTo(order("2025-06-02", "1"))
+        .hasToString("1.00 on 2025-06-01");
   }
 
   @Nested
@@ -140,15 +226,29 @@ class SplittingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-      "GOODS, GEM, rule 149(viii)",
-      "GOODS, OUTSIDE_GEM, rule 157",
-      "CONSULTING, GEM, rule 194(v)",
-      "CONSULTING, OUTSIDE_GEM, rule 194(v)"
-    })
-    void is_one_provision_for_goods_and_for_consulting(
+    @CsvSource({"GOODS, GEM, rule 149(viii); rule 157", "CONSULTING, GEM, rule 194(v)"})
+    void is_two_provisions_for_goods_and_one_for_consulting(
         String category, String channel, String provision) {
       assertThat(provisions(Case.draft().fact("category", category).fact("channel", channel)))
+          .containsExactly(provision.split("; "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GOODS, rule 157", "CONSULTING, rule 194(v)"})
+    void is_shown_outside_gem_where_an_officer_is_asked(String category, String provision) {
+      Case facts = Case.draft().fact("category", category).fact("channel", "OUTSIDE_GEM").done();
+      Decision<SplittingCheck> decision =
+          SPLITTING.decide(times(12, order("2025-06-30", "45000")), 365, facts);
+
+      assertThat(decision.ruling())
+          .isInstanceOfSatisfying(
+              Ruling.Refer.class,
+              refer -> {
+                assertThat(refer.question().key()).isEqualTo("procedure.outside-gem");
+                assertThat(refer.citation().provision()).isEqualTo("rule 149(v)");
+              });
+      assertThat(decision.trace().steps())
+          .extracting(step -> step.citation().provision())
           .containsExactly(provision);
     }
 
@@ -162,14 +262,21 @@ class SplittingTest {
     void names_all_that_may_apply_where_the_class_is_not_known() {
       assertThat(provisions(Case.draft().fact("channel", "GEM")))
           .containsExactly(
-              "rule 149(viii)", "rule 206", "rule 157, through rule 206", "rule 194(v)");
+              "rule 149(viii)",
+              "rule 157",
+              "rule 206",
+              "rule 157, through rule 206",
+              "rule 194(v)");
     }
 
     @Test
     void is_not_cited_where_nothing_is_split() {
       assertThat(
               SPLITTING
-                  .decide(times(2, order("2025-06-30", "100")), 365, NOTHING_MORE)
+                  .decide(
+                      times(2, order("2025-06-30", "100")),
+                      365,
+                      Case.draft().fact("channel", "GEM").done())
                   .trace()
                   .findings())
           .isEmpty();

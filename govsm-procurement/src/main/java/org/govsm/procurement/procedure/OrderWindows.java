@@ -1,0 +1,109 @@
+package org.govsm.procurement.procedure;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.decision.Trace;
+import org.govsm.core.rules.Case;
+import org.jspecify.annotations.Nullable;
+
+/** All windows of some orders: those that show splitting, and those that cannot be judged. */
+final class OrderWindows {
+
+  private final List<OrderWindow> windows;
+  private final List<OrderWindow> split;
+  private final List<OrderWindow> open;
+  private final boolean channelKnown;
+
+  OrderWindows(List<OrderWindow> windows, Case facts) {
+    this.windows = windows;
+    split = longest(OrderWindow::isSplit);
+    open = longest(OrderWindow::isOpen);
+    channelKnown = facts.fact(Procedures.CHANNEL).isPresent();
+  }
+
+  /** Those of a kind that are in no other one of the kind. */
+  private List<OrderWindow> longest(Predicate<OrderWindow> kind) {
+    List<OrderWindow> all = windows.stream().filter(kind).toList();
+    return all.stream()
+        .filter(one -> all.stream().noneMatch(other -> other != one && other.holds(one)))
+        .toList();
+  }
+
+  Decision<SplittingCheck> decision(Map<String, @Nullable Object> basis) {
+    return decision(ruling(), parts(), findings(), basis);
+  }
+
+  /** The limits do not hold there: an officer is asked, with what bars splitting as the reason. */
+  Decision<SplittingCheck> outsideGem(String channel, Map<String, @Nullable Object> basis) {
+    return decision(
+        Procedures.outsideGem(channel, shown().elsewhere()),
+        List.of(shown().bar().trace()),
+        List.of(),
+        basis);
+  }
+
+  private Decision<SplittingCheck> decision(
+      Ruling<SplittingCheck> ruling,
+      List<Trace> parts,
+      List<Finding> findings,
+      Map<String, @Nullable Object> basis) {
+    return Decision.of(
+        Splitting.QUESTION,
+        ruling,
+        Optional.of(shown().lastDay()),
+        new CombinedTrace(parts, findings, basis));
+  }
+
+  private Ruling<SplittingCheck> ruling() {
+    List<String> missing = open.stream().flatMap(w -> w.missing().stream()).distinct().toList();
+    if (!split.isEmpty() || open.isEmpty()) {
+      return new Ruling.Answer<>(shown().check());
+    } else if (!missing.isEmpty()) {
+      return new Ruling.Undetermined<>(missing);
+    }
+    return shown().referral().orElseThrow();
+  }
+
+  /** The one that is shown: what is split, then what is open, then any; the highest sum of them. */
+  private OrderWindow shown() {
+    return Stream.of(split, open, windows)
+        .filter(some -> !some.isEmpty())
+        .findFirst()
+        .flatMap(some -> some.stream().max(Comparator.comparing(OrderWindow::sum)))
+        .orElseThrow();
+  }
+
+  private List<Finding> findings() {
+    Stream<Finding> notJudged =
+        split.isEmpty() && open.size() == 1
+            ? Stream.of()
+            : open.stream().map(OrderWindow::notJudged);
+    Stream<Finding> gemOnly = channelKnown ? Stream.of() : Stream.of(shown().gemOnly());
+    return Stream.of(split.stream().flatMap(w -> w.split().stream()), notJudged, gemOnly)
+        .flatMap(some -> some)
+        .toList();
+  }
+
+  /** The reasons of the shown window, then of the others that are split, each row once. */
+  private List<Trace> parts() {
+    Map<List<Object>, Trace> traces = new LinkedHashMap<>();
+    Stream.of(List.of(shown()), split)
+        .flatMap(Collection::stream)
+        .flatMap(window -> window.reasons().stream())
+        .forEach(trace -> traces.putIfAbsent(rows(trace), trace));
+    return List.copyOf(traces.values());
+  }
+
+  private static List<Object> rows(Trace trace) {
+    return trace.steps().stream().<Object>map(step -> List.of(step.row(), step.text())).toList();
+  }
+}
