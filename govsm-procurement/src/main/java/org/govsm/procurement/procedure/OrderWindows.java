@@ -26,7 +26,7 @@ final class OrderWindows {
   OrderWindows(List<OrderWindow> windows, Case facts) {
     this.windows = windows;
     split = longest(OrderWindow::isSplit);
-    open = longest(OrderWindow::isOpen);
+    open = longest(OrderWindow::isOpen).stream().filter(one -> !isFound(one)).toList();
     channelKnown = facts.fact(Procedures.CHANNEL).isPresent();
   }
 
@@ -36,6 +36,11 @@ final class OrderWindows {
     return all.stream()
         .filter(one -> all.stream().noneMatch(other -> other != one && other.holds(one)))
         .toList();
+  }
+
+  /** Whether a longer window shows splitting of the same orders: it is then named for them. */
+  private boolean isFound(OrderWindow one) {
+    return split.stream().anyMatch(longer -> longer != one && longer.holds(one));
   }
 
   Decision<SplittingCheck> decision(Map<String, @Nullable Object> basis) {

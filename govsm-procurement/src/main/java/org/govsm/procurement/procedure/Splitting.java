@@ -63,8 +63,9 @@ public final class Splitting {
    *     For each window that shows splitting and is in no longer one that does, there is a finding
    *     for each provision in the chain that bars it, or that would where the class of purchase is
    *     not known. Where no window shows splitting, and one cannot be judged, the decision is what
-   *     keeps that one open; where one shows it, those that cannot be judged are findings. Outside
-   *     GeM an officer is asked, since the limits do not hold there
+   *     keeps that one open; where one shows it, those that cannot be judged are findings, unless a
+   *     longer window shows splitting of the same orders. Outside GeM an officer is asked, since
+   *     the limits do not hold there
    * @throws IllegalArgumentException if there are no orders or no days
    */
   public Decision<SplittingCheck> decide(Collection<Order> orders, int windowDays, Case facts) {

@@ -185,6 +185,30 @@ class SplittingTest {
     }
 
     @Test
+    void a_part_of_a_split_window_is_not_named_again() {
+      List<Splitting.Order> orders = new ArrayList<>();
+      for (int month = 1; month <= 12; month++) {
+        orders.add(Splitting.Order.of(LocalDate.of(2025, month, 10), Money.ofRupees("45000.00")));
+      }
+      Decision<SplittingCheck> decision = SPLITTING.decide(orders, 365, NOTHING_MORE);
+
+      assertThat(answer(orders, 365).aggregate()).isEqualTo(Money.ofRupees("540000.00"));
+      assertThat(findings(decision, "POSSIBLE_SPLITTING")).hasSize(1);
+      assertThat(findings(decision, "splitting.not-judged")).isEmpty();
+    }
+
+    @Test
+    void one_that_is_split_and_has_an_order_before_the_rules_is_both() {
+      List<Splitting.Order> orders =
+          List.of(order("2017-03-06", "100"), order("2017-03-08", "49950"));
+      Decision<SplittingCheck> decision = SPLITTING.decide(orders, 30, NOTHING_MORE);
+
+      assertThat(decision.ruling().kind()).isEqualTo("ANSWER");
+      assertThat(findings(decision, "POSSIBLE_SPLITTING")).hasSize(1);
+      assertThat(findings(decision, "splitting.not-judged")).hasSize(1);
+    }
+
+    @Test
     void the_limits_of_gem_are_said_to_be_taken_where_the_channel_is_not_known() {
       List<Splitting.Order> orders = times(2, order("2025-06-01", "100"));
 
