@@ -26,12 +26,12 @@ public final class Spoken {
           .filter(field -> field.getValue() != null)
           .<Object>map(field -> field(String.valueOf(field.getKey()), field.getValue()))
           .toList();
-    } else if (value instanceof Collection<?> list) {
+    } else if (value instanceof Collection<?> list && !list.isEmpty()) {
       return list.stream().map(Spoken::answer).toList();
     } else if (value instanceof String code) {
       return new Term(code);
     }
-    return value == null ? new Term("nothing") : value;
+    return value == null || value instanceof Collection ? new Term("nothing") : value;
   }
 
   /** Names of facts and of roles of days, as terms. */
