@@ -77,9 +77,9 @@ class HttpTest {
     @Test
     void leaves_the_body_and_the_connection_whole() {
       String post =
-          "POST /api/echo HTTP/1.1\r\nHost: x\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n"
+          "POST /api/echo HTTP/1.1\r\nHost: [::1]\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n"
               + "Content-Type: application/json\r\nContent-Length: 7\r\n\r\n{\"a\":1}";
-      String get = "GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+      String get = "GET /health HTTP/1.1\r\nHost: [::1]\r\nConnection: close\r\n\r\n";
 
       String answers = portal.raw(post + get);
 
@@ -114,7 +114,7 @@ class HttpTest {
     })
     void is_a_problem_document(String method, String path, int status) {
       String answer =
-          portal.raw(method + " " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+          portal.raw(method + " " + path + " HTTP/1.1\r\nHost: [::1]\r\nConnection: close\r\n\r\n");
 
       assertThat(answer)
           .startsWith("HTTP/1.1 " + status)
@@ -175,13 +175,20 @@ class HttpTest {
         })
     void of_an_unclean_address_is_400(String path) {
       String answer =
-          portal.raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+          portal.raw("GET " + path + " HTTP/1.1\r\nHost: [::1]\r\nConnection: close\r\n\r\n");
 
       assertThat(answer).startsWith("HTTP/1.1 400").contains("urn:govsm:problem:400");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Host: [", "Host: a b", "Host: x\r\nAccept: ;;;"})
+    @ValueSource(
+        strings = {
+          "Host: [",
+          "Host: a b",
+          "Host: example.org",
+          "Host: localhost.example.org",
+          "Host: [::1]\r\nAccept: ;;;"
+        })
     void of_a_broken_header_is_400_with_a_document(String header) {
       String answer =
           portal.raw("GET /api/echo HTTP/1.1\r\n" + header + "\r\nConnection: close\r\n\r\n");
@@ -266,7 +273,7 @@ class HttpTest {
     void larger_than_the_limit_is_refused_by_its_announced_length() {
       String answer =
           portal.raw(
-              "POST /api/echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+              "POST /api/echo HTTP/1.1\r\nHost: [::1]\r\nContent-Type: application/json\r\n"
                   + "Content-Length: 300000\r\n\r\n{");
 
       assertThat(answer).startsWith("HTTP/1.1 413").contains("urn:govsm:problem:413");
@@ -294,7 +301,7 @@ class HttpTest {
           socket
               .getOutputStream()
               .write(
-                  ("POST /api/echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                  ("POST /api/echo HTTP/1.1\r\nHost: [::1]\r\nContent-Type: application/json\r\n"
                           + "Content-Length: 100\r\n\r\n{")
                       .getBytes(StandardCharsets.UTF_8));
           slow.add(socket);
@@ -318,7 +325,7 @@ class HttpTest {
         socket
             .getOutputStream()
             .write(
-                ("POST /api/echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                ("POST /api/echo HTTP/1.1\r\nHost: [::1]\r\nContent-Type: application/json\r\n"
                         + "Connection: close\r\nContent-Length: 7\r\n\r\n{\"a")
                     .getBytes(StandardCharsets.UTF_8));
         Thread.sleep(200);
@@ -351,7 +358,7 @@ class HttpTest {
         strings = {"/", "/nowhere", "/health", "/metrics", "/assets/govsm.css", "/api/x", "/%zz"})
     void has_the_safe_headers(String path) {
       String answer =
-          portal.raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+          portal.raw("GET " + path + " HTTP/1.1\r\nHost: [::1]\r\nConnection: close\r\n\r\n");
 
       assertThat(answer.split("\r\n\r\n", 2)[0])
           .containsOnlyOnce("Content-Security-Policy: default-src 'none'; style-src 'self';")
@@ -390,7 +397,7 @@ class HttpTest {
     @Test
     void to_too_many_header_bytes_is_a_refusal() {
       String answer =
-          portal.raw("GET / HTTP/1.1\r\nHost: x\r\nA: " + "x".repeat(20_000) + "\r\n\r\n");
+          portal.raw("GET / HTTP/1.1\r\nHost: [::1]\r\nA: " + "x".repeat(20_000) + "\r\n\r\n");
 
       assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("Grizzly");
     }
@@ -446,7 +453,7 @@ class HttpTest {
         })
     void that_is_not_on_the_list_does_not_exist(String path) {
       String answer =
-          portal.raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+          portal.raw("GET " + path + " HTTP/1.1\r\nHost: [::1]\r\nConnection: close\r\n\r\n");
 
       assertThat(answer).startsWith("HTTP/1.1 404");
     }

@@ -41,6 +41,7 @@ class VisitorTest {
           "/        | a=b     | ta            | en",
           "/        | a=b     | ;;;q          | en",
           "/        | lang=hi | en            | hi",
+          "/        | $Version=abc | hi       | hi",
           "/?lang=en| lang=hi | hi            | en",
           "/?lang=HI| lang=en | en            | hi",
           "/?lang=zz| lang=hi | en            | hi"
@@ -68,6 +69,20 @@ class VisitorTest {
 
   @Nested
   class TheDay {
+
+    @Test
+    void is_set_by_a_form_only() {
+      assertThat(portal.postJson("/today", "{}").statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void that_is_none_is_refused_where_two_days_are_compared() {
+      HttpResponse<String> page =
+          portal.get("/rules/in.gfr-2017/procedure.gem?before=2026-02-31&after=2026-03-01");
+
+      assertThat(page.statusCode()).isEqualTo(422);
+      assertThat(page.body()).contains("2026-02-31");
+    }
 
     @Test
     void is_today_in_india() {

@@ -30,9 +30,12 @@ final class FrontDoor extends HttpHandler {
   private static final Pattern QUERY =
       Pattern.compile("(?:" + PLAIN + "|[?\\[\\]]|" + ENCODED + ")*+");
 
-  /** Jersey makes an address of it and fails on what is none. */
+  /**
+   * The portal listens on loopback only; a page of another name must not reach it through a
+   * browser.
+   */
   private static final Pattern HOST =
-      Pattern.compile("(?:[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
+      Pattern.compile("(?i)(?:127(?:\\.\\d{1,3}){3}|localhost|\\[::1])(?::\\d{1,5})?");
 
   private final GrizzlyHttpContainer jersey;
   private final RequestLimits limits;

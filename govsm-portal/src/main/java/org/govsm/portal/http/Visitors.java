@@ -84,7 +84,11 @@ public final class Visitors {
   }
 
   private static @Nullable String cookie(ContainerRequestContext request, String name) {
-    Cookie cookie = request.getCookies().get(name);
-    return cookie == null ? null : cookie.getValue();
+    try {
+      Cookie cookie = request.getCookies().get(name);
+      return cookie == null ? null : cookie.getValue();
+    } catch (RuntimeException e) {
+      return null; // Jersey throws on cookies that are none, such as $Version=abc
+    }
   }
 }

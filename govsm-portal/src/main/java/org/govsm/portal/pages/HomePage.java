@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.TableView;
 import org.govsm.portal.law.Law;
-import org.govsm.procurement.procedure.Procedures;
 
 /** What this is, the limits of value on the visitor's day, and the way of a purchase. */
 @Path("")
@@ -50,7 +49,7 @@ public final class HomePage {
     RulePack pack = law.book(Law.UNION).packFor(LIMITS, Optional.empty()).orElseThrow();
     HomeView view =
         new HomeView(
-            Procedures.QUESTION,
+            LIMITS,
             fields(page),
             limits(TableView.of(pack, LIMITS, page.words()), page),
             "/rules/" + pack.id() + "/" + LIMITS,
@@ -58,12 +57,13 @@ public final class HomePage {
     return pages.show("home", page, view);
   }
 
-  /** The day and the sum: with them alone, what else is to be known is asked on the next page. */
+  /**
+   * The day and the sum: they answer for most values; what else counts is asked on the next page.
+   */
   private List<FormField> fields(Page page) {
     Map<String, String> days = Map.of("day.publication", page.visitor().day().toString());
     CaseForm form =
-        CaseForm.of(
-            law.asked(Law.UNION, Procedures.QUESTION).question(), new MultivaluedHashMap<>());
+        CaseForm.of(law.asked(Law.UNION, LIMITS).question(), new MultivaluedHashMap<>());
     return form.fields(days, page.words()).stream()
         .filter(field -> field.kind().equals("money") || field.kind().equals("day"))
         .toList();

@@ -11,10 +11,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Plain;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.TableView;
+import org.govsm.core.text.Message;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.law.Law;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +91,8 @@ public final class RulesPages {
     Question question = law.questionOf(pack, questionId);
     MarkedTable table = MarkedTable.whole(pack, question.id(), page.words());
     Timeline timeline = Timeline.of(table.lines(), page.visitor().day());
-    LocalDate later = day(after).orElse(page.visitor().day());
-    LocalDate earlier = day(before).orElse(timeline.dayBeforeLastChange(later));
+    LocalDate later = day("after", after).orElse(page.visitor().day());
+    LocalDate earlier = day("before", before).orElse(timeline.dayBeforeLastChange(later));
     TableDiff diff = TableDiff.of(table, earlier, later);
     return pages.show("rule", page, new RuleView(question, table, timeline, diff));
   }
@@ -116,7 +122,13 @@ public final class RulesPages {
         .build();
   }
 
-  private static Optional<LocalDate> day(@Nullable String typed) {
-    return Optional.ofNullable(typed).flatMap(Visitors::day);
+  /** A day that is none is said, not passed over: the officer would read another difference. */
+  private static Optional<LocalDate> day(String name, @Nullable String typed) {
+    if (typed == null || typed.isBlank()) {
+      return Optional.empty();
+    }
+    Message text = Message.of("day.unknown").with("day", typed);
+    List<Fault> faults = List.of(new Fault(Plain.pointer(name), "day.unknown", text));
+    return Optional.of(Visitors.day(typed).orElseThrow(() -> new Refusal(Problem.refused(faults))));
   }
 }

@@ -1,10 +1,12 @@
 package org.govsm.portal.pages;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -34,6 +36,7 @@ public final class TodayResource {
    * @return a redirect with a cookie
    */
   @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response set(
       @FormParam("day") @Nullable String day,
       @FormParam("back") @Nullable String back,
