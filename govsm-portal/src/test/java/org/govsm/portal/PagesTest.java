@@ -177,8 +177,8 @@ class PagesTest {
 
       assertThat(csv.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");
       assertThat(csv.body())
-          .startsWith("\ufeff\"Row\",\"In force\",\"Estimated value\"")
-          .contains("\r\n\"gfr-2017.r149.ii.2019-04-02\",\"2 April 2019 to 9 July 2024\"");
+          .startsWith("\ufeffRow,In force,Estimated value")
+          .contains("\r\ngfr-2017.r149.ii.2019-04-02,2 April 2019 to 9 July 2024");
     }
   }
 

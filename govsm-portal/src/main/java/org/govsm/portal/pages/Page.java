@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.IndianNumbers;
@@ -25,6 +26,8 @@ import org.govsm.portal.http.Visitors;
  * @param query the parameters of the address, as they were asked for; empty where there are none
  */
 public record Page(Visitor visitor, String path, String query) {
+
+  private static final Pattern OWN_DAY = Pattern.compile("(?:^|&)day\\.[A-Za-z]+=[^&]");
 
   private static final List<Nav> NAV =
       List.of(
@@ -122,6 +125,13 @@ public record Page(Visitor visitor, String path, String query) {
   /** A sum, which does not wrap. */
   public Content money(Money sum) {
     return Html.money(sum);
+  }
+
+  /**
+   * Whether the address names the day of its answer, so that the day that was set does not count.
+   */
+  public boolean ownDay() {
+    return OWN_DAY.matcher(query).find();
   }
 
   /** A link within the portal that keeps a language that was chosen by the address. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.govsm.core.decision.Fault;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RulePack;
+import org.govsm.core.rules.TableText;
 import org.govsm.core.rules.TableView;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Problem;
@@ -117,9 +119,15 @@ public final class RulesPages {
     Page page = pages.page(request);
     TableView table = TableView.of(pack, question.id(), page.words());
     String file = pack.id() + "." + question.id() + "." + pack.edition() + ".csv";
-    return Response.ok(TableCsv.write(table, page), "text/csv;charset=utf-8")
+    return Response.ok(csv(table, page), "text/csv;charset=utf-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
         .build();
+  }
+
+  /** With a byte order mark, without which Excel garbles Hindi. */
+  private static byte[] csv(TableView table, Page page) {
+    String csv = new TableText(table, page.words()).csv();
+    return ("\ufeff" + csv).getBytes(StandardCharsets.UTF_8);
   }
 
   /** A day that is none is said, not passed over: the officer would read another difference. */
