@@ -4,8 +4,6 @@ import gg.jte.Content;
 import gg.jte.html.escape.Escape;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.govsm.core.money.Money;
-import org.govsm.core.text.IndianNumbers;
 import org.govsm.core.text.Messages;
 
 /** The small elements that stand inside sentences. */
@@ -23,10 +21,6 @@ public final class Html {
       Escape.htmlContent(words.day(day), out);
       out.writeContent("</time>");
     };
-  }
-
-  static Content money(Money sum) {
-    return element("span class=\"money\"", "span", text(IndianNumbers.rupees(sum)));
   }
 
   static Content strong(Content inner) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.money.Money;
 import org.govsm.core.text.IndianNumbers;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -120,11 +119,6 @@ public record Page(Visitor visitor, String path, String query) {
   /** The entries of the main navigation. */
   public List<Nav> nav() {
     return NAV;
-  }
-
-  /** A sum, which does not wrap. */
-  public Content money(Money sum) {
-    return Html.money(sum);
   }
 
   /**
