@@ -1,0 +1,214 @@
+package org.govsm.core.tree;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.text.Message;
+
+/**
+ * One object of a document that was read by its {@link Form}: what must be there is there, and each
+ * value has its type. A part that was not given is not there; nothing is filled in.
+ */
+public final class Branch implements ToPlain {
+
+  private final Form form;
+  private final String pointer;
+  private final Optional<Part> chosenBy;
+  private final String choice;
+  private final Map<String, Object> values;
+
+  Branch(
+      Form form,
+      String pointer,
+      Optional<Part> chosenBy,
+      String choice,
+      Map<String, Object> values) {
+    this.form = form;
+    this.pointer = pointer;
+    this.chosenBy = chosenBy;
+    this.choice = choice;
+    this.values = new LinkedHashMap<>(values);
+  }
+
+  Branch chosen(Part by, String word) {
+    return new Branch(form, pointer, Optional.of(by), word, values);
+  }
+
+  /**
+   * The form by which it was read.
+   *
+   * @return the form
+   */
+  public Form form() {
+    return form;
+  }
+
+  /**
+   * Where it stands in the document.
+   *
+   * @return a JSON pointer; empty for the whole
+   */
+  public String pointer() {
+    return pointer;
+  }
+
+  /**
+   * Which of several forms was taken.
+   *
+   * @return the word of a {@link Part.Kind#CHOICE}; empty for any other object
+   */
+  public String choice() {
+    return choice;
+  }
+
+  /**
+   * Whether a part was given.
+   *
+   * @param name the part
+   * @return true if it is there
+   */
+  public boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  /**
+   * A value.
+   *
+   * @param name the part
+   * @param type the type of its kind
+   * @param <T> the type
+   * @return nothing where it was not given
+   * @throws ClassCastException if the part is of another kind
+   */
+  public <T> Optional<T> find(String name, Class<T> type) {
+    return Optional.ofNullable(values.get(name)).map(type::cast);
+  }
+
+  /**
+   * A value that the form requires.
+   *
+   * @param name the part
+   * @param type the type of its kind
+   * @param <T> the type
+   * @return the value
+   * @throws IllegalStateException if it was not given: the form should have required it
+   */
+  public <T> T get(String name, Class<T> type) {
+    return find(name, type)
+        .orElseThrow(() -> new IllegalStateException("not given: " + pointer + "/" + name));
+  }
+
+  /**
+   * A text or word that the form requires.
+   *
+   * @param name the part
+   * @return the text
+   * @throws IllegalStateException if it was not given
+   */
+  public String text(String name) {
+    return get(name, String.class);
+  }
+
+  /**
+   * Several words.
+   *
+   * @param name the part
+   * @return the words in order; none where the part was not given
+   */
+  public List<String> codes(String name) {
+    return list(name, String.class);
+  }
+
+  /**
+   * An object.
+   *
+   * @param name the part
+   * @return nothing where it was not given
+   */
+  public Optional<Branch> branch(String name) {
+    return find(name, Branch.class);
+  }
+
+  /**
+   * Several objects.
+   *
+   * @param name the part
+   * @return the objects in order; none where the part was not given
+   */
+  public List<Branch> branches(String name) {
+    return list(name, Branch.class);
+  }
+
+  /**
+   * A fault of a part, for rules between parts.
+   *
+   * @param name the part, or a pointer below it such as {@code slabs/1}
+   * @param code the kind of fault
+   * @param text what is wrong and what to do
+   * @return the fault with its place
+   */
+  public Fault fault(String name, String code, Message text) {
+    return new Fault(pointer + "/" + name, code, text);
+  }
+
+  /**
+   * The published tree: members in the order of the form.
+   *
+   * @return strings for sums, percentages, numbers, days and instants; numbers for counts
+   */
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    chosenBy.ifPresent(part -> tree.put(part.word(), choice));
+    for (Part part : form.parts()) {
+      Object value = values.get(part.name());
+      if (value != null) {
+        tree.put(part.name(), plain(value));
+      }
+    }
+    return tree;
+  }
+
+  private static Object plain(Object value) {
+    if (value instanceof Branch branch) {
+      return branch.toPlain();
+    } else if (value instanceof BigDecimal number) {
+      return number.toPlainString();
+    } else if (value instanceof Long count) {
+      return BigDecimal.valueOf(count);
+    } else if (value instanceof List<?> list) {
+      return Plain.list(list, Branch::plain);
+    }
+    boolean word = value instanceof Boolean || value instanceof String;
+    return word ? value : value.toString();
+  }
+
+  private <T> List<T> list(String name, Class<T> type) {
+    Object value = values.get(name);
+    if (value == null) {
+      return List.of();
+    }
+    return ((List<?>) value).stream().map(type::cast).toList();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Branch branch && toPlain().equals(branch.toPlain());
+  }
+
+  @Override
+  public int hashCode() {
+    return toPlain().hashCode();
+  }
+
+  /** The tree. */
+  @Override
+  public String toString() {
+    return toPlain().toString();
+  }
+}

@@ -1,0 +1,279 @@
+package org.govsm.core.tree;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One part of a {@link Form}: its name, what kind of value it holds, whether it must be there, and
+ * what it means.
+ */
+public final class Part {
+
+  /** The kinds of value. The set is closed: a new kind is a new spelling in XML and JSON. */
+  public enum Kind {
+    /** One line of text; {@link String}. */
+    TEXT,
+    /** A word, without spaces; {@link String}. */
+    CODE,
+    /** Rupees, exact to the paisa, as a string; {@link org.govsm.core.money.Money}. */
+    MONEY,
+    /** Percentage points as a string; {@link org.govsm.core.money.Percent}. */
+    PERCENT,
+    /** An exact number as a string; {@link BigDecimal}. */
+    NUMBER,
+    /** A whole number; {@link Long}. */
+    COUNT,
+    /** A day, YYYY-MM-DD; {@link java.time.LocalDate}. */
+    DAY,
+    /** An instant with its zone; {@link java.time.OffsetDateTime}. */
+    INSTANT,
+    /** True or false; {@link Boolean}. */
+    FLAG,
+    /** Several words; {@link List} of {@link String}. */
+    CODES,
+    /** One object; {@link Branch}. */
+    FORM,
+    /** Several objects; {@link List} of {@link Branch}. */
+    FORMS,
+    /** One object whose form is named by one of its members; {@link Branch}. */
+    CHOICE
+  }
+
+  private final String name;
+  private final Kind kind;
+  private final boolean required;
+  private final String says;
+  private final List<String> allowed;
+  private final Optional<BigDecimal> least;
+  private final Optional<BigDecimal> most;
+  private final String word;
+  private final Map<String, Form> forms;
+
+  private Part(Draft draft) {
+    this.name = draft.name;
+    this.kind = draft.kind;
+    this.required = draft.required;
+    this.says = draft.says;
+    this.allowed = List.copyOf(draft.allowed);
+    this.least = draft.least;
+    this.most = draft.most;
+    this.word = draft.word;
+    this.forms = new LinkedHashMap<>(draft.forms);
+  }
+
+  /**
+   * A part that holds one scalar.
+   *
+   * @param name the name of the member
+   * @param kind any kind without forms
+   * @return a draft
+   */
+  public static Draft of(String name, Kind kind) {
+    return new Draft(name, kind);
+  }
+
+  /**
+   * A part that holds a word, or several.
+   *
+   * @param name the name of the member
+   * @param kind {@link Kind#CODE} or {@link Kind#CODES}
+   * @param allowed the words; none for any
+   * @return a draft
+   */
+  public static Draft oneOf(String name, Kind kind, String... allowed) {
+    Draft draft = new Draft(name, kind);
+    draft.allowed = List.of(allowed);
+    return draft;
+  }
+
+  /**
+   * A part that holds one object.
+   *
+   * @param name the name of the member
+   * @param form the form of the object
+   * @return a draft
+   */
+  public static Draft form(String name, Form form) {
+    Draft draft = new Draft(name, Kind.FORM);
+    draft.forms = Map.of(name, form);
+    return draft;
+  }
+
+  /**
+   * A part that holds several objects of one form.
+   *
+   * @param name the name of the member, such as {@code slabs}
+   * @param item the name of one of them in XML, such as {@code slab}
+   * @param form the form of each
+   * @return a draft
+   */
+  public static Draft forms(String name, String item, Form form) {
+    Draft draft = new Draft(name, Kind.FORMS);
+    draft.word = requireNonNull(item, "item");
+    draft.forms = Map.of(item, form);
+    return draft;
+  }
+
+  /**
+   * A part that holds one object of one of several forms.
+   *
+   * @param name the name of the member, such as {@code consequence}
+   * @param member the member of the object that names its form, such as {@code shape}
+   * @param forms the forms by the word that names each
+   * @return a draft
+   */
+  public static Draft choice(String name, String member, Map<String, Form> forms) {
+    Draft draft = new Draft(name, Kind.CHOICE);
+    draft.word = requireNonNull(member, "member");
+    draft.forms = new LinkedHashMap<>(forms);
+    return draft;
+  }
+
+  /**
+   * The name.
+   *
+   * @return the name of the member
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * The kind of value.
+   *
+   * @return the kind
+   */
+  public Kind kind() {
+    return kind;
+  }
+
+  /**
+   * Whether a document without it is refused.
+   *
+   * @return true if it must be there
+   */
+  public boolean required() {
+    return required;
+  }
+
+  /**
+   * What it means.
+   *
+   * @return one English sentence, for schemas
+   */
+  public String says() {
+    return says;
+  }
+
+  /**
+   * The words that it may hold.
+   *
+   * @return the words in order; none for any
+   */
+  public List<String> allowed() {
+    return allowed;
+  }
+
+  /**
+   * The least number that it may hold.
+   *
+   * @return nothing where there is no least one
+   */
+  public Optional<BigDecimal> least() {
+    return least;
+  }
+
+  /**
+   * The greatest number that it may hold.
+   *
+   * @return nothing where there is no greatest one
+   */
+  public Optional<BigDecimal> most() {
+    return most;
+  }
+
+  /**
+   * The word that {@link Kind#FORMS} and {@link Kind#CHOICE} need.
+   *
+   * @return the name of an item, or of the member that names the form; else empty
+   */
+  public String word() {
+    return word;
+  }
+
+  /**
+   * The forms of what it holds.
+   *
+   * @return by name, in order; none for a scalar
+   */
+  public Map<String, Form> forms() {
+    return new LinkedHashMap<>(forms);
+  }
+
+  /** A part in the making. */
+  public static final class Draft {
+
+    private final String name;
+    private final Kind kind;
+    private boolean required;
+    private String says = "";
+    private List<String> allowed = List.of();
+    private Optional<BigDecimal> least = Optional.empty();
+    private Optional<BigDecimal> most = Optional.empty();
+    private String word = "";
+    private Map<String, Form> forms = Map.of();
+
+    private Draft(String name, Kind kind) {
+      this.name = requireNonNull(name, "name");
+      this.kind = requireNonNull(kind, "kind");
+    }
+
+    /**
+     * Says that it must be there.
+     *
+     * @return this draft
+     */
+    public Draft required() {
+      required = true;
+      return this;
+    }
+
+    /**
+     * Sets the least number.
+     *
+     * @param number the least
+     * @return this draft
+     */
+    public Draft atLeast(long number) {
+      least = Optional.of(BigDecimal.valueOf(number));
+      return this;
+    }
+
+    /**
+     * Sets the greatest number.
+     *
+     * @param number the greatest
+     * @return this draft
+     */
+    public Draft atMost(long number) {
+      most = Optional.of(BigDecimal.valueOf(number));
+      return this;
+    }
+
+    /**
+     * The part.
+     *
+     * @param meaning one English sentence that says what it means
+     * @return the part
+     */
+    public Part says(String meaning) {
+      says = requireNonNull(meaning, "meaning");
+      return new Part(this);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Documents as trees. A {@link org.govsm.core.tree.Form} says once which parts a document has; from
+ * it come the reading with every fault and its place, the XML spelling, its XSD, and the schema of
+ * an API.
+ */
+@NullMarked
+package org.govsm.core.tree;
+
+import org.jspecify.annotations.NullMarked;
