@@ -4,5 +4,7 @@ module org.govsm.procurement {
   requires static org.jspecify;
 
   exports org.govsm.procurement.law;
+  exports org.govsm.procurement.measurement;
+  exports org.govsm.procurement.metric;
   exports org.govsm.procurement.procedure;
 }

@@ -51,7 +51,11 @@ public final class ProcurementLaw {
   }
 
   private static Messages own(String language) {
-    String name = HOME + "law/messages." + language + ".txt";
+    return ownOf("law", language).over(ownOf("measurement", language));
+  }
+
+  private static Messages ownOf(String folder, String language) {
+    String name = HOME + folder + "/messages." + language + ".txt";
     try (InputStream in = open(name)) {
       return Messages.read(language, name, in);
     } catch (IOException e) {

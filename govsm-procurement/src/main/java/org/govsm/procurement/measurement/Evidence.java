@@ -1,0 +1,80 @@
+package org.govsm.procurement.measurement;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.ToPlain;
+
+/** Where a reading stands in black and white: the hash of the raw file, and the line in it. */
+public final class Evidence implements ToPlain {
+
+  static final Pattern HASH = Pattern.compile("sha256:[0-9a-f]{64}");
+
+  private final String file;
+  private final long line;
+
+  private Evidence(String file, long line) {
+    this.file = file;
+    this.line = line;
+  }
+
+  /**
+   * A place in a file.
+   *
+   * @param file the hash of its bytes: {@code sha256:} and 64 hexadecimal digits
+   * @param line the line, counted from 1
+   * @return the evidence
+   * @throws IllegalArgumentException if the hash has another form, or the line is less than 1
+   */
+  public static Evidence of(String file, long line) {
+    if (!HASH.matcher(file).matches() || line < 1) {
+      throw new IllegalArgumentException("no place in a file: " + file + ":" + line);
+    }
+    return new Evidence(file, line);
+  }
+
+  /**
+   * The raw file.
+   *
+   * @return the hash of its bytes: {@code sha256:} and 64 hexadecimal digits
+   */
+  public String file() {
+    return file;
+  }
+
+  /**
+   * The line in the file.
+   *
+   * @return counted from 1
+   */
+  public long line() {
+    return line;
+  }
+
+  /** The published tree form: file and line. */
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("file", file);
+    tree.put("line", Plain.of(line));
+    return tree;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Evidence that && line == that.line && file.equals(that.file);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(file, line);
+  }
+
+  /** Hash and line. */
+  @Override
+  public String toString() {
+    return file + ":" + line;
+  }
+}

@@ -1,0 +1,169 @@
+package org.govsm.procurement.measurement;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * What a source gave as a figure: a number, the two ends of a number that it rounds, nothing
+ * because the platform withholds it, or nothing at all. Nothing is never zero.
+ */
+public final class Figure implements Comparable<Figure> {
+
+  /** What there is of a figure. */
+  public enum State {
+    /** A number. */
+    MEASURED("measured"),
+
+    /** Withheld by the platform, as below a privacy threshold. */
+    SUPPRESSED("suppressed"),
+
+    /** The field is there, with nothing in it. */
+    EMPTY("empty");
+
+    private final String code;
+
+    State(String code) {
+      this.code = code;
+    }
+
+    /**
+     * The word that data files and the API use.
+     *
+     * @return the code in small letters
+     */
+    public String code() {
+      return code;
+    }
+
+    /**
+     * Finds the constant of a code.
+     *
+     * @param code the word in a data file
+     * @return the constant, or nothing if there is no such word
+     */
+    public static Optional<State> ofCode(String code) {
+      return Arrays.stream(values()).filter(v -> v.code.equals(code)).findFirst();
+    }
+  }
+
+  private static final Comparator<Figure> ORDER =
+      Comparator.comparing(Figure::state)
+          .thenComparing(f -> f.value.orElse(BigDecimal.ZERO))
+          .thenComparing(f -> f.upTo.orElse(f.value.orElse(BigDecimal.ZERO)));
+
+  private static final Figure SUPPRESSED =
+      new Figure(State.SUPPRESSED, Optional.empty(), Optional.empty());
+  private static final Figure EMPTY = new Figure(State.EMPTY, Optional.empty(), Optional.empty());
+
+  private final State state;
+  private final Optional<BigDecimal> value;
+  private final Optional<BigDecimal> upTo;
+
+  private Figure(State state, Optional<BigDecimal> value, Optional<BigDecimal> upTo) {
+    this.state = requireNonNull(state, "state");
+    this.value = requireNonNull(value, "value");
+    this.upTo = requireNonNull(upTo, "upTo");
+  }
+
+  /**
+   * An exact number.
+   *
+   * @param value the number, in the unit of the metric
+   * @return the figure
+   */
+  public static Figure of(BigDecimal value) {
+    return new Figure(State.MEASURED, Optional.of(value), Optional.empty());
+  }
+
+  /**
+   * A number that was rounded: any from the first up to, but not including, the second.
+   *
+   * @param value the least that it can be, in the unit of the metric
+   * @param upTo the first number that it cannot be
+   * @return the figure
+   * @throws IllegalArgumentException if {@code upTo} is not above {@code value}
+   */
+  public static Figure between(BigDecimal value, BigDecimal upTo) {
+    if (upTo.compareTo(value) <= 0) {
+      throw new IllegalArgumentException("nothing between " + value + " and " + upTo);
+    }
+    return new Figure(State.MEASURED, Optional.of(value), Optional.of(upTo));
+  }
+
+  /**
+   * A figure that the platform withholds.
+   *
+   * @return the figure
+   */
+  public static Figure suppressed() {
+    return SUPPRESSED;
+  }
+
+  /**
+   * A field with nothing in it.
+   *
+   * @return the figure
+   */
+  public static Figure empty() {
+    return EMPTY;
+  }
+
+  /**
+   * What there is of it.
+   *
+   * @return measured, suppressed or empty
+   */
+  public State state() {
+    return state;
+  }
+
+  /**
+   * The number, or the least that it can be.
+   *
+   * @return nothing unless measured
+   */
+  public Optional<BigDecimal> value() {
+    return value;
+  }
+
+  /**
+   * The first number that a rounded figure cannot be.
+   *
+   * @return nothing where the number is exact, or there is none
+   */
+  public Optional<BigDecimal> upTo() {
+    return upTo;
+  }
+
+  /** Measured before suppressed before empty; then by the numbers. */
+  @Override
+  public int compareTo(Figure other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** Whether both say the same; 1 and 1.00 do. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Figure that
+        && upTo.isPresent() == that.upTo.isPresent()
+        && compareTo(that) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * state.code().hashCode()
+        + value.map(v -> v.stripTrailingZeros().hashCode()).orElse(0);
+  }
+
+  /** Such as {@code 12400}, {@code 1230000..1240000} or {@code suppressed}. */
+  @Override
+  public String toString() {
+    return value
+        .map(v -> v.toPlainString() + upTo.map(end -> ".." + end.toPlainString()).orElse(""))
+        .orElse(state.code());
+  }
+}

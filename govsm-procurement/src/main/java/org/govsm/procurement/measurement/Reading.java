@@ -1,0 +1,269 @@
+package org.govsm.procurement.measurement;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one source said about one subject over one window, learnt at one instant. A reading is never
+ * changed: what is learnt later is another reading of the same {@link #identity()}.
+ */
+public final class Reading implements ToPlain {
+
+  /** The zone of a day that names none. */
+  public static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+
+  /**
+   * By subject, end of the window, instant of learning and source, then by all else that tells two
+   * readings of a metric apart.
+   */
+  public static final Comparator<Reading> ORDER =
+      Comparator.comparing(Reading::subject)
+          .thenComparing(Reading::to)
+          .thenComparing(Reading::retrievedAt)
+          .thenComparing(Reading::source)
+          .thenComparing(Reading::from)
+          .thenComparing(Reading::origin)
+          .thenComparing(Reading::platform)
+          .thenComparing(Reading::metric)
+          .thenComparing(Reading::figure);
+
+  private final String subject;
+  private final String platform;
+  private final String metric;
+  private final Optional<String> account;
+  private final Optional<Instant> published;
+  private final Instant from;
+  private final Instant to;
+  private final ZoneId zone;
+  private final Figure figure;
+  private final Instant retrievedAt;
+  private final String source;
+  private final String origin;
+  private final Optional<Evidence> evidence;
+
+  Reading(ReadingDraft d) {
+    subject = d.subject;
+    platform = d.platform;
+    metric = d.metric;
+    account = d.account;
+    published = d.published;
+    from = requireNonNull(d.from, "from");
+    to = requireNonNull(d.to, "to");
+    zone = d.zone;
+    figure = requireNonNull(d.figure, "figure");
+    retrievedAt = requireNonNull(d.retrievedAt, "retrievedAt");
+    source = requireNonNull(d.source, "source");
+    origin = d.origin;
+    evidence = d.evidence;
+  }
+
+  /**
+   * Starts a reading.
+   *
+   * @param subject what it is about: the id of an account or a post, or the parties' own word
+   * @param platform the code of the platform
+   * @param metric the code of the metric
+   * @return a draft
+   */
+  public static ReadingDraft of(String subject, String platform, String metric) {
+    return new ReadingDraft(subject, platform, metric);
+  }
+
+  /**
+   * Reads the published tree form, whose days stand for their start in the zone.
+   *
+   * @param tree what was given
+   * @param dictionary the metrics, sources and origins that are known
+   * @return the reading, or every fault with its place
+   */
+  public static Checked<Reading> fromPlain(@Nullable Object tree, MetricDictionary dictionary) {
+    return ReadingTree.read(tree, dictionary);
+  }
+
+  /**
+   * What it is about.
+   *
+   * @return the id of an account or a post, or the parties' own word; always text
+   */
+  public String subject() {
+    return subject;
+  }
+
+  /**
+   * The platform.
+   *
+   * @return its code; {@code contract} for what the parties count themselves
+   */
+  public String platform() {
+    return platform;
+  }
+
+  /**
+   * The metric.
+   *
+   * @return its code in the dictionary
+   */
+  public String metric() {
+    return metric;
+  }
+
+  /**
+   * The account to which a post belongs.
+   *
+   * @return nothing where it is not on record, or the subject is no post
+   */
+  public Optional<String> account() {
+    return account;
+  }
+
+  /**
+   * When a post went out.
+   *
+   * @return nothing where it is not on record, or the subject is no post
+   */
+  public Optional<Instant> published() {
+    return published;
+  }
+
+  /**
+   * The beginning of the window; for a state, its instant; for the lifetime figure of a post, the
+   * instant at which it went out.
+   *
+   * @return the instant
+   */
+  public Instant from() {
+    return from;
+  }
+
+  /**
+   * The end of the window.
+   *
+   * @return the first instant after it; for a state, the same as {@link #from()}
+   */
+  public Instant to() {
+    return to;
+  }
+
+  /**
+   * The zone in which the source cuts its days.
+   *
+   * @return the zone
+   */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /**
+   * The first day of the window.
+   *
+   * @return the local day of {@link #from()} in {@link #zone()}
+   */
+  public LocalDate fromDay() {
+    return LocalDate.ofInstant(from, zone);
+  }
+
+  /**
+   * The day on which the window ends.
+   *
+   * @return the local day of {@link #to()} in {@link #zone()}: the day after the last where the
+   *     window ends at midnight
+   */
+  public LocalDate toDay() {
+    return LocalDate.ofInstant(to, zone);
+  }
+
+  /**
+   * What the source gave.
+   *
+   * @return a number, or why there is none
+   */
+  public Figure figure() {
+    return figure;
+  }
+
+  /**
+   * When it was learnt.
+   *
+   * @return the instant
+   */
+  public Instant retrievedAt() {
+    return retrievedAt;
+  }
+
+  /**
+   * Who said it.
+   *
+   * @return a code such as {@code platform-export}
+   */
+  public String source() {
+    return source;
+  }
+
+  /**
+   * What was counted of it.
+   *
+   * @return {@code organic}, {@code paid} or {@code all}
+   */
+  public String origin() {
+    return origin;
+  }
+
+  /**
+   * Where it stands in black and white.
+   *
+   * @return nothing where no raw file is kept
+   */
+  public Optional<Evidence> evidence() {
+    return evidence;
+  }
+
+  /**
+   * What makes two readings speak of the same thing; of two such, the one learnt later restates the
+   * other.
+   *
+   * @return subject, platform, metric, window, source and origin, on lines of their own
+   */
+  public String identity() {
+    return String.join(
+        "\n", subject, platform, metric, from.toString(), to.toString(), source, origin);
+  }
+
+  /** The published tree form; parts that are not there, and the zone of India, are left out. */
+  @Override
+  public Map<String, Object> toPlain() {
+    return ReadingTree.plain(this);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Reading that
+        && ORDER.compare(this, that) == 0
+        && figure.equals(that.figure)
+        && zone.equals(that.zone)
+        && account.equals(that.account)
+        && published.equals(that.published)
+        && evidence.equals(that.evidence);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(subject, platform, metric, to, retrievedAt);
+  }
+
+  /** The tree. */
+  @Override
+  public String toString() {
+    return toPlain().toString();
+  }
+}

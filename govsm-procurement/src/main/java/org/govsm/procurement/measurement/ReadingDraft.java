@@ -1,0 +1,159 @@
+package org.govsm.procurement.measurement;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A reading in the making. */
+public final class ReadingDraft {
+
+  final String subject;
+  final String platform;
+  final String metric;
+  Optional<String> account = Optional.empty();
+  Optional<Instant> published = Optional.empty();
+  @Nullable Instant from;
+  @Nullable Instant to;
+  ZoneId zone = Reading.INDIA;
+  @Nullable Figure figure;
+  @Nullable Instant retrievedAt;
+  @Nullable String source;
+  String origin = "all";
+  Optional<Evidence> evidence = Optional.empty();
+
+  ReadingDraft(String subject, String platform, String metric) {
+    this.subject = requireNonNull(subject, "subject");
+    this.platform = requireNonNull(platform, "platform");
+    this.metric = requireNonNull(metric, "metric");
+  }
+
+  /**
+   * Sets the window.
+   *
+   * @param begin its beginning
+   * @param end the first instant after it
+   * @return this draft
+   */
+  public ReadingDraft window(Instant begin, Instant end) {
+    from = requireNonNull(begin, "begin");
+    to = requireNonNull(end, "end");
+    return this;
+  }
+
+  /**
+   * Sets the instant of a state.
+   *
+   * @param instant the instant
+   * @return this draft
+   */
+  public ReadingDraft at(Instant instant) {
+    return window(instant, instant);
+  }
+
+  /**
+   * Sets the zone of the window's days; India's unless this is called.
+   *
+   * @param bucket the zone
+   * @return this draft
+   */
+  public ReadingDraft zone(ZoneId bucket) {
+    zone = requireNonNull(bucket, "bucket");
+    return this;
+  }
+
+  /**
+   * Sets the account to which a post belongs.
+   *
+   * @param id the id or handle
+   * @return this draft
+   */
+  public ReadingDraft account(String id) {
+    account = Optional.of(id);
+    return this;
+  }
+
+  /**
+   * Sets when a post went out.
+   *
+   * @param instant the instant
+   * @return this draft
+   */
+  public ReadingDraft published(Instant instant) {
+    published = Optional.of(instant);
+    return this;
+  }
+
+  /**
+   * Sets what the source gave.
+   *
+   * @param given a number, or why there is none
+   * @return this draft
+   */
+  public ReadingDraft figure(Figure given) {
+    figure = requireNonNull(given, "given");
+    return this;
+  }
+
+  /**
+   * Sets who said it and when it was learnt.
+   *
+   * @param code a code such as {@code first-party}
+   * @param instant when it was learnt
+   * @return this draft
+   */
+  public ReadingDraft source(String code, Instant instant) {
+    source = requireNonNull(code, "code");
+    retrievedAt = requireNonNull(instant, "instant");
+    return this;
+  }
+
+  /**
+   * Sets what was counted of it; {@code all} unless this is called.
+   *
+   * @param code {@code organic}, {@code paid} or {@code all}
+   * @return this draft
+   */
+  public ReadingDraft origin(String code) {
+    origin = requireNonNull(code, "code");
+    return this;
+  }
+
+  /**
+   * Sets where it stands in black and white.
+   *
+   * @param place the raw file and the line
+   * @return this draft
+   */
+  public ReadingDraft evidence(Evidence place) {
+    evidence = Optional.of(place);
+    return this;
+  }
+
+  /**
+   * Finishes it.
+   *
+   * @return the reading
+   * @throws NullPointerException if window, figure or source was not set
+   * @throws IllegalArgumentException if the window ends before it begins, or a word is blank or
+   *     holds a control character
+   */
+  public Reading done() {
+    Reading reading = new Reading(this);
+    if (reading.to().isBefore(reading.from())) {
+      throw new IllegalArgumentException("ends before it begins: " + reading.from());
+    }
+    Stream.of(subject, platform, metric, reading.source(), origin).forEach(ReadingDraft::check);
+    account.ifPresent(ReadingDraft::check);
+    return reading;
+  }
+
+  private static void check(String word) {
+    if (word.isBlank() || word.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("blank, or with a control character");
+    }
+  }
+}

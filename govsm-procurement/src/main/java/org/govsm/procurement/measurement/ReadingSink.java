@@ -1,0 +1,14 @@
+package org.govsm.procurement.measurement;
+
+/** Where an import puts its readings. */
+@FunctionalInterface
+public interface ReadingSink {
+
+  /**
+   * Takes a reading.
+   *
+   * @param reading the reading
+   * @return false if it says again what was known already: a duplicate
+   */
+  boolean accept(Reading reading);
+}

@@ -1,0 +1,153 @@
+package org.govsm.procurement.measurement;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.procurement.metric.Code;
+import org.govsm.procurement.metric.Metric;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.metric.Unit;
+
+/** What the words of a neutral reading mean; what they do not mean is said to the listener. */
+final class ReadingWords {
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.{1,40}");
+  private static final Pattern ZONE =
+      Pattern.compile("UTC|[A-Z][A-Za-z_]{1,20}(/[A-Za-z_+-]{1,20}){1,2}");
+
+  private final MetricDictionary dictionary;
+  private final BiConsumer<String, Message> wrong;
+
+  /** The listener is given the part and what is wrong with it; the key is the code too. */
+  ReadingWords(MetricDictionary dictionary, BiConsumer<String, Message> wrong) {
+    this.dictionary = dictionary;
+    this.wrong = wrong;
+  }
+
+  Optional<ZoneId> zone(String id) {
+    try {
+      if (ZONE.matcher(id).matches()) {
+        return Optional.of(ZoneId.of(id));
+      }
+    } catch (DateTimeException e) {
+      // said below, as of what has not even the form
+    }
+    wrong.accept("zone", Message.of("reading.zone").with("zone", id));
+    return Optional.empty();
+  }
+
+  Optional<Instant> moment(String part, String text, ZoneId zone) {
+    try {
+      if (DAY.matcher(text).matches()) {
+        return Optional.of(LocalDate.parse(text).atStartOfDay(zone).toInstant());
+      } else if (INSTANT.matcher(text).matches()) {
+        return Optional.of(OffsetDateTime.parse(text).toInstant());
+      }
+    } catch (DateTimeException e) {
+      // said below, as of what has not even the form
+    }
+    wrong.accept(part, Message.of("reading.moment").with("given", text));
+    return Optional.empty();
+  }
+
+  boolean inOrder(Instant from, Instant to) {
+    if (to.isBefore(from)) {
+      wrong.accept("to", Message.of("reading.order"));
+      return false;
+    }
+    return true;
+  }
+
+  boolean source(String code) {
+    return known("source", code, dictionary.sources());
+  }
+
+  boolean origin(String code) {
+    return known("origin", code, dictionary.origins());
+  }
+
+  private boolean known(String part, String code, List<Code> all) {
+    List<String> codes = all.stream().map(Code::code).toList();
+    if (codes.contains(code)) {
+      return true;
+    }
+    wrong.accept(part, Message.of("reading.code").with("given", code).with("known", codes));
+    return false;
+  }
+
+  Optional<Metric> metric(String platform, String code) {
+    Optional<Metric> metric = dictionary.find(platform, code);
+    if (metric.isEmpty() && known("platform", platform, dictionary.platforms())) {
+      List<String> codes =
+          dictionary.metrics().stream()
+              .filter(m -> m.platform().equals(platform))
+              .map(Metric::code)
+              .toList();
+      wrong.accept("metric", Message.of("reading.code").with("given", code).with("known", codes));
+    }
+    return metric;
+  }
+
+  /** The figure, if the metric can have such a one. */
+  Optional<Figure> figure(
+      Optional<Metric> metric,
+      Optional<BigDecimal> value,
+      Optional<BigDecimal> upTo,
+      String state) {
+    if (!state.equals("measured")) {
+      if (value.isPresent() || upTo.isPresent()) {
+        wrong.accept(
+            "value", Message.of("reading.no-value").with("state", new Term("state." + state)));
+        return Optional.empty();
+      }
+      return Figure.State.ofCode(state)
+          .map(s -> s == Figure.State.EMPTY ? Figure.empty() : Figure.suppressed());
+    }
+    if (value.isEmpty()) {
+      wrong.accept("value", Message.of("reading.value-missing"));
+      return Optional.empty();
+    }
+    Optional<BigDecimal> least = metric.flatMap(m -> number("value", m, value.get()));
+    Optional<BigDecimal> end = metric.flatMap(m -> upTo.flatMap(n -> number("upTo", m, n)));
+    if (least.isEmpty() || end.isPresent() != upTo.isPresent()) {
+      return Optional.empty();
+    }
+    if (end.isPresent() && end.get().compareTo(least.get()) <= 0) {
+      wrong.accept("upTo", Message.of("reading.up-to"));
+      return Optional.empty();
+    }
+    return Optional.of(end.map(n -> Figure.between(least.get(), n)).orElse(Figure.of(least.get())));
+  }
+
+  /** A number as the unit has it; rupees always with paise, the rest without trailing zeros. */
+  Optional<BigDecimal> number(String part, Metric metric, BigDecimal given) {
+    BigDecimal bare = given.signum() == 0 ? BigDecimal.ZERO : given.stripTrailingZeros();
+    if (bare.signum() < 0 && !metric.mayBeNegative()) {
+      wrong.accept(part, Message.of("reading.negative"));
+      return Optional.empty();
+    }
+    int decimals = metric.unit().decimals();
+    if (bare.scale() > decimals) {
+      wrong.accept(
+          part,
+          decimals == 0
+              ? Message.of("reading.fraction")
+              : Message.of("reading.decimals").with("most", decimals));
+      return Optional.empty();
+    }
+    boolean rupees = metric.unit() == Unit.RUPEES;
+    return Optional.of(
+        rupees || bare.scale() < 0 ? bare.setScale(decimals, RoundingMode.UNNECESSARY) : bare);
+  }
+}

@@ -1,0 +1,124 @@
+package org.govsm.procurement.metric;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.govsm.core.source.Position;
+import org.govsm.core.time.EffectivePeriod;
+import org.govsm.core.xml.XmlCursor;
+
+/** Reads the definitions of one metric. */
+final class DefinitionReader {
+
+  private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,5}");
+
+  private final XmlCursor xml;
+  private final Sources sources;
+  private final String metric;
+  private final List<Definition> all = new ArrayList<>();
+
+  DefinitionReader(XmlCursor xml, Sources sources, String metric) {
+    this.xml = xml;
+    this.sources = sources;
+    this.metric = metric;
+  }
+
+  void read() {
+    Position start = xml.position();
+    Definition.Draft draft = draft();
+    while (xml.enterChild()) {
+      switch (xml.name()) {
+        case "counted" -> counted(draft);
+        case "cite" -> sources.cite().ifPresent(draft.citations::add);
+        default -> xml.refuseElement("write <counted> or <cite>");
+      }
+    }
+    if (!draft.counted.containsKey("en")) {
+      xml.problem(start, "metric.text", "there is no English <counted>", "say what is counted");
+    }
+    if (draft.citations.isEmpty()) {
+      xml.problem(start, "metric.citation", "nothing is cited", "write a <cite>");
+    }
+    add(draft.done(), start);
+  }
+
+  private Definition.Draft draft() {
+    EffectivePeriod period = period();
+    boolean first = period.from().equals(LocalDate.MIN);
+    Definition.Draft draft =
+        new Definition.Draft(first ? metric : metric + "." + period.from(), period);
+    draft.alsoFrom = xml.day("also-from");
+    draft.comparableWithBefore = yesOrNo("comparable-with-before");
+    draft.successor = xml.attribute("successor");
+    draft.comparableWithSuccessor = yesOrNo("comparable-with-successor");
+    draft.latencyHours = whole("latency-hours");
+    draft.privacyThreshold = whole("privacy-threshold");
+    draft.significantFigures = whole("significant-figures");
+    draft.field = xml.attribute("field");
+    if (draft.successor.isEmpty() && draft.comparableWithSuccessor.isPresent()) {
+      xml.problem("metric.successor", "compared with no successor", "name the successor");
+    }
+    return draft;
+  }
+
+  private void counted(Definition.Draft draft) {
+    Position start = xml.position();
+    String language = xml.required("lang");
+    String text = xml.text();
+    if (text.isEmpty() || draft.counted.putIfAbsent(language, text) != null) {
+      xml.problem(start, "metric.text", "empty, or said before in '" + language + "'", "keep one");
+    }
+  }
+
+  private void add(Definition definition, Position start) {
+    for (Definition other : all) {
+      if (other.period().overlaps(definition.period())) {
+        xml.problem(
+            start,
+            "metric.overlap",
+            "on some days '" + other + "' holds too",
+            "end one definition before the other begins");
+        return;
+      }
+    }
+    all.add(definition);
+  }
+
+  /** What was read, the earliest first. */
+  List<Definition> all(Position start) {
+    if (all.isEmpty()) {
+      xml.problem(start, "metric.definition", "it has no definition", "write a <definition>");
+    }
+    return all.stream().sorted(Comparator.comparing(d -> d.period().from())).toList();
+  }
+
+  private EffectivePeriod period() {
+    LocalDate from = xml.day("from").orElse(LocalDate.MIN);
+    LocalDate until = xml.day("until").orElse(LocalDate.MAX);
+    if (from.isBefore(until)) {
+      return new EffectivePeriod(from, until);
+    }
+    xml.problem("metric.period", "no day from " + from + " until " + until, "'until' is the later");
+    return EffectivePeriod.ALWAYS;
+  }
+
+  private Optional<Boolean> yesOrNo(String name) {
+    Optional<String> written = xml.attribute(name);
+    if (written.filter(word -> !word.equals("yes") && !word.equals("no")).isPresent()) {
+      xml.problem("metric.word", "'" + name + "' is neither yes nor no", "leave it out if unknown");
+    }
+    return written.map("yes"::equals);
+  }
+
+  private Optional<Integer> whole(String name) {
+    Optional<String> written = xml.attribute(name);
+    Optional<String> good = written.filter(text -> WHOLE.matcher(text).matches());
+    if (written.isPresent() && good.isEmpty()) {
+      xml.problem("metric.number", "'" + name + "' is no whole number", "write it as 48");
+    }
+    return good.map(Integer::valueOf);
+  }
+}

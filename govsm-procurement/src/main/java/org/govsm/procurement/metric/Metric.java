@@ -1,0 +1,180 @@
+package org.govsm.procurement.metric;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.source.Position;
+
+/** Something that is counted on one platform, with what it counted when. */
+public final class Metric implements ToPlain {
+
+  /** What does not change with a definition. */
+  record Nature(
+      Unit unit, Kind kind, boolean overTime, boolean overSubjects, boolean mayBeNegative) {}
+
+  private final String platform;
+  private final String code;
+  private final Nature nature;
+  private final Map<String, String> names;
+  private final Map<String, String> columns;
+  private final List<Definition> definitions;
+  private final Position position;
+
+  Metric(
+      String platform,
+      String code,
+      Nature nature,
+      Map<String, String> names,
+      Map<String, String> columns,
+      List<Definition> definitions,
+      Position position) {
+    this.platform = requireNonNull(platform, "platform");
+    this.code = requireNonNull(code, "code");
+    this.nature = requireNonNull(nature, "nature");
+    this.names = new TreeMap<>(names);
+    this.columns = new TreeMap<>(columns);
+    this.definitions = List.copyOf(definitions);
+    this.position = requireNonNull(position, "position");
+  }
+
+  /**
+   * The platform.
+   *
+   * @return its code, such as {@code youtube}; {@code contract} for what the parties count
+   *     themselves
+   */
+  public String platform() {
+    return platform;
+  }
+
+  /**
+   * The metric.
+   *
+   * @return its code, such as {@code engaged-views}
+   */
+  public String code() {
+    return code;
+  }
+
+  /**
+   * The name in a language.
+   *
+   * @param language such as {@code hi}
+   * @return the name, else the English one
+   */
+  public String name(String language) {
+    return names.getOrDefault(language, names.getOrDefault("en", code));
+  }
+
+  /**
+   * What a figure is a number of.
+   *
+   * @return the unit
+   */
+  public Unit unit() {
+    return nature.unit();
+  }
+
+  /**
+   * How a figure stands to time.
+   *
+   * @return a flow over a window, a state at an instant, or a lifetime counter
+   */
+  public Kind kind() {
+    return nature.kind();
+  }
+
+  /**
+   * Whether figures of windows that follow each other may be added.
+   *
+   * @return false for people counted once, and for states
+   */
+  public boolean isAdditiveOverTime() {
+    return nature.overTime();
+  }
+
+  /**
+   * Whether figures of several posts or accounts may be added.
+   *
+   * @return false for people counted once
+   */
+  public boolean isAdditiveOverSubjects() {
+    return nature.overSubjects();
+  }
+
+  /**
+   * Whether a figure below zero has a meaning.
+   *
+   * @return true for a gain less a loss
+   */
+  public boolean mayBeNegative() {
+    return nature.mayBeNegative();
+  }
+
+  /**
+   * The column of each export in which it stands.
+   *
+   * @return headings by the id of the layout
+   */
+  public Map<String, String> columns() {
+    return Collections.unmodifiableMap(columns);
+  }
+
+  /**
+   * What it counted when.
+   *
+   * @return at least one definition, the earliest first; no two share a day
+   */
+  public List<Definition> definitions() {
+    return definitions;
+  }
+
+  /**
+   * What it counts on a day.
+   *
+   * @param day the day
+   * @return nothing where it is not counted then
+   */
+  public Optional<Definition> definitionOn(LocalDate day) {
+    return definitions.stream().filter(d -> d.period().contains(day)).findFirst();
+  }
+
+  Map<String, String> names() {
+    return names;
+  }
+
+  Position position() {
+    return position;
+  }
+
+  /** The published tree form. */
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("platform", platform);
+    tree.put("code", code);
+    tree.put("names", new TreeMap<>(names));
+    tree.put("unit", nature.unit().code());
+    tree.put("kind", nature.kind().code());
+    tree.put("additiveOverTime", nature.overTime());
+    tree.put("additiveOverSubjects", nature.overSubjects());
+    tree.put("mayBeNegative", nature.mayBeNegative());
+    tree.put("columns", new TreeMap<>(columns));
+    tree.put("definitions", Plain.list(definitions, Definition::toPlain));
+    return tree;
+  }
+
+  /** Platform and code. */
+  @Override
+  public String toString() {
+    return platform + "/" + code;
+  }
+}

@@ -1,0 +1,258 @@
+package org.govsm.procurement.metric;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.source.BrokenFileException;
+import org.govsm.core.source.Problem;
+import org.govsm.core.text.Messages;
+import org.govsm.core.time.EffectivePeriod;
+
+/**
+ * What can be counted on each platform, what each count counted when, and by what authority. It is
+ * data: a department lays its own platforms and metrics beside the shipped ones with {@link #with}.
+ */
+public final class MetricDictionary implements ToPlain {
+
+  private final String id;
+  private final LocalDate edition;
+  private final LocalDate checkedTo;
+  private final Catalogue catalogue;
+  private final Map<String, Metric> metrics;
+
+  MetricDictionary(
+      String id,
+      LocalDate edition,
+      LocalDate checkedTo,
+      Catalogue catalogue,
+      Collection<Metric> metrics) {
+    this.id = requireNonNull(id, "id");
+    this.edition = requireNonNull(edition, "edition");
+    this.checkedTo = requireNonNull(checkedTo, "checkedTo");
+    this.catalogue = requireNonNull(catalogue, "catalogue");
+    this.metrics = new TreeMap<>();
+    metrics.forEach(metric -> this.metrics.put(metric.toString(), metric));
+  }
+
+  /**
+   * The dictionary that comes with the jar. Read once, when first asked for.
+   *
+   * @return the same each time
+   */
+  public static MetricDictionary shipped() {
+    return Shipped.DICTIONARY;
+  }
+
+  /**
+   * Reads a dictionary in the form of {@code metrics-1.xsd}.
+   *
+   * @param file the name to use in problems
+   * @param xml the bytes
+   * @return the dictionary
+   * @throws BrokenFileException with everything that is wrong
+   */
+  public static MetricDictionary read(String file, byte[] xml) {
+    return new MetricFile(file, xml).read();
+  }
+
+  /**
+   * This dictionary and another one.
+   *
+   * @param other such as a department's own; it may say again what this one says of a platform,
+   *     source or origin, in the same words
+   * @return both; the edition is the later one, and checked to the earlier of the two days
+   * @throws BrokenFileException with each metric that both have, and each code that they name
+   *     differently
+   */
+  public MetricDictionary with(MetricDictionary other) {
+    List<Problem> problems = catalogue.clashes(other.catalogue);
+    for (Metric metric : other.metrics.values()) {
+      if (metrics.containsKey(metric.toString())) {
+        problems.add(
+            new Problem(
+                metric.position(),
+                "metric.clash",
+                "'" + metric + "' is in the dictionary '" + id + "' too",
+                "give it a code of its own"));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new BrokenFileException(problems);
+    }
+    List<Metric> all = new ArrayList<>(metrics.values());
+    all.addAll(other.metrics.values());
+    return new MetricDictionary(
+        id + "+" + other.id,
+        edition.isAfter(other.edition) ? edition : other.edition,
+        checkedTo.isBefore(other.checkedTo) ? checkedTo : other.checkedTo,
+        catalogue.with(other.catalogue),
+        all);
+  }
+
+  /**
+   * The id.
+   *
+   * @return such as {@code govsm}; of several, joined by a plus
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * The edition.
+   *
+   * @return the day on which the file was last changed
+   */
+  public LocalDate edition() {
+    return edition;
+  }
+
+  /**
+   * How far it looks.
+   *
+   * @return the last day up to which the platforms' documentation was read
+   */
+  public LocalDate checkedTo() {
+    return checkedTo;
+  }
+
+  /**
+   * The platforms.
+   *
+   * @return by code
+   */
+  public List<Code> platforms() {
+    return catalogue.list(Catalogue.PLATFORM);
+  }
+
+  /**
+   * The kinds of source from which readings come.
+   *
+   * @return by code, such as {@code platform-export}
+   */
+  public List<Code> sources() {
+    return catalogue.list(Catalogue.SOURCE);
+  }
+
+  /**
+   * The origins of what is counted.
+   *
+   * @return by code: {@code all}, {@code organic}, {@code paid}
+   */
+  public List<Code> origins() {
+    return catalogue.list(Catalogue.ORIGIN);
+  }
+
+  /**
+   * All metrics.
+   *
+   * @return by platform and code
+   */
+  public List<Metric> metrics() {
+    return List.copyOf(metrics.values());
+  }
+
+  /**
+   * A metric.
+   *
+   * @param platform the code of the platform
+   * @param metric the code of the metric
+   * @return nothing where the platform has no such metric
+   */
+  public Optional<Metric> find(String platform, String metric) {
+    return Optional.ofNullable(metrics.get(platform + "/" + metric));
+  }
+
+  /**
+   * What a metric counted during some days. More than one definition means that the days lie across
+   * a change; where two first days are published for a change, both counts are named on the days
+   * between them.
+   *
+   * @param platform the code of the platform
+   * @param metric the code of the metric
+   * @param from the first day
+   * @param until the day after the last
+   * @return the definitions, the earliest first; none where the metric was not counted then
+   * @throws IllegalArgumentException if there is no day between
+   */
+  public List<Definition> definitionsIn(
+      String platform, String metric, LocalDate from, LocalDate until) {
+    EffectivePeriod days = new EffectivePeriod(from, until);
+    List<Definition> all = find(platform, metric).map(Metric::definitions).orElse(List.of());
+    List<Definition> touched = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Optional<LocalDate> next = i + 1 < all.size() ? all.get(i + 1).alsoFrom() : Optional.empty();
+      if (all.get(i).mayTouch(days, next)) {
+        touched.add(all.get(i));
+      }
+    }
+    return touched;
+  }
+
+  /**
+   * The names of metrics and codes as terms, for sentences: {@code metric.youtube.views}, {@code
+   * platform.youtube}, {@code source.platform-export}, {@code origin.organic}.
+   *
+   * @param language such as {@code hi}
+   * @return what the dictionary says in that language
+   */
+  public Messages words(String language) {
+    Map<String, String> texts = new TreeMap<>(catalogue.terms(language));
+    for (Metric metric : metrics.values()) {
+      String name = metric.names().get(language);
+      if (name != null) {
+        texts.put("term.metric." + metric.platform() + "." + metric.code(), name);
+      }
+    }
+    return Messages.of(language, texts);
+  }
+
+  /**
+   * The hash of all that the dictionary says.
+   *
+   * @return {@code sha256:} and 64 hexadecimal digits
+   */
+  public String digest() {
+    return CanonicalForm.digest(toPlain());
+  }
+
+  /** The published tree form. */
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("id", id);
+    tree.put("edition", edition.toString());
+    tree.put("checkedTo", checkedTo.toString());
+    tree.putAll(catalogue.toPlain());
+    tree.put("metrics", Plain.list(metrics.values(), Metric::toPlain));
+    return tree;
+  }
+
+  /** Loaded by the virtual machine when first used, by one thread. */
+  private static final class Shipped {
+
+    static final MetricDictionary DICTIONARY = load("/org/govsm/procurement/metrics/metrics.xml");
+
+    private static MetricDictionary load(String name) {
+      try (InputStream in =
+          requireNonNull(MetricDictionary.class.getResourceAsStream(name), name)) {
+        return read("metrics.xml", in.readAllBytes());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package org.govsm.procurement.metric;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.govsm.core.source.Position;
+import org.govsm.core.xml.XmlCursor;
+
+/** Reads a dictionary of metrics. */
+final class MetricFile {
+
+  private static final String NAMESPACE = "urn:govsm:metrics:1";
+  private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]*");
+
+  private final XmlCursor xml;
+  private final Sources sources;
+  private final Catalogue catalogue;
+  private final Map<String, Metric> metrics = new LinkedHashMap<>();
+
+  MetricFile(String file, byte[] bytes) {
+    xml = XmlCursor.open(file, bytes, NAMESPACE, "metrics");
+    sources = new Sources(xml);
+    catalogue = new Catalogue(file);
+  }
+
+  MetricDictionary read() {
+    String id = xml.required("id");
+    LocalDate edition = xml.requiredDay("edition");
+    LocalDate checkedTo = xml.requiredDay("checked-to");
+    while (xml.enterChild()) {
+      switch (xml.name()) {
+        case "document" -> sources.read();
+        case Catalogue.PLATFORM, Catalogue.SOURCE, Catalogue.ORIGIN -> code(xml.name());
+        case "metric" -> metric();
+        default -> xml.refuseElement("write <document>, <platform>, <source> or <metric>");
+      }
+    }
+    refuseUnknownSuccessors();
+    xml.finish();
+    return new MetricDictionary(id, edition, checkedTo, catalogue, metrics.values());
+  }
+
+  private void code(String set) {
+    Position start = xml.position();
+    String code = codeOf("code");
+    Code row = new Code(code, names(start));
+    if (!catalogue.add(set, row)) {
+      xml.problem(start, "metric.twice", "the " + set + " '" + code + "' stands twice", "keep one");
+    }
+  }
+
+  private Map<String, String> names(Position start) {
+    Map<String, String> names = new TreeMap<>();
+    while (xml.enterChild()) {
+      if (xml.name().equals("name")) {
+        text(names);
+      } else {
+        xml.refuseElement("write <name>");
+      }
+    }
+    requireEnglish(start, names, "name");
+    return names;
+  }
+
+  private void text(Map<String, String> texts) {
+    Position start = xml.position();
+    String language = xml.required("lang");
+    String text = xml.text();
+    if (text.isEmpty() || texts.putIfAbsent(language, text) != null) {
+      xml.problem(start, "metric.text", "empty, or said before in '" + language + "'", "keep one");
+    }
+  }
+
+  private void requireEnglish(Position start, Map<String, String> texts, String element) {
+    if (!texts.containsKey("en")) {
+      xml.problem(
+          start, "metric.text", "there is no English <" + element + ">", "give it one in English");
+    }
+  }
+
+  private void metric() {
+    Position start = xml.position();
+    String platform = xml.required("platform");
+    if (!catalogue.has(Catalogue.PLATFORM, platform)) {
+      xml.problem(
+          "metric.platform", "no platform '" + platform + "' above", "write a <platform> for it");
+    }
+    String code = codeOf("code");
+    Metric.Nature nature = nature();
+    Map<String, String> names = new TreeMap<>();
+    Map<String, String> columns = new TreeMap<>();
+    DefinitionReader definitions = new DefinitionReader(xml, sources, platform + "." + code);
+    while (xml.enterChild()) {
+      switch (xml.name()) {
+        case "name" -> text(names);
+        case "column" -> column(columns);
+        case "definition" -> definitions.read();
+        default -> xml.refuseElement("write <name>, <column> or <definition>");
+      }
+    }
+    requireEnglish(start, names, "name");
+    List<Definition> all = definitions.all(start);
+    Metric metric = new Metric(platform, code, nature, names, columns, all, start);
+    if (metrics.putIfAbsent(metric.toString(), metric) != null) {
+      xml.problem(start, "metric.twice", "'" + metric + "' stands twice", "keep one");
+    }
+  }
+
+  private Metric.Nature nature() {
+    return new Metric.Nature(
+        word("unit", Unit::ofCode).orElse(Unit.COUNT),
+        word("kind", Kind::ofCode).orElse(Kind.FLOW),
+        additive("over-time"),
+        additive("over-subjects"),
+        xml.attribute("negative").filter("true"::equals).isPresent());
+  }
+
+  private <T> Optional<T> word(String name, Function<String, Optional<T>> known) {
+    String written = xml.required(name);
+    Optional<T> found = known.apply(written);
+    if (!written.isEmpty() && found.isEmpty()) {
+      xml.problem(
+          "metric.word", "'" + written + "' is no " + name, "see metrics-1.xsd for the words");
+    }
+    return found;
+  }
+
+  private boolean additive(String name) {
+    List<String> words = List.of("additive", "not-additive");
+    return word(name, w -> Optional.of(w).filter(words::contains))
+        .filter("additive"::equals)
+        .isPresent();
+  }
+
+  private void column(Map<String, String> columns) {
+    if (columns.putIfAbsent(xml.required("in"), xml.required("name")) != null) {
+      xml.problem("metric.twice", "the column of this layout stands twice", "keep one");
+    }
+    xml.skip();
+  }
+
+  private String codeOf(String attribute) {
+    String code = xml.required(attribute);
+    if (!code.isEmpty() && !CODE.matcher(code).matches()) {
+      xml.problem(
+          "metric.code", "'" + code + "' is no code", "use small letters, digits and hyphens");
+    }
+    return code;
+  }
+
+  private void refuseUnknownSuccessors() {
+    List<Metric> all = new ArrayList<>(metrics.values());
+    for (Metric metric : all) {
+      for (Definition definition : metric.definitions()) {
+        definition
+            .successor()
+            .filter(code -> !metrics.containsKey(metric.platform() + "/" + code))
+            .ifPresent(
+                code ->
+                    xml.problem(
+                        metric.position(),
+                        "metric.successor",
+                        "'" + code + "' goes on after " + definition + " but is not in the file",
+                        "give it a <metric>"));
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.govsm.procurement.metric;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.govsm.core.decision.Certainty;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Seen;
+import org.govsm.core.xml.XmlCursor;
+
+/** The documents that a file of metrics cites, by their ids. */
+final class Sources {
+
+  private final XmlCursor xml;
+  private final Map<String, Supplier<Citation.Draft>> drafts = new HashMap<>();
+
+  Sources(XmlCursor xml) {
+    this.xml = xml;
+  }
+
+  /** Reads a {@code <document>}. */
+  void read() {
+    String id = xml.required("id");
+    String instrument = xml.required("instrument");
+    String provision = xml.required("provision");
+    Optional<Seen> seen = Seen.ofCode(xml.required("seen"));
+    LocalDate seenOn = xml.requiredDay("seen-on");
+    String address = xml.required("address");
+    if (seen.isEmpty()) {
+      xml.problem("metric.seen", "no such 'seen'", "official, reproduction or report");
+    }
+    Supplier<Citation.Draft> draft =
+        () -> Citation.of(instrument, provision).seen(seen.orElse(Seen.REPORT), seenOn, address);
+    if (drafts.putIfAbsent(id, draft) != null) {
+      xml.problem("metric.twice", "the document '" + id + "' stands twice", "keep one");
+    }
+    xml.skip();
+  }
+
+  /** Reads a {@code <cite>}. */
+  Optional<Citation> cite() {
+    String id = xml.required("document");
+    Optional<Supplier<Citation.Draft>> draft = Optional.ofNullable(drafts.get(id));
+    Optional<Certainty> sure =
+        Certainty.ofCode(xml.required("sure")).filter(grade -> grade != Certainty.NOT_FOUND);
+    if (draft.isEmpty()) {
+      xml.problem("metric.source", "no document '" + id + "' above", "write a <document> for it");
+    }
+    if (sure.isEmpty()) {
+      xml.problem("metric.sure", "'sure' has no such word", "write high, medium or low");
+    }
+    xml.skip();
+    return draft.flatMap(d -> sure.map(grade -> d.get().sure(grade).cite()));
+  }
+}
