@@ -27,7 +27,8 @@ final class Ladder implements Shape {
                 .required()
                 .says("the deduction for the first period missed, the second in a row, and so on"),
             Part.oneOf("after", Part.Kind.CODE, "hold-last", "nothing")
-                .says("what is deducted when more periods in a row are missed than there are rungs"),
+                .says(
+                    "what is deducted when more periods in a row are missed than there are rungs"),
             Part.oneOf("undetermined", Part.Kind.CODE, "breaks", "bridges", "missed")
                 .says("what a period without a result does to the row of missed periods"),
             Part.of("terminationAt", Part.Kind.COUNT)
@@ -48,8 +49,7 @@ final class Ladder implements Shape {
     }
     int run = attainment.run();
     Fraction part = rung(own, run);
-    Message why =
-        Message.of("shape.ladder").with("run", run).with("deduct", Shared.points(part));
+    Message why = Message.of("shape.ladder").with("run", run).with("deduct", Shared.points(part));
     Effect effect = Effect.part(part, own.text("base"), why);
     boolean mayTerminate =
         own.find("terminationAt", Long.class).filter(at -> run >= at).isPresent();
@@ -58,8 +58,7 @@ final class Ladder implements Shape {
 
   @Override
   public Effect worst(Branch own, int missesBefore) {
-    return Effect.part(
-        rung(own, missesBefore + 1), own.text("base"), Message.of("shape.unknown"));
+    return Effect.part(rung(own, missesBefore + 1), own.text("base"), Message.of("shape.unknown"));
   }
 
   @Override

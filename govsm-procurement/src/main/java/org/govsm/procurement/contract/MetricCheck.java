@@ -26,7 +26,10 @@ final class MetricCheck {
       amount
           .find("metric", String.class)
           .filter(metric -> dictionary.find(Kpi.CONTRACT, metric).isEmpty())
-          .ifPresent(metric -> faults.add(amount.fault("metric", "terms.metric", unknown(Kpi.CONTRACT, metric))));
+          .ifPresent(
+              metric ->
+                  faults.add(
+                      amount.fault("metric", "terms.metric", unknown(Kpi.CONTRACT, metric))));
     }
     return faults;
   }

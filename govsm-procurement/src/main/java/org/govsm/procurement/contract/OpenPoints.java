@@ -49,10 +49,8 @@ final class OpenPoints {
       readings.add(
           new OpenPoint.Reading(
               "followers", Map.of("metrics", List.of("followers"), "on", "period-end")));
-      readings.add(
-          new OpenPoint.Reading("impressions", Map.of("metrics", List.of("impressions"))));
-      addAll(
-          List.of(new OpenPoint(branch.pointer() + "/per", Message.of("open.per"), readings)));
+      readings.add(new OpenPoint.Reading("impressions", Map.of("metrics", List.of("impressions"))));
+      addAll(List.of(new OpenPoint(branch.pointer() + "/per", Message.of("open.per"), readings)));
     }
   }
 
@@ -85,14 +83,14 @@ final class OpenPoints {
     LocalDate until = kpi.branch().find("until", LocalDate.class).orElse(last());
     for (Definition definition :
         dictionary.definitionsIn(metric.platform(), metric.code(), from, until)) {
-      boolean endsInside = definition.period().to().filter(to -> to.isBefore(until)).isPresent();
+      boolean endsInside = definition.period().until().isBefore(until);
       boolean comparable = definition.comparableWithSuccessor().orElse(false);
       if (endsInside && definition.successor().isPresent() && !comparable) {
         String pointer = operand.branch().pointer() + "/metrics";
         Message question =
             Message.of("open.definition")
                 .with("metric", metric.name("en"))
-                .with("day", definition.period().to().orElseThrow());
+                .with("day", definition.period().until());
         addAll(
             List.of(
                 new OpenPoint(

@@ -2,6 +2,7 @@ package org.govsm.procurement.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
@@ -18,14 +19,25 @@ public final class Operand {
     this.branch = branch;
   }
 
+  /**
+   * One metric of an account over the period.
+   *
+   * @param metric the code of the metric
+   * @return the operand
+   */
+  public static Operand account(String metric) {
+    return new Operand(form(true).read(Map.of("metrics", List.of(metric))).orThrow());
+  }
+
   static Part[] parts(boolean metricsRequired) {
     Part.Draft metrics = Part.of("metrics", Part.Kind.CODES);
     return new Part[] {
       (metricsRequired ? metrics.required() : metrics)
           .says("the metrics of the dictionary; several are added up"),
       Part.oneOf("of", Part.Kind.CODE, "account", "posts")
-          .says("figures of the account, or of the posts published in the period; left out:"
-              + " account"),
+          .says(
+              "figures of the account, or of the posts published in the period; left out:"
+                  + " account"),
       Part.oneOf("across", Part.Kind.CODE, "sum", "mean", "median", "count")
           .says("how the posts are put together"),
       Part.of("subject", Part.Kind.CODE).says("one account or post only"),
@@ -34,8 +46,9 @@ public final class Operand {
       Part.oneOf("on", Part.Kind.CODE, "period-start", "period-end", "order")
           .says("the day of a state, such as followers"),
       Part.oneOf("falls", Part.Kind.CODE, "hold", "ignore", "net")
-          .says("what is done when a lifetime counter falls: ask, count the rises only, or take"
-              + " last less first, not below zero"),
+          .says(
+              "what is done when a lifetime counter falls: ask, count the rises only, or take"
+                  + " last less first, not below zero"),
       Part.of("asCounted", Part.Kind.FLAG)
           .says("true: the platform's count is taken also where the platform changes it")
     };

@@ -31,8 +31,9 @@ public final class PaymentTerms {
         Part.of("freezeDays", Part.Kind.COUNT)
             .atLeast(0)
             .atMost(3660)
-            .says("what is learnt later than so many days after a period is settled in the next"
-                + " certificate"),
+            .says(
+                "what is learnt later than so many days after a period is settled in the next"
+                    + " certificate"),
         Part.of("holdDays", Part.Kind.COUNT)
             .atLeast(0)
             .atMost(3660)

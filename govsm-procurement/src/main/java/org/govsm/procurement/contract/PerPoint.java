@@ -8,7 +8,9 @@ import org.govsm.core.text.Message;
 import org.govsm.core.tree.Branch;
 import org.govsm.core.tree.Form;
 
-/** So many percent for each point by which a result, such as a weighted score, misses its target. */
+/**
+ * So many percent for each point by which a result, such as a weighted score, misses its target.
+ */
 final class PerPoint implements Shape {
 
   @Override

@@ -12,7 +12,8 @@ import org.govsm.core.tree.Branch;
 /** The billing periods of a contract, and which dated rows hold in them. */
 final class Periods {
 
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
   private static final long MOST_YEARS = 30;
   private static final List<String> DATED = List.of("amounts", "bases", "kpis", "caps");
 
@@ -54,8 +55,7 @@ final class Periods {
     List<BillingPeriod> periods = of(terms);
     if (!periods.get(periods.size() - 1).until().equals(until)) {
       Message text =
-          Message.of("terms.whole-periods")
-              .with("fits", periods.get(periods.size() - 1).until());
+          Message.of("terms.whole-periods").with("fits", periods.get(periods.size() - 1).until());
       return List.of(terms.fault("until", "terms.until", text));
     }
     List<LocalDate> starts = new ArrayList<>(periods.stream().map(BillingPeriod::from).toList());
@@ -75,8 +75,7 @@ final class Periods {
       if (!starts.contains(day)) {
         LocalDate next =
             starts.stream().filter(start -> start.isAfter(day)).findFirst().orElse(starts.get(0));
-        faults.add(
-            row.fault(end, "terms.dated", Message.of("terms.dated").with("next", next)));
+        faults.add(row.fault(end, "terms.dated", Message.of("terms.dated").with("next", next)));
       }
     }
     return faults;
@@ -104,5 +103,4 @@ final class Periods {
     LocalDate from = one.find("from", LocalDate.class).orElse(LocalDate.MIN);
     return from.isBefore(other.find("until", LocalDate.class).orElse(LocalDate.MAX));
   }
-
 }

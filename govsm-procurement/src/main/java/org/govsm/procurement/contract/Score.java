@@ -27,20 +27,21 @@ public final class Score {
             Part.of("atLeast", Part.Kind.NUMBER).required().says("the band begins with this value"),
             Part.of("score", Part.Kind.NUMBER).atLeast(0).atMost(1).required().says("0 to 1"));
     Map<String, Form> shapes = new LinkedHashMap<>();
-    shapes.put("linear", Form.of(weight()));
-    shapes.put("gate", Form.of(weight()));
+    shapes.put("linear", Form.of(weightPart()));
+    shapes.put("gate", Form.of(weightPart()));
     shapes.put(
         "step",
         Form.of(
-                weight(),
+                weightPart(),
                 Part.forms("bands", "band", band).required().says("the bands, highest first"))
             .where(Score::check));
     return Part.choice("score", "shape", shapes)
-        .says("its part in a weighted score: in proportion to the target up to 1, all or nothing,"
-            + " or by bands");
+        .says(
+            "its part in a weighted score: in proportion to the target up to 1, all or nothing,"
+                + " or by bands");
   }
 
-  private static Part weight() {
+  private static Part weightPart() {
     return Part.of("weight", Part.Kind.NUMBER).atLeast(0).required().says("its weight");
   }
 
@@ -86,8 +87,7 @@ public final class Score {
    */
   public Fraction of(Fraction value, Optional<Target> target) {
     return switch (branch.choice()) {
-      case "linear" ->
-          Fraction.ONE.minus(target.orElseThrow().shortfall(value).min(Fraction.ONE));
+      case "linear" -> Fraction.ONE.minus(target.orElseThrow().shortfall(value).min(Fraction.ONE));
       case "gate" -> target.orElseThrow().met(value) ? Fraction.ONE : Fraction.ZERO;
       default ->
           branch.branches("bands").stream()

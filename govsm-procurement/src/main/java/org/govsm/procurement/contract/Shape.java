@@ -8,8 +8,8 @@ import org.govsm.core.tree.Form;
 /**
  * One way in which a measured result moves money: slabs, a ladder, a unit rate. A contract names it
  * in {@code consequence.shape}; its own parts stand beside that word. A department adds one by
- * implementing this and handing it to {@link Shapes#with}; reading, XML, XSD, the schema of the API,
- * lint and certificates take it from there.
+ * implementing this and handing it to {@link Shapes#with}; reading, XML, XSD, the schema of the
+ * API, lint and certificates take it from there.
  */
 public interface Shape {
 

@@ -31,8 +31,9 @@ final class Slab implements Shape {
             Shared.base(),
             Part.oneOf("of", Part.Kind.CODE, "shortfall", "result")
                 .required()
-                .says("what the intervals measure: the shortfall in percent of the target, or the"
-                    + " result itself"),
+                .says(
+                    "what the intervals measure: the shortfall in percent of the target, or the"
+                        + " result itself"),
             Part.forms("slabs", "slab", row).required().says("the intervals, in rising order"))
         .where(Slab::check);
   }

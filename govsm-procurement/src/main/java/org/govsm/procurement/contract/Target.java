@@ -51,9 +51,7 @@ public final class Target {
         ? List.of()
         : List.of(
             new Fault(
-                branch.pointer(),
-                "terms.target",
-                Message.of("terms.target").with("sides", SIDES)));
+                branch.pointer(), "terms.target", Message.of("terms.target").with("sides", SIDES)));
   }
 
   /**
@@ -141,8 +139,7 @@ public final class Target {
    * @return such as "3 or more"
    */
   public Message said() {
-    Message plain =
-        Message.of("target." + side).with("bound", branch.get(side, BigDecimal.class));
+    Message plain = Message.of("target." + side).with("bound", branch.get(side, BigDecimal.class));
     return branch
         .find("grace", BigDecimal.class)
         .map(g -> Message.of("target.grace").with("target", plain).with("grace", g))

@@ -214,9 +214,7 @@ public final class Terms implements ToPlain {
    */
   public PaymentTerms payment() {
     return new PaymentTerms(
-        branch
-            .branch("payment")
-            .orElseGet(() -> PaymentTerms.form().read(Map.of()).orThrow()));
+        branch.branch("payment").orElseGet(() -> PaymentTerms.form().read(Map.of()).orThrow()));
   }
 
   List<Branch> rows(String name) {

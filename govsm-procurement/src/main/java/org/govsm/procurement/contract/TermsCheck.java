@@ -55,7 +55,8 @@ final class TermsCheck {
       known(cap, "covers", cap.codes("covers"), kpis);
     }
     for (Branch row : terms.rows("kpis")) {
-      Optional<Branch> own = row.branch("consequence").filter(c -> c.form().part("base").isPresent());
+      Optional<Branch> own =
+          row.branch("consequence").filter(c -> c.form().part("base").isPresent());
       own.ifPresent(
           c -> c.find("base", String.class).ifPresent(b -> known(c, "base", List.of(b), bases)));
       Kpi kpi = new Kpi(row, terms.shapes());

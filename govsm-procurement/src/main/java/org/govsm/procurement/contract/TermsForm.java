@@ -22,8 +22,7 @@ final class TermsForm {
             .required()
             .says("what is measured and paid as one"),
         text("marked").says("a mark on all that is shown of it, such as: invented"),
-        Part.forms("amounts", "amount", dated(amount()))
-            .says("what is paid before deductions"),
+        Part.forms("amounts", "amount", dated(amount())).says("what is paid before deductions"),
         Part.forms("bases", "base", dated(base()))
             .says("sums of amounts of which percentages are taken"),
         Part.forms("kpis", "kpi", dated(kpi(shapes))).required().says("what is promised"),
@@ -31,7 +30,6 @@ final class TermsForm {
         Part.form("payment", PaymentTerms.form()).says("what holds for the whole certificate"),
         Part.forms("amendments", "amendment", amendment()).says("amendments in order"));
   }
-
 
   private static Part.Draft text(String name) {
     return Part.of(name, Part.Kind.TEXT);
@@ -97,7 +95,8 @@ final class TermsForm {
   private static Part[] cap() {
     return new Part[] {
       Part.of("id", Part.Kind.CODE).required().says("its id"),
-      Shared.requiredPercent("percent", "all deductions that it covers are at most this percentage"),
+      Shared.requiredPercent(
+          "percent", "all deductions that it covers are at most this percentage"),
       Shared.base(),
       Part.of("covers", Part.Kind.CODES).says("ids of KPIs; left out: all"),
       text("clause").required().says("where the contract says it")

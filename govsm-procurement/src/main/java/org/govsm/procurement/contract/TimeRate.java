@@ -36,8 +36,8 @@ final class TimeRate implements Shape {
             Shared.wholeUnits("whether a unit begun, a part of a unit or a full unit counts"),
             Shared.percent("cap", "no more than this percentage of the base"),
             Shared.percent("higherCap", "the cap for long delays"),
-            Shared.percent("higherCapOver", "the delay is long above this percentage of"
-                + " deliveryDays"),
+            Shared.percent(
+                "higherCapOver", "the delay is long above this percentage of" + " deliveryDays"),
             Part.of("deliveryDays", Part.Kind.COUNT).atLeast(1).says("the period of delivery"),
             Part.of("terminationAfterDays", Part.Kind.COUNT)
                 .atLeast(0)
@@ -56,9 +56,9 @@ final class TimeRate implements Shape {
     if (late.signum() <= 0) {
       return Effect.none(Message.of("shape.time-rate.none"));
     }
-    Fraction units = Shared.units(own, late.dividedBy(Fraction.of(own.get("unitDays", Long.class))));
-    Effect effect =
-        own.has("percent") ? percentage(own, late, units) : sum(own, late, units);
+    Fraction units =
+        Shared.units(own, late.dividedBy(Fraction.of(own.get("unitDays", Long.class))));
+    Effect effect = own.has("percent") ? percentage(own, late, units) : sum(own, late, units);
     boolean mayTerminate =
         own.find("terminationAfterDays", Long.class)
             .filter(days -> late.compareTo(Fraction.of(days)) > 0)
@@ -113,8 +113,7 @@ final class TimeRate implements Shape {
   @Override
   public List<OpenPoint> open(Branch own) {
     List<OpenPoint> open = new ArrayList<>();
-    open.addAll(
-        OpenPoint.unlessStated(own, "units", List.of("or-part", "proportion", "full")));
+    open.addAll(OpenPoint.unlessStated(own, "units", List.of("or-part", "proportion", "full")));
     return open;
   }
 

@@ -91,6 +91,14 @@ public final class Trail implements ToPlain {
       }
     }
 
+    /** Takes over what another value was made of. */
+    void add(Trail other) {
+      count += other.count;
+      hash.update(other.digest.getBytes(StandardCharsets.UTF_8));
+      other.files.forEach((file, readings) -> files.merge(file, readings, Long::sum));
+      other.first.stream().limit(LISTED - (long) first.size()).forEach(first::add);
+    }
+
     Trail done() {
       return new Trail(this);
     }
