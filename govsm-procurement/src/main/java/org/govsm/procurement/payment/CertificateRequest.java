@@ -90,11 +90,10 @@ public final class CertificateRequest {
         rest.has("earlier")
             ? certificates.certifyAfter(terms, readings, period, asOf, earlier(rest))
             : certificates.certify(terms, readings, period, asOf);
-    return certificate.fold(
-        Checked.Accepted<Certificate>::new,
+    return certificate.<Checked<Certificate>>fold(
+        Checked.Accepted::new,
         faults ->
-            new Checked.Rejected<Certificate>(
-                faults.stream().map(CertificateRequest::ofTerms).toList()));
+            new Checked.Rejected<>(faults.stream().map(CertificateRequest::ofTerms).toList()));
   }
 
   private static Collection<Certified> earlier(Branch rest) {
@@ -134,11 +133,11 @@ public final class CertificateRequest {
   }
 
   private static <T> Optional<T> accepted(Checked<T> checked, String place, List<Fault> faults) {
-    return checked.fold(
-        Optional::of,
+    return checked.<Optional<T>>fold(
+        value -> Optional.of(value),
         wrong -> {
           wrong.forEach(f -> faults.add(new Fault(place + f.pointer(), f.code(), f.text())));
-          return Optional.<T>empty();
+          return Optional.empty();
         });
   }
 }
