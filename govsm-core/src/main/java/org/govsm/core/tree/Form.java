@@ -53,7 +53,7 @@ public final class Form {
   }
 
   /**
-   * This form with a rule between its parts.
+   * This form with a rule between its parts, in place of one that it has.
    *
    * @param between the rule
    * @return a new form
@@ -89,7 +89,7 @@ public final class Form {
    */
   public Checked<Branch> read(@Nullable Object tree) {
     List<Fault> faults = new ArrayList<>();
-    Branch branch = new FormReader(faults).object(this, tree, "", "");
+    Branch branch = new FormReader(faults).object(this, tree, "");
     return Checked.of(branch, faults);
   }
 
