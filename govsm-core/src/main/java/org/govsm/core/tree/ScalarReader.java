@@ -120,9 +120,12 @@ final class ScalarReader {
       return refuse(place, "tree." + kind, Message.of("input." + kind));
     }
     boolean exact = given instanceof BigDecimal || given instanceof BigInteger;
-    return exact || DIGITS.matcher(digits).matches()
-        ? refuse(place, "tree.digits", Message.of("input.digits"))
-        : refuse(place, "tree.number", Message.of("input.number").with("given", Shown.of(given)));
+    if (exact || DIGITS.matcher(digits).matches()) {
+      return refuse(place, "tree.digits", Message.of("input.digits"));
+    }
+    boolean inexact = given instanceof Double || given instanceof Float;
+    Message text = Message.of(inexact ? "input.inexact" : "input.number");
+    return refuse(place, "tree.number", text.with("given", Shown.of(given)));
   }
 
   private static boolean outside(Part part, BigDecimal number) {

@@ -168,7 +168,8 @@ class FormTest {
       Fault fault = faults(one(kind), Map.of("x", 0.1)).get(0);
 
       assertThat(fault.code()).isEqualTo("tree.number");
-      assertThat(Messages.shipped("en").say(fault.text())).startsWith("\"0.1\" is no number");
+      assertThat(Messages.shipped("en").say(fault.text()))
+          .startsWith("\"0.1\" was given in binary");
       assertThat(faults(kind, 1f)).containsExactly("/x tree.number");
     }
 
