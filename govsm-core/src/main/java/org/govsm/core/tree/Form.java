@@ -28,10 +28,12 @@ public final class Form {
   }
 
   private final Map<String, Part> parts;
+  private final List<Part> inOrder;
   private final Optional<Rule> rule;
 
   private Form(Map<String, Part> parts, Optional<Rule> rule) {
     this.parts = parts;
+    this.inOrder = List.copyOf(parts.values());
     this.rule = rule;
   }
 
@@ -68,7 +70,7 @@ public final class Form {
    * @return in order
    */
   public List<Part> parts() {
-    return List.copyOf(parts.values());
+    return inOrder;
   }
 
   /**

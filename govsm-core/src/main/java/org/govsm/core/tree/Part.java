@@ -53,6 +53,10 @@ public final class Part {
       return compareTo(CODES) < 0;
     }
 
+    boolean isElement() {
+      return compareTo(CODES) > 0;
+    }
+
     boolean isNumber() {
       return this == MONEY || this == PERCENT || this == NUMBER || this == COUNT;
     }
@@ -329,8 +333,11 @@ public final class Part {
      *
      * @param meaning one English sentence that says what it means
      * @return the part
+     * @throws IllegalArgumentException if no number lies between its bounds
      */
     public Part says(String meaning) {
+      check(
+          least.isEmpty() || least.get().compareTo(most.orElse(least.get())) <= 0, "bounds", name);
       says = requireNonNull(meaning, "meaning");
       return new Part(this);
     }

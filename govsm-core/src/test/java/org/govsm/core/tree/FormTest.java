@@ -643,6 +643,8 @@ class FormTest {
       assertThatThrownBy(() -> Part.oneOf("x", Kind.CODE, "a b")).hasMessage("no word: a b: x");
       assertThatThrownBy(() -> Part.oneOf("x", Kind.CODE, "a", "a")).hasMessage("a word twice: x");
       assertThatThrownBy(() -> Part.of("x", Kind.DAY).atLeast(1)).hasMessage("no number: x");
+      assertThatThrownBy(() -> Part.of("x", Kind.COUNT).atLeast(2).atMost(1).says("None."))
+          .hasMessage("bounds: x");
       assertThatThrownBy(() -> Part.choice("x", "shape", Map.of())).hasMessageContaining("no form");
       assertThatThrownBy(() -> Part.choice("x", "shape", Map.of("a", named)))
           .hasMessage("a part is named as the member: x");
