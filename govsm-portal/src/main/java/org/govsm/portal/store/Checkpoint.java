@@ -81,13 +81,6 @@ public final class Checkpoint {
    * @return one per department that had events
    */
   public List<ChainHead> heads() {
-    return StoredTree.trees(StoredTree.read(content), "heads").stream()
-        .map(
-            head ->
-                new ChainHead(
-                    StoredTree.text(head, "department"),
-                    StoredTree.number(head, "seq"),
-                    StoredTree.text(head, "hash")))
-        .toList();
+    return StoredTree.trees(StoredTree.read(content), "heads").stream().map(ChainHead::of).toList();
   }
 }

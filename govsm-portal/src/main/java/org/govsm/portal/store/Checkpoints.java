@@ -1,6 +1,5 @@
 package org.govsm.portal.store;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -46,19 +45,9 @@ public final class Checkpoints {
 
   private byte[] content(LocalDate day, Instant at) {
     List<Map<String, Object>> heads =
-        new EventLog(handle).heads().stream().map(Checkpoints::tree).toList();
+        new EventLog(handle).heads().stream().map(ChainHead::toTree).toList();
     return StoredTree.bytes(
         Map.of("takenFor", day.toString(), "at", at.toString(), "heads", heads));
-  }
-
-  private static Map<String, Object> tree(ChainHead head) {
-    return Map.of(
-        "department",
-        head.department(),
-        "seq",
-        BigDecimal.valueOf(head.seq()),
-        "hash",
-        head.hash());
   }
 
   void insert(Checkpoint checkpoint) {

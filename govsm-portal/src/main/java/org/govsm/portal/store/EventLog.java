@@ -41,7 +41,7 @@ public final class EventLog {
   }
 
   /** The head, held until the end of the transaction. */
-  private HashChain lockedHead(String department) {
+  HashChain lockedHead(String department) {
     Optional<HashChain> head = head(department, " for update");
     if (head.isPresent()) {
       return head.get();
@@ -63,7 +63,7 @@ public final class EventLog {
         .findOne();
   }
 
-  private void insert(Event event) {
+  void insert(Event event) {
     handle
         .createUpdate(
             "insert into event (department, seq, kind, happened_at, actor, content,"
@@ -80,7 +80,7 @@ public final class EventLog {
         .execute();
   }
 
-  private void move(String department, HashChain head) {
+  void move(String department, HashChain head) {
     handle
         .createUpdate("update chain_head set seq = :seq, hash = :hash where department = :d")
         .bind("seq", head.length())

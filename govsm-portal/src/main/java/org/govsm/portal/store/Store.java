@@ -38,13 +38,15 @@ public final class Store implements AutoCloseable {
    * @throws StoreRefusal if the change cannot be made, or others were in the way too often
    */
   public <T> T write(Work<T> work) {
-    return Attempts.of(
-        () ->
-            database
-                .jdbi()
-                .inTransaction(
-                    TransactionIsolationLevel.READ_COMMITTED,
-                    handle -> work.in(new UnitOfWork(handle))));
+    return Attempts.of(() -> once(work));
+  }
+
+  /** As {@link #write}, for work that cannot be done again. */
+  <T> T once(Work<T> work) {
+    return database
+        .jdbi()
+        .inTransaction(
+            TransactionIsolationLevel.READ_COMMITTED, handle -> work.in(new UnitOfWork(handle)));
   }
 
   /**

@@ -11,6 +11,13 @@ public final class UnitOfWork {
     this.handle = handle;
   }
 
+  /** Whether nothing was kept yet. */
+  boolean isEmpty() {
+    return events().heads().isEmpty()
+        && evidence().page("", 1).isEmpty()
+        && checkpoints().last().isEmpty();
+  }
+
   /**
    * What happened.
    *
