@@ -1,0 +1,121 @@
+package org.govsm.procurement.metric;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.govsm.core.decision.Citation;
+
+/** The dictionary as a page: one line for each definition, with what it cites. */
+final class MetricPage {
+
+  private final StringBuilder page = new StringBuilder();
+
+  private MetricPage() {}
+
+  static String of(MetricDictionary dictionary) {
+    MetricPage page = new MetricPage();
+    page.heading(dictionary);
+    for (Code platform : dictionary.platforms()) {
+      page.platform(platform, dictionary);
+    }
+    return page.page.toString();
+  }
+
+  private void heading(MetricDictionary dictionary) {
+    page.append("# What is counted\n\n");
+    page.append(
+        "This page is printed from `metrics/metrics.xml` by a test; change the file, not the"
+            + " page.\n");
+    page.append("Edition ").append(dictionary.edition()).append(", documentation read up to ");
+    page.append(dictionary.checkedTo()).append(".\n\n");
+    page.append(
+        "A figure with sure = low is reported or general knowledge that no page confirmed.\n");
+  }
+
+  private void platform(Code platform, MetricDictionary dictionary) {
+    page.append("\n## ").append(platform.name("en")).append(" (`").append(platform.code());
+    page.append("`)\n\n");
+    row(
+        "Metric",
+        "Days",
+        "What is counted",
+        "Unit and kind",
+        "Field, columns",
+        "Known of it",
+        "Cited");
+    row("---", "---", "---", "---", "---", "---", "---");
+    dictionary.metrics().stream()
+        .filter(metric -> metric.platform().equals(platform.code()))
+        .forEach(metric -> metric.definitions().forEach(d -> definition(metric, d)));
+  }
+
+  private void definition(Metric metric, Definition definition) {
+    row(
+        "`" + metric.code() + "` " + metric.name("en"),
+        days(definition),
+        definition.counted("en"),
+        nature(metric),
+        fields(metric, definition),
+        known(definition),
+        String.join("; ", definition.citations().stream().map(MetricPage::cited).toList()));
+  }
+
+  private static String days(Definition definition) {
+    LocalDate from = definition.period().from();
+    String begin = from.equals(LocalDate.MIN) ? "" : "from " + from;
+    String also = definition.alsoFrom().map(day -> " (also dated " + day + ")").orElse("");
+    String end = definition.period().isOpen() ? "" : " until " + definition.period().until();
+    return (begin + also + end).strip();
+  }
+
+  private static String nature(Metric metric) {
+    List<String> words = new ArrayList<>(List.of(metric.unit().code(), metric.kind().code()));
+    if (!metric.isAdditiveOverTime()) {
+      words.add("not added over time");
+    }
+    if (!metric.isAdditiveOverSubjects()) {
+      words.add("not added over subjects");
+    }
+    return String.join(", ", words);
+  }
+
+  private static String fields(Metric metric, Definition definition) {
+    List<String> words = new ArrayList<>();
+    definition.field().ifPresent(field -> words.add("`" + field + "`"));
+    metric.columns().forEach((layout, name) -> words.add("\"" + name + "\" in " + layout));
+    return String.join("; ", words);
+  }
+
+  private static String known(Definition definition) {
+    List<String> words = new ArrayList<>();
+    definition.latencyHours().ifPresent(h -> words.add("complete after " + h + " h"));
+    definition.privacyThreshold().ifPresent(n -> words.add("withheld below " + n));
+    definition
+        .significantFigures()
+        .ifPresent(n -> words.add("public counter of " + n + " figures"));
+    definition
+        .comparableWithBefore()
+        .ifPresent(yes -> words.add((yes ? "" : "not ") + "comparable with the one before"));
+    definition
+        .successor()
+        .ifPresent(
+            code ->
+                words.add(
+                    "goes on as `"
+                        + code
+                        + "`, "
+                        + definition
+                            .comparableWithSuccessor()
+                            .map(yes -> yes ? "comparable" : "not comparable")
+                            .orElse("comparable or not is not known")));
+    return String.join("; ", words);
+  }
+
+  private static String cited(Citation citation) {
+    return citation + " (" + citation.sure().code() + "), " + citation.address().orElse("");
+  }
+
+  private void row(String... cells) {
+    page.append("| ").append(String.join(" | ", cells)).append(" |\n");
+  }
+}
