@@ -259,7 +259,7 @@ public final class Certificate implements ToPlain {
     tree.put("rights", rights());
     tree.put("questions", questions);
     tree.put("adjustments", adjustments());
-    tree.put("notes", notes.stream().map(Message::key).toList());
+    tree.put("notes", Reasons.plain(notes));
     tree.put("termsDigest", terms.digest());
     tree.put("dictionary", pinned());
     tree.put("govsm", Version.current());
@@ -270,7 +270,8 @@ public final class Certificate implements ToPlain {
     List<Object> results = new ArrayList<>();
     for (KpiResult result : scorecard().results()) {
       Map<String, Object> tree = result.toPlain();
-      tree.put("reasons", result.reasons().stream().map(Message::key).toList());
+      tree.put("reasons", Reasons.plain(result.reasons()));
+      tree.put("why", Reasons.plain(why(result)));
       results.add(tree);
     }
     return results;

@@ -166,10 +166,22 @@ public final class KpiResult {
                             .decimal(SHOWN_PLACES, RoundingMode.HALF_UP)
                             .stripTrailingZeros()
                             .toPlainString())));
+    shortfall().ifPresent(s -> tree.put("shortfallPercent", shown(s.points())));
     score.ifPresent(s -> tree.put("score", shown(s.low())));
     tree.put("run", run());
     tree.put("readings", trail.toPlain());
     return tree;
+  }
+
+  /**
+   * How much of the target is lacking.
+   *
+   * @return a part of one, grace not counted; nothing where the value is not exact or has no target
+   */
+  public Optional<Fraction> shortfall() {
+    return value
+        .filter(Interval::isExact)
+        .flatMap(v -> kpi.target().map(target -> target.shortfall(v.low())));
   }
 
   /**
