@@ -3,10 +3,8 @@ package org.govsm.portal.contracts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
@@ -55,7 +53,7 @@ public final class ContractDesk {
             .create(
                 ContractIds.of(terms.id()),
                 ContractIds.of(terms.buyer().id()),
-                plain(terms),
+                terms.toPlain(),
                 clock.instant(),
                 ACTOR);
     return new WrittenContract(stored, terms);
@@ -81,7 +79,7 @@ public final class ContractDesk {
       return before;
     }
     EventDesk.checkpointOnceADay(unit, clock);
-    Contract stored = unit.contracts().amend(id, expected, plain(terms), clock.instant(), ACTOR);
+    Contract stored = unit.contracts().amend(id, expected, terms.toPlain(), clock.instant(), ACTOR);
     return new WrittenContract(stored, terms);
   }
 
@@ -124,11 +122,6 @@ public final class ContractDesk {
     if (!faults.isEmpty()) {
       throw new Refusal(Problem.refused(faults));
     }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> plain(Terms terms) {
-    return (Map<String, Object>) Plain.of(terms.toPlain());
   }
 
   /**
