@@ -17,6 +17,7 @@ import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.scorecard.KpiResult;
 import org.govsm.procurement.scorecard.Scorecard;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is payable for a period, and why: earnings, deductions, limits, the part that is held with
@@ -231,12 +232,18 @@ public final class Certificate implements ToPlain {
    * @return such as {@code sha256:…}
    */
   public String digest() {
-    return CanonicalForm.digest(Plain.of(toPlain()));
+    return CanonicalForm.digest(toPlain());
   }
 
   /** The published tree: codes, numbers and days, in no language. */
   @Override
-  public Map<String, Object> toPlain() {
+  public Map<String, @Nullable Object> toPlain() {
+    Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+    tree().forEach((name, part) -> plain.put(name, Plain.of(part)));
+    return plain;
+  }
+
+  private Map<String, Object> tree() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("contract", terms.id());
     tree.put("period", period().id());
