@@ -42,7 +42,8 @@ final class MetaFiles {
     files.put("2025-12/facebook-from-spreadsheet.csv", english(december, "9.99E+17"));
   }
 
-  private record Row(StoryPost post, long views, long reach, long[] engagements) {}
+  private record Row(
+      StoryPost post, long views, long reach, long reactions, long comments, long shares) {}
 
   private static List<Row> facebook(StoryMonth month) {
     boolean april = month.folder().equals("2026-04");
@@ -58,8 +59,8 @@ final class MetaFiles {
 
   private static Row row(StoryPost post, long engagements) {
     long reach = engagements * 10 + engagements % 97;
-    return new Row(
-        post, reach * 19 / 10, reach, Sheet.split(engagements, 84, 9, 7));
+    long[] parts = Sheet.split(engagements, 84, 9, 7);
+    return new Row(post, reach * 19 / 10, reach, parts[0], parts[1], parts[2]);
   }
 
   /** A damaged id stands in the third row, where a spreadsheet took the id for a number. */
@@ -97,9 +98,9 @@ final class MetaFiles {
           "Photos",
           few ? "" : row.views(),
           few ? "" : row.reach(),
-          row.engagements()[0],
-          row.engagements()[1],
-          row.engagements()[2]);
+          row.reactions(),
+          row.comments(),
+          row.shares());
     }
     return sheet.bytes();
   }
@@ -137,9 +138,9 @@ final class MetaFiles {
           "Fotos",
           Sheet.grouped(row.views(), '.'),
           Sheet.grouped(row.reach(), '.'),
-          Sheet.grouped(row.engagements()[0], '.'),
-          row.engagements()[1],
-          row.engagements()[2]);
+          Sheet.grouped(row.reactions(), '.'),
+          row.comments(),
+          row.shares());
     }
     return sheet.bytes();
   }
