@@ -51,8 +51,7 @@ final class WideRow implements RowReader {
     published
         .filter(context.retrievedAt()::isBefore)
         .ifPresent(at -> headings.place(Role.PUBLISHED).ifPresent(p -> row.wrong(p, future())));
-    Optional<String> account =
-        Optional.of(row.text(Role.ACCOUNT)).filter(id -> !id.isEmpty()).or(context::account);
+    Optional<String> account = account(row);
     Span span = span(row, published);
     List<Reading> readings = new ArrayList<>(counted.size());
     for (Counted one : counted) {
@@ -66,6 +65,12 @@ final class WideRow implements RowReader {
       }
     }
     return readings;
+  }
+
+  private Optional<String> account(CellReader row) {
+    Optional<Place> named =
+        headings.place(Role.ACCOUNT).filter(place -> !row.text(place).isEmpty());
+    return named.isPresent() ? named.flatMap(row::id) : context.account();
   }
 
   private static Message future() {
