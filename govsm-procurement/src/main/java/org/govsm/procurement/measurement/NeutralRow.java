@@ -58,7 +58,7 @@ final class NeutralRow implements RowReader {
             .origin(origin);
     published.ifPresent(draft::published);
     given(row, Role.ACCOUNT).ifPresent(draft::account);
-    context.evidence().map(f -> Evidence.of(f, faults.line())).ifPresent(draft::evidence);
+    context.evidence(faults.line()).ifPresent(draft::evidence);
     return List.of(draft.done());
   }
 

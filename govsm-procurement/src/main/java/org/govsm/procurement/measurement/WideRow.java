@@ -60,7 +60,7 @@ final class WideRow implements RowReader {
         ReadingDraft draft = draft(subject.get(), one.metric(), span).figure(figure.get());
         published.ifPresent(draft::published);
         account.filter(id -> published.isPresent()).ifPresent(draft::account);
-        context.evidence().map(f -> Evidence.of(f, faults.line())).ifPresent(draft::evidence);
+        context.evidence(faults.line()).ifPresent(draft::evidence);
         readings.add(draft.done());
       }
     }
