@@ -3,8 +3,11 @@ module org.govsm.procurement {
   requires transitive org.govsm.core;
   requires static org.jspecify;
 
+  exports org.govsm.procurement.contract;
   exports org.govsm.procurement.law;
   exports org.govsm.procurement.measurement;
   exports org.govsm.procurement.metric;
+  exports org.govsm.procurement.payment;
   exports org.govsm.procurement.procedure;
+  exports org.govsm.procurement.scorecard;
 }

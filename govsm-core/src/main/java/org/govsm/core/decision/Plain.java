@@ -1,6 +1,7 @@
 package org.govsm.core.decision;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,6 +38,8 @@ public final class Plain {
       return number;
     } else if (value instanceof Integer || value instanceof Long) {
       return BigDecimal.valueOf(((Number) value).longValue());
+    } else if (value instanceof BigInteger whole) {
+      return new BigDecimal(whole);
     } else if (value instanceof ToPlain document) {
       return of(document.toPlain());
     } else if (value instanceof Map<?, ?> map) {

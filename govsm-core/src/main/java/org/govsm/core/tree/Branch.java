@@ -1,6 +1,8 @@
 package org.govsm.core.tree;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,25 +20,17 @@ public final class Branch implements ToPlain {
 
   private final Form form;
   private final String pointer;
-  private final Optional<Part> chosenBy;
+  private final String member;
   private final String choice;
   private final Map<String, Object> values;
 
-  Branch(
-      Form form,
-      String pointer,
-      Optional<Part> chosenBy,
-      String choice,
-      Map<String, Object> values) {
+  /** The reader fills the values in while it walks the parts, and lets go of them. */
+  Branch(Form form, String pointer, String member, String choice, Map<String, Object> values) {
     this.form = form;
     this.pointer = pointer;
-    this.chosenBy = chosenBy;
+    this.member = member;
     this.choice = choice;
-    this.values = new LinkedHashMap<>(values);
-  }
-
-  Branch chosen(Part by, String word) {
-    return new Branch(form, pointer, Optional.of(by), word, values);
+    this.values = values;
   }
 
   /**
@@ -157,14 +151,17 @@ public final class Branch implements ToPlain {
   }
 
   /**
-   * The published tree: members in the order of the form.
+   * The published tree: members in the order of the form, after the member that named the form.
    *
-   * @return strings for sums, percentages, numbers, days and instants; numbers for counts
+   * @return strings for sums, percentages, numbers, days and instants, each in one spelling;
+   *     numbers for counts
    */
   @Override
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
-    chosenBy.ifPresent(part -> tree.put(part.word(), choice));
+    if (!member.isEmpty()) {
+      tree.put(member, choice);
+    }
     for (Part part : form.parts()) {
       Object value = values.get(part.name());
       if (value != null) {
@@ -181,11 +178,12 @@ public final class Branch implements ToPlain {
       return number.toPlainString();
     } else if (value instanceof Long count) {
       return BigDecimal.valueOf(count);
+    } else if (value instanceof OffsetDateTime instant) {
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant);
     } else if (value instanceof List<?> list) {
       return Plain.list(list, Branch::plain);
     }
-    boolean word = value instanceof Boolean || value instanceof String;
-    return word ? value : value.toString();
+    return value instanceof Boolean ? value : value.toString();
   }
 
   private <T> List<T> list(String name, Class<T> type) {
@@ -196,6 +194,7 @@ public final class Branch implements ToPlain {
     return ((List<?>) value).stream().map(type::cast).toList();
   }
 
+  /** Two objects are equal if their trees are, wherever they stand. */
   @Override
   public boolean equals(Object other) {
     return other instanceof Branch branch && toPlain().equals(branch.toPlain());

@@ -28,10 +28,12 @@ public final class Form {
   }
 
   private final Map<String, Part> parts;
+  private final List<Part> inOrder;
   private final Optional<Rule> rule;
 
   private Form(Map<String, Part> parts, Optional<Rule> rule) {
     this.parts = parts;
+    this.inOrder = List.copyOf(parts.values());
     this.rule = rule;
   }
 
@@ -53,7 +55,7 @@ public final class Form {
   }
 
   /**
-   * This form with a rule between its parts.
+   * This form with a rule between its parts, in place of one that it has.
    *
    * @param between the rule
    * @return a new form
@@ -68,7 +70,7 @@ public final class Form {
    * @return in order
    */
   public List<Part> parts() {
-    return List.copyOf(parts.values());
+    return inOrder;
   }
 
   /**
@@ -89,7 +91,7 @@ public final class Form {
    */
   public Checked<Branch> read(@Nullable Object tree) {
     List<Fault> faults = new ArrayList<>();
-    Branch branch = new FormReader(faults).object(this, tree, "", "");
+    Branch branch = new FormReader(faults).object(this, tree, "");
     return Checked.of(branch, faults);
   }
 

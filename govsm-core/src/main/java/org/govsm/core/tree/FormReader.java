@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Walks a tree along a form and notes every fault with its place. */
 final class FormReader {
 
-  private static final int MOST_ITEMS = 100_000;
-
   private final List<Fault> faults;
   private final ScalarReader scalars;
 
@@ -23,25 +21,31 @@ final class FormReader {
     this.scalars = new ScalarReader(faults);
   }
 
-  /** Reads an object; {@code member} is the member that named its form, or empty. */
-  Branch object(Form form, @Nullable Object tree, String pointer, String member) {
+  /** Reads an object. */
+  Branch object(Form form, @Nullable Object tree, String pointer) {
+    return object(form, tree, pointer, "", "");
+  }
+
+  /** Reads an object whose form one of its members named, where {@code member} is not empty. */
+  private Branch object(
+      Form form, @Nullable Object tree, String pointer, String member, String word) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    Branch branch = new Branch(form, pointer, member, word, values);
     if (!(tree instanceof Map<?, ?> map)) {
-      faults.add(new Fault(pointer, "tree.object", Message.of("input.object")));
-      return new Branch(form, pointer, Optional.empty(), "", Map.of());
+      fault(pointer, "object", Message.of("input.object"));
+      return branch;
     }
     int before = faults.size();
     refuseUnknown(form, map, pointer, member);
-    Map<String, Object> values = new LinkedHashMap<>();
     for (Part part : form.parts()) {
       String place = pointer + Plain.pointer(part.name());
       Object given = map.get(part.name());
       if (given != null) {
         value(part, given, place).ifPresent(value -> values.put(part.name(), value));
       } else if (part.required()) {
-        faults.add(new Fault(place, "tree.required", required(part)));
+        fault(place, "required", Message.of("input.required").with("says", part.says()));
       }
     }
-    Branch branch = new Branch(form, pointer, Optional.empty(), "", values);
     if (faults.size() == before) {
       form.rule().ifPresent(rule -> faults.addAll(rule.check(branch)));
     }
@@ -49,77 +53,70 @@ final class FormReader {
   }
 
   private void refuseUnknown(Form form, Map<?, ?> map, String pointer, String member) {
+    List<String> known = form.parts().stream().map(Part::name).toList();
+    Message text = Message.of("input.unknown").with("known", known);
     for (Object name : map.keySet()) {
-      String word = String.valueOf(name);
-      if (form.part(word).isEmpty() && !word.equals(member)) {
-        List<String> known = form.parts().stream().map(Part::name).toList();
-        faults.add(
-            new Fault(
-                pointer + Plain.pointer(word),
-                "tree.unknown",
-                Message.of("input.unknown").with("known", known)));
+      boolean asked =
+          name instanceof String word && (form.part(word).isPresent() || word.equals(member));
+      if (!asked) {
+        fault(pointer + Plain.pointer(Shown.whole(String.valueOf(name))), "unknown", text);
       }
     }
   }
 
-  private static Message required(Part part) {
-    return Message.of("input.required").with("says", part.says());
-  }
-
-  private Optional<Object> value(Part part, Object given, String place) {
+  private Optional<?> value(Part part, Object given, String place) {
     return switch (part.kind()) {
-      case FORM -> Optional.of(object(only(part), given, place, ""));
-      case FORMS -> list(given, place).map(items -> objects(only(part), items, place));
+      case FORM -> Optional.of(object(part.onlyForm(), given, place));
+      case FORMS -> list(given, place).map(items -> objects(part.onlyForm(), items, place));
       case CHOICE -> choice(part, given, place);
       case CODES -> list(given, place).map(items -> codes(part, items, place));
       default -> scalars.read(part, given, place);
     };
   }
 
-  private static Form only(Part part) {
-    return part.forms().values().iterator().next();
-  }
-
   private Optional<List<?>> list(Object given, String place) {
-    if (given instanceof List<?> items && items.size() <= MOST_ITEMS) {
-      return Optional.of(items);
+    if (!(given instanceof List<?> items)) {
+      fault(place, "list", Message.of("input.list"));
+      return Optional.empty();
+    } else if (items.size() > Spelling.MOST_ITEMS) {
+      fault(place, "items", Message.of("input.items").with("most", Spelling.MOST_ITEMS));
+      return Optional.empty();
     }
-    faults.add(new Fault(place, "tree.list", Message.of("input.list").with("most", MOST_ITEMS)));
-    return Optional.empty();
+    return Optional.of(items);
   }
 
-  private Object objects(Form form, List<?> items, String place) {
-    List<Object> branches = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      branches.add(object(form, items.get(i), place + "/" + i, ""));
+  private List<Branch> objects(Form form, List<?> items, String place) {
+    List<Branch> branches = new ArrayList<>();
+    for (Object item : items) {
+      branches.add(object(form, item, place + "/" + branches.size()));
     }
     return List.copyOf(branches);
   }
 
-  private Object codes(Part part, List<?> items, String place) {
+  private List<Object> codes(Part part, List<?> items, String place) {
     List<Object> codes = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      scalars.code(part, items.get(i), place + "/" + i).ifPresent(codes::add);
+    int index = 0;
+    for (Object item : items) {
+      scalars.code(part, item, place + "/" + index++).ifPresent(codes::add);
     }
     return List.copyOf(codes);
   }
 
-  private Optional<Object> choice(Part part, Object given, String place) {
+  private Optional<Branch> choice(Part part, Object given, String place) {
     if (!(given instanceof Map<?, ?> map)) {
-      faults.add(new Fault(place, "tree.object", Message.of("input.object")));
+      fault(place, "object", Message.of("input.object"));
       return Optional.empty();
     }
-    Object word = map.get(part.word());
-    Form form = word instanceof String text ? part.forms().get(text) : null;
-    if (form == null) {
-      faults.add(
-          new Fault(
-              place + Plain.pointer(part.word()),
-              "tree.code",
-              Message.of("input.code").with("allowed", List.copyOf(part.forms().keySet()))));
-      return Optional.empty();
+    if (map.get(part.word()) instanceof String word && part.forms().containsKey(word)) {
+      return Optional.of(object(part.form(word), given, place, part.word(), word));
     }
-    Branch plain = object(form, given, place, part.word());
-    return Optional.of(plain.chosen(part, String.valueOf(word)));
+    List<String> allowed = List.copyOf(part.forms().keySet());
+    Message text = Message.of("input.code").with("allowed", allowed);
+    fault(place + Plain.pointer(part.word()), "code", text);
+    return Optional.empty();
+  }
+
+  private void fault(String place, String kind, Message text) {
+    faults.add(new Fault(place, "tree." + kind, text));
   }
 }

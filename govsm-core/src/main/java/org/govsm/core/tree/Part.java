@@ -3,10 +3,13 @@ package org.govsm.core.tree;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * One part of a {@link Form}: its name, what kind of value it holds, whether it must be there, and
@@ -16,21 +19,24 @@ public final class Part {
 
   /** The kinds of value. The set is closed: a new kind is a new spelling in XML and JSON. */
   public enum Kind {
-    /** One line of text; {@link String}. */
+    /** One line of text, of at most 4,000 characters; {@link String}. */
     TEXT,
-    /** A word, without spaces; {@link String}. */
+    /** A word without spaces, of at most 200 characters; {@link String}. */
     CODE,
-    /** Rupees, exact to the paisa, as a string; {@link org.govsm.core.money.Money}. */
+    /**
+     * Rupees to the paisa, at most 16 digits before the point, as a string; {@link
+     * org.govsm.core.money.Money}.
+     */
     MONEY,
     /** Percentage points as a string; {@link org.govsm.core.money.Percent}. */
     PERCENT,
-    /** An exact number as a string; {@link BigDecimal}. */
+    /** An exact number as a string; {@link BigDecimal} without trailing zeros. */
     NUMBER,
-    /** A whole number; {@link Long}. */
+    /** A whole number of at most 18 digits; {@link Long}. */
     COUNT,
     /** A day, YYYY-MM-DD; {@link java.time.LocalDate}. */
     DAY,
-    /** An instant with its zone; {@link java.time.OffsetDateTime}. */
+    /** An instant with seconds and zone; {@link java.time.OffsetDateTime}. */
     INSTANT,
     /** True or false; {@link Boolean}. */
     FLAG,
@@ -41,8 +47,24 @@ public final class Part {
     /** Several objects; {@link List} of {@link Branch}. */
     FORMS,
     /** One object whose form is named by one of its members; {@link Branch}. */
-    CHOICE
+    CHOICE;
+
+    boolean isScalar() {
+      return compareTo(CODES) < 0;
+    }
+
+    boolean isElement() {
+      return compareTo(CODES) > 0;
+    }
+
+    boolean isNumber() {
+      return this == MONEY || this == PERCENT || this == NUMBER || this == COUNT;
+    }
   }
+
+  /** Names that XML takes without more ado; those that begin with xml belong to XML itself. */
+  private static final Pattern XML_NAME =
+      Pattern.compile("(?![xX][mM][lL])[A-Za-z_][A-Za-z0-9_.-]*");
 
   private final String name;
   private final Kind kind;
@@ -63,7 +85,7 @@ public final class Part {
     this.least = draft.least;
     this.most = draft.most;
     this.word = draft.word;
-    this.forms = new LinkedHashMap<>(draft.forms);
+    this.forms = Collections.unmodifiableMap(new TreeMap<>(draft.forms));
   }
 
   /**
@@ -72,8 +94,10 @@ public final class Part {
    * @param name the name of the member
    * @param kind any kind without forms
    * @return a draft
+   * @throws IllegalArgumentException if the kind has forms, or the name cannot stand in XML
    */
   public static Draft of(String name, Kind kind) {
+    check(kind.isScalar() || kind == Kind.CODES, "forms are missing", name);
     return new Draft(name, kind);
   }
 
@@ -84,8 +108,15 @@ public final class Part {
    * @param kind {@link Kind#CODE} or {@link Kind#CODES}
    * @param allowed the words; none for any
    * @return a draft
+   * @throws IllegalArgumentException if the kind holds no words, a word stands twice or has a
+   *     space, or the name cannot stand in XML
    */
   public static Draft oneOf(String name, Kind kind, String... allowed) {
+    check(kind == Kind.CODE || kind == Kind.CODES, "no words: " + kind, name);
+    check(Set.copyOf(List.of(allowed)).size() == allowed.length, "a word twice", name);
+    for (String word : allowed) {
+      check(Spelling.fits(Kind.CODE, word), "no word: " + word, name);
+    }
     Draft draft = new Draft(name, kind);
     draft.allowed = List.of(allowed);
     return draft;
@@ -97,6 +128,7 @@ public final class Part {
    * @param name the name of the member
    * @param form the form of the object
    * @return a draft
+   * @throws IllegalArgumentException if the name cannot stand in XML
    */
   public static Draft form(String name, Form form) {
     Draft draft = new Draft(name, Kind.FORM);
@@ -111,10 +143,11 @@ public final class Part {
    * @param item the name of one of them in XML, such as {@code slab}
    * @param form the form of each
    * @return a draft
+   * @throws IllegalArgumentException if a name cannot stand in XML
    */
   public static Draft forms(String name, String item, Form form) {
     Draft draft = new Draft(name, Kind.FORMS);
-    draft.word = requireNonNull(item, "item");
+    draft.word = xmlName(item);
     draft.forms = Map.of(item, form);
     return draft;
   }
@@ -124,14 +157,32 @@ public final class Part {
    *
    * @param name the name of the member, such as {@code consequence}
    * @param member the member of the object that names its form, such as {@code shape}
-   * @param forms the forms by the word that names each
+   * @param forms the forms by the word that names each; they are shown in the order of the words
    * @return a draft
+   * @throws IllegalArgumentException if there is no form, one has a part named as the member, or a
+   *     name or word cannot stand in XML
    */
   public static Draft choice(String name, String member, Map<String, Form> forms) {
     Draft draft = new Draft(name, Kind.CHOICE);
-    draft.word = requireNonNull(member, "member");
-    draft.forms = new LinkedHashMap<>(forms);
+    draft.word = xmlName(member);
+    draft.forms = Map.copyOf(forms);
+    check(!forms.isEmpty(), "no form to choose", name);
+    for (Map.Entry<String, Form> form : draft.forms.entrySet()) {
+      xmlName(form.getKey());
+      check(form.getValue().part(member).isEmpty(), "a part is named as the member", name);
+    }
     return draft;
+  }
+
+  private static String xmlName(String name) {
+    check(XML_NAME.matcher(name).matches(), "no name in XML", name);
+    return name;
+  }
+
+  private static void check(boolean right, String what, String name) {
+    if (!right) {
+      throw new IllegalArgumentException(what + ": " + name);
+    }
   }
 
   /**
@@ -209,10 +260,18 @@ public final class Part {
   /**
    * The forms of what it holds.
    *
-   * @return by name, in order; none for a scalar
+   * @return by name, in the order of the names; none for a scalar
    */
   public Map<String, Form> forms() {
-    return new LinkedHashMap<>(forms);
+    return forms;
+  }
+
+  Form form(String chosen) {
+    return requireNonNull(forms.get(chosen), chosen);
+  }
+
+  Form onlyForm() {
+    return forms.values().iterator().next();
   }
 
   /** A part in the making. */
@@ -229,7 +288,7 @@ public final class Part {
     private Map<String, Form> forms = Map.of();
 
     private Draft(String name, Kind kind) {
-      this.name = requireNonNull(name, "name");
+      this.name = xmlName(name);
       this.kind = requireNonNull(kind, "kind");
     }
 
@@ -244,34 +303,41 @@ public final class Part {
     }
 
     /**
-     * Sets the least number.
+     * Sets the least number; rupees for a sum.
      *
      * @param number the least
      * @return this draft
+     * @throws IllegalArgumentException if the part is no number
      */
     public Draft atLeast(long number) {
+      check(kind.isNumber(), "no number", name);
       least = Optional.of(BigDecimal.valueOf(number));
       return this;
     }
 
     /**
-     * Sets the greatest number.
+     * Sets the greatest number; rupees for a sum.
      *
      * @param number the greatest
      * @return this draft
+     * @throws IllegalArgumentException if the part is no number
      */
     public Draft atMost(long number) {
+      check(kind.isNumber(), "no number", name);
       most = Optional.of(BigDecimal.valueOf(number));
       return this;
     }
 
     /**
-     * The part.
+     * Completes the part.
      *
      * @param meaning one English sentence that says what it means
      * @return the part
+     * @throws IllegalArgumentException if no number lies between its bounds
      */
     public Part says(String meaning) {
+      check(
+          least.isEmpty() || least.get().compareTo(most.orElse(least.get())) <= 0, "bounds", name);
       says = requireNonNull(meaning, "meaning");
       return new Part(this);
     }

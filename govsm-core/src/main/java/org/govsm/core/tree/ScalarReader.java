@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.money.Money;
@@ -19,12 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScalarReader {
 
-  private static final int MOST_CHARACTERS = 4_000;
-  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,25}(\\.\\d{1,25})?");
-  private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.{1,40}");
-  private static final Pattern CODE = Pattern.compile("\\S{1,200}");
+  private static final int MOST_SCALE = 50;
+  private static final int MOST_BITS = 400;
+  private static final Pattern DIGITS = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
   private final List<Fault> faults;
 
@@ -36,92 +34,98 @@ final class ScalarReader {
     return switch (part.kind()) {
       case TEXT -> text(given, place);
       case CODE -> code(part, given, place);
-      case DAY -> time(given, place, DAY, "day");
-      case INSTANT -> time(given, place, INSTANT, "instant");
+      case DAY -> time(part, given, place, LocalDate::parse);
+      case INSTANT -> time(part, given, place, OffsetDateTime::parse);
       case FLAG -> flag(given, place);
-      case COUNT -> count(part, given, place);
-      case NUMBER -> number(part, given, place).map(Object.class::cast);
+      case COUNT -> number(part, given, place).map(BigDecimal::longValueExact);
       case PERCENT -> number(part, given, place).map(Percent::new);
-      case MONEY -> number(part, given, place).flatMap(n -> money(n, place));
-      default -> throw new IllegalStateException("no scalar: " + part.kind());
+      case MONEY -> number(part, given, place).map(Money::ofRupees);
+      default -> number(part, given, place).map(Object.class::cast);
     };
   }
 
   Optional<Object> code(Part part, @Nullable Object given, String place) {
     List<String> allowed = part.allowed();
-    boolean fits =
-        given instanceof String word
-            && CODE.matcher(word).matches()
-            && noControls(word)
-            && (allowed.isEmpty() || allowed.contains(word));
-    if (fits) {
-      return Optional.of(String.valueOf(given));
+    boolean any = allowed.isEmpty();
+    if (given instanceof String word
+        && (any ? fits(Part.Kind.CODE, word) : allowed.contains(word))) {
+      return Optional.of(word);
     }
-    return allowed.isEmpty()
+    return any
         ? refuse(place, "tree.text", Message.of("input.word"))
         : refuse(place, "tree.code", Message.of("input.code").with("allowed", allowed));
   }
 
   private Optional<Object> text(Object given, String place) {
-    boolean fits =
-        given instanceof String text
-            && !text.isBlank()
-            && text.length() <= MOST_CHARACTERS
-            && noControls(text);
-    return fits ? Optional.of(given) : refuse(place, "tree.text", Message.of("input.line"));
-  }
-
-  private static boolean noControls(String text) {
-    return text.chars().noneMatch(Character::isISOControl);
+    return given instanceof String text && fits(Part.Kind.TEXT, text)
+        ? Optional.of(text)
+        : refuse(place, "tree.text", Message.of("input.line"));
   }
 
   private Optional<Object> flag(Object given, String place) {
-    if (given instanceof Boolean || "true".equals(given) || "false".equals(given)) {
-      return Optional.of(Boolean.valueOf(String.valueOf(given)));
-    }
-    return refuse(place, "tree.flag", Message.of("input.boolean"));
+    return given instanceof Boolean || "true".equals(given) || "false".equals(given)
+        ? Optional.of(Boolean.valueOf(given.toString()))
+        : refuse(place, "tree.flag", Message.of("input.boolean"));
   }
 
-  private Optional<Object> time(Object given, String place, Pattern shape, String kind) {
-    if (given instanceof String text && shape.matcher(text).matches()) {
+  private Optional<Object> time(
+      Part part, Object given, String place, Function<String, Object> parser) {
+    if (given instanceof String text && fits(part.kind(), text)) {
       try {
-        return Optional.of(kind.equals("day") ? LocalDate.parse(text) : OffsetDateTime.parse(text));
+        return Optional.of(parser.apply(text));
       } catch (DateTimeException e) {
         // refused below, as what has not even the shape
       }
     }
-    return refuse(place, "tree." + kind, Message.of("input." + kind).with("given", shown(given)));
-  }
-
-  private Optional<Object> count(Part part, Object given, String place) {
-    boolean whole = given instanceof Number || given instanceof String;
-    Optional<BigDecimal> number = whole ? number(part, given, place) : Optional.empty();
-    if (number.isPresent() && WHOLE.matcher(number.get().toPlainString()).matches()) {
-      return Optional.of(number.get().longValueExact());
-    }
-    return whole && number.isEmpty()
-        ? Optional.empty()
-        : refuse(place, "tree.whole", Message.of("input.whole"));
-  }
-
-  private Optional<Object> money(BigDecimal rupees, String place) {
-    try {
-      return Optional.of(Money.ofRupees(rupees));
-    } catch (ArithmeticException e) {
-      return refuse(place, "tree.money", Message.of("input.money"));
-    }
+    String kind = part.kind() == Part.Kind.DAY ? "day" : "instant";
+    return refuse(
+        place, "tree." + kind, Message.of("input." + kind).with("given", Shown.of(given)));
   }
 
   private Optional<BigDecimal> number(Part part, Object given, String place) {
-    Optional<BigDecimal> number = exact(given);
-    if (number.isEmpty()) {
-      faults.add(
-          new Fault(place, "tree.number", Message.of("input.number").with("given", shown(given))));
-    } else if (outside(part, number.get())) {
-      faults.add(new Fault(place, "tree.bounds", bounds(part)));
-      return Optional.empty();
+    Optional<String> digits = digits(given);
+    if (digits.filter(d -> fits(part.kind(), d)).isEmpty()) {
+      return refuse(place, given, part, digits.orElse(""));
+    }
+    Optional<BigDecimal> number = digits.map(BigDecimal::new).map(ScalarReader::shortest);
+    if (number.filter(n -> outside(part, n)).isPresent()) {
+      return refuse(place, "tree.bounds", bounds(part));
     }
     return number;
+  }
+
+  /** Binary fractions are refused: what they show is not what they hold. */
+  private static Optional<String> digits(Object given) {
+    if (given instanceof String || given instanceof Integer || given instanceof Long) {
+      return Optional.of(given.toString());
+    } else if (given instanceof BigInteger whole && whole.bitLength() <= MOST_BITS) {
+      return Optional.of(whole.toString());
+    } else if (given instanceof BigDecimal number
+        && Math.abs((long) number.scale()) <= MOST_SCALE
+        && number.unscaledValue().bitLength() <= MOST_BITS) {
+      return Optional.of(shortest(number).toPlainString());
+    }
+    return Optional.empty();
+  }
+
+  /** One spelling of one number, so that the same facts have the same hash. */
+  private static BigDecimal shortest(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  private <T> Optional<T> refuse(String place, Object given, Part part, String digits) {
+    if (fits(Part.Kind.NUMBER, digits)) {
+      String kind = part.kind() == Part.Kind.MONEY ? "money" : "whole";
+      return refuse(place, "tree." + kind, Message.of("input." + kind));
+    }
+    boolean exact = given instanceof BigDecimal || given instanceof BigInteger;
+    if (exact || DIGITS.matcher(digits).matches()) {
+      return refuse(place, "tree.digits", Message.of("input.digits"));
+    }
+    boolean inexact = given instanceof Double || given instanceof Float;
+    Message text = Message.of(inexact ? "input.inexact" : "input.number");
+    return refuse(place, "tree.number", text.with("given", Shown.of(given)));
   }
 
   private static boolean outside(Part part, BigDecimal number) {
@@ -129,7 +133,8 @@ final class ScalarReader {
         || part.most().filter(most -> number.compareTo(most) > 0).isPresent();
   }
 
-  private static Message bounds(Part part) {
+  /** Says between which numbers a part lies; only for one that has a bound. */
+  static Message bounds(Part part) {
     String ends =
         (part.least().isPresent() ? "-least" : "") + (part.most().isPresent() ? "-most" : "");
     Message message = Message.of("input.bounds" + ends);
@@ -137,29 +142,11 @@ final class ScalarReader {
     return part.most().map(n -> low.with("most", n)).orElse(low);
   }
 
-  /** Binary fractions are refused: what they show is not what they hold. */
-  private static Optional<BigDecimal> exact(Object given) {
-    boolean taken =
-        given instanceof String
-            || given instanceof Integer
-            || given instanceof Long
-            || given instanceof BigInteger
-            || given instanceof BigDecimal n && Math.abs((long) n.scale()) <= 50;
-    if (!taken) {
-      return Optional.empty();
-    }
-    String digits = given instanceof BigDecimal n ? n.toPlainString() : given.toString();
-    return NUMBER.matcher(digits).matches()
-        ? Optional.of(new BigDecimal(digits))
-        : Optional.empty();
+  private static boolean fits(Part.Kind kind, String written) {
+    return Spelling.fits(kind, written);
   }
 
-  private static String shown(Object given) {
-    String text = String.valueOf(given);
-    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
-  }
-
-  private Optional<Object> refuse(String place, String code, Message text) {
+  private <T> Optional<T> refuse(String place, String code, Message text) {
     faults.add(new Fault(place, code, text));
     return Optional.empty();
   }

@@ -3,8 +3,10 @@ package org.govsm.core.xml;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 import org.govsm.core.source.BrokenFileException;
@@ -29,6 +31,8 @@ public final class XmlCursor {
   public static final int MAX_DEPTH = 64;
 
   private static final int MAX_PROBLEMS = 200;
+  private static final Comparator<Position> IN_ORDER =
+      Comparator.comparingInt(Position::line).thenComparingInt(Position::column);
 
   private final GuardedParser parser;
   private final XMLStreamReader xml;
@@ -206,12 +210,41 @@ public final class XmlCursor {
   }
 
   /**
+   * The namespaces of the attributes that have one.
+   *
+   * @return each once, in the order of the file
+   */
+  public List<String> attributeNamespaces() {
+    return IntStream.range(0, xml.getAttributeCount())
+        .mapToObj(this::namespaceOf)
+        .filter(namespace -> !namespace.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /**
    * Moves to the next child of the element that is open.
    *
    * @return false where there is no further child; the element is then closed
    */
   public boolean enterChild() {
     return toElement(new StringBuilder());
+  }
+
+  /**
+   * Moves to the next child of the element that is open, as {@link #enterChild} does; text between
+   * children is noted as a problem.
+   *
+   * @return false where there is no further child; the element is then closed
+   */
+  public boolean enterOnlyChild() {
+    StringBuilder text = new StringBuilder();
+    Position before = position;
+    boolean entered = toElement(text);
+    if (!text.chars().allMatch(c -> " \t\r\n".indexOf(c) >= 0)) {
+      problem(before, "xml.text", "text has no place after this tag", "take it out");
+    }
+    return entered;
   }
 
   /**
@@ -274,7 +307,7 @@ public final class XmlCursor {
   }
 
   /**
-   * Reads to the end of the document and throws what was noted.
+   * Reads to the end of the document and throws what was noted, in the order of the document.
    *
    * @throws BrokenFileException if there was any problem
    */
@@ -283,6 +316,7 @@ public final class XmlCursor {
       parser.next();
     }
     if (!problems.isEmpty()) {
+      problems.sort(Comparator.comparing(Problem::position, IN_ORDER));
       throw new BrokenFileException(problems);
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,8 @@ class PlainTest {
     void that_is_a_whole_number_becomes_an_exact_one() {
       assertThat(Plain.of(3)).isEqualTo(new BigDecimal(3));
       assertThat(Plain.of(Long.MAX_VALUE)).isEqualTo(new BigDecimal(Long.MAX_VALUE));
+      assertThat(Plain.of(BigInteger.TWO.pow(70)))
+          .isEqualTo(new BigDecimal("1180591620717411303424"));
     }
 
     @Test

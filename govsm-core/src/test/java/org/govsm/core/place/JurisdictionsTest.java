@@ -258,15 +258,15 @@ class JurisdictionsTest {
                       .containsExactly(
                           "1 xml.attribute",
                           "2 place.seen",
+                          "3 place.part",
+                          "3 place.unknown",
                           "4 place.kind",
                           "6 place.order",
-                          "3 place.part",
                           "9 place.twice",
                           "9 place.period",
                           "12 place.sure",
                           "12 place.source",
-                          "13 place.shared",
-                          "3 place.unknown"));
+                          "13 place.shared"));
     }
 
     @Test

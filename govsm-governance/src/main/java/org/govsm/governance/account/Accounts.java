@@ -16,6 +16,7 @@ import org.govsm.core.decision.Fault;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.text.Message;
+import org.govsm.governance.tree.ExactTree;
 import org.govsm.governance.tree.TreeReader;
 import org.jspecify.annotations.Nullable;
 
@@ -73,11 +74,12 @@ public final class Accounts implements ToPlain {
    *
    * @param tree maps, lists, strings, booleans and exact numbers
    * @return the facts, or every fault with its pointer, such as {@code /accounts/2/state}
-   * @throws IllegalArgumentException for a tree that holds anything else, floating point among it
+   * @throws IllegalArgumentException for a tree that holds anything else; a number in floating
+   *     point is a fault
    */
   public static Checked<Accounts> fromPlain(@Nullable Object tree) {
-    Object copy = Plain.of(tree);
     List<Fault> faults = new ArrayList<>();
+    Object copy = ExactTree.copy(tree, "", faults);
     TreeReader facts = TreeReader.of(copy, "", faults);
     return Checked.of(new Accounts(facts, requireNonNullElse(copy, Map.of())), faults);
   }

@@ -61,7 +61,7 @@ public final class Assessment {
    *     if wanted, {@code params}: limits by control id and name
    * @return the report, or every fault with its pointer
    * @throws IllegalArgumentException for a tree with other than maps, lists, strings, booleans and
-   *     exact numbers
+   *     numbers; a number in floating point is a fault
    */
   public static Checked<AssessmentReport> ofPlain(@Nullable Object tree) {
     List<Fault> faults = new ArrayList<>();

@@ -27,6 +27,8 @@ public final class TreeReader {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.{1,40}");
 
+  private static final int MOST_SHOWN = 40;
+
   private final Map<?, ?> members;
   private final String pointer;
   private final List<Fault> faults;
@@ -49,7 +51,7 @@ public final class TreeReader {
     if (tree instanceof Map<?, ?> map) {
       return new TreeReader(map, pointer, faults);
     }
-    faults.add(new Fault(pointer, "tree.object", Message.of("fault.object")));
+    faults.add(new Fault(pointer, "tree.object", Message.of("input.object")));
     return new TreeReader(Map.of(), pointer, faults);
   }
 
@@ -99,7 +101,7 @@ public final class TreeReader {
   public void only(Collection<String> known) {
     for (String name : names()) {
       if (!known.contains(name)) {
-        fault(name, "tree.unknown", Message.of("fault.unknown"));
+        fault(name, "tree.unknown", Message.of("input.unknown").with("known", List.copyOf(known)));
       }
     }
   }
@@ -135,7 +137,7 @@ public final class TreeReader {
   public Optional<String> code(String name, List<String> allowed) {
     Optional<String> given = text(name);
     if (given.isPresent() && !allowed.contains(given.get())) {
-      fault(name, "tree.code", Message.of("fault.code").with("allowed", allowed));
+      fault(name, "tree.code", Message.of("input.code").with("allowed", allowed));
       return Optional.empty();
     }
     return given;
@@ -183,9 +185,11 @@ public final class TreeReader {
    * @return the text; a number without exponent and trailing zeros
    */
   public Optional<String> scalar(String name) {
+    String place = pointer + Plain.pointer(name);
     return any(name)
-        .map(given -> given instanceof Number ? CanonicalForm.text(Plain.of(given)) : given)
-        .flatMap(given -> asText(given, pointer + Plain.pointer(name)));
+        .map(given -> ExactTree.scalar(given, place, faults))
+        .map(given -> given instanceof Number ? CanonicalForm.text(given) : given)
+        .flatMap(given -> asText(given, place));
   }
 
   /**
@@ -234,7 +238,7 @@ public final class TreeReader {
   private Optional<?> list(String name, BiConsumer<@Nullable Object, String> each) {
     Optional<Object> given = any(name);
     if (given.isPresent() && !(given.get() instanceof List<?>)) {
-      fault(name, "tree.list", Message.of("fault.list"));
+      fault(name, "tree.list", Message.of("input.list"));
       return Optional.empty();
     }
     given.ifPresent(
@@ -265,7 +269,14 @@ public final class TreeReader {
     } catch (DateTimeParseException e) {
       // noted below, as what has not even the form
     }
-    fault(name, code, Message.of("fault." + code.substring("tree.".length())));
+    Message wrong = Message.of("input." + code.substring("tree.".length()));
+    text.ifPresent(given -> fault(name, code, wrong.with("given", shortened(given))));
     return Optional.empty();
+  }
+
+  private static String shortened(String given) {
+    return given.codePointCount(0, given.length()) <= MOST_SHOWN
+        ? given
+        : given.substring(0, given.offsetByCodePoints(0, MOST_SHOWN)) + "…";
   }
 }

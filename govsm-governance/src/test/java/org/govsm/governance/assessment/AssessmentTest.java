@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -104,11 +105,50 @@ class AssessmentTest {
     }
 
     @Test
-    void floating_point_is_the_callers_mistake() {
-      Map<String, Object> facts = tree("pilot", tree("share", 0.5));
+    void floating_point_is_refused_where_it_stands_with_the_other_faults() {
+      Map<String, Object> facts = tree("pilot", List.of(tree("share", 0.5)), "accounts", "none");
+      Map<String, Object> question = question(NOW, facts);
+      question.put("params", tree("GSM-ACC-04", tree("failDays", 30.5f)));
+
+      assertThat(faults(question))
+          .extracting(fault -> fault.pointer() + " " + fault.code())
+          .contains(
+              "/facts/pilot/0/share tree.number",
+              "/facts/accounts tree.list",
+              "/params/GSM-ACC-04/failDays tree.number");
+    }
+
+    @Test
+    void a_huge_exponent_is_refused_and_not_written_out() {
+      Map<String, Object> question = question(NOW, tree("pilot", new BigDecimal("1E+999999999")));
+
+      assertThat(faults(question))
+          .extracting(fault -> fault.pointer() + " " + fault.code())
+          .containsExactly("/facts/pilot tree.digits");
+    }
+
+    @Test
+    void what_is_no_part_of_any_tree_is_the_callers_mistake() {
+      Map<String, Object> facts = tree("pilot", LocalTime.NOON);
 
       assertThatThrownBy(() -> Assessment.ofPlain(question(NOW, facts)))
           .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void every_fault_is_said_in_both_languages() {
+      Map<String, Object> account = tree("id", "", "state", "x", "lastPostAt", "x", "more", 1);
+      account.put("posts", "none");
+      account.put("activatedAt", "2026-02-30");
+      Map<String, Object> facts = tree("accounts", List.of(account, "none"), "share", 0.5);
+
+      for (String language : List.of("en", "hi")) {
+        Messages words = GovernanceMessages.in(language);
+        for (Fault fault : faults(question("", facts))) {
+          assertThat(words.untranslated()).doesNotContain(fault.text().key());
+          assertThat(words.say(fault.text())).doesNotContain("fault.", "input.", "{");
+        }
+      }
     }
 
     private static String bytes(Map<String, Object> account) {

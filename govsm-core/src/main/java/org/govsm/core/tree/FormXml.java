@@ -1,0 +1,45 @@
+package org.govsm.core.tree;
+
+import java.util.Map;
+
+/**
+ * Documents in XML, spelt by their form: scalars are attributes, several words one attribute with
+ * spaces between them, an object is an element of the part's name; several objects are the items
+ * within such an element, and an object of one of several forms is the one element within it, named
+ * by its form. Elements stand in the order of the form. What is larger than 8 MiB is not read.
+ */
+public final class FormXml {
+
+  private FormXml() {}
+
+  /**
+   * Writes a document.
+   *
+   * @param form its form
+   * @param namespace the namespace of all its elements
+   * @param root the name of its root element
+   * @param tree the document as a tree
+   * @return XML in UTF-8, the same bytes for the same document
+   * @throws IllegalArgumentException with all faults, if the tree is not right by the form
+   */
+  public static byte[] write(Form form, String namespace, String root, Map<String, Object> tree) {
+    return new FormXmlWriter(namespace).write(form, root, form.read(tree).orThrow().toPlain());
+  }
+
+  /**
+   * Reads a document, as strictly as the schema of {@link FormXsd}, and with the rules between the
+   * parts.
+   *
+   * @param form its form
+   * @param namespace the namespace that its elements must have
+   * @param root the name that its root element must have
+   * @param file the name to use in problems
+   * @param bytes the document
+   * @return the tree, as {@link Branch#toPlain} gives it
+   * @throws org.govsm.core.source.BrokenFileException with every problem and its place
+   */
+  public static Map<String, Object> read(
+      Form form, String namespace, String root, String file, byte[] bytes) {
+    return new FormXmlReader(namespace, root, file, bytes).read(form).toPlain();
+  }
+}

@@ -1,0 +1,43 @@
+package org.govsm.core.tree;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.govsm.core.tree.TermsForm.FORM;
+import static org.govsm.core.tree.TermsForm.NAMESPACE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.junit.jupiter.api.Test;
+
+class FormXsdTest {
+
+  @Test
+  void every_kind_has_its_type() throws IOException {
+    try (InputStream in = FormXsdTest.class.getResourceAsStream("terms.xsd")) {
+      assertThat(FormXsd.of(FORM, NAMESPACE, "terms"))
+          .isEqualTo(new String(in.readAllBytes(), UTF_8));
+    }
+  }
+
+  @Test
+  void a_document_as_it_is_written_is_valid() {
+    Xsd xsd = new Xsd(FormXsd.of(FORM, NAMESPACE, "terms"));
+
+    assertThat(xsd.refusal(FormXml.write(FORM, NAMESPACE, "terms", TermsForm.tree()))).isEmpty();
+  }
+
+  @Test
+  void a_form_without_parts_has_a_schema() {
+    Xsd xsd = new Xsd(FormXsd.of(Form.of(), NAMESPACE, "none"));
+
+    assertThat(xsd.refusal("<none xmlns='urn:govsm:test:1'/>".getBytes(UTF_8))).isEmpty();
+    assertThat(xsd.refusal("<none xmlns='urn:govsm:test:1' a='1'/>".getBytes(UTF_8))).isPresent();
+  }
+
+  @Test
+  void a_document_without_namespace_has_none() {
+    assertThatThrownBy(() -> FormXsd.of(FORM, "", "terms"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -1,0 +1,67 @@
+package org.govsm.governance.tree;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** A tree of its own, with exact numbers only, of what somebody gave. */
+public final class ExactTree {
+
+  private static final int MOST_SCALE = 50;
+
+  private ExactTree() {}
+
+  /**
+   * Copies a tree. A number in floating point, or one too long to write out, is noted and stands in
+   * the copy as text.
+   *
+   * @param tree what was given
+   * @param pointer where it stands
+   * @param faults where to note faults
+   * @return the copy
+   * @throws IllegalArgumentException for a value that no tree has, such as a date of the host
+   */
+  public static @Nullable Object copy(@Nullable Object tree, String pointer, List<Fault> faults) {
+    if (tree instanceof Map<?, ?> map) {
+      Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+      map.forEach(
+          (key, item) -> {
+            String name = String.valueOf(key);
+            copy.put(name, copy(item, pointer + Plain.pointer(name), faults));
+          });
+      return copy;
+    } else if (tree instanceof List<?> list) {
+      List<@Nullable Object> copy = new ArrayList<>();
+      list.forEach(item -> copy.add(copy(item, pointer + "/" + copy.size(), faults)));
+      return copy;
+    }
+    return scalar(tree, pointer, faults);
+  }
+
+  /**
+   * The tree of a scalar.
+   *
+   * @param given what was given
+   * @param pointer where it stands
+   * @param faults where to note faults
+   * @return a string, boolean or exact number
+   * @throws IllegalArgumentException for a value that no tree has
+   */
+  static @Nullable Object scalar(@Nullable Object given, String pointer, List<Fault> faults) {
+    if (given instanceof Double || given instanceof Float) {
+      Message text = Message.of("input.inexact").with("given", given.toString());
+      faults.add(new Fault(pointer, "tree.number", text));
+      return given.toString();
+    } else if (given instanceof BigDecimal number && Math.abs((long) number.scale()) > MOST_SCALE) {
+      faults.add(new Fault(pointer, "tree.digits", Message.of("input.digits")));
+      return number.toString();
+    }
+    return Plain.of(given);
+  }
+}

@@ -1,0 +1,66 @@
+package org.govsm.portal.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/**
+ * All events and evidence as one ZIP file: backup, upgrade and the way from one database to another
+ * in one. What is in the tables besides is made of the events again. Answers kept for idempotency
+ * keys are not part of it.
+ *
+ * <p>The file has, in this order, {@code backup.json} with the heads of all chains, {@code
+ * evidence/} with each file under its hash, {@code events/} with a text per department, and {@code
+ * checkpoints.txt}. A line of these texts is the number, the hash and the content that was hashed,
+ * parted by spaces.
+ */
+public final class Backup {
+
+  private final Store store;
+
+  /**
+   * Backups of a store.
+   *
+   * @param store the store
+   */
+  public Backup(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * Writes all as it is at one moment. Memory does not grow with it, and others go on writing.
+   *
+   * @param out takes the file; not closed
+   * @throws IOException if it cannot be written
+   */
+  public void write(OutputStream out) throws IOException {
+    BackupWriter writer = new BackupWriter(out);
+    run(() -> store.read(writer::write));
+    writer.finish();
+  }
+
+  /**
+   * Restores a backup into an empty store: all of it, or nothing when this throws. Every hash is
+   * made again on the way.
+   *
+   * @param in the file; read once, not closed
+   * @param replays what to do with each kind of event: {@link Replay#standard} and more
+   * @throws IOException if it cannot be read
+   * @throws BrokenBackupException if the store is not empty, a chain or a file is broken or not
+   *     complete, or there is an event of a kind that nobody replays
+   */
+  public void restore(InputStream in, Map<String, Replay> replays) throws IOException {
+    BackupReader reader = new BackupReader(in, replays);
+    run(() -> store.once(reader::read));
+  }
+
+  private static void run(Runnable work) throws IOException {
+    try {
+      work.run();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+}

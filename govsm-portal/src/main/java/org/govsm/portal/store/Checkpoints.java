@@ -1,0 +1,117 @@
+package org.govsm.portal.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.govsm.core.ledger.HashChain;
+import org.jdbi.v3.core.Handle;
+
+/** The heads of all chains, day by day. */
+public final class Checkpoints {
+
+  private static final String CHAIN = "checkpoints";
+
+  private final Handle handle;
+
+  Checkpoints(Handle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * Takes the checkpoint of a day, if nobody did yet.
+   *
+   * @param day the day
+   * @param at now, by the caller's clock
+   * @return the checkpoint; empty if the day has one
+   */
+  public Optional<Checkpoint> take(LocalDate day, Instant at) {
+    Optional<Checkpoint> last = last();
+    if (last.isPresent() && !last.get().takenFor().isBefore(day)) {
+      return Optional.empty();
+    }
+    HashChain before =
+        last.map(one -> HashChain.at(one.seq(), one.hash()))
+            .orElseGet(() -> HashChain.start(CHAIN));
+    byte[] content = content(day, Sql.cut(at));
+    HashChain after = before.with(content);
+    Checkpoint taken = Checkpoint.of(after.length(), content, after.head());
+    insert(taken);
+    return Optional.of(taken);
+  }
+
+  private byte[] content(LocalDate day, Instant at) {
+    List<Map<String, Object>> heads =
+        new EventLog(handle).heads().stream().map(ChainHead::toTree).toList();
+    return StoredTree.bytes(
+        Map.of("takenFor", day.toString(), "at", at.toString(), "heads", heads));
+  }
+
+  void insert(Checkpoint checkpoint) {
+    handle
+        .createUpdate(
+            "insert into checkpoint (seq, taken_for, content, hash)"
+                + " values (:seq, :day, :content, :hash)")
+        .bind("seq", checkpoint.seq())
+        .bind("day", Sql.day(checkpoint.takenFor()))
+        .bind("content", checkpoint.content())
+        .bind("hash", checkpoint.hash())
+        .execute();
+  }
+
+  /**
+   * The newest.
+   *
+   * @return the checkpoint; empty if there is none yet
+   */
+  public Optional<Checkpoint> last() {
+    return handle
+        .createQuery("select * from checkpoint order by seq desc limit 1")
+        .map((row, context) -> Checkpoint.of(row))
+        .findOne();
+  }
+
+  /**
+   * All, the oldest first.
+   *
+   * @return the checkpoints
+   */
+  public List<Checkpoint> all() {
+    return handle
+        .createQuery("select * from checkpoint order by seq")
+        .map((row, context) -> Checkpoint.of(row))
+        .list();
+  }
+
+  /**
+   * Makes the hash of every checkpoint again.
+   *
+   * @return the number of the first that is not as it was written; empty if all are
+   */
+  public OptionalLong firstBroken() {
+    HashChain chain = HashChain.start(CHAIN);
+    for (Checkpoint one : all()) {
+      if (chain.flaw(one.seq(), one.content(), one.hash()).isPresent()) {
+        return OptionalLong.of(chain.length() + 1);
+      }
+      chain = HashChain.at(one.seq(), one.hash());
+    }
+    return OptionalLong.empty();
+  }
+
+  /** Which hash checkpoints saw at which place of a chain. */
+  Map<Long, String> seenOf(String department) {
+    Map<Long, String> seen = new HashMap<>();
+    for (Checkpoint one : all()) {
+      for (ChainHead head : one.heads()) {
+        if (head.department().equals(department)) {
+          seen.put(head.seq(), head.hash());
+        }
+      }
+    }
+    return seen;
+  }
+}

@@ -1,0 +1,102 @@
+package org.govsm.portal.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A version of a contract. */
+public final class Contract {
+
+  private final String id;
+  private final String department;
+  private final int version;
+  private final byte[] terms;
+  private final String digest;
+  private final Instant madeAt;
+
+  private Contract(
+      String id, String department, int version, byte[] terms, String digest, Instant madeAt) {
+    this.id = id;
+    this.department = department;
+    this.version = version;
+    this.terms = terms;
+    this.digest = digest;
+    this.madeAt = madeAt;
+  }
+
+  static Contract of(ResultSet row) throws SQLException {
+    return new Contract(
+        row.getString("id"),
+        row.getString("department"),
+        row.getInt("version"),
+        row.getBytes("terms"),
+        row.getString("digest"),
+        Sql.instant(row, "made_at"));
+  }
+
+  /**
+   * What the contract is known by.
+   *
+   * @return its id
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * The procuring department.
+   *
+   * @return its id
+   */
+  public String department() {
+    return department;
+  }
+
+  /**
+   * How often the contract was written: what an ETag is made of.
+   *
+   * @return 1 as created, and one more with each amendment
+   */
+  public int version() {
+    return version;
+  }
+
+  /**
+   * The terms of this version.
+   *
+   * @return a tree
+   */
+  public Map<String, @Nullable Object> terms() {
+    return StoredTree.read(terms);
+  }
+
+  /**
+   * The terms in canonical form.
+   *
+   * @return JSON
+   */
+  public String text() {
+    return new String(terms, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The hash of the canonical terms.
+   *
+   * @return {@code sha256:} and 64 hexadecimal digits
+   */
+  public String digest() {
+    return digest;
+  }
+
+  /**
+   * When this version was made.
+   *
+   * @return the instant of its event
+   */
+  public Instant madeAt() {
+    return madeAt;
+  }
+}

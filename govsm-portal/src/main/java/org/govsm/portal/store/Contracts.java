@@ -1,0 +1,188 @@
+package org.govsm.portal.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.StoreRefusal.Reason;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Contracts and their versions. */
+public final class Contracts {
+
+  /** The kind of event that makes a contract. */
+  public static final String CREATED = "contract.created";
+
+  /** The kind of event that makes another version of a contract. */
+  public static final String AMENDED = "contract.amended";
+
+  private static final String SELECT =
+      "select c.id, c.department, v.version, v.terms, v.digest, v.made_at"
+          + " from contract c join contract_version v on v.contract = c.id";
+
+  private final Handle handle;
+  private final EventLog events;
+
+  Contracts(Handle handle, EventLog events) {
+    this.handle = handle;
+    this.events = events;
+  }
+
+  /**
+   * Makes a contract.
+   *
+   * @param id what it will be known by: ASCII letters, digits, dots, hyphens and underscores
+   * @param department the procuring department, an id of the same form
+   * @param terms the terms as a tree
+   * @param at when, by the caller's clock
+   * @param actor who: an id that names no person
+   * @return its first version
+   * @throws StoreRefusal if there is a contract of that id
+   */
+  public Contract create(
+      String id, String department, Map<String, ?> terms, Instant at, String actor) {
+    if (current(Sql.id(id)).isPresent()) {
+      throw StoreRefusal.exists("store.contract-exists", id);
+    }
+    apply(events.append(department, CREATED, at, actor, body(id, 1, terms)));
+    return current(id).orElseThrow();
+  }
+
+  /**
+   * Makes another version of a contract.
+   *
+   * @param id the contract
+   * @param expected the version that the author of the amendment saw
+   * @param terms the whole terms as they are from now on
+   * @param at when, by the caller's clock
+   * @param actor who: an id that names no person
+   * @return the new version
+   * @throws StoreRefusal if there is no such contract, or it is in another version by now
+   */
+  public Contract amend(String id, int expected, Map<String, ?> terms, Instant at, String actor) {
+    Held held = hold(id);
+    if (held.version() != expected) {
+      throw new StoreRefusal(
+          Reason.STALE, Message.of("store.contract-stale").with("version", held.version()));
+    }
+    apply(events.append(held.department(), AMENDED, at, actor, body(id, expected + 1, terms)));
+    return current(id).orElseThrow();
+  }
+
+  private static Map<String, Object> body(String id, int version, Map<String, ?> terms) {
+    return Map.of("contract", id, "version", BigDecimal.valueOf(version), "terms", terms);
+  }
+
+  /** Makes what an event says true in the tables. */
+  void apply(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    String id = StoredTree.text(body, "contract");
+    int version = Math.toIntExact(StoredTree.number(body, "version"));
+    if (event.kind().equals(CREATED)) {
+      handle.execute(
+          "insert into contract (id, department, version) values (?, ?, ?)",
+          id,
+          event.department(),
+          version);
+    } else {
+      handle.execute("update contract set version = ? where id = ?", version, id);
+    }
+    insertVersion(id, version, StoredTree.bytes(StoredTree.tree(body, "terms")), event.at());
+  }
+
+  private void insertVersion(String id, int version, byte[] terms, Instant at) {
+    handle
+        .createUpdate(
+            "insert into contract_version (contract, version, terms, digest, made_at)"
+                + " values (:id, :version, :terms, :digest, :at)")
+        .bind("id", id)
+        .bind("version", version)
+        .bind("terms", terms)
+        .bind("digest", CanonicalForm.digest(terms))
+        .bind("at", Sql.instant(at))
+        .execute();
+  }
+
+  /** Keeps every other unit of work from changing a contract or what belongs to it. */
+  Held hold(String id) {
+    return handle
+        .createQuery("select department, version from contract where id = :id for update")
+        .bind("id", id)
+        .map((row, context) -> new Held(row.getString(1), row.getInt(2)))
+        .findOne()
+        .orElseThrow(() -> StoreRefusal.missing("store.no-contract", id));
+  }
+
+  /**
+   * A contract as it is now.
+   *
+   * @param id the contract
+   * @return its newest version; empty if there is no such contract
+   */
+  public Optional<Contract> current(String id) {
+    return handle
+        .createQuery(SELECT + " and v.version = c.version where c.id = :id")
+        .bind("id", id)
+        .map((row, context) -> Contract.of(row))
+        .findOne();
+  }
+
+  /**
+   * All versions of a contract.
+   *
+   * @param id the contract
+   * @return the versions, the oldest first; none if there is no such contract
+   */
+  public List<Contract> versions(String id) {
+    return handle
+        .createQuery(SELECT + " where c.id = :id order by v.version")
+        .bind("id", id)
+        .map((row, context) -> Contract.of(row))
+        .list();
+  }
+
+  /**
+   * Contracts as they are now, ordered by id, a page at a time.
+   *
+   * @param after the id of the last contract of the page before; empty text for the first page
+   * @param limit how many at most
+   * @return the contracts; fewer than the limit when there are no more
+   */
+  public List<Contract> page(String after, int limit) {
+    return handle
+        .createQuery(
+            SELECT + " and v.version = c.version where c.id > :after order by c.id limit :limit")
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((row, context) -> Contract.of(row))
+        .list();
+  }
+
+  /**
+   * Contracts of one department as they are now, ordered by id, a page at a time.
+   *
+   * @param department its id
+   * @param after as for {@link #page}
+   * @param limit how many at most
+   * @return the contracts; fewer than the limit when there are no more
+   */
+  public List<Contract> pageOf(String department, String after, int limit) {
+    return handle
+        .createQuery(
+            SELECT
+                + " and v.version = c.version where c.department = :d and c.id > :after"
+                + " order by c.id limit :limit")
+        .bind("d", department)
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((row, context) -> Contract.of(row))
+        .list();
+  }
+
+  /** A contract that no other unit of work changes now. */
+  record Held(String department, int version) {}
+}

@@ -1,0 +1,162 @@
+package org.govsm.portal.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.govsm.core.ledger.CanonicalForm;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Files as they were given, by their hash; each once. They come and go in parts: memory does not
+ * grow with them.
+ */
+public final class Evidence {
+
+  private static final int PART = 64 * 1024;
+
+  private final Handle handle;
+
+  Evidence(Handle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * Keeps bytes, within this unit of work.
+   *
+   * @param bytes of which there is a copy in memory anyway
+   * @return what they are known by
+   */
+  public EvidenceFile keep(byte[] bytes) {
+    String digest = CanonicalForm.digest(bytes);
+    return find(digest).orElseGet(() -> keepUnlessKnown(new ByteArrayInputStream(bytes)));
+  }
+
+  /** Keeps a file that can be read only once, in a transaction that nothing else is part of. */
+  EvidenceFile keepAlone(InputStream file) throws IOException {
+    handle.begin();
+    EvidenceFile read = new EvidenceFile("", 0);
+    try {
+      UUID upload = UUID.randomUUID();
+      read = insertParts(upload, file);
+      if (find(read.digest()).isPresent()) {
+        handle.rollback();
+      } else {
+        insert(read, upload);
+        handle.commit();
+      }
+      return read;
+    } catch (IOException | RuntimeException e) {
+      handle.rollback();
+      if (Attempts.isInTheWay(e) && find(read.digest()).isPresent()) {
+        return read; // somebody gave the same file at the same time
+      }
+      throw e;
+    }
+  }
+
+  EvidenceFile keepUnlessKnown(InputStream file) {
+    try {
+      UUID upload = UUID.randomUUID();
+      EvidenceFile read = insertParts(upload, file);
+      if (find(read.digest()).isPresent()) {
+        handle.execute("delete from evidence_part where upload = ?", upload);
+      } else {
+        insert(read, upload);
+      }
+      return read;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private EvidenceFile insertParts(UUID upload, InputStream file) throws IOException {
+    MessageDigest digest = sha256();
+    byte[] part = new byte[PART];
+    long bytes = 0;
+    int number = 0;
+    for (int n = file.readNBytes(part, 0, PART); n > 0; n = file.readNBytes(part, 0, PART)) {
+      digest.update(part, 0, n);
+      bytes += n;
+      byte[] filled = n == PART ? part : Arrays.copyOf(part, n);
+      handle.execute("insert into evidence_part values (?, ?, ?)", upload, number++, filled);
+    }
+    return new EvidenceFile("sha256:" + HexFormat.of().formatHex(digest.digest()), bytes);
+  }
+
+  private void insert(EvidenceFile file, UUID upload) {
+    handle.execute(
+        "insert into evidence (digest, byte_count, upload) values (?, ?, ?)",
+        file.digest(),
+        file.bytes(),
+        upload);
+  }
+
+  /**
+   * Looks a file up.
+   *
+   * @param digest its hash
+   * @return the file; empty if no such file is kept
+   */
+  public Optional<EvidenceFile> find(String digest) {
+    return handle
+        .createQuery("select digest, byte_count from evidence where digest = :digest")
+        .bind("digest", digest)
+        .map((row, context) -> new EvidenceFile(row.getString(1), row.getLong(2)))
+        .findOne();
+  }
+
+  /**
+   * Reads a file as it was given.
+   *
+   * @param digest its hash
+   * @return its bytes; to be read within this unit of work
+   * @throws StoreRefusal if no such file is kept
+   */
+  public InputStream open(String digest) {
+    UUID upload =
+        handle
+            .createQuery("select upload from evidence where digest = :digest")
+            .bind("digest", digest)
+            .mapTo(UUID.class)
+            .findOne()
+            .orElseThrow(() -> StoreRefusal.missing("store.no-evidence", digest));
+    return new PartsStream(number -> part(upload, number));
+  }
+
+  private Optional<byte[]> part(UUID upload, int number) {
+    return handle
+        .createQuery("select bytes from evidence_part where upload = :upload and part_no = :number")
+        .bind("upload", upload)
+        .bind("number", number)
+        .map((row, context) -> row.getBytes(1))
+        .findOne();
+  }
+
+  /** Files ordered by hash, a page at a time. */
+  List<EvidenceFile> page(String after, int limit) {
+    return handle
+        .createQuery(
+            "select digest, byte_count from evidence where digest > :after order by digest"
+                + " limit :limit")
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((row, context) -> new EvidenceFile(row.getString(1), row.getLong(2)))
+        .list();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.govsm.portal.store;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An import as the body of an event, and back. */
+final class ImportEvent {
+
+  private ImportEvent() {}
+
+  static Map<String, Object> body(ImportReport report) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("contract", report.contract());
+    body.put("import", BigDecimal.valueOf(report.number()));
+    body.put("file", report.file().digest());
+    body.put("bytes", BigDecimal.valueOf(report.file().bytes()));
+    body.put("format", report.format());
+    body.put("context", report.context());
+    body.put("accepted", BigDecimal.valueOf(report.accepted()));
+    body.put("duplicates", BigDecimal.valueOf(report.duplicates()));
+    body.put("quarantined", BigDecimal.valueOf(report.quarantined()));
+    return body;
+  }
+
+  static ImportReport report(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    return new ImportReport(
+        StoredTree.text(body, "contract"),
+        Math.toIntExact(StoredTree.number(body, "import")),
+        new EvidenceFile(StoredTree.text(body, "file"), StoredTree.number(body, "bytes")),
+        StoredTree.text(body, "format"),
+        StoredTree.tree(body, "context"),
+        StoredTree.number(body, "accepted"),
+        StoredTree.number(body, "duplicates"),
+        StoredTree.number(body, "quarantined"),
+        event.at());
+  }
+}

@@ -1,0 +1,19 @@
+package org.govsm.portal.store;
+
+/** Takes what a file says. */
+public interface ImportSink {
+
+  /**
+   * A reading. One that says what was known already changes nothing.
+   *
+   * @param reading the reading
+   */
+  void accept(ReadingRow reading);
+
+  /**
+   * A line that cannot be read.
+   *
+   * @param line where and why
+   */
+  void quarantine(QuarantinedLine line);
+}

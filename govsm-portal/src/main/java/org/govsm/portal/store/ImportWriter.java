@@ -1,0 +1,70 @@
+package org.govsm.portal.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/** Writes what one file says. */
+final class ImportWriter implements ImportSink {
+
+  private final Handle handle;
+  private final ReadingInsert readings;
+  private final ImportRequest request;
+  private final int number;
+  private int quarantined;
+
+  private ImportWriter(Handle handle, ReadingInsert readings, ImportRequest request, int number) {
+    this.handle = handle;
+    this.readings = readings;
+    this.request = request;
+    this.number = number;
+  }
+
+  /** Reads a file to its end into the tables, and counts. */
+  static Counts write(
+      Handle handle, ImportRequest request, int number, InputStream file, FileReader reader) {
+    try (ReadingInsert readings =
+        new ReadingInsert(handle.getConnection(), request.contract(), number)) {
+      ImportWriter writer = new ImportWriter(handle, readings, request, number);
+      reader.read(request, file, writer);
+      readings.flush();
+      return new Counts(readings.accepted(), readings.duplicates(), writer.quarantined);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new UnableToExecuteStatementException(e, null);
+    }
+  }
+
+  @Override
+  public void accept(ReadingRow reading) {
+    try {
+      readings.add(reading);
+    } catch (SQLException e) {
+      throw new UnableToExecuteStatementException(e, null);
+    }
+  }
+
+  @Override
+  public void quarantine(QuarantinedLine line) {
+    quarantined++;
+    handle
+        .createUpdate(
+            "insert into quarantined_line"
+                + " (contract, import_no, item_no, line_no, column_name, reason)"
+                + " values (:contract, :number, :item, :line, :column, :reason)")
+        .bind("contract", request.contract())
+        .bind("number", number)
+        .bind("item", quarantined)
+        .bind("line", line.line())
+        .bind("column", line.column())
+        .bind("reason", StoredTree.bytes(line.reason()))
+        .execute();
+  }
+
+  /** How many readings were new, known already, and lines that cannot be read. */
+  record Counts(long accepted, long duplicates, long quarantined) {}
+}

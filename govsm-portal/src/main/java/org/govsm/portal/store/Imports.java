@@ -1,0 +1,171 @@
+package org.govsm.portal.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.portal.store.ImportWriter.Counts;
+import org.jdbi.v3.core.Handle;
+
+/** Files of readings that were taken in. */
+public final class Imports {
+
+  /** The kind of event of a file that was taken in. */
+  public static final String IMPORTED = "readings.imported";
+
+  private final Handle handle;
+  private final UnitOfWork unit;
+
+  Imports(Handle handle, UnitOfWork unit) {
+    this.handle = handle;
+    this.unit = unit;
+  }
+
+  /**
+   * Takes a file in. A file that was taken in before and says nothing new changes nothing: the
+   * report is about the first import of it, and no event tells of it.
+   *
+   * @param request the file
+   * @param reader turns it into readings
+   * @param at when, by the caller's clock
+   * @param actor who: an id that names no person
+   * @return what came of it
+   * @throws StoreRefusal if there is no such contract or file
+   */
+  public ImportReport take(ImportRequest request, FileReader reader, Instant at, String actor) {
+    String department = unit.contracts().hold(request.contract()).department();
+    int number = next(request.contract());
+    Counts counts = write(request, number, reader);
+    Optional<ImportReport> before = first(request);
+    if (counts.accepted() == 0 && before.isPresent()) {
+      forgetLines(request.contract(), number);
+      return report(request, before.get().number(), counts, before.get().importedAt());
+    }
+    ImportReport report = report(request, number, counts, Sql.cut(at));
+    unit.events().append(department, IMPORTED, at, actor, ImportEvent.body(report));
+    insert(report);
+    return report;
+  }
+
+  /** Makes what an event says true in the tables, by reading the file again. */
+  void apply(Event event, FileReader reader) {
+    ImportReport said = ImportEvent.report(event);
+    ImportRequest request =
+        new ImportRequest(said.contract(), said.file(), said.format(), said.context());
+    Counts counts = write(request, said.number(), reader);
+    if (!report(request, said.number(), counts, said.importedAt()).equals(said)) {
+      throw new BrokenBackupException(
+          "event "
+              + event.seq()
+              + " of "
+              + event.department()
+              + ": the file "
+              + said.file().digest()
+              + " gives other readings than when it was imported: "
+              + counts);
+    }
+    insert(said);
+  }
+
+  private Counts write(ImportRequest request, int number, FileReader reader) {
+    return ImportWriter.write(
+        handle, request, number, unit.evidence().open(request.file().digest()), reader);
+  }
+
+  private static ImportReport report(ImportRequest request, int number, Counts counts, Instant at) {
+    return new ImportReport(
+        request.contract(),
+        number,
+        request.file(),
+        request.format(),
+        StoredTree.read(StoredTree.bytes(request.context())),
+        counts.accepted(),
+        counts.duplicates(),
+        counts.quarantined(),
+        at);
+  }
+
+  private int next(String contract) {
+    return 1
+        + handle
+            .createQuery(
+                "select coalesce(max(import_no), 0) from reading_import where contract = :contract")
+            .bind("contract", contract)
+            .mapTo(Integer.class)
+            .one();
+  }
+
+  private void forgetLines(String contract, int number) {
+    handle.execute(
+        "delete from quarantined_line where contract = ? and import_no = ?", contract, number);
+  }
+
+  private void insert(ImportReport report) {
+    handle
+        .createUpdate(
+            "insert into reading_import (contract, import_no, digest, byte_count, format, context,"
+                + " accepted, duplicates, quarantined, imported_at) values (:contract, :number,"
+                + " :digest, :bytes, :format, :context, :accepted, :duplicates, :quarantined, :at)")
+        .bind("contract", report.contract())
+        .bind("number", report.number())
+        .bind("digest", report.file().digest())
+        .bind("bytes", report.file().bytes())
+        .bind("format", report.format())
+        .bind("context", StoredTree.bytes(report.context()))
+        .bind("accepted", report.accepted())
+        .bind("duplicates", report.duplicates())
+        .bind("quarantined", report.quarantined())
+        .bind("at", Sql.instant(report.importedAt()))
+        .execute();
+  }
+
+  private Optional<ImportReport> first(ImportRequest request) {
+    return handle
+        .createQuery(
+            "select * from reading_import where contract = :contract and digest = :digest"
+                + " and format = :format order by import_no limit 1")
+        .bind("contract", request.contract())
+        .bind("digest", request.file().digest())
+        .bind("format", request.format())
+        .map((row, context) -> ImportReport.of(row))
+        .findOne();
+  }
+
+  /**
+   * All imports of a contract.
+   *
+   * @param contract its id
+   * @return the reports, the oldest first
+   */
+  public List<ImportReport> of(String contract) {
+    return handle
+        .createQuery("select * from reading_import where contract = :contract order by import_no")
+        .bind("contract", contract)
+        .map((row, context) -> ImportReport.of(row))
+        .list();
+  }
+
+  /**
+   * Lines of a file that could not be read, in its order, a page at a time.
+   *
+   * @param contract the contract
+   * @param number which import of it
+   * @param skip how many lines come before the page
+   * @param limit how many at most
+   * @return the lines
+   */
+  public List<QuarantinedLine> quarantined(String contract, int number, int skip, int limit) {
+    return handle
+        .createQuery(
+            "select line_no, column_name, reason from quarantined_line where contract = :contract"
+                + " and import_no = :number and item_no > :skip order by item_no limit :limit")
+        .bind("contract", contract)
+        .bind("number", number)
+        .bind("skip", skip)
+        .bind("limit", limit)
+        .map(
+            (row, context) ->
+                new QuarantinedLine(
+                    row.getLong(1), row.getString(2), StoredTree.read(row.getBytes(3))))
+        .list();
+  }
+}

@@ -1,0 +1,33 @@
+package org.govsm.portal.store;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Which readings.
+ *
+ * @param platform the code of the platform
+ * @param metric the code of the metric
+ * @param origin the code of the origin; empty for any
+ * @param knownBy only what was learnt at this instant or before
+ * @param about by what the span is asked
+ * @param from the start of the span
+ * @param until its end; exclusive for posts, inclusive for windows
+ */
+public record ReadingQuery(
+    String platform,
+    String metric,
+    Optional<String> origin,
+    Instant knownBy,
+    About about,
+    Instant from,
+    Instant until) {
+
+  /** By what readings are chosen. */
+  public enum About {
+    /** Windows and states of accounts and of the contract that touch the span. */
+    WINDOWS,
+    /** All about posts that went out within the span. */
+    POSTS
+  }
+}

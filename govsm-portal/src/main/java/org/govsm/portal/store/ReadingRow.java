@@ -1,0 +1,73 @@
+package org.govsm.portal.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * A reading as it is stored: what one source said about one subject over one window, learnt at one
+ * instant.
+ *
+ * @param subject account or post, or the parties' own word
+ * @param account the account that a post belongs to
+ * @param platform a code
+ * @param metric a code of the dictionary
+ * @param from the start of the window
+ * @param to its end, exclusive; equal to {@code from} for a state at an instant
+ * @param zone in which the window is made of days
+ * @param published when a post went out
+ * @param state a code: whether there is a value, and if not, why
+ * @param value the number; up to 29 digits before the point and 9 after
+ * @param upTo the end of the interval, exclusive, where a public counter is rounded
+ * @param retrievedAt when it was learnt
+ * @param source a code
+ * @param origin a code
+ * @param file the hash of the file that says it; not looked at when a file is imported, as it is
+ *     that file
+ * @param line the line of that file
+ */
+public record ReadingRow(
+    String subject,
+    Optional<String> account,
+    String platform,
+    String metric,
+    Instant from,
+    Instant to,
+    ZoneId zone,
+    Optional<Instant> published,
+    String state,
+    Optional<BigDecimal> value,
+    Optional<BigDecimal> upTo,
+    Instant retrievedAt,
+    String source,
+    String origin,
+    Optional<String> file,
+    long line) {
+
+  private static final int DIGITS = 29;
+  private static final int SCALE = 9;
+
+  /**
+   * Writes numbers without trailing zeros, and cuts instants to milliseconds, as they come back
+   * from the store.
+   *
+   * @throws IllegalArgumentException for a number that the store cannot keep exactly
+   */
+  public ReadingRow {
+    value = value.map(ReadingRow::plain);
+    upTo = upTo.map(ReadingRow::plain);
+    from = Sql.cut(from);
+    to = Sql.cut(to);
+    published = published.map(Sql::cut);
+    retrievedAt = Sql.cut(retrievedAt);
+  }
+
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    if (stripped.scale() > SCALE || stripped.precision() - stripped.scale() > DIGITS) {
+      throw new IllegalArgumentException("cannot be kept exactly: " + number);
+    }
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}

@@ -1,0 +1,63 @@
+package org.govsm.portal.store;
+
+import org.govsm.core.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** The store refuses a change, and nothing of the unit of work was kept. */
+public final class StoreRefusal extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Reason reason;
+  private final transient Message text;
+
+  StoreRefusal(Reason reason, Message text) {
+    this(reason, text, null);
+  }
+
+  StoreRefusal(Reason reason, Message text, @Nullable Throwable cause) {
+    super(text.toString(), cause);
+    this.reason = reason;
+    this.text = text;
+  }
+
+  static StoreRefusal missing(String sentence, String what) {
+    return new StoreRefusal(Reason.MISSING, Message.of(sentence).with("what", what));
+  }
+
+  static StoreRefusal exists(String sentence, String what) {
+    return new StoreRefusal(Reason.EXISTS, Message.of(sentence).with("what", what));
+  }
+
+  /**
+   * What kind of refusal it is.
+   *
+   * @return the reason
+   */
+  public Reason reason() {
+    return reason;
+  }
+
+  /**
+   * What to say.
+   *
+   * @return a sentence of the portal
+   */
+  public Message text() {
+    return text;
+  }
+
+  /** Why the store can refuse. */
+  public enum Reason {
+    /** What the change is about is not there. */
+    MISSING,
+    /** It is there already. */
+    EXISTS,
+    /** It is not in the version that the change expects. */
+    STALE,
+    /** The idempotency key was used for another body. */
+    KEY_REUSED,
+    /** Others held the same rows for too long: the same request may pass later. */
+    BUSY
+  }
+}

@@ -1,0 +1,112 @@
+package org.govsm.portal.store;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.ledger.CanonicalForm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trees as they are stored: canonical JSON. They are read without the limits and the distrust of
+ * requests, as this portal wrote them.
+ */
+final class StoredTree {
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(200)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .build())
+          .build();
+
+  private StoredTree() {}
+
+  static byte[] bytes(@Nullable Object tree) {
+    return CanonicalForm.text(tree).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Reads one object; fails with an exception of the programmer's kind if it is none. */
+  static Map<String, @Nullable Object> read(byte[] bytes) {
+    try (JsonParser in = FACTORY.createParser(bytes)) {
+      if (in.nextToken() != JsonToken.START_OBJECT) {
+        throw new IllegalStateException("a stored tree is an object");
+      }
+      return members(in);
+    } catch (IOException e) {
+      throw new IllegalStateException("a stored tree cannot be read", e);
+    }
+  }
+
+  /** A member that is text. */
+  static String text(Map<String, @Nullable Object> tree, String name) {
+    if (tree.get(name) instanceof String text) {
+      return text;
+    }
+    throw new IllegalStateException("a stored tree has no text '" + name + "'");
+  }
+
+  /** A member that is a whole number. */
+  static long number(Map<String, @Nullable Object> tree, String name) {
+    if (tree.get(name) instanceof BigDecimal number) {
+      return number.longValueExact();
+    }
+    throw new IllegalStateException("a stored tree has no number '" + name + "'");
+  }
+
+  /** A member that is a tree of its own. */
+  @SuppressWarnings("unchecked")
+  static Map<String, @Nullable Object> tree(Map<String, @Nullable Object> tree, String name) {
+    if (tree.get(name) instanceof Map<?, ?> member) {
+      return (Map<String, @Nullable Object>) member;
+    }
+    throw new IllegalStateException("a stored tree has no tree '" + name + "'");
+  }
+
+  /** A member that is a list of trees. */
+  @SuppressWarnings("unchecked")
+  static List<Map<String, @Nullable Object>> trees(
+      Map<String, @Nullable Object> tree, String name) {
+    if (tree.get(name) instanceof List<?> items) {
+      return (List<Map<String, @Nullable Object>>) items;
+    }
+    throw new IllegalStateException("a stored tree has no list '" + name + "'");
+  }
+
+  private static Map<String, @Nullable Object> members(JsonParser in) throws IOException {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    while (in.nextToken() == JsonToken.FIELD_NAME) {
+      String name = in.currentName();
+      in.nextToken();
+      members.put(name, item(in));
+    }
+    return members;
+  }
+
+  private static @Nullable Object item(JsonParser in) throws IOException {
+    JsonToken token = in.currentToken();
+    if (token == JsonToken.START_OBJECT) {
+      return members(in);
+    } else if (token == JsonToken.START_ARRAY) {
+      List<@Nullable Object> items = new ArrayList<>();
+      while (in.nextToken() != JsonToken.END_ARRAY) {
+        items.add(item(in));
+      }
+      return items;
+    } else if (token == JsonToken.VALUE_STRING) {
+      return in.getText();
+    } else if (token == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    return token.isBoolean() ? (Object) (token == JsonToken.VALUE_TRUE) : in.getDecimalValue();
+  }
+}

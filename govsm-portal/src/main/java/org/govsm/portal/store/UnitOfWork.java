@@ -1,0 +1,93 @@
+package org.govsm.portal.store;
+
+import org.jdbi.v3.core.Handle;
+
+/** Everything that is kept, within one transaction. */
+public final class UnitOfWork {
+
+  private final Handle handle;
+
+  UnitOfWork(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Whether nothing was kept yet. */
+  boolean isEmpty() {
+    return events().heads().isEmpty()
+        && evidence().page("", 1).isEmpty()
+        && checkpoints().last().isEmpty();
+  }
+
+  /**
+   * What happened.
+   *
+   * @return the chains of events
+   */
+  public EventLog events() {
+    return new EventLog(handle);
+  }
+
+  /**
+   * The heads of all chains, day by day.
+   *
+   * @return the checkpoints
+   */
+  public Checkpoints checkpoints() {
+    return new Checkpoints(handle);
+  }
+
+  /**
+   * Files as they were given.
+   *
+   * @return the evidence
+   */
+  public Evidence evidence() {
+    return new Evidence(handle);
+  }
+
+  /**
+   * Contracts and their versions.
+   *
+   * @return the contracts
+   */
+  public Contracts contracts() {
+    return new Contracts(handle, events());
+  }
+
+  /**
+   * Files of readings that were taken in.
+   *
+   * @return the imports
+   */
+  public Imports imports() {
+    return new Imports(handle, this);
+  }
+
+  /**
+   * What was measured for a contract.
+   *
+   * @param contract its id
+   * @return its readings
+   */
+  public ContractReadings readings(String contract) {
+    return new ContractReadings(handle, contract);
+  }
+
+  /**
+   * Certificates that were issued.
+   *
+   * @return the certificates
+   */
+  public Certificates certificates() {
+    return new Certificates(handle, this);
+  }
+
+  /**
+   * Answers to requests that must not be done twice.
+   *
+   * @return the keys
+   */
+  public IdempotencyKeys idempotencyKeys() {
+    return new IdempotencyKeys(handle);
+  }
+}

@@ -1,0 +1,19 @@
+package org.govsm.portal.store;
+
+/**
+ * What is done in one transaction. It may be done again from the start when another transaction was
+ * faster: it must have no effect outside the unit it is given.
+ *
+ * @param <T> what comes of it
+ */
+@FunctionalInterface
+public interface Work<T> {
+
+  /**
+   * Does it.
+   *
+   * @param unit gives access to everything that is kept; not to be used after this call
+   * @return what comes of it
+   */
+  T in(UnitOfWork unit);
+}

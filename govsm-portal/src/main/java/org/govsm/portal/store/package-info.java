@@ -1,0 +1,9 @@
+/**
+ * What the portal keeps, in H2 or PostgreSQL: events in a chain of hashes per procuring department,
+ * the tables made of them, and files as they were given. Start at {@link
+ * org.govsm.portal.store.Store}.
+ */
+@NullMarked
+package org.govsm.portal.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package org.govsm.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.Map;
+import org.govsm.core.tree.Form;
+import org.govsm.core.tree.FormSchema;
+import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Part.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a form reads and what its schema allows, by a validator that is not ours. */
+class FormSchemaValidityTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Form SLAB =
+      Form.of(Part.of("rate", Kind.PERCENT).required().says("The rate."));
+  private static final Form FORM =
+      Form.of(
+          Part.of("title", Kind.TEXT).says("The title."),
+          Part.of("sum", Kind.MONEY).says("The sum."),
+          Part.of("factor", Kind.NUMBER).says("The factor."),
+          Part.of("posts", Kind.COUNT).atLeast(1).says("The posts."),
+          Part.of("from", Kind.DAY).says("The first day."),
+          Part.of("at", Kind.INSTANT).says("The instant."),
+          Part.of("final", Kind.FLAG).says("Whether final."),
+          Part.oneOf("origin", Kind.CODE, "organic", "paid").says("Paid or not."),
+          Part.of("marks", Kind.CODES).says("Marks."),
+          Part.form("party", SLAB).says("The party."),
+          Part.forms("slabs", "slab", SLAB).says("The slabs."),
+          Part.choice("then", "shape", Map.of("gate", Form.of(), "linear", SLAB)).says("Then."));
+
+  @Test
+  void the_schema_is_one() {
+    Schema meta =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+
+    assertThat(meta.validate(JSON.valueToTree(FormSchema.of(FORM)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{'title': 'यह < & 😀', 'sum': '-0.50', 'factor': '1.25', 'posts': 1, 'final': false}",
+        "{'from': '2026-04-01', 'at': '2026-04-01T10:00:00.5+05:30', 'origin': 'paid'}",
+        "{'marks': [], 'slabs': []}",
+        "{'marks': ['हाँ', 'in.wb/1'], 'party': {'rate': '5'}, 'slabs': [{'rate': '5'}]}",
+        "{'then': {'shape': 'gate'}}",
+        "{'then': {'shape': 'linear', 'rate': '2.5'}}"
+      })
+  void what_is_read_is_valid(String tree) throws Exception {
+    assertThat(isRead(tree)).isTrue();
+    assertThat(isValid(tree)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'title': ' '}",
+        "{'title': 'a\\nb'}",
+        "{'sum': '1.505'}",
+        "{'sum': '१'}",
+        "{'factor': '1e5'}",
+        "{'posts': 0}",
+        "{'posts': 1.5}",
+        "{'posts': 1000000000000000000}",
+        "{'from': '1-4-2026'}",
+        "{'at': '2026-04-01T10:00:00'}",
+        "{'final': 1}",
+        "{'origin': 'Paid'}",
+        "{'marks': ['a b']}",
+        "{'marks': 'a'}",
+        "{'party': {}}",
+        "{'slabs': [{'rate': '5', 'more': 1}]}",
+        "{'then': {'shape': 'gate', 'rate': '5'}}",
+        "{'then': {'rate': '5'}}",
+        "{'then': {'shape': 'slab'}}",
+        "{'more': 1}",
+        "[]"
+      })
+  void what_is_refused_is_not_valid(String tree) throws Exception {
+    assertThat(isRead(tree)).isFalse();
+    assertThat(isValid(tree)).isFalse();
+  }
+
+  private static boolean isRead(String tree) throws Exception {
+    Object plain = JSON.readValue(tree.replace('\'', '"'), Object.class);
+    return FORM.read(plain).fold(read -> true, faults -> false);
+  }
+
+  private static boolean isValid(String tree) throws Exception {
+    JsonNode schema = JSON.valueToTree(FormSchema.of(FORM));
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(schema)
+        .validate(JSON.readTree(tree.replace('\'', '"')))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,61 @@
+package org.govsm.portal.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An empty store for each test, on H2 and on PostgreSQL. */
+@ParameterizedClass
+@EnumSource(Engine.class)
+abstract class StoreTest {
+
+  static final Instant NOW = Instant.parse("2026-11-25T05:30:00.123Z");
+  static final String DEPARTMENT = "wb.it";
+  static final String ACTOR = "u-17";
+
+  @Parameter Engine engine;
+  TestDatabase database;
+  Store store;
+
+  @BeforeEach
+  void open() {
+    database = engine.create();
+    store = database.open();
+  }
+
+  @AfterEach
+  void close() {
+    if (store != null) {
+      store.close();
+    }
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  Contract contract(String id) {
+    return store.write(
+        unit -> unit.contracts().create(id, DEPARTMENT, Map.of("title", "शर्तें"), NOW, ACTOR));
+  }
+
+  Event event(String department, String kind) {
+    return store.write(unit -> unit.events().append(department, kind, NOW, ACTOR, Map.of()));
+  }
+
+  EvidenceFile keep(String text) {
+    try {
+      return store.keep(new ByteArrayInputStream(text.getBytes(UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.govsm.portal.store;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A layout of our own: a line is subject, day of a window, value and the instant of learning,
+ * parted by commas. A value of "?" cannot be read, "-" is suppressed, "p" before a value is paid.
+ */
+final class TestFiles {
+
+  static final String FORMAT = "test.csv";
+  static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+
+  private TestFiles() {}
+
+  static void read(ImportRequest request, InputStream file, ImportSink sink) throws IOException {
+    BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
+    long number = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      String[] cells = line.split(",");
+      if (cells[2].equals("?")) {
+        sink.quarantine(new QuarantinedLine(number, "value", Map.of("code", "not-a-number")));
+      } else {
+        sink.accept(reading(cells, number));
+      }
+    }
+  }
+
+  private static ReadingRow reading(String[] cells, long line) {
+    LocalDate day = LocalDate.parse(cells[1]);
+    boolean suppressed = cells[2].equals("-");
+    boolean paid = cells[2].startsWith("p");
+    return new ReadingRow(
+        cells[0],
+        Optional.empty(),
+        "facebook",
+        "reach",
+        day.atStartOfDay(INDIA).toInstant(),
+        day.plusDays(1).atStartOfDay(INDIA).toInstant(),
+        INDIA,
+        Optional.empty(),
+        suppressed ? "suppressed" : "measured",
+        suppressed
+            ? Optional.empty()
+            : Optional.of(new BigDecimal(paid ? cells[2].substring(1) : cells[2])),
+        Optional.empty(),
+        Instant.parse(cells[3]),
+        "first-party",
+        paid ? "paid" : "organic",
+        Optional.empty(),
+        line);
+  }
+}

@@ -1,0 +1,79 @@
+package org.govsm.procurement.contract;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.govsm.core.money.Fraction;
+
+/** What was attained in one period, against what was promised; the input of a {@link Shape}. */
+public final class Attainment {
+
+  private final Fraction value;
+  private final Optional<Target> target;
+  private final int run;
+
+  private Attainment(Fraction value, Optional<Target> target, int run) {
+    this.value = requireNonNull(value, "value");
+    this.target = target;
+    this.run = run;
+  }
+
+  /**
+   * An attainment.
+   *
+   * @param value what was measured, in the unit of the target
+   * @param target what was promised; nothing for a consequence that needs no target
+   * @param missesBefore how many periods just before this one were missed without a break
+   * @return the attainment
+   */
+  public static Attainment of(Fraction value, Optional<Target> target, int missesBefore) {
+    boolean met = target.map(t -> t.met(value)).orElse(true);
+    return new Attainment(value, target, met ? 0 : missesBefore + 1);
+  }
+
+  /**
+   * What was measured.
+   *
+   * @return the value, in the unit of the target; a ratio in percentage points
+   */
+  public Fraction value() {
+    return value;
+  }
+
+  /**
+   * What was promised.
+   *
+   * @return the target
+   * @throws IllegalStateException if the terms name none: the form of the shape should require it
+   */
+  public Target target() {
+    return target.orElseThrow(() -> new IllegalStateException("no target"));
+  }
+
+  /**
+   * Whether the promise was kept.
+   *
+   * @return true if the target was met, grace included, or there is none
+   */
+  public boolean met() {
+    return run == 0;
+  }
+
+  /**
+   * How many periods in a row were missed, this one included.
+   *
+   * @return zero if this one was met
+   */
+  public int run() {
+    return run;
+  }
+
+  /**
+   * How much of the target is lacking.
+   *
+   * @return a part of one: 8/55 for 47 of 55; zero if it was met
+   */
+  public Fraction shortfall() {
+    return met() ? Fraction.ZERO : target().shortfall(value);
+  }
+}

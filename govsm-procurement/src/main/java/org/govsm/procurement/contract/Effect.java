@@ -1,0 +1,145 @@
+package org.govsm.procurement.contract;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.text.Message;
+
+/** What a {@link Shape} makes of a result: money not yet rounded, rights, and the reason. */
+public final class Effect {
+
+  /** How an effect moves money. */
+  public enum Kind {
+    /** It does not. */
+    NONE,
+    /** A part of a base is deducted. */
+    PART_OF_BASE,
+    /** A sum is deducted. */
+    SUM,
+    /** A sum is earned. */
+    EARNED
+  }
+
+  private final Kind kind;
+  private final Fraction amount;
+  private final Optional<String> base;
+  private final List<String> flags;
+  private final Message why;
+
+  private Effect(
+      Kind kind, Fraction amount, Optional<String> base, List<String> flags, Message why) {
+    this.kind = kind;
+    this.amount = requireNonNull(amount, "amount");
+    this.base = base;
+    this.flags = List.copyOf(flags);
+    this.why = requireNonNull(why, "why");
+  }
+
+  /**
+   * No money moves.
+   *
+   * @param why the reason
+   * @return the effect
+   */
+  public static Effect none(Message why) {
+    return new Effect(Kind.NONE, Fraction.ZERO, Optional.empty(), List.of(), why);
+  }
+
+  /**
+   * A part of a base is deducted.
+   *
+   * @param part a part of one: 1/20 for 5 %
+   * @param base the id of the base
+   * @param why the reason
+   * @return the effect; none for a part of zero
+   */
+  public static Effect part(Fraction part, String base, Message why) {
+    return part.signum() == 0
+        ? none(why)
+        : new Effect(Kind.PART_OF_BASE, part, Optional.of(base), List.of(), why);
+  }
+
+  /**
+   * A sum is deducted.
+   *
+   * @param rupees the sum, unrounded
+   * @param why the reason
+   * @return the effect; none for a sum of zero
+   */
+  public static Effect sum(Fraction rupees, Message why) {
+    return rupees.signum() == 0
+        ? none(why)
+        : new Effect(Kind.SUM, rupees, Optional.empty(), List.of(), why);
+  }
+
+  /**
+   * A sum is earned.
+   *
+   * @param rupees the sum, unrounded
+   * @param why the reason
+   * @return the effect
+   */
+  public static Effect earned(Fraction rupees, Message why) {
+    return new Effect(Kind.EARNED, rupees, Optional.empty(), List.of(), why);
+  }
+
+  /**
+   * The same effect, and a right or notice that goes with it.
+   *
+   * @param flag a code, such as {@code termination-right} or {@code warning}
+   * @return a new effect
+   */
+  public Effect with(String flag) {
+    List<String> more = new ArrayList<>(flags);
+    more.add(flag);
+    return new Effect(kind, amount, base, more, why);
+  }
+
+  /**
+   * How it moves money.
+   *
+   * @return the kind
+   */
+  public Kind kind() {
+    return kind;
+  }
+
+  /**
+   * How much.
+   *
+   * @return a part of one for {@link Kind#PART_OF_BASE}, else rupees; unrounded
+   */
+  public Fraction amount() {
+    return amount;
+  }
+
+  /**
+   * What a part is taken of.
+   *
+   * @return the id of a base; nothing for a sum
+   */
+  public Optional<String> base() {
+    return base;
+  }
+
+  /**
+   * Rights and notices.
+   *
+   * @return codes in order
+   */
+  public List<String> flags() {
+    return flags;
+  }
+
+  /**
+   * The reason.
+   *
+   * @return one sentence
+   */
+  public Message why() {
+    return why;
+  }
+}

@@ -1,0 +1,143 @@
+package org.govsm.procurement.contract;
+
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.tree.Branch;
+
+/**
+ * One key performance indicator of a contract: what is measured, what was promised, and what
+ * follows. It holds for each of its platforms by itself.
+ */
+public final class Kpi {
+
+  /** The platform of what the parties count themselves: deliveries, delays, spend. */
+  public static final String CONTRACT = "contract";
+
+  private final Branch branch;
+  private final Optional<Shape> shape;
+
+  Kpi(Branch branch, Shapes shapes) {
+    this.branch = branch;
+    this.shape = branch.branch("consequence").flatMap(c -> shapes.find(c.choice()));
+  }
+
+  /**
+   * Its id.
+   *
+   * @return unique in the contract; the same id on other days is the same KPI amended
+   */
+  public String id() {
+    return branch.text("id");
+  }
+
+  /**
+   * Its name.
+   *
+   * @param language the language code
+   * @return the name in that language, else in English
+   */
+  public String title(String language) {
+    Branch title = branch.branch("title").orElseThrow();
+    return title.find(language, String.class).orElseGet(() -> title.text("en"));
+  }
+
+  /**
+   * Where the contract says it.
+   *
+   * @return the clause
+   */
+  public String clause() {
+    return branch.text("clause");
+  }
+
+  /**
+   * What it is a measure of, from effort to effect.
+   *
+   * @return input, output, outtake, outcome or impact; nothing where the terms do not say
+   */
+  public Optional<String> level() {
+    return branch.find("level", String.class);
+  }
+
+  /**
+   * The platforms for each of which it holds.
+   *
+   * @return codes in order; {@link #CONTRACT} alone where the parties count themselves
+   */
+  public List<String> platforms() {
+    return branch.has("platforms") ? branch.codes("platforms") : List.of(CONTRACT);
+  }
+
+  /**
+   * How its value is made.
+   *
+   * @return the measure
+   */
+  public Measure measure() {
+    return new Measure(branch.branch("measure").orElseThrow());
+  }
+
+  /**
+   * What was promised.
+   *
+   * @return nothing where no target is needed
+   */
+  public Optional<Target> target() {
+    return branch.branch("target").map(Target::new);
+  }
+
+  /**
+   * The least sample.
+   *
+   * @return nothing where any sample is enough
+   */
+  public Optional<Sample> sample() {
+    return branch.branch("sample").map(Sample::new);
+  }
+
+  /**
+   * What follows when its readings are missing.
+   *
+   * @return hold, missed or exclude; hold where the terms do not say
+   */
+  public String missing() {
+    return branch.find("missing", String.class).orElse("hold");
+  }
+
+  /**
+   * Its part in a weighted score.
+   *
+   * @return nothing where it has none
+   */
+  public Optional<Score> score() {
+    return branch.branch("score").map(Score::new);
+  }
+
+  /**
+   * How its result moves money.
+   *
+   * @return nothing for a KPI that is watched only
+   */
+  public Optional<Shape> shape() {
+    return shape;
+  }
+
+  /**
+   * The parts of its shape.
+   *
+   * @return what the contract states
+   * @throws java.util.NoSuchElementException if no money follows from it
+   */
+  public Branch consequence() {
+    return branch.branch("consequence").orElseThrow();
+  }
+
+  /**
+   * Where it stands in the terms.
+   *
+   * @return the object
+   */
+  public Branch branch() {
+    return branch;
+  }
+}

@@ -1,0 +1,88 @@
+package org.govsm.procurement.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.money.Percent;
+import org.govsm.core.text.Message;
+import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Form;
+import org.govsm.core.tree.Part;
+
+/** Deductions that climb with each period missed in a row, and what follows the last rung. */
+final class Ladder implements Shape {
+
+  @Override
+  public String code() {
+    return "ladder";
+  }
+
+  @Override
+  public Form form() {
+    Form rung = Form.of(Shared.requiredPercent("deduct", "percent of the base"));
+    return Form.of(
+            Shared.base(),
+            Part.forms("rungs", "rung", rung)
+                .required()
+                .says("the deduction for the first period missed, the second in a row, and so on"),
+            Part.oneOf("after", Part.Kind.CODE, "hold-last", "nothing")
+                .says(
+                    "what is deducted when more periods in a row are missed than there are rungs"),
+            Part.oneOf("undetermined", Part.Kind.CODE, "breaks", "bridges", "missed")
+                .says("what a period without a result does to the row of missed periods"),
+            Part.of("terminationAt", Part.Kind.COUNT)
+                .atLeast(1)
+                .says("from so many missed in a row the buyer may terminate"))
+        .where(Ladder::check);
+  }
+
+  @Override
+  public boolean countsRuns() {
+    return true;
+  }
+
+  @Override
+  public Effect effect(Branch own, Attainment attainment) {
+    if (attainment.met()) {
+      return Effect.none(Message.of("shape.met"));
+    }
+    int run = attainment.run();
+    Fraction part = rung(own, run);
+    Message why = Message.of("shape.ladder").with("run", run).with("deduct", Shared.points(part));
+    Effect effect = Effect.part(part, own.text("base"), why);
+    boolean mayTerminate =
+        own.find("terminationAt", Long.class).filter(at -> run >= at).isPresent();
+    return mayTerminate ? effect.with("termination-right") : effect;
+  }
+
+  @Override
+  public Effect worst(Branch own, int missesBefore) {
+    return Effect.part(rung(own, missesBefore + 1), own.text("base"), Message.of("shape.unknown"));
+  }
+
+  @Override
+  public List<OpenPoint> open(Branch own) {
+    List<OpenPoint> open = new ArrayList<>();
+    open.addAll(OpenPoint.unlessStated(own, "after", List.of("hold-last", "nothing")));
+    open.addAll(
+        OpenPoint.unlessStated(own, "undetermined", List.of("breaks", "bridges", "missed")));
+    return open;
+  }
+
+  private static Fraction rung(Branch own, int run) {
+    List<Branch> rungs = own.branches("rungs");
+    boolean beyond = run > rungs.size();
+    if (beyond && own.find("after", String.class).orElse("hold-last").equals("nothing")) {
+      return Fraction.ZERO;
+    }
+    Branch rung = rungs.get(Math.min(run, rungs.size()) - 1);
+    return Fraction.of(rung.get("deduct", Percent.class));
+  }
+
+  private static List<Fault> check(Branch own) {
+    return own.branches("rungs").isEmpty()
+        ? List.of(own.fault("rungs", "terms.rungs", Message.of("terms.rungs-none")))
+        : List.of();
+  }
+}

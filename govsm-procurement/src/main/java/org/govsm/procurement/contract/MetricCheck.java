@@ -1,0 +1,53 @@
+package org.govsm.procurement.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+import org.govsm.core.tree.Branch;
+import org.govsm.procurement.metric.MetricDictionary;
+
+/** Looks up the metrics that terms name. */
+final class MetricCheck {
+
+  private MetricCheck() {}
+
+  static List<Fault> of(Terms terms, MetricDictionary dictionary) {
+    List<Fault> faults = new ArrayList<>();
+    for (Branch row : terms.rows("kpis")) {
+      Kpi kpi = new Kpi(row, terms.shapes());
+      List<Operand> operands = new ArrayList<>(kpi.measure().operands());
+      kpi.sample().ifPresent(sample -> operands.add(sample.of()));
+      for (String platform : kpi.platforms()) {
+        operands.forEach(operand -> faults.addAll(unknown(operand, platform, dictionary)));
+      }
+    }
+    for (Branch amount : terms.rows("amounts")) {
+      amount
+          .find("metric", String.class)
+          .filter(metric -> dictionary.find(Kpi.CONTRACT, metric).isEmpty())
+          .ifPresent(
+              metric ->
+                  faults.add(
+                      amount.fault("metric", "terms.metric", unknown(Kpi.CONTRACT, metric))));
+    }
+    return faults;
+  }
+
+  private static List<Fault> unknown(
+      Operand operand, String platform, MetricDictionary dictionary) {
+    List<Fault> faults = new ArrayList<>();
+    for (int i = 0; i < operand.metrics().size(); i++) {
+      String metric = operand.metrics().get(i);
+      if (dictionary.find(platform, metric).isEmpty()) {
+        faults.add(
+            operand.branch().fault("metrics/" + i, "terms.metric", unknown(platform, metric)));
+      }
+    }
+    return faults;
+  }
+
+  private static Message unknown(String platform, String metric) {
+    return Message.of("terms.metric").with("platform", platform).with("metric", metric);
+  }
+}

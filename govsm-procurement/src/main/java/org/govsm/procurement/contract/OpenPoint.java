@@ -1,0 +1,60 @@
+package org.govsm.procurement.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.govsm.core.text.Message;
+import org.govsm.core.tree.Branch;
+
+/**
+ * Something that moves money and that the terms leave unsaid, with the readings that a court or an
+ * auditor could give it.
+ *
+ * @param pointer where the terms would say it, as a JSON pointer
+ * @param question what is left open
+ * @param readings the readings, the usual one first; at least two
+ */
+public record OpenPoint(String pointer, Message question, List<Reading> readings) {
+
+  /**
+   * Keeps its own copy.
+   *
+   * @param pointer see the record
+   * @param question see the record
+   * @param readings see the record
+   * @throws IllegalArgumentException if there are not two readings
+   */
+  public OpenPoint {
+    readings = List.copyOf(readings);
+    if (readings.size() < 2) {
+      throw new IllegalArgumentException("one reading is no open point: " + pointer);
+    }
+  }
+
+  /**
+   * A part that is left out, although the money depends on it.
+   *
+   * @param branch the object that should have it
+   * @param part its name
+   * @param values the values that it could have, the usual one first
+   * @return none if it is stated
+   */
+  public static List<OpenPoint> unlessStated(Branch branch, String part, List<?> values) {
+    if (branch.has(part)) {
+      return List.of();
+    }
+    List<Reading> readings = new ArrayList<>();
+    for (Object value : values) {
+      readings.add(new Reading(String.valueOf(value), value));
+    }
+    String pointer = branch.pointer() + "/" + part;
+    return List.of(new OpenPoint(pointer, Message.of("open." + part), readings));
+  }
+
+  /**
+   * One way to read it.
+   *
+   * @param code a short word for it
+   * @param value what the terms would say, as a tree
+   */
+  public record Reading(String code, Object value) {}
+}

@@ -1,0 +1,143 @@
+package org.govsm.procurement.contract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.text.Message;
+import org.govsm.core.tree.Branch;
+import org.govsm.procurement.metric.Definition;
+import org.govsm.procurement.metric.Kind;
+import org.govsm.procurement.metric.Metric;
+import org.govsm.procurement.metric.MetricDictionary;
+
+/** Finds what terms leave unsaid. */
+final class OpenPoints {
+
+  private final Terms terms;
+  private final MetricDictionary dictionary;
+  private final Map<String, OpenPoint> open = new LinkedHashMap<>();
+
+  OpenPoints(Terms terms, MetricDictionary dictionary) {
+    this.terms = terms;
+    this.dictionary = dictionary;
+  }
+
+  List<OpenPoint> all() {
+    for (Branch row : terms.rows("kpis")) {
+      Kpi kpi = new Kpi(row, terms.shapes());
+      kpi.measure().operands().forEach(operand -> ofOperand(kpi, operand));
+      denominator(kpi.measure());
+      kpi.sample().ifPresent(this::ofSample);
+      kpi.shape().ifPresent(shape -> addAll(shape.open(kpi.consequence())));
+    }
+    ofPayment();
+    return List.copyOf(open.values());
+  }
+
+  private void addAll(List<OpenPoint> points) {
+    points.forEach(point -> open.put(point.pointer(), point));
+  }
+
+  private void denominator(Measure measure) {
+    Branch branch = measure.branch();
+    boolean stated = branch.branch("per").filter(per -> per.has("metrics")).isPresent();
+    if (measure.kind().equals("ratio") && !stated) {
+      List<OpenPoint.Reading> readings = new ArrayList<>();
+      readings.add(new OpenPoint.Reading("reach", Map.of("metrics", List.of("reach"))));
+      readings.add(
+          new OpenPoint.Reading(
+              "followers", Map.of("metrics", List.of("followers"), "on", "period-end")));
+      readings.add(new OpenPoint.Reading("impressions", Map.of("metrics", List.of("impressions"))));
+      addAll(List.of(new OpenPoint(branch.pointer() + "/per", Message.of("open.per"), readings)));
+    }
+  }
+
+  private void ofOperand(Kpi kpi, Operand operand) {
+    for (String platform : kpi.platforms()) {
+      for (String code : operand.metrics()) {
+        dictionary.find(platform, code).ifPresent(metric -> ofMetric(kpi, operand, metric));
+      }
+    }
+  }
+
+  private void ofMetric(Kpi kpi, Operand operand, Metric metric) {
+    boolean growth = kpi.measure().kind().equals("growth");
+    if (metric.kind() == Kind.STATE && !growth && !operand.ofPosts()) {
+      addAll(
+          OpenPoint.unlessStated(
+              operand.branch(), "on", List.of("period-end", "period-start", "order")));
+    }
+    if (metric.kind() == Kind.LIFETIME && !operand.ofPosts()) {
+      addAll(OpenPoint.unlessStated(operand.branch(), "falls", List.of("hold", "ignore", "net")));
+    }
+    if (!operand.isAsCounted() && operand.metrics().size() == 1) {
+      definitionChange(kpi, operand, metric);
+    }
+  }
+
+  /** A count that the platform changes while the KPI runs: the old count, or the new one? */
+  private void definitionChange(Kpi kpi, Operand operand, Metric metric) {
+    LocalDate from = kpi.branch().find("from", LocalDate.class).orElse(first());
+    LocalDate until = kpi.branch().find("until", LocalDate.class).orElse(last());
+    for (Definition definition :
+        dictionary.definitionsIn(metric.platform(), metric.code(), from, until)) {
+      boolean endsInside = definition.period().until().isBefore(until);
+      boolean comparable = definition.comparableWithSuccessor().orElse(false);
+      if (endsInside && definition.successor().isPresent() && !comparable) {
+        String pointer = operand.branch().pointer() + "/metrics";
+        Message question =
+            Message.of("open.definition")
+                .with("metric", metric.name("en"))
+                .with("day", definition.period().until());
+        addAll(
+            List.of(
+                new OpenPoint(
+                    pointer,
+                    question,
+                    List.of(
+                        metrics(metric.code()), metrics(definition.successor().orElseThrow())))));
+      }
+    }
+  }
+
+  private static OpenPoint.Reading metrics(String code) {
+    return new OpenPoint.Reading(code, List.of(code));
+  }
+
+  private LocalDate first() {
+    return terms.periods().get(0).from();
+  }
+
+  private LocalDate last() {
+    return terms.periods().get(terms.periods().size() - 1).until();
+  }
+
+  private void ofSample(Sample sample) {
+    addAll(
+        OpenPoint.unlessStated(
+            sample.branch(), "then", List.of("exclude", "met", "missed", "hold")));
+  }
+
+  private void ofPayment() {
+    Branch payment = terms.payment().branch();
+    payment("stacking", payment, List.of("gross", "net"));
+    payment("rounding", payment, List.of("half-up", "half-even"));
+    payment("roundingPer", payment, List.of("line", "total"));
+    List<String> publicFirst = new ArrayList<>(PaymentTerms.FIRMEST_FIRST);
+    publicFirst.remove("public-counter");
+    publicFirst.add(0, "public-counter");
+    payment("sources", payment, List.of(PaymentTerms.FIRMEST_FIRST, publicFirst));
+  }
+
+  /** The terms may have no part payment at all: the pointer is where it would stand. */
+  private void payment(String part, Branch payment, List<?> values) {
+    OpenPoint.unlessStated(payment, part, values)
+        .forEach(
+            point -> {
+              String pointer = "/payment/" + part;
+              open.put(pointer, new OpenPoint(pointer, point.question(), point.readings()));
+            });
+  }
+}

@@ -1,0 +1,106 @@
+package org.govsm.procurement.contract;
+
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Form;
+import org.govsm.core.tree.Part;
+
+/** What holds for the whole certificate: order, rounding, sources, freeze. */
+public final class PaymentTerms {
+
+  /** Sources from the firmest, where the terms do not rank them. */
+  static final List<String> FIRMEST_FIRST =
+      List.of("first-party", "platform-export", "platform-api", "third-party", "public-counter");
+
+  private final Branch branch;
+
+  PaymentTerms(Branch branch) {
+    this.branch = branch;
+  }
+
+  static Form form() {
+    return Form.of(
+        Part.oneOf("stacking", Part.Kind.CODE, "gross", "net")
+            .says("each percentage of the full base, or of the base less what earlier KPIs deduct"),
+        Part.oneOf("rounding", Part.Kind.CODE, "half-up", "half-even", "down")
+            .says("how a part of a paisa is rounded"),
+        Part.oneOf("roundingPer", Part.Kind.CODE, "line", "total")
+            .says("round each deduction, or their sum"),
+        Part.of("freezeDays", Part.Kind.COUNT)
+            .atLeast(0)
+            .atMost(3660)
+            .says(
+                "what is learnt later than so many days after a period is settled in the next"
+                    + " certificate"),
+        Part.of("holdDays", Part.Kind.COUNT)
+            .atLeast(0)
+            .atMost(3660)
+            .says("within so many days of the certificate a held part must be settled"),
+        Part.of("sources", Part.Kind.CODES).says("whose reading counts, the firmest first"));
+  }
+
+  /**
+   * Of what a percentage is taken when there are several.
+   *
+   * @return gross or net; gross where the terms do not say
+   */
+  public String stacking() {
+    return branch.find("stacking", String.class).orElse("gross");
+  }
+
+  /**
+   * How a part of a paisa is rounded.
+   *
+   * @return half up where the terms do not say
+   */
+  public RoundingMode rounding() {
+    return switch (branch.find("rounding", String.class).orElse("half-up")) {
+      case "half-even" -> RoundingMode.HALF_EVEN;
+      case "down" -> RoundingMode.DOWN;
+      default -> RoundingMode.HALF_UP;
+    };
+  }
+
+  /**
+   * Whether each line is rounded before adding.
+   *
+   * @return true where the terms do not say
+   */
+  public boolean isRoundedPerLine() {
+    return branch.find("roundingPer", String.class).orElse("line").equals("line");
+  }
+
+  /**
+   * How many days after a period its readings are frozen.
+   *
+   * @return nothing where the terms do not say
+   */
+  public Optional<Long> freezeDays() {
+    return branch.find("freezeDays", Long.class);
+  }
+
+  /**
+   * Within how many days a held part must be settled.
+   *
+   * @return nothing where the terms do not say
+   */
+  public Optional<Long> holdDays() {
+    return branch.find("holdDays", Long.class);
+  }
+
+  /**
+   * Whose reading counts.
+   *
+   * @return source codes, the firmest first
+   */
+  public List<String> sources() {
+    return branch.has("sources") ? branch.codes("sources") : FIRMEST_FIRST;
+  }
+
+  /** The terms that say it. */
+  Branch branch() {
+    return branch;
+  }
+}

@@ -1,0 +1,65 @@
+package org.govsm.procurement.contract;
+
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.money.Percent;
+import org.govsm.core.text.Message;
+import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Form;
+
+/**
+ * So many percent for each point by which a result, such as a weighted score, misses its target.
+ */
+final class PerPoint implements Shape {
+
+  @Override
+  public String code() {
+    return "per-point";
+  }
+
+  @Override
+  public Form form() {
+    return Form.of(
+        Shared.base(),
+        Shared.requiredPercent("percent", "percent of the base for each point"),
+        Shared.wholeUnits("whether a point begun, a part of a point or a full point counts"),
+        Shared.percent("cap", "no more than this percentage of the base"));
+  }
+
+  @Override
+  public Effect effect(Branch own, Attainment attainment) {
+    if (attainment.met()) {
+      return Effect.none(Message.of("shape.met"));
+    }
+    Target target = attainment.target();
+    Fraction lacking =
+        target.isFloor()
+            ? target.bound().minus(attainment.value())
+            : attainment.value().minus(target.bound());
+    Fraction points = Shared.units(own, lacking.max(Fraction.ZERO));
+    Fraction raw = points.times(Shared.part(own, "percent"));
+    Fraction part = raw.min(most(own));
+    Message why =
+        Message.of("shape.per-point")
+            .with("lacking", Shared.shown(lacking))
+            .with("points", Shared.shown(points))
+            .with("deduct", Shared.points(part));
+    return Effect.part(part, own.text("base"), why);
+  }
+
+  @Override
+  public Effect worst(Branch own, int missesBefore) {
+    return Effect.part(most(own), own.text("base"), Message.of("shape.unknown"));
+  }
+
+  @Override
+  public List<OpenPoint> open(Branch own) {
+    return OpenPoint.unlessStated(own, "units", List.of("or-part", "proportion", "full"));
+  }
+
+  private static Fraction most(Branch own) {
+    Optional<Percent> cap = own.find("cap", Percent.class);
+    return cap.map(Fraction::of).orElse(Fraction.ONE);
+  }
+}

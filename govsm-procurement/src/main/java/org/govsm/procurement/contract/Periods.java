@@ -1,0 +1,106 @@
+package org.govsm.procurement.contract;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+import org.govsm.core.tree.Branch;
+
+/** The billing periods of a contract, and which dated rows hold in them. */
+final class Periods {
+
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
+  private static final long MOST_YEARS = 30;
+  private static final List<String> DATED = List.of("amounts", "bases", "kpis", "caps");
+
+  private Periods() {}
+
+  static List<BillingPeriod> of(Branch terms) {
+    LocalDate from = terms.get("from", LocalDate.class);
+    LocalDate until = terms.get("until", LocalDate.class);
+    int months = months(terms);
+    List<BillingPeriod> periods = new ArrayList<>();
+    LocalDate start = from;
+    for (int i = 1; start.isBefore(until); i++) {
+      LocalDate end = months == 0 ? until : from.plusMonths((long) i * months);
+      periods.add(new BillingPeriod(MONTH.format(start), start, end));
+      start = end;
+    }
+    return List.copyOf(periods);
+  }
+
+  private static int months(Branch terms) {
+    return switch (terms.text("period")) {
+      case "month" -> 1;
+      case "quarter" -> 3;
+      default -> 0;
+    };
+  }
+
+  static boolean holds(Branch row, LocalDate day) {
+    return row.find("from", LocalDate.class).map(from -> !day.isBefore(from)).orElse(true)
+        && row.find("until", LocalDate.class).map(day::isBefore).orElse(true);
+  }
+
+  static List<Fault> check(Branch terms) {
+    LocalDate from = terms.get("from", LocalDate.class);
+    LocalDate until = terms.get("until", LocalDate.class);
+    if (!from.isBefore(until) || until.isAfter(from.plusYears(MOST_YEARS))) {
+      return List.of(terms.fault("until", "terms.until", Message.of("terms.until")));
+    }
+    List<BillingPeriod> periods = of(terms);
+    if (!periods.get(periods.size() - 1).until().equals(until)) {
+      Message text =
+          Message.of("terms.whole-periods").with("fits", periods.get(periods.size() - 1).until());
+      return List.of(terms.fault("until", "terms.until", text));
+    }
+    List<LocalDate> starts = new ArrayList<>(periods.stream().map(BillingPeriod::from).toList());
+    starts.add(until);
+    List<Fault> faults = new ArrayList<>();
+    for (String list : DATED) {
+      terms.branches(list).forEach(row -> faults.addAll(check(row, starts)));
+      faults.addAll(twice(terms.branches(list)));
+    }
+    return faults;
+  }
+
+  private static List<Fault> check(Branch row, List<LocalDate> starts) {
+    List<Fault> faults = new ArrayList<>();
+    for (String end : List.of("from", "until")) {
+      LocalDate day = row.find(end, LocalDate.class).orElse(starts.get(0));
+      if (!starts.contains(day)) {
+        LocalDate next =
+            starts.stream().filter(start -> start.isAfter(day)).findFirst().orElse(starts.get(0));
+        faults.add(row.fault(end, "terms.dated", Message.of("terms.dated").with("next", next)));
+      }
+    }
+    return faults;
+  }
+
+  private static List<Fault> twice(List<Branch> rows) {
+    List<Fault> faults = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        Branch one = rows.get(j);
+        Branch other = rows.get(i);
+        if (one.text("id").equals(other.text("id")) && overlap(one, other)) {
+          faults.add(other.fault("id", "terms.twice", Message.of("terms.twice")));
+        }
+      }
+    }
+    return faults;
+  }
+
+  private static boolean overlap(Branch one, Branch other) {
+    return startsBeforeEndOf(one, other) && startsBeforeEndOf(other, one);
+  }
+
+  private static boolean startsBeforeEndOf(Branch one, Branch other) {
+    LocalDate from = one.find("from", LocalDate.class).orElse(LocalDate.MIN);
+    return from.isBefore(other.find("until", LocalDate.class).orElse(LocalDate.MAX));
+  }
+}

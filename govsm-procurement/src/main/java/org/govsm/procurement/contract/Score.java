@@ -1,0 +1,100 @@
+package org.govsm.procurement.contract;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.text.Message;
+import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Form;
+import org.govsm.core.tree.Part;
+
+/** How a result becomes a score from 0 to 1, and what it weighs in a weighted score. */
+public final class Score {
+
+  private final Branch branch;
+
+  Score(Branch branch) {
+    this.branch = branch;
+  }
+
+  static Part part() {
+    Form band =
+        Form.of(
+            Part.of("atLeast", Part.Kind.NUMBER).required().says("the band begins with this value"),
+            Part.of("score", Part.Kind.NUMBER).atLeast(0).atMost(1).required().says("0 to 1"));
+    Map<String, Form> shapes = new LinkedHashMap<>();
+    shapes.put("linear", Form.of(weightPart()));
+    shapes.put("gate", Form.of(weightPart()));
+    shapes.put(
+        "step",
+        Form.of(
+                weightPart(),
+                Part.forms("bands", "band", band).required().says("the bands, highest first"))
+            .where(Score::check));
+    return Part.choice("score", "shape", shapes)
+        .says(
+            "its part in a weighted score: in proportion to the target up to 1, all or nothing,"
+                + " or by bands");
+  }
+
+  private static Part weightPart() {
+    return Part.of("weight", Part.Kind.NUMBER).atLeast(0).required().says("its weight");
+  }
+
+  private static List<Fault> check(Branch branch) {
+    List<Branch> bands = branch.branches("bands");
+    boolean falling = !bands.isEmpty();
+    for (int i = 1; i < bands.size(); i++) {
+      falling &= from(bands.get(i)).compareTo(from(bands.get(i - 1))) < 0;
+    }
+    return falling
+        ? List.of()
+        : List.of(branch.fault("bands", "terms.bands", Message.of("terms.bands")));
+  }
+
+  private static BigDecimal from(Branch band) {
+    return band.get("atLeast", BigDecimal.class);
+  }
+
+  /**
+   * Its weight.
+   *
+   * @return zero or more; weights need not add up to anything
+   */
+  public Fraction weight() {
+    return Fraction.of(branch.get("weight", BigDecimal.class));
+  }
+
+  /**
+   * Whether it needs a target.
+   *
+   * @return false for bands
+   */
+  public boolean needsTarget() {
+    return !branch.choice().equals("step");
+  }
+
+  /**
+   * The score of a result.
+   *
+   * @param value what was measured
+   * @param target what was promised; nothing where bands say it
+   * @return 0 to 1, unrounded
+   */
+  public Fraction of(Fraction value, Optional<Target> target) {
+    return switch (branch.choice()) {
+      case "linear" -> Fraction.ONE.minus(target.orElseThrow().shortfall(value).min(Fraction.ONE));
+      case "gate" -> target.orElseThrow().met(value) ? Fraction.ONE : Fraction.ZERO;
+      default ->
+          branch.branches("bands").stream()
+              .filter(band -> value.compareTo(Fraction.of(from(band))) >= 0)
+              .findFirst()
+              .map(band -> Fraction.of(band.get("score", BigDecimal.class)))
+              .orElse(Fraction.ZERO);
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package org.govsm.procurement.contract;
+
+import java.util.List;
+import org.govsm.core.text.Message;
+import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Form;
+
+/**
+ * One way in which a measured result moves money: slabs, a ladder, a unit rate. A contract names it
+ * in {@code consequence.shape}; its own parts stand beside that word. A department adds one by
+ * implementing this and handing it to {@link Shapes#with}; reading, XML, XSD, the schema of the
+ * API, lint and certificates take it from there.
+ */
+public interface Shape {
+
+  /**
+   * The word in {@code consequence.shape}.
+   *
+   * @return a word without spaces
+   */
+  String code();
+
+  /**
+   * The parts that the contract states for it.
+   *
+   * @return the form
+   */
+  Form form();
+
+  /**
+   * What follows from a result.
+   *
+   * @param own its parts as the contract states them; where one of {@link #open} is not stated, as
+   *     the first reading says
+   * @param attainment what was attained
+   * @return the effect; a pure function of the two
+   */
+  Effect effect(Branch own, Attainment attainment);
+
+  /**
+   * What could follow at worst for the supplier while the result is not known.
+   *
+   * @param own its parts
+   * @param missesBefore how many periods just before were missed without a break
+   * @return the effect that takes or withholds most
+   */
+  Effect worst(Branch own, int missesBefore);
+
+  /**
+   * What could follow at best for the supplier while the result is not known.
+   *
+   * @param own its parts
+   * @return nothing is deducted, unless a shape says otherwise
+   */
+  default Effect best(Branch own) {
+    return Effect.none(Message.of("shape.unknown"));
+  }
+
+  /**
+   * Whether a contract must state a target for it.
+   *
+   * @param own its parts
+   * @return true unless a shape says otherwise
+   */
+  default boolean needsTarget(Branch own) {
+    return true;
+  }
+
+  /**
+   * Whether earlier periods bear on it.
+   *
+   * @return false unless a shape says otherwise
+   */
+  default boolean countsRuns() {
+    return false;
+  }
+
+  /**
+   * What the contract leaves unsaid of it, each with the readings that it allows.
+   *
+   * @param own its parts
+   * @return none if all is said
+   */
+  default List<OpenPoint> open(Branch own) {
+    return List.of();
+  }
+}

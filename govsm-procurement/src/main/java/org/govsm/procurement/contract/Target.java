@@ -1,0 +1,148 @@
+package org.govsm.procurement.contract;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.text.Message;
+import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Form;
+import org.govsm.core.tree.Part;
+
+/** What was promised: a bound, on which side of it, with what grace, and how it is compared. */
+public final class Target {
+
+  static final List<String> SIDES = List.of("atLeast", "above", "atMost", "below");
+
+  private final Branch branch;
+  private final String side;
+  private final Fraction bound;
+
+  Target(Branch branch) {
+    this.branch = branch;
+    this.side = SIDES.stream().filter(branch::has).findFirst().orElseThrow();
+    this.bound = Fraction.of(branch.get(side, BigDecimal.class));
+  }
+
+  static Form form() {
+    return Form.of(
+            side("atLeast", "met at this value or more"),
+            side("above", "met above this value only"),
+            side("atMost", "met at this value or less"),
+            side("below", "met below this value only"),
+            Part.of("grace", Part.Kind.NUMBER)
+                .atLeast(0)
+                .says("how far the value may fall short and still count as met"),
+            Part.of("decimals", Part.Kind.COUNT)
+                .atLeast(0)
+                .atMost(10)
+                .says("round half up to so many places before comparing; left out: unrounded"))
+        .where(Target::check);
+  }
+
+  private static Part side(String name, String says) {
+    return Part.of(name, Part.Kind.NUMBER).says(says + "; a ratio in percentage points");
+  }
+
+  private static List<Fault> check(Branch branch) {
+    return SIDES.stream().filter(branch::has).count() == 1
+        ? List.of()
+        : List.of(
+            new Fault(
+                branch.pointer(), "terms.target", Message.of("terms.target").with("sides", SIDES)));
+  }
+
+  /**
+   * The bound, without grace.
+   *
+   * @return the number in the unit of the measure
+   */
+  public Fraction bound() {
+    return bound;
+  }
+
+  /**
+   * On which side of the bound the promise is kept.
+   *
+   * @return {@code atLeast}, {@code above}, {@code atMost} or {@code below}
+   */
+  public String side() {
+    return side;
+  }
+
+  /**
+   * How far a value may fall short and still count as met.
+   *
+   * @return zero or more
+   */
+  public Fraction grace() {
+    return branch.find("grace", BigDecimal.class).map(Fraction::of).orElse(Fraction.ZERO);
+  }
+
+  /**
+   * To how many places a value is rounded before it is compared.
+   *
+   * @return nothing where it is compared unrounded
+   */
+  public Optional<Long> decimals() {
+    return branch.find("decimals", Long.class);
+  }
+
+  /**
+   * Whether more is better.
+   *
+   * @return true for {@code atLeast} and {@code above}
+   */
+  public boolean isFloor() {
+    return side.equals("atLeast") || side.equals("above");
+  }
+
+  /**
+   * Whether a value keeps the promise.
+   *
+   * @param value the value, unrounded
+   * @return true at the bound itself for {@code atLeast} and {@code atMost}, grace included
+   */
+  public boolean met(Fraction value) {
+    Fraction compared =
+        decimals()
+            .map(places -> Fraction.of(value.decimal(places.intValue(), RoundingMode.HALF_UP)))
+            .orElse(value);
+    int order = compared.compareTo(isFloor() ? bound.minus(grace()) : bound.plus(grace()));
+    return switch (side) {
+      case "atLeast" -> order >= 0;
+      case "above" -> order > 0;
+      case "atMost" -> order <= 0;
+      default -> order < 0;
+    };
+  }
+
+  /**
+   * How much of the bound a value lacks, or by how much it exceeds an upper bound.
+   *
+   * @param value the value
+   * @return a part of the bound, zero or more; one where the bound is zero and is not kept
+   */
+  public Fraction shortfall(Fraction value) {
+    Fraction lacking = isFloor() ? bound.minus(value) : value.minus(bound);
+    if (lacking.signum() <= 0) {
+      return Fraction.ZERO;
+    }
+    return bound.signum() == 0 ? Fraction.ONE : lacking.dividedBy(bound);
+  }
+
+  /**
+   * The promise in words.
+   *
+   * @return such as "3 or more"
+   */
+  public Message said() {
+    Message plain = Message.of("target." + side).with("bound", branch.get(side, BigDecimal.class));
+    return branch
+        .find("grace", BigDecimal.class)
+        .map(g -> Message.of("target.grace").with("target", plain).with("grace", g))
+        .orElse(plain);
+  }
+}

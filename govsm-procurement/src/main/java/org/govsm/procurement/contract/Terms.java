@@ -1,0 +1,350 @@
+package org.govsm.procurement.contract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Form;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms of a contract that pays for what was measured: amounts, KPIs with what follows from
+ * each, caps, and what holds for every certificate. An amended value is a new row with its first
+ * day, so that the terms of any day can be asked for.
+ */
+public final class Terms implements ToPlain {
+
+  private final Branch branch;
+  private final Shapes shapes;
+  private final List<BillingPeriod> periods;
+
+  private Terms(Branch branch, Shapes shapes, List<BillingPeriod> periods) {
+    this.branch = branch;
+    this.shapes = shapes;
+    this.periods = periods;
+  }
+
+  /**
+   * Reads terms with the shapes that come with govsm.
+   *
+   * @param tree the published tree
+   * @return the terms, or every fault with its place
+   */
+  public static Checked<Terms> fromPlain(@Nullable Object tree) {
+    return fromPlain(tree, Shapes.shipped());
+  }
+
+  /**
+   * Reads terms.
+   *
+   * @param tree the published tree
+   * @param shapes the shapes that they may name
+   * @return the terms, or every fault with its place
+   */
+  public static Checked<Terms> fromPlain(@Nullable Object tree, Shapes shapes) {
+    return form(shapes)
+        .read(tree)
+        .fold(branch -> checked(branch, shapes), faults -> new Checked.Rejected<Terms>(faults));
+  }
+
+  private static Checked<Terms> checked(Branch branch, Shapes shapes) {
+    List<Fault> faults = new ArrayList<>(Periods.check(branch));
+    if (faults.isEmpty()) {
+      Terms terms = new Terms(branch, shapes, Periods.of(branch));
+      faults.addAll(TermsCheck.of(terms));
+      return Checked.of(terms, faults);
+    }
+    return new Checked.Rejected<>(faults);
+  }
+
+  /**
+   * The form of terms.
+   *
+   * @param shapes the shapes that they may name
+   * @return the form, from which XML, XSD and schemas are made
+   */
+  public static Form form(Shapes shapes) {
+    return TermsForm.of(shapes);
+  }
+
+  /**
+   * Terms in the making.
+   *
+   * @return an empty draft
+   */
+  public static Draft draft() {
+    return new Draft();
+  }
+
+  /**
+   * The number of the contract.
+   *
+   * @return its id
+   */
+  public String id() {
+    return branch.text("id");
+  }
+
+  /**
+   * What is bought.
+   *
+   * @return one line
+   */
+  public String title() {
+    return branch.text("title");
+  }
+
+  /**
+   * A mark on all that is shown of the contract.
+   *
+   * @return such as that it is invented
+   */
+  public Optional<String> marked() {
+    return branch.find("marked", String.class);
+  }
+
+  /**
+   * The procuring department.
+   *
+   * @return its id and name
+   */
+  public Party buyer() {
+    return party("buyer");
+  }
+
+  /**
+   * The agency.
+   *
+   * @return its id and name
+   */
+  public Party supplier() {
+    return party("supplier");
+  }
+
+  private Party party(String name) {
+    Branch party = branch.branch(name).orElseThrow();
+    return new Party(party.text("id"), party.text("name"));
+  }
+
+  /**
+   * The day of the order.
+   *
+   * @return the first day of the contract where the terms do not say
+   */
+  public LocalDate orderedOn() {
+    return branch.find("orderedOn", LocalDate.class).orElseGet(() -> periods.get(0).from());
+  }
+
+  /**
+   * The periods that are measured and paid.
+   *
+   * @return in order; they cover the whole contract
+   */
+  public List<BillingPeriod> periods() {
+    return periods;
+  }
+
+  /**
+   * A period.
+   *
+   * @param id the month in which it begins, such as {@code 2026-10}
+   * @return nothing where the contract has no such period
+   */
+  public Optional<BillingPeriod> period(String id) {
+    return periods.stream().filter(period -> period.id().equals(id)).findFirst();
+  }
+
+  /**
+   * The amounts in force.
+   *
+   * @param day a day of the contract
+   * @return in order
+   */
+  public List<Branch> amounts(LocalDate day) {
+    return on("amounts", day);
+  }
+
+  /**
+   * The amounts of which a percentage is taken.
+   *
+   * @param base the id of a base, or of one amount, which is its own base
+   * @param day a day of the contract
+   * @return ids of amounts and of KPIs by which something is earned
+   */
+  public List<String> base(String base, LocalDate day) {
+    return on("bases", day).stream()
+        .filter(row -> row.text("id").equals(base))
+        .findFirst()
+        .map(row -> row.codes("amounts"))
+        .orElseGet(() -> List.of(base));
+  }
+
+  /**
+   * The KPIs in force.
+   *
+   * @param day a day of the contract
+   * @return in order
+   */
+  public List<Kpi> kpis(LocalDate day) {
+    return on("kpis", day).stream().map(row -> new Kpi(row, shapes)).toList();
+  }
+
+  /**
+   * The caps in force.
+   *
+   * @param day a day of the contract
+   * @return in order
+   */
+  public List<Branch> caps(LocalDate day) {
+    return on("caps", day);
+  }
+
+  /**
+   * What holds for the whole certificate.
+   *
+   * @return nothing stated where the terms have no such part
+   */
+  public PaymentTerms payment() {
+    return new PaymentTerms(
+        branch.branch("payment").orElseGet(() -> PaymentTerms.form().read(Map.of()).orThrow()));
+  }
+
+  List<Branch> rows(String name) {
+    return branch.branches(name);
+  }
+
+  private List<Branch> on(String name, LocalDate day) {
+    return rows(name).stream().filter(row -> Periods.holds(row, day)).toList();
+  }
+
+  /**
+   * What the terms leave unsaid and money could depend on.
+   *
+   * @param dictionary says which metrics are states or counters, and when their counting changed
+   * @return the open points of all days, in the order of the terms
+   */
+  public List<OpenPoint> open(MetricDictionary dictionary) {
+    return new OpenPoints(this, dictionary).all();
+  }
+
+  /**
+   * The metrics that the terms name and a dictionary lacks.
+   *
+   * @param dictionary the metrics that readings can have
+   * @return a fault for each, with its place
+   */
+  public List<Fault> unknownMetrics(MetricDictionary dictionary) {
+    return MetricCheck.of(this, dictionary);
+  }
+
+  /**
+   * The terms with one reading of an open point written into them.
+   *
+   * @param point an open point of these terms
+   * @param reading one of its readings
+   * @return terms that are no longer open there
+   */
+  public Terms with(OpenPoint point, OpenPoint.Reading reading) {
+    Map<String, Object> tree = Pointers.set(toPlain(), point.pointer(), reading.value());
+    return fromPlain(tree, shapes).orThrow();
+  }
+
+  /**
+   * A digest of the terms.
+   *
+   * @return such as {@code sha256:…}, the same for the same tree
+   */
+  public String digest() {
+    return CanonicalForm.digest(toPlain());
+  }
+
+  /** The published tree. */
+  @Override
+  public Map<String, Object> toPlain() {
+    return branch.toPlain();
+  }
+
+  Branch branch() {
+    return branch;
+  }
+
+  Shapes shapes() {
+    return shapes;
+  }
+
+  /**
+   * A party of the contract.
+   *
+   * @param id a stable id
+   * @param name the name
+   */
+  public record Party(String id, String name) {}
+
+  /** Terms in the making: the members of the tree, set one by one. */
+  public static final class Draft {
+
+    private final Map<String, Object> tree = new LinkedHashMap<>();
+    private Shapes shapes = Shapes.shipped();
+
+    private Draft() {
+      tree.put("currency", "INR");
+    }
+
+    /**
+     * Sets a member of the tree.
+     *
+     * @param name such as {@code title}
+     * @param value its tree
+     * @return this draft
+     */
+    public Draft set(String name, Object value) {
+      tree.put(name, value);
+      return this;
+    }
+
+    /**
+     * Adds to a list of the tree.
+     *
+     * @param list such as {@code kpis}
+     * @param item the tree of one of its items
+     * @return this draft
+     */
+    public Draft add(String list, Map<String, ?> item) {
+      List<Object> items = new ArrayList<>();
+      if (tree.get(list) instanceof List<?> before) {
+        items.addAll(before);
+      }
+      items.add(item);
+      tree.put(list, items);
+      return this;
+    }
+
+    /**
+     * Allows a department's own shapes.
+     *
+     * @param allowed the shapes that the terms may name
+     * @return this draft
+     */
+    public Draft shapes(Shapes allowed) {
+      shapes = allowed;
+      return this;
+    }
+
+    /**
+     * The terms.
+     *
+     * @return the terms, or every fault with its place
+     */
+    public Checked<Terms> done() {
+      return fromPlain(tree, shapes);
+    }
+  }
+}

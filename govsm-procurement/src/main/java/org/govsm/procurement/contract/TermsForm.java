@@ -1,0 +1,124 @@
+package org.govsm.procurement.contract;
+
+import org.govsm.core.tree.Form;
+import org.govsm.core.tree.Part;
+
+/** The parts of a contract's terms, in the order in which they are written. */
+final class TermsForm {
+
+  private TermsForm() {}
+
+  static Form of(Shapes shapes) {
+    return Form.of(
+        Part.of("id", Part.Kind.CODE).required().says("the number of the contract"),
+        text("title").required().says("what is bought"),
+        Part.oneOf("currency", Part.Kind.CODE, "INR").required().says("Indian rupees"),
+        Part.form("buyer", party()).required().says("the procuring department"),
+        Part.form("supplier", party()).required().says("the agency"),
+        day("orderedOn").says("the day of the order"),
+        day("from").required().says("the first day of the contract"),
+        day("until").required().says("the first day after it"),
+        Part.oneOf("period", Part.Kind.CODE, "month", "quarter", "whole")
+            .required()
+            .says("what is measured and paid as one"),
+        text("marked").says("a mark on all that is shown of it, such as: invented"),
+        Part.forms("amounts", "amount", dated(amount())).says("what is paid before deductions"),
+        Part.forms("bases", "base", dated(base()))
+            .says("sums of amounts of which percentages are taken"),
+        Part.forms("kpis", "kpi", dated(kpi(shapes))).required().says("what is promised"),
+        Part.forms("caps", "cap", dated(cap())).says("limits of all deductions"),
+        Part.form("payment", PaymentTerms.form()).says("what holds for the whole certificate"),
+        Part.forms("amendments", "amendment", amendment()).says("amendments in order"));
+  }
+
+  private static Part.Draft text(String name) {
+    return Part.of(name, Part.Kind.TEXT);
+  }
+
+  private static Part.Draft day(String name) {
+    return Part.of(name, Part.Kind.DAY);
+  }
+
+  private static Form party() {
+    return Form.of(
+        Part.of("id", Part.Kind.CODE).required().says("a stable id"),
+        text("name").required().says("the name"));
+  }
+
+  private static Part[] amount() {
+    return new Part[] {
+      Part.of("id", Part.Kind.CODE).required().says("the id by which bases name it"),
+      Part.oneOf("kind", Part.Kind.CODE, "fixed", "actuals")
+          .required()
+          .says("a sum for each period, or what was spent, as read"),
+      Part.of("amount", Part.Kind.MONEY).atLeast(0).says("the sum of a fixed amount"),
+      Part.of("metric", Part.Kind.CODE)
+          .says("the metric of the platform contract that says what was spent"),
+      text("clause").required().says("where the contract says it")
+    };
+  }
+
+  private static Part[] base() {
+    return new Part[] {
+      Part.of("id", Part.Kind.CODE).required().says("the id by which percentages name it"),
+      Part.of("amounts", Part.Kind.CODES)
+          .required()
+          .says("ids of amounts, or of KPIs by which something is earned"),
+      text("clause").required().says("where the contract says it")
+    };
+  }
+
+  private static Part[] kpi(Shapes shapes) {
+    return new Part[] {
+      Part.of("id", Part.Kind.CODE).required().says("its id"),
+      Part.form(
+              "title",
+              Form.of(text("en").required().says("in English"), text("hi").says("in Hindi")))
+          .required()
+          .says("its name"),
+      text("clause").required().says("where the contract says it"),
+      Part.oneOf("level", Part.Kind.CODE, "input", "output", "outtake", "outcome", "impact")
+          .says("what it is a measure of, from effort to effect"),
+      Part.of("platforms", Part.Kind.CODES)
+          .says("the platforms for each of which it holds; left out: what the parties count"),
+      Measure.part(),
+      Part.form("target", Target.form()).says("what was promised"),
+      Sample.part(),
+      Part.oneOf("missing", Part.Kind.CODE, "hold", "missed", "exclude")
+          .says("what follows when readings are missing; left out: hold"),
+      Score.part(),
+      Part.choice("consequence", "shape", shapes.forms())
+          .says("how the result moves money; left out: it is watched only")
+    };
+  }
+
+  private static Part[] cap() {
+    return new Part[] {
+      Part.of("id", Part.Kind.CODE).required().says("its id"),
+      Shared.requiredPercent(
+          "percent", "all deductions that it covers are at most this percentage"),
+      Shared.base(),
+      Part.of("covers", Part.Kind.CODES).says("ids of KPIs; left out: all"),
+      text("clause").required().says("where the contract says it")
+    };
+  }
+
+  private static Form amendment() {
+    return Form.of(
+        Part.of("id", Part.Kind.CODE).required().says("its number"),
+        day("signedOn").required().says("the day it was signed"),
+        day("from").required().says("the first day on which it holds"),
+        text("text").required().says("what it changes"));
+  }
+
+  /** Parts that may differ from day to day: an amended value is a new row. */
+  private static Form dated(Part... parts) {
+    Part[] all = new Part[parts.length + 3];
+    System.arraycopy(parts, 0, all, 0, parts.length);
+    all[parts.length] = day("from").says("the first day on which it holds; left out: the first");
+    all[parts.length + 1] = day("until").says("the first day after; left out: to the end");
+    all[parts.length + 2] =
+        Part.of("amendment", Part.Kind.CODE).says("the amendment that brought it");
+    return Form.of(all);
+  }
+}

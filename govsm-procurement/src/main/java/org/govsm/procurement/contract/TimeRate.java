@@ -1,0 +1,135 @@
+package org.govsm.procurement.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
+import org.govsm.core.text.Message;
+import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Form;
+import org.govsm.core.tree.Part;
+
+/**
+ * A percentage or a sum for each week, or other number of days, of delay, with a cap, and a higher
+ * cap where the delay is long against the period of delivery.
+ */
+final class TimeRate implements Shape {
+
+  @Override
+  public String code() {
+    return "time-rate";
+  }
+
+  @Override
+  public Form form() {
+    return Form.of(
+            Part.of("base", Part.Kind.CODE).says("of which the percentages are taken"),
+            Shared.percent("percent", "percent of the base for each unit of time"),
+            Part.of("sum", Part.Kind.MONEY).atLeast(0).says("rupees for each unit of time"),
+            Part.of("unitDays", Part.Kind.COUNT)
+                .atLeast(1)
+                .required()
+                .says("the days of one unit: 1 a day, 7 a week"),
+            Shared.wholeUnits("whether a unit begun, a part of a unit or a full unit counts"),
+            Shared.percent("cap", "no more than this percentage of the base"),
+            Shared.percent("higherCap", "the cap for long delays"),
+            Shared.percent(
+                "higherCapOver", "the delay is long above this percentage of" + " deliveryDays"),
+            Part.of("deliveryDays", Part.Kind.COUNT).atLeast(1).says("the period of delivery"),
+            Part.of("terminationAfterDays", Part.Kind.COUNT)
+                .atLeast(0)
+                .says("above so many days the buyer may terminate"))
+        .where(TimeRate::check);
+  }
+
+  @Override
+  public boolean needsTarget(Branch own) {
+    return false;
+  }
+
+  @Override
+  public Effect effect(Branch own, Attainment attainment) {
+    Fraction late = attainment.value();
+    if (late.signum() <= 0) {
+      return Effect.none(Message.of("shape.time-rate.none"));
+    }
+    Fraction units =
+        Shared.units(own, late.dividedBy(Fraction.of(own.get("unitDays", Long.class))));
+    Effect effect = own.has("percent") ? percentage(own, late, units) : sum(own, late, units);
+    boolean mayTerminate =
+        own.find("terminationAfterDays", Long.class)
+            .filter(days -> late.compareTo(Fraction.of(days)) > 0)
+            .isPresent();
+    return mayTerminate ? effect.with("termination-right") : effect;
+  }
+
+  private static Effect percentage(Branch own, Fraction late, Fraction units) {
+    Fraction raw = units.times(Shared.part(own, "percent"));
+    Optional<Fraction> cap = cap(own, late);
+    Fraction applied = cap.map(raw::min).orElse(raw).min(Fraction.ONE);
+    Message why =
+        Message.of("shape.time-rate")
+            .with("days", Shared.shown(late))
+            .with("units", Shared.shown(units))
+            .with("raw", Shared.points(raw))
+            .with("applied", Shared.points(applied));
+    Message limited = cap.map(most -> why.with("cap", Shared.points(most))).orElse(why);
+    return Effect.part(applied, own.text("base"), limited);
+  }
+
+  private static Effect sum(Branch own, Fraction late, Fraction units) {
+    Money rate = own.get("sum", Money.class);
+    Message why =
+        Message.of("shape.time-rate.sum")
+            .with("days", Shared.shown(late))
+            .with("units", Shared.shown(units))
+            .with("sum", rate);
+    return Effect.sum(units.times(Fraction.of(rate)), why);
+  }
+
+  private static Optional<Fraction> cap(Branch own, Fraction late) {
+    boolean isLong =
+        own.has("higherCap")
+            && late.dividedBy(Fraction.of(own.get("deliveryDays", Long.class)))
+                    .compareTo(Shared.part(own, "higherCapOver"))
+                > 0;
+    return own.find(isLong ? "higherCap" : "cap", Percent.class).map(Fraction::of);
+  }
+
+  @Override
+  public Effect worst(Branch own, int missesBefore) {
+    if (own.has("percent")) {
+      Fraction most =
+          own.find(own.has("higherCap") ? "higherCap" : "cap", Percent.class)
+              .map(Fraction::of)
+              .orElse(Fraction.ONE);
+      return Effect.part(most, own.text("base"), Message.of("shape.unknown"));
+    }
+    return Effect.none(Message.of("shape.unknown"));
+  }
+
+  @Override
+  public List<OpenPoint> open(Branch own) {
+    List<OpenPoint> open = new ArrayList<>();
+    open.addAll(OpenPoint.unlessStated(own, "units", List.of("or-part", "proportion", "full")));
+    return open;
+  }
+
+  private static List<Fault> check(Branch own) {
+    List<Fault> faults = new ArrayList<>();
+    if (own.has("percent") == own.has("sum")) {
+      faults.add(own.fault("percent", "terms.rate", Message.of("terms.percent-or-sum")));
+    }
+    if (own.has("percent") && !own.has("base")) {
+      faults.add(own.fault("base", "terms.base", Message.of("terms.base-missing")));
+    }
+    boolean higher = own.has("higherCap");
+    if (higher != own.has("higherCapOver") || higher != own.has("deliveryDays")) {
+      faults.add(own.fault("higherCap", "terms.cap", Message.of("terms.higher-cap")));
+    }
+    return faults;
+  }
+}

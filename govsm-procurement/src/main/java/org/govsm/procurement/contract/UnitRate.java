@@ -1,0 +1,104 @@
+package org.govsm.procurement.contract;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Form;
+import org.govsm.core.tree.Part;
+
+/**
+ * A rate for each unit, up to a cap: an advertisement, a thousand impressions, a view. Where the
+ * terms list classes of supplier, they also say which one this is.
+ */
+final class UnitRate implements Shape {
+
+  @Override
+  public String code() {
+    return "unit-rate";
+  }
+
+  @Override
+  public Form form() {
+    Form rate =
+        Form.of(
+            Part.of("class", Part.Kind.CODE).says("the class of supplier"),
+            Part.of("rate", Part.Kind.NUMBER)
+                .atLeast(0)
+                .required()
+                .says("rupees for so many units as `per` says; may have fractions of a paisa"),
+            Part.of("cap", Part.Kind.MONEY).atLeast(0).says("the most for one period"));
+    return Form.of(
+            Part.forms("rates", "rate", rate).required().says("the rates, one for each class"),
+            Part.of("class", Part.Kind.CODE).says("the class of this supplier"),
+            Part.of("per", Part.Kind.COUNT)
+                .atLeast(1)
+                .says("the number of units that the rate pays for; left out: one"),
+            Shared.wholeUnits("whether a unit begun, a part of a unit or a full unit is paid"))
+        .where(UnitRate::check);
+  }
+
+  @Override
+  public boolean needsTarget(Branch own) {
+    return false;
+  }
+
+  @Override
+  public Effect effect(Branch own, Attainment attainment) {
+    long per = own.find("per", Long.class).orElse(1L);
+    Fraction units =
+        own.has("units")
+            ? Shared.units(own, attainment.value().dividedBy(Fraction.of(per)))
+            : attainment.value().dividedBy(Fraction.of(per));
+    Branch rate = rate(own);
+    Fraction computed = units.times(Fraction.of(rate.get("rate", BigDecimal.class)));
+    Message why =
+        Message.of("shape.unit-rate")
+            .with("units", Shared.shown(units))
+            .with("rate", rate.get("rate", BigDecimal.class))
+            .with("computed", Shared.shown(computed));
+    Optional<Money> cap = rate.find("cap", Money.class);
+    boolean capped = cap.filter(c -> Fraction.of(c).compareTo(computed) < 0).isPresent();
+    return capped
+        ? Effect.earned(
+                Fraction.of(cap.get()),
+                Message.of("shape.unit-rate.capped").with("sum", why).with("cap", cap.get()))
+            .with("capped")
+        : Effect.earned(computed, why);
+  }
+
+  @Override
+  public Effect worst(Branch own, int missesBefore) {
+    return Effect.earned(Fraction.ZERO, Message.of("shape.unknown"));
+  }
+
+  @Override
+  public Effect best(Branch own) {
+    return rate(own)
+        .find("cap", Money.class)
+        .map(cap -> Effect.earned(Fraction.of(cap), Message.of("shape.unknown")))
+        .orElseGet(() -> Effect.none(Message.of("shape.unknown")));
+  }
+
+  private static Branch rate(Branch own) {
+    return own.branches("rates").stream()
+        .filter(row -> row.find("class", String.class).equals(own.find("class", String.class)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Fault> check(Branch own) {
+    Optional<String> wanted = own.find("class", String.class);
+    long fitting =
+        own.branches("rates").stream()
+            .filter(row -> row.find("class", String.class).equals(wanted))
+            .count();
+    return fitting == 1
+        ? List.of()
+        : List.of(own.fault("class", "terms.class", Message.of("terms.class")));
+  }
+}

@@ -1,0 +1,216 @@
+package org.govsm.procurement.payment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.core.tree.Branch;
+import org.govsm.procurement.contract.Effect;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.scorecard.KpiResult;
+import org.govsm.procurement.scorecard.Scorecard;
+import org.govsm.procurement.scorecard.Spent;
+
+/** The arithmetic of one period under one scenario. */
+final class Bill {
+
+  private final Terms terms;
+  private final Scorecard card;
+  private final Map<KpiResult, Effect> effects = new LinkedHashMap<>();
+  private final List<Earning> earnings = new ArrayList<>();
+  private final List<Right> rights = new ArrayList<>();
+  private List<Deduction> deductions = new ArrayList<>();
+  private final List<Limit> limits = new ArrayList<>();
+
+  private Bill(Terms terms, Scorecard card) {
+    this.terms = terms;
+    this.card = card;
+  }
+
+  static Bill of(Terms terms, Scorecard card, Scenario scenario) {
+    Bill bill = new Bill(terms, card);
+    card.results().forEach(result -> bill.effects.put(result, scenario.effect(result)));
+    bill.earn();
+    bill.deduct();
+    bill.limit();
+    return bill;
+  }
+
+  List<Earning> earnings() {
+    return List.copyOf(earnings);
+  }
+
+  List<Deduction> deductions() {
+    return List.copyOf(deductions);
+  }
+
+  List<Limit> limits() {
+    return List.copyOf(limits);
+  }
+
+  List<Right> rights() {
+    return List.copyOf(rights);
+  }
+
+  Money gross() {
+    Money sum = Money.ZERO;
+    for (Earning earning : earnings) {
+      sum = sum.plus(earning.sum().orElse(Money.ZERO));
+    }
+    return sum;
+  }
+
+  Money deducted() {
+    return sum(deductions);
+  }
+
+  Money payable() {
+    return gross().minus(deducted());
+  }
+
+  Message why(KpiResult result) {
+    return effects.getOrDefault(result, Effect.none(Message.of("shape.watched"))).why();
+  }
+
+  private static Money sum(List<Deduction> deductions) {
+    Money sum = Money.ZERO;
+    for (Deduction deduction : deductions) {
+      sum = sum.plus(deduction.charged());
+    }
+    return sum;
+  }
+
+  private void earn() {
+    for (Branch amount : terms.amounts(card.period().from())) {
+      earnings.add(amount.text("kind").equals("fixed") ? fixed(amount) : actuals(amount));
+    }
+    effects.forEach(
+        (result, effect) -> {
+          effect
+              .flags()
+              .forEach(f -> rights.add(new Right(result.kpi().id(), result.platform(), f)));
+          if (effect.kind() == Effect.Kind.EARNED) {
+            earnings.add(earned(result, effect));
+          }
+        });
+  }
+
+  private static Earning fixed(Branch amount) {
+    return new Earning(
+        amount.text("id"),
+        Optional.empty(),
+        amount.text("clause"),
+        Optional.of(amount.get("amount", Money.class)),
+        Message.of("earning.fixed"));
+  }
+
+  private Earning actuals(Branch amount) {
+    Spent spent =
+        card.spent().stream()
+            .filter(s -> s.amount().equals(amount.text("id")))
+            .findFirst()
+            .orElseThrow();
+    Message why =
+        spent.rupees().isPresent() ? Message.of("earning.actuals") : spent.reasons().get(0);
+    return new Earning(
+        amount.text("id"),
+        Optional.empty(),
+        amount.text("clause"),
+        spent.rupees().map(rupees -> rupees.low().rupees(terms.payment().rounding())),
+        why);
+  }
+
+  private Earning earned(KpiResult result, Effect effect) {
+    return new Earning(
+        result.kpi().id(),
+        Optional.of(result.platform()),
+        result.kpi().clause(),
+        Optional.of(effect.amount().rupees(terms.payment().rounding())),
+        effect.why());
+  }
+
+  private void deduct() {
+    for (Map.Entry<KpiResult, Effect> entry : effects.entrySet()) {
+      Effect effect = entry.getValue();
+      if (effect.kind() == Effect.Kind.PART_OF_BASE || effect.kind() == Effect.Kind.SUM) {
+        deductions.add(deduction(entry.getKey(), effect));
+      }
+    }
+    if (!terms.payment().isRoundedPerLine()) {
+      deductions = Rounding.asTotal(deductions, terms.payment().rounding());
+    }
+  }
+
+  private Deduction deduction(KpiResult result, Effect effect) {
+    Optional<Money> base = effect.base().map(id -> base(id, result.kpi().id()));
+    Fraction exact =
+        base.map(sum -> Fraction.of(sum).times(effect.amount())).orElse(effect.amount());
+    Money amount = exact.rupees(terms.payment().rounding());
+    return new Deduction(
+        result.kpi().id(),
+        result.platform(),
+        result.kpi().clause(),
+        base.map(sum -> effect.amount()),
+        effect.base(),
+        base,
+        exact,
+        amount,
+        amount,
+        effect.why());
+  }
+
+  /** The base in full, or less what other KPIs before this one deduct. */
+  private Money base(String id, String kpi) {
+    Money gross = gross(id);
+    if (terms.payment().stacking().equals("gross")) {
+      return gross;
+    }
+    Money before = sum(deductions.stream().filter(d -> !d.kpi().equals(kpi)).toList());
+    return before.compareTo(gross) >= 0 ? Money.ZERO : gross.minus(before);
+  }
+
+  private Money gross(String base) {
+    List<String> ids = terms.base(base, card.period().from());
+    Money sum = Money.ZERO;
+    for (Earning earning : earnings) {
+      if (ids.contains(earning.id())) {
+        sum = sum.plus(earning.sum().orElse(Money.ZERO));
+      }
+    }
+    return sum;
+  }
+
+  private void limit() {
+    for (Branch cap : terms.caps(card.period().from())) {
+      Money most =
+          Fraction.of(gross(cap.text("base")))
+              .times(Fraction.of(cap.get("percent", org.govsm.core.money.Percent.class)))
+              .rupees(terms.payment().rounding());
+      List<String> covers = cap.codes("covers");
+      limit(cap.text("id"), cap.text("clause"), most, covers);
+    }
+    limit("bill", "", gross(), List.of());
+  }
+
+  /** The later deductions give way first. */
+  private void limit(String cap, String clause, Money most, List<String> covers) {
+    Money left = most;
+    Money spared = Money.ZERO;
+    for (int i = 0; i < deductions.size(); i++) {
+      Deduction deduction = deductions.get(i);
+      if (covers.isEmpty() || covers.contains(deduction.kpi())) {
+        Money kept = deduction.charged().compareTo(left) <= 0 ? deduction.charged() : left;
+        spared = spared.plus(deduction.charged().minus(kept));
+        left = left.minus(kept);
+        deductions.set(i, deduction.charging(kept));
+      }
+    }
+    if (!spared.equals(Money.ZERO)) {
+      limits.add(new Limit(cap, clause, most, spared));
+    }
+  }
+}

@@ -1,0 +1,294 @@
+package org.govsm.procurement.payment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Version;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.scorecard.KpiResult;
+import org.govsm.procurement.scorecard.Scorecard;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is payable for a period, and why: earnings, deductions, limits, the part that is held with
+ * its questions, and adjustments of earlier periods. A pure function of the terms, the readings and
+ * the days; the same inputs give the same bytes.
+ */
+public final class Certificate implements ToPlain {
+
+  private final Terms terms;
+  private final MetricDictionary dictionary;
+  private final LocalDate asOf;
+  private final Optional<LocalDate> frozenOn;
+  private final Computation shown;
+  private final Money payable;
+  private final List<HeldQuestion> questions;
+  private final List<Message> notes;
+
+  Certificate(
+      Terms terms,
+      MetricDictionary dictionary,
+      LocalDate asOf,
+      Optional<LocalDate> frozenOn,
+      Computation shown,
+      Money payable,
+      List<HeldQuestion> questions,
+      List<Message> notes) {
+    this.terms = terms;
+    this.dictionary = dictionary;
+    this.asOf = asOf;
+    this.frozenOn = frozenOn;
+    this.shown = shown;
+    this.payable = payable;
+    this.questions = List.copyOf(questions);
+    this.notes = List.copyOf(notes);
+  }
+
+  /**
+   * The terms by which it was made.
+   *
+   * @return the terms
+   */
+  public Terms terms() {
+    return terms;
+  }
+
+  /**
+   * The period.
+   *
+   * @return the period
+   */
+  public BillingPeriod period() {
+    return shown.card().period();
+  }
+
+  /**
+   * The day on which it was asked for.
+   *
+   * @return the day
+   */
+  public LocalDate asOf() {
+    return asOf;
+  }
+
+  /**
+   * The last day on which something learnt counts in it.
+   *
+   * @return nothing where the terms state no freeze
+   */
+  public Optional<LocalDate> frozenOn() {
+    return frozenOn;
+  }
+
+  /**
+   * Whether something learnt later may still change it.
+   *
+   * @return true before the freeze day is over, or where the terms state none
+   */
+  public boolean isProvisional() {
+    return frozenOn.map(day -> !asOf.isAfter(day)).orElse(true);
+  }
+
+  /**
+   * The results.
+   *
+   * @return each KPI on each platform
+   */
+  public Scorecard scorecard() {
+    return shown.card();
+  }
+
+  /**
+   * What is paid before deductions.
+   *
+   * @return in the order of the terms
+   */
+  public List<Earning> earnings() {
+    return shown.best().earnings();
+  }
+
+  /**
+   * The deductions that are settled.
+   *
+   * @return in the order of the terms
+   */
+  public List<Deduction> deductions() {
+    return shown.best().deductions();
+  }
+
+  /**
+   * The limits of deductions that were reached.
+   *
+   * @return in the order of the terms
+   */
+  public List<Limit> limits() {
+    return shown.best().limits();
+  }
+
+  /**
+   * Rights and notices.
+   *
+   * @return in the order of the terms
+   */
+  public List<Right> rights() {
+    return shown.best().rights();
+  }
+
+  /**
+   * What is paid or taken back for earlier periods.
+   *
+   * @return in the order of the periods
+   */
+  public List<Adjustment> adjustments() {
+    return shown.adjustments();
+  }
+
+  /**
+   * Why a part is held.
+   *
+   * @return none where all is settled
+   */
+  public List<HeldQuestion> questions() {
+    return questions;
+  }
+
+  /**
+   * What else is to be known.
+   *
+   * @return sentences
+   */
+  public List<Message> notes() {
+    return notes;
+  }
+
+  /**
+   * Why a result moves money as it does.
+   *
+   * @param result one of the scorecard
+   * @return one sentence
+   */
+  public Message why(KpiResult result) {
+    return shown.best().why(result);
+  }
+
+  /**
+   * All that is paid before deductions.
+   *
+   * @return the sum
+   */
+  public Money gross() {
+    return shown.best().gross();
+  }
+
+  /**
+   * All deductions that are settled, after limits.
+   *
+   * @return the sum
+   */
+  public Money deducted() {
+    return shown.best().deducted();
+  }
+
+  /**
+   * The part that is held until its questions are answered.
+   *
+   * @return the sum; earlier periods' held parts are in their adjustments
+   */
+  public Money held() {
+    return shown.most().minus(payable);
+  }
+
+  /**
+   * All adjustments.
+   *
+   * @return negative where more is taken back than paid
+   */
+  public Money adjusted() {
+    return shown.adjusted();
+  }
+
+  /**
+   * What is payable now: gross less deductions less what is held, with adjustments.
+   *
+   * @return negative where the supplier owes
+   */
+  public Money payable() {
+    return payable;
+  }
+
+  /**
+   * A digest of the certificate.
+   *
+   * @return such as {@code sha256:…}
+   */
+  public String digest() {
+    return CanonicalForm.digest(toPlain());
+  }
+
+  /** The published tree: codes, numbers and days, in no language. */
+  @Override
+  public Map<String, @Nullable Object> toPlain() {
+    Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+    tree().forEach((name, part) -> plain.put(name, Plain.of(part)));
+    return plain;
+  }
+
+  private Map<String, Object> tree() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("contract", terms.id());
+    tree.put("period", period().id());
+    tree.put("from", period().from());
+    tree.put("until", period().until());
+    tree.put("asOf", asOf);
+    frozenOn.ifPresent(day -> tree.put("frozenOn", day));
+    tree.put("status", isProvisional() ? "provisional" : "final");
+    tree.put("currency", "INR");
+    terms.marked().ifPresent(mark -> tree.put("marked", mark));
+    tree.put("payable", payable.toString());
+    tree.put("gross", gross().toString());
+    tree.put("deducted", deducted().toString());
+    tree.put("held", held().toString());
+    tree.put("adjusted", adjusted().toString());
+    tree.put("earnings", earnings());
+    tree.put("kpis", results());
+    tree.put("deductions", deductions());
+    tree.put("limits", limits());
+    tree.put("rights", rights());
+    tree.put("questions", questions);
+    tree.put("adjustments", adjustments());
+    tree.put("notes", Reasons.plain(notes));
+    tree.put("termsDigest", terms.digest());
+    tree.put("dictionary", pinned());
+    tree.put("govsm", Version.current());
+    return tree;
+  }
+
+  private List<Object> results() {
+    List<Object> results = new ArrayList<>();
+    for (KpiResult result : scorecard().results()) {
+      Map<String, Object> tree = result.toPlain();
+      tree.put("reasons", Reasons.plain(result.reasons()));
+      tree.put("why", Reasons.plain(why(result)));
+      results.add(tree);
+    }
+    return results;
+  }
+
+  private Map<String, Object> pinned() {
+    Map<String, Object> pin = new LinkedHashMap<>();
+    pin.put("id", dictionary.id());
+    pin.put("edition", dictionary.edition());
+    pin.put("digest", dictionary.digest());
+    return pin;
+  }
+}

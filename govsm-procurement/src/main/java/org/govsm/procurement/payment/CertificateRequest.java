@@ -1,0 +1,143 @@
+package org.govsm.procurement.payment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Form;
+import org.govsm.core.tree.Part;
+import org.govsm.procurement.contract.Shapes;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.ReadingBook;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A certificate asked for in one tree: {@code terms}, {@code readings}, {@code period}, {@code
+ * asOf} and, where earlier certificates are to be settled, {@code earlier}. Nothing is stored.
+ */
+public final class CertificateRequest {
+
+  private static final Set<String> DOCUMENTS = Set.of("terms", "readings");
+  private static final Form FORM =
+      Form.of(
+          Part.of("period", Part.Kind.CODE).required().says("the month in which the period begins"),
+          Part.of("asOf", Part.Kind.DAY).required().says("the day on which it is asked for"),
+          Part.forms(
+                  "earlier",
+                  "certificate",
+                  Form.of(
+                      Part.of("period", Part.Kind.CODE).required().says("an earlier period"),
+                      Part.of("paid", Part.Kind.MONEY).required().says("what was paid for it")))
+              .says("what earlier certificates paid"));
+
+  private final MetricDictionary dictionary;
+  private final Shapes shapes;
+
+  private CertificateRequest(MetricDictionary dictionary, Shapes shapes) {
+    this.dictionary = dictionary;
+    this.shapes = shapes;
+  }
+
+  /**
+   * Requests over the metrics of a dictionary and the shapes that terms may name.
+   *
+   * @param dictionary the metrics
+   * @param shapes the shapes
+   * @return the reader of requests
+   */
+  public static CertificateRequest over(MetricDictionary dictionary, Shapes shapes) {
+    return new CertificateRequest(dictionary, shapes);
+  }
+
+  /**
+   * Makes the certificate.
+   *
+   * @param tree the request
+   * @return the certificate, or every fault of the request with its place
+   */
+  public Checked<Certificate> ofPlain(@Nullable Object tree) {
+    if (!(tree instanceof Map<?, ?> members)) {
+      return new Checked.Rejected<>(
+          List.of(new Fault("", "tree.object", Message.of("input.object"))));
+    }
+    List<Fault> faults = new ArrayList<>();
+    Optional<Terms> terms =
+        accepted(Terms.fromPlain(members.get("terms"), shapes), "/terms", faults);
+    List<Reading> readings = readings(members.get("readings"), faults);
+    Optional<Branch> rest = accepted(FORM.read(without(members)), "", faults);
+    if (!faults.isEmpty() || terms.isEmpty() || rest.isEmpty()) {
+      return new Checked.Rejected<>(faults);
+    }
+    return certify(terms.get(), ReadingBook.of(readings), rest.get());
+  }
+
+  private Checked<Certificate> certify(Terms terms, ReadingBook readings, Branch rest) {
+    Certificates certificates = Certificates.of(dictionary);
+    String period = rest.text("period");
+    LocalDate asOf = rest.get("asOf", LocalDate.class);
+    Checked<Certificate> certificate =
+        rest.has("earlier")
+            ? certificates.certifyAfter(terms, readings, period, asOf, earlier(rest))
+            : certificates.certify(terms, readings, period, asOf);
+    return certificate.<Checked<Certificate>>fold(
+        Checked.Accepted::new,
+        faults ->
+            new Checked.Rejected<>(faults.stream().map(CertificateRequest::ofTerms).toList()));
+  }
+
+  private static Collection<Certified> earlier(Branch rest) {
+    return rest.branches("earlier").stream()
+        .map(one -> new Certified(one.text("period"), one.get("paid", Money.class)))
+        .toList();
+  }
+
+  private static Fault ofTerms(Fault fault) {
+    boolean own = fault.pointer().equals("/period") || fault.pointer().equals("/asOf");
+    return own ? fault : new Fault("/terms" + fault.pointer(), fault.code(), fault.text());
+  }
+
+  private static Map<String, Object> without(Map<?, ?> members) {
+    Map<String, Object> rest = new LinkedHashMap<>();
+    members.forEach(
+        (name, value) -> {
+          if (!DOCUMENTS.contains(String.valueOf(name)) && value != null) {
+            rest.put(String.valueOf(name), value);
+          }
+        });
+    return rest;
+  }
+
+  private List<Reading> readings(@Nullable Object given, List<Fault> faults) {
+    List<Reading> readings = new ArrayList<>();
+    if (!(given instanceof List<?> items)) {
+      faults.add(
+          new Fault("/readings", "tree.list", Message.of("input.list").with("most", "100000")));
+      return readings;
+    }
+    for (int i = 0; i < items.size(); i++) {
+      accepted(Reading.fromPlain(items.get(i), dictionary), "/readings/" + i, faults)
+          .ifPresent(readings::add);
+    }
+    return readings;
+  }
+
+  private static <T> Optional<T> accepted(Checked<T> checked, String place, List<Fault> faults) {
+    return checked.<Optional<T>>fold(
+        value -> Optional.of(value),
+        wrong -> {
+          wrong.forEach(f -> faults.add(new Fault(place + f.pointer(), f.code(), f.text())));
+          return Optional.empty();
+        });
+  }
+}

@@ -1,0 +1,162 @@
+package org.govsm.procurement.payment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.measurement.Readings;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.scorecard.Memory;
+
+/**
+ * Makes certificates. What the terms leave open is computed under each reading of it: what every
+ * reading allows is payable, the rest is held with the question.
+ */
+public final class Certificates {
+
+  private final MetricDictionary dictionary;
+
+  private Certificates(MetricDictionary dictionary) {
+    this.dictionary = requireNonNull(dictionary, "dictionary");
+  }
+
+  /**
+   * Certificates over the metrics of a dictionary.
+   *
+   * @param dictionary the metrics that terms may name
+   * @return the maker
+   */
+  public static Certificates of(MetricDictionary dictionary) {
+    return new Certificates(dictionary);
+  }
+
+  /**
+   * Makes a certificate as if each earlier one had been made when its readings were frozen. Where
+   * the terms state no freeze, earlier periods are not adjusted.
+   *
+   * @param terms the terms
+   * @param readings where the readings are kept
+   * @param period the id of the period, such as {@code 2026-10}
+   * @param asOf the day on which it is asked for; what is learnt up to its end can count
+   * @return the certificate, or what is wrong with the request
+   */
+  public Checked<Certificate> certify(
+      Terms terms, Readings readings, String period, LocalDate asOf) {
+    return certify(terms, readings, period, asOf, Optional.empty());
+  }
+
+  /**
+   * Makes a certificate after others: what they paid is settled against what is known now.
+   *
+   * @param terms the terms
+   * @param readings where the readings are kept
+   * @param period the id of the period
+   * @param asOf the day on which it is asked for
+   * @param earlier what was paid for each earlier period that has a certificate
+   * @return the certificate, or what is wrong with the request
+   */
+  public Checked<Certificate> certifyAfter(
+      Terms terms,
+      Readings readings,
+      String period,
+      LocalDate asOf,
+      Collection<Certified> earlier) {
+    Map<String, Money> paid = new LinkedHashMap<>();
+    earlier.forEach(one -> paid.merge(one.period(), one.paid(), Money::plus));
+    return certify(terms, readings, period, asOf, Optional.of(paid));
+  }
+
+  private Checked<Certificate> certify(
+      Terms terms,
+      Readings readings,
+      String period,
+      LocalDate asOf,
+      Optional<Map<String, Money>> paid) {
+    List<Fault> faults = new ArrayList<>(terms.unknownMetrics(dictionary));
+    Optional<BillingPeriod> found = terms.period(period);
+    if (found.isEmpty()) {
+      List<String> ids = terms.periods().stream().map(BillingPeriod::id).toList();
+      faults.add(
+          new Fault(
+              "/period", "certificate.period", Message.of("certificate.period").with("ids", ids)));
+    } else if (asOf.isBefore(found.get().until())) {
+      faults.add(
+          new Fault(
+              "/asOf",
+              "certificate.as-of",
+              Message.of("certificate.as-of").with("until", found.get().until())));
+    }
+    return faults.isEmpty()
+        ? new Checked.Accepted<>(make(terms, readings, found.orElseThrow(), asOf, paid))
+        : new Checked.Rejected<>(faults);
+  }
+
+  private Certificate make(
+      Terms terms,
+      Readings readings,
+      BillingPeriod period,
+      LocalDate asOf,
+      Optional<Map<String, Money>> paid) {
+    Instant asked = Inputs.endOf(asOf.plusDays(1));
+    Optional<Instant> freeze = Inputs.freeze(terms, period);
+    Instant knownBy = freeze.filter(asked::isAfter).orElse(asked);
+    Inputs inputs =
+        new Inputs(
+            dictionary,
+            readings,
+            period,
+            knownBy,
+            before(terms, period).flatMap(p -> Inputs.freeze(terms, p)),
+            paid,
+            new Memory());
+    Resolution resolution = Resolution.of(terms, inputs);
+    List<Message> notes = new ArrayList<>(resolution.notes());
+    if (knownBy.isBefore(asked)) {
+      notes.addAll(learntLater(resolution, inputs, asked));
+    }
+    return new Certificate(
+        terms,
+        dictionary,
+        asOf,
+        terms.payment().freezeDays().map(days -> period.until().plusDays(days - 1)),
+        resolution.shown(),
+        resolution.least(),
+        resolution.questions(),
+        notes);
+  }
+
+  private static Optional<BillingPeriod> before(Terms terms, BillingPeriod period) {
+    int index = terms.periods().indexOf(period);
+    return index == 0 ? Optional.empty() : Optional.of(terms.periods().get(index - 1));
+  }
+
+  /** What was learnt after the freeze comes in the next certificate; the reader is told now. */
+  private static List<Message> learntLater(Resolution resolution, Inputs inputs, Instant asked) {
+    Inputs later =
+        new Inputs(
+            inputs.dictionary(),
+            inputs.readings(),
+            inputs.period(),
+            asked,
+            inputs.frozenBefore(),
+            inputs.paid(),
+            inputs.memory());
+    Money now = Resolution.usual(resolution.terms(), later).least();
+    Money frozen = Resolution.usual(resolution.terms(), inputs).least();
+    return now.equals(frozen)
+        ? List.of()
+        : List.of(Message.of("certificate.learnt-later").with("frozen", frozen).with("now", now));
+  }
+}

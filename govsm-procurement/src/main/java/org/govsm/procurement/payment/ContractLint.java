@@ -1,0 +1,53 @@
+package org.govsm.procurement.payment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.govsm.core.decision.Checked;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.measurement.Readings;
+import org.govsm.procurement.metric.MetricDictionary;
+
+/**
+ * What terms leave open, and what each reading of it costs on given readings, before anybody argues
+ * about it.
+ */
+public final class ContractLint {
+
+  private ContractLint() {}
+
+  /**
+   * What the terms leave open in general.
+   *
+   * @param terms the terms
+   * @param dictionary the metrics
+   * @return every open point, in the order of the terms
+   */
+  public static List<org.govsm.procurement.contract.OpenPoint> check(
+      Terms terms, MetricDictionary dictionary) {
+    return terms.open(dictionary);
+  }
+
+  /**
+   * What each reading of an open point costs in a period.
+   *
+   * @param terms the terms
+   * @param dictionary the metrics
+   * @param readings where the readings are kept
+   * @param period the id of the period
+   * @param asOf the day on which it is asked
+   * @return the open points that move money in the period, or what is wrong with the request
+   */
+  public static Checked<List<HeldQuestion>> cost(
+      Terms terms, MetricDictionary dictionary, Readings readings, String period, LocalDate asOf) {
+    return Certificates.of(dictionary)
+        .certify(terms, readings, period, asOf)
+        .fold(ContractLint::open, faults -> new Checked.Rejected<List<HeldQuestion>>(faults));
+  }
+
+  private static Checked<List<HeldQuestion>> open(Certificate certificate) {
+    List<HeldQuestion> open = new ArrayList<>();
+    certificate.questions().stream().filter(q -> !q.readings().isEmpty()).forEach(open::add);
+    return new Checked.Accepted<>(open);
+  }
+}

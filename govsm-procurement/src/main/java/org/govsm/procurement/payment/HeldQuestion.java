@@ -1,0 +1,65 @@
+package org.govsm.procurement.payment;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+
+/**
+ * Why a part is held: a result that the readings do not settle, a sum that could not be read, or
+ * terms that can be read in more than one way.
+ *
+ * @param about the KPI and platform, the amount, or the pointer of an open point
+ * @param question what must be found out or decided
+ * @param atStake how much hangs on it alone; nothing where that cannot be said
+ * @param readings for an open point, what is payable under each reading of it
+ */
+public record HeldQuestion(
+    String about, Message question, Optional<Money> atStake, List<Reading> readings)
+    implements ToPlain {
+
+  /**
+   * Keeps its own copy.
+   *
+   * @param about see the record
+   * @param question see the record
+   * @param atStake see the record
+   * @param readings see the record
+   */
+  public HeldQuestion {
+    readings = List.copyOf(readings);
+  }
+
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("about", about);
+    tree.put("question", Reasons.plain(question));
+    atStake.ifPresent(sum -> tree.put("atStake", sum.toString()));
+    tree.put("readings", Plain.list(readings, Reading::toPlain));
+    return tree;
+  }
+
+  /**
+   * What one reading of an open point costs.
+   *
+   * @param code the reading
+   * @param deducted what is deducted in the period under it
+   * @param payable what is payable under it, the held part included
+   */
+  public record Reading(String code, Money deducted, Money payable) implements ToPlain {
+
+    @Override
+    public Map<String, Object> toPlain() {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("reading", code);
+      tree.put("deducted", deducted.toString());
+      tree.put("payable", payable.toString());
+      return tree;
+    }
+  }
+}

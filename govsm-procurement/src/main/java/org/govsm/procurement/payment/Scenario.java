@@ -1,0 +1,75 @@
+package org.govsm.procurement.payment;
+
+import java.util.function.Predicate;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.text.Message;
+import org.govsm.core.tree.Branch;
+import org.govsm.procurement.contract.Attainment;
+import org.govsm.procurement.contract.Effect;
+import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.contract.Shape;
+import org.govsm.procurement.scorecard.KpiResult;
+
+/** What is assumed of results that are not settled: the worst for the supplier, or the best. */
+final class Scenario {
+
+  /** Nothing that is not settled costs the supplier anything. */
+  static final Scenario BEST = new Scenario(result -> false);
+
+  /** Everything that is not settled costs the supplier the most. */
+  static final Scenario WORST = new Scenario(result -> true);
+
+  private final Predicate<KpiResult> worst;
+
+  private Scenario(Predicate<KpiResult> worst) {
+    this.worst = worst;
+  }
+
+  /** Only one result is taken at its worst. */
+  static Scenario worstOf(KpiResult one) {
+    return new Scenario(result -> result == one);
+  }
+
+  Effect effect(KpiResult result) {
+    Kpi kpi = result.kpi();
+    return kpi.shape()
+        .map(shape -> effect(result, shape, kpi.consequence()))
+        .orElseGet(() -> Effect.none(Message.of("shape.watched")));
+  }
+
+  private Effect effect(KpiResult result, Shape shape, Branch own) {
+    return switch (result.status()) {
+      case EXCLUDED -> Effect.none(Message.of("shape.excluded"));
+      case MISSED ->
+          result.value().isPresent()
+              ? ofValue(result, shape, own)
+              : shape.worst(own, result.missesBefore());
+      case MET ->
+          result.value().isPresent()
+              ? ofValue(result, shape, own)
+              : Effect.none(Message.of("shape.met"));
+      case MEASURED -> ofValue(result, shape, own);
+      case UNDETERMINED ->
+          result.value().isPresent()
+              ? ofValue(result, shape, own)
+              : worst.test(result) ? shape.worst(own, result.missesBefore()) : shape.best(own);
+    };
+  }
+
+  private Effect ofValue(KpiResult result, Shape shape, Branch own) {
+    Effect low = at(result, shape, own, result.value().orElseThrow().low());
+    Effect high = at(result, shape, own, result.value().orElseThrow().high());
+    boolean lowCostsMore = cost(low).compareTo(cost(high)) > 0;
+    return lowCostsMore == worst.test(result) ? low : high;
+  }
+
+  private static Effect at(KpiResult result, Shape shape, Branch own, Fraction value) {
+    return shape.effect(own, Attainment.of(value, result.kpi().target(), result.missesBefore()));
+  }
+
+  private static Fraction cost(Effect effect) {
+    return effect.kind() == Effect.Kind.EARNED
+        ? Fraction.ZERO.minus(effect.amount())
+        : effect.amount();
+  }
+}

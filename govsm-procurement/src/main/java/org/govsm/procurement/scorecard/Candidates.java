@@ -1,0 +1,63 @@
+package org.govsm.procurement.scorecard;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.govsm.procurement.measurement.Reading;
+
+/**
+ * The readings of one metric, by subject and source, each window with what was learnt of it last.
+ * Sources are asked in the order of the terms; one that they do not name is not asked.
+ */
+final class Candidates {
+
+  private final List<String> sources;
+  private final Map<String, Map<String, Map<String, Reading>>> bySubject = new TreeMap<>();
+  private final Set<String> origins = new LinkedHashSet<>();
+
+  Candidates(List<String> sources) {
+    this.sources = sources;
+  }
+
+  /** Readings come in the order in which they were learnt: the last of a window stays. */
+  void add(Reading reading) {
+    if (sources.contains(reading.source())) {
+      origins.add(reading.origin());
+      bySubject
+          .computeIfAbsent(reading.subject(), s -> new TreeMap<>())
+          .computeIfAbsent(reading.source(), s -> new TreeMap<>())
+          .merge(reading.identity(), reading, Candidates::later);
+    }
+  }
+
+  private static Reading later(Reading one, Reading other) {
+    return Reading.ORDER.compare(one, other) <= 0 ? other : one;
+  }
+
+  boolean hasSeveralOrigins() {
+    return origins.size() > 1;
+  }
+
+  List<String> subjects() {
+    return List.copyOf(bySubject.keySet());
+  }
+
+  /** What each source says of a subject, the firmest first; by window. */
+  List<List<Reading>> bySource(String subject) {
+    Map<String, Map<String, Reading>> all = bySubject.getOrDefault(subject, Map.of());
+    List<List<Reading>> lists = new ArrayList<>();
+    for (String source : sources) {
+      Map<String, Reading> windows = all.getOrDefault(source, Map.of());
+      if (!windows.isEmpty()) {
+        List<Reading> readings = new ArrayList<>(windows.values());
+        readings.sort(Comparator.comparing(Reading::from).thenComparing(Reading::to));
+        lists.add(readings);
+      }
+    }
+    return lists;
+  }
+}

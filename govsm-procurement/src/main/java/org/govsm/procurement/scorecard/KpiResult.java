@@ -1,0 +1,206 @@
+package org.govsm.procurement.scorecard;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.contract.Kpi;
+
+/** What came of one KPI on one platform in one period. */
+public final class KpiResult {
+
+  /** What can come of a KPI. */
+  public enum Status {
+    /** The target was kept. */
+    MET,
+    /** The target was not kept. */
+    MISSED,
+    /** It was measured, and there is no target. */
+    MEASURED,
+    /** It does not count in this period, as the terms say. */
+    EXCLUDED,
+    /** The terms and the readings do not settle it. */
+    UNDETERMINED
+  }
+
+  private static final int SHOWN_PLACES = 6;
+
+  private final Kpi kpi;
+  private final String platform;
+  private final Status status;
+  private final Optional<Interval> value;
+  private final int missesBefore;
+  private final Optional<Interval> score;
+  private final List<Message> reasons;
+  private final Trail trail;
+
+  KpiResult(
+      Kpi kpi,
+      String platform,
+      Status status,
+      Optional<Interval> value,
+      int missesBefore,
+      Optional<Interval> score,
+      List<Message> reasons,
+      Trail trail) {
+    this.kpi = kpi;
+    this.platform = platform;
+    this.status = status;
+    this.value = value;
+    this.missesBefore = missesBefore;
+    this.score = score;
+    this.reasons = List.copyOf(reasons);
+    this.trail = trail;
+  }
+
+  /**
+   * The KPI.
+   *
+   * @return as the terms of the period say it
+   */
+  public Kpi kpi() {
+    return kpi;
+  }
+
+  /**
+   * The platform.
+   *
+   * @return its code
+   */
+  public String platform() {
+    return platform;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @return the status
+   */
+  public Status status() {
+    return status;
+  }
+
+  /**
+   * What was measured.
+   *
+   * @return in the unit of the target, a ratio in percentage points; nothing where it could not be
+   */
+  public Optional<Interval> value() {
+    return value;
+  }
+
+  /**
+   * How many periods just before this one were missed in a row.
+   *
+   * @return zero or more
+   */
+  public int missesBefore() {
+    return missesBefore;
+  }
+
+  /**
+   * How many periods in a row are missed, this one included.
+   *
+   * @return zero where it is met; as before where it is not known
+   */
+  public int run() {
+    return switch (status) {
+      case MISSED -> missesBefore + 1;
+      case MET, MEASURED -> 0;
+      default -> missesBefore;
+    };
+  }
+
+  /**
+   * Its score for a weighted score.
+   *
+   * @return 0 to 1; nothing where the KPI has none or does not count
+   */
+  public Optional<Interval> score() {
+    return score;
+  }
+
+  /**
+   * Why it is as it is: what is missing, or which rule of the terms was applied.
+   *
+   * @return sentences; none where the value says all
+   */
+  public List<Message> reasons() {
+    return reasons;
+  }
+
+  /**
+   * What it was made of.
+   *
+   * @return the readings
+   */
+  public Trail trail() {
+    return trail;
+  }
+
+  /**
+   * The published tree.
+   *
+   * @return codes and numbers; values to six places, half up, as shown and not as compared
+   */
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("kpi", kpi.id());
+    tree.put("platform", platform);
+    tree.put("clause", kpi.clause());
+    tree.put("status", statusCode());
+    value.ifPresent(v -> tree.put("measured", shown(v.low())));
+    value.filter(v -> !v.isExact()).ifPresent(v -> tree.put("measuredUpTo", shown(v.high())));
+    kpi.target()
+        .ifPresent(
+            t ->
+                tree.put(
+                    "target",
+                    Map.of(
+                        t.side(),
+                        t.bound()
+                            .decimal(SHOWN_PLACES, RoundingMode.HALF_UP)
+                            .stripTrailingZeros()
+                            .toPlainString())));
+    shortfall().ifPresent(s -> tree.put("shortfallPercent", shown(s.points())));
+    score.ifPresent(s -> tree.put("score", shown(s.low())));
+    tree.put("run", run());
+    tree.put("readings", trail.toPlain());
+    return tree;
+  }
+
+  /**
+   * How much of the target is lacking.
+   *
+   * @return a part of one, grace not counted; nothing where the value is not exact or has no target
+   */
+  public Optional<Fraction> shortfall() {
+    return value
+        .filter(Interval::isExact)
+        .flatMap(v -> kpi.target().map(target -> target.shortfall(v.low())));
+  }
+
+  /**
+   * The status as a word.
+   *
+   * @return such as {@code met}
+   */
+  public String statusCode() {
+    return switch (status) {
+      case MET -> "met";
+      case MISSED -> "missed";
+      case MEASURED -> "measured";
+      case EXCLUDED -> "excluded";
+      case UNDETERMINED -> "undetermined";
+    };
+  }
+
+  private static String shown(Fraction number) {
+    BigDecimal decimal = number.decimal(SHOWN_PLACES, RoundingMode.HALF_UP);
+    return decimal.toPlainString();
+  }
+}

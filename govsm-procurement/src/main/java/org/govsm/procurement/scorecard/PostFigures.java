@@ -1,0 +1,212 @@
+package org.govsm.procurement.scorecard;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.contract.Operand;
+import org.govsm.procurement.measurement.Figure;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.Selection;
+import org.govsm.procurement.metric.Metric;
+
+/**
+ * Figures of the posts that went out in the period, of each post the firmest source and the latest
+ * figure that was known. One metric is gone through post by post and nothing is kept but sums,
+ * unless a median needs the values.
+ */
+final class PostFigures {
+
+  private final Scope scope;
+  private final Trail.Draft trail;
+
+  PostFigures(Scope scope, Trail.Draft trail) {
+    this.scope = scope;
+    this.trail = trail;
+  }
+
+  Measured read(Operand operand, String platform) {
+    List<Metric> metrics = new ArrayList<>();
+    for (String code : operand.metrics()) {
+      metrics.add(scope.dictionary().find(platform, code).orElseThrow());
+    }
+    return metrics.size() == 1 ? one(operand, metrics.get(0)) : several(operand, metrics);
+  }
+
+  private Measured one(Operand operand, Metric metric) {
+    Posts posts = new Posts(operand.across().equals("median"));
+    each(operand, metric, reading -> posts.add(reading, reading.figure()));
+    return posts.together(operand.across(), metric, scope);
+  }
+
+  /** The metrics of a post are added up first, so the posts must be held. */
+  private Measured several(Operand operand, List<Metric> metrics) {
+    Map<String, List<Reading>> byPost = new TreeMap<>();
+    for (Metric metric : metrics) {
+      each(
+          operand,
+          metric,
+          reading ->
+              byPost.computeIfAbsent(reading.subject(), s -> new ArrayList<>()).add(reading));
+    }
+    Posts posts = new Posts(operand.across().equals("median"));
+    for (Map.Entry<String, List<Reading>> post : byPost.entrySet()) {
+      List<Reading> readings = post.getValue();
+      if (readings.size() < metrics.size()) {
+        return Measured.unknown(
+            OperandReader.nothing(metrics.get(0), scope, "missing.of-post")
+                .with("subject", post.getKey())
+                .with("metrics", operand.metrics()));
+      }
+      posts.add(readings);
+    }
+    return posts.together(operand.across(), metrics.get(0), scope);
+  }
+
+  private interface Taker {
+    void take(Reading reading);
+  }
+
+  private void each(Operand operand, Metric metric, Taker taker) {
+    Selection.Draft draft = Selection.of(metric.platform(), metric.code(), scope.knownBy());
+    operand.origin().ifPresent(draft::origin);
+    Firmest firmest = new Firmest(scope.sources());
+    scope
+        .readings()
+        .each(
+            draft.publishedIn(scope.start(), scope.end()),
+            reading -> {
+              if (operand.subject().map(reading.subject()::equals).orElse(true)) {
+                firmest.next(reading).ifPresent(done -> taken(done, taker));
+              }
+            });
+    firmest.last().ifPresent(done -> taken(done, taker));
+  }
+
+  private void taken(Reading reading, Taker taker) {
+    trail.add(reading);
+    taker.take(reading);
+  }
+
+  /** Of the readings of one post, which come together, the one that counts. */
+  private static final class Firmest {
+
+    private final List<String> sources;
+    private Optional<Reading> best = Optional.empty();
+
+    Firmest(List<String> sources) {
+      this.sources = sources;
+    }
+
+    /** Takes a reading; gives the one that counts of the post before, when a new post begins. */
+    Optional<Reading> next(Reading reading) {
+      if (!sources.contains(reading.source())) {
+        return Optional.empty();
+      }
+      boolean same = best.filter(b -> b.subject().equals(reading.subject())).isPresent();
+      Optional<Reading> done = same ? Optional.empty() : best;
+      best = Optional.of(same ? firmer(best.get(), reading) : reading);
+      return done;
+    }
+
+    Optional<Reading> last() {
+      return best;
+    }
+
+    private Reading firmer(Reading one, Reading other) {
+      Comparator<Reading> order =
+          Comparator.<Reading>comparingInt(r -> -sources.indexOf(r.source()))
+              .thenComparing(Reading::to)
+              .thenComparing(Reading::retrievedAt)
+              .thenComparing(Reading.ORDER);
+      return order.compare(one, other) <= 0 ? other : one;
+    }
+  }
+
+  /** Sums over posts. */
+  private static final class Posts {
+
+    private final boolean keeps;
+    private final List<BigDecimal> lows = new ArrayList<>();
+    private final List<BigDecimal> highs = new ArrayList<>();
+    private BigDecimal low = BigDecimal.ZERO;
+    private BigDecimal high = BigDecimal.ZERO;
+    private long count;
+    private Optional<Message> withheld = Optional.empty();
+
+    Posts(boolean keeps) {
+      this.keeps = keeps;
+    }
+
+    void add(Reading reading, Figure figure) {
+      figure
+          .value()
+          .ifPresentOrElse(
+              value -> add(value, Figures.high(figure, value)), () -> withhold(reading));
+    }
+
+    void add(List<Reading> ofOnePost) {
+      BigDecimal least = BigDecimal.ZERO;
+      BigDecimal most = BigDecimal.ZERO;
+      for (Reading reading : ofOnePost) {
+        Optional<BigDecimal> value = reading.figure().value();
+        if (value.isEmpty()) {
+          withhold(reading);
+          return;
+        }
+        least = least.add(value.get());
+        most = most.add(Figures.high(reading.figure(), value.get()));
+      }
+      add(least, most);
+    }
+
+    private void withhold(Reading reading) {
+      count++;
+      withheld = withheld.isPresent() ? withheld : Optional.of(Figures.withheld(reading));
+    }
+
+    private void add(BigDecimal least, BigDecimal most) {
+      count++;
+      low = low.add(least);
+      high = high.add(most);
+      if (keeps) {
+        lows.add(least);
+        highs.add(most);
+      }
+    }
+
+    Measured together(String across, Metric metric, Scope scope) {
+      if (count == 0) {
+        return Measured.unknown(OperandReader.nothing(metric, scope, "missing.posts"));
+      } else if (across.equals("count")) {
+        return Measured.of(Interval.exactly(Fraction.of(count)));
+      } else if (withheld.isPresent()) {
+        return Measured.unknown(withheld.get());
+      }
+      return Measured.of(
+          switch (across) {
+            case "mean" -> sum().times(Fraction.ONE.dividedBy(Fraction.of(count)));
+            case "median" -> new Interval(median(lows), median(highs));
+            default -> sum();
+          });
+    }
+
+    private Interval sum() {
+      return new Interval(Fraction.of(low), Fraction.of(high));
+    }
+
+    private static Fraction median(List<BigDecimal> values) {
+      List<BigDecimal> sorted = values.stream().sorted().toList();
+      int middle = sorted.size() / 2;
+      Fraction upper = Fraction.of(sorted.get(middle));
+      return sorted.size() % 2 == 1
+          ? upper
+          : upper.plus(Fraction.of(sorted.get(middle - 1))).dividedBy(Fraction.of(2));
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.govsm.procurement.scorecard;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.procurement.contract.BillingPeriod;
+
+/** The results of all KPIs of a contract in one period. */
+public final class Scorecard implements ToPlain {
+
+  private final BillingPeriod period;
+  private final List<KpiResult> results;
+  private final List<Spent> spent;
+
+  Scorecard(BillingPeriod period, List<KpiResult> results, List<Spent> spent) {
+    this.period = period;
+    this.results = List.copyOf(results);
+    this.spent = List.copyOf(spent);
+  }
+
+  /**
+   * The period.
+   *
+   * @return the period
+   */
+  public BillingPeriod period() {
+    return period;
+  }
+
+  /**
+   * The results.
+   *
+   * @return each KPI on each of its platforms, in the order of the terms
+   */
+  public List<KpiResult> results() {
+    return results;
+  }
+
+  /**
+   * A result.
+   *
+   * @param kpi the id of the KPI
+   * @param platform the code of the platform
+   * @return nothing where the terms have no such KPI in the period
+   */
+  public Optional<KpiResult> result(String kpi, String platform) {
+    return results.stream()
+        .filter(r -> r.kpi().id().equals(kpi) && r.platform().equals(platform))
+        .findFirst();
+  }
+
+  /**
+   * What was spent, for the amounts that are paid at actuals.
+   *
+   * @return one for each such amount, in the order of the terms
+   */
+  public List<Spent> spent() {
+    return spent;
+  }
+
+  /** The results as a list. */
+  @Override
+  public List<Object> toPlain() {
+    return Plain.list(results, KpiResult::toPlain);
+  }
+
+  /** How many in a row were missed, by KPI and platform, after this period. */
+  Map<String, KpiResult> byInstance() {
+    Map<String, KpiResult> all = new LinkedHashMap<>();
+    results.forEach(r -> all.put(r.kpi().id() + "/" + r.platform(), r));
+    return all;
+  }
+}

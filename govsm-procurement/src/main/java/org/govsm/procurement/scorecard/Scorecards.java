@@ -1,0 +1,51 @@
+package org.govsm.procurement.scorecard;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.measurement.Readings;
+import org.govsm.procurement.metric.MetricDictionary;
+
+/** Scores the periods of a contract. */
+public final class Scorecards {
+
+  private Scorecards() {}
+
+  /**
+   * Scores every period from the first up to one, as the readings were known at one instant.
+   *
+   * @param terms the terms; of an open point the usual reading holds
+   * @param dictionary the metrics
+   * @param readings where the readings are kept
+   * @param last the last period
+   * @param knownBy readings learnt later are left out
+   * @param memory what was read already from the same readings
+   * @return the scorecards in the order of the periods
+   * @throws IllegalArgumentException if the terms name a metric that the dictionary lacks
+   */
+  public static List<Scorecard> upTo(
+      Terms terms,
+      MetricDictionary dictionary,
+      Readings readings,
+      BillingPeriod last,
+      Instant knownBy,
+      Memory memory) {
+    if (!terms.unknownMetrics(dictionary).isEmpty()) {
+      throw new IllegalArgumentException(terms.unknownMetrics(dictionary).toString());
+    }
+    List<Scorecard> cards = new ArrayList<>();
+    for (BillingPeriod period : terms.periods()) {
+      if (period.from().isAfter(last.from())) {
+        break;
+      }
+      Optional<Scorecard> before =
+          cards.isEmpty() ? Optional.empty() : Optional.of(cards.get(cards.size() - 1));
+      Scope scope = new Scope(terms, dictionary, readings, period, knownBy, memory);
+      cards.add(Scorer.score(scope, before));
+    }
+    return List.copyOf(cards);
+  }
+}

@@ -1,0 +1,244 @@
+package org.govsm.procurement.scorecard;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.text.Message;
+import org.govsm.core.tree.Branch;
+import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.contract.Measure;
+import org.govsm.procurement.contract.Operand;
+import org.govsm.procurement.contract.Sample;
+import org.govsm.procurement.contract.Score;
+import org.govsm.procurement.contract.Target;
+import org.govsm.procurement.scorecard.KpiResult.Status;
+
+/** Scores one period after the other; the row of missed periods goes on from one to the next. */
+final class Scorer {
+
+  private static final Fraction HUNDRED = Fraction.of(100);
+
+  private final Scope scope;
+  private final Map<String, KpiResult> before;
+  private final Map<String, KpiResult> results = new LinkedHashMap<>();
+
+  private Scorer(Scope scope, Map<String, KpiResult> before) {
+    this.scope = scope;
+    this.before = before;
+  }
+
+  static Scorecard score(Scope scope, Optional<Scorecard> before) {
+    return new Scorer(scope, before.map(Scorecard::byInstance).orElse(Map.of())).score();
+  }
+
+  private Scorecard score() {
+    List<Kpi> kpis = scope.terms().kpis(scope.period().from());
+    kpis.stream().filter(kpi -> !isWeighted(kpi)).forEach(this::add);
+    kpis.stream().filter(Scorer::isWeighted).forEach(this::add);
+    List<KpiResult> ordered = new ArrayList<>();
+    for (Kpi kpi : kpis) {
+      kpi.platforms().forEach(p -> ordered.add(results.get(kpi.id() + "/" + p)));
+    }
+    return new Scorecard(scope.period(), ordered, spent());
+  }
+
+  private static boolean isWeighted(Kpi kpi) {
+    return kpi.measure().kind().equals("weighted-score");
+  }
+
+  private void add(Kpi kpi) {
+    for (String platform : kpi.platforms()) {
+      results.put(kpi.id() + "/" + platform, result(kpi, platform));
+    }
+  }
+
+  private List<Spent> spent() {
+    List<Spent> all = new ArrayList<>();
+    for (Branch amount : scope.terms().amounts(scope.period().from())) {
+      amount
+          .find("metric", String.class)
+          .ifPresent(metric -> all.add(spent(amount.text("id"), metric)));
+    }
+    return all;
+  }
+
+  private Spent spent(String amount, String metric) {
+    Memory.Read read = OperandReader.read(scope, Operand.account(metric), Kpi.CONTRACT);
+    Measured measured = read.values().get(0);
+    return new Spent(amount, measured.value(), measured.reasons(), read.trail());
+  }
+
+  private KpiResult result(Kpi kpi, String platform) {
+    Trail.Draft trail = new Trail.Draft();
+    int misses = missesBefore(kpi, platform);
+    Optional<KpiResult> small =
+        kpi.sample().flatMap(sample -> tooSmall(kpi, platform, sample, misses, trail));
+    if (small.isPresent()) {
+      return small.get();
+    }
+    Measured measured = measure(kpi, platform, trail);
+    if (measured.value().isEmpty()) {
+      return unread(kpi, platform, misses, measured.reasons(), trail.done());
+    }
+    return judged(kpi, platform, misses, measured, trail.done());
+  }
+
+  private KpiResult judged(Kpi kpi, String platform, int misses, Measured measured, Trail trail) {
+    Interval value = measured.value().orElseThrow();
+    Optional<Target> target = kpi.target();
+    List<Message> reasons = new ArrayList<>(measured.reasons());
+    Status status = Status.MEASURED;
+    if (target.isPresent()) {
+      boolean low = target.get().met(value.low());
+      boolean high = target.get().met(value.high());
+      status = low && high ? Status.MET : low || high ? Status.UNDETERMINED : Status.MISSED;
+      if (low != high) {
+        reasons.add(Message.of("missing.straddles").with("target", target.get().said()));
+      }
+    }
+    Optional<Interval> score = kpi.score().map(s -> score(s, value, target));
+    return new KpiResult(kpi, platform, status, Optional.of(value), misses, score, reasons, trail);
+  }
+
+  private static Interval score(Score score, Interval value, Optional<Target> target) {
+    Fraction one = score.of(value.low(), target);
+    Fraction other = score.of(value.high(), target);
+    return new Interval(one.min(other), one.max(other));
+  }
+
+  /** What the terms say of a KPI without a value. */
+  private static KpiResult unread(
+      Kpi kpi, String platform, int misses, List<Message> reasons, Trail trail) {
+    return ruled(kpi, platform, misses, kpi.missing(), reasons, trail);
+  }
+
+  private static KpiResult ruled(
+      Kpi kpi, String platform, int misses, String rule, List<Message> reasons, Trail trail) {
+    Status status =
+        switch (rule) {
+          case "exclude" -> Status.EXCLUDED;
+          case "met" -> Status.MET;
+          case "missed" -> Status.MISSED;
+          default -> Status.UNDETERMINED;
+        };
+    Optional<Interval> score = kpi.score().flatMap(s -> scoreOf(status));
+    return new KpiResult(kpi, platform, status, Optional.empty(), misses, score, reasons, trail);
+  }
+
+  private static Optional<Interval> scoreOf(Status status) {
+    return switch (status) {
+      case EXCLUDED -> Optional.empty();
+      case MET -> Optional.of(Interval.exactly(Fraction.ONE));
+      case MISSED -> Optional.of(Interval.exactly(Fraction.ZERO));
+      default -> Optional.of(new Interval(Fraction.ZERO, Fraction.ONE));
+    };
+  }
+
+  private Optional<KpiResult> tooSmall(
+      Kpi kpi, String platform, Sample sample, int misses, Trail.Draft trail) {
+    Measured counted = value(sample.of(), platform, trail);
+    if (counted.value().isEmpty()) {
+      return Optional.of(unread(kpi, platform, misses, counted.reasons(), trail.done()));
+    }
+    Interval seen = counted.value().get();
+    if (sample.isEnough(seen.low())) {
+      return Optional.empty();
+    }
+    Message reason =
+        Message.of("sample.small")
+            .with("seen", seen.low().decimal(0, java.math.RoundingMode.FLOOR))
+            .with("then", Message.of("sample." + sample.then().orElse("exclude")));
+    String rule = sample.isEnough(seen.high()) ? "hold" : sample.then().orElse("exclude");
+    return Optional.of(ruled(kpi, platform, misses, rule, List.of(reason), trail.done()));
+  }
+
+  private Measured measure(Kpi kpi, String platform, Trail.Draft trail) {
+    Measure measure = kpi.measure();
+    return switch (measure.kind()) {
+      case "ratio" -> ratio(measure, platform, trail);
+      case "growth" -> growth(measure, platform, trail);
+      case "weighted-score" -> weighted(measure);
+      default -> value(measure.operands().get(0), platform, trail);
+    };
+  }
+
+  private Measured value(Operand operand, String platform, Trail.Draft trail) {
+    Memory.Read read = OperandReader.read(scope, operand, platform);
+    trail.add(read.trail());
+    return read.values().get(0);
+  }
+
+  private Measured ratio(Measure measure, String platform, Trail.Draft trail) {
+    if (measure.operands().size() < 2) {
+      return Measured.unknown(Message.of("missing.denominator"));
+    }
+    Measured above = value(measure.operands().get(0), platform, trail);
+    Measured below = value(measure.operands().get(1), platform, trail);
+    if (below.value().filter(v -> v.low().signum() <= 0).isPresent()) {
+      return Measured.unknown(Message.of("missing.zero"));
+    }
+    return above.and(below, Interval::dividedBy).map(v -> v.times(HUNDRED));
+  }
+
+  private Measured growth(Measure measure, String platform, Trail.Draft trail) {
+    Memory.Read ends = OperandReader.ends(scope, measure.operands().get(0), platform);
+    trail.add(ends.trail());
+    Measured opening = ends.values().get(0);
+    Measured closing = ends.values().get(1);
+    if (!measure.isInPercent()) {
+      return closing.and(opening, Interval::minus);
+    } else if (opening.value().filter(v -> v.low().signum() <= 0).isPresent()) {
+      return Measured.unknown(Message.of("missing.zero"));
+    }
+    return closing
+        .and(opening, Interval::dividedBy)
+        .map(v -> v.minus(Interval.exactly(Fraction.ONE)).times(HUNDRED));
+  }
+
+  /** Weights of excluded KPIs fall away; an unknown score lies between nothing and all. */
+  private Measured weighted(Measure measure) {
+    Interval sum = Interval.exactly(Fraction.ZERO);
+    Fraction weights = Fraction.ZERO;
+    List<Message> reasons = new ArrayList<>();
+    for (KpiResult result : results.values()) {
+      if (measure.kpis().contains(result.kpi().id()) && result.score().isPresent()) {
+        Fraction weight = result.kpi().score().orElseThrow().weight();
+        sum = sum.plus(result.score().get().times(weight));
+        weights = weights.plus(weight);
+      }
+    }
+    if (weights.signum() == 0) {
+      return Measured.unknown(Message.of("missing.zero"));
+    }
+    return new Measured(Optional.of(sum.times(HUNDRED.dividedBy(weights))), reasons);
+  }
+
+  private int missesBefore(Kpi kpi, String platform) {
+    KpiResult last = before.get(kpi.id() + "/" + platform);
+    if (last == null) {
+      return 0;
+    }
+    return switch (last.status()) {
+      case MISSED -> last.missesBefore() + 1;
+      case MET, MEASURED -> 0;
+      case EXCLUDED -> last.missesBefore();
+      case UNDETERMINED -> afterUndetermined(kpi, last);
+    };
+  }
+
+  private static int afterUndetermined(Kpi kpi, KpiResult last) {
+    String rule =
+        kpi.shape()
+            .filter(shape -> shape.countsRuns())
+            .flatMap(shape -> kpi.consequence().find("undetermined", String.class))
+            .orElse("breaks");
+    return switch (rule) {
+      case "missed" -> last.missesBefore() + 1;
+      case "bridges" -> last.missesBefore();
+      default -> 0;
+    };
+  }
+}

@@ -1,0 +1,155 @@
+package org.govsm.procurement.scorecard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.metric.Metric;
+
+/**
+ * States and lifetime counters of accounts: their value at a midnight is the last reading of the 24
+ * hours before it, else the first of the 24 hours from it.
+ */
+final class States {
+
+  private static final Duration NEAR = Duration.ofHours(24);
+
+  private final Scope scope;
+  private final Metric metric;
+  private final Candidates candidates;
+  private final Trail.Draft trail;
+
+  States(Scope scope, Metric metric, Candidates candidates, Trail.Draft trail) {
+    this.scope = scope;
+    this.metric = metric;
+    this.candidates = candidates;
+    this.trail = trail;
+  }
+
+  /** The value at the beginning or the end of the period, or on the day of the order. */
+  Measured at(String when) {
+    LocalDate midnight =
+        switch (when) {
+          case "period-start" -> scope.period().from();
+          case "order" -> scope.terms().orderedOn().plusDays(1);
+          default -> scope.period().until();
+        };
+    return eachSubject(subject -> at(subject, midnight));
+  }
+
+  /** How far a counter rose over the period. */
+  Measured risen(String falls) {
+    return eachSubject(subject -> risen(subject, falls));
+  }
+
+  private interface OfSubject {
+    Measured read(String subject);
+  }
+
+  private Measured eachSubject(OfSubject each) {
+    List<String> subjects = candidates.subjects();
+    if (subjects.isEmpty()) {
+      return Measured.unknown(OperandReader.nothing(metric, scope, "missing.reading"));
+    } else if (candidates.hasSeveralOrigins()) {
+      return Measured.unknown(OperandReader.nothing(metric, scope, "missing.origin"));
+    } else if (subjects.size() > 1 && !metric.isAdditiveOverSubjects()) {
+      return Measured.unknown(
+          OperandReader.nothing(metric, scope, "missing.subjects").with("subjects", subjects));
+    }
+    Measured total = each.read(subjects.get(0));
+    for (String subject : subjects.subList(1, subjects.size())) {
+      total = total.and(each.read(subject), Interval::plus);
+    }
+    return total;
+  }
+
+  private Measured at(String subject, LocalDate midnight) {
+    for (List<Reading> readings : candidates.bySource(subject)) {
+      Optional<Reading> near = near(readings, midnight);
+      if (near.isPresent()) {
+        trail.add(near.get());
+        return Figures.of(near.get());
+      }
+    }
+    return Measured.unknown(noState(subject, midnight));
+  }
+
+  private Message noState(String subject, LocalDate midnight) {
+    return OperandReader.nothing(metric, scope, "missing.state")
+        .with("subject", subject)
+        .with("day", midnight.minusDays(1));
+  }
+
+  /** The state at the midnight with which a day begins, in the zone of each reading. */
+  private static Optional<Reading> near(List<Reading> readings, LocalDate day) {
+    Optional<Reading> before = Optional.empty();
+    Optional<Reading> after = Optional.empty();
+    for (Reading reading : readings) {
+      Instant midnight = day.atStartOfDay(reading.zone()).toInstant();
+      Duration lead = Duration.between(reading.to(), midnight);
+      if (!lead.isNegative() && lead.compareTo(NEAR) <= 0) {
+        before = Optional.of(reading);
+      } else if (lead.isNegative() && lead.negated().compareTo(NEAR) < 0 && after.isEmpty()) {
+        after = Optional.of(reading);
+      }
+    }
+    return before.isPresent() ? before : after;
+  }
+
+  private Measured risen(String subject, String falls) {
+    for (List<Reading> readings : candidates.bySource(subject)) {
+      Optional<Reading> first = near(readings, scope.period().from());
+      Optional<Reading> last = near(readings, scope.period().until());
+      if (first.isPresent() && last.isPresent() && first.get().to().isBefore(last.get().to())) {
+        return risen(between(readings, first.get(), last.get()), falls);
+      }
+    }
+    return Measured.unknown(noState(subject, scope.period().until()));
+  }
+
+  private static List<Reading> between(List<Reading> readings, Reading first, Reading last) {
+    return readings.stream()
+        .filter(r -> !r.to().isBefore(first.to()) && !r.to().isAfter(last.to()))
+        .toList();
+  }
+
+  private Measured risen(List<Reading> readings, String falls) {
+    readings.forEach(trail::add);
+    Measured first = Figures.of(readings.get(0));
+    Measured rises = Measured.of(Interval.exactly(Fraction.ZERO));
+    Measured before = first;
+    boolean fell = false;
+    for (Reading reading : readings.subList(1, readings.size())) {
+      Measured now = Figures.of(reading);
+      Measured step = now.and(before, Interval::minus);
+      boolean fallen = step.value().filter(v -> v.high().signum() < 0).isPresent();
+      if (fallen && falls.equals("hold")) {
+        return Measured.unknown(fall(reading, before, now));
+      }
+      fell |= fallen;
+      rises = rises.and(step.map(States::rise), Interval::plus);
+      before = now;
+    }
+    return fell && falls.equals("ignore")
+        ? rises
+        : before.and(first, Interval::minus).map(States::rise);
+  }
+
+  private static Interval rise(Interval step) {
+    return new Interval(step.low().max(Fraction.ZERO), step.high().max(Fraction.ZERO));
+  }
+
+  private static Message fall(Reading reading, Measured before, Measured now) {
+    return Message.of("missing.fall")
+        .with("platform", reading.platform())
+        .with("metric", reading.metric())
+        .with("subject", reading.subject())
+        .with("day", reading.toDay())
+        .with("before", before.value().orElseThrow().low().toString())
+        .with("after", now.value().orElseThrow().low().toString());
+  }
+}

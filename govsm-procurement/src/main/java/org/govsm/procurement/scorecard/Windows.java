@@ -1,0 +1,114 @@
+package org.govsm.procurement.scorecard;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.metric.Metric;
+
+/**
+ * A figure of accounts over the period: one reading whose days are those of the period, or, where
+ * the metric adds up, readings whose days cover the period without gap or overlap. Days are those
+ * of the source: the platforms cut them at their own midnight.
+ */
+final class Windows {
+
+  private final Scope scope;
+  private final Metric metric;
+  private final Candidates candidates;
+  private final Trail.Draft trail;
+
+  Windows(Scope scope, Metric metric, Candidates candidates, Trail.Draft trail) {
+    this.scope = scope;
+    this.metric = metric;
+    this.candidates = candidates;
+    this.trail = trail;
+  }
+
+  Measured total() {
+    List<String> subjects = candidates.subjects();
+    if (subjects.isEmpty()) {
+      return Measured.unknown(OperandReader.nothing(metric, scope, "missing.reading"));
+    } else if (candidates.hasSeveralOrigins()) {
+      return Measured.unknown(OperandReader.nothing(metric, scope, "missing.origin"));
+    } else if (subjects.size() > 1 && !metric.isAdditiveOverSubjects()) {
+      return Measured.unknown(
+          OperandReader.nothing(metric, scope, "missing.subjects").with("subjects", subjects));
+    }
+    Measured total = of(subjects.get(0));
+    for (String subject : subjects.subList(1, subjects.size())) {
+      total = total.and(of(subject), Interval::plus);
+    }
+    return total;
+  }
+
+  private Measured of(String subject) {
+    Optional<Measured> firmest = Optional.empty();
+    for (List<Reading> readings : candidates.bySource(subject)) {
+      Measured measured = of(subject, readings);
+      if (measured.value().isPresent()) {
+        return measured;
+      }
+      firmest = firmest.isPresent() ? firmest : Optional.of(measured);
+    }
+    return firmest.orElseThrow();
+  }
+
+  private Measured of(String subject, List<Reading> readings) {
+    for (Reading reading : readings) {
+      if (isPeriod(reading)) {
+        return taken(List.of(reading));
+      }
+    }
+    if (!metric.isAdditiveOverTime()) {
+      return Measured.unknown(
+          OperandReader.nothing(metric, scope, "missing.window")
+              .with("subject", subject)
+              .with("from", scope.period().from())
+              .with("until", scope.period().until()));
+    }
+    return tiled(subject, readings);
+  }
+
+  private boolean isPeriod(Reading reading) {
+    return reading.fromDay().equals(scope.period().from())
+        && reading.toDay().equals(scope.period().until());
+  }
+
+  private Measured tiled(String subject, List<Reading> readings) {
+    List<Reading> tiles = new ArrayList<>();
+    LocalDate covered = scope.period().from();
+    for (Reading reading : readings) {
+      boolean inside =
+          !reading.fromDay().isBefore(scope.period().from())
+              && !reading.toDay().isAfter(scope.period().until())
+              && reading.fromDay().isBefore(reading.toDay());
+      if (inside && reading.fromDay().equals(covered)) {
+        tiles.add(reading);
+        covered = reading.toDay();
+      } else if (inside) {
+        boolean gap = reading.fromDay().isAfter(covered);
+        return Measured.unknown(days(gap ? "missing.days" : "missing.overlap", subject, covered));
+      }
+    }
+    return covered.equals(scope.period().until())
+        ? taken(tiles)
+        : Measured.unknown(days("missing.days", subject, covered));
+  }
+
+  private Message days(String what, String subject, LocalDate day) {
+    return OperandReader.nothing(metric, scope, what).with("subject", subject).with("day", day);
+  }
+
+  private Measured taken(List<Reading> readings) {
+    Optional<Measured> total = Optional.empty();
+    for (Reading reading : readings) {
+      trail.add(reading);
+      Measured one = Figures.of(reading);
+      total = Optional.of(total.map(sum -> sum.and(one, Interval::plus)).orElse(one));
+    }
+    return total.orElseThrow();
+  }
+}
