@@ -149,7 +149,7 @@ final class Scorer {
     }
     Message reason =
         Message.of("sample.small")
-            .with("seen", seen.low().decimal(0, java.math.RoundingMode.FLOOR))
+            .with("seen", seen.low().shown())
             .with("then", Message.of("sample." + sample.then().orElse("exclude")));
     String rule = sample.isEnough(seen.high()) ? "hold" : sample.then().orElse("exclude");
     return Optional.of(ruled(kpi, platform, misses, rule, List.of(reason), trail.done()));
@@ -160,7 +160,7 @@ final class Scorer {
     return switch (measure.kind()) {
       case "ratio" -> ratio(measure, platform, trail);
       case "growth" -> growth(measure, platform, trail);
-      case "weighted-score" -> weighted(measure);
+      case "weighted-score" -> weighted(kpi);
       default -> value(measure.operands().get(0), platform, trail);
     };
   }
@@ -173,47 +173,56 @@ final class Scorer {
 
   private Measured ratio(Measure measure, String platform, Trail.Draft trail) {
     if (measure.operands().size() < 2) {
-      return Measured.unknown(Message.of("missing.denominator"));
+      return Measured.unknown(
+          Missing.of("denominator", scope, platform, measure.operands().get(0).metrics()));
     }
     Measured above = value(measure.operands().get(0), platform, trail);
-    Measured below = value(measure.operands().get(1), platform, trail);
-    if (below.value().filter(v -> v.low().signum() <= 0).isPresent()) {
-      return Measured.unknown(Message.of("missing.zero"));
+    Operand per = measure.operands().get(1);
+    Measured below = value(per, platform, trail);
+    if (mayBeZero(below)) {
+      return Measured.unknown(Missing.of("zero", scope, platform, per.metrics()));
     }
     return above.and(below, Interval::dividedBy).map(v -> v.times(HUNDRED));
   }
 
   private Measured growth(Measure measure, String platform, Trail.Draft trail) {
-    Memory.Read ends = OperandReader.ends(scope, measure.operands().get(0), platform);
+    Operand of = measure.operands().get(0);
+    Memory.Read ends = OperandReader.ends(scope, of, platform);
     trail.add(ends.trail());
     Measured opening = ends.values().get(0);
     Measured closing = ends.values().get(1);
     if (!measure.isInPercent()) {
       return closing.and(opening, Interval::minus);
-    } else if (opening.value().filter(v -> v.low().signum() <= 0).isPresent()) {
-      return Measured.unknown(Message.of("missing.zero"));
+    } else if (mayBeZero(opening)) {
+      return Measured.unknown(Missing.of("zero", scope, platform, of.metrics()));
     }
     return closing
         .and(opening, Interval::dividedBy)
         .map(v -> v.minus(Interval.exactly(Fraction.ONE)).times(HUNDRED));
   }
 
+  private static boolean mayBeZero(Measured measured) {
+    return measured.value().filter(v -> v.low().signum() <= 0).isPresent();
+  }
+
   /** Weights of excluded KPIs fall away; an unknown score lies between nothing and all. */
-  private Measured weighted(Measure measure) {
+  private Measured weighted(Kpi kpi) {
     Interval sum = Interval.exactly(Fraction.ZERO);
     Fraction weights = Fraction.ZERO;
-    List<Message> reasons = new ArrayList<>();
     for (KpiResult result : results.values()) {
-      if (measure.kpis().contains(result.kpi().id()) && result.score().isPresent()) {
+      if (kpi.measure().kpis().contains(result.kpi().id()) && result.score().isPresent()) {
         Fraction weight = result.kpi().score().orElseThrow().weight();
         sum = sum.plus(result.score().get().times(weight));
         weights = weights.plus(weight);
       }
     }
     if (weights.signum() == 0) {
-      return Measured.unknown(Message.of("missing.zero"));
+      return Measured.unknown(
+          Message.of("missing.scores")
+              .with("kpis", kpi.measure().kpis())
+              .with("period", scope.period().id()));
     }
-    return new Measured(Optional.of(sum.times(HUNDRED.dividedBy(weights))), reasons);
+    return Measured.of(sum.times(HUNDRED.dividedBy(weights)));
   }
 
   private int missesBefore(Kpi kpi, String platform) {
