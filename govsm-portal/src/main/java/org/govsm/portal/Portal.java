@@ -31,6 +31,8 @@ import org.govsm.portal.pages.HomePage;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.RulesPages;
 import org.govsm.portal.pages.TodayResource;
+import org.govsm.portal.store.DailyWork;
+import org.govsm.portal.store.Store;
 import org.govsm.procurement.law.ProcurementLaw;
 
 /** The running portal. Everything it consists of is made here, by hand. */
@@ -38,18 +40,33 @@ final class Portal implements AutoCloseable {
 
   private final HttpListener listener;
   private final URI address;
+  private final Store store;
+  private final DailyWork daily;
 
-  private Portal(HttpListener listener, URI address) {
+  private Portal(HttpListener listener, URI address, Store store, DailyWork daily) {
     this.listener = listener;
     this.address = address;
+    this.store = store;
+    this.daily = daily;
   }
 
   static Portal start(PortalConfig config) throws IOException {
-    HttpListener listener =
-        HttpListener.start(config.address(), config.limits(), application(config));
+    Store store = Store.open(config.database());
+    try {
+      HttpListener listener =
+          HttpListener.start(config.address(), config.limits(), application(config));
+      DailyWork daily = DailyWork.start(store, config.clock());
+      return new Portal(listener, address(config, listener), store, daily);
+    } catch (IOException | RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  private static URI address(PortalConfig config, HttpListener listener) {
     String host = config.address().getAddress().getHostAddress();
     String authority = host.indexOf(':') < 0 ? host : "[" + host + "]";
-    return new Portal(listener, URI.create("http://" + authority + ":" + listener.port() + "/"));
+    return URI.create("http://" + authority + ":" + listener.port() + "/");
   }
 
   static ResourceConfig application(PortalConfig config) {
@@ -97,5 +114,7 @@ final class Portal implements AutoCloseable {
   @Override
   public void close() {
     listener.close();
+    daily.close();
+    store.close();
   }
 }

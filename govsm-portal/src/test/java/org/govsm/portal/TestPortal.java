@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.http.HttpListener;
 import org.govsm.portal.http.RequestLimits;
+import org.govsm.portal.store.DatabaseConfig;
 
 /** A portal on a free port whose day is 25 November 2026, and a client that knows its address. */
 final class TestPortal implements AutoCloseable {
@@ -42,7 +43,10 @@ final class TestPortal implements AutoCloseable {
 
   private static PortalConfig config(RequestLimits limits) {
     return new PortalConfig(
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), limits, CLOCK);
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+        limits,
+        CLOCK,
+        DatabaseConfig.inMemory());
   }
 
   static TestPortal start() {

@@ -6,7 +6,7 @@ import java.util.Map;
  * Documents in XML, spelt by their form: scalars are attributes, several words one attribute with
  * spaces between them, an object is an element of the part's name; several objects are the items
  * within such an element, and an object of one of several forms is the one element within it, named
- * by its form. Elements stand in the order of the form.
+ * by its form. Elements stand in the order of the form. What is larger than 8 MiB is not read.
  */
 public final class FormXml {
 

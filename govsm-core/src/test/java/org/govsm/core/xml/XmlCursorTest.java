@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.govsm.core.source.BrokenFileException;
+import org.govsm.core.source.Position;
 import org.govsm.core.source.Problem;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
@@ -191,8 +192,9 @@ class XmlCursorTest {
   class Problems {
 
     @Test
-    void are_all_said_at_once_in_the_order_in_which_they_were_found() {
+    void are_all_said_at_once_in_the_order_of_the_file_and_not_as_they_were_found() {
       XmlCursor cursor = open("<a>\n<b/>\n<c on='tomorrow'/>\n<d><x/></d>\n</a>");
+      cursor.problem(new Position("test.xml", 5, 1), "test.last", "found first", "none");
       while (cursor.enterChild()) {
         switch (cursor.name()) {
           case "b" -> {
@@ -209,7 +211,7 @@ class XmlCursorTest {
 
       assertThat(problems(cursor))
           .extracting(p -> p.position().line() + " " + p.code())
-          .containsExactly("2 xml.attribute", "3 xml.day", "4 xml.element");
+          .containsExactly("2 xml.attribute", "3 xml.day", "4 xml.element", "5 test.last");
     }
 
     @Test
@@ -279,6 +281,46 @@ class XmlCursorTest {
       assertThat(cursor.day("off")).isEmpty();
       assertThat(cursor.requiredDay("on")).isEqualTo("2026-01-26");
       cursor.finish();
+    }
+
+    @Test
+    void name_their_namespaces_once() {
+      XmlCursor cursor = open("<a xmlns:p='urn:p' xmlns:q='urn:q' q:x='1' p:x='2' x='3' q:y='4'/>");
+
+      assertThat(cursor.attributeNamespaces()).containsExactly("urn:q", "urn:p");
+    }
+  }
+
+  @Nested
+  class Content_of_elements_only {
+
+    @Test
+    void may_have_spaces_and_remarks_between_them() {
+      assertThat(problemsOf("<a> \r\n\t<b/><!-- text --> <?p i?><c/></a>")).isEmpty();
+    }
+
+    @Test
+    void has_no_text_before_between_or_after_them() {
+      assertThat(problemsOf("<a>\nx<b/>\n<c>y</c><![CDATA[z]]></a>"))
+          .containsExactly("1 xml.text", "3 xml.text", "3 xml.text");
+      assertThat(problemsOf("<a>\u00a0</a>")).containsExactly("1 xml.text");
+    }
+
+    private List<String> problemsOf(String text) {
+      XmlCursor cursor = open(text);
+      walk(cursor);
+      try {
+        cursor.finish();
+        return List.of();
+      } catch (BrokenFileException e) {
+        return e.problems().stream().map(p -> p.position().line() + " " + p.code()).toList();
+      }
+    }
+
+    private static void walk(XmlCursor cursor) {
+      while (cursor.enterOnlyChild()) {
+        walk(cursor);
+      }
     }
   }
 

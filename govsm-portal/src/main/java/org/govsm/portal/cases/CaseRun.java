@@ -91,6 +91,9 @@ public final class CaseRun {
     if (topic != null) {
       return byTopic(topic, item);
     }
+    if (item.containsKey("measured")) {
+      return new KpiCases(ask).run(item);
+    }
     return item.containsKey("asOf") ? new Staleness(ask).run(item) : List.of();
   }
 

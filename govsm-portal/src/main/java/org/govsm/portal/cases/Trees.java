@@ -32,11 +32,16 @@ final class Trees {
     return map(decision.get("answer"));
   }
 
-  /** Whether two leaves say the same: 2 and 2.0 do. */
+  /** Whether two leaves say the same: 2 and 2.0 do, and so do "5" and "5.0". */
   static boolean same(@Nullable Object expected, @Nullable Object actual) {
-    if (expected instanceof Number a && actual instanceof Number b) {
-      return new BigDecimal(a.toString()).compareTo(new BigDecimal(b.toString())) == 0;
+    if (isNumber(expected) && isNumber(actual)) {
+      return new BigDecimal(text(expected)).compareTo(new BigDecimal(text(actual))) == 0;
     }
     return expected == null ? actual == null : expected.equals(actual);
+  }
+
+  private static boolean isNumber(@Nullable Object leaf) {
+    return leaf instanceof Number
+        || leaf instanceof String text && text.matches("-?\\d{1,30}(\\.\\d{1,30})?");
   }
 }

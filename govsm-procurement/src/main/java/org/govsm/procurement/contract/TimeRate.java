@@ -79,7 +79,8 @@ final class TimeRate implements Shape {
             .with("units", units.shown())
             .with("raw", Shared.points(raw))
             .with("applied", Shared.points(applied));
-    return Effect.part(applied, own.text("base"), why);
+    Message limited = cap.map(most -> why.with("cap", Shared.points(most))).orElse(why);
+    return Effect.part(applied, own.text("base"), limited);
   }
 
   private static Effect sum(Branch own, Fraction late, Fraction units) {

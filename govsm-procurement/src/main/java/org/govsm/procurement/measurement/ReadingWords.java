@@ -1,15 +1,16 @@
 package org.govsm.procurement.measurement;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
@@ -69,12 +70,12 @@ final class ReadingWords {
     return true;
   }
 
-  boolean source(String code) {
-    return known("source", code, dictionary.sources());
+  void source(String code) {
+    known("source", code, dictionary.sources());
   }
 
-  boolean origin(String code) {
-    return known("origin", code, dictionary.origins());
+  void origin(String code) {
+    known("origin", code, dictionary.origins());
   }
 
   private boolean known(String part, String code, List<Code> all) {
@@ -101,20 +102,15 @@ final class ReadingWords {
 
   /** The figure, if the metric can have such a one. */
   Optional<Figure> figure(
-      Optional<Metric> metric,
-      Optional<BigDecimal> value,
-      Optional<BigDecimal> upTo,
-      String state) {
-    if (!state.equals("measured")) {
-      if (value.isPresent() || upTo.isPresent()) {
-        wrong.accept(
-            "value", Message.of("reading.no-value").with("state", new Term("state." + state)));
-        return Optional.empty();
-      }
-      return Figure.State.ofCode(state)
-          .map(s -> s == Figure.State.EMPTY ? Figure.empty() : Figure.suppressed());
-    }
-    if (value.isEmpty()) {
+      Optional<Metric> metric, Optional<BigDecimal> value, Optional<BigDecimal> upTo, String word) {
+    Optional<Figure.State> state = Figure.State.ofCode(word);
+    if (state.isEmpty()) {
+      List<String> states = Arrays.stream(Figure.State.values()).map(Figure.State::code).toList();
+      wrong.accept("state", Message.of("reading.code").with("given", word).with("known", states));
+      return Optional.empty();
+    } else if (state.get() != Figure.State.MEASURED) {
+      return withoutNumber(state.get(), value.isEmpty() && upTo.isEmpty());
+    } else if (value.isEmpty()) {
       wrong.accept("value", Message.of("reading.value-missing"));
       return Optional.empty();
     }
@@ -130,24 +126,35 @@ final class ReadingWords {
     return Optional.of(end.map(n -> Figure.between(least.get(), n)).orElse(Figure.of(least.get())));
   }
 
-  /** A number as the unit has it; rupees always with paise, the rest without trailing zeros. */
-  Optional<BigDecimal> number(String part, Metric metric, BigDecimal given) {
-    BigDecimal bare = given.signum() == 0 ? BigDecimal.ZERO : given.stripTrailingZeros();
-    if (bare.signum() < 0 && !metric.mayBeNegative()) {
-      wrong.accept(part, Message.of("reading.negative"));
-      return Optional.empty();
+  private Optional<Figure> withoutNumber(Figure.State state, boolean rightly) {
+    if (rightly) {
+      boolean empty = state == Figure.State.EMPTY;
+      return Optional.of(empty ? Figure.empty() : Figure.suppressed());
     }
+    Term said = new Term("state." + state.code());
+    wrong.accept("value", Message.of("reading.no-value").with("state", said));
+    return Optional.empty();
+  }
+
+  Optional<BigDecimal> number(String part, Metric metric, BigDecimal given) {
+    return number(metric, given, reason -> wrong.accept(part, reason));
+  }
+
+  /** A number as the unit has it; rupees always with paise, the rest without trailing zeros. */
+  static Optional<BigDecimal> number(Metric metric, BigDecimal given, Consumer<Message> wrong) {
+    BigDecimal bare = given.signum() == 0 ? BigDecimal.ZERO : given.stripTrailingZeros();
     int decimals = metric.unit().decimals();
-    if (bare.scale() > decimals) {
+    if (bare.signum() < 0 && !metric.mayBeNegative()) {
+      wrong.accept(Message.of("reading.negative"));
+      return Optional.empty();
+    } else if (bare.scale() > decimals) {
       wrong.accept(
-          part,
           decimals == 0
               ? Message.of("reading.fraction")
               : Message.of("reading.decimals").with("most", decimals));
       return Optional.empty();
     }
-    boolean rupees = metric.unit() == Unit.RUPEES;
-    return Optional.of(
-        rupees || bare.scale() < 0 ? bare.setScale(decimals, RoundingMode.UNNECESSARY) : bare);
+    boolean paise = metric.unit() == Unit.RUPEES;
+    return Optional.of(paise || bare.scale() < 0 ? bare.setScale(paise ? decimals : 0) : bare);
   }
 }

@@ -19,6 +19,7 @@ import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.scorecard.KpiResult;
 import org.govsm.procurement.scorecard.Scorecard;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is payable for a period, and why: earnings, deductions, limits, the part that is held with
@@ -283,12 +284,18 @@ public final class Certificate implements ToPlain {
    * @return such as {@code sha256:…}
    */
   public String digest() {
-    return CanonicalForm.digest(Plain.of(toPlain()));
+    return CanonicalForm.digest(toPlain());
   }
 
   /** The published tree: codes, numbers and days, in no language. */
   @Override
-  public Map<String, Object> toPlain() {
+  public Map<String, @Nullable Object> toPlain() {
+    Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+    tree().forEach((name, part) -> plain.put(name, Plain.of(part)));
+    return plain;
+  }
+
+  private Map<String, Object> tree() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("contract", terms.id());
     tree.put("period", period().id());
@@ -311,7 +318,7 @@ public final class Certificate implements ToPlain {
     tree.put("rights", rights());
     tree.put("questions", questions);
     tree.put("adjustments", adjustments());
-    tree.put("notes", notes.stream().map(Message::key).toList());
+    tree.put("notes", Reasons.plain(notes));
     tree.put("termsDigest", terms.digest());
     tree.put("dictionary", pinned());
     tree.put("govsm", Version.current());
@@ -322,7 +329,8 @@ public final class Certificate implements ToPlain {
     List<Object> results = new ArrayList<>();
     for (KpiResult result : scorecard().results()) {
       Map<String, Object> tree = result.toPlain();
-      tree.put("reasons", result.reasons().stream().map(Message::key).toList());
+      tree.put("reasons", Reasons.plain(result.reasons()));
+      tree.put("why", Reasons.plain(why(result)));
       results.add(tree);
     }
     return results;

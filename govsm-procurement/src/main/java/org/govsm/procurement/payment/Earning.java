@@ -27,6 +27,7 @@ public record Earning(
     platform.ifPresent(p -> tree.put("platform", p));
     tree.put("clause", clause);
     sum.ifPresent(s -> tree.put("amount", s.toString()));
+    tree.put("why", Reasons.plain(why));
     return tree;
   }
 }

@@ -38,7 +38,7 @@ public record HeldQuestion(
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("about", about);
-    tree.put("code", question.key());
+    tree.put("question", Reasons.plain(question));
     atStake.ifPresent(sum -> tree.put("atStake", sum.toString()));
     tree.put("readings", Plain.list(readings, Reading::toPlain));
     return tree;

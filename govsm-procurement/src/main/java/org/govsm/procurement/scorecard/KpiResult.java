@@ -168,10 +168,22 @@ public final class KpiResult {
     value.filter(v -> !v.isExact()).ifPresent(v -> tree.put("measuredUpTo", shown(v.high())));
     kpi.target()
         .ifPresent(t -> tree.put("target", Map.of(t.side(), t.bound().shown().toPlainString())));
+    shortfall().ifPresent(s -> tree.put("shortfallPercent", shown(s.points())));
     score.ifPresent(s -> tree.put("score", shown(s.low())));
     tree.put("run", run());
     tree.put("readings", trail.toPlain());
     return tree;
+  }
+
+  /**
+   * How much of the target is lacking.
+   *
+   * @return a part of one, grace not counted; nothing where the value is not exact or has no target
+   */
+  public Optional<Fraction> shortfall() {
+    return value
+        .filter(Interval::isExact)
+        .flatMap(v -> kpi.target().map(target -> target.shortfall(v.low())));
   }
 
   /**

@@ -1,0 +1,14 @@
+package org.govsm.portal.cases;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Worked cases whose terms have the same members: how they become a contract. */
+interface KpiShape {
+
+  /** Whether a case is of this shape, by its terms. */
+  boolean fits(Map<String, @Nullable Object> terms);
+
+  /** The values that govsm gives, by the names under which the case expects them. */
+  Map<String, @Nullable Object> actual(KpiCase given, Ask ask);
+}

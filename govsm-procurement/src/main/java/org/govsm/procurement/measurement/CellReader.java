@@ -1,0 +1,106 @@
+package org.govsm.procurement.measurement;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.measurement.Headings.Place;
+
+/** Reads the cells of one row, and notes what is wrong with each. */
+final class CellReader {
+
+  private static final Pattern DAMAGED_ID =
+      Pattern.compile("\\d+([.,]\\d+)?[eE]\\+?\\d+|\\d+[.,]0+");
+
+  private final Headings headings;
+  private final List<String> cells;
+  private final RowFaults faults;
+
+  CellReader(Headings headings, List<String> cells, RowFaults faults) {
+    this.headings = headings;
+    this.cells = cells;
+    this.faults = faults;
+  }
+
+  /** Notes each control character in a cell that is used. */
+  void refuseControls() {
+    for (Place place : headings.used()) {
+      if (CellText.hasControl(text(place))) {
+        wrong(place, Message.of("import.control"));
+      }
+    }
+  }
+
+  /** The clean text of a cell. */
+  String text(Place place) {
+    return CellText.clean(cells.get(place.index()));
+  }
+
+  /** The clean text of a cell; empty where there is no such column. */
+  String text(Column.Role role) {
+    return headings.place(role).map(this::text).orElse("");
+  }
+
+  /** The id of an account or post, which is text however it looks. */
+  Optional<String> id(Place place) {
+    String id = text(place);
+    if (id.isEmpty()) {
+      wrong(place, Message.of("import.id-missing"));
+    } else if (DAMAGED_ID.matcher(id).matches()) {
+      wrong(place, Message.of("import.id-damaged"));
+    } else if (place.column().form().filter(form -> !form.matcher(id).matches()).isPresent()) {
+      wrong(place, Message.of("import.id-form"));
+    } else {
+      return Optional.of(id);
+    }
+    return Optional.empty();
+  }
+
+  /** A date, as the instant that it names or with which its day begins. */
+  Optional<Instant> instant(Place place, ZoneId zone) {
+    return date(place)
+        .map(
+            found ->
+                found
+                    .offset()
+                    .map(found.time()::toInstant)
+                    .orElseGet(() -> found.time().atZone(zone).toInstant()));
+  }
+
+  Optional<LocalDate> day(Place place) {
+    return date(place).map(found -> found.time().toLocalDate());
+  }
+
+  private Optional<DatePattern.Found> date(Place place) {
+    String text = text(place);
+    if (text.isEmpty()) {
+      wrong(place, Message.of("import.date-missing"));
+      return Optional.empty();
+    }
+    try {
+      for (DatePattern pattern : headings.writing().dates()) {
+        Optional<DatePattern.Found> found = pattern.read(text);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+      wrong(place, Message.of("import.date"));
+    } catch (DateTimeException e) {
+      wrong(place, Message.of("import.no-such-date"));
+    }
+    return Optional.empty();
+  }
+
+  Optional<BigDecimal> number(Place place, String text) {
+    return headings.writing().numbers().read(text, reason -> wrong(place, reason));
+  }
+
+  void wrong(Place place, Message reason) {
+    faults.cell(place, cells.get(place.index()), reason);
+  }
+}

@@ -1,0 +1,75 @@
+package org.govsm.procurement.measurement;
+
+import java.util.Locale;
+
+/** The text of cells, freed of what spreadsheets and locales put around it. */
+final class CellText {
+
+  private static final int SHOWN = 40;
+
+  private CellText() {}
+
+  /** Without marks of order and direction, with plain spaces, and none around it. */
+  static String clean(String cell) {
+    int at = 0;
+    while (at < cell.length() && isPlain(cell.charAt(at))) {
+      at++;
+    }
+    if (at == cell.length()) {
+      return cell.strip();
+    }
+    StringBuilder text = new StringBuilder(cell.length()).append(cell, 0, at);
+    for (; at < cell.length(); at++) {
+      char c = cell.charAt(at);
+      if (isSpace(c)) {
+        text.append(' ');
+      } else if (!isMark(c)) {
+        text.append(c);
+      }
+    }
+    return text.toString().strip();
+  }
+
+  /** A heading, or a word among marks, as it is compared. */
+  static String folded(String cell) {
+    return clean(cell).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  }
+
+  static boolean hasControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A cell to show to a person: its beginning, on one line. */
+  static String shown(String cell) {
+    int end = Math.min(cell.length(), SHOWN);
+    if (end < cell.length() && Character.isHighSurrogate(cell.charAt(end - 1))) {
+      end--;
+    }
+    String start = cell.substring(0, end).replaceAll("\\p{Cntrl}", "\ufffd");
+    return end < cell.length() ? start + "\u2026" : start;
+  }
+
+  private static boolean isPlain(char c) {
+    return c < 0x80;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == '\u00a0' || c == '\u2007' || c == '\u2009' || c == '\u202f' || c == '\u3000';
+  }
+
+  /** Byte order, direction and zero width; the joiners of Indian scripts are text and stay. */
+  private static boolean isMark(char c) {
+    return c == '\ufeff'
+        || c == '\u200b'
+        || c == '\u200e'
+        || c == '\u200f'
+        || c == '\u2060'
+        || c >= '\u202a' && c <= '\u202e'
+        || c >= '\u2066' && c <= '\u2069';
+  }
+}

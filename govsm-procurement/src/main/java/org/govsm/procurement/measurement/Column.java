@@ -1,0 +1,94 @@
+package org.govsm.procurement.measurement;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A column of a layout: what is in it, and under which headings it goes.
+ *
+ * @param metric the code of the metric; empty unless that is what is in it
+ * @param empty what a blank cell means
+ * @param rounded whether it is a public counter that is cut to some figures
+ * @param form what a cell must look like
+ * @param headings the languages by heading, the first heading being the usual one; an empty
+ *     language where a heading says nothing of it
+ */
+record Column(
+    Role role,
+    String metric,
+    boolean required,
+    Empty empty,
+    boolean rounded,
+    Optional<Pattern> form,
+    Map<String, String> headings) {
+
+  /** What is in a column. */
+  enum Role {
+    SUBJECT("subject"),
+    ACCOUNT("account"),
+    PUBLISHED("published"),
+    DAY("day"),
+    METRIC("metric"),
+    IGNORED("ignored"),
+    PLATFORM("platform"),
+    METRIC_CODE("metric-code"),
+    FROM("from"),
+    TO("to"),
+    VALUE("value"),
+    UP_TO("up-to"),
+    STATE("state"),
+    RETRIEVED_AT("retrieved-at"),
+    SOURCE("source"),
+    ORIGIN("origin"),
+    ZONE("zone");
+
+    final String code;
+
+    Role(String code) {
+      this.code = code;
+    }
+
+    static Optional<Role> ofCode(String code) {
+      return Arrays.stream(values()).filter(v -> v.code.equals(code)).findFirst();
+    }
+
+    /** Whether it has a place in a layout with one reading a row only. */
+    boolean isOfOneReading() {
+      return compareTo(IGNORED) > 0;
+    }
+  }
+
+  /** What a blank cell means. */
+  enum Empty {
+    EMPTY("empty"),
+    SUPPRESSED("suppressed"),
+    NOT_GIVEN("not-given");
+
+    final String code;
+
+    Empty(String code) {
+      this.code = code;
+    }
+
+    static Optional<Empty> ofCode(String code) {
+      return Arrays.stream(values()).filter(v -> v.code.equals(code)).findFirst();
+    }
+  }
+
+  /** The heading by which people know it. */
+  String usual() {
+    return headings.keySet().iterator().next();
+  }
+
+  /** What it holds in one word. */
+  String holds() {
+    return role == Role.METRIC ? metric : role.code;
+  }
+
+  List<String> allHeadings() {
+    return List.copyOf(headings.keySet());
+  }
+}

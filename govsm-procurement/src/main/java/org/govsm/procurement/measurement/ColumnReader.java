@@ -1,0 +1,131 @@
+package org.govsm.procurement.measurement;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.govsm.core.source.Position;
+import org.govsm.core.xml.XmlCursor;
+import org.govsm.procurement.measurement.Column.Empty;
+import org.govsm.procurement.measurement.Column.Role;
+
+/** Reads the columns of a layout. */
+final class ColumnReader {
+
+  private static final Set<Role> OF_ONE_READING =
+      Set.of(Role.SUBJECT, Role.METRIC_CODE, Role.FROM, Role.TO);
+
+  private final XmlCursor xml;
+  private final List<Column> all = new ArrayList<>();
+  private final Set<String> headings = new HashSet<>();
+  private final Set<String> held = new HashSet<>();
+
+  ColumnReader(XmlCursor xml) {
+    this.xml = xml;
+  }
+
+  List<Column> all() {
+    return all;
+  }
+
+  void read() {
+    Position start = xml.position();
+    Role role = role();
+    String metric = role == Role.METRIC ? xml.required("metric") : "";
+    boolean required = xml.attribute("required").filter("true"::equals).isPresent();
+    boolean rounded = xml.attribute("rounded").filter("true"::equals).isPresent();
+    Empty empty = empty();
+    Optional<Pattern> form = form();
+    Map<String, String> names = names(start);
+    if (names.isEmpty()) {
+      xml.problem(start, "layout.heading", "it has no <heading>", "write one");
+      return;
+    }
+    Column column = new Column(role, metric, required, empty, rounded, form, names);
+    if (role != Role.IGNORED && !held.add(column.holds())) {
+      xml.problem(start, "layout.twice", "two columns hold '" + column.holds() + "'", "keep one");
+    }
+    all.add(column);
+  }
+
+  private Role role() {
+    String written = xml.required("role");
+    Optional<Role> role = Role.ofCode(written);
+    if (role.isEmpty()) {
+      xml.problem("layout.role", "'" + written + "' is no role", "see layout-1.xsd for the words");
+    }
+    return role.orElse(Role.IGNORED);
+  }
+
+  private Empty empty() {
+    String written = xml.attribute("empty").orElse(Empty.EMPTY.code);
+    Optional<Empty> empty = Empty.ofCode(written);
+    if (empty.isEmpty()) {
+      xml.problem(
+          "layout.empty", "'" + written + "' means nothing", "empty, suppressed, not-given");
+    }
+    return empty.orElse(Empty.EMPTY);
+  }
+
+  private Optional<Pattern> form() {
+    try {
+      return xml.attribute("matches").map(Pattern::compile);
+    } catch (PatternSyntaxException e) {
+      xml.problem("layout.matches", "'matches' is no expression", "write it as [0-9]{5,25}");
+      return Optional.empty();
+    }
+  }
+
+  private Map<String, String> names(Position start) {
+    Map<String, String> names = new LinkedHashMap<>();
+    while (xml.enterChild()) {
+      if (xml.name().equals("heading")) {
+        String language = xml.attribute("lang").orElse("");
+        String heading = xml.text();
+        names.put(heading, language);
+        if (CellText.folded(heading).isEmpty() || !headings.add(CellText.folded(heading))) {
+          xml.problem(
+              start,
+              "layout.heading",
+              "'" + heading + "' is blank or not the only one",
+              "keep one");
+        }
+      } else {
+        xml.refuseElement("write <heading>");
+      }
+    }
+    return names;
+  }
+
+  /** What must hold between the columns. */
+  void check(Position start, Layout.Origin origin) {
+    Set<Role> roles = new HashSet<>();
+    all.forEach(column -> roles.add(column.role()));
+    boolean one = roles.contains(Role.VALUE);
+    if (one ? !roles.containsAll(OF_ONE_READING) : !isWide(roles, origin)) {
+      xml.problem(
+          start,
+          "layout.columns",
+          "its columns make no readings",
+          one
+              ? "with <value> write columns for subject, metric-code, from and to"
+              : "write a metric, and subject and published, or about=\"account\" and no subject");
+    }
+    if (origin.platform().isEmpty() && !roles.contains(Role.PLATFORM)) {
+      xml.problem(start, "layout.platform", "no platform is named", "name it, or give a column");
+    }
+  }
+
+  private static boolean isWide(Set<Role> roles, Layout.Origin origin) {
+    boolean posts = roles.contains(Role.SUBJECT) && roles.contains(Role.PUBLISHED);
+    boolean account = origin.aboutAccount() && !roles.contains(Role.PUBLISHED);
+    return roles.contains(Role.METRIC)
+        && (posts != account)
+        && roles.stream().noneMatch(Role::isOfOneReading);
+  }
+}

@@ -1,0 +1,120 @@
+package org.govsm.procurement.measurement;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A form of dates, such as {@code EEE, MMM d, yyyy}. The names of months come from the layout, so
+ * that no locale data of the JDK is asked.
+ */
+final class DatePattern {
+
+  /** A date that has the form. */
+  record Found(LocalDateTime time, Optional<ZoneOffset> offset) {}
+
+  private static final Pattern TOKEN =
+      Pattern.compile("yyyy|MMM|MM|M|dd|d|EEE|HH|H|mm|ss|S|Z|'[^']*'|\\s+|[^A-Za-z']");
+
+  private static final Map<String, String> FORMS =
+      Map.ofEntries(
+          Map.entry("yyyy", "(?<year>\\d{4})"),
+          Map.entry("MMM", "(?<name>[\\p{L}\\p{M}]+)\\.?"),
+          Map.entry("MM", "(?<month>\\d{2})"),
+          Map.entry("M", "(?<month>\\d{1,2})"),
+          Map.entry("dd", "(?<day>\\d{2})"),
+          Map.entry("d", "(?<day>\\d{1,2})"),
+          Map.entry("EEE", "[\\p{L}\\p{M}]+\\.?"),
+          Map.entry("HH", "(?<hour>\\d{2})"),
+          Map.entry("H", "(?<hour>\\d{1,2})"),
+          Map.entry("mm", "(?<minute>\\d{2})"),
+          Map.entry("ss", "(?<second>\\d{2})"),
+          Map.entry("S", "(?:\\.\\d{1,9})?"),
+          Map.entry("Z", "(?<offset>Z|[+-]\\d{2}:?\\d{2})"));
+
+  private final Pattern form;
+  private final List<String> parts;
+  private final Map<String, Integer> months;
+  private final boolean named;
+
+  private DatePattern(Pattern form, List<String> parts, Map<String, Integer> months) {
+    this.form = form;
+    this.parts = parts;
+    this.months = months;
+    this.named = form.pattern().contains("?<name>");
+  }
+
+  /** Compiles a pattern; nothing where it is none, or has no whole day. */
+  static Optional<DatePattern> of(String pattern, Map<String, Integer> months) {
+    StringBuilder form = new StringBuilder();
+    List<String> parts = new ArrayList<>();
+    Matcher token = TOKEN.matcher(pattern);
+    int at = 0;
+    while (token.find() && token.start() == at) {
+      String word = token.group();
+      if (FORMS.containsKey(word)) {
+        form.append(FORMS.get(word));
+        parts.add(word.substring(0, 1));
+      } else if (word.isBlank()) {
+        form.append("\\s+");
+      } else {
+        form.append(Pattern.quote(word.length() > 1 ? word.substring(1, word.length() - 1) : word));
+      }
+      at = token.end();
+    }
+    boolean whole =
+        at == pattern.length()
+            && parts.containsAll(List.of("y", "M", "d"))
+            && parts.stream().distinct().count() == parts.size();
+    return whole
+        ? Optional.of(new DatePattern(Pattern.compile(form.toString()), parts, Map.copyOf(months)))
+        : Optional.empty();
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @throws DateTimeException if it has the form, but there is no such day or hour
+   */
+  Optional<Found> read(String text) {
+    Matcher date = form.matcher(text);
+    if (!date.matches()) {
+      return Optional.empty();
+    }
+    Optional<Integer> month = month(date);
+    if (month.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDateTime time =
+        LocalDateTime.of(
+            Integer.parseInt(date.group("year")),
+            month.get(),
+            Integer.parseInt(date.group("day")),
+            number(date, "H", "hour"),
+            number(date, "m", "minute"),
+            number(date, "s", "second"));
+    return Optional.of(new Found(time, offset(date)));
+  }
+
+  private Optional<Integer> month(Matcher date) {
+    return named
+        ? Optional.ofNullable(months.get(CellText.folded(date.group("name"))))
+        : Optional.of(Integer.valueOf(date.group("month")));
+  }
+
+  private int number(Matcher date, String part, String group) {
+    return parts.contains(part) ? Integer.parseInt(date.group(group)) : 0;
+  }
+
+  private Optional<ZoneOffset> offset(Matcher date) {
+    return parts.contains("Z")
+        ? Optional.of(ZoneOffset.of(date.group("offset")))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,138 @@
+package org.govsm.procurement.measurement;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.govsm.core.source.Position;
+import org.govsm.core.xml.XmlCursor;
+
+/** Reads a layout. */
+final class LayoutFile {
+
+  private static final String NAMESPACE = "urn:govsm:layout:1";
+  private static final int MONTHS = 12;
+  private static final Set<String> MEANINGS = Set.of("suppressed", "empty", "lifetime");
+
+  private final XmlCursor xml;
+  private final ColumnReader columns;
+  private final Map<String, String> titles = new TreeMap<>();
+  private final Map<String, Integer> months = new HashMap<>();
+  private final List<Layout.Writing> writings = new ArrayList<>();
+  private final Set<String> totals = new TreeSet<>();
+  private final Map<String, String> marks = new TreeMap<>();
+
+  LayoutFile(String file, byte[] bytes) {
+    xml = XmlCursor.open(file, bytes, NAMESPACE, "layout");
+    columns = new ColumnReader(xml);
+  }
+
+  Layout read() {
+    Position start = xml.position();
+    String id = xml.required("id");
+    Layout.Origin origin =
+        new Layout.Origin(
+            xml.attribute("platform"),
+            xml.required("source"),
+            xml.attribute("origin").orElse("all"),
+            zone(xml.required("zone")),
+            xml.attribute("about").filter("account"::equals).isPresent());
+    while (xml.enterChild()) {
+      switch (xml.name()) {
+        case "title" -> title();
+        case "months" -> months();
+        case "writing" -> writing();
+        case "total" -> totals.add(CellText.folded(xml.text()));
+        case "mark" -> mark();
+        case "column" -> columns.read();
+        default -> xml.refuseElement("write <title>, <months>, <writing>, <mark> or <column>");
+      }
+    }
+    columns.check(start, origin);
+    if (writings.isEmpty()) {
+      xml.problem(start, "layout.writing", "it has no <writing>", "say how it writes numbers");
+    }
+    xml.finish();
+    return new Layout(id, titles, origin, columns.all(), writings, totals, marks);
+  }
+
+  private ZoneId zone(String written) {
+    try {
+      return ZoneId.of(written);
+    } catch (DateTimeException e) {
+      xml.problem("layout.zone", "'" + written + "' is no zone", "write it as Asia/Kolkata");
+      return Reading.INDIA;
+    }
+  }
+
+  private void title() {
+    titles.put(xml.required("lang"), xml.text());
+  }
+
+  private void months() {
+    Position start = xml.position();
+    String[] names = xml.text().split("\\s+", -1);
+    if (names.length != MONTHS) {
+      xml.problem(start, "layout.months", names.length + " months", "write twelve, with spaces");
+      return;
+    }
+    for (int i = 0; i < MONTHS; i++) {
+      Integer other = months.putIfAbsent(CellText.folded(names[i]), i + 1);
+      if (other != null && other != i + 1) {
+        xml.problem(start, "layout.months", "'" + names[i] + "' names two months", "name one");
+      }
+    }
+  }
+
+  private void mark() {
+    Position start = xml.position();
+    String means = xml.required("means");
+    if (!MEANINGS.contains(means)) {
+      xml.problem(start, "layout.mark", "'" + means + "' is no meaning", "see layout-1.xsd");
+    }
+    marks.put(CellText.folded(xml.text()), means);
+  }
+
+  private void writing() {
+    String language = xml.attribute("lang").orElse("");
+    String group = separator("group");
+    String point = separator("point");
+    if (!group.isEmpty() && group.equals(point)) {
+      xml.problem("layout.number", "'" + group + "' would do for both", "give two separators");
+    }
+    List<DatePattern> dates = new ArrayList<>();
+    while (xml.enterChild()) {
+      if (xml.name().equals("date")) {
+        date().ifPresent(dates::add);
+      } else {
+        xml.refuseElement("write <date>");
+      }
+    }
+    writings.add(new Layout.Writing(language, new NumberForm(group, point), dates));
+  }
+
+  private String separator(String name) {
+    String written = xml.attribute(name).orElse("");
+    if (written.length() > 1 || written.chars().anyMatch(Character::isLetterOrDigit)) {
+      xml.problem("layout.number", "'" + written + "' does not separate", "write one such as ,");
+      return "";
+    }
+    return written;
+  }
+
+  private Optional<DatePattern> date() {
+    Position start = xml.position();
+    String pattern = xml.text();
+    Optional<DatePattern> date = DatePattern.of(pattern, months);
+    if (date.isEmpty()) {
+      xml.problem(start, "layout.date", "'" + pattern + "' is no date", "write it as MM/dd/yyyy");
+    }
+    return date;
+  }
+}

@@ -1,0 +1,99 @@
+package org.govsm.procurement.measurement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.procurement.measurement.Column.Role;
+import org.govsm.procurement.measurement.Headings.Place;
+import org.govsm.procurement.metric.Metric;
+import org.govsm.procurement.metric.MetricDictionary;
+
+/** A row that holds one reading, with a column for each of its parts. */
+final class NeutralRow implements RowReader {
+
+  private final Layout layout;
+  private final MetricDictionary dictionary;
+  private final ImportContext context;
+  private final Headings headings;
+
+  NeutralRow(Layout layout, MetricDictionary dictionary, ImportContext context, Headings headings) {
+    this.layout = layout;
+    this.dictionary = dictionary;
+    this.context = context;
+    this.headings = headings;
+  }
+
+  @Override
+  public List<Reading> read(CellReader row, RowFaults faults) {
+    ReadingWords words =
+        new ReadingWords(
+            dictionary,
+            (part, reason) ->
+                place(part).ifPresentOrElse(p -> row.wrong(p, reason), () -> faults.row(reason)));
+    Optional<String> subject = headings.place(Role.SUBJECT).flatMap(row::id);
+    ZoneId usual = context.zone().orElse(layout.zone());
+    ZoneId zone = given(row, Role.ZONE).flatMap(words::zone).orElse(usual);
+    Optional<Instant> from = words.moment("from", row.text(Role.FROM), zone);
+    Optional<Instant> to = words.moment("to", row.text(Role.TO), zone);
+    Optional<Instant> published = moment(row, words, Role.PUBLISHED, zone);
+    Instant learnt = moment(row, words, Role.RETRIEVED_AT, zone).orElse(context.retrievedAt());
+    String platform = given(row, Role.PLATFORM).or(layout::platform).orElse("");
+    Optional<Figure> figure = figure(row, words, platform, row.text(Role.METRIC_CODE));
+    String source = given(row, Role.SOURCE).orElse(layout.source());
+    String origin = given(row, Role.ORIGIN).or(context::origin).orElse(layout.origin());
+    words.source(source);
+    words.origin(origin);
+    boolean window = from.isPresent() && to.isPresent() && words.inOrder(from.get(), to.get());
+    if (!window || figure.isEmpty() || subject.isEmpty() || !faults.isEmpty()) {
+      return List.of();
+    }
+    ReadingDraft draft =
+        Reading.of(subject.get(), platform, row.text(Role.METRIC_CODE))
+            .window(from.get(), to.get())
+            .zone(zone)
+            .figure(figure.get())
+            .source(source, learnt)
+            .origin(origin);
+    published.ifPresent(draft::published);
+    given(row, Role.ACCOUNT).ifPresent(draft::account);
+    context.evidence(faults.line()).ifPresent(draft::evidence);
+    return List.of(draft.done());
+  }
+
+  private static Optional<String> given(CellReader row, Role role) {
+    return Optional.of(row.text(role)).filter(text -> !text.isEmpty());
+  }
+
+  private Optional<Instant> moment(CellReader row, ReadingWords words, Role role, ZoneId zone) {
+    return given(row, role).flatMap(text -> words.moment(role.code, text, zone));
+  }
+
+  private Optional<Figure> figure(
+      CellReader row, ReadingWords words, String platform, String metric) {
+    Optional<BigDecimal> value = number(row, Role.VALUE);
+    Optional<BigDecimal> upTo = number(row, Role.UP_TO);
+    String state = given(row, Role.STATE).orElse(Figure.State.MEASURED.code());
+    boolean unread =
+        value.isEmpty() && given(row, Role.VALUE).isPresent()
+            || upTo.isEmpty() && given(row, Role.UP_TO).isPresent();
+    Optional<Metric> known = words.metric(platform, metric);
+    return unread ? Optional.empty() : words.figure(known, value, upTo, state);
+  }
+
+  private Optional<BigDecimal> number(CellReader row, Role role) {
+    return headings
+        .place(role)
+        .flatMap(place -> given(row, role).flatMap(text -> row.number(place, text)));
+  }
+
+  /** The column of a part as readings name it. */
+  private Optional<Place> place(String part) {
+    return switch (part) {
+      case "metric" -> headings.place(Role.METRIC_CODE);
+      case "upTo" -> headings.place(Role.UP_TO);
+      default -> Role.ofCode(part).flatMap(headings::place);
+    };
+  }
+}

@@ -1,0 +1,131 @@
+package org.govsm.procurement.measurement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.measurement.Column.Role;
+import org.govsm.procurement.measurement.Headings.Place;
+import org.govsm.procurement.metric.Definition;
+import org.govsm.procurement.metric.Kind;
+import org.govsm.procurement.metric.Metric;
+import org.govsm.procurement.metric.MetricDictionary;
+
+/** A row about one post or account, with a column for each metric. */
+final class WideRow implements RowReader {
+
+  /** From when to when the figures of a row are. */
+  private record Span(Instant from, Instant to) {}
+
+  private record Counted(Place place, Metric metric, Optional<Definition> now) {}
+
+  private final Layout layout;
+  private final ImportContext context;
+  private final Headings headings;
+  private final ZoneId zone;
+  private final List<Counted> counted = new ArrayList<>();
+
+  WideRow(Layout layout, MetricDictionary dictionary, ImportContext context, Headings headings) {
+    this.layout = layout;
+    this.context = context;
+    this.headings = headings;
+    zone = context.zone().orElse(layout.zone());
+    LocalDate today = LocalDate.ofInstant(context.retrievedAt(), zone);
+    for (Place place : headings.metrics()) {
+      Metric metric =
+          dictionary.find(layout.platform().orElse(""), place.column().metric()).orElseThrow();
+      counted.add(new Counted(place, metric, metric.definitionOn(today)));
+    }
+  }
+
+  @Override
+  public List<Reading> read(CellReader row, RowFaults faults) {
+    Optional<String> subject =
+        headings.place(Role.SUBJECT).map(row::id).orElseGet(context::account);
+    Optional<Instant> published =
+        headings.place(Role.PUBLISHED).flatMap(place -> row.instant(place, zone));
+    published
+        .filter(context.retrievedAt()::isBefore)
+        .ifPresent(at -> headings.place(Role.PUBLISHED).ifPresent(p -> row.wrong(p, future())));
+    Optional<String> account = account(row);
+    Span span = span(row, published);
+    List<Reading> readings = new ArrayList<>(counted.size());
+    for (Counted one : counted) {
+      Optional<Figure> figure = figure(row, one);
+      if (faults.isEmpty() && figure.isPresent() && subject.isPresent()) {
+        ReadingDraft draft = draft(subject.get(), one.metric(), span).figure(figure.get());
+        published.ifPresent(draft::published);
+        account.filter(id -> published.isPresent()).ifPresent(draft::account);
+        context.evidence(faults.line()).ifPresent(draft::evidence);
+        readings.add(draft.done());
+      }
+    }
+    return readings;
+  }
+
+  private Optional<String> account(CellReader row) {
+    Optional<Place> named =
+        headings.place(Role.ACCOUNT).filter(place -> !row.text(place).isEmpty());
+    return named.isPresent() ? named.flatMap(row::id) : context.account();
+  }
+
+  private static Message future() {
+    return Message.of("import.date-future");
+  }
+
+  private Span span(CellReader row, Optional<Instant> published) {
+    Instant learnt = context.retrievedAt();
+    Span life = new Span(published.orElse(learnt), learnt);
+    Optional<Place> day = headings.place(Role.DAY);
+    if (day.isPresent()) {
+      boolean named = layout.mark(row.text(day.get())).isEmpty();
+      return named ? row.day(day.get()).map(d -> days(d, d.plusDays(1))).orElse(life) : life;
+    }
+    return context.window().map(window -> days(window.from(), window.until())).orElse(life);
+  }
+
+  private Span days(LocalDate from, LocalDate until) {
+    return new Span(from.atStartOfDay(zone).toInstant(), until.atStartOfDay(zone).toInstant());
+  }
+
+  private ReadingDraft draft(String subject, Metric metric, Span span) {
+    ReadingDraft draft =
+        Reading.of(subject, metric.platform(), metric.code())
+            .zone(zone)
+            .source(layout.source(), context.retrievedAt())
+            .origin(context.origin().orElse(layout.origin()));
+    return metric.kind() == Kind.FLOW ? draft.window(span.from(), span.to()) : draft.at(span.to());
+  }
+
+  private Optional<Figure> figure(CellReader row, Counted one) {
+    String text = row.text(one.place());
+    Optional<String> mark = text.isEmpty() ? Optional.empty() : layout.mark(text);
+    if (text.isEmpty() || mark.isPresent()) {
+      return none(mark.orElse(one.place().column().empty().code));
+    }
+    return row.number(one.place(), text)
+        .flatMap(
+            number -> ReadingWords.number(one.metric(), number, why -> row.wrong(one.place(), why)))
+        .map(number -> shown(one, number));
+  }
+
+  private static Optional<Figure> none(String means) {
+    return switch (means) {
+      case "suppressed" -> Optional.of(Figure.suppressed());
+      case "empty" -> Optional.of(Figure.empty());
+      default -> Optional.empty();
+    };
+  }
+
+  private static Figure shown(Counted one, BigDecimal number) {
+    Optional<BigDecimal> upTo =
+        one.place().column().rounded()
+            ? one.now().flatMap(definition -> definition.upTo(number))
+            : Optional.empty();
+    return upTo.map(end -> Figure.between(number, end)).orElseGet(() -> Figure.of(number));
+  }
+}

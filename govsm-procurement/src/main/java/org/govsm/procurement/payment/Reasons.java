@@ -1,0 +1,31 @@
+package org.govsm.procurement.payment;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.text.Message;
+
+/** Sentences in no language: the code of each and the values that go into it. */
+final class Reasons {
+
+  private Reasons() {}
+
+  static Map<String, Object> plain(Message message) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("code", message.key());
+    message.values().forEach((name, value) -> tree.put(name, value(value)));
+    return tree;
+  }
+
+  static List<Object> plain(List<Message> messages) {
+    return Plain.list(messages, Reasons::plain);
+  }
+
+  private static Object value(Object value) {
+    if (value instanceof Message message) {
+      return plain(message);
+    }
+    return value instanceof List<?> list ? Plain.list(list, Reasons::value) : value;
+  }
+}
