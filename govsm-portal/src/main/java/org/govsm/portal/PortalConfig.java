@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.portal.http.RequestLimits;
@@ -21,21 +22,29 @@ import org.govsm.portal.store.DatabaseConfig;
  * @param limits how much of a request is read
  * @param clock the one clock of the portal
  * @param database where everything is kept
+ * @param backup an export that is imported before the start, into an empty database
  */
 record PortalConfig(
-    InetSocketAddress address, RequestLimits limits, Clock clock, DatabaseConfig database) {
+    InetSocketAddress address,
+    RequestLimits limits,
+    Clock clock,
+    DatabaseConfig database,
+    Optional<Path> backup) {
 
   static final String USAGE =
       """
       usage: java -jar govsm-portal.jar [--listen HOST:PORT] [--data DIR | --database URL]
+               [--import FILE]
         --listen    default 127.0.0.1:8080; port 0 takes a free one
         --data      the folder of the database, default govsm-data here; for one portal at a time
-        --database  jdbc:postgresql://HOST:PORT/NAME instead, as GOVSM_DB_USER with GOVSM_DB_PASSWORD\
+        --database  jdbc:postgresql://HOST:PORT/NAME instead, as GOVSM_DB_USER with GOVSM_DB_PASSWORD
+        --import    an export (/api/v1/export), imported before the start into an empty database\
       """;
 
   private static final String LISTEN = "--listen";
   private static final String DATA = "--data";
   private static final String DATABASE = "--database";
+  private static final String IMPORT = "--import";
 
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
   private static final Pattern HOST_PORT =
@@ -62,13 +71,14 @@ record PortalConfig(
         address(given.getOrDefault(LISTEN, "127.0.0.1:8080")),
         RequestLimits.USUAL,
         Clock.system(INDIA),
-        database(given));
+        database(given),
+        Optional.ofNullable(given.get(IMPORT)).map(Path::of));
   }
 
   private static Map<String, String> options(String... args) {
     Map<String, String> given = new HashMap<>();
     for (int i = 0; i < args.length; i += 2) {
-      boolean known = List.of(LISTEN, DATA, DATABASE).contains(args[i]);
+      boolean known = List.of(LISTEN, DATA, DATABASE, IMPORT).contains(args[i]);
       if (!known || i + 1 == args.length || given.put(args[i], args[i + 1]) != null) {
         throw new IllegalArgumentException(USAGE);
       }
