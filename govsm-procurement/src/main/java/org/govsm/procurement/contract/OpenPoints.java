@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 import org.govsm.core.tree.Branch;
 import org.govsm.procurement.metric.Definition;
 import org.govsm.procurement.metric.Kind;
@@ -81,25 +82,28 @@ final class OpenPoints {
   private void definitionChange(Kpi kpi, Operand operand, Metric metric) {
     LocalDate from = kpi.branch().find("from", LocalDate.class).orElse(first());
     LocalDate until = kpi.branch().find("until", LocalDate.class).orElse(last());
+    List<Definition> all = metric.definitions();
     for (Definition definition :
         dictionary.definitionsIn(metric.platform(), metric.code(), from, until)) {
-      boolean endsInside = definition.period().until().isBefore(until);
-      boolean comparable = definition.comparableWithSuccessor().orElse(false);
-      if (endsInside && definition.successor().isPresent() && !comparable) {
-        String pointer = operand.branch().pointer() + "/metrics";
-        Message question =
-            Message.of("open.definition")
-                .with("metric", metric.name("en"))
-                .with("day", definition.period().until());
-        addAll(
-            List.of(
-                new OpenPoint(
-                    pointer,
-                    question,
-                    List.of(
-                        metrics(metric.code()), metrics(definition.successor().orElseThrow())))));
+      int next = all.indexOf(definition) + 1;
+      boolean goesOn = next < all.size() && all.get(next).comparableWithBefore().orElse(false);
+      if (definition.period().until().isBefore(until) && !goesOn) {
+        definition
+            .successor()
+            .ifPresent(
+                successor -> changed(operand, metric, definition.period().until(), successor));
       }
     }
+  }
+
+  private void changed(Operand operand, Metric metric, LocalDate day, String successor) {
+    Message question =
+        Message.of("open.definition")
+            .with("platform", new Term("platform." + metric.platform()))
+            .with("metric", new Term("metric." + metric.platform() + "." + metric.code()))
+            .with("day", day);
+    List<OpenPoint.Reading> readings = List.of(metrics(metric.code()), metrics(successor));
+    addAll(List.of(new OpenPoint(operand.branch().pointer() + "/metrics", question, readings)));
   }
 
   private static OpenPoint.Reading metrics(String code) {
@@ -128,7 +132,16 @@ final class OpenPoints {
     List<String> publicFirst = new ArrayList<>(PaymentTerms.FIRMEST_FIRST);
     publicFirst.remove("public-counter");
     publicFirst.add(0, "public-counter");
-    payment("sources", payment, List.of(PaymentTerms.FIRMEST_FIRST, publicFirst));
+    if (!payment.has("sources")) {
+      open.put(
+          "/payment/sources",
+          new OpenPoint(
+              "/payment/sources",
+              Message.of("open.sources"),
+              List.of(
+                  new OpenPoint.Reading("firmest-first", PaymentTerms.FIRMEST_FIRST),
+                  new OpenPoint.Reading("public-first", publicFirst))));
+    }
   }
 
   /** The terms may have no part payment at all: the pointer is where it would stand. */

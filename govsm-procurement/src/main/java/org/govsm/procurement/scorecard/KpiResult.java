@@ -36,6 +36,7 @@ public final class KpiResult {
   private final int missesBefore;
   private final Optional<Interval> score;
   private final List<Message> reasons;
+  private final List<Ingredient> ingredients;
   private final Trail trail;
 
   KpiResult(
@@ -46,7 +47,7 @@ public final class KpiResult {
       int missesBefore,
       Optional<Interval> score,
       List<Message> reasons,
-      Trail trail) {
+      Working working) {
     this.kpi = kpi;
     this.platform = platform;
     this.status = status;
@@ -54,7 +55,8 @@ public final class KpiResult {
     this.missesBefore = missesBefore;
     this.score = score;
     this.reasons = List.copyOf(reasons);
-    this.trail = trail;
+    this.ingredients = working.ingredients();
+    this.trail = working.trail();
   }
 
   /**
@@ -134,6 +136,15 @@ public final class KpiResult {
   }
 
   /**
+   * The figures of its formula.
+   *
+   * @return as far as they could be read; none for a weighted score
+   */
+  public List<Ingredient> ingredients() {
+    return ingredients;
+  }
+
+  /**
    * What it was made of.
    *
    * @return the readings
@@ -156,16 +167,7 @@ public final class KpiResult {
     value.ifPresent(v -> tree.put("measured", shown(v.low())));
     value.filter(v -> !v.isExact()).ifPresent(v -> tree.put("measuredUpTo", shown(v.high())));
     kpi.target()
-        .ifPresent(
-            t ->
-                tree.put(
-                    "target",
-                    Map.of(
-                        t.side(),
-                        t.bound()
-                            .decimal(SHOWN_PLACES, RoundingMode.HALF_UP)
-                            .stripTrailingZeros()
-                            .toPlainString())));
+        .ifPresent(t -> tree.put("target", Map.of(t.side(), t.bound().shown().toPlainString())));
     shortfall().ifPresent(s -> tree.put("shortfallPercent", shown(s.points())));
     score.ifPresent(s -> tree.put("score", shown(s.low())));
     tree.put("run", run());
