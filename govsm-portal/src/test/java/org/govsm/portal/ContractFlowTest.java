@@ -82,9 +82,9 @@ class ContractFlowTest {
       JsonNode events = Sample.json(portal.get(department));
       JsonNode second = Sample.json(portal.get(department + "?after=1&limit=1"));
 
-      assertThat(events.findValuesAsText("kind"))
+      assertThat(kinds(events))
           .containsExactly("contract.created", "readings.imported", "certificate.issued");
-      assertThat(second.findValuesAsText("kind")).containsExactly("readings.imported");
+      assertThat(kinds(second)).containsExactly("readings.imported");
       assertThat(second.get("next").asText()).isEqualTo("2");
       assertThat(portal.get(department + "/verification").body())
           .isEqualTo("{\"department\":\"example-directorate\",\"whole\":true,\"events\":3}");
@@ -130,5 +130,11 @@ class ContractFlowTest {
           .contains("\"same\":true");
       assertThat(Sample.json(portal.get(Sample.AT + "/readings")).get("readings")).hasSize(4);
     }
+  }
+
+  private static List<String> kinds(JsonNode page) {
+    List<String> kinds = new ArrayList<>();
+    page.get("events").forEach(event -> kinds.add(event.get("kind").asText()));
+    return kinds;
   }
 }
