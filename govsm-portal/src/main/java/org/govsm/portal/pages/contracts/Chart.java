@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.portal.contracts.RunRate;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.IndianNumbers;
 

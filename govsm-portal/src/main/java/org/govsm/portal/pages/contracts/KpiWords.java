@@ -1,10 +1,10 @@
 package org.govsm.portal.pages.contracts;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.contract.Kpi;
@@ -50,17 +50,12 @@ public record KpiWords(
         kpi.level(),
         kpi.platforms().stream().map(measures::platform).toList(),
         measures.of(kpi),
-        kpi.target()
-            .map(t -> words.say(kpi.measure().isInPercent() ? percent(t.said()) : t.said())),
+        kpi.target().map(target -> words.say(target.said())),
         rules(kpi, measures, words),
         kpi.shape().isPresent() ? ConsequenceWords.of(kpi.consequence(), words) : List.of(),
         kpi.branch().find("from", LocalDate.class),
         kpi.branch().find("until", LocalDate.class),
         kpi.branch().find("amendment", String.class));
-  }
-
-  private static Message percent(Message target) {
-    return Message.of("says.target-percent").with("target", target);
   }
 
   private static List<String> rules(Kpi kpi, MeasureWords measures, Messages words) {
@@ -72,7 +67,7 @@ public record KpiWords(
             score ->
                 rules.add(
                     words.say(
-                        Message.of("says.weight").with("weight", number(score.weight())))));
+                        Message.of("says.weight").with("weight", score.weight().shown()))));
     kpi.measure().operands().stream()
         .flatMap(operand -> operand.falls().stream())
         .forEach(falls -> rules.add(words.say("says.falls-" + falls)));
@@ -83,14 +78,10 @@ public record KpiWords(
   }
 
   private static String sample(Kpi kpi, Sample sample, MeasureWords measures, Messages words) {
-    Object least = kpi.branch().branch("sample").orElseThrow().get("atLeast", java.math.BigDecimal.class);
+    Object least = kpi.branch().branch("sample").orElseThrow().get("atLeast", BigDecimal.class);
     return words.say(
         Message.of("says.sample-" + sample.then().orElse("open"))
             .with("of", measures.operand(sample.of(), kpi.platforms().get(0)))
             .with("least", least));
-  }
-
-  private static Object number(Fraction fraction) {
-    return fraction.shown();
   }
 }

@@ -22,8 +22,11 @@ final class MeasureWords {
   }
 
   String of(Kpi kpi) {
+    return of(kpi, kpi.platforms().get(0));
+  }
+
+  String of(Kpi kpi, String platform) {
     Measure measure = kpi.measure();
-    String platform = kpi.platforms().get(0);
     if (measure.kind().equals("weighted-score")) {
       return words.say(Message.of("says.weighted-score").with("kpis", measure.kpis()));
     }

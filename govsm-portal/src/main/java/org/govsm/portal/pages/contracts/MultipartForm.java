@@ -23,7 +23,7 @@ import org.govsm.portal.http.Refusal;
 final class MultipartForm {
 
   private static final int HEADER_BYTES = 4 * 1024;
-  private static final int FIELD_BYTES = 16 * 1024;
+  private static final int FIELD_BYTES = 1024 * 1024;
   private static final int PARTS = 32;
   private static final Pattern NAME = Pattern.compile("(?i);\\s*name=\"([^\"]*)\"");
   private static final Pattern FILE = Pattern.compile("(?i);\\s*filename=\"([^\"]*)\"");

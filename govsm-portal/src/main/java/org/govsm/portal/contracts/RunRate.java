@@ -1,4 +1,4 @@
-package org.govsm.portal.pages.contracts;
+package org.govsm.portal.contracts;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.govsm.core.money.Fraction;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Kpi;
@@ -22,6 +21,9 @@ import org.govsm.procurement.contract.Terms;
  * @param atEnd what the line comes to at the end of the period
  */
 public record RunRate(Fraction soFar, LocalDate until, Fraction atEnd) {
+
+  private static final List<String> DATED = List.of("amounts", "bases", "kpis", "caps");
+  private static final List<String> OF_ROWS = List.of("from", "until", "amendment");
 
   static RunRate of(Fraction soFar, BillingPeriod period, LocalDate until) {
     Fraction days = Fraction.of(ChronoUnit.DAYS.between(period.from(), period.until()));
@@ -47,7 +49,7 @@ public record RunRate(Fraction soFar, LocalDate until, Fraction atEnd) {
     tree.put("until", until.toString());
     tree.put("period", "whole");
     tree.remove("amendments");
-    for (String list : List.of("amounts", "bases", "kpis", "caps")) {
+    for (String list : DATED) {
       if (tree.get(list) instanceof List<?> rows) {
         tree.put(list, rows.stream().filter(row -> holds(row, period)).map(RunRate::bare).toList());
       }
@@ -70,7 +72,7 @@ public record RunRate(Fraction soFar, LocalDate until, Fraction atEnd) {
     if (row instanceof Map<?, ?> members) {
       members.forEach((name, value) -> bare.put(String.valueOf(name), value));
     }
-    new TreeSet<>(Set.of("from", "until", "amendment")).forEach(bare::remove);
+    OF_ROWS.forEach(bare::remove);
     return bare;
   }
 }
