@@ -2,8 +2,13 @@ package org.govsm.portal;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.glassfish.jersey.micrometer.server.DefaultJerseyTagsProvider;
 import org.glassfish.jersey.micrometer.server.MetricsApplicationEventListener;
@@ -11,11 +16,33 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.portal.api.AssessmentResource;
+import org.govsm.portal.api.CertificateDecisionResource;
+import org.govsm.portal.api.CertificatesResource;
+import org.govsm.portal.api.CheckpointsResource;
+import org.govsm.portal.api.ContractLintResource;
+import org.govsm.portal.api.ContractsResource;
 import org.govsm.portal.api.DecisionsResource;
+import org.govsm.portal.api.EventsResource;
+import org.govsm.portal.api.ExportResource;
+import org.govsm.portal.api.FormatsResource;
 import org.govsm.portal.api.HealthResource;
+import org.govsm.portal.api.ImportsResource;
+import org.govsm.portal.api.LintResource;
 import org.govsm.portal.api.MetricsResource;
 import org.govsm.portal.api.OpenApiResource;
 import org.govsm.portal.api.QuestionsResource;
+import org.govsm.portal.api.ReadingsResource;
+import org.govsm.portal.api.ScorecardResource;
+import org.govsm.portal.contracts.BoardDesk;
+import org.govsm.portal.contracts.CertificateAnswer;
+import org.govsm.portal.contracts.CertificateDesk;
+import org.govsm.portal.contracts.ContractDesk;
+import org.govsm.portal.contracts.EventDesk;
+import org.govsm.portal.contracts.LintAnswer;
+import org.govsm.portal.contracts.Once;
+import org.govsm.portal.contracts.ReadingDesk;
+import org.govsm.portal.contracts.ReadingFiles;
+import org.govsm.portal.contracts.StoreRefusals;
 import org.govsm.portal.http.HttpListener;
 import org.govsm.portal.http.JsonTrees;
 import org.govsm.portal.http.Languages;
@@ -31,54 +58,120 @@ import org.govsm.portal.pages.HomePage;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.RulesPages;
 import org.govsm.portal.pages.TodayResource;
+import org.govsm.portal.store.BrokenBackupException;
+import org.govsm.portal.store.DailyWork;
+import org.govsm.portal.store.Store;
 import org.govsm.procurement.law.ProcurementLaw;
+import org.govsm.procurement.measurement.Layouts;
+import org.govsm.procurement.metric.MetricDictionary;
 
 /** The running portal. Everything it consists of is made here, by hand. */
 final class Portal implements AutoCloseable {
 
   private final HttpListener listener;
   private final URI address;
+  private final Store store;
+  private final DailyWork daily;
 
-  private Portal(HttpListener listener, URI address) {
+  private Portal(HttpListener listener, URI address, Store store, DailyWork daily) {
     this.listener = listener;
     this.address = address;
+    this.store = store;
+    this.daily = daily;
   }
 
   static Portal start(PortalConfig config) throws IOException {
-    HttpListener listener =
-        HttpListener.start(config.address(), config.limits(), application(config));
-    String host = config.address().getAddress().getHostAddress();
-    String authority = host.indexOf(':') < 0 ? host : "[" + host + "]";
-    return new Portal(listener, URI.create("http://" + authority + ":" + listener.port() + "/"));
+    Store store = Store.open(config.database());
+    try {
+      if (config.backup().isPresent()) {
+        restore(store, config.backup().get());
+      }
+      HttpListener listener =
+          HttpListener.start(config.address(), config.limits(), application(config, store));
+      DailyWork daily = DailyWork.start(store, config.clock());
+      return new Portal(listener, address(config, listener), store, daily);
+    } catch (IOException | RuntimeException e) {
+      store.close();
+      throw e;
+    }
   }
 
-  static ResourceConfig application(PortalConfig config) {
+  private static URI address(PortalConfig config, HttpListener listener) {
+    String host = config.address().getAddress().getHostAddress();
+    String authority = host.indexOf(':') < 0 ? host : "[" + host + "]";
+    return URI.create("http://" + authority + ":" + listener.port() + "/");
+  }
+
+  private static void restore(Store store, Path backup) throws IOException {
+    try (InputStream file = new BufferedInputStream(Files.newInputStream(backup))) {
+      new EventDesk(files(), Clock.systemUTC()).restore(store, file);
+    } catch (BrokenBackupException e) {
+      throw new IOException("cannot import " + backup + ": " + e.getMessage(), e);
+    }
+  }
+
+  static ResourceConfig application(PortalConfig config, Store store) {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Law law = new Law(ProcurementLaw.library());
     Visitors visitors = new Visitors(languages(), config.clock());
     Pages pages = new Pages(visitors);
 
-    return new ResourceConfig()
-        .property(ServerProperties.WADL_FEATURE_DISABLE, true)
-        .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
-        .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
-        .property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true)
-        .register(new JsonTrees())
-        .register(new Refusals())
-        .register(new Answers(visitors, pages))
-        .register(timers(metrics))
-        .register(new HealthResource())
-        .register(new MetricsResource(metrics))
-        .register(new OpenApiResource())
-        .register(new AssetsResource(Assets.shipped()))
-        .register(new TodayResource())
-        .register(new AssessmentResource(visitors))
-        .register(new QuestionsResource(law, visitors))
-        .register(new DecisionsResource(law, visitors))
-        .register(new HomePage(law, pages))
-        .register(new AdviserPage(law, pages))
-        .register(new RulesPages(law, pages))
-        .register(new CheckPage(pages));
+    ResourceConfig application =
+        new ResourceConfig()
+            .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+            .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
+            .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
+            .property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true)
+            .register(new JsonTrees())
+            .register(new Refusals())
+            .register(new StoreRefusals())
+            .register(new Answers(visitors, pages))
+            .register(timers(metrics))
+            .register(new HealthResource())
+            .register(new MetricsResource(metrics))
+            .register(new OpenApiResource())
+            .register(new AssetsResource(Assets.shipped()))
+            .register(new TodayResource())
+            .register(new AssessmentResource(visitors))
+            .register(new QuestionsResource(law, visitors))
+            .register(new DecisionsResource(law, visitors))
+            .register(new HomePage(law, pages))
+            .register(new AdviserPage(law, pages))
+            .register(new RulesPages(law, pages))
+            .register(new CheckPage(pages));
+    registerContracts(application, store, visitors, config.clock());
+    return application;
+  }
+
+  private static void registerContracts(
+      ResourceConfig application, Store store, Visitors visitors, Clock clock) {
+    MetricDictionary dictionary = MetricDictionary.shipped();
+    ReadingFiles files = files();
+    ContractDesk contracts = new ContractDesk(dictionary, clock);
+    ReadingDesk readings = new ReadingDesk(files, clock);
+    CertificateDesk certificates = new CertificateDesk(contracts, dictionary, clock);
+    BoardDesk boards = new BoardDesk(contracts, dictionary);
+    EventDesk events = new EventDesk(files, clock);
+    LintAnswer lint = new LintAnswer(boards, dictionary);
+    Once once = new Once(store, clock);
+
+    application
+        .register(new CertificateDecisionResource(new CertificateAnswer(dictionary), visitors))
+        .register(new ContractLintResource(lint, visitors))
+        .register(new FormatsResource(readings, visitors))
+        .register(new ContractsResource(store, contracts, once))
+        .register(new ReadingsResource(store, readings, once, visitors))
+        .register(new ImportsResource(store, readings, visitors))
+        .register(new ScorecardResource(store, boards, visitors))
+        .register(new LintResource(store, contracts, boards, lint, visitors))
+        .register(new CertificatesResource(store, certificates, once, visitors))
+        .register(new EventsResource(store, events))
+        .register(new CheckpointsResource(store, events, once))
+        .register(new ExportResource(store, events, visitors));
+  }
+
+  private static ReadingFiles files() {
+    return new ReadingFiles(Layouts.shipped(), MetricDictionary.shipped(), languages());
   }
 
   static Languages languages() {
@@ -97,5 +190,7 @@ final class Portal implements AutoCloseable {
   @Override
   public void close() {
     listener.close();
+    daily.close();
+    store.close();
   }
 }

@@ -3,12 +3,17 @@ package org.govsm.portal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.portal.http.RequestLimits;
+import org.govsm.portal.store.DatabaseConfig;
 
 /**
  * All that can be set from outside.
@@ -16,12 +21,30 @@ import org.govsm.portal.http.RequestLimits;
  * @param address where to listen; of this machine only, as there are no users yet
  * @param limits how much of a request is read
  * @param clock the one clock of the portal
+ * @param database where everything is kept
+ * @param backup an export that is imported before the start, into an empty database
  */
-record PortalConfig(InetSocketAddress address, RequestLimits limits, Clock clock) {
+record PortalConfig(
+    InetSocketAddress address,
+    RequestLimits limits,
+    Clock clock,
+    DatabaseConfig database,
+    Optional<Path> backup) {
 
   static final String USAGE =
-      "usage: java -jar govsm-portal.jar [--listen HOST:PORT]   (default 127.0.0.1:8080; port 0"
-          + " takes a free one)";
+      """
+      usage: java -jar govsm-portal.jar [--listen HOST:PORT] [--data DIR | --database URL]
+               [--import FILE]
+        --listen    default 127.0.0.1:8080; port 0 takes a free one
+        --data      the folder of the database, default govsm-data here; for one portal at a time
+        --database  jdbc:postgresql://HOST:PORT/NAME instead, as GOVSM_DB_USER with GOVSM_DB_PASSWORD
+        --import    an export (/api/v1/export), imported before the start into an empty database\
+      """;
+
+  private static final String LISTEN = "--listen";
+  private static final String DATA = "--data";
+  private static final String DATABASE = "--database";
+  private static final String IMPORT = "--import";
 
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
   private static final Pattern HOST_PORT =
@@ -43,23 +66,41 @@ record PortalConfig(InetSocketAddress address, RequestLimits limits, Clock clock
    * @throws IllegalArgumentException with a message for the person who started the portal
    */
   static PortalConfig of(String... args) {
-    List<String> words = List.of(args);
-    if (words.isEmpty()) {
-      return listening("127.0.0.1:8080");
-    } else if (words.size() == 2 && words.get(0).equals("--listen")) {
-      return listening(words.get(1));
-    }
-    throw new IllegalArgumentException(USAGE);
+    Map<String, String> given = options(args);
+    return new PortalConfig(
+        address(given.getOrDefault(LISTEN, "127.0.0.1:8080")),
+        RequestLimits.USUAL,
+        Clock.system(INDIA),
+        database(given),
+        Optional.ofNullable(given.get(IMPORT)).map(Path::of));
   }
 
-  private static PortalConfig listening(String hostPort) {
+  private static Map<String, String> options(String... args) {
+    Map<String, String> given = new HashMap<>();
+    for (int i = 0; i < args.length; i += 2) {
+      boolean known = List.of(LISTEN, DATA, DATABASE, IMPORT).contains(args[i]);
+      if (!known || i + 1 == args.length || given.put(args[i], args[i + 1]) != null) {
+        throw new IllegalArgumentException(USAGE);
+      }
+    }
+    return given;
+  }
+
+  private static DatabaseConfig database(Map<String, String> given) {
+    if (!given.containsKey(DATABASE)) {
+      return DatabaseConfig.inFolder(Path.of(given.getOrDefault(DATA, "govsm-data")));
+    } else if (given.containsKey(DATA)) {
+      throw new IllegalArgumentException("either --data or --database, not both. " + USAGE);
+    }
+    return DatabaseConfig.postgresql(given.get(DATABASE), System.getenv());
+  }
+
+  private static InetSocketAddress address(String hostPort) {
     Matcher parts = HOST_PORT.matcher(hostPort);
     if (!parts.matches() || Integer.parseInt(parts.group("port")) > 65_535) {
       throw new IllegalArgumentException("no HOST:PORT in '" + hostPort + "'. " + USAGE);
     }
-    int port = Integer.parseInt(parts.group("port"));
-    InetSocketAddress address = new InetSocketAddress(host(parts.group("host")), port);
-    return new PortalConfig(address, RequestLimits.USUAL, Clock.system(INDIA));
+    return new InetSocketAddress(host(parts.group("host")), Integer.parseInt(parts.group("port")));
   }
 
   private static InetAddress host(String name) {

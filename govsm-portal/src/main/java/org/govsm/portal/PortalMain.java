@@ -11,7 +11,7 @@ public final class PortalMain {
 
   private static final Logger LOG = LoggerFactory.getLogger(PortalMain.class);
   private static final int WRONG_USE = 2;
-  private static final int CANNOT_LISTEN = 1;
+  private static final int CANNOT_START = 1;
 
   private PortalMain() {}
 
@@ -31,7 +31,7 @@ public final class PortalMain {
     } catch (IllegalArgumentException e) {
       fail(WRONG_USE, e);
     } catch (IOException e) {
-      fail(CANNOT_LISTEN, e);
+      fail(CANNOT_START, e);
     }
   }
 

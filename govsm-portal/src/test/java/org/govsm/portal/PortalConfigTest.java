@@ -3,7 +3,9 @@ package org.govsm.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,5 +43,46 @@ class PortalConfigTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PortalConfig.of("--port", "80"))
         .withMessageStartingWith("usage: ");
+  }
+
+  @Test
+  void without_arguments_the_database_is_a_folder_where_it_was_started() {
+    assertThat(PortalConfig.of().database())
+        .hasToString(Path.of("govsm-data").toAbsolutePath().toString());
+  }
+
+  @Test
+  void another_folder_can_be_named(@TempDir Path folder) {
+    assertThat(PortalConfig.of("--data", folder.toString(), "--listen", "[::1]:0").database())
+        .hasToString(folder.toString());
+  }
+
+  @Test
+  void a_postgresql_database_can_be_named_whose_parameters_are_not_shown() {
+    String url = "jdbc:postgresql://db:5432/govsm?ssl=true";
+
+    assertThat(PortalConfig.of("--database", url).database())
+        .hasToString("jdbc:postgresql://db:5432/govsm");
+  }
+
+  @Test
+  void a_password_on_the_command_line_is_refused_without_being_repeated() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PortalConfig.of("--database", "jdbc:postgresql://db/g?password=s3cret"))
+        .withMessageContaining("GOVSM_DB_PASSWORD")
+        .withMessageNotContaining("s3cret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--database jdbc:mysql://db/govsm",
+        "--data a --database jdbc:postgresql://db/g",
+        "--data a --data b",
+        "--data",
+        "govsm-data"
+      })
+  void a_database_that_is_none_or_named_twice_is_refused(String words) {
+    assertThatIllegalArgumentException().isThrownBy(() -> PortalConfig.of(words.split(" ")));
   }
 }

@@ -14,9 +14,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.http.HttpListener;
 import org.govsm.portal.http.RequestLimits;
+import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.Store;
 
 /** A portal on a free port whose day is 25 November 2026, and a client that knows its address. */
 final class TestPortal implements AutoCloseable {
@@ -28,11 +31,15 @@ final class TestPortal implements AutoCloseable {
     PortalMain.prepareLibraries();
   }
 
+  private final Store store;
+  private final ResourceConfig application;
   private final HttpListener listener;
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-  private TestPortal(HttpListener listener) {
+  private TestPortal(Store store, ResourceConfig application, HttpListener listener) {
+    this.store = store;
+    this.application = application;
     this.listener = listener;
   }
 
@@ -42,7 +49,11 @@ final class TestPortal implements AutoCloseable {
 
   private static PortalConfig config(RequestLimits limits) {
     return new PortalConfig(
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), limits, CLOCK);
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+        limits,
+        CLOCK,
+        DatabaseConfig.inMemory(),
+        Optional.empty());
   }
 
   static TestPortal start() {
@@ -50,16 +61,26 @@ final class TestPortal implements AutoCloseable {
   }
 
   static TestPortal start(RequestLimits limits, Object... more) {
+    return start(limits, DatabaseConfig.inMemory(), more);
+  }
+
+  static TestPortal start(RequestLimits limits, DatabaseConfig database, Object... more) {
     PortalConfig config = config(limits);
-    ResourceConfig application = Portal.application(config);
-    for (Object resource : more) {
-      application.register(resource);
-    }
     try {
-      return new TestPortal(HttpListener.start(config.address(), limits, application));
+      Store store = Store.open(database);
+      ResourceConfig application = Portal.application(config, store);
+      for (Object resource : more) {
+        application.register(resource);
+      }
+      return new TestPortal(
+          store, application, HttpListener.start(config.address(), limits, application));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  ResourceConfig application() {
+    return application;
   }
 
   URI uri(String path) {
@@ -120,5 +141,6 @@ final class TestPortal implements AutoCloseable {
   @Override
   public void close() {
     listener.close();
+    store.close();
   }
 }

@@ -1,9 +1,10 @@
 package org.govsm.portal.contracts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -63,7 +64,6 @@ public final class CertificateDesk {
   public IssuedCertificate issue(UnitOfWork unit, String contract, String period, LocalDate asOf) {
     WrittenContract written = contracts.current(unit, contract);
     requirePeriod(written, period, asOf);
-    EventDesk.checkpointOnceADay(unit, clock);
     int number = unit.certificates().next(contract, period);
     written = contracts.current(unit, contract); // nobody amends it from here on
     Settled settled = new Settled(list(unit, contract));
@@ -113,16 +113,15 @@ public final class CertificateDesk {
     return unit.imports().of(contract).stream().mapToInt(one -> one.number()).max().orElse(0);
   }
 
-  @SuppressWarnings("unchecked")
   private static Map<String, @Nullable Object> tree(Certificate certificate) {
-    return (Map<String, @Nullable Object>) Plain.of(certificate.toPlain());
+    return Json.readObject(CanonicalForm.text(Plain.of(certificate.toPlain())).getBytes(UTF_8));
   }
 
   private static byte[] bytes(Map<String, @Nullable Object> certificate, Basis basis) {
     Map<String, Object> both = new LinkedHashMap<>();
     both.put("basis", basis.toTree());
     both.put("certificate", certificate);
-    return CanonicalForm.text(both).getBytes(StandardCharsets.UTF_8);
+    return CanonicalForm.text(both).getBytes(UTF_8);
   }
 
   /**

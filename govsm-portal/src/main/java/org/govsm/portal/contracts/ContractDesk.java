@@ -3,10 +3,8 @@ package org.govsm.portal.contracts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
@@ -49,13 +47,12 @@ public final class ContractDesk {
    */
   public WrittenContract create(UnitOfWork unit, @Nullable Object tree) {
     Terms terms = terms(tree);
-    EventDesk.checkpointOnceADay(unit, clock);
     Contract stored =
         unit.contracts()
             .create(
                 ContractIds.of(terms.id()),
                 ContractIds.of(terms.buyer().id()),
-                plain(terms),
+                terms.toPlain(),
                 clock.instant(),
                 ACTOR);
     return new WrittenContract(stored, terms);
@@ -80,8 +77,7 @@ public final class ContractDesk {
     if (before.stored().version() == expected && before.terms().digest().equals(terms.digest())) {
       return before;
     }
-    EventDesk.checkpointOnceADay(unit, clock);
-    Contract stored = unit.contracts().amend(id, expected, plain(terms), clock.instant(), ACTOR);
+    Contract stored = unit.contracts().amend(id, expected, terms.toPlain(), clock.instant(), ACTOR);
     return new WrittenContract(stored, terms);
   }
 
@@ -124,11 +120,6 @@ public final class ContractDesk {
     if (!faults.isEmpty()) {
       throw new Refusal(Problem.refused(faults));
     }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> plain(Terms terms) {
-    return (Map<String, Object>) Plain.of(terms.toPlain());
   }
 
   /**

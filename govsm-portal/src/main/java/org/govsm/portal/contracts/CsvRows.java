@@ -1,9 +1,12 @@
 package org.govsm.portal.contracts;
 
+import static java.util.Objects.requireNonNull;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +41,7 @@ final class CsvRows {
     } catch (CsvParseException e) {
       throw BrokenTableException.at("table.csv", rows.line + 1);
     } catch (UncheckedIOException e) {
-      throw rows.known(e.getCause());
+      throw rows.known(requireNonNull(e.getCause()));
     } catch (CharacterCodingException e) {
       throw rows.known(e);
     }
@@ -62,8 +65,8 @@ final class CsvRows {
     CsvReader<CsvRecord> records =
         CsvReader.builder()
             .fieldSeparator(separator)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .build(
                 CsvRecordHandler.of(
                     limits ->
@@ -98,7 +101,8 @@ final class CsvRows {
   private static char mostFrequent(String line) {
     int[] counts = new int[SEPARATORS.length()];
     boolean quoted = false;
-    for (char c : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
       quoted ^= c == '"';
       int index = SEPARATORS.indexOf(c);
       if (!quoted && index >= 0) {

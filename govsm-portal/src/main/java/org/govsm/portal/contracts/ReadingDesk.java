@@ -71,9 +71,10 @@ public final class ReadingDesk {
   public TakenFile take(
       UnitOfWork unit, String contract, String format, Map<String, ?> said, FileSource file) {
     requireContract(unit, contract);
-    files.layouts().find(format).orElseThrow(() -> unknown(format));
+    if (files.layouts().find(format).isEmpty()) {
+      throw unknown(format);
+    }
     FileContext context = context(said);
-    EventDesk.checkpointOnceADay(unit, clock);
     EvidenceFile kept = keep(unit, file);
     Instant retrievedAt =
         context.retrievedAt().orElseGet(() -> firstTaken(unit, contract, format, kept));

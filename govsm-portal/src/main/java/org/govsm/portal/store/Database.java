@@ -3,8 +3,6 @@ package org.govsm.portal.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -26,18 +24,31 @@ final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final boolean h2;
+  private final Runnable afterwards;
   private final Jdbi jdbi;
 
-  private Database(HikariDataSource pool, boolean h2) {
+  private Database(HikariDataSource pool, boolean h2, Runnable afterwards) {
     this.pool = pool;
     this.h2 = h2;
+    this.afterwards = afterwards;
     this.jdbi = Jdbi.create(pool);
   }
 
   static Database open(DatabaseConfig config) throws DatabaseUnavailableException {
-    if (config.folder().isPresent()) {
-      makeFolder(config.folder().get());
+    if (config.folder().isEmpty()) {
+      return open(config, () -> {});
     }
+    FolderLock lock = FolderLock.of(config.folder().get());
+    try {
+      return open(config, lock::close);
+    } catch (DatabaseUnavailableException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static Database open(DatabaseConfig config, Runnable afterwards)
+      throws DatabaseUnavailableException {
     try (Connection first = DriverManager.getConnection(config.url(), config.properties())) {
       requireUtf8(config, first);
     } catch (SQLException e) {
@@ -46,21 +57,11 @@ final class Database implements AutoCloseable {
     HikariDataSource pool = new HikariDataSource(pooled(config));
     try {
       migrate(config, pool);
-      return new Database(pool, !config.isPostgresql());
+      return new Database(pool, !config.isPostgresql(), afterwards);
     } catch (FlywayException e) {
       pool.close();
       throw new DatabaseUnavailableException(
           "the tables in " + config + " are not those of this version: " + e.getMessage(), e);
-    }
-  }
-
-  private static void makeFolder(Path folder) throws DatabaseUnavailableException {
-    try {
-      Files.createDirectories(folder);
-      Files.delete(Files.createTempFile(folder, "govsm", ".try"));
-    } catch (IOException e) {
-      throw new DatabaseUnavailableException(
-          "cannot write into " + folder + ": choose another folder with --data DIR", e);
     }
   }
 
@@ -114,5 +115,6 @@ final class Database implements AutoCloseable {
       jdbi.useHandle(handle -> handle.execute("set db_close_delay 0"));
     }
     pool.close();
+    afterwards.run();
   }
 }

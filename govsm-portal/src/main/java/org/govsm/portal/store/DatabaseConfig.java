@@ -40,10 +40,14 @@ public final class DatabaseConfig {
    *
    * @param folder is made if it is not there
    * @return the configuration
+   * @throws IllegalArgumentException if its name has a semicolon, which H2 cannot take
    */
   public static DatabaseConfig inFolder(Path folder) {
     Path place = folder.toAbsolutePath().normalize();
-    String file = place.resolve("govsm").toString().replace('\\', '/').replace(";", "\\;");
+    String file = place.resolve("govsm").toString().replace('\\', '/');
+    if (file.indexOf(';') >= 0) {
+      throw new IllegalArgumentException("a folder with a semicolon cannot be used: " + place);
+    }
     return new DatabaseConfig("jdbc:h2:file:" + file + H2_SETTINGS, Optional.of(place), Map.of());
   }
 

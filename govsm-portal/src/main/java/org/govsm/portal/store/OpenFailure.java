@@ -5,16 +5,11 @@ import java.sql.SQLException;
 /** Why a database cannot be opened, in words that say what to do. */
 final class OpenFailure {
 
-  private static final int H2_IN_USE = 90_020;
-
   private OpenFailure() {}
 
   static String text(DatabaseConfig config, SQLException e) {
     String state = String.valueOf(e.getSQLState());
-    if (e.getErrorCode() == H2_IN_USE) {
-      return config
-          + " is in use by another govsm. Stop that one, or choose another folder with --data DIR.";
-    } else if (!config.isPostgresql()) {
+    if (!config.isPostgresql()) {
       return "the database in " + config + " cannot be opened: " + e.getMessage();
     } else if (state.startsWith("28")) {
       return config

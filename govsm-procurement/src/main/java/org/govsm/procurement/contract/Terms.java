@@ -1,5 +1,6 @@
 package org.govsm.procurement.contract;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.tree.Branch;
 import org.govsm.core.tree.Form;
+import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +163,19 @@ public final class Terms implements ToPlain {
   }
 
   /**
+   * The last instant at which something learnt still counts in the certificate of a period.
+   *
+   * @param period a period of the contract
+   * @return the end of that day in India; nothing where the terms state no freeze
+   */
+  public Optional<Instant> frozen(BillingPeriod period) {
+    return payment()
+        .freezeDays()
+        .map(days -> period.until().plusDays(days).atStartOfDay(Reading.INDIA).toInstant())
+        .map(next -> next.minusNanos(1));
+  }
+
+  /**
    * The amounts in force.
    *
    * @param day a day of the contract
@@ -230,6 +246,17 @@ public final class Terms implements ToPlain {
    */
   public List<OpenPoint> open(MetricDictionary dictionary) {
     return new OpenPoints(this, dictionary).all();
+  }
+
+  /**
+   * What whoever draws up or signs the terms should know.
+   *
+   * @param dictionary the metrics
+   * @return metrics whose counting changes while the contract runs, figures that do not add up, a
+   *     freeze before the platforms have finished counting, no KPI of an outcome
+   */
+  public List<Finding> notes(MetricDictionary dictionary) {
+    return new TermsNotes(this, dictionary).all();
   }
 
   /**

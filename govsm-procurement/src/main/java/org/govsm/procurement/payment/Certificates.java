@@ -109,8 +109,8 @@ public final class Certificates {
       BillingPeriod period,
       LocalDate asOf,
       Optional<Map<String, Money>> paid) {
-    Instant asked = Inputs.endOf(asOf.plusDays(1));
-    Optional<Instant> freeze = Inputs.freeze(terms, period);
+    Instant asked = Inputs.endOf(asOf);
+    Optional<Instant> freeze = terms.frozen(period);
     Instant knownBy = freeze.filter(asked::isAfter).orElse(asked);
     Inputs inputs =
         new Inputs(
@@ -118,7 +118,7 @@ public final class Certificates {
             readings,
             period,
             knownBy,
-            before(terms, period).flatMap(p -> Inputs.freeze(terms, p)),
+            before(terms, period).flatMap(terms::frozen),
             paid,
             new Memory());
     Resolution resolution = Resolution.of(terms, inputs);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.contract.BillingPeriod;
-import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -22,13 +21,8 @@ record Inputs(
     Optional<Map<String, Money>> paid,
     Memory memory) {
 
-  /** The end of the last day on which something learnt still counts for a period. */
-  static Optional<Instant> freeze(Terms terms, BillingPeriod period) {
-    return terms.payment().freezeDays().map(days -> endOf(period.until().plusDays(days)));
-  }
-
-  /** Days count from the day after the period; the last instant of a day still belongs to it. */
+  /** The last instant of a day in India. */
   static Instant endOf(LocalDate day) {
-    return day.atStartOfDay(Reading.INDIA).toInstant().minusNanos(1);
+    return day.plusDays(1).atStartOfDay(Reading.INDIA).toInstant().minusNanos(1);
   }
 }

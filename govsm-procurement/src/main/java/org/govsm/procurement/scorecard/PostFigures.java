@@ -19,8 +19,10 @@ import org.govsm.procurement.metric.Metric;
 
 /**
  * Figures of the posts that went out in the period, of each post the firmest source and the latest
- * figure that was known. One metric is gone through post by post and nothing is kept but sums,
- * unless a median needs the values.
+ * figure that was known. A figure counts if its window holds the whole life of the post so far and
+ * ends before the period is frozen: what a post gains later is no correction of the period. One
+ * metric is gone through post by post and nothing is kept but sums, unless a median needs the
+ * values.
  */
 final class PostFigures {
 
@@ -89,11 +91,23 @@ final class PostFigures {
         .each(
             draft.publishedIn(scope.start(), scope.end()),
             reading -> {
-              if (operand.subject().map(reading.subject()::equals).orElse(true)) {
+              if (counts(operand, reading)) {
                 firmest.next(reading).ifPresent(done -> taken(done, taker));
               }
             });
     firmest.last().ifPresent(done -> taken(done, taker));
+  }
+
+  private boolean counts(Operand operand, Reading reading) {
+    boolean wanted = operand.subject().map(reading.subject()::equals).orElse(true);
+    boolean wholeLife =
+        reading
+            .published()
+            .map(at -> !reading.fromDay().isAfter(at.atZone(reading.zone()).toLocalDate()))
+            .orElse(false);
+    return wanted
+        && wholeLife
+        && scope.frozen().map(end -> !reading.to().isAfter(end)).orElse(true);
   }
 
   private void taken(Reading reading, Taker taker) {

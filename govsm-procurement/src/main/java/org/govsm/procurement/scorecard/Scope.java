@@ -3,6 +3,7 @@ package org.govsm.procurement.scorecard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
@@ -28,6 +29,11 @@ record Scope(
 
   Instant end() {
     return startOf(period.until());
+  }
+
+  /** The last instant that counts for the period; nothing where the terms state no freeze. */
+  Optional<Instant> frozen() {
+    return terms.frozen(period);
   }
 
   static Instant startOf(LocalDate day) {

@@ -1,0 +1,83 @@
+package org.govsm.portal.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is done once a day: a checkpoint of all chains, and old idempotency keys are forgotten. It
+ * looks every ten minutes whether the day has turned; of several portals on one database, the first
+ * does it.
+ */
+public final class DailyWork implements AutoCloseable {
+
+  /** How long the answer to an idempotency key is kept. */
+  public static final Duration KEYS_ARE_KEPT = Duration.ofDays(30);
+
+  private static final Logger LOG = LoggerFactory.getLogger(DailyWork.class);
+  private static final int MINUTES = 10;
+
+  private final Store store;
+  private final Clock clock;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(DailyWork::daemon);
+
+  private DailyWork(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * Starts it, in a thread of its own.
+   *
+   * @param store the store
+   * @param clock whose days count
+   * @return to be closed before the store
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // it has no end, and says itself what goes wrong
+  public static DailyWork start(Store store, Clock clock) {
+    DailyWork daily = new DailyWork(store, clock);
+    daily.thread.scheduleWithFixedDelay(daily::tryOnce, 0, MINUTES, TimeUnit.MINUTES);
+    return daily;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "govsm-daily");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void tryOnce() {
+    try {
+      once(store, clock);
+    } catch (RuntimeException e) {
+      LOG.error("the daily work failed and will be tried again", e);
+    }
+  }
+
+  /** Does the work of the day, unless it is done. */
+  static void once(Store store, Clock clock) {
+    Instant now = clock.instant();
+    store.write(
+        unit -> {
+          unit.idempotencyKeys().forget(now.minus(KEYS_ARE_KEPT));
+          return unit.checkpoints().take(LocalDate.now(clock), now);
+        });
+  }
+
+  @Override
+  public void close() {
+    thread.shutdown();
+    try {
+      thread.awaitTermination(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.govsm.procurement.contract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.metric.Definition;
+import org.govsm.procurement.metric.Metric;
+import org.govsm.procurement.metric.MetricDictionary;
+
+/** What is worth knowing about terms, although they can be read and paid by. */
+final class TermsNotes {
+
+  private static final long HOURS_A_DAY = 24;
+
+  private final Terms terms;
+  private final MetricDictionary dictionary;
+  private final Map<String, Finding> notes = new LinkedHashMap<>();
+
+  TermsNotes(Terms terms, MetricDictionary dictionary) {
+    this.terms = terms;
+    this.dictionary = dictionary;
+  }
+
+  List<Finding> all() {
+    for (var row : terms.rows("kpis")) {
+      Kpi kpi = new Kpi(row, terms.shapes());
+      for (Operand operand : kpi.measure().operands()) {
+        kpi.platforms().forEach(platform -> ofOperand(kpi, operand, platform));
+      }
+    }
+    boolean outcome =
+        terms.rows("kpis").stream()
+            .map(row -> new Kpi(row, terms.shapes()))
+            .anyMatch(kpi -> kpi.level().filter("outcome"::equals).isPresent());
+    if (!outcome) {
+      Citation terms = Citation.of(this.terms.id(), "kpis").cite();
+      add(
+          "terms.no-outcome",
+          Finding.of(
+              "terms.no-outcome", Finding.Weight.NOTE, Message.of("note.no-outcome"), terms));
+    }
+    return List.copyOf(notes.values());
+  }
+
+  private void add(String key, Finding finding) {
+    notes.putIfAbsent(key, finding);
+  }
+
+  private void ofOperand(Kpi kpi, Operand operand, String platform) {
+    for (String code : operand.metrics()) {
+      dictionary
+          .find(platform, code)
+          .ifPresent(
+              metric -> {
+                notAdditive(kpi, operand, metric);
+                definitions(kpi, metric);
+              });
+    }
+  }
+
+  private void notAdditive(Kpi kpi, Operand operand, Metric metric) {
+    boolean summed = operand.ofPosts() && operand.across().equals("sum");
+    if (summed && !metric.isAdditiveOverSubjects()) {
+      Message text = Message.of("note.not-additive").with("kpi", kpi.id());
+      add(
+          "additive " + kpi.id() + metric,
+          Finding.of(
+              "terms.not-additive",
+              Finding.Weight.WARNING,
+              text.with("platform", metric.platform()).with("metric", metric.code()),
+              Citation.of(terms.id(), kpi.clause()).cite()));
+    }
+  }
+
+  private void definitions(Kpi kpi, Metric metric) {
+    LocalDate from =
+        kpi.branch().find("from", LocalDate.class).orElse(terms.periods().get(0).from());
+    List<BillingPeriod> periods = terms.periods();
+    LocalDate until =
+        kpi.branch().find("until", LocalDate.class).orElse(periods.get(periods.size() - 1).until());
+    List<Definition> met =
+        new ArrayList<>(dictionary.definitionsIn(metric.platform(), metric.code(), from, until));
+    met.forEach(definition -> latency(metric, definition));
+    met.stream()
+        .filter(definition -> definition.period().from().isAfter(from))
+        .forEach(definition -> changed(metric, definition));
+  }
+
+  private void changed(Metric metric, Definition definition) {
+    Message text =
+        Message.of("note.definition")
+            .with("platform", metric.platform())
+            .with("metric", metric.code())
+            .with("day", definition.period().from());
+    add(
+        "changed " + definition.id(),
+        Finding.of(
+            "terms.definition-changes",
+            Finding.Weight.WARNING,
+            text,
+            definition.citations().get(0)));
+  }
+
+  private void latency(Metric metric, Definition definition) {
+    long hours = definition.latencyHours().orElse(0);
+    terms
+        .payment()
+        .freezeDays()
+        .filter(days -> days * HOURS_A_DAY < hours)
+        .ifPresent(
+            days ->
+                add(
+                    "latency " + definition.id(),
+                    Finding.of(
+                        "terms.freeze-early",
+                        Finding.Weight.WARNING,
+                        Message.of("note.freeze-early")
+                            .with("platform", metric.platform())
+                            .with("metric", metric.code())
+                            .with("days", days)
+                            .with("hours", hours),
+                        definition.citations().get(0))));
+  }
+}
