@@ -45,7 +45,7 @@ final class CertificateRows {
 
   /** A sum of the certificate as it was issued. */
   static Money sum(IssuedCertificate one, String member) {
-    return Money.parse(String.valueOf(one.certificate().get(member)));
+    return Money.ofRupees(String.valueOf(one.certificate().get(member)));
   }
 
   /** The last that no other replaced. */

@@ -21,15 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.govsm.core.source.BrokenFileException;
-import org.govsm.core.tree.FormXml;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.http.Refusal;
-import org.govsm.portal.http.Resources;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.UnitOfWork;
-import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class ContractPages {
 
   private static final int MOST = 200;
-  private static final String EXAMPLE = "example-terms.json";
+  private static final String EXAMPLE = "markfed-2025";
 
   private final Desks desks;
   private final Pages pages;
@@ -101,13 +98,7 @@ public final class ContractPages {
   @Produces("application/xml")
   public Response xml(@PathParam("id") String id) {
     WrittenContract contract = desks.store().read(unit -> desks.contracts().current(unit, id));
-    byte[] xml =
-        FormXml.write(
-            Terms.form(Shapes.shipped()),
-            TermsText.NAMESPACE,
-            TermsText.ROOT,
-            contract.terms().toPlain());
-    return Response.ok(xml, "application/xml;charset=utf-8")
+    return Response.ok(contract.terms().toXml(), "application/xml;charset=utf-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".xml\"")
         .build();
   }
@@ -124,7 +115,7 @@ public final class ContractPages {
   public Response blank(
       @QueryParam("example") @Nullable String example, @Context ContainerRequestContext request) {
     String text =
-        example == null ? "" : new String(Resources.read(EXAMPLE), StandardCharsets.UTF_8);
+        example == null ? "" : PrettyJson.of(Terms.packaged(EXAMPLE).toPlain());
     return form(pages.page(request), Optional.empty(), 0, new TermsText(text), List.of());
   }
 

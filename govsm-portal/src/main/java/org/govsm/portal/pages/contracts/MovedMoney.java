@@ -41,7 +41,7 @@ final class MovedMoney {
             && id.equals(row.get(by))
             && (platform.isEmpty() || platform.equals(row.get("platform")))
             && row.get(sum) != null) {
-          Money one = Money.parse(String.valueOf(row.get(sum)));
+          Money one = Money.ofRupees(String.valueOf(row.get(sum)));
           total = Optional.of(total.map(one::plus).orElse(one));
         }
       }

@@ -10,21 +10,13 @@ import org.govsm.core.decision.Fault;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Problem;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.FormXml;
 import org.govsm.portal.http.Json;
 import org.govsm.portal.http.Refusal;
-import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.jspecify.annotations.Nullable;
 
 /** Terms as somebody typed them, in JSON or XML, and where in the text each fault lies. */
 public final class TermsText {
-
-  /** The namespace of terms in XML. */
-  static final String NAMESPACE = "urn:govsm:terms:1";
-
-  /** The root element of terms in XML. */
-  static final String ROOT = "terms";
 
   private static final int AROUND = 2;
 
@@ -47,13 +39,18 @@ public final class TermsText {
   /**
    * The terms as a tree.
    *
-   * @throws Refusal if it is no JSON
+   * @throws Refusal if it is no JSON, or with the faults of XML
    * @throws BrokenFileException if it is no XML of the form
    */
   Map<String, ? extends @Nullable Object> tree() {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return isXml()
-        ? FormXml.read(Terms.form(Shapes.shipped()), NAMESPACE, ROOT, "terms.xml", bytes)
+        ? Terms.readXml("terms.xml", bytes)
+            .fold(
+                Terms::toPlain,
+                faults -> {
+                  throw new Refusal(org.govsm.portal.http.Problem.refused(faults));
+                })
         : Json.readObject(bytes);
   }
 

@@ -17,6 +17,7 @@ import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.PaymentTerms;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Terms in words, row by row, with the days on which each row holds.
@@ -104,7 +105,7 @@ public record TermsWords(
   }
 
   private static Line base(Map<?, ?> row, Messages words) {
-    Message text = Message.of("says.base").with("amounts", row.get("amounts"));
+    Message text = Message.of("says.base").with("amounts", listed(row.get("amounts")));
     String from = text(row, "from");
     String until = text(row, "until");
     return new Line(
@@ -170,6 +171,10 @@ public record TermsWords(
       }
     }
     return items;
+  }
+
+  private static List<?> listed(@Nullable Object value) {
+    return value instanceof List<?> list ? list : List.of();
   }
 
   private static String text(Map<?, ?> row, String name) {
