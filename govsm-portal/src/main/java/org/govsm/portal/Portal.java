@@ -43,6 +43,7 @@ import org.govsm.portal.contracts.Once;
 import org.govsm.portal.contracts.ReadingDesk;
 import org.govsm.portal.contracts.ReadingFiles;
 import org.govsm.portal.contracts.StoreRefusals;
+import org.govsm.portal.demo.Demonstration;
 import org.govsm.portal.http.HttpListener;
 import org.govsm.portal.http.JsonTrees;
 import org.govsm.portal.http.Languages;
@@ -67,6 +68,7 @@ import org.govsm.portal.pages.contracts.UploadPages;
 import org.govsm.portal.store.BrokenBackupException;
 import org.govsm.portal.store.DailyWork;
 import org.govsm.portal.store.Store;
+import org.govsm.portal.store.StoreRefusal;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -92,6 +94,7 @@ final class Portal implements AutoCloseable {
       if (config.backup().isPresent()) {
         restore(store, config.backup().get());
       }
+      demonstrate(config, store);
       HttpListener listener =
           HttpListener.start(config.address(), config.limits(), application(config, store));
       DailyWork daily = DailyWork.start(store, config.clock());
@@ -113,6 +116,30 @@ final class Portal implements AutoCloseable {
       new EventDesk(files(), Clock.systemUTC()).restore(store, file);
     } catch (BrokenBackupException e) {
       throw new IOException("cannot import " + backup + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void demonstrate(PortalConfig config, Store store) {
+    ContractDesk contracts = new ContractDesk(MetricDictionary.shipped(), config.clock());
+    Demonstration demonstration =
+        new Demonstration(
+            contracts,
+            new ReadingDesk(files(), config.clock()),
+            new CertificateDesk(contracts, MetricDictionary.shipped(), config.clock()),
+            config.clock());
+    switch (config.demo()) {
+      case IF_EMPTY -> demonstration.loadIfEmpty(store);
+      case RESET -> reset(demonstration, store);
+      case NONE -> {}
+    }
+  }
+
+  private static void reset(Demonstration demonstration, Store store) {
+    try {
+      demonstration.reset(store);
+    } catch (StoreRefusal e) {
+      String why = languages().find("en").orElseThrow().say(e.text());
+      throw new IllegalArgumentException(why, e);
     }
   }
 

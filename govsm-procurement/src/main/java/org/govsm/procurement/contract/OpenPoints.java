@@ -82,10 +82,15 @@ final class OpenPoints {
   private void definitionChange(Kpi kpi, Operand operand, Metric metric) {
     LocalDate from = kpi.branch().find("from", LocalDate.class).orElse(first());
     LocalDate until = kpi.branch().find("until", LocalDate.class).orElse(last());
-    for (Definition definition :
-        dictionary.definitionsIn(metric.platform(), metric.code(), from, until)) {
+    List<Definition> definitions =
+        dictionary.definitionsIn(metric.platform(), metric.code(), from, until);
+    for (int i = 0; i < definitions.size(); i++) {
+      Definition definition = definitions.get(i);
       boolean endsInside = definition.period().until().isBefore(until);
-      boolean comparable = definition.comparableWithSuccessor().orElse(false);
+      boolean comparable =
+          i + 1 < definitions.size()
+              ? definitions.get(i + 1).comparableWithBefore().orElse(false)
+              : definition.comparableWithSuccessor().orElse(false);
       if (endsInside && definition.successor().isPresent() && !comparable) {
         String pointer = operand.branch().pointer() + "/metrics";
         Message question =
