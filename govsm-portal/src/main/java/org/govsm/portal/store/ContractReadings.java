@@ -78,10 +78,7 @@ public final class ContractReadings {
     }
     try (Query select = handle.createQuery(OF_METRIC + where(query) + IN_ORDER);
         Stream<ReadingRow> rows =
-            bound(select, query)
-                .setFetchSize(FETCH)
-                .map((row, context) -> reading(row))
-                .stream()) {
+            bound(select, query).setFetchSize(FETCH).map((row, context) -> reading(row)).stream()) {
       rows.forEach(sink);
     }
   }
