@@ -204,8 +204,7 @@ final class Portal implements AutoCloseable {
     return new Desks(store, once, contracts, readings, certificates, boards, events, dictionary);
   }
 
-  private static void registerPages(
-      ResourceConfig application, Desks desks, Law law, Pages pages) {
+  private static void registerPages(ResourceConfig application, Desks desks, Law law, Pages pages) {
     application
         .register(new HomePage(law, desks, pages))
         .register(new ContractPages(desks, pages))
