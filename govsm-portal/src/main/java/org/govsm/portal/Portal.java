@@ -111,7 +111,7 @@ final class Portal implements AutoCloseable {
     return URI.create("http://" + authority + ":" + listener.port() + "/");
   }
 
-  private static void restore(Store store, Path backup) throws IOException {
+  static void restore(Store store, Path backup) throws IOException {
     try (InputStream file = new BufferedInputStream(Files.newInputStream(backup))) {
       new EventDesk(files(), Clock.systemUTC()).restore(store, file);
     } catch (BrokenBackupException e) {

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,9 +66,16 @@ final class TestPortal implements AutoCloseable {
   }
 
   static TestPortal start(RequestLimits limits, DatabaseConfig database, Object... more) {
+    try {
+      return serve(limits, Store.open(database), more);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static TestPortal serve(RequestLimits limits, Store store, Object... more) {
     PortalConfig config = config(limits);
     try {
-      Store store = Store.open(database);
       ResourceConfig application = Portal.application(config, store);
       for (Object resource : more) {
         application.register(resource);
@@ -77,6 +85,18 @@ final class TestPortal implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A portal that imports an export before its start. */
+  static TestPortal restored(DatabaseConfig database, Path backup) throws IOException {
+    Store store = Store.open(database);
+    Portal.restore(store, backup);
+    return serve(RequestLimits.USUAL, store);
+  }
+
+  <T> HttpResponse<T> download(String path, HttpResponse.BodyHandler<T> handler)
+      throws IOException, InterruptedException {
+    return client.send(request(path).build(), handler);
   }
 
   ResourceConfig application() {

@@ -1,6 +1,5 @@
 package org.govsm.portal.store;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -79,10 +78,7 @@ public final class ContractReadings {
     }
     try (Query select = handle.createQuery(OF_METRIC + where(query) + IN_ORDER);
         Stream<ReadingRow> rows =
-            bound(select, query)
-                .setFetchSize(FETCH)
-                .map((row, context) -> reading(row))
-                .stream()) {
+            bound(select, query).setFetchSize(FETCH).map((row, context) -> reading(row)).stream()) {
       rows.forEach(sink);
     }
   }
@@ -164,16 +160,12 @@ public final class ContractReadings {
         ZoneId.of(row.getString("zone")),
         Sql.maybeInstant(row, "published_at"),
         row.getString("state"),
-        number(row, "amount"),
-        number(row, "up_to"),
+        Sql.maybeNumber(row, "amount"),
+        Sql.maybeNumber(row, "up_to"),
         Sql.instant(row, "retrieved_at"),
         row.getString("source"),
         row.getString("origin"),
         Optional.ofNullable(files().get(row.getInt("import_no"))),
         row.getLong("line_no"));
-  }
-
-  private static Optional<BigDecimal> number(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getBigDecimal(column));
   }
 }

@@ -112,8 +112,7 @@ final class OtherFiles {
 
   private static void reach(
       Sheet sheet, StoryMonth month, String subject, String platform, long people) {
-    sheet.row(
-        subject, platform, "reach", month.day(1), month.end(), people, "first-party", "all");
+    sheet.row(subject, platform, "reach", month.day(1), month.end(), people, "first-party", "all");
   }
 
   private static void followers(Sheet sheet, int month) {

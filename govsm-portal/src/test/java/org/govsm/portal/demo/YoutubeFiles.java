@@ -105,18 +105,19 @@ final class YoutubeFiles {
       String likes = i == 1 ? "" : "\"likeCount\": \"" + views[i] / 45 + "\", ";
       items.add(
           """
-              {
-                "kind": "youtube#video",
-                "etag": "demo",
-                "id": "%s",
-                "snippet": {
-                  "publishedAt": "%s",
-                  "channelId": "%s",
-                  "title": "%s",
-                  "channelTitle": "Namuna Pradesh Information (invented)"
-                },
-                "statistics": {"viewCount": "%d", %s"favoriteCount": "0", "commentCount": "%d"}
-              }"""
+          {
+            "kind": "youtube#video",
+            "etag": "demo",
+            "id": "%s",
+            "snippet": {
+              "publishedAt": "%s",
+              "channelId": "%s",
+              "title": "%s",
+              "channelTitle": "Namuna Pradesh Information (invented)"
+            },
+            "statistics": {"viewCount": "%d", %s"favoriteCount": "0", "commentCount": "%d"}
+          }\
+          """
               .formatted(
                   posts.get(i).id(),
                   published(posts.get(i).at()),
@@ -136,33 +137,34 @@ final class YoutubeFiles {
   private static byte[] channel(long views, long subscribers, long videos) {
     String item =
         """
-            {
-              "kind": "youtube#channel",
-              "etag": "demo",
-              "id": "%s",
-              "snippet": {"title": "Namuna Pradesh Information (invented)"},
-              "statistics": {
-                "viewCount": "%d",
-                "subscriberCount": "%d",
-                "hiddenSubscriberCount": false,
-                "videoCount": "%d"
-              }
-            }"""
+        {
+          "kind": "youtube#channel",
+          "etag": "demo",
+          "id": "%s",
+          "snippet": {"title": "Namuna Pradesh Information (invented)"},
+          "statistics": {
+            "viewCount": "%d",
+            "subscriberCount": "%d",
+            "hiddenSubscriberCount": false,
+            "videoCount": "%d"
+          }
+        }\
+        """
             .formatted(CHANNEL, views, subscribers, videos);
     return json("youtube#channelListResponse", List.of(item));
   }
 
   private static byte[] json(String kind, List<String> items) {
     return """
-        {
-          "kind": "%s",
-          "etag": "demo",
-          "pageInfo": {"totalResults": %d, "resultsPerPage": 50},
-          "items": [
-        %s
-          ]
-        }
-        """
+    {
+      "kind": "%s",
+      "etag": "demo",
+      "pageInfo": {"totalResults": %d, "resultsPerPage": 50},
+      "items": [
+    %s
+      ]
+    }
+    """
         .formatted(kind, items.size(), indented(String.join(",\n", items)))
         .getBytes(StandardCharsets.UTF_8);
   }
