@@ -26,6 +26,8 @@ final class Reasons {
   private static Object value(Object value) {
     if (value instanceof Message message) {
       return plain(message);
+    } else if (value instanceof Term term) {
+      return term.code();
     }
     if (value instanceof Term term) {
       return term.code();
