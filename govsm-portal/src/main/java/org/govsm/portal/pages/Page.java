@@ -112,6 +112,11 @@ public record Page(Visitor visitor, String path, String query) {
     return sum.compareTo(Money.ZERO) > 0 ? "+" + sum(sum) : sum(sum);
   }
 
+  /** A sum that is taken away. */
+  public String minus(Money sum) {
+    return sum.equals(Money.ZERO) ? sum(sum) : "\u2212" + sum(sum);
+  }
+
   /** No money. */
   public String zero() {
     return sum(Money.ZERO);
@@ -136,12 +141,6 @@ public record Page(Visitor visitor, String path, String query) {
   /** What stands out in a {@link Rich} sentence. */
   public Content strong(String text) {
     return Html.strong(Html.text(text));
-  }
-
-  /** The word for a reading of an open point of terms. */
-  public String reading(String pointer, String reading) {
-    String part = pointer.substring(pointer.lastIndexOf('/') + 1);
-    return words().find("term.open." + part + "." + reading).orElse(reading);
   }
 
   /** A parameter of the address. */

@@ -10,7 +10,7 @@ import org.govsm.procurement.contract.Kpi;
  *
  * @param id such as {@code reach-facebook}, for anchors
  * @param kpi as the terms of the last period say it
- * @param platform the name of the platform
+ * @param title its name on the platform
  * @param measure what is measured, as a formula
  * @param target the target of the last period in words
  * @param state how many in a row were missed, and what that may lead to
@@ -19,7 +19,7 @@ import org.govsm.procurement.contract.Kpi;
 public record BoardSeries(
     String id,
     Kpi kpi,
-    String platform,
+    String title,
     String measure,
     Optional<String> target,
     Message state,

@@ -67,7 +67,7 @@ public record BoardView(WrittenContract contract, LocalDate asOf, List<BoardSeri
     return new BoardSeries(
         "k-" + newest.kpi().id() + "-" + newest.platform(),
         newest.kpi(),
-        measures.platform(newest.platform()),
+        measures.instance(newest.kpi(), newest.platform()),
         measures.of(newest.kpi(), newest.platform()),
         newest.kpi().target().map(target -> words.say(target.said())),
         state(rows),

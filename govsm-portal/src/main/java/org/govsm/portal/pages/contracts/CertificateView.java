@@ -7,7 +7,6 @@ import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.RemadeCertificate;
 import org.govsm.portal.contracts.WrittenContract;
-import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.ProofSheet;
 import org.govsm.procurement.scorecard.KpiResult;
@@ -37,11 +36,11 @@ public record CertificateView(
     return CertificateRows.sum(issued, member);
   }
 
-  /** The name of a KPI. */
-  public String kpi(String id, Messages words) {
+  /** The name of a KPI on a platform. */
+  public String instance(String id, String platform) {
     return certificate.terms().kpis(certificate.period().from()).stream()
         .filter(kpi -> kpi.id().equals(id))
-        .map(kpi -> kpi.title(words.language()))
+        .map(kpi -> names.instance(kpi, platform))
         .findFirst()
         .orElse(id);
   }
@@ -55,27 +54,18 @@ public record CertificateView(
         .orElse(id);
   }
 
-  /** The name of a platform. */
-  public String platform(String code) {
-    return names.platform(code);
-  }
-
   /** What a held question is about, in words. */
-  public String about(String about, Messages words) {
+  public String about(String about) {
     int slash = about.indexOf('/');
-    return about.startsWith("/") || slash < 0
-        ? about
-        : kpi(about.substring(0, slash), words) + ", " + platform(about.substring(slash + 1));
+    if (slash == 0) {
+      return names.about(certificate.terms(), about).map(kpi -> kpi + " ").orElse("") + about;
+    }
+    return slash < 0 ? about : instance(about.substring(0, slash), about.substring(slash + 1));
   }
 
   /** The day by which what is held must be settled. */
   public Optional<LocalDate> holdUntil() {
     return certificate.terms().payment().holdDays().map(days -> issued.stored().asOf().plusDays(days));
-  }
-
-  /** What was measured, in words. */
-  public String value(KpiResult result) {
-    return Shown.value(result);
   }
 
   /** The proof sheet. */
@@ -99,8 +89,4 @@ public record CertificateView(
     };
   }
 
-  /** The formula of a KPI. */
-  public String measure(Kpi kpi, String platform) {
-    return names.of(kpi, platform);
-  }
 }

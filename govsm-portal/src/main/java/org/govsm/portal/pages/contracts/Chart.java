@@ -2,10 +2,13 @@ package org.govsm.portal.pages.contracts;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.portal.contracts.RunRate;
+import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.IndianNumbers;
 
@@ -32,6 +35,7 @@ public final class Chart {
 
   private static final int RIGHT = 434;
   private static final int MOST_TICKS = 5;
+  private static final int MOST_NAMES = 12;
   private static final List<Integer> STEPS = List.of(1, 2, 5, 10);
 
   private final List<BoardRow> rows;
@@ -119,9 +123,22 @@ public final class Chart {
     return (slot(index) + slot(index + 1)) / 2;
   }
 
-  /** Whether a period is named below its column; of many, each second. */
+  /** Where a day of a period lies. */
+  public int x(int index, LocalDate day) {
+    BillingPeriod period = rows.get(index).period();
+    long days = ChronoUnit.DAYS.between(period.from(), period.until());
+    long passed = ChronoUnit.DAYS.between(period.from(), day);
+    return slot(index) + (int) ((slot(index + 1) - slot(index)) * passed / days);
+  }
+
+  /** Whether a period is named below its column; of many, only some are. */
   public boolean isNamed(int index) {
-    return rows.size() <= 8 || (rows.size() - 1 - index) % 2 == 0;
+    return (rows.size() - 1 - index) % (1 + (rows.size() - 1) / MOST_NAMES) == 0;
+  }
+
+  /** Whether its name goes first where there is little room. */
+  public boolean isSpare(int index) {
+    return rows.size() > MOST_NAMES / 2 && (rows.size() - 1 - index) % 2 == 1;
   }
 
   /** The periods. */

@@ -4,30 +4,34 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.procurement.payment.HeldQuestion;
 
 /**
  * A contract in a list.
  *
  * @param contract the contract
  * @param newest the certificate of the last period that has one
+ * @param held why a part of it is held
  * @param missed KPIs that are missed at present, and how often in a row
  */
 public record ContractRow(
-    WrittenContract contract, Optional<CertificateRow> newest, List<MissedKpi> missed) {
+    WrittenContract contract,
+    Optional<CertificateRow> newest,
+    List<HeldQuestion> held,
+    List<MissedKpi> missed) {
 
   /** Keeps its own copy. */
   public ContractRow {
+    held = List.copyOf(held);
     missed = List.copyOf(missed);
   }
 
   /**
    * A KPI that was missed in the last period that is over.
    *
-   * @param title its name
-   * @param platform the name of the platform
    * @param series where the board shows it
    */
-  public record MissedKpi(String title, String platform, BoardSeries series) {}
+  public record MissedKpi(BoardSeries series) {}
 
   /**
    * A certificate in a list.

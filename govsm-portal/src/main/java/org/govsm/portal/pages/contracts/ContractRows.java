@@ -2,14 +2,17 @@ package org.govsm.portal.pages.contracts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.money.Money;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.Board;
 import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.store.UnitOfWork;
+import org.govsm.procurement.payment.HeldQuestion;
 import org.govsm.procurement.scorecard.KpiResult;
 
 /** Gathers what lists of contracts show. */
@@ -33,7 +36,7 @@ public final class ContractRows {
    * @param day the day whose knowledge it is
    * @param most how many at most
    * @param words the language
-   * @return ordered by id
+   * @return those first of which most is payable
    */
   public List<ContractRow> of(UnitOfWork unit, LocalDate day, int most, Messages words) {
     List<ContractRow> rows = new ArrayList<>();
@@ -44,9 +47,24 @@ public final class ContractRows {
           new ContractRow(
               contract,
               CertificateRows.newest(CertificateRows.of(issued, contract.terms(), words)),
+              held(unit, issued),
               missed(unit, contract, issued, day, words)));
     }
+    rows.sort(
+        Comparator.comparing(
+                (ContractRow row) ->
+                    row.newest().map(ContractRow.CertificateRow::payable).orElse(Money.ZERO))
+            .reversed());
     return rows;
+  }
+
+  /** The questions of the newest certificate; their sentences come of making it again. */
+  private List<HeldQuestion> held(UnitOfWork unit, List<IssuedCertificate> issued) {
+    return issued.stream()
+        .reduce((a, b) -> b)
+        .filter(one -> !CertificateRows.sum(one, "held").equals(Money.ZERO))
+        .map(one -> desks.certificates().remake(unit, one).questions())
+        .orElse(List.of());
   }
 
   private List<ContractRow.MissedKpi> missed(
@@ -63,9 +81,7 @@ public final class ContractRows {
         BoardView.of(board, Map.of(), new MovedMoney(issued), desks.dictionary(), words);
     return view.series().stream()
         .filter(one -> one.last().result().status() == KpiResult.Status.MISSED)
-        .map(
-            one ->
-                new ContractRow.MissedKpi(one.kpi().title(words.language()), one.platform(), one))
+        .map(ContractRow.MissedKpi::new)
         .toList();
   }
 }

@@ -3,10 +3,9 @@ package org.govsm.portal.pages.contracts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.WrittenContract;
-import org.govsm.portal.store.ImportReport;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.payment.HeldQuestion;
 
@@ -17,20 +16,22 @@ import org.govsm.procurement.payment.HeldQuestion;
  * @param terms its terms in words
  * @param versions its versions, the oldest first
  * @param open what the terms leave open
+ * @param notes what is to be known before signing or paying
  * @param costedFor the period for which the open points are costed; empty where none is over
  * @param certificates its certificates
  * @param due periods that are over, for which a certificate can be issued
- * @param imports files that were taken in, the oldest first
+ * @param names names of metrics and platforms
  */
 public record ContractView(
     WrittenContract contract,
     TermsWords terms,
     List<WrittenContract> versions,
     List<Open> open,
+    List<Finding> notes,
     Optional<String> costedFor,
     List<ContractRow.CertificateRow> certificates,
     List<Due> due,
-    List<ImportReport> imports) {
+    MeasureWords names) {
 
   /**
    * A point that the terms leave open.
@@ -48,12 +49,6 @@ public record ContractView(
       return cost.flatMap(
           held -> held.readings().stream().filter(r -> r.code().equals(reading)).findFirst());
     }
-
-    /** The word for a reading. */
-    public String word(String reading, Messages words) {
-      String part = pointer.substring(pointer.lastIndexOf('/') + 1);
-      return words.find("term.open." + part + "." + reading).orElse(reading);
-    }
   }
 
   /**
@@ -66,8 +61,11 @@ public record ContractView(
    */
   public record Due(BillingPeriod period, String name, int next, LocalDate asOf) {}
 
-  /** The first period that has no certificate yet. */
-  public Optional<Due> first() {
-    return due.stream().filter(one -> one.next() == 1).findFirst();
+  /** The first period that has no certificate yet, else the last. */
+  public Due first() {
+    return due.stream()
+        .filter(one -> one.next() == 1)
+        .findFirst()
+        .orElseGet(() -> due.get(due.size() - 1));
   }
 }

@@ -37,10 +37,11 @@ final class ContractViews {
         TermsWords.of(contract.terms(), desks.dictionary(), words),
         versions,
         open(contract.terms(), costs),
+        contract.terms().notes(desks.dictionary()),
         costed.map(period -> PeriodWords.name(period, words)),
         CertificateRows.of(issued, contract.terms(), words),
         due(contract.terms(), issued, day, words),
-        desks.readings().imports(unit, id));
+        new MeasureWords(desks.dictionary(), words));
   }
 
   private static Optional<BillingPeriod> lastOver(Terms terms, LocalDate day) {
@@ -72,7 +73,13 @@ final class ContractViews {
             period ->
                 new ContractView.Due(
                     period, PeriodWords.name(period, words), next(issued, period.id()), day))
+        .filter(due -> due.next() == 1 || due.period().id().equals(lastOf(issued)))
         .toList();
+  }
+
+  /** Only the newest certificate can still be replaced: others were settled by later ones. */
+  private static String lastOf(List<IssuedCertificate> issued) {
+    return issued.isEmpty() ? "" : issued.get(issued.size() - 1).stored().period();
   }
 
   private static int next(List<IssuedCertificate> issued, String period) {

@@ -3,15 +3,17 @@ package org.govsm.portal.pages.contracts;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Measure;
 import org.govsm.procurement.contract.Operand;
+import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** What is measured, as a formula in words. */
-final class MeasureWords {
+public final class MeasureWords {
 
   private final MetricDictionary dictionary;
   private final Messages words;
@@ -78,7 +80,39 @@ final class MeasureWords {
         .orElse(code);
   }
 
-  String platform(String code) {
+  /** A KPI on a platform; the platform is named where the title does not name it. */
+  public String instance(Kpi kpi, String platform) {
+    String title = kpi.title(words.language());
+    String name = platform(platform);
+    return platform.equals(Kpi.CONTRACT) || title.contains(name) ? title : title + ", " + name;
+  }
+
+  /** The word for a reading of an open point of terms. */
+  public String reading(String pointer, String reading) {
+    String part = pointer.substring(pointer.lastIndexOf('/') + 1);
+    return words
+        .find("term.open." + part + "." + reading)
+        .or(() -> anyMetric(reading))
+        .orElse(reading);
+  }
+
+  private Optional<String> anyMetric(String code) {
+    return dictionary.metrics().stream()
+        .filter(metric -> metric.code().equals(code))
+        .map(metric -> metric.name(words.language()))
+        .findFirst();
+  }
+
+  /** The KPI in which a pointer into terms lies. */
+  public Optional<String> about(Terms terms, String pointer) {
+    return TermsWords.kpis(terms).stream()
+        .filter(kpi -> pointer.startsWith(kpi.branch().pointer() + "/"))
+        .map(kpi -> kpi.title(words.language()))
+        .findFirst();
+  }
+
+  /** The name of a platform. */
+  public String platform(String code) {
     return dictionary.platforms().stream()
         .filter(one -> one.code().equals(code))
         .map(one -> one.name(words.language()))
