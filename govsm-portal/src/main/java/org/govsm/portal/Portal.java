@@ -59,6 +59,12 @@ import org.govsm.portal.pages.HomePage;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.RulesPages;
 import org.govsm.portal.pages.TodayResource;
+import org.govsm.portal.pages.contracts.BoardPage;
+import org.govsm.portal.pages.contracts.CertificatePages;
+import org.govsm.portal.pages.contracts.ContractPages;
+import org.govsm.portal.pages.contracts.Desks;
+import org.govsm.portal.pages.contracts.EventPages;
+import org.govsm.portal.pages.contracts.UploadPages;
 import org.govsm.portal.store.BrokenBackupException;
 import org.govsm.portal.store.DailyWork;
 import org.govsm.portal.store.Store;
@@ -162,15 +168,15 @@ final class Portal implements AutoCloseable {
             .register(new AssessmentResource(visitors))
             .register(new QuestionsResource(law, visitors))
             .register(new DecisionsResource(law, visitors))
-            .register(new HomePage(law, pages))
             .register(new AdviserPage(law, pages))
             .register(new RulesPages(law, pages))
             .register(new CheckPage(pages));
-    registerContracts(application, store, visitors, config.clock());
+    Desks desks = registerContracts(application, store, visitors, config.clock());
+    registerPages(application, desks, law, pages);
     return application;
   }
 
-  private static void registerContracts(
+  private static Desks registerContracts(
       ResourceConfig application, Store store, Visitors visitors, Clock clock) {
     MetricDictionary dictionary = MetricDictionary.shipped();
     ReadingFiles files = files();
@@ -195,6 +201,18 @@ final class Portal implements AutoCloseable {
         .register(new EventsResource(store, events))
         .register(new CheckpointsResource(store, events, once))
         .register(new ExportResource(store, events, visitors));
+    return new Desks(store, once, contracts, readings, certificates, boards, events, dictionary);
+  }
+
+  private static void registerPages(
+      ResourceConfig application, Desks desks, Law law, Pages pages) {
+    application
+        .register(new HomePage(law, desks, pages))
+        .register(new ContractPages(desks, pages))
+        .register(new UploadPages(desks, pages))
+        .register(new BoardPage(desks, pages))
+        .register(new CertificatePages(desks, pages))
+        .register(new EventPages(desks, pages));
   }
 
   private static ReadingFiles files() {

@@ -90,10 +90,16 @@ final class OpenPoints {
       if (definition.period().until().isBefore(until) && !goesOn) {
         definition
             .successor()
+            .filter(successor -> isOnAll(kpi.platforms(), successor))
             .ifPresent(
                 successor -> changed(operand, metric, definition.period().until(), successor));
       }
     }
+  }
+
+  /** Terms that hold for several platforms can take up only what each of them counts. */
+  private boolean isOnAll(List<String> platforms, String metric) {
+    return platforms.stream().allMatch(platform -> dictionary.find(platform, metric).isPresent());
   }
 
   private void changed(Operand operand, Metric metric, LocalDate day, String successor) {

@@ -92,6 +92,7 @@ final class PostFigures {
             draft.publishedIn(scope.start(), scope.end()),
             reading -> {
               if (counts(operand, reading)) {
+                origins.add(reading.origin());
                 firmest.next(reading).ifPresent(done -> taken(done, taker));
               }
             });
@@ -107,12 +108,12 @@ final class PostFigures {
             .orElse(false);
     return wanted
         && wholeLife
+        && scope.sources().contains(reading.source())
         && scope.frozen().map(end -> !reading.to().isAfter(end)).orElse(true);
   }
 
   private void taken(Reading reading, Taker taker) {
     trail.add(reading);
-    origins.add(reading.origin());
     taker.take(reading);
   }
 
@@ -128,9 +129,6 @@ final class PostFigures {
 
     /** Takes a reading; gives the one that counts of the post before, when a new post begins. */
     Optional<Reading> next(Reading reading) {
-      if (!sources.contains(reading.source())) {
-        return Optional.empty();
-      }
       boolean same = best.filter(b -> b.subject().equals(reading.subject())).isPresent();
       Optional<Reading> done = same ? Optional.empty() : best;
       best = Optional.of(same ? firmer(best.get(), reading) : reading);

@@ -1,0 +1,47 @@
+package org.govsm.portal.demo;
+
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.contracts.IssuedCertificate;
+import org.govsm.procurement.payment.ProofSheet;
+
+/** What the certificates of the story say, for people. */
+final class Sheets {
+
+  private final DemoPortal portal;
+  private final Messages words;
+
+  Sheets(DemoPortal portal, String language) {
+    this.portal = portal;
+    words = DemoPortal.LANGUAGES.find(language).orElseThrow();
+  }
+
+  /** The money of each certificate in one line. */
+  static String money(DemoPortal portal) {
+    StringBuilder text = new StringBuilder();
+    for (String contract : List.of(DemoPortal.SERVICES, DemoPortal.CREATOR, DemoPortal.FILM)) {
+      for (IssuedCertificate one : portal.issued(contract)) {
+        Map<String, ?> tree = one.certificate();
+        text.append(contract).append(' ').append(one.id());
+        for (String sum : List.of("gross", "deducted", "held", "adjusted", "payable")) {
+          text.append(' ').append(sum).append(' ').append(tree.get(sum));
+        }
+        text.append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  /** The proof sheet of each certificate. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    for (String contract : List.of(DemoPortal.SERVICES, DemoPortal.CREATOR, DemoPortal.FILM)) {
+      for (IssuedCertificate one : portal.issued(contract)) {
+        text.append("===== ").append(contract).append(' ').append(one.id()).append(" =====\n");
+        text.append(ProofSheet.of(portal.remade(one), words).text()).append('\n');
+      }
+    }
+    return text.toString();
+  }
+}
