@@ -92,7 +92,7 @@ final class Portal implements AutoCloseable {
     Store store = Store.open(config.database());
     try {
       if (config.backup().isPresent()) {
-        restore(store, config.backup().get());
+        restore(store, config.backup().get(), config.clock());
       }
       demonstrate(config, store);
       HttpListener listener =
@@ -111,9 +111,9 @@ final class Portal implements AutoCloseable {
     return URI.create("http://" + authority + ":" + listener.port() + "/");
   }
 
-  static void restore(Store store, Path backup) throws IOException {
+  static void restore(Store store, Path backup, Clock clock) throws IOException {
     try (InputStream file = new BufferedInputStream(Files.newInputStream(backup))) {
-      new EventDesk(files(), Clock.systemUTC()).restore(store, file);
+      new EventDesk(files(), clock).restore(store, file);
     } catch (BrokenBackupException e) {
       throw new IOException("cannot import " + backup + ": " + e.getMessage(), e);
     }
