@@ -3,21 +3,37 @@ package org.govsm.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.glassfish.jersey.server.model.Resource;
+import org.govsm.core.tree.Form;
+import org.govsm.core.tree.FormSchema;
+import org.govsm.portal.http.Json;
 import org.govsm.portal.http.Resources;
+import org.govsm.procurement.contract.Shapes;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.measurement.Reading;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +43,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OpenApiTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Separators SEPARATORS =
+      Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+  private static final Path FILE = Path.of("src/main/resources/org/govsm/portal/openapi.json");
 
   private static JsonNode document;
   private static TestPortal portal;
@@ -137,6 +157,82 @@ class OpenApiTest {
     } catch (JsonProcessingException e) {
       throw new AssertionError(instance, e);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Terms", "Reading"})
+  void a_document_is_described_by_its_form(String name) throws IOException {
+    Form form = name.equals("Terms") ? Terms.form(Shapes.shipped()) : Reading.form();
+    JsonNode schema = JSON.readTree(Json.write(FormSchema.of(form)));
+    if (Boolean.getBoolean("govsm.update")) {
+      ((ObjectNode) document.at("/components/schemas")).set(name, schema);
+      DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withSeparators(SEPARATORS);
+      DefaultIndenter lines = new DefaultIndenter(" ", "\n");
+      printer.indentArraysWith(lines);
+      printer.indentObjectsWith(lines);
+      Files.writeString(FILE, JSON.writer(printer).writeValueAsString(document) + "\n");
+    }
+
+    assertThat(document.at("/components/schemas/" + name))
+        .as("run with -Dgovsm.update=true")
+        .isEqualTo(schema);
+  }
+
+  @Test
+  void what_is_stored_is_shown_as_described() {
+    Sample.create(portal);
+    Sample.neutral(portal, Sample.twoMonths() + "page,facebook,fame,2026-08-01,2026-09-01,1,,,\n");
+    Sample.certify(portal, "2026-08", "2026-09-10");
+    portal.send(portal.request("/api/v1/checkpoints").POST(BodyPublishers.noBody()));
+    String certificate = Sample.AT + "/certificates/2026-08.1";
+    String department = "/api/v1/departments/example-directorate/events";
+    Map<String, String> described = new LinkedHashMap<>();
+    described.put(Sample.CONTRACTS + "?limit=1", "Contracts");
+    described.put(Sample.AT, "Contract");
+    described.put(Sample.AT + "/versions", "ContractVersions");
+    described.put(Sample.AT + "/versions/1", "Contract");
+    described.put(Sample.AT + "/readings?limit=4", "Readings");
+    described.put(Sample.AT + "/imports", "Imports");
+    described.put(Sample.AT + "/imports/1", "ImportReport");
+    described.put(Sample.AT + "/scorecard", "Scorecard");
+    described.put(Sample.AT + "/lint?period=2026-08", "Answer");
+    described.put(Sample.AT + "/certificates", "Certificates");
+    described.put(certificate, "IssuedCertificate");
+    described.put(certificate + "/proof", "Proof");
+    described.put(certificate + "/verification", "Remade");
+    described.put(department + "?limit=1", "Events");
+    described.put(department + "/verification", "ChainReport");
+    described.put("/api/v1/departments", "Departments");
+    described.put("/api/v1/checkpoints", "Checkpoints");
+    described.put("/api/v1/formats", "Formats");
+    described.put(Sample.AT + "/versions/2", "Problem");
+    described.forEach(
+        (path, schema) -> assertThat(faults(schema, portal.get(path).body())).as(path).isEmpty());
+  }
+
+  @Test
+  void decisions_about_contracts_are_as_described() {
+    String reading =
+        "{\"subject\":\"page\",\"platform\":\"facebook\",\"metric\":\"%s\",\"from\":"
+            + "\"2026-08-01\",\"to\":\"2026-09-01\",\"value\":\"%d\",\"retrievedAt\":"
+            + "\"2026-09-01T10:00:00Z\",\"source\":\"first-party\",\"origin\":\"organic\"}";
+    String asked =
+        "{\"terms\":"
+            + Sample.terms()
+            + ",\"readings\":["
+            + String.format(Locale.ROOT, reading, "engagements", 13_713)
+            + ","
+            + String.format(Locale.ROOT, reading, "reach", 500_480)
+            + "],\"period\":\"2026-08\",\"asOf\":\"2026-09-10\"}";
+    String certificate = portal.postJson("/api/v1/decisions/certificate?lang=hi", asked).body();
+    String lint = portal.postJson("/api/v1/decisions/contract-lint", asked).body();
+
+    assertThat(faults("CertificateRequest", asked)).isEmpty();
+    assertThat(faults("Answer", certificate)).as(certificate).isEmpty();
+    assertThat(certificate)
+        .contains("\"payable\":\"594077.23\"")
+        .containsPattern("[\u0900-\u097f]");
+    assertThat(faults("Answer", lint)).as(lint).isEmpty();
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Plain;
+import org.govsm.core.text.Messages;
 import org.govsm.core.tree.Branch;
 import org.govsm.core.tree.Form;
 import org.govsm.core.tree.Part;
@@ -27,6 +28,7 @@ import org.govsm.portal.http.Refusal;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
+import org.govsm.procurement.payment.ProofSheet;
 import org.jspecify.annotations.Nullable;
 
 /** Certificates of a contract: issued, read and made again. */
@@ -127,6 +129,65 @@ public final class CertificatesResource {
       @PathParam("contract") String contract, @PathParam("certificate") String certificate) {
     return Asking.tree(
         ContractTrees.certificate(store.read(unit -> desk.find(unit, contract, certificate))));
+  }
+
+  /**
+   * A certificate as a sheet that shows the arithmetic.
+   *
+   * @param contract the id of the contract
+   * @param certificate period and number
+   * @param request who asks
+   * @return the proof sheet as text
+   */
+  @GET
+  @Path("{certificate}")
+  @Produces("text/plain;charset=utf-8;qs=0.5")
+  public String readText(
+      @PathParam("contract") String contract,
+      @PathParam("certificate") String certificate,
+      @Context ContainerRequestContext request) {
+    return sheet(contract, certificate, request).text();
+  }
+
+  /**
+   * The proof sheet of a certificate.
+   *
+   * @param contract the id of the contract
+   * @param certificate period and number
+   * @param request who asks
+   * @return the sheet as a tree
+   */
+  @GET
+  @Path("{certificate}/proof")
+  public Map<String, @Nullable Object> proof(
+      @PathParam("contract") String contract,
+      @PathParam("certificate") String certificate,
+      @Context ContainerRequestContext request) {
+    return Asking.tree(sheet(contract, certificate, request).toPlain());
+  }
+
+  /**
+   * The proof sheet of a certificate.
+   *
+   * @param contract the id of the contract
+   * @param certificate period and number
+   * @param request who asks
+   * @return the sheet as text
+   */
+  @GET
+  @Path("{certificate}/proof")
+  @Produces("text/plain;charset=utf-8;qs=0.5")
+  public String proofText(
+      @PathParam("contract") String contract,
+      @PathParam("certificate") String certificate,
+      @Context ContainerRequestContext request) {
+    return sheet(contract, certificate, request).text();
+  }
+
+  private ProofSheet sheet(String contract, String certificate, ContainerRequestContext request) {
+    Messages words = visitors.of(request).words();
+    return store.read(
+        unit -> ProofSheet.of(desk.remake(unit, desk.find(unit, contract, certificate)), words));
   }
 
   /**

@@ -10,7 +10,7 @@ import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.CertificateRequest;
-import org.govsm.procurement.scorecard.KpiResult;
+import org.govsm.procurement.payment.ProofSheet;
 import org.jspecify.annotations.Nullable;
 
 /** The question what is payable for a period, answered without storing anything. */
@@ -48,22 +48,16 @@ public final class CertificateAnswer {
                 faults -> {
                   throw new Refusal(Problem.refused(faults));
                 });
-    return reasons(certificate)
-        .toPlain(certificate.toPlain(), certificate.asOf(), dictionary, asked, words);
+    Map<String, Object> tree =
+        reasons(certificate)
+            .toPlain(certificate.toPlain(), certificate.asOf(), dictionary, asked, words);
+    tree.put("explanation", ProofSheet.of(certificate, words).text());
+    return tree;
   }
 
   private Reasoned reasons(Certificate certificate) {
     Reasoned reasons = new Reasoned(QUESTION, certificate.terms());
-    certificate
-        .earnings()
-        .forEach(one -> reasons.step("earning", one.id(), one.why(), one.clause()));
-    for (KpiResult result : certificate.scorecard().results()) {
-      reasons.step(
-          "kpi",
-          result.kpi().id() + "/" + result.platform(),
-          certificate.why(result),
-          result.kpi().clause());
-    }
+    reasons.steps(certificate.steps());
     certificate
         .limits()
         .forEach(

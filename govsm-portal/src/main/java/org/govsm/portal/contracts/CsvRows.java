@@ -66,7 +66,6 @@ final class CsvRows {
         CsvReader.builder()
             .fieldSeparator(separator)
             .allowUnclosedQuote(false)
-            .allowExtraCharsAfterClosingQuote(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .build(

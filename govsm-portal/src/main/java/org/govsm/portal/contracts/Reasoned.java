@@ -36,6 +36,10 @@ final class Reasoned {
     steps.add(Step.of(rule, row, text, cite(clause)));
   }
 
+  void steps(List<Step> more) {
+    steps.addAll(more);
+  }
+
   void finding(Weight weight, Message text, String provision) {
     findings.add(Finding.of(text.key(), weight, text, cite(provision)));
   }
