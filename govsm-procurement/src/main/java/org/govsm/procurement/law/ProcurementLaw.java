@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import org.govsm.core.rules.Library;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Messages;
+import org.govsm.procurement.metric.MetricDictionary;
 
 /** The rule packs, books and sentences that come with govsm-procurement. */
 public final class ProcurementLaw {
@@ -27,7 +28,7 @@ public final class ProcurementLaw {
   }
 
   /**
-   * The sentences of govsm-core and of this module, and the words of the shipped packs.
+   * The sentences of govsm-core and of this module, and the words of the shipped packs and metrics.
    *
    * @param language {@code en} or {@code hi}, with English behind it; any other code gives the
    *     English ones, over which a host lays its own with {@link Messages#over}
@@ -51,7 +52,9 @@ public final class ProcurementLaw {
   }
 
   private static Messages own(String language) {
-    return ownOf("law", language).over(ownOf("measurement", language));
+    return ownOf("law", language)
+        .over(ownOf("measurement", language))
+        .over(MetricDictionary.shipped().words(language));
   }
 
   private static Messages ownOf(String folder, String language) {

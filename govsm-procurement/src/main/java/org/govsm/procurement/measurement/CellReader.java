@@ -27,15 +27,21 @@ final class CellReader {
     this.faults = faults;
   }
 
-  /** The clean text of a cell; empty where the column or its content is missing. */
-  String text(Place place) {
-    String text = CellText.clean(cells.get(place.index()));
-    if (CellText.hasControl(text)) {
-      wrong(place, Message.of("import.control"));
+  /** Notes each control character in a cell that is used. */
+  void refuseControls() {
+    for (Place place : headings.used()) {
+      if (CellText.hasControl(text(place))) {
+        wrong(place, Message.of("import.control"));
+      }
     }
-    return text;
   }
 
+  /** The clean text of a cell. */
+  String text(Place place) {
+    return CellText.clean(cells.get(place.index()));
+  }
+
+  /** The clean text of a cell; empty where there is no such column. */
   String text(Column.Role role) {
     return headings.place(role).map(this::text).orElse("");
   }
@@ -49,7 +55,7 @@ final class CellReader {
       wrong(place, Message.of("import.id-damaged"));
     } else if (place.column().form().filter(form -> !form.matcher(id).matches()).isPresent()) {
       wrong(place, Message.of("import.id-form"));
-    } else if (!CellText.hasControl(id)) {
+    } else {
       return Optional.of(id);
     }
     return Optional.empty();

@@ -41,11 +41,13 @@ final class DatePattern {
   private final Pattern form;
   private final List<String> parts;
   private final Map<String, Integer> months;
+  private final boolean named;
 
   private DatePattern(Pattern form, List<String> parts, Map<String, Integer> months) {
     this.form = form;
     this.parts = parts;
     this.months = months;
+    this.named = form.pattern().contains("?<name>");
   }
 
   /** Compiles a pattern; nothing where it is none, or has no whole day. */
@@ -101,7 +103,7 @@ final class DatePattern {
   }
 
   private Optional<Integer> month(Matcher date) {
-    return form.pattern().contains("?<name>")
+    return named
         ? Optional.ofNullable(months.get(CellText.folded(date.group("name"))))
         : Optional.of(Integer.valueOf(date.group("month")));
   }

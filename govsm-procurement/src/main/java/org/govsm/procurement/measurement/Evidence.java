@@ -35,6 +35,11 @@ public final class Evidence implements ToPlain {
     return new Evidence(file, line);
   }
 
+  /** Another line of the same file. */
+  Evidence onLine(long other) {
+    return new Evidence(file, other);
+  }
+
   /**
    * The raw file.
    *

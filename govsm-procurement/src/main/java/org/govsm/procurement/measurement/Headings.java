@@ -19,7 +19,8 @@ final class Headings {
 
   private final List<String> cells;
   private final Map<Role, Place> places = new EnumMap<>(Role.class);
-  private final List<Place> metrics = new ArrayList<>();
+  private final List<Place> metrics;
+  private final List<Place> used = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
   private final Layout.Writing writing;
   private final Optional<Message> refused;
@@ -30,17 +31,20 @@ final class Headings {
     for (int i = 0; i < cells.size(); i++) {
       bind(layout, i, twice);
     }
+    used.forEach(place -> places.put(place.column().role(), place));
+    metrics = used.stream().filter(place -> place.column().role() == Role.METRIC).toList();
     writing = writingOf(layout);
-    List<String> missing = missing(layout);
-    refused =
-        missing.isEmpty()
-            ? twice.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Message.of("import.twice").with("columns", twice))
-            : Optional.of(
-                Message.of("import.missing")
-                    .with("expected", missing)
-                    .with("found", shown(this.cells)));
+    refused = refusal(missing(layout), twice);
+  }
+
+  private Optional<Message> refusal(List<String> missing, List<String> twice) {
+    if (!missing.isEmpty()) {
+      return Optional.of(
+          Message.of("import.missing").with("expected", missing).with("found", shown(cells)));
+    }
+    return twice.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Message.of("import.twice").with("columns", twice));
   }
 
   private void bind(Layout layout, int index, List<String> twice) {
@@ -50,20 +54,12 @@ final class Headings {
       unknown.add(CellText.shown(heading));
       return;
     }
-    Place place = new Place(column.get(), index, CellText.shown(heading));
-    switch (column.get().role()) {
-      case IGNORED -> {}
-      case METRIC -> {
-        if (hasMetric(column.get())) {
-          twice.add(place.heading());
-        }
-        metrics.add(place);
+    if (column.get().role() != Role.IGNORED) {
+      Place place = new Place(column.get(), index, CellText.shown(heading));
+      if (has(column.get())) {
+        twice.add(place.heading());
       }
-      default -> {
-        if (places.put(column.get().role(), place) != null) {
-          twice.add(place.heading());
-        }
-      }
+      used.add(place);
     }
   }
 
@@ -85,11 +81,9 @@ final class Headings {
   }
 
   private boolean has(Column column) {
-    return column.role() == Role.METRIC ? hasMetric(column) : places.containsKey(column.role());
-  }
-
-  private boolean hasMetric(Column column) {
-    return metrics.stream().anyMatch(p -> p.column().metric().equals(column.metric()));
+    return used.stream()
+        .map(Place::column)
+        .anyMatch(c -> c.role() == column.role() && c.metric().equals(column.metric()));
   }
 
   /** The language in which most headings are; where none is named, the first. */
@@ -145,5 +139,10 @@ final class Headings {
 
   List<Place> metrics() {
     return metrics;
+  }
+
+  /** Every column that is read. */
+  List<Place> used() {
+    return used;
   }
 }

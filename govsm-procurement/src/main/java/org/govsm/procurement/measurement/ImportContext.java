@@ -18,7 +18,7 @@ public final class ImportContext {
   private final Optional<Window> window;
   private final Optional<String> origin;
   private final Optional<ZoneId> zone;
-  private final Optional<String> evidence;
+  private final Optional<Evidence> evidence;
 
   private ImportContext(Draft d) {
     retrievedAt = d.retrievedAt;
@@ -81,7 +81,12 @@ public final class ImportContext {
    * @return nothing where it is not kept
    */
   public Optional<String> evidence() {
-    return evidence;
+    return evidence.map(Evidence::file);
+  }
+
+  /** Where a line of the raw file stands. */
+  Optional<Evidence> evidence(long line) {
+    return evidence.map(file -> file.onLine(line));
   }
 
   /** The days for which the export was asked; nothing where figures are of a post's lifetime. */
@@ -97,7 +102,7 @@ public final class ImportContext {
     private Optional<Window> window = Optional.empty();
     private Optional<String> origin = Optional.empty();
     private Optional<ZoneId> zone = Optional.empty();
-    private Optional<String> evidence = Optional.empty();
+    private Optional<Evidence> evidence = Optional.empty();
 
     private Draft(Instant retrievedAt) {
       this.retrievedAt = requireNonNull(retrievedAt, "retrievedAt");
@@ -160,7 +165,7 @@ public final class ImportContext {
      * @return this draft
      */
     public Draft evidence(String hash) {
-      evidence = Optional.of(Evidence.of(hash, 1).file());
+      evidence = Optional.of(Evidence.of(hash, 1));
       return this;
     }
 

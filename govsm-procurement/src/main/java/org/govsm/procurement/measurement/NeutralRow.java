@@ -38,33 +38,27 @@ final class NeutralRow implements RowReader {
     Optional<Instant> from = words.moment("from", row.text(Role.FROM), zone);
     Optional<Instant> to = words.moment("to", row.text(Role.TO), zone);
     Optional<Instant> published = moment(row, words, Role.PUBLISHED, zone);
-    Optional<Instant> learnt =
-        given(row, Role.RETRIEVED_AT).isEmpty()
-            ? Optional.of(context.retrievedAt())
-            : moment(row, words, Role.RETRIEVED_AT, zone);
+    Instant learnt = moment(row, words, Role.RETRIEVED_AT, zone).orElse(context.retrievedAt());
     String platform = given(row, Role.PLATFORM).or(layout::platform).orElse("");
-    String metric = row.text(Role.METRIC_CODE);
+    Optional<Figure> figure = figure(row, words, platform, row.text(Role.METRIC_CODE));
     String source = given(row, Role.SOURCE).orElse(layout.source());
     String origin = given(row, Role.ORIGIN).or(context::origin).orElse(layout.origin());
     words.source(source);
     words.origin(origin);
-    Optional<Figure> figure = figure(row, words, platform, metric);
-    if (from.isPresent() && to.isPresent()) {
-      words.inOrder(from.get(), to.get());
-    }
-    if (!faults.isEmpty() || figure.isEmpty()) {
+    boolean window = from.isPresent() && to.isPresent() && words.inOrder(from.get(), to.get());
+    if (!window || figure.isEmpty() || subject.isEmpty() || !faults.isEmpty()) {
       return List.of();
     }
     ReadingDraft draft =
-        Reading.of(subject.orElseThrow(), platform, metric)
-            .window(from.orElseThrow(), to.orElseThrow())
+        Reading.of(subject.get(), platform, row.text(Role.METRIC_CODE))
+            .window(from.get(), to.get())
             .zone(zone)
             .figure(figure.get())
-            .source(source, learnt.orElseThrow())
+            .source(source, learnt)
             .origin(origin);
     published.ifPresent(draft::published);
     given(row, Role.ACCOUNT).ifPresent(draft::account);
-    context.evidence().map(f -> Evidence.of(f, faults.line())).ifPresent(draft::evidence);
+    context.evidence(faults.line()).ifPresent(draft::evidence);
     return List.of(draft.done());
   }
 

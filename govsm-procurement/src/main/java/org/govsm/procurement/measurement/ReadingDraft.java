@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A reading in the making. */
@@ -146,13 +145,17 @@ public final class ReadingDraft {
     if (reading.to().isBefore(reading.from())) {
       throw new IllegalArgumentException("ends before it begins: " + reading.from());
     }
-    Stream.of(subject, platform, metric, reading.source(), origin).forEach(ReadingDraft::check);
+    check(subject);
+    check(platform);
+    check(metric);
+    check(reading.source());
+    check(origin);
     account.ifPresent(ReadingDraft::check);
     return reading;
   }
 
   private static void check(String word) {
-    if (word.isBlank() || word.chars().anyMatch(Character::isISOControl)) {
+    if (word.isBlank() || CellText.hasControl(word)) {
       throw new IllegalArgumentException("blank, or with a control character");
     }
   }

@@ -131,7 +131,9 @@ public final class ReadingImport {
     RowFaults faults = new RowFaults(line);
     List<Reading> readings = List.of();
     if (cells.size() == found.size()) {
-      readings = reader.read(new CellReader(found, cells, faults), faults);
+      CellReader row = new CellReader(found, cells, faults);
+      row.refuseControls();
+      readings = reader.read(row, faults);
     } else {
       faults.row(
           Message.of("import.cells").with("found", cells.size()).with("expected", found.size()));

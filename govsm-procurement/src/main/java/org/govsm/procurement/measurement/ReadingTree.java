@@ -80,38 +80,34 @@ final class ReadingTree {
     Optional<Instant> to = words.moment("to", branch.text("to"), zone);
     words.source(branch.text("source"));
     words.origin(branch.text("origin"));
-    String platform = branch.text("platform");
-    String metric = branch.text("metric");
     Optional<Figure> figure =
         words.figure(
-            words.metric(platform, metric),
+            words.metric(branch.text("platform"), branch.text("metric")),
             branch.find("value", BigDecimal.class),
             branch.find("upTo", BigDecimal.class),
-            branch.find("state", String.class).orElse("measured"));
-    if (from.isEmpty()
-        || to.isEmpty()
-        || figure.isEmpty()
-        || !words.inOrder(from.get(), to.get())) {
-      return Optional.empty();
-    }
+            branch.find("state", String.class).orElse(Figure.State.MEASURED.code()));
+    boolean window = from.isPresent() && to.isPresent() && words.inOrder(from.get(), to.get());
+    return window
+        ? figure.map(f -> draft(branch).window(from.get(), to.get()).zone(zone).figure(f).done())
+        : Optional.empty();
+  }
+
+  private static ReadingDraft draft(Branch branch) {
     ReadingDraft draft =
-        Reading.of(branch.text("subject"), platform, metric)
-            .window(from.get(), to.get())
-            .zone(zone)
-            .figure(figure.get())
-            .source(
-                branch.text("source"), branch.get("retrievedAt", OffsetDateTime.class).toInstant())
+        Reading.of(branch.text("subject"), branch.text("platform"), branch.text("metric"))
+            .source(branch.text("source"), instant(branch, "retrievedAt").orElseThrow())
             .origin(branch.text("origin"));
     branch.find("account", String.class).ifPresent(draft::account);
-    branch
-        .find("published", OffsetDateTime.class)
-        .map(OffsetDateTime::toInstant)
-        .ifPresent(draft::published);
+    instant(branch, "published").ifPresent(draft::published);
     branch
         .branch("evidence")
         .map(e -> Evidence.of(e.text("file"), e.get("line", Long.class)))
         .ifPresent(draft::evidence);
-    return Optional.of(draft.done());
+    return draft;
+  }
+
+  private static Optional<Instant> instant(Branch branch, String part) {
+    return branch.find(part, OffsetDateTime.class).map(OffsetDateTime::toInstant);
   }
 
   static Map<String, Object> plain(Reading reading) {

@@ -70,12 +70,12 @@ final class ReadingWords {
     return true;
   }
 
-  boolean source(String code) {
-    return known("source", code, dictionary.sources());
+  void source(String code) {
+    known("source", code, dictionary.sources());
   }
 
-  boolean origin(String code) {
-    return known("origin", code, dictionary.origins());
+  void origin(String code) {
+    known("origin", code, dictionary.origins());
   }
 
   private boolean known(String part, String code, List<Code> all) {

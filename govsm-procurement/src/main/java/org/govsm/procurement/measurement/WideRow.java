@@ -51,8 +51,7 @@ final class WideRow implements RowReader {
     published
         .filter(context.retrievedAt()::isBefore)
         .ifPresent(at -> headings.place(Role.PUBLISHED).ifPresent(p -> row.wrong(p, future())));
-    Optional<String> account =
-        Optional.of(row.text(Role.ACCOUNT)).filter(id -> !id.isEmpty()).or(context::account);
+    Optional<String> account = account(row);
     Span span = span(row, published);
     List<Reading> readings = new ArrayList<>(counted.size());
     for (Counted one : counted) {
@@ -61,11 +60,17 @@ final class WideRow implements RowReader {
         ReadingDraft draft = draft(subject.get(), one.metric(), span).figure(figure.get());
         published.ifPresent(draft::published);
         account.filter(id -> published.isPresent()).ifPresent(draft::account);
-        context.evidence().map(f -> Evidence.of(f, faults.line())).ifPresent(draft::evidence);
+        context.evidence(faults.line()).ifPresent(draft::evidence);
         readings.add(draft.done());
       }
     }
     return readings;
+  }
+
+  private Optional<String> account(CellReader row) {
+    Optional<Place> named =
+        headings.place(Role.ACCOUNT).filter(place -> !row.text(place).isEmpty());
+    return named.isPresent() ? named.flatMap(row::id) : context.account();
   }
 
   private static Message future() {
