@@ -32,7 +32,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpTest {
 
   private static final RequestLimits SHORT =
-      new RequestLimits(RequestLimits.USUAL.bodyBytes(), Duration.ofSeconds(2));
+      new RequestLimits(
+          RequestLimits.USUAL.bodyBytes(),
+          Duration.ofSeconds(2),
+          RequestLimits.USUAL.uploadBytes(),
+          Duration.ofSeconds(2));
 
   private static TestPortal portal;
 

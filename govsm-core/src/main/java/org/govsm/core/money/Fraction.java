@@ -21,6 +21,8 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   /** One. */
   public static final Fraction ONE = new Fraction(BigInteger.ONE, BigInteger.ONE);
 
+  private static final int SHOWN_PLACES = 6;
+
   private static final Fraction HUNDRED = of(100);
 
   /**
@@ -196,6 +198,16 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
    */
   public Fraction points() {
     return times(HUNDRED);
+  }
+
+  /**
+   * The number as it is shown, never as it is compared.
+   *
+   * @return to at most six places, half up, without zeros at the end
+   */
+  public BigDecimal shown() {
+    BigDecimal shown = decimal(SHOWN_PLACES, RoundingMode.HALF_UP).stripTrailingZeros();
+    return shown.scale() < 0 ? shown.setScale(0) : shown;
   }
 
   @Override

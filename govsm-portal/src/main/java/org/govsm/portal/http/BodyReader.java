@@ -2,6 +2,7 @@ package org.govsm.portal.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.ReadHandler;
@@ -11,65 +12,77 @@ import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 
 /** Waits for the end of one body without a thread; then the body is served, or refused, once. */
-final class BodyReader implements ReadHandler {
+abstract class BodyReader implements ReadHandler {
 
   private final NIOInputStream body;
-  private final RequestLimits limits;
   private final Request request;
   private final Response response;
   private final GrizzlyHttpContainer jersey;
   private final AtomicBoolean over = new AtomicBoolean();
 
-  BodyReader(
-      NIOInputStream body,
-      RequestLimits limits,
-      Request request,
-      Response response,
-      GrizzlyHttpContainer jersey) {
-    this.body = body;
-    this.limits = limits;
+  BodyReader(Request request, Response response, GrizzlyHttpContainer jersey) {
+    this.body = request.getNIOInputStream();
     this.request = request;
     this.response = response;
     this.jersey = jersey;
   }
 
-  /** Called only when there is more than the largest body. */
-  @Override
-  public void onDataAvailable() throws IOException {
-    if (over.compareAndSet(false, true)) {
-      refuse(413);
-    }
+  /** Waits, and refuses a body that takes too long. */
+  final void await(long millis, int wanted) {
+    response.suspend(millis, TimeUnit.MILLISECONDS, null, late -> tooSlow());
+    body.notifyAvailable(this, wanted);
   }
 
+  final NIOInputStream body() {
+    return body;
+  }
+
+  final Request request() {
+    return request;
+  }
+
+  /** Whether there was an end already: the body is whole, refused or given up. */
+  final boolean isOver() {
+    return over.get();
+  }
+
+  /** Takes what has come; false if it is more than is taken. */
+  abstract boolean take() throws IOException;
+
+  /** Frees what was needed for the body. */
+  abstract void free();
+
   @Override
-  public void onAllDataRead() throws IOException {
+  public final void onAllDataRead() throws IOException {
     if (!over.compareAndSet(false, true)) {
       return;
     }
-    if (body.readyData() > limits.bodyBytes()) {
-      refuse(413);
-      return;
-    }
     try {
-      jersey.service(request, response);
+      if (take()) {
+        jersey.service(request, response);
+      } else {
+        FrontDoor.refuseBody(response, 413);
+      }
     } finally {
-      resume();
+      end();
     }
   }
 
   @Override
-  public void onError(Throwable broken) {
+  public final void onError(Throwable broken) {
     if (over.compareAndSet(false, true)) {
-      resume();
+      response.setStatus(500); // of a full disk; of a lost connection nobody reads it
+      end();
     }
   }
 
   /** The answer to the suspension's timeout: false, for the response is already resumed. */
-  boolean tooSlow() {
+  private boolean tooSlow() {
     if (over.compareAndSet(false, true)) {
       Connection<?> connection = request.getContext().getConnection();
       try {
-        refuse(408);
+        FrontDoor.refuseBody(response, 408);
+        end();
         connection.closeSilently();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -78,17 +91,23 @@ final class BodyReader implements ReadHandler {
     return false;
   }
 
-  private void refuse(int status) throws IOException {
-    try {
-      FrontDoor.refuseBody(response, status);
-    } finally {
-      resume();
+  final void refuseTooLarge() throws IOException {
+    if (over.compareAndSet(false, true)) {
+      try {
+        FrontDoor.refuseBody(response, 413);
+      } finally {
+        end();
+      }
     }
   }
 
-  private void resume() {
-    if (response.isSuspended()) {
-      response.resume();
+  private void end() {
+    try {
+      free();
+    } finally {
+      if (response.isSuspended()) {
+        response.resume();
+      }
     }
   }
 }

@@ -2,9 +2,7 @@ package org.govsm.portal.http;
 
 import java.io.IOException;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.glassfish.grizzly.http.io.NIOInputStream;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
@@ -64,23 +62,23 @@ final class FrontDoor extends HttpHandler {
       response.sendError(501);
     } else if (!isClean(request)) {
       response.sendError(400);
-    } else if (request.getContentLengthLong() > limits.bodyBytes()) {
-      refuseBody(response, 413);
     } else {
-      awaitBody(request, response);
+      admit(request, response, Upload.isExpected(request));
     }
   }
 
-  private void awaitBody(Request request, Response response) {
-    NIOInputStream body = request.getNIOInputStream();
-    if (body.isFinished()) {
+  private void admit(Request request, Response response, boolean upload) throws IOException {
+    if (request.getContentLengthLong() > limits.mostBytes(upload)) {
+      refuseBody(response, 413);
+    } else if (request.getNIOInputStream().isFinished()) {
       jersey.service(request, response);
-      return;
+    } else if (upload) {
+      new BodyInFile(limits.uploadBytes(), request, response, jersey)
+          .await(limits.mostMillis(true), 1);
+    } else {
+      new BodyInMemory(limits.bodyBytes(), request, response, jersey)
+          .await(limits.mostMillis(false), limits.bodyBytes() + 1);
     }
-    BodyReader reader = new BodyReader(body, limits, request, response, jersey);
-    response.suspend(
-        limits.bodyTime().toMillis(), TimeUnit.MILLISECONDS, null, late -> reader.tooSlow());
-    body.notifyAvailable(reader, limits.bodyBytes() + 1);
   }
 
   /** The rest of the body is not read, so the connection cannot be used again. */

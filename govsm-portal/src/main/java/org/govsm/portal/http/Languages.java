@@ -1,5 +1,7 @@
 package org.govsm.portal.http;
 
+import static java.util.Comparator.comparing;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +50,15 @@ public final class Languages {
    */
   public Optional<Messages> find(String code) {
     return Optional.ofNullable(words.get(code));
+  }
+
+  /**
+   * The sentences of every language.
+   *
+   * @return English first
+   */
+  public List<Messages> all() {
+    return words.values().stream().sorted(comparing(Messages::language)).toList();
   }
 
   /**

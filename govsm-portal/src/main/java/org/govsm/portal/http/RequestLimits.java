@@ -7,9 +7,22 @@ import java.time.Duration;
  *
  * @param bodyBytes the largest body
  * @param bodyTime how long a body may take to arrive
+ * @param uploadBytes the largest file that is uploaded
+ * @param uploadTime how long it may take to arrive
  */
-public record RequestLimits(int bodyBytes, Duration bodyTime) {
+public record RequestLimits(
+    int bodyBytes, Duration bodyTime, long uploadBytes, Duration uploadTime) {
 
-  /** What a decision needs, many times over. */
-  public static final RequestLimits USUAL = new RequestLimits(256 * 1024, Duration.ofSeconds(20));
+  /** What a decision needs, many times over, and a year of exports in one file. */
+  public static final RequestLimits USUAL =
+      new RequestLimits(
+          256 * 1024, Duration.ofSeconds(20), 64L * 1024 * 1024, Duration.ofMinutes(15));
+
+  long mostBytes(boolean upload) {
+    return upload ? uploadBytes : bodyBytes;
+  }
+
+  long mostMillis(boolean upload) {
+    return upload ? uploadTime.toMillis() : bodyTime.toMillis();
+  }
 }

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.govsm.portal.store.ReadingQuery.About;
@@ -20,10 +22,34 @@ public final class ContractReadings {
 
   private final Handle handle;
   private final String contract;
+  private final int lastImport;
 
-  ContractReadings(Handle handle, String contract) {
+  ContractReadings(Handle handle, String contract, int lastImport) {
     this.handle = handle;
     this.contract = contract;
+    this.lastImport = lastImport;
+  }
+
+  /**
+   * Readings one by one in the order in which they came in, a page at a time.
+   *
+   * @param after the place of the last reading of the page before; 0 for the first page
+   * @param limit how many at most
+   * @return the readings by their place; fewer than the limit when there are no more
+   */
+  public SortedMap<Long, ReadingRow> page(long after, int limit) {
+    Map<Integer, String> files = files();
+    SortedMap<Long, ReadingRow> page = new TreeMap<>();
+    handle
+        .createQuery(
+            "select * from reading where contract = :contract and id > :after"
+                + " order by id limit :limit")
+        .bind("contract", contract)
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((row, context) -> Map.entry(row.getLong("id"), reading(row, files)))
+        .forEach(one -> page.put(one.getKey(), one.getValue()));
+    return page;
   }
 
   /**
@@ -60,7 +86,7 @@ public final class ContractReadings {
 
   private static String sql(ReadingQuery query) {
     return "select * from reading where contract = :contract and platform = :platform"
-        + " and metric = :metric and retrieved_at <= :known"
+        + " and metric = :metric and retrieved_at <= :known and import_no <= :last"
         + (query.origin().isPresent() ? " and origin = :origin" : "")
         + (query.about() == About.POSTS
             ? " and published_at >= :from and published_at < :until"
@@ -77,6 +103,7 @@ public final class ContractReadings {
         .bind("platform", query.platform())
         .bind("metric", query.metric())
         .bind("known", Sql.instant(query.knownBy()))
+        .bind("last", lastImport)
         .bind("from", Sql.instant(query.from()))
         .bind("until", Sql.instant(query.until()));
   }

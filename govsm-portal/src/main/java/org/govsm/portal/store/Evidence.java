@@ -62,7 +62,14 @@ public final class Evidence {
     }
   }
 
-  EvidenceFile keepUnlessKnown(InputStream file) {
+  /**
+   * Keeps a file within this unit of work, which may have to be done again: the caller opens the
+   * file anew each time.
+   *
+   * @param file is read to its end, not closed
+   * @return what it is known by
+   */
+  public EvidenceFile keepUnlessKnown(InputStream file) {
     try {
       UUID upload = UUID.randomUUID();
       EvidenceFile read = insertParts(upload, file);

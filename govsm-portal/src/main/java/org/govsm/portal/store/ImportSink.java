@@ -16,4 +16,11 @@ public interface ImportSink {
    * @param line where and why
    */
   void quarantine(QuarantinedLine line);
+
+  /**
+   * Counts what is wrong beside the lines that were named one by one.
+   *
+   * @param faults how much more
+   */
+  void quarantineUnlisted(long faults);
 }

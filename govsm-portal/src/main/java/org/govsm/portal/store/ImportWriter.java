@@ -14,7 +14,8 @@ final class ImportWriter implements ImportSink {
   private final ReadingInsert readings;
   private final ImportRequest request;
   private final int number;
-  private int quarantined;
+  private int listed;
+  private long unlisted;
 
   private ImportWriter(Handle handle, ReadingInsert readings, ImportRequest request, int number) {
     this.handle = handle;
@@ -31,7 +32,8 @@ final class ImportWriter implements ImportSink {
       ImportWriter writer = new ImportWriter(handle, readings, request, number);
       reader.read(request, file, writer);
       readings.flush();
-      return new Counts(readings.accepted(), readings.duplicates(), writer.quarantined);
+      return new Counts(
+          readings.accepted(), readings.duplicates(), writer.listed + writer.unlisted);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
@@ -50,7 +52,7 @@ final class ImportWriter implements ImportSink {
 
   @Override
   public void quarantine(QuarantinedLine line) {
-    quarantined++;
+    listed++;
     handle
         .createUpdate(
             "insert into quarantined_line"
@@ -58,11 +60,16 @@ final class ImportWriter implements ImportSink {
                 + " values (:contract, :number, :item, :line, :column, :reason)")
         .bind("contract", request.contract())
         .bind("number", number)
-        .bind("item", quarantined)
+        .bind("item", listed)
         .bind("line", line.line())
         .bind("column", line.column())
         .bind("reason", StoredTree.bytes(line.reason()))
         .execute();
+  }
+
+  @Override
+  public void quarantineUnlisted(long faults) {
+    unlisted += faults;
   }
 
   /** How many readings were new, known already, and lines that cannot be read. */

@@ -70,7 +70,18 @@ public final class UnitOfWork {
    * @return its readings
    */
   public ContractReadings readings(String contract) {
-    return new ContractReadings(handle, contract);
+    return new ContractReadings(handle, contract, Integer.MAX_VALUE);
+  }
+
+  /**
+   * What was measured for a contract as far as some of its imports say.
+   *
+   * @param contract its id
+   * @param lastImport the number of the last import that counts
+   * @return its readings
+   */
+  public ContractReadings readings(String contract, int lastImport) {
+    return new ContractReadings(handle, contract, lastImport);
   }
 
   /**

@@ -99,6 +99,16 @@ public final class Effect {
   }
 
   /**
+   * The same effect for another reason.
+   *
+   * @param reason the reason
+   * @return a new effect
+   */
+  public Effect because(Message reason) {
+    return new Effect(kind, amount, base, flags, reason);
+  }
+
+  /**
    * How it moves money.
    *
    * @return the kind

@@ -83,7 +83,7 @@ public final class Kpi {
    * @return nothing where no target is needed
    */
   public Optional<Target> target() {
-    return branch.branch("target").map(Target::new);
+    return branch.branch("target").map(target -> new Target(target, measure().isInPercent()));
   }
 
   /**

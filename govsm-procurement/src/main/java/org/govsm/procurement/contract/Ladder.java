@@ -50,6 +50,10 @@ final class Ladder implements Shape {
     int run = attainment.run();
     Fraction part = rung(own, run);
     Message why = Message.of("shape.ladder").with("run", run).with("deduct", Shared.points(part));
+    return deduct(own, run, part, why);
+  }
+
+  private static Effect deduct(Branch own, int run, Fraction part, Message why) {
     Effect effect = Effect.part(part, own.text("base"), why);
     boolean mayTerminate =
         own.find("terminationAt", Long.class).filter(at -> run >= at).isPresent();
@@ -58,7 +62,8 @@ final class Ladder implements Shape {
 
   @Override
   public Effect worst(Branch own, int missesBefore) {
-    return Effect.part(rung(own, missesBefore + 1), own.text("base"), Message.of("shape.unknown"));
+    int run = missesBefore + 1;
+    return deduct(own, run, rung(own, run), Message.of("shape.unknown"));
   }
 
   @Override

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 import org.govsm.core.tree.Branch;
+import org.govsm.procurement.metric.Code;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** Looks up the metrics that terms name. */
@@ -22,6 +24,7 @@ final class MetricCheck {
         operands.forEach(operand -> faults.addAll(unknown(operand, platform, dictionary)));
       }
     }
+    sources(terms, dictionary, faults);
     for (Branch amount : terms.rows("amounts")) {
       amount
           .find("metric", String.class)
@@ -32,6 +35,17 @@ final class MetricCheck {
                       amount.fault("metric", "terms.metric", unknown(Kpi.CONTRACT, metric))));
     }
     return faults;
+  }
+
+  private static void sources(Terms terms, MetricDictionary dictionary, List<Fault> faults) {
+    List<String> known = dictionary.sources().stream().map(Code::code).toList();
+    List<String> named = terms.payment().sources();
+    for (int i = 0; i < named.size(); i++) {
+      if (!known.contains(named.get(i))) {
+        Message text = Message.of("terms.source").with("known", known);
+        faults.add(new Fault("/payment/sources/" + i, "terms.source", text));
+      }
+    }
   }
 
   private static List<Fault> unknown(
@@ -48,6 +62,8 @@ final class MetricCheck {
   }
 
   private static Message unknown(String platform, String metric) {
-    return Message.of("terms.metric").with("platform", platform).with("metric", metric);
+    return Message.of("terms.metric")
+        .with("platform", new Term("platform." + platform))
+        .with("metric", metric);
   }
 }

@@ -1,6 +1,5 @@
 package org.govsm.procurement.contract;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.govsm.core.text.Message;
 import org.govsm.core.tree.Branch;
@@ -42,10 +41,8 @@ public record OpenPoint(String pointer, Message question, List<Reading> readings
     if (branch.has(part)) {
       return List.of();
     }
-    List<Reading> readings = new ArrayList<>();
-    for (Object value : values) {
-      readings.add(new Reading(String.valueOf(value), value));
-    }
+    List<Reading> readings =
+        values.stream().map(value -> new Reading(String.valueOf(value), value)).toList();
     String pointer = branch.pointer() + "/" + part;
     return List.of(new OpenPoint(pointer, Message.of("open." + part), readings));
   }

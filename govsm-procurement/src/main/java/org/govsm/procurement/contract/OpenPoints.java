@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 import org.govsm.core.tree.Branch;
 import org.govsm.procurement.metric.Definition;
 import org.govsm.procurement.metric.Kind;
@@ -89,7 +90,8 @@ final class OpenPoints {
         String pointer = operand.branch().pointer() + "/metrics";
         Message question =
             Message.of("open.definition")
-                .with("metric", metric.name("en"))
+                .with("metric", new Term("metric." + metric.platform() + "." + metric.code()))
+                .with("platform", new Term("platform." + metric.platform()))
                 .with("day", definition.period().until());
         addAll(
             List.of(
@@ -128,7 +130,16 @@ final class OpenPoints {
     List<String> publicFirst = new ArrayList<>(PaymentTerms.FIRMEST_FIRST);
     publicFirst.remove("public-counter");
     publicFirst.add(0, "public-counter");
-    payment("sources", payment, List.of(PaymentTerms.FIRMEST_FIRST, publicFirst));
+    if (!payment.has("sources")) {
+      open.put(
+          "/payment/sources",
+          new OpenPoint(
+              "/payment/sources",
+              Message.of("open.sources"),
+              List.of(
+                  new OpenPoint.Reading("firmest-first", PaymentTerms.FIRMEST_FIRST),
+                  new OpenPoint.Reading("public-first", publicFirst))));
+    }
   }
 
   /** The terms may have no part payment at all: the pointer is where it would stand. */

@@ -42,8 +42,8 @@ final class PerPoint implements Shape {
     Fraction part = raw.min(most(own));
     Message why =
         Message.of("shape.per-point")
-            .with("lacking", Shared.shown(lacking))
-            .with("points", Shared.shown(points))
+            .with("lacking", lacking.shown())
+            .with("points", points.shown())
             .with("deduct", Shared.points(part));
     return Effect.part(part, own.text("base"), why);
   }

@@ -19,9 +19,13 @@ final class Periods {
 
   private Periods() {}
 
+  /** The periods in order; none where the days of the contract cannot be right. */
   static List<BillingPeriod> of(Branch terms) {
     LocalDate from = terms.get("from", LocalDate.class);
     LocalDate until = terms.get("until", LocalDate.class);
+    if (until.isAfter(from.plusYears(MOST_YEARS))) {
+      return List.of();
+    }
     int months = months(terms);
     List<BillingPeriod> periods = new ArrayList<>();
     LocalDate start = from;
@@ -47,12 +51,11 @@ final class Periods {
   }
 
   static List<Fault> check(Branch terms) {
-    LocalDate from = terms.get("from", LocalDate.class);
     LocalDate until = terms.get("until", LocalDate.class);
-    if (!from.isBefore(until) || until.isAfter(from.plusYears(MOST_YEARS))) {
+    List<BillingPeriod> periods = of(terms);
+    if (periods.isEmpty()) {
       return List.of(terms.fault("until", "terms.until", Message.of("terms.until")));
     }
-    List<BillingPeriod> periods = of(terms);
     if (!periods.get(periods.size() - 1).until().equals(until)) {
       Message text =
           Message.of("terms.whole-periods").with("fits", periods.get(periods.size() - 1).until());

@@ -43,14 +43,8 @@ final class Shared {
     return Fraction.of(own.get(name, Percent.class));
   }
 
-  /** A part of one as percentage points, for sentences; to six places where it repeats. */
+  /** A part of one as percentage points, for sentences. */
   static BigDecimal points(Fraction part) {
-    BigDecimal points = part.points().decimal(6, RoundingMode.HALF_UP).stripTrailingZeros();
-    return points.scale() < 0 ? points.setScale(0) : points;
-  }
-
-  static BigDecimal shown(Fraction number) {
-    BigDecimal shown = number.decimal(6, RoundingMode.HALF_UP).stripTrailingZeros();
-    return shown.scale() < 0 ? shown.setScale(0) : shown;
+    return part.points().shown();
   }
 }

@@ -1,5 +1,6 @@
 package org.govsm.procurement.contract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class Slab implements Shape {
     return own.branches("slabs").stream()
         .filter(row -> holds(row, measured))
         .findFirst()
-        .map(row -> deduct(own, row, measured))
+        .map(row -> deduct(own, row, why(own, row, measured)))
         .orElseGet(() -> Effect.none(Message.of("shape.slab.none")));
   }
 
@@ -67,15 +68,16 @@ final class Slab implements Shape {
         own.branches("slabs").stream()
             .reduce((a, b) -> deduction(b).compareTo(deduction(a)) > 0 ? b : a)
             .orElseThrow();
-    return Effect.part(
-        Fraction.of(deduction(heaviest)), own.text("base"), Message.of("shape.unknown"));
+    return deduct(own, heaviest, Message.of("shape.unknown"));
   }
 
-  private static Effect deduct(Branch own, Branch row, Fraction measured) {
-    Message why =
-        Message.of("shape.slab." + own.text("of"))
-            .with("measured", Shared.shown(measured))
-            .with("deduct", deduction(row));
+  private static Message why(Branch own, Branch row, Fraction measured) {
+    return Message.of("shape.slab." + own.text("of"))
+        .with("measured", measured.shown())
+        .with("deduct", Shared.points(Fraction.of(deduction(row))));
+  }
+
+  private static Effect deduct(Branch own, Branch row, Message why) {
     Effect effect = Effect.part(Fraction.of(deduction(row)), own.text("base"), why);
     return row.find("warning", Boolean.class).orElse(false) ? effect.with("warning") : effect;
   }
@@ -90,7 +92,7 @@ final class Slab implements Shape {
   }
 
   private static Optional<Fraction> end(Branch row, String name) {
-    return row.find(name, java.math.BigDecimal.class).map(Fraction::of);
+    return row.find(name, BigDecimal.class).map(Fraction::of);
   }
 
   /** Each interval begins where the one before ends, so that no result is in two or in none. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.money.Fraction;
+import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
 import org.govsm.core.tree.Branch;
 import org.govsm.core.tree.Form;
@@ -19,9 +20,11 @@ public final class Target {
   private final Branch branch;
   private final String side;
   private final Fraction bound;
+  private final boolean inPercent;
 
-  Target(Branch branch) {
+  Target(Branch branch, boolean inPercent) {
     this.branch = branch;
+    this.inPercent = inPercent;
     this.side = SIDES.stream().filter(branch::has).findFirst().orElseThrow();
     this.bound = Fraction.of(branch.get(side, BigDecimal.class));
   }
@@ -139,10 +142,15 @@ public final class Target {
    * @return such as "3 or more"
    */
   public Message said() {
-    Message plain = Message.of("target." + side).with("bound", branch.get(side, BigDecimal.class));
+    Message plain =
+        Message.of("target." + side).with("bound", unit(branch.get(side, BigDecimal.class)));
     return branch
         .find("grace", BigDecimal.class)
-        .map(g -> Message.of("target.grace").with("target", plain).with("grace", g))
+        .map(g -> Message.of("target.grace").with("target", plain).with("grace", unit(g)))
         .orElse(plain);
+  }
+
+  private Object unit(BigDecimal number) {
+    return inPercent ? new Percent(number) : number;
   }
 }

@@ -60,12 +60,9 @@ public final class Terms implements ToPlain {
 
   private static Checked<Terms> checked(Branch branch, Shapes shapes) {
     List<Fault> faults = new ArrayList<>(Periods.check(branch));
-    if (faults.isEmpty()) {
-      Terms terms = new Terms(branch, shapes, Periods.of(branch));
-      faults.addAll(TermsCheck.of(terms));
-      return Checked.of(terms, faults);
-    }
-    return new Checked.Rejected<>(faults);
+    Terms terms = new Terms(branch, shapes, Periods.of(branch));
+    faults.addAll(TermsCheck.of(terms));
+    return Checked.of(terms, faults);
   }
 
   /**
@@ -263,9 +260,9 @@ public final class Terms implements ToPlain {
   }
 
   /**
-   * The metrics that the terms name and a dictionary lacks.
+   * The metrics and sources that the terms name and a dictionary lacks.
    *
-   * @param dictionary the metrics that readings can have
+   * @param dictionary the metrics and sources that readings can have
    * @return a fault for each, with its place
    */
   public List<Fault> unknownMetrics(MetricDictionary dictionary) {

@@ -1,5 +1,6 @@
 package org.govsm.procurement.contract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -26,6 +27,9 @@ final class TermsCheck {
     check.names();
     check.kpis();
     check.amendments();
+    if (check.faults.isEmpty()) {
+      check.inForce();
+    }
     return check.faults;
   }
 
@@ -55,17 +59,49 @@ final class TermsCheck {
       known(cap, "covers", cap.codes("covers"), kpis);
     }
     for (Branch row : terms.rows("kpis")) {
-      Optional<Branch> own =
-          row.branch("consequence").filter(c -> c.form().part("base").isPresent());
-      own.ifPresent(
-          c -> c.find("base", String.class).ifPresent(b -> known(c, "base", List.of(b), bases)));
-      Kpi kpi = new Kpi(row, terms.shapes());
-      Set<String> scored = new LinkedHashSet<>();
-      terms.rows("kpis").stream()
-          .filter(other -> other.has("score"))
-          .forEach(other -> scored.add(other.text("id")));
-      known(kpi.measure().branch(), "kpis", kpi.measure().kpis(), scored);
+      withBase(row).ifPresent(own -> known(own, "base", List.of(own.text("base")), bases));
+      Measure measure = new Kpi(row, terms.shapes()).measure();
+      known(measure.branch(), "kpis", measure.kpis(), scored());
     }
+  }
+
+  private static Optional<Branch> withBase(Branch kpi) {
+    return kpi.branch("consequence")
+        .filter(own -> own.form().part("base").isPresent() && own.has("base"));
+  }
+
+  /** A weighted score is made of scores that are not weighted scores themselves. */
+  private Set<String> scored() {
+    Set<String> scored = new LinkedHashSet<>();
+    for (Branch row : terms.rows("kpis")) {
+      if (row.has("score") && new Kpi(row, terms.shapes()).measure().kpis().isEmpty()) {
+        scored.add(row.text("id"));
+      }
+    }
+    return scored;
+  }
+
+  /** A base may hold on other days than the row that names it: then nothing would be deducted. */
+  private void inForce() {
+    Set<String> told = new LinkedHashSet<>();
+    for (BillingPeriod period : terms.periods()) {
+      LocalDate day = period.from();
+      List<Branch> rows = new ArrayList<>(terms.caps(day));
+      terms.kpis(day).forEach(kpi -> withBase(kpi.branch()).ifPresent(rows::add));
+      for (Branch row : rows) {
+        if (!paid(day).containsAll(terms.base(row.text("base"), day)) && told.add(row.pointer())) {
+          Message text = Message.of("terms.in-force").with("day", day);
+          faults.add(row.fault("base", "terms.in-force", text));
+        }
+      }
+    }
+  }
+
+  private Set<String> paid(LocalDate day) {
+    Set<String> ids = new LinkedHashSet<>();
+    terms.amounts(day).forEach(amount -> ids.add(amount.text("id")));
+    terms.kpis(day).forEach(kpi -> ids.add(kpi.id()));
+    return ids;
   }
 
   private Set<String> ids(String list) {

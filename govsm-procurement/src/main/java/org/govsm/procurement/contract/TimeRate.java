@@ -18,6 +18,9 @@ import org.govsm.core.tree.Part;
  */
 final class TimeRate implements Shape {
 
+  /** A sum for each day has no end; the bill is the limit of every deduction. */
+  private static final Fraction MORE_THAN_ANY_BILL = Fraction.of(10_000_000_000_000L);
+
   @Override
   public String code() {
     return "time-rate";
@@ -37,7 +40,7 @@ final class TimeRate implements Shape {
             Shared.percent("cap", "no more than this percentage of the base"),
             Shared.percent("higherCap", "the cap for long delays"),
             Shared.percent(
-                "higherCapOver", "the delay is long above this percentage of" + " deliveryDays"),
+                "higherCapOver", "the delay is long above this percentage of deliveryDays"),
             Part.of("deliveryDays", Part.Kind.COUNT).atLeast(1).says("the period of delivery"),
             Part.of("terminationAfterDays", Part.Kind.COUNT)
                 .atLeast(0)
@@ -72,8 +75,8 @@ final class TimeRate implements Shape {
     Fraction applied = cap.map(raw::min).orElse(raw).min(Fraction.ONE);
     Message why =
         Message.of("shape.time-rate")
-            .with("days", Shared.shown(late))
-            .with("units", Shared.shown(units))
+            .with("days", late.shown())
+            .with("units", units.shown())
             .with("raw", Shared.points(raw))
             .with("applied", Shared.points(applied));
     Message limited = cap.map(most -> why.with("cap", Shared.points(most))).orElse(why);
@@ -84,8 +87,8 @@ final class TimeRate implements Shape {
     Money rate = own.get("sum", Money.class);
     Message why =
         Message.of("shape.time-rate.sum")
-            .with("days", Shared.shown(late))
-            .with("units", Shared.shown(units))
+            .with("days", late.shown())
+            .with("units", units.shown())
             .with("sum", rate);
     return Effect.sum(units.times(Fraction.of(rate)), why);
   }
@@ -108,7 +111,7 @@ final class TimeRate implements Shape {
               .orElse(Fraction.ONE);
       return Effect.part(most, own.text("base"), Message.of("shape.unknown"));
     }
-    return Effect.none(Message.of("shape.unknown"));
+    return Effect.sum(MORE_THAN_ANY_BILL, Message.of("shape.unknown"));
   }
 
   @Override

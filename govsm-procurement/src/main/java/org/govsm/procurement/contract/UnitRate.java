@@ -58,9 +58,9 @@ final class UnitRate implements Shape {
     Fraction computed = units.times(Fraction.of(rate.get("rate", BigDecimal.class)));
     Message why =
         Message.of("shape.unit-rate")
-            .with("units", Shared.shown(units))
+            .with("units", units.shown())
             .with("rate", rate.get("rate", BigDecimal.class))
-            .with("computed", Shared.shown(computed));
+            .with("computed", computed.shown());
     Optional<Money> cap = rate.find("cap", Money.class);
     boolean capped = cap.filter(c -> Fraction.of(c).compareTo(computed) < 0).isPresent();
     return capped

@@ -39,7 +39,8 @@ public final class ProcurementLaw {
   }
 
   /**
-   * The sentences of govsm-core and of this module, and the words of the packs of a library.
+   * The sentences of govsm-core and of this module, and the words of the shipped metrics and of the
+   * packs of a library.
    *
    * @param language as in {@link #messages(String)}
    * @param library the shipped library, or one with a host's own packs in it
@@ -54,6 +55,8 @@ public final class ProcurementLaw {
   private static Messages own(String language) {
     return ownOf("law", language)
         .over(ownOf("measurement", language))
+        .over(ownOf("contract", language))
+        .over(ownOf("payment", language))
         .over(MetricDictionary.shipped().words(language));
   }
 

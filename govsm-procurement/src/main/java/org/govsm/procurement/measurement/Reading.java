@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.tree.Form;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,15 @@ public final class Reading implements ToPlain {
    */
   public static ReadingDraft of(String subject, String platform, String metric) {
     return new ReadingDraft(subject, platform, metric);
+  }
+
+  /**
+   * The form of the published tree, for schemas.
+   *
+   * @return its parts in order
+   */
+  public static Form form() {
+    return ReadingTree.FORM;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
 import org.govsm.core.tree.Branch;
 import org.govsm.procurement.contract.Effect;
@@ -188,7 +189,7 @@ final class Bill {
     for (Branch cap : terms.caps(card.period().from())) {
       Money most =
           Fraction.of(gross(cap.text("base")))
-              .times(Fraction.of(cap.get("percent", org.govsm.core.money.Percent.class)))
+              .times(Fraction.of(cap.get("percent", Percent.class)))
               .rupees(terms.payment().rounding());
       List<String> covers = cap.codes("covers");
       limit(cap.text("id"), cap.text("clause"), most, covers);

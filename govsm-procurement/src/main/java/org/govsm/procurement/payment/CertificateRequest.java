@@ -121,8 +121,7 @@ public final class CertificateRequest {
   private List<Reading> readings(@Nullable Object given, List<Fault> faults) {
     List<Reading> readings = new ArrayList<>();
     if (!(given instanceof List<?> items)) {
-      faults.add(
-          new Fault("/readings", "tree.list", Message.of("input.list").with("most", "100000")));
+      faults.add(new Fault("/readings", "tree.list", Message.of("input.list")));
       return readings;
     }
     for (int i = 0; i < items.size(); i++) {

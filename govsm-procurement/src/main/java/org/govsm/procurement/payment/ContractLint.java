@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.govsm.core.decision.Checked;
+import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -23,8 +24,7 @@ public final class ContractLint {
    * @param dictionary the metrics
    * @return every open point, in the order of the terms
    */
-  public static List<org.govsm.procurement.contract.OpenPoint> check(
-      Terms terms, MetricDictionary dictionary) {
+  public static List<OpenPoint> check(Terms terms, MetricDictionary dictionary) {
     return terms.open(dictionary);
   }
 

@@ -140,7 +140,7 @@ public final class Deduction implements ToPlain {
     tree.put("kpi", kpi);
     tree.put("platform", platform);
     tree.put("clause", clause);
-    part.ifPresent(p -> tree.put("percent", Shown.of(p.points())));
+    part.ifPresent(p -> tree.put("percent", p.points().shown().toPlainString()));
     base.ifPresent(b -> tree.put("base", b));
     baseAmount.ifPresent(b -> tree.put("baseAmount", b.toString()));
     tree.put("amount", amount.toString());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 
 /** Sentences in no language: the code of each and the values that go into it. */
 final class Reasons {
@@ -25,6 +26,8 @@ final class Reasons {
   private static Object value(Object value) {
     if (value instanceof Message message) {
       return plain(message);
+    } else if (value instanceof Term term) {
+      return term.code();
     }
     return value instanceof List<?> list ? Plain.list(list, Reasons::value) : value;
   }

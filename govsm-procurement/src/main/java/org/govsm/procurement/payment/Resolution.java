@@ -21,6 +21,7 @@ final class Resolution {
   private final List<HeldQuestion> questions = new ArrayList<>();
   private final List<Message> notes = new ArrayList<>();
   private final List<Computation> computed = new ArrayList<>();
+  private boolean tooOpen;
 
   private Resolution(Terms terms, Inputs inputs) {
     this.terms = terms;
@@ -94,6 +95,7 @@ final class Resolution {
       combinations *= point.readings().size();
     }
     if (combinations > MOST) {
+      tooOpen = true;
       notes.add(Message.of("certificate.too-open").with("points", effective.size()));
     } else if (effective.size() > 1) {
       combine(usual, effective, 0);
@@ -144,7 +146,7 @@ final class Resolution {
 
   /** What is payable under every reading. */
   Money least() {
-    if (!notes.isEmpty()) {
+    if (tooOpen) {
       Money nothing = shown().adjusted();
       return nothing.compareTo(Money.ZERO) < 0 ? nothing : Money.ZERO;
     }

@@ -43,11 +43,11 @@ final class Scenario {
       case MISSED ->
           result.value().isPresent()
               ? ofValue(result, shape, own)
-              : shape.worst(own, result.missesBefore());
+              : shape.worst(own, result.missesBefore()).because(Message.of("shape.ruled-missed"));
       case MET ->
           result.value().isPresent()
               ? ofValue(result, shape, own)
-              : Effect.none(Message.of("shape.met"));
+              : Effect.none(Message.of("shape.ruled-met"));
       case MEASURED -> ofValue(result, shape, own);
       case UNDETERMINED ->
           result.value().isPresent()

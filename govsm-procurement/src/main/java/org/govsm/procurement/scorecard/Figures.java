@@ -2,7 +2,6 @@ package org.govsm.procurement.scorecard;
 
 import java.math.BigDecimal;
 import org.govsm.core.money.Fraction;
-import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
 
@@ -16,7 +15,7 @@ final class Figures {
     return figure
         .value()
         .map(low -> Measured.of(new Interval(Fraction.of(low), Fraction.of(high(figure, low)))))
-        .orElseGet(() -> Measured.unknown(withheld(reading)));
+        .orElseGet(() -> Measured.unknown(Missing.number(reading)));
   }
 
   /** The most that it can be: the last whole number below the first that it cannot be. */
@@ -25,14 +24,5 @@ final class Figures {
         .upTo()
         .map(end -> low.scale() <= 0 && end.scale() <= 0 ? end.subtract(BigDecimal.ONE) : end)
         .orElse(low);
-  }
-
-  static Message withheld(Reading reading) {
-    return Message.of("missing." + reading.figure().state().code())
-        .with("platform", reading.platform())
-        .with("metric", reading.metric())
-        .with("subject", reading.subject())
-        .with("from", reading.fromDay())
-        .with("until", reading.toDay());
   }
 }

@@ -36,6 +36,7 @@ public final class KpiResult {
   private final int missesBefore;
   private final Optional<Interval> score;
   private final List<Message> reasons;
+  private final List<Ingredient> ingredients;
   private final Trail trail;
 
   KpiResult(
@@ -46,7 +47,7 @@ public final class KpiResult {
       int missesBefore,
       Optional<Interval> score,
       List<Message> reasons,
-      Trail trail) {
+      Working working) {
     this.kpi = kpi;
     this.platform = platform;
     this.status = status;
@@ -54,7 +55,8 @@ public final class KpiResult {
     this.missesBefore = missesBefore;
     this.score = score;
     this.reasons = List.copyOf(reasons);
-    this.trail = trail;
+    this.ingredients = working.ingredients();
+    this.trail = working.trail();
   }
 
   /**
@@ -131,6 +133,15 @@ public final class KpiResult {
    */
   public List<Message> reasons() {
     return reasons;
+  }
+
+  /**
+   * The figures of its formula.
+   *
+   * @return as far as they could be read; none for a weighted score
+   */
+  public List<Ingredient> ingredients() {
+    return ingredients;
   }
 
   /**

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.Operand;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Selection;
@@ -111,12 +110,5 @@ final class OperandReader {
     if (operand.subject().map(reading.subject()::equals).orElse(true)) {
       candidates.add(reading);
     }
-  }
-
-  static Message nothing(Metric metric, Scope scope, String what) {
-    return Message.of(what)
-        .with("platform", metric.platform())
-        .with("metric", metric.code())
-        .with("period", scope.period().id());
   }
 }

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.Operand;
@@ -26,6 +28,7 @@ final class PostFigures {
 
   private final Scope scope;
   private final Trail.Draft trail;
+  private final Set<String> origins = new TreeSet<>();
 
   PostFigures(Scope scope, Trail.Draft trail) {
     this.scope = scope;
@@ -43,7 +46,7 @@ final class PostFigures {
   private Measured one(Operand operand, Metric metric) {
     Posts posts = new Posts(operand.across().equals("median"));
     each(operand, metric, reading -> posts.add(reading, reading.figure()));
-    return posts.together(operand.across(), metric, scope);
+    return together(posts, operand, metric);
   }
 
   /** The metrics of a post are added up first, so the posts must be held. */
@@ -61,13 +64,18 @@ final class PostFigures {
       List<Reading> readings = post.getValue();
       if (readings.size() < metrics.size()) {
         return Measured.unknown(
-            OperandReader.nothing(metrics.get(0), scope, "missing.of-post")
-                .with("subject", post.getKey())
-                .with("metrics", operand.metrics()));
+            Missing.of("of-post", scope, metrics.get(0).platform(), operand.metrics())
+                .with("subject", post.getKey()));
       }
       posts.add(readings);
     }
-    return posts.together(operand.across(), metrics.get(0), scope);
+    return together(posts, operand, metrics.get(0));
+  }
+
+  private Measured together(Posts posts, Operand operand, Metric metric) {
+    return origins.size() > 1
+        ? Measured.unknown(Missing.of("origin", scope, metric))
+        : posts.together(operand.across(), metric, scope);
   }
 
   private interface Taker {
@@ -104,6 +112,7 @@ final class PostFigures {
 
   private void taken(Reading reading, Taker taker) {
     trail.add(reading);
+    origins.add(reading.origin());
     taker.take(reading);
   }
 
@@ -181,7 +190,7 @@ final class PostFigures {
 
     private void withhold(Reading reading) {
       count++;
-      withheld = withheld.isPresent() ? withheld : Optional.of(Figures.withheld(reading));
+      withheld = withheld.isPresent() ? withheld : Optional.of(Missing.number(reading));
     }
 
     private void add(BigDecimal least, BigDecimal most) {
@@ -196,7 +205,7 @@ final class PostFigures {
 
     Measured together(String across, Metric metric, Scope scope) {
       if (count == 0) {
-        return Measured.unknown(OperandReader.nothing(metric, scope, "missing.posts"));
+        return Measured.unknown(Missing.of("posts", scope, metric));
       } else if (across.equals("count")) {
         return Measured.of(Interval.exactly(Fraction.of(count)));
       } else if (withheld.isPresent()) {

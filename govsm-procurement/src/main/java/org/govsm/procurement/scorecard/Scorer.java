@@ -9,7 +9,6 @@ import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.core.tree.Branch;
 import org.govsm.procurement.contract.Kpi;
-import org.govsm.procurement.contract.Measure;
 import org.govsm.procurement.contract.Operand;
 import org.govsm.procurement.contract.Sample;
 import org.govsm.procurement.contract.Score;
@@ -19,15 +18,15 @@ import org.govsm.procurement.scorecard.KpiResult.Status;
 /** Scores one period after the other; the row of missed periods goes on from one to the next. */
 final class Scorer {
 
-  private static final Fraction HUNDRED = Fraction.of(100);
-
   private final Scope scope;
   private final Map<String, KpiResult> before;
   private final Map<String, KpiResult> results = new LinkedHashMap<>();
+  private final Measurer measurer;
 
   private Scorer(Scope scope, Map<String, KpiResult> before) {
     this.scope = scope;
     this.before = before;
+    this.measurer = new Measurer(scope, results.values());
   }
 
   static Scorecard score(Scope scope, Optional<Scorecard> before) {
@@ -72,21 +71,22 @@ final class Scorer {
   }
 
   private KpiResult result(Kpi kpi, String platform) {
-    Trail.Draft trail = new Trail.Draft();
+    Working working = new Working();
     int misses = missesBefore(kpi, platform);
     Optional<KpiResult> small =
-        kpi.sample().flatMap(sample -> tooSmall(kpi, platform, sample, misses, trail));
+        kpi.sample().flatMap(sample -> tooSmall(kpi, platform, sample, misses, working));
     if (small.isPresent()) {
       return small.get();
     }
-    Measured measured = measure(kpi, platform, trail);
+    Measured measured = measurer.measure(kpi, platform, working);
     if (measured.value().isEmpty()) {
-      return unread(kpi, platform, misses, measured.reasons(), trail.done());
+      return unread(kpi, platform, misses, measured.reasons(), working);
     }
-    return judged(kpi, platform, misses, measured, trail.done());
+    return judged(kpi, platform, misses, measured, working);
   }
 
-  private KpiResult judged(Kpi kpi, String platform, int misses, Measured measured, Trail trail) {
+  private KpiResult judged(
+      Kpi kpi, String platform, int misses, Measured measured, Working working) {
     Interval value = measured.value().orElseThrow();
     Optional<Target> target = kpi.target();
     List<Message> reasons = new ArrayList<>(measured.reasons());
@@ -100,7 +100,8 @@ final class Scorer {
       }
     }
     Optional<Interval> score = kpi.score().map(s -> score(s, value, target));
-    return new KpiResult(kpi, platform, status, Optional.of(value), misses, score, reasons, trail);
+    return new KpiResult(
+        kpi, platform, status, Optional.of(value), misses, score, reasons, working);
   }
 
   private static Interval score(Score score, Interval value, Optional<Target> target) {
@@ -111,12 +112,12 @@ final class Scorer {
 
   /** What the terms say of a KPI without a value. */
   private static KpiResult unread(
-      Kpi kpi, String platform, int misses, List<Message> reasons, Trail trail) {
-    return ruled(kpi, platform, misses, kpi.missing(), reasons, trail);
+      Kpi kpi, String platform, int misses, List<Message> reasons, Working working) {
+    return ruled(kpi, platform, misses, kpi.missing(), reasons, working);
   }
 
   private static KpiResult ruled(
-      Kpi kpi, String platform, int misses, String rule, List<Message> reasons, Trail trail) {
+      Kpi kpi, String platform, int misses, String rule, List<Message> reasons, Working working) {
     Status status =
         switch (rule) {
           case "exclude" -> Status.EXCLUDED;
@@ -125,7 +126,7 @@ final class Scorer {
           default -> Status.UNDETERMINED;
         };
     Optional<Interval> score = kpi.score().flatMap(s -> scoreOf(status));
-    return new KpiResult(kpi, platform, status, Optional.empty(), misses, score, reasons, trail);
+    return new KpiResult(kpi, platform, status, Optional.empty(), misses, score, reasons, working);
   }
 
   private static Optional<Interval> scoreOf(Status status) {
@@ -138,10 +139,10 @@ final class Scorer {
   }
 
   private Optional<KpiResult> tooSmall(
-      Kpi kpi, String platform, Sample sample, int misses, Trail.Draft trail) {
-    Measured counted = value(sample.of(), platform, trail);
+      Kpi kpi, String platform, Sample sample, int misses, Working working) {
+    Measured counted = measurer.value("sample", sample.of(), platform, working);
     if (counted.value().isEmpty()) {
-      return Optional.of(unread(kpi, platform, misses, counted.reasons(), trail.done()));
+      return Optional.of(unread(kpi, platform, misses, counted.reasons(), working));
     }
     Interval seen = counted.value().get();
     if (sample.isEnough(seen.low())) {
@@ -149,71 +150,10 @@ final class Scorer {
     }
     Message reason =
         Message.of("sample.small")
-            .with("seen", seen.low().decimal(0, java.math.RoundingMode.FLOOR))
+            .with("seen", seen.low().shown())
             .with("then", Message.of("sample." + sample.then().orElse("exclude")));
     String rule = sample.isEnough(seen.high()) ? "hold" : sample.then().orElse("exclude");
-    return Optional.of(ruled(kpi, platform, misses, rule, List.of(reason), trail.done()));
-  }
-
-  private Measured measure(Kpi kpi, String platform, Trail.Draft trail) {
-    Measure measure = kpi.measure();
-    return switch (measure.kind()) {
-      case "ratio" -> ratio(measure, platform, trail);
-      case "growth" -> growth(measure, platform, trail);
-      case "weighted-score" -> weighted(measure);
-      default -> value(measure.operands().get(0), platform, trail);
-    };
-  }
-
-  private Measured value(Operand operand, String platform, Trail.Draft trail) {
-    Memory.Read read = OperandReader.read(scope, operand, platform);
-    trail.add(read.trail());
-    return read.values().get(0);
-  }
-
-  private Measured ratio(Measure measure, String platform, Trail.Draft trail) {
-    if (measure.operands().size() < 2) {
-      return Measured.unknown(Message.of("missing.denominator"));
-    }
-    Measured above = value(measure.operands().get(0), platform, trail);
-    Measured below = value(measure.operands().get(1), platform, trail);
-    if (below.value().filter(v -> v.low().signum() <= 0).isPresent()) {
-      return Measured.unknown(Message.of("missing.zero"));
-    }
-    return above.and(below, Interval::dividedBy).map(v -> v.times(HUNDRED));
-  }
-
-  private Measured growth(Measure measure, String platform, Trail.Draft trail) {
-    Memory.Read ends = OperandReader.ends(scope, measure.operands().get(0), platform);
-    trail.add(ends.trail());
-    Measured opening = ends.values().get(0);
-    Measured closing = ends.values().get(1);
-    if (!measure.isInPercent()) {
-      return closing.and(opening, Interval::minus);
-    } else if (opening.value().filter(v -> v.low().signum() <= 0).isPresent()) {
-      return Measured.unknown(Message.of("missing.zero"));
-    }
-    return closing
-        .and(opening, Interval::dividedBy)
-        .map(v -> v.minus(Interval.exactly(Fraction.ONE)).times(HUNDRED));
-  }
-
-  /** Weights of excluded KPIs fall away; an unknown score lies between nothing and all. */
-  private Measured weighted(Measure measure) {
-    Interval sum = Interval.exactly(Fraction.ZERO);
-    Fraction weights = Fraction.ZERO;
-    List<Message> reasons = new ArrayList<>();
-    for (KpiResult result : results.values()) {
-      if (measure.kpis().contains(result.kpi().id()) && result.score().isPresent()) {
-        Fraction weight = result.kpi().score().orElseThrow().weight();
-        sum = sum.plus(result.score().get().times(weight));
-        weights = weights.plus(weight);
-      }
-    }
-    if (weights.signum() == 0) {
-      return Measured.unknown(Message.of("missing.zero"));
-    }
-    return new Measured(Optional.of(sum.times(HUNDRED.dividedBy(weights))), reasons);
+    return Optional.of(ruled(kpi, platform, misses, rule, List.of(reason), working));
   }
 
   private int missesBefore(Kpi kpi, String platform) {

@@ -38,33 +38,12 @@ final class States {
           case "order" -> scope.terms().orderedOn().plusDays(1);
           default -> scope.period().until();
         };
-    return eachSubject(subject -> at(subject, midnight));
+    return Subjects.sum(scope, metric, candidates, subject -> at(subject, midnight));
   }
 
   /** How far a counter rose over the period. */
   Measured risen(String falls) {
-    return eachSubject(subject -> risen(subject, falls));
-  }
-
-  private interface OfSubject {
-    Measured read(String subject);
-  }
-
-  private Measured eachSubject(OfSubject each) {
-    List<String> subjects = candidates.subjects();
-    if (subjects.isEmpty()) {
-      return Measured.unknown(OperandReader.nothing(metric, scope, "missing.reading"));
-    } else if (candidates.hasSeveralOrigins()) {
-      return Measured.unknown(OperandReader.nothing(metric, scope, "missing.origin"));
-    } else if (subjects.size() > 1 && !metric.isAdditiveOverSubjects()) {
-      return Measured.unknown(
-          OperandReader.nothing(metric, scope, "missing.subjects").with("subjects", subjects));
-    }
-    Measured total = each.read(subjects.get(0));
-    for (String subject : subjects.subList(1, subjects.size())) {
-      total = total.and(each.read(subject), Interval::plus);
-    }
-    return total;
+    return Subjects.sum(scope, metric, candidates, subject -> risen(subject, falls));
   }
 
   private Measured at(String subject, LocalDate midnight) {
@@ -79,7 +58,7 @@ final class States {
   }
 
   private Message noState(String subject, LocalDate midnight) {
-    return OperandReader.nothing(metric, scope, "missing.state")
+    return Missing.of("state", scope, metric)
         .with("subject", subject)
         .with("day", midnight.minusDays(1));
   }
@@ -143,13 +122,11 @@ final class States {
     return new Interval(step.low().max(Fraction.ZERO), step.high().max(Fraction.ZERO));
   }
 
-  private static Message fall(Reading reading, Measured before, Measured now) {
-    return Message.of("missing.fall")
-        .with("platform", reading.platform())
-        .with("metric", reading.metric())
+  private Message fall(Reading reading, Measured before, Measured now) {
+    return Missing.of("fall", scope, metric)
         .with("subject", reading.subject())
         .with("day", reading.toDay())
-        .with("before", before.value().orElseThrow().low().toString())
-        .with("after", now.value().orElseThrow().low().toString());
+        .with("before", before.value().orElseThrow().low().shown())
+        .with("after", now.value().orElseThrow().low().shown());
   }
 }

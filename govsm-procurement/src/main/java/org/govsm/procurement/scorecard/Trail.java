@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class Trail implements ToPlain {
   private Trail(Draft draft) {
     this.count = draft.count;
     this.digest = "sha256:" + HexFormat.of().formatHex(draft.hash.digest());
-    this.files = new TreeMap<>(draft.files);
+    this.files = Collections.unmodifiableMap(new TreeMap<>(draft.files));
     this.first = List.copyOf(draft.first);
   }
 
@@ -51,6 +52,15 @@ public final class Trail implements ToPlain {
    */
   public String digest() {
     return digest;
+  }
+
+  /**
+   * From which files they came.
+   *
+   * @return how many readings by the hash of the file, in the order of the hashes
+   */
+  public Map<String, Long> files() {
+    return files;
   }
 
   /**

@@ -28,20 +28,7 @@ final class Windows {
   }
 
   Measured total() {
-    List<String> subjects = candidates.subjects();
-    if (subjects.isEmpty()) {
-      return Measured.unknown(OperandReader.nothing(metric, scope, "missing.reading"));
-    } else if (candidates.hasSeveralOrigins()) {
-      return Measured.unknown(OperandReader.nothing(metric, scope, "missing.origin"));
-    } else if (subjects.size() > 1 && !metric.isAdditiveOverSubjects()) {
-      return Measured.unknown(
-          OperandReader.nothing(metric, scope, "missing.subjects").with("subjects", subjects));
-    }
-    Measured total = of(subjects.get(0));
-    for (String subject : subjects.subList(1, subjects.size())) {
-      total = total.and(of(subject), Interval::plus);
-    }
-    return total;
+    return Subjects.sum(scope, metric, candidates, this::of);
   }
 
   private Measured of(String subject) {
@@ -64,10 +51,10 @@ final class Windows {
     }
     if (!metric.isAdditiveOverTime()) {
       return Measured.unknown(
-          OperandReader.nothing(metric, scope, "missing.window")
+          Missing.of("window", scope, metric)
               .with("subject", subject)
               .with("from", scope.period().from())
-              .with("until", scope.period().until()));
+              .with("last", scope.period().until().minusDays(1)));
     }
     return tiled(subject, readings);
   }
@@ -90,16 +77,16 @@ final class Windows {
         covered = reading.toDay();
       } else if (inside) {
         boolean gap = reading.fromDay().isAfter(covered);
-        return Measured.unknown(days(gap ? "missing.days" : "missing.overlap", subject, covered));
+        return Measured.unknown(days(gap ? "days" : "overlap", subject, covered));
       }
     }
     return covered.equals(scope.period().until())
         ? taken(tiles)
-        : Measured.unknown(days("missing.days", subject, covered));
+        : Measured.unknown(days("days", subject, covered));
   }
 
   private Message days(String what, String subject, LocalDate day) {
-    return OperandReader.nothing(metric, scope, what).with("subject", subject).with("day", day);
+    return Missing.of(what, scope, metric).with("subject", subject).with("day", day);
   }
 
   private Measured taken(List<Reading> readings) {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -25,24 +27,24 @@ class LayoutTest {
 
   private static final Path HOME = Path.of("src/main/resources/org/govsm/procurement/layouts");
 
-  /** An invented agency that reports in Hindi, with words of its own for what is not there. */
-  private static final String INVENTED =
-      """
-      <layout xmlns="urn:govsm:layout:1" id="sahyadri.monthly" platform="facebook" source="third-party"
-          zone="Asia/Kolkata" origin="organic">
-        <title lang="en">Sahyadri monthly sheet (invented)</title>
-        <months>जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर</months>
-        <writing group="'" point=","><date>d MMM yyyy</date></writing>
-        <total>कुल</total>
-        <mark means="suppressed">&lt;5</mark>
-        <mark means="empty">लागू नहीं</mark>
-        <column role="subject" required="true"><heading>पोस्ट</heading></column>
-        <column role="published"><heading>दिनांक</heading></column>
-        <column role="metric" metric="views" empty="not-given"><heading>व्यू</heading></column>
-        <column role="metric" metric="reach" empty="suppressed"><heading>पहुँच</heading></column>
-        <column role="ignored"><heading>टिप्पणी</heading></column>
-      </layout>
-      """;
+  /** The page that says how to add a layout; what it shows is what is tested here. */
+  private static final String PAGE = page();
+
+  private static final String INVENTED = block("xml");
+
+  private static String page() {
+    try {
+      return Files.readString(Path.of("../docs/add-an-export.md"));
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static String block(String kind) {
+    Matcher block = Pattern.compile("```" + kind + "\n(.*?)```", Pattern.DOTALL).matcher(PAGE);
+    assertThat(block.find()).isTrue();
+    return block.group(1);
+  }
 
   private static Layout read(String xml) {
     return Layout.read("own.xml", xml.getBytes(StandardCharsets.UTF_8));
@@ -62,24 +64,12 @@ class LayoutTest {
 
     private final Imported file =
         Imported.of(
-            read(INVENTED),
-            ImportContext.of(Imported.TAKEN).done(),
-            "दिनांक,पोस्ट,व्यू,पहुँच,टिप्पणी",
-            "2 अक्टूबर 2026,p-1,12'400,<5,",
-            "3 अक्टूबर 2026,p-2,,,\"a\nb\"",
-            "31 सितंबर 2026,p-3,1,1,",
-            "4 अक्टूबर 2026,p-4,लागू नहीं,7,",
-            "कुल,कुल,12'400,7,");
+            read(INVENTED), ImportContext.of(Imported.TAKEN).done(), block("csv").split("\n", -1));
 
     @Test
     void needs_no_java() {
-      assertThat(file.figures())
-          .containsExactly(
-              "p-1 views 12400",
-              "p-1 reach suppressed",
-              "p-2 reach suppressed",
-              "p-4 views empty",
-              "p-4 reach 7");
+      assertThat(String.join("\n", file.figures()) + "\n").isEqualTo(block("text"));
+      assertThat(file.figures()).hasSize(5);
       assertThat(file.faults()).containsExactly("4 दिनांक import.no-such-date");
     }
 

@@ -1,0 +1,58 @@
+package org.govsm.portal.contracts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.money.Money;
+import org.govsm.procurement.payment.Certified;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a certificate is made of besides the readings themselves: enough to make it again.
+ *
+ * @param version the version of the contract
+ * @param lastImport the last import that counts; what came in later may tell of earlier days
+ * @param earlier what other certificates paid by then
+ */
+record Basis(int version, int lastImport, List<Certified> earlier) {
+
+  Basis {
+    earlier = List.copyOf(earlier);
+  }
+
+  Map<String, Object> toTree() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("termsVersion", Plain.of(version));
+    tree.put("imports", Plain.of(lastImport));
+    tree.put("earlier", Plain.list(earlier, Basis::line));
+    return tree;
+  }
+
+  private static Map<String, Object> line(Certified one) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("period", one.period());
+    tree.put("paid", one.paid().toString());
+    return tree;
+  }
+
+  static Basis of(Map<String, @Nullable Object> tree) {
+    List<Certified> earlier = new ArrayList<>();
+    if (tree.get("earlier") instanceof List<?> items) {
+      for (Object item : items) {
+        if (item instanceof Map<?, ?> line) {
+          earlier.add(
+              new Certified(
+                  String.valueOf(line.get("period")),
+                  Money.ofRupees(String.valueOf(line.get("paid")))));
+        }
+      }
+    }
+    return new Basis(number(tree, "termsVersion"), number(tree, "imports"), earlier);
+  }
+
+  private static int number(Map<String, @Nullable Object> tree, String name) {
+    return Integer.parseInt(String.valueOf(tree.get(name)));
+  }
+}

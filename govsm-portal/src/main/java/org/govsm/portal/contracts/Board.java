@@ -1,0 +1,33 @@
+package org.govsm.portal.contracts;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.scorecard.Scorecard;
+
+/**
+ * How a contract stands in a period, on a day of it or after it.
+ *
+ * @param contract the contract and its newest terms
+ * @param period the period
+ * @param asOf the day whose knowledge it is
+ * @param cards the scorecards of all periods up to this one; of an open point of the terms the
+ *     usual reading holds
+ */
+public record Board(
+    WrittenContract contract, BillingPeriod period, LocalDate asOf, List<Scorecard> cards) {
+
+  /** Keeps its own copy. */
+  public Board {
+    cards = List.copyOf(cards);
+  }
+
+  /**
+   * The results of the period itself.
+   *
+   * @return its scorecard
+   */
+  public Scorecard card() {
+    return cards.get(cards.size() - 1);
+  }
+}

@@ -1,0 +1,205 @@
+package org.govsm.portal.contracts;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.store.Contract;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.UnitOfWork;
+import org.govsm.procurement.contract.OpenPoint;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.jspecify.annotations.Nullable;
+
+/** Where contracts are written, amended and looked up. */
+public final class ContractDesk {
+
+  /** Who acts, as long as the portal knows no users. */
+  static final String ACTOR = "portal";
+
+  private final MetricDictionary dictionary;
+  private final Clock clock;
+
+  /**
+   * Wires it.
+   *
+   * @param dictionary the metrics that terms may name
+   * @param clock the one clock
+   */
+  public ContractDesk(MetricDictionary dictionary, Clock clock) {
+    this.dictionary = dictionary;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes a contract.
+   *
+   * @param unit a unit of work that is kept
+   * @param tree the terms as a tree
+   * @return its first version
+   * @throws Refusal with every fault of the terms
+   * @throws StoreRefusal if there is a contract of that number
+   */
+  public WrittenContract create(UnitOfWork unit, @Nullable Object tree) {
+    Terms terms = terms(tree);
+    EventDesk.checkpointOnceADay(unit, clock);
+    Contract stored =
+        unit.contracts()
+            .create(
+                ContractIds.of(terms.id()),
+                ContractIds.of(terms.buyer().id()),
+                terms.toPlain(),
+                clock.instant(),
+                ACTOR);
+    return new WrittenContract(stored, terms);
+  }
+
+  /**
+   * Amends a contract. Its earlier versions stay as they are; terms that say what they say already
+   * make no version.
+   *
+   * @param unit a unit of work that is kept
+   * @param id the id of the contract
+   * @param expected the version that the author saw
+   * @param tree the whole terms as they are from now on
+   * @return the newest version
+   * @throws Refusal with every fault of the terms
+   * @throws StoreRefusal if there is no such contract, or it is in another version by now
+   */
+  public WrittenContract amend(UnitOfWork unit, String id, int expected, @Nullable Object tree) {
+    WrittenContract before = current(unit, id);
+    Terms terms = terms(tree);
+    requireSame(before.terms(), terms);
+    if (before.stored().version() == expected && before.terms().digest().equals(terms.digest())) {
+      return before;
+    }
+    EventDesk.checkpointOnceADay(unit, clock);
+    Contract stored = unit.contracts().amend(id, expected, terms.toPlain(), clock.instant(), ACTOR);
+    return new WrittenContract(stored, terms);
+  }
+
+  /**
+   * Reads terms without writing them.
+   *
+   * @param tree the terms as a tree
+   * @return the terms
+   * @throws Refusal with every fault, metrics that the dictionary lacks among them
+   */
+  public Terms terms(@Nullable Object tree) {
+    return Terms.fromPlain(tree)
+        .fold(
+            terms -> {
+              refuseIfAny(terms.unknownMetrics(dictionary));
+              return terms;
+            },
+            faults -> {
+              throw new Refusal(Problem.refused(faults));
+            });
+  }
+
+  private static void requireSame(Terms before, Terms after) {
+    List<Fault> faults = new ArrayList<>();
+    if (!before.id().equals(after.id())) {
+      faults.add(other("/id", before.id()));
+    }
+    if (!before.buyer().id().equals(after.buyer().id())) {
+      faults.add(other("/buyer/id", before.buyer().id()));
+    }
+    refuseIfAny(faults);
+  }
+
+  private static Fault other(String pointer, String before) {
+    String code = "contract.other";
+    return new Fault(pointer, code, Message.of(code).with("before", before));
+  }
+
+  private static void refuseIfAny(List<Fault> faults) {
+    if (!faults.isEmpty()) {
+      throw new Refusal(Problem.refused(faults));
+    }
+  }
+
+  /**
+   * A contract as it is now.
+   *
+   * @param unit any unit of work
+   * @param id the id of the contract
+   * @return its newest version
+   * @throws Refusal with status 404 if there is no such contract
+   */
+  public WrittenContract current(UnitOfWork unit, String id) {
+    return WrittenContract.of(unit.contracts().current(id).orElseThrow(() -> missing(id)));
+  }
+
+  /**
+   * All versions of a contract.
+   *
+   * @param unit any unit of work
+   * @param id the id of the contract
+   * @return the versions, the oldest first
+   * @throws Refusal with status 404 if there is no such contract
+   */
+  public List<WrittenContract> versions(UnitOfWork unit, String id) {
+    List<Contract> versions = unit.contracts().versions(id);
+    if (versions.isEmpty()) {
+      throw missing(id);
+    }
+    return versions.stream().map(WrittenContract::of).toList();
+  }
+
+  /**
+   * A version of a contract.
+   *
+   * @param unit any unit of work
+   * @param id the id of the contract
+   * @param version its number
+   * @return that version
+   * @throws Refusal with status 404 if there is none
+   */
+  public WrittenContract version(UnitOfWork unit, String id, int version) {
+    return versions(unit, id).stream()
+        .filter(one -> one.stored().version() == version)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    Message.of("contract.no-version").with("what", id).with("version", version)));
+  }
+
+  /**
+   * Contracts as they are now, ordered by id.
+   *
+   * @param unit any unit of work
+   * @param department only those of this department; empty for all
+   * @param after the id of the last contract of the page before; empty text for the first page
+   * @param limit how many at most
+   * @return the contracts; fewer than the limit when there are no more
+   */
+  public List<WrittenContract> page(
+      UnitOfWork unit, Optional<String> department, String after, int limit) {
+    List<Contract> page =
+        department.isPresent()
+            ? unit.contracts().pageOf(department.get(), after, limit)
+            : unit.contracts().page(after, limit);
+    return page.stream().map(WrittenContract::of).toList();
+  }
+
+  /**
+   * What terms leave open.
+   *
+   * @param terms the terms
+   * @return the open points in the order of the terms
+   */
+  public List<OpenPoint> open(Terms terms) {
+    return terms.open(dictionary);
+  }
+
+  static Refusal missing(String contract) {
+    return Refusal.notFound(Message.of("store.no-contract").with("what", contract));
+  }
+}

@@ -1,0 +1,128 @@
+package org.govsm.portal.contracts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.store.Backup;
+import org.govsm.portal.store.ChainHead;
+import org.govsm.portal.store.ChainReport;
+import org.govsm.portal.store.Checkpoint;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.Replay;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.UnitOfWork;
+
+/** Where what happened can be read and held against its hashes, and taken elsewhere. */
+public final class EventDesk {
+
+  private final ReadingFiles files;
+  private final Clock clock;
+
+  /**
+   * Wires it.
+   *
+   * @param files reads the files of an export again
+   * @param clock the one clock, in the time of India
+   */
+  public EventDesk(ReadingFiles files, Clock clock) {
+    this.files = files;
+    this.clock = clock;
+  }
+
+  /** Before the first change of a day, what all days before left behind is fixed. */
+  static void checkpointOnceADay(UnitOfWork unit, Clock clock) {
+    unit.checkpoints().take(LocalDate.now(clock), clock.instant());
+  }
+
+  /**
+   * The departments of which something happened.
+   *
+   * @param unit any unit of work
+   * @return the end of the chain of each, ordered by department
+   */
+  public List<ChainHead> departments(UnitOfWork unit) {
+    return unit.events().heads();
+  }
+
+  /**
+   * Events of a department, the oldest first.
+   *
+   * @param unit any unit of work
+   * @param department its id
+   * @param after the number of the last event that is known already; 0 for the first page
+   * @param limit how many at most
+   * @return the events; fewer than the limit when there are no more
+   * @throws Refusal with status 404 if nothing happened in such a department
+   */
+  public List<Event> page(UnitOfWork unit, String department, long after, int limit) {
+    require(unit, department);
+    return unit.events().page(department, after, limit);
+  }
+
+  /**
+   * Makes every hash of a department again.
+   *
+   * @param unit any unit of work
+   * @param department its id
+   * @return how far the chain is whole
+   * @throws Refusal with status 404 if nothing happened in such a department
+   */
+  public ChainReport verify(UnitOfWork unit, String department) {
+    require(unit, department);
+    return unit.events().verify(department);
+  }
+
+  private static void require(UnitOfWork unit, String department) {
+    if (unit.events().heads().stream().noneMatch(head -> head.department().equals(department))) {
+      throw Refusal.notFound(Message.of("events.no-department").with("what", department));
+    }
+  }
+
+  /**
+   * Takes the checkpoint of today, unless there is one.
+   *
+   * @param unit a unit of work that is kept
+   * @return the checkpoint, if it was taken now
+   */
+  public Optional<Checkpoint> takeCheckpoint(UnitOfWork unit) {
+    return unit.checkpoints().take(LocalDate.now(clock), clock.instant());
+  }
+
+  /**
+   * The checkpoints of all days.
+   *
+   * @param unit any unit of work
+   * @return the oldest first
+   */
+  public List<Checkpoint> checkpoints(UnitOfWork unit) {
+    return unit.checkpoints().all();
+  }
+
+  /**
+   * Writes all events and evidence as one file.
+   *
+   * @param store the store
+   * @param out takes the file
+   * @throws IOException if it cannot be written
+   */
+  public void export(Store store, OutputStream out) throws IOException {
+    new Backup(store).write(out);
+  }
+
+  /**
+   * Restores a file that was exported into an empty store.
+   *
+   * @param store the store
+   * @param in the file
+   * @throws IOException if it cannot be read
+   */
+  public void restore(Store store, InputStream in) throws IOException {
+    new Backup(store).restore(in, Replay.standard(files));
+  }
+}

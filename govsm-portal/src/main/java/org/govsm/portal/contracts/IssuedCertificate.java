@@ -1,0 +1,45 @@
+package org.govsm.portal.contracts;
+
+import java.util.Map;
+import org.govsm.core.money.Money;
+import org.govsm.portal.store.Certificate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A certificate as it was issued.
+ *
+ * @param stored what is known of it: contract, period, number, days, hash
+ * @param certificate the certificate itself as a tree
+ * @param basis what it was made of, as a tree
+ */
+public record IssuedCertificate(
+    Certificate stored,
+    Map<String, @Nullable Object> certificate,
+    Map<String, @Nullable Object> basis) {
+
+  /**
+   * What it is known by in addresses, within its contract.
+   *
+   * @return the period and the number, such as {@code 2026-10.1}
+   */
+  public String id() {
+    return stored.period() + "." + stored.number();
+  }
+
+  /**
+   * What it pays.
+   *
+   * @return negative where the supplier owes
+   */
+  public Money payable() {
+    return sum("payable");
+  }
+
+  Money adjusted() {
+    return sum("adjusted");
+  }
+
+  private Money sum(String member) {
+    return Money.ofRupees(String.valueOf(certificate.get(member)));
+  }
+}

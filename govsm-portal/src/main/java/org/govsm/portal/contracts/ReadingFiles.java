@@ -1,0 +1,126 @@
+package org.govsm.portal.contracts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.http.Languages;
+import org.govsm.portal.store.FileReader;
+import org.govsm.portal.store.ImportRequest;
+import org.govsm.portal.store.ImportSink;
+import org.govsm.portal.store.QuarantinedLine;
+import org.govsm.procurement.measurement.Evidence;
+import org.govsm.procurement.measurement.ImportReport;
+import org.govsm.procurement.measurement.Layout;
+import org.govsm.procurement.measurement.Layouts;
+import org.govsm.procurement.measurement.Quarantined;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.ReadingImport;
+import org.govsm.procurement.metric.MetricDictionary;
+
+/** Turns files into readings by their layouts, for the store. */
+public final class ReadingFiles implements FileReader {
+
+  /** Layouts of answers of an API end so; all others are texts with separators. */
+  private static final String JSON = ".json";
+
+  private final Layouts layouts;
+  private final MetricDictionary dictionary;
+  private final Languages languages;
+
+  /**
+   * Wires it.
+   *
+   * @param layouts the layouts that are known
+   * @param dictionary the metrics that are known
+   * @param languages in which it is said what is wrong with a line
+   */
+  public ReadingFiles(Layouts layouts, MetricDictionary dictionary, Languages languages) {
+    this.layouts = layouts;
+    this.dictionary = dictionary;
+    this.languages = languages;
+  }
+
+  /**
+   * The layouts that are known.
+   *
+   * @return the layouts
+   */
+  public Layouts layouts() {
+    return layouts;
+  }
+
+  MetricDictionary dictionary() {
+    return dictionary;
+  }
+
+  @Override
+  public void read(ImportRequest request, InputStream file, ImportSink sink) throws IOException {
+    readAll(request, file, sink);
+  }
+
+  /** Reads a file and gives what else is to be known of it. */
+  List<Message> readAll(ImportRequest request, InputStream file, ImportSink sink)
+      throws IOException {
+    Layout layout = layouts.find(request.format()).orElseThrow();
+    FileContext context = FileContext.of(request.context(), dictionary).orThrow();
+    ReadingImport rows =
+        ReadingImport.into(
+            layout,
+            dictionary,
+            context.toImport(request.file().digest()),
+            reading -> give(reading, sink));
+    RowSink each =
+        (line, cells) -> {
+          rows.row(line, cells);
+          return !rows.isRefused();
+        };
+    if (layout.id().endsWith(JSON)) {
+      JsonRows.read(file, layout.headings().values().stream().map(h -> h.get(0)).toList(), each);
+    } else {
+      CsvRows.read(file, each);
+    }
+    return end(rows.done(), sink);
+  }
+
+  private boolean give(Reading reading, ImportSink sink) {
+    Optional<Message> refusal = ReadingRows.refusal(reading);
+    if (refusal.isPresent()) {
+      long line = reading.evidence().map(Evidence::line).orElse(1L);
+      sink.quarantine(new QuarantinedLine(line, "", reason(refusal.get(), "")));
+    } else {
+      sink.accept(ReadingRows.of(reading));
+    }
+    return true;
+  }
+
+  private List<Message> end(ImportReport report, ImportSink sink) {
+    report
+        .refused()
+        .ifPresent(
+            why -> {
+              throw new BrokenTableException(why);
+            });
+    for (Quarantined one : report.quarantined()) {
+      sink.quarantine(
+          new QuarantinedLine(one.line(), one.column(), reason(one.reason(), one.cell())));
+    }
+    sink.quarantineUnlisted(report.faults() - report.quarantined().size());
+    return report.notes();
+  }
+
+  /** Said now, in every language, as it must still be said when the sentences have changed. */
+  private Map<String, Object> reason(Message why, String cell) {
+    Map<String, Object> reason = new LinkedHashMap<>();
+    reason.put("code", why.key());
+    reason.put("cell", cell);
+    for (Messages words : languages.all()) {
+      reason.put(words.language(), words.say(why));
+    }
+    return reason;
+  }
+}

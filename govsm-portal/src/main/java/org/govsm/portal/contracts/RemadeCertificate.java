@@ -1,0 +1,13 @@
+package org.govsm.portal.contracts;
+
+/**
+ * A certificate made again from what is stored, beside the one that was issued.
+ *
+ * @param same whether they have the same bytes
+ * @param issued the hash of the issued one
+ * @param remade the hash of the one made now
+ * @param issuedBy the version of govsm that issued it; it alone may differ
+ * @param remadeBy the version of govsm that made it again
+ */
+public record RemadeCertificate(
+    boolean same, String issued, String remade, String issuedBy, String remadeBy) {}

@@ -1,0 +1,17 @@
+package org.govsm.portal.contracts;
+
+import java.util.List;
+
+/** Takes the rows of a file in their order. */
+@FunctionalInterface
+interface RowSink {
+
+  /**
+   * Takes a row.
+   *
+   * @param line the line on which it begins, from 1
+   * @param cells its cells as the file has them
+   * @return false if no further row is wanted
+   */
+  boolean row(long line, List<String> cells);
+}

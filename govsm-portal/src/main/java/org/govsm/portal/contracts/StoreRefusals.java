@@ -1,0 +1,33 @@
+package org.govsm.portal.contracts;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.store.StoreRefusal;
+
+/** What the store refuses, as a {@link Problem}. */
+public final class StoreRefusals implements ExceptionMapper<StoreRefusal> {
+
+  private static final int RETRY_SECONDS = 2;
+
+  @Override
+  public Response toResponse(StoreRefusal refusal) {
+    Response.ResponseBuilder answer =
+        Response.status(status(refusal)).entity(Problem.of(status(refusal), refusal.text()));
+    if (refusal.reason() == StoreRefusal.Reason.BUSY) {
+      answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+    return answer.build();
+  }
+
+  private static int status(StoreRefusal refusal) {
+    return switch (refusal.reason()) {
+      case MISSING -> 404;
+      case EXISTS -> 409;
+      case STALE -> 412;
+      case KEY_REUSED -> 422;
+      case BUSY -> 503;
+    };
+  }
+}

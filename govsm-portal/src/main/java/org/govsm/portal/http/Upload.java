@@ -1,0 +1,70 @@
+package org.govsm.portal.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.glassfish.grizzly.http.server.Request;
+
+/** A file that came as the body of a request. It is on disk, and gone with the request. */
+public final class Upload {
+
+  private static final String PROPERTY = Upload.class.getName();
+
+  /** Of an API, or of a page. */
+  private static final Pattern ROUTE = Pattern.compile("(?:/api/v1)?/contracts/[^/]+/readings");
+
+  private final Path file;
+  private final long bytes;
+
+  Upload(Path file, long bytes) {
+    this.file = file;
+    this.bytes = bytes;
+  }
+
+  /** Whether a request brings a file, and so may be larger than others. */
+  static boolean isExpected(Request request) {
+    return request.getMethod().getMethodString().equals("POST")
+        && ROUTE.matcher(request.getRequestURI()).matches();
+  }
+
+  void attachTo(Request request) {
+    request.setAttribute(PROPERTY, this);
+  }
+
+  /**
+   * The file of a request.
+   *
+   * @param request a request to a route that takes files
+   * @return the file, empty where the request has no body
+   */
+  public static Upload of(ContainerRequestContext request) {
+    return request.getProperty(PROPERTY) instanceof Upload upload
+        ? upload
+        : new Upload(Path.of(""), 0);
+  }
+
+  /**
+   * Its length.
+   *
+   * @return in bytes
+   */
+  public long bytes() {
+    return bytes;
+  }
+
+  /**
+   * Reads it from its start; as often as needed, but not after the request.
+   *
+   * @return a new stream
+   * @throws IOException if the disk fails
+   */
+  public InputStream open() throws IOException {
+    return bytes == 0
+        ? InputStream.nullInputStream()
+        : new BufferedInputStream(Files.newInputStream(file));
+  }
+}

@@ -1,0 +1,281 @@
+package org.govsm.portal.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.govsm.portal.store.ReadingQuery.About;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BackupTest extends StoreTest {
+
+  private static final Map<String, Replay> REPLAYS = Replay.standard(TestFiles::read);
+
+  @BeforeEach
+  void fill() {
+    contract("c1");
+    take("a,2026-11-01,5,2026-11-03T00:00:00Z\nb,2026-11-01,?,2026-11-03T00:00:00Z\n");
+    take("a,2026-11-01,6,2026-11-05T00:00:00Z\n");
+    store.write(unit -> unit.checkpoints().take(LocalDate.of(2026, 11, 25), NOW));
+    store.write(
+        unit -> {
+          unit.contracts().amend("c1", 1, Map.of("title", "b"), NOW, ACTOR);
+          unit.contracts().create("c2", "br.it", Map.of(), NOW, ACTOR);
+          return unit.certificates()
+              .issue(
+                  "c1", "2026-11", 1, LocalDate.of(2026, 12, 8), "pay".getBytes(UTF_8), NOW, ACTOR);
+        });
+  }
+
+  private void take(String text) {
+    ImportRequest request = new ImportRequest("c1", keep(text), TestFiles.FORMAT, Map.of());
+    store.write(unit -> unit.imports().take(request, TestFiles::read, NOW, ACTOR));
+  }
+
+  @Nested
+  class Restored {
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void all_is_there_again_on_either_database(Engine target) throws IOException {
+      byte[] backup = backup(store);
+
+      try (TestDatabase other = target.create();
+          Store restored = other.open()) {
+        restore(restored, backup);
+
+        assertThat(all(restored)).usingRecursiveComparison().isEqualTo(all(store));
+        assertThat(content(backup(restored))).usingRecursiveComparison().isEqualTo(content(backup));
+      }
+    }
+
+    @Test
+    void the_chains_go_on() throws IOException {
+      byte[] backup = backup(store);
+      Event next = event(DEPARTMENT, "note.made");
+
+      try (TestDatabase other = engine.create();
+          Store restored = other.open()) {
+        restore(restored, backup);
+        Event same =
+            restored.write(
+                unit -> unit.events().append(DEPARTMENT, "note.made", NOW, ACTOR, Map.of()));
+        assertThat(same.hash()).isEqualTo(next.hash());
+      }
+    }
+  }
+
+  @Nested
+  class Refused {
+
+    @Test
+    void is_a_store_that_is_not_empty() throws IOException {
+      byte[] backup = backup(store);
+
+      assertThatExceptionOfType(BrokenBackupException.class)
+          .isThrownBy(() -> restore(store, backup))
+          .withMessageContaining("empty");
+    }
+
+    @Test
+    void is_an_event_that_somebody_changed() throws IOException {
+      refused(
+          changed("events/wb.it", text -> text.replace("\"title\":\"b\"", "\"title\":\"c\"")),
+          "the chain of wb.it is broken at event 4");
+    }
+
+    @Test
+    void is_an_event_that_somebody_took_out() throws IOException {
+      refused(
+          changed("events/wb.it", text -> text.replaceFirst("2 sha256.*\n", "")),
+          "the chain of wb.it is broken at event 2");
+    }
+
+    @Test
+    void is_a_chain_whose_end_is_missing() throws IOException {
+      refused(
+          changed("events/wb.it", text -> text.replaceFirst("5 sha256.*\n", "")), "not complete");
+    }
+
+    @Test
+    void is_a_backup_without_a_department() throws IOException {
+      Map<String, byte[]> content = content(backup(store));
+      content.remove("events/br.it");
+
+      refused(zip(content), "not complete");
+    }
+
+    @Test
+    void is_a_file_that_is_not_what_its_name_says() throws IOException {
+      String name =
+          content(backup(store)).keySet().stream()
+              .filter(entry -> entry.startsWith("evidence/"))
+              .findFirst()
+              .orElseThrow();
+
+      refused(changed(name, text -> text + " "), "has the hash sha256:");
+    }
+
+    @Test
+    void is_a_checkpoint_that_somebody_changed() throws IOException {
+      refused(
+          changed("checkpoints.txt", text -> text.replace("2026-11-25\"}", "2026-11-26\"}")),
+          "checkpoints is broken");
+    }
+
+    @Test
+    void is_a_file_that_gives_other_readings_now() throws IOException {
+      byte[] backup = backup(store);
+      FileReader other =
+          (request, file, sink) -> sink.quarantine(new QuarantinedLine(1, "", Map.of()));
+
+      refused(backup, Replay.standard(other), "gives other readings");
+    }
+
+    @Test
+    void is_an_event_that_nobody_replays() throws IOException {
+      event(DEPARTMENT, "note.made");
+
+      refused(backup(store), "knows no event note.made");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no zip at all"})
+    void is_what_is_no_backup(String text) throws IOException {
+      refused(text.getBytes(UTF_8), "no backup");
+    }
+
+    @Test
+    void is_a_backup_that_breaks_off() throws IOException {
+      byte[] backup = backup(store);
+      byte[] half = Arrays.copyOf(backup, backup.length / 2);
+
+      try (TestDatabase other = engine.create();
+          Store restored = other.open()) {
+        assertThatThrownBy(() -> restore(restored, half)).isInstanceOf(IOException.class);
+        assertEmpty(restored);
+      }
+    }
+
+    private void refused(byte[] backup, String reason) {
+      refused(backup, REPLAYS, reason);
+    }
+
+    private void refused(byte[] backup, Map<String, Replay> replays, String reason) {
+      try (TestDatabase other = engine.create();
+          Store restored = other.open()) {
+        assertThatExceptionOfType(BrokenBackupException.class)
+            .isThrownBy(
+                () -> new Backup(restored).restore(new ByteArrayInputStream(backup), replays))
+            .withMessageContaining(reason);
+        assertEmpty(restored);
+      }
+    }
+
+    private void assertEmpty(Store restored) {
+      boolean empty = restored.read(UnitOfWork::isEmpty);
+      assertThat(empty).isTrue();
+    }
+  }
+
+  private static byte[] backup(Store store) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new Backup(store).write(out);
+    return out.toByteArray();
+  }
+
+  private static void restore(Store store, byte[] backup) throws IOException {
+    new Backup(store).restore(new ByteArrayInputStream(backup), REPLAYS);
+  }
+
+  private byte[] changed(String entry, UnaryOperator<String> change) throws IOException {
+    Map<String, byte[]> content = content(backup(store));
+    String before = new String(content.get(entry), UTF_8);
+    String after = change.apply(before);
+    assertThat(after).isNotEqualTo(before);
+    content.put(entry, after.getBytes(UTF_8));
+    return zip(content);
+  }
+
+  private static Map<String, byte[]> content(byte[] backup) throws IOException {
+    Map<String, byte[]> content = new LinkedHashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(backup))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        content.put(entry.getName(), zip.readAllBytes());
+      }
+    }
+    return content;
+  }
+
+  private static byte[] zip(Map<String, byte[]> content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> entry : content.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue());
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Everything that can be read of a store. */
+  private static Map<String, Object> all(Store store) {
+    return store.read(
+        unit -> {
+          List<ReadingRow> readings = new ArrayList<>();
+          unit.readings("c1")
+              .each(
+                  new ReadingQuery(
+                      "facebook",
+                      "reach",
+                      Optional.empty(),
+                      NOW,
+                      About.WINDOWS,
+                      NOW.minusSeconds(100 * 86_400),
+                      NOW),
+                  readings::add);
+          assertThat(readings).hasSize(2);
+          return Map.of(
+              "readings", readings,
+              "contracts", unit.contracts().page("", 10),
+              "versions", unit.contracts().versions("c1"),
+              "imports", unit.imports().of("c1"),
+              "quarantined", unit.imports().quarantined("c1", 1, 0, 10),
+              "certificates", unit.certificates().of("c1"),
+              "bytes", bytes(unit),
+              "events", unit.events().page(DEPARTMENT, 0, 10),
+              "checkpoints", unit.checkpoints().all());
+        });
+  }
+
+  private static byte[] bytes(UnitOfWork unit) {
+    String digest = unit.certificates().of("c1").get(0).digest();
+    try (InputStream in = unit.evidence().open(digest)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.govsm.portal.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.govsm.portal.store.StoreRefusal.Reason;
+import org.junit.jupiter.api.Test;
+
+class IdempotencyKeysTest extends StoreTest {
+
+  private final AtomicInteger done = new AtomicInteger();
+
+  @Test
+  void the_first_answer_is_given_again_and_the_work_is_done_once() {
+    StoredAnswer first = once("key", "sha256:1");
+    StoredAnswer again = once("key", "sha256:1");
+
+    assertThat(again).usingRecursiveComparison().isEqualTo(first);
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.headers()).containsEntry("ETag", "\"1\"");
+    assertThat(again.body()).isEqualTo("answer 1".getBytes(UTF_8));
+    assertThat(done).hasValue(1);
+  }
+
+  @Test
+  void the_same_key_with_another_body_is_refused() {
+    once("key", "sha256:1");
+
+    assertThatExceptionOfType(StoreRefusal.class)
+        .isThrownBy(() -> once("key", "sha256:2"))
+        .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.KEY_REUSED));
+  }
+
+  @Test
+  void another_key_is_another_request() {
+    once("key", "sha256:1");
+    once("KEY", "sha256:1");
+
+    assertThat(done).hasValue(2);
+  }
+
+  @Test
+  void work_that_failed_is_done_again() {
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                store.write(
+                    unit -> {
+                      unit.idempotencyKeys().once("post", "key", "sha256:1", NOW, this::answer);
+                      throw new IllegalStateException("after the answer was kept");
+                    }));
+
+    once("key", "sha256:1");
+    assertThat(done).hasValue(2);
+  }
+
+  @Test
+  void the_work_of_the_day_forgets_answers_older_than_thirty_days() {
+    once("key", "sha256:1");
+    Instant lastMoment = NOW.plus(DailyWork.KEYS_ARE_KEPT);
+
+    DailyWork.once(store, clock(lastMoment));
+    once("key", "sha256:1");
+    assertThat(done).hasValue(1);
+
+    DailyWork.once(store, clock(lastMoment.plusMillis(1)));
+    once("key", "sha256:1");
+    assertThat(done).hasValue(2);
+  }
+
+  @Test
+  void the_work_of_the_day_takes_the_checkpoint_of_the_day_in_the_zone_of_the_clock() {
+    DailyWork.once(store, clock(Instant.parse("2026-11-24T18:29:59Z")));
+    DailyWork.once(store, clock(Instant.parse("2026-11-24T18:30:00Z")));
+
+    assertThat(store.read(unit -> unit.checkpoints().all()).stream().map(Checkpoint::takenFor))
+        .extracting(Object::toString)
+        .containsExactly("2026-11-24", "2026-11-25");
+  }
+
+  private static Clock clock(Instant now) {
+    return Clock.fixed(now, ZoneId.of("Asia/Kolkata"));
+  }
+
+  private StoredAnswer once(String requestKey, String digest) {
+    return store.write(
+        unit -> unit.idempotencyKeys().once("post", requestKey, digest, NOW, this::answer));
+  }
+
+  private StoredAnswer answer() {
+    byte[] body = ("answer " + done.incrementAndGet()).getBytes(UTF_8);
+    return StoredAnswer.of(201, Map.of("ETag", "\"1\""), body);
+  }
+}

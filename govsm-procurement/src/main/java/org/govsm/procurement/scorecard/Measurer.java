@@ -1,0 +1,93 @@
+package org.govsm.procurement.scorecard;
+
+import java.util.Collection;
+import java.util.List;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.contract.Measure;
+import org.govsm.procurement.contract.Operand;
+
+/** Makes the value of a KPI as its measure says: of operands, or of the scores of other KPIs. */
+final class Measurer {
+
+  private static final Fraction HUNDRED = Fraction.of(100);
+
+  private final Scope scope;
+  private final Collection<KpiResult> scored;
+
+  /** The results whose scores may be weighed are those that the collection has when it is asked. */
+  Measurer(Scope scope, Collection<KpiResult> scored) {
+    this.scope = scope;
+    this.scored = scored;
+  }
+
+  Measured measure(Kpi kpi, String platform, Working working) {
+    Measure measure = kpi.measure();
+    return switch (measure.kind()) {
+      case "ratio" -> ratio(measure, platform, working);
+      case "growth" -> growth(measure, platform, working);
+      case "weighted-score" -> weighted(kpi);
+      default -> value("of", measure.operands().get(0), platform, working);
+    };
+  }
+
+  Measured value(String role, Operand operand, String platform, Working working) {
+    Memory.Read read = OperandReader.read(scope, operand, platform);
+    working.add(read.trail());
+    return working.note(role, operand, read.values().get(0));
+  }
+
+  private Measured ratio(Measure measure, String platform, Working working) {
+    Operand of = measure.operands().get(0);
+    if (measure.operands().size() < 2) {
+      return Measured.unknown(Missing.of("denominator", scope, platform, of.metrics()));
+    }
+    Operand per = measure.operands().get(1);
+    Measured above = value("of", of, platform, working);
+    Measured below = value("per", per, platform, working);
+    if (mayBeZero(below)) {
+      return Measured.unknown(Missing.of("zero", scope, platform, per.metrics()));
+    }
+    return above.and(below, Interval::dividedBy).map(v -> v.times(HUNDRED));
+  }
+
+  private Measured growth(Measure measure, String platform, Working working) {
+    Operand of = measure.operands().get(0);
+    Memory.Read ends = OperandReader.ends(scope, of, platform);
+    working.add(ends.trail());
+    Measured opening = working.note("opening", of, ends.values().get(0));
+    Measured closing = working.note("closing", of, ends.values().get(1));
+    if (!measure.isInPercent()) {
+      return closing.and(opening, Interval::minus);
+    } else if (mayBeZero(opening)) {
+      return Measured.unknown(Missing.of("zero", scope, platform, of.metrics()));
+    }
+    return closing
+        .and(opening, Interval::dividedBy)
+        .map(v -> v.minus(Interval.exactly(Fraction.ONE)).times(HUNDRED));
+  }
+
+  private static boolean mayBeZero(Measured measured) {
+    return measured.value().filter(v -> v.low().signum() <= 0).isPresent();
+  }
+
+  /** Weights of excluded KPIs fall away; an unknown score lies between nothing and all. */
+  private Measured weighted(Kpi kpi) {
+    Interval sum = Interval.exactly(Fraction.ZERO);
+    Fraction weights = Fraction.ZERO;
+    List<String> kpis = kpi.measure().kpis();
+    for (KpiResult result : scored) {
+      if (kpis.contains(result.kpi().id()) && result.score().isPresent()) {
+        Fraction weight = result.kpi().score().orElseThrow().weight();
+        sum = sum.plus(result.score().get().times(weight));
+        weights = weights.plus(weight);
+      }
+    }
+    if (weights.signum() == 0) {
+      return Measured.unknown(
+          Message.of("missing.scores").with("kpis", kpis).with("period", scope.period().id()));
+    }
+    return Measured.of(sum.times(HUNDRED.dividedBy(weights)));
+  }
+}

@@ -1,0 +1,28 @@
+package org.govsm.procurement.scorecard;
+
+import java.util.List;
+import java.util.function.Function;
+import org.govsm.procurement.metric.Metric;
+
+/** Adds up the accounts of a platform, where that can be done. */
+final class Subjects {
+
+  private Subjects() {}
+
+  /** The sum over all subjects; unknown where one is, or where they must not be added. */
+  static Measured sum(
+      Scope scope, Metric metric, Candidates candidates, Function<String, Measured> each) {
+    List<String> subjects = candidates.subjects();
+    if (subjects.isEmpty()) {
+      return Measured.unknown(Missing.of("reading", scope, metric));
+    } else if (candidates.hasSeveralOrigins()) {
+      return Measured.unknown(Missing.of("origin", scope, metric));
+    } else if (subjects.size() > 1 && !metric.isAdditiveOverSubjects()) {
+      return Measured.unknown(Missing.of("subjects", scope, metric).with("subjects", subjects));
+    }
+    return subjects.stream()
+        .map(each)
+        .reduce((one, other) -> one.and(other, Interval::plus))
+        .orElseThrow();
+  }
+}
