@@ -16,7 +16,7 @@ final class Memo<T> {
 
   private final @Nullable Known<T>[] known = slots();
 
-  @SuppressWarnings("unchecked") // there is nothing in it
+  @SuppressWarnings({"unchecked", "rawtypes"}) // there is nothing in it
   private static <T> @Nullable Known<T>[] slots() {
     return new Known[SIZE];
   }
