@@ -2,8 +2,13 @@ package org.govsm.portal;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.glassfish.jersey.micrometer.server.DefaultJerseyTagsProvider;
 import org.glassfish.jersey.micrometer.server.MetricsApplicationEventListener;
@@ -11,11 +16,34 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.portal.api.AssessmentResource;
+import org.govsm.portal.api.CertificateDecisionResource;
+import org.govsm.portal.api.CertificatesResource;
+import org.govsm.portal.api.CheckpointsResource;
+import org.govsm.portal.api.ContractLintResource;
+import org.govsm.portal.api.ContractsResource;
 import org.govsm.portal.api.DecisionsResource;
+import org.govsm.portal.api.EventsResource;
+import org.govsm.portal.api.ExportResource;
+import org.govsm.portal.api.FormatsResource;
 import org.govsm.portal.api.HealthResource;
+import org.govsm.portal.api.ImportsResource;
+import org.govsm.portal.api.LintResource;
 import org.govsm.portal.api.MetricsResource;
 import org.govsm.portal.api.OpenApiResource;
 import org.govsm.portal.api.QuestionsResource;
+import org.govsm.portal.api.ReadingsResource;
+import org.govsm.portal.api.ScorecardResource;
+import org.govsm.portal.contracts.BoardDesk;
+import org.govsm.portal.contracts.CertificateAnswer;
+import org.govsm.portal.contracts.CertificateDesk;
+import org.govsm.portal.contracts.ContractDesk;
+import org.govsm.portal.contracts.EventDesk;
+import org.govsm.portal.contracts.LintAnswer;
+import org.govsm.portal.contracts.Once;
+import org.govsm.portal.contracts.ReadingDesk;
+import org.govsm.portal.contracts.ReadingFiles;
+import org.govsm.portal.contracts.StoreRefusals;
+import org.govsm.portal.demo.Demonstration;
 import org.govsm.portal.http.HttpListener;
 import org.govsm.portal.http.JsonTrees;
 import org.govsm.portal.http.Languages;
@@ -31,9 +59,19 @@ import org.govsm.portal.pages.HomePage;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.RulesPages;
 import org.govsm.portal.pages.TodayResource;
+import org.govsm.portal.pages.contracts.BoardPage;
+import org.govsm.portal.pages.contracts.CertificatePages;
+import org.govsm.portal.pages.contracts.ContractPages;
+import org.govsm.portal.pages.contracts.Desks;
+import org.govsm.portal.pages.contracts.EventPages;
+import org.govsm.portal.pages.contracts.UploadPages;
+import org.govsm.portal.store.BrokenBackupException;
 import org.govsm.portal.store.DailyWork;
 import org.govsm.portal.store.Store;
+import org.govsm.portal.store.StoreRefusal;
 import org.govsm.procurement.law.ProcurementLaw;
+import org.govsm.procurement.measurement.Layouts;
+import org.govsm.procurement.metric.MetricDictionary;
 
 /** The running portal. Everything it consists of is made here, by hand. */
 final class Portal implements AutoCloseable {
@@ -53,8 +91,12 @@ final class Portal implements AutoCloseable {
   static Portal start(PortalConfig config) throws IOException {
     Store store = Store.open(config.database());
     try {
+      if (config.backup().isPresent()) {
+        restore(store, config.backup().get());
+      }
+      demonstrate(config, store);
       HttpListener listener =
-          HttpListener.start(config.address(), config.limits(), application(config));
+          HttpListener.start(config.address(), config.limits(), application(config, store));
       DailyWork daily = DailyWork.start(store, config.clock());
       return new Portal(listener, address(config, listener), store, daily);
     } catch (IOException | RuntimeException e) {
@@ -69,33 +111,112 @@ final class Portal implements AutoCloseable {
     return URI.create("http://" + authority + ":" + listener.port() + "/");
   }
 
-  static ResourceConfig application(PortalConfig config) {
+  static void restore(Store store, Path backup) throws IOException {
+    try (InputStream file = new BufferedInputStream(Files.newInputStream(backup))) {
+      new EventDesk(files(), Clock.systemUTC()).restore(store, file);
+    } catch (BrokenBackupException e) {
+      throw new IOException("cannot import " + backup + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void demonstrate(PortalConfig config, Store store) {
+    ContractDesk contracts = new ContractDesk(MetricDictionary.shipped(), config.clock());
+    Demonstration demonstration =
+        new Demonstration(
+            contracts,
+            new ReadingDesk(files(), config.clock()),
+            new CertificateDesk(contracts, MetricDictionary.shipped(), config.clock()),
+            config.clock());
+    switch (config.demo()) {
+      case IF_EMPTY -> demonstration.loadIfEmpty(store);
+      case RESET -> reset(demonstration, store);
+      case NONE -> {}
+    }
+  }
+
+  private static void reset(Demonstration demonstration, Store store) {
+    try {
+      demonstration.reset(store);
+    } catch (StoreRefusal e) {
+      String why = languages().find("en").orElseThrow().say(e.text());
+      throw new IllegalArgumentException(why, e);
+    }
+  }
+
+  static ResourceConfig application(PortalConfig config, Store store) {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Law law = new Law(ProcurementLaw.library());
     Visitors visitors = new Visitors(languages(), config.clock());
     Pages pages = new Pages(visitors);
 
-    return new ResourceConfig()
-        .property(ServerProperties.WADL_FEATURE_DISABLE, true)
-        .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
-        .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
-        .property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true)
-        .register(new JsonTrees())
-        .register(new Refusals())
-        .register(new Answers(visitors, pages))
-        .register(timers(metrics))
-        .register(new HealthResource())
-        .register(new MetricsResource(metrics))
-        .register(new OpenApiResource())
-        .register(new AssetsResource(Assets.shipped()))
-        .register(new TodayResource())
-        .register(new AssessmentResource(visitors))
-        .register(new QuestionsResource(law, visitors))
-        .register(new DecisionsResource(law, visitors))
-        .register(new HomePage(law, pages))
-        .register(new AdviserPage(law, pages))
-        .register(new RulesPages(law, pages))
-        .register(new CheckPage(pages));
+    ResourceConfig application =
+        new ResourceConfig()
+            .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+            .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
+            .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
+            .property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true)
+            .register(new JsonTrees())
+            .register(new Refusals())
+            .register(new StoreRefusals())
+            .register(new Answers(visitors, pages))
+            .register(timers(metrics))
+            .register(new HealthResource())
+            .register(new MetricsResource(metrics))
+            .register(new OpenApiResource())
+            .register(new AssetsResource(Assets.shipped()))
+            .register(new TodayResource())
+            .register(new AssessmentResource(visitors))
+            .register(new QuestionsResource(law, visitors))
+            .register(new DecisionsResource(law, visitors))
+            .register(new AdviserPage(law, pages))
+            .register(new RulesPages(law, pages))
+            .register(new CheckPage(pages));
+    Desks desks = registerContracts(application, store, visitors, config.clock());
+    registerPages(application, desks, law, pages);
+    return application;
+  }
+
+  private static Desks registerContracts(
+      ResourceConfig application, Store store, Visitors visitors, Clock clock) {
+    MetricDictionary dictionary = MetricDictionary.shipped();
+    ReadingFiles files = files();
+    ContractDesk contracts = new ContractDesk(dictionary, clock);
+    ReadingDesk readings = new ReadingDesk(files, clock);
+    CertificateDesk certificates = new CertificateDesk(contracts, dictionary, clock);
+    BoardDesk boards = new BoardDesk(contracts, dictionary);
+    EventDesk events = new EventDesk(files, clock);
+    LintAnswer lint = new LintAnswer(boards, dictionary);
+    Once once = new Once(store, clock);
+
+    application
+        .register(new CertificateDecisionResource(new CertificateAnswer(dictionary), visitors))
+        .register(new ContractLintResource(lint, visitors))
+        .register(new FormatsResource(readings, visitors))
+        .register(new ContractsResource(store, contracts, once))
+        .register(new ReadingsResource(store, readings, once, visitors))
+        .register(new ImportsResource(store, readings, visitors))
+        .register(new ScorecardResource(store, boards, visitors))
+        .register(new LintResource(store, contracts, boards, lint, visitors))
+        .register(new CertificatesResource(store, certificates, once, visitors))
+        .register(new EventsResource(store, events))
+        .register(new CheckpointsResource(store, events, once))
+        .register(new ExportResource(store, events, visitors));
+    return new Desks(store, once, contracts, readings, certificates, boards, events, dictionary);
+  }
+
+  private static void registerPages(
+      ResourceConfig application, Desks desks, Law law, Pages pages) {
+    application
+        .register(new HomePage(law, desks, pages))
+        .register(new ContractPages(desks, pages))
+        .register(new UploadPages(desks, pages))
+        .register(new BoardPage(desks, pages))
+        .register(new CertificatePages(desks, pages))
+        .register(new EventPages(desks, pages));
+  }
+
+  private static ReadingFiles files() {
+    return new ReadingFiles(Layouts.shipped(), MetricDictionary.shipped(), languages());
   }
 
   static Languages languages() {

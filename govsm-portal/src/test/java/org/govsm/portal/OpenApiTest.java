@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.model.Resource;
 import org.govsm.portal.http.Resources;
 import org.junit.jupiter.api.AfterAll;
@@ -59,9 +58,8 @@ class OpenApiTest {
   }
 
   private static Set<String> routes() {
-    ResourceConfig application = Portal.application(TestPortal.config());
     Set<String> routes = new TreeSet<>();
-    for (Object instance : application.getInstances()) {
+    for (Object instance : portal.application().getInstances()) {
       Resource resource = Resource.from(instance.getClass());
       if (resource != null) {
         String path = "/" + resource.getPath();

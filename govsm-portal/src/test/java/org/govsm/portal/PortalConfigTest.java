@@ -85,4 +85,29 @@ class PortalConfigTest {
   void a_database_that_is_none_or_named_twice_is_refused(String words) {
     assertThatIllegalArgumentException().isThrownBy(() -> PortalConfig.of(words.split(" ")));
   }
+
+  @Test
+  void without_arguments_an_empty_database_gets_the_demonstration() {
+    assertThat(PortalConfig.of().demo()).isEqualTo(PortalConfig.Demo.IF_EMPTY);
+  }
+
+  @Test
+  void the_demonstration_can_be_left_out_or_reset() {
+    assertThat(PortalConfig.of("--no-demo", "--listen", "[::1]:0").demo())
+        .isEqualTo(PortalConfig.Demo.NONE);
+    assertThat(PortalConfig.of("--listen", "[::1]:0", "--reset-demo").demo())
+        .isEqualTo(PortalConfig.Demo.RESET);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--no-demo --reset-demo",
+        "--no-demo --no-demo",
+        "--reset-demo --import a.zip",
+        "--no-demo yes"
+      })
+  void other_words_about_the_demonstration_are_refused(String words) {
+    assertThatIllegalArgumentException().isThrownBy(() -> PortalConfig.of(words.split(" ")));
+  }
 }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.govsm.portal.http.RequestLimits;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.DatabaseUnavailableException;
@@ -45,6 +46,7 @@ class PortalTest {
         new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
         RequestLimits.USUAL,
         TestPortal.CLOCK,
-        DatabaseConfig.inFolder(folder));
+        DatabaseConfig.inFolder(folder),
+        Optional.empty());
   }
 }

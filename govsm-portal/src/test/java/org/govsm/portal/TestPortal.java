@@ -10,14 +10,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.http.HttpListener;
 import org.govsm.portal.http.RequestLimits;
 import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.Store;
 
 /** A portal on a free port whose day is 25 November 2026, and a client that knows its address. */
 final class TestPortal implements AutoCloseable {
@@ -29,11 +32,15 @@ final class TestPortal implements AutoCloseable {
     PortalMain.prepareLibraries();
   }
 
+  private final Store store;
+  private final ResourceConfig application;
   private final HttpListener listener;
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-  private TestPortal(HttpListener listener) {
+  private TestPortal(Store store, ResourceConfig application, HttpListener listener) {
+    this.store = store;
+    this.application = application;
     this.listener = listener;
   }
 
@@ -46,7 +53,8 @@ final class TestPortal implements AutoCloseable {
         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
         limits,
         CLOCK,
-        DatabaseConfig.inMemory());
+        DatabaseConfig.inMemory(),
+        Optional.empty());
   }
 
   static TestPortal start() {
@@ -54,16 +62,45 @@ final class TestPortal implements AutoCloseable {
   }
 
   static TestPortal start(RequestLimits limits, Object... more) {
-    PortalConfig config = config(limits);
-    ResourceConfig application = Portal.application(config);
-    for (Object resource : more) {
-      application.register(resource);
-    }
+    return start(limits, DatabaseConfig.inMemory(), more);
+  }
+
+  static TestPortal start(RequestLimits limits, DatabaseConfig database, Object... more) {
     try {
-      return new TestPortal(HttpListener.start(config.address(), limits, application));
+      return serve(limits, Store.open(database), more);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static TestPortal serve(RequestLimits limits, Store store, Object... more) {
+    PortalConfig config = config(limits);
+    try {
+      ResourceConfig application = Portal.application(config, store);
+      for (Object resource : more) {
+        application.register(resource);
+      }
+      return new TestPortal(
+          store, application, HttpListener.start(config.address(), limits, application));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A portal that imports an export before its start. */
+  static TestPortal restored(DatabaseConfig database, Path backup) throws IOException {
+    Store store = Store.open(database);
+    Portal.restore(store, backup);
+    return serve(RequestLimits.USUAL, store);
+  }
+
+  <T> HttpResponse<T> download(String path, HttpResponse.BodyHandler<T> handler)
+      throws IOException, InterruptedException {
+    return client.send(request(path).build(), handler);
+  }
+
+  ResourceConfig application() {
+    return application;
   }
 
   URI uri(String path) {
@@ -124,5 +161,6 @@ final class TestPortal implements AutoCloseable {
   @Override
   public void close() {
     listener.close();
+    store.close();
   }
 }

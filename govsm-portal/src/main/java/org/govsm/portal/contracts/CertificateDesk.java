@@ -64,7 +64,6 @@ public final class CertificateDesk {
   public IssuedCertificate issue(UnitOfWork unit, String contract, String period, LocalDate asOf) {
     WrittenContract written = contracts.current(unit, contract);
     requirePeriod(written, period, asOf);
-    EventDesk.checkpointOnceADay(unit, clock);
     int number = unit.certificates().next(contract, period);
     written = contracts.current(unit, contract); // nobody amends it from here on
     Settled settled = new Settled(list(unit, contract));

@@ -47,7 +47,6 @@ public final class ContractDesk {
    */
   public WrittenContract create(UnitOfWork unit, @Nullable Object tree) {
     Terms terms = terms(tree);
-    EventDesk.checkpointOnceADay(unit, clock);
     Contract stored =
         unit.contracts()
             .create(
@@ -78,7 +77,6 @@ public final class ContractDesk {
     if (before.stored().version() == expected && before.terms().digest().equals(terms.digest())) {
       return before;
     }
-    EventDesk.checkpointOnceADay(unit, clock);
     Contract stored = unit.contracts().amend(id, expected, terms.toPlain(), clock.instant(), ACTOR);
     return new WrittenContract(stored, terms);
   }

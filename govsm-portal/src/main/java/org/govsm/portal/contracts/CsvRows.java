@@ -65,6 +65,8 @@ final class CsvRows {
     CsvReader<CsvRecord> records =
         CsvReader.builder()
             .fieldSeparator(separator)
+            .allowUnclosedQuote(false)
+            .allowExtraCharsAfterClosingQuote(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .build(

@@ -35,11 +35,6 @@ public final class EventDesk {
     this.clock = clock;
   }
 
-  /** Before the first change of a day, what all days before left behind is fixed. */
-  static void checkpointOnceADay(UnitOfWork unit, Clock clock) {
-    unit.checkpoints().take(LocalDate.now(clock), clock.instant());
-  }
-
   /**
    * The departments of which something happened.
    *

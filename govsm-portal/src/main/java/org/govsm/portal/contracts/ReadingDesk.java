@@ -75,7 +75,6 @@ public final class ReadingDesk {
       throw unknown(format);
     }
     FileContext context = context(said);
-    EventDesk.checkpointOnceADay(unit, clock);
     EvidenceFile kept = keep(unit, file);
     Instant retrievedAt =
         context.retrievedAt().orElseGet(() -> firstTaken(unit, contract, format, kept));

@@ -28,13 +28,19 @@ final class BodyInFile extends BodyReader {
   }
 
   @Override
+  int wanted() {
+    return 1;
+  }
+
+  @Override
   public void onDataAvailable() throws IOException {
     if (isOver()) {
       return;
-    } else if (drain()) {
-      body().notifyAvailable(this, 1);
-    } else {
+    } else if (!drain()) {
       refuseTooLarge();
+    } else if (bytes != request().getContentLengthLong()) {
+      // Asking for more than there is would take the start of the next request.
+      body().notifyAvailable(this, wanted());
     }
   }
 

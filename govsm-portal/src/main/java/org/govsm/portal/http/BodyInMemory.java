@@ -15,6 +15,11 @@ final class BodyInMemory extends BodyReader {
     this.most = most;
   }
 
+  @Override
+  int wanted() {
+    return most + 1;
+  }
+
   /** Called only when there is more than the largest body. */
   @Override
   public void onDataAvailable() throws IOException {

@@ -27,11 +27,18 @@ abstract class BodyReader implements ReadHandler {
     this.jersey = jersey;
   }
 
-  /** Waits, and refuses a body that takes too long. */
-  final void await(long millis, int wanted) {
+  /** Serves the body, if it is here already; else waits, and refuses one that takes too long. */
+  final void start(long millis) throws IOException {
+    if (body.isFinished()) {
+      onAllDataRead();
+      return;
+    }
     response.suspend(millis, TimeUnit.MILLISECONDS, null, late -> tooSlow());
-    body.notifyAvailable(this, wanted);
+    body.notifyAvailable(this, wanted());
   }
+
+  /** How many bytes must be here before {@link #onDataAvailable} is called. */
+  abstract int wanted();
 
   final NIOInputStream body() {
     return body;

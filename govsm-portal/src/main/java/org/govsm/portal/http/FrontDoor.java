@@ -70,15 +70,15 @@ final class FrontDoor extends HttpHandler {
   private void admit(Request request, Response response, boolean upload) throws IOException {
     if (request.getContentLengthLong() > limits.mostBytes(upload)) {
       refuseBody(response, 413);
-    } else if (request.getNIOInputStream().isFinished()) {
-      jersey.service(request, response);
-    } else if (upload) {
-      new BodyInFile(limits.uploadBytes(), request, response, jersey)
-          .await(limits.mostMillis(true), 1);
     } else {
-      new BodyInMemory(limits.bodyBytes(), request, response, jersey)
-          .await(limits.mostMillis(false), limits.bodyBytes() + 1);
+      reader(request, response, upload).start(limits.mostMillis(upload));
     }
+  }
+
+  private BodyReader reader(Request request, Response response, boolean upload) throws IOException {
+    return upload
+        ? new BodyInFile(limits.uploadBytes(), request, response, jersey)
+        : new BodyInMemory(limits.bodyBytes(), request, response, jersey);
   }
 
   /** The rest of the body is not read, so the connection cannot be used again. */

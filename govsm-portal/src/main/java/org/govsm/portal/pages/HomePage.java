@@ -15,6 +15,9 @@ import java.util.Optional;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.TableView;
 import org.govsm.portal.law.Law;
+import org.govsm.portal.pages.contracts.ContractRow;
+import org.govsm.portal.pages.contracts.ContractRows;
+import org.govsm.portal.pages.contracts.Desks;
 
 /** What this is, the limits of value on the visitor's day, and the way of a purchase. */
 @Path("")
@@ -23,17 +26,22 @@ public final class HomePage {
 
   private static final String LIMITS = "procedure.gem";
 
+  private static final int CONTRACTS = 3;
+
   private final Law law;
+  private final Desks desks;
   private final Pages pages;
 
   /**
    * Wires it.
    *
    * @param law books and questions
+   * @param desks contracts
    * @param pages renders
    */
-  public HomePage(Law law, Pages pages) {
+  public HomePage(Law law, Desks desks, Pages pages) {
     this.law = law;
+    this.desks = desks;
     this.pages = pages;
   }
 
@@ -53,8 +61,16 @@ public final class HomePage {
             fields(page),
             limits(TableView.of(pack, LIMITS, page.words()), page),
             "/rules/" + pack.id() + "/" + LIMITS,
-            pack.checkedTo());
+            pack.checkedTo(),
+            contracts(page));
     return pages.show("home", page, view);
+  }
+
+  private List<ContractRow> contracts(Page page) {
+    ContractRows rows = new ContractRows(desks);
+    return desks
+        .store()
+        .read(unit -> rows.of(unit, page.visitor().day(), CONTRACTS, page.words()));
   }
 
   /**

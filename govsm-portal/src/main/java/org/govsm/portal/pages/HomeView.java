@@ -2,6 +2,7 @@ package org.govsm.portal.pages;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.govsm.portal.pages.contracts.ContractRow;
 
 /**
  * What the home page shows.
@@ -11,22 +12,24 @@ import java.util.List;
  * @param limits the limits of value on the visitor's day
  * @param rules the page of the table that they stand in
  * @param checkedTo the day up to which the law was read
+ * @param contracts contracts, with what is payable, held and missed
  */
 public record HomeView(
     String question,
     List<FormField> fields,
     List<Limit> limits,
     String rules,
-    LocalDate checkedTo) {
+    LocalDate checkedTo,
+    List<ContractRow> contracts) {
 
   private static final List<Stage> WAY =
       List.of(
           new Stage("need", true),
           new Stage("procedure", true),
           new Stage("winner", false),
-          new Stage("contract", false),
-          new Stage("measure", false),
-          new Stage("pay", false),
+          new Stage("contract", true),
+          new Stage("measure", true),
+          new Stage("pay", true),
           new Stage("govern", true));
 
   /**

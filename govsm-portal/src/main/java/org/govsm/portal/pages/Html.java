@@ -2,12 +2,18 @@ package org.govsm.portal.pages;
 
 import gg.jte.Content;
 import gg.jte.html.escape.Escape;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.govsm.core.text.Messages;
 
 /** The small elements that stand inside sentences. */
 public final class Html {
+
+  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
   private Html() {}
 
@@ -19,6 +25,16 @@ public final class Html {
     return out -> {
       out.writeContent("<time datetime=\"" + day + "\">");
       Escape.htmlContent(words.day(day), out);
+      out.writeContent("</time>");
+    };
+  }
+
+  static Content instant(Instant at, Messages words) {
+    OffsetDateTime local = at.atZone(INDIA).toOffsetDateTime();
+    String minute = local.truncatedTo(ChronoUnit.MINUTES).toLocalTime().toString();
+    return out -> {
+      out.writeContent("<time datetime=\"" + at + "\">");
+      Escape.htmlContent(words.day(local.toLocalDate()) + ", " + minute, out);
       out.writeContent("</time>");
     };
   }

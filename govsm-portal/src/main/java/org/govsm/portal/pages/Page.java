@@ -4,12 +4,15 @@ import static java.util.stream.Collectors.joining;
 
 import gg.jte.Content;
 import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.money.Money;
 import org.govsm.core.text.IndianNumbers;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -32,8 +35,10 @@ public record Page(Visitor visitor, String path, String query) {
       List.of(
           new Nav("home", "/"),
           new Nav("adviser", "/adviser"),
+          new Nav("contracts", "/contracts"),
           new Nav("rules", "/rules"),
-          new Nav("check", "/check"));
+          new Nav("check", "/check"),
+          new Nav("events", "/events"));
 
   /**
    * A part of the portal.
@@ -81,6 +86,70 @@ public record Page(Visitor visitor, String path, String query) {
   /** A day, or words that there is none. */
   public Content dayOr(Optional<LocalDate> day, String key) {
     return day.map(this::day).orElse(Html.text(say(key)));
+  }
+
+  /** From when to when something holds, in words. */
+  public String days(Optional<LocalDate> from, Optional<LocalDate> until) {
+    String key = from.isEmpty() ? "says.days-to" : until.isEmpty() ? "says.days-from" : "says.days";
+    Message text = Message.of(key);
+    text = from.isPresent() ? text.with("from", from.get()) : text;
+    return words().say(until.isPresent() ? text.with("to", until.get().minusDays(1)) : text);
+  }
+
+  /** An instant, by the clocks of India. */
+  public Content instant(Instant at) {
+    return Html.instant(at, words());
+  }
+
+  /** A sum to the paisa. */
+  public String sum(Money sum) {
+    String size = "\u20b9" + IndianNumbers.group(sum.rupees().abs());
+    return sum.compareTo(Money.ZERO) < 0 ? "\u2212" + size : size;
+  }
+
+  /** A sum that is added or taken away. */
+  public String signed(Money sum) {
+    return sum.compareTo(Money.ZERO) > 0 ? "+" + sum(sum) : sum(sum);
+  }
+
+  /** No money. */
+  public String zero() {
+    return sum(Money.ZERO);
+  }
+
+  /** A sum that is to stand in a {@link Rich} sentence. */
+  public Content money(Money sum) {
+    return Html.text(sum(sum));
+  }
+
+  /** A sum in lakh and crore, where it is large enough. */
+  public Optional<String> inLakh(Money sum) {
+    boolean large = sum.rupees().abs().compareTo(IndianNumbers.LAKH) >= 0;
+    return large ? Optional.of(words().inLakhAndCrore(sum)) : Optional.empty();
+  }
+
+  /** A whole number. */
+  public String number(long number) {
+    return IndianNumbers.group(BigDecimal.valueOf(number));
+  }
+
+  /** What stands out in a {@link Rich} sentence. */
+  public Content strong(String text) {
+    return Html.strong(Html.text(text));
+  }
+
+  /** The word for a reading of an open point of terms. */
+  public String reading(String pointer, String reading) {
+    String part = pointer.substring(pointer.lastIndexOf('/') + 1);
+    return words().find("term.open." + part + "." + reading).orElse(reading);
+  }
+
+  /** A parameter of the address. */
+  public Optional<String> given(String parameter) {
+    return Arrays.stream(query.split("&"))
+        .filter(one -> one.startsWith(parameter + "="))
+        .map(one -> one.substring(parameter.length() + 1))
+        .findFirst();
   }
 
   /** The title of a pack, else its id. */

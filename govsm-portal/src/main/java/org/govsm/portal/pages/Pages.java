@@ -26,13 +26,25 @@ public final class Pages {
     this.visitors = visitors;
   }
 
-  /** The frame of the page that is asked for. */
-  Page page(ContainerRequestContext request) {
+  /**
+   * The frame of the page that is asked for.
+   *
+   * @param request who asks
+   * @return the frame
+   */
+  public Page page(ContainerRequestContext request) {
     return Page.of(visitors.of(request), request.getUriInfo());
   }
 
-  /** A whole page, status 200. */
-  Response show(String template, Page page, Object view) {
+  /**
+   * A whole page, status 200.
+   *
+   * @param template the name of its template
+   * @param page its frame
+   * @param view what it shows
+   * @return HTML
+   */
+  public Response show(String template, Page page, Object view) {
     return Response.ok(render(template, page, view), HTML).build();
   }
 

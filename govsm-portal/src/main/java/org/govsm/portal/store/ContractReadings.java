@@ -1,10 +1,10 @@
 package org.govsm.portal.store;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,15 +14,27 @@ import java.util.stream.Stream;
 import org.govsm.portal.store.ReadingQuery.About;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** What was measured for one contract. */
 public final class ContractReadings {
 
   private static final int FETCH = 1_000;
 
+  private static final String OF_METRIC =
+      "select * from reading where contract = :contract and platform = :platform"
+          + " and metric = :metric and import_no <= :last";
+
+  // The first three are constant: they let H2 follow the index instead of sorting.
+  private static final String IN_ORDER =
+      " order by contract, platform, metric, subject, to_at, retrieved_at, source, origin,"
+          + " from_at, import_no, line_no, id";
+
   private final Handle handle;
   private final String contract;
   private final int lastImport;
+  private final FewRows few = new FewRows();
+  private @Nullable Map<Integer, String> files;
 
   ContractReadings(Handle handle, String contract, int lastImport) {
     this.handle = handle;
@@ -38,7 +50,6 @@ public final class ContractReadings {
    * @return the readings by their place; fewer than the limit when there are no more
    */
   public SortedMap<Long, ReadingRow> page(long after, int limit) {
-    Map<Integer, String> files = files();
     SortedMap<Long, ReadingRow> page = new TreeMap<>();
     handle
         .createQuery(
@@ -47,7 +58,7 @@ public final class ContractReadings {
         .bind("contract", contract)
         .bind("after", after)
         .bind("limit", limit)
-        .map((row, context) -> Map.entry(row.getLong("id"), reading(row, files)))
+        .map((row, context) -> Map.entry(row.getLong("id"), reading(row)))
         .forEach(one -> page.put(one.getKey(), one.getValue()));
     return page;
   }
@@ -60,15 +71,29 @@ public final class ContractReadings {
    * @param sink takes each
    */
   public void each(ReadingQuery query, Consumer<ReadingRow> sink) {
-    Map<Integer, String> files = files();
-    try (Query select = handle.createQuery(sql(query));
+    Optional<List<ReadingRow>> all = few.of(query, this::first);
+    if (all.isPresent()) {
+      all.get().stream().filter(query::takes).forEach(sink);
+      return;
+    }
+    try (Query select = handle.createQuery(OF_METRIC + where(query) + IN_ORDER);
         Stream<ReadingRow> rows =
-            bound(select, query)
-                .setFetchSize(FETCH)
-                .map((row, context) -> reading(row, files))
-                .stream()) {
+            bound(select, query).setFetchSize(FETCH).map((row, context) -> reading(row)).stream()) {
       rows.forEach(sink);
     }
+  }
+
+  /** The first readings of a metric in their order. */
+  private List<ReadingRow> first(ReadingQuery query, int limit) {
+    return handle
+        .createQuery(OF_METRIC + IN_ORDER + " limit :limit")
+        .bind("contract", contract)
+        .bind("platform", query.platform())
+        .bind("metric", query.metric())
+        .bind("last", lastImport)
+        .bind("limit", limit)
+        .map((row, context) -> reading(row))
+        .list();
   }
 
   /**
@@ -84,16 +109,12 @@ public final class ContractReadings {
         .one();
   }
 
-  private static String sql(ReadingQuery query) {
-    return "select * from reading where contract = :contract and platform = :platform"
-        + " and metric = :metric and retrieved_at <= :known and import_no <= :last"
+  private static String where(ReadingQuery query) {
+    return " and retrieved_at <= :known"
         + (query.origin().isPresent() ? " and origin = :origin" : "")
         + (query.about() == About.POSTS
             ? " and published_at >= :from and published_at < :until"
-            : " and published_at is null and to_at >= :from and from_at <= :until")
-        // The first three are constant: they let H2 follow the index instead of sorting.
-        + " order by contract, platform, metric, subject, to_at, retrieved_at, source, origin,"
-        + " from_at, import_no, line_no, id";
+            : " and published_at is null and to_at >= :from and from_at <= :until");
   }
 
   private Query bound(Query select, ReadingQuery query) {
@@ -108,17 +129,27 @@ public final class ContractReadings {
         .bind("until", Sql.instant(query.until()));
   }
 
+  /** Asked for once: an import that comes later is not looked for. */
   private Map<Integer, String> files() {
-    Map<Integer, String> files = new HashMap<>();
+    Map<Integer, String> known = files;
+    if (known == null) {
+      known = readFiles();
+      files = known;
+    }
+    return known;
+  }
+
+  private Map<Integer, String> readFiles() {
+    Map<Integer, String> found = new HashMap<>();
     handle
         .createQuery("select import_no, digest from reading_import where contract = :contract")
         .bind("contract", contract)
         .map((row, context) -> Map.entry(row.getInt(1), row.getString(2)))
-        .forEach(file -> files.put(file.getKey(), file.getValue()));
-    return files;
+        .forEach(file -> found.put(file.getKey(), file.getValue()));
+    return found;
   }
 
-  private static ReadingRow reading(ResultSet row, Map<Integer, String> files) throws SQLException {
+  private ReadingRow reading(ResultSet row) throws SQLException {
     return new ReadingRow(
         row.getString("subject"),
         Optional.ofNullable(row.getString("account")),
@@ -129,16 +160,12 @@ public final class ContractReadings {
         ZoneId.of(row.getString("zone")),
         Sql.maybeInstant(row, "published_at"),
         row.getString("state"),
-        number(row, "amount"),
-        number(row, "up_to"),
+        Sql.maybeNumber(row, "amount"),
+        Sql.maybeNumber(row, "up_to"),
         Sql.instant(row, "retrieved_at"),
         row.getString("source"),
         row.getString("origin"),
-        Optional.ofNullable(files.get(row.getInt("import_no"))),
+        Optional.ofNullable(files().get(row.getInt("import_no"))),
         row.getLong("line_no"));
-  }
-
-  private static Optional<BigDecimal> number(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getBigDecimal(column));
   }
 }

@@ -30,4 +30,21 @@ public record ReadingQuery(
     /** All about posts that went out within the span. */
     POSTS
   }
+
+  /** Whether a reading is asked for, by the same conditions as the database. */
+  boolean takes(ReadingRow row) {
+    return !row.retrievedAt().isAfter(Sql.cut(knownBy))
+        && origin.map(row.origin()::equals).orElse(true)
+        && (about == About.POSTS
+            ? row.published().filter(this::isInSpan).isPresent()
+            : row.published().isEmpty() && touches(row));
+  }
+
+  private boolean isInSpan(Instant published) {
+    return !published.isBefore(Sql.cut(from)) && published.isBefore(Sql.cut(until));
+  }
+
+  private boolean touches(ReadingRow row) {
+    return !row.to().isBefore(Sql.cut(from)) && !row.from().isAfter(Sql.cut(until));
+  }
 }

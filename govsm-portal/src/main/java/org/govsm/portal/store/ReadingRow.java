@@ -64,10 +64,10 @@ public record ReadingRow(
   }
 
   private static BigDecimal plain(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    if (stripped.scale() > SCALE || stripped.precision() - stripped.scale() > DIGITS) {
+    BigDecimal plain = Sql.plain(number);
+    if (plain.scale() > SCALE || plain.precision() - plain.scale() > DIGITS) {
       throw new IllegalArgumentException("cannot be kept exactly: " + number);
     }
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    return plain;
   }
 }

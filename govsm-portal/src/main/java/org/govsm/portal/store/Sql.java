@@ -1,5 +1,6 @@
 package org.govsm.portal.store;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -44,6 +45,17 @@ final class Sql {
   static Optional<Instant> maybeInstant(ResultSet row, String column) throws SQLException {
     @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
     return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
+  }
+
+  /** A number without the zeros that fill its column. */
+  static Optional<BigDecimal> maybeNumber(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getBigDecimal(column)).map(Sql::plain);
+  }
+
+  /** A number without trailing zeros and without exponent. */
+  static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   /** Ids are ASCII, so that both databases order them alike. */

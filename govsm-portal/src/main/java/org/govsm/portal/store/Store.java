@@ -43,10 +43,14 @@ public final class Store implements AutoCloseable {
 
   /** As {@link #write}, for work that cannot be done again. */
   <T> T once(Work<T> work) {
-    return database
-        .jdbi()
-        .inTransaction(
-            TransactionIsolationLevel.READ_COMMITTED, handle -> work.in(new UnitOfWork(handle)));
+    T result =
+        database
+            .jdbi()
+            .inTransaction(
+                TransactionIsolationLevel.READ_COMMITTED,
+                handle -> work.in(new UnitOfWork(handle)));
+    database.sync();
+    return result;
   }
 
   /**
@@ -74,7 +78,9 @@ public final class Store implements AutoCloseable {
    */
   public EvidenceFile keep(InputStream file) throws IOException {
     try (Handle handle = database.jdbi().open()) {
-      return new Evidence(handle).keepAlone(file);
+      EvidenceFile kept = new Evidence(handle).keepAlone(file);
+      database.sync();
+      return kept;
     }
   }
 

@@ -101,4 +101,16 @@ public final class UnitOfWork {
   public IdempotencyKeys idempotencyKeys() {
     return new IdempotencyKeys(handle);
   }
+
+  /**
+   * Takes out all that a department left, as if it had never been: its events, contracts, readings,
+   * certificates and files, and the checkpoints and idempotency keys of the store. Only for a
+   * department that was never real.
+   *
+   * @param department its id
+   * @throws StoreRefusal if there is any other department
+   */
+  public void removeOnly(String department) {
+    new Removal(handle).only(department);
+  }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A process that writes is killed hard, again and again, in the middle of whatever it does. */
 class CrashTest {
 
-  private static final int ROUNDS = 10;
+  private static final int ROUNDS = 8;
 
   @TempDir Path folder;
 

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A database of one test. */
-record TestDatabase(DatabaseConfig config, Runnable drop) implements AutoCloseable {
+public record TestDatabase(DatabaseConfig config, Runnable drop) implements AutoCloseable {
 
   Store open() {
     try {

@@ -82,26 +82,34 @@ final class OpenPoints {
   private void definitionChange(Kpi kpi, Operand operand, Metric metric) {
     LocalDate from = kpi.branch().find("from", LocalDate.class).orElse(first());
     LocalDate until = kpi.branch().find("until", LocalDate.class).orElse(last());
+    List<Definition> all = metric.definitions();
     for (Definition definition :
         dictionary.definitionsIn(metric.platform(), metric.code(), from, until)) {
-      boolean endsInside = definition.period().until().isBefore(until);
-      boolean comparable = definition.comparableWithSuccessor().orElse(false);
-      if (endsInside && definition.successor().isPresent() && !comparable) {
-        String pointer = operand.branch().pointer() + "/metrics";
-        Message question =
-            Message.of("open.definition")
-                .with("metric", new Term("metric." + metric.platform() + "." + metric.code()))
-                .with("platform", new Term("platform." + metric.platform()))
-                .with("day", definition.period().until());
-        addAll(
-            List.of(
-                new OpenPoint(
-                    pointer,
-                    question,
-                    List.of(
-                        metrics(metric.code()), metrics(definition.successor().orElseThrow())))));
+      int next = all.indexOf(definition) + 1;
+      boolean goesOn = next < all.size() && all.get(next).comparableWithBefore().orElse(false);
+      if (definition.period().until().isBefore(until) && !goesOn) {
+        definition
+            .successor()
+            .filter(successor -> isOnAll(kpi.platforms(), successor))
+            .ifPresent(
+                successor -> changed(operand, metric, definition.period().until(), successor));
       }
     }
+  }
+
+  /** Terms that hold for several platforms can take up only what each of them counts. */
+  private boolean isOnAll(List<String> platforms, String metric) {
+    return platforms.stream().allMatch(platform -> dictionary.find(platform, metric).isPresent());
+  }
+
+  private void changed(Operand operand, Metric metric, LocalDate day, String successor) {
+    Message question =
+        Message.of("open.definition")
+            .with("platform", new Term("platform." + metric.platform()))
+            .with("metric", new Term("metric." + metric.platform() + "." + metric.code()))
+            .with("day", day);
+    List<OpenPoint.Reading> readings = List.of(metrics(metric.code()), metrics(successor));
+    addAll(List.of(new OpenPoint(operand.branch().pointer() + "/metrics", question, readings)));
   }
 
   private static OpenPoint.Reading metrics(String code) {

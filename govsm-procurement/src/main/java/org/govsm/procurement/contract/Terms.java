@@ -1,5 +1,8 @@
 package org.govsm.procurement.contract;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +17,8 @@ import org.govsm.core.decision.ToPlain;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.tree.Branch;
 import org.govsm.core.tree.Form;
+import org.govsm.core.tree.FormXml;
+import org.govsm.core.tree.FormXsd;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,11 @@ import org.jspecify.annotations.Nullable;
  * day, so that the terms of any day can be asked for.
  */
 public final class Terms implements ToPlain {
+
+  /** The namespace of terms in XML. */
+  private static final String NAMESPACE = "urn:govsm:terms:1";
+
+  private static final String ROOT = "terms";
 
   private final Branch branch;
   private final Shapes shapes;
@@ -63,6 +73,60 @@ public final class Terms implements ToPlain {
     Terms terms = new Terms(branch, shapes, Periods.of(branch));
     faults.addAll(TermsCheck.of(terms));
     return Checked.of(terms, faults);
+  }
+
+  /**
+   * Reads terms in XML with the shapes that come with govsm.
+   *
+   * @param file the name to use in problems
+   * @param xml the document, as {@link #xsd(Shapes)} has it
+   * @return the terms, or every fault with its place in the tree
+   * @throws org.govsm.core.source.BrokenFileException with every problem of the file and its line
+   */
+  public static Checked<Terms> readXml(String file, byte[] xml) {
+    return readXml(file, xml, Shapes.shipped());
+  }
+
+  /**
+   * Reads terms in XML.
+   *
+   * @param file the name to use in problems
+   * @param xml the document
+   * @param shapes the shapes that they may name
+   * @return the terms, or every fault with its place in the tree
+   * @throws org.govsm.core.source.BrokenFileException with every problem of the file and its line
+   */
+  public static Checked<Terms> readXml(String file, byte[] xml, Shapes shapes) {
+    return fromPlain(FormXml.read(form(shapes), NAMESPACE, ROOT, file, xml), shapes);
+  }
+
+  /**
+   * The XSD of terms, for editors.
+   *
+   * @param shapes the shapes that they may name
+   * @return the schema, the same text for the same shapes
+   */
+  public static String xsd(Shapes shapes) {
+    return FormXsd.of(form(shapes), NAMESPACE, ROOT);
+  }
+
+  /**
+   * Terms that come with govsm, as an example to start from.
+   *
+   * @param name such as {@code markfed-2025}
+   * @return the terms
+   * @throws IllegalArgumentException if there are none of that name
+   */
+  public static Terms packaged(String name) {
+    String file = name + ".xml";
+    try (InputStream in = Terms.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalArgumentException("no terms of this name come with govsm: " + name);
+      }
+      return readXml(file, in.readAllBytes()).orThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -290,14 +354,19 @@ public final class Terms implements ToPlain {
     return CanonicalForm.digest(toPlain());
   }
 
+  /**
+   * The terms in XML.
+   *
+   * @return UTF-8, the same bytes for the same terms
+   */
+  public byte[] toXml() {
+    return FormXml.write(form(shapes), NAMESPACE, ROOT, toPlain());
+  }
+
   /** The published tree. */
   @Override
   public Map<String, Object> toPlain() {
     return branch.toPlain();
-  }
-
-  Branch branch() {
-    return branch;
   }
 
   Shapes shapes() {

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.core.tree.Branch;
 import org.govsm.procurement.metric.Definition;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -27,7 +29,7 @@ final class TermsNotes {
   }
 
   List<Finding> all() {
-    for (var row : terms.rows("kpis")) {
+    for (Branch row : terms.rows("kpis")) {
       Kpi kpi = new Kpi(row, terms.shapes());
       for (Operand operand : kpi.measure().operands()) {
         kpi.platforms().forEach(platform -> ofOperand(kpi, operand, platform));
@@ -72,7 +74,7 @@ final class TermsNotes {
           Finding.of(
               "terms.not-additive",
               Finding.Weight.WARNING,
-              text.with("platform", metric.platform()).with("metric", metric.code()),
+              named(text, metric),
               Citation.of(terms.id(), kpi.clause()).cite()));
     }
   }
@@ -92,18 +94,19 @@ final class TermsNotes {
   }
 
   private void changed(Metric metric, Definition definition) {
-    Message text =
-        Message.of("note.definition")
-            .with("platform", metric.platform())
-            .with("metric", metric.code())
-            .with("day", definition.period().from());
+    Message text = Message.of("note.definition").with("day", definition.period().from());
     add(
         "changed " + definition.id(),
         Finding.of(
             "terms.definition-changes",
             Finding.Weight.WARNING,
-            text,
+            named(text, metric),
             definition.citations().get(0)));
+  }
+
+  private static Message named(Message text, Metric metric) {
+    return text.with("platform", new Term("platform." + metric.platform()))
+        .with("metric", new Term("metric." + metric.platform() + "." + metric.code()));
   }
 
   private void latency(Metric metric, Definition definition) {
@@ -119,9 +122,7 @@ final class TermsNotes {
                     Finding.of(
                         "terms.freeze-early",
                         Finding.Weight.WARNING,
-                        Message.of("note.freeze-early")
-                            .with("platform", metric.platform())
-                            .with("metric", metric.code())
+                        named(Message.of("note.freeze-early"), metric)
                             .with("days", days)
                             .with("hours", hours),
                         definition.citations().get(0))));

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Step;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Version;
 import org.govsm.core.ledger.CanonicalForm;
@@ -97,6 +99,56 @@ public final class Certificate implements ToPlain {
    */
   public boolean isProvisional() {
     return frozenOn.map(day -> !asOf.isAfter(day)).orElse(true);
+  }
+
+  /**
+   * Whether something learnt later may still change it, as a word.
+   *
+   * @return provisional or final
+   */
+  public String status() {
+    return isProvisional() ? "provisional" : "final";
+  }
+
+  /**
+   * By when the held part must be settled.
+   *
+   * @return nothing where the terms state no day
+   */
+  public Optional<LocalDate> settledBy() {
+    return terms.payment().holdDays().map(asOf::plusDays);
+  }
+
+  /**
+   * The metrics by which it was made.
+   *
+   * @return the dictionary
+   */
+  public MetricDictionary dictionary() {
+    return dictionary;
+  }
+
+  /**
+   * The reasons, each with the clause of the contract on which it rests.
+   *
+   * @return one for each amount and each result, in the order of the terms
+   */
+  public List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    for (Earning earning : earnings()) {
+      if (earning.platform().isEmpty()) {
+        steps.add(step(earning.id(), earning.id(), earning.why(), earning.clause()));
+      }
+    }
+    for (KpiResult result : scorecard().results()) {
+      String id = result.kpi().id();
+      steps.add(step(id, id + "/" + result.platform(), why(result), result.kpi().clause()));
+    }
+    return steps;
+  }
+
+  private Step step(String rule, String row, Message why, String clause) {
+    return Step.of(rule, row, why, Citation.of(terms.id(), clause).cite());
   }
 
   /**
@@ -251,7 +303,7 @@ public final class Certificate implements ToPlain {
     tree.put("until", period().until());
     tree.put("asOf", asOf);
     frozenOn.ifPresent(day -> tree.put("frozenOn", day));
-    tree.put("status", isProvisional() ? "provisional" : "final");
+    tree.put("status", status());
     tree.put("currency", "INR");
     terms.marked().ifPresent(mark -> tree.put("marked", mark));
     tree.put("payable", payable.toString());

@@ -167,16 +167,7 @@ public final class KpiResult {
     value.ifPresent(v -> tree.put("measured", shown(v.low())));
     value.filter(v -> !v.isExact()).ifPresent(v -> tree.put("measuredUpTo", shown(v.high())));
     kpi.target()
-        .ifPresent(
-            t ->
-                tree.put(
-                    "target",
-                    Map.of(
-                        t.side(),
-                        t.bound()
-                            .decimal(SHOWN_PLACES, RoundingMode.HALF_UP)
-                            .stripTrailingZeros()
-                            .toPlainString())));
+        .ifPresent(t -> tree.put("target", Map.of(t.side(), t.bound().shown().toPlainString())));
     shortfall().ifPresent(s -> tree.put("shortfallPercent", shown(s.points())));
     score.ifPresent(s -> tree.put("score", shown(s.low())));
     tree.put("run", run());

@@ -1,0 +1,75 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.portal.http.Json;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.Visitors;
+import org.govsm.portal.store.StoredAnswer;
+import org.jspecify.annotations.Nullable;
+
+/** What the resources of this package take from a request and give back, all in the same way. */
+final class Asking {
+
+  private static final String KEY = "Idempotency-Key";
+
+  private Asking() {}
+
+  static Optional<String> key(ContainerRequestContext request) {
+    return Optional.ofNullable(request.getHeaderString(KEY));
+  }
+
+  /** What an idempotency key is about: the method and the path. */
+  static String scope(ContainerRequestContext request) {
+    String scope = request.getMethod() + " /" + request.getUriInfo().getPath();
+    return scope.length() <= 200 ? scope : CanonicalForm.digest(scope);
+  }
+
+  static String digest(Map<String, @Nullable Object> body) {
+    return CanonicalForm.digest(body);
+  }
+
+  /** A day among the parameters. */
+  static LocalDate day(ContainerRequestContext request, String name, LocalDate otherwise) {
+    return Cursor.parameter(request, name)
+        .map(text -> Visitors.day(text).orElseThrow(() -> noDay("/" + name, text)))
+        .orElse(otherwise);
+  }
+
+  static Refusal noDay(String pointer, String text) {
+    Message message = Message.of("day.unknown").with("day", text);
+    return new Refusal(Problem.refused(List.of(new Fault(pointer, "day.unknown", message))));
+  }
+
+  static StoredAnswer answer(int status, Map<String, String> headers, Map<String, ?> tree) {
+    return StoredAnswer.of(status, headers, Json.write(Plain.of(tree)));
+  }
+
+  static Response response(StoredAnswer answer) {
+    Response.ResponseBuilder response =
+        Response.status(answer.status())
+            .type(MediaType.APPLICATION_JSON_TYPE)
+            .entity(answer.body());
+    answer.headers().forEach(response::header);
+    return response.build();
+  }
+
+  @SuppressWarnings("unchecked")
+  static Map<String, @Nullable Object> tree(Map<String, ?> tree) {
+    Object plain = Plain.of(tree);
+    if (plain instanceof Map<?, ?> map) {
+      return (Map<String, @Nullable Object>) map;
+    }
+    throw new IllegalArgumentException("no tree: " + tree);
+  }
+}

@@ -1,0 +1,47 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import org.govsm.portal.contracts.CertificateAnswer;
+import org.govsm.portal.http.Visitors;
+import org.jspecify.annotations.Nullable;
+
+/** What is payable for a period, asked without storing anything. */
+@Path("api/v1/decisions/certificate")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CertificateDecisionResource {
+
+  private final CertificateAnswer answer;
+  private final Visitors visitors;
+
+  /**
+   * Wires it.
+   *
+   * @param answer makes certificates
+   * @param visitors who asks
+   */
+  public CertificateDecisionResource(CertificateAnswer answer, Visitors visitors) {
+    this.answer = answer;
+    this.visitors = visitors;
+  }
+
+  /**
+   * Answers.
+   *
+   * @param body terms, readings, period and day
+   * @param request who asks
+   * @return the certificate with its reasons
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Map<String, @Nullable Object> certify(
+      Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
+    return Asking.tree(answer.of(body, visitors.of(request).words()));
+  }
+}

@@ -1,0 +1,147 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Form;
+import org.govsm.core.tree.Part;
+import org.govsm.portal.contracts.CertificateDesk;
+import org.govsm.portal.contracts.IssuedCertificate;
+import org.govsm.portal.contracts.Once;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.Visitors;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.StoredAnswer;
+import org.jspecify.annotations.Nullable;
+
+/** Certificates of a contract: issued, read and made again. */
+@Path("api/v1/contracts/{contract}/certificates")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CertificatesResource {
+
+  private static final Form REQUEST =
+      Form.of(
+          Part.of("period", Part.Kind.CODE)
+              .required()
+              .says("The month in which the period begins."),
+          Part.of("asOf", Part.Kind.DAY)
+              .says("The day whose knowledge counts; the day of the visitor if left out."));
+
+  private final Store store;
+  private final CertificateDesk desk;
+  private final Once once;
+  private final Visitors visitors;
+
+  /**
+   * Wires it.
+   *
+   * @param store the store
+   * @param desk issues and looks up
+   * @param once does what comes twice once
+   * @param visitors who asks
+   */
+  public CertificatesResource(Store store, CertificateDesk desk, Once once, Visitors visitors) {
+    this.store = store;
+    this.desk = desk;
+    this.once = once;
+    this.visitors = visitors;
+  }
+
+  /**
+   * Issues a certificate.
+   *
+   * @param contract the id of the contract
+   * @param body the period and, if it is not today, the day
+   * @param request who asks
+   * @return 201 with the certificate
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response issue(
+      @PathParam("contract") String contract,
+      Map<String, @Nullable Object> body,
+      @Context ContainerRequestContext request) {
+    Branch asked =
+        REQUEST
+            .read(body)
+            .fold(
+                read -> read,
+                faults -> {
+                  throw new Refusal(Problem.refused(faults));
+                });
+    LocalDate asOf =
+        asked.find("asOf", LocalDate.class).orElseGet(() -> visitors.of(request).day());
+    return Asking.response(
+        once.answer(
+            Asking.key(request),
+            Asking.scope(request),
+            Asking.digest(body),
+            unit -> issued(desk.issue(unit, contract, asked.text("period"), asOf))));
+  }
+
+  private static StoredAnswer issued(IssuedCertificate issued) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put(
+        HttpHeaders.LOCATION,
+        "/api/v1/contracts/" + issued.stored().contract() + "/certificates/" + issued.id());
+    return Asking.answer(201, headers, ContractTrees.certificate(issued));
+  }
+
+  /**
+   * All certificates.
+   *
+   * @param contract the id of the contract
+   * @return ordered by period and number, without what they are made of
+   */
+  @GET
+  public Map<String, @Nullable Object> list(@PathParam("contract") String contract) {
+    List<IssuedCertificate> all = store.read(unit -> desk.list(unit, contract));
+    return Asking.tree(Map.of("certificates", Plain.list(all, ContractTrees::heading)));
+  }
+
+  /**
+   * A certificate.
+   *
+   * @param contract the id of the contract
+   * @param certificate period and number, such as 2026-10.1
+   * @return the certificate as it was issued
+   */
+  @GET
+  @Path("{certificate}")
+  public Map<String, @Nullable Object> read(
+      @PathParam("contract") String contract, @PathParam("certificate") String certificate) {
+    return Asking.tree(
+        ContractTrees.certificate(store.read(unit -> desk.find(unit, contract, certificate))));
+  }
+
+  /**
+   * Makes a certificate again.
+   *
+   * @param contract the id of the contract
+   * @param certificate period and number
+   * @return whether the bytes are the same
+   */
+  @GET
+  @Path("{certificate}/verification")
+  public Map<String, @Nullable Object> verify(
+      @PathParam("contract") String contract, @PathParam("certificate") String certificate) {
+    return Asking.tree(
+        ContractTrees.remade(
+            store.read(unit -> desk.verify(unit, desk.find(unit, contract, certificate)))));
+  }
+}

@@ -1,0 +1,73 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Plain;
+import org.govsm.portal.contracts.EventDesk;
+import org.govsm.portal.contracts.Once;
+import org.govsm.portal.store.Checkpoint;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.StoredAnswer;
+import org.govsm.portal.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/** The ends of all chains, day by day: what to print or keep elsewhere. */
+@Path("api/v1/checkpoints")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CheckpointsResource {
+
+  private final Store store;
+  private final EventDesk desk;
+  private final Once once;
+
+  /**
+   * Wires it.
+   *
+   * @param store the store
+   * @param desk takes and reads
+   * @param once does what comes twice once
+   */
+  public CheckpointsResource(Store store, EventDesk desk, Once once) {
+    this.store = store;
+    this.desk = desk;
+    this.once = once;
+  }
+
+  /**
+   * All of them.
+   *
+   * @return the oldest first
+   */
+  @GET
+  public Map<String, @Nullable Object> list() {
+    List<Checkpoint> all = store.read(desk::checkpoints);
+    return Asking.tree(Map.of("checkpoints", Plain.list(all, ContractTrees::checkpoint)));
+  }
+
+  /**
+   * Takes the one of today.
+   *
+   * @param request for its key
+   * @return 201 with it, or 200 with that of today where there is one
+   */
+  @POST
+  public Response take(@Context ContainerRequestContext request) {
+    return Asking.response(
+        once.answer(Asking.key(request), Asking.scope(request), "", this::taken));
+  }
+
+  private StoredAnswer taken(UnitOfWork unit) {
+    Optional<Checkpoint> now = desk.takeCheckpoint(unit);
+    Checkpoint shown = now.or(() -> unit.checkpoints().last()).orElseThrow();
+    return Asking.answer(now.isPresent() ? 201 : 200, Map.of(), ContractTrees.checkpoint(shown));
+  }
+}

@@ -1,0 +1,49 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import org.govsm.portal.contracts.LintAnswer;
+import org.govsm.portal.http.Visitor;
+import org.govsm.portal.http.Visitors;
+import org.jspecify.annotations.Nullable;
+
+/** What terms leave open and what each reading of it costs, asked without storing anything. */
+@Path("api/v1/decisions/contract-lint")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ContractLintResource {
+
+  private final LintAnswer answer;
+  private final Visitors visitors;
+
+  /**
+   * Wires it.
+   *
+   * @param answer finds open points
+   * @param visitors who asks
+   */
+  public ContractLintResource(LintAnswer answer, Visitors visitors) {
+    this.answer = answer;
+    this.visitors = visitors;
+  }
+
+  /**
+   * Answers.
+   *
+   * @param body terms and, for the costs, readings, period and day
+   * @param request who asks
+   * @return the open points
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Map<String, @Nullable Object> lint(
+      Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
+    Visitor visitor = visitors.of(request);
+    return Asking.tree(answer.of(body, visitor.day(), visitor.words()));
+  }
+}

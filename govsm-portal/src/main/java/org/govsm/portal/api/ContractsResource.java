@@ -1,0 +1,191 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.text.Message;
+import org.govsm.portal.contracts.ContractDesk;
+import org.govsm.portal.contracts.Once;
+import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.StoredAnswer;
+import org.jspecify.annotations.Nullable;
+
+/** Contracts: their terms, written and amended. */
+@Path("api/v1/contracts")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ContractsResource {
+
+  private final Store store;
+  private final ContractDesk desk;
+  private final Once once;
+
+  /**
+   * Wires it.
+   *
+   * @param store the store
+   * @param desk writes and looks up
+   * @param once does what comes twice once
+   */
+  public ContractsResource(Store store, ContractDesk desk, Once once) {
+    this.store = store;
+    this.desk = desk;
+    this.once = once;
+  }
+
+  /**
+   * Writes a contract.
+   *
+   * @param terms the terms
+   * @param request for its key
+   * @return 201 with the contract
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response create(
+      Map<String, @Nullable Object> terms, @Context ContainerRequestContext request) {
+    return Asking.response(
+        once.answer(
+            Asking.key(request),
+            Asking.scope(request),
+            Asking.digest(terms),
+            unit -> written(201, desk.create(unit, terms))));
+  }
+
+  private static StoredAnswer written(int status, WrittenContract written) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put(HttpHeaders.ETAG, "\"" + tag(written).getValue() + "\"");
+    headers.put(HttpHeaders.LOCATION, "/api/v1/contracts/" + written.id());
+    return Asking.answer(status, headers, ContractTrees.contract(written));
+  }
+
+  private static EntityTag tag(WrittenContract written) {
+    return new EntityTag(String.valueOf(written.stored().version()));
+  }
+
+  /**
+   * Contracts, ordered by id.
+   *
+   * @param request with the parameters after, limit and department
+   * @return a page of them, without their terms
+   */
+  @GET
+  public Map<String, Object> list(@Context ContainerRequestContext request) {
+    Cursor cursor = Cursor.overIds(request);
+    List<WrittenContract> page =
+        store.read(
+            unit ->
+                desk.page(
+                    unit, Cursor.parameter(request, "department"), cursor.id(), cursor.limit()));
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("contracts", Plain.list(page, ContractTrees::heading));
+    if (cursor.isFull(page.size())) {
+      tree.put("next", page.get(page.size() - 1).id());
+    }
+    return tree;
+  }
+
+  /**
+   * A contract as it is now.
+   *
+   * @param contract its id
+   * @param request for its conditions
+   * @return the contract, or 304
+   */
+  @GET
+  @Path("{contract}")
+  public Response read(
+      @PathParam("contract") String contract, @Context ContainerRequestContext request) {
+    WrittenContract written = store.read(unit -> desk.current(unit, contract));
+    Response.@Nullable ResponseBuilder unchanged =
+        request.getRequest().evaluatePreconditions(tag(written));
+    return unchanged == null
+        ? Response.ok(Asking.tree(ContractTrees.contract(written))).tag(tag(written)).build()
+        : unchanged.tag(tag(written)).build();
+  }
+
+  /**
+   * Amends a contract.
+   *
+   * @param contract its id
+   * @param terms the whole terms as they are from now on
+   * @param request with the version that the author saw, in If-Match
+   * @return the new version
+   */
+  @PUT
+  @Path("{contract}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response amend(
+      @PathParam("contract") String contract,
+      Map<String, @Nullable Object> terms,
+      @Context ContainerRequestContext request) {
+    @Nullable String match = request.getHeaderString(HttpHeaders.IF_MATCH);
+    if (match == null) {
+      throw new Refusal(Problem.of(428, Message.of("request.if-match")));
+    }
+    StoredAnswer answer =
+        store.write(
+            unit -> {
+              WrittenContract now = desk.current(unit, contract);
+              if (!names(match, tag(now))) {
+                Message stale =
+                    Message.of("store.contract-stale").with("version", now.stored().version());
+                throw new Refusal(Problem.of(412, stale));
+              }
+              return written(200, desk.amend(unit, contract, now.stored().version(), terms));
+            });
+    return Asking.response(answer);
+  }
+
+  /** A weak tag is no match for a change. */
+  private static boolean names(String match, EntityTag tag) {
+    return Arrays.stream(match.split(","))
+        .map(String::strip)
+        .anyMatch(one -> one.equals("*") || one.equals("\"" + tag.getValue() + "\""));
+  }
+
+  /**
+   * All versions of a contract.
+   *
+   * @param contract its id
+   * @return the oldest first, without their terms
+   */
+  @GET
+  @Path("{contract}/versions")
+  public Map<String, Object> versions(@PathParam("contract") String contract) {
+    List<WrittenContract> versions = store.read(unit -> desk.versions(unit, contract));
+    return Map.of("versions", Plain.list(versions, ContractTrees::heading));
+  }
+
+  /**
+   * A version of a contract.
+   *
+   * @param contract its id
+   * @param version its number
+   * @return that version
+   */
+  @GET
+  @Path("{contract}/versions/{version:[0-9]{1,9}}")
+  public Map<String, @Nullable Object> version(
+      @PathParam("contract") String contract, @PathParam("version") int version) {
+    return Asking.tree(
+        ContractTrees.contract(store.read(unit -> desk.version(unit, contract, version))));
+  }
+}

@@ -1,0 +1,79 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Where a page of a list begins, and how long it is: the parameters after and limit. */
+final class Cursor {
+
+  private static final int USUAL = 100;
+  private static final int MOST = 500;
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
+  private final String after;
+  private final int limit;
+
+  private Cursor(String after, int limit) {
+    this.after = after;
+    this.limit = limit;
+  }
+
+  /** A cursor over ids. */
+  static Cursor overIds(ContainerRequestContext request) {
+    return read(request, false);
+  }
+
+  /** A cursor over numbers. */
+  static Cursor overNumbers(ContainerRequestContext request) {
+    return read(request, true);
+  }
+
+  private static Cursor read(ContainerRequestContext request, boolean numbers) {
+    List<Fault> faults = new ArrayList<>();
+    String after = parameter(request, "after").orElse(numbers ? "0" : "");
+    if (numbers && !NUMBER.matcher(after).matches()) {
+      faults.add(new Fault("/after", "request.after", Message.of("request.after")));
+    }
+    String limit = parameter(request, "limit").orElse(String.valueOf(USUAL));
+    int wanted =
+        NUMBER.matcher(limit).matches() ? (int) Math.min(MOST + 1, Long.parseLong(limit)) : 0;
+    if (wanted < 1 || wanted > MOST) {
+      Message text = Message.of("request.limit").with("most", MOST);
+      faults.add(new Fault("/limit", "request.limit", text));
+    }
+    if (!faults.isEmpty()) {
+      throw new Refusal(Problem.refused(faults));
+    }
+    return new Cursor(after, wanted);
+  }
+
+  static Optional<String> parameter(ContainerRequestContext request, String name) {
+    @Nullable String text = request.getUriInfo().getQueryParameters().getFirst(name);
+    return Optional.ofNullable(text);
+  }
+
+  String id() {
+    return after;
+  }
+
+  long number() {
+    return Long.parseLong(after);
+  }
+
+  int limit() {
+    return limit;
+  }
+
+  /** Whether there may be more after a page of so many. */
+  boolean isFull(int size) {
+    return size == limit;
+  }
+}

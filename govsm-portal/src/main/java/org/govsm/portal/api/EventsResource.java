@@ -1,0 +1,82 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Plain;
+import org.govsm.portal.contracts.EventDesk;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** What happened, department by department. */
+@Path("api/v1/departments")
+@Produces(MediaType.APPLICATION_JSON)
+public final class EventsResource {
+
+  private final Store store;
+  private final EventDesk desk;
+
+  /**
+   * Wires it.
+   *
+   * @param store the store
+   * @param desk reads and verifies
+   */
+  public EventsResource(Store store, EventDesk desk) {
+    this.store = store;
+    this.desk = desk;
+  }
+
+  /**
+   * The departments.
+   *
+   * @return the end of the chain of each
+   */
+  @GET
+  public Map<String, @Nullable Object> departments() {
+    return Asking.tree(Map.of("departments", ContractTrees.heads(store.read(desk::departments))));
+  }
+
+  /**
+   * The events of a department.
+   *
+   * @param department its id
+   * @param request with the parameters after and limit
+   * @return a page of them, the oldest first
+   */
+  @GET
+  @Path("{department}/events")
+  public Map<String, @Nullable Object> events(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    Cursor cursor = Cursor.overNumbers(request);
+    List<Event> page =
+        store.read(unit -> desk.page(unit, department, cursor.number(), cursor.limit()));
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("department", department);
+    tree.put("events", Plain.list(page, ContractTrees::event));
+    if (cursor.isFull(page.size())) {
+      tree.put("next", String.valueOf(page.get(page.size() - 1).seq()));
+    }
+    return Asking.tree(tree);
+  }
+
+  /**
+   * Makes every hash of a department again.
+   *
+   * @param department its id
+   * @return how far the chain is whole
+   */
+  @GET
+  @Path("{department}/events/verification")
+  public Map<String, @Nullable Object> verify(@PathParam("department") String department) {
+    return Asking.tree(ContractTrees.chain(store.read(unit -> desk.verify(unit, department))));
+  }
+}

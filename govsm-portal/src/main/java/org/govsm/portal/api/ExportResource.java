@@ -1,0 +1,51 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.govsm.portal.contracts.EventDesk;
+import org.govsm.portal.http.Visitors;
+import org.govsm.portal.store.Store;
+
+/** All events and evidence in one file, to be kept or to be imported into an empty portal. */
+@Path("api/v1/export")
+public final class ExportResource {
+
+  private final Store store;
+  private final EventDesk desk;
+  private final Visitors visitors;
+
+  /**
+   * Wires it.
+   *
+   * @param store the store
+   * @param desk writes the file
+   * @param visitors says the day of today
+   */
+  public ExportResource(Store store, EventDesk desk, Visitors visitors) {
+    this.store = store;
+    this.desk = desk;
+    this.visitors = visitors;
+  }
+
+  /**
+   * The file, as it is at one moment.
+   *
+   * @param request who asks
+   * @return a ZIP file, written while it is sent
+   */
+  @GET
+  @Produces("application/zip")
+  public Response export(@Context ContainerRequestContext request) {
+    String name = "govsm-" + visitors.of(request).today() + ".zip";
+    StreamingOutput file = out -> desk.export(store, out);
+    return Response.ok(file)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .build();
+  }
+}

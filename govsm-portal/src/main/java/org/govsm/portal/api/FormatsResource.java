@@ -1,0 +1,60 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.govsm.core.decision.Plain;
+import org.govsm.portal.contracts.ReadingDesk;
+import org.govsm.portal.http.Visitors;
+import org.govsm.procurement.measurement.Layout;
+import org.jspecify.annotations.Nullable;
+
+/** The layouts in which files of readings can come. */
+@Path("api/v1/formats")
+@Produces(MediaType.APPLICATION_JSON)
+public final class FormatsResource {
+
+  private final ReadingDesk desk;
+  private final Visitors visitors;
+
+  /**
+   * Wires it.
+   *
+   * @param desk knows the layouts
+   * @param visitors who asks
+   */
+  public FormatsResource(ReadingDesk desk, Visitors visitors) {
+    this.desk = desk;
+    this.visitors = visitors;
+  }
+
+  /**
+   * All of them.
+   *
+   * @param request who asks
+   * @return the layouts with the headings that each knows
+   */
+  @GET
+  public Map<String, @Nullable Object> list(@Context ContainerRequestContext request) {
+    String language = visitors.of(request).language();
+    return Asking.tree(Map.of("formats", Plain.list(desk.layouts(), one -> tree(one, language))));
+  }
+
+  private static Map<String, Object> tree(Layout layout, String language) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("id", layout.id());
+    tree.put("title", layout.title(language));
+    layout.platform().ifPresent(platform -> tree.put("platform", platform));
+    tree.put("source", layout.source());
+    tree.put("origin", layout.origin());
+    tree.put("zone", layout.zone().getId());
+    tree.put("aboutAccount", layout.isAboutAccount());
+    tree.put("headings", layout.headings());
+    return tree;
+  }
+}

@@ -1,0 +1,71 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Plain;
+import org.govsm.portal.contracts.ReadingDesk;
+import org.govsm.portal.contracts.TakenFile;
+import org.govsm.portal.http.Visitors;
+import org.govsm.portal.store.ImportReport;
+import org.govsm.portal.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** The files that came in for a contract, and what came of each. */
+@Path("api/v1/contracts/{contract}/imports")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ImportsResource {
+
+  private final Store store;
+  private final ReadingDesk desk;
+  private final Visitors visitors;
+
+  /**
+   * Wires it.
+   *
+   * @param store the store
+   * @param desk looks imports up
+   * @param visitors who asks
+   */
+  public ImportsResource(Store store, ReadingDesk desk, Visitors visitors) {
+    this.store = store;
+    this.desk = desk;
+    this.visitors = visitors;
+  }
+
+  /**
+   * All of them.
+   *
+   * @param contract the id of the contract
+   * @return the oldest first, with their counts
+   */
+  @GET
+  public Map<String, @Nullable Object> list(@PathParam("contract") String contract) {
+    List<ImportReport> imports = store.read(unit -> desk.imports(unit, contract));
+    return Asking.tree(Map.of("imports", Plain.list(imports, ContractTrees::imported)));
+  }
+
+  /**
+   * One of them.
+   *
+   * @param contract the id of the contract
+   * @param number which import of it
+   * @param request who asks
+   * @return its counts, and the lines that were set aside
+   */
+  @GET
+  @Path("{number:[0-9]{1,9}}")
+  public Map<String, @Nullable Object> read(
+      @PathParam("contract") String contract,
+      @PathParam("number") int number,
+      @Context ContainerRequestContext request) {
+    TakenFile taken = store.read(unit -> desk.imported(unit, contract, number));
+    return Asking.tree(ContractTrees.imported(taken, visitors.of(request).words()));
+  }
+}

@@ -1,0 +1,154 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.contracts.Once;
+import org.govsm.portal.contracts.ReadingDesk;
+import org.govsm.portal.contracts.TakenFile;
+import org.govsm.portal.http.Upload;
+import org.govsm.portal.http.Visitors;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.StoredAnswer;
+import org.govsm.procurement.measurement.Reading;
+
+/** What was measured for a contract: files that come in, and the readings that they hold. */
+@Path("api/v1/contracts/{contract}/readings")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ReadingsResource {
+
+  private static final String FORMAT = "format";
+
+  /** Not said about the file. */
+  private static final Set<String> BESIDE = Set.of(FORMAT, Visitors.LANGUAGE);
+
+  private final Store store;
+  private final ReadingDesk desk;
+  private final Once once;
+  private final Visitors visitors;
+
+  /**
+   * Wires it.
+   *
+   * @param store the store
+   * @param desk takes files in and looks readings up
+   * @param once does what comes twice once
+   * @param visitors who asks
+   */
+  public ReadingsResource(Store store, ReadingDesk desk, Once once, Visitors visitors) {
+    this.store = store;
+    this.desk = desk;
+    this.once = once;
+    this.visitors = visitors;
+  }
+
+  /**
+   * Takes a file in.
+   *
+   * @param contract the id of the contract
+   * @param request with the file as its body, and what is said about it as parameters
+   * @return 201 with the report, or 200 where the file says nothing new
+   */
+  @POST
+  @Consumes({
+    "text/csv",
+    "text/tab-separated-values",
+    "text/plain",
+    "application/json",
+    "application/octet-stream",
+    "application/csv",
+    "application/vnd.ms-excel" // what browsers on Windows call a CSV file
+  })
+  public Response take(
+      @PathParam("contract") String contract, @Context ContainerRequestContext request) {
+    Map<String, String> said = parameters(request);
+    String format = Optional.ofNullable(said.get(FORMAT)).orElse("");
+    said.keySet().removeAll(BESIDE);
+    Upload file = Upload.of(request);
+    Messages words = visitors.of(request).words();
+    Optional<String> key = Asking.key(request);
+    return Asking.response(
+        once.answer(
+            key,
+            Asking.scope(request),
+            key.isPresent() ? digest(file, format, said) : "",
+            unit -> report(contract, desk.take(unit, contract, format, said, file::open), words)));
+  }
+
+  private static StoredAnswer report(String contract, TakenFile taken, Messages words) {
+    boolean isNew = taken.report().accepted() > 0;
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put(
+        "Location", "/api/v1/contracts/" + contract + "/imports/" + taken.report().number());
+    return Asking.answer(isNew ? 201 : 200, headers, ContractTrees.imported(taken, words));
+  }
+
+  private static Map<String, String> parameters(ContainerRequestContext request) {
+    Map<String, String> all = new TreeMap<>();
+    request
+        .getUriInfo()
+        .getQueryParameters()
+        .forEach((name, texts) -> all.put(name, String.join(",", texts)));
+    return all;
+  }
+
+  private static String digest(Upload file, String format, Map<String, String> said) {
+    try {
+      MessageDigest hash = MessageDigest.getInstance("SHA-256");
+      try (InputStream bytes = new DigestInputStream(file.open(), hash)) {
+        bytes.transferTo(java.io.OutputStream.nullOutputStream());
+      }
+      return CanonicalForm.digest(
+          List.of(format, new TreeMap<>(said), HexFormat.of().formatHex(hash.digest())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /**
+   * Readings in the order in which they came in.
+   *
+   * @param contract the id of the contract
+   * @param request with the parameters after and limit
+   * @return a page of them
+   */
+  @GET
+  public Map<String, Object> list(
+      @PathParam("contract") String contract, @Context ContainerRequestContext request) {
+    Cursor cursor = Cursor.overNumbers(request);
+    SortedMap<Long, Reading> page =
+        store.read(unit -> desk.page(unit, contract, cursor.number(), cursor.limit()));
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("readings", Plain.list(page.values(), Reading::toPlain));
+    if (cursor.isFull(page.size())) {
+      tree.put("next", page.lastKey().toString());
+    }
+    return tree;
+  }
+}

@@ -1,0 +1,77 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.contracts.Board;
+import org.govsm.portal.contracts.BoardDesk;
+import org.govsm.portal.http.Visitor;
+import org.govsm.portal.http.Visitors;
+import org.govsm.portal.store.Store;
+import org.govsm.procurement.scorecard.KpiResult;
+import org.jspecify.annotations.Nullable;
+
+/** How a contract stands in a period. */
+@Path("api/v1/contracts/{contract}/scorecard")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ScorecardResource {
+
+  private final Store store;
+  private final BoardDesk desk;
+  private final Visitors visitors;
+
+  /**
+   * Wires it.
+   *
+   * @param store the store
+   * @param desk scores
+   * @param visitors who asks
+   */
+  public ScorecardResource(Store store, BoardDesk desk, Visitors visitors) {
+    this.store = store;
+    this.desk = desk;
+    this.visitors = visitors;
+  }
+
+  /**
+   * The results of a period, which need not be over.
+   *
+   * @param contract the id of the contract
+   * @param request with the parameters period and asOf
+   * @return each KPI on each platform
+   */
+  @GET
+  public Map<String, @Nullable Object> read(
+      @PathParam("contract") String contract, @Context ContainerRequestContext request) {
+    Visitor visitor = visitors.of(request);
+    Optional<String> period = Cursor.parameter(request, "period");
+    LocalDate asOf = Asking.day(request, "asOf", visitor.day());
+    Board board = store.read(unit -> desk.board(unit, contract, period, asOf));
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("contract", contract);
+    tree.put("version", board.contract().stored().version());
+    tree.put("period", board.period().id());
+    tree.put("from", board.period().from());
+    tree.put("until", board.period().until());
+    tree.put("asOf", board.asOf());
+    tree.put("over", !board.asOf().isBefore(board.period().until()));
+    tree.put("kpis", Plain.list(board.card().results(), r -> result(r, visitor.words())));
+    return Asking.tree(tree);
+  }
+
+  private static Map<String, Object> result(KpiResult result, Messages words) {
+    Map<String, Object> tree = result.toPlain();
+    tree.put("reasons", Plain.list(result.reasons(), words::say));
+    return tree;
+  }
+}

@@ -1,0 +1,26 @@
+package org.govsm.portal.contracts;
+
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Fault;
+
+/** Collects the faults of the parts of one request. */
+final class Accepting {
+
+  private Accepting() {}
+
+  static <T> Optional<T> accepted(Checked<T> checked, String place, List<Fault> faults) {
+    return checked.<Optional<T>>fold(
+        value -> Optional.of(value),
+        wrong -> {
+          move(wrong, place, faults);
+          return Optional.empty();
+        });
+  }
+
+  /** Adds faults of a part by their place in the whole. */
+  static void move(List<Fault> wrong, String place, List<Fault> faults) {
+    wrong.forEach(f -> faults.add(new Fault(place + f.pointer(), f.code(), f.text())));
+  }
+}

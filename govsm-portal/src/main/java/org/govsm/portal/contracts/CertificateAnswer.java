@@ -1,0 +1,97 @@
+package org.govsm.portal.contracts;
+
+import java.util.Map;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.procurement.contract.Shapes;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.payment.Certificate;
+import org.govsm.procurement.payment.CertificateRequest;
+import org.govsm.procurement.scorecard.KpiResult;
+import org.jspecify.annotations.Nullable;
+
+/** The question what is payable for a period, answered without storing anything. */
+public final class CertificateAnswer {
+
+  private static final String QUESTION = "certificate";
+
+  private final MetricDictionary dictionary;
+  private final CertificateRequest requests;
+
+  /**
+   * Wires it.
+   *
+   * @param dictionary the metrics
+   */
+  public CertificateAnswer(MetricDictionary dictionary) {
+    this.dictionary = dictionary;
+    this.requests = CertificateRequest.over(dictionary, Shapes.shipped());
+  }
+
+  /**
+   * Answers.
+   *
+   * @param asked terms, readings, period and day
+   * @param words the language of the sentences
+   * @return the certificate with its reasons, in the form of a decision
+   * @throws Refusal with every fault of the request
+   */
+  public Map<String, Object> of(Map<String, @Nullable Object> asked, Messages words) {
+    Certificate certificate =
+        requests
+            .ofPlain(asked)
+            .fold(
+                made -> made,
+                faults -> {
+                  throw new Refusal(Problem.refused(faults));
+                });
+    return reasons(certificate)
+        .toPlain(certificate.toPlain(), certificate.asOf(), dictionary, asked, words);
+  }
+
+  private Reasoned reasons(Certificate certificate) {
+    Reasoned reasons = new Reasoned(QUESTION, certificate.terms());
+    certificate
+        .earnings()
+        .forEach(one -> reasons.step("earning", one.id(), one.why(), one.clause()));
+    for (KpiResult result : certificate.scorecard().results()) {
+      reasons.step(
+          "kpi",
+          result.kpi().id() + "/" + result.platform(),
+          certificate.why(result),
+          result.kpi().clause());
+    }
+    certificate
+        .limits()
+        .forEach(
+            limit ->
+                reasons.step(
+                    "limit",
+                    limit.cap(),
+                    Message.of("certificate.limited")
+                        .with("most", limit.most())
+                        .with("spared", limit.spared()),
+                    limit.clause()));
+    certificate
+        .adjustments()
+        .forEach(
+            one ->
+                reasons.step(
+                    "adjustment",
+                    one.period(),
+                    Message.of("certificate.adjusted")
+                        .with("period", one.period())
+                        .with("paid", one.paid())
+                        .with("due", one.due()),
+                    ""));
+    certificate
+        .questions()
+        .forEach(one -> reasons.finding(Weight.WARNING, one.question(), one.about()));
+    certificate.notes().forEach(note -> reasons.finding(Weight.NOTE, note, ""));
+    reasons.findings(certificate.terms().notes(dictionary));
+    return reasons;
+  }
+}

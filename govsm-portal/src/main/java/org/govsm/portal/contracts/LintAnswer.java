@@ -1,0 +1,138 @@
+package org.govsm.portal.contracts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Form;
+import org.govsm.core.tree.Part;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.procurement.contract.OpenPoint;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.ReadingBook;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.payment.HeldQuestion;
+import org.jspecify.annotations.Nullable;
+
+/** The question what terms leave open, and what each reading of it costs. */
+public final class LintAnswer {
+
+  private static final String QUESTION = "contract-lint";
+  private static final Form REST =
+      Form.of(
+          Part.of("period", Part.Kind.CODE).says("The period for which costs are worked out."),
+          Part.of("asOf", Part.Kind.DAY)
+              .says("The day whose knowledge counts; today if left out."));
+
+  private final BoardDesk desk;
+  private final MetricDictionary dictionary;
+
+  /**
+   * Wires it.
+   *
+   * @param desk works the costs out
+   * @param dictionary the metrics
+   */
+  public LintAnswer(BoardDesk desk, MetricDictionary dictionary) {
+    this.desk = desk;
+    this.dictionary = dictionary;
+  }
+
+  /**
+   * Answers.
+   *
+   * @param asked terms and, for the costs, readings and period
+   * @param today the day, where the request names none
+   * @param words the language of the sentences
+   * @return the open points, in the form of a decision
+   * @throws Refusal with every fault of the request
+   */
+  public Map<String, Object> of(
+      Map<String, @Nullable Object> asked, LocalDate today, Messages words) {
+    List<Fault> faults = new ArrayList<>();
+    Optional<Terms> terms =
+        Accepting.accepted(Terms.fromPlain(asked.get("terms")), "/terms", faults);
+    terms.ifPresent(t -> Accepting.move(t.unknownMetrics(dictionary), "/terms", faults));
+    List<Reading> readings = readings(asked.get("readings"), faults);
+    Map<String, @Nullable Object> others = new LinkedHashMap<>(asked);
+    others.remove("terms");
+    others.remove("readings");
+    Optional<Branch> rest = Accepting.accepted(REST.read(others), "", faults);
+    if (!faults.isEmpty()) {
+      throw new Refusal(Problem.refused(faults));
+    }
+    LocalDate asOf = rest.orElseThrow().find("asOf", LocalDate.class).orElse(today);
+    Optional<String> period = rest.orElseThrow().find("period", String.class);
+    List<HeldQuestion> costs =
+        period
+            .map(id -> desk.costs(terms.orElseThrow(), ReadingBook.of(readings), id, asOf))
+            .orElse(List.of());
+    return answer(terms.orElseThrow(), costs, asOf, asked, words);
+  }
+
+  private List<Reading> readings(@Nullable Object given, List<Fault> faults) {
+    List<Reading> readings = new ArrayList<>();
+    if (given instanceof List<?> items) {
+      for (int i = 0; i < items.size(); i++) {
+        Accepting.accepted(Reading.fromPlain(items.get(i), dictionary), "/readings/" + i, faults)
+            .ifPresent(readings::add);
+      }
+    } else if (given != null) {
+      Message text = Message.of("input.list").with("most", "100000");
+      faults.add(new Fault("/readings", "tree.list", text));
+    }
+    return readings;
+  }
+
+  /**
+   * The answer for terms and costs that are known.
+   *
+   * @param terms the terms
+   * @param costs the open points that move money
+   * @param asOf the day whose knowledge it is
+   * @param asked what was asked
+   * @param words the language of the sentences
+   * @return the open points, in the form of a decision
+   */
+  public Map<String, Object> answer(
+      Terms terms,
+      List<HeldQuestion> costs,
+      LocalDate asOf,
+      Map<String, @Nullable Object> asked,
+      Messages words) {
+    Reasoned reasons = new Reasoned(QUESTION, terms);
+    List<OpenPoint> open = terms.open(dictionary);
+    open.forEach(point -> reasons.finding(Weight.WARNING, point.question(), point.pointer()));
+    reasons.findings(terms.notes(dictionary));
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("open", Plain.list(open, point -> tree(point, costs, words)));
+    return reasons.toPlain(answer, asOf, dictionary, asked, words);
+  }
+
+  private static Map<String, Object> tree(
+      OpenPoint point, List<HeldQuestion> costs, Messages words) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("pointer", point.pointer());
+    tree.put("code", point.question().key());
+    tree.put("question", words.say(point.question()));
+    Optional<HeldQuestion> cost =
+        costs.stream().filter(one -> one.about().equals(point.pointer())).findFirst();
+    cost.flatMap(HeldQuestion::atStake).ifPresent(sum -> tree.put("atStake", sum.toString()));
+    tree.put(
+        "readings",
+        cost.isPresent()
+            ? Plain.list(cost.get().readings(), HeldQuestion.Reading::toPlain)
+            : Plain.list(point.readings(), reading -> Map.of("reading", reading.code())));
+    return tree;
+  }
+}

@@ -1,0 +1,64 @@
+package org.govsm.portal.pages.contracts;
+
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.money.Money;
+import org.govsm.portal.contracts.RunRate;
+import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.metric.Definition;
+import org.govsm.procurement.scorecard.KpiResult;
+
+/**
+ * What came of a KPI on a platform in one period.
+ *
+ * @param period the period
+ * @param name its name
+ * @param brief its name in a chart
+ * @param result the result
+ * @param running whether the period is not over yet
+ * @param runRate what it comes to on a straight line, while it is running
+ * @param money what it moved in the certificate of the period
+ * @param changes definitions of its metrics that begin within the period
+ */
+public record BoardRow(
+    BillingPeriod period,
+    String name,
+    String brief,
+    KpiResult result,
+    boolean running,
+    Optional<RunRate> runRate,
+    Moved money,
+    List<Definition> changes) {
+
+  /**
+   * What a KPI moved in a certificate.
+   *
+   * @param certificate the id of the certificate; empty where there is none yet
+   * @param deducted what was deducted, after limits
+   * @param earned what was earned by it
+   * @param held what hangs on its open question alone
+   */
+  public record Moved(
+      Optional<String> certificate,
+      Optional<Money> deducted,
+      Optional<Money> earned,
+      Optional<Money> held) {}
+
+  /** The word of style sheet and icons for the result. */
+  public String look() {
+    return running
+        ? "not-evaluated"
+        : switch (result.status()) {
+          case MET -> "pass";
+          case MISSED -> "fail";
+          case MEASURED -> "note";
+          case EXCLUDED -> "na";
+          case UNDETERMINED -> "unknown";
+        };
+  }
+
+  /** The code of the result, or that the period is running. */
+  public String status() {
+    return running ? "running" : result.statusCode();
+  }
+}

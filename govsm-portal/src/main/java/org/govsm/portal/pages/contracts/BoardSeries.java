@@ -1,0 +1,42 @@
+package org.govsm.portal.pages.contracts;
+
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.contract.Kpi;
+
+/**
+ * One KPI on one platform over the periods of a contract.
+ *
+ * @param id such as {@code reach-facebook}, for anchors
+ * @param kpi as the terms of the last period say it
+ * @param platform the name of the platform
+ * @param measure what is measured, as a formula
+ * @param target the target of the last period in words
+ * @param state how many in a row were missed, and what that may lead to
+ * @param rows the periods, the first first
+ */
+public record BoardSeries(
+    String id,
+    Kpi kpi,
+    String platform,
+    String measure,
+    Optional<String> target,
+    Message state,
+    List<BoardRow> rows) {
+
+  /** The chart. */
+  public Chart chart() {
+    return new Chart(rows);
+  }
+
+  /** The last period that is over, or the first. */
+  public BoardRow last() {
+    return rows.stream().filter(row -> !row.running()).reduce((a, b) -> b).orElse(rows.get(0));
+  }
+
+  /** The running period. */
+  public Optional<BoardRow> running() {
+    return rows.stream().filter(BoardRow::running).findFirst();
+  }
+}

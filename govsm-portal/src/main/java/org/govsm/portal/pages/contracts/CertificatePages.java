@@ -1,0 +1,179 @@
+package org.govsm.portal.pages.contracts;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.contracts.IssuedCertificate;
+import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.Visitors;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.store.UnitOfWork;
+import org.govsm.procurement.payment.Certificate;
+import org.jspecify.annotations.Nullable;
+
+/** Issues payment certificates, and shows them with their proof. */
+@Path("contracts/{id}/certificates")
+@Produces(MediaType.TEXT_HTML)
+public final class CertificatePages {
+
+  private final Desks desks;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param desks what it works with
+   * @param pages renders
+   */
+  public CertificatePages(Desks desks, Pages pages) {
+    this.desks = desks;
+    this.pages = pages;
+  }
+
+  /**
+   * Issues a certificate. The same form again, such as by a double click, issues no other.
+   *
+   * @param id the id of the contract
+   * @param period the id of the period, and the number that the certificate has
+   * @param asOf the day whose knowledge it is made of
+   * @param request who asks
+   * @return a redirect to the certificate
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response issue(
+      @PathParam("id") String id,
+      @FormParam("period") @Nullable String period,
+      @FormParam("asOf") @Nullable String asOf,
+      @Context ContainerRequestContext request) {
+    Forms.refuseForeign(request);
+    Page page = pages.page(request);
+    String asked = period == null ? "" : period;
+    LocalDate day =
+        Visitors.day(asOf == null ? "" : asOf)
+            .filter(d -> !d.isAfter(page.visitor().today()))
+            .orElseThrow(() -> wrongDay(asOf));
+    return Forms.once(
+        desks.once(),
+        page,
+        Map.of("period", asked, "asOf", day.toString()),
+        unit -> {
+          String of = asked.split("\\.", 2)[0];
+          return address(id, desks.certificates().issue(unit, id, of, day));
+        });
+  }
+
+  private static Refusal wrongDay(@Nullable String asOf) {
+    Message text = Message.of("certificate-page.as-of").with("day", String.valueOf(asOf));
+    return new Refusal(Problem.refused(List.of(new Fault("/asOf", text.key(), text))));
+  }
+
+  private static String address(String contract, IssuedCertificate issued) {
+    return "/contracts/" + contract + "/certificates/" + issued.id();
+  }
+
+  /**
+   * A certificate.
+   *
+   * @param id the id of the contract
+   * @param certificate the id of the certificate
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  @Path("{certificate}")
+  public Response certificate(
+      @PathParam("id") String id,
+      @PathParam("certificate") String certificate,
+      @Context ContainerRequestContext request) {
+    return show("contracts/certificate", id, certificate, pages.page(request));
+  }
+
+  /**
+   * The proof sheet of a certificate.
+   *
+   * @param id the id of the contract
+   * @param certificate the id of the certificate
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  @Path("{certificate}/proof")
+  public Response proof(
+      @PathParam("id") String id,
+      @PathParam("certificate") String certificate,
+      @Context ContainerRequestContext request) {
+    return show("contracts/proof", id, certificate, pages.page(request));
+  }
+
+  /**
+   * The proof sheet as plain text.
+   *
+   * @param id the id of the contract
+   * @param certificate the id of the certificate
+   * @param request who asks
+   * @return text
+   */
+  @GET
+  @Path("{certificate}/proof.txt")
+  @Produces(MediaType.TEXT_PLAIN)
+  public Response text(
+      @PathParam("id") String id,
+      @PathParam("certificate") String certificate,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    CertificateView view =
+        desks.store().read(unit -> view(unit, id, certificate, page.words()));
+    byte[] sheet = view.sheet(page.words()).text().getBytes(StandardCharsets.UTF_8);
+    String file = id + "." + view.issued().id() + "." + page.visitor().language() + ".txt";
+    return Response.ok(sheet, "text/plain;charset=utf-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
+        .build();
+  }
+
+  private Response show(String template, String id, String certificate, Page page) {
+    CertificateView view =
+        desks.store().read(unit -> view(unit, id, certificate, page.words()));
+    return pages.show(template, page, view);
+  }
+
+  private CertificateView view(UnitOfWork unit, String id, String certificate, Messages words) {
+    WrittenContract contract = desks.contracts().current(unit, id);
+    IssuedCertificate issued = desks.certificates().find(unit, id, certificate);
+    Certificate again = desks.certificates().remake(unit, issued);
+    Optional<String> later =
+        desks.certificates().list(unit, id).stream()
+            .filter(one -> one.stored().period().equals(issued.stored().period()))
+            .filter(one -> one.stored().number() > issued.stored().number())
+            .map(IssuedCertificate::id)
+            .reduce((a, b) -> b);
+    return new CertificateView(
+        contract,
+        issued,
+        again,
+        desks.certificates().verify(unit, issued),
+        PeriodWords.name(again.period(), words),
+        later,
+        new MeasureWords(desks.dictionary(), words));
+  }
+}

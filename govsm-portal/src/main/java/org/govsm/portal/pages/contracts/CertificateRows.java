@@ -1,0 +1,55 @@
+package org.govsm.portal.pages.contracts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.contracts.IssuedCertificate;
+import org.govsm.procurement.contract.Terms;
+
+/** Certificates for a list. */
+final class CertificateRows {
+
+  private CertificateRows() {}
+
+  static List<ContractRow.CertificateRow> of(
+      List<IssuedCertificate> issued, Terms terms, Messages words) {
+    List<ContractRow.CertificateRow> rows = new ArrayList<>();
+    for (int i = 0; i < issued.size(); i++) {
+      String period = issued.get(i).stored().period();
+      boolean replaced =
+          i + 1 < issued.size() && issued.get(i + 1).stored().period().equals(period);
+      rows.add(row(issued.get(i), name(terms, period, words), replaced));
+    }
+    return rows;
+  }
+
+  private static String name(Terms terms, String period, Messages words) {
+    return terms.period(period).map(p -> PeriodWords.name(p, words)).orElse(period);
+  }
+
+  private static ContractRow.CertificateRow row(
+      IssuedCertificate one, String period, boolean replaced) {
+    return new ContractRow.CertificateRow(
+        one.id(),
+        period,
+        sum(one, "gross"),
+        sum(one, "deducted"),
+        sum(one, "held"),
+        sum(one, "adjusted"),
+        sum(one, "payable"),
+        "provisional".equals(one.certificate().get("status")),
+        replaced);
+  }
+
+  /** A sum of the certificate as it was issued. */
+  static Money sum(IssuedCertificate one, String member) {
+    return Money.ofRupees(String.valueOf(one.certificate().get(member)));
+  }
+
+  /** The last that no other replaced. */
+  static Optional<ContractRow.CertificateRow> newest(List<ContractRow.CertificateRow> rows) {
+    return rows.stream().filter(row -> !row.replaced()).reduce((a, b) -> b);
+  }
+}

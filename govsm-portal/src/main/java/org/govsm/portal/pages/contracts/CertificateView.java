@@ -1,0 +1,106 @@
+package org.govsm.portal.pages.contracts;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.contracts.IssuedCertificate;
+import org.govsm.portal.contracts.RemadeCertificate;
+import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.payment.Certificate;
+import org.govsm.procurement.payment.ProofSheet;
+import org.govsm.procurement.scorecard.KpiResult;
+
+/**
+ * A certificate that was issued, and the same made again.
+ *
+ * @param contract the contract as it is now
+ * @param issued as it was issued
+ * @param certificate made again, with its sentences
+ * @param remade whether both have the same bytes
+ * @param period the name of its period
+ * @param replacedBy a later certificate of the same period
+ * @param names names of metrics and platforms
+ */
+public record CertificateView(
+    WrittenContract contract,
+    IssuedCertificate issued,
+    Certificate certificate,
+    RemadeCertificate remade,
+    String period,
+    Optional<String> replacedBy,
+    MeasureWords names) {
+
+  /** A sum as it was issued. */
+  public Money sum(String member) {
+    return CertificateRows.sum(issued, member);
+  }
+
+  /** The name of a KPI. */
+  public String kpi(String id, Messages words) {
+    return certificate.terms().kpis(certificate.period().from()).stream()
+        .filter(kpi -> kpi.id().equals(id))
+        .map(kpi -> kpi.title(words.language()))
+        .findFirst()
+        .orElse(id);
+  }
+
+  /** The name of a period of the contract. */
+  public String periodName(String id, Messages words) {
+    return certificate
+        .terms()
+        .period(id)
+        .map(period -> PeriodWords.name(period, words))
+        .orElse(id);
+  }
+
+  /** The name of a platform. */
+  public String platform(String code) {
+    return names.platform(code);
+  }
+
+  /** What a held question is about, in words. */
+  public String about(String about, Messages words) {
+    int slash = about.indexOf('/');
+    return about.startsWith("/") || slash < 0
+        ? about
+        : kpi(about.substring(0, slash), words) + ", " + platform(about.substring(slash + 1));
+  }
+
+  /** The day by which what is held must be settled. */
+  public Optional<LocalDate> holdUntil() {
+    return certificate.terms().payment().holdDays().map(days -> issued.stored().asOf().plusDays(days));
+  }
+
+  /** What was measured, in words. */
+  public String value(KpiResult result) {
+    return Shown.value(result);
+  }
+
+  /** The proof sheet. */
+  public ProofSheet sheet(Messages words) {
+    return ProofSheet.of(certificate, words);
+  }
+
+  /** The address of the certificate. */
+  public String address() {
+    return "/contracts/" + contract.id() + "/certificates/" + issued.id();
+  }
+
+  /** The word for a status. */
+  public static String look(KpiResult.Status status) {
+    return switch (status) {
+      case MET -> "pass";
+      case MISSED -> "fail";
+      case MEASURED -> "note";
+      case EXCLUDED -> "na";
+      case UNDETERMINED -> "unknown";
+    };
+  }
+
+  /** The formula of a KPI. */
+  public String measure(Kpi kpi, String platform) {
+    return names.of(kpi, platform);
+  }
+}

@@ -1,0 +1,238 @@
+package org.govsm.portal.pages.contracts;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.govsm.core.source.BrokenFileException;
+import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.UnitOfWork;
+import org.govsm.procurement.contract.Terms;
+import org.jspecify.annotations.Nullable;
+
+/** Contracts: the list, the terms of one in words, and the forms for new and amended terms. */
+@Path("contracts")
+@Produces(MediaType.TEXT_HTML)
+public final class ContractPages {
+
+  private static final int MOST = 200;
+  private static final String EXAMPLE = "markfed-2025";
+
+  private final Desks desks;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param desks what it works with
+   * @param pages renders
+   */
+  public ContractPages(Desks desks, Pages pages) {
+    this.desks = desks;
+    this.pages = pages;
+  }
+
+  /**
+   * All contracts.
+   *
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  public Response list(@Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    ContractRows rows = new ContractRows(desks);
+    List<ContractRow> all =
+        desks
+            .store()
+            .read(unit -> rows.of(unit, page.visitor().day(), MOST, page.words()));
+    return pages.show("contracts/list", page, new ContractList(all));
+  }
+
+  /**
+   * One contract.
+   *
+   * @param id its id
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  @Path("{id}")
+  public Response contract(
+      @PathParam("id") String id, @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    ContractViews views = new ContractViews(desks);
+    ContractView view =
+        desks.store().read(unit -> views.of(unit, id, page.visitor().day(), page.words()));
+    return pages.show("contracts/contract", page, view);
+  }
+
+  /**
+   * The terms of a contract in XML.
+   *
+   * @param id its id
+   * @return XML
+   */
+  @GET
+  @Path("{id}/terms.xml")
+  @Produces("application/xml")
+  public Response xml(@PathParam("id") String id) {
+    WrittenContract contract = desks.store().read(unit -> desks.contracts().current(unit, id));
+    return Response.ok(contract.terms().toXml(), "application/xml;charset=utf-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".xml\"")
+        .build();
+  }
+
+  /**
+   * The form for a new contract.
+   *
+   * @param example whether to fill in the example
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  @Path("new")
+  public Response blank(
+      @QueryParam("example") @Nullable String example, @Context ContainerRequestContext request) {
+    String text =
+        example == null ? "" : PrettyJson.of(Terms.packaged(EXAMPLE).toPlain());
+    return form(pages.page(request), Optional.empty(), 0, new TermsText(text), List.of());
+  }
+
+  /**
+   * Writes a new contract, or says what is wrong with its terms.
+   *
+   * @param body the form
+   * @param request who asks
+   * @return a redirect to the contract, or the form with all faults
+   * @throws IOException if the body cannot be read
+   */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response create(InputStream body, @Context ContainerRequestContext request)
+      throws IOException {
+    MultipartForm typed = read(body, request);
+    return store(
+        pages.page(request),
+        Optional.empty(),
+        typed,
+        (unit, tree) -> desks.contracts().create(unit, tree));
+  }
+
+  /**
+   * The form for an amendment.
+   *
+   * @param id the id of the contract
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  @Path("{id}/amend")
+  public Response amendment(
+      @PathParam("id") String id, @Context ContainerRequestContext request) {
+    WrittenContract now = desks.store().read(unit -> desks.contracts().current(unit, id));
+    TermsText text = new TermsText(PrettyJson.of(now.terms().toPlain()));
+    return form(pages.page(request), Optional.of(now), now.stored().version(), text, List.of());
+  }
+
+  /**
+   * Amends a contract, unless somebody else did meanwhile.
+   *
+   * @param id the id of the contract
+   * @param body the form
+   * @param request who asks
+   * @return a redirect to the contract, or the form with all faults
+   * @throws IOException if the body cannot be read
+   */
+  @POST
+  @Path("{id}/amend")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response amend(
+      @PathParam("id") String id, InputStream body, @Context ContainerRequestContext request)
+      throws IOException {
+    MultipartForm typed = read(body, request);
+    WrittenContract now = desks.store().read(unit -> desks.contracts().current(unit, id));
+    return store(
+        pages.page(request),
+        Optional.of(now),
+        typed,
+        (unit, tree) -> desks.contracts().amend(unit, id, version(typed), tree));
+  }
+
+  private static MultipartForm read(InputStream body, ContainerRequestContext request)
+      throws IOException {
+    Forms.refuseForeign(request);
+    byte[] bytes = body.readAllBytes();
+    return MultipartForm.read(request.getMediaType(), () -> new ByteArrayInputStream(bytes));
+  }
+
+  private static int version(MultipartForm typed) {
+    String version = typed.field("version");
+    return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
+  }
+
+  private Response store(
+      Page page,
+      Optional<WrittenContract> amended,
+      MultipartForm typed,
+      BiFunction<UnitOfWork, @Nullable Object, WrittenContract> change)
+      throws IOException {
+    TermsText text = new TermsText(text(typed));
+    int version = version(typed);
+    try {
+      Object tree = text.tree();
+      return Forms.once(
+          desks.once(),
+          page,
+          Map.of("text", text.toString(), "version", String.valueOf(version)),
+          unit -> "/contracts/" + change.apply(unit, tree).id());
+    } catch (BrokenFileException e) {
+      return form(page, amended, version, text, TermsText.placed(e));
+    } catch (Refusal | StoreRefusal e) {
+      return form(page, amended, version, text, text.placed(Forms.faults(e)));
+    }
+  }
+
+  /** A file that was chosen counts, else what stands in the field. */
+  private static String text(MultipartForm typed) throws IOException {
+    Optional<MultipartForm.FilePart> file = typed.file();
+    if (file.isEmpty()) {
+      return typed.field("terms");
+    }
+    try (InputStream in = file.get().open()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private Response form(
+      Page page,
+      Optional<WrittenContract> amended,
+      int version,
+      TermsText text,
+      List<TermsText.Placed> faults) {
+    TermsFormView view =
+        new TermsFormView(amended, version, text.toString(), faults, text.excerpt(faults));
+    Response shown = pages.show("contracts/terms", page, view);
+    return faults.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
+  }
+}

@@ -1,0 +1,97 @@
+package org.govsm.portal.pages.contracts;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.store.Checkpoint;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/** What happened, department by department, and whether it is still as it was written. */
+@Path("events")
+@Produces(MediaType.TEXT_HTML)
+public final class EventPages {
+
+  private static final int PAGE = 50;
+  private static final int CHECKPOINTS = 14;
+
+  private final Desks desks;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param desks what it works with
+   * @param pages renders
+   */
+  public EventPages(Desks desks, Pages pages) {
+    this.desks = desks;
+    this.pages = pages;
+  }
+
+  /**
+   * The departments and the checkpoints.
+   *
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  public Response departments(@Context ContainerRequestContext request) {
+    LogView view =
+        desks
+            .store()
+            .read(
+                unit -> {
+                  List<Checkpoint> newest = new ArrayList<>(desks.events().checkpoints(unit));
+                  Collections.reverse(newest);
+                  return new LogView(
+                      desks.events().departments(unit),
+                      newest.stream().limit(CHECKPOINTS).toList());
+                });
+    return pages.show("contracts/log", pages.page(request), view);
+  }
+
+  /**
+   * The events of a department.
+   *
+   * @param department its id
+   * @param after the number of the last event of the page before
+   * @param verify whether to make every hash again
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  @Path("{department}")
+  public Response events(
+      @PathParam("department") String department,
+      @QueryParam("after") @DefaultValue("0") long after,
+      @QueryParam("verify") @Nullable String verify,
+      @Context ContainerRequestContext request) {
+    EventsView view =
+        desks.store().read(unit -> view(unit, department, Math.max(0, after), verify != null));
+    return pages.show("contracts/events", pages.page(request), view);
+  }
+
+  private EventsView view(UnitOfWork unit, String department, long after, boolean verify) {
+    List<Event> events = desks.events().page(unit, department, after, PAGE + 1);
+    List<Event> shown = events.stream().limit(PAGE).toList();
+    return new EventsView(
+        department,
+        shown,
+        events.size() > PAGE ? Optional.of(shown.get(PAGE - 1).seq()) : Optional.empty(),
+        verify ? Optional.of(desks.events().verify(unit, department)) : Optional.empty());
+  }
+}

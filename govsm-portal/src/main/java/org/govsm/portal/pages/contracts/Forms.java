@@ -1,0 +1,76 @@
+package org.govsm.portal.pages.contracts;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.portal.contracts.Once;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.StoredAnswer;
+import org.govsm.portal.store.UnitOfWork;
+
+/** What all forms that store something have in common. */
+final class Forms {
+
+  private static final int SEE_OTHER = 303;
+
+  private Forms() {}
+
+  /** Refuses a form of another site. */
+  static void refuseForeign(ContainerRequestContext request) {
+    if ("cross-site".equals(request.getHeaderString("Sec-Fetch-Site"))) {
+      throw new Refusal(Problem.of(403));
+    }
+  }
+
+  /**
+   * Does what a form asks for once, although it may be sent twice, and sends the browser to what
+   * came of it.
+   *
+   * @param once remembers
+   * @param page the page that the form was sent to
+   * @param said all that the form says; the same form gives the same answer
+   * @param work does it and names the path of what came of it
+   */
+  static Response once(
+      Once once, Page page, Map<String, ?> said, Function<UnitOfWork, String> work) {
+    String digest = CanonicalForm.digest(said);
+    StoredAnswer answer =
+        once.answer(
+            Optional.of(digest),
+            "POST " + page.path(),
+            digest,
+            unit -> StoredAnswer.of(SEE_OTHER, Map.of("Location", work.apply(unit)), new byte[0]));
+    return seeOther(page, String.valueOf(answer.headers().get("Location")));
+  }
+
+  static Response seeOther(Page page, String path) {
+    return Response.status(SEE_OTHER).header(HttpHeaders.LOCATION, page.link(path)).build();
+  }
+
+  /** What a refusal says, as faults of the form. */
+  static List<Fault> faults(RuntimeException refused) {
+    if (refused instanceof Refusal refusal) {
+      Problem problem = refusal.problem();
+      return problem.errors().isEmpty()
+          ? List.of(fault(problem.detail().orElse(problem.title())))
+          : problem.errors();
+    } else if (refused instanceof StoreRefusal store) {
+      return List.of(fault(store.text()));
+    }
+    throw refused;
+  }
+
+  private static Fault fault(Message text) {
+    return new Fault("", text.key(), text);
+  }
+}

@@ -1,0 +1,41 @@
+package org.govsm.portal.pages.contracts;
+
+import java.util.List;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.contracts.TakenFile;
+import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.store.QuarantinedLine;
+
+/**
+ * What came of a file.
+ *
+ * @param contract the contract that it measures
+ * @param taken the report
+ */
+public record ReportView(WrittenContract contract, TakenFile taken) {
+
+  /** Why a line was set aside. */
+  public String reason(QuarantinedLine line, Messages words) {
+    Object said = line.reason().get(words.language());
+    return String.valueOf(said == null ? line.reason().get("en") : said);
+  }
+
+  /** What stands in the cell. */
+  public String cell(QuarantinedLine line) {
+    Object cell = line.reason().get("cell");
+    return cell == null ? "" : cell.toString();
+  }
+
+  /** The file's own name of a member of what was said about it; empty where it was not said. */
+  public String said(String member) {
+    Object value = taken.report().context().get(member);
+    return value == null ? "" : value.toString();
+  }
+
+  /** What is said about it, in the order of the form. */
+  public List<String> members() {
+    return List.of("account", "from", "until", "retrievedAt", "zone", "origin").stream()
+        .filter(member -> !said(member).isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,184 @@
+package org.govsm.portal.pages.contracts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.core.tree.Branch;
+import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.contract.PaymentTerms;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Terms in words, row by row, with the days on which each row holds.
+ *
+ * @param kpis what is promised; amended rows of one KPI stand together
+ * @param amounts what is paid
+ * @param limits bases and caps
+ * @param payment what holds for each certificate
+ * @param amendments amendments in order
+ */
+public record TermsWords(
+    List<KpiWords> kpis,
+    List<Line> amounts,
+    List<Line> limits,
+    List<String> payment,
+    List<Amendment> amendments) {
+
+  /**
+   * A row in one sentence.
+   *
+   * @param id its id
+   * @param text the sentence
+   * @param clause where the contract says it
+   * @param days when it holds, in words; empty for the whole contract
+   */
+  public record Line(String id, String text, String clause, String days) {}
+
+  /**
+   * An amendment.
+   *
+   * @param id its number
+   * @param signedOn the day it was signed
+   * @param from the first day on which it holds
+   * @param text what it changes
+   */
+  public record Amendment(String id, LocalDate signedOn, LocalDate from, String text) {}
+
+  static TermsWords of(Terms terms, MetricDictionary dictionary, Messages words) {
+    List<Line> limits = new ArrayList<>();
+    items(terms, "bases").forEach(row -> limits.add(base(row, words)));
+    rows(terms, terms::caps).forEach(row -> limits.add(cap(row, words)));
+    return new TermsWords(
+        kpis(terms).stream().map(kpi -> KpiWords.of(kpi, dictionary, words)).toList(),
+        rows(terms, terms::amounts).stream().map(row -> amount(row, words)).toList(),
+        limits,
+        payment(terms.payment(), words),
+        amendments(terms));
+  }
+
+  /** Every KPI with all its versions, those of one id together. */
+  static List<Kpi> kpis(Terms terms) {
+    Map<String, Map<String, Kpi>> byId = new LinkedHashMap<>();
+    for (BillingPeriod period : terms.periods()) {
+      for (Kpi kpi : terms.kpis(period.from())) {
+        byId.computeIfAbsent(kpi.id(), id -> new LinkedHashMap<>())
+            .putIfAbsent(kpi.branch().pointer(), kpi);
+      }
+    }
+    return byId.values().stream().flatMap(versions -> versions.values().stream()).toList();
+  }
+
+  private static List<Branch> rows(Terms terms, Function<LocalDate, List<Branch>> on) {
+    Map<String, Branch> rows = new LinkedHashMap<>();
+    for (BillingPeriod period : terms.periods()) {
+      on.apply(period.from()).forEach(row -> rows.putIfAbsent(row.pointer(), row));
+    }
+    return List.copyOf(rows.values());
+  }
+
+  private static Line amount(Branch row, Messages words) {
+    Message text =
+        row.text("kind").equals("fixed")
+            ? Message.of("says.fixed").with("amount", row.get("amount", Money.class))
+            : Message.of("says.actuals").with("metric", row.find("metric", String.class).orElse(""));
+    return new Line(row.text("id"), words.say(text), row.text("clause"), days(row, words));
+  }
+
+  private static Line cap(Branch row, Messages words) {
+    Message text =
+        Message.of(row.has("covers") ? "says.cap-of" : "says.cap")
+            .with("percent", row.get("percent", Percent.class))
+            .with("base", row.text("base"))
+            .with("kpis", row.codes("covers"));
+    return new Line(row.text("id"), words.say(text), row.text("clause"), days(row, words));
+  }
+
+  private static Line base(Map<?, ?> row, Messages words) {
+    Message text = Message.of("says.base").with("amounts", listed(row.get("amounts")));
+    String from = text(row, "from");
+    String until = text(row, "until");
+    return new Line(
+        text(row, "id"),
+        words.say(text),
+        text(row, "clause"),
+        days(
+            from.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(from)),
+            until.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(until)),
+            words));
+  }
+
+  private static String days(Branch row, Messages words) {
+    return days(row.find("from", LocalDate.class), row.find("until", LocalDate.class), words);
+  }
+
+  /** From when to when, in words; empty where nothing is said. */
+  static String days(Optional<LocalDate> from, Optional<LocalDate> until, Messages words) {
+    if (from.isEmpty() && until.isEmpty()) {
+      return "";
+    }
+    String key = from.isEmpty() ? "says.days-to" : until.isEmpty() ? "says.days-from" : "says.days";
+    Message text = Message.of(key);
+    text = from.isPresent() ? text.with("from", from.get()) : text;
+    return words.say(until.isPresent() ? text.with("to", until.get().minusDays(1)) : text);
+  }
+
+  private static List<String> payment(PaymentTerms payment, Messages words) {
+    List<String> said = new ArrayList<>();
+    said.add(words.say("says.stacking-" + payment.stacking()));
+    said.add(
+        words.say(payment.isRoundedPerLine() ? "says.rounding-line" : "says.rounding-total"));
+    said.add(
+        payment
+            .freezeDays()
+            .map(days -> words.say(Message.of("says.freeze").with("days", days)))
+            .orElseGet(() -> words.say("says.freeze-none")));
+    payment
+        .holdDays()
+        .ifPresent(days -> said.add(words.say(Message.of("says.hold-days").with("days", days))));
+    return said;
+  }
+
+  private static List<Amendment> amendments(Terms terms) {
+    return items(terms, "amendments").stream()
+        .map(
+            row ->
+                new Amendment(
+                    text(row, "id"),
+                    LocalDate.parse(text(row, "signedOn")),
+                    LocalDate.parse(text(row, "from")),
+                    text(row, "text")))
+        .toList();
+  }
+
+  private static List<Map<?, ?>> items(Terms terms, String list) {
+    List<Map<?, ?>> items = new ArrayList<>();
+    if (terms.toPlain().get(list) instanceof List<?> rows) {
+      for (Object row : rows) {
+        if (row instanceof Map<?, ?> item) {
+          items.add(item);
+        }
+      }
+    }
+    return items;
+  }
+
+  private static List<?> listed(@Nullable Object value) {
+    return value instanceof List<?> list ? list : List.of();
+  }
+
+  private static String text(Map<?, ?> row, String name) {
+    Object value = row.get(name);
+    return value == null ? "" : value.toString();
+  }
+}

@@ -1,0 +1,227 @@
+package org.govsm.portal.pages.contracts;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.contracts.TakenFile;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.Upload;
+import org.govsm.portal.http.Visitors;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.store.ImportReport;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.procurement.measurement.Reading;
+
+/** Hands files of the platforms in, and shows what came of them. */
+@Path("contracts/{id}/readings")
+@Produces(MediaType.TEXT_HTML)
+public final class UploadPages {
+
+  private static final List<String> FIELDS =
+      List.of("format", "account", "from", "last", "retrieved");
+
+  private final Desks desks;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param desks what it works with
+   * @param pages renders
+   */
+  public UploadPages(Desks desks, Pages pages) {
+    this.desks = desks;
+    this.pages = pages;
+  }
+
+  /**
+   * The form.
+   *
+   * @param id the id of the contract
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  public Response form(@PathParam("id") String id, @Context ContainerRequestContext request) {
+    return form(pages.page(request), id, Map.of(), Map.of());
+  }
+
+  /**
+   * Takes a file in.
+   *
+   * @param id the id of the contract
+   * @param request the form, in which the file is
+   * @return a redirect to the report, or the form with what is wrong
+   * @throws IOException if the file cannot be read
+   */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response take(@PathParam("id") String id, @Context ContainerRequestContext request)
+      throws IOException {
+    Forms.refuseForeign(request);
+    Page page = pages.page(request);
+    MultipartForm form =
+        MultipartForm.read(request.getMediaType(), Upload.of(request)::open);
+    Map<String, String> typed = new LinkedHashMap<>();
+    FIELDS.forEach(field -> typed.put(field, form.field(field)));
+    Map<String, Fault> errors = new LinkedHashMap<>();
+    Map<String, Object> said = said(typed, errors);
+    if (form.file().isEmpty()) {
+      errors.put("file", fault("upload.no-file"));
+    }
+    return errors.isEmpty()
+        ? take(page, id, typed, said, form.file().orElseThrow())
+        : form(page, id, typed, errors);
+  }
+
+  private Response take(
+      Page page,
+      String id,
+      Map<String, String> typed,
+      Map<String, Object> said,
+      MultipartForm.FilePart file) {
+    try {
+      String format = typed.getOrDefault("format", "");
+      TakenFile taken =
+          desks.store().write(unit -> desks.readings().take(unit, id, format, said, file));
+      ImportReport report = taken.report();
+      String counts = "?accepted=" + taken.report().accepted() + "&duplicates=" + report.duplicates();
+      return Forms.seeOther(
+          page, "/contracts/" + id + "/readings/" + report.number() + counts);
+    } catch (Refusal | StoreRefusal e) {
+      if (e instanceof Refusal refusal && refusal.problem().status() == 404) {
+        throw refusal;
+      }
+      Map<String, Fault> errors = new LinkedHashMap<>();
+      Forms.faults(e).forEach(fault -> errors.putIfAbsent(field(fault), fault));
+      return form(page, id, typed, errors);
+    }
+  }
+
+  /** The field of the form that a fault is about. */
+  private static String field(Fault fault) {
+    return switch (fault.pointer()) {
+      case "/format" -> "format";
+      case "/account" -> "account";
+      case "/from" -> "from";
+      case "/until" -> "last";
+      case "/retrievedAt" -> "retrieved";
+      default -> "file";
+    };
+  }
+
+  private static Map<String, Object> said(Map<String, String> typed, Map<String, Fault> errors) {
+    Map<String, Object> said = new LinkedHashMap<>();
+    typed.forEach(
+        (field, text) -> {
+          if (!text.isEmpty()) {
+            said(field, text, said, errors);
+          }
+        });
+    return said;
+  }
+
+  private static void said(
+      String field, String text, Map<String, Object> said, Map<String, Fault> errors) {
+    switch (field) {
+      case "account" -> said.put("account", text);
+      case "from" -> day(field, text, errors).ifPresent(day -> said.put("from", day.toString()));
+      case "last" ->
+          day(field, text, errors).ifPresent(day -> said.put("until", day.plusDays(1).toString()));
+      case "retrieved" ->
+          instant(text, errors).ifPresent(instant -> said.put("retrievedAt", instant));
+      default -> {}
+    }
+  }
+
+  private static Optional<LocalDate> day(
+      String field, String text, Map<String, Fault> errors) {
+    Optional<LocalDate> day = Visitors.day(text);
+    if (day.isEmpty()) {
+      Message wrong = Message.of("day.unknown").with("day", text);
+      errors.put(field, new Fault("/" + field, wrong.key(), wrong));
+    }
+    return day;
+  }
+
+  /** A time as a browser sends it, by the clocks of India. */
+  private static Optional<String> instant(String text, Map<String, Fault> errors) {
+    try {
+      return Optional.of(
+          LocalDateTime.parse(text).atZone(Reading.INDIA).toOffsetDateTime().toString());
+    } catch (DateTimeParseException e) {
+      errors.put("retrieved", fault("upload.no-time"));
+      return Optional.empty();
+    }
+  }
+
+  private static Fault fault(String key) {
+    return new Fault("", key, Message.of(key));
+  }
+
+  private Response form(
+      Page page, String id, Map<String, String> typed, Map<String, Fault> errors) {
+    UploadView view =
+        desks
+            .store()
+            .read(
+                unit -> {
+                  List<ImportReport> newest = new ArrayList<>(desks.readings().imports(unit, id));
+                  Collections.reverse(newest);
+                  return new UploadView(
+                      desks.contracts().current(unit, id),
+                      desks.readings().layouts(),
+                      typed,
+                      errors,
+                      newest,
+                      desks.dictionary());
+                });
+    Response shown = pages.show("contracts/upload", page, view);
+    return errors.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
+  }
+
+  /**
+   * What came of a file.
+   *
+   * @param id the id of the contract
+   * @param number which import of it
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  @Path("{number: \\d{1,9}}")
+  public Response report(
+      @PathParam("id") String id,
+      @PathParam("number") int number,
+      @Context ContainerRequestContext request) {
+    ReportView view =
+        desks
+            .store()
+            .read(
+                unit ->
+                    new ReportView(
+                        desks.contracts().current(unit, id),
+                        desks.readings().imported(unit, id, number)));
+    return pages.show("contracts/report", pages.page(request), view);
+  }
+}

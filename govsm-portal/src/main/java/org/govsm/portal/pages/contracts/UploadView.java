@@ -1,0 +1,40 @@
+package org.govsm.portal.pages.contracts;
+
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.store.ImportReport;
+import org.govsm.procurement.measurement.Layout;
+import org.govsm.procurement.metric.MetricDictionary;
+
+/**
+ * The form for a file of readings.
+ *
+ * @param contract the contract that it measures
+ * @param layouts the layouts that are known
+ * @param typed what was entered, by field
+ * @param errors what is wrong with it, by field
+ * @param imports files that were taken in, the newest first
+ * @param dictionary names platforms
+ */
+public record UploadView(
+    WrittenContract contract,
+    List<Layout> layouts,
+    Map<String, String> typed,
+    Map<String, Fault> errors,
+    List<ImportReport> imports,
+    MetricDictionary dictionary) {
+
+  /** What was entered in a field. */
+  public String typed(String field) {
+    return typed.getOrDefault(field, "");
+  }
+
+  /** The word of the file's ending, and the platform that it comes from. */
+  public String platform(Layout layout, Messages words) {
+    MeasureWords names = new MeasureWords(dictionary, words);
+    return layout.platform().map(names::platform).orElse(words.say("upload.any-platform"));
+  }
+}

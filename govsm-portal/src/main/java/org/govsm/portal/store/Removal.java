@@ -1,0 +1,79 @@
+package org.govsm.portal.store;
+
+import java.util.List;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.StoreRefusal.Reason;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Takes a department out of the store, which is right only for one that was never real: chains and
+ * checkpoints of the others would no longer be whole, so that it must be the only one.
+ */
+final class Removal {
+
+  private static final String CONTRACTS = "(select id from contract where department = :d)";
+
+  /** In an order that keeps every reference whole; each names the department. */
+  private static final List<String> ROWS =
+      List.of(
+          "delete from reading where contract in " + CONTRACTS,
+          "delete from quarantined_line where contract in " + CONTRACTS,
+          "delete from certificate where contract in " + CONTRACTS,
+          "delete from reading_import where contract in " + CONTRACTS,
+          "delete from contract_version where contract in " + CONTRACTS,
+          "delete from contract where department = :d",
+          "delete from event where department = :d",
+          "delete from chain_head where department = :d");
+
+  private final Handle handle;
+
+  Removal(Handle handle) {
+    this.handle = handle;
+  }
+
+  void only(String department) {
+    requireAlone(department);
+    List<String> files = files(department);
+    for (String sql : ROWS) {
+      handle.createUpdate(sql).bind("d", department).execute();
+    }
+    handle.execute("delete from checkpoint");
+    handle.execute("delete from idempotency");
+    files.forEach(this::file);
+  }
+
+  private void requireAlone(String department) {
+    List<String> others =
+        handle
+            .createQuery("select department from chain_head order by department for update")
+            .mapTo(String.class)
+            .filter(other -> !other.equals(department))
+            .list();
+    if (!others.isEmpty()) {
+      throw new StoreRefusal(
+          Reason.EXISTS,
+          Message.of("store.other-departments")
+              .with("department", department)
+              .with("others", String.join(", ", others)));
+    }
+  }
+
+  private List<String> files(String department) {
+    return handle
+        .createQuery(
+            "select digest from reading_import where contract in "
+                + CONTRACTS
+                + " union select digest from certificate where contract in "
+                + CONTRACTS)
+        .bind("d", department)
+        .mapTo(String.class)
+        .list();
+  }
+
+  private void file(String digest) {
+    handle.execute(
+        "delete from evidence_part where upload in (select upload from evidence where digest = ?)",
+        digest);
+    handle.execute("delete from evidence where digest = ?", digest);
+  }
+}

@@ -1,0 +1,106 @@
+package org.govsm.portal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A portal in a process of its own, whose memory is not much larger than one file. */
+class LargeUploadTest {
+
+  private static final int ROWS = 200_000;
+  private static final Pattern READY = Pattern.compile("ready at (http://\\S+)");
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @TempDir Path folder;
+
+  @Test
+  void a_file_of_twenty_megabytes_is_taken_where_it_would_not_fit_twice() throws Exception {
+    Path file = file();
+    Process process = start();
+    try {
+      URI portal = address(process);
+      post(portal.resolve(Sample.CONTRACTS), "application/json", terms());
+      HttpResponse<String> answer =
+          post(
+              portal.resolve(Sample.AT + "/readings?format=govsm.readings.csv"),
+              "text/csv",
+              BodyPublishers.ofFile(file));
+
+      assertThat(Files.size(file)).isGreaterThan(20_000_000);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+      assertThat(Sample.json(answer).get("accepted").asInt()).isEqualTo(ROWS);
+    } finally {
+      process.destroy();
+      process.waitFor();
+    }
+  }
+
+  private static BodyPublisher terms() {
+    return BodyPublishers.ofString(Sample.terms());
+  }
+
+  private HttpResponse<String> post(URI address, String type, BodyPublisher body)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(address).header("Content-Type", type).POST(body).build(),
+        BodyHandlers.ofString());
+  }
+
+  private Process start() throws IOException {
+    return new ProcessBuilder(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                PortalMain.class.getName(),
+                "--listen",
+                "127.0.0.1:0",
+                "--data",
+                folder.resolve("data").toString()))
+        .redirectErrorStream(true)
+        .start();
+  }
+
+  private static URI address(Process process) throws IOException {
+    BufferedReader log = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+    for (String line = log.readLine(); line != null; line = log.readLine()) {
+      Matcher ready = READY.matcher(line);
+      if (ready.find()) {
+        return URI.create(ready.group(1));
+      }
+    }
+    throw new AssertionError("the portal did not start");
+  }
+
+  private Path file() throws IOException {
+    Path file = folder.resolve("readings.csv");
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write(Sample.HEADINGS);
+      for (int row = 1; row <= ROWS; row++) {
+        String line = Sample.line("reach", "2026-08-01", "2026-09-01", row, "2026-09-02T10:00:00Z");
+        out.write("directorate-post-" + row + line.substring("page".length()));
+      }
+    }
+    return file;
+  }
+}

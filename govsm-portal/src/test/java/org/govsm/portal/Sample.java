@@ -1,0 +1,120 @@
+package org.govsm.portal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+/** An invented contract of three months that pays a fee less 3 percent for a low rate. */
+final class Sample {
+
+  static final ObjectMapper JSON = new ObjectMapper();
+  static final String ID = "INV-2026-01";
+  static final String CONTRACTS = "/api/v1/contracts";
+  static final String AT = CONTRACTS + "/" + ID;
+  static final String HEADINGS =
+      "subject,platform,metric,from,to,value,retrievedAt,source,origin\n";
+
+  private Sample() {}
+
+  static String terms() {
+    return terms(ID, "612450.75");
+  }
+
+  static String terms(String id, String fee) {
+    return """
+    {"id": "%s", "title": "Posts for three months", "currency": "INR", "marked": "invented",
+     "buyer": {"id": "example-directorate", "name": "Example Directorate"},
+     "supplier": {"id": "example-agency", "name": "Example Agency"},
+     "from": "2026-08-01", "until": "2026-11-01", "period": "month",
+     "amounts": [{"id": "bill", "kind": "fixed", "amount": "%s", "clause": "5.1"}],
+     "kpis": [{"id": "rate", "title": {"en": "Engagement rate"}, "clause": "8.2",
+       "platforms": ["facebook"],
+       "measure": {"kind": "ratio", "of": {"metrics": ["engagements"], "origin": "organic"},
+                   "per": {"metrics": ["reach"], "origin": "organic"}},
+       "target": {"atLeast": "3"}, "missing": "hold",
+       "consequence": {"shape": "ladder", "base": "bill", "rungs": [{"deduct": "3"},
+         {"deduct": "5"}], "after": "hold-last", "undetermined": "bridges"}}],
+     "payment": {"stacking": "gross", "rounding": "half-up", "roundingPer": "line",
+       "freezeDays": 5, "holdDays": 30, "sources": ["first-party"]}}\
+    """
+        .replaceFirst("%s", id)
+        .replaceFirst("%s", fee);
+  }
+
+  /** The engagements and the reach of a month, learnt on its day after next. */
+  static String month(String from, String to, long engagements, long reach) {
+    return line("engagements", from, to, engagements, to + "T10:00:00Z")
+        + line("reach", from, to, reach, to + "T10:00:00Z");
+  }
+
+  static String line(String metric, String from, String to, long value, String learnt) {
+    return "page,facebook,"
+        + metric
+        + ","
+        + from
+        + ","
+        + to
+        + ","
+        + value
+        + ","
+        + learnt
+        + ",first-party,organic\n";
+  }
+
+  /** August missed, September met. */
+  static String twoMonths() {
+    return HEADINGS
+        + month("2026-08-01", "2026-09-01", 13_713, 500_480)
+        + month("2026-09-01", "2026-10-01", 20_000, 500_000);
+  }
+
+  static HttpResponse<String> create(TestPortal portal) {
+    HttpResponse<String> answer = portal.postJson(CONTRACTS, terms());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return answer;
+  }
+
+  static HttpResponse<String> upload(
+      TestPortal portal, String format, String more, String file, String... headers) {
+    return upload(portal, format, more, file.getBytes(UTF_8), headers);
+  }
+
+  static HttpResponse<String> upload(
+      TestPortal portal, String format, String more, byte[] file, String... headers) {
+    HttpRequest.Builder request =
+        portal
+            .request(AT + "/readings?format=" + format + more)
+            .header("Content-Type", "text/csv")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(file));
+    return portal.send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  static HttpResponse<String> neutral(TestPortal portal, String file, String... headers) {
+    return upload(portal, "govsm.readings.csv", "", file, headers);
+  }
+
+  static HttpResponse<String> certify(TestPortal portal, String period, String asOf) {
+    return portal.postJson(
+        AT + "/certificates", "{\"period\":\"" + period + "\",\"asOf\":\"" + asOf + "\"}");
+  }
+
+  static JsonNode json(HttpResponse<String> answer) {
+    try {
+      return JSON.readTree(answer.body());
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(answer.body(), e);
+    }
+  }
+
+  static HttpRequest.Builder put(TestPortal portal, String body) {
+    return portal
+        .request(AT)
+        .header("Content-Type", "application/json")
+        .PUT(HttpRequest.BodyPublishers.ofString(body));
+  }
+}

@@ -1,0 +1,393 @@
+package org.govsm.portal;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.portal.http.RequestLimits;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UploadTest {
+
+  private static final String STUDIO =
+      """
+      Content,Video title,Video publish time,Duration,Views,Likes
+      Total,,,,18422,57
+      AbCdEfGhIjK,"Launch, part 1","Aug 6, 2026",184,"9,120",301
+      """;
+  private static final String FACEBOOK =
+      """
+      Post ID,Page ID,Description,Publish time,Views,Reach,Reactions,Comments,Shares
+      122158000000000001,61550000000001,"Camp on
+       Monday",08/02/2026 09:30,18250,9120,240,18,11
+      """;
+
+  private TestPortal portal;
+
+  @BeforeEach
+  void start() {
+    portal = TestPortal.start();
+    Sample.create(portal);
+  }
+
+  @AfterEach
+  void stop() {
+    portal.close();
+  }
+
+  private HttpResponse<String> upload(String format, String more, String file) {
+    return Sample.upload(portal, format, more, file);
+  }
+
+  @Nested
+  class EachLayout {
+
+    @Test
+    void youtube_studio() {
+      JsonNode report = Sample.json(upload("youtube.studio.csv", "", STUDIO));
+
+      assertThat(report.get("accepted").asInt()).isEqualTo(2);
+      assertThat(report.get("total").asInt()).isZero();
+      assertThat(report.get("notes").toString()).contains("1");
+    }
+
+    @Test
+    void meta_business_suite() {
+      JsonNode report = Sample.json(upload("meta.facebook.csv", "", FACEBOOK));
+
+      assertThat(report.get("accepted").asInt()).isEqualTo(5);
+      assertThat(portal.get(Sample.AT + "/readings").body()).contains("122158000000000001");
+    }
+
+    @Test
+    void x_content() {
+      String file =
+          "Post id,Date,Post text,Impressions,Likes\n"
+              + "1987654321098765432,\"Sun, Aug 2, 2026\",\"Register \"\"now\"\"\",8140,96\n";
+
+      assertThat(Sample.json(upload("x.content.csv", "", file)).get("accepted").asInt())
+          .isEqualTo(2);
+    }
+
+    @Test
+    void x_overview_of_an_account() {
+      String file = "Date,Impressions,Likes\n\"Sat, Aug 1, 2026\",20,2\n";
+
+      assertThat(upload("x.overview.csv", "", file).statusCode()).isEqualTo(422);
+      assertThat(Sample.json(upload("x.overview.csv", "&account=dept", file)).get("accepted"))
+          .hasToString("2");
+    }
+
+    @Test
+    void youtube_data_api_whose_items_may_come_in_several_answers() {
+      String item =
+          "{\"kind\":\"youtube#video\",\"id\":\"%s\",\"snippet\":{\"publishedAt\":"
+              + "\"2026-08-02T06:30:00Z\",\"tags\":[\"a\"],\"title\":\"t\"},"
+              + "\"statistics\":{\"viewCount\":\"104233\"%s}}";
+      String one = item.replaceFirst("%s", "AbCdEfGhIjK").replaceFirst("%s", "");
+      String other =
+          item.replaceFirst("%s", "BbCdEfGhIjK").replaceFirst("%s", ",\"likeCount\":\"7\"");
+      String file = "{\"items\":[\n" + one + "]}\n{\"items\":[\n" + other + "]}";
+      JsonNode report =
+          Sample.json(
+              upload("youtube.data-api.videos.json", "&retrievedAt=2026-09-01T00:00:00Z", file));
+      JsonNode readings = Sample.json(portal.get(Sample.AT + "/readings")).get("readings");
+
+      assertThat(report.get("total").asInt()).isZero();
+      assertThat(readings.findValuesAsText("value")).contains("104233", "7");
+      assertThat(readings.findValuesAsText("state")).contains("empty").doesNotContain("0");
+    }
+
+    @Test
+    void all_are_listed_with_their_headings() {
+      JsonNode formats = Sample.json(portal.get("/api/v1/formats")).get("formats");
+
+      assertThat(formats.findValuesAsText("id"))
+          .contains("govsm.readings.csv", "youtube.studio.csv", "meta.facebook.csv");
+      assertThat(formats.toString()).contains("Video publish time");
+    }
+  }
+
+  @Nested
+  class TheReport {
+
+    @Test
+    void says_which_file_it_is_about() {
+      JsonNode report = Sample.json(Sample.neutral(portal, Sample.twoMonths()));
+      byte[] bytes = Sample.twoMonths().getBytes(UTF_8);
+
+      assertThat(report.at("/file/bytes").asInt()).isEqualTo(bytes.length);
+      assertThat("sha256:" + report.at("/file/sha256").asText())
+          .isEqualTo(CanonicalForm.digest(bytes));
+    }
+
+    @Test
+    void names_each_bad_row_and_the_good_rows_live() {
+      String bad = Sample.twoMonths() + "page,facebook,fame,2026-08-01,2026-09-01,1,,,\n";
+      JsonNode report = Sample.json(Sample.neutral(portal, bad));
+
+      assertThat(report.get("accepted").asInt()).isEqualTo(4);
+      assertThat(report.get("total").asInt()).isEqualTo(report.get("quarantined").size());
+      assertThat(report.at("/quarantined/0/line").asInt()).isEqualTo(6);
+      assertThat(report.at("/quarantined/0/column").asText()).isEqualTo("metric");
+      assertThat(report.at("/quarantined/0/reason").asText()).isNotBlank();
+    }
+
+    @Test
+    void of_the_same_file_says_that_all_is_known_and_nothing_is_changed() {
+      HttpResponse<String> first = Sample.neutral(portal, Sample.twoMonths());
+      HttpResponse<String> again = Sample.neutral(portal, Sample.twoMonths());
+
+      assertThat(first.statusCode()).isEqualTo(201);
+      assertThat(again.statusCode()).isEqualTo(200);
+      assertThat(Sample.json(again).get("duplicates").asInt()).isEqualTo(4);
+      assertThat(Sample.json(again).get("import").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void of_the_same_export_of_lifetime_figures_is_no_news_however_late_it_comes() {
+      upload("youtube.studio.csv", "", STUDIO);
+
+      assertThat(Sample.json(upload("youtube.studio.csv", "", STUDIO)).get("accepted").asInt())
+          .isZero();
+    }
+
+    @Test
+    void is_in_the_language_of_the_visitor_also_later() {
+      String bad = Sample.HEADINGS + "page,facebook,fame,2026-08-01,2026-09-01,1,,,\n";
+      Sample.neutral(portal, bad + Sample.month("2026-08-01", "2026-09-01", 1, 2).strip());
+
+      assertThat(portal.get(Sample.AT + "/imports/1?lang=hi").body())
+          .containsPattern("\"reason\":\"[^\"]*[\u0900-\u097f]");
+      assertThat(portal.get(Sample.AT + "/imports/1?lang=en").body())
+          .doesNotContainPattern("\"reason\":\"[^\"]*[\u0900-\u097f]");
+    }
+
+    @Test
+    void counts_all_that_is_wrong_and_lists_the_first_thousand() {
+      String bad = "page,facebook,fame,2026-08-01,2026-09-01,1,2026-09-02T10:00:00Z,,\n";
+      JsonNode report = Sample.json(Sample.neutral(portal, Sample.HEADINGS + bad.repeat(1_003)));
+
+      assertThat(report.get("quarantined")).hasSize(1_000);
+      assertThat(report.get("total").asInt()).isEqualTo(1_003);
+    }
+
+    @Test
+    void sets_an_id_aside_that_is_too_long_to_be_kept() {
+      String line = Sample.line("reach", "2026-08-01", "2026-09-01", 1, "2026-09-02T10:00:00Z");
+      String file = Sample.HEADINGS + line.replaceFirst("page", "p".repeat(301)) + line;
+      JsonNode report = Sample.json(Sample.neutral(portal, file));
+
+      assertThat(report.get("total").asInt()).isEqualTo(1);
+      assertThat(report.at("/quarantined/0/code").asText()).isEqualTo("import.too-long");
+    }
+  }
+
+  @Nested
+  class Bytes {
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8, EFBBBF", "UTF-8, ''", "UTF-16LE, FFFE", "UTF-16BE, FEFF"})
+    void of_every_kind_of_unicode_are_read(String charset, String mark) throws IOException {
+      ByteArrayOutputStream file = new ByteArrayOutputStream();
+      file.write(HexFormat.of().parseHex(mark));
+      file.write(Sample.twoMonths().getBytes(Charset.forName(charset)));
+      HttpResponse<String> answer =
+          Sample.upload(portal, "govsm.readings.csv", "", file.toByteArray());
+
+      assertThat(Sample.json(answer).get("accepted")).hasToString("4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t"})
+    void with_other_separators_are_read(String separator) {
+      String file = Sample.twoMonths().replace(",", separator);
+
+      assertThat(Sample.json(Sample.neutral(portal, file)).get("accepted")).hasToString("4");
+      assertThat(
+              Sample.json(Sample.neutral(portal, "sep=" + separator + "\r\n" + file))
+                  .get("duplicates"))
+          .hasToString("4");
+    }
+
+    @Test
+    void without_a_mark_that_are_utf_16_are_refused() {
+      for (Charset charset : new Charset[] {UTF_16LE, UTF_16BE}) {
+        HttpResponse<String> answer =
+            Sample.upload(portal, "govsm.readings.csv", "", Sample.twoMonths().getBytes(charset));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("table.utf-16");
+      }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "504B0304, table.workbook",
+      "D0CF11E0, table.workbook",
+      "737562FF, table.utf-8",
+      "22737562, table.csv",
+      "'', import.nothing",
+      "0A0A, import.nothing",
+      "6F6E65, import.missing"
+    })
+    void that_are_no_table_are_refused_and_leave_nothing_behind(String bytes, String code) {
+      HttpResponse<String> answer =
+          Sample.upload(portal, "govsm.readings.csv", "", HexFormat.of().parseHex(bytes));
+
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body()).contains(code);
+      assertThat(portal.get(Sample.AT + "/imports").body()).isEqualTo("{\"imports\":[]}");
+    }
+
+    @Test
+    void that_break_off_in_a_quotation_take_back_the_rows_before() {
+      HttpResponse<String> answer = Sample.neutral(portal, Sample.twoMonths() + "\"page,x\n");
+
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body()).contains("line 6");
+      assertThat(portal.get(Sample.AT + "/readings").body()).isEqualTo("{\"readings\":[]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {"{ | table.json", "[1] | table.json-items", "{} | table.json-items"})
+    void that_are_no_answer_of_an_api_are_refused(String file, String code) {
+      HttpResponse<String> answer = upload("youtube.data-api.videos.json", "", file);
+
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body()).contains(code);
+    }
+  }
+
+  @Nested
+  class WhatIsSaid {
+
+    @Test
+    void about_an_unknown_layout_names_those_that_are_known() {
+      HttpResponse<String> answer = upload("facebook", "", FACEBOOK);
+
+      assertThat(answer.statusCode()).isEqualTo(415);
+      assertThat(answer.body()).contains("meta.facebook.csv", "youtube.studio.csv");
+    }
+
+    @Test
+    void is_refused_all_at_once() {
+      HttpResponse<String> answer =
+          upload("meta.facebook.csv", "&from=2026-08-01&zone=Mars&origin=free&more=1", FACEBOOK);
+
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(Sample.json(answer).findValuesAsText("pointer")).contains("/origin", "/more");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "from=2026-08-01, /until",
+      "until=2026-08-01, /from",
+      "from=2026-08-01&until=2026-08-01, /until",
+      "zone=Mars, /zone",
+      "retrievedAt=2026-11-24T19:00:01Z, /retrievedAt"
+    })
+    void that_makes_no_sense_is_refused_at_its_place(String said, String pointer) {
+      HttpResponse<String> answer = upload("meta.facebook.csv", "&" + said, FACEBOOK);
+
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(Sample.json(answer).findValuesAsText("pointer")).containsExactly(pointer);
+    }
+
+    @Test
+    void as_another_media_type_is_refused() {
+      HttpRequest.Builder request =
+          portal
+              .request(Sample.AT + "/readings?format=govsm.readings.csv")
+              .header("Content-Type", "application/pdf")
+              .POST(HttpRequest.BodyPublishers.ofString(Sample.twoMonths()));
+
+      assertThat(portal.send(request).statusCode()).isEqualTo(415);
+    }
+  }
+
+  @Nested
+  class Limits {
+
+    private static final RequestLimits SMALL =
+        new RequestLimits(1_000, Duration.ofSeconds(5), 50_000, Duration.ofSeconds(2));
+
+    private HttpResponse<String> send(TestPortal small, HttpRequest.BodyPublisher body) {
+      return small.send(
+          small
+              .request(Sample.AT + "/readings?format=govsm.readings.csv")
+              .header("Content-Type", "text/csv")
+              .POST(body));
+    }
+
+    @Test
+    void of_files_are_other_than_those_of_documents() {
+      byte[] most = "x".repeat(50_000).getBytes(UTF_8);
+      byte[] more = "x".repeat(50_001).getBytes(UTF_8);
+      try (TestPortal small = TestPortal.start(SMALL)) {
+        assertThat(send(small, HttpRequest.BodyPublishers.ofByteArray(most)).statusCode())
+            .isEqualTo(404);
+        assertThat(send(small, HttpRequest.BodyPublishers.ofByteArray(more)).statusCode())
+            .isEqualTo(413);
+        assertThat(small.postJson(Sample.CONTRACTS, " ".repeat(1_001)).statusCode()).isEqualTo(413);
+      }
+    }
+
+    @Test
+    void hold_for_a_file_that_does_not_say_its_length() {
+      try (TestPortal small = TestPortal.start(SMALL)) {
+        assertThat(
+                small.raw(
+                    "POST "
+                        + Sample.AT
+                        + "/readings HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding:"
+                        + " chunked\r\n\r\n"
+                        + "C351\r\n"
+                        + "x".repeat(50_001)
+                        + "\r\n0\r\n\r\n"))
+            .startsWith("HTTP/1.1 413");
+      }
+    }
+
+    @Test
+    void a_file_that_drips_in_is_refused_in_time_and_leaves_no_file() throws IOException {
+      try (TestPortal small = TestPortal.start(SMALL)) {
+        long before = temporaryFiles();
+        assertThat(
+                small.raw(
+                    "POST "
+                        + Sample.AT
+                        + "/readings HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nx"))
+            .startsWith("HTTP/1.1 408");
+        assertThat(temporaryFiles()).isLessThanOrEqualTo(before);
+      }
+    }
+  }
+
+  private static long temporaryFiles() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files.filter(file -> file.toString().endsWith(".upload")).count();
+    }
+  }
+}

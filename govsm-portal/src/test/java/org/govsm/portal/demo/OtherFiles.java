@@ -1,0 +1,191 @@
+package org.govsm.portal.demo;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Content exports of X, and what the parties write down themselves. */
+final class OtherFiles {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE, MMM d, yyyy", Locale.ENGLISH);
+  private static final String CONTRACT = "DEMO-SM-2025";
+  private static final long[] FACEBOOK_FOLLOWERS = {
+    118_400, 120_700, 122_900, 125_300, 127_400, 129_600, 131_900, 134_300, 136_500, 138_900,
+    141_400, 143_800, 146_100
+  };
+  private static final long[] INSTAGRAM_FOLLOWERS = {
+    64_100, 65_600, 67_000, 68_500, 69_900, 71_300, 72_700, 74_200, 75_800, 77_100, 78_200, 79_200,
+    80_100
+  };
+
+  private OtherFiles() {}
+
+  static void addTo(Map<String, byte[]> files) {
+    for (StoryMonth month : StoryMonths.ALL) {
+      files.put(month.folder() + "/x.csv", x(month));
+      files.put(month.folder() + "/counted.csv", counted(month));
+    }
+    Sheet opening = neutral();
+    followers(opening, 0);
+    files.put("opening/followers.csv", opening.bytes());
+    files.put("2026-03/youtube-own-figures.csv", ownFigures());
+    StoryMonth june = StoryMonths.ALL.get(7);
+    Sheet late = neutral();
+    reach(late, june, MetaFiles.ACCOUNT, "instagram", june.instagramReach());
+    files.put("2026-06/instagram-reach-late.csv", late.bytes());
+    files.put("creator/2026-06.csv", posts("2026-06-01", 14));
+    files.put("creator/2026-07.csv", posts("2026-07-01", 21));
+    files.put("creator/2026-08.csv", posts("2026-08-01", 18));
+    files.put("film/delay.csv", delay());
+  }
+
+  private static byte[] x(StoryMonth month) {
+    Sheet sheet =
+        Sheet.plain()
+            .row(
+                "Post id",
+                "Date",
+                "Post text",
+                "Post Link",
+                "Impressions",
+                "Likes",
+                "Engagements",
+                "Bookmarks",
+                "Shares",
+                "New follows",
+                "Replies",
+                "Reposts",
+                "Profile visits",
+                "Detail Expands",
+                "URL Clicks",
+                "Hashtag Clicks",
+                "Permalink Clicks");
+    List<StoryPost> posts = StoryPost.onX(month);
+    long[] clicks = Sheet.split(month.clicks(), 30, 24, 19, 15, 12);
+    for (int i = 0; i < posts.size(); i++) {
+      StoryPost post = posts.get(i);
+      long likes = clicks[i] * 3 + i;
+      sheet.row(
+          post.id(),
+          post.at().format(DAY),
+          post.title(),
+          "https://x.invalid/namuna/status/" + post.id(),
+          clicks[i] * 262,
+          likes,
+          clicks[i] * 5 + 2 * likes,
+          5 + i,
+          3 + i,
+          i,
+          4 + i,
+          12 + 2 * i,
+          17 + i,
+          8 + 3 * i,
+          clicks[i],
+          0,
+          0);
+    }
+    return sheet.bytes();
+  }
+
+  private static Sheet neutral() {
+    return Sheet.plain()
+        .row("subject", "platform", "metric", "from", "to", "value", "source", "origin");
+  }
+
+  /** The reach of Instagram was not written down in June. */
+  private static byte[] counted(StoryMonth month) {
+    Sheet sheet = neutral();
+    reach(sheet, month, MetaFiles.PAGE, "facebook", month.facebookReach());
+    if (!month.folder().equals("2026-06")) {
+      reach(sheet, month, MetaFiles.ACCOUNT, "instagram", month.instagramReach());
+    }
+    followers(sheet, month.index() + 1);
+    party(sheet, month, "accepted", month.accepted());
+    party(sheet, month, "spend", month.spend());
+    party(sheet, month, "queries", month.queries());
+    party(sheet, month, "answered-within-24h", month.answered());
+    return sheet.bytes();
+  }
+
+  private static void reach(
+      Sheet sheet, StoryMonth month, String subject, String platform, long people) {
+    sheet.row(subject, platform, "reach", month.day(1), month.end(), people, "first-party", "all");
+  }
+
+  private static void followers(Sheet sheet, int month) {
+    LocalDate day = StoryMonths.ALL.get(0).day(1).plusMonths(month);
+    sheet.row(
+        MetaFiles.PAGE,
+        "facebook",
+        "followers",
+        day,
+        day,
+        FACEBOOK_FOLLOWERS[month],
+        "first-party",
+        "all");
+    sheet.row(
+        MetaFiles.ACCOUNT,
+        "instagram",
+        "followers",
+        day,
+        day,
+        INSTAGRAM_FOLLOWERS[month],
+        "first-party",
+        "all");
+  }
+
+  private static void party(Sheet sheet, StoryMonth month, String metric, Object figure) {
+    sheet.row(
+        CONTRACT, "contract", metric, month.day(1), month.end(), figure, "first-party", "all");
+  }
+
+  /** The channel's own report counts the views of videos that were taken down. */
+  private static byte[] ownFigures() {
+    Sheet sheet = neutral();
+    for (Map.Entry<String, Long> at :
+        List.of(Map.entry("2026-03-01", 4_886_240L), Map.entry("2026-04-01", 5_057_540L))) {
+      sheet.row(
+          YoutubeFiles.CHANNEL,
+          "youtube",
+          "total-views",
+          at.getKey(),
+          at.getKey(),
+          at.getValue(),
+          "first-party",
+          "all");
+    }
+    return sheet.bytes();
+  }
+
+  private static byte[] posts(String from, long posts) {
+    LocalDate first = LocalDate.parse(from);
+    return neutral()
+        .row(
+            "DEMO-CREATOR-2026",
+            "contract",
+            "posts",
+            first,
+            first.plusMonths(1),
+            posts,
+            "first-party",
+            "all")
+        .bytes();
+  }
+
+  private static byte[] delay() {
+    return neutral()
+        .row(
+            "DEMO-FILM-2026",
+            "contract",
+            "days-late",
+            "2026-07-01",
+            "2026-10-01",
+            31,
+            "first-party",
+            "all")
+        .bytes();
+  }
+}

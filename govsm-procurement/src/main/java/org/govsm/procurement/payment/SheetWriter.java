@@ -1,0 +1,241 @@
+package org.govsm.procurement.payment;
+
+import java.util.List;
+import org.govsm.core.decision.Version;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.core.text.Term;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.scorecard.KpiResult;
+
+/** Writes the sections of a proof sheet. */
+final class SheetWriter {
+
+  private final Certificate certificate;
+  private final Messages words;
+
+  SheetWriter(Certificate certificate, Messages words) {
+    this.certificate = certificate;
+    this.words = words;
+  }
+
+  String title() {
+    return words.say(
+        Message.of("sheet.title")
+            .with("contract", certificate.terms().id())
+            .with("period", certificate.period().id())
+            .with("status", new Term("status." + certificate.status())));
+  }
+
+  List<ProofSheet.Section> sections() {
+    return List.of(
+        heading(),
+        earnings(),
+        new SheetResults(certificate, words).section(),
+        deductions(),
+        held(),
+        adjustments(),
+        payable(),
+        rights(),
+        proof(),
+        signature());
+  }
+
+  private SheetLines lines() {
+    return new SheetLines(words);
+  }
+
+  private ProofSheet.Section heading() {
+    Terms terms = certificate.terms();
+    SheetLines lines = lines();
+    terms.marked().ifPresent(m -> lines.say(Message.of("sheet.marked").with("marked", m)));
+    lines.say(fact("contract", terms.id() + ", " + terms.title()));
+    lines.say(fact("buyer", terms.buyer().name()));
+    lines.say(fact("supplier", terms.supplier().name()));
+    lines.say(
+        Message.of("sheet.days")
+            .with("from", certificate.period().from())
+            .with("last", certificate.period().until().minusDays(1)));
+    lines.say(Message.of("sheet.as-of").with("day", certificate.asOf()));
+    lines.say(
+        certificate
+            .frozenOn()
+            .map(day -> Message.of("sheet.freeze").with("day", day))
+            .orElseGet(() -> Message.of("sheet.no-freeze")));
+    lines.say(Message.of("sheet." + certificate.status()));
+    return lines.section("heading");
+  }
+
+  private static Message fact(String name, String text) {
+    return Message.of("sheet.fact." + name).with("text", text);
+  }
+
+  private ProofSheet.Section earnings() {
+    SheetLines lines = lines();
+    for (Earning earning : certificate.earnings()) {
+      Message said =
+          Message.of("sheet.earning")
+              .with("name", name(earning))
+              .with("clause", earning.clause())
+              .with("why", earning.why());
+      earning.sum().ifPresentOrElse(sum -> lines.say(said, sum), () -> lines.say(said));
+    }
+    return lines.total("gross", certificate.gross()).section("earnings");
+  }
+
+  private Object name(Earning earning) {
+    return earning
+        .platform()
+        .map(platform -> certificate.scorecard().result(earning.id(), platform).orElseThrow())
+        .<Object>map(result -> name(result))
+        .orElse(earning.id());
+  }
+
+  private Message name(KpiResult result) {
+    return Message.of("sheet.kpi")
+        .with("title", result.kpi().title(words.language()))
+        .with("platform", new Term("platform." + result.platform()));
+  }
+
+  private ProofSheet.Section deductions() {
+    SheetLines lines = lines();
+    for (Deduction deduction : certificate.deductions()) {
+      lines.say(said(deduction), deduction.charged());
+      if (!deduction.charged().equals(deduction.amount())) {
+        lines.explain(
+            Message.of("sheet.deduction.limited")
+                .with("amount", SheetText.rupees(deduction.amount())));
+      }
+    }
+    lines.total("deducted", certificate.deducted());
+    for (Limit limit : certificate.limits()) {
+      lines.explain(
+          Message.of(limit.clause().isEmpty() ? "sheet.limit.bill" : "sheet.limit")
+              .with("cap", limit.cap())
+              .with("clause", limit.clause())
+              .with("most", SheetText.rupees(limit.most()))
+              .with("spared", SheetText.rupees(limit.spared())));
+    }
+    return lines.section("deductions");
+  }
+
+  private Message said(Deduction deduction) {
+    KpiResult result =
+        certificate.scorecard().result(deduction.kpi(), deduction.platform()).orElseThrow();
+    Message said =
+        Message.of(deduction.part().isPresent() ? "sheet.deduction" : "sheet.deduction.sum")
+            .with("name", name(result))
+            .with("clause", deduction.clause());
+    return deduction
+        .part()
+        .map(
+            part ->
+                said.with("percent", part.points().shown())
+                    .with("base", deduction.base().orElseThrow())
+                    .with("baseAmount", SheetText.rupees(deduction.baseAmount().orElseThrow())))
+        .orElse(said);
+  }
+
+  private ProofSheet.Section held() {
+    SheetLines lines = lines();
+    for (HeldQuestion question : certificate.questions()) {
+      lines.say(question.question());
+      question
+          .atStake()
+          .ifPresent(
+              sum ->
+                  lines.explain(Message.of("sheet.at-stake").with("sum", SheetText.rupees(sum))));
+      for (HeldQuestion.Reading reading : question.readings()) {
+        lines.explain(
+            Message.of("sheet.reading")
+                .with("reading", reading(question, reading))
+                .with("deducted", SheetText.rupees(reading.deducted()))
+                .with("payable", SheetText.rupees(reading.payable())));
+      }
+    }
+    if (!certificate.questions().isEmpty()) {
+      lines.say(until());
+    }
+    return lines.total("held-sum", certificate.held()).section("held");
+  }
+
+  private Message until() {
+    return certificate
+        .settledBy()
+        .map(day -> Message.of("sheet.settle").with("day", day))
+        .orElseGet(() -> Message.of("sheet.settle-open"));
+  }
+
+  /** A reading has a word by the part of the terms that it would be written in, else its code. */
+  private String reading(HeldQuestion question, HeldQuestion.Reading reading) {
+    String part = question.about().substring(question.about().lastIndexOf('/') + 1);
+    String key = "open." + part + "." + reading.code();
+    return words.find("term." + key).isPresent() ? words.term(key) : reading.code();
+  }
+
+  private ProofSheet.Section adjustments() {
+    SheetLines lines = lines();
+    for (Adjustment adjustment : certificate.adjustments()) {
+      lines.say(
+          Message.of("sheet.adjustment")
+              .with("period", adjustment.period())
+              .with("paid", SheetText.rupees(adjustment.paid()))
+              .with("due", SheetText.rupees(adjustment.due())),
+          adjustment.difference());
+    }
+    return lines.total("adjusted", certificate.adjusted()).section("adjustments");
+  }
+
+  private ProofSheet.Section payable() {
+    return lines()
+        .say(Message.of("sheet.gross"), certificate.gross())
+        .say(Message.of("sheet.less-deducted"), negative(certificate.deducted()))
+        .say(Message.of("sheet.less-held"), negative(certificate.held()))
+        .say(Message.of("sheet.adjusted"), certificate.adjusted())
+        .total("payable-sum", certificate.payable())
+        .section("payable");
+  }
+
+  private static Money negative(Money sum) {
+    return Money.ZERO.minus(sum);
+  }
+
+  private ProofSheet.Section rights() {
+    SheetLines lines = lines();
+    for (Right right : certificate.rights()) {
+      KpiResult result =
+          certificate.scorecard().result(right.kpi(), right.platform()).orElseThrow();
+      lines.say(
+          Message.of("sheet.right")
+              .with("name", name(result))
+              .with("clause", result.kpi().clause())
+              .with("right", new Term("right." + right.code())));
+    }
+    certificate.notes().forEach(lines::say);
+    return lines.section("rights");
+  }
+
+  private ProofSheet.Section proof() {
+    MetricDictionary dictionary = certificate.dictionary();
+    return lines()
+        .say(fact("certificate", certificate.digest()))
+        .say(fact("terms", certificate.terms().digest()))
+        .say(
+            Message.of("sheet.dictionary")
+                .with("id", dictionary.id())
+                .with("edition", dictionary.edition())
+                .with("digest", dictionary.digest()))
+        .say(fact("govsm", Version.current()))
+        .section("proof");
+  }
+
+  private ProofSheet.Section signature() {
+    return lines()
+        .say(Message.of("sheet.sign.prepared"))
+        .say(Message.of("sheet.sign.checked"))
+        .say(Message.of("sheet.sign.finance"))
+        .section("signature");
+  }
+}
