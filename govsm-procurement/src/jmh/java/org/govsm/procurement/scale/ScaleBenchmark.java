@@ -39,8 +39,7 @@ final class ScaleBenchmark {
    * @throws InterruptedException if it is stopped
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    ScaleBenchmark benchmark =
-        new ScaleBenchmark(Files.createDirectories(Path.of(arguments[0])));
+    ScaleBenchmark benchmark = new ScaleBenchmark(Files.createDirectories(Path.of(arguments[0])));
     System.out.println("cores " + Runtime.getRuntime().availableProcessors() + ", load " + load());
     System.out.printf(
         "%-6s %10s %-8s %7s %8s %9s %8s %8s %8s%n",

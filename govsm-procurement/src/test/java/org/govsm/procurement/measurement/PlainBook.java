@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 /** What a book of readings does, said in the plainest way, to compare a book with. */
 final class PlainBook implements Readings {
 
-  private final Map<String, NavigableMap<Instant, NavigableMap<Figure, Reading>>> learnt = new TreeMap<>();
+  private final Map<String, NavigableMap<Instant, NavigableMap<Figure, Reading>>> learnt =
+      new TreeMap<>();
 
   /** Adds a reading; whether it was news. */
   boolean accept(Reading reading) {
