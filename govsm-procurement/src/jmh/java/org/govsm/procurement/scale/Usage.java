@@ -47,12 +47,13 @@ final class Usage {
         .sum();
   }
 
-  /** The sum of the peaks of all parts of the heap, garbage included. */
+  /** The peak of the largest part of the heap, garbage included. */
   private static long heapBytes() {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
         .filter(pool -> pool.getType() == MemoryType.HEAP)
         .map(MemoryPoolMXBean::getPeakUsage)
         .mapToLong(peak -> peak.getUsed())
-        .sum();
+        .max()
+        .orElse(0);
   }
 }
