@@ -44,7 +44,7 @@ final class GovsmRun {
     ReadingBook.Draft draft = ReadingBook.empty().toDraft();
     long start = System.nanoTime();
     ImportReport report =
-        read(arguments[0], arguments[1], arguments[2], months == 0 ? r -> true : draft::accept);
+        read(arguments[0], arguments[1], arguments[2], months == 0 ? r -> true : draft);
     Usage.seconds("import", start);
     System.out.println("rows=" + report.rows());
     System.out.println("accepted=" + report.accepted());
