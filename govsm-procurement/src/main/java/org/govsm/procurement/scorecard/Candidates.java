@@ -28,6 +28,7 @@ final class Candidates {
   private final List<String> sources;
   private final Map<String, Map<String, Map<Window, Reading>>> bySubject = new TreeMap<>();
   private final Set<String> origins = new LinkedHashSet<>();
+  private final Contradictions contradictions = new Contradictions();
 
   Candidates(List<String> sources) {
     this.sources = sources;
@@ -40,12 +41,19 @@ final class Candidates {
       bySubject
           .computeIfAbsent(reading.subject(), s -> new TreeMap<>())
           .computeIfAbsent(reading.source(), s -> new LinkedHashMap<>())
-          .merge(Window.of(reading), reading, Candidates::later);
+          .merge(Window.of(reading), reading, this::later);
     }
   }
 
-  private static Reading later(Reading one, Reading other) {
-    return Reading.ORDER.compare(one, other) <= 0 ? other : one;
+  private Reading later(Reading one, Reading other) {
+    return Reading.ORDER.compare(one, other) <= 0
+        ? contradictions.kept(other, one)
+        : contradictions.kept(one, other);
+  }
+
+  /** The figure of a reading; unknown where another of the same instant says otherwise. */
+  Measured figure(Reading reading) {
+    return contradictions.figure(reading);
   }
 
   boolean hasSeveralOrigins() {

@@ -25,8 +25,17 @@ final class Missing {
 
   /** A reading without a number: the platform withheld it, or the field was empty. */
   static Message number(Reading reading) {
+    return about(reading, reading.figure().state().code());
+  }
+
+  /** Two readings of one window that were learnt at one instant and differ. */
+  static Message contradicted(Reading reading) {
+    return about(reading, "contradiction");
+  }
+
+  private static Message about(Reading reading, String what) {
     LocalDate last = reading.toDay().minusDays(1);
-    return Message.of("missing." + reading.figure().state().code())
+    return Message.of("missing." + what)
         .with("platform", new Term("platform." + reading.platform()))
         .with("metric", terms(reading.platform(), List.of(reading.metric())))
         .with("subject", reading.subject())

@@ -31,6 +31,7 @@ final class PostFigures {
   private final Scope scope;
   private final Trail.Draft trail;
   private final Set<String> origins = new TreeSet<>();
+  private final Contradictions contradictions = new Contradictions();
 
   PostFigures(Scope scope, Trail.Draft trail) {
     this.scope = scope;
@@ -46,8 +47,8 @@ final class PostFigures {
   }
 
   private Measured one(Operand operand, Metric metric) {
-    Posts posts = new Posts(operand.across().equals("median"));
-    each(operand, metric, reading -> posts.add(reading, reading.figure()));
+    Posts posts = new Posts(operand.across().equals("median"), contradictions);
+    each(operand, metric, posts::add);
     return together(posts, operand, metric);
   }
 
@@ -61,7 +62,7 @@ final class PostFigures {
           reading ->
               byPost.computeIfAbsent(reading.subject(), s -> new ArrayList<>()).add(reading));
     }
-    Posts posts = new Posts(operand.across().equals("median"));
+    Posts posts = new Posts(operand.across().equals("median"), contradictions);
     for (Map.Entry<String, List<Reading>> post : byPost.entrySet()) {
       List<Reading> readings = post.getValue();
       if (readings.size() < metrics.size()) {
@@ -87,7 +88,7 @@ final class PostFigures {
   private void each(Operand operand, Metric metric, Taker taker) {
     Selection.Draft draft = Selection.of(metric.platform(), metric.code(), scope.knownBy());
     operand.origin().ifPresent(draft::origin);
-    Firmest firmest = new Firmest(scope.sources());
+    Firmest firmest = new Firmest(scope.sources(), contradictions);
     Optional<Instant> frozen = scope.frozen();
     scope
         .readings()
@@ -129,10 +130,12 @@ final class PostFigures {
 
     private final List<String> sources;
     private final Comparator<Reading> order;
+    private final Contradictions contradictions;
     private Optional<Reading> best = Optional.empty();
 
-    Firmest(List<String> sources) {
+    Firmest(List<String> sources, Contradictions contradictions) {
       this.sources = sources;
+      this.contradictions = contradictions;
       order =
           Comparator.<Reading>comparingInt(r -> -sources.indexOf(r.source()))
               .thenComparing(Reading::to)
@@ -153,7 +156,9 @@ final class PostFigures {
     }
 
     private Reading firmer(Reading one, Reading other) {
-      return order.compare(one, other) <= 0 ? other : one;
+      return order.compare(one, other) <= 0
+          ? contradictions.kept(other, one)
+          : contradictions.kept(one, other);
     }
   }
 
@@ -161,6 +166,7 @@ final class PostFigures {
   private static final class Posts {
 
     private final boolean keeps;
+    private final Contradictions contradictions;
     private final List<BigDecimal> lows = new ArrayList<>();
     private final List<BigDecimal> highs = new ArrayList<>();
     private BigDecimal low = BigDecimal.ZERO;
@@ -168,15 +174,19 @@ final class PostFigures {
     private long count;
     private Optional<Message> withheld = Optional.empty();
 
-    Posts(boolean keeps) {
+    Posts(boolean keeps, Contradictions contradictions) {
       this.keeps = keeps;
+      this.contradictions = contradictions;
     }
 
-    void add(Reading reading, Figure figure) {
-      figure
-          .value()
-          .ifPresentOrElse(
-              value -> add(value, Figures.high(figure, value)), () -> withhold(reading));
+    void add(Reading reading) {
+      Figure figure = reading.figure();
+      Optional<BigDecimal> value = figure.value();
+      if (value.isEmpty() || contradictions.has(reading)) {
+        withhold(reading);
+      } else {
+        add(value.get(), Figures.high(figure, value.get()));
+      }
     }
 
     void add(List<Reading> ofOnePost) {
@@ -184,7 +194,7 @@ final class PostFigures {
       BigDecimal most = BigDecimal.ZERO;
       for (Reading reading : ofOnePost) {
         Optional<BigDecimal> value = reading.figure().value();
-        if (value.isEmpty()) {
+        if (value.isEmpty() || contradictions.has(reading)) {
           withhold(reading);
           return;
         }
@@ -196,7 +206,11 @@ final class PostFigures {
 
     private void withhold(Reading reading) {
       count++;
-      withheld = withheld.isPresent() ? withheld : Optional.of(Missing.number(reading));
+      if (withheld.isEmpty()) {
+        boolean contradicted = contradictions.has(reading);
+        withheld =
+            Optional.of(contradicted ? Missing.contradicted(reading) : Missing.number(reading));
+      }
     }
 
     private void add(BigDecimal least, BigDecimal most) {

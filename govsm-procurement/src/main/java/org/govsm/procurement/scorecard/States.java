@@ -51,7 +51,7 @@ final class States {
       Optional<Reading> near = near(readings, midnight);
       if (near.isPresent()) {
         trail.add(near.get());
-        return Figures.of(near.get());
+        return candidates.figure(near.get());
       }
     }
     return Measured.unknown(noState(subject, midnight));
@@ -98,12 +98,12 @@ final class States {
 
   private Measured risen(List<Reading> readings, String falls) {
     readings.forEach(trail::add);
-    Measured first = Figures.of(readings.get(0));
+    Measured first = candidates.figure(readings.get(0));
     Measured rises = Measured.of(Interval.exactly(Fraction.ZERO));
     Measured before = first;
     boolean fell = false;
     for (Reading reading : readings.subList(1, readings.size())) {
-      Measured now = Figures.of(reading);
+      Measured now = candidates.figure(reading);
       Measured step = now.and(before, Interval::minus);
       boolean fallen = step.value().filter(v -> v.high().signum() < 0).isPresent();
       if (fallen && falls.equals("hold")) {

@@ -93,7 +93,7 @@ final class Windows {
     Optional<Measured> total = Optional.empty();
     for (Reading reading : readings) {
       trail.add(reading);
-      Measured one = Figures.of(reading);
+      Measured one = candidates.figure(reading);
       total = Optional.of(total.map(sum -> sum.and(one, Interval::plus)).orElse(one));
     }
     return total.orElseThrow();
