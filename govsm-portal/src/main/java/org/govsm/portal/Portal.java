@@ -119,7 +119,7 @@ final class Portal implements AutoCloseable {
     }
   }
 
-  private static void demonstrate(PortalConfig config, Store store) {
+  static void demonstrate(PortalConfig config, Store store) {
     ContractDesk contracts = new ContractDesk(MetricDictionary.shipped(), config.clock());
     Demonstration demonstration =
         new Demonstration(
@@ -204,8 +204,7 @@ final class Portal implements AutoCloseable {
     return new Desks(store, once, contracts, readings, certificates, boards, events, dictionary);
   }
 
-  private static void registerPages(
-      ResourceConfig application, Desks desks, Law law, Pages pages) {
+  private static void registerPages(ResourceConfig application, Desks desks, Law law, Pages pages) {
     application
         .register(new HomePage(law, desks, pages))
         .register(new ContractPages(desks, pages))

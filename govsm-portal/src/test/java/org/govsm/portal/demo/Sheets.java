@@ -2,6 +2,7 @@ package org.govsm.portal.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.procurement.payment.ProofSheet;
@@ -33,15 +34,17 @@ final class Sheets {
     return text.toString();
   }
 
-  /** The proof sheet of each certificate. */
+  /** Proof sheets: an adjustment and an amendment, open points with their price, a delay. */
   String text() {
-    StringBuilder text = new StringBuilder();
-    for (String contract : List.of(DemoPortal.SERVICES, DemoPortal.CREATOR, DemoPortal.FILM)) {
-      for (IssuedCertificate one : portal.issued(contract)) {
-        text.append("===== ").append(contract).append(' ').append(one.id()).append(" =====\n");
-        text.append(ProofSheet.of(portal.remade(one), words).text()).append('\n');
-      }
-    }
-    return text.toString();
+    return sheet(DemoPortal.SERVICES, "2026-05")
+        + sheet(DemoPortal.SERVICES, "2026-10")
+        + sheet(DemoPortal.FILM, "2026-07");
+  }
+
+  private String sheet(String contract, String period) {
+    return portal.issued(contract).stream()
+        .filter(one -> one.stored().period().equals(period))
+        .map(one -> ProofSheet.of(portal.remade(one), words).text() + "\n")
+        .collect(Collectors.joining());
   }
 }

@@ -146,8 +146,8 @@ public final class Certificates {
             inputs.frozenBefore(),
             inputs.paid(),
             inputs.memory());
-    Money now = Resolution.usual(resolution.terms(), later).least();
-    Money frozen = Resolution.usual(resolution.terms(), inputs).least();
+    Money now = resolution.usual(later).least();
+    Money frozen = resolution.usual().least();
     return now.equals(frozen)
         ? List.of()
         : List.of(Message.of("certificate.learnt-later").with("frozen", frozen).with("now", now));
