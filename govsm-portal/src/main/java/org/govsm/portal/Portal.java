@@ -119,7 +119,7 @@ final class Portal implements AutoCloseable {
     }
   }
 
-  private static void demonstrate(PortalConfig config, Store store) {
+  static void demonstrate(PortalConfig config, Store store) {
     ContractDesk contracts = new ContractDesk(MetricDictionary.shipped(), config.clock());
     Demonstration demonstration =
         new Demonstration(

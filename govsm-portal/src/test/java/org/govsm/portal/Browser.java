@@ -5,6 +5,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -28,6 +30,8 @@ final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Path PICTURES = Path.of("target", "pages");
+
+  private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b(?!s)");
 
   private final ChromeDriver driver;
 
@@ -112,6 +116,26 @@ final class Browser implements AutoCloseable {
     Map<String, Object> pdf =
         driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true));
     keep(name + ".pdf", pdf.get("data"));
+  }
+
+  /** How many sheets of paper a page takes that was printed. */
+  static long sheets(String name) {
+    try {
+      String pdf = Files.readString(PICTURES.resolve(name + ".pdf"), StandardCharsets.ISO_8859_1);
+      return SHEET.matcher(pdf).results().count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The text that is on paper: with what is for print only, without what is not printed. */
+  String printed() {
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    try {
+      return text();
+    } finally {
+      driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+    }
   }
 
   private static void keep(String file, Object base64) {

@@ -8,6 +8,7 @@ final class EveryPage {
 
   static final Map<String, String> ADDRESSES = new LinkedHashMap<>();
 
+  private static final String DEMO = "/contracts/DEMO-SM-2025";
   private static final String ASK = "/adviser?question=procedure.gem";
 
   static {
@@ -35,6 +36,21 @@ final class EveryPage {
         "/check?name=X%3A+%40a&state=ACTIVE&post=2026-11-15&active="
             + "&name=YouTube&state=ACTIVE&post=2026-09-24&active=");
     ADDRESSES.put("check-wrong", "/check?name=A&state=ACTIVE&post=2026-02-30&active=");
+    ADDRESSES.put("contracts", "/contracts");
+    ADDRESSES.put("contract", DEMO);
+    ADDRESSES.put("contract-open", "/contracts/DEMO-CREATOR-2026");
+    ADDRESSES.put("board", DEMO + "/board");
+    ADDRESSES.put("readings", DEMO + "/readings");
+    ADDRESSES.put("import", DEMO + "/readings/9");
+    ADDRESSES.put("import-faulty", DEMO + "/readings/13");
+    ADDRESSES.put("certificate", DEMO + "/certificates/2026-10.1");
+    ADDRESSES.put("certificate-deducted", DEMO + "/certificates/2026-08.1");
+    ADDRESSES.put("proof", DEMO + "/certificates/2026-10.1/proof");
+    ADDRESSES.put("terms-form", "/contracts/new?example=1");
+    ADDRESSES.put("amendment", DEMO + "/amend");
+    ADDRESSES.put("log", "/events");
+    ADDRESSES.put("events", "/events/demo");
+    ADDRESSES.put("events-verified", "/events/demo?verify=1");
     ADDRESSES.put("not-found", "/nowhere");
   }
 

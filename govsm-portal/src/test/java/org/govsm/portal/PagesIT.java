@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
+import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 
@@ -19,9 +21,9 @@ class PagesIT {
   private static Browser browser;
 
   @BeforeAll
-  static void start() {
+  static void start() throws Exception {
     browser = Browser.open();
-    portal = TestPortal.start();
+    portal = TestPortal.withDemonstration(DatabaseConfig.inMemory());
   }
 
   @AfterAll
@@ -55,6 +57,52 @@ class PagesIT {
     assertThat(browser.complaints())
         .as("complaints of the browser")
         .allMatch(text -> name.equals("not-found") && text.contains("404"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Payable | Signatures | Re-made byte for byte: yes.",
+        "hi | देय | हस्ताक्षर | हर बाइट समान पुनर्निर्मित: हाँ।"
+      })
+  void a_certificate_and_its_proof_go_on_paper(
+      String language, String payable, String signatures, String remade) {
+    for (String paper : List.of("certificate", "proof")) {
+      String name = "paper-" + paper + "-" + language;
+      browser.show(portal.uri(EveryPage.ADDRESSES.get(paper) + "?lang=" + language), 1280);
+      browser.print(name);
+
+      assertThat(Browser.sheets(name)).isBetween(2L, 9L);
+      assertThat(browser.printed())
+          .contains("8,14,500", payable, signatures, remade, "DEMO-SM-2025")
+          .doesNotContain("JSON");
+    }
+  }
+
+  @Test
+  void a_certificate_is_issued_by_keyboard() {
+    browser.show(portal.uri("/contracts/DEMO-CREATOR-2026?lang=en"), 1280);
+    browser.tabTo("Issue the certificate");
+    browser.press(Keys.ENTER);
+
+    assertThat(browser.address()).contains("/contracts/DEMO-CREATOR-2026/certificates/");
+    assertThat(browser.text()).contains("Payment certificate for");
+    assertThat(browser.barriers()).isEmpty();
+  }
+
+  @Test
+  void faults_of_terms_are_shown_without_barriers() {
+    browser.show(portal.uri("/contracts/new?example=1&lang=en"), 320);
+    browser.tabTo("terms");
+    browser.press("x");
+    browser.tabTo("Enter the contract");
+    browser.press(Keys.ENTER);
+
+    assertThat(browser.text()).contains("What to correct", "This is not JSON.");
+    assertThat(browser.barriers()).isEmpty();
+    assertThat(browser.overflow()).isZero();
+    browser.picture("terms-faulty-en-320");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -37,8 +38,8 @@ class PagesTest {
   private static TestPortal portal;
 
   @BeforeAll
-  static void start() {
-    portal = TestPortal.start();
+  static void start() throws Exception {
+    portal = TestPortal.withDemonstration(DatabaseConfig.inMemory());
   }
 
   @AfterAll

@@ -73,6 +73,21 @@ final class TestPortal implements AutoCloseable {
     }
   }
 
+  /** With the demonstration department, as the portal starts the first time. */
+  static TestPortal withDemonstration(DatabaseConfig database) throws IOException {
+    PortalConfig config =
+        new PortalConfig(
+            config().address(),
+            RequestLimits.USUAL,
+            CLOCK,
+            database,
+            Optional.empty(),
+            PortalConfig.Demo.IF_EMPTY);
+    Store store = Store.open(database);
+    Portal.demonstrate(config, store);
+    return serve(RequestLimits.USUAL, store);
+  }
+
   private static TestPortal serve(RequestLimits limits, Store store, Object... more) {
     PortalConfig config = config(limits);
     try {

@@ -1,6 +1,8 @@
 package org.govsm.procurement.scorecard;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -86,12 +88,13 @@ final class PostFigures {
     Selection.Draft draft = Selection.of(metric.platform(), metric.code(), scope.knownBy());
     operand.origin().ifPresent(draft::origin);
     Firmest firmest = new Firmest(scope.sources());
+    Optional<Instant> frozen = scope.frozen();
     scope
         .readings()
         .each(
             draft.publishedIn(scope.start(), scope.end()),
             reading -> {
-              if (counts(operand, reading)) {
+              if (counts(operand, reading, frozen)) {
                 origins.add(reading.origin());
                 firmest.next(reading).ifPresent(done -> taken(done, taker));
               }
@@ -99,17 +102,21 @@ final class PostFigures {
     firmest.last().ifPresent(done -> taken(done, taker));
   }
 
-  private boolean counts(Operand operand, Reading reading) {
+  private boolean counts(Operand operand, Reading reading, Optional<Instant> frozen) {
     boolean wanted = operand.subject().map(reading.subject()::equals).orElse(true);
     boolean wholeLife =
         reading
             .published()
-            .map(at -> !reading.fromDay().isAfter(at.atZone(reading.zone()).toLocalDate()))
+            .map(at -> !reading.from().isAfter(at) || isSameDay(reading, at))
             .orElse(false);
     return wanted
         && wholeLife
         && scope.sources().contains(reading.source())
-        && scope.frozen().map(end -> !reading.to().isAfter(end)).orElse(true);
+        && frozen.map(end -> !reading.to().isAfter(end)).orElse(true);
+  }
+
+  private static boolean isSameDay(Reading reading, Instant published) {
+    return reading.fromDay().equals(LocalDate.ofInstant(published, reading.zone()));
   }
 
   private void taken(Reading reading, Taker taker) {
@@ -121,10 +128,16 @@ final class PostFigures {
   private static final class Firmest {
 
     private final List<String> sources;
+    private final Comparator<Reading> order;
     private Optional<Reading> best = Optional.empty();
 
     Firmest(List<String> sources) {
       this.sources = sources;
+      order =
+          Comparator.<Reading>comparingInt(r -> -sources.indexOf(r.source()))
+              .thenComparing(Reading::to)
+              .thenComparing(Reading::retrievedAt)
+              .thenComparing(Reading.ORDER);
     }
 
     /** Takes a reading; gives the one that counts of the post before, when a new post begins. */
@@ -140,11 +153,6 @@ final class PostFigures {
     }
 
     private Reading firmer(Reading one, Reading other) {
-      Comparator<Reading> order =
-          Comparator.<Reading>comparingInt(r -> -sources.indexOf(r.source()))
-              .thenComparing(Reading::to)
-              .thenComparing(Reading::retrievedAt)
-              .thenComparing(Reading.ORDER);
       return order.compare(one, other) <= 0 ? other : one;
     }
   }

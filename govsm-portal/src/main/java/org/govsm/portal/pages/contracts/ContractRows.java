@@ -18,6 +18,8 @@ import org.govsm.procurement.scorecard.KpiResult;
 /** Gathers what lists of contracts show. */
 public final class ContractRows {
 
+  private static final int MOST = 200;
+
   private final Desks desks;
 
   /**
@@ -39,23 +41,39 @@ public final class ContractRows {
    * @return those first of which most is payable
    */
   public List<ContractRow> of(UnitOfWork unit, LocalDate day, int most, Messages words) {
-    List<ContractRow> rows = new ArrayList<>();
-    for (WrittenContract contract :
-        desks.contracts().page(unit, Optional.empty(), "", most)) {
+    List<Paid> paid = new ArrayList<>();
+    for (WrittenContract contract : desks.contracts().page(unit, Optional.empty(), "", MOST)) {
       List<IssuedCertificate> issued = desks.certificates().list(unit, contract.id());
-      rows.add(
-          new ContractRow(
+      paid.add(
+          new Paid(
               contract,
-              CertificateRows.newest(CertificateRows.of(issued, contract.terms(), words)),
-              held(unit, issued),
-              missed(unit, contract, issued, day, words)));
+              issued,
+              CertificateRows.newest(CertificateRows.of(issued, contract.terms(), words))));
     }
-    rows.sort(
-        Comparator.comparing(
-                (ContractRow row) ->
-                    row.newest().map(ContractRow.CertificateRow::payable).orElse(Money.ZERO))
-            .reversed());
-    return rows;
+    return paid.stream()
+        .sorted(Comparator.comparing(Paid::payable).reversed())
+        .limit(most)
+        .map(one -> row(unit, one, day, words))
+        .toList();
+  }
+
+  private ContractRow row(UnitOfWork unit, Paid one, LocalDate day, Messages words) {
+    return new ContractRow(
+        one.contract(),
+        one.newest(),
+        held(unit, one.issued()),
+        missed(unit, one.contract(), one.issued(), day, words));
+  }
+
+  /** A contract and what it pays at present. */
+  private record Paid(
+      WrittenContract contract,
+      List<IssuedCertificate> issued,
+      Optional<ContractRow.CertificateRow> newest) {
+
+    Money payable() {
+      return newest.map(ContractRow.CertificateRow::payable).orElse(Money.ZERO);
+    }
   }
 
   /** The questions of the newest certificate; their sentences come of making it again. */

@@ -1,0 +1,45 @@
+package org.govsm.portal;
+
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+/** A form as a browser sends it: fields, and perhaps a file. */
+final class PageForm {
+
+  private static final String BOUNDARY = "----WebKitFormBoundary7MA4YWxkTrZu0gW";
+
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+  PageForm with(String name, String text) {
+    return part("name=\"" + name + "\"", text);
+  }
+
+  PageForm file(String name, String fileName, String text) {
+    return part("name=\"" + name + "\"; filename=\"" + fileName + "\"", text);
+  }
+
+  private PageForm part(String what, String text) {
+    write("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + what + "\r\n\r\n");
+    write(text + "\r\n");
+    return this;
+  }
+
+  private void write(String text) {
+    body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  HttpResponse<String> to(TestPortal portal, String path, String... headers) {
+    byte[] start = body.toByteArray();
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    whole.writeBytes(start);
+    whole.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    HttpRequest.Builder request =
+        portal
+            .request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(whole.toByteArray()));
+    return portal.send(headers.length == 0 ? request : request.headers(headers));
+  }
+}
