@@ -92,7 +92,7 @@ final class Portal implements AutoCloseable {
     Store store = Store.open(config.database());
     try {
       if (config.backup().isPresent()) {
-        restore(store, config.backup().get());
+        restore(store, config.backup().get(), config.clock());
       }
       demonstrate(config, store);
       HttpListener listener =
@@ -111,9 +111,9 @@ final class Portal implements AutoCloseable {
     return URI.create("http://" + authority + ":" + listener.port() + "/");
   }
 
-  static void restore(Store store, Path backup) throws IOException {
+  static void restore(Store store, Path backup, Clock clock) throws IOException {
     try (InputStream file = new BufferedInputStream(Files.newInputStream(backup))) {
-      new EventDesk(files(), Clock.systemUTC()).restore(store, file);
+      new EventDesk(files(), clock).restore(store, file);
     } catch (BrokenBackupException e) {
       throw new IOException("cannot import " + backup + ": " + e.getMessage(), e);
     }
@@ -204,8 +204,7 @@ final class Portal implements AutoCloseable {
     return new Desks(store, once, contracts, readings, certificates, boards, events, dictionary);
   }
 
-  private static void registerPages(
-      ResourceConfig application, Desks desks, Law law, Pages pages) {
+  private static void registerPages(ResourceConfig application, Desks desks, Law law, Pages pages) {
     application
         .register(new HomePage(law, desks, pages))
         .register(new ContractPages(desks, pages))

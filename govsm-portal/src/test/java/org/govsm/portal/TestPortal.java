@@ -105,7 +105,7 @@ final class TestPortal implements AutoCloseable {
   /** A portal that imports an export before its start. */
   static TestPortal restored(DatabaseConfig database, Path backup) throws IOException {
     Store store = Store.open(database);
-    Portal.restore(store, backup);
+    Portal.restore(store, backup, CLOCK);
     return serve(RequestLimits.USUAL, store);
   }
 

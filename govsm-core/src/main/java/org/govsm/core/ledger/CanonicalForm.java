@@ -108,12 +108,12 @@ public final class CanonicalForm {
   }
 
   private static void string(String text, StringBuilder out) {
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      throw new IllegalArgumentException("half a character has no bytes of its own");
-    }
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (Character.isSurrogate(c) && !isHalfOfOne(text, i)) {
+        throw new IllegalArgumentException("half a character has no bytes of its own");
+      }
       if (c == '"' || c == '\\') {
         out.append('\\').append(c);
       } else if (c < 0x20) {
@@ -123,5 +123,11 @@ public final class CanonicalForm {
       }
     }
     out.append('"');
+  }
+
+  private static boolean isHalfOfOne(String text, int at) {
+    return Character.isHighSurrogate(text.charAt(at))
+        ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+        : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
   }
 }

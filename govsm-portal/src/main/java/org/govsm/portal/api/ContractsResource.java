@@ -182,7 +182,7 @@ public final class ContractsResource {
    * @return that version
    */
   @GET
-  @Path("{contract}/versions/{version:[0-9]{1,9}}")
+  @Path("{contract}/versions/{version:[0-9]+}")
   public Map<String, @Nullable Object> version(
       @PathParam("contract") String contract, @PathParam("version") int version) {
     return Asking.tree(

@@ -60,7 +60,7 @@ public final class ImportsResource {
    * @return its counts, and the lines that were set aside
    */
   @GET
-  @Path("{number:[0-9]{1,9}}")
+  @Path("{number:[0-9]+}")
   public Map<String, @Nullable Object> read(
       @PathParam("contract") String contract,
       @PathParam("number") int number,

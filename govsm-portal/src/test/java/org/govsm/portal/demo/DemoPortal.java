@@ -22,6 +22,7 @@ import org.govsm.portal.store.Store;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.payment.Certificate;
 
 /** A store in memory, and the desks over it on some day. */
 final class DemoPortal implements AutoCloseable {
@@ -75,6 +76,10 @@ final class DemoPortal implements AutoCloseable {
 
   boolean isSameAgain(IssuedCertificate issued) {
     return store.read(unit -> certificates.verify(unit, issued)).same();
+  }
+
+  Certificate remade(IssuedCertificate issued) {
+    return store.read(unit -> certificates.remake(unit, issued));
   }
 
   List<WrittenContract> versions(String contract) {

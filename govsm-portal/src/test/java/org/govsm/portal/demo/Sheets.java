@@ -2,11 +2,10 @@ package org.govsm.portal.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.IssuedCertificate;
-import org.govsm.procurement.payment.Certificate;
-import org.govsm.procurement.payment.HeldQuestion;
-import org.govsm.procurement.scorecard.KpiResult;
+import org.govsm.procurement.payment.ProofSheet;
 
 /** What the certificates of the story say, for people. */
 final class Sheets {
@@ -35,33 +34,17 @@ final class Sheets {
     return text.toString();
   }
 
+  /** Proof sheets: an adjustment and an amendment, open points with their price, a delay. */
   String text() {
-    StringBuilder text = new StringBuilder();
-    for (String contract : List.of(DemoPortal.SERVICES, DemoPortal.CREATOR, DemoPortal.FILM)) {
-      for (IssuedCertificate one : portal.issued(contract)) {
-        text.append(contract).append(' ').append(one.id()).append('\n');
-        say(portal.store.read(unit -> portal.certificates.remake(unit, one)), text);
-      }
-    }
-    return text.toString();
+    return sheet(DemoPortal.SERVICES, "2026-05")
+        + sheet(DemoPortal.SERVICES, "2026-10")
+        + sheet(DemoPortal.FILM, "2026-07");
   }
 
-  private void say(Certificate certificate, StringBuilder text) {
-    for (KpiResult result : certificate.scorecard().results()) {
-      line(text, result.kpi().title(words.language()) + " (" + result.platform() + ")");
-      line(text, "  " + result.status() + ": " + words.say(certificate.why(result)));
-      result.reasons().forEach(reason -> line(text, "  " + words.say(reason)));
-    }
-    for (HeldQuestion question : certificate.questions()) {
-      line(text, "? " + words.say(question.question()));
-      question
-          .readings()
-          .forEach(reading -> line(text, "  " + reading.code() + ": " + reading.payable()));
-    }
-    certificate.notes().forEach(note -> line(text, "! " + words.say(note)));
-  }
-
-  private static void line(StringBuilder text, String line) {
-    text.append("  ").append(line).append('\n');
+  private String sheet(String contract, String period) {
+    return portal.issued(contract).stream()
+        .filter(one -> one.stored().period().equals(period))
+        .map(one -> ProofSheet.of(portal.remade(one), words).text() + "\n")
+        .collect(Collectors.joining());
   }
 }

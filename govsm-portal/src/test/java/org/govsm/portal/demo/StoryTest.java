@@ -74,8 +74,8 @@ class StoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "hi"})
-    void is_explained_in_both_languages(String language) throws IOException {
-      golden("explained." + language + ".txt", new Sheets(PORTAL, language).text());
+    void is_proved_in_both_languages(String language) throws IOException {
+      golden("proof." + language + ".txt", new Sheets(PORTAL, language).text());
     }
 
     private void golden(String name, String actual) throws IOException {

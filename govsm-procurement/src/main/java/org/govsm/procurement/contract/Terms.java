@@ -338,7 +338,8 @@ public final class Terms implements ToPlain {
    *
    * @param point an open point of these terms
    * @param reading one of its readings
-   * @return terms that are no longer open there
+   * @return terms that are no longer open there, but for a metric that the platform counts anew: to
+   *     settle that, the terms say {@code asCounted}
    */
   public Terms with(OpenPoint point, OpenPoint.Reading reading) {
     Map<String, Object> tree = Pointers.set(toPlain(), point.pointer(), reading.value());

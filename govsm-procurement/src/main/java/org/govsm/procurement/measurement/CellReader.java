@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Headings.Place;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one row, and notes what is wrong with each. */
 final class CellReader {
@@ -19,18 +20,23 @@ final class CellReader {
 
   private final Headings headings;
   private final List<String> cells;
+  private final @Nullable String[] texts;
   private final RowFaults faults;
 
   CellReader(Headings headings, List<String> cells, RowFaults faults) {
     this.headings = headings;
     this.cells = cells;
+    this.texts = new String[cells.size()];
     this.faults = faults;
   }
 
   /** Notes each control character in a cell that is used. */
   void refuseControls() {
     for (Place place : headings.used()) {
-      if (CellText.hasControl(text(place))) {
+      String cell = cells.get(place.index());
+      if (CellText.isTidy(cell)) {
+        texts[place.index()] = cell;
+      } else if (CellText.hasControl(text(place))) {
         wrong(place, Message.of("import.control"));
       }
     }
@@ -38,7 +44,12 @@ final class CellReader {
 
   /** The clean text of a cell. */
   String text(Place place) {
-    return CellText.clean(cells.get(place.index()));
+    String text = texts[place.index()];
+    if (text == null) {
+      text = CellText.clean(cells.get(place.index()));
+      texts[place.index()] = text;
+    }
+    return text;
   }
 
   /** The clean text of a cell; empty where there is no such column. */
@@ -51,7 +62,7 @@ final class CellReader {
     String id = text(place);
     if (id.isEmpty()) {
       wrong(place, Message.of("import.id-missing"));
-    } else if (DAMAGED_ID.matcher(id).matches()) {
+    } else if (isDigit(id.charAt(0)) && DAMAGED_ID.matcher(id).matches()) {
       wrong(place, Message.of("import.id-damaged"));
     } else if (place.column().form().filter(form -> !form.matcher(id).matches()).isPresent()) {
       wrong(place, Message.of("import.id-form"));
@@ -59,6 +70,10 @@ final class CellReader {
       return Optional.of(id);
     }
     return Optional.empty();
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** A date, as the instant that it names or with which its day begins. */
@@ -83,13 +98,11 @@ final class CellReader {
       return Optional.empty();
     }
     try {
-      for (DatePattern pattern : headings.writing().dates()) {
-        Optional<DatePattern.Found> found = pattern.read(text);
-        if (found.isPresent()) {
-          return found;
-        }
+      Optional<DatePattern.Found> found = headings.date(text);
+      if (found.isEmpty()) {
+        wrong(place, Message.of("import.date"));
       }
-      wrong(place, Message.of("import.date"));
+      return found;
     } catch (DateTimeException e) {
       wrong(place, Message.of("import.no-such-date"));
     }

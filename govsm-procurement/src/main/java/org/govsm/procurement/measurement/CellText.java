@@ -1,16 +1,21 @@
 package org.govsm.procurement.measurement;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The text of cells, freed of what spreadsheets and locales put around it. */
 final class CellText {
 
   private static final int SHOWN = 40;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private CellText() {}
 
   /** Without marks of order and direction, with plain spaces, and none around it. */
   static String clean(String cell) {
+    if (isTidy(cell)) {
+      return cell;
+    }
     int at = 0;
     while (at < cell.length() && isPlain(cell.charAt(at))) {
       at++;
@@ -30,9 +35,20 @@ final class CellText {
     return text.toString().strip();
   }
 
+  /** Whether it is as {@link #clean} leaves it and has no control character, as most cells are. */
+  static boolean isTidy(String cell) {
+    int end = cell.length();
+    for (int i = 0; i < end; i++) {
+      if (cell.charAt(i) < ' ' || cell.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return end == 0 || cell.charAt(0) != ' ' && cell.charAt(end - 1) != ' ';
+  }
+
   /** A heading, or a word among marks, as it is compared. */
   static String folded(String cell) {
-    return clean(cell).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return SPACES.matcher(clean(cell)).replaceAll(" ").toLowerCase(Locale.ROOT);
   }
 
   static boolean hasControl(String text) {

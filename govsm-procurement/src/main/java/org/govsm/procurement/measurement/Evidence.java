@@ -15,7 +15,8 @@ public final class Evidence implements ToPlain {
   private final String file;
   private final long line;
 
-  private Evidence(String file, long line) {
+  /** The hash is known to have its form. */
+  Evidence(String file, long line) {
     this.file = file;
     this.line = line;
   }

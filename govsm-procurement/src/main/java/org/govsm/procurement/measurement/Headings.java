@@ -1,5 +1,6 @@
 package org.govsm.procurement.measurement;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ final class Headings {
   private final List<Place> used = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
   private final Layout.Writing writing;
+  private final Memo<DatePattern.Found> dates = new Memo<>();
   private final Optional<Message> refused;
 
   Headings(Layout layout, List<String> cells) {
@@ -131,6 +133,25 @@ final class Headings {
 
   Layout.Writing writing() {
     return writing;
+  }
+
+  /**
+   * Reads a date as the language of the file writes it.
+   *
+   * @throws DateTimeException if it is written so, but there is no such day or hour
+   */
+  Optional<DatePattern.Found> date(String text) {
+    return dates.read(text, writing, () -> written(text));
+  }
+
+  private Optional<DatePattern.Found> written(String text) {
+    for (DatePattern pattern : writing.dates()) {
+      Optional<DatePattern.Found> found = pattern.read(text);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   Optional<Place> place(Role role) {

@@ -154,7 +154,7 @@ public final class Layout {
   }
 
   boolean isTotal(String cell) {
-    return totals.contains(CellText.folded(cell));
+    return !totals.isEmpty() && totals.contains(CellText.folded(cell));
   }
 
   /** What a cell means that is no value: {@code suppressed}, {@code empty}, {@code lifetime}. */

@@ -17,6 +17,7 @@ final class NeutralRow implements RowReader {
   private final MetricDictionary dictionary;
   private final ImportContext context;
   private final Headings headings;
+  private final Memo<Instant> moments = new Memo<>();
 
   NeutralRow(Layout layout, MetricDictionary dictionary, ImportContext context, Headings headings) {
     this.layout = layout;
@@ -35,10 +36,11 @@ final class NeutralRow implements RowReader {
     Optional<String> subject = headings.place(Role.SUBJECT).flatMap(row::id);
     ZoneId usual = context.zone().orElse(layout.zone());
     ZoneId zone = given(row, Role.ZONE).flatMap(words::zone).orElse(usual);
-    Optional<Instant> from = words.moment("from", row.text(Role.FROM), zone);
-    Optional<Instant> to = words.moment("to", row.text(Role.TO), zone);
-    Optional<Instant> published = moment(row, words, Role.PUBLISHED, zone);
-    Instant learnt = moment(row, words, Role.RETRIEVED_AT, zone).orElse(context.retrievedAt());
+    Optional<Instant> from = moment(row, words, Role.FROM, zone);
+    Optional<Instant> to = moment(row, words, Role.TO, zone);
+    Optional<Instant> published = momentIfGiven(row, words, Role.PUBLISHED, zone);
+    Instant learnt =
+        momentIfGiven(row, words, Role.RETRIEVED_AT, zone).orElse(context.retrievedAt());
     String platform = given(row, Role.PLATFORM).or(layout::platform).orElse("");
     Optional<Figure> figure = figure(row, words, platform, row.text(Role.METRIC_CODE));
     String source = given(row, Role.SOURCE).orElse(layout.source());
@@ -67,7 +69,13 @@ final class NeutralRow implements RowReader {
   }
 
   private Optional<Instant> moment(CellReader row, ReadingWords words, Role role, ZoneId zone) {
-    return given(row, role).flatMap(text -> words.moment(role.code, text, zone));
+    String text = row.text(role);
+    return moments.read(text, zone, () -> words.moment(role.code, text, zone));
+  }
+
+  private Optional<Instant> momentIfGiven(
+      CellReader row, ReadingWords words, Role role, ZoneId zone) {
+    return row.text(role).isEmpty() ? Optional.empty() : moment(row, words, role, zone);
   }
 
   private Optional<Figure> figure(

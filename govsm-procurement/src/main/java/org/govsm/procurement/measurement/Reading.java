@@ -255,6 +255,15 @@ public final class Reading implements ToPlain {
     return ReadingTree.plain(this);
   }
 
+  /**
+   * The canonical form of the tree, of which digests are made.
+   *
+   * @return what {@link org.govsm.core.ledger.CanonicalForm#text} writes of {@link #toPlain()}
+   */
+  public String canonicalText() {
+    return ReadingText.of(this);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Reading that

@@ -1,33 +1,49 @@
 package org.govsm.procurement.measurement;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.govsm.procurement.measurement.Shared.About;
 
 /**
  * Readings in memory, append-only and bitemporal. The order in which they were added changes
- * nothing, nor does a reading that says again what was known when it was learnt.
+ * nothing, nor does a reading that says again what was known when it was learnt. A reading takes
+ * some 60 bytes, beside the ids and instants that it shares with others.
  */
 public final class ReadingBook implements Readings {
 
-  private final Map<String, Timeline> timelines;
-  private final Map<String, List<Reading>> byMetric;
+  /** One metric of one platform. */
+  private record Series(String platform, String metric) {}
 
-  private ReadingBook(Map<String, Timeline> timelines) {
-    this.timelines = timelines;
-    byMetric = new TreeMap<>();
-    timelines.values().forEach(timeline -> timeline.news(this::file));
-    byMetric.values().forEach(list -> list.sort(Reading.ORDER));
+  private final Shared shared;
+  private final Map<Series, Shelved> shelves = new LinkedHashMap<>();
+
+  private ReadingBook(Shared shared, Collection<Shelf> shelves) {
+    this.shared = shared;
+    int[] ranks = ranks(shared.abouts());
+    for (Shelf shelf : shelves) {
+      Packed packed = shelf.packed().frozen(shared);
+      this.shelves.put(
+          new Series(packed.platform(), packed.metric()), new Shelved(packed, shelf.news(), ranks));
+    }
   }
 
-  private void file(Reading reading) {
-    byMetric
-        .computeIfAbsent(key(reading.platform(), reading.metric()), k -> new ArrayList<>())
-        .add(reading);
+  /** By number, the place of the subject among all subjects. */
+  private static int[] ranks(List<About> abouts) {
+    Integer[] bySubject = IntStream.range(0, abouts.size()).boxed().toArray(Integer[]::new);
+    Arrays.sort(bySubject, Comparator.comparing(number -> abouts.get(number).subject()));
+    int[] ranks = new int[bySubject.length];
+    for (int i = 1; i < bySubject.length; i++) {
+      String before = abouts.get(bySubject[i - 1]).subject();
+      boolean same = before.equals(abouts.get(bySubject[i]).subject());
+      ranks[bySubject[i]] = ranks[bySubject[i - 1]] + (same ? 0 : 1);
+    }
+    return ranks;
   }
 
   /**
@@ -36,7 +52,7 @@ public final class ReadingBook implements Readings {
    * @return the book
    */
   public static ReadingBook empty() {
-    return new ReadingBook(Map.of());
+    return new ReadingBook(new Shared(List.of(), List.of(), List.of(), List.of()), List.of());
   }
 
   /**
@@ -67,7 +83,7 @@ public final class ReadingBook implements Readings {
    * @return the draft
    */
   public Draft toDraft() {
-    return new Draft(timelines);
+    return new Draft(this);
   }
 
   /**
@@ -76,32 +92,36 @@ public final class ReadingBook implements Readings {
    * @return the number
    */
   public int size() {
-    return byMetric.values().stream().mapToInt(List::size).sum();
+    return shelves.values().stream().mapToInt(Shelved::size).sum();
   }
 
   @Override
   public void each(Selection selection, Consumer<Reading> sink) {
-    byMetric.getOrDefault(key(selection.platform(), selection.metric()), List.of()).stream()
-        .filter(selection::takes)
-        .forEach(sink);
-  }
-
-  private static String key(String platform, String metric) {
-    return platform + "/" + metric;
+    Shelved shelf = shelves.get(new Series(selection.platform(), selection.metric()));
+    if (shelf != null) {
+      shelf.each(selection, sink);
+    }
   }
 
   /** A book in the making, which readings can be imported into. */
   public static final class Draft implements ReadingSink {
 
-    private final Map<String, Timeline> timelines = new HashMap<>();
+    private final Packer packer;
+    private final Map<Series, Shelf> shelves = new LinkedHashMap<>();
 
-    private Draft(Map<String, Timeline> start) {
-      start.forEach((identity, timeline) -> timelines.put(identity, timeline.copy()));
+    private Draft(ReadingBook start) {
+      packer = new Packer(start.shared);
+      start.shelves.forEach(
+          (series, shelf) -> shelves.put(series, new Shelf(shelf.packed(), packer)));
     }
 
     @Override
     public boolean accept(Reading reading) {
-      return timelines.computeIfAbsent(reading.identity(), i -> new Timeline()).add(reading);
+      return shelves
+          .computeIfAbsent(
+              new Series(reading.platform(), reading.metric()),
+              s -> new Shelf(s.platform(), s.metric(), packer))
+          .add(reading);
     }
 
     /**
@@ -110,7 +130,7 @@ public final class ReadingBook implements Readings {
      * @return the book
      */
     public ReadingBook done() {
-      return new ReadingBook(new Draft(timelines).timelines);
+      return new ReadingBook(packer.shared().frozen(), shelves.values());
     }
   }
 }

@@ -155,7 +155,7 @@ public final class ReadingDraft {
   }
 
   private static void check(String word) {
-    if (word.isBlank() || CellText.hasControl(word)) {
+    if (word.isBlank() || !CellText.isTidy(word) && CellText.hasControl(word)) {
       throw new IllegalArgumentException("blank, or with a control character");
     }
   }

@@ -68,7 +68,7 @@ public final class ReadingImport {
    * @param cells its cells as the file has them
    */
   public void row(long line, List<String> cells) {
-    if (tally.refused.isPresent() || cells.stream().allMatch(String::isBlank)) {
+    if (tally.refused.isPresent() || isBlank(cells)) {
       return;
     }
     if (headings == null) {
@@ -76,6 +76,15 @@ public final class ReadingImport {
     } else if (rows != null) {
       data(headings, rows, line, cells);
     }
+  }
+
+  private static boolean isBlank(List<String> cells) {
+    for (String cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -136,7 +136,7 @@ final class ReadingTree {
   }
 
   /** A day where the instant is the start of one. */
-  private static String moment(Instant instant, ZoneId zone) {
+  static String moment(Instant instant, ZoneId zone) {
     LocalDate day = LocalDate.ofInstant(instant, zone);
     return day.atStartOfDay(zone).toInstant().equals(instant) ? day.toString() : instant.toString();
   }

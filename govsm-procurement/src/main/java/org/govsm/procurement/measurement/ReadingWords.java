@@ -79,10 +79,12 @@ final class ReadingWords {
   }
 
   private boolean known(String part, String code, List<Code> all) {
-    List<String> codes = all.stream().map(Code::code).toList();
-    if (codes.contains(code)) {
-      return true;
+    for (Code known : all) {
+      if (known.code().equals(code)) {
+        return true;
+      }
     }
+    List<String> codes = all.stream().map(Code::code).toList();
     wrong.accept(part, Message.of("reading.code").with("given", code).with("known", codes));
     return false;
   }
@@ -142,8 +144,11 @@ final class ReadingWords {
 
   /** A number as the unit has it; rupees always with paise, the rest without trailing zeros. */
   static Optional<BigDecimal> number(Metric metric, BigDecimal given, Consumer<Message> wrong) {
-    BigDecimal bare = given.signum() == 0 ? BigDecimal.ZERO : given.stripTrailingZeros();
     int decimals = metric.unit().decimals();
+    if (decimals == 0 && given.scale() == 0 && given.signum() >= 0) {
+      return Optional.of(given);
+    }
+    BigDecimal bare = given.signum() == 0 ? BigDecimal.ZERO : given.stripTrailingZeros();
     if (bare.signum() < 0 && !metric.mayBeNegative()) {
       wrong.accept(Message.of("reading.negative"));
       return Optional.empty();

@@ -31,6 +31,8 @@ public final class MetricDictionary implements ToPlain {
   private final LocalDate edition;
   private final LocalDate checkedTo;
   private final Catalogue catalogue;
+  private final List<Code> sources;
+  private final List<Code> origins;
   private final Map<String, Metric> metrics;
 
   MetricDictionary(
@@ -43,6 +45,8 @@ public final class MetricDictionary implements ToPlain {
     this.edition = requireNonNull(edition, "edition");
     this.checkedTo = requireNonNull(checkedTo, "checkedTo");
     this.catalogue = requireNonNull(catalogue, "catalogue");
+    this.sources = catalogue.list(Catalogue.SOURCE);
+    this.origins = catalogue.list(Catalogue.ORIGIN);
     this.metrics = new TreeMap<>();
     metrics.forEach(metric -> this.metrics.put(metric.toString(), metric));
   }
@@ -144,7 +148,7 @@ public final class MetricDictionary implements ToPlain {
    * @return by code, such as {@code platform-export}
    */
   public List<Code> sources() {
-    return catalogue.list(Catalogue.SOURCE);
+    return sources;
   }
 
   /**
@@ -153,7 +157,7 @@ public final class MetricDictionary implements ToPlain {
    * @return by code: {@code all}, {@code organic}, {@code paid}
    */
   public List<Code> origins() {
-    return catalogue.list(Catalogue.ORIGIN);
+    return origins;
   }
 
   /**

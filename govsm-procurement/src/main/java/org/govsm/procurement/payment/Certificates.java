@@ -110,17 +110,10 @@ public final class Certificates {
       LocalDate asOf,
       Optional<Map<String, Money>> paid) {
     Instant asked = Inputs.endOf(asOf);
-    Optional<Instant> freeze = terms.frozen(period);
-    Instant knownBy = freeze.filter(asked::isAfter).orElse(asked);
+    Instant knownBy = terms.frozen(period).filter(asked::isAfter).orElse(asked);
+    Optional<Instant> frozenBefore = before(terms, period).flatMap(terms::frozen);
     Inputs inputs =
-        new Inputs(
-            dictionary,
-            readings,
-            period,
-            knownBy,
-            before(terms, period).flatMap(terms::frozen),
-            paid,
-            new Memory());
+        new Inputs(dictionary, readings, period, knownBy, frozenBefore, paid, new Memory());
     Resolution resolution = Resolution.of(terms, inputs);
     List<Message> notes = new ArrayList<>(resolution.notes());
     if (knownBy.isBefore(asked)) {
@@ -153,8 +146,8 @@ public final class Certificates {
             inputs.frozenBefore(),
             inputs.paid(),
             inputs.memory());
-    Money now = Resolution.usual(resolution.terms(), later).least();
-    Money frozen = Resolution.usual(resolution.terms(), inputs).least();
+    Money now = resolution.usual(later).least();
+    Money frozen = resolution.usual().least();
     return now.equals(frozen)
         ? List.of()
         : List.of(Message.of("certificate.learnt-later").with("frozen", frozen).with("now", now));

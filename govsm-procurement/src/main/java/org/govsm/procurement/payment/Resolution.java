@@ -18,6 +18,7 @@ final class Resolution {
 
   private final Terms terms;
   private final Inputs inputs;
+  private final Terms usual;
   private final List<HeldQuestion> questions = new ArrayList<>();
   private final List<Message> notes = new ArrayList<>();
   private final List<Computation> computed = new ArrayList<>();
@@ -26,6 +27,7 @@ final class Resolution {
   private Resolution(Terms terms, Inputs inputs) {
     this.terms = terms;
     this.inputs = inputs;
+    this.usual = closed(terms, inputs);
   }
 
   static Resolution of(Terms terms, Inputs inputs) {
@@ -35,8 +37,13 @@ final class Resolution {
   }
 
   /** The computation in which every open point has its usual reading. */
-  static Computation usual(Terms terms, Inputs inputs) {
-    return Computation.of(closed(terms, inputs), inputs);
+  Computation usual() {
+    return computed.get(0);
+  }
+
+  /** The same of other inputs, such as what was known later. */
+  Computation usual(Inputs others) {
+    return Computation.of(usual, others);
   }
 
   private static Terms closed(Terms terms, Inputs inputs) {
@@ -48,12 +55,11 @@ final class Resolution {
   }
 
   private void resolve() {
-    Terms usual = closed(terms, inputs);
     Computation first = Computation.of(usual, inputs);
     computed.add(first);
     List<OpenPoint> effective = new ArrayList<>();
     for (OpenPoint point : terms.open(inputs.dictionary())) {
-      if (moves(usual, first, point)) {
+      if (moves(first, point)) {
         effective.add(point);
       }
     }
@@ -62,7 +68,7 @@ final class Resolution {
   }
 
   /** Whether a point, read otherwise than usual, changes what is paid. */
-  private boolean moves(Terms usual, Computation first, OpenPoint point) {
+  private boolean moves(Computation first, OpenPoint point) {
     List<HeldQuestion.Reading> readings = new ArrayList<>();
     readings.add(reading(point.readings().get(0), first));
     boolean moves = false;
@@ -115,7 +121,6 @@ final class Resolution {
   /** The results and sums that the readings do not settle. */
   private void unsettled() {
     Computation shown = shown();
-    Terms usual = closed(terms, inputs);
     for (KpiResult result : shown.card().results()) {
       if (result.status() == KpiResult.Status.UNDETERMINED && result.kpi().shape().isPresent()) {
         Money without = Bill.of(usual, shown.card(), Scenario.worstOf(result)).payable();
@@ -133,10 +138,6 @@ final class Resolution {
         questions.add(new HeldQuestion(earning.id(), earning.why(), Optional.empty(), List.of()));
       }
     }
-  }
-
-  Terms terms() {
-    return terms;
   }
 
   /** The computation in which most is payable; what others would take is held. */

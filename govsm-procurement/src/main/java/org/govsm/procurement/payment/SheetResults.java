@@ -1,5 +1,6 @@
 package org.govsm.procurement.payment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
@@ -81,12 +82,15 @@ final class SheetResults {
   }
 
   private static Message said(Reading reading) {
-    boolean oneDay = !reading.fromDay().isBefore(reading.toDay().minusDays(1));
-    return Message.of(oneDay ? "sheet.used-on" : "sheet.used")
+    boolean state = reading.from().equals(reading.to());
+    LocalDate last = reading.toDay().minusDays(1);
+    boolean oneDay = !reading.fromDay().isBefore(last);
+    return Message.of(state ? "sheet.used-at" : oneDay ? "sheet.used-on" : "sheet.used")
         .with("metric", metric(reading.platform(), reading.metric()))
         .with("subject", reading.subject())
         .with("from", reading.fromDay())
-        .with("last", oneDay ? reading.fromDay() : reading.toDay().minusDays(1))
+        .with("last", last)
+        .with("at", reading.to().atZone(reading.zone()).toLocalTime().toString())
         .with("source", new Term("source." + reading.source()))
         .with("figure", figure(reading.figure()));
   }

@@ -1,7 +1,9 @@
 package org.govsm.procurement.scorecard;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,16 @@ import org.govsm.procurement.measurement.Reading;
  */
 final class Candidates {
 
+  /** What tells readings of one subject, metric and source apart. */
+  private record Window(Instant from, Instant to, String origin) {
+
+    static Window of(Reading reading) {
+      return new Window(reading.from(), reading.to(), reading.origin());
+    }
+  }
+
   private final List<String> sources;
-  private final Map<String, Map<String, Map<String, Reading>>> bySubject = new TreeMap<>();
+  private final Map<String, Map<String, Map<Window, Reading>>> bySubject = new TreeMap<>();
   private final Set<String> origins = new LinkedHashSet<>();
 
   Candidates(List<String> sources) {
@@ -29,8 +39,8 @@ final class Candidates {
       origins.add(reading.origin());
       bySubject
           .computeIfAbsent(reading.subject(), s -> new TreeMap<>())
-          .computeIfAbsent(reading.source(), s -> new TreeMap<>())
-          .merge(reading.identity(), reading, Candidates::later);
+          .computeIfAbsent(reading.source(), s -> new LinkedHashMap<>())
+          .merge(Window.of(reading), reading, Candidates::later);
     }
   }
 
@@ -48,10 +58,10 @@ final class Candidates {
 
   /** What each source says of a subject, the firmest first; by window. */
   List<List<Reading>> bySource(String subject) {
-    Map<String, Map<String, Reading>> all = bySubject.getOrDefault(subject, Map.of());
+    Map<String, Map<Window, Reading>> all = bySubject.getOrDefault(subject, Map.of());
     List<List<Reading>> lists = new ArrayList<>();
     for (String source : sources) {
-      Map<String, Reading> windows = all.getOrDefault(source, Map.of());
+      Map<Window, Reading> windows = all.getOrDefault(source, Map.of());
       if (!windows.isEmpty()) {
         List<Reading> readings = new ArrayList<>(windows.values());
         readings.sort(Comparator.comparing(Reading::from).thenComparing(Reading::to));

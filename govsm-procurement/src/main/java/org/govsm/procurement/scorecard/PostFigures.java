@@ -1,6 +1,8 @@
 package org.govsm.procurement.scorecard;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -86,33 +88,39 @@ final class PostFigures {
     Selection.Draft draft = Selection.of(metric.platform(), metric.code(), scope.knownBy());
     operand.origin().ifPresent(draft::origin);
     Firmest firmest = new Firmest(scope.sources());
+    Optional<Instant> frozen = scope.frozen();
     scope
         .readings()
         .each(
             draft.publishedIn(scope.start(), scope.end()),
             reading -> {
-              if (counts(operand, reading)) {
+              if (counts(operand, reading, frozen)) {
+                origins.add(reading.origin());
                 firmest.next(reading).ifPresent(done -> taken(done, taker));
               }
             });
     firmest.last().ifPresent(done -> taken(done, taker));
   }
 
-  private boolean counts(Operand operand, Reading reading) {
+  private boolean counts(Operand operand, Reading reading, Optional<Instant> frozen) {
     boolean wanted = operand.subject().map(reading.subject()::equals).orElse(true);
     boolean wholeLife =
         reading
             .published()
-            .map(at -> !reading.fromDay().isAfter(at.atZone(reading.zone()).toLocalDate()))
+            .map(at -> !reading.from().isAfter(at) || isSameDay(reading, at))
             .orElse(false);
     return wanted
         && wholeLife
-        && scope.frozen().map(end -> !reading.to().isAfter(end)).orElse(true);
+        && scope.sources().contains(reading.source())
+        && frozen.map(end -> !reading.to().isAfter(end)).orElse(true);
+  }
+
+  private static boolean isSameDay(Reading reading, Instant published) {
+    return reading.fromDay().equals(LocalDate.ofInstant(published, reading.zone()));
   }
 
   private void taken(Reading reading, Taker taker) {
     trail.add(reading);
-    origins.add(reading.origin());
     taker.take(reading);
   }
 
@@ -120,17 +128,20 @@ final class PostFigures {
   private static final class Firmest {
 
     private final List<String> sources;
+    private final Comparator<Reading> order;
     private Optional<Reading> best = Optional.empty();
 
     Firmest(List<String> sources) {
       this.sources = sources;
+      order =
+          Comparator.<Reading>comparingInt(r -> -sources.indexOf(r.source()))
+              .thenComparing(Reading::to)
+              .thenComparing(Reading::retrievedAt)
+              .thenComparing(Reading.ORDER);
     }
 
     /** Takes a reading; gives the one that counts of the post before, when a new post begins. */
     Optional<Reading> next(Reading reading) {
-      if (!sources.contains(reading.source())) {
-        return Optional.empty();
-      }
       boolean same = best.filter(b -> b.subject().equals(reading.subject())).isPresent();
       Optional<Reading> done = same ? Optional.empty() : best;
       best = Optional.of(same ? firmer(best.get(), reading) : reading);
@@ -142,11 +153,6 @@ final class PostFigures {
     }
 
     private Reading firmer(Reading one, Reading other) {
-      Comparator<Reading> order =
-          Comparator.<Reading>comparingInt(r -> -sources.indexOf(r.source()))
-              .thenComparing(Reading::to)
-              .thenComparing(Reading::retrievedAt)
-              .thenComparing(Reading.ORDER);
       return order.compare(one, other) <= 0 ? other : one;
     }
   }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.decision.ToPlain;
-import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.procurement.measurement.Reading;
 
 /**
@@ -93,7 +92,7 @@ public final class Trail implements ToPlain {
 
     void add(Reading reading) {
       count++;
-      hash.update(CanonicalForm.text(Plain.of(reading.toPlain())).getBytes(StandardCharsets.UTF_8));
+      hash.update(reading.canonicalText().getBytes(StandardCharsets.UTF_8));
       hash.update((byte) '\n');
       reading.evidence().ifPresent(e -> files.merge(e.file(), 1L, Long::sum));
       if (first.size() < LISTED) {

@@ -221,7 +221,8 @@ class MarkfedTest {
       List<Object> kpis = new ArrayList<>((List<?>) tree.get("kpis"));
       Map<String, Object> video = new LinkedHashMap<>();
       ((Map<?, ?>) kpis.get(5)).forEach((name, part) -> video.put((String) name, part));
-      video.put("measure", Given.value("views", "of", "posts", "across", "mean", "asCounted", true));
+      video.put(
+          "measure", Given.value("views", "of", "posts", "across", "mean", "asCounted", true));
       video.put("consequence", Given.tree("shape", "linear", "base", "monthly-fee"));
       kpis.set(5, video);
       tree.put("kpis", kpis);
@@ -236,7 +237,8 @@ class MarkfedTest {
     void below_the_target_are_paid_in_proportion() {
       Certificate certificate = views(31240, 18905, 12660, 9870, 22415, 14300, 27050, 16980);
 
-      KpiResult result = certificate.scorecard().result("views-per-video-youtube", "youtube").orElseThrow();
+      KpiResult result =
+          certificate.scorecard().result("views-per-video-youtube", "youtube").orElseThrow();
       assertThat(result.value().orElseThrow().low().shown()).isEqualByComparingTo("19177.5");
       assertThat(result.status()).isEqualTo(KpiResult.Status.MISSED);
       assertThat(certificate.deducted()).hasToString("2467.50");
@@ -254,7 +256,11 @@ class MarkfedTest {
       Certificate certificate = views();
 
       assertThat(
-              certificate.scorecard().result("views-per-video-youtube", "youtube").orElseThrow().status())
+              certificate
+                  .scorecard()
+                  .result("views-per-video-youtube", "youtube")
+                  .orElseThrow()
+                  .status())
           .isEqualTo(KpiResult.Status.UNDETERMINED);
       assertThat(certificate.held()).hasToString("60000.00");
       assertThat(certificate.payable()).hasToString("0.00");

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Step;
@@ -79,13 +80,25 @@ class ProofSheetTest {
                 Given.tree("en", "Growth of followers", "hi", "अनुयायियों की वृद्धि"),
                 "platforms",
                 List.of("x")))
-        .add("caps", Given.tree("id", "overall", "percent", "12", "base", "bill", "clause", "9"))
+        .add(
+            "caps",
+            Given.tree(
+                "id",
+                "views",
+                "percent",
+                "7",
+                "base",
+                "bill",
+                "covers",
+                List.of("views"),
+                "clause",
+                "9"))
         .done()
         .orThrow();
   }
 
   private static Object ladder() {
-    var ladder = Given.ladder();
+    Map<String, Object> ladder = Given.ladder();
     ladder.put("base", "bill");
     return ladder;
   }

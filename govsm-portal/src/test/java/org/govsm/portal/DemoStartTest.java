@@ -1,0 +1,81 @@
+package org.govsm.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.PortalConfig.Demo;
+import org.govsm.portal.http.RequestLimits;
+import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.Store;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the options make of the demonstration department when the portal starts. */
+class DemoStartTest {
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void libraries() {
+    PortalMain.prepareLibraries();
+  }
+
+  @Test
+  void an_empty_database_gets_the_department_at_the_first_start_and_keeps_it() throws Exception {
+    assertThat(contract(Demo.IF_EMPTY)).startsWith("200").contains("Invented for demonstration");
+    assertThat(contract(Demo.NONE)).startsWith("200");
+    assertThat(contract(Demo.RESET)).startsWith("200");
+  }
+
+  @Test
+  void without_a_demonstration_an_empty_database_stays_empty() throws Exception {
+    assertThat(contract(Demo.NONE)).startsWith("404");
+  }
+
+  @Test
+  void a_reset_beside_another_department_stops_the_start_and_lets_the_folder_go() throws Exception {
+    try (Store store = Store.open(DatabaseConfig.inFolder(folder))) {
+      store.write(
+          unit ->
+              unit.events()
+                  .append("real", "any", TestPortal.CLOCK.instant(), "somebody", Map.of()));
+    }
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Portal.start(config(Demo.RESET)))
+        .withMessageContaining("other departments than demo: real");
+    Store.open(DatabaseConfig.inFolder(folder)).close();
+  }
+
+  /** The status and the answer for the main contract. */
+  private String contract(Demo demo) throws IOException, InterruptedException {
+    try (Portal portal = Portal.start(config(demo))) {
+      URI address = portal.address().resolve("api/v1/contracts/DEMO-SM-2025");
+      HttpRequest request = HttpRequest.newBuilder(address).build();
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+      return answer.statusCode() + " " + answer.body();
+    }
+  }
+
+  private PortalConfig config(Demo demo) {
+    return new PortalConfig(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+        RequestLimits.USUAL,
+        TestPortal.CLOCK,
+        DatabaseConfig.inFolder(folder),
+        Optional.empty(),
+        demo);
+  }
+}

@@ -1,0 +1,126 @@
+package org.govsm.procurement.measurement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.govsm.procurement.measurement.Shared.About;
+import org.govsm.procurement.measurement.Shared.Told;
+
+/**
+ * Readings of one metric of one platform as rows of four numbers: whom it is about and who told it;
+ * the window; the figure; the line in the file.
+ */
+record Packed(String platform, String metric, Shared shared, Rows rows) {
+
+  /** Stands for the instant at which the post went out. */
+  static final int PUBLISHED = -1;
+
+  /** The figure is one of those that are shared; else these bits are the number of decimals. */
+  static final int POOLED = 7;
+
+  /** So many digits fit beside the bits for the decimals. */
+  static final int DIGITS = 18;
+
+  private static final int SCALE_BITS = 3;
+
+  static long pair(int upper, int lower) {
+    return (long) upper << Integer.SIZE | lower & 0xFFFFFFFFL;
+  }
+
+  static long figure(long unscaled, int scale) {
+    return unscaled << SCALE_BITS | scale;
+  }
+
+  About about(int row) {
+    return shared.abouts().get(aboutNumber(row));
+  }
+
+  int aboutNumber(int row) {
+    return (int) (rows.get(row, 0) >> Integer.SIZE);
+  }
+
+  Told told(int row) {
+    return shared.tolds().get((int) rows.get(row, 0));
+  }
+
+  Instant retrievedAt(int row) {
+    return told(row).retrievedAt();
+  }
+
+  Instant from(int row) {
+    int number = (int) (rows.get(row, 1) >> Integer.SIZE);
+    return number == PUBLISHED
+        ? about(row).published().orElseThrow()
+        : shared.instants().get(number);
+  }
+
+  Instant to(int row) {
+    return shared.instants().get((int) rows.get(row, 1));
+  }
+
+  Figure figure(int row) {
+    long packed = rows.get(row, 2);
+    int scale = (int) packed & POOLED;
+    long number = packed >> SCALE_BITS;
+    return scale == POOLED
+        ? shared.figures().get((int) number).figure()
+        : Figure.of(BigDecimal.valueOf(number, scale));
+  }
+
+  boolean sameFigure(int row, int other) {
+    return rows.get(row, 2) == rows.get(other, 2) || figure(row).equals(figure(other));
+  }
+
+  /** Whether both rows speak of the same thing. */
+  boolean sameIdentity(int row, int other) {
+    Told told = told(row);
+    Told otherTold = told(other);
+    return about(row).subject().equals(about(other).subject())
+        && to(row).equals(to(other))
+        && from(row).equals(from(other))
+        && told.source().equals(otherTold.source())
+        && told.origin().equals(otherTold.origin());
+  }
+
+  /** Of the identity. */
+  int hash(int row) {
+    Told told = told(row);
+    int hash = about(row).subject().hashCode();
+    hash = 31 * hash + to(row).hashCode();
+    hash = 31 * hash + from(row).hashCode();
+    hash = 31 * hash + told.source().hashCode();
+    return 31 * hash + told.origin().hashCode();
+  }
+
+  /** {@link Reading#ORDER} between readings about one subject. */
+  int compare(int row, int other) {
+    Told told = told(row);
+    Told otherTold = told(other);
+    int order = to(row).compareTo(to(other));
+    order = order != 0 ? order : told.retrievedAt().compareTo(otherTold.retrievedAt());
+    order = order != 0 ? order : told.source().compareTo(otherTold.source());
+    order = order != 0 ? order : from(row).compareTo(from(other));
+    order = order != 0 ? order : told.origin().compareTo(otherTold.origin());
+    return order != 0 ? order : figure(row).compareTo(figure(other));
+  }
+
+  /** The same rows, whatever is added to these. */
+  Packed frozen(Shared frozen) {
+    return new Packed(platform, metric, frozen, rows.copy());
+  }
+
+  Reading reading(int row) {
+    About about = about(row);
+    Told told = told(row);
+    ReadingDraft draft =
+        new ReadingDraft(about.subject(), platform, metric)
+            .window(from(row), to(row))
+            .zone(told.zone())
+            .figure(figure(row))
+            .source(told.source(), told.retrievedAt())
+            .origin(told.origin());
+    draft.account = about.account();
+    draft.published = about.published();
+    draft.evidence = told.file().map(file -> new Evidence(file, rows.get(row, 3)));
+    return new Reading(draft);
+  }
+}

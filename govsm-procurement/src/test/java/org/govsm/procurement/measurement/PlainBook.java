@@ -1,0 +1,57 @@
+package org.govsm.procurement.measurement;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** What a book of readings does, said in the plainest way, to compare a book with. */
+final class PlainBook implements Readings {
+
+  private final Map<String, NavigableMap<Instant, NavigableMap<Figure, Reading>>> learnt =
+      new TreeMap<>();
+
+  /** Adds a reading; whether it was news. */
+  boolean accept(Reading reading) {
+    NavigableMap<Instant, NavigableMap<Figure, Reading>> timeline =
+        learnt.computeIfAbsent(reading.identity(), i -> new TreeMap<>());
+    boolean added =
+        timeline
+                .computeIfAbsent(reading.retrievedAt(), at -> new TreeMap<>())
+                .putIfAbsent(reading.figure(), reading)
+            == null;
+    return added && isNews(timeline, reading.retrievedAt());
+  }
+
+  private static boolean isNews(
+      NavigableMap<Instant, NavigableMap<Figure, Reading>> timeline, Instant learnt) {
+    Map.Entry<Instant, NavigableMap<Figure, Reading>> before = timeline.lowerEntry(learnt);
+    Set<Figure> now = timeline.getOrDefault(learnt, new TreeMap<>()).keySet();
+    return before == null || now.size() > 1 || !before.getValue().keySet().equals(now);
+  }
+
+  @Override
+  public void each(Selection selection, Consumer<Reading> sink) {
+    all().stream().filter(selection::takes).forEach(sink);
+  }
+
+  List<Reading> all() {
+    List<Reading> all = new ArrayList<>();
+    learnt
+        .values()
+        .forEach(
+            timeline ->
+                new TreeSet<>(timeline.keySet())
+                    .stream()
+                        .filter(at -> isNews(timeline, at))
+                        .forEach(
+                            at -> all.addAll(timeline.getOrDefault(at, new TreeMap<>()).values())));
+    all.sort(Reading.ORDER);
+    return all;
+  }
+}
