@@ -10,13 +10,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +20,7 @@ import java.util.TreeMap;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.contracts.FileHash;
 import org.govsm.portal.contracts.Once;
 import org.govsm.portal.contracts.ReadingDesk;
 import org.govsm.portal.contracts.TakenFile;
@@ -117,18 +111,7 @@ public final class ReadingsResource {
   }
 
   private static String digest(Upload file, String format, Map<String, String> said) {
-    try {
-      MessageDigest hash = MessageDigest.getInstance("SHA-256");
-      try (InputStream bytes = new DigestInputStream(file.open(), hash)) {
-        bytes.transferTo(java.io.OutputStream.nullOutputStream());
-      }
-      return CanonicalForm.digest(
-          List.of(format, new TreeMap<>(said), HexFormat.of().formatHex(hash.digest())));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return CanonicalForm.digest(List.of(format, said, FileHash.of(file::open)));
   }
 
   /**

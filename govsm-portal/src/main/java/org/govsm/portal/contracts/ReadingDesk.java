@@ -114,7 +114,13 @@ public final class ReadingDesk {
     return context;
   }
 
+  /** A large file that is kept already need not be written and taken back. */
   private static EvidenceFile keep(UnitOfWork unit, FileSource file) {
+    Optional<EvidenceFile> kept = unit.evidence().find(FileHash.of(file));
+    return kept.orElseGet(() -> keepNew(unit, file));
+  }
+
+  private static EvidenceFile keepNew(UnitOfWork unit, FileSource file) {
     try (InputStream bytes = file.open()) {
       return unit.evidence().keepUnlessKnown(bytes);
     } catch (IOException e) {
