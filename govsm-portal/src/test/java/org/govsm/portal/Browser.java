@@ -20,6 +20,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -150,7 +151,7 @@ final class Browser implements AutoCloseable {
   /** Presses keys on whatever has the focus. */
   void press(CharSequence... keys) {
     for (CharSequence key : keys) {
-      driver.switchTo().activeElement().sendKeys(key);
+      new Actions(driver).sendKeys(key).perform(); // a field for files takes no keys of its own
     }
   }
 

@@ -62,8 +62,7 @@ class ContractPagesTest {
   }
 
   private static String english(String path) {
-    HttpResponse<String> answer =
-        portal.get(path + (path.contains("?") ? "&" : "?") + "lang=en");
+    HttpResponse<String> answer = portal.get(path + (path.contains("?") ? "&" : "?") + "lang=en");
     assertThat(answer.statusCode()).as(path).isEqualTo(200);
     return answer.body();
   }
@@ -84,7 +83,8 @@ class ContractPagesTest {
           Pattern.compile("<textarea[^>]*>\\n(.*)</textarea>", Pattern.DOTALL)
               .matcher(english("/contracts/new?example=1"));
       assertThat(text.find()).isTrue();
-      String example = text.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+      String example =
+          text.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
 
       HttpResponse<String> answer =
           new PageForm().with("terms", example).to(portal, "/contracts?lang=en");
@@ -241,7 +241,8 @@ class ContractPagesTest {
       String report = english(path(taken));
 
       assertThat(report)
-          .contains("Lines were set aside: 1 fault(s)", "sha256:", "The readings of all other lines")
+          .contains(
+              "Lines were set aside: 1 fault(s)", "sha256:", "The readings of all other lines")
           .contains("<th role=\"rowheader\" scope=\"row\" class=\"num\">3</th>")
           .contains("<td role=\"cell\" data-label=\"Column\">value</td>")
           .contains("&lt;i&gt;many&lt;/i&gt;")

@@ -13,7 +13,10 @@ public final class Tampering {
   /** Changes who did something. */
   public static void changeActor(DatabaseConfig config, String department, long seq) {
     String sql =
-        "update event set actor = 'nobody' where department = '" + department + "' and seq = " + seq;
+        "update event set actor = 'nobody' where department = '"
+            + department
+            + "' and seq = "
+            + seq;
     try (Connection connection = DriverManager.getConnection(config.url(), config.properties());
         Statement statement = connection.createStatement()) {
       if (statement.executeUpdate(sql) != 1) {

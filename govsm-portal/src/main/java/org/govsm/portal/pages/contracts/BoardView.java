@@ -76,8 +76,7 @@ public record BoardView(WrittenContract contract, LocalDate asOf, List<BoardSeri
 
   /** What counts is the last period that is over. */
   private static Message state(List<BoardRow> rows) {
-    Optional<BoardRow> last =
-        rows.stream().filter(row -> !row.running()).reduce((a, b) -> b);
+    Optional<BoardRow> last = rows.stream().filter(row -> !row.running()).reduce((a, b) -> b);
     if (last.isEmpty()) {
       return Message.of("board.state-none");
     }
@@ -94,7 +93,10 @@ public record BoardView(WrittenContract contract, LocalDate asOf, List<BoardSeri
   private static Message run(KpiResult result) {
     Optional<Long> limit = terminationAt(result.kpi());
     Message run = Message.of("ordinal." + Math.min(result.run(), 13));
-    String key = limit.isEmpty() ? "board.run" : result.run() < limit.get() ? "board.run-limit" : "board.run-reached";
+    String key =
+        limit.isEmpty()
+            ? "board.run"
+            : result.run() < limit.get() ? "board.run-limit" : "board.run-reached";
     Message state = Message.of(key).with("nth", run);
     return limit.isPresent() ? state.with("at", limit.get()) : state;
   }

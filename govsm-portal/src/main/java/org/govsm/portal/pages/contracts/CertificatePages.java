@@ -142,8 +142,7 @@ public final class CertificatePages {
       @PathParam("certificate") String certificate,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    CertificateView view =
-        desks.store().read(unit -> view(unit, id, certificate, page.words()));
+    CertificateView view = desks.store().read(unit -> view(unit, id, certificate, page.words()));
     byte[] sheet = view.sheet(page.words()).text().getBytes(StandardCharsets.UTF_8);
     String file = id + "." + view.issued().id() + "." + page.visitor().language() + ".txt";
     return Response.ok(sheet, "text/plain;charset=utf-8")
@@ -152,8 +151,7 @@ public final class CertificatePages {
   }
 
   private Response show(String template, String id, String certificate, Page page) {
-    CertificateView view =
-        desks.store().read(unit -> view(unit, id, certificate, page.words()));
+    CertificateView view = desks.store().read(unit -> view(unit, id, certificate, page.words()));
     return pages.show(template, page, view);
   }
 

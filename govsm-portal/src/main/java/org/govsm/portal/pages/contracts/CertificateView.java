@@ -47,11 +47,7 @@ public record CertificateView(
 
   /** The name of a period of the contract. */
   public String periodName(String id, Messages words) {
-    return certificate
-        .terms()
-        .period(id)
-        .map(period -> PeriodWords.name(period, words))
-        .orElse(id);
+    return certificate.terms().period(id).map(period -> PeriodWords.name(period, words)).orElse(id);
   }
 
   /** What a held question is about, in words. */
@@ -65,7 +61,11 @@ public record CertificateView(
 
   /** The day by which what is held must be settled. */
   public Optional<LocalDate> holdUntil() {
-    return certificate.terms().payment().holdDays().map(days -> issued.stored().asOf().plusDays(days));
+    return certificate
+        .terms()
+        .payment()
+        .holdDays()
+        .map(days -> issued.stored().asOf().plusDays(days));
   }
 
   /** The proof sheet. */
@@ -88,5 +88,4 @@ public record CertificateView(
       case UNDETERMINED -> "unknown";
     };
   }
-
 }

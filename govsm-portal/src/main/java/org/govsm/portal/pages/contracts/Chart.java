@@ -7,14 +7,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.portal.contracts.RunRate;
-import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.IndianNumbers;
+import org.govsm.portal.contracts.RunRate;
+import org.govsm.procurement.contract.BillingPeriod;
 
 /**
- * The geometry of a chart of one KPI on one platform: a column for each period on a scale from zero,
- * and the target as a line. Lengths are units of its own viewport.
+ * The geometry of a chart of one KPI on one platform: a column for each period on a scale from
+ * zero, and the target as a line. Lengths are units of its own viewport.
  */
 public final class Chart {
 
@@ -98,8 +98,7 @@ public final class Chart {
   public int y(Fraction number) {
     Fraction part =
         number.dividedBy(Fraction.of(step.multiply(BigDecimal.valueOf(ticks)))).max(Fraction.ZERO);
-    int up =
-        part.times(Fraction.of(BOTTOM - TOP)).decimal(0, RoundingMode.HALF_UP).intValueExact();
+    int up = part.times(Fraction.of(BOTTOM - TOP)).decimal(0, RoundingMode.HALF_UP).intValueExact();
     return BOTTOM - up;
   }
 

@@ -79,7 +79,8 @@ final class ConsequenceWords {
     boolean over = row.has("over");
     boolean to = row.has("to");
     Message interval =
-        Message.of(over && to ? "cell.above.up-to" : over ? "cell.above" : to ? "cell.up-to" : "cell.any");
+        Message.of(
+            over && to ? "cell.above.up-to" : over ? "cell.above" : to ? "cell.up-to" : "cell.any");
     interval = over ? interval.with("low", row.get("over", BigDecimal.class)) : interval;
     return to ? interval.with("high", row.get("to", BigDecimal.class)) : interval;
   }
@@ -91,7 +92,8 @@ final class ConsequenceWords {
                 .with("days", own.get("unitDays", Long.class))
                 .with("sum", own.find("sum", Money.class).map(Object.class::cast).orElse(""))
                 .with(
-                    "percent", own.find("percent", Percent.class).map(Object.class::cast).orElse(""))
+                    "percent",
+                    own.find("percent", Percent.class).map(Object.class::cast).orElse(""))
                 .with("base", own.find("base", String.class).orElse(""))));
     option("units", String.class);
     option("cap", Percent.class);
@@ -141,8 +143,7 @@ final class ConsequenceWords {
 
   private void option(String part, Class<?> type) {
     own.find(part, type)
-        .ifPresent(
-            value -> said.add(words.say(Message.of(optionKey(part)).with("value", value))));
+        .ifPresent(value -> said.add(words.say(Message.of(optionKey(part)).with("value", value))));
   }
 
   private String optionKey(String part) {
@@ -152,8 +153,7 @@ final class ConsequenceWords {
   }
 
   private static Object typed(Branch row, String part) {
-    boolean percent =
-        row.form().part(part).filter(p -> p.kind() == Part.Kind.PERCENT).isPresent();
+    boolean percent = row.form().part(part).filter(p -> p.kind() == Part.Kind.PERCENT).isPresent();
     return percent ? row.get(part, Percent.class) : row.text(part);
   }
 

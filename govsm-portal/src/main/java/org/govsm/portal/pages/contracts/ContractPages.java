@@ -63,9 +63,7 @@ public final class ContractPages {
     Page page = pages.page(request);
     ContractRows rows = new ContractRows(desks);
     List<ContractRow> all =
-        desks
-            .store()
-            .read(unit -> rows.of(unit, page.visitor().day(), MOST, page.words()));
+        desks.store().read(unit -> rows.of(unit, page.visitor().day(), MOST, page.words()));
     return pages.show("contracts/list", page, new ContractList(all));
   }
 
@@ -78,8 +76,7 @@ public final class ContractPages {
    */
   @GET
   @Path("{id}")
-  public Response contract(
-      @PathParam("id") String id, @Context ContainerRequestContext request) {
+  public Response contract(@PathParam("id") String id, @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     ContractViews views = new ContractViews(desks);
     ContractView view =
@@ -114,8 +111,7 @@ public final class ContractPages {
   @Path("new")
   public Response blank(
       @QueryParam("example") @Nullable String example, @Context ContainerRequestContext request) {
-    String text =
-        example == null ? "" : PrettyJson.of(Terms.packaged(EXAMPLE).toPlain());
+    String text = example == null ? "" : PrettyJson.of(Terms.packaged(EXAMPLE).toPlain());
     return form(pages.page(request), Optional.empty(), 0, new TermsText(text), List.of());
   }
 
@@ -148,8 +144,7 @@ public final class ContractPages {
    */
   @GET
   @Path("{id}/amend")
-  public Response amendment(
-      @PathParam("id") String id, @Context ContainerRequestContext request) {
+  public Response amendment(@PathParam("id") String id, @Context ContainerRequestContext request) {
     WrittenContract now = desks.store().read(unit -> desks.contracts().current(unit, id));
     TermsText text = new TermsText(PrettyJson.of(now.terms().toPlain()));
     return form(pages.page(request), Optional.of(now), now.stored().version(), text, List.of());

@@ -29,9 +29,7 @@ final class ContractViews {
     List<IssuedCertificate> issued = desks.certificates().list(unit, id);
     Optional<BillingPeriod> costed = lastOver(contract.terms(), day);
     List<HeldQuestion> costs =
-        costed
-            .map(period -> desks.boards().costs(unit, id, period.id(), day))
-            .orElse(List.of());
+        costed.map(period -> desks.boards().costs(unit, id, period.id(), day)).orElse(List.of());
     return new ContractView(
         contract,
         TermsWords.of(contract.terms(), desks.dictionary(), words),

@@ -66,8 +66,7 @@ public record KpiWords(
         .ifPresent(
             score ->
                 rules.add(
-                    words.say(
-                        Message.of("says.weight").with("weight", score.weight().shown()))));
+                    words.say(Message.of("says.weight").with("weight", score.weight().shown()))));
     kpi.measure().operands().stream()
         .flatMap(operand -> operand.falls().stream())
         .forEach(falls -> rules.add(words.say("says.falls-" + falls)));

@@ -15,8 +15,7 @@ final class PeriodWords {
     LocalDate last = period.until().minusDays(1);
     boolean months = period.from().getDayOfMonth() == 1 && period.until().getDayOfMonth() == 1;
     if (!months) {
-      return words.say(
-          Message.of("says.days").with("from", period.from()).with("to", last));
+      return words.say(Message.of("says.days").with("from", period.from()).with("to", last));
     }
     String from = month(period.from(), words);
     return period.from().plusMonths(1).equals(period.until())

@@ -1,5 +1,7 @@
 package org.govsm.portal.pages.contracts;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.TakenFile;
@@ -30,6 +32,11 @@ public record ReportView(WrittenContract contract, TakenFile taken) {
   public String said(String member) {
     Object value = taken.report().context().get(member);
     return value == null ? "" : value.toString();
+  }
+
+  /** When it was taken from the platform; an import always says it. */
+  public Instant retrievedAt() {
+    return OffsetDateTime.parse(said("retrievedAt")).toInstant();
   }
 
   /** What is said about it, in the order of the form. */

@@ -94,12 +94,14 @@ public final class TermsText {
     List<String> all = text.lines().toList();
     TreeSet<Integer> shown = new TreeSet<>();
     for (Placed fault : faults) {
-      fault.line().ifPresent(
-          line -> {
-            for (int i = line - AROUND; i <= line + AROUND; i++) {
-              shown.add(i);
-            }
-          });
+      fault
+          .line()
+          .ifPresent(
+              line -> {
+                for (int i = line - AROUND; i <= line + AROUND; i++) {
+                  shown.add(i);
+                }
+              });
     }
     List<Line> lines = new ArrayList<>();
     for (int number : shown) {

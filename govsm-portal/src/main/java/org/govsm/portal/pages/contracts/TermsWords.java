@@ -91,7 +91,8 @@ public record TermsWords(
     Message text =
         row.text("kind").equals("fixed")
             ? Message.of("says.fixed").with("amount", row.get("amount", Money.class))
-            : Message.of("says.actuals").with("metric", row.find("metric", String.class).orElse(""));
+            : Message.of("says.actuals")
+                .with("metric", row.find("metric", String.class).orElse(""));
     return new Line(row.text("id"), words.say(text), row.text("clause"), days(row, words));
   }
 
@@ -136,8 +137,7 @@ public record TermsWords(
   private static List<String> payment(PaymentTerms payment, Messages words) {
     List<String> said = new ArrayList<>();
     said.add(words.say("says.stacking-" + payment.stacking()));
-    said.add(
-        words.say(payment.isRoundedPerLine() ? "says.rounding-line" : "says.rounding-total"));
+    said.add(words.say(payment.isRoundedPerLine() ? "says.rounding-line" : "says.rounding-total"));
     said.add(
         payment
             .freezeDays()

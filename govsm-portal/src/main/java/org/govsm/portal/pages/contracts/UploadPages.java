@@ -80,8 +80,7 @@ public final class UploadPages {
       throws IOException {
     Forms.refuseForeign(request);
     Page page = pages.page(request);
-    MultipartForm form =
-        MultipartForm.read(request.getMediaType(), Upload.of(request)::open);
+    MultipartForm form = MultipartForm.read(request.getMediaType(), Upload.of(request)::open);
     Map<String, String> typed = new LinkedHashMap<>();
     FIELDS.forEach(field -> typed.put(field, form.field(field)));
     Map<String, Fault> errors = new LinkedHashMap<>();
@@ -105,9 +104,9 @@ public final class UploadPages {
       TakenFile taken =
           desks.store().write(unit -> desks.readings().take(unit, id, format, said, file));
       ImportReport report = taken.report();
-      String counts = "?accepted=" + taken.report().accepted() + "&duplicates=" + report.duplicates();
-      return Forms.seeOther(
-          page, "/contracts/" + id + "/readings/" + report.number() + counts);
+      String counts =
+          "?accepted=" + taken.report().accepted() + "&duplicates=" + report.duplicates();
+      return Forms.seeOther(page, "/contracts/" + id + "/readings/" + report.number() + counts);
     } catch (Refusal | StoreRefusal e) {
       if (e instanceof Refusal refusal && refusal.problem().status() == 404) {
         throw refusal;
@@ -154,8 +153,7 @@ public final class UploadPages {
     }
   }
 
-  private static Optional<LocalDate> day(
-      String field, String text, Map<String, Fault> errors) {
+  private static Optional<LocalDate> day(String field, String text, Map<String, Fault> errors) {
     Optional<LocalDate> day = Visitors.day(text);
     if (day.isEmpty()) {
       Message wrong = Message.of("day.unknown").with("day", text);

@@ -41,8 +41,7 @@ class ChartTest {
     assertThat(chart.scale()).hasSize(lines + 1);
     assertThat(chart.scale().get(0).label()).isEqualTo("0");
     assertThat(chart.scale().get(1).label()).isEqualTo(step);
-    assertThat(chart.y(Fraction.of(new BigDecimal(most))))
-        .isBetween(Chart.TOP, Chart.BOTTOM);
+    assertThat(chart.y(Fraction.of(new BigDecimal(most)))).isBetween(Chart.TOP, Chart.BOTTOM);
   }
 
   @Test
@@ -92,8 +91,7 @@ class ChartTest {
             .set("period", "month")
             .add(
                 "kpis",
-                Map.of(
-                    "id", "k", "title", Map.of("en", "K"), "clause", "1", "measure", measure))
+                Map.of("id", "k", "title", Map.of("en", "K"), "clause", "1", "measure", measure))
             .done()
             .orThrow();
     BillingPeriod october = terms.periods().get(0);

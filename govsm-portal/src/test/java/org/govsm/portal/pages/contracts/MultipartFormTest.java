@@ -31,7 +31,10 @@ class MultipartFormTest {
             START
                 + "name=\"account\"\r\n\r\n नमूना \r\n"
                 + START
-                + "name=\"file\"; filename=\"a b.csv\"\r\nContent-Type: text/csv\r\n\r\n1,2\r\n3\r\n"
+                + "name=\"file\"; filename=\"a b.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n"
+                + "1,2\r\n"
+                + "3\r\n"
                 + "----b--\r\n");
 
     assertThat(form.field("account")).isEqualTo("नमूना");
@@ -42,16 +45,14 @@ class MultipartFormTest {
 
   @Test
   void a_file_that_was_not_chosen_is_none() throws IOException {
-    MultipartForm form =
-        read(START + "name=\"file\"; filename=\"\"\r\n\r\n\r\n----b--\r\n");
+    MultipartForm form = read(START + "name=\"file\"; filename=\"\"\r\n\r\n\r\n----b--\r\n");
 
     assertThat(form.file()).isEmpty();
   }
 
   @Test
   void an_empty_file_is_a_file() throws IOException {
-    MultipartForm form =
-        read(START + "name=\"file\"; filename=\"e\"\r\n\r\n\r\n----b--\r\n");
+    MultipartForm form = read(START + "name=\"file\"; filename=\"e\"\r\n\r\n\r\n----b--\r\n");
 
     assertThat(bytes(form)).isEmpty();
   }
@@ -64,7 +65,8 @@ class MultipartFormTest {
     body.writeBytes(file);
     body.writeBytes(utf8("\r\n" + START + "name=\"after\"\r\n\r\nyes\r\n----b--"));
 
-    MultipartForm form = MultipartForm.read(TYPE, () -> new ByteArrayInputStream(body.toByteArray()));
+    MultipartForm form =
+        MultipartForm.read(TYPE, () -> new ByteArrayInputStream(body.toByteArray()));
 
     assertThat(bytes(form)).isEqualTo(file);
     assertThat(form.field("after")).isEqualTo("yes");
@@ -100,7 +102,9 @@ class MultipartFormTest {
   void a_form_without_a_boundary_is_refused() {
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(
-            () -> MultipartForm.read(MediaType.MULTIPART_FORM_DATA_TYPE, InputStream::nullInputStream))
+            () ->
+                MultipartForm.read(
+                    MediaType.MULTIPART_FORM_DATA_TYPE, InputStream::nullInputStream))
         .satisfies(refusal -> assertThat(refusal.problem().status()).isEqualTo(400));
   }
 
