@@ -40,7 +40,9 @@ public final class CertificatesResource {
       Form.of(
           Part.of("period", Part.Kind.CODE)
               .required()
-              .says("The month in which the period begins."),
+              .says(
+                  "The month in which the period begins, or closing for the settlement after the"
+                      + " last."),
           Part.of("asOf", Part.Kind.DAY)
               .says("The day whose knowledge counts; the day of the visitor if left out."));
 

@@ -100,7 +100,10 @@ public final class BoardDesk {
   /** The period of the day, or the nearest. */
   private static BillingPeriod period(Terms terms, Optional<String> id, LocalDate day) {
     if (id.isPresent()) {
-      return terms.period(id.get()).orElseThrow(() -> unknown(terms));
+      return terms
+          .period(id.get())
+          .filter(one -> !one.isClosing())
+          .orElseThrow(() -> unknown(terms));
     }
     List<BillingPeriod> periods = terms.periods();
     return periods.stream()

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.money.Money;
+import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.payment.Certified;
 
 /**
@@ -26,13 +27,18 @@ final class Settled {
         && inForce.keySet().stream().anyMatch(later -> later.compareTo(period) > 0);
   }
 
-  /** What all certificates but those of one period paid: their own, and adjustments of others. */
+  /**
+   * What all certificates but those of one period paid: their own, and adjustments of others. The
+   * closing settlement has nothing of its own.
+   */
   List<Certified> paidBeside(String period) {
     List<Certified> paid = new ArrayList<>();
     inForce.forEach(
         (about, one) -> {
           if (!about.equals(period)) {
-            paid.add(new Certified(about, one.payable().minus(one.adjusted())));
+            if (!about.equals(BillingPeriod.CLOSING)) {
+              paid.add(new Certified(about, one.payable().minus(one.adjusted())));
+            }
             paid.addAll(adjustments(one));
           }
         });

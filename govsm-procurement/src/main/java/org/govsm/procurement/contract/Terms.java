@@ -219,10 +219,15 @@ public final class Terms implements ToPlain {
   /**
    * A period.
    *
-   * @param id the month in which it begins, such as {@code 2026-10}
+   * @param id the month in which it begins, such as {@code 2026-10}, or {@code closing} for the
+   *     settlement after the last
    * @return nothing where the contract has no such period
    */
   public Optional<BillingPeriod> period(String id) {
+    if (id.equals(BillingPeriod.CLOSING)) {
+      LocalDate end = periods.get(periods.size() - 1).until();
+      return Optional.of(new BillingPeriod(id, end, end));
+    }
     return periods.stream().filter(period -> period.id().equals(id)).findFirst();
   }
 
@@ -230,11 +235,13 @@ public final class Terms implements ToPlain {
    * The last instant at which something learnt still counts in the certificate of a period.
    *
    * @param period a period of the contract
-   * @return the end of that day in India; nothing where the terms state no freeze
+   * @return the end of that day in India; nothing where the terms state no freeze, and for the
+   *     closing settlement
    */
   public Optional<Instant> frozen(BillingPeriod period) {
     return payment()
         .freezeDays()
+        .filter(days -> !period.isClosing())
         .map(days -> period.until().plusDays(days).atStartOfDay(Reading.INDIA).toInstant())
         .map(next -> next.minusNanos(1));
   }
@@ -299,7 +306,8 @@ public final class Terms implements ToPlain {
   }
 
   private List<Branch> on(String name, LocalDate day) {
-    return rows(name).stream().filter(row -> Periods.holds(row, day)).toList();
+    boolean over = !day.isBefore(periods.get(periods.size() - 1).until());
+    return over ? List.of() : rows(name).stream().filter(row -> Periods.holds(row, day)).toList();
   }
 
   /**
@@ -344,6 +352,22 @@ public final class Terms implements ToPlain {
   public Terms with(OpenPoint point, OpenPoint.Reading reading) {
     Map<String, Object> tree = Pointers.set(toPlain(), point.pointer(), reading.value());
     return fromPlain(tree, shapes).orThrow();
+  }
+
+  /**
+   * The terms without what bears on sums only: results are the same for all terms of which this is
+   * the same.
+   *
+   * @return the published tree without how deductions are stacked and rounded
+   */
+  public Map<String, Object> measured() {
+    Map<String, Object> tree = toPlain();
+    if (tree.get("payment") instanceof Map<?, ?> payment) {
+      Map<Object, Object> left = new LinkedHashMap<>(payment);
+      left.keySet().removeAll(List.of("stacking", "rounding", "roundingPer"));
+      tree.put("payment", left);
+    }
+    return tree;
   }
 
   /**

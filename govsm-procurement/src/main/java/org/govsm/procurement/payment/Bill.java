@@ -170,8 +170,20 @@ final class Bill {
     if (terms.payment().stacking().equals("gross")) {
       return gross;
     }
-    Money before = sum(deductions.stream().filter(d -> !d.kpi().equals(kpi)).toList());
+    Money before =
+        sum(deductions.stream().filter(d -> !d.kpi().equals(kpi) && bearsOn(d, id)).toList());
     return before.compareTo(gross) >= 0 ? Money.ZERO : gross.minus(before);
+  }
+
+  /**
+   * Whether an earlier deduction was taken of something that is in a base; a sum is of them all.
+   */
+  private boolean bearsOn(Deduction deduction, String base) {
+    List<String> ids = terms.base(base, card.period().from());
+    return deduction
+        .base()
+        .map(other -> terms.base(other, card.period().from()).stream().anyMatch(ids::contains))
+        .orElse(true);
   }
 
   private Money gross(String base) {
@@ -194,7 +206,7 @@ final class Bill {
       List<String> covers = cap.codes("covers");
       limit(cap.text("id"), cap.text("clause"), most, covers);
     }
-    limit("bill", "", gross(), List.of());
+    limit("bill", "", gross().compareTo(Money.ZERO) < 0 ? Money.ZERO : gross(), List.of());
   }
 
   /** The later deductions give way first. */

@@ -28,10 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CertificateRequest {
 
+  private static final Set<String> OF_REQUEST = Set.of("", "/period", "/asOf", "/earlier");
   private static final Set<String> DOCUMENTS = Set.of("terms", "readings");
   private static final Form FORM =
       Form.of(
-          Part.of("period", Part.Kind.CODE).required().says("the month in which the period begins"),
+          Part.of("period", Part.Kind.CODE)
+              .required()
+              .says("the month in which the period begins, or closing"),
           Part.of("asOf", Part.Kind.DAY).required().says("the day on which it is asked for"),
           Part.forms(
                   "earlier",
@@ -103,8 +106,9 @@ public final class CertificateRequest {
   }
 
   private static Fault ofTerms(Fault fault) {
-    boolean own = fault.pointer().equals("/period") || fault.pointer().equals("/asOf");
-    return own ? fault : new Fault("/terms" + fault.pointer(), fault.code(), fault.text());
+    return OF_REQUEST.contains(fault.pointer())
+        ? fault
+        : new Fault("/terms" + fault.pointer(), fault.code(), fault.text());
   }
 
   private static Map<String, Object> without(Map<?, ?> members) {

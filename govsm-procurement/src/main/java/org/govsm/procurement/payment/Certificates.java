@@ -98,9 +98,41 @@ public final class Certificates {
               "certificate.as-of",
               Message.of("certificate.as-of").with("until", found.get().until())));
     }
+    found.ifPresent(one -> faults.addAll(notEarlier(terms, one, paid)));
     return faults.isEmpty()
-        ? new Checked.Accepted<>(make(terms, readings, found.orElseThrow(), asOf, paid))
+        ? made(terms, readings, found.orElseThrow(), asOf, paid)
         : new Checked.Rejected<>(faults);
+  }
+
+  private static List<Fault> notEarlier(
+      Terms terms, BillingPeriod period, Optional<Map<String, Money>> paid) {
+    List<String> earlier =
+        terms.periods().stream()
+            .filter(one -> one.from().isBefore(period.from()))
+            .map(BillingPeriod::id)
+            .toList();
+    return earlier.containsAll(paid.orElse(Map.of()).keySet())
+        ? List.of()
+        : List.of(
+            new Fault(
+                "/earlier",
+                "certificate.earlier",
+                Message.of("certificate.earlier").with("ids", earlier)));
+  }
+
+  /** Terms can be right and still give sums that no currency has. */
+  private Checked<Certificate> made(
+      Terms terms,
+      Readings readings,
+      BillingPeriod period,
+      LocalDate asOf,
+      Optional<Map<String, Money>> paid) {
+    try {
+      return new Checked.Accepted<>(make(terms, readings, period, asOf, paid));
+    } catch (ArithmeticException e) {
+      Message text = Message.of("certificate.too-large");
+      return new Checked.Rejected<>(List.of(new Fault("", text.key(), text)));
+    }
   }
 
   private Certificate make(
@@ -111,7 +143,10 @@ public final class Certificates {
       Optional<Map<String, Money>> paid) {
     Instant asked = Inputs.endOf(asOf);
     Instant knownBy = terms.frozen(period).filter(asked::isAfter).orElse(asked);
-    Optional<Instant> frozenBefore = before(terms, period).flatMap(terms::frozen);
+    Optional<Instant> frozenBefore =
+        before(terms, period)
+            .flatMap(terms::frozen)
+            .map(frozen -> frozen.isBefore(asked) ? frozen : asked);
     Inputs inputs =
         new Inputs(dictionary, readings, period, knownBy, frozenBefore, paid, new Memory());
     Resolution resolution = Resolution.of(terms, inputs);
@@ -123,16 +158,24 @@ public final class Certificates {
         terms,
         dictionary,
         asOf,
-        terms.payment().freezeDays().map(days -> period.until().plusDays(days - 1)),
+        frozenOn(terms, period),
         resolution.shown(),
         resolution.least(),
         resolution.questions(),
         notes);
   }
 
+  /** The closing settlement stands as of the day on which it is asked for. */
+  private static Optional<LocalDate> frozenOn(Terms terms, BillingPeriod period) {
+    return period.isClosing()
+        ? Optional.of(period.until().minusDays(1))
+        : terms.payment().freezeDays().map(days -> period.until().plusDays(days - 1));
+  }
+
   private static Optional<BillingPeriod> before(Terms terms, BillingPeriod period) {
-    int index = terms.periods().indexOf(period);
-    return index == 0 ? Optional.empty() : Optional.of(terms.periods().get(index - 1));
+    List<BillingPeriod> periods = terms.periods();
+    int index = period.isClosing() ? periods.size() : periods.indexOf(period);
+    return index == 0 ? Optional.empty() : Optional.of(periods.get(index - 1));
   }
 
   /** What was learnt after the freeze comes in the next certificate; the reader is told now. */

@@ -7,18 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.scorecard.KpiResult;
 import org.govsm.procurement.scorecard.Scorecard;
 import org.govsm.procurement.scorecard.Scorecards;
 
 /** One period under terms of which nothing is left open. */
 final class Computation {
 
+  private final Terms terms;
   private final Scorecard card;
   private final Bill best;
   private final Bill worst;
   private final List<Adjustment> adjustments;
 
-  private Computation(Scorecard card, Bill best, Bill worst, List<Adjustment> adjustments) {
+  private Computation(
+      Terms terms, Scorecard card, Bill best, Bill worst, List<Adjustment> adjustments) {
+    this.terms = terms;
     this.card = card;
     this.best = best;
     this.worst = worst;
@@ -30,6 +34,7 @@ final class Computation {
     Scorecard card = now.get(now.size() - 1);
     List<Scorecard> earlier = now.subList(0, now.size() - 1);
     return new Computation(
+        terms,
         card,
         Bill.of(terms, card, Scenario.BEST),
         Bill.of(terms, card, Scenario.WORST),
@@ -66,6 +71,11 @@ final class Computation {
 
   Scorecard card() {
     return card;
+  }
+
+  /** What this result alone takes from what is payable, if it goes against the supplier. */
+  Money stake(KpiResult result) {
+    return best.payable().minus(Bill.of(terms, card, Scenario.worstOf(result)).payable());
   }
 
   Bill best() {

@@ -15,7 +15,8 @@ import org.govsm.core.text.Message;
  *
  * @param about the KPI and platform, the amount, or the pointer of an open point
  * @param question what must be found out or decided
- * @param atStake how much hangs on it alone; nothing where that cannot be said
+ * @param atStake how much hangs on it at most, whichever way the other open points are read;
+ *     nothing where that cannot be said
  * @param readings for an open point, what is payable under each reading of it
  */
 public record HeldQuestion(
@@ -49,9 +50,11 @@ public record HeldQuestion(
    *
    * @param code the reading
    * @param deducted what is deducted in the period under it
-   * @param payable what is payable under it, the held part included
+   * @param payable what is payable under it, if all else goes for the supplier
+   * @param atLeast what is payable under it, if all else goes against the supplier
    */
-  public record Reading(String code, Money deducted, Money payable) implements ToPlain {
+  public record Reading(String code, Money deducted, Money payable, Money atLeast)
+      implements ToPlain {
 
     @Override
     public Map<String, Object> toPlain() {
@@ -59,6 +62,7 @@ public record HeldQuestion(
       tree.put("reading", code);
       tree.put("deducted", deducted.toString());
       tree.put("payable", payable.toString());
+      tree.put("atLeast", atLeast.toString());
       return tree;
     }
   }

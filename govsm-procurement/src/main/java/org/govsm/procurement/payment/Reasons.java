@@ -29,9 +29,6 @@ final class Reasons {
     } else if (value instanceof Term term) {
       return term.code();
     }
-    if (value instanceof Term term) {
-      return term.code();
-    }
     return value instanceof List<?> list ? Plain.list(list, Reasons::value) : value;
   }
 }

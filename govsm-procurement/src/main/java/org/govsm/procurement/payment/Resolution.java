@@ -2,16 +2,22 @@ package org.govsm.procurement.payment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.scorecard.KpiResult;
 
 /** A period under every reading of what its terms leave open. */
 final class Resolution {
+
+  private static final Comparator<Money> BY_SUM = Comparator.naturalOrder();
 
   /** So many combinations of readings are computed; more is too open to be paid by. */
   static final int MOST = 256;
@@ -21,7 +27,7 @@ final class Resolution {
   private final Terms usual;
   private final List<HeldQuestion> questions = new ArrayList<>();
   private final List<Message> notes = new ArrayList<>();
-  private final List<Computation> computed = new ArrayList<>();
+  private final List<Case> cases = new ArrayList<>();
   private boolean tooOpen;
 
   private Resolution(Terms terms, Inputs inputs) {
@@ -38,7 +44,7 @@ final class Resolution {
 
   /** The computation in which every open point has its usual reading. */
   Computation usual() {
-    return computed.get(0);
+    return cases.get(0).computed();
   }
 
   /** The same of other inputs, such as what was known later. */
@@ -55,80 +61,87 @@ final class Resolution {
   }
 
   private void resolve() {
-    Computation first = Computation.of(usual, inputs);
-    computed.add(first);
-    List<OpenPoint> effective = new ArrayList<>();
-    for (OpenPoint point : terms.open(inputs.dictionary())) {
-      if (moves(first, point)) {
-        effective.add(point);
-      }
+    cases.add(new Case(usual, Computation.of(usual, inputs)));
+    List<OpenPoint> left = new ArrayList<>(terms.open(inputs.dictionary()));
+    while (!tooOpen && left.removeIf(this::moves)) {
+      // a point that moved nothing may do so beside one that was just found to
     }
-    combine(usual, effective);
     unsettled();
   }
 
-  /** Whether a point, read otherwise than usual, changes what is paid. */
-  private boolean moves(Computation first, OpenPoint point) {
-    List<HeldQuestion.Reading> readings = new ArrayList<>();
-    readings.add(reading(point.readings().get(0), first));
+  /** Whether a point, read otherwise than usual, changes what is paid in any case so far. */
+  private boolean moves(OpenPoint point) {
+    if (tooOpen) {
+      return false;
+    }
+    List<Case> more = new ArrayList<>();
     boolean moves = false;
     for (OpenPoint.Reading other : point.readings().subList(1, point.readings().size())) {
-      Computation read = Computation.of(usual.with(point, other), inputs);
-      computed.add(read);
-      readings.add(reading(other, read));
-      moves |= !read.most().equals(first.most()) || !read.least().equals(first.least());
+      for (Case one : cases) {
+        Case read = one.with(point, other, inputs);
+        more.add(read);
+        moves |= !read.paysLike(one);
+      }
     }
     if (moves) {
-      questions.add(
-          new HeldQuestion(
-              point.pointer(), point.question(), Optional.of(spread(readings)), readings));
+      questions.add(question(point, more));
+      cases.addAll(more);
+      if (cases.size() > MOST) {
+        tooOpen = true;
+        notes.add(Message.of("certificate.too-open").with("points", questions.size()));
+      }
     }
     return moves;
   }
 
-  private static HeldQuestion.Reading reading(OpenPoint.Reading reading, Computation computed) {
-    return new HeldQuestion.Reading(reading.code(), computed.best().deducted(), computed.most());
+  private HeldQuestion question(OpenPoint point, List<Case> more) {
+    int count = cases.size();
+    List<List<Case>> byReading = new ArrayList<>();
+    byReading.add(List.copyOf(cases));
+    for (int start = 0; start < more.size(); start += count) {
+      byReading.add(more.subList(start, start + count));
+    }
+    Money stake = Money.ZERO;
+    List<HeldQuestion.Reading> readings = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int beside = i;
+      stake = max(stake, spread(byReading, each -> each.get(beside).computed().most()));
+      stake = max(stake, spread(byReading, each -> each.get(beside).computed().least()));
+    }
+    for (int i = 0; i < byReading.size(); i++) {
+      readings.add(reading(point.readings().get(i), byReading.get(i).get(0)));
+    }
+    return new HeldQuestion(point.pointer(), point.question(), Optional.of(stake), readings);
   }
 
-  private static Money spread(List<HeldQuestion.Reading> readings) {
-    List<Money> sums = readings.stream().map(HeldQuestion.Reading::payable).sorted().toList();
-    return sums.get(sums.size() - 1).minus(sums.get(0));
+  private static Money spread(List<List<Case>> byReading, Function<List<Case>, Money> sum) {
+    Money most = byReading.stream().map(sum).max(BY_SUM).orElseThrow();
+    return most.minus(byReading.stream().map(sum).min(BY_SUM).orElseThrow());
   }
 
-  private void combine(Terms usual, List<OpenPoint> effective) {
-    long combinations = 1;
-    for (OpenPoint point : effective) {
-      combinations *= point.readings().size();
-    }
-    if (combinations > MOST) {
-      tooOpen = true;
-      notes.add(Message.of("certificate.too-open").with("points", effective.size()));
-    } else if (effective.size() > 1) {
-      combine(usual, effective, 0);
-    }
+  private static Money max(Money one, Money other) {
+    return one.compareTo(other) >= 0 ? one : other;
   }
 
-  private void combine(Terms closed, List<OpenPoint> points, int index) {
-    if (index == points.size()) {
-      computed.add(Computation.of(closed, inputs));
-      return;
-    }
-    for (OpenPoint.Reading reading : points.get(index).readings()) {
-      combine(closed.with(points.get(index), reading), points, index + 1);
-    }
+  /** A reading beside the usual readings of all else. */
+  private static HeldQuestion.Reading reading(OpenPoint.Reading reading, Case beside) {
+    Computation computed = beside.computed();
+    return new HeldQuestion.Reading(
+        reading.code(), computed.best().deducted(), computed.most(), computed.least());
   }
 
   /** The results and sums that the readings do not settle. */
   private void unsettled() {
     Computation shown = shown();
     for (KpiResult result : shown.card().results()) {
-      if (result.status() == KpiResult.Status.UNDETERMINED && result.kpi().shape().isPresent()) {
-        Money without = Bill.of(usual, shown.card(), Scenario.worstOf(result)).payable();
-        Money stake = shown.best().payable().minus(without);
+      Money stake = shown.stake(result);
+      boolean undetermined =
+          result.status() == KpiResult.Status.UNDETERMINED && result.kpi().shape().isPresent();
+      if (undetermined || !stake.equals(Money.ZERO)) {
         questions.add(
             new HeldQuestion(
                 result.kpi().id() + "/" + result.platform(),
-                result.reasons().get(0),
+                result.reasons().stream().findFirst().orElseGet(() -> range(result)),
                 Optional.of(stake).filter(sum -> !sum.equals(Money.ZERO)),
                 List.of()));
       }
@@ -138,11 +151,42 @@ final class Resolution {
         questions.add(new HeldQuestion(earning.id(), earning.why(), Optional.empty(), List.of()));
       }
     }
+    rightsElsewhere(shown);
+  }
+
+  private static Message range(KpiResult result) {
+    return result
+        .value()
+        .map(
+            value ->
+                Message.of("missing.range")
+                    .with("low", value.low().shown())
+                    .with("high", value.high().shown()))
+        .orElseGet(() -> Message.of("shape.unknown"));
+  }
+
+  /** A right that arises only if an open point is read otherwise is told, not shown as one. */
+  private void rightsElsewhere(Computation shown) {
+    Set<Right> told = new LinkedHashSet<>(shown.best().rights());
+    for (Case one : cases) {
+      for (Right right : one.computed().best().rights()) {
+        if (told.add(right)) {
+          notes.add(
+              Message.of("certificate.right-elsewhere")
+                  .with("kpi", right.kpi())
+                  .with("platform", new Term("platform." + right.platform()))
+                  .with("right", new Term("right." + right.code())));
+        }
+      }
+    }
   }
 
   /** The computation in which most is payable; what others would take is held. */
   Computation shown() {
-    return computed.stream().max(Comparator.comparing(Computation::most)).orElseThrow();
+    return cases.stream()
+        .map(Case::computed)
+        .max(Comparator.comparing(Computation::most))
+        .orElseThrow();
   }
 
   /** What is payable under every reading. */
@@ -151,7 +195,7 @@ final class Resolution {
       Money nothing = shown().adjusted();
       return nothing.compareTo(Money.ZERO) < 0 ? nothing : Money.ZERO;
     }
-    return computed.stream().map(Computation::least).min(Comparator.naturalOrder()).orElseThrow();
+    return cases.stream().map(one -> one.computed().least()).min(BY_SUM).orElseThrow();
   }
 
   List<HeldQuestion> questions() {
@@ -160,5 +204,19 @@ final class Resolution {
 
   List<Message> notes() {
     return notes;
+  }
+
+  /** Terms in which every open point has one reading, and what they pay. */
+  private record Case(Terms terms, Computation computed) {
+
+    Case with(OpenPoint point, OpenPoint.Reading reading, Inputs inputs) {
+      Terms read = terms.with(point, reading);
+      return new Case(read, Computation.of(read, inputs));
+    }
+
+    boolean paysLike(Case other) {
+      return computed.most().equals(other.computed.most())
+          && computed.least().equals(other.computed.least());
+    }
   }
 }

@@ -1,11 +1,13 @@
 package org.govsm.procurement.payment;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.govsm.core.decision.Version;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
+import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.scorecard.KpiResult;
@@ -54,10 +56,7 @@ final class SheetWriter {
     lines.say(fact("contract", terms.id() + ", " + terms.title()));
     lines.say(fact("buyer", terms.buyer().name()));
     lines.say(fact("supplier", terms.supplier().name()));
-    lines.say(
-        Message.of("sheet.days")
-            .with("from", certificate.period().from())
-            .with("last", certificate.period().until().minusDays(1)));
+    lines.say(days());
     lines.say(Message.of("sheet.as-of").with("day", certificate.asOf()));
     lines.say(
         certificate
@@ -66,6 +65,14 @@ final class SheetWriter {
             .orElseGet(() -> Message.of("sheet.no-freeze")));
     lines.say(Message.of("sheet." + certificate.status()));
     return lines.section("heading");
+  }
+
+  private Message days() {
+    BillingPeriod period = certificate.period();
+    LocalDate last = period.until().minusDays(1);
+    return period.isClosing()
+        ? Message.of("sheet.closing").with("last", last)
+        : Message.of("sheet.days").with("from", period.from()).with("last", last);
   }
 
   private static Message fact(String name, String text) {

@@ -54,8 +54,10 @@ public record Interval(Fraction low, Fraction high) {
     return new Interval(low.times(factor), high.times(factor));
   }
 
-  /** Both not negative, the other not zero. */
+  /** The other is above zero. */
   Interval dividedBy(Interval other) {
-    return new Interval(low.dividedBy(other.high), high.dividedBy(other.low));
+    Fraction least = low.dividedBy(low.signum() < 0 ? other.low : other.high);
+    Fraction most = high.dividedBy(high.signum() < 0 ? other.high : other.low);
+    return new Interval(least, most);
   }
 }

@@ -33,6 +33,11 @@ final class Missing {
     return about(reading, "contradiction");
   }
 
+  /** A figure that was read before its window was over. */
+  static Message early(Reading reading) {
+    return about(reading, "early");
+  }
+
   private static Message about(Reading reading, String what) {
     LocalDate last = reading.toDay().minusDays(1);
     return Message.of("missing." + what)

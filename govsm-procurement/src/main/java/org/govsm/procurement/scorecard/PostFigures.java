@@ -1,10 +1,8 @@
 package org.govsm.procurement.scorecard;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +25,9 @@ import org.govsm.procurement.metric.Metric;
  * values.
  */
 final class PostFigures {
+
+  /** Sources may differ by a day in when a post went out, as their days begin elsewhere. */
+  private static final Duration AROUND = Duration.ofDays(2);
 
   private final Scope scope;
   private final Trail.Draft trail;
@@ -88,78 +89,22 @@ final class PostFigures {
   private void each(Operand operand, Metric metric, Taker taker) {
     Selection.Draft draft = Selection.of(metric.platform(), metric.code(), scope.knownBy());
     operand.origin().ifPresent(draft::origin);
-    Firmest firmest = new Firmest(scope.sources(), contradictions);
-    Optional<Instant> frozen = scope.frozen();
+    OnePost post = new OnePost(scope, contradictions, origins);
     scope
         .readings()
         .each(
-            draft.publishedIn(scope.start(), scope.end()),
+            draft.publishedIn(scope.start().minus(AROUND), scope.end().plus(AROUND)),
             reading -> {
-              if (counts(operand, reading, frozen)) {
-                origins.add(reading.origin());
-                firmest.next(reading).ifPresent(done -> taken(done, taker));
+              if (operand.subject().map(reading.subject()::equals).orElse(true)) {
+                post.next(reading).ifPresent(done -> taken(done, taker));
               }
             });
-    firmest.last().ifPresent(done -> taken(done, taker));
-  }
-
-  private boolean counts(Operand operand, Reading reading, Optional<Instant> frozen) {
-    boolean wanted = operand.subject().map(reading.subject()::equals).orElse(true);
-    boolean wholeLife =
-        reading
-            .published()
-            .map(at -> !reading.from().isAfter(at) || isSameDay(reading, at))
-            .orElse(false);
-    return wanted
-        && wholeLife
-        && scope.sources().contains(reading.source())
-        && frozen.map(end -> !reading.to().isAfter(end)).orElse(true);
-  }
-
-  private static boolean isSameDay(Reading reading, Instant published) {
-    return reading.fromDay().equals(LocalDate.ofInstant(published, reading.zone()));
+    post.last().ifPresent(done -> taken(done, taker));
   }
 
   private void taken(Reading reading, Taker taker) {
     trail.add(reading);
     taker.take(reading);
-  }
-
-  /** Of the readings of one post, which come together, the one that counts. */
-  private static final class Firmest {
-
-    private final List<String> sources;
-    private final Comparator<Reading> order;
-    private final Contradictions contradictions;
-    private Optional<Reading> best = Optional.empty();
-
-    Firmest(List<String> sources, Contradictions contradictions) {
-      this.sources = sources;
-      this.contradictions = contradictions;
-      order =
-          Comparator.<Reading>comparingInt(r -> -sources.indexOf(r.source()))
-              .thenComparing(Reading::to)
-              .thenComparing(Reading::retrievedAt)
-              .thenComparing(Reading.ORDER);
-    }
-
-    /** Takes a reading; gives the one that counts of the post before, when a new post begins. */
-    Optional<Reading> next(Reading reading) {
-      boolean same = best.filter(b -> b.subject().equals(reading.subject())).isPresent();
-      Optional<Reading> done = same ? Optional.empty() : best;
-      best = Optional.of(same ? firmer(best.get(), reading) : reading);
-      return done;
-    }
-
-    Optional<Reading> last() {
-      return best;
-    }
-
-    private Reading firmer(Reading one, Reading other) {
-      return order.compare(one, other) <= 0
-          ? contradictions.kept(other, one)
-          : contradictions.kept(one, other);
-    }
   }
 
   /** Sums over posts. */

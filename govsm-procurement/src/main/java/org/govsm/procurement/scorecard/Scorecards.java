@@ -20,7 +20,7 @@ public final class Scorecards {
    * @param terms the terms; of an open point the usual reading holds
    * @param dictionary the metrics
    * @param readings where the readings are kept
-   * @param last the last period
+   * @param last the last period, or the closing settlement
    * @param knownBy readings learnt later are left out
    * @param memory what was read already from the same readings
    * @return the scorecards in the order of the periods
@@ -36,11 +36,27 @@ public final class Scorecards {
     if (!terms.unknownMetrics(dictionary).isEmpty()) {
       throw new IllegalArgumentException(terms.unknownMetrics(dictionary).toString());
     }
+    List<BillingPeriod> periods = new ArrayList<>(terms.periods());
+    periods.removeIf(period -> period.from().isAfter(last.from()));
+    if (last.isClosing()) {
+      periods.add(last);
+    }
+    return memory.cards(
+        terms,
+        periods,
+        knownBy,
+        () -> cards(terms, dictionary, readings, periods, knownBy, memory));
+  }
+
+  private static List<Scorecard> cards(
+      Terms terms,
+      MetricDictionary dictionary,
+      Readings readings,
+      List<BillingPeriod> periods,
+      Instant knownBy,
+      Memory memory) {
     List<Scorecard> cards = new ArrayList<>();
-    for (BillingPeriod period : terms.periods()) {
-      if (period.from().isAfter(last.from())) {
-        break;
-      }
+    for (BillingPeriod period : periods) {
       Optional<Scorecard> before =
           cards.isEmpty() ? Optional.empty() : Optional.of(cards.get(cards.size() - 1));
       Scope scope = new Scope(terms, dictionary, readings, period, knownBy, memory);

@@ -47,14 +47,19 @@ final class States {
   }
 
   private Measured at(String subject, LocalDate midnight) {
+    Optional<Measured> nothing = Optional.empty();
     for (List<Reading> readings : candidates.bySource(subject)) {
       Optional<Reading> near = near(readings, midnight);
       if (near.isPresent()) {
         trail.add(near.get());
-        return candidates.figure(near.get());
+        Measured figure = candidates.figure(near.get());
+        if (figure.value().isPresent()) {
+          return figure;
+        }
+        nothing = nothing.isPresent() ? nothing : Optional.of(figure);
       }
     }
-    return Measured.unknown(noState(subject, midnight));
+    return nothing.orElseGet(() -> Measured.unknown(noState(subject, midnight)));
   }
 
   private Message noState(String subject, LocalDate midnight) {
@@ -96,26 +101,29 @@ final class States {
         .toList();
   }
 
+  /** A reading without a number says nothing: rise and fall are between those that have one. */
   private Measured risen(List<Reading> readings, String falls) {
     readings.forEach(trail::add);
     Measured first = candidates.figure(readings.get(0));
+    Measured last = candidates.figure(readings.get(readings.size() - 1));
     Measured rises = Measured.of(Interval.exactly(Fraction.ZERO));
     Measured before = first;
     boolean fell = false;
     for (Reading reading : readings.subList(1, readings.size())) {
       Measured now = candidates.figure(reading);
       Measured step = now.and(before, Interval::minus);
-      boolean fallen = step.value().filter(v -> v.high().signum() < 0).isPresent();
-      if (fallen && falls.equals("hold")) {
-        return Measured.unknown(fall(reading, before, now));
+      if (step.value().isPresent()) {
+        boolean fallen = step.value().get().high().signum() < 0;
+        if (fallen && falls.equals("hold")) {
+          return Measured.unknown(fall(reading, before, now));
+        }
+        fell |= fallen;
+        rises = rises.and(step.map(States::rise), Interval::plus);
+        before = now;
       }
-      fell |= fallen;
-      rises = rises.and(step.map(States::rise), Interval::plus);
-      before = now;
     }
-    return fell && falls.equals("ignore")
-        ? rises
-        : before.and(first, Interval::minus).map(States::rise);
+    Measured net = last.and(first, Interval::minus).map(States::rise);
+    return fell && falls.equals("ignore") && net.value().isPresent() ? rises : net;
   }
 
   private static Interval rise(Interval step) {

@@ -1,6 +1,8 @@
 package org.govsm.procurement.scorecard;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,10 +46,12 @@ final class Windows {
   }
 
   private Measured of(String subject, List<Reading> readings) {
-    for (Reading reading : readings) {
-      if (isPeriod(reading)) {
-        return taken(List.of(reading));
-      }
+    Optional<Reading> whole = readings.stream().filter(this::isPeriod).findFirst();
+    if (whole.isPresent()) {
+      return taken(List.of(whole.get()));
+    }
+    if (readings.stream().anyMatch(this::isOneDayShort)) {
+      return Measured.unknown(days("one-day-short", subject, scope.period().until()));
     }
     if (!metric.isAdditiveOverTime()) {
       return Measured.unknown(
@@ -60,8 +64,24 @@ final class Windows {
   }
 
   private boolean isPeriod(Reading reading) {
-    return reading.fromDay().equals(scope.period().from())
+    return isWholeDays(reading)
+        && reading.fromDay().equals(scope.period().from())
         && reading.toDay().equals(scope.period().until());
+  }
+
+  /** Somebody took the end of the window for its last day. */
+  private boolean isOneDayShort(Reading reading) {
+    return !metric.isAdditiveOverTime()
+        && reading.fromDay().equals(scope.period().from())
+        && reading.toDay().equals(scope.period().until().minusDays(1));
+  }
+
+  private static boolean isWholeDays(Reading reading) {
+    return isMidnight(reading.from(), reading.zone()) && isMidnight(reading.to(), reading.zone());
+  }
+
+  private static boolean isMidnight(Instant instant, ZoneId zone) {
+    return LocalDate.ofInstant(instant, zone).atStartOfDay(zone).toInstant().equals(instant);
   }
 
   private Measured tiled(String subject, List<Reading> readings) {
@@ -69,7 +89,8 @@ final class Windows {
     LocalDate covered = scope.period().from();
     for (Reading reading : readings) {
       boolean inside =
-          !reading.fromDay().isBefore(scope.period().from())
+          isWholeDays(reading)
+              && !reading.fromDay().isBefore(scope.period().from())
               && !reading.toDay().isAfter(scope.period().until())
               && reading.fromDay().isBefore(reading.toDay());
       if (inside && reading.fromDay().equals(covered)) {
@@ -93,7 +114,10 @@ final class Windows {
     Optional<Measured> total = Optional.empty();
     for (Reading reading : readings) {
       trail.add(reading);
-      Measured one = candidates.figure(reading);
+      Measured one =
+          reading.retrievedAt().isBefore(reading.to())
+              ? Measured.unknown(Missing.early(reading))
+              : candidates.figure(reading);
       total = Optional.of(total.map(sum -> sum.and(one, Interval::plus)).orElse(one));
     }
     return total.orElseThrow();

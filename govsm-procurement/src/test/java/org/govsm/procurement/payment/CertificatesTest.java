@@ -188,6 +188,90 @@ class CertificatesTest {
     }
   }
 
+  @Nested
+  class The_closing_settlement {
+
+    private final LocalDate last = LocalDate.of(2026, 9, 1);
+    private final LocalDate over = LocalDate.of(2026, 10, 1);
+
+    @Test
+    void pays_what_came_to_light_after_the_last_freeze_and_nothing_else() {
+      for (int month = 0; month < 6; month++) {
+        learnt(month, "20", Given.FIRST.plusMonths(month + 1L));
+      }
+      readings.add(
+          Given.window("contract", "posts", last, over, "15")
+              .source("first-party", Given.start(over.plusDays(30)))
+              .done());
+
+      Certificate closing = certify(linear(), "closing", over.plusDays(40));
+
+      assertThat(closing.adjustments())
+          .containsExactly(new Adjustment("2026-09", rupees("100000.00"), rupees("75000.00")));
+      assertThat(closing.gross()).hasToString("0.00");
+      assertThat(closing.payable()).hasToString("-25000.00");
+      assertThat(closing.scorecard().results()).isEmpty();
+      assertThat(closing.status()).isEqualTo("final");
+    }
+
+    @Test
+    void settles_what_was_really_paid_for_any_period() {
+      learnt(5, "10", over);
+
+      Certificate closing =
+          CERTIFICATES
+              .certifyAfter(
+                  linear(),
+                  ReadingBook.of(readings),
+                  "closing",
+                  over.plusDays(10),
+                  List.of(new Certified("2026-09", rupees("70000.00"))))
+              .orThrow();
+
+      assertThat(closing.adjusted()).hasToString("-20000.00");
+    }
+
+    @Test
+    void comes_after_the_contract_only() {
+      List<Fault> faults =
+          CERTIFICATES
+              .certify(linear(), ReadingBook.empty(), "closing", over.minusDays(1))
+              .fold(certificate -> List.of(), all -> all);
+
+      assertThat(faults).extracting(Fault::pointer).containsExactly("/asOf");
+    }
+  }
+
+  @Nested
+  class A_base_less_earlier_deductions {
+
+    /** The second is taken of media alone, so that what the fee lost does not bear on it. */
+    @ParameterizedTest
+    @CsvSource({"fee, 81000.00", "media, 85000.00"})
+    void is_lessened_by_those_of_what_is_in_it_only(String base, String payable) {
+      learnt(0, "10", MAY);
+      Map<String, Object> payment = Given.settled();
+      payment.put("stacking", "net");
+      Map<String, Object> second = posts(Given.tree("shape", "gate", "base", base, "deduct", "10"));
+      second.put("id", "second");
+      Terms terms =
+          Given.terms()
+              .set("amounts", List.of(Given.fee("100000.00"), media("50000.00")))
+              .set("payment", payment)
+              .add("kpis", posts(Given.tree("shape", "gate", "base", "fee", "deduct", "10")))
+              .add("kpis", second)
+              .done()
+              .orThrow();
+
+      assertThat(certify(terms, "2026-04", MAY).payable())
+          .isEqualTo(rupees(payable).plus(rupees("50000.00")));
+    }
+
+    private static Map<String, Object> media(String sum) {
+      return Given.tree("id", "media", "kind", "fixed", "amount", sum, "clause", "5.2");
+    }
+  }
+
   private static Money rupees(String sum) {
     return Money.ofRupees(sum);
   }
@@ -343,6 +427,48 @@ class CertificatesTest {
       assertThat(faults("2027-04", MAY)).containsExactly("/period");
       assertThat(faults("2026-04", MAY.minusDays(1))).containsExactly("/asOf");
       assertThat(faults("2026-04", MAY)).isEmpty();
+    }
+
+    @Test
+    void in_which_a_certificate_of_a_later_period_is_called_earlier_is_refused() {
+      assertThat(earlier("2026-05", "2026-04")).isEmpty();
+      assertThat(earlier("2026-05", "2026-05")).containsExactly("/earlier");
+      assertThat(earlier("2026-05", "2026-06")).containsExactly("/earlier");
+    }
+
+    private List<String> earlier(String period, String paid) {
+      return CERTIFICATES
+          .certifyAfter(
+              linear(),
+              ReadingBook.empty(),
+              period,
+              JUNE,
+              List.of(new Certified(paid, rupees("1.00"))))
+          .fold(certificate -> List.of(), all -> all.stream().map(Fault::pointer).toList());
+    }
+
+    @Test
+    void whose_sums_no_currency_has_is_refused_with_what_to_look_for() {
+      learnt(0, "9".repeat(30), MAY);
+      Terms terms =
+          Given.terms()
+              .add(
+                  "kpis",
+                  Given.kpi(
+                      "rate",
+                      Given.value("posts"),
+                      "consequence",
+                      Given.tree(
+                          "shape", "unit-rate", "rates", List.of(Given.tree("rate", "1000")))))
+              .done()
+              .orThrow();
+
+      List<Fault> faults =
+          CERTIFICATES
+              .certify(terms, ReadingBook.of(readings), "2026-04", MAY)
+              .fold(certificate -> List.of(), all -> all);
+
+      assertThat(faults).extracting(Fault::code).containsExactly("certificate.too-large");
     }
 
     private List<String> faults(String period, LocalDate asOf) {

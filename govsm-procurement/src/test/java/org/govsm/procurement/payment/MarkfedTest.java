@@ -316,7 +316,12 @@ class MarkfedTest {
       assertThat(denominator.readings())
           .extracting(r -> r.code() + " " + r.deducted())
           .startsWith("reach 18373.52", "followers 0.00");
-      assertThat(open).hasSize(1);
+      assertThat(open)
+          .extracting(question -> question.about() + " " + question.atStake().orElseThrow())
+          .containsExactly(
+              "/kpis/1/measure/per 36747.04",
+              "/payment/roundingPer 0.01",
+              "/payment/rounding 0.01");
     }
   }
 }

@@ -111,6 +111,56 @@ class ScorecardsTest {
     }
 
     @Test
+    void that_was_read_before_its_window_was_over_is_unknown() {
+      readings.add(
+          Given.window("facebook", "views", APRIL, MAY, "500")
+              .source("platform-export", Given.start(MAY).minusSeconds(1))
+              .done());
+      assertThat(views()).isEqualTo("missing.early");
+
+      readings.add(
+          Given.window("facebook", "views", APRIL, MAY, "510")
+              .source("platform-export", Given.start(MAY))
+              .done());
+      assertThat(views()).isEqualTo("510");
+    }
+
+    @Test
+    void of_part_of_a_day_is_none_of_a_day() {
+      readings.add(
+          Reading.of("account", "facebook", "views")
+              .window(Given.start(APRIL).plusSeconds(3600), Given.start(MAY))
+              .figure(Figure.of(BigDecimal.TEN))
+              .source("platform-export", Given.start(MAY))
+              .done());
+
+      assertThat(views()).isEqualTo("missing.days");
+    }
+
+    @Test
+    void is_asked_of_the_next_source_where_the_firmest_has_no_number() {
+      readings.add(
+          Given.window("facebook", "views", APRIL, MAY, "0")
+              .figure(Figure.suppressed())
+              .source("first-party", Given.start(MAY))
+              .done());
+      assertThat(views()).isEqualTo("missing.suppressed");
+
+      days("facebook", "views", 1, 31, "500");
+      assertThat(views()).isEqualTo("500");
+    }
+
+    @Test
+    void that_lacks_its_last_day_asks_whether_the_end_was_meant_to_be_in_it() {
+      days("facebook", "reach", 1, 30, "25");
+      assertThat(value(april(on("facebook", Given.value("reach")))))
+          .isEqualTo("missing.one-day-short");
+
+      days("facebook", "reach", 1, 31, "26");
+      assertThat(value(april(on("facebook", Given.value("reach"))))).isEqualTo("26");
+    }
+
+    @Test
     void of_unique_people_is_never_added_up_over_days_or_accounts() {
       days("facebook", "reach", 1, 11, "10");
       days("facebook", "reach", 11, 31, "20");
@@ -322,6 +372,19 @@ class ScorecardsTest {
     }
 
     @Test
+    void between_two_numbers_rises_although_one_in_the_middle_is_withheld() {
+      counter(-1, "1000");
+      readings.add(
+          Given.state("youtube", "total-views", APRIL.plusDays(9), "0")
+              .figure(Figure.suppressed())
+              .done());
+      counter(29, "1050");
+
+      assertThat(value(april(on("youtube", Given.value("total-views", "falls", "hold")))))
+          .isEqualTo("50");
+    }
+
+    @Test
     void below_its_beginning_nets_nothing() {
       counter(-1, "1000");
       counter(29, "900");
@@ -359,6 +422,34 @@ class ScorecardsTest {
     void that_nobody_published_are_unknown_and_not_zero() {
       assertThat(of("count")).isEqualTo("missing.posts");
       assertThat(of("mean")).isEqualTo("missing.posts");
+    }
+
+    @Test
+    void count_in_the_one_period_in_which_the_firmest_source_says_they_went_out() {
+      readings.addAll(Given.posts("youtube", "views", 0, 7));
+      readings.add(
+          Given.post("edge", "youtube", "views", APRIL, 50)
+              .published(Given.start(MAY).minusSeconds(1))
+              .done());
+      assertThat(of("sum")).isEqualTo("57");
+
+      readings.add(
+          Given.post("edge", "youtube", "views", MAY, 40)
+              .source("first-party", Given.start(MAY.plusDays(2)))
+              .done());
+      assertThat(of("sum")).isEqualTo("7");
+    }
+
+    @Test
+    void are_asked_of_the_next_source_where_the_firmest_has_no_number() {
+      readings.add(Given.post("a", "youtube", "views", APRIL, 50).done());
+      readings.add(
+          Given.post("a", "youtube", "views", APRIL, 0)
+              .figure(Figure.suppressed())
+              .source("first-party", Given.start(MAY.plusDays(1)))
+              .done());
+
+      assertThat(of("sum")).isEqualTo("50");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.WrittenContract;
@@ -65,7 +66,7 @@ final class ContractViews {
 
   private static List<ContractView.Due> due(
       Terms terms, List<IssuedCertificate> issued, LocalDate day, Messages words) {
-    return terms.periods().stream()
+    return issuable(terms, issued)
         .filter(period -> !day.isBefore(period.until()))
         .map(
             period ->
@@ -73,6 +74,14 @@ final class ContractViews {
                     period, PeriodWords.name(period, words), next(issued, period.id()), day))
         .filter(due -> due.next() == 1 || due.period().id().equals(lastOf(issued)))
         .toList();
+  }
+
+  /** What comes to light after the last period is settled once that has a certificate. */
+  private static Stream<BillingPeriod> issuable(Terms terms, List<IssuedCertificate> issued) {
+    List<BillingPeriod> periods = terms.periods();
+    boolean over = next(issued, periods.get(periods.size() - 1).id()) > 1;
+    return Stream.concat(
+        periods.stream(), over ? terms.period(BillingPeriod.CLOSING).stream() : Stream.of());
   }
 
   /** Only the newest certificate can still be replaced: others were settled by later ones. */

@@ -12,6 +12,9 @@ final class PeriodWords {
 
   /** Such as October 2026, or October 2026 to December 2026. */
   static String name(BillingPeriod period, Messages words) {
+    if (period.isClosing()) {
+      return words.say("period.closing");
+    }
     LocalDate last = period.until().minusDays(1);
     boolean months = period.from().getDayOfMonth() == 1 && period.until().getDayOfMonth() == 1;
     if (!months) {

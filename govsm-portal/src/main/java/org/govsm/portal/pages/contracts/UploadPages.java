@@ -207,7 +207,7 @@ public final class UploadPages {
    * @return HTML
    */
   @GET
-  @Path("{number: \\d{1,9}}")
+  @Path("{number}")
   public Response report(
       @PathParam("id") String id,
       @PathParam("number") int number,
