@@ -309,6 +309,27 @@ class ContractApiTest {
     }
 
     @Test
+    void of_the_closing_settlement_pays_what_came_to_light_after_the_last_period() {
+      Sample.neutral(portal, Sample.HEADINGS + october("2026-11-02T10:00:00Z", 20_000));
+      Sample.certify(portal, "2026-10", "2026-11-10");
+      assertThat(Sample.certify(portal, "closing", "2026-10-31").statusCode()).isEqualTo(422);
+      Sample.neutral(portal, Sample.HEADINGS + october("2026-11-12T10:00:00Z", 10_000));
+      HttpResponse<String> closing = Sample.certify(portal, "closing", "2026-11-20");
+
+      assertThat(closing.statusCode()).as(closing.body()).isEqualTo(201);
+      assertThat(Sample.json(closing).get("id").asText()).isEqualTo("closing.1");
+      assertThat(Sample.json(closing).get("payable").asText()).isEqualTo("-18373.52");
+      assertThat(portal.get(Sample.AT + "/certificates/closing.1/verification").body())
+          .contains("\"same\":true");
+      assertThat(Sample.certify(portal, "2026-10", "2026-11-20").statusCode()).isEqualTo(409);
+    }
+
+    private static String october(String learnt, long engagements) {
+      return Sample.line("engagements", "2026-10-01", "2026-11-01", engagements, learnt)
+          + Sample.line("reach", "2026-10-01", "2026-11-01", 500_000, learnt);
+    }
+
+    @Test
     void is_made_again_from_what_was_known_then_whatever_comes_in_later() {
       Sample.certify(portal, "2026-08", "2026-09-10");
       String earlier =
