@@ -70,6 +70,7 @@ public final class Terms implements ToPlain {
 
   private static Checked<Terms> checked(Branch branch, Shapes shapes) {
     List<Fault> faults = new ArrayList<>(Periods.check(branch));
+    faults.addAll(Repeats.in(branch));
     Terms terms = new Terms(branch, shapes, Periods.of(branch));
     faults.addAll(TermsCheck.of(terms));
     return Checked.of(terms, faults);
