@@ -293,6 +293,19 @@ public final class Terms implements ToPlain {
   }
 
   /**
+   * Why a KPI does not count.
+   *
+   * @param kpi its id
+   * @param day a day of the contract
+   * @return {@code reason} and {@code reference}; nothing where it counts
+   */
+  public Optional<Branch> exclusion(String kpi, LocalDate day) {
+    return on("exclusions", day).stream()
+        .filter(row -> !row.has("kpis") || row.codes("kpis").contains(kpi))
+        .findFirst();
+  }
+
+  /**
    * What holds for the whole certificate.
    *
    * @return nothing stated where the terms have no such part

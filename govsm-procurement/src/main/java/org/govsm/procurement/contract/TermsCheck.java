@@ -59,6 +59,9 @@ final class TermsCheck {
       known(cap, "base", List.of(cap.text("base")), bases);
       known(cap, "covers", cap.codes("covers"), kpis);
     }
+    for (Branch row : terms.rows("exclusions")) {
+      known(row, "kpis", row.codes("kpis"), kpis);
+    }
     for (Branch row : terms.rows("kpis")) {
       withBase(row).ifPresent(own -> known(own, "base", List.of(own.text("base")), bases));
       Measure measure = new Kpi(row, terms.shapes()).measure();
@@ -193,7 +196,7 @@ final class TermsCheck {
 
   private void amendments() {
     Set<String> ids = ids("amendments");
-    for (String list : List.of("amounts", "bases", "kpis", "caps")) {
+    for (String list : List.of("amounts", "bases", "kpis", "caps", "exclusions")) {
       for (Branch row : terms.rows(list)) {
         row.find("amendment", String.class)
             .ifPresent(named -> known(row, "amendment", List.of(named), ids));

@@ -73,6 +73,13 @@ final class Scorer {
   private KpiResult result(Kpi kpi, String platform) {
     Working working = new Working();
     int misses = missesBefore(kpi, platform);
+    Optional<Branch> excluded = scope.terms().exclusion(kpi.id(), scope.period().from());
+    if (excluded.isPresent()) {
+      Message why =
+          Message.of("excluded." + excluded.get().text("reason"))
+              .with("reference", excluded.get().text("reference"));
+      return ruled(kpi, platform, misses, "exclude", List.of(why), working);
+    }
     Optional<KpiResult> small =
         kpi.sample().flatMap(sample -> tooSmall(kpi, platform, sample, misses, working));
     if (small.isPresent()) {

@@ -1,6 +1,7 @@
 package org.govsm.procurement.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -501,6 +502,54 @@ class CertificatesTest {
       assertThat(certify(terms, "2026-04", MAY).deductions())
           .extracting(d -> d.charged().toString())
           .containsExactly("100.00", "45.00");
+    }
+  }
+
+  @Nested
+  class An_exclusion {
+
+    private Terms terms(String... kpis) {
+      Map<String, Object> model =
+          Given.tree(
+              "id",
+              "mcc",
+              "reason",
+              "model-code",
+              "reference",
+              "Order 7 of 20 April 2026",
+              "from",
+              "2026-05-01",
+              "until",
+              "2026-06-01");
+      if (kpis.length > 0) {
+        model.put("kpis", List.of(kpis));
+      }
+      return Given.terms()
+          .add("kpis", posts(Given.tree("shape", "gate", "base", "fee", "deduct", "10")))
+          .add("exclusions", model)
+          .done()
+          .orThrow();
+    }
+
+    @Test
+    void takes_a_kpi_out_of_its_periods_and_of_no_other_and_names_the_paper() {
+      learnt(0, "10", MAY);
+      learnt(1, "10", JUNE);
+      learnt(2, "10", LocalDate.of(2026, 7, 1));
+
+      assertThat(certify(terms(), "2026-04", MAY).deducted()).hasToString("10000.00");
+      Certificate may = certify(terms("posts"), "2026-05", JUNE);
+      assertThat(may.deducted()).hasToString("0.00");
+      assertThat(may.scorecard().results().get(0).reasons())
+          .extracting(m -> m.key() + " " + m.values().get("reference"))
+          .containsExactly("excluded.model-code Order 7 of 20 April 2026");
+      assertThat(certify(terms(), "2026-06", LocalDate.of(2026, 7, 1)).deducted())
+          .hasToString("10000.00");
+    }
+
+    @Test
+    void of_a_kpi_that_is_not_there_is_refused() {
+      assertThatThrownBy(() -> terms("poster")).hasMessageContaining("/exclusions/0/kpis");
     }
   }
 
