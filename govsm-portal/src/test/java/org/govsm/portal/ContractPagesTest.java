@@ -234,7 +234,7 @@ class ContractPagesTest {
           HEADINGS
               + "\nshop,contract,accepted,2026-10-01,2026-11-01,31,2026-11-02T10:00:00+05:30,"
               + "first-party,all\n"
-              + "<b>shop</b>,contract,accepted,2026-11-01,2026-12-01,<i>many</i>,"
+              + "<b>shop</b>,contract,accepted,2026-10-01,2026-11-01,<i>many</i>,"
               + "2026-11-02T10:00:00+05:30,first-party,all\n";
       HttpResponse<String> taken = handIn(contract, csv);
       assertThat(taken.statusCode()).as(taken.body()).isEqualTo(303);
