@@ -60,7 +60,7 @@ public final class ContractDesk {
 
   /**
    * Amends a contract. Its earlier versions stay as they are; terms that say what they say already
-   * make no version.
+   * make no version. Periods that have certificates keep their days.
    *
    * @param unit a unit of work that is kept
    * @param id the id of the contract
@@ -74,6 +74,8 @@ public final class ContractDesk {
     WrittenContract before = current(unit, id);
     Terms terms = terms(tree);
     requireSame(before.terms(), terms);
+    unit.contracts().lock(id);
+    CertifiedPeriods.of(unit, id, before.terms()).requireIn(terms);
     if (before.stored().version() == expected && before.terms().digest().equals(terms.digest())) {
       return before;
     }

@@ -25,6 +25,10 @@ public record BoardSeries(
     Message state,
     List<BoardRow> rows) {
 
+  static String id(Kpi kpi, String platform) {
+    return "k-" + kpi.id() + "-" + platform;
+  }
+
   /** The chart. */
   public Chart chart() {
     return new Chart(rows);
