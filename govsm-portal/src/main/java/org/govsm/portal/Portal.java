@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipException;
 import org.glassfish.jersey.micrometer.server.DefaultJerseyTagsProvider;
 import org.glassfish.jersey.micrometer.server.MetricsApplicationEventListener;
@@ -100,13 +101,16 @@ final class Portal implements AutoCloseable {
   }
 
   static Portal start(PortalConfig config) throws IOException {
+    CompletableFuture<Void> law = CompletableFuture.runAsync(ProcurementLaw::library);
     Store store = Store.open(config.database());
+    law.join(); // read beside the opening of the database, as both take their time
     try {
       if (config.backup().isPresent()) {
         restore(store, config.backup().get(), config.clock());
       }
       Preparation preparation = prepare(config, store);
       HttpListener listener = listen(config, store, preparation);
+      preparation.start();
       DailyWork daily = DailyWork.start(store, config.clock(), preparation::await);
       return new Portal(listener, address(config, listener), store, daily, preparation);
     } catch (IOException | RuntimeException e) {
@@ -117,16 +121,11 @@ final class Portal implements AutoCloseable {
 
   private static HttpListener listen(PortalConfig config, Store store, Preparation preparation)
       throws IOException {
-    try {
-      return HttpListener.start(
-          config.address(),
-          config.limits(),
-          uploads(config.database()),
-          application(config, store, preparation));
-    } catch (IOException | RuntimeException e) {
-      preparation.await(); // the store is closed next
-      throw e;
-    }
+    return HttpListener.start(
+        config.address(),
+        config.limits(),
+        uploads(config.database()),
+        application(config, store, preparation));
   }
 
   private static UploadFolder uploads(DatabaseConfig database) throws IOException {

@@ -22,8 +22,11 @@ public final class ContractDesk {
   /** Who acts, as long as the portal knows no users. */
   static final String ACTOR = "portal";
 
+  private static final int TERMS = 200;
+
   private final MetricDictionary dictionary;
   private final Clock clock;
+  private final Recent<String, Terms> terms = new Recent<>(TERMS);
 
   /**
    * Wires it.
@@ -133,7 +136,7 @@ public final class ContractDesk {
    * @throws Refusal with status 404 if there is no such contract
    */
   public WrittenContract current(UnitOfWork unit, String id) {
-    return WrittenContract.of(unit.contracts().current(id).orElseThrow(() -> missing(id)));
+    return written(unit.contracts().current(id).orElseThrow(() -> missing(id)));
   }
 
   /**
@@ -149,7 +152,7 @@ public final class ContractDesk {
     if (versions.isEmpty()) {
       throw missing(id);
     }
-    return versions.stream().map(WrittenContract::of).toList();
+    return versions.stream().map(this::written).toList();
   }
 
   /**
@@ -186,7 +189,7 @@ public final class ContractDesk {
         department.isPresent()
             ? unit.contracts().pageOf(department.get(), after, limit)
             : unit.contracts().page(after, limit);
-    return page.stream().map(WrittenContract::of).toList();
+    return page.stream().map(this::written).toList();
   }
 
   /**
@@ -197,6 +200,11 @@ public final class ContractDesk {
    */
   public List<OpenPoint> open(Terms terms) {
     return terms.open(dictionary);
+  }
+
+  private WrittenContract written(Contract stored) {
+    return new WrittenContract(
+        stored, terms.of(stored.digest(), () -> Terms.fromPlain(stored.terms()).orThrow()));
   }
 
   static Refusal missing(String contract) {

@@ -187,7 +187,9 @@ public final class ReadingDesk {
   }
 
   private static List<QuarantinedLine> lines(UnitOfWork unit, ImportReport report) {
-    return unit.imports().quarantined(report.contract(), report.number(), 0, LINES);
+    return report.quarantined() == 0
+        ? List.of()
+        : unit.imports().quarantined(report.contract(), report.number(), 0, LINES);
   }
 
   /**

@@ -10,9 +10,11 @@ public final class Preparation {
   private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
 
   private final CountDownLatch ended;
+  private final Runnable work;
 
-  private Preparation(int threads) {
+  private Preparation(int threads, Runnable work) {
     this.ended = new CountDownLatch(threads);
+    this.work = work;
   }
 
   /**
@@ -21,24 +23,29 @@ public final class Preparation {
    * @return a preparation that is over
    */
   public static Preparation none() {
-    return new Preparation(0);
+    return new Preparation(0, () -> {});
   }
 
   /**
-   * Starts it, in a thread of its own.
+   * Something is to be prepared.
    *
    * @param work what is to be done; where it fails, the log says so and the portal goes on without
-   * @return to be asked, and waited for before the store is closed
+   * @return to be started, asked, and waited for before the store is closed
    */
   public static Preparation of(Runnable work) {
-    Preparation preparation = new Preparation(1);
-    Thread thread = new Thread(() -> preparation.run(work), "govsm-demonstration");
-    thread.setDaemon(true);
-    thread.start();
-    return preparation;
+    return new Preparation(1, work);
   }
 
-  private void run(Runnable work) {
+  /** Starts it, in a thread of its own: not before the portal answers, which comes first. */
+  public void start() {
+    if (!isOver()) {
+      Thread thread = new Thread(this::run, "govsm-demonstration");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  private void run() {
     try {
       work.run();
       LOG.info("the demonstration is ready");

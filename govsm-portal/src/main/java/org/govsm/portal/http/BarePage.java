@@ -1,5 +1,6 @@
 package org.govsm.portal.http;
 
+import java.util.Locale;
 import org.govsm.core.text.Messages;
 
 /** A page that needs nothing of the portal but its style sheet. */
@@ -32,6 +33,6 @@ final class BarePage {
   /** The texts are sentences of the portal, and the address is plain: nothing needs escaping. */
   static String of(String title, String text, String back, Messages words) {
     String way = words.say(back.equals("/") ? "problem.home" : "problem.back");
-    return PAGE.formatted(words.language(), title, title, text, back, way);
+    return String.format(Locale.ROOT, PAGE, words.language(), title, title, text, back, way);
   }
 }
