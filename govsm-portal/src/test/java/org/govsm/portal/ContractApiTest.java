@@ -466,6 +466,26 @@ class ContractApiTest {
       assertThat(Sample.json(answer).at("/kpis/0/run").asInt()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"empty", "suppressed"})
+    void does_not_know_a_figure_that_was_withdrawn_and_does_not_take_it_for_zero(String state) {
+      Sample.neutral(
+          portal,
+          "subject,platform,metric,from,to,value,state,retrievedAt,source,origin\n"
+              + "page,facebook,engagements,2026-08-01,2026-09-01,,"
+              + state
+              + ",2026-09-02T10:00:00Z,first-party,organic\n");
+
+      assertThat(status("2026-09-01")).isEqualTo("missed");
+      assertThat(status("2026-09-02")).isEqualTo("undetermined");
+    }
+
+    private String status(String asOf) {
+      HttpResponse<String> answer =
+          portal.get(Sample.AT + "/scorecard?period=2026-08&asOf=" + asOf);
+      return Sample.json(answer).at("/kpis/0/status").asText();
+    }
+
     @Test
     void of_no_period_is_refused() {
       assertThat(portal.get(Sample.AT + "/scorecard?period=2026-01").statusCode()).isEqualTo(422);

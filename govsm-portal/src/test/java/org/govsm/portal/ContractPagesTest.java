@@ -193,7 +193,7 @@ class ContractPagesTest {
       assertThat(stale.statusCode()).isEqualTo(422);
       assertThat(stale.body())
           .contains("The contract was changed meanwhile: it is in version 2.", "Too late")
-          .contains("The terms as they are now", "<code>+ \"title\": \"After\"")
+          .contains("The terms as they are now", "<code>+ \"title\" : \"After\"")
           .doesNotContain("#line-1\"");
     }
 

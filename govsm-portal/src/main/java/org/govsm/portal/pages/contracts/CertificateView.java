@@ -98,7 +98,7 @@ public record CertificateView(
   public String about(String about) {
     int slash = about.indexOf('/');
     if (slash == 0) {
-      return names.about(certificate.terms(), about).map(kpi -> kpi + " ").orElse("") + about;
+      return names.place(certificate.terms(), about).orElse(about);
     }
     return slash < 0 ? about : instance(about.substring(0, slash), about.substring(slash + 1));
   }
