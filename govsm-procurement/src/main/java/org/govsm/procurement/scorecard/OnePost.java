@@ -22,12 +22,14 @@ final class OnePost {
   private final Scope scope;
   private final Metric metric;
   private final String subject;
+  private final List<String> sources;
   private final Contradictions contradictions = new Contradictions();
   private final Map<Integer, Map<Window, Reading>> byRank = new TreeMap<>();
 
-  OnePost(Scope scope, Metric metric, String subject) {
+  OnePost(Scope scope, Metric metric, List<String> sources, String subject) {
     this.scope = scope;
     this.metric = metric;
+    this.sources = sources;
     this.subject = subject;
   }
 
@@ -36,7 +38,7 @@ final class OnePost {
   }
 
   void add(Reading reading) {
-    int rank = scope.sources().indexOf(reading.source());
+    int rank = sources.indexOf(reading.source());
     if (rank >= 0) {
       byRank
           .computeIfAbsent(rank, r -> new LinkedHashMap<>())

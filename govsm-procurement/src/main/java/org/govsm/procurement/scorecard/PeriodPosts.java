@@ -3,26 +3,49 @@ package org.govsm.procurement.scorecard;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
-import org.govsm.procurement.contract.BillingPeriod;
 
 /** The posts that went out in a period, by their ids. */
 final class PeriodPosts {
 
-  private final BillingPeriod period;
+  private final Instant start;
+  private final Instant end;
   private final Map<String, Post> posts;
+  private final Instant from;
+  private final Instant until;
+  private final List<String> edge;
 
-  PeriodPosts(BillingPeriod period, Map<String, Post> posts) {
-    this.period = period;
+  PeriodPosts(Instant start, Instant end, Map<String, Post> posts) {
+    this.start = start;
+    this.end = end;
     this.posts = posts;
+    Instant first = start.minus(Post.AROUND);
+    Instant last = end.plus(Post.AROUND);
+    for (Post post : posts.values()) {
+      first = post.first().isBefore(first) ? post.first() : first;
+      last = post.last().isBefore(last) ? last : post.last().plusSeconds(1);
+    }
+    from = first;
+    until = last;
+    edge =
+        posts.entrySet().stream()
+            .filter(post -> isOnEdge(post.getValue()))
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+  }
+
+  private boolean isOnEdge(Post post) {
+    return post.isCutBy(start) || post.isCutBy(end);
   }
 
   /** One post of them, if it is there. */
   PeriodPosts only(String subject) {
-    return new PeriodPosts(
-        period, find(subject).map(post -> Map.of(subject, post)).orElse(Map.of()));
+    Map<String, Post> one = find(subject).map(post -> Map.of(subject, post)).orElse(Map.of());
+    return new PeriodPosts(start, end, one);
   }
 
   int size() {
@@ -33,39 +56,31 @@ final class PeriodPosts {
     return Optional.ofNullable(posts.get(subject));
   }
 
-  /** The first by its id of those that are not among others. */
+  /** The first by its id of those that are not among others, which are of the period too. */
   Optional<String> firstBeside(Collection<String> others) {
-    return posts.keySet().stream()
-        .filter(subject -> !others.contains(subject))
-        .min(Comparator.naturalOrder());
+    return others.size() == posts.size()
+        ? Optional.empty()
+        : posts.keySet().stream()
+            .filter(subject -> !others.contains(subject))
+            .min(Comparator.naturalOrder());
   }
 
-  /** Where to look for readings: what they name may be corrected since. */
+  /** Where to look for readings, which may name another day than that which holds. */
   Instant from() {
-    Instant start = Scope.startOf(period.from()).minus(Post.AROUND);
-    return posts.values().stream()
-        .map(Post::first)
-        .filter(start::isAfter)
-        .min(Comparator.naturalOrder())
-        .orElse(start);
+    return from;
   }
 
   /** The first instant that is too late. */
   Instant until() {
-    Instant end = Scope.startOf(period.until()).plus(Post.AROUND);
-    return posts.values().stream()
-        .map(post -> post.last().plusSeconds(1))
-        .filter(end::isBefore)
-        .max(Comparator.naturalOrder())
-        .orElse(end);
+    return until;
   }
 
   /** What is to be known of posts of whose day a part is in another period. */
   Optional<Message> edge(Scope scope, String platform) {
-    long count = posts.values().stream().filter(post -> post.isOnEdge(period)).count();
-    return posts.entrySet().stream()
-        .filter(entry -> entry.getValue().isOnEdge(period))
-        .min(Map.Entry.comparingByKey())
-        .map(entry -> Missing.edge(scope, platform, entry.getKey(), entry.getValue(), count));
+    return edge.stream()
+        .findFirst()
+        .map(
+            subject ->
+                Missing.edge(scope, platform, subject, find(subject).orElseThrow(), edge.size()));
   }
 }

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.measurement.Reading;
 
 /**
  * When a post went out.
  *
  * @param at the instant; where only a day is known, that with which it begins in its zone
- * @param day the zone in which only the day is known; nothing where the instant is
+ * @param day the zone in which only the day is known; nothing where the instant is, or the day is
+ *     one of India
  * @param first the earliest instant that any reading names
  * @param last the latest instant that any reading names
  */
@@ -22,18 +22,13 @@ record Post(Instant at, Optional<ZoneId> day, Instant first, Instant last) {
   static final Duration AROUND = Duration.ofDays(2);
 
   /** A day counts as its source writes it: 31 October stays in October wherever it began. */
-  boolean isIn(BillingPeriod period) {
-    LocalDate date = LocalDate.ofInstant(at, day.orElse(Reading.INDIA));
-    return !date.isBefore(period.from()) && date.isBefore(period.until());
+  boolean isIn(Instant start, Instant end) {
+    Instant counted = day.isEmpty() ? at : Scope.startOf(LocalDate.ofInstant(at, day.get()));
+    return !counted.isBefore(start) && counted.isBefore(end);
   }
 
-  /** Whether its day, as its source cuts it, is partly in another period. */
-  boolean isOnEdge(BillingPeriod period) {
-    return isCutBy(period.from()) || isCutBy(period.until());
-  }
-
-  private boolean isCutBy(LocalDate edge) {
-    Instant midnight = Scope.startOf(edge);
+  /** Whether its day, as its source cuts it, is partly on the other side of a midnight. */
+  boolean isCutBy(Instant midnight) {
     return day.isPresent() && at.isBefore(midnight) && midnight.isBefore(nextDay(day.get()));
   }
 

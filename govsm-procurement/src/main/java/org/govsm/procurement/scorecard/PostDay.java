@@ -69,7 +69,7 @@ final class PostDay {
     Said instant = exact;
     if (day == null) {
       throw new IllegalStateException("no reading said when it went out");
-    } else if (!day.isDay()) {
+    } else if (day.zone().equals(Reading.INDIA) || !day.isDay()) {
       return new Post(day.at(), Optional.empty(), first, last);
     }
     boolean agrees =

@@ -1,6 +1,7 @@
 package org.govsm.procurement.scorecard;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.metric.Metric;
@@ -11,12 +12,14 @@ final class PostGroups implements Consumer<Reading> {
 
   private final Scope scope;
   private final Metric metric;
+  private final List<String> sources;
   private final Consumer<OnePost> sink;
   private @Nullable OnePost post;
 
   PostGroups(Scope scope, Metric metric, Consumer<OnePost> sink) {
     this.scope = scope;
     this.metric = metric;
+    this.sources = scope.sources();
     this.sink = sink;
   }
 
@@ -24,7 +27,7 @@ final class PostGroups implements Consumer<Reading> {
   public void accept(Reading reading) {
     if (post == null || !post.subject().equals(reading.subject())) {
       end();
-      post = new OnePost(scope, metric, reading.subject());
+      post = new OnePost(scope, metric, sources, reading.subject());
     }
     post.add(reading);
   }

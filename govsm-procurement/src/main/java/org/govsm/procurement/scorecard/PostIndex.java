@@ -2,6 +2,8 @@ package org.govsm.procurement.scorecard;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.govsm.procurement.contract.BillingPeriod;
@@ -21,17 +23,21 @@ final class PostIndex {
 
   private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
+  /** Periods are scored one after the other; growth needs the one before too. */
+  private static final int KEPT = 2;
+
   private final Map<String, Post> posts = new HashMap<>();
-  private final Map<BillingPeriod, PeriodPosts> periods = new HashMap<>();
+  private final Map<BillingPeriod, PeriodPosts> periods = new LinkedHashMap<>();
 
   private PostIndex() {}
 
   /** Goes once through all readings of posts of a platform; ids and instants are kept. */
   static PostIndex of(Scope scope, String platform) {
+    List<String> sources = scope.sources();
     Map<String, PostDay> days = new HashMap<>();
     for (Metric metric : scope.dictionary().metrics()) {
       if (metric.platform().equals(platform)) {
-        Gatherer gatherer = new Gatherer(scope, days);
+        Gatherer gatherer = new Gatherer(sources, days);
         Selection all =
             Selection.of(platform, metric.code(), scope.knownBy()).publishedIn(EVER, NEVER);
         scope.readings().each(all, gatherer);
@@ -51,14 +57,19 @@ final class PostIndex {
   PeriodPosts in(BillingPeriod period) {
     PeriodPosts known = periods.get(period);
     if (known == null) {
+      Instant start = Scope.startOf(period.from());
+      Instant end = Scope.startOf(period.until());
       Map<String, Post> found = new HashMap<>();
       posts.forEach(
           (subject, post) -> {
-            if (post.isIn(period)) {
+            if (post.isIn(start, end)) {
               found.put(subject, post);
             }
           });
-      known = new PeriodPosts(period, found);
+      if (periods.size() == KEPT) {
+        periods.remove(periods.keySet().iterator().next());
+      }
+      known = new PeriodPosts(start, end, found);
       periods.put(period, known);
     }
     return known;
@@ -67,19 +78,19 @@ final class PostIndex {
   /** Readings of one post come together. */
   private static final class Gatherer implements Consumer<Reading> {
 
-    private final Scope scope;
+    private final List<String> sources;
     private final Map<String, PostDay> days;
     private @Nullable String subject;
     private PostDay day = new PostDay();
 
-    Gatherer(Scope scope, Map<String, PostDay> days) {
-      this.scope = scope;
+    Gatherer(List<String> sources, Map<String, PostDay> days) {
+      this.sources = sources;
       this.days = days;
     }
 
     @Override
     public void accept(Reading reading) {
-      int rank = scope.sources().indexOf(reading.source());
+      int rank = sources.indexOf(reading.source());
       if (rank < 0) {
         return;
       }
