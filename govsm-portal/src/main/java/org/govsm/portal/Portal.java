@@ -192,12 +192,7 @@ final class Portal implements AutoCloseable {
     }
   }
 
-  static ResourceConfig application(PortalConfig config, Store store) {
-    return application(config, store, Preparation.none());
-  }
-
-  private static ResourceConfig application(
-      PortalConfig config, Store store, Preparation preparation) {
+  static ResourceConfig application(PortalConfig config, Store store, Preparation preparation) {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Law law = new Law(ProcurementLaw.library());
     Visitors visitors = new Visitors(languages(), config.clock());

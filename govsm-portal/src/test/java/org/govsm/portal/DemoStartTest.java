@@ -13,7 +13,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.govsm.portal.PortalConfig.Demo;
+import org.govsm.portal.demo.Preparation;
 import org.govsm.portal.http.RequestLimits;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Store;
@@ -36,6 +40,54 @@ class DemoStartTest {
     assertThat(contract(Demo.IF_EMPTY)).startsWith("200").contains("Invented for demonstration");
     assertThat(contract(Demo.NONE)).startsWith("200");
     assertThat(contract(Demo.RESET)).startsWith("200");
+  }
+
+  @Test
+  void the_portal_answers_while_the_department_is_being_loaded_and_says_so() throws Exception {
+    CountDownLatch loaded = new CountDownLatch(1);
+    Preparation preparation = Preparation.of(() -> await(loaded));
+    preparation.start();
+    try (TestPortal portal = TestPortal.preparing(preparation)) {
+      CompletableFuture<HttpResponse<String>> contracts =
+          HttpClient.newHttpClient()
+              .sendAsync(
+                  portal.request("/api/v1/contracts").build(),
+                  HttpResponse.BodyHandlers.ofString());
+
+      assertThat(portal.get("/health").statusCode()).isEqualTo(200);
+      assertThat(portal.get("/?lang=en").body()).contains("The demonstration is being prepared");
+      assertThat(portal.get("/contracts?lang=en").body())
+          .contains("The demonstration is being prepared")
+          .doesNotContain("There is no contract yet");
+      assertThat(contracts).isNotDone();
+
+      loaded.countDown();
+      assertThat(contracts.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+      assertThat(portal.get("/contracts?lang=en").body())
+          .contains("There is no contract yet")
+          .doesNotContain("The demonstration is being prepared");
+    }
+  }
+
+  @Test
+  void a_demonstration_that_cannot_be_loaded_stops_nobody() {
+    Preparation preparation =
+        Preparation.of(
+            () -> {
+              throw new IllegalStateException("no room");
+            });
+    preparation.start();
+    preparation.await();
+
+    assertThat(preparation.isOver()).isTrue();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.demo.Preparation;
 import org.govsm.portal.http.HttpListener;
 import org.govsm.portal.http.RequestLimits;
 import org.govsm.portal.store.DatabaseConfig;
@@ -88,10 +89,20 @@ final class TestPortal implements AutoCloseable {
     return serve(RequestLimits.USUAL, store);
   }
 
+  /** That answers while its demonstration is prepared. */
+  static TestPortal preparing(Preparation preparation) throws IOException {
+    return serve(RequestLimits.USUAL, Store.open(DatabaseConfig.inMemory()), preparation);
+  }
+
   private static TestPortal serve(RequestLimits limits, Store store, Object... more) {
+    return serve(limits, store, Preparation.none(), more);
+  }
+
+  private static TestPortal serve(
+      RequestLimits limits, Store store, Preparation preparation, Object... more) {
     PortalConfig config = config(limits);
     try {
-      ResourceConfig application = Portal.application(config, store);
+      ResourceConfig application = Portal.application(config, store, preparation);
       for (Object resource : more) {
         application.register(resource);
       }

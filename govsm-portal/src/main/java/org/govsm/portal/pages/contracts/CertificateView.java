@@ -65,19 +65,18 @@ public record CertificateView(
   public List<ProofSheet.Section> sections(Messages words) {
     return sheet(words).sections().stream()
         .filter(section -> !section.code().equals("signature"))
-        .filter(section -> !closing() || !isEmpty(section))
+        .filter(section -> !closing() || !isEmpty(section, words))
         .toList();
   }
 
   /** Nothing but a total of zero, or the word that there is none. */
-  private static boolean isEmpty(ProofSheet.Section section) {
+  private static boolean isEmpty(ProofSheet.Section section, Messages words) {
     return section.lines().stream()
-            .allMatch(
-                line ->
-                    line.total()
-                        ? line.amount().equals(Optional.of(Money.ZERO))
-                        : section.lines().size() <= 2 && line.amount().isEmpty())
-        && section.lines().stream().anyMatch(ProofSheet.Line::total);
+        .allMatch(
+            line ->
+                line.total()
+                    ? line.amount().equals(Optional.of(Money.ZERO))
+                    : line.text().equals(words.say("sheet.none")));
   }
 
   /** The name of a KPI on a platform. */
