@@ -226,6 +226,15 @@ class MetricDictionaryTest {
     }
 
     @Test
+    void of_a_limit_that_is_no_whole_number_is_refused() {
+      String file = own("until=\"2026-01-01\"", "from=\"2026-01-01\"");
+
+      assertThat(problems(file.replace("unit=\"count\"", "unit=\"count\" most=\"100\""))).isEmpty();
+      assertThat(problems(file.replace("unit=\"count\"", "unit=\"count\" most=\"0\"")))
+          .containsExactly("own.xml:4:3 metric.number");
+    }
+
+    @Test
     void of_a_platform_without_a_row_is_refused() {
       assertThat(
               problems(
