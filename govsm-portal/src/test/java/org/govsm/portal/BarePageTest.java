@@ -57,8 +57,7 @@ class BarePageTest {
     String answer = tooLarge("/api/v1" + FORM, "Accept: text/html");
 
     assertThat(answer).containsIgnoringCase("Content-Type: application/problem+json");
-    assertThat(
-            Sample.JSON.readTree(answer.substring(answer.indexOf("{"))).get("detail").asText())
+    assertThat(Sample.JSON.readTree(answer.substring(answer.indexOf("{"))).get("detail").asText())
         .contains("64 MiB");
   }
 

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Browser implements AutoCloseable {
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Path PICTURES = Path.of("target", "pages");
 
   private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b(?!s)");
@@ -152,6 +154,19 @@ final class Browser implements AutoCloseable {
   void press(CharSequence... keys) {
     for (CharSequence key : keys) {
       new Actions(driver).sendKeys(key).perform(); // a field for files takes no keys of its own
+    }
+  }
+
+  /** Presses keys, the last of which leads to another page, and waits until that is there. */
+  void pressThrough(CharSequence... keys) {
+    driver.executeScript("window.before = true");
+    press(keys);
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!Boolean.TRUE.equals(
+        driver.executeScript("return !window.before && document.readyState === 'complete'"))) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("the keys lead to no other page than " + address());
+      }
     }
   }
 
