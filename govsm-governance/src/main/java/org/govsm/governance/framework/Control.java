@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.ToPlain;
@@ -20,8 +21,10 @@ public final class Control implements ToPlain {
   private final String element;
   private final Map<String, String> codes;
   private final List<String> jurisdictions;
+  private final List<String> supersededBy;
   private final Map<String, String> titles;
   private final Map<String, String> statements;
+  private final Map<String, String> attestations;
   private final List<String> evidence;
   private final Citation citation;
   private final EffectivePeriod effective;
@@ -33,6 +36,8 @@ public final class Control implements ToPlain {
     jurisdictions = read.properties.all("jurisdiction");
     titles = Collections.unmodifiableMap(read.titles);
     statements = Collections.unmodifiableMap(read.statements);
+    attestations = Collections.unmodifiableMap(read.attestations);
+    supersededBy = read.properties.all("superseded-by");
     evidence = List.copyOf(read.evidence);
     parameters = Collections.unmodifiableMap(read.parameters);
     this.citation = citation;
@@ -45,6 +50,8 @@ public final class Control implements ToPlain {
     jurisdictions = other.jurisdictions;
     titles = other.titles;
     statements = other.statements;
+    attestations = other.attestations;
+    supersededBy = other.supersededBy;
     evidence = other.evidence;
     citation = other.citation;
     effective = other.effective;
@@ -198,6 +205,34 @@ public final class Control implements ToPlain {
   }
 
   /**
+   * What only a person can say, in a language.
+   *
+   * @param language its code; English stands where there is no such text
+   * @return the text; nothing where no person is asked
+   */
+  public Optional<String> attestation(String language) {
+    return Optional.ofNullable(attestations.getOrDefault(language, attestations.get(ENGLISH)));
+  }
+
+  /**
+   * The verb of the source from which the strength is taken.
+   *
+   * @return such as {@code must (VI)}; empty where it is not stated
+   */
+  public String sourceVerb() {
+    return code("source-verb");
+  }
+
+  /**
+   * Controls of later law that took its place.
+   *
+   * @return their ids; empty for most
+   */
+  public List<String> supersededBy() {
+    return supersededBy;
+  }
+
+  /**
    * The limits that can be set.
    *
    * @return their values by name, in the order of the file
@@ -238,6 +273,9 @@ public final class Control implements ToPlain {
     tree.put("citation", citation.toPlain());
     tree.put("textSeen", textSeen());
     tree.put("evidence", evidence);
+    tree.put("attestation", attestations);
+    tree.put("sourceVerb", code("source-verb"));
+    tree.put("supersededBy", supersededBy);
     tree.put("params", parameters);
     return tree;
   }

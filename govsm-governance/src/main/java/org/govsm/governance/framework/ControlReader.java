@@ -34,13 +34,19 @@ final class ControlReader {
           PropertyRule.day("effective-until").optional(),
           PropertyRule.matching("provision", ".+", "the place in the instrument"),
           PropertyRule.oneOf("sure", "high", "medium", "low", "not-found"),
-          PropertyRule.oneOf("text-seen", "read", "page-opening-only", "seed-only", "derived"));
+          PropertyRule.oneOf("text-seen", "read", "page-opening-only", "seed-only", "derived"),
+          PropertyRule.matching("source-verb", ".+", "the verb of the source").optional(),
+          PropertyRule.matching(
+                  "superseded-by", "[A-Z]+(-[A-Z]+)*-[0-9]+", "an id such as LAW-IT-05")
+              .optional()
+              .repeated());
 
   final String id;
   final String element;
   final Properties properties;
   final Map<String, String> titles = new TreeMap<>();
   final Map<String, String> statements = new TreeMap<>();
+  final Map<String, String> attestations = new TreeMap<>();
   final Map<String, String> parameters = new LinkedHashMap<>();
   final List<String> evidence = new ArrayList<>();
 
@@ -141,6 +147,7 @@ final class ControlReader {
     Part part = Part.read(cursor);
     switch (part.kind()) {
       case "statement" -> once(statements, Control.ENGLISH, part.text());
+      case "attestation" -> once(attestations, Control.ENGLISH, part.text());
       case "assessment-objective" -> evidence.addAll(part.paragraphs());
       case "translation" -> {
         once(statements, part.language(), part.text());

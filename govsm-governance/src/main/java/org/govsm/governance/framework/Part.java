@@ -49,11 +49,15 @@ final class Part {
   private static String kind(OscalCursor cursor) {
     String name = cursor.required("name");
     String kind = cursor.optional("ns") + " " + name;
-    if (!List.of(" statement", " assessment-objective", OURS + " translation").contains(kind)) {
+    if (!List.of(
+            " statement", " assessment-objective", OURS + " translation", OURS + " attestation")
+        .contains(kind)) {
       cursor.problem(
           "catalogue.part",
           "'" + name + "' is no part of a control",
-          "write statement, assessment-objective, or translation with ns='" + OURS + "'");
+          "write statement, assessment-objective, or translation or attestation with ns='"
+              + OURS
+              + "'");
     }
     return name;
   }
