@@ -51,6 +51,23 @@ public final class Attainment {
   }
 
   /**
+   * By how much the value falls short of the bound of the target, or lies beyond it.
+   *
+   * @return in the unit of the target, from its bound without grace; zero if it was met; the value
+   *     itself where there is no target
+   */
+  public Fraction lacking() {
+    return target.map(this::lacking).orElse(value);
+  }
+
+  private Fraction lacking(Target promised) {
+    if (met()) {
+      return Fraction.ZERO;
+    }
+    return promised.isFloor() ? promised.bound().minus(value) : value.minus(promised.bound());
+  }
+
+  /**
    * Whether the promise was kept.
    *
    * @return true if the target was met, grace included, or there is none

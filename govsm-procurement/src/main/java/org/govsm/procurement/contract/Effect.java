@@ -55,8 +55,13 @@ public final class Effect {
    * @param base the id of the base
    * @param why the reason
    * @return the effect; none for a part of zero
+   * @throws IllegalArgumentException if it is below zero or above one
    */
   public static Effect part(Fraction part, String base, Message why) {
+    if (part.compareTo(Fraction.ONE) > 0) {
+      throw new IllegalArgumentException("more than the whole base: " + part.shown());
+    }
+    notNegative(part);
     return part.signum() == 0
         ? none(why)
         : new Effect(Kind.PART_OF_BASE, part, Optional.of(base), List.of(), why);
@@ -68,8 +73,10 @@ public final class Effect {
    * @param rupees the sum, unrounded
    * @param why the reason
    * @return the effect; none for a sum of zero
+   * @throws IllegalArgumentException if it is below zero
    */
   public static Effect sum(Fraction rupees, Message why) {
+    notNegative(rupees);
     return rupees.signum() == 0
         ? none(why)
         : new Effect(Kind.SUM, rupees, Optional.empty(), List.of(), why);
@@ -81,9 +88,17 @@ public final class Effect {
    * @param rupees the sum, unrounded
    * @param why the reason
    * @return the effect
+   * @throws IllegalArgumentException if it is below zero
    */
   public static Effect earned(Fraction rupees, Message why) {
+    notNegative(rupees);
     return new Effect(Kind.EARNED, rupees, Optional.empty(), List.of(), why);
+  }
+
+  private static void notNegative(Fraction amount) {
+    if (amount.signum() < 0) {
+      throw new IllegalArgumentException("negative: " + amount.shown());
+    }
   }
 
   /**

@@ -23,6 +23,11 @@ final class Linear implements Shape {
   }
 
   @Override
+  public boolean needsShortfall(Branch own) {
+    return true;
+  }
+
+  @Override
   public Effect effect(Branch own, Attainment attainment) {
     Fraction shortfall = attainment.shortfall().min(Fraction.ONE);
     if (shortfall.signum() == 0) {

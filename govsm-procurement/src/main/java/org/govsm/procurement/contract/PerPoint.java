@@ -32,12 +32,8 @@ final class PerPoint implements Shape {
     if (attainment.met()) {
       return Effect.none(Message.of("shape.met"));
     }
-    Target target = attainment.target();
-    Fraction lacking =
-        target.isFloor()
-            ? target.bound().minus(attainment.value())
-            : attainment.value().minus(target.bound());
-    Fraction points = Shared.units(own, lacking.max(Fraction.ZERO));
+    Fraction lacking = attainment.lacking();
+    Fraction points = Shared.units(own, lacking);
     Fraction raw = points.times(Shared.part(own, "percent"));
     Fraction part = raw.min(most(own));
     Message why =

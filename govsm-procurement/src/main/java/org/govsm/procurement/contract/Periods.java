@@ -15,7 +15,8 @@ final class Periods {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
   private static final long MOST_YEARS = 30;
-  private static final List<String> DATED = List.of("amounts", "bases", "kpis", "caps");
+  private static final List<String> DATED =
+      List.of("amounts", "bases", "kpis", "caps", "exclusions");
 
   private Periods() {}
 

@@ -78,6 +78,11 @@ public final class Score {
     return !branch.choice().equals("step");
   }
 
+  /** Whether it looks at the shortfall in proportion to the target. */
+  boolean needsShortfall() {
+    return branch.choice().equals("linear");
+  }
+
   /**
    * The score of a result.
    *

@@ -1,6 +1,8 @@
 package org.govsm.procurement.contract;
 
 import java.util.List;
+import java.util.Optional;
+import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.core.tree.Branch;
 import org.govsm.core.tree.Form;
@@ -64,6 +66,50 @@ public interface Shape {
    */
   default boolean needsTarget(Branch own) {
     return true;
+  }
+
+  /**
+   * Whether it looks at how much of the target is lacking, in proportion to the target. A target of
+   * zero or less has no such part, and terms with one are refused.
+   *
+   * @param own its parts
+   * @return false unless a shape says otherwise
+   */
+  default boolean needsShortfall(Branch own) {
+    return false;
+  }
+
+  /**
+   * Whether a contract may state this target beside it. A shape that would not look at a target
+   * refuses it, so that nobody reads a promise that moves no money.
+   *
+   * @param own its parts
+   * @param target the target
+   * @return true unless a shape says otherwise
+   */
+  default boolean allowsTarget(Branch own, Target target) {
+    return true;
+  }
+
+  /**
+   * Whether it pays a sum of its own, of which other percentages may then be taken.
+   *
+   * @return false unless a shape says otherwise
+   */
+  default boolean earns() {
+    return false;
+  }
+
+  /**
+   * Values at which what follows jumps. Of a value that is known within two ends only, these are
+   * looked at besides the ends.
+   *
+   * @param own its parts
+   * @param target what was promised, if the terms state it
+   * @return none for a shape that only rises or only falls with the value
+   */
+  default List<Fraction> breaks(Branch own, Optional<Target> target) {
+    return List.of();
   }
 
   /**

@@ -15,6 +15,8 @@ import org.govsm.core.tree.Part;
 /** A table of intervals: how much is deducted depends on the interval in which the result falls. */
 final class Slab implements Shape {
 
+  private static final String NEAREST = "nearest";
+
   @Override
   public String code() {
     return "slab";
@@ -35,7 +37,9 @@ final class Slab implements Shape {
                 .says(
                     "what the intervals measure: the shortfall in percent of the target, or the"
                         + " result itself"),
-            Part.forms("slabs", "slab", row).required().says("the intervals, in rising order"))
+            Part.forms("slabs", "slab", row).required().says("the intervals, in rising order"),
+            Part.oneOf("beyond", Part.Kind.CODE, NEAREST, "nothing")
+                .says("what is deducted outside the intervals: as in the nearest, or nothing"))
         .where(Slab::check);
   }
 
@@ -45,21 +49,74 @@ final class Slab implements Shape {
 
   @Override
   public boolean needsTarget(Branch own) {
+    return ofShortfall(own);
+  }
+
+  @Override
+  public boolean needsShortfall(Branch own) {
+    return ofShortfall(own);
+  }
+
+  /** A table of results says itself what is promised. */
+  @Override
+  public boolean allowsTarget(Branch own, Target target) {
+    return ofShortfall(own);
+  }
+
+  private static boolean ofShortfall(Branch own) {
     return own.text("of").equals("shortfall");
   }
 
   @Override
   public Effect effect(Branch own, Attainment attainment) {
-    boolean shortfall = own.text("of").equals("shortfall");
+    boolean shortfall = ofShortfall(own);
     if (shortfall && attainment.shortfall().signum() == 0) {
       return Effect.none(Message.of("shape.slab.none"));
     }
     Fraction measured = shortfall ? attainment.shortfall().points() : attainment.value();
-    return own.branches("slabs").stream()
-        .filter(row -> holds(row, measured))
-        .findFirst()
+    return row(own, measured)
         .map(row -> deduct(own, row, why(own, row, measured)))
         .orElseGet(() -> Effect.none(Message.of("shape.slab.none")));
+  }
+
+  private static Optional<Branch> row(Branch own, Fraction measured) {
+    List<Branch> rows = own.branches("slabs");
+    Branch last = rows.get(rows.size() - 1);
+    Optional<Branch> row = rows.stream().filter(one -> holds(one, measured)).findFirst();
+    if (row.isPresent() || own.find("beyond", String.class).orElse(NEAREST).equals("nothing")) {
+      return row;
+    }
+    boolean above = end(last, "to").filter(to -> measured.compareTo(to) > 0).isPresent();
+    return above
+        ? Optional.of(last)
+        : ofShortfall(own) ? Optional.empty() : Optional.of(rows.get(0));
+  }
+
+  /** A shortfall below the first slab is tolerated; one of more than the whole is in the last. */
+  @Override
+  public List<OpenPoint> open(Branch own) {
+    List<Branch> rows = own.branches("slabs");
+    Optional<Fraction> to = end(rows.get(rows.size() - 1), "to");
+    boolean open =
+        ofShortfall(own)
+            ? to.filter(end -> end.compareTo(Fraction.of(100)) < 0).isPresent()
+            : to.isPresent() || end(rows.get(0), "over").isPresent();
+    return open ? OpenPoint.unlessStated(own, "beyond", List.of(NEAREST, "nothing")) : List.of();
+  }
+
+  /** A slab in the middle may be heavier than those on both sides of it. */
+  @Override
+  public List<Fraction> breaks(Branch own, Optional<Target> target) {
+    List<Fraction> breaks = new ArrayList<>();
+    for (Branch row : own.branches("slabs")) {
+      Optional<Fraction> to = end(row, "to");
+      if (ofShortfall(own)) {
+        to.ifPresent(end -> target.ifPresent(t -> breaks.add(t.lackingPercent(end))));
+      } else {
+        to.ifPresent(breaks::add);
+      }
+    }
+    return breaks;
   }
 
   @Override

@@ -126,14 +126,21 @@ public final class Target {
    * How much of the bound a value lacks, or by how much it exceeds an upper bound.
    *
    * @param value the value
-   * @return a part of the bound, zero or more; one where the bound is zero and is not kept
+   * @return a part of the bound, zero or more; one where the bound is not above zero and is not
+   *     kept
    */
   public Fraction shortfall(Fraction value) {
     Fraction lacking = isFloor() ? bound.minus(value) : value.minus(bound);
     if (lacking.signum() <= 0) {
       return Fraction.ZERO;
     }
-    return bound.signum() == 0 ? Fraction.ONE : lacking.dividedBy(bound);
+    return bound.signum() <= 0 ? Fraction.ONE : lacking.dividedBy(bound);
+  }
+
+  /** The value of which so many percent of the bound are lacking. */
+  Fraction lackingPercent(Fraction percent) {
+    Fraction part = bound.times(percent).dividedBy(Fraction.of(100));
+    return isFloor() ? bound.minus(part) : bound.plus(part);
   }
 
   /**

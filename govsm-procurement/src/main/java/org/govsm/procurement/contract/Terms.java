@@ -70,6 +70,7 @@ public final class Terms implements ToPlain {
 
   private static Checked<Terms> checked(Branch branch, Shapes shapes) {
     List<Fault> faults = new ArrayList<>(Periods.check(branch));
+    faults.addAll(Repeats.in(branch));
     Terms terms = new Terms(branch, shapes, Periods.of(branch));
     faults.addAll(TermsCheck.of(terms));
     return Checked.of(terms, faults);
@@ -289,6 +290,19 @@ public final class Terms implements ToPlain {
    */
   public List<Branch> caps(LocalDate day) {
     return on("caps", day);
+  }
+
+  /**
+   * Why a KPI does not count.
+   *
+   * @param kpi its id
+   * @param day a day of the contract
+   * @return {@code reason} and {@code reference}; nothing where it counts
+   */
+  public Optional<Branch> exclusion(String kpi, LocalDate day) {
+    return on("exclusions", day).stream()
+        .filter(row -> !row.has("kpis") || row.codes("kpis").contains(kpi))
+        .findFirst();
   }
 
   /**

@@ -48,7 +48,8 @@ final class TermsCheck {
   private void names() {
     Set<String> kpis = ids("kpis");
     Set<String> payable = ids("amounts");
-    payable.addAll(kpis);
+    payable.addAll(earning());
+    distinct(kpis);
     for (Branch base : terms.rows("bases")) {
       known(base, "amounts", base.codes("amounts"), payable);
     }
@@ -58,10 +59,37 @@ final class TermsCheck {
       known(cap, "base", List.of(cap.text("base")), bases);
       known(cap, "covers", cap.codes("covers"), kpis);
     }
+    for (Branch row : terms.rows("exclusions")) {
+      known(row, "kpis", row.codes("kpis"), kpis);
+    }
     for (Branch row : terms.rows("kpis")) {
       withBase(row).ifPresent(own -> known(own, "base", List.of(own.text("base")), bases));
       Measure measure = new Kpi(row, terms.shapes()).measure();
       known(measure.branch(), "kpis", measure.kpis(), scored());
+    }
+  }
+
+  /** KPIs that pay a sum of their own; a percentage of any other would be of nothing. */
+  private Set<String> earning() {
+    Set<String> earning = new LinkedHashSet<>();
+    for (Branch row : terms.rows("kpis")) {
+      if (new Kpi(row, terms.shapes()).shape().filter(Shape::earns).isPresent()) {
+        earning.add(row.text("id"));
+      }
+    }
+    return earning;
+  }
+
+  /** What a base names must be one thing. */
+  private void distinct(Set<String> kpis) {
+    Set<String> amounts = ids("amounts");
+    for (String list : List.of("kpis", "bases")) {
+      for (Branch row : terms.rows(list)) {
+        String id = row.text("id");
+        if (amounts.contains(id) || (list.equals("bases") && kpis.contains(id))) {
+          faults.add(row.fault("id", "terms.id", Message.of("terms.id-shared")));
+        }
+      }
     }
   }
 
@@ -88,6 +116,13 @@ final class TermsCheck {
       LocalDate day = period.from();
       List<Branch> rows = new ArrayList<>(terms.caps(day));
       terms.kpis(day).forEach(kpi -> withBase(kpi.branch()).ifPresent(rows::add));
+      for (Kpi kpi : terms.kpis(day)) {
+        Branch measure = kpi.measure().branch();
+        if (!kpiIds(day).containsAll(kpi.measure().kpis()) && told.add(measure.pointer())) {
+          Message text = Message.of("terms.in-force").with("day", day);
+          faults.add(measure.fault("kpis", "terms.in-force", text));
+        }
+      }
       for (Branch row : rows) {
         if (!paid(day).containsAll(terms.base(row.text("base"), day)) && told.add(row.pointer())) {
           Message text = Message.of("terms.in-force").with("day", day);
@@ -100,6 +135,12 @@ final class TermsCheck {
   private Set<String> paid(LocalDate day) {
     Set<String> ids = new LinkedHashSet<>();
     terms.amounts(day).forEach(amount -> ids.add(amount.text("id")));
+    ids.addAll(kpiIds(day));
+    return ids;
+  }
+
+  private Set<String> kpiIds(LocalDate day) {
+    Set<String> ids = new LinkedHashSet<>();
     terms.kpis(day).forEach(kpi -> ids.add(kpi.id()));
     return ids;
   }
@@ -126,15 +167,36 @@ final class TermsCheck {
       if (needed && kpi.target().isEmpty()) {
         faults.add(row.fault("target", "terms.target", Message.of("terms.target-missing")));
       }
+      kpi.target().ifPresent(target -> target(kpi, target));
       if (row.has("platforms") && kpi.platforms().isEmpty()) {
         faults.add(row.fault("platforms", "terms.platforms", Message.of("terms.platforms")));
       }
     }
   }
 
+  private void target(Kpi kpi, Target target) {
+    boolean proportional =
+        kpi.score().filter(Score::needsShortfall).isPresent()
+            || kpi.shape().filter(shape -> shape.needsShortfall(kpi.consequence())).isPresent();
+    boolean graceIsAll =
+        target.isFloor()
+            && target.grace().signum() > 0
+            && target.grace().compareTo(target.bound()) >= 0;
+    boolean allowed =
+        kpi.shape().map(shape -> shape.allowsTarget(kpi.consequence(), target)).orElse(true);
+    Branch row = kpi.branch();
+    if (proportional && target.bound().signum() <= 0) {
+      faults.add(row.fault("target", "terms.target", Message.of("terms.target-not-positive")));
+    } else if (graceIsAll) {
+      faults.add(row.fault("target/grace", "terms.target", Message.of("terms.target-grace")));
+    } else if (!allowed) {
+      faults.add(row.fault("target", "terms.target", Message.of("terms.target-unused")));
+    }
+  }
+
   private void amendments() {
     Set<String> ids = ids("amendments");
-    for (String list : List.of("amounts", "bases", "kpis", "caps")) {
+    for (String list : List.of("amounts", "bases", "kpis", "caps", "exclusions")) {
       for (Branch row : terms.rows(list)) {
         row.find("amendment", String.class)
             .ifPresent(named -> known(row, "amendment", List.of(named), ids));

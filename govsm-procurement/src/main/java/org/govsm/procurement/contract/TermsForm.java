@@ -27,6 +27,8 @@ final class TermsForm {
             .says("sums of amounts of which percentages are taken"),
         Part.forms("kpis", "kpi", dated(kpi(shapes))).required().says("what is promised"),
         Part.forms("caps", "cap", dated(cap())).says("limits of all deductions"),
+        Part.forms("exclusions", "exclusion", dated(exclusion()))
+            .says("periods in which KPIs do not count, each by a paper"),
         Part.form("payment", PaymentTerms.form()).says("what holds for the whole certificate"),
         Part.forms("amendments", "amendment", amendment()).says("amendments in order"));
   }
@@ -100,6 +102,24 @@ final class TermsForm {
       Shared.base(),
       Part.of("covers", Part.Kind.CODES).says("ids of KPIs; left out: all"),
       text("clause").required().says("where the contract says it")
+    };
+  }
+
+  private static Part[] exclusion() {
+    return new Part[] {
+      Part.of("id", Part.Kind.CODE).required().says("its id"),
+      Part.of("kpis", Part.Kind.CODES).says("ids of KPIs; left out: all"),
+      Part.oneOf(
+              "reason",
+              Part.Kind.CODE,
+              "buyers-delay",
+              "platform-outage",
+              "removed-at-buyers-request",
+              "model-code",
+              "waiver")
+          .required()
+          .says("why: what the supplier does not answer for, or a decision of the buyer to waive"),
+      text("reference").required().says("the paper by which it was decided, with its date")
     };
   }
 

@@ -54,8 +54,14 @@ final class TimeRate implements Shape {
   }
 
   @Override
+  public boolean allowsTarget(Branch own, Target target) {
+    return !target.isFloor();
+  }
+
+  /** Days are counted from the bound of a target, if there is one; within its grace none count. */
+  @Override
   public Effect effect(Branch own, Attainment attainment) {
-    Fraction late = attainment.value();
+    Fraction late = attainment.lacking();
     if (late.signum() <= 0) {
       return Effect.none(Message.of("shape.time-rate.none"));
     }
@@ -133,6 +139,13 @@ final class TimeRate implements Shape {
     if (higher != own.has("higherCapOver") || higher != own.has("deliveryDays")) {
       faults.add(own.fault("higherCap", "terms.cap", Message.of("terms.higher-cap")));
     }
+    if (higher && own.has("cap") && percent(own, "higherCap").compareTo(percent(own, "cap")) < 0) {
+      faults.add(own.fault("higherCap", "terms.cap", Message.of("terms.higher-cap-low")));
+    }
     return faults;
+  }
+
+  private static Percent percent(Branch own, String name) {
+    return own.get(name, Percent.class);
   }
 }

@@ -48,12 +48,21 @@ final class UnitRate implements Shape {
   }
 
   @Override
+  public boolean allowsTarget(Branch own, Target target) {
+    return false;
+  }
+
+  @Override
+  public boolean earns() {
+    return true;
+  }
+
+  /** A count that fell below zero earns nothing, and costs nothing. */
+  @Override
   public Effect effect(Branch own, Attainment attainment) {
     long per = own.find("per", Long.class).orElse(1L);
-    Fraction units =
-        own.has("units")
-            ? Shared.units(own, attainment.value().dividedBy(Fraction.of(per)))
-            : attainment.value().dividedBy(Fraction.of(per));
+    Fraction counted = attainment.value().max(Fraction.ZERO).dividedBy(Fraction.of(per));
+    Fraction units = own.has("units") ? Shared.units(own, counted) : counted;
     Branch rate = rate(own);
     Fraction computed = units.times(Fraction.of(rate.get("rate", BigDecimal.class)));
     Message why =

@@ -147,9 +147,8 @@ final class Bill {
   }
 
   private Deduction deduction(KpiResult result, Effect effect) {
-    Optional<Money> base = effect.base().map(id -> base(id, result.kpi().id()));
-    Fraction exact =
-        base.map(sum -> Fraction.of(sum).times(effect.amount())).orElse(effect.amount());
+    Optional<Fraction> base = effect.base().map(id -> base(id, result.kpi().id()));
+    Fraction exact = base.map(sum -> sum.times(effect.amount())).orElse(effect.amount());
     Money amount = exact.rupees(terms.payment().rounding());
     return new Deduction(
         result.kpi().id(),
@@ -157,37 +156,47 @@ final class Bill {
         result.kpi().clause(),
         base.map(sum -> effect.amount()),
         effect.base(),
-        base,
+        base.map(sum -> sum.rupees(terms.payment().rounding())),
         exact,
         amount,
         amount,
         effect.why());
   }
 
-  /** The base in full, or less what other KPIs before this one deduct. */
-  private Money base(String id, String kpi) {
-    Money gross = gross(id);
+  /** The base in full, or less what other KPIs before this one deduct of what is in it. */
+  private Fraction base(String id, String kpi) {
+    Fraction left = Fraction.of(gross(id));
     if (terms.payment().stacking().equals("gross")) {
-      return gross;
+      return left;
     }
-    Money before =
-        sum(deductions.stream().filter(d -> !d.kpi().equals(kpi) && bearsOn(d, id)).toList());
-    return before.compareTo(gross) >= 0 ? Money.ZERO : gross.minus(before);
+    List<String> ids = terms.base(id, card.period().from());
+    for (Deduction before : deductions) {
+      if (!before.kpi().equals(kpi)) {
+        left = left.minus(Fraction.of(before.charged()).times(share(before, ids)));
+      }
+    }
+    return left.max(Fraction.ZERO);
   }
 
-  /**
-   * Whether an earlier deduction was taken of something that is in a base; a sum is of them all.
-   */
-  private boolean bearsOn(Deduction deduction, String base) {
-    List<String> ids = terms.base(base, card.period().from());
-    return deduction
-        .base()
-        .map(other -> terms.base(other, card.period().from()).stream().anyMatch(ids::contains))
-        .orElse(true);
+  /** What part of an earlier deduction falls on some amounts; a sum falls on all that is earned. */
+  private Fraction share(Deduction before, List<String> ids) {
+    List<String> of =
+        before
+            .base()
+            .map(base -> terms.base(base, card.period().from()))
+            .orElseGet(() -> earnings.stream().map(Earning::id).toList());
+    Money whole = sumOf(of);
+    Money common = sumOf(of.stream().filter(ids::contains).toList());
+    return whole.equals(Money.ZERO)
+        ? Fraction.ZERO
+        : Fraction.of(common).dividedBy(Fraction.of(whole));
   }
 
   private Money gross(String base) {
-    List<String> ids = terms.base(base, card.period().from());
+    return sumOf(terms.base(base, card.period().from()));
+  }
+
+  private Money sumOf(List<String> ids) {
     Money sum = Money.ZERO;
     for (Earning earning : earnings) {
       if (ids.contains(earning.id())) {

@@ -33,7 +33,8 @@ public final class Certificate implements ToPlain {
   private final LocalDate asOf;
   private final Optional<LocalDate> frozenOn;
   private final Computation shown;
-  private final Money payable;
+  private final Money settled;
+  private final List<Adjustment> adjustments;
   private final List<HeldQuestion> questions;
   private final List<Message> notes;
 
@@ -43,7 +44,8 @@ public final class Certificate implements ToPlain {
       LocalDate asOf,
       Optional<LocalDate> frozenOn,
       Computation shown,
-      Money payable,
+      Money settled,
+      List<Adjustment> adjustments,
       List<HeldQuestion> questions,
       List<Message> notes) {
     this.terms = terms;
@@ -51,7 +53,8 @@ public final class Certificate implements ToPlain {
     this.asOf = asOf;
     this.frozenOn = frozenOn;
     this.shown = shown;
-    this.payable = payable;
+    this.settled = settled;
+    this.adjustments = List.copyOf(adjustments);
     this.questions = List.copyOf(questions);
     this.notes = List.copyOf(notes);
   }
@@ -202,7 +205,7 @@ public final class Certificate implements ToPlain {
    * @return in the order of the periods
    */
   public List<Adjustment> adjustments() {
-    return shown.adjustments();
+    return adjustments;
   }
 
   /**
@@ -254,10 +257,10 @@ public final class Certificate implements ToPlain {
   /**
    * The part that is held until its questions are answered.
    *
-   * @return the sum; earlier periods' held parts are in their adjustments
+   * @return the sum; what is held for earlier periods is in their certificates
    */
   public Money held() {
-    return shown.most().minus(payable);
+    return shown.most().minus(settled);
   }
 
   /**
@@ -266,7 +269,11 @@ public final class Certificate implements ToPlain {
    * @return negative where more is taken back than paid
    */
   public Money adjusted() {
-    return shown.adjusted();
+    Money sum = Money.ZERO;
+    for (Adjustment adjustment : adjustments) {
+      sum = sum.plus(adjustment.difference());
+    }
+    return sum;
   }
 
   /**
@@ -275,7 +282,7 @@ public final class Certificate implements ToPlain {
    * @return negative where the supplier owes
    */
   public Money payable() {
-    return payable;
+    return settled.plus(adjusted());
   }
 
   /**
@@ -306,7 +313,7 @@ public final class Certificate implements ToPlain {
     tree.put("status", status());
     tree.put("currency", "INR");
     terms.marked().ifPresent(mark -> tree.put("marked", mark));
-    tree.put("payable", payable.toString());
+    tree.put("payable", payable().toString());
     tree.put("gross", gross().toString());
     tree.put("deducted", deducted().toString());
     tree.put("held", held().toString());

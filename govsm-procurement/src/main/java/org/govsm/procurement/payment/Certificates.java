@@ -161,6 +161,7 @@ public final class Certificates {
         frozenOn(terms, period),
         resolution.shown(),
         resolution.least(),
+        resolution.adjustments(),
         resolution.questions(),
         notes);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
@@ -28,12 +29,14 @@ final class Resolution {
   private final List<HeldQuestion> questions = new ArrayList<>();
   private final List<Message> notes = new ArrayList<>();
   private final List<Case> cases = new ArrayList<>();
+  private Settlement settlement;
   private boolean tooOpen;
 
   private Resolution(Terms terms, Inputs inputs) {
     this.terms = terms;
     this.inputs = inputs;
     this.usual = closed(terms, inputs);
+    this.settlement = Settlement.none(inputs);
   }
 
   static Resolution of(Terms terms, Inputs inputs) {
@@ -67,31 +70,49 @@ final class Resolution {
       // a point that moved nothing may do so beside one that was just found to
     }
     unsettled();
+    settle();
   }
 
-  /** Whether a point, read otherwise than usual, changes what is paid in any case so far. */
+  /** Whether a point, read otherwise than usual, changes what is due in any case so far. */
   private boolean moves(OpenPoint point) {
     if (tooOpen) {
       return false;
     }
     List<Case> more = new ArrayList<>();
     boolean moves = false;
+    boolean movesEarlier = false;
     for (OpenPoint.Reading other : point.readings().subList(1, point.readings().size())) {
       for (Case one : cases) {
         Case read = one.with(point, other, inputs);
         more.add(read);
         moves |= !read.paysLike(one);
+        movesEarlier |= !read.paidLike(one);
       }
     }
     if (moves) {
       questions.add(question(point, more));
+    }
+    if (moves || movesEarlier) {
       cases.addAll(more);
       if (cases.size() > MOST) {
         tooOpen = true;
         notes.add(Message.of("certificate.too-open").with("points", questions.size()));
       }
     }
-    return moves;
+    return moves || movesEarlier;
+  }
+
+  private void settle() {
+    List<Due> dues = new ArrayList<>(usual().earlier());
+    for (Case one : cases) {
+      for (int i = 0; i < dues.size(); i++) {
+        dues.set(i, dues.get(i).or(one.computed().earlier().get(i)));
+      }
+    }
+    if (!tooOpen) {
+      settlement = Settlement.of(cases.stream().map(Case::terms).toList(), inputs, dues);
+    }
+    notes.addAll(settlement.doubts());
   }
 
   private HeldQuestion question(OpenPoint point, List<Case> more) {
@@ -189,13 +210,16 @@ final class Resolution {
         .orElseThrow();
   }
 
-  /** What is payable under every reading. */
+  /** What is payable for the period under every reading. */
   Money least() {
     if (tooOpen) {
-      Money nothing = shown().adjusted();
-      return nothing.compareTo(Money.ZERO) < 0 ? nothing : Money.ZERO;
+      return Money.ZERO;
     }
     return cases.stream().map(one -> one.computed().least()).min(BY_SUM).orElseThrow();
+  }
+
+  List<Adjustment> adjustments() {
+    return settlement.adjustments();
   }
 
   List<HeldQuestion> questions() {
@@ -217,6 +241,12 @@ final class Resolution {
     boolean paysLike(Case other) {
       return computed.most().equals(other.computed.most())
           && computed.least().equals(other.computed.least());
+    }
+
+    boolean paidLike(Case other) {
+      List<Due> earlier = computed.earlier();
+      return IntStream.range(0, earlier.size())
+          .allMatch(i -> earlier.get(i).isLike(other.computed.earlier().get(i)));
     }
   }
 }

@@ -1,5 +1,9 @@
 package org.govsm.procurement.payment;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Predicate;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
@@ -8,6 +12,7 @@ import org.govsm.procurement.contract.Attainment;
 import org.govsm.procurement.contract.Effect;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Shape;
+import org.govsm.procurement.scorecard.Interval;
 import org.govsm.procurement.scorecard.KpiResult;
 
 /** What is assumed of results that are not settled: the worst for the supplier, or the best. */
@@ -57,10 +62,17 @@ final class Scenario {
   }
 
   private Effect ofValue(KpiResult result, Shape shape, Branch own) {
-    Effect low = at(result, shape, own, result.value().orElseThrow().low());
-    Effect high = at(result, shape, own, result.value().orElseThrow().high());
-    boolean lowCostsMore = cost(low).compareTo(cost(high)) > 0;
-    return lowCostsMore == worst.test(result) ? low : high;
+    Interval value = result.value().orElseThrow();
+    List<Effect> effects = new ArrayList<>();
+    effects.add(at(result, shape, own, value.low()));
+    for (Fraction jump : shape.breaks(own, result.kpi().target())) {
+      if (jump.compareTo(value.low()) > 0 && jump.compareTo(value.high()) < 0) {
+        effects.add(at(result, shape, own, jump));
+      }
+    }
+    effects.add(at(result, shape, own, value.high()));
+    Comparator<Effect> byCost = Comparator.comparing(Scenario::cost);
+    return worst.test(result) ? Collections.max(effects, byCost) : Collections.min(effects, byCost);
   }
 
   private static Effect at(KpiResult result, Shape shape, Branch own, Fraction value) {

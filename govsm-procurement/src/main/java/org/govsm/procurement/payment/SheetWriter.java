@@ -191,6 +191,7 @@ final class SheetWriter {
               .with("paid", SheetText.rupees(adjustment.paid()))
               .with("due", SheetText.rupees(adjustment.due())),
           adjustment.difference());
+      adjustment.why().forEach(lines::explain);
     }
     return lines.total("adjusted", certificate.adjusted()).section("adjustments");
   }

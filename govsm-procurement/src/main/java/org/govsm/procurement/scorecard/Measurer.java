@@ -72,15 +72,23 @@ final class Measurer {
     return measured.value().filter(v -> v.low().signum() <= 0).isPresent();
   }
 
-  /** Weights of excluded KPIs fall away; an unknown score lies between nothing and all. */
+  /**
+   * Weights of excluded KPIs fall away; an unknown score lies between nothing and all. A KPI on
+   * several platforms weighs once, with the mean of their scores.
+   */
   private Measured weighted(Kpi kpi) {
     Interval sum = Interval.exactly(Fraction.ZERO);
     Fraction weights = Fraction.ZERO;
     List<String> kpis = kpi.measure().kpis();
-    for (KpiResult result : scored) {
-      if (kpis.contains(result.kpi().id()) && result.score().isPresent()) {
-        Fraction weight = result.kpi().score().orElseThrow().weight();
-        sum = sum.plus(result.score().get().times(weight));
+    for (String id : kpis) {
+      List<KpiResult> counted =
+          scored.stream().filter(r -> r.kpi().id().equals(id) && r.score().isPresent()).toList();
+      if (!counted.isEmpty()) {
+        Fraction weight = counted.get(0).kpi().score().orElseThrow().weight();
+        Fraction each = weight.dividedBy(Fraction.of(counted.size()));
+        for (KpiResult result : counted) {
+          sum = sum.plus(result.score().orElseThrow().times(each));
+        }
         weights = weights.plus(weight);
       }
     }

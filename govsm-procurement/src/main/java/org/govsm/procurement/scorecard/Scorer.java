@@ -73,6 +73,13 @@ final class Scorer {
   private KpiResult result(Kpi kpi, String platform) {
     Working working = new Working();
     int misses = missesBefore(kpi, platform);
+    Optional<Branch> excluded = scope.terms().exclusion(kpi.id(), scope.period().from());
+    if (excluded.isPresent()) {
+      Message why =
+          Message.of("excluded." + excluded.get().text("reason"))
+              .with("reference", excluded.get().text("reference"));
+      return ruled(kpi, platform, misses, "exclude", List.of(why), working);
+    }
     Optional<KpiResult> small =
         kpi.sample().flatMap(sample -> tooSmall(kpi, platform, sample, misses, working));
     if (small.isPresent()) {
@@ -82,14 +89,20 @@ final class Scorer {
     if (measured.value().isEmpty()) {
       return unread(kpi, platform, misses, measured.reasons(), working);
     }
-    return judged(kpi, platform, misses, measured, working);
+    return judged(kpi, platform, misses, measured, List.of(), working);
   }
 
   private KpiResult judged(
-      Kpi kpi, String platform, int misses, Measured measured, Working working) {
+      Kpi kpi,
+      String platform,
+      int misses,
+      Measured measured,
+      List<Message> known,
+      Working working) {
     Interval value = measured.value().orElseThrow();
     Optional<Target> target = kpi.target();
-    List<Message> reasons = new ArrayList<>(measured.reasons());
+    List<Message> reasons = new ArrayList<>(known);
+    reasons.addAll(measured.reasons());
     Status status = Status.MEASURED;
     if (target.isPresent()) {
       boolean low = target.get().met(value.low());
@@ -153,7 +166,25 @@ final class Scorer {
             .with("seen", seen.low().shown())
             .with("then", Message.of("sample." + sample.then().orElse("exclude")));
     String rule = sample.isEnough(seen.high()) ? "hold" : sample.then().orElse("exclude");
+    if (rule.equals("missed")) {
+      return Optional.of(missedAsMeasured(kpi, platform, misses, reason, working));
+    }
     return Optional.of(ruled(kpi, platform, misses, rule, List.of(reason), working));
+  }
+
+  /**
+   * What too small a sample measured still says how much is lacking, unless it kept the promise.
+   */
+  private KpiResult missedAsMeasured(
+      Kpi kpi, String platform, int misses, Message reason, Working working) {
+    Measured measured = measurer.measure(kpi, platform, working);
+    if (measured.value().isPresent()) {
+      KpiResult judged = judged(kpi, platform, misses, measured, List.of(reason), working);
+      if (judged.status() == Status.MISSED) {
+        return judged;
+      }
+    }
+    return ruled(kpi, platform, misses, "missed", List.of(reason), working);
   }
 
   private int missesBefore(Kpi kpi, String platform) {
@@ -164,19 +195,19 @@ final class Scorer {
     return switch (last.status()) {
       case MISSED -> last.missesBefore() + 1;
       case MET, MEASURED -> 0;
-      case EXCLUDED -> last.missesBefore();
-      case UNDETERMINED -> afterUndetermined(kpi, last);
+      case EXCLUDED, UNDETERMINED -> withoutResult(kpi, last);
     };
   }
 
-  private static int afterUndetermined(Kpi kpi, KpiResult last) {
+  /** A period that the contract leaves out is passed over where one without a result is missed. */
+  private static int withoutResult(Kpi kpi, KpiResult last) {
     String rule =
         kpi.shape()
             .filter(shape -> shape.countsRuns())
             .flatMap(shape -> kpi.consequence().find("undetermined", String.class))
             .orElse("breaks");
     return switch (rule) {
-      case "missed" -> last.missesBefore() + 1;
+      case "missed" -> last.missesBefore() + (last.status() == Status.EXCLUDED ? 0 : 1);
       case "bridges" -> last.missesBefore();
       default -> 0;
     };

@@ -100,23 +100,83 @@ class ShapesTest {
     }
 
     @Test
-    void of_a_result_needs_no_target_and_may_leave_a_result_out() {
-      Branch result =
+    void of_a_result_needs_no_target_and_allows_none() {
+      assertThat(shape("slab").needsTarget(uptime("nearest"))).isFalse();
+      assertThat(shape("slab").needsTarget(shortfall)).isTrue();
+      assertThat(shape("slab").allowsTarget(uptime("nearest"), AT_LEAST_55.orElseThrow()))
+          .isFalse();
+      assertThat(shape("slab").allowsTarget(shortfall, AT_LEAST_55.orElseThrow())).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "98, 0.8, 0",
+      "98.01, 0.8, 0.8",
+      "99, 0.8, 0.8",
+      "99.01, 0.2, 0.2",
+      "99.5, 0.2, 0.2",
+      "99.51, 0.2, 0"
+    })
+    void outside_its_intervals_deducts_as_the_nearest_or_nothing(
+        String result, String nearest, String nothing) {
+      assertThat(percent(effect("slab", uptime("nearest"), result, Optional.empty())))
+          .isEqualTo(nearest);
+      assertThat(percent(effect("slab", uptime("nothing"), result, Optional.empty())))
+          .isEqualTo(nothing);
+    }
+
+    private Branch uptime(String beyond) {
+      return own(
+          "slab",
+          "base",
+          "fee",
+          "of",
+          "result",
+          "slabs",
+          List.of(
+              row("over", "98", "to", "99", "deduct", "0.8"),
+              row("over", "99", "to", "99.5", "deduct", "0.2")),
+          "beyond",
+          beyond);
+    }
+
+    /** Losing followers lacks more than the whole of a target of growth. */
+    @ParameterizedTest
+    @CsvSource({"5, 0", "4, 10", "2, 20", "0, 20", "-1, 20", "-100, 20"})
+    void of_a_shortfall_up_to_the_whole_holds_for_more_than_the_whole(String grown, String part) {
+      Optional<Target> five = Optional.of(target("atLeast", "5"));
+      Branch growth =
           own(
               "slab",
               "base",
               "fee",
               "of",
-              "result",
+              "shortfall",
               "slabs",
-              List.of(row("over", "99", "to", "99.5", "deduct", "0.2")));
+              List.of(
+                  row("over", "0", "to", "20", "deduct", "10"),
+                  row("over", "20", "to", "100", "deduct", "20")));
 
-      assertThat(shape("slab").needsTarget(result)).isFalse();
-      assertThat(shape("slab").needsTarget(shortfall)).isTrue();
-      assertThat(percent(effect("slab", result, "99", Optional.empty()))).isEqualTo("0");
-      assertThat(percent(effect("slab", result, "99.01", Optional.empty()))).isEqualTo("0.2");
-      assertThat(percent(effect("slab", result, "99.5", Optional.empty()))).isEqualTo("0.2");
-      assertThat(percent(effect("slab", result, "99.51", Optional.empty()))).isEqualTo("0");
+      assertThat(percent(effect("slab", growth, grown, five))).isEqualTo(part);
+      assertThat(shape("slab").open(growth)).isEmpty();
+    }
+
+    @Test
+    void that_ends_before_the_whole_is_open_beyond_its_end() {
+      Branch short_ =
+          own(
+              "slab",
+              "base",
+              "fee",
+              "of",
+              "shortfall",
+              "slabs",
+              List.of(row("over", "0", "to", "10", "deduct", "5")));
+
+      assertThat(shape("slab").open(short_))
+          .extracting(o -> o.pointer())
+          .containsExactly("/beyond");
+      assertThat(percent(effect("slab", short_, "10", AT_LEAST_55))).isEqualTo("5");
     }
 
     @Test
@@ -289,6 +349,8 @@ class ShapesTest {
     @Test
     void at_worst_is_nothing_and_at_best_the_cap() {
       assertThat(shape("unit-rate").worst(rate("5"), 0).amount()).isEqualTo(Fraction.ZERO);
+      assertThat(effect("unit-rate", rate("5"), "-300", Optional.empty()).amount())
+          .isEqualTo(Fraction.ZERO);
       assertThat(shape("unit-rate").best(rate("5")).amount()).isEqualTo(Fraction.of(200_000));
     }
 
@@ -358,6 +420,35 @@ class ShapesTest {
       assertThat(effect.amount().shown()).isEqualByComparingTo(sum);
     }
 
+    /** A contract that promises delivery within 15 days counts from the sixteenth. */
+    @ParameterizedTest
+    @CsvSource({"15, 0", "16, 5000", "20, 25000"})
+    void counts_from_the_bound_of_a_target(String days, String sum) {
+      Branch own = own("time-rate", "sum", "5000.00", "unitDays", 1);
+
+      assertThat(
+              effect("time-rate", own, days, Optional.of(target("atMost", "15"))).amount().shown())
+          .isEqualByComparingTo(sum);
+    }
+
+    /** Grace counts as kept; beyond it days count from the bound. */
+    @ParameterizedTest
+    @CsvSource({"5, 0", "6, 30000"})
+    void counts_nothing_within_the_grace_of_a_target(String days, String sum) {
+      Branch own = own("time-rate", "sum", "5000.00", "unitDays", 1);
+      Optional<Target> grace = Optional.of(target("atMost", "0", "grace", "5"));
+
+      assertThat(effect("time-rate", own, days, grace).amount().shown()).isEqualByComparingTo(sum);
+    }
+
+    @Test
+    void takes_no_target_that_wants_more() {
+      Branch own = own("time-rate", "sum", "5000.00", "unitDays", 1);
+
+      assertThat(shape("time-rate").allowsTarget(own, target("atMost", "1"))).isTrue();
+      assertThat(shape("time-rate").allowsTarget(own, target("atLeast", "1"))).isFalse();
+    }
+
     @Test
     void at_worst_is_its_highest_cap_and_for_sums_more_than_any_bill() {
       Branch sum = own("time-rate", "sum", "5000.00", "unitDays", 1);
@@ -373,6 +464,27 @@ class ShapesTest {
           .containsExactly("/percent terms.rate", "/base terms.base");
       assertThat(faults("time-rate", "unitDays", 1, "sum", "1.00", "higherCap", "5"))
           .containsExactly("/higherCap terms.cap");
+      assertThat(caps("5", "4.99")).containsExactly("/higherCap terms.cap");
+      assertThat(caps("5", "5")).isEmpty();
+    }
+
+    private List<String> caps(String cap, String higher) {
+      return faults(
+          "time-rate",
+          "base",
+          "b",
+          "unitDays",
+          7,
+          "percent",
+          "1",
+          "cap",
+          cap,
+          "higherCap",
+          higher,
+          "higherCapOver",
+          "25",
+          "deliveryDays",
+          60);
     }
   }
 

@@ -242,6 +242,79 @@ class TermsTest {
           .containsExactly("/kpis/0/measure/kpis terms.named");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.01, ''", "0, /kpis/0/target terms.target", "-2, /kpis/0/target terms.target"})
+    void of_a_target_that_has_no_proportion(String bound, String fault) {
+      Map<String, Object> kpi = posts();
+      kpi.put("target", Given.tree("atLeast", bound));
+      kpi.put("consequence", Given.tree("shape", "linear", "base", "fee"));
+      assertThat(faults(Given.terms().add("kpis", kpi).done()))
+          .isEqualTo(fault.isEmpty() ? List.of() : List.of(fault));
+
+      kpi.put("consequence", Given.tree("shape", "gate", "base", "fee", "deduct", "5"));
+      assertThat(faults(Given.terms().add("kpis", kpi).done())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"19.9, ''", "20, /kpis/0/target/grace terms.target"})
+    void of_a_grace_as_large_as_its_target(String grace, String fault) {
+      Map<String, Object> kpi = posts();
+      kpi.put("target", Given.tree("atLeast", "20", "grace", grace));
+      kpi.put("consequence", Given.ladder());
+
+      assertThat(faults(Given.terms().add("kpis", kpi).done()))
+          .isEqualTo(fault.isEmpty() ? List.of() : List.of(fault));
+    }
+
+    @Test
+    void of_a_target_at_which_nobody_looks() {
+      Map<String, Object> kpi = posts();
+      kpi.put(
+          "consequence",
+          Given.tree("shape", "unit-rate", "rates", List.of(Given.tree("rate", "5"))));
+      assertThat(faults(Given.terms().add("kpis", kpi).done()))
+          .containsExactly("/kpis/0/target terms.target");
+
+      kpi.remove("target");
+      assertThat(faults(Given.terms().add("kpis", kpi).done())).isEmpty();
+    }
+
+    @Test
+    void of_a_base_that_earns_nothing() {
+      Map<String, Object> base = Given.tree("id", "part", "amounts", List.of("k"), "clause", "5");
+      Map<String, Object> watched = Given.kpi("k", Given.value("posts"));
+      assertThat(faults(Given.terms().add("kpis", watched).add("bases", base).done()))
+          .containsExactly("/bases/0/amounts terms.named");
+
+      watched.put(
+          "consequence",
+          Given.tree("shape", "unit-rate", "rates", List.of(Given.tree("rate", "5"))));
+      assertThat(faults(Given.terms().add("kpis", watched).add("bases", base).done())).isEmpty();
+    }
+
+    @Test
+    void of_words_and_ids_that_stand_twice() {
+      Map<String, Object> kpi = Given.kpi("fee", Given.value("posts"));
+      kpi.put("platforms", List.of("x", "facebook", "x"));
+      Map<String, Object> base = Given.tree("id", "fee", "amounts", List.of("fee"), "clause", "5");
+
+      assertThat(faults(Given.terms().add("kpis", kpi).add("bases", base).done()))
+          .containsExactlyInAnyOrder(
+              "/kpis/0/platforms/2 terms.repeated", "/kpis/0/id terms.id", "/bases/0/id terms.id");
+    }
+
+    @Test
+    void of_a_weighted_score_of_a_kpi_that_ended() {
+      Map<String, Object> part = posts();
+      part.put("score", Given.tree("shape", "gate", "weight", "1"));
+      part.put("until", "2026-06-01");
+      Map<String, Object> whole =
+          Given.kpi("whole", Given.tree("kind", "weighted-score", "kpis", List.of("posts")));
+
+      assertThat(faults(Given.terms().add("kpis", part).add("kpis", whole).done()))
+          .containsExactly("/kpis/1/measure/kpis terms.in-force");
+    }
+
     @Test
     void of_names_that_the_dictionary_lacks_are_told_by_platform() {
       Terms terms =

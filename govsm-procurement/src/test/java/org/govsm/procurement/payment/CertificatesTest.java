@@ -1,6 +1,7 @@
 package org.govsm.procurement.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -123,11 +124,60 @@ class CertificatesTest {
 
       Certificate may = certify(linear(), "2026-05", LocalDate.of(2026, 6, 10));
 
-      assertThat(may.adjustments())
-          .containsExactly(new Adjustment("2026-04", rupees("50000.00"), rupees("75000.00")));
+      assertThat(adjusted(may)).containsExactly("2026-04 50000.00 75000.00");
       assertThat(may.payable()).hasToString("125000.00");
       assertThat(may.payable())
           .isEqualTo(may.gross().minus(may.deducted()).minus(may.held()).plus(may.adjusted()));
+    }
+
+    @Test
+    void says_which_result_changed() {
+      learnt(0, "10", MAY);
+      learnt(0, "15", LocalDate.of(2026, 5, 20));
+
+      Certificate may = certify(linear(), "2026-05", LocalDate.of(2026, 6, 10));
+
+      assertThat(may.adjustments().get(0).why())
+          .singleElement()
+          .satisfies(
+              why -> {
+                assertThat(why.key()).isEqualTo("adjustment.changed");
+                assertThat(why.values()).containsEntry("before", new BigDecimal("10"));
+                assertThat(why.values()).containsEntry("now", new BigDecimal("15"));
+              });
+    }
+
+    /** What was paid stays while it may be due; what is certain is paid or taken back. */
+    @ParameterizedTest
+    @CsvSource({"100000.00, 0", "60000.00, 0", "50000.00, 0", "40000.00, 10000.00"})
+    void of_a_period_that_nobody_knows_any_more_takes_nothing_back(String paid, String more) {
+      readings.add(
+          Given.window("contract", "posts", Given.FIRST, MAY, "0")
+              .figure(Figure.empty())
+              .source("first-party", Given.start(LocalDate.of(2026, 5, 20)))
+              .done());
+      learnt(1, "20", JUNE);
+      Terms half =
+          Given.terms()
+              .add("kpis", posts(Given.tree("shape", "gate", "base", "fee", "deduct", "50")))
+              .done()
+              .orThrow();
+
+      Certificate may =
+          CERTIFICATES
+              .certifyAfter(
+                  half,
+                  ReadingBook.of(readings),
+                  "2026-05",
+                  LocalDate.of(2026, 6, 10),
+                  List.of(new Certified("2026-04", rupees(paid))))
+              .orThrow();
+
+      assertThat(may.adjusted()).isEqualTo(rupees(more));
+      assertThat(may.held()).isEqualTo(Money.ZERO);
+      boolean doubt = rupees(paid).compareTo(rupees("50000.00")) > 0;
+      assertThat(may.notes().stream().map(m -> m.key()).toList())
+          .isEqualTo(doubt ? List.of("certificate.in-doubt", "missing.empty") : List.of());
     }
 
     @Test
@@ -181,10 +231,8 @@ class CertificatesTest {
 
       Certificate june = certify(ladder, "2026-06", LocalDate.of(2026, 7, 10));
 
-      assertThat(june.adjustments())
-          .containsExactly(
-              new Adjustment("2026-04", rupees("100000.00"), rupees("97000.00")),
-              new Adjustment("2026-05", rupees("97000.00"), rupees("95000.00")));
+      assertThat(adjusted(june))
+          .containsExactly("2026-04 100000.00 97000.00", "2026-05 97000.00 95000.00");
     }
   }
 
@@ -206,8 +254,7 @@ class CertificatesTest {
 
       Certificate closing = certify(linear(), "closing", over.plusDays(40));
 
-      assertThat(closing.adjustments())
-          .containsExactly(new Adjustment("2026-09", rupees("100000.00"), rupees("75000.00")));
+      assertThat(adjusted(closing)).containsExactly("2026-09 100000.00 75000.00");
       assertThat(closing.gross()).hasToString("0.00");
       assertThat(closing.payable()).hasToString("-25000.00");
       assertThat(closing.scorecard().results()).isEmpty();
@@ -270,6 +317,12 @@ class CertificatesTest {
     private static Map<String, Object> media(String sum) {
       return Given.tree("id", "media", "kind", "fixed", "amount", sum, "clause", "5.2");
     }
+  }
+
+  private static List<String> adjusted(Certificate certificate) {
+    return certificate.adjustments().stream()
+        .map(one -> one.period() + " " + one.paid() + " " + one.due())
+        .toList();
   }
 
   private static Money rupees(String sum) {
@@ -416,6 +469,132 @@ class CertificatesTest {
       assertThat(certify(terms, "2026-04", MAY).questions().get(0).readings())
           .extracting(r -> r.code() + " " + r.deducted())
           .containsExactly("or-part 5000.00", "proportion 4500.00", "full 4000.00");
+    }
+  }
+
+  @Nested
+  class A_base_that_an_earlier_deduction_shares_in_part {
+
+    /** 10 % of fee and media together take 100 off; a tenth of that falls on the fee of 100. */
+    @Test
+    void is_lessened_by_its_share() {
+      learnt(0, "10", MAY);
+      Map<String, Object> payment = Given.settled();
+      payment.put("stacking", "net");
+      Map<String, Object> media =
+          Given.tree("id", "media", "kind", "fixed", "amount", "900.00", "clause", "5.2");
+      Map<String, Object> second =
+          posts(Given.tree("shape", "gate", "base", "fee", "deduct", "50"));
+      second.put("id", "second");
+      Terms terms =
+          Given.terms()
+              .set("amounts", List.of(Given.fee("100.00"), media))
+              .set(
+                  "bases",
+                  List.of(
+                      Given.tree("id", "bill", "amounts", List.of("fee", "media"), "clause", "5")))
+              .set("payment", payment)
+              .add("kpis", posts(Given.tree("shape", "gate", "base", "bill", "deduct", "10")))
+              .add("kpis", second)
+              .done()
+              .orThrow();
+
+      assertThat(certify(terms, "2026-04", MAY).deductions())
+          .extracting(d -> d.charged().toString())
+          .containsExactly("100.00", "45.00");
+    }
+  }
+
+  @Nested
+  class An_exclusion {
+
+    private Terms terms(String... kpis) {
+      Map<String, Object> model =
+          Given.tree(
+              "id",
+              "mcc",
+              "reason",
+              "model-code",
+              "reference",
+              "Order 7 of 20 April 2026",
+              "from",
+              "2026-05-01",
+              "until",
+              "2026-06-01");
+      if (kpis.length > 0) {
+        model.put("kpis", List.of(kpis));
+      }
+      return Given.terms()
+          .add("kpis", posts(Given.tree("shape", "gate", "base", "fee", "deduct", "10")))
+          .add("exclusions", model)
+          .done()
+          .orThrow();
+    }
+
+    @Test
+    void takes_a_kpi_out_of_its_periods_and_of_no_other_and_names_the_paper() {
+      learnt(0, "10", MAY);
+      learnt(1, "10", JUNE);
+      learnt(2, "10", LocalDate.of(2026, 7, 1));
+
+      assertThat(certify(terms(), "2026-04", MAY).deducted()).hasToString("10000.00");
+      Certificate may = certify(terms("posts"), "2026-05", JUNE);
+      assertThat(may.deducted()).hasToString("0.00");
+      assertThat(may.scorecard().results().get(0).reasons())
+          .extracting(m -> m.key() + " " + m.values().get("reference"))
+          .containsExactly("excluded.model-code Order 7 of 20 April 2026");
+      assertThat(certify(terms(), "2026-06", LocalDate.of(2026, 7, 1)).deducted())
+          .hasToString("10000.00");
+    }
+
+    @Test
+    void of_a_kpi_that_is_not_there_is_refused() {
+      assertThatThrownBy(() -> terms("poster")).hasMessageContaining("/exclusions/0/kpis");
+    }
+  }
+
+  @Nested
+  class A_rounded_figure {
+
+    /** The interval begins below 12,300 and ends above 12,350; the slab between is the heaviest. */
+    @Test
+    void is_held_at_the_heaviest_slab_that_it_touches() {
+      readings.add(
+          Given.state("facebook", "followers", MAY.minusDays(1), "0")
+              .figure(Figure.between(new BigDecimal("12299"), new BigDecimal("12399")))
+              .done());
+      Map<String, Object> table =
+          Given.tree(
+              "shape",
+              "slab",
+              "base",
+              "fee",
+              "of",
+              "result",
+              "slabs",
+              List.of(
+                  Given.tree("to", "12300", "deduct", "10"),
+                  Given.tree("over", "12300", "to", "12350", "deduct", "50"),
+                  Given.tree("over", "12350", "deduct", "0")));
+      Terms terms =
+          Given.terms()
+              .add(
+                  "kpis",
+                  Given.kpi(
+                      "followers",
+                      Given.value("followers", "on", "period-end"),
+                      "platforms",
+                      List.of("facebook"),
+                      "consequence",
+                      table))
+              .done()
+              .orThrow();
+
+      Certificate certificate = certify(terms, "2026-04", MAY);
+
+      assertThat(certificate.payable()).hasToString("50000.00");
+      assertThat(certificate.held()).hasToString("50000.00");
+      assertThat(certificate.questions().get(0).question().key()).isEqualTo("missing.range");
     }
   }
 

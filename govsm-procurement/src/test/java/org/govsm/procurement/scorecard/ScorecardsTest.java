@@ -550,6 +550,32 @@ class ScorecardsTest {
       assertThat(status(then, "999")).isEqualTo(expected);
       assertThat(status(then, "1000")).isEqualTo(KpiResult.Status.MET);
     }
+
+    /** What was measured says how much is lacking, unless it kept the promise. */
+    @ParameterizedTest
+    @CsvSource({"9, 9", "10, sample.small"})
+    void that_counts_as_missed_is_missed_by_what_was_measured(String views, String expected) {
+      days("facebook", "plays", 1, 31, "999");
+      days("facebook", "completed-plays", 1, 31, views);
+      KpiResult result =
+          april(
+              on(
+                  "facebook",
+                  Given.value("completed-plays"),
+                  "target",
+                  Given.tree("atLeast", "10"),
+                  "sample",
+                  Given.tree(
+                      "of",
+                      Given.tree("metrics", List.of("plays")),
+                      "atLeast",
+                      "1000",
+                      "then",
+                      "missed")));
+
+      assertThat(result.status()).isEqualTo(KpiResult.Status.MISSED);
+      assertThat(value(result)).isEqualTo(expected);
+    }
   }
 
   @Nested
@@ -579,6 +605,19 @@ class ScorecardsTest {
       days("contract", "accepted", 1, 31, "20");
 
       assertThat(value(weighted("hold"))).isEqualTo("62.5");
+    }
+
+    @Test
+    void weighs_a_part_on_two_platforms_once_by_their_mean() {
+      Map<String, Object> rate = part("a", "comments", "1", "hold");
+      rate.put("platforms", List.of("facebook", "instagram"));
+      days("facebook", "comments", 1, 31, "10");
+      days("instagram", "comments", 1, 31, "0");
+      days("contract", "accepted", 1, 31, "10");
+      Map<String, Object> all =
+          Given.kpi("all", Given.tree("kind", "weighted-score", "kpis", List.of("a", "b")));
+
+      assertThat(value(april(all, rate, part("b", "accepted", "1", "hold")))).isEqualTo("75");
     }
 
     @Test
@@ -623,6 +662,27 @@ class ScorecardsTest {
     @Test
     void break_at_a_month_without_a_result_where_the_terms_say_so() {
       assertThat(runs("breaks", "9", "9", "", "9")).containsExactly(1, 2, 2, 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"breaks, 1", "bridges, 2", "missed, 2"})
+    void are_broken_or_passed_over_by_a_month_that_does_not_count(String undetermined, int third) {
+      readings.add(Given.month("contract", "posts", 0, "9"));
+      readings.add(Given.month("contract", "posts", 2, "9"));
+      Map<String, Object> ladder = Given.ladder();
+      ladder.put("undetermined", undetermined);
+      Map<String, Object> kpi =
+          Given.kpi(
+              "k",
+              Given.value("posts"),
+              "target",
+              Given.tree("atLeast", "10"),
+              "missing",
+              "exclude",
+              "consequence",
+              ladder);
+
+      assertThat(cards(terms(kpi), 3).get(2).results().get(0).run()).isEqualTo(third);
     }
 
     @Test

@@ -1,0 +1,135 @@
+package org.govsm.procurement.payment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.scorecard.KpiResult;
+import org.govsm.procurement.scorecard.Scorecard;
+
+/**
+ * What was paid for earlier periods against what is due for them as known now. Only what is certain
+ * is paid or taken back: a sum that was paid stays while it may be what is due, and the reader is
+ * told of the doubt.
+ */
+final class Settlement {
+
+  private final List<Terms> readings;
+  private final Inputs inputs;
+  private final List<Adjustment> adjustments = new ArrayList<>();
+  private final List<Message> doubts = new ArrayList<>();
+
+  private Settlement(List<Terms> readings, Inputs inputs) {
+    this.readings = readings;
+    this.inputs = inputs;
+  }
+
+  /** The settlement of earlier periods, under every reading of the terms, the usual one first. */
+  static Settlement of(List<Terms> readings, Inputs inputs, List<Due> dues) {
+    Settlement settlement = new Settlement(readings, inputs);
+    Map<String, Money> paid = settlement.paid();
+    for (Due due : dues) {
+      Optional.ofNullable(paid.get(due.period())).ifPresent(sum -> settlement.settle(due, sum));
+    }
+    return settlement;
+  }
+
+  /** Nothing is paid or taken back. */
+  static Settlement none(Inputs inputs) {
+    return new Settlement(List.of(), inputs);
+  }
+
+  List<Adjustment> adjustments() {
+    return List.copyOf(adjustments);
+  }
+
+  List<Message> doubts() {
+    return List.copyOf(doubts);
+  }
+
+  /** What certificates paid, or, where nobody says it, would have paid when they were frozen. */
+  private Map<String, Money> paid() {
+    if (inputs.paid().isPresent()) {
+      return inputs.paid().get();
+    }
+    Map<String, Money> paid = new LinkedHashMap<>();
+    for (Terms terms : readings) {
+      for (Scorecard card : then(terms)) {
+        Money least = Due.of(terms, card).least();
+        paid.merge(card.period().id(), least, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      }
+    }
+    return paid;
+  }
+
+  private List<Scorecard> then(Terms terms) {
+    return inputs
+        .frozenBefore()
+        .map(frozen -> Computation.scorecards(terms, inputs, frozen))
+        .orElse(List.of());
+  }
+
+  private void settle(Due due, Money paid) {
+    Money settled = due.nearest(paid);
+    if (!settled.equals(paid)) {
+      adjustments.add(new Adjustment(due.period(), paid, settled, changes(due.card())));
+    }
+    if (settled.compareTo(due.least()) > 0) {
+      doubts.add(
+          Message.of("certificate.in-doubt")
+              .with("period", due.period())
+              .with("paid", settled)
+              .with("least", due.least()));
+      why(due.card()).ifPresent(doubts::add);
+    }
+  }
+
+  private static Optional<Message> why(Scorecard card) {
+    return card.results().stream()
+        .filter(result -> result.status() == KpiResult.Status.UNDETERMINED)
+        .flatMap(result -> result.reasons().stream())
+        .findFirst();
+  }
+
+  /** The results that are others now than when the period before was frozen. */
+  private List<Message> changes(Scorecard now) {
+    List<Message> changes = new ArrayList<>();
+    for (Scorecard before : then(readings.get(0))) {
+      if (before.period().equals(now.period())) {
+        for (KpiResult result : now.results()) {
+          before
+              .result(result.kpi().id(), result.platform())
+              .filter(old -> !shown(old).equals(shown(result)))
+              .ifPresent(old -> changes.add(change(old, result)));
+        }
+      }
+    }
+    return changes.isEmpty() ? List.of(Message.of("adjustment.other")) : changes;
+  }
+
+  private static Message change(KpiResult before, KpiResult now) {
+    return Message.of("adjustment.changed")
+        .with("kpi", now.kpi().id())
+        .with("platform", new Term("platform." + now.platform()))
+        .with("before", shown(before))
+        .with("now", shown(now));
+  }
+
+  private static Object shown(KpiResult result) {
+    return result
+        .value()
+        .<Object>map(
+            value ->
+                value.isExact()
+                    ? value.low().shown()
+                    : Message.of("sheet.between")
+                        .with("low", value.low().shown())
+                        .with("high", value.high().shown()))
+        .orElseGet(() -> new Term("status." + result.statusCode()));
+  }
+}
