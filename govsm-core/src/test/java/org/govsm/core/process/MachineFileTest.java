@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
@@ -51,6 +53,20 @@ class MachineFileTest {
   void without_a_fault_is_read_and_fits_the_schema() {
     assertThat(Permit.problems(Permit.XML)).isEmpty();
     assertThat(fitsTheSchema(Permit.XML)).isTrue();
+  }
+
+  @Test
+  void of_the_documentation_is_read_as_it_stands_there() throws IOException {
+    String page = Files.readString(Path.of("../docs/architecture.md"));
+    String shown = page.substring(page.indexOf("<machine"), page.indexOf("</machine>") + 10);
+
+    StateMachine machine = Permit.read(shown);
+
+    assertThat(fitsTheSchema(shown)).isTrue();
+    assertThat(machine.find("ASKED", "open").orElseThrow().who())
+        .hasToString("nodal-officer + security-lead");
+    assertThat(machine.find("OPEN", "end").orElseThrow().who())
+        .hasToString("nodal-officer | system");
   }
 
   @Nested
