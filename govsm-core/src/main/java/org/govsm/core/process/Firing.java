@@ -1,5 +1,7 @@
 package org.govsm.core.process;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +39,15 @@ final class Firing {
         transition ->
             transition
                 .guards()
-                .forEach(guard -> findings.add(answered(guard, guards.apply(guard.code())))));
+                .forEach(guard -> findings.add(answered(guard, answer(guard, guards)))));
     boolean clear = findings.stream().noneMatch(f -> f.weight() == Weight.BLOCKING);
     return here.filter(t -> clear)
         .<Move>map(t -> new Move.Moved(machine, t, signing.signatures(), findings))
         .orElseGet(this::refused);
+  }
+
+  private static GuardAnswer answer(Guard guard, Function<String, GuardAnswer> guards) {
+    return requireNonNull(guards.apply(guard.code()), guard.code());
   }
 
   private Move refused() {

@@ -1,5 +1,7 @@
 package org.govsm.core.process;
 
+import static java.util.Collections.unmodifiableMap;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +46,7 @@ public final class StateMachine implements ToPlain {
     this.id = id;
     this.edition = edition;
     this.citation = citation;
-    this.words = new TreeMap<>(words);
+    this.words = copy(words);
     states.forEach(state -> this.states.put(state.code(), state));
     this.transitions = List.copyOf(transitions);
     this.guards = List.copyOf(guards);
@@ -117,6 +119,12 @@ public final class StateMachine implements ToPlain {
   public Messages words(Messages words) {
     String language = words.language();
     return Messages.of(language, own(language)).over(words).over(Messages.of("en", own("en")));
+  }
+
+  private static Map<String, Map<String, String>> copy(Map<String, Map<String, String>> words) {
+    Map<String, Map<String, String>> copy = new TreeMap<>();
+    words.forEach((lang, own) -> copy.put(lang, unmodifiableMap(new TreeMap<>(own))));
+    return unmodifiableMap(copy);
   }
 
   private Map<String, String> own(String language) {
@@ -218,6 +226,7 @@ public final class StateMachine implements ToPlain {
    * @param guards what the facts say of a guard, by its code; asked for each guard of the
    *     transition, also where another stands in the way already
    * @return that it moved, or every reason why not
+   * @throws NullPointerException naming the guard, if there is no answer for it
    */
   public Move fire(
       String state, String event, List<Actor> actors, Function<String, GuardAnswer> guards) {
@@ -248,7 +257,7 @@ public final class StateMachine implements ToPlain {
     tree.put("id", id);
     tree.put("edition", edition.toString());
     tree.put("citation", citation.toPlain());
-    tree.put("words", new TreeMap<>(words));
+    tree.put("words", words);
     tree.put("states", Plain.list(states.values(), State::toPlain));
     tree.put("guards", Plain.list(guards, Guard::toPlain));
     tree.put("transitions", Plain.list(transitions, Transition::toPlain));

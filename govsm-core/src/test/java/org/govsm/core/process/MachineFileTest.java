@@ -7,11 +7,16 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.govsm.core.source.BrokenFileException;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,6 +177,22 @@ class MachineFileTest {
     assertThat(Permit.problems(xml))
         .containsExactly(
             "2 process.initial", "5 process.word", "21 process.unused", "30 process.unknown");
+  }
+
+  @RepeatedTest(500)
+  void however_broken_is_read_or_refused_with_a_position(RepetitionInfo run) {
+    SplittableRandom random = new SplittableRandom(run.getCurrentRepetition());
+    List<String> parts = new ArrayList<>(List.of(Permit.XML.split("(?=[<\"])")));
+    for (int change = random.nextInt(3); change >= 0; change--) {
+      int at = 5 + random.nextInt(parts.size() - 5);
+      switch (random.nextInt(3)) {
+        case 0 -> parts.remove(at);
+        case 1 -> parts.add(at, parts.get(random.nextInt(parts.size())));
+        default -> parts.set(at, parts.get(random.nextInt(parts.size())));
+      }
+    }
+
+    assertThat(Permit.problems(String.join("", parts))).noneMatch(String::isEmpty);
   }
 
   @Test

@@ -278,6 +278,15 @@ class StateMachineTest {
     }
 
     @Test
+    void has_an_answer_each() {
+      Map<String, GuardAnswer> facts = Map.of("fee-paid", GuardAnswer.met());
+
+      assertThatThrownBy(() -> grant(facts::get, person("a", "clerk")))
+          .isInstanceOf(NullPointerException.class)
+          .hasMessage("G-2");
+    }
+
+    @Test
     void asks_for_a_missing_fact_by_name() {
       assertThatThrownBy(() -> GuardAnswer.unknown(List.of()))
           .isInstanceOf(IllegalArgumentException.class);
