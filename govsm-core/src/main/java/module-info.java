@@ -9,6 +9,7 @@ module org.govsm.core {
   exports org.govsm.core.money;
   exports org.govsm.core.rules;
   exports org.govsm.core.place;
+  exports org.govsm.core.process;
   exports org.govsm.core.source;
   exports org.govsm.core.text;
   exports org.govsm.core.time;
