@@ -3,13 +3,17 @@ package org.govsm.portal;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.zip.ZipException;
 import org.glassfish.jersey.micrometer.server.DefaultJerseyTagsProvider;
 import org.glassfish.jersey.micrometer.server.MetricsApplicationEventListener;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -44,10 +48,12 @@ import org.govsm.portal.contracts.ReadingDesk;
 import org.govsm.portal.contracts.ReadingFiles;
 import org.govsm.portal.contracts.StoreRefusals;
 import org.govsm.portal.demo.Demonstration;
+import org.govsm.portal.demo.Preparation;
 import org.govsm.portal.http.HttpListener;
 import org.govsm.portal.http.JsonTrees;
 import org.govsm.portal.http.Languages;
 import org.govsm.portal.http.Refusals;
+import org.govsm.portal.http.UploadFolder;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.law.Law;
 import org.govsm.portal.pages.AdviserPage;
@@ -59,6 +65,7 @@ import org.govsm.portal.pages.HomePage;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.RulesPages;
 import org.govsm.portal.pages.TodayResource;
+import org.govsm.portal.pages.WaitForDemonstration;
 import org.govsm.portal.pages.contracts.BoardPage;
 import org.govsm.portal.pages.contracts.CertificatePages;
 import org.govsm.portal.pages.contracts.ContractPages;
@@ -67,6 +74,7 @@ import org.govsm.portal.pages.contracts.EventPages;
 import org.govsm.portal.pages.contracts.UploadPages;
 import org.govsm.portal.store.BrokenBackupException;
 import org.govsm.portal.store.DailyWork;
+import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.procurement.law.ProcurementLaw;
@@ -81,28 +89,49 @@ final class Portal implements AutoCloseable {
   private final Store store;
   private final DailyWork daily;
 
-  private Portal(HttpListener listener, URI address, Store store, DailyWork daily) {
+  private final Preparation preparation;
+
+  private Portal(
+      HttpListener listener, URI address, Store store, DailyWork daily, Preparation preparation) {
     this.listener = listener;
     this.address = address;
     this.store = store;
     this.daily = daily;
+    this.preparation = preparation;
   }
 
   static Portal start(PortalConfig config) throws IOException {
+    CompletableFuture<Void> law = CompletableFuture.runAsync(ProcurementLaw::library);
     Store store = Store.open(config.database());
+    law.join(); // read beside the opening of the database, as both take their time
     try {
       if (config.backup().isPresent()) {
         restore(store, config.backup().get(), config.clock());
       }
-      demonstrate(config, store);
-      HttpListener listener =
-          HttpListener.start(config.address(), config.limits(), application(config, store));
-      DailyWork daily = DailyWork.start(store, config.clock());
-      return new Portal(listener, address(config, listener), store, daily);
+      Preparation preparation = prepare(config, store);
+      HttpListener listener = listen(config, store, preparation);
+      preparation.start();
+      DailyWork daily = DailyWork.start(store, config.clock(), preparation::await);
+      return new Portal(listener, address(config, listener), store, daily, preparation);
     } catch (IOException | RuntimeException e) {
       store.close();
       throw e;
     }
+  }
+
+  private static HttpListener listen(PortalConfig config, Store store, Preparation preparation)
+      throws IOException {
+    return HttpListener.start(
+        config.address(),
+        config.limits(),
+        uploads(config.database()),
+        application(config, store, preparation));
+  }
+
+  private static UploadFolder uploads(DatabaseConfig database) throws IOException {
+    return database.folder().isPresent()
+        ? UploadFolder.in(database.folder().get().resolve("uploads"))
+        : UploadFolder.temporary();
   }
 
   private static URI address(PortalConfig config, HttpListener listener) {
@@ -114,9 +143,29 @@ final class Portal implements AutoCloseable {
   static void restore(Store store, Path backup, Clock clock) throws IOException {
     try (InputStream file = new BufferedInputStream(Files.newInputStream(backup))) {
       new EventDesk(files(), clock).restore(store, file);
-    } catch (BrokenBackupException e) {
-      throw new IOException("cannot import " + backup + ": " + e.getMessage(), e);
+    } catch (NoSuchFileException e) {
+      throw notImported(backup, "there is no such file; see --import", e);
+    } catch (ZipException | EOFException e) {
+      throw notImported(backup, "it is not whole (" + e.getMessage() + "); export it again", e);
+    } catch (BrokenBackupException | IOException e) {
+      throw notImported(backup, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static IOException notImported(Path backup, String why, Exception e) {
+    return new IOException("cannot import " + backup.toAbsolutePath() + ": " + why, e);
+  }
+
+  /** The first start loads the demonstration beside the answers: nobody waits for it. */
+  private static Preparation prepare(PortalConfig config, Store store) {
+    boolean first =
+        config.demo() == PortalConfig.Demo.IF_EMPTY
+            && store.read(unit -> unit.events().heads().isEmpty());
+    if (first) {
+      return Preparation.of(() -> demonstrate(config, store));
+    }
+    demonstrate(config, store);
+    return Preparation.none();
   }
 
   static void demonstrate(PortalConfig config, Store store) {
@@ -144,6 +193,11 @@ final class Portal implements AutoCloseable {
   }
 
   static ResourceConfig application(PortalConfig config, Store store) {
+    return application(config, store, Preparation.none());
+  }
+
+  private static ResourceConfig application(
+      PortalConfig config, Store store, Preparation preparation) {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Law law = new Law(ProcurementLaw.library());
     Visitors visitors = new Visitors(languages(), config.clock());
@@ -156,6 +210,7 @@ final class Portal implements AutoCloseable {
             .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
             .property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true)
             .register(new JsonTrees())
+            .register(new WaitForDemonstration(preparation))
             .register(new Refusals())
             .register(new StoreRefusals())
             .register(new Answers(visitors, pages))
@@ -172,7 +227,7 @@ final class Portal implements AutoCloseable {
             .register(new RulesPages(law, pages))
             .register(new CheckPage(pages));
     Desks desks = registerContracts(application, store, visitors, config.clock());
-    registerPages(application, desks, law, pages);
+    registerPages(application, desks, preparation, law, pages);
     return application;
   }
 
@@ -204,10 +259,11 @@ final class Portal implements AutoCloseable {
     return new Desks(store, once, contracts, readings, certificates, boards, events, dictionary);
   }
 
-  private static void registerPages(ResourceConfig application, Desks desks, Law law, Pages pages) {
+  private static void registerPages(
+      ResourceConfig application, Desks desks, Preparation preparation, Law law, Pages pages) {
     application
-        .register(new HomePage(law, desks, pages))
-        .register(new ContractPages(desks, pages))
+        .register(new HomePage(law, desks, preparation, pages))
+        .register(new ContractPages(desks, preparation, pages))
         .register(new UploadPages(desks, pages))
         .register(new BoardPage(desks, pages))
         .register(new CertificatePages(desks, pages))
@@ -234,6 +290,7 @@ final class Portal implements AutoCloseable {
   @Override
   public void close() {
     listener.close();
+    preparation.await();
     daily.close();
     store.close();
   }

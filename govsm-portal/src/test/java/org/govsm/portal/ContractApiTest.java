@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -47,6 +48,19 @@ class ContractApiTest {
       assertThat(location).matches("/api/v1/contracts/MFD-2025-26-[0-9a-f]{8}");
       assertThat(Sample.json(portal.get(location)).at("/terms/id").asText())
           .isEqualTo("MFD/2025-26/क");
+    }
+
+    @Test
+    void a_number_that_is_an_address_of_the_portal_gets_another() {
+      String location =
+          portal
+              .postJson(Sample.CONTRACTS, Sample.terms("new", "1.00"))
+              .headers()
+              .firstValue("Location")
+              .orElseThrow();
+
+      assertThat(location).matches("/api/v1/contracts/new-[0-9a-f]{8}");
+      assertThat(portal.get("/contracts/new?lang=en").body()).contains("<textarea");
     }
 
     @Test
@@ -179,6 +193,35 @@ class ContractApiTest {
     }
 
     @Test
+    void cannot_take_a_period_away_that_has_a_certificate() {
+      Sample.certify(portal, "2026-08", "2026-09-10");
+      Sample.certify(portal, "2026-09", "2026-10-10");
+
+      String shorter = Sample.terms().replace("\"2026-11-01\"", "\"2026-09-01\"");
+      String shifted = Sample.terms().replace("\"2026-08-01\"", "\"2026-09-01\"");
+      String quarter = Sample.terms().replace("\"month\"", "\"quarter\"");
+      assertThat(pointers(amend(shorter, "\"1\""))).containsExactly("/until");
+      assertThat(pointers(amend(shifted, "\"1\""))).containsExactly("/from");
+      assertThat(pointers(amend(quarter, "\"1\""))).containsExactly("/period");
+      assertThat(portal.get(Sample.AT).headers().firstValue("ETag")).contains("\"1\"");
+    }
+
+    @Test
+    void can_take_periods_away_and_add_others_that_have_none() {
+      Sample.certify(portal, "2026-08", "2026-09-10");
+
+      String shorter = Sample.terms().replace("\"2026-11-01\"", "\"2026-09-01\"");
+      String longer = Sample.terms().replace("\"2026-11-01\"", "\"2027-01-01\"");
+      assertThat(amend(shorter, "\"1\"").statusCode()).isEqualTo(200);
+      assertThat(amend(longer, "\"2\"").statusCode()).isEqualTo(200);
+    }
+
+    private List<String> pointers(HttpResponse<String> answer) {
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+      return Sample.json(answer).findValuesAsText("pointer");
+    }
+
+    @Test
     void keeps_number_and_department() {
       HttpResponse<String> answer =
           amend(Sample.terms("other", "1.00").replace("example-directorate", "x"), "\"1\"");
@@ -279,11 +322,11 @@ class ContractApiTest {
 
     @Test
     void is_of_the_day_of_the_visitor_where_none_is_named() {
-      HttpResponse<String> today =
-          portal.postJson(Sample.AT + "/certificates", "{\"period\":\"2026-08\"}");
       HttpResponse<String> chosen =
           portal.postJson(
               Sample.AT + "/certificates", "{\"period\":\"2026-08\"}", "Cookie", "day=2026-09-10");
+      HttpResponse<String> today =
+          portal.postJson(Sample.AT + "/certificates", "{\"period\":\"2026-08\"}");
 
       assertThat(Sample.json(today).get("asOf").asText()).isEqualTo("2026-11-25");
       assertThat(Sample.json(chosen).get("asOf").asText()).isEqualTo("2026-09-10");
@@ -311,6 +354,8 @@ class ContractApiTest {
     @Test
     void of_the_closing_settlement_pays_what_came_to_light_after_the_last_period() {
       Sample.neutral(portal, Sample.HEADINGS + october("2026-11-02T10:00:00Z", 20_000));
+      Sample.certify(portal, "2026-08", "2026-09-10");
+      Sample.certify(portal, "2026-09", "2026-10-10");
       Sample.certify(portal, "2026-10", "2026-11-10");
       assertThat(Sample.certify(portal, "closing", "2026-10-31").statusCode()).isEqualTo(422);
       Sample.neutral(portal, Sample.HEADINGS + october("2026-11-12T10:00:00Z", 10_000));
@@ -327,6 +372,49 @@ class ContractApiTest {
     private static String october(String learnt, long engagements) {
       return Sample.line("engagements", "2026-10-01", "2026-11-01", engagements, learnt)
           + Sample.line("reach", "2026-10-01", "2026-11-01", 500_000, learnt);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-09", "2026-10", "closing"})
+    void before_which_a_period_has_none_is_a_conflict_that_names_the_first(String period) {
+      HttpResponse<String> answer = Sample.certify(portal, period, "2026-11-10");
+
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+      assertThat(Sample.json(answer).findValuesAsText("pointer")).containsExactly("/period");
+      assertThat(answer.body()).contains("Issue 2026-08 first.");
+      assertThat(portal.get(Sample.AT + "/certificates").body()).isEqualTo("{\"certificates\":[]}");
+    }
+
+    @Test
+    void as_of_a_day_to_come_is_refused_beside_a_wrong_period() {
+      assertThat(Sample.certify(portal, "2026-08", "2026-11-25").statusCode()).isEqualTo(201);
+      HttpResponse<String> answer = Sample.certify(portal, "2026-08", "2026-11-26");
+      HttpResponse<String> both = Sample.certify(portal, "2026-07", "2026-11-26");
+
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(Sample.json(answer).findValuesAsText("pointer")).containsExactly("/asOf");
+      assertThat(Sample.json(both).findValuesAsText("pointer")).containsExactly("/period", "/asOf");
+    }
+
+    @Test
+    void of_a_visitor_whose_day_is_to_come_is_refused() {
+      HttpResponse<String> answer =
+          portal.postJson(
+              Sample.AT + "/certificates", "{\"period\":\"2026-08\"}", "Cookie", "day=2026-11-26");
+
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body()).contains("/asOf");
+    }
+
+    @Test
+    void that_would_know_less_than_the_one_in_force_is_a_conflict() {
+      Sample.certify(portal, "2026-08", "2026-09-10");
+      HttpResponse<String> less = Sample.certify(portal, "2026-08", "2026-09-09");
+      HttpResponse<String> same = Sample.certify(portal, "2026-08", "2026-09-10");
+
+      assertThat(less.statusCode()).isEqualTo(409);
+      assertThat(less.body()).contains("/asOf", "10 September 2026");
+      assertThat(same.statusCode()).isEqualTo(201);
     }
 
     @Test
@@ -376,6 +464,26 @@ class ContractApiTest {
 
       assertThat(Sample.json(answer).at("/kpis/0/measured").asText()).isEqualTo("2.739970");
       assertThat(Sample.json(answer).at("/kpis/0/run").asInt()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"empty", "suppressed"})
+    void does_not_know_a_figure_that_was_withdrawn_and_does_not_take_it_for_zero(String state) {
+      Sample.neutral(
+          portal,
+          "subject,platform,metric,from,to,value,state,retrievedAt,source,origin\n"
+              + "page,facebook,engagements,2026-08-01,2026-09-01,,"
+              + state
+              + ",2026-09-02T10:00:00Z,first-party,organic\n");
+
+      assertThat(status("2026-09-01")).isEqualTo("missed");
+      assertThat(status("2026-09-02")).isEqualTo("undetermined");
+    }
+
+    private String status(String asOf) {
+      HttpResponse<String> answer =
+          portal.get(Sample.AT + "/scorecard?period=2026-08&asOf=" + asOf);
+      return Sample.json(answer).at("/kpis/0/status").asText();
     }
 
     @Test

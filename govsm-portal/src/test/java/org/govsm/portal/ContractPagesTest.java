@@ -3,7 +3,9 @@ package org.govsm.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.portal.store.DatabaseConfig;
@@ -190,7 +192,40 @@ class ContractPagesTest {
       assertThat(english(contract)).contains("Version 1", "Version 2", "<h1>After</h1>");
       assertThat(stale.statusCode()).isEqualTo(422);
       assertThat(stale.body())
-          .contains("The contract was changed meanwhile: it is in version 2.", "Too late");
+          .contains("The contract was changed meanwhile: it is in version 2.", "Too late")
+          .contains("The terms as they are now", "<code>+ \"title\" : \"After\"")
+          .doesNotContain("#line-1\"");
+    }
+
+    @Test
+    void takes_the_place_of_a_newer_version_on_purpose_only() {
+      String contract = enter("ON-PURPOSE", "Before");
+      send(contract, "After");
+      String form = send(contract, "Third").body();
+      assertThat(form).contains("name=\"take\" value=\"2\"", "name=\"version\" value=\"1\"");
+
+      HttpResponse<String> taken =
+          new PageForm()
+              .with("version", "1")
+              .with("take", "2")
+              .with("terms", terms("ON-PURPOSE", "Third"))
+              .to(portal, contract + "/amend?lang=en");
+
+      assertThat(taken.statusCode()).as(taken.body()).isEqualTo(303);
+      assertThat(english(contract)).contains("Version 3", "<h1>Third</h1>");
+    }
+
+    private HttpResponse<String> send(String contract, String title) {
+      return new PageForm()
+          .with("version", "1")
+          .with("terms", terms("ON-PURPOSE", title))
+          .to(portal, contract + "/amend?lang=en");
+    }
+
+    @Test
+    void says_which_periods_have_certificates() {
+      assertThat(english(DEMO + "/amend"))
+          .contains("Certificates were issued for: November 2025, December 2025");
     }
 
     private HttpResponse<String> amend(String contract, String version, String title) {
@@ -234,7 +269,7 @@ class ContractPagesTest {
           HEADINGS
               + "\nshop,contract,accepted,2026-10-01,2026-11-01,31,2026-11-02T10:00:00+05:30,"
               + "first-party,all\n"
-              + "<b>shop</b>,contract,accepted,2026-11-01,2026-12-01,<i>many</i>,"
+              + "<b>shop</b>,contract,accepted,2026-10-01,2026-11-01,<i>many</i>,"
               + "2026-11-02T10:00:00+05:30,first-party,all\n";
       HttpResponse<String> taken = handIn(contract, csv);
       assertThat(taken.statusCode()).as(taken.body()).isEqualTo(303);
@@ -265,6 +300,51 @@ class ContractPagesTest {
           .contains("Choose a file.", "This is not a time.", "is not a day between")
           .contains("<option value=\"x.content.csv\" selected>")
           .contains("value=\"&#34;a&#34; &lt;b>\"");
+    }
+
+    @Test
+    void may_be_downloaded_on_a_whole_minute() {
+      String contract = enter("MINUTE", "Minute");
+      HttpResponse<String> taken = downloaded(contract, "2026-11-20T10:05");
+
+      assertThat(taken.statusCode()).as(taken.body()).isEqualTo(303);
+      assertThat(english(path(taken))).contains("datetime=\"2026-11-20T04:35:00Z\"");
+    }
+
+    @Test
+    void cannot_be_downloaded_later_than_now() {
+      HttpResponse<String> answer = downloaded(enter("LATER", "Later"), "2026-11-26T10:05");
+
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body())
+          .contains("id=\"retrieved-e\"", "A file cannot have been fetched later than now.");
+    }
+
+    private HttpResponse<String> downloaded(String contract, String time) {
+      return new PageForm()
+          .file("file", "readings.csv", HEADINGS + "\n")
+          .with("format", "govsm.readings.csv")
+          .with("retrieved", time)
+          .to(portal, contract + "/readings?lang=en");
+    }
+
+    @Test
+    void that_has_no_rows_is_said_to_have_none() {
+      assertThat(english(path(downloaded(enter("NO-ROWS", "No rows"), "2026-11-20T10:05"))))
+          .contains("The file has headings and no rows")
+          .doesNotContain("All of the file was read", "The file says nothing new");
+    }
+
+    @Test
+    void is_one_of_twenty_on_a_page() {
+      String first = english(DEMO + "/readings");
+      Matcher earlier = Pattern.compile("\\?before=(\\d+)").matcher(first);
+      assertThat(earlier.find()).isTrue();
+
+      assertThat(first.split(">Import \\d", -1)).hasSize(21);
+      assertThat(english(DEMO + "/readings?before=" + earlier.group(1)))
+          .contains(">Import " + (Integer.parseInt(earlier.group(1)) - 1) + "<")
+          .doesNotContain(">Import " + earlier.group(1) + "<");
     }
 
     @Test
@@ -335,7 +415,7 @@ class ContractPagesTest {
     @Test
     void shows_its_sums_what_is_held_and_that_it_can_be_made_again() {
       assertThat(english(DEMO + "/certificates/2026-10.1"))
-          .contains("\u20b98,14,500.00", "\u20b98.145 lakh", "\u2212\u20b91,19,100.00")
+          .contains("\u20b98,14,500.00", "\u20b98.145 lakh", "\u2212\u20b91,00,500.00")
           .contains("To be settled by <time datetime=\"2026-12-09\">")
           .contains("Re-made byte for byte: yes.", "Finance officer (name, signature, date)");
     }
@@ -362,6 +442,57 @@ class ContractPagesTest {
 
       assertThat(answer.statusCode()).isEqualTo(422);
       assertThat(answer.body()).contains("is made of what is known on a day up to today");
+    }
+
+    @Test
+    void is_offered_for_the_next_period_and_again_for_the_newest_only() {
+      String contract = enter("OFFERED", "Offered");
+      assertThat(offered(contract)).containsExactly("2026-10.1");
+
+      portal.postForm(contract + "/certificates", "period=2026-10.1&asOf=2026-11-25");
+      assertThat(offered(contract)).containsExactly("2026-10.2");
+      assertThat(offered(DEMO)).containsExactly("closing.1", "2026-10.2");
+    }
+
+    private List<String> offered(String contract) {
+      return Pattern.compile("<option value=\"([^\"]*)\">")
+          .matcher(english(contract))
+          .results()
+          .map(option -> option.group(1))
+          .toList();
+    }
+
+    @Test
+    void that_was_made_of_later_knowledge_is_not_shown_on_an_earlier_day() {
+      HttpResponse<String> list = portal.get("/contracts?lang=en", "Cookie", "day=2026-03-01");
+      HttpResponse<String> contract = portal.get(DEMO + "?lang=en", "Cookie", "day=2026-03-01");
+
+      assertThat(list.body())
+          .contains("Contracts as known on <time datetime=\"2026-03-01\">")
+          .contains("Payable for January 2026", "Engagement")
+          .doesNotContain("February 2026</a>", "October 2026");
+      assertThat(contract.body())
+          .contains("certificates/2026-01.1")
+          .doesNotContain("certificates/2026-02.1");
+    }
+
+    @Test
+    void of_the_closing_settlement_says_what_it_is_and_shows_no_empty_tables() {
+      try (TestPortal other = TestPortal.withDemonstration(DatabaseConfig.inMemory())) {
+        other.postForm(DEMO + "/certificates", "period=closing.1&asOf=2026-11-25");
+        String page = other.get(DEMO + "/certificates/closing.1?lang=en").body();
+        String proof = other.get(DEMO + "/certificates/closing.1/proof?lang=en").body();
+        String hindi = other.get(DEMO + "/certificates/closing.1/proof?lang=hi").body();
+
+        assertThat(page)
+            .contains("<h1>Closing settlement</h1>", "After the last period, which ended on")
+            .doesNotContain("31 October 2026</time> to", "1 November 2026</time> to")
+            .doesNotContain("in the next certificate", "id=\"ec\"", "id=\"rc\"");
+        assertThat(proof).contains("Closing settlement").doesNotContain("in the next certificate");
+        assertThat(hindi).contains("अंतिम निपटान").doesNotContain("अगले प्रमाणपत्र में");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     @Test

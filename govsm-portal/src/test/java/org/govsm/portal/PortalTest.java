@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.govsm.portal.http.RequestLimits;
 import org.govsm.portal.store.DatabaseConfig;
@@ -36,9 +38,56 @@ class PortalTest {
   void that_cannot_listen_lets_its_folder_go() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThatExceptionOfType(IOException.class)
-          .isThrownBy(() -> Portal.start(config(taken.getLocalPort())));
+          .isThrownBy(() -> Portal.start(config(taken.getLocalPort())))
+          .withMessageContaining("cannot listen on 127.0.0.1:" + taken.getLocalPort())
+          .withMessageContaining("--listen HOST:PORT");
     }
     Store.open(DatabaseConfig.inFolder(folder)).close();
+  }
+
+  @Test
+  void that_is_given_no_whole_export_names_the_file_and_what_to_do() throws IOException {
+    Path missing = folder.resolve("nope.zip");
+    Path broken = Files.write(folder.resolve("half.zip"), half());
+
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> restore(missing))
+        .withMessage("cannot import " + missing + ": there is no such file; see --import");
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> restore(broken))
+        .withMessageContaining("cannot import " + broken)
+        .withMessageContaining("it is not whole");
+  }
+
+  private static void restore(Path backup) throws IOException {
+    try (Store store = Store.open(DatabaseConfig.inMemory())) {
+      Portal.restore(store, backup, TestPortal.CLOCK);
+    }
+  }
+
+  private static byte[] half() throws IOException {
+    try (TestPortal portal = TestPortal.start()) {
+      Sample.create(portal);
+      byte[] whole =
+          portal
+              .download("/api/v1/export", java.net.http.HttpResponse.BodyHandlers.ofByteArray())
+              .body();
+      return Arrays.copyOf(whole, whole.length / 2);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void keeps_files_that_come_in_within_its_folder() throws IOException {
+    Path left = Files.createDirectories(folder.resolve("uploads")).resolve("999999999999-x.upload");
+    Files.writeString(left, "half a file");
+
+    try (Portal portal = Portal.start(config(0))) {
+      assertThat(portal.address().getPort()).isPositive();
+      assertThat(left).doesNotExist();
+    }
+    assertThat(folder.resolve("govsm.trace.db")).doesNotExist();
   }
 
   private PortalConfig config(int port) {

@@ -163,6 +163,50 @@ class UploadTest {
       assertThat(Sample.json(again).get("import").asInt()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"", "page,facebook,reach,2026-08-01,2026-09-01,many,,first-party,organic\n"})
+    void of_a_first_file_without_one_good_row_is_written_all_the_same(String rows) {
+      HttpResponse<String> first = Sample.neutral(portal, Sample.HEADINGS + rows);
+      HttpResponse<String> again = Sample.neutral(portal, Sample.HEADINGS + rows);
+
+      assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+      assertThat(again.statusCode()).isEqualTo(200);
+      assertThat(Sample.json(portal.get(Sample.AT + "/imports")).get("imports")).hasSize(1);
+    }
+
+    @Test
+    void of_a_file_with_headings_only_says_so() {
+      HttpResponse<String> answer =
+          Sample.neutral(portal, Sample.HEADINGS, "Accept-Language", "en");
+
+      assertThat(answer.body()).contains("The file has headings and no rows.");
+      assertThat(portal.get(Sample.AT + "/imports/1", "Accept-Language", "en").body())
+          .contains("The file has headings and no rows.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/readings/", "/readings;a=b", "/readings;a=b/"})
+    void is_given_whichever_way_the_route_is_written(String route) {
+      HttpResponse<String> answer = send(Sample.AT + route);
+
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+      assertThat(Sample.json(answer).get("accepted").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void is_not_given_where_the_file_was_not_looked_for() {
+      assertThat(send(Sample.AT + "/re%61dings").statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> send(String path) {
+      return portal.send(
+          portal
+              .request(path + "?format=govsm.readings.csv")
+              .header("Content-Type", "text/csv")
+              .POST(HttpRequest.BodyPublishers.ofString(Sample.twoMonths())));
+    }
+
     @Test
     void of_the_same_export_of_lifetime_figures_is_no_news_however_late_it_comes() {
       upload("youtube.studio.csv", "", STUDIO);
@@ -297,7 +341,20 @@ class UploadTest {
           upload("meta.facebook.csv", "&from=2026-08-01&zone=Mars&origin=free&more=1", FACEBOOK);
 
       assertThat(answer.statusCode()).isEqualTo(422);
-      assertThat(Sample.json(answer).findValuesAsText("pointer")).contains("/origin", "/more");
+      assertThat(Sample.json(answer).findValuesAsText("pointer"))
+          .contains("/origin", "/more", "/zone");
+    }
+
+    @Test
+    void names_a_zone_that_is_none_beside_all_that_has_a_wrong_shape() {
+      HttpResponse<String> answer =
+          upload(
+              "meta.facebook.csv",
+              "&zone=Mars&from=x&until=2026-08-01&retrievedAt=soon&origin=free",
+              FACEBOOK);
+
+      assertThat(Sample.json(answer).findValuesAsText("pointer"))
+          .containsExactlyInAnyOrder("/zone", "/from", "/retrievedAt", "/origin");
     }
 
     @ParameterizedTest
@@ -386,7 +443,8 @@ class UploadTest {
   }
 
   private static long temporaryFiles() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+    String folder = "govsm-uploads-" + System.getProperty("user.name");
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir"), folder))) {
       return files.filter(file -> file.toString().endsWith(".upload")).count();
     }
   }

@@ -94,11 +94,11 @@ public final class ReadingsResource {
   }
 
   private static StoredAnswer report(String contract, TakenFile taken, Messages words) {
-    boolean isNew = taken.report().accepted() > 0;
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(
         "Location", "/api/v1/contracts/" + contract + "/imports/" + taken.report().number());
-    return Asking.answer(isNew ? 201 : 200, headers, ContractTrees.imported(taken, words));
+    return Asking.answer(
+        taken.written() ? 201 : 200, headers, ContractTrees.imported(taken, words));
   }
 
   private static Map<String, String> parameters(ContainerRequestContext request) {

@@ -71,7 +71,7 @@ public final class ScorecardResource {
 
   private static Map<String, Object> result(KpiResult result, Messages words) {
     Map<String, Object> tree = result.toPlain();
-    tree.put("reasons", Plain.list(result.reasons(), words::say));
+    tree.put("reasons", Plain.list(result.said(), words::say));
     return tree;
   }
 }

@@ -23,8 +23,15 @@ import org.govsm.procurement.scorecard.Scorecards;
 /** Where it can be seen how a contract stands, and what its open points cost. */
 public final class BoardDesk {
 
+  /** A board has the first readings of each of its results; some megabytes where it has many. */
+  private static final int BOARDS = 32;
+
+  private static final int COSTS = 200;
+
   private final ContractDesk contracts;
   private final MetricDictionary dictionary;
+  private final Recent<Knowledge, List<Scorecard>> boards = new Recent<>(BOARDS);
+  private final Recent<Knowledge, List<HeldQuestion>> costs = new Recent<>(COSTS);
 
   /**
    * Wires it.
@@ -51,14 +58,20 @@ public final class BoardDesk {
     WrittenContract written = contracts.current(unit, contract);
     BillingPeriod asked = period(written.terms(), period, asOf);
     List<Scorecard> cards =
-        Scorecards.upTo(
-            written.terms(),
-            dictionary,
-            new StoredReadings(unit.readings(contract)),
-            asked,
-            endOf(asOf),
-            new Memory());
+        boards.of(
+            Knowledge.of(unit, written, asked.id(), asOf), () -> cards(unit, written, asked, asOf));
     return new Board(written, asked, asOf, cards);
+  }
+
+  private List<Scorecard> cards(
+      UnitOfWork unit, WrittenContract written, BillingPeriod period, LocalDate asOf) {
+    return Scorecards.upTo(
+        written.terms(),
+        dictionary,
+        new StoredReadings(unit.readings(written.id())),
+        period,
+        endOf(asOf),
+        new Memory());
   }
 
   /**
@@ -73,8 +86,10 @@ public final class BoardDesk {
    *     lacks or that is not over
    */
   public List<HeldQuestion> costs(UnitOfWork unit, String contract, String period, LocalDate asOf) {
-    Terms terms = contracts.current(unit, contract).terms();
-    return costs(terms, new StoredReadings(unit.readings(contract)), period, asOf);
+    WrittenContract written = contracts.current(unit, contract);
+    return costs.of(
+        Knowledge.of(unit, written, period, asOf),
+        () -> costs(written.terms(), new StoredReadings(unit.readings(contract)), period, asOf));
   }
 
   /**

@@ -7,11 +7,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.core.decision.Fault;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
@@ -19,9 +22,10 @@ import org.govsm.portal.http.Json;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.store.UnitOfWork;
+import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.Certificate;
-import org.govsm.procurement.payment.Certificates;
+import org.govsm.procurement.payment.HeldQuestion;
 import org.jspecify.annotations.Nullable;
 
 /** Where certificates are issued, looked up and made again. */
@@ -30,10 +34,16 @@ public final class CertificateDesk {
   private static final Pattern ID =
       Pattern.compile("(?<period>.{1,40})\\.(?<number>[1-9]\\d{0,8})");
   private static final String VERSION = "govsm";
+  private static final int REMADE = 32;
+  private static final int QUESTIONS = 500;
 
   private final ContractDesk contracts;
-  private final Certificates certificates;
+  private final CertificateMaker maker;
   private final Clock clock;
+  private final Recent<org.govsm.portal.store.Certificate, Certificate> remade =
+      new Recent<>(REMADE);
+  private final Recent<org.govsm.portal.store.Certificate, List<HeldQuestion>> questions =
+      new Recent<>(QUESTIONS);
 
   /**
    * Wires it.
@@ -44,36 +54,39 @@ public final class CertificateDesk {
    */
   public CertificateDesk(ContractDesk contracts, MetricDictionary dictionary, Clock clock) {
     this.contracts = contracts;
-    this.certificates = Certificates.of(dictionary);
+    this.maker = new CertificateMaker(dictionary);
     this.clock = clock;
   }
 
   /**
    * Issues the certificate of a period, by the newest terms and all that was learnt up to a day.
    * One that was issued for the period before is replaced, as long as no later period has settled
-   * it.
+   * it. Periods come in their order: what is paid for one is settled in those after it, so that one
+   * that was skipped could never be paid.
    *
    * @param unit a unit of work that is kept
    * @param contract the id of the contract
    * @param period the id of the period, such as {@code 2026-10}
    * @param asOf the day whose knowledge it is made of
    * @return the certificate
-   * @throws Refusal with status 404 without such a contract, 409 for a period that a later
-   *     certificate has settled, and 422 with what is wrong with the request
+   * @throws Refusal with status 404 without such a contract; 409 for a period that a later
+   *     certificate has settled, or before which another has none yet, or as of an earlier day than
+   *     the certificate that it would replace; and 422 for a period that the contract lacks or a
+   *     day before its end or after today
    */
   public IssuedCertificate issue(UnitOfWork unit, String contract, String period, LocalDate asOf) {
     WrittenContract written = contracts.current(unit, contract);
-    requirePeriod(written, period, asOf);
+    requireRight(written, period, asOf);
     int number = unit.certificates().next(contract, period);
     written = contracts.current(unit, contract); // nobody amends it from here on
     Settled settled = new Settled(list(unit, contract));
-    if (settled.isAfter(period)) {
-      throw new Refusal(Problem.of(409, Message.of("certificate.settled").with("period", period)));
-    }
+    settled.requireTurn(written.terms(), period, asOf);
     Basis basis =
         new Basis(
-            written.stored().version(), lastImport(unit, contract), settled.paidBeside(period));
-    Map<String, @Nullable Object> tree = tree(make(unit, written, period, asOf, basis));
+            written.stored().version(),
+            unit.imports().last(contract).number(),
+            settled.paidBeside(period));
+    Map<String, @Nullable Object> tree = tree(maker.make(unit, written, period, asOf, basis));
     byte[] bytes = bytes(tree, basis);
     return read(
         unit,
@@ -81,36 +94,28 @@ public final class CertificateDesk {
             .issue(contract, period, number, asOf, bytes, clock.instant(), ContractDesk.ACTOR));
   }
 
-  private void requirePeriod(WrittenContract written, String period, LocalDate asOf) {
-    if (written.terms().period(period).isEmpty()) {
-      certificates
-          .certify(written.terms(), (selection, sink) -> {}, period, asOf)
-          .fold(
-              certificate -> certificate,
-              faults -> {
-                throw new Refusal(Problem.refused(faults));
-              });
+  /** Names what is wrong with period and day, both at once. */
+  private void requireRight(WrittenContract written, String period, LocalDate asOf) {
+    List<Fault> faults = new ArrayList<>();
+    Optional<BillingPeriod> asked = written.terms().period(period);
+    if (asked.isEmpty()) {
+      List<String> ids = written.terms().periods().stream().map(BillingPeriod::id).toList();
+      faults.add(fault("/period", Message.of("certificate.period").with("ids", ids)));
+    } else if (asOf.isBefore(asked.get().until())) {
+      Message text = Message.of("certificate.as-of").with("until", asked.get().until());
+      faults.add(fault("/asOf", text));
+    }
+    LocalDate today = LocalDate.now(clock);
+    if (asOf.isAfter(today)) {
+      faults.add(fault("/asOf", Message.of("certificate.future").with("today", today)));
+    }
+    if (!faults.isEmpty()) {
+      throw new Refusal(Problem.refused(faults));
     }
   }
 
-  private Certificate make(
-      UnitOfWork unit, WrittenContract written, String period, LocalDate asOf, Basis basis) {
-    return certificates
-        .certifyAfter(
-            written.terms(),
-            new StoredReadings(unit.readings(written.id(), basis.lastImport())),
-            period,
-            asOf,
-            basis.earlier())
-        .fold(
-            certificate -> certificate,
-            faults -> {
-              throw new Refusal(Problem.refused(faults));
-            });
-  }
-
-  private static int lastImport(UnitOfWork unit, String contract) {
-    return unit.imports().of(contract).stream().mapToInt(one -> one.number()).max().orElse(0);
+  private static Fault fault(String pointer, Message text) {
+    return new Fault(pointer, text.key(), text);
   }
 
   private static Map<String, @Nullable Object> tree(Certificate certificate) {
@@ -186,29 +191,83 @@ public final class CertificateDesk {
   }
 
   /**
-   * Makes an issued certificate again, as an object with its sentences.
+   * The certificate of a period that is in force by a day: the newest that was made of what was
+   * known by then.
    *
    * @param unit any unit of work
-   * @param issued the certificate as it was issued
-   * @return the certificate made of the same terms, readings and earlier certificates
+   * @param contract the id of the contract
+   * @param day the day
+   * @return the newest certificate of the newest period; nothing where there is none
    */
-  public Certificate remake(UnitOfWork unit, IssuedCertificate issued) {
-    Basis basis = Basis.of(issued.basis());
-    String contract = issued.stored().contract();
-    WrittenContract written = contracts.version(unit, contract, basis.version());
-    return make(unit, written, issued.stored().period(), issued.stored().asOf(), basis);
+  public Optional<IssuedCertificate> newest(UnitOfWork unit, String contract, LocalDate day) {
+    return unit.certificates().of(contract).stream()
+        .filter(one -> !one.asOf().isAfter(day))
+        .reduce((a, b) -> b)
+        .map(one -> read(unit, one));
   }
 
   /**
-   * Makes an issued certificate again and compares the bytes. The version of govsm that is written
-   * in it is left as it was.
+   * Makes an issued certificate again, as an object with its sentences. One that was made again
+   * lately is given as it was: certificates and what they are made of do not change.
    *
    * @param unit any unit of work
-   * @param issued the certificate as it was issued
-   * @return whether the bytes are the same
+   * @param issued the certificate
+   * @return the certificate, made again
+   */
+  public Certificate remake(UnitOfWork unit, IssuedCertificate issued) {
+    return remade.of(issued.stored(), () -> made(unit, issued));
+  }
+
+  /**
+   * As {@link #remake}, from the store in any case.
+   *
+   * @param unit any unit of work
+   * @param issued the certificate
+   * @return the certificate, made again
+   */
+  public Certificate remakeNow(UnitOfWork unit, IssuedCertificate issued) {
+    return remade.put(issued.stored(), made(unit, issued));
+  }
+
+  private Certificate made(UnitOfWork unit, IssuedCertificate issued) {
+    Basis basis = Basis.of(issued.basis());
+    String contract = issued.stored().contract();
+    WrittenContract written = contracts.version(unit, contract, basis.version());
+    return maker.make(unit, written, issued.stored().period(), issued.stored().asOf(), basis);
+  }
+
+  /**
+   * What is held by an issued certificate, with its sentences.
+   *
+   * @param unit any unit of work
+   * @param issued the certificate
+   * @return the open questions
+   */
+  public List<HeldQuestion> questions(UnitOfWork unit, IssuedCertificate issued) {
+    return questions.of(issued.stored(), () -> remake(unit, issued).questions());
+  }
+
+  /**
+   * Makes an issued certificate again from the store and compares the bytes.
+   *
+   * @param unit any unit of work
+   * @param issued the certificate
+   * @return both hashes, and whether they are the same
    */
   public RemadeCertificate verify(UnitOfWork unit, IssuedCertificate issued) {
-    Map<String, @Nullable Object> tree = tree(remake(unit, issued));
+    return compare(issued, remakeNow(unit, issued));
+  }
+
+  /**
+   * Compares the bytes of an issued certificate and of the same made again. The version of govsm
+   * that is written in it is left as it was.
+   *
+   * @param issued the certificate
+   * @param again the same, made again
+   * @return both hashes, and whether they are the same
+   */
+  public RemadeCertificate compare(IssuedCertificate issued, Certificate again) {
+    Map<String, @Nullable Object> tree = tree(again);
     String remadeBy = String.valueOf(tree.get(VERSION));
     String issuedBy = String.valueOf(issued.certificate().get(VERSION));
     tree.put(VERSION, issuedBy);

@@ -22,8 +22,11 @@ public final class ContractDesk {
   /** Who acts, as long as the portal knows no users. */
   static final String ACTOR = "portal";
 
+  private static final int TERMS = 200;
+
   private final MetricDictionary dictionary;
   private final Clock clock;
+  private final Recent<String, Terms> terms = new Recent<>(TERMS);
 
   /**
    * Wires it.
@@ -60,7 +63,7 @@ public final class ContractDesk {
 
   /**
    * Amends a contract. Its earlier versions stay as they are; terms that say what they say already
-   * make no version.
+   * make no version. Periods that have certificates keep their days.
    *
    * @param unit a unit of work that is kept
    * @param id the id of the contract
@@ -74,6 +77,8 @@ public final class ContractDesk {
     WrittenContract before = current(unit, id);
     Terms terms = terms(tree);
     requireSame(before.terms(), terms);
+    unit.contracts().lock(id);
+    CertifiedPeriods.of(unit, id, before.terms()).requireIn(terms);
     if (before.stored().version() == expected && before.terms().digest().equals(terms.digest())) {
       return before;
     }
@@ -131,7 +136,7 @@ public final class ContractDesk {
    * @throws Refusal with status 404 if there is no such contract
    */
   public WrittenContract current(UnitOfWork unit, String id) {
-    return WrittenContract.of(unit.contracts().current(id).orElseThrow(() -> missing(id)));
+    return written(unit.contracts().current(id).orElseThrow(() -> missing(id)));
   }
 
   /**
@@ -147,7 +152,7 @@ public final class ContractDesk {
     if (versions.isEmpty()) {
       throw missing(id);
     }
-    return versions.stream().map(WrittenContract::of).toList();
+    return versions.stream().map(this::written).toList();
   }
 
   /**
@@ -184,7 +189,7 @@ public final class ContractDesk {
         department.isPresent()
             ? unit.contracts().pageOf(department.get(), after, limit)
             : unit.contracts().page(after, limit);
-    return page.stream().map(WrittenContract::of).toList();
+    return page.stream().map(this::written).toList();
   }
 
   /**
@@ -195,6 +200,11 @@ public final class ContractDesk {
    */
   public List<OpenPoint> open(Terms terms) {
     return terms.open(dictionary);
+  }
+
+  private WrittenContract written(Contract stored) {
+    return new WrittenContract(
+        stored, terms.of(stored.digest(), () -> Terms.fromPlain(stored.terms()).orThrow()));
   }
 
   static Refusal missing(String contract) {

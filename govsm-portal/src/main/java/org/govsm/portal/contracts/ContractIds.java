@@ -1,6 +1,7 @@
 package org.govsm.portal.contracts;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.ledger.CanonicalForm;
 
@@ -8,6 +9,10 @@ import org.govsm.core.ledger.CanonicalForm;
 final class ContractIds {
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+  /** What stands in addresses in the place of a contract: the form for a new one. */
+  private static final Set<String> TAKEN = Set.of("new");
+
   private static final int MOST = 50;
   private static final int HASH_FROM = "sha256:".length();
   private static final int HASH_DIGITS = 8;
@@ -15,11 +20,11 @@ final class ContractIds {
   private ContractIds() {}
 
   /**
-   * A number as it is, if it is ASCII without slashes; else what is left of it so, with a part of
-   * its hash, so that two numbers stay two.
+   * A number as it is, if it is ASCII without slashes and no address of its own; else what is left
+   * of it so, with a part of its hash, so that two numbers stay two.
    */
   static String of(String number) {
-    if (PLAIN.matcher(number).matches()) {
+    if (PLAIN.matcher(number).matches() && !TAKEN.contains(number)) {
       return number;
     }
     String left = number.replaceAll("[^A-Za-z0-9._]+", "-").replaceAll("^[-._]+|[-._]+$", "");

@@ -32,11 +32,25 @@ final class FileContext {
 
   /** Reads what a client or a stored import says. */
   static Checked<FileContext> of(Map<String, ?> tree, MetricDictionary dictionary) {
-    return form(dictionary)
-        .read(tree)
+    Form form = form(dictionary);
+    return form.read(tree)
         .fold(
             branch -> Checked.of(new FileContext(branch), faults(branch)),
-            faults -> new Checked.Rejected<FileContext>(faults));
+            faults -> new Checked.Rejected<FileContext>(withOthers(faults, form, tree)));
+  }
+
+  /** Also what is wrong with the members that have the right shape. */
+  private static List<Fault> withOthers(List<Fault> shape, Form form, Map<String, ?> tree) {
+    Map<String, Object> others = new LinkedHashMap<>(tree);
+    shape.forEach(fault -> others.remove(fault.pointer().replaceFirst("^/", "")));
+    List<Fault> all = new ArrayList<>(shape);
+    boolean window = others.containsKey("from") == tree.containsKey("from");
+    boolean both = window && others.containsKey("until") == tree.containsKey("until");
+    if (!both) {
+      others.keySet().removeAll(List.of("from", "until"));
+    }
+    form.read(others).fold(branch -> all.addAll(faults(branch)), all::addAll);
+    return all;
   }
 
   static Form form(MetricDictionary dictionary) {

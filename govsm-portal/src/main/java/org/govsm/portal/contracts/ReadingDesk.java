@@ -75,13 +75,24 @@ public final class ReadingDesk {
       throw unknown(format);
     }
     FileContext context = context(said);
+    unit.contracts().lock(contract); // before anything is written: who waits here waits for nothing
+    int before = unit.imports().last(contract).number();
     EvidenceFile kept = keep(unit, file);
     Instant retrievedAt =
         context.retrievedAt().orElseGet(() -> firstTaken(unit, contract, format, kept));
     List<Message> notes = new ArrayList<>();
     ImportRequest request = new ImportRequest(contract, kept, format, context.toTree(retrievedAt));
     ImportReport report = take(unit, request, notes);
-    return new TakenFile(report, lines(unit, report), notes);
+    return new TakenFile(report, report.number() > before, lines(unit, report), all(report, notes));
+  }
+
+  /** What is to be known of a file, that it has nothing but headings among it. */
+  private static List<Message> all(ImportReport report, List<Message> notes) {
+    List<Message> all = new ArrayList<>(notes);
+    if (report.accepted() + report.duplicates() + report.quarantined() == 0) {
+      all.add(Message.of("import.no-rows"));
+    }
+    return all;
   }
 
   private ImportReport take(UnitOfWork unit, ImportRequest request, List<Message> notes) {
@@ -172,11 +183,13 @@ public final class ReadingDesk {
             .findFirst()
             .orElseThrow(
                 () -> Refusal.notFound(Message.of("import.no-import").with("number", number)));
-    return new TakenFile(report, lines(unit, report), List.of());
+    return new TakenFile(report, false, lines(unit, report), all(report, List.of()));
   }
 
   private static List<QuarantinedLine> lines(UnitOfWork unit, ImportReport report) {
-    return unit.imports().quarantined(report.contract(), report.number(), 0, LINES);
+    return report.quarantined() == 0
+        ? List.of()
+        : unit.imports().quarantined(report.contract(), report.number(), 0, LINES);
   }
 
   /**

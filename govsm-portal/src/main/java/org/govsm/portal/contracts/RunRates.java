@@ -2,6 +2,7 @@ package org.govsm.portal.contracts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,10 @@ import org.govsm.procurement.scorecard.Scorecards;
 /** What a period that is still running comes to on a straight line. */
 public final class RunRates {
 
+  private static final int MOST = 200;
+
   private final MetricDictionary dictionary;
+  private final Recent<Knowledge, Map<String, RunRate>> recent = new Recent<>(MOST);
 
   /**
    * Wires it.
@@ -43,10 +47,16 @@ public final class RunRates {
    *     where nothing was measured from its first day on
    */
   public Map<String, RunRate> of(UnitOfWork unit, Board board) {
-    Map<String, RunRate> rates = new LinkedHashMap<>();
     if (!board.asOf().isBefore(board.period().until())) {
-      return rates;
+      return Map.of();
     }
+    return recent.of(
+        Knowledge.of(unit, board.contract(), board.period().id(), board.asOf()),
+        () -> made(unit, board));
+  }
+
+  private Map<String, RunRate> made(UnitOfWork unit, Board board) {
+    Map<String, RunRate> rates = new LinkedHashMap<>();
     Readings readings = new StoredReadings(unit.readings(board.contract().id()));
     Map<LocalDate, Optional<Scorecard>> cards = new HashMap<>();
     for (KpiResult result : board.card().results()) {
@@ -56,7 +66,7 @@ public final class RunRates {
             .ifPresent(rate -> rates.put(result.kpi().id() + "/" + result.platform(), rate));
       }
     }
-    return rates;
+    return Collections.unmodifiableMap(rates);
   }
 
   private Optional<RunRate> rate(

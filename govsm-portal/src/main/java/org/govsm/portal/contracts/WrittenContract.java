@@ -11,10 +11,6 @@ import org.govsm.procurement.contract.Terms;
  */
 public record WrittenContract(Contract stored, Terms terms) {
 
-  static WrittenContract of(Contract stored) {
-    return new WrittenContract(stored, Terms.fromPlain(stored.terms()).orThrow());
-  }
-
   /**
    * What the contract is known by in addresses.
    *

@@ -2,13 +2,27 @@ package org.govsm.portal.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** What is refused before Jersey sees it, as a problem document that names no server. */
+/**
+ * What is refused before Jersey sees it: a plain page for a person with a browser, else a problem
+ * document. Neither names a server.
+ */
 final class BareProblems implements ErrorPageGenerator {
+
+  private final Languages languages = Languages.over(List.of());
+  private final RequestLimits limits;
+
+  BareProblems(RequestLimits limits) {
+    this.limits = limits;
+  }
 
   @Override
   public String generate(
@@ -17,13 +31,48 @@ final class BareProblems implements ErrorPageGenerator {
       String reason,
       String description,
       @Nullable Throwable exception) {
-    request.getResponse().setContentType(Problem.MEDIA_TYPE);
-    request.getResponse().setCharacterEncoding("utf-8");
-    request.getResponse().setHeader("Cache-Control", "no-store");
+    Response response = request.getResponse();
+    boolean person = isPerson(request);
+    response.setContentType(person ? "text/html" : Problem.MEDIA_TYPE);
+    response.setCharacterEncoding("utf-8");
+    response.setHeader("Cache-Control", "no-store");
+    Messages words = RequestLanguage.of(request, languages);
+    String title = words.find("problem." + status).orElse(reason);
+    return person
+        ? BarePage.of(title, words.say(advice(status)), back(request), words)
+        : document(status, title, words);
+  }
+
+  private String document(int status, String title, Messages words) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("type", Problem.typeOf(status));
-    tree.put("title", reason);
+    tree.put("title", title);
     tree.put("status", status);
+    if (status == 413) {
+      tree.put("detail", words.say(advice(status)));
+    }
     return new String(Json.write(tree), StandardCharsets.UTF_8);
+  }
+
+  private Message advice(int status) {
+    return status == 413
+        ? Message.of("problem.limits")
+            .with("file", limits.uploadBytes() / (1024 * 1024))
+            .with("terms", limits.bodyBytes() / 1024)
+        : Message.of(status == 403 ? "problem.foreign" : "problem.advice.4");
+  }
+
+  private static boolean isPerson(Request request) {
+    @Nullable String accepts = request.getHeader("Accept");
+    return accepts != null
+        && accepts.contains("text/html")
+        && !String.valueOf(request.getRequestURI()).startsWith("/api/");
+  }
+
+  /** Forms go where they stand; all other addresses are left for the home page. */
+  private static String back(Request request) {
+    String path = String.valueOf(request.getRequestURI());
+    boolean form = request.getMethod().getMethodString().equals("POST");
+    return form && path.matches("(?:/[A-Za-z0-9._-]+)+") ? path : "/";
   }
 }

@@ -19,11 +19,16 @@ final class BodyInFile extends BodyReader {
   private final OutputStream out;
   private long bytes;
 
-  BodyInFile(long most, Request request, Response response, GrizzlyHttpContainer jersey)
+  BodyInFile(
+      long most,
+      UploadFolder folder,
+      Request request,
+      Response response,
+      GrizzlyHttpContainer jersey)
       throws IOException {
     super(request, response, jersey);
     this.most = most;
-    this.file = Files.createTempFile("govsm", ".upload");
+    this.file = folder.file();
     this.out = Files.newOutputStream(file);
   }
 

@@ -37,10 +37,12 @@ final class FrontDoor extends HttpHandler {
 
   private final GrizzlyHttpContainer jersey;
   private final RequestLimits limits;
+  private final UploadFolder uploads;
 
-  FrontDoor(GrizzlyHttpContainer jersey, RequestLimits limits) {
+  FrontDoor(GrizzlyHttpContainer jersey, RequestLimits limits, UploadFolder uploads) {
     this.jersey = jersey;
     this.limits = limits;
+    this.uploads = uploads;
   }
 
   @Override
@@ -62,6 +64,8 @@ final class FrontDoor extends HttpHandler {
       response.sendError(501);
     } else if (!isClean(request)) {
       response.sendError(400);
+    } else if (!SameOrigin.isOf(request)) {
+      refuseBody(response, 403);
     } else {
       admit(request, response, Upload.isExpected(request));
     }
@@ -77,7 +81,7 @@ final class FrontDoor extends HttpHandler {
 
   private BodyReader reader(Request request, Response response, boolean upload) throws IOException {
     return upload
-        ? new BodyInFile(limits.uploadBytes(), request, response, jersey)
+        ? new BodyInFile(limits.uploadBytes(), uploads, request, response, jersey)
         : new BodyInMemory(limits.bodyBytes(), request, response, jersey);
   }
 

@@ -1,6 +1,7 @@
 package org.govsm.portal.http;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
@@ -34,16 +35,35 @@ public final class HttpListener implements AutoCloseable {
   }
 
   /**
-   * Starts to listen.
+   * Starts to listen; files that come in lie among the temporary files of the system.
    *
-   * @param address where; port 0 takes a free one
-   * @param limits how much and how long to read
-   * @param application the Jersey application
-   * @return the running listener
+   * @param address where
+   * @param limits how much of a request is read
+   * @param application what is served
+   * @return the listener
    * @throws IOException if the address cannot be taken
    */
   public static HttpListener start(
       InetSocketAddress address, RequestLimits limits, ResourceConfig application)
+      throws IOException {
+    return start(address, limits, UploadFolder.temporary(), application);
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param address where
+   * @param limits how much of a request is read
+   * @param uploads where files lie while they come in
+   * @param application what is served
+   * @return the listener
+   * @throws IOException if the address cannot be taken
+   */
+  public static HttpListener start(
+      InetSocketAddress address,
+      RequestLimits limits,
+      UploadFolder uploads,
+      ResourceConfig application)
       throws IOException {
     HttpServer server = new HttpServer();
     NetworkListener listener =
@@ -56,8 +76,21 @@ public final class HttpListener implements AutoCloseable {
         ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
     server
         .getServerConfiguration()
-        .addHttpHandler(new FrontDoor(jersey, limits), HttpHandlerRegistration.fromString("/*"));
-    server.start();
+        .addHttpHandler(
+            new FrontDoor(jersey, limits, uploads), HttpHandlerRegistration.fromString("/*"));
+    try {
+      server.start();
+    } catch (BindException e) {
+      throw new IOException(
+          "cannot listen on "
+              + address.getAddress().getHostAddress()
+              + ":"
+              + address.getPort()
+              + " ("
+              + e.getMessage()
+              + "). Stop what listens there, or choose another address with --listen HOST:PORT.",
+          e);
+    }
     return new HttpListener(server, listener);
   }
 
@@ -77,7 +110,7 @@ public final class HttpListener implements AutoCloseable {
 
   private static void configure(ServerConfiguration server, RequestLimits limits) {
     server.setName("govsm");
-    server.setDefaultErrorPageGenerator(new BareProblems());
+    server.setDefaultErrorPageGenerator(new BareProblems(limits));
     server.setDefaultQueryEncoding(StandardCharsets.UTF_8);
     server.setPassTraceRequest(true); // Jersey refuses TRACE; Grizzly would answer it
     server.setMaxPayloadRemainderToSkip(limits.bodyBytes());

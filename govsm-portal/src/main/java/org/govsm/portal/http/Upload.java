@@ -14,8 +14,11 @@ public final class Upload {
 
   private static final String PROPERTY = Upload.class.getName();
 
-  /** Of an API, or of a page. */
-  private static final Pattern ROUTE = Pattern.compile("(?:/api/v1)?/contracts/[^/]+/readings");
+  /** Of an API, or of a page; Jersey takes both also with a slash at the end. */
+  private static final Pattern ROUTE = Pattern.compile("(?:/api/v1)?/contracts/[^/]+/readings/?");
+
+  /** Parameters of a segment, which Jersey leaves out when it looks for a route. */
+  private static final Pattern MATRIX = Pattern.compile(";[^/]*");
 
   private final Path file;
   private final long bytes;
@@ -28,7 +31,7 @@ public final class Upload {
   /** Whether a request brings a file, and so may be larger than others. */
   static boolean isExpected(Request request) {
     return request.getMethod().getMethodString().equals("POST")
-        && ROUTE.matcher(request.getRequestURI()).matches();
+        && ROUTE.matcher(MATRIX.matcher(request.getRequestURI()).replaceAll("")).matches();
   }
 
   void attachTo(Request request) {
@@ -40,11 +43,14 @@ public final class Upload {
    *
    * @param request a request to a route that takes files
    * @return the file, empty where the request has no body
+   * @throws Refusal with status 404 if the address is another way to write the route, so that the
+   *     file was not looked for
    */
   public static Upload of(ContainerRequestContext request) {
-    return request.getProperty(PROPERTY) instanceof Upload upload
-        ? upload
-        : new Upload(Path.of(""), 0);
+    if (request.getProperty(PROPERTY) instanceof Upload upload) {
+      return upload;
+    }
+    throw new Refusal(Problem.of(404));
   }
 
   /**

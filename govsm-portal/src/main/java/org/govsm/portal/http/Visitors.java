@@ -71,7 +71,11 @@ public final class Visitors {
   }
 
   private static List<LanguageRange> accepted(ContainerRequestContext request) {
-    String header = request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+    return ranges(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
+  /** What an Accept-Language header asks for; nothing where it is none. */
+  static List<LanguageRange> ranges(@Nullable String header) {
     try {
       return header == null ? List.of() : LanguageRange.parse(header);
     } catch (IllegalArgumentException e) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.TableView;
+import org.govsm.portal.demo.Preparation;
 import org.govsm.portal.law.Law;
 import org.govsm.portal.pages.contracts.ContractRow;
 import org.govsm.portal.pages.contracts.ContractRows;
@@ -30,6 +31,7 @@ public final class HomePage {
 
   private final Law law;
   private final Desks desks;
+  private final Preparation preparation;
   private final Pages pages;
 
   /**
@@ -37,9 +39,11 @@ public final class HomePage {
    *
    * @param law books and questions
    * @param desks contracts
+   * @param preparation whether contracts are still being loaded
    * @param pages renders
    */
-  public HomePage(Law law, Desks desks, Pages pages) {
+  public HomePage(Law law, Desks desks, Preparation preparation, Pages pages) {
+    this.preparation = preparation;
     this.law = law;
     this.desks = desks;
     this.pages = pages;
@@ -62,7 +66,8 @@ public final class HomePage {
             limits(TableView.of(pack, LIMITS, page.words()), page),
             "/rules/" + pack.id() + "/" + LIMITS,
             pack.checkedTo(),
-            contracts(page));
+            contracts(page),
+            !preparation.isOver());
     return pages.show("home", page, view);
   }
 

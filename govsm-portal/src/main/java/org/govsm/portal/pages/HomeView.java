@@ -13,6 +13,7 @@ import org.govsm.portal.pages.contracts.ContractRow;
  * @param rules the page of the table that they stand in
  * @param checkedTo the day up to which the law was read
  * @param contracts contracts, with what is payable, held and missed
+ * @param preparing whether the demonstration is still being loaded
  */
 public record HomeView(
     String question,
@@ -20,7 +21,8 @@ public record HomeView(
     List<Limit> limits,
     String rules,
     LocalDate checkedTo,
-    List<ContractRow> contracts) {
+    List<ContractRow> contracts,
+    boolean preparing) {
 
   private static final List<Stage> WAY =
       List.of(

@@ -2,7 +2,6 @@ package org.govsm.portal.pages;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -32,18 +31,12 @@ public final class TodayResource {
    *
    * @param day such as {@code 2019-04-02}
    * @param back the page to go on with
-   * @param site where the browser says the form came from
    * @return a redirect with a cookie
    */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response set(
-      @FormParam("day") @Nullable String day,
-      @FormParam("back") @Nullable String back,
-      @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
-    if ("cross-site".equals(site)) {
-      throw new Refusal(Problem.of(403));
-    }
+      @FormParam("day") @Nullable String day, @FormParam("back") @Nullable String back) {
     Optional<LocalDate> chosen = Optional.ofNullable(day).filter(d -> !d.isBlank()).map(this::read);
     return Response.status(Response.Status.SEE_OTHER)
         .header(HttpHeaders.LOCATION, local(back))

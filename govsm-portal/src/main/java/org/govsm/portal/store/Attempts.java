@@ -1,6 +1,7 @@
 package org.govsm.portal.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Attempts {
 
   private static final int MOST = 8;
+
+  /** A lock is waited for five seconds each time; a person does not wait for eight of them. */
+  private static final Duration LONGEST = Duration.ofSeconds(14);
+
   private static final int PAUSE_MILLIS = 20;
 
   /** Unique key, serialization, deadlock, and a lock waited for too long: by H2, by PostgreSQL. */
@@ -20,13 +25,14 @@ final class Attempts {
   private Attempts() {}
 
   static <T> T of(Supplier<T> unit) {
+    long start = System.nanoTime();
     for (int attempt = 1; ; attempt++) {
       try {
         return unit.get();
       } catch (RuntimeException e) {
         if (!isInTheWay(e)) {
           throw e;
-        } else if (attempt == MOST) {
+        } else if (attempt == MOST || System.nanoTime() - start > LONGEST.toNanos()) {
           throw new StoreRefusal(Reason.BUSY, Message.of("store.busy"), e);
         }
       }

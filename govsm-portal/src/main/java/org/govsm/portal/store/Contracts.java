@@ -107,7 +107,18 @@ public final class Contracts {
         .execute();
   }
 
-  /** Keeps every other unit of work from changing a contract or what belongs to it. */
+  /**
+   * Keeps every other unit of work from changing a contract or what belongs to it, until this one
+   * ends.
+   *
+   * @param id the contract
+   * @throws StoreRefusal if there is no such contract
+   */
+  public void lock(String id) {
+    hold(id);
+  }
+
+  /** As {@link #lock}, and tells what was locked. */
   Held hold(String id) {
     return handle
         .createQuery("select department, version from contract where id = :id for update")

@@ -38,11 +38,13 @@ public final class DailyWork implements AutoCloseable {
    *
    * @param store the store
    * @param clock whose days count
+   * @param before what is waited for first
    * @return to be closed before the store
    */
   @SuppressWarnings("FutureReturnValueIgnored") // it has no end, and says itself what goes wrong
-  public static DailyWork start(Store store, Clock clock) {
+  public static DailyWork start(Store store, Clock clock, Runnable before) {
     DailyWork daily = new DailyWork(store, clock);
+    daily.thread.execute(before);
     daily.thread.scheduleWithFixedDelay(daily::tryOnce, 0, MINUTES, TimeUnit.MINUTES);
     return daily;
   }

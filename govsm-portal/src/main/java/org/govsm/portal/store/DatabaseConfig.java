@@ -23,7 +23,7 @@ public final class DatabaseConfig {
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
           + ";LOCK_TIMEOUT="
           + Database.LOCK_MILLIS
-          + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1";
+          + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0";
 
   private final String url;
   private final Optional<Path> folder;
@@ -91,7 +91,12 @@ public final class DatabaseConfig {
     return url;
   }
 
-  Optional<Path> folder() {
+  /**
+   * The folder of an H2 database.
+   *
+   * @return nothing for one in memory and for PostgreSQL
+   */
+  public Optional<Path> folder() {
     return folder;
   }
 

@@ -33,7 +33,7 @@ public final class Imports {
    */
   public ImportReport take(ImportRequest request, FileReader reader, Instant at, String actor) {
     String department = unit.contracts().hold(request.contract()).department();
-    int number = next(request.contract());
+    int number = last(request.contract()).number() + 1;
     Counts counts = write(request, number, reader);
     Optional<ImportReport> before = first(request);
     if (counts.accepted() == 0 && before.isPresent()) {
@@ -84,16 +84,6 @@ public final class Imports {
         at);
   }
 
-  private int next(String contract) {
-    return 1
-        + handle
-            .createQuery(
-                "select coalesce(max(import_no), 0) from reading_import where contract = :contract")
-            .bind("contract", contract)
-            .mapTo(Integer.class)
-            .one();
-  }
-
   private void forgetLines(String contract, int number) {
     handle.execute(
         "delete from quarantined_line where contract = ? and import_no = ?", contract, number);
@@ -128,6 +118,23 @@ public final class Imports {
         .bind("format", request.format())
         .map((row, context) -> ImportReport.of(row))
         .findOne();
+  }
+
+  /**
+   * The newest import of a contract.
+   *
+   * @param contract its id
+   * @return its number and instant; number 0 where nothing was imported
+   */
+  public LastImport last(String contract) {
+    return handle
+        .createQuery(
+            "select import_no, imported_at from reading_import where contract = :contract"
+                + " order by import_no desc limit 1")
+        .bind("contract", contract)
+        .map((row, context) -> new LastImport(row.getInt(1), Sql.instant(row, "imported_at")))
+        .findOne()
+        .orElse(LastImport.NONE);
   }
 
   /**

@@ -30,6 +30,18 @@ class ImportsTest extends StoreTest {
     contract("c1");
   }
 
+  @Test
+  void the_last_of_a_contract_is_known_by_number_and_instant() {
+    assertThat(store.<LastImport>read(unit -> unit.imports().last("c1")).number()).isZero();
+
+    take("a" + NOV + "5" + LEARNT);
+    ImportReport second = take("b" + NOV + "5" + LEARNT);
+
+    assertThat(store.<LastImport>read(unit -> unit.imports().last("c1")))
+        .isEqualTo(new LastImport(2, second.importedAt()));
+    assertThat(store.<LastImport>read(unit -> unit.imports().last("c2")).number()).isZero();
+  }
+
   @Nested
   class A_file {
 

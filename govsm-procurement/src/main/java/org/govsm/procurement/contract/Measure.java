@@ -33,10 +33,14 @@ public final class Measure {
     kinds.put(
         "growth",
         Form.of(
-            Part.form("of", Operand.form(true)).required().says("a state, such as followers"),
+            Part.form("of", Operand.form(true))
+                .required()
+                .says("a state such as followers, a figure over days, or one of posts"),
             Part.oneOf("as", Part.Kind.CODE, "number", "percent")
                 .required()
-                .says("the difference between end and start, or that in percent of the start")));
+                .says(
+                    "the end of a state less its beginning, else this period less the one before;"
+                        + " or that in percent of what it began with")));
     kinds.put(
         "weighted-score",
         Form.of(
@@ -52,7 +56,7 @@ public final class Measure {
    * How the value is made.
    *
    * @return {@code value} of one operand, {@code ratio} of two in percent, {@code growth} over the
-   *     period, or {@code weighted-score} in percent
+   *     period, or against the one before, or {@code weighted-score} in percent
    */
   public String kind() {
     return branch.choice();

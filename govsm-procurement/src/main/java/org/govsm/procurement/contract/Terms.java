@@ -293,6 +293,16 @@ public final class Terms implements ToPlain {
   }
 
   /**
+   * The exclusions in force.
+   *
+   * @param day a day of the contract
+   * @return in order, each with {@code reason} and {@code reference}
+   */
+  public List<Branch> exclusions(LocalDate day) {
+    return on("exclusions", day);
+  }
+
+  /**
    * Why a KPI does not count.
    *
    * @param kpi its id
@@ -300,7 +310,7 @@ public final class Terms implements ToPlain {
    * @return {@code reason} and {@code reference}; nothing where it counts
    */
   public Optional<Branch> exclusion(String kpi, LocalDate day) {
-    return on("exclusions", day).stream()
+    return exclusions(day).stream()
         .filter(row -> !row.has("kpis") || row.codes("kpis").contains(kpi))
         .findFirst();
   }

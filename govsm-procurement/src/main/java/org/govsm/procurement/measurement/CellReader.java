@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -78,13 +80,20 @@ final class CellReader {
 
   /** A date, as the instant that it names or with which its day begins. */
   Optional<Instant> instant(Place place, ZoneId zone) {
-    return date(place)
-        .map(
-            found ->
-                found
-                    .offset()
-                    .map(found.time()::toInstant)
-                    .orElseGet(() -> found.time().atZone(zone).toInstant()));
+    return date(place).flatMap(found -> instant(place, found, zone));
+  }
+
+  private Optional<Instant> instant(Place place, DatePattern.Found found, ZoneId zone) {
+    LocalDateTime time = found.time();
+    if (found.offset().isPresent()) {
+      return found.offset().map(time::toInstant);
+    } else if (time.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+      return Optional.of(time.toLocalDate().atStartOfDay(zone).toInstant());
+    } else if (!time.atZone(zone).toLocalDateTime().equals(time)) {
+      wrong(place, Message.of("import.no-such-hour").with("zone", zone.getId()));
+      return Optional.empty();
+    }
+    return Optional.of(time.atZone(zone).toInstant());
   }
 
   Optional<LocalDate> day(Place place) {
@@ -103,10 +112,29 @@ final class CellReader {
         wrong(place, Message.of("import.date"));
       }
       return found;
+    } catch (DayBeforeMonthException e) {
+      faults.refuse(
+          place,
+          text,
+          Message.of("import.day-first")
+              .with("line", faults.line())
+              .with("column", place.heading())
+              .with("date", CellText.shown(text)));
+    } catch (WrongWeekdayException e) {
+      wrong(place, Message.of("import.weekday"));
     } catch (DateTimeException e) {
       wrong(place, Message.of("import.no-such-date"));
     }
     return Optional.empty();
+  }
+
+  /** A number that may have decimals, where a separator of thousands could be one of decimals. */
+  Optional<BigDecimal> fineNumber(Place place, String text) {
+    if (headings.writing().numbers().isEither(text)) {
+      wrong(place, Message.of("import.number-either"));
+      return Optional.empty();
+    }
+    return number(place, text);
   }
 
   Optional<BigDecimal> number(Place place, String text) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /**
  * A column of a layout: what is in it, and under which headings it goes.
  *
- * @param metric the code of the metric; empty unless that is what is in it
+ * @param metric the code of the metric that is in it, or that is hidden where it says true; else
+ *     empty
  * @param empty what a blank cell means
  * @param rounded whether it is a public counter that is cut to some figures
  * @param form what a cell must look like
@@ -32,6 +33,7 @@ record Column(
     PUBLISHED("published"),
     DAY("day"),
     METRIC("metric"),
+    HIDES("hides"),
     IGNORED("ignored"),
     PLATFORM("platform"),
     METRIC_CODE("metric-code"),
@@ -85,7 +87,11 @@ record Column(
 
   /** What it holds in one word. */
   String holds() {
-    return role == Role.METRIC ? metric : role.code;
+    return switch (role) {
+      case METRIC -> metric;
+      case HIDES -> role.code + "-" + metric;
+      default -> role.code;
+    };
   }
 
   List<String> allHeadings() {

@@ -36,7 +36,7 @@ final class ColumnReader {
   void read() {
     Position start = xml.position();
     Role role = role();
-    String metric = role == Role.METRIC ? xml.required("metric") : "";
+    String metric = role == Role.METRIC || role == Role.HIDES ? xml.required("metric") : "";
     boolean required = xml.attribute("required").filter("true"::equals).isPresent();
     boolean rounded = xml.attribute("rounded").filter("true"::equals).isPresent();
     Empty empty = empty();

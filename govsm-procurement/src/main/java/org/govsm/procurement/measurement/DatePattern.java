@@ -16,8 +16,23 @@ import java.util.regex.Pattern;
  */
 final class DatePattern {
 
+  /**
+   * The names of the months and of the days of the week, January and Monday being 1. Without days
+   * of the week any word will do for one.
+   */
+  record Names(Map<String, Integer> months, Map<String, Integer> weekdays) {
+
+    Names {
+      months = Map.copyOf(months);
+      weekdays = Map.copyOf(weekdays);
+    }
+  }
+
   /** A date that has the form. */
   record Found(LocalDateTime time, Optional<ZoneOffset> offset) {}
+
+  private static final int MONTHS = 12;
+  private static final int DAYS = 31;
 
   private static final Pattern TOKEN =
       Pattern.compile("yyyy|MMM|MM|M|dd|d|EEE|HH|H|mm|ss|S|Z|'[^']*'|\\s+|[^A-Za-z']");
@@ -30,7 +45,7 @@ final class DatePattern {
           Map.entry("M", "(?<month>\\d{1,2})"),
           Map.entry("dd", "(?<day>\\d{2})"),
           Map.entry("d", "(?<day>\\d{1,2})"),
-          Map.entry("EEE", "[\\p{L}\\p{M}]+\\.?"),
+          Map.entry("EEE", "(?<weekday>[\\p{L}\\p{M}]+)\\.?"),
           Map.entry("HH", "(?<hour>\\d{2})"),
           Map.entry("H", "(?<hour>\\d{1,2})"),
           Map.entry("mm", "(?<minute>\\d{2})"),
@@ -40,18 +55,18 @@ final class DatePattern {
 
   private final Pattern form;
   private final List<String> parts;
-  private final Map<String, Integer> months;
+  private final Names names;
   private final boolean named;
 
-  private DatePattern(Pattern form, List<String> parts, Map<String, Integer> months) {
+  private DatePattern(Pattern form, List<String> parts, Names names) {
     this.form = form;
     this.parts = parts;
-    this.months = months;
+    this.names = names;
     this.named = form.pattern().contains("?<name>");
   }
 
   /** Compiles a pattern; nothing where it is none, or has no whole day. */
-  static Optional<DatePattern> of(String pattern, Map<String, Integer> months) {
+  static Optional<DatePattern> of(String pattern, Names names) {
     StringBuilder form = new StringBuilder();
     List<String> parts = new ArrayList<>();
     Matcher token = TOKEN.matcher(pattern);
@@ -73,14 +88,15 @@ final class DatePattern {
             && parts.containsAll(List.of("y", "M", "d"))
             && parts.stream().distinct().count() == parts.size();
     return whole
-        ? Optional.of(new DatePattern(Pattern.compile(form.toString()), parts, Map.copyOf(months)))
+        ? Optional.of(new DatePattern(Pattern.compile(form.toString()), parts, names))
         : Optional.empty();
   }
 
   /**
    * Reads a text.
    *
-   * @throws DateTimeException if it has the form, but there is no such day or hour
+   * @throws DateTimeException if it has the form, but there is no such day or hour; a {@link
+   *     DayBeforeMonthException} or {@link WrongWeekdayException} where that is what is wrong
    */
   Optional<Found> read(String text) {
     Matcher date = form.matcher(text);
@@ -88,24 +104,53 @@ final class DatePattern {
       return Optional.empty();
     }
     Optional<Integer> month = month(date);
-    if (month.isEmpty()) {
+    if (month.isEmpty() || hasUnknownWeekday(date)) {
       return Optional.empty();
+    }
+    int day = Integer.parseInt(date.group("day"));
+    if (isDayFirst(month.get(), day)) {
+      throw new DayBeforeMonthException(text);
     }
     LocalDateTime time =
         LocalDateTime.of(
             Integer.parseInt(date.group("year")),
             month.get(),
-            Integer.parseInt(date.group("day")),
+            day,
             number(date, "H", "hour"),
             number(date, "m", "minute"),
             number(date, "s", "second"));
+    if (hasWeekdays() && time.getDayOfWeek().getValue() != weekday(date).orElseThrow()) {
+      throw new WrongWeekdayException(text);
+    }
     return Optional.of(new Found(time, offset(date)));
   }
 
   private Optional<Integer> month(Matcher date) {
     return named
-        ? Optional.ofNullable(months.get(CellText.folded(date.group("name"))))
+        ? Optional.ofNullable(names.months().get(CellText.folded(date.group("name"))))
         : Optional.of(Integer.valueOf(date.group("month")));
+  }
+
+  /** A year that comes first leaves no doubt about what follows. */
+  private boolean isDayFirst(int month, int day) {
+    return !named
+        && parts.indexOf("y") > parts.indexOf("M")
+        && month > MONTHS
+        && month <= DAYS
+        && day >= 1
+        && day <= MONTHS;
+  }
+
+  private boolean hasWeekdays() {
+    return parts.contains("E") && !names.weekdays().isEmpty();
+  }
+
+  private boolean hasUnknownWeekday(Matcher date) {
+    return hasWeekdays() && weekday(date).isEmpty();
+  }
+
+  private Optional<Integer> weekday(Matcher date) {
+    return Optional.ofNullable(names.weekdays().get(CellText.folded(date.group("weekday"))));
   }
 
   private int number(Matcher date, String part, String group) {

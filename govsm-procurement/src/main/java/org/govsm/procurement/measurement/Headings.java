@@ -162,6 +162,14 @@ final class Headings {
     return metrics;
   }
 
+  /** The column that says whether a metric is hidden. */
+  Optional<Place> hides(String metric) {
+    return used.stream()
+        .filter(place -> place.column().role() == Role.HIDES)
+        .filter(place -> place.column().metric().equals(metric))
+        .findFirst();
+  }
+
   /** Every column that is read. */
   List<Place> used() {
     return used;

@@ -22,7 +22,8 @@ public final class ImportReport {
   }
 
   /**
-   * Why nothing of the file was taken.
+   * Why nothing of the file is to be taken. A row in the middle may be the reason: then the
+   * readings of the rows before it must be thrown away.
    *
    * @return the sentence; nothing where the file was read
    */

@@ -18,12 +18,14 @@ final class LayoutFile {
 
   private static final String NAMESPACE = "urn:govsm:layout:1";
   private static final int MONTHS = 12;
+  private static final int WEEKDAYS = 7;
   private static final Set<String> MEANINGS = Set.of("suppressed", "empty", "lifetime");
 
   private final XmlCursor xml;
   private final ColumnReader columns;
   private final Map<String, String> titles = new TreeMap<>();
   private final Map<String, Integer> months = new HashMap<>();
+  private final Map<String, Integer> weekdays = new HashMap<>();
   private final List<Layout.Writing> writings = new ArrayList<>();
   private final Set<String> totals = new TreeSet<>();
   private final Map<String, String> marks = new TreeMap<>();
@@ -46,12 +48,14 @@ final class LayoutFile {
     while (xml.enterChild()) {
       switch (xml.name()) {
         case "title" -> title();
-        case "months" -> months();
+        case "months" -> names("months", MONTHS, months);
+        case "weekdays" -> names("weekdays", WEEKDAYS, weekdays);
         case "writing" -> writing();
         case "total" -> totals.add(CellText.folded(xml.text()));
         case "mark" -> mark();
         case "column" -> columns.read();
-        default -> xml.refuseElement("write <title>, <months>, <writing>, <mark> or <column>");
+        default ->
+            xml.refuseElement("write <title>, <months>, <weekdays>, <writing>, <mark> or <column>");
       }
     }
     columns.check(start, origin);
@@ -75,17 +79,18 @@ final class LayoutFile {
     titles.put(xml.required("lang"), xml.text());
   }
 
-  private void months() {
+  private void names(String element, int count, Map<String, Integer> known) {
     Position start = xml.position();
     String[] names = xml.text().split("\\s+", -1);
-    if (names.length != MONTHS) {
-      xml.problem(start, "layout.months", names.length + " months", "write twelve, with spaces");
+    String code = "layout." + element;
+    if (names.length != count) {
+      xml.problem(start, code, names.length + " names", "write " + count + ", with spaces between");
       return;
     }
-    for (int i = 0; i < MONTHS; i++) {
-      Integer other = months.putIfAbsent(CellText.folded(names[i]), i + 1);
+    for (int i = 0; i < count; i++) {
+      Integer other = known.putIfAbsent(CellText.folded(names[i]), i + 1);
       if (other != null && other != i + 1) {
-        xml.problem(start, "layout.months", "'" + names[i] + "' names two months", "name one");
+        xml.problem(start, code, "'" + names[i] + "' stands for two", "let it stand for one");
       }
     }
   }
@@ -129,7 +134,7 @@ final class LayoutFile {
   private Optional<DatePattern> date() {
     Position start = xml.position();
     String pattern = xml.text();
-    Optional<DatePattern> date = DatePattern.of(pattern, months);
+    Optional<DatePattern> date = DatePattern.of(pattern, new DatePattern.Names(months, weekdays));
     if (date.isEmpty()) {
       xml.problem(start, "layout.date", "'" + pattern + "' is no date", "write it as MM/dd/yyyy");
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Column.Role;
 import org.govsm.procurement.measurement.Headings.Place;
 import org.govsm.procurement.metric.Metric;
@@ -47,6 +48,8 @@ final class NeutralRow implements RowReader {
     String origin = given(row, Role.ORIGIN).or(context::origin).orElse(layout.origin());
     words.source(source);
     words.origin(origin);
+    refuseLater(row, Role.TO, to, learnt, "import.window-open");
+    refuseLater(row, Role.PUBLISHED, published, learnt, "import.date-future");
     boolean window = from.isPresent() && to.isPresent() && words.inOrder(from.get(), to.get());
     if (!window || figure.isEmpty() || subject.isEmpty() || !faults.isEmpty()) {
       return List.of();
@@ -62,6 +65,14 @@ final class NeutralRow implements RowReader {
     given(row, Role.ACCOUNT).ifPresent(draft::account);
     context.evidence(faults.line()).ifPresent(draft::evidence);
     return List.of(draft.done());
+  }
+
+  /** Nobody knows a figure before its window is over, or of a post before it went out. */
+  private void refuseLater(
+      CellReader row, Role role, Optional<Instant> given, Instant learnt, String reason) {
+    if (given.filter(learnt::isBefore).isPresent()) {
+      headings.place(role).ifPresent(place -> row.wrong(place, Message.of(reason)));
+    }
   }
 
   private static Optional<String> given(CellReader row, Role role) {

@@ -15,6 +15,7 @@ final class NumberForm {
   private final String group;
   private final String point;
   private final Pattern written;
+  private final Pattern either;
 
   NumberForm(String group, String point) {
     this.group = group;
@@ -25,6 +26,7 @@ final class NumberForm {
         group.isEmpty()
             ? ""
             : "|\\d{1,3}(" + g + "\\d{3}){1,6}|\\d{1,2}(" + g + "\\d{2}){0,7}" + g + "\\d{3}";
+    either = Pattern.compile(group.isEmpty() ? "(?!)" : "-?\\d{1,3}" + g + "\\d{3}");
     written = Pattern.compile("-?(\\d{1,20}" + grouped + ")" + decimals);
   }
 
@@ -43,6 +45,11 @@ final class NumberForm {
     }
     String bare = group.isEmpty() ? text : text.replace(group, "");
     return Optional.of(new BigDecimal(point.isEmpty() ? bare : bare.replace(point, ".")));
+  }
+
+  /** Whether it is a number of thousands, or one with three decimals as others write it. */
+  boolean isEither(String cell) {
+    return either.matcher(cell.replace('\u2212', '-')).matches();
   }
 
   private static boolean isFewDigits(String cell) {

@@ -2,6 +2,7 @@ package org.govsm.procurement.measurement;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes readings of the rows of a file, one after the other. Nothing of a row is kept, whatever the
  * size of the file. A row with anything wrong in it is set aside whole and said; the others live.
+ * Where a row shows that the dates of all rows are in doubt, the file is refused, and what the sink
+ * was given before must not count.
  */
 public final class ReadingImport {
 
@@ -47,8 +50,8 @@ public final class ReadingImport {
     String platform = layout.platform().orElse("");
     List<String> unknown =
         layout.columns().stream()
-            .filter(column -> column.role() == Role.METRIC)
             .map(Column::metric)
+            .filter(metric -> !metric.isEmpty())
             .filter(metric -> dictionary.find(platform, metric).isEmpty())
             .toList();
     if (!unknown.isEmpty()) {
@@ -114,6 +117,8 @@ public final class ReadingImport {
     tally.refused = found.refused();
     if (tally.refused.isEmpty() && needsAccount(found)) {
       tally.refused = Optional.of(Message.of("import.account"));
+    } else if (tally.refused.isEmpty() && !layout.hasOneReadingARow() && isWindowOpen()) {
+      tally.refused = Optional.of(Message.of("import.window-open"));
     }
     if (tally.refused.isPresent()) {
       return;
@@ -125,6 +130,15 @@ public final class ReadingImport {
         layout.hasOneReadingARow()
             ? new NeutralRow(layout, dictionary, context, found)
             : new WideRow(layout, dictionary, context, found);
+  }
+
+  private boolean isWindowOpen() {
+    ZoneId zone = context.zone().orElse(layout.zone());
+    return context
+        .window()
+        .map(days -> days.until().atStartOfDay(zone).toInstant())
+        .filter(context.retrievedAt()::isBefore)
+        .isPresent();
   }
 
   private boolean needsAccount(Headings found) {
@@ -147,6 +161,7 @@ public final class ReadingImport {
       faults.row(
           Message.of("import.cells").with("found", cells.size()).with("expected", found.size()));
     }
+    tally.refused = faults.refusal();
     if (!faults.isEmpty()) {
       tally.quarantine(faults.all());
       return;

@@ -145,7 +145,7 @@ final class ReadingWords {
   /** A number as the unit has it; rupees always with paise, the rest without trailing zeros. */
   static Optional<BigDecimal> number(Metric metric, BigDecimal given, Consumer<Message> wrong) {
     int decimals = metric.unit().decimals();
-    if (decimals == 0 && given.scale() == 0 && given.signum() >= 0) {
+    if (decimals == 0 && given.scale() == 0 && given.signum() >= 0 && metric.most().isEmpty()) {
       return Optional.of(given);
     }
     BigDecimal bare = given.signum() == 0 ? BigDecimal.ZERO : given.stripTrailingZeros();
@@ -157,6 +157,10 @@ final class ReadingWords {
           decimals == 0
               ? Message.of("reading.fraction")
               : Message.of("reading.decimals").with("most", decimals));
+      return Optional.empty();
+    }
+    if (metric.most().filter(most -> bare.compareTo(most) > 0).isPresent()) {
+      wrong.accept(Message.of("reading.most").with("most", metric.most().orElseThrow()));
       return Optional.empty();
     }
     boolean paise = metric.unit() == Unit.RUPEES;

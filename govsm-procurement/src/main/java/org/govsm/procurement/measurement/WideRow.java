@@ -18,10 +18,13 @@ import org.govsm.procurement.metric.MetricDictionary;
 /** A row about one post or account, with a column for each metric. */
 final class WideRow implements RowReader {
 
+  private static final String HIDDEN = "true";
+
   /** From when to when the figures of a row are. */
   private record Span(Instant from, Instant to) {}
 
-  private record Counted(Place place, Metric metric, Optional<Definition> now) {}
+  private record Counted(
+      Place place, Metric metric, Optional<Definition> now, Optional<Place> hides) {}
 
   private final Layout layout;
   private final ImportContext context;
@@ -38,7 +41,9 @@ final class WideRow implements RowReader {
     for (Place place : headings.metrics()) {
       Metric metric =
           dictionary.find(layout.platform().orElse(""), place.column().metric()).orElseThrow();
-      counted.add(new Counted(place, metric, metric.definitionOn(today)));
+      counted.add(
+          new Counted(
+              place, metric, metric.definitionOn(today), headings.hides(place.column().metric())));
     }
   }
 
@@ -83,7 +88,11 @@ final class WideRow implements RowReader {
     Optional<Place> day = headings.place(Role.DAY);
     if (day.isPresent()) {
       boolean named = layout.mark(row.text(day.get())).isEmpty();
-      return named ? row.day(day.get()).map(d -> days(d, d.plusDays(1))).orElse(life) : life;
+      Span span = named ? row.day(day.get()).map(d -> days(d, d.plusDays(1))).orElse(life) : life;
+      if (span.to().isAfter(learnt)) {
+        row.wrong(day.get(), Message.of("import.window-open"));
+      }
+      return span;
     }
     return context.window().map(window -> days(window.from(), window.until())).orElse(life);
   }
@@ -103,11 +112,15 @@ final class WideRow implements RowReader {
 
   private Optional<Figure> figure(CellReader row, Counted one) {
     String text = row.text(one.place());
+    if (one.hides().filter(flag -> HIDDEN.equals(CellText.folded(row.text(flag)))).isPresent()) {
+      return Optional.of(Figure.suppressed());
+    }
     Optional<String> mark = text.isEmpty() ? Optional.empty() : layout.mark(text);
     if (text.isEmpty() || mark.isPresent()) {
       return none(mark.orElse(one.place().column().empty().code));
     }
-    return row.number(one.place(), text)
+    boolean whole = one.metric().unit().decimals() == 0;
+    return (whole ? row.number(one.place(), text) : row.fineNumber(one.place(), text))
         .flatMap(
             number -> ReadingWords.number(one.metric(), number, why -> row.wrong(one.place(), why)))
         .map(number -> shown(one, number));

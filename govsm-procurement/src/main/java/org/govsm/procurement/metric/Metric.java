@@ -2,6 +2,7 @@ package org.govsm.procurement.metric;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,7 +19,12 @@ public final class Metric implements ToPlain {
 
   /** What does not change with a definition. */
   record Nature(
-      Unit unit, Kind kind, boolean overTime, boolean overSubjects, boolean mayBeNegative) {}
+      Unit unit,
+      Kind kind,
+      boolean overTime,
+      boolean overSubjects,
+      boolean mayBeNegative,
+      Optional<BigDecimal> most) {}
 
   private final String platform;
   private final String code;
@@ -120,6 +126,15 @@ public final class Metric implements ToPlain {
   }
 
   /**
+   * The greatest figure that has a meaning.
+   *
+   * @return such as 100 for a part in percent; nothing where there is no limit
+   */
+  public Optional<BigDecimal> most() {
+    return nature.most();
+  }
+
+  /**
    * The column of each export in which it stands.
    *
    * @return headings by the id of the layout
@@ -167,6 +182,7 @@ public final class Metric implements ToPlain {
     tree.put("additiveOverTime", nature.overTime());
     tree.put("additiveOverSubjects", nature.overSubjects());
     tree.put("mayBeNegative", nature.mayBeNegative());
+    nature.most().ifPresent(most -> tree.put("most", most.toPlainString()));
     tree.put("columns", new TreeMap<>(columns));
     tree.put("definitions", Plain.list(definitions, Definition::toPlain));
     return tree;

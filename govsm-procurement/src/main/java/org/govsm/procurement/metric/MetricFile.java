@@ -1,5 +1,6 @@
 package org.govsm.procurement.metric;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.govsm.core.xml.XmlCursor;
 final class MetricFile {
 
   private static final String NAMESPACE = "urn:govsm:metrics:1";
+  private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,17}");
   private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   private final XmlCursor xml;
@@ -118,7 +120,17 @@ final class MetricFile {
         word("kind", Kind::ofCode).orElse(Kind.FLOW),
         additive("over-time"),
         additive("over-subjects"),
-        xml.attribute("negative").filter("true"::equals).isPresent());
+        xml.attribute("negative").filter("true"::equals).isPresent(),
+        most());
+  }
+
+  private Optional<BigDecimal> most() {
+    Optional<String> written = xml.attribute("most");
+    Optional<String> good = written.filter(text -> WHOLE.matcher(text).matches());
+    if (written.isPresent() && good.isEmpty()) {
+      xml.problem("metric.number", "'most' is no whole number", "write it as 100");
+    }
+    return good.map(BigDecimal::new);
   }
 
   private <T> Optional<T> word(String name, Function<String, Optional<T>> known) {

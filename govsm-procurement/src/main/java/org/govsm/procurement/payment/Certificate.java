@@ -336,7 +336,7 @@ public final class Certificate implements ToPlain {
     List<Object> results = new ArrayList<>();
     for (KpiResult result : scorecard().results()) {
       Map<String, Object> tree = result.toPlain();
-      tree.put("reasons", Reasons.plain(result.reasons()));
+      tree.put("reasons", Reasons.plain(result.said()));
       tree.put("why", Reasons.plain(why(result)));
       results.add(tree);
     }

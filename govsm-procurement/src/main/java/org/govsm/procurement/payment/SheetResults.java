@@ -50,7 +50,7 @@ final class SheetResults {
     kpi.target().ifPresent(t -> lines.explain(Message.of("sheet.target").with("target", t.said())));
     readings(result.trail());
     formula(result);
-    result.reasons().forEach(lines::explain);
+    result.said().forEach(lines::explain);
     if (kpi.shape().filter(shape -> shape.countsRuns()).isPresent()) {
       lines.explain(Message.of("sheet.run").with("run", result.run()));
     }

@@ -24,10 +24,13 @@ final class SheetWriter {
   }
 
   String title() {
+    Message title =
+        certificate.period().isClosing()
+            ? Message.of("sheet.title-closing")
+            : Message.of("sheet.title").with("period", certificate.period().id());
     return words.say(
-        Message.of("sheet.title")
+        title
             .with("contract", certificate.terms().id())
-            .with("period", certificate.period().id())
             .with("status", new Term("status." + certificate.status())));
   }
 
@@ -58,13 +61,20 @@ final class SheetWriter {
     lines.say(fact("supplier", terms.supplier().name()));
     lines.say(days());
     lines.say(Message.of("sheet.as-of").with("day", certificate.asOf()));
-    lines.say(
-        certificate
-            .frozenOn()
-            .map(day -> Message.of("sheet.freeze").with("day", day))
-            .orElseGet(() -> Message.of("sheet.no-freeze")));
-    lines.say(Message.of("sheet." + certificate.status()));
+    if (certificate.period().isClosing()) {
+      lines.say(Message.of("sheet.freeze-closing").with("day", certificate.asOf()));
+    } else {
+      lines.say(freeze());
+      lines.say(Message.of("sheet." + certificate.status()));
+    }
     return lines.section("heading");
+  }
+
+  private Message freeze() {
+    return certificate
+        .frozenOn()
+        .map(day -> Message.of("sheet.freeze").with("day", day))
+        .orElseGet(() -> Message.of("sheet.no-freeze"));
   }
 
   private Message days() {

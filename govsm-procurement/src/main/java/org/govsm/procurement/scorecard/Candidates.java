@@ -1,6 +1,5 @@
 package org.govsm.procurement.scorecard;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,14 +15,6 @@ import org.govsm.procurement.measurement.Reading;
  * Sources are asked in the order of the terms; one that they do not name is not asked.
  */
 final class Candidates {
-
-  /** What tells readings of one subject, metric and source apart. */
-  private record Window(Instant from, Instant to, String origin) {
-
-    static Window of(Reading reading) {
-      return new Window(reading.from(), reading.to(), reading.origin());
-    }
-  }
 
   private final List<String> sources;
   private final Map<String, Map<String, Map<Window, Reading>>> bySubject = new TreeMap<>();
@@ -41,14 +32,8 @@ final class Candidates {
       bySubject
           .computeIfAbsent(reading.subject(), s -> new TreeMap<>())
           .computeIfAbsent(reading.source(), s -> new LinkedHashMap<>())
-          .merge(Window.of(reading), reading, this::later);
+          .merge(Window.of(reading), reading, contradictions::later);
     }
-  }
-
-  private Reading later(Reading one, Reading other) {
-    return Reading.ORDER.compare(one, other) <= 0
-        ? contradictions.kept(other, one)
-        : contradictions.kept(one, other);
   }
 
   /** The figure of a reading; unknown where another of the same instant says otherwise. */
@@ -58,6 +43,10 @@ final class Candidates {
 
   boolean hasSeveralOrigins() {
     return origins.size() > 1;
+  }
+
+  boolean isEmpty() {
+    return bySubject.isEmpty();
   }
 
   List<String> subjects() {

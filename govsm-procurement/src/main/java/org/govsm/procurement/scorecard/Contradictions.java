@@ -12,22 +12,20 @@ final class Contradictions {
 
   private final Set<Reading> contradicted = new HashSet<>();
 
-  /** The one of two readings that stays; notes it where the other says something else. */
-  Reading kept(Reading kept, Reading other) {
-    boolean contradict =
-        kept.retrievedAt().equals(other.retrievedAt())
-            && kept.from().equals(other.from())
-            && kept.to().equals(other.to())
-            && kept.source().equals(other.source())
-            && kept.origin().equals(other.origin())
-            && !kept.figure().equals(other.figure());
-    if (contradict) {
+  /** The later of two readings of one window and source; notes it where the other contradicts. */
+  Reading later(Reading one, Reading other) {
+    return Reading.ORDER.compare(one, other) <= 0 ? kept(other, one) : kept(one, other);
+  }
+
+  private Reading kept(Reading kept, Reading other) {
+    boolean differ = !kept.figure().equals(other.figure()) || has(other);
+    if (differ && kept.retrievedAt().equals(other.retrievedAt())) {
       contradicted.add(kept);
     }
     return kept;
   }
 
-  boolean has(Reading reading) {
+  private boolean has(Reading reading) {
     return !contradicted.isEmpty() && contradicted.contains(reading);
   }
 

@@ -2,6 +2,7 @@ package org.govsm.procurement.scorecard;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class KpiResult {
   private final int missesBefore;
   private final Optional<Interval> score;
   private final List<Message> reasons;
+  private final List<Message> notes;
   private final List<Ingredient> ingredients;
   private final Trail trail;
 
@@ -55,6 +57,7 @@ public final class KpiResult {
     this.missesBefore = missesBefore;
     this.score = score;
     this.reasons = List.copyOf(reasons);
+    this.notes = working.notes();
     this.ingredients = working.ingredients();
     this.trail = working.trail();
   }
@@ -133,6 +136,18 @@ public final class KpiResult {
    */
   public List<Message> reasons() {
     return reasons;
+  }
+
+  /**
+   * All that is to be said of it: why it is as it is, then what is to be known of its figures, such
+   * as a post that may belong to the next period.
+   *
+   * @return sentences; none where the value says all
+   */
+  public List<Message> said() {
+    List<Message> said = new ArrayList<>(reasons);
+    said.addAll(notes);
+    return List.copyOf(said);
   }
 
   /**

@@ -34,7 +34,7 @@ final class Measurer {
 
   Measured value(String role, Operand operand, String platform, Working working) {
     Memory.Read read = OperandReader.read(scope, operand, platform);
-    working.add(read.trail());
+    working.add(read);
     return working.note(role, operand, read.values().get(0));
   }
 
@@ -55,7 +55,7 @@ final class Measurer {
   private Measured growth(Measure measure, String platform, Working working) {
     Operand of = measure.operands().get(0);
     Memory.Read ends = OperandReader.ends(scope, of, platform);
-    working.add(ends.trail());
+    working.add(ends);
     Measured opening = working.note("opening", of, ends.values().get(0));
     Measured closing = working.note("closing", of, ends.values().get(1));
     if (!measure.isInPercent()) {

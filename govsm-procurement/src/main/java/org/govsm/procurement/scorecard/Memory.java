@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
 
@@ -15,6 +16,7 @@ import org.govsm.procurement.contract.Terms;
 public final class Memory {
 
   private final Map<List<Object>, Read> values = new HashMap<>();
+  private final Map<String, Known> posts = new HashMap<>();
   private final Map<List<Object>, List<Scorecard>> cards = new HashMap<>();
 
   /** Makes an empty memory. */
@@ -41,6 +43,20 @@ public final class Memory {
     return known;
   }
 
-  /** Values and what they were made of. */
-  record Read(List<Measured> values, Trail trail) {}
+  /** The posts of a platform, as known last: periods are scored one after the other. */
+  PostIndex posts(Scope scope, String platform) {
+    List<Object> what = List.of(scope.knownBy(), scope.sources());
+    Known known = posts.get(platform);
+    if (known == null || !known.what().equals(what)) {
+      posts.remove(platform);
+      known = new Known(what, PostIndex.of(scope, platform));
+      posts.put(platform, known);
+    }
+    return known.index();
+  }
+
+  private record Known(List<Object> what, PostIndex index) {}
+
+  /** Values, what they were made of, and what is to be known of them. */
+  record Read(List<Measured> values, Trail trail, List<Message> notes) {}
 }

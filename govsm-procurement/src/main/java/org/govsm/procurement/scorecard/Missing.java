@@ -1,6 +1,8 @@
 package org.govsm.procurement.scorecard;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
@@ -36,6 +38,45 @@ final class Missing {
   /** A figure that was read before its window was over. */
   static Message early(Reading reading) {
     return about(reading, "early");
+  }
+
+  /** A figure of a post that was read only after the freeze. */
+  static Message late(Reading reading) {
+    return about(reading, "late");
+  }
+
+  /** The only figures of a post begin after the day on which it went out. */
+  static Message part(Reading reading, LocalDate out) {
+    return about(reading, "part").with("out", out);
+  }
+
+  /** A figure that is not added up over days is needed from a day to the end of the period. */
+  static Message window(Scope scope, Metric metric, String subject, LocalDate from) {
+    return of("window", scope, metric)
+        .with("subject", subject)
+        .with("from", from)
+        .with("last", scope.period().until().minusDays(1));
+  }
+
+  /** Posts of whose day a part is in another period; one of them is named. */
+  static Message edge(Scope scope, String platform, String subject, Post post, long count) {
+    ZoneId zone = post.day().orElse(Reading.INDIA);
+    return Message.of("note.edge")
+        .with("platform", new Term("platform." + platform))
+        .with("subject", subject)
+        .with("day", LocalDate.ofInstant(post.at(), zone))
+        .with("zone", zone.getId())
+        .with("period", scope.period().id())
+        .with("count", count);
+  }
+
+  /** Accounts that were read before the period, and not in it. */
+  static Message gone(Scope scope, Metric metric, Collection<String> subjects) {
+    return Message.of("note.gone")
+        .with("platform", new Term("platform." + metric.platform()))
+        .with("metric", terms(metric.platform(), List.of(metric.code())))
+        .with("period", scope.period().id())
+        .with("subjects", List.copyOf(subjects));
   }
 
   private static Message about(Reading reading, String what) {

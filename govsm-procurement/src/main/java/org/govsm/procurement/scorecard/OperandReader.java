@@ -1,9 +1,16 @@
 package org.govsm.procurement.scorecard;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.Operand;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Selection;
@@ -15,20 +22,27 @@ final class OperandReader {
 
   private final Scope scope;
   private final Trail.Draft trail;
+  private final List<Message> notes;
 
-  private OperandReader(Scope scope, Trail.Draft trail) {
+  private OperandReader(Scope scope, Trail.Draft trail, List<Message> notes) {
     this.scope = scope;
     this.trail = trail;
+    this.notes = notes;
   }
 
   /** The value of an operand on a platform; several metrics are added up. */
   static Memory.Read read(Scope scope, Operand operand, String platform) {
-    return remembered(scope, "value", operand, platform, r -> List.of(r.value(operand, platform)));
+    return remembered(
+        scope, "value", operand, platform, reader -> List.of(reader.value(operand, platform)));
   }
 
-  /** What a state was at the beginning and at the end of the period. */
+  /**
+   * What growth is the difference of: a state at the beginning and at the end of the period, a
+   * figure over days or of posts in the period before and in this one.
+   */
   static Memory.Read ends(Scope scope, Operand operand, String platform) {
-    return remembered(scope, "ends", operand, platform, r -> r.bothEnds(operand, platform));
+    return remembered(
+        scope, "ends", operand, platform, reader -> reader.bothEnds(operand, platform));
   }
 
   private interface Reader {
@@ -45,21 +59,35 @@ final class OperandReader {
             key,
             () -> {
               Trail.Draft trail = new Trail.Draft();
-              List<Measured> values = reader.read(new OperandReader(scope, trail));
-              return new Memory.Read(values, trail.done());
+              List<Message> notes = new ArrayList<>();
+              List<Measured> values = reader.read(new OperandReader(scope, trail, notes));
+              return new Memory.Read(values, trail.done(), List.copyOf(notes));
             });
   }
 
   private Measured value(Operand operand, String platform) {
     return operand.ofPosts()
-        ? new PostFigures(scope, trail).read(operand, platform)
+        ? PostFigures.read(scope, operand, platform, trail, notes::add)
         : sum(operand, platform, metric -> account(operand, metric));
   }
 
   private List<Measured> bothEnds(Operand operand, String platform) {
-    return List.of(
-        sum(operand, platform, metric -> states(operand, metric).at("period-start")),
-        sum(operand, platform, metric -> states(operand, metric).at("period-end")));
+    OperandReader before = new OperandReader(scope.before(), trail, notes);
+    if (operand.ofPosts()) {
+      return List.of(before.value(operand, platform), value(operand, platform));
+    }
+    Measured opening = Measured.of(Interval.exactly(Fraction.ZERO));
+    Measured closing = opening;
+    for (String code : operand.metrics()) {
+      Metric metric = scope.dictionary().find(platform, code).orElseThrow();
+      List<Measured> ends =
+          metric.kind() == Kind.FLOW
+              ? List.of(before.account(operand, metric), account(operand, metric))
+              : stateEnds(operand, metric);
+      opening = opening.and(ends.get(0), Interval::plus);
+      closing = closing.and(ends.get(1), Interval::plus);
+    }
+    return List.of(opening, closing);
   }
 
   private interface OfMetric {
@@ -78,37 +106,97 @@ final class OperandReader {
 
   private Measured account(Operand operand, Metric metric) {
     if (metric.kind() == Kind.STATE) {
-      return states(operand, metric).at(operand.on().orElse("period-end"));
+      return state(operand, metric);
     } else if (metric.kind() == Kind.LIFETIME) {
-      return states(operand, metric).risen(operand.falls().orElse("hold"));
+      Candidates candidates = throughout(operand, metric);
+      return new States(scope, metric, candidates, trail).risen(operand.falls().orElse("hold"));
     }
-    return new Windows(scope, metric, candidates(operand, metric), trail).total();
+    return flow(operand, metric);
   }
 
-  private States states(Operand operand, Metric metric) {
-    return new States(scope, metric, candidates(operand, metric), trail);
-  }
-
-  private Candidates candidates(Operand operand, Metric metric) {
+  private Measured flow(Operand operand, Metric metric) {
     Candidates candidates = new Candidates(scope.sources());
-    Instant orderDay = Scope.startOf(scope.terms().orderedOn().minusDays(1));
-    Instant first =
-        operand.on().filter("order"::equals).map(order -> orderDay).orElse(scope.start());
-    Instant before =
-        (first.isBefore(scope.start()) ? first : scope.start()).minus(Duration.ofDays(2));
+    Set<String> before = new TreeSet<>();
+    each(
+        operand,
+        metric,
+        scope.start(),
+        reading -> {
+          if (scope.isDayOf(reading)) {
+            candidates.add(reading);
+          } else if (reading.fromDay().isBefore(scope.period().from())) {
+            before.add(reading.subject());
+          }
+        });
+    gone(metric, candidates.subjects(), before);
+    return new Windows(scope, metric, candidates, trail).total();
+  }
+
+  private Measured state(Operand operand, Metric metric) {
+    LocalDate order = scope.terms().orderedOn();
+    return switch (operand.on().orElse("period-end")) {
+      case "order" -> {
+        StateReadings readings = states(operand, metric, Scope.startOf(order));
+        yield at(metric, readings.at(order.plusDays(1)), order.plusDays(1));
+      }
+      case "period-start" -> {
+        LocalDate from = scope.period().from();
+        yield at(metric, states(operand, metric, scope.start()).at(from), from);
+      }
+      default -> {
+        StateReadings readings = states(operand, metric, scope.start());
+        Candidates candidates = readings.untilEnd();
+        gone(metric, candidates.subjects(), readings.gone());
+        yield at(metric, candidates, scope.period().until());
+      }
+    };
+  }
+
+  private Measured at(Metric metric, Candidates candidates, LocalDate midnight) {
+    return new States(scope, metric, candidates, trail).at(midnight);
+  }
+
+  private List<Measured> stateEnds(Operand operand, Metric metric) {
+    Candidates candidates = throughout(operand, metric);
+    return List.of(
+        at(metric, candidates, scope.period().from()),
+        at(metric, candidates, scope.period().until()));
+  }
+
+  private Candidates throughout(Operand operand, Metric metric) {
+    StateReadings readings = states(operand, metric, scope.start());
+    Candidates candidates = readings.throughout();
+    gone(metric, candidates.subjects(), readings.gone());
+    return candidates;
+  }
+
+  private StateReadings states(Operand operand, Metric metric, Instant first) {
+    StateReadings readings = new StateReadings(scope);
+    each(operand, metric, first, readings::add);
+    return readings;
+  }
+
+  /** An account that was read before and is no more is left out, which is said. */
+  private void gone(Metric metric, Collection<String> there, Set<String> before) {
+    before.removeAll(there);
+    if (!there.isEmpty() && !before.isEmpty()) {
+      notes.add(Missing.gone(scope, metric, before));
+    }
+  }
+
+  private void each(Operand operand, Metric metric, Instant first, Consumer<Reading> sink) {
+    Instant start = first.isBefore(scope.start()) ? first : scope.start();
     Selection.Draft draft = Selection.of(metric.platform(), metric.code(), scope.knownBy());
     operand.origin().ifPresent(draft::origin);
     scope
         .readings()
         .each(
-            draft.touching(before, scope.end().plus(Duration.ofDays(2))),
-            reading -> keep(candidates, operand, reading));
-    return candidates;
-  }
-
-  private static void keep(Candidates candidates, Operand operand, Reading reading) {
-    if (operand.subject().map(reading.subject()::equals).orElse(true)) {
-      candidates.add(reading);
-    }
+            draft.touching(start.minus(Post.AROUND), scope.end().plus(Post.AROUND)),
+            reading -> {
+              if (operand.subject().map(reading.subject()::equals).orElse(true)
+                  && scope.sources().contains(reading.source())) {
+                sink.accept(reading);
+              }
+            });
   }
 }

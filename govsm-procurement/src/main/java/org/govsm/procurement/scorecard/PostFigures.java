@@ -1,200 +1,135 @@
 package org.govsm.procurement.scorecard;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.Operand;
-import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Selection;
 import org.govsm.procurement.metric.Metric;
 
 /**
- * Figures of the posts that went out in the period, of each post the firmest source and the latest
- * figure that was known. A figure counts if its window holds the whole life of the post so far and
- * ends before the period is frozen: what a post gains later is no correction of the period. One
- * metric is gone through post by post and nothing is kept but sums, unless a median needs the
- * values.
+ * Figures of the posts that went out in the period. Which posts these are does not depend on the
+ * metric: a post without a figure is withheld and not left out. A metric is gone through post by
+ * post, and nothing is kept but ids and sums, unless a median needs the values.
  */
 final class PostFigures {
 
-  /** Sources may differ by a day in when a post went out, as their days begin elsewhere. */
-  private static final Duration AROUND = Duration.ofDays(2);
-
   private final Scope scope;
+  private final Operand operand;
+  private final String platform;
+  private final PostIndex index;
+  private final PeriodPosts posts;
   private final Trail.Draft trail;
   private final Set<String> origins = new TreeSet<>();
-  private final Contradictions contradictions = new Contradictions();
 
-  PostFigures(Scope scope, Trail.Draft trail) {
+  private PostFigures(Scope scope, Operand operand, String platform, Trail.Draft trail) {
     this.scope = scope;
+    this.operand = operand;
+    this.platform = platform;
     this.trail = trail;
+    index = scope.memory().posts(scope, platform);
+    PeriodPosts all = index.in(scope.period());
+    posts = operand.subject().map(all::only).orElse(all);
   }
 
-  Measured read(Operand operand, String platform) {
+  /** The value of an operand of posts; what is to be known of them is told to the listener. */
+  static Measured read(
+      Scope scope, Operand operand, String platform, Trail.Draft trail, Consumer<Message> notes) {
+    PostFigures figures = new PostFigures(scope, operand, platform, trail);
+    figures.posts.edge(scope, platform).ifPresent(notes);
+    return figures.read();
+  }
+
+  private Measured read() {
     List<Metric> metrics = new ArrayList<>();
     for (String code : operand.metrics()) {
       metrics.add(scope.dictionary().find(platform, code).orElseThrow());
     }
-    return metrics.size() == 1 ? one(operand, metrics.get(0)) : several(operand, metrics);
-  }
-
-  private Measured one(Operand operand, Metric metric) {
-    Posts posts = new Posts(operand.across().equals("median"), contradictions);
-    each(operand, metric, posts::add);
-    return together(posts, operand, metric);
-  }
-
-  /** The metrics of a post are added up first, so the posts must be held. */
-  private Measured several(Operand operand, List<Metric> metrics) {
-    Map<String, List<Reading>> byPost = new TreeMap<>();
+    boolean counts = operand.across().equals("count");
+    PostTotals totals = new PostTotals(operand.across().equals("median"));
+    Set<String> seen = new HashSet<>();
     for (Metric metric : metrics) {
-      each(
-          operand,
-          metric,
-          reading ->
-              byPost.computeIfAbsent(reading.subject(), s -> new ArrayList<>()).add(reading));
-    }
-    Posts posts = new Posts(operand.across().equals("median"), contradictions);
-    for (Map.Entry<String, List<Reading>> post : byPost.entrySet()) {
-      List<Reading> readings = post.getValue();
-      if (readings.size() < metrics.size()) {
-        return Measured.unknown(
-            Missing.of("of-post", scope, metrics.get(0).platform(), operand.metrics())
-                .with("subject", post.getKey()));
+      UndatedPosts undated = UndatedPosts.of(scope, operand, metric, index, posts);
+      if (undated.unknown().isPresent()) {
+        return Measured.unknown(undated.unknown().get());
       }
-      posts.add(readings);
+      seen.clear();
+      read(metric, undated, totals, seen);
     }
-    return together(posts, operand, metrics.get(0));
-  }
-
-  private Measured together(Posts posts, Operand operand, Metric metric) {
+    if (counts) {
+      prove(seen);
+      return Measured.of(Interval.exactly(Fraction.of(posts.size())));
+    }
     return origins.size() > 1
-        ? Measured.unknown(Missing.of("origin", scope, metric))
-        : posts.together(operand.across(), metric, scope);
+        ? Measured.unknown(Missing.of("origin", scope, metrics.get(0)))
+        : totals.together(operand.across(), posts.size());
   }
 
-  private interface Taker {
-    void take(Reading reading);
-  }
-
-  private void each(Operand operand, Metric metric, Taker taker) {
-    Selection.Draft draft = Selection.of(metric.platform(), metric.code(), scope.knownBy());
-    operand.origin().ifPresent(draft::origin);
-    OnePost post = new OnePost(scope, contradictions, origins);
-    scope
-        .readings()
-        .each(
-            draft.publishedIn(scope.start().minus(AROUND), scope.end().plus(AROUND)),
-            reading -> {
-              if (operand.subject().map(reading.subject()::equals).orElse(true)) {
-                post.next(reading).ifPresent(done -> taken(done, taker));
+  private void read(Metric metric, UndatedPosts undated, PostTotals totals, Set<String> seen) {
+    PostGroups groups =
+        new PostGroups(
+            scope,
+            metric,
+            post -> {
+              Optional<Post> known = posts.find(post.subject());
+              if (known.isPresent() && seen.add(post.subject())) {
+                undated.of(post.subject()).forEach(post::add);
+                take(post, known.get(), totals);
               }
             });
-    post.last().ifPresent(done -> taken(done, taker));
+    scope.readings().each(selection(metric), groups);
+    groups.end();
+    for (String subject : undated.subjects()) {
+      if (!seen.contains(subject)) {
+        groups.all(undated.of(subject));
+      }
+    }
+    posts
+        .firstBeside(seen)
+        .ifPresent(post -> totals.add(post, OnePost.nothing(scope, metric, post)));
   }
 
-  private void taken(Reading reading, Taker taker) {
-    trail.add(reading);
-    taker.take(reading);
+  private void take(OnePost post, Post known, PostTotals totals) {
+    OnePost.Given given = post.given(known, origins);
+    given.readings().forEach(trail::add);
+    totals.add(post.subject(), given);
   }
 
-  /** Sums over posts. */
-  private static final class Posts {
+  private Selection selection(Metric metric) {
+    Selection.Draft draft = Selection.of(platform, metric.code(), scope.knownBy());
+    operand.origin().ifPresent(draft::origin);
+    return draft.publishedIn(posts.from(), posts.until());
+  }
 
-    private final boolean keeps;
-    private final Contradictions contradictions;
-    private final List<BigDecimal> lows = new ArrayList<>();
-    private final List<BigDecimal> highs = new ArrayList<>();
-    private BigDecimal low = BigDecimal.ZERO;
-    private BigDecimal high = BigDecimal.ZERO;
-    private long count;
-    private Optional<Message> withheld = Optional.empty();
-
-    Posts(boolean keeps, Contradictions contradictions) {
-      this.keeps = keeps;
-      this.contradictions = contradictions;
-    }
-
-    void add(Reading reading) {
-      Figure figure = reading.figure();
-      Optional<BigDecimal> value = figure.value();
-      if (value.isEmpty() || contradictions.has(reading)) {
-        withhold(reading);
-      } else {
-        add(value.get(), Figures.high(figure, value.get()));
+  /** Of a post that is counted and has no figure of the metric, what else says that it went out. */
+  private void prove(Set<String> seen) {
+    for (Metric metric : scope.dictionary().metrics()) {
+      if (metric.platform().equals(platform) && seen.size() < posts.size()) {
+        scope
+            .readings()
+            .each(
+                Selection.of(platform, metric.code(), scope.knownBy())
+                    .publishedIn(posts.from(), posts.until()),
+                reading -> {
+                  boolean told = scope.sources().contains(reading.source());
+                  if (told && posts.find(reading.subject()).isPresent()) {
+                    prove(reading, seen);
+                  }
+                });
       }
     }
+  }
 
-    void add(List<Reading> ofOnePost) {
-      BigDecimal least = BigDecimal.ZERO;
-      BigDecimal most = BigDecimal.ZERO;
-      for (Reading reading : ofOnePost) {
-        Optional<BigDecimal> value = reading.figure().value();
-        if (value.isEmpty() || contradictions.has(reading)) {
-          withhold(reading);
-          return;
-        }
-        least = least.add(value.get());
-        most = most.add(Figures.high(reading.figure(), value.get()));
-      }
-      add(least, most);
-    }
-
-    private void withhold(Reading reading) {
-      count++;
-      if (withheld.isEmpty()) {
-        boolean contradicted = contradictions.has(reading);
-        withheld =
-            Optional.of(contradicted ? Missing.contradicted(reading) : Missing.number(reading));
-      }
-    }
-
-    private void add(BigDecimal least, BigDecimal most) {
-      count++;
-      low = low.add(least);
-      high = high.add(most);
-      if (keeps) {
-        lows.add(least);
-        highs.add(most);
-      }
-    }
-
-    Measured together(String across, Metric metric, Scope scope) {
-      if (count == 0) {
-        return Measured.unknown(Missing.of("posts", scope, metric));
-      } else if (across.equals("count")) {
-        return Measured.of(Interval.exactly(Fraction.of(count)));
-      } else if (withheld.isPresent()) {
-        return Measured.unknown(withheld.get());
-      }
-      return Measured.of(
-          switch (across) {
-            case "mean" -> sum().times(Fraction.ONE.dividedBy(Fraction.of(count)));
-            case "median" -> new Interval(median(lows), median(highs));
-            default -> sum();
-          });
-    }
-
-    private Interval sum() {
-      return new Interval(Fraction.of(low), Fraction.of(high));
-    }
-
-    private static Fraction median(List<BigDecimal> values) {
-      List<BigDecimal> sorted = values.stream().sorted().toList();
-      int middle = sorted.size() / 2;
-      Fraction upper = Fraction.of(sorted.get(middle));
-      return sorted.size() % 2 == 1
-          ? upper
-          : upper.plus(Fraction.of(sorted.get(middle - 1))).dividedBy(Fraction.of(2));
+  private void prove(Reading reading, Set<String> seen) {
+    if (seen.add(reading.subject())) {
+      trail.add(reading);
     }
   }
 }

@@ -2,7 +2,10 @@ package org.govsm.procurement.scorecard;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
@@ -19,6 +22,9 @@ record Scope(
     Instant knownBy,
     Memory memory) {
 
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
+
   List<String> sources() {
     return terms.payment().sources();
   }
@@ -34,6 +40,33 @@ record Scope(
   /** The last instant that counts for the period; nothing where the terms state no freeze. */
   Optional<Instant> frozen() {
     return terms.frozen(period);
+  }
+
+  /** The period before, of the calendar where the contract has none. */
+  Scope before() {
+    List<BillingPeriod> periods = terms.periods();
+    int at = periods.indexOf(period);
+    BillingPeriod before = at > 0 ? periods.get(at - 1) : calendarBefore();
+    return new Scope(terms, dictionary, readings, before, knownBy, memory);
+  }
+
+  private BillingPeriod calendarBefore() {
+    LocalDate from = period.from();
+    long months = ChronoUnit.MONTHS.between(from, period.until());
+    boolean whole = from.plusMonths(months).equals(period.until());
+    LocalDate start =
+        whole
+            ? from.minusMonths(months)
+            : from.minusDays(ChronoUnit.DAYS.between(from, period.until()));
+    return new BillingPeriod(MONTH.format(start), start, from);
+  }
+
+  /** Whether a window has a day of the period, as the source cuts its days. */
+  boolean isDayOf(Reading reading) {
+    LocalDate end = reading.toDay();
+    boolean midnight = end.atStartOfDay(reading.zone()).toInstant().equals(reading.to());
+    LocalDate last = midnight && reading.from().isBefore(reading.to()) ? end.minusDays(1) : end;
+    return reading.fromDay().isBefore(period.until()) && !last.isBefore(period.from());
   }
 
   static Instant startOf(LocalDate day) {

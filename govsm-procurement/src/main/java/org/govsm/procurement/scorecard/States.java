@@ -16,8 +16,6 @@ import org.govsm.procurement.metric.Metric;
  */
 final class States {
 
-  private static final Duration NEAR = Duration.ofHours(24);
-
   private final Scope scope;
   private final Metric metric;
   private final Candidates candidates;
@@ -30,14 +28,8 @@ final class States {
     this.trail = trail;
   }
 
-  /** The value at the beginning or the end of the period, or on the day of the order. */
-  Measured at(String when) {
-    LocalDate midnight =
-        switch (when) {
-          case "period-start" -> scope.period().from();
-          case "order" -> scope.terms().orderedOn().plusDays(1);
-          default -> scope.period().until();
-        };
+  /** The value at a midnight. */
+  Measured at(LocalDate midnight) {
     return Subjects.sum(scope, metric, candidates, subject -> at(subject, midnight));
   }
 
@@ -73,26 +65,37 @@ final class States {
     Optional<Reading> before = Optional.empty();
     Optional<Reading> after = Optional.empty();
     for (Reading reading : readings) {
-      Instant midnight = day.atStartOfDay(reading.zone()).toInstant();
+      Instant midnight = StateReadings.midnight(reading, day);
       Duration lead = Duration.between(reading.to(), midnight);
-      if (!lead.isNegative() && lead.compareTo(NEAR) <= 0) {
+      if (!lead.isNegative() && lead.compareTo(StateReadings.NEAR) <= 0) {
         before = Optional.of(reading);
-      } else if (lead.isNegative() && lead.negated().compareTo(NEAR) < 0 && after.isEmpty()) {
+      } else if (lead.isNegative()
+          && lead.negated().compareTo(StateReadings.NEAR) < 0
+          && after.isEmpty()) {
         after = Optional.of(reading);
       }
     }
     return before.isPresent() ? before : after;
   }
 
+  /** A counter that fell is asked about, and not taken from another source. */
   private Measured risen(String subject, String falls) {
+    Optional<Measured> nothing = Optional.empty();
     for (List<Reading> readings : candidates.bySource(subject)) {
       Optional<Reading> first = near(readings, scope.period().from());
       Optional<Reading> last = near(readings, scope.period().until());
       if (first.isPresent() && last.isPresent() && first.get().to().isBefore(last.get().to())) {
-        return risen(between(readings, first.get(), last.get()), falls);
+        Measured ends =
+            candidates.figure(last.get()).and(candidates.figure(first.get()), Interval::minus);
+        if (ends.value().isPresent()) {
+          return risen(between(readings, first.get(), last.get()), falls);
+        }
+        trail.add(first.get());
+        trail.add(last.get());
+        nothing = nothing.isPresent() ? nothing : Optional.of(ends);
       }
     }
-    return Measured.unknown(noState(subject, scope.period().until()));
+    return nothing.orElseGet(() -> Measured.unknown(noState(subject, scope.period().until())));
   }
 
   private static List<Reading> between(List<Reading> readings, Reading first, Reading last) {

@@ -54,11 +54,7 @@ final class Windows {
       return Measured.unknown(days("one-day-short", subject, scope.period().until()));
     }
     if (!metric.isAdditiveOverTime()) {
-      return Measured.unknown(
-          Missing.of("window", scope, metric)
-              .with("subject", subject)
-              .with("from", scope.period().from())
-              .with("last", scope.period().until().minusDays(1)));
+      return Measured.unknown(Missing.window(scope, metric, subject, scope.period().from()));
     }
     return tiled(subject, readings);
   }
@@ -84,6 +80,7 @@ final class Windows {
     return LocalDate.ofInstant(instant, zone).atStartOfDay(zone).toInstant().equals(instant);
   }
 
+  /** Days follow each other only where the midnights between them are the same. */
   private Measured tiled(String subject, List<Reading> readings) {
     List<Reading> tiles = new ArrayList<>();
     LocalDate covered = scope.period().from();
@@ -93,17 +90,27 @@ final class Windows {
               && !reading.fromDay().isBefore(scope.period().from())
               && !reading.toDay().isAfter(scope.period().until())
               && reading.fromDay().isBefore(reading.toDay());
-      if (inside && reading.fromDay().equals(covered)) {
-        tiles.add(reading);
-        covered = reading.toDay();
-      } else if (inside) {
+      if (inside && !reading.fromDay().equals(covered)) {
         boolean gap = reading.fromDay().isAfter(covered);
         return Measured.unknown(days(gap ? "days" : "overlap", subject, covered));
+      } else if (inside) {
+        Optional<Reading> before =
+            tiles.isEmpty() ? Optional.empty() : Optional.of(tiles.get(tiles.size() - 1));
+        if (before.filter(one -> !one.to().equals(reading.from())).isPresent()) {
+          return Measured.unknown(zones(subject, before.get(), reading));
+        }
+        tiles.add(reading);
+        covered = reading.toDay();
       }
     }
     return covered.equals(scope.period().until())
         ? taken(tiles)
         : Measured.unknown(days("days", subject, covered));
+  }
+
+  private Message zones(String subject, Reading before, Reading after) {
+    return days("zones", subject, after.fromDay())
+        .with("zones", List.of(before.zone().getId(), after.zone().getId()));
   }
 
   private Message days(String what, String subject, LocalDate day) {

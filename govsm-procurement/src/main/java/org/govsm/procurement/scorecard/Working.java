@@ -1,17 +1,22 @@
 package org.govsm.procurement.scorecard;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.Operand;
 
-/** What is noted while a value is made: the readings, and the figures that they gave. */
+/** What is noted while a value is made: the readings, the figures that they gave, and notes. */
 final class Working {
 
   private final Trail.Draft trail = new Trail.Draft();
   private final List<Ingredient> ingredients = new ArrayList<>();
+  private final Set<Message> notes = new LinkedHashSet<>();
 
-  void add(Trail readings) {
-    trail.add(readings);
+  void add(Memory.Read read) {
+    trail.add(read.trail());
+    notes.addAll(read.notes());
   }
 
   Measured note(String role, Operand operand, Measured measured) {
@@ -21,6 +26,11 @@ final class Working {
 
   Trail trail() {
     return trail.done();
+  }
+
+  /** What is to be known of the figures, each once. */
+  List<Message> notes() {
+    return List.copyOf(notes);
   }
 
   List<Ingredient> ingredients() {

@@ -208,7 +208,9 @@ class ImportDefectsTest {
     @ParameterizedTest
     @CsvSource({
       "02/29/2026 09:30, import.no-such-date",
-      "13/02/2026 09:30, import.no-such-date",
+      "13/13/2026 09:30, import.no-such-date",
+      "32/02/2026 09:30, import.no-such-date",
+      "00/02/2026 09:30, import.no-such-date",
       "10/02/2026 24:30, import.no-such-date",
       "2026-10-02, import.date",
       "yesterday, import.date",
@@ -228,7 +230,7 @@ class ImportDefectsTest {
     @ParameterizedTest
     @CsvSource({
       "'Tue, Jul 14, 2026', 2026-07-14",
-      "'tue, jul 4, 2026', 2026-07-04",
+      "'sat, jul 4, 2026', 2026-07-04",
       "'Sun, Sept 6, 2026', 2026-09-06",
       "'Sun, September 6, 2026', 2026-09-06",
     })
@@ -415,7 +417,7 @@ class ImportDefectsTest {
 
     @Test
     void is_set_aside_whole_with_everything_that_is_wrong() {
-      Imported file = facebook("1.22158E+17,1,13/02/2026 09:30,-1,1.5");
+      Imported file = facebook("1.22158E+17,1,02/30/2026 09:30,-1,1.5");
 
       assertThat(file.faults())
           .containsExactly(

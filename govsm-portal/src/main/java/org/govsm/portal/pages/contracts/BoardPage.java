@@ -55,7 +55,9 @@ public final class BoardPage {
                   return BoardView.of(
                       board,
                       rates.of(unit, board),
-                      new MovedMoney(desks.certificates().list(unit, id)),
+                      new MovedMoney(
+                          CertificateRows.by(
+                              page.visitor().day(), desks.certificates().list(unit, id))),
                       desks.dictionary(),
                       page.words());
                 });

@@ -1,5 +1,7 @@
 package org.govsm.portal.pages.contracts;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
@@ -25,9 +27,30 @@ public record BoardSeries(
     Message state,
     List<BoardRow> rows) {
 
+  private static final int RECENT = 6;
+
+  static String id(Kpi kpi, String platform) {
+    return "k-" + kpi.id() + "-" + platform;
+  }
+
   /** The chart. */
   public Chart chart() {
     return new Chart(rows);
+  }
+
+  /** The last six periods, the newest first. */
+  public List<BoardRow> recent() {
+    List<BoardRow> newest =
+        new ArrayList<>(rows.subList(Math.max(0, rows.size() - RECENT), rows.size()));
+    Collections.reverse(newest);
+    return newest;
+  }
+
+  /** The periods before those, the newest first. */
+  public List<BoardRow> older() {
+    List<BoardRow> older = new ArrayList<>(rows.subList(0, Math.max(0, rows.size() - RECENT)));
+    Collections.reverse(older);
+    return older;
   }
 
   /** The last period that is over, or the first. */

@@ -65,7 +65,7 @@ public record BoardView(WrittenContract contract, LocalDate asOf, List<BoardSeri
     KpiResult newest = rows.get(rows.size() - 1).result();
     MeasureWords measures = new MeasureWords(dictionary, words);
     return new BoardSeries(
-        "k-" + newest.kpi().id() + "-" + newest.platform(),
+        BoardSeries.id(newest.kpi(), newest.platform()),
         newest.kpi(),
         measures.instance(newest.kpi(), newest.platform()),
         measures.of(newest.kpi(), newest.platform()),
@@ -83,21 +83,20 @@ public record BoardView(WrittenContract contract, LocalDate asOf, List<BoardSeri
     KpiResult result = last.get().result();
     Message state =
         switch (result.status()) {
-          case MISSED -> run(result);
+          case MISSED -> missed(result.kpi(), result.run());
           case UNDETERMINED -> Message.of("board.state-undetermined").with("run", result.run());
           default -> Message.of("board.state-" + result.statusCode());
         };
     return state.with("period", last.get().name());
   }
 
-  private static Message run(KpiResult result) {
-    Optional<Long> limit = terminationAt(result.kpi());
-    Message run = Message.of("ordinal." + Math.min(result.run(), 13));
+  /** So many periods in a row were missed; the period is still to be named. */
+  static Message missed(Kpi kpi, long run) {
+    Optional<Long> limit = terminationAt(kpi);
+    Message nth = Message.of("ordinal." + Math.min(run, 13));
     String key =
-        limit.isEmpty()
-            ? "board.run"
-            : result.run() < limit.get() ? "board.run-limit" : "board.run-reached";
-    Message state = Message.of(key).with("nth", run);
+        limit.isEmpty() ? "board.run" : run < limit.get() ? "board.run-limit" : "board.run-reached";
+    Message state = Message.of(key).with("nth", nth);
     return limit.isPresent() ? state.with("at", limit.get()) : state;
   }
 

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public final class CertificatePages {
 
+  /** The parameter that asks to make it again from the store, now. */
+  private static final String AGAIN = "again";
+
   private final Desks desks;
   private final Pages pages;
 
@@ -66,13 +69,9 @@ public final class CertificatePages {
       @FormParam("period") @Nullable String period,
       @FormParam("asOf") @Nullable String asOf,
       @Context ContainerRequestContext request) {
-    Forms.refuseForeign(request);
     Page page = pages.page(request);
     String asked = period == null ? "" : period;
-    LocalDate day =
-        Visitors.day(asOf == null ? "" : asOf)
-            .filter(d -> !d.isAfter(page.visitor().today()))
-            .orElseThrow(() -> wrongDay(asOf));
+    LocalDate day = Visitors.day(asOf == null ? "" : asOf).orElseThrow(() -> wrongDay(asOf));
     return Forms.once(
         desks.once(),
         page,
@@ -142,7 +141,7 @@ public final class CertificatePages {
       @PathParam("certificate") String certificate,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    CertificateView view = desks.store().read(unit -> view(unit, id, certificate, page.words()));
+    CertificateView view = desks.store().read(unit -> view(unit, id, certificate, page));
     byte[] sheet = view.sheet(page.words()).text().getBytes(StandardCharsets.UTF_8);
     String file = id + "." + view.issued().id() + "." + page.visitor().language() + ".txt";
     return Response.ok(sheet, "text/plain;charset=utf-8")
@@ -151,14 +150,18 @@ public final class CertificatePages {
   }
 
   private Response show(String template, String id, String certificate, Page page) {
-    CertificateView view = desks.store().read(unit -> view(unit, id, certificate, page.words()));
+    CertificateView view = desks.store().read(unit -> view(unit, id, certificate, page));
     return pages.show(template, page, view);
   }
 
-  private CertificateView view(UnitOfWork unit, String id, String certificate, Messages words) {
+  private CertificateView view(UnitOfWork unit, String id, String certificate, Page page) {
+    Messages words = page.words();
     WrittenContract contract = desks.contracts().current(unit, id);
     IssuedCertificate issued = desks.certificates().find(unit, id, certificate);
-    Certificate again = desks.certificates().remake(unit, issued);
+    Certificate again =
+        page.given(AGAIN).isPresent()
+            ? desks.certificates().remakeNow(unit, issued)
+            : desks.certificates().remake(unit, issued);
     Optional<String> later =
         desks.certificates().list(unit, id).stream()
             .filter(one -> one.stored().period().equals(issued.stored().period()))
@@ -169,7 +172,7 @@ public final class CertificatePages {
         contract,
         issued,
         again,
-        desks.certificates().verify(unit, issued),
+        desks.certificates().compare(issued, again),
         PeriodWords.name(again.period(), words),
         later,
         new MeasureWords(desks.dictionary(), words));

@@ -1,8 +1,8 @@
 package org.govsm.portal.pages.contracts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.IssuedCertificate;
@@ -12,6 +12,11 @@ import org.govsm.procurement.contract.Terms;
 final class CertificateRows {
 
   private CertificateRows() {}
+
+  /** The certificates that are made of what was known by a day. */
+  static List<IssuedCertificate> by(LocalDate day, List<IssuedCertificate> issued) {
+    return issued.stream().filter(one -> !one.stored().asOf().isAfter(day)).toList();
+  }
 
   static List<ContractRow.CertificateRow> of(
       List<IssuedCertificate> issued, Terms terms, Messages words) {
@@ -46,10 +51,5 @@ final class CertificateRows {
   /** A sum of the certificate as it was issued. */
   static Money sum(IssuedCertificate one, String member) {
     return Money.ofRupees(String.valueOf(one.certificate().get(member)));
-  }
-
-  /** The last that no other replaced. */
-  static Optional<ContractRow.CertificateRow> newest(List<ContractRow.CertificateRow> rows) {
-    return rows.stream().filter(row -> !row.replaced()).reduce((a, b) -> b);
   }
 }

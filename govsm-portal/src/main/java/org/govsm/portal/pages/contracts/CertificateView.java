@@ -1,8 +1,10 @@
 package org.govsm.portal.pages.contracts;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.RemadeCertificate;
@@ -36,6 +38,48 @@ public record CertificateView(
     return CertificateRows.sum(issued, member);
   }
 
+  /** Whether it is the settlement after the last period, in which nothing is measured. */
+  public boolean closing() {
+    return certificate.period().isClosing();
+  }
+
+  /** What it is, in the words of a heading. */
+  public String title(Messages words) {
+    return closing()
+        ? period
+        : words.say(Message.of("certificate-page.title").with("period", period));
+  }
+
+  /** What its proof sheet is, in the words of a heading. */
+  public String proofTitle(Messages words) {
+    return words.say(
+        Message.of("proof.of")
+            .with("period", period)
+            .with("contract", certificate.terms().id())
+            .with("status", words.say("certificate-page." + certificate.status())));
+  }
+
+  /**
+   * The sections of the proof sheet that the page shows: signatures come last, empty ones never.
+   */
+  public List<ProofSheet.Section> sections(Messages words) {
+    return sheet(words).sections().stream()
+        .filter(section -> !section.code().equals("signature"))
+        .filter(section -> !closing() || !isEmpty(section))
+        .toList();
+  }
+
+  /** Nothing but a total of zero, or the word that there is none. */
+  private static boolean isEmpty(ProofSheet.Section section) {
+    return section.lines().stream()
+            .allMatch(
+                line ->
+                    line.total()
+                        ? line.amount().equals(Optional.of(Money.ZERO))
+                        : section.lines().size() <= 2 && line.amount().isEmpty())
+        && section.lines().stream().anyMatch(ProofSheet.Line::total);
+  }
+
   /** The name of a KPI on a platform. */
   public String instance(String id, String platform) {
     return certificate.terms().kpis(certificate.period().from()).stream()
@@ -54,7 +98,7 @@ public record CertificateView(
   public String about(String about) {
     int slash = about.indexOf('/');
     if (slash == 0) {
-      return names.about(certificate.terms(), about).map(kpi -> kpi + " ").orElse("") + about;
+      return names.place(certificate.terms(), about).orElse(about);
     }
     return slash < 0 ? about : instance(about.substring(0, slash), about.substring(slash + 1));
   }

@@ -73,6 +73,8 @@ final class ConsequenceWords {
                   .with("deduct", row.get("deduct", Percent.class))
                   .with("base", own.text("base"))));
     }
+    own.find("beyond", String.class)
+        .ifPresent(beyond -> said.add(words.say("says.slab-" + beyond)));
   }
 
   private Message interval(Branch row) {

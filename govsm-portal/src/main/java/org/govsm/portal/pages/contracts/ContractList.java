@@ -6,8 +6,9 @@ import java.util.List;
  * The list of contracts.
  *
  * @param rows the contracts
+ * @param preparing whether the demonstration is still being loaded
  */
-public record ContractList(List<ContractRow> rows) {
+public record ContractList(List<ContractRow> rows, boolean preparing) {
 
   /** Keeps its own copy. */
   public ContractList {

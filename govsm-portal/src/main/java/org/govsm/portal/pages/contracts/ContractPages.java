@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.govsm.core.source.BrokenFileException;
+import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.demo.Preparation;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
@@ -39,15 +41,18 @@ public final class ContractPages {
   private static final String EXAMPLE = "markfed-2025";
 
   private final Desks desks;
+  private final Preparation preparation;
   private final Pages pages;
 
   /**
    * Wires it.
    *
    * @param desks what it works with
+   * @param preparation whether contracts are still being loaded
    * @param pages renders
    */
-  public ContractPages(Desks desks, Pages pages) {
+  public ContractPages(Desks desks, Preparation preparation, Pages pages) {
+    this.preparation = preparation;
     this.desks = desks;
     this.pages = pages;
   }
@@ -64,7 +69,7 @@ public final class ContractPages {
     ContractRows rows = new ContractRows(desks);
     List<ContractRow> all =
         desks.store().read(unit -> rows.of(unit, page.visitor().day(), MOST, page.words()));
-    return pages.show("contracts/list", page, new ContractList(all));
+    return pages.show("contracts/list", page, new ContractList(all, !preparation.isOver()));
   }
 
   /**
@@ -79,8 +84,7 @@ public final class ContractPages {
   public Response contract(@PathParam("id") String id, @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     ContractViews views = new ContractViews(desks);
-    ContractView view =
-        desks.store().read(unit -> views.of(unit, id, page.visitor().day(), page.words()));
+    ContractView view = desks.store().read(unit -> views.of(unit, id, page.visitor()));
     return pages.show("contracts/contract", page, view);
   }
 
@@ -176,13 +180,13 @@ public final class ContractPages {
 
   private static MultipartForm read(InputStream body, ContainerRequestContext request)
       throws IOException {
-    Forms.refuseForeign(request);
     byte[] bytes = body.readAllBytes();
     return MultipartForm.read(request.getMediaType(), () -> new ByteArrayInputStream(bytes));
   }
 
   private static int version(MultipartForm typed) {
-    String version = typed.field("version");
+    String taken = typed.field("take"); // the newer version, taken on purpose
+    String version = taken.isEmpty() ? typed.field("version") : taken;
     return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
   }
 
@@ -219,6 +223,35 @@ public final class ContractPages {
     }
   }
 
+  private List<String> issued(WrittenContract contract, Messages words) {
+    return desks
+        .store()
+        .read(
+            unit ->
+                desks.certificates().list(unit, contract.id()).stream()
+                    .map(one -> one.stored().period())
+                    .distinct()
+                    .flatMap(id -> contract.terms().period(id).stream())
+                    .map(period -> PeriodWords.name(period, words))
+                    .toList());
+  }
+
+  private TermsFormView.Meanwhile meanwhile(WrittenContract now, int seen) {
+    List<WrittenContract> versions =
+        desks.store().read(unit -> desks.contracts().versions(unit, now.id()));
+    List<String> lines =
+        versions.stream()
+            .filter(one -> one.stored().version() == seen)
+            .findFirst()
+            .map(
+                before ->
+                    LineDiff.of(
+                        PrettyJson.of(before.terms().toPlain()),
+                        PrettyJson.of(now.terms().toPlain())))
+            .orElse(List.of());
+    return new TermsFormView.Meanwhile(now.stored().version(), lines);
+  }
+
   private Response form(
       Page page,
       Optional<WrittenContract> amended,
@@ -226,7 +259,16 @@ public final class ContractPages {
       TermsText text,
       List<TermsText.Placed> faults) {
     TermsFormView view =
-        new TermsFormView(amended, version, text.toString(), faults, text.excerpt(faults));
+        new TermsFormView(
+            amended,
+            version,
+            text.toString(),
+            faults,
+            text.excerpt(faults),
+            amended.map(contract -> issued(contract, page.words())).orElse(List.of()),
+            amended
+                .filter(contract -> contract.stored().version() != version)
+                .map(contract -> meanwhile(contract, version)));
     Response shown = pages.show("contracts/terms", page, view);
     return faults.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
   }

@@ -3,6 +3,7 @@ package org.govsm.portal.pages.contracts;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.procurement.payment.HeldQuestion;
 
@@ -12,7 +13,7 @@ import org.govsm.procurement.payment.HeldQuestion;
  * @param contract the contract
  * @param newest the certificate of the last period that has one
  * @param held why a part of it is held
- * @param missed KPIs that are missed at present, and how often in a row
+ * @param missed KPIs that its newest certificate shows as missed, and how often in a row
  */
 public record ContractRow(
     WrittenContract contract,
@@ -27,11 +28,13 @@ public record ContractRow(
   }
 
   /**
-   * A KPI that was missed in the last period that is over.
+   * A KPI that was missed in the period of the newest certificate.
    *
-   * @param series where the board shows it
+   * @param id where the board shows it
+   * @param title its name on its platform
+   * @param state how many in a row were missed, and what that may lead to
    */
-  public record MissedKpi(BoardSeries series) {}
+  public record MissedKpi(String id, String title, Message state) {}
 
   /**
    * A certificate in a list.

@@ -4,16 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.contracts.Board;
 import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.store.UnitOfWork;
+import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.payment.HeldQuestion;
-import org.govsm.procurement.scorecard.KpiResult;
 
 /** Gathers what lists of contracts show. */
 public final class ContractRows {
@@ -32,74 +30,49 @@ public final class ContractRows {
   }
 
   /**
-   * The contracts, each with its newest certificate and what is missed at present.
+   * The contracts, each with its newest certificate and what that shows as missed.
    *
-   * @param unit any unit of work
-   * @param day the day whose knowledge it is
+   * @param unit a unit of work
+   * @param day the visitor's day: certificates made of later knowledge are not shown
    * @param most how many at most
    * @param words the language
-   * @return those first of which most is payable
+   * @return those first that pay most at present
    */
   public List<ContractRow> of(UnitOfWork unit, LocalDate day, int most, Messages words) {
     List<Paid> paid = new ArrayList<>();
     for (WrittenContract contract : desks.contracts().page(unit, Optional.empty(), "", MOST)) {
-      List<IssuedCertificate> issued = desks.certificates().list(unit, contract.id());
-      paid.add(
-          new Paid(
-              contract,
-              issued,
-              CertificateRows.newest(CertificateRows.of(issued, contract.terms(), words))));
+      paid.add(new Paid(contract, desks.certificates().newest(unit, contract.id(), day)));
     }
     return paid.stream()
         .sorted(Comparator.comparing(Paid::payable).reversed())
         .limit(most)
-        .map(one -> row(unit, one, day, words))
+        .map(one -> row(unit, one, words))
         .toList();
   }
 
-  private ContractRow row(UnitOfWork unit, Paid one, LocalDate day, Messages words) {
+  private ContractRow row(UnitOfWork unit, Paid one, Messages words) {
+    Terms terms = one.contract().terms();
     return new ContractRow(
         one.contract(),
-        one.newest(),
-        held(unit, one.issued()),
-        missed(unit, one.contract(), one.issued(), day, words));
+        one.newest().map(issued -> CertificateRows.of(List.of(issued), terms, words).get(0)),
+        one.newest().map(issued -> held(unit, issued)).orElse(List.of()),
+        one.newest()
+            .map(issued -> new MissedInCertificate(issued, terms).of(desks.dictionary(), words))
+            .orElse(List.of()));
   }
 
-  /** A contract and what it pays at present. */
-  private record Paid(
-      WrittenContract contract,
-      List<IssuedCertificate> issued,
-      Optional<ContractRow.CertificateRow> newest) {
+  /** A contract and its newest certificate. */
+  private record Paid(WrittenContract contract, Optional<IssuedCertificate> newest) {
 
     Money payable() {
-      return newest.map(ContractRow.CertificateRow::payable).orElse(Money.ZERO);
+      return newest.map(IssuedCertificate::payable).orElse(Money.ZERO);
     }
   }
 
-  /** The questions of the newest certificate; their sentences come of making it again. */
-  private List<HeldQuestion> held(UnitOfWork unit, List<IssuedCertificate> issued) {
-    return issued.stream()
-        .reduce((a, b) -> b)
-        .filter(one -> !CertificateRows.sum(one, "held").equals(Money.ZERO))
-        .map(one -> desks.certificates().remake(unit, one).questions())
-        .orElse(List.of());
-  }
-
-  private List<ContractRow.MissedKpi> missed(
-      UnitOfWork unit,
-      WrittenContract contract,
-      List<IssuedCertificate> issued,
-      LocalDate day,
-      Messages words) {
-    if (day.isBefore(contract.terms().periods().get(0).until())) {
-      return List.of();
-    }
-    Board board = desks.boards().board(unit, contract.id(), Optional.empty(), day);
-    BoardView view =
-        BoardView.of(board, Map.of(), new MovedMoney(issued), desks.dictionary(), words);
-    return view.series().stream()
-        .filter(one -> one.last().result().status() == KpiResult.Status.MISSED)
-        .map(ContractRow.MissedKpi::new)
-        .toList();
+  /** The questions of a certificate; their sentences come of making it again. */
+  private List<HeldQuestion> held(UnitOfWork unit, IssuedCertificate issued) {
+    return CertificateRows.sum(issued, "held").equals(Money.ZERO)
+        ? List.of()
+        : desks.certificates().questions(unit, issued);
   }
 }

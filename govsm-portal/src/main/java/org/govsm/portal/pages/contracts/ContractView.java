@@ -60,12 +60,4 @@ public record ContractView(
    * @param asOf the day whose knowledge would be in it
    */
   public record Due(BillingPeriod period, String name, int next, LocalDate asOf) {}
-
-  /** The first period that has no certificate yet, else the last. */
-  public Due first() {
-    return due.stream()
-        .filter(one -> one.next() == 1)
-        .findFirst()
-        .orElseGet(() -> due.get(due.size() - 1));
-  }
 }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.http.Visitor;
 import org.govsm.portal.store.UnitOfWork;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.OpenPoint;
@@ -24,7 +24,9 @@ final class ContractViews {
     this.desks = desks;
   }
 
-  ContractView of(UnitOfWork unit, String id, LocalDate day, Messages words) {
+  ContractView of(UnitOfWork unit, String id, Visitor visitor) {
+    LocalDate day = visitor.day();
+    Messages words = visitor.words();
     List<WrittenContract> versions = desks.contracts().versions(unit, id);
     WrittenContract contract = versions.get(versions.size() - 1);
     List<IssuedCertificate> issued = desks.certificates().list(unit, id);
@@ -38,8 +40,8 @@ final class ContractViews {
         open(contract.terms(), costs),
         contract.terms().notes(desks.dictionary()),
         costed.map(period -> PeriodWords.name(period, words)),
-        CertificateRows.of(issued, contract.terms(), words),
-        due(contract.terms(), issued, day, words),
+        CertificateRows.of(CertificateRows.by(day, issued), contract.terms(), words),
+        DuePeriods.of(contract.terms(), issued, earlier(day, visitor.today()), words),
         new MeasureWords(desks.dictionary(), words));
   }
 
@@ -64,37 +66,8 @@ final class ContractViews {
     return open;
   }
 
-  private static List<ContractView.Due> due(
-      Terms terms, List<IssuedCertificate> issued, LocalDate day, Messages words) {
-    return issuable(terms, issued)
-        .filter(period -> !day.isBefore(period.until()))
-        .map(
-            period ->
-                new ContractView.Due(
-                    period, PeriodWords.name(period, words), next(issued, period.id()), day))
-        .filter(due -> due.next() == 1 || due.period().id().equals(lastOf(issued)))
-        .toList();
-  }
-
-  /** What comes to light after the last period is settled once that has a certificate. */
-  private static Stream<BillingPeriod> issuable(Terms terms, List<IssuedCertificate> issued) {
-    List<BillingPeriod> periods = terms.periods();
-    boolean over = next(issued, periods.get(periods.size() - 1).id()) > 1;
-    return Stream.concat(
-        periods.stream(), over ? terms.period(BillingPeriod.CLOSING).stream() : Stream.of());
-  }
-
-  /** Only the newest certificate can still be replaced: others were settled by later ones. */
-  private static String lastOf(List<IssuedCertificate> issued) {
-    return issued.isEmpty() ? "" : issued.get(issued.size() - 1).stored().period();
-  }
-
-  private static int next(List<IssuedCertificate> issued, String period) {
-    return 1
-        + issued.stream()
-            .filter(one -> one.stored().period().equals(period))
-            .mapToInt(one -> one.stored().number())
-            .max()
-            .orElse(0);
+  /** A certificate is made of what is known, also where the visitor asks about a day to come. */
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 }

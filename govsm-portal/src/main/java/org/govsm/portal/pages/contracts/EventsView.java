@@ -1,8 +1,11 @@
 package org.govsm.portal.pages.contracts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
 import org.govsm.portal.store.ChainReport;
 import org.govsm.portal.store.Event;
 
@@ -17,17 +20,17 @@ import org.govsm.portal.store.Event;
 public record EventsView(
     String department, List<Event> events, Optional<Long> next, Optional<ChainReport> report) {
 
-  /** What an event is about, as the parts of its body that say so. */
-  public String about(Event event) {
+  /** What an event is about, part by part; each number with its name. */
+  public String about(Event event, Messages words) {
     Map<String, ?> body = event.body();
-    StringBuilder about = new StringBuilder();
+    List<String> about = new ArrayList<>();
     for (String member : List.of("contract", "version", "period", "number", "import", "format")) {
       Object value = body.get(member);
       if (value != null) {
-        about.append(about.length() == 0 ? "" : ", ").append(value);
+        about.add(words.say(Message.of("event.about-" + member).with(member, value)));
       }
     }
-    return about.toString();
+    return String.join(", ", about);
   }
 
   /** The start of a hash. */

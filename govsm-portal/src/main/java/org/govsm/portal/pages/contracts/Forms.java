@@ -1,6 +1,5 @@
 package org.govsm.portal.pages.contracts;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -24,13 +23,6 @@ final class Forms {
   private static final int SEE_OTHER = 303;
 
   private Forms() {}
-
-  /** Refuses a form of another site. */
-  static void refuseForeign(ContainerRequestContext request) {
-    if ("cross-site".equals(request.getHeaderString("Sec-Fetch-Site"))) {
-      throw new Refusal(Problem.of(403));
-    }
-  }
 
   /**
    * Does what a form asks for once, although it may be sent twice, and sends the browser to what

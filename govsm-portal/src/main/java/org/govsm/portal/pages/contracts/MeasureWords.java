@@ -103,6 +103,18 @@ public final class MeasureWords {
         .findFirst();
   }
 
+  /** The KPI and the clause in which a pointer into terms lies. */
+  Optional<String> place(Terms terms, String pointer) {
+    return TermsWords.kpis(terms).stream()
+        .filter(kpi -> pointer.startsWith(kpi.branch().pointer() + "/"))
+        .map(
+            kpi ->
+                kpi.title(words.language())
+                    + " \u00b7 "
+                    + words.say(Message.of("board.clause").with("clause", kpi.clause())))
+        .findFirst();
+  }
+
   /** The KPI in which a pointer into terms lies. */
   public Optional<String> about(Terms terms, String pointer) {
     return TermsWords.kpis(terms).stream()

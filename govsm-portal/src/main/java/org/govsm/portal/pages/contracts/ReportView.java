@@ -6,6 +6,7 @@ import java.util.List;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.TakenFile;
 import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.store.ImportReport;
 import org.govsm.portal.store.QuarantinedLine;
 
 /**
@@ -15,6 +16,12 @@ import org.govsm.portal.store.QuarantinedLine;
  * @param taken the report
  */
 public record ReportView(WrittenContract contract, TakenFile taken) {
+
+  /** Whether the file has headings and no rows. */
+  public boolean isEmpty() {
+    ImportReport report = taken.report();
+    return report.accepted() + report.duplicates() + report.quarantined() == 0;
+  }
 
   /** Why a line was set aside. */
   public String reason(QuarantinedLine line, Messages words) {

@@ -12,13 +12,25 @@ import org.govsm.portal.contracts.WrittenContract;
  * @param text the terms as typed
  * @param faults what is wrong with them
  * @param excerpt the lines that are wrong, and those around them
+ * @param issued the names of the periods that have certificates
+ * @param meanwhile what was changed meanwhile, where the form is about an older version
  */
 public record TermsFormView(
     Optional<WrittenContract> amended,
     int version,
     String text,
     List<TermsText.Placed> faults,
-    List<TermsText.Line> excerpt) {
+    List<TermsText.Line> excerpt,
+    List<String> issued,
+    Optional<Meanwhile> meanwhile) {
+
+  /**
+   * What somebody else changed since the author saw the terms.
+   *
+   * @param version the version that the contract is in by now
+   * @param lines the lines that are other than the author saw; none where that is not known
+   */
+  public record Meanwhile(int version, List<String> lines) {}
 
   /** Where the form goes. */
   public String action() {

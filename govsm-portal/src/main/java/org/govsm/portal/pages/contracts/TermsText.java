@@ -76,8 +76,11 @@ public final class TermsText {
     return placed;
   }
 
-  /** What lacks has no line; its object has one. */
+  /** What lacks has no line; its object has one. What is about no member has none either. */
   private static Optional<Integer> nearest(String pointer, Map<String, Integer> lines) {
+    if (pointer.isEmpty()) {
+      return Optional.empty();
+    }
     String place = pointer;
     while (!lines.containsKey(place)) {
       int up = place.lastIndexOf('/');

@@ -11,6 +11,7 @@ import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.core.text.Term;
 import org.govsm.core.tree.Branch;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Kpi;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param kpis what is promised; amended rows of one KPI stand together
  * @param amounts what is paid
  * @param limits bases and caps
+ * @param exclusions periods in which KPIs do not count
  * @param payment what holds for each certificate
  * @param amendments amendments in order
  */
@@ -32,6 +34,7 @@ public record TermsWords(
     List<KpiWords> kpis,
     List<Line> amounts,
     List<Line> limits,
+    List<Line> exclusions,
     List<String> payment,
     List<Amendment> amendments) {
 
@@ -63,6 +66,7 @@ public record TermsWords(
         kpis(terms).stream().map(kpi -> KpiWords.of(kpi, dictionary, words)).toList(),
         rows(terms, terms::amounts).stream().map(row -> amount(row, words)).toList(),
         limits,
+        rows(terms, terms::exclusions).stream().map(row -> exclusion(row, words)).toList(),
         payment(terms.payment(), words),
         amendments(terms));
   }
@@ -103,6 +107,14 @@ public record TermsWords(
             .with("base", row.text("base"))
             .with("kpis", row.codes("covers"));
     return new Line(row.text("id"), words.say(text), row.text("clause"), days(row, words));
+  }
+
+  private static Line exclusion(Branch row, Messages words) {
+    Message text =
+        Message.of(row.has("kpis") ? "says.excluded-of" : "says.excluded")
+            .with("kpis", row.codes("kpis"))
+            .with("reason", new Term("exclusion." + row.text("reason")));
+    return new Line(row.text("id"), words.say(text), row.text("reference"), days(row, words));
   }
 
   private static Line base(Map<?, ?> row, Messages words) {

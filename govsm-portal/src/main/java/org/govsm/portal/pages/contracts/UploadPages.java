@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,6 +40,8 @@ public final class UploadPages {
 
   private static final List<String> FIELDS =
       List.of("format", "account", "from", "last", "retrieved");
+
+  private static final int PAGE = 20;
 
   private final Desks desks;
   private final Pages pages;
@@ -78,7 +81,6 @@ public final class UploadPages {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response take(@PathParam("id") String id, @Context ContainerRequestContext request)
       throws IOException {
-    Forms.refuseForeign(request);
     Page page = pages.page(request);
     MultipartForm form = MultipartForm.read(request.getMediaType(), Upload.of(request)::open);
     Map<String, String> typed = new LinkedHashMap<>();
@@ -104,9 +106,8 @@ public final class UploadPages {
       TakenFile taken =
           desks.store().write(unit -> desks.readings().take(unit, id, format, said, file));
       ImportReport report = taken.report();
-      String counts =
-          "?accepted=" + taken.report().accepted() + "&duplicates=" + report.duplicates();
-      return Forms.seeOther(page, "/contracts/" + id + "/readings/" + report.number() + counts);
+      String known = taken.written() ? "" : "?known=1";
+      return Forms.seeOther(page, "/contracts/" + id + "/readings/" + report.number() + known);
     } catch (Refusal | StoreRefusal e) {
       if (e instanceof Refusal refusal && refusal.problem().status() == 404) {
         throw refusal;
@@ -166,7 +167,8 @@ public final class UploadPages {
   private static Optional<String> instant(String text, Map<String, Fault> errors) {
     try {
       return Optional.of(
-          LocalDateTime.parse(text).atZone(Reading.INDIA).toOffsetDateTime().toString());
+          DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+              LocalDateTime.parse(text).atZone(Reading.INDIA)));
     } catch (DateTimeParseException e) {
       errors.put("retrieved", fault("upload.no-time"));
       return Optional.empty();
@@ -179,23 +181,38 @@ public final class UploadPages {
 
   private Response form(
       Page page, String id, Map<String, String> typed, Map<String, Fault> errors) {
+    int before =
+        page.given("before")
+            .filter(text -> text.matches("\\d{1,9}"))
+            .map(Integer::parseInt)
+            .orElse(Integer.MAX_VALUE);
     UploadView view =
         desks
             .store()
             .read(
                 unit -> {
-                  List<ImportReport> newest = new ArrayList<>(desks.readings().imports(unit, id));
-                  Collections.reverse(newest);
+                  List<ImportReport> newest = newest(desks.readings().imports(unit, id), before);
+                  List<ImportReport> shown = newest.stream().limit(PAGE).toList();
                   return new UploadView(
                       desks.contracts().current(unit, id),
                       desks.readings().layouts(),
                       typed,
                       errors,
-                      newest,
+                      shown,
+                      newest.size() > PAGE
+                          ? Optional.of(shown.get(PAGE - 1).number())
+                          : Optional.empty(),
                       desks.dictionary());
                 });
     Response shown = pages.show("contracts/upload", page, view);
     return errors.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
+  }
+
+  private static List<ImportReport> newest(List<ImportReport> all, int before) {
+    List<ImportReport> newest = new ArrayList<>(all);
+    newest.removeIf(one -> one.number() >= before);
+    Collections.reverse(newest);
+    return newest;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.govsm.portal.pages.contracts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.WrittenContract;
@@ -17,6 +18,7 @@ import org.govsm.procurement.metric.MetricDictionary;
  * @param typed what was entered, by field
  * @param errors what is wrong with it, by field
  * @param imports files that were taken in, the newest first
+ * @param earlier the number before which there are more
  * @param dictionary names platforms
  */
 public record UploadView(
@@ -25,6 +27,7 @@ public record UploadView(
     Map<String, String> typed,
     Map<String, Fault> errors,
     List<ImportReport> imports,
+    Optional<Integer> earlier,
     MetricDictionary dictionary) {
 
   /** What was entered in a field. */

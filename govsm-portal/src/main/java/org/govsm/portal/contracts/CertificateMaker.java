@@ -1,0 +1,35 @@
+package org.govsm.portal.contracts;
+
+import java.time.LocalDate;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.store.UnitOfWork;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.payment.Certificate;
+import org.govsm.procurement.payment.Certificates;
+
+/** Makes certificates of what is stored. */
+final class CertificateMaker {
+
+  private final Certificates certificates;
+
+  CertificateMaker(MetricDictionary dictionary) {
+    this.certificates = Certificates.of(dictionary);
+  }
+
+  Certificate make(
+      UnitOfWork unit, WrittenContract written, String period, LocalDate asOf, Basis basis) {
+    return certificates
+        .certifyAfter(
+            written.terms(),
+            new StoredReadings(unit.readings(written.id(), basis.lastImport())),
+            period,
+            asOf,
+            basis.earlier())
+        .fold(
+            certificate -> certificate,
+            faults -> {
+              throw new Refusal(Problem.refused(faults));
+            });
+  }
+}

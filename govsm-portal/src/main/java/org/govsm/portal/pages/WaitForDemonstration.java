@@ -1,0 +1,36 @@
+package org.govsm.portal.pages;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import java.util.regex.Pattern;
+import org.govsm.portal.demo.Preparation;
+
+/**
+ * Holds requests for contracts and events, in the first seconds of the first start, until the
+ * demonstration is there: an answer without it would be wrong a moment later. The home page and the
+ * list of contracts say that it is being prepared instead.
+ */
+public final class WaitForDemonstration implements ContainerRequestFilter {
+
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "(?:contracts/.+|events(?:/.*)?|api/v1/(?:contracts|departments|checkpoints|export)(?:/.*)?)");
+
+  private final Preparation preparation;
+
+  /**
+   * Wires it.
+   *
+   * @param preparation what is waited for
+   */
+  public WaitForDemonstration(Preparation preparation) {
+    this.preparation = preparation;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (!preparation.isOver() && KEPT.matcher(request.getUriInfo().getPath()).matches()) {
+      preparation.await();
+    }
+  }
+}

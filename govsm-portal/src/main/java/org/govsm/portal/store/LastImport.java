@@ -1,0 +1,14 @@
+package org.govsm.portal.store;
+
+import java.time.Instant;
+
+/**
+ * The newest import of a contract: what was measured changes with it only.
+ *
+ * @param number its number; 0 where there is none
+ * @param at when it came in
+ */
+public record LastImport(int number, Instant at) {
+
+  static final LastImport NONE = new LastImport(0, Instant.EPOCH);
+}

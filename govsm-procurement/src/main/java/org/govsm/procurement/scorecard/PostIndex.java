@@ -1,0 +1,100 @@
+package org.govsm.procurement.scorecard;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.Selection;
+import org.govsm.procurement.metric.Metric;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The posts of a platform, known from any of its metrics, and when each went out. A post that has a
+ * figure of one metric only belongs to its period all the same: what else is asked of it lacks.
+ */
+final class PostIndex {
+
+  /** No post went out before or after. */
+  private static final Instant EVER = Instant.EPOCH;
+
+  private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+  private final Map<String, Post> posts = new HashMap<>();
+  private final Map<BillingPeriod, PeriodPosts> periods = new HashMap<>();
+
+  private PostIndex() {}
+
+  /** Goes once through all readings of posts of a platform; ids and instants are kept. */
+  static PostIndex of(Scope scope, String platform) {
+    Map<String, PostDay> days = new HashMap<>();
+    for (Metric metric : scope.dictionary().metrics()) {
+      if (metric.platform().equals(platform)) {
+        Gatherer gatherer = new Gatherer(scope, days);
+        Selection all =
+            Selection.of(platform, metric.code(), scope.knownBy()).publishedIn(EVER, NEVER);
+        scope.readings().each(all, gatherer);
+        gatherer.end();
+      }
+    }
+    PostIndex index = new PostIndex();
+    days.forEach((subject, day) -> index.posts.put(subject, day.done()));
+    return index;
+  }
+
+  boolean has(String subject) {
+    return posts.containsKey(subject);
+  }
+
+  /** The posts that went out in a period. */
+  PeriodPosts in(BillingPeriod period) {
+    PeriodPosts known = periods.get(period);
+    if (known == null) {
+      Map<String, Post> found = new HashMap<>();
+      posts.forEach(
+          (subject, post) -> {
+            if (post.isIn(period)) {
+              found.put(subject, post);
+            }
+          });
+      known = new PeriodPosts(period, found);
+      periods.put(period, known);
+    }
+    return known;
+  }
+
+  /** Readings of one post come together. */
+  private static final class Gatherer implements Consumer<Reading> {
+
+    private final Scope scope;
+    private final Map<String, PostDay> days;
+    private @Nullable String subject;
+    private PostDay day = new PostDay();
+
+    Gatherer(Scope scope, Map<String, PostDay> days) {
+      this.scope = scope;
+      this.days = days;
+    }
+
+    @Override
+    public void accept(Reading reading) {
+      int rank = scope.sources().indexOf(reading.source());
+      if (rank < 0) {
+        return;
+      }
+      if (!reading.subject().equals(subject)) {
+        end();
+        subject = reading.subject();
+        day = new PostDay();
+      }
+      day.add(reading, rank);
+    }
+
+    void end() {
+      if (subject != null) {
+        days.merge(subject, day, PostDay::and);
+      }
+    }
+  }
+}

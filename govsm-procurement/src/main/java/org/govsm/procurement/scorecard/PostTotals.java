@@ -1,0 +1,75 @@
+package org.govsm.procurement.scorecard;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.text.Message;
+
+/** Figures of posts added up; kept one by one only where a median needs them. */
+final class PostTotals {
+
+  private record Ends(BigDecimal low, BigDecimal high) {
+
+    Ends plus(Ends other) {
+      return new Ends(low.add(other.low), high.add(other.high));
+    }
+  }
+
+  private final boolean keeps;
+  private final Map<String, Ends> byPost = new HashMap<>();
+  private Ends sum = new Ends(BigDecimal.ZERO, BigDecimal.ZERO);
+  private Optional<Message> withheld = Optional.empty();
+
+  PostTotals(boolean keeps) {
+    this.keeps = keeps;
+  }
+
+  void add(String post, OnePost.Given given) {
+    if (given.measured().value().isEmpty()) {
+      withheld = withheld.or(() -> given.measured().reasons().stream().findFirst());
+      return;
+    }
+    for (var reading : given.readings()) {
+      BigDecimal low = reading.figure().value().orElseThrow();
+      add(post, new Ends(low, Figures.high(reading.figure(), low)));
+    }
+  }
+
+  private void add(String post, Ends ends) {
+    sum = sum.plus(ends);
+    if (keeps) {
+      byPost.merge(post, ends, Ends::plus);
+    }
+  }
+
+  Measured together(String across, int posts) {
+    if (withheld.isPresent()) {
+      return Measured.unknown(withheld.get());
+    }
+    return Measured.of(
+        switch (across) {
+          case "mean" -> sum().times(Fraction.ONE.dividedBy(Fraction.of(posts)));
+          case "median" -> new Interval(median(Ends::low), median(Ends::high));
+          default -> sum();
+        });
+  }
+
+  private Interval sum() {
+    return new Interval(Fraction.of(sum.low()), Fraction.of(sum.high()));
+  }
+
+  private Fraction median(Function<Ends, BigDecimal> end) {
+    Collection<Ends> all = byPost.values();
+    List<BigDecimal> sorted = all.stream().map(end).sorted().toList();
+    int middle = sorted.size() / 2;
+    Fraction upper = Fraction.of(sorted.get(middle));
+    return sorted.size() % 2 == 1
+        ? upper
+        : upper.plus(Fraction.of(sorted.get(middle - 1))).dividedBy(Fraction.of(2));
+  }
+}
