@@ -32,8 +32,13 @@ class OscalSchemaTest {
   }
 
   @Test
-  void an_overlay_is_valid() {
-    assertThatCode(() -> validate(PROFILE, CatalogueFixture.text("overlay.xml")))
+  void the_examples_of_the_documentation_are_valid() {
+    assertThatCode(
+            () -> {
+              validate(CATALOG, CatalogueFixture.text("own-controls.xml"));
+              validate(PROFILE, CatalogueFixture.text("own-profile.xml"));
+              validate(PROFILE, CatalogueFixture.text("overlay.xml"));
+            })
         .doesNotThrowAnyException();
   }
 
