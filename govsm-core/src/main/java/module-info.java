@@ -6,6 +6,7 @@ module org.govsm.core {
 
   exports org.govsm.core.decision;
   exports org.govsm.core.ledger;
+  exports org.govsm.core.lookup;
   exports org.govsm.core.money;
   exports org.govsm.core.rules;
   exports org.govsm.core.place;

@@ -14,7 +14,7 @@ import org.govsm.governance.tree.TreeReader;
 /** One account on one platform, as its department describes it. What is not said is not known. */
 public final class Account {
 
-  private static final List<String> STATES =
+  static final List<String> STATES =
       List.of(
           "PROPOSED",
           "APPROVED",

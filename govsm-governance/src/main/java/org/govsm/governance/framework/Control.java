@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.time.EffectivePeriod;
@@ -22,6 +23,7 @@ public final class Control implements ToPlain {
   private final Map<String, String> codes;
   private final List<String> jurisdictions;
   private final List<String> supersededBy;
+  private final List<String> attestedBy;
   private final Map<String, String> titles;
   private final Map<String, String> statements;
   private final Map<String, String> attestations;
@@ -37,6 +39,7 @@ public final class Control implements ToPlain {
     titles = Collections.unmodifiableMap(read.titles);
     statements = Collections.unmodifiableMap(read.statements);
     attestations = Collections.unmodifiableMap(read.attestations);
+    attestedBy = read.properties.all("attested-by");
     supersededBy = read.properties.all("superseded-by");
     evidence = List.copyOf(read.evidence);
     parameters = Collections.unmodifiableMap(read.parameters);
@@ -44,13 +47,14 @@ public final class Control implements ToPlain {
     this.effective = effective;
   }
 
-  private Control(Control other, Map<String, String> parameters) {
+  private Control(Control other, Map<String, String> codes, Map<String, String> parameters) {
     element = other.element;
-    codes = other.codes;
+    this.codes = codes;
     jurisdictions = other.jurisdictions;
     titles = other.titles;
     statements = other.statements;
     attestations = other.attestations;
+    attestedBy = other.attestedBy;
     supersededBy = other.supersededBy;
     evidence = other.evidence;
     citation = other.citation;
@@ -215,6 +219,16 @@ public final class Control implements ToPlain {
   }
 
   /**
+   * Who can sign what only a person can say. Where the instrument does not say who, it is our
+   * proposal.
+   *
+   * @return roles such as {@code legal-officer}; empty where no person is asked
+   */
+  public List<String> attestedBy() {
+    return attestedBy;
+  }
+
+  /**
    * The verb of the source from which the strength is taken.
    *
    * @return such as {@code must (VI)}; empty where it is not stated
@@ -244,7 +258,14 @@ public final class Control implements ToPlain {
   Control with(Map<String, String> settings) {
     Map<String, String> all = new LinkedHashMap<>(parameters);
     all.putAll(settings);
-    return new Control(this, all);
+    return new Control(this, codes, all);
+  }
+
+  /** The control with another strength, severity or cadence; what it cites stays as it is. */
+  Control withCode(String name, String value) {
+    Map<String, String> changed = new TreeMap<>(codes);
+    changed.put(name, value);
+    return new Control(this, changed, parameters);
   }
 
   /**
@@ -274,13 +295,14 @@ public final class Control implements ToPlain {
     tree.put("textSeen", textSeen());
     tree.put("evidence", evidence);
     tree.put("attestation", attestations);
+    tree.put("attestedBy", attestedBy);
     tree.put("sourceVerb", code("source-verb"));
     tree.put("supersededBy", supersededBy);
     tree.put("params", parameters);
     return tree;
   }
 
-  private String code(String name) {
+  String code(String name) {
     return codes.getOrDefault(name, "");
   }
 }
