@@ -5,5 +5,7 @@ module org.govsm.governance {
 
   exports org.govsm.governance.account;
   exports org.govsm.governance.assessment;
+  exports org.govsm.governance.facts;
   exports org.govsm.governance.framework;
+  exports org.govsm.governance.oscal;
 }

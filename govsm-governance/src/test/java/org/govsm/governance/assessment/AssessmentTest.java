@@ -2,10 +2,10 @@ package org.govsm.governance.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.govsm.governance.assessment.Facts.accounts;
-import static org.govsm.governance.assessment.Facts.active;
-import static org.govsm.governance.assessment.Facts.question;
-import static org.govsm.governance.assessment.Facts.tree;
+import static org.govsm.governance.assessment.Trees.accounts;
+import static org.govsm.governance.assessment.Trees.active;
+import static org.govsm.governance.assessment.Trees.question;
+import static org.govsm.governance.assessment.Trees.tree;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -237,7 +237,7 @@ class AssessmentTest {
               .over(GovernanceMessages.in("en"));
 
       String text =
-          Assessment.ofPlain(question(NOW, accounts(Facts.inState("CLOSED"))))
+          Assessment.ofPlain(question(NOW, accounts(Trees.inState("CLOSED"))))
               .orThrow()
               .explain(tamil);
 

@@ -1,11 +1,11 @@
 package org.govsm.governance.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.govsm.governance.assessment.Facts.accounts;
-import static org.govsm.governance.assessment.Facts.active;
-import static org.govsm.governance.assessment.Facts.inState;
-import static org.govsm.governance.assessment.Facts.question;
-import static org.govsm.governance.assessment.Facts.tree;
+import static org.govsm.governance.assessment.Trees.accounts;
+import static org.govsm.governance.assessment.Trees.active;
+import static org.govsm.governance.assessment.Trees.inState;
+import static org.govsm.governance.assessment.Trees.question;
+import static org.govsm.governance.assessment.Trees.tree;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,10 +1,10 @@
 package org.govsm.governance.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.govsm.governance.assessment.Facts.accounts;
-import static org.govsm.governance.assessment.Facts.active;
-import static org.govsm.governance.assessment.Facts.question;
-import static org.govsm.governance.assessment.Facts.tree;
+import static org.govsm.governance.assessment.Trees.accounts;
+import static org.govsm.governance.assessment.Trees.active;
+import static org.govsm.governance.assessment.Trees.question;
+import static org.govsm.governance.assessment.Trees.tree;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Facts as a department gives them, for tests. */
-final class Facts {
+final class Trees {
 
-  private Facts() {}
+  private Trees() {}
 
   /** Members in pairs: name, value, name, value; null stays null. */
   static Map<String, Object> tree(Object... pairs) {
