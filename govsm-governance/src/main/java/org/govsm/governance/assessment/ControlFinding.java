@@ -169,19 +169,20 @@ public final class ControlFinding {
    * The published tree form.
    *
    * @param words the language of the sentences
-   * @return control, outcome, subject, value, limit, code, text, missing, alike, element, severity,
+   * @return control, outcome, subject, value (the number, or else the texts), values, limit, code, text, missing, alike, element, severity,
    *     strength, advisory, params, textSeen, citation, notes, question and attestation; subject,
-   *     value, limit, alike, question and attestation only where there is one
+   *     value, values, limit, alike, question and attestation only where there is one
    */
   public Map<String, Object> toPlain(Messages words) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("control", control.id());
     tree.put("outcome", outcome().code());
     subject().ifPresent(s -> tree.put("subject", s));
-    value().ifPresent(v -> tree.put("value", v));
     if (!values().isEmpty()) {
       tree.put("value", values());
+      tree.put("values", values());
     }
+    value().ifPresent(v -> tree.put("value", v));
     limit().ifPresent(l -> tree.put("limit", l));
     tree.put("code", code());
     tree.put("text", words.say(text()));

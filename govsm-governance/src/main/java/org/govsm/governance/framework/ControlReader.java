@@ -19,7 +19,8 @@ final class ControlReader {
 
   private static final List<PropertyRule> RULES =
       List.of(
-          PropertyRule.matching("label", "[A-Z]+(-[A-Z]+)*-[0-9]+", "an id such as GSM-COM-11")
+          PropertyRule.matching(
+                  "label", "[A-Z]+(-[A-Z]+)*-([0-9]+|[A-Z]+)", "an id such as GSM-COM-11")
               .ofOscal(),
           PropertyRule.matching("area", "[a-z]+(-[a-z]+)*", "a word in small letters"),
           PropertyRule.oneOf("strength", "must", "should", "may"),
@@ -37,7 +38,7 @@ final class ControlReader {
           PropertyRule.oneOf("text-seen", "read", "page-opening-only", "seed-only", "derived"),
           PropertyRule.matching("source-verb", ".+", "the verb of the source").optional(),
           PropertyRule.matching(
-                  "superseded-by", "[A-Z]+(-[A-Z]+)*-[0-9]+", "an id such as LAW-IT-05")
+                  "superseded-by", "[A-Z]+(-[A-Z]+)*-([0-9]+|[A-Z]+)", "an id such as LAW-IT-05")
               .optional()
               .repeated());
 

@@ -36,4 +36,24 @@ final class Trees {
   static Map<String, Object> question(String asOf, Map<String, Object> facts) {
     return tree("profile", "framework-2012", "asOf", asOf, "facts", facts);
   }
+
+  /** What a report says about one control. */
+  static List<ControlFinding> of(String control, AssessmentReport report) {
+    return report.findings().stream().filter(f -> f.control().id().equals(control)).toList();
+  }
+
+  /** What came out about one control, as subject, outcome and what was measured. */
+  static List<String> outcomes(String control, String asOf, Map<String, Object> facts) {
+    return of(control, Assessment.ofPlain(question(asOf, facts)).orThrow()).stream()
+        .map(Trees::line)
+        .toList();
+  }
+
+  private static String line(ControlFinding f) {
+    return f.subject().orElse("all")
+        + " "
+        + f.outcome().code()
+        + f.value().map(v -> " " + v.toPlainString()).orElse("")
+        + (f.values().isEmpty() ? "" : " " + f.values());
+  }
 }

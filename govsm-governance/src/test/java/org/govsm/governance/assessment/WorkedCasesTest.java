@@ -93,14 +93,7 @@ class WorkedCasesTest {
   }
 
   private static List<String> outcomes(String asOf, Map<String, Object> facts) {
-    return Assessment.ofPlain(question(asOf, facts)).orThrow().findings().stream()
-        .map(
-            f ->
-                f.subject().orElse("all")
-                    + " "
-                    + f.outcome().code()
-                    + f.value().map(v -> " " + v).orElse(""))
-        .toList();
+    return Trees.outcomes("GSM-COM-11", asOf, facts);
   }
 
   private static Map<String, Object> directorate(String id, String platform, String lastPostAt) {

@@ -93,8 +93,7 @@ final class Governance {
   private static boolean isAbout(
       Map<String, @Nullable Object> wanted, Map<String, @Nullable Object> finding) {
     boolean subject =
-        !wanted.containsKey("subject")
-            || Trees.same(wanted.get("subject"), finding.get("subject"));
+        !wanted.containsKey("subject") || Trees.same(wanted.get("subject"), finding.get("subject"));
     return subject && Trees.same(wanted.get("control"), finding.get("control"));
   }
 
