@@ -169,9 +169,10 @@ public final class ControlFinding {
    * The published tree form.
    *
    * @param words the language of the sentences
-   * @return control, outcome, subject, value (the number, or else the texts), values, limit, code, text, missing, alike, element, severity,
-   *     strength, advisory, params, textSeen, citation, notes, question and attestation; subject,
-   *     value, values, limit, alike, question and attestation only where there is one
+   * @return control, outcome, subject, value (the number, or else the texts), values, limit, code,
+   *     text, missing, alike, element, severity, strength, advisory, params, textSeen, citation,
+   *     notes, question and attestation; subject, value, values, limit, alike, question and
+   *     attestation only where there is one
    */
   public Map<String, Object> toPlain(Messages words) {
     Map<String, Object> tree = new LinkedHashMap<>();

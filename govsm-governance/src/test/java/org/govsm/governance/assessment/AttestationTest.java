@@ -160,14 +160,12 @@ class AttestationTest {
     }
   }
 
-  @SafeVarargs
-  private static ControlFinding judged(Map<String, Object>... signed) {
+  private static ControlFinding judged(Object... signed) {
     return Trees.of(LAW, Assessment.ofPlain(Trees.question(NOW, noted(true, signed))).orThrow())
         .get(0);
   }
 
-  @SafeVarargs
-  private static Map<String, Object> noted(boolean permitted, Map<String, Object>... signed) {
+  private static Map<String, Object> noted(boolean permitted, Object... signed) {
     Map<String, Object> law =
         tree(
             "permitted", permitted,

@@ -111,8 +111,7 @@ class ChecksTest {
 
     @Test
     void a_restricted_consultation_names_its_stakeholders() {
-      assertThat(
-              decided("GSM-PLA-06", "consultationType", "restricted", "stakeholders", List.of()))
+      assertThat(decided("GSM-PLA-06", "consultationType", "restricted", "stakeholders", List.of()))
           .containsExactly("X FAIL");
       assertThat(decided("GSM-PLA-06", "consultationType", "restricted"))
           .containsExactly("X UNKNOWN");
@@ -180,11 +179,15 @@ class ChecksTest {
 
     @Test
     void the_same_handle_twice_on_one_platform_cannot_be() {
-      assertThat(outcomes("GSM-ACC-02", NOW, accounts(named("A1", "X", "Soil"), named("A2", "x", "@soil"))))
+      assertThat(
+              outcomes(
+                  "GSM-ACC-02", NOW, accounts(named("A1", "X", "Soil"), named("A2", "x", "@soil"))))
           .containsExactly("all FAIL [A1, A2]");
       assertThat(
               outcomes(
-                  "GSM-ACC-02", NOW, accounts(named("A1", "X", "Soil"), named("A2", "Facebook", "@soil"))))
+                  "GSM-ACC-02",
+                  NOW,
+                  accounts(named("A1", "X", "Soil"), named("A2", "Facebook", "@soil"))))
           .containsExactly("all PASS");
     }
 
@@ -304,7 +307,8 @@ class ChecksTest {
     })
     void only_those_on_the_list_at_that_time(String to, String outcome) {
       Map<String, Object> account = on("X");
-      account.put("authorisedPosters", List.of(tree("person", "U1", "from", "2025-01-01", "to", to)));
+      account.put(
+          "authorisedPosters", List.of(tree("person", "U1", "from", "2025-01-01", "to", to)));
       Map<String, Object> facts = accounts(account);
       facts.put(
           "posts",
@@ -405,8 +409,7 @@ class ChecksTest {
       Map<String, Object> account = on("X");
       account.put("state", state);
       Map<String, Object> facts = accounts(account);
-      facts.put(
-          "incidents", List.of(tree("id", "I1", "account", "A1", "recoveredAt", recovered)));
+      facts.put("incidents", List.of(tree("id", "I1", "account", "A1", "recoveredAt", recovered)));
       return outcomes("SDK-STATE-ACCOUNT", NOW, facts);
     }
   }
@@ -435,11 +438,9 @@ class ChecksTest {
     @CsvSource({"1, all FAIL 0.3333", "2, all PASS 0.6666"})
     void shares_are_compared_unrounded(int local, String outcome) {
       Map<String, Object> items =
-          tree(
-              "total", BigDecimal.valueOf(3), "withIndianLanguage", BigDecimal.valueOf(local));
+          tree("total", BigDecimal.valueOf(3), "withIndianLanguage", BigDecimal.valueOf(local));
 
-      assertThat(outcomes("GSM-CON-03", NOW, tree("contentItems", items)))
-          .containsExactly(outcome);
+      assertThat(outcomes("GSM-CON-03", NOW, tree("contentItems", items))).containsExactly(outcome);
     }
   }
 

@@ -129,10 +129,16 @@ class ReportTest {
     void that_say_the_same_are_one_line_and_failures_are_all_listed() {
       List<Object> posts = new ArrayList<>();
       for (int i = 0; i < Alike.MOST + 2; i++) {
-        posts.add(tree("id", "P" + i, "piiScanHits", BigDecimal.valueOf(i == 7 ? 1 : 0), "consentRef", null));
+        posts.add(
+            tree(
+                "id",
+                "P" + i,
+                "piiScanHits",
+                BigDecimal.valueOf(i == 7 ? 1 : 0),
+                "consentRef",
+                null));
       }
-      List<ControlFinding> findings =
-          Trees.of("GSM-VAL-14", report(tree("posts", posts)));
+      List<ControlFinding> findings = Trees.of("GSM-VAL-14", report(tree("posts", posts)));
 
       assertThat(findings).hasSize(2);
       assertThat(findings.get(0).outcome()).isEqualTo(Outcome.ATTEST);
@@ -164,9 +170,22 @@ class ReportTest {
       Map<String, Object> facts = tree();
       for (String name :
           List.of(
-              "strategy", "platformPlan", "platformDecisions", "pilot", "policies", "champion",
-              "people", "roles", "custody", "facility", "retention", "website", "metrics",
-              "officialDomains", "analysis", "rollout")) {
+              "strategy",
+              "platformPlan",
+              "platformDecisions",
+              "pilot",
+              "policies",
+              "champion",
+              "people",
+              "roles",
+              "custody",
+              "facility",
+              "retention",
+              "website",
+              "metrics",
+              "officialDomains",
+              "analysis",
+              "rollout")) {
         facts.put(name, null);
       }
       facts.put("accounts", List.of(tree("id", "A1", "state", "ACTIVE")));
@@ -191,8 +210,7 @@ class ReportTest {
 
   @Test
   void the_checks_are_of_controls_that_the_catalogue_has() {
-    assertThat(Assessment.judged())
-        .allMatch(id -> ControlCatalogue.shipped().find(id).isPresent());
+    assertThat(Assessment.judged()).allMatch(id -> ControlCatalogue.shipped().find(id).isPresent());
   }
 
   @Test

@@ -25,7 +25,8 @@ final class FactSheet {
   }
 
   private void members(String path, FactForm form) {
-    form.members().forEach((name, member) -> row(path.isEmpty() ? name : path + "." + name, member));
+    form.members()
+        .forEach((name, member) -> row(path.isEmpty() ? name : path + "." + name, member));
   }
 
   private void row(String path, FactForm form) {
@@ -33,8 +34,7 @@ final class FactSheet {
         form.kinds().stream()
             .map(kind -> kind.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(" or "));
-    String words =
-        form.words().isEmpty() ? "" : ": " + String.join(", ", form.words());
+    String words = form.words().isEmpty() ? "" : ": " + String.join(", ", form.words());
     String must = form.required() ? ", **must be given**" : "";
     if (form.takes(Kind.OPEN) || !form.says().isEmpty()) {
       lines.add("| `" + path + "` | " + kinds + words + must + " | " + form.says() + " |");

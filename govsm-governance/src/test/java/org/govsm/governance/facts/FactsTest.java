@@ -110,7 +110,7 @@ class FactsTest {
       "/champion/personId, '', ",
     })
     void of_the_wrong_kind_are_refused_with_their_place(String pointer, String value, String code) {
-      String[] names = pointer.substring(1).split("/");
+      String[] names = pointer.substring(1).split("/", -1);
       Object given = value == null ? "" : value;
 
       assertThat(faults(Map.of(names[0], Map.of(names[1], given))))

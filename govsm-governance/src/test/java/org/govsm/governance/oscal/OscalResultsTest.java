@@ -79,10 +79,10 @@ class OscalResultsTest {
 
   private static List<String> states(JsonNode result, String control, String subject) {
     return StreamSupport.stream(result.get("observations").spliterator(), false)
-            .filter(o -> o.at("/props/1/value").asText().equals(control))
-            .filter(o -> o.at("/subjects/0/title").asText().equals(subject))
-            .flatMap(o -> finding(result, o.get("uuid").asText()))
-            .toList();
+        .filter(o -> o.at("/props/1/value").asText().equals(control))
+        .filter(o -> o.at("/subjects/0/title").asText().equals(subject))
+        .flatMap(o -> finding(result, o.get("uuid").asText()))
+        .toList();
   }
 
   private static Stream<String> finding(JsonNode result, String observation) {
