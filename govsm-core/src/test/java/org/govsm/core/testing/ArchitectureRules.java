@@ -99,7 +99,7 @@ public final class ArchitectureRules {
           "The domain uses no locale data of the JDK",
           "it changes from one Java to the next",
           target ->
-              isIn(target, "java.text") && !is(target, "java.text.Normalizer", "normalize")
+              isIn(target, "java.text") && !isNormalForm(target)
                   || is(
                       target,
                       "java.time.format.DateTimeFormatter",
@@ -235,6 +235,12 @@ public final class ArchitectureRules {
 
   private static boolean is(AccessTarget target, String owner, String... names) {
     return target.getOwner().getName().equals(owner) && List.of(names).contains(target.getName());
+  }
+
+  /** The forms of Unicode are no locale data. */
+  private static boolean isNormalForm(AccessTarget target) {
+    return is(target, "java.text.Normalizer", "normalize")
+        || is(target, "java.text.Normalizer$Form", "NFKC");
   }
 
   private static boolean isIn(AccessTarget target, String rootPackage) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.Moment;
 
 /** GSM-GOV-02, GSM-VAL-06 and GSM-VAL-14: what was cleared, by whom, and what it shows. */
 final class PostChecks {
@@ -20,10 +21,10 @@ final class PostChecks {
 
   static List<Verdict> cleared(Asked asked) {
     boolean separated = asked.policy("clearance", "separationOfDuties").is(true);
-    return asked.each("posts", post -> cleared(post, separated));
+    return asked.each("posts", post -> cleared(asked, post, separated));
   }
 
-  private static Verdict cleared(Fact post, boolean separated) {
+  private static Verdict cleared(Asked asked, Fact post, boolean separated) {
     if (post.at("official").is(false)) {
       return Verdict.notApplicable(Message.of("GSM-GOV-02.not-official"));
     }
@@ -32,6 +33,9 @@ final class PostChecks {
     boolean two = separated || level.text().filter(TWO_PEOPLE::contains).isPresent();
     if (two && author.isPresent() && author.equals(clearedBy(post))) {
       return Verdict.fail(Message.of("GSM-GOV-02.own").with("person", author.get()));
+    }
+    if (clearedAfterLeaving(asked, post)) {
+      return Verdict.fail(Message.of("GSM-GOV-02.left"));
     }
     Fact status = post.at("clearance", "status");
     boolean published =
@@ -45,6 +49,15 @@ final class PostChecks {
     return published
         ? Verdict.fail(Message.of("GSM-GOV-02.not-cleared"))
         : Verdict.notApplicable(Message.of("GSM-GOV-02.not-published"));
+  }
+
+  private static boolean clearedAfterLeaving(Asked asked, Fact post) {
+    Optional<Moment> left =
+        clearedBy(post)
+            .flatMap(asked.people()::find)
+            .flatMap(person -> person.at("leftPostAt").moment());
+    Optional<Moment> at = post.at("clearance", "at").moment();
+    return left.isPresent() && at.filter(a -> !a.start().isBefore(left.get().end())).isPresent();
   }
 
   private static Optional<String> clearedBy(Fact post) {

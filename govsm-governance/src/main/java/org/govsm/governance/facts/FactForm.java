@@ -40,6 +40,7 @@ final class FactForm {
   static final String ANY = "*";
 
   private final Map<String, FactForm> members = new LinkedHashMap<>();
+  private List<Map.Entry<String, FactForm>> mustBeGiven = List.of();
   private Optional<FactForm> item = Optional.empty();
   private Set<Kind> kinds = EnumSet.noneOf(Kind.class);
   private List<String> words = List.of();
@@ -66,7 +67,14 @@ final class FactForm {
         }
       }
     }
+    root.complete();
     return root;
+  }
+
+  private void complete() {
+    mustBeGiven = members.entrySet().stream().filter(m -> m.getValue().required).toList();
+    members.values().forEach(FactForm::complete);
+    item.ifPresent(FactForm::complete);
   }
 
   private void describe(String line) {
@@ -102,6 +110,11 @@ final class FactForm {
 
   Map<String, FactForm> members() {
     return Collections.unmodifiableMap(members);
+  }
+
+  /** The members that must be given. */
+  List<Map.Entry<String, FactForm>> mustBeGiven() {
+    return mustBeGiven;
   }
 
   /** The form of a member; nothing where none of that name is asked. */

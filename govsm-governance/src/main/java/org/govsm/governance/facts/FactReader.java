@@ -7,29 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.FactForm.Kind;
+import org.govsm.governance.tree.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a tree along its form, notes every fault with its place, and gathers what has happened. */
 final class FactReader {
 
   private static final int MOST_SHOWN = 40;
-
-  /** The way down, of which a pointer is made only where it is needed. */
-  record Place(Optional<Place> above, String step) {
-
-    static final Place ROOT = new Place(Optional.empty(), "");
-
-    Place down(String name) {
-      return new Place(Optional.of(this), name);
-    }
-
-    String pointer() {
-      return above.map(a -> a.pointer() + Plain.pointer(step)).orElse("");
-    }
-  }
 
   /** Something that is said to have happened. */
   record Dated(Place place, Instant at) {}
@@ -77,14 +63,12 @@ final class FactReader {
         read(member.get(), entry.getValue(), place.down(name));
       }
     }
-    form.members()
-        .forEach(
-            (name, member) -> {
-              if (member.required() && map.get(name) == null) {
-                Place at = place.down(name);
-                fault(at, "required", Message.of("input.required").with("says", member.says()));
-              }
-            });
+    for (Map.Entry<String, FactForm> member : form.mustBeGiven()) {
+      if (map.get(member.getKey()) == null) {
+        Message text = Message.of("input.required").with("says", member.getValue().says());
+        fault(place.down(member.getKey()), "required", text);
+      }
+    }
   }
 
   private void list(FactForm item, List<?> list, Place place) {

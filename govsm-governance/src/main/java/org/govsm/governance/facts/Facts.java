@@ -17,6 +17,7 @@ import org.govsm.core.decision.ToPlain;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.governance.tree.ExactTree;
+import org.govsm.governance.tree.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ public final class Facts implements ToPlain {
     List<Fault> faults = new ArrayList<>();
     Object copy = requireNonNullElse(ExactTree.copy(tree, "", faults), "");
     FactReader reader = new FactReader(faults);
-    reader.read(FactForm.shipped(), copy, FactReader.Place.ROOT);
+    reader.read(FactForm.shipped(), copy, Place.ROOT);
     Facts facts = new Facts(copy, reader.happened());
     facts.refuseTwice("accounts", faults);
     facts.refuseTwice("people", faults);

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Message;
+import org.govsm.governance.tree.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +59,8 @@ public final class SecretScan {
                   + "|xox[abprs]-[A-Za-z0-9-]{10}|EAA[A-Za-z0-9]{40})"),
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /** Moments and numbers, of which there are many, cannot be secrets of these forms. */
-  private static final int SHORTEST = 5;
+  /** A shorter text without a colon or equals sign has none of these forms. */
+  private static final int LONG = 20;
 
   private final Map<String, Boolean> names = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
@@ -75,7 +75,7 @@ public final class SecretScan {
    */
   public static List<Fault> of(@Nullable Object tree) {
     SecretScan scan = new SecretScan();
-    scan.walk(tree, null);
+    scan.walk(tree, Place.ROOT);
     return List.copyOf(scan.faults);
   }
 
@@ -107,7 +107,7 @@ public final class SecretScan {
    * @return true for such as a password with its label, a signed token, a private key
    */
   public static boolean isSecretText(String text) {
-    return text.length() >= SHORTEST && !isFigures(text) && SECRET.matcher(plain(text)).find();
+    return mayBeSecret(text) && SECRET.matcher(plain(text)).find();
   }
 
   private static String plain(String text) {
@@ -119,53 +119,47 @@ public final class SecretScan {
     return text;
   }
 
-  private static boolean isFigures(String text) {
+  /** Moments, numbers, words and ids are most of what there is, and need no closer look. */
+  private static boolean mayBeSecret(String text) {
+    boolean figures = true;
+    boolean labelled = text.length() >= LONG;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!(c >= '0' && c <= ':' || c == 'T' || c == 'Z' || c == '+' || c == '-' || c == '.')) {
-        return false;
-      }
+      boolean digit = c >= '0' && c <= '9';
+      figures &= digit || c == ':' || c == 'T' || c == 'Z' || c == '+' || c == '-' || c == '.';
+      labelled |= c == ':' || c == '=' || c > 127;
     }
-    return true;
+    return labelled && !figures;
   }
 
   private static String singular(String word) {
     return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
-  /** The way down, of which a pointer is made only where something is found. */
-  private record Place(@Nullable Place above, String step) {
-
-    String pointer() {
-      return (above == null ? "" : above.pointer()) + Plain.pointer(step);
-    }
-  }
-
-  private void walk(@Nullable Object tree, @Nullable Place place) {
+  private void walk(@Nullable Object tree, Place place) {
     if (tree instanceof Map<?, ?> map) {
       map.forEach((key, item) -> member(String.valueOf(key), item, place));
     } else if (tree instanceof List<?> list) {
       int index = 0;
       for (Object item : list) {
-        walk(item, new Place(place, String.valueOf(index++)));
+        walk(item, place.down(String.valueOf(index++)));
       }
     } else if (tree instanceof String text && isSecretText(text)) {
       found(place, "secret.text");
     }
   }
 
-  private void member(String name, @Nullable Object item, @Nullable Place above) {
+  private void member(String name, @Nullable Object item, Place above) {
     if (isSecretText(name)) {
-      found(new Place(above, "…"), "secret.name");
+      found(above.down("…"), "secret.name");
     } else if (names.computeIfAbsent(name, SecretScan::isSecretName)) {
-      found(new Place(above, name), "secret.name");
+      found(above.down(name), "secret.name");
     } else {
-      walk(item, new Place(above, name));
+      walk(item, above.down(name));
     }
   }
 
-  private void found(@Nullable Place place, String code) {
-    String pointer = place == null ? "" : place.pointer();
-    faults.add(new Fault(pointer, code, Message.of("fault." + code)));
+  private void found(Place place, String code) {
+    faults.add(new Fault(place.pointer(), code, Message.of("fault." + code)));
   }
 }

@@ -444,6 +444,45 @@ class ChecksTest {
     }
   }
 
+  @Nested
+  @DisplayName("5.1.3: clearance")
+  class Clearance {
+
+    @ParameterizedTest(name = "cleared at {0}: {1}")
+    @CsvSource({
+      "2026-11-01T11:00:00+05:30, P1 FAIL",
+      "2026-11-01T10:00:00+05:30, P1 FAIL",
+      "2026-11-01T09:59:59+05:30, P1 PASS",
+      "2026-11-01T04:29:59Z, P1 PASS",
+    })
+    void by_a_person_who_had_left_does_not_count(String at, String outcome) {
+      Map<String, Object> clearance =
+          tree("level", "L2", "by", "U2", "at", at, "status", "CLEARED");
+      Map<String, Object> facts =
+          tree(
+              "posts",
+              List.of(tree("id", "P1", "author", "U1", "clearance", clearance)),
+              "people",
+              List.of(tree("id", "U2", "leftPostAt", "2026-11-01T10:00:00+05:30")));
+
+      assertThat(outcomes("GSM-GOV-02", NOW, facts)).containsExactly(outcome);
+    }
+
+    @ParameterizedTest(name = "{0}, separation {1}: {2}")
+    @CsvSource({"L1, false, P1 PASS", "L2, false, P1 FAIL", "L1, true, P1 FAIL"})
+    void of_official_posts_is_by_somebody_else(String level, boolean separated, String outcome) {
+      Map<String, Object> clearance = tree("level", level, "by", "U1", "status", "CLEARED");
+      Map<String, Object> facts =
+          tree(
+              "posts",
+              List.of(tree("id", "P1", "author", "U1", "clearance", clearance)),
+              "policies",
+              tree("clearance", tree("separationOfDuties", separated)));
+
+      assertThat(outcomes("GSM-GOV-02", NOW, facts)).containsExactly(outcome);
+    }
+  }
+
   private static Map<String, Object> on(String platform) {
     return tree("id", platform.equals("X") ? "A1" : platform, "platform", platform);
   }
