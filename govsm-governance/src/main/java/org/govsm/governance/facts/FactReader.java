@@ -74,7 +74,7 @@ final class FactReader {
   private void list(FactForm item, List<?> list, Place place) {
     int index = 0;
     for (Object each : list) {
-      Place at = place.down(String.valueOf(index++));
+      Place at = place.down(index++);
       if (each == null) {
         fault(at, "object", Message.of("input.object"));
       } else {
@@ -86,7 +86,7 @@ final class FactReader {
   private void texts(List<?> list, Place place) {
     int index = 0;
     for (Object each : list) {
-      Place at = place.down(String.valueOf(index++));
+      Place at = place.down(index++);
       if (!(each instanceof String text) || text.isBlank()) {
         fault(at, "text", Message.of("fault.text"));
       }
@@ -94,7 +94,9 @@ final class FactReader {
   }
 
   private void scalar(FactForm form, Object value, Place place) {
-    Optional<Moment> moment = value instanceof String text ? Moment.of(text) : Optional.empty();
+    boolean dated = form.takes(Kind.MOMENT) || form.takes(Kind.AHEAD);
+    Optional<Moment> moment =
+        dated && value instanceof String text ? Moment.of(text) : Optional.empty();
     if (moment.isPresent() && form.takes(Kind.MOMENT)) {
       happened.add(new Dated(place, moment.get().start()));
     } else if (!fits(form, value, moment.isPresent())) {

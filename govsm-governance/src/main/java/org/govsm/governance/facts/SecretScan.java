@@ -142,7 +142,7 @@ public final class SecretScan {
     } else if (tree instanceof List<?> list) {
       int index = 0;
       for (Object item : list) {
-        walk(item, place.down(String.valueOf(index++)));
+        walk(item, place.down(index++));
       }
     } else if (tree instanceof String text && isSecretText(text)) {
       found(place, "secret.text");

@@ -46,7 +46,7 @@ public final class ExactTree {
     } else if (tree instanceof List<?> list) {
       List<@Nullable Object> copy = new ArrayList<>(list.size());
       for (Object item : list) {
-        copy.add(copy(item, place.down(String.valueOf(copy.size())), above, faults));
+        copy.add(copy(item, place.down(copy.size()), above, faults));
       }
       return copy;
     }

@@ -1,27 +1,40 @@
 package org.govsm.governance.tree;
 
-import java.util.Optional;
 import org.govsm.core.decision.Plain;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The way down a tree, of which a pointer is made only where one is needed.
- *
- * @param above the place of the object or list that holds it; nothing for the root
- * @param step the name of the member, or the index of the item
- */
-public record Place(Optional<Place> above, String step) {
+/** The way down a tree, of which a pointer is made only where one is needed. */
+public final class Place {
 
   /** The whole tree. */
-  public static final Place ROOT = new Place(Optional.empty(), "");
+  public static final Place ROOT = new Place(null, "");
+
+  private final @Nullable Place above;
+  private final Object step;
+
+  private Place(@Nullable Place above, Object step) {
+    this.above = above;
+    this.step = step;
+  }
 
   /**
-   * A member or item below.
+   * A member below.
    *
-   * @param name its name or index
+   * @param name its name
    * @return its place
    */
   public Place down(String name) {
-    return new Place(Optional.of(this), name);
+    return new Place(this, name);
+  }
+
+  /**
+   * An item below.
+   *
+   * @param index its index
+   * @return its place
+   */
+  public Place down(int index) {
+    return new Place(this, index);
   }
 
   /**
@@ -30,6 +43,6 @@ public record Place(Optional<Place> above, String step) {
    * @return empty for the root
    */
   public String pointer() {
-    return above.map(a -> a.pointer() + Plain.pointer(step)).orElse("");
+    return above == null ? "" : above.pointer() + Plain.pointer(step.toString());
   }
 }
