@@ -18,7 +18,10 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.http.HttpListener;
+import org.govsm.portal.http.Reach;
 import org.govsm.portal.http.RequestLimits;
+import org.govsm.portal.security.Authorisation;
+import org.govsm.portal.security.Entrance;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Store;
 
@@ -27,6 +30,13 @@ final class TestPortal implements AutoCloseable {
 
   static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-24T19:00:00Z"), ZoneId.of("Asia/Kolkata"));
+
+  /** As in a demonstration: nobody needs to sign in. A test may bring a resource of its own. */
+  private static final Entrance OPEN =
+      new Entrance(
+          true,
+          Reach.LOCAL,
+          Authorisation.shipped().with("GET /api/echo = public\nPOST /api/echo = public\n"));
 
   static {
     PortalMain.prepareLibraries();
@@ -89,17 +99,47 @@ final class TestPortal implements AutoCloseable {
   }
 
   private static TestPortal serve(RequestLimits limits, Store store, Object... more) {
-    PortalConfig config = config(limits);
+    return serve(config(limits), store, OPEN, more);
+  }
+
+  private static TestPortal serve(
+      PortalConfig config, Store store, Entrance entrance, Object... more) {
     try {
-      ResourceConfig application = Portal.application(config, store);
+      ResourceConfig application = Portal.application(config, store, entrance);
       for (Object resource : more) {
         application.register(resource);
       }
       return new TestPortal(
-          store, application, HttpListener.start(config.address(), limits, application));
+          store,
+          application,
+          HttpListener.start(config.address(), config.limits(), application, entrance.reach()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A portal that people sign in to, with a clock that a test can turn on. */
+  static TestPortal withSignIn(
+      int port, DatabaseConfig database, Clock clock, AccessOptions access) {
+    PortalConfig config =
+        new PortalConfig(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+            RequestLimits.USUAL,
+            clock,
+            database,
+            Optional.empty(),
+            PortalConfig.Demo.NONE,
+            access);
+    try {
+      Entrance closed = new Entrance(false, access.reach(), OPEN.table());
+      return serve(config, Store.open(database), closed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Store store() {
+    return store;
   }
 
   /** A portal that imports an export before its start. */

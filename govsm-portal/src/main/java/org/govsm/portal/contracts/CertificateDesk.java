@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
+import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Json;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
@@ -57,11 +58,13 @@ public final class CertificateDesk {
    * @param contract the id of the contract
    * @param period the id of the period, such as {@code 2026-10}
    * @param asOf the day whose knowledge it is made of
+   * @param by who issues it
    * @return the certificate
    * @throws Refusal with status 404 without such a contract, 409 for a period that a later
    *     certificate has settled, and 422 with what is wrong with the request
    */
-  public IssuedCertificate issue(UnitOfWork unit, String contract, String period, LocalDate asOf) {
+  public IssuedCertificate issue(
+      UnitOfWork unit, String contract, String period, LocalDate asOf, Caller by) {
     WrittenContract written = contracts.current(unit, contract);
     requirePeriod(written, period, asOf);
     int number = unit.certificates().next(contract, period);
@@ -78,7 +81,7 @@ public final class CertificateDesk {
     return read(
         unit,
         unit.certificates()
-            .issue(contract, period, number, asOf, bytes, clock.instant(), ContractDesk.ACTOR));
+            .issue(contract, period, number, asOf, bytes, clock.instant(), by.actor()));
   }
 
   private void requirePeriod(WrittenContract written, String period, LocalDate asOf) {

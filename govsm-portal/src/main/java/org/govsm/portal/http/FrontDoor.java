@@ -28,19 +28,14 @@ final class FrontDoor extends HttpHandler {
   private static final Pattern QUERY =
       Pattern.compile("(?:" + PLAIN + "|[?\\[\\]]|" + ENCODED + ")*+");
 
-  /**
-   * The portal listens on loopback only; a page of another name must not reach it through a
-   * browser.
-   */
-  private static final Pattern HOST =
-      Pattern.compile("(?i)(?:127(?:\\.\\d{1,3}){3}|localhost|\\[::1])(?::\\d{1,5})?");
-
   private final GrizzlyHttpContainer jersey;
   private final RequestLimits limits;
+  private final Reach reach;
 
-  FrontDoor(GrizzlyHttpContainer jersey, RequestLimits limits) {
+  FrontDoor(GrizzlyHttpContainer jersey, RequestLimits limits, Reach reach) {
     this.jersey = jersey;
     this.limits = limits;
+    this.reach = reach;
   }
 
   @Override
@@ -63,6 +58,7 @@ final class FrontDoor extends HttpHandler {
     } else if (!isClean(request)) {
       response.sendError(400);
     } else {
+      Remote.attachTo(request, reach.isBehindProxy());
       admit(request, response, Upload.isExpected(request));
     }
   }
@@ -87,10 +83,10 @@ final class FrontDoor extends HttpHandler {
     response.sendError(status);
   }
 
-  private static boolean isClean(Request request) {
+  private boolean isClean(Request request) {
     return matches(PATH, request.getRequestURI())
         && matches(QUERY, request.getQueryString())
-        && matches(HOST, request.getHeader("Host"));
+        && reach.names(request.getHeader("Host"));
   }
 
   private static boolean matches(Pattern pattern, @Nullable String part) {

@@ -39,11 +39,12 @@ public final class HttpListener implements AutoCloseable {
    * @param address where; port 0 takes a free one
    * @param limits how much and how long to read
    * @param application the Jersey application
+   * @param reach under which names it is reached
    * @return the running listener
    * @throws IOException if the address cannot be taken
    */
   public static HttpListener start(
-      InetSocketAddress address, RequestLimits limits, ResourceConfig application)
+      InetSocketAddress address, RequestLimits limits, ResourceConfig application, Reach reach)
       throws IOException {
     HttpServer server = new HttpServer();
     NetworkListener listener =
@@ -56,7 +57,8 @@ public final class HttpListener implements AutoCloseable {
         ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
     server
         .getServerConfiguration()
-        .addHttpHandler(new FrontDoor(jersey, limits), HttpHandlerRegistration.fromString("/*"));
+        .addHttpHandler(
+            new FrontDoor(jersey, limits, reach), HttpHandlerRegistration.fromString("/*"));
     server.start();
     return new HttpListener(server, listener);
   }

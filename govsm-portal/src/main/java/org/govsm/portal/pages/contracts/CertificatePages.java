@@ -66,7 +66,6 @@ public final class CertificatePages {
       @FormParam("period") @Nullable String period,
       @FormParam("asOf") @Nullable String asOf,
       @Context ContainerRequestContext request) {
-    Forms.refuseForeign(request);
     Page page = pages.page(request);
     String asked = period == null ? "" : period;
     LocalDate day =
@@ -79,7 +78,7 @@ public final class CertificatePages {
         Map.of("period", asked, "asOf", day.toString()),
         unit -> {
           String of = asked.split("\\.", 2)[0];
-          return address(id, desks.certificates().issue(unit, id, of, day));
+          return address(id, desks.certificates().issue(unit, id, of, day, page.caller()));
         });
   }
 

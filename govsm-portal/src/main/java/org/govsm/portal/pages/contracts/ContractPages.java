@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.MultipartForm;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
@@ -63,7 +65,9 @@ public final class ContractPages {
     Page page = pages.page(request);
     ContractRows rows = new ContractRows(desks);
     List<ContractRow> all =
-        desks.store().read(unit -> rows.of(unit, page.visitor().day(), MOST, page.words()));
+        desks
+            .store()
+            .read(unit -> rows.of(unit, page.caller(), page.visitor().day(), MOST, page.words()));
     return pages.show("contracts/list", page, new ContractList(all));
   }
 
@@ -132,7 +136,7 @@ public final class ContractPages {
         pages.page(request),
         Optional.empty(),
         typed,
-        (unit, tree) -> desks.contracts().create(unit, tree));
+        (unit, tree) -> desks.contracts().create(unit, tree, Caller.of(request)));
   }
 
   /**
@@ -171,12 +175,12 @@ public final class ContractPages {
         pages.page(request),
         Optional.of(now),
         typed,
-        (unit, tree) -> desks.contracts().amend(unit, id, version(typed), tree));
+        (unit, tree) ->
+            desks.contracts().amend(unit, id, version(typed), tree, Caller.of(request)));
   }
 
   private static MultipartForm read(InputStream body, ContainerRequestContext request)
       throws IOException {
-    Forms.refuseForeign(request);
     byte[] bytes = body.readAllBytes();
     return MultipartForm.read(request.getMediaType(), () -> new ByteArrayInputStream(bytes));
   }

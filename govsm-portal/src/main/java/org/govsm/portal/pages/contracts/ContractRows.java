@@ -11,6 +11,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.Board;
 import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.http.Caller;
 import org.govsm.portal.store.UnitOfWork;
 import org.govsm.procurement.payment.HeldQuestion;
 import org.govsm.procurement.scorecard.KpiResult;
@@ -32,17 +33,19 @@ public final class ContractRows {
   }
 
   /**
-   * The contracts, each with its newest certificate and what is missed at present.
+   * The contracts that somebody sees, each with its newest certificate and what is missed at
+   * present.
    *
    * @param unit any unit of work
+   * @param by who asks
    * @param day the day whose knowledge it is
    * @param most how many at most
    * @param words the language
    * @return those first of which most is payable
    */
-  public List<ContractRow> of(UnitOfWork unit, LocalDate day, int most, Messages words) {
+  public List<ContractRow> of(UnitOfWork unit, Caller by, LocalDate day, int most, Messages words) {
     List<Paid> paid = new ArrayList<>();
-    for (WrittenContract contract : desks.contracts().page(unit, Optional.empty(), "", MOST)) {
+    for (WrittenContract contract : desks.contracts().page(unit, by, Optional.empty(), "", MOST)) {
       List<IssuedCertificate> issued = desks.certificates().list(unit, contract.id());
       paid.add(
           new Paid(

@@ -1,6 +1,5 @@
 package org.govsm.portal.pages.contracts;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -25,13 +24,6 @@ final class Forms {
 
   private Forms() {}
 
-  /** Refuses a form of another site. */
-  static void refuseForeign(ContainerRequestContext request) {
-    if ("cross-site".equals(request.getHeaderString("Sec-Fetch-Site"))) {
-      throw new Refusal(Problem.of(403));
-    }
-  }
-
   /**
    * Does what a form asks for once, although it may be sent twice, and sends the browser to what
    * came of it.
@@ -47,7 +39,7 @@ final class Forms {
     StoredAnswer answer =
         once.answer(
             Optional.of(digest),
-            "POST " + page.path(),
+            "POST " + page.path() + page.caller().scope(),
             digest,
             unit -> StoredAnswer.of(SEE_OTHER, Map.of("Location", work.apply(unit)), new byte[0]));
     return seeOther(page, String.valueOf(answer.headers().get("Location")));

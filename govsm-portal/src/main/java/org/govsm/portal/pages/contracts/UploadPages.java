@@ -23,6 +23,7 @@ import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.TakenFile;
+import org.govsm.portal.http.MultipartForm;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.http.Upload;
 import org.govsm.portal.http.Visitors;
@@ -78,7 +79,6 @@ public final class UploadPages {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response take(@PathParam("id") String id, @Context ContainerRequestContext request)
       throws IOException {
-    Forms.refuseForeign(request);
     Page page = pages.page(request);
     MultipartForm form = MultipartForm.read(request.getMediaType(), Upload.of(request)::open);
     Map<String, String> typed = new LinkedHashMap<>();
@@ -102,7 +102,9 @@ public final class UploadPages {
     try {
       String format = typed.getOrDefault("format", "");
       TakenFile taken =
-          desks.store().write(unit -> desks.readings().take(unit, id, format, said, file));
+          desks
+              .store()
+              .write(unit -> desks.readings().take(unit, id, format, said, file, page.caller()));
       ImportReport report = taken.report();
       String counts =
           "?accepted=" + taken.report().accepted() + "&duplicates=" + report.duplicates();
