@@ -2,6 +2,9 @@ package org.govsm.portal.security;
 
 import java.util.List;
 import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.User;
 
@@ -26,6 +29,17 @@ public record Doors(
     SetUp setUp,
     UserDesk users,
     Optional<OidcSignIns> oidc) {
+
+  /**
+   * Refuses to make users, or to let them in, where nobody needs to sign in.
+   *
+   * @throws Refusal with status 409 in a demonstration
+   */
+  public void requireUsers() {
+    if (entrance.demonstration()) {
+      throw new Refusal(Problem.of(409, Message.of("access.demonstration")));
+    }
+  }
 
   /** The names that a password of a user must not hold. */
   public List<String> names(User user) {

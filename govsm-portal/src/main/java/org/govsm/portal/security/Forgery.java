@@ -68,8 +68,7 @@ public final class Forgery implements ContainerRequestFilter {
     @Nullable String origin = request.getHeaderString("Origin");
     @Nullable String host = request.getHeaderString(HttpHeaders.HOST);
     // Our pages send no referrer, and then browsers say that their origin is null.
-    boolean own =
-        site != null ? OWN.contains(site) : origin == null || reach.isOwn(origin, host);
+    boolean own = site != null ? OWN.contains(site) : origin == null || reach.isOwn(origin, host);
     if (!own) {
       throw new Refusal(Problem.of(403, Message.of("access.foreign")));
     }

@@ -86,6 +86,7 @@ public final class SignInPages {
       @FormParam("password") @Nullable String password,
       @FormParam("back") @Nullable String back,
       @Context ContainerRequestContext request) {
+    doors.requireUsers();
     Page page = pages.page(request);
     String next = Challenge.local(back);
     SignIns.Outcome outcome =

@@ -145,6 +145,7 @@ public final class UserPages {
       @FormParam("role") @Nullable List<String> roles,
       @FormParam("units") @Nullable String units,
       @Context ContainerRequestContext request) {
+    doors.requireUsers();
     Page page = pages.page(request);
     UserForm form =
         new UserForm(
