@@ -52,8 +52,7 @@ class EqualWorkTest {
   @BeforeEach
   void open() throws Exception {
     store = Store.open(DatabaseConfig.inMemory());
-    SessionKeeper sessions =
-        new SessionKeeper(store, TestPortal.CLOCK, new Cookies(Reach.LOCAL));
+    SessionKeeper sessions = new SessionKeeper(store, TestPortal.CLOCK, new Cookies(Reach.LOCAL));
     signIns = new SignIns(store, TestPortal.CLOCK, counted, sessions);
     add("anita", UserFacts.ACTIVE, Optional.of("hash of right"));
     add("left", UserFacts.LEFT, Optional.of("hash of right"));
@@ -68,8 +67,7 @@ class EqualWorkTest {
   private void add(String name, String state, Optional<String> hash) {
     Person person = Person.local(name, name);
     Person known = hash.map(person::withPassword).orElse(person);
-    UserFacts facts =
-        UserFacts.active(UserFacts.PERSON, Set.of("buyer"), Set.of("demo")).in(state);
+    UserFacts facts = UserFacts.active(UserFacts.PERSON, Set.of("buyer"), Set.of("demo")).in(state);
     store.write(
         unit ->
             unit.users()
@@ -78,7 +76,10 @@ class EqualWorkTest {
 
   @ParameterizedTest
   @CsvSource({
-    "anita, right, true", "anita, wrong, false", "left, right, false", "invited, right, false",
+    "anita, right, true",
+    "anita, wrong, false",
+    "left, right, false",
+    "invited, right, false",
     "nobody, right, false"
   })
   void each_attempt_checks_one_hash_and_writes_one_event(

@@ -72,12 +72,10 @@ class ReachTest {
     @Test
     void is_taken_once_there_is_an_administrator_and_everybody_must_sign_in() throws IOException {
       try (Store store = Store.open(DatabaseConfig.inFolder(folder))) {
-        UserFacts facts =
-            UserFacts.active(UserFacts.PERSON, Set.of("administrator"), Set.of("*"));
+        UserFacts facts = UserFacts.active(UserFacts.PERSON, Set.of("administrator"), Set.of("*"));
         Optional<Person> person = Optional.of(Person.local("A", "aaa").withPassword("h"));
         store.write(
-            unit ->
-                unit.users().create("u1", facts, person, TestPortal.CLOCK.instant(), "test"));
+            unit -> unit.users().create("u1", facts, person, TestPortal.CLOCK.instant(), "test"));
       }
       try (Portal portal = Portal.start(config("0.0.0.0", Demo.IF_EMPTY))) {
         assertThat(portal.setUpToken()).isEmpty();
@@ -98,8 +96,12 @@ class ReachTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://govsm.example", "https://govsm.example/portal", "ftp://govsm.example", "govsm",
-        "https://user@govsm.example", "https://govsm.example?a=1"
+        "http://govsm.example",
+        "https://govsm.example/portal",
+        "ftp://govsm.example",
+        "govsm",
+        "https://user@govsm.example",
+        "https://govsm.example?a=1"
       })
   void a_public_address_that_is_not_secure_or_not_bare_is_refused(String url) {
     assertThatIllegalArgumentException()
