@@ -103,6 +103,7 @@ class PagesIT {
     assertThat(browser.barriers()).isEmpty();
     assertThat(browser.overflow()).isZero();
     browser.picture("terms-faulty-en-320");
+    assertThat(browser.complaints()).allMatch(text -> text.contains("422"));
   }
 
   @Test
