@@ -374,15 +374,25 @@ class ContractApiTest {
           + Sample.line("reach", "2026-10-01", "2026-11-01", 500_000, learnt);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"2026-09", "2026-10", "closing"})
-    void before_which_a_period_has_none_is_a_conflict_that_names_the_first(String period) {
-      HttpResponse<String> answer = Sample.certify(portal, period, "2026-11-10");
+    /** A department may begin in the middle of a contract, and make up for what it passed over. */
+    @Test
+    void of_a_period_that_was_passed_over_comes_later_and_is_settled_once() {
+      Sample.neutral(portal, Sample.HEADINGS + october("2026-11-02T10:00:00Z", 20_000));
+      HttpResponse<String> september = Sample.certify(portal, "2026-09", "2026-10-10");
+      HttpResponse<String> august = Sample.certify(portal, "2026-08", "2026-10-11");
+      HttpResponse<String> october = Sample.certify(portal, "2026-10", "2026-11-10");
 
-      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
-      assertThat(Sample.json(answer).findValuesAsText("pointer")).containsExactly("/period");
-      assertThat(answer.body()).contains("Issue 2026-08 first.");
-      assertThat(portal.get(Sample.AT + "/certificates").body()).isEqualTo("{\"certificates\":[]}");
+      assertThat(Sample.json(september).get("payable").asText()).isEqualTo("612450.75");
+      assertThat(Sample.json(september).at("/basis/earlier")).isEmpty();
+      assertThat(august.statusCode()).as(august.body()).isEqualTo(201);
+      assertThat(Sample.json(august).get("payable").asText()).isEqualTo("594077.23");
+      assertThat(Sample.json(august).at("/basis/earlier")).isEmpty();
+      assertThat(Sample.json(october).at("/basis/earlier")).hasSize(2);
+      assertThat(Sample.json(october).at("/certificate/adjustments")).isEmpty();
+      for (String id : List.of("2026-08.1", "2026-09.1", "2026-10.1")) {
+        assertThat(portal.get(Sample.AT + "/certificates/" + id + "/verification").body())
+            .contains("\"same\":true");
+      }
     }
 
     @Test

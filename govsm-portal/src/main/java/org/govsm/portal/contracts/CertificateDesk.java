@@ -61,8 +61,8 @@ public final class CertificateDesk {
   /**
    * Issues the certificate of a period, by the newest terms and all that was learnt up to a day.
    * One that was issued for the period before is replaced, as long as no later period has settled
-   * it. Periods come in their order: what is paid for one is settled in those after it, so that one
-   * that was skipped could never be paid.
+   * it. A period that was passed over, as when a department begins in the middle of a contract, can
+   * have its certificate later.
    *
    * @param unit a unit of work that is kept
    * @param contract the id of the contract
@@ -70,9 +70,9 @@ public final class CertificateDesk {
    * @param asOf the day whose knowledge it is made of
    * @return the certificate
    * @throws Refusal with status 404 without such a contract; 409 for a period that a later
-   *     certificate has settled, or before which another has none yet, or as of an earlier day than
-   *     the certificate that it would replace; and 422 for a period that the contract lacks or a
-   *     day before its end or after today
+   *     certificate has settled, or as of an earlier day than the certificate that it would
+   *     replace; and 422 for a period that the contract lacks or a day before its end or after
+   *     today
    */
   public IssuedCertificate issue(UnitOfWork unit, String contract, String period, LocalDate asOf) {
     WrittenContract written = contracts.current(unit, contract);
@@ -80,12 +80,12 @@ public final class CertificateDesk {
     int number = unit.certificates().next(contract, period);
     written = contracts.current(unit, contract); // nobody amends it from here on
     Settled settled = new Settled(list(unit, contract));
-    settled.requireTurn(written.terms(), period, asOf);
+    settled.requireReplaceable(period, asOf);
     Basis basis =
         new Basis(
             written.stored().version(),
             unit.imports().last(contract).number(),
-            settled.paidBeside(period));
+            settled.paidBefore(period));
     Map<String, @Nullable Object> tree = tree(maker.make(unit, written, period, asOf, basis));
     byte[] bytes = bytes(tree, basis);
     return read(

@@ -11,8 +11,6 @@ import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
-import org.govsm.procurement.contract.BillingPeriod;
-import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.payment.Certified;
 
 /**
@@ -28,15 +26,10 @@ final class Settled {
     issued.forEach(one -> inForce.put(one.stored().period(), one));
   }
 
-  /** Refuses a certificate that does not come next, or that knows less than the one in force. */
-  void requireTurn(Terms terms, String period, LocalDate asOf) {
+  /** Refuses to replace a certificate that a later one settled, or by one that knows less. */
+  void requireReplaceable(String period, LocalDate asOf) {
     if (isAfter(period)) {
       throw refusal("/period", Message.of("certificate.settled").with("period", period));
-    }
-    Optional<String> skipped =
-        firstWithout(terms).filter(first -> comesBefore(terms, first, period));
-    if (skipped.isPresent()) {
-      throw refusal("/period", Message.of("certificate.skipped").with("first", skipped.get()));
     }
     Optional<LocalDate> known = knownIn(period).filter(asOf::isBefore);
     if (known.isPresent()) {
@@ -55,38 +48,24 @@ final class Settled {
         && inForce.keySet().stream().anyMatch(later -> later.compareTo(period) > 0);
   }
 
-  /** The first period of terms that has no certificate. */
-  private Optional<String> firstWithout(Terms terms) {
-    return terms.periods().stream()
-        .map(BillingPeriod::id)
-        .filter(id -> !inForce.containsKey(id))
-        .findFirst();
-  }
-
-  private static boolean comesBefore(Terms terms, String first, String period) {
-    List<String> ids = terms.periods().stream().map(BillingPeriod::id).toList();
-    return period.equals(BillingPeriod.CLOSING) || ids.indexOf(first) < ids.indexOf(period);
-  }
-
   private Optional<LocalDate> knownIn(String period) {
     return Optional.ofNullable(inForce.get(period)).map(one -> one.stored().asOf());
   }
 
   /**
-   * What all certificates but those of one period paid: their own, and adjustments of others. The
-   * closing settlement has nothing of its own.
+   * What certificates paid for the periods before one: their own, and what any but its own adjusted
+   * in them. A period without a certificate can still have one after those that came later.
    */
-  List<Certified> paidBeside(String period) {
+  List<Certified> paidBefore(String period) {
     List<Certified> paid = new ArrayList<>();
     inForce.forEach(
         (about, one) -> {
           if (!about.equals(period)) {
-            if (!about.equals(BillingPeriod.CLOSING)) {
-              paid.add(new Certified(about, one.payable().minus(one.adjusted())));
-            }
+            paid.add(new Certified(about, one.payable().minus(one.adjusted())));
             paid.addAll(adjustments(one));
           }
         });
+    paid.removeIf(one -> one.period().compareTo(period) >= 0);
     return paid;
   }
 

@@ -279,6 +279,22 @@ class CertificatesTest {
     }
 
     @Test
+    void leaves_what_the_last_certificate_held_where_it_is_while_nobody_knows_more() {
+      Terms half =
+          Given.terms()
+              .add("kpis", posts(Given.tree("shape", "gate", "base", "fee", "deduct", "50")))
+              .done()
+              .orThrow();
+      assertThat(certify(half, "2026-09", over).held()).hasToString("50000.00");
+
+      Certificate closing = certify(half, "closing", over.plusDays(40));
+
+      assertThat(closing.adjustments()).isEmpty();
+      assertThat(closing.held()).hasToString("0.00");
+      assertThat(closing.payable()).hasToString("0.00");
+    }
+
+    @Test
     void comes_after_the_contract_only() {
       List<Fault> faults =
           CERTIFICATES

@@ -633,22 +633,20 @@ class ScorecardsTest {
   @Nested
   class Misses_in_a_row {
 
+    private Map<String, Object> laddered(String undetermined) {
+      Map<String, Object> ladder = Given.ladder();
+      ladder.put("undetermined", undetermined);
+      return Given.kpi(
+          "k", Given.value("posts"), "target", Given.tree("atLeast", "10"), "consequence", ladder);
+    }
+
     private List<Integer> runs(String undetermined, String... months) {
       for (int month = 0; month < months.length; month++) {
         if (!months[month].isEmpty()) {
           readings.add(Given.month("contract", "posts", month, months[month]));
         }
       }
-      Map<String, Object> ladder = Given.ladder();
-      ladder.put("undetermined", undetermined);
-      Map<String, Object> kpi =
-          Given.kpi(
-              "k",
-              Given.value("posts"),
-              "target",
-              Given.tree("atLeast", "10"),
-              "consequence",
-              ladder);
+      Map<String, Object> kpi = laddered(undetermined);
       return cards(terms(kpi), months.length).stream()
           .map(card -> card.results().get(0).run())
           .toList();
@@ -669,18 +667,8 @@ class ScorecardsTest {
     void are_broken_or_passed_over_by_a_month_that_does_not_count(String undetermined, int third) {
       readings.add(Given.month("contract", "posts", 0, "9"));
       readings.add(Given.month("contract", "posts", 2, "9"));
-      Map<String, Object> ladder = Given.ladder();
-      ladder.put("undetermined", undetermined);
-      Map<String, Object> kpi =
-          Given.kpi(
-              "k",
-              Given.value("posts"),
-              "target",
-              Given.tree("atLeast", "10"),
-              "missing",
-              "exclude",
-              "consequence",
-              ladder);
+      Map<String, Object> kpi = laddered(undetermined);
+      kpi.put("missing", "exclude");
 
       assertThat(cards(terms(kpi), 3).get(2).results().get(0).run()).isEqualTo(third);
     }

@@ -7,32 +7,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.IssuedCertificate;
+import org.govsm.portal.store.Certificate;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
 
-/** The periods for which a certificate can be issued: the next, and again the newest. */
+/**
+ * The periods for which a certificate can be issued: what comes after the newest certificate, then
+ * what was passed over, and again the newest.
+ */
 final class DuePeriods {
 
   private DuePeriods() {}
 
   static List<ContractView.Due> of(
       Terms terms, List<IssuedCertificate> issued, LocalDate day, Messages words) {
+    Optional<Certificate> newest =
+        issued.stream().reduce((a, b) -> b).map(IssuedCertificate::stored);
     List<ContractView.Due> due = new ArrayList<>();
-    next(terms, issued)
-        .filter(period -> !day.isBefore(period.until()))
-        .ifPresent(period -> due.add(due(period, 1, day, words)));
-    issued.stream()
-        .reduce((a, b) -> b)
-        .map(IssuedCertificate::stored)
-        .filter(newest -> !day.isBefore(newest.asOf()))
+    List<ContractView.Due> passedOver = new ArrayList<>();
+    for (BillingPeriod period : without(terms, issued)) {
+      boolean next = newest.filter(n -> n.period().compareTo(period.id()) > 0).isEmpty();
+      if (!day.isBefore(period.until())) {
+        (next ? due : passedOver).add(due(period, 1, day, words));
+      }
+    }
+    due.addAll(passedOver);
+    newest
+        .filter(one -> !day.isBefore(one.asOf()))
         .ifPresent(
-            newest ->
+            one ->
                 terms
-                    .period(newest.period())
-                    .ifPresent(period -> due.add(due(period, newest.number() + 1, day, words))));
+                    .period(one.period())
+                    .ifPresent(period -> due.add(due(period, one.number() + 1, day, words))));
     return due;
   }
 
@@ -41,11 +49,14 @@ final class DuePeriods {
     return new ContractView.Due(period, PeriodWords.name(period, words), number, day);
   }
 
-  /** The first without a certificate; after the last, the closing settlement. */
-  private static Optional<BillingPeriod> next(Terms terms, List<IssuedCertificate> issued) {
+  /** The periods without a certificate; the closing settlement once the last period has one. */
+  private static List<BillingPeriod> without(Terms terms, List<IssuedCertificate> issued) {
     Set<String> have = issued.stream().map(one -> one.stored().period()).collect(toSet());
-    return Stream.concat(terms.periods().stream(), terms.period(BillingPeriod.CLOSING).stream())
-        .filter(period -> !have.contains(period.id()))
-        .findFirst();
+    List<BillingPeriod> all = new ArrayList<>(terms.periods());
+    if (have.contains(all.get(all.size() - 1).id())) {
+      terms.period(BillingPeriod.CLOSING).ifPresent(all::add);
+    }
+    all.removeIf(period -> have.contains(period.id()));
+    return all;
   }
 }
