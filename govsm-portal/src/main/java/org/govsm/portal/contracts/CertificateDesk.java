@@ -22,9 +22,9 @@ import org.govsm.portal.http.Json;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.store.UnitOfWork;
-import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.Certificate;
+import org.govsm.procurement.payment.Certificates;
 import org.govsm.procurement.payment.HeldQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -96,26 +96,15 @@ public final class CertificateDesk {
 
   /** Names what is wrong with period and day, both at once. */
   private void requireRight(WrittenContract written, String period, LocalDate asOf) {
-    List<Fault> faults = new ArrayList<>();
-    Optional<BillingPeriod> asked = written.terms().period(period);
-    if (asked.isEmpty()) {
-      List<String> ids = written.terms().periods().stream().map(BillingPeriod::id).toList();
-      faults.add(fault("/period", Message.of("certificate.period").with("ids", ids)));
-    } else if (asOf.isBefore(asked.get().until())) {
-      Message text = Message.of("certificate.as-of").with("until", asked.get().until());
-      faults.add(fault("/asOf", text));
-    }
+    List<Fault> faults = new ArrayList<>(Certificates.check(written.terms(), period, asOf));
     LocalDate today = LocalDate.now(clock);
     if (asOf.isAfter(today)) {
-      faults.add(fault("/asOf", Message.of("certificate.future").with("today", today)));
+      Message text = Message.of("certificate.future").with("today", today);
+      faults.add(new Fault("/asOf", text.key(), text));
     }
     if (!faults.isEmpty()) {
       throw new Refusal(Problem.refused(faults));
     }
-  }
-
-  private static Fault fault(String pointer, Message text) {
-    return new Fault(pointer, text.key(), text);
   }
 
   private static Map<String, @Nullable Object> tree(Certificate certificate) {

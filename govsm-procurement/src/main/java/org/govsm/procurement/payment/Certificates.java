@@ -85,23 +85,36 @@ public final class Certificates {
       LocalDate asOf,
       Optional<Map<String, Money>> paid) {
     List<Fault> faults = new ArrayList<>(terms.unknownMetrics(dictionary));
+    faults.addAll(check(terms, period, asOf));
     Optional<BillingPeriod> found = terms.period(period);
-    if (found.isEmpty()) {
-      List<String> ids = terms.periods().stream().map(BillingPeriod::id).toList();
-      faults.add(
-          new Fault(
-              "/period", "certificate.period", Message.of("certificate.period").with("ids", ids)));
-    } else if (asOf.isBefore(found.get().until())) {
-      faults.add(
-          new Fault(
-              "/asOf",
-              "certificate.as-of",
-              Message.of("certificate.as-of").with("until", found.get().until())));
-    }
     found.ifPresent(one -> faults.addAll(notEarlier(terms, one, paid)));
     return faults.isEmpty()
         ? made(terms, readings, found.orElseThrow(), asOf, paid)
         : new Checked.Rejected<>(faults);
+  }
+
+  /**
+   * What is wrong with a period and a day, before any reading is looked at.
+   *
+   * @param terms the terms
+   * @param period the id of the period
+   * @param asOf the day on which a certificate is asked for
+   * @return faults of {@code /period} and {@code /asOf}; none where a certificate can be made
+   */
+  public static List<Fault> check(Terms terms, String period, LocalDate asOf) {
+    Optional<BillingPeriod> found = terms.period(period);
+    if (found.isEmpty()) {
+      List<String> ids = terms.periods().stream().map(BillingPeriod::id).toList();
+      return List.of(fault("/period", Message.of("certificate.period").with("ids", ids)));
+    }
+    LocalDate until = found.get().until();
+    return asOf.isBefore(until)
+        ? List.of(fault("/asOf", Message.of("certificate.as-of").with("until", until)))
+        : List.of();
+  }
+
+  private static Fault fault(String pointer, Message text) {
+    return new Fault(pointer, text.key(), text);
   }
 
   private static List<Fault> notEarlier(
@@ -113,11 +126,7 @@ public final class Certificates {
             .toList();
     return earlier.containsAll(paid.orElse(Map.of()).keySet())
         ? List.of()
-        : List.of(
-            new Fault(
-                "/earlier",
-                "certificate.earlier",
-                Message.of("certificate.earlier").with("ids", earlier)));
+        : List.of(fault("/earlier", Message.of("certificate.earlier").with("ids", earlier)));
   }
 
   /** Terms can be right and still give sums that no currency has. */
@@ -130,8 +139,7 @@ public final class Certificates {
     try {
       return new Checked.Accepted<>(make(terms, readings, period, asOf, paid));
     } catch (ArithmeticException e) {
-      Message text = Message.of("certificate.too-large");
-      return new Checked.Rejected<>(List.of(new Fault("", text.key(), text)));
+      return new Checked.Rejected<>(List.of(fault("", Message.of("certificate.too-large"))));
     }
   }
 

@@ -9,6 +9,9 @@ final class LineDiff {
   /** Larger tables are not worth their time: then everything between counts as changed. */
   private static final long CELLS = 4_000_000;
 
+  private static final String OUT = "\u2212 ";
+  private static final String IN = "+ ";
+
   private final List<String> before;
   private final List<String> after;
 
@@ -37,8 +40,13 @@ final class LineDiff {
   }
 
   private List<String> lines() {
-    int[][] common = common();
     List<String> lines = new ArrayList<>();
+    if ((long) before.size() * after.size() > CELLS) {
+      before.forEach(line -> lines.add(OUT + line.strip()));
+      after.forEach(line -> lines.add(IN + line.strip()));
+      return lines;
+    }
+    int[][] common = common();
     int i = 0;
     int j = 0;
     while (i < before.size() || j < after.size()) {
@@ -46,9 +54,9 @@ final class LineDiff {
         i++;
         j++;
       } else if (j == after.size() || i < before.size() && common[i + 1][j] >= common[i][j + 1]) {
-        lines.add("\u2212 " + before.get(i++).strip());
+        lines.add(OUT + before.get(i++).strip());
       } else {
-        lines.add("+ " + after.get(j++).strip());
+        lines.add(IN + after.get(j++).strip());
       }
     }
     return lines;
@@ -57,14 +65,12 @@ final class LineDiff {
   /** How many lines the rests from each place have in common. */
   private int[][] common() {
     int[][] common = new int[before.size() + 1][after.size() + 1];
-    if ((long) before.size() * after.size() <= CELLS) {
-      for (int i = before.size() - 1; i >= 0; i--) {
-        for (int j = after.size() - 1; j >= 0; j--) {
-          common[i][j] =
-              before.get(i).equals(after.get(j))
-                  ? common[i + 1][j + 1] + 1
-                  : Math.max(common[i + 1][j], common[i][j + 1]);
-        }
+    for (int i = before.size() - 1; i >= 0; i--) {
+      for (int j = after.size() - 1; j >= 0; j--) {
+        common[i][j] =
+            before.get(i).equals(after.get(j))
+                ? common[i + 1][j + 1] + 1
+                : Math.max(common[i + 1][j], common[i][j + 1]);
       }
     }
     return common;
