@@ -6,9 +6,11 @@ module org.govsm.core {
 
   exports org.govsm.core.decision;
   exports org.govsm.core.ledger;
+  exports org.govsm.core.lookup;
   exports org.govsm.core.money;
   exports org.govsm.core.rules;
   exports org.govsm.core.place;
+  exports org.govsm.core.process;
   exports org.govsm.core.source;
   exports org.govsm.core.text;
   exports org.govsm.core.time;

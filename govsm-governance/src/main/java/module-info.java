@@ -5,5 +5,11 @@ module org.govsm.governance {
 
   exports org.govsm.governance.account;
   exports org.govsm.governance.assessment;
+  exports org.govsm.governance.clearance;
+  exports org.govsm.governance.custody;
+  exports org.govsm.governance.facts;
   exports org.govsm.governance.framework;
+  exports org.govsm.governance.oscal;
+  exports org.govsm.governance.pilot;
+  exports org.govsm.governance.secret;
 }

@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.glassfish.jersey.server.model.Resource;
-import org.govsm.core.tree.Form;
 import org.govsm.core.tree.FormSchema;
+import org.govsm.governance.facts.Facts;
 import org.govsm.portal.http.Json;
 import org.govsm.portal.http.Resources;
 import org.govsm.procurement.contract.Shapes;
@@ -119,6 +119,8 @@ class OpenApiTest {
             + " {'days':{'publication':'2026-01-02'},'facts':{'channel':'OUTSIDE_GEM'}}",
         "Assessment   | assessment |"
             + " {'profile':'framework-2012','asOf':'2026-11-24T09:00:00+05:30','facts':{'accounts':[{'id':'A','state':'ACTIVE','lastPostAt':'2026-11-01'},{'id':'B','state':'DORMANT'}]}}",
+        "Assessment   | assessment |"
+            + " {'profile':'framework-2012','asOf':'2026-11-24T09:00:00+05:30','facts':{'strategy':null,'pilot':{'platforms':['a','b','c'],'evaluation':null,'rolloutRequestedAt':'2026-11-01'},'attestations':[{'control':'GSM-VAL-03','statement':'s','person':'p','role':'r','signedAt':'2026-11-01','expires':'2027-01-01','confirmed':true}]}}",
         "Problem      | procedure.gem | {'facts':{'value':'x','y':1}}",
         "Problem      | assessment | {'profile':'none'}",
         "Problem      | none | {}",
@@ -160,10 +162,9 @@ class OpenApiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Terms", "Reading"})
+  @CsvSource({"Terms", "Reading", "Facts"})
   void a_document_is_described_by_its_form(String name) throws IOException {
-    Form form = name.equals("Terms") ? Terms.form(Shapes.shipped()) : Reading.form();
-    JsonNode schema = JSON.readTree(Json.write(FormSchema.of(form)));
+    JsonNode schema = JSON.readTree(Json.write(described(name)));
     if (Boolean.getBoolean("govsm.update")) {
       ((ObjectNode) document.at("/components/schemas")).set(name, schema);
       DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withSeparators(SEPARATORS);
@@ -176,6 +177,14 @@ class OpenApiTest {
     assertThat(document.at("/components/schemas/" + name))
         .as("run with -Dgovsm.update=true")
         .isEqualTo(schema);
+  }
+
+  private static Map<String, Object> described(String name) {
+    return switch (name) {
+      case "Terms" -> FormSchema.of(Terms.form(Shapes.shipped()));
+      case "Reading" -> FormSchema.of(Reading.form());
+      default -> Facts.schema();
+    };
   }
 
   @Test

@@ -99,7 +99,7 @@ public final class ArchitectureRules {
           "The domain uses no locale data of the JDK",
           "it changes from one Java to the next",
           target ->
-              isIn(target, "java.text") && !is(target, "java.text.Normalizer", "normalize")
+              isIn(target, "java.text") && !isNormalizer(target)
                   || is(
                       target,
                       "java.time.format.DateTimeFormatter",
@@ -231,6 +231,12 @@ public final class ArchitectureRules {
     return target.getOwner().isEquivalentTo(Clock.class)
         && (target.getName().startsWith("system")
             || target.getName().startsWith("tick") && !takesFirst(target, Clock.class));
+  }
+
+  /** Unicode promises that the normal forms of a character never change. */
+  private static boolean isNormalizer(AccessTarget target) {
+    return is(target, "java.text.Normalizer", "normalize")
+        || target.getOwner().getName().equals("java.text.Normalizer$Form");
   }
 
   private static boolean is(AccessTarget target, String owner, String... names) {

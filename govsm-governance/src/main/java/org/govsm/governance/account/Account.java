@@ -3,94 +3,43 @@ package org.govsm.governance.account;
 import static java.util.stream.Stream.concat;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.govsm.governance.tree.TreeReader;
+import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.Moment;
 
 /** One account on one platform, as its department describes it. What is not said is not known. */
 public final class Account {
 
-  private static final List<String> STATES =
-      List.of(
-          "PROPOSED",
-          "APPROVED",
-          "CREATED",
-          "ACTIVE",
-          "DORMANT",
-          "SUSPENDED",
-          "COMPROMISED",
-          "HANDOVER",
-          "CLOSING",
-          "ARCHIVED",
-          "CLOSED",
-          "REJECTED");
+  /** First published by the account, or a tailored copy of an item of the department's own. */
+  private static final List<String> ORIGINAL = List.of("original", "tailored-copy");
 
-  private static final List<String> READ =
-      List.of(
-          "id",
-          "platform",
-          "handle",
-          "state",
-          "stateSince",
-          "createdAt",
-          "activatedAt",
-          "lastPostAt",
-          "posts");
+  private static final List<String> NOT_YET = List.of("PROPOSED", "APPROVED", "REJECTED");
+  private static final List<String> NO_MORE = List.of("ARCHIVED", "CLOSED");
 
-  private static final List<String> ACCEPTED =
-      List.of(
-          "url",
-          "hosting",
-          "ownerType",
-          "registrationEmail",
-          "mfa",
-          "moderationMode",
-          "allowsThirdPartyContent",
-          "suspendedReason");
+  private final Fact fact;
 
-  private final String id;
-  private final Optional<String> platform;
-  private final Optional<String> handle;
-  private final Optional<String> state;
-  private final Map<String, Instant> moments = new LinkedHashMap<>();
-  private final boolean postsKnown;
-  private final Optional<Instant> lastOriginalPostAt;
-
-  private Account(TreeReader tree) {
-    tree.only(concat(READ.stream(), ACCEPTED.stream()).toList());
-    tree.require("id");
-    id = tree.text("id").orElse("");
-    platform = tree.text("platform");
-    handle = tree.text("handle");
-    state = tree.code("state", STATES);
-    for (String name : List.of("stateSince", "createdAt", "activatedAt", "lastPostAt")) {
-      tree.moment(name).ifPresent(moment -> moments.put("/" + name, moment));
-    }
-    List<Post> posts = new ArrayList<>();
-    tree.objects("posts").orElse(List.of()).forEach(post -> posts.add(take(post)));
-    postsKnown = tree.has("lastPostAt") || tree.any("posts").isPresent();
-    lastOriginalPostAt =
-        concat(
-                Stream.ofNullable(moments.get("/lastPostAt")),
-                posts.stream().filter(Post::isOriginal).flatMap(p -> p.publishedAt().stream()))
-            .max(Instant::compareTo);
+  Account(Fact fact) {
+    this.fact = fact;
   }
 
-  static Account read(TreeReader tree) {
-    return new Account(tree);
+  /**
+   * All that is said of the account.
+   *
+   * @return the fact
+   */
+  public Fact fact() {
+    return fact;
   }
 
-  private Post take(TreeReader tree) {
-    Post post = Post.read(tree);
-    if (!post.kind().equals(Post.SCHEDULED)) {
-      String place = tree.pointer().substring(tree.pointer().lastIndexOf("/posts/"));
-      post.publishedAt().ifPresent(moment -> moments.put(place + "/publishedAt", moment));
-    }
-    return post;
+  /**
+   * Something that is said of the account.
+   *
+   * @param names the names of members, such as {@code registrationEmail}, {@code type}
+   * @return the fact, be it absent
+   */
+  public Fact at(String... names) {
+    return fact.at(names);
   }
 
   /**
@@ -99,7 +48,7 @@ public final class Account {
    * @return its id within the facts
    */
   public String id() {
-    return id;
+    return at("id").text().orElse("");
   }
 
   /**
@@ -108,16 +57,16 @@ public final class Account {
    * @return the platform, such as {@code X}
    */
   public Optional<String> platform() {
-    return platform;
+    return at("platform").text();
   }
 
   /**
    * What it is called there.
    *
-   * @return the handle
+   * @return the handle, without a leading at sign
    */
   public Optional<String> handle() {
-    return handle;
+    return at("handle").text().map(h -> h.startsWith("@") ? h.substring(1) : h);
   }
 
   /**
@@ -127,7 +76,26 @@ public final class Account {
    *     CLOSING, ARCHIVED, CLOSED, REJECTED
    */
   public Optional<String> state() {
-    return state;
+    return at("state").text();
+  }
+
+  /**
+   * Whether it is in a state.
+   *
+   * @param state the state
+   * @return false also where the state is not known
+   */
+  public boolean isIn(String state) {
+    return at("state").is(state);
+  }
+
+  /**
+   * Whether it exists on its platform.
+   *
+   * @return false before it is created and after it is given up; true where the state is not known
+   */
+  public boolean exists() {
+    return state().filter(s -> NOT_YET.contains(s) || NO_MORE.contains(s)).isEmpty();
   }
 
   /**
@@ -136,7 +104,7 @@ public final class Account {
    * @return the moment; a day stands for its start in India
    */
   public Optional<Instant> stateSince() {
-    return Optional.ofNullable(moments.get("/stateSince"));
+    return at("stateSince").moment().map(Moment::start);
   }
 
   /**
@@ -145,7 +113,7 @@ public final class Account {
    * @return the moment; a day stands for its start in India
    */
   public Optional<Instant> activatedAt() {
-    return Optional.ofNullable(moments.get("/activatedAt"));
+    return at("activatedAt").moment().map(Moment::start);
   }
 
   /**
@@ -154,7 +122,7 @@ public final class Account {
    * @return false where {@link #lastOriginalPostAt} is empty because nobody said
    */
   public boolean postsKnown() {
-    return postsKnown;
+    return !at("lastPostAt").isAbsent() || at("posts").isList();
   }
 
   /**
@@ -163,11 +131,12 @@ public final class Account {
    * @return when it was published; nothing where there is none or {@link #postsKnown} is false
    */
   public Optional<Instant> lastOriginalPostAt() {
-    return lastOriginalPostAt;
-  }
-
-  /** The moments that must not lie ahead, by their pointer within the account. */
-  Map<String, Instant> moments() {
-    return moments;
+    return concat(
+            at("lastPostAt").moment().stream(),
+            at("posts").items().stream()
+                .filter(post -> post.at("kind").text().filter(ORIGINAL::contains).isPresent())
+                .flatMap(post -> post.at("publishedAt").moment().stream()))
+        .map(Moment::start)
+        .max(Instant::compareTo);
   }
 }

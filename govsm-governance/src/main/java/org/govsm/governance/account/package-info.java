@@ -1,6 +1,6 @@
 /**
- * What an agency says about its accounts. Start at {@link org.govsm.governance.account.Accounts},
- * which reads the published tree form of the facts.
+ * The accounts of a department, its people and who holds which credential, read from {@link
+ * org.govsm.governance.facts.Facts}.
  */
 @NullMarked
 package org.govsm.governance.account;

@@ -16,14 +16,15 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Message;
-import org.govsm.governance.account.Accounts;
+import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
-import org.govsm.governance.tree.IndianDays;
+import org.govsm.governance.framework.Profile;
+import org.govsm.governance.framework.Profiles;
 import org.govsm.governance.tree.TreeReader;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the controls of a catalogue against the facts about accounts. */
+/** Holds the controls of a catalogue against the facts about a department. */
 public final class Assessment {
 
   /** What nobody is sure of never decides: a person is asked. */
@@ -32,33 +33,102 @@ public final class Assessment {
   private Assessment() {}
 
   /**
-   * Assesses accounts.
+   * The controls that this version can judge by facts.
+   *
+   * @return their ids in order; any other control is not evaluated, or asked of a person
+   */
+  public static Set<String> judged() {
+    return Checks.ids();
+  }
+
+  /**
+   * Assesses a department.
    *
    * @param catalogue the controls; {@link ControlCatalogue#withParameters} sets their limits
-   * @param facts the accounts
+   * @param facts the facts, with the attestations that stand in them
    * @param asOf the moment of the question; its day in India counts
    * @return the report; or a fault for each date that lies after {@code asOf}, such as {@code
    *     /facts/accounts/0/lastPostAt}, and for each parameter that makes no sense, such as {@code
    *     /params/GSM-COM-11/failDays}
    */
   public static Checked<AssessmentReport> assess(
-      ControlCatalogue catalogue, Accounts facts, OffsetDateTime asOf) {
+      ControlCatalogue catalogue, Facts facts, OffsetDateTime asOf) {
+    return assess(catalogue, facts, List.of(), asOf);
+  }
+
+  /**
+   * Assesses a department of which signatures are kept apart from the facts.
+   *
+   * @param catalogue the controls
+   * @param facts the facts, with the attestations that stand in them
+   * @param attestations more attestations
+   * @param asOf the moment of the question
+   * @return the report, or the faults; an attestation signed after {@code asOf} is one, such as
+   *     {@code /attestations/0/signedAt}
+   */
+  public static Checked<AssessmentReport> assess(
+      ControlCatalogue catalogue,
+      Facts facts,
+      List<Attestation> attestations,
+      OffsetDateTime asOf) {
+    return assess(catalogue, facts, attestations, asOf, Map.of());
+  }
+
+  /**
+   * Assesses a department that has checks of its own.
+   *
+   * @param catalogue the controls
+   * @param facts the facts, with the attestations that stand in them
+   * @param attestations more attestations
+   * @param asOf the moment of the question
+   * @param own the checks by the id of their control, such as {@code OUR-DIS-01}
+   * @return the report, or the faults
+   * @throws IllegalArgumentException if a check is for a control that govsm judges itself
+   */
+  public static Checked<AssessmentReport> assess(
+      ControlCatalogue catalogue,
+      Facts facts,
+      List<Attestation> attestations,
+      OffsetDateTime asOf,
+      Map<String, OwnCheck> own) {
+    Checks checks = Checks.with(own);
     List<Fault> faults = new ArrayList<>(under("/facts", facts.datedAfter(asOf.toInstant())));
-    catalogue.controls().forEach(control -> faults.addAll(parameterFaults(control)));
+    catalogue.controls().forEach(control -> faults.addAll(parameterFaults(checks, control)));
+    faults.addAll(signedLater(attestations, asOf));
     if (!faults.isEmpty()) {
       return new Checked.Rejected<>(faults);
     }
-    LocalDate today = IndianDays.of(asOf.toInstant());
+    List<Attestation> signed = new ArrayList<>(Attestation.of(facts));
+    signed.addAll(attestations);
+    Signatures signatures = new Signatures(signed, asOf.toInstant());
+    Asked.Scene scene = Asked.Scene.of(catalogue, facts, asOf.toInstant());
     List<ControlFinding> findings = new ArrayList<>();
-    catalogue.controls().forEach(control -> findings.addAll(judge(control, facts, today)));
+    for (Control control : catalogue.controls()) {
+      List<ControlFinding> found = new ArrayList<>();
+      judge(checks, new Asked(control, scene))
+          .forEach(v -> found.add(signatures.apply(control, v)));
+      findings.addAll(Alike.gathered(found));
+    }
+    findings.addAll(StateChecks.judge(scene, findings));
     return new Checked.Accepted<>(new AssessmentReport(catalogue, asOf, facts, findings));
+  }
+
+  private static List<Fault> signedLater(List<Attestation> attestations, OffsetDateTime asOf) {
+    List<Fault> faults = new ArrayList<>();
+    for (int i = 0; i < attestations.size(); i++) {
+      if (attestations.get(i).signedAt().start().isAfter(asOf.toInstant())) {
+        Message text = Message.of("fault.date-ahead");
+        faults.add(new Fault("/attestations/" + i + "/signedAt", "date.ahead", text));
+      }
+    }
+    return faults;
   }
 
   /**
    * Assesses what stands in one tree, as the HTTP API gives it.
    *
-   * @param tree {@code profile} (the id of the shipped catalogue), {@code asOf}, {@code facts} and,
-   *     if wanted, {@code params}: limits by control id and name
+   * @param tree {@code profile} (the id of a shipped profile), {@code asOf}, {@code facts} and, if
+   *     wanted, {@code params}: limits by control id and name
    * @return the report, or every fault with its pointer
    * @throws IllegalArgumentException for a tree with other than maps, lists, strings, booleans and
    *     numbers; a number in floating point is a fault
@@ -68,12 +138,18 @@ public final class Assessment {
     TreeReader question = TreeReader.of(tree, "", faults);
     question.only(List.of("profile", "asOf", "facts", "params"));
     List.of("profile", "asOf", "facts").forEach(question::require);
-    question.code("profile", List.of(ControlCatalogue.shipped().id()));
+    Optional<String> profile =
+        question.code("profile", Profiles.shipped().stream().map(Profile::id).toList());
     Optional<OffsetDateTime> asOf = question.instant("asOf");
+    ControlCatalogue chosen =
+        profile
+            .flatMap(Profiles::find)
+            .map(Profile::catalogue)
+            .orElseGet(ControlCatalogue::shipped);
     Optional<ControlCatalogue> catalogue =
-        accepted(ControlCatalogue.shipped().withParameters(settings(question)), "/params", faults);
-    Optional<Accounts> facts =
-        question.any("facts").flatMap(f -> accepted(Accounts.fromPlain(f), "/facts", faults));
+        accepted(chosen.withParameters(settings(question)), "/params", faults);
+    Optional<Facts> facts =
+        question.any("facts").flatMap(f -> accepted(Facts.fromPlain(f), "/facts", faults));
     return faults.isEmpty()
         ? assess(catalogue.orElseThrow(), facts.orElseThrow(), asOf.orElseThrow())
         : new Checked.Rejected<>(faults);
@@ -103,30 +179,26 @@ public final class Assessment {
         });
   }
 
-  private static List<ControlFinding> judge(Control control, Accounts facts, LocalDate today) {
+  private static List<Verdict> judge(Checks checks, Asked asked) {
+    Control control = asked.control();
+    LocalDate today = asked.today();
     if (control.status().equals("draft")) {
-      return notEvaluated(control, Message.of("assessment.draft"));
+      return List.of(Verdict.of(NOT_EVALUATED, Message.of("assessment.draft")));
     } else if (!control.effective().contains(today)) {
-      return notEvaluated(control, Message.of("assessment.not-in-force"));
+      return List.of(Verdict.of(NOT_EVALUATED, Message.of("assessment.not-in-force")));
     } else if (UNSURE.contains(control.citation().sure())) {
-      return found(control, ATTEST, Message.of("assessment.unsure"));
+      return List.of(Verdict.of(ATTEST, Message.of("assessment.unsure")));
     }
-    return ControlCheck.of(control)
-        .map(check -> check.judge(control, facts, today))
-        .orElseGet(() -> notEvaluated(control, Message.of("assessment.no-check")));
+    return checks
+        .of(control)
+        .map(check -> check.judge(asked))
+        .orElseGet(() -> List.of(Verdict.of(NOT_EVALUATED, Message.of("assessment.no-check"))));
   }
 
-  private static List<ControlFinding> notEvaluated(Control control, Message why) {
-    return found(control, NOT_EVALUATED, why);
-  }
-
-  private static List<ControlFinding> found(Control control, Outcome outcome, Message why) {
-    return List.of(new ControlFinding.Draft(control, outcome, why).found());
-  }
-
-  private static List<Fault> parameterFaults(Control control) {
+  private static List<Fault> parameterFaults(Checks checks, Control control) {
     String pointer = "/params" + Plain.pointer(control.id());
-    return ControlCheck.of(control)
+    return checks
+        .of(control)
         .map(check -> under(pointer, check.parameterFaults(control)))
         .orElse(List.of());
   }

@@ -1,22 +1,15 @@
 package org.govsm.governance.assessment;
 
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.decision.Version;
 import org.govsm.core.ledger.CanonicalForm;
-import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.core.text.Term;
-import org.govsm.governance.account.Accounts;
-import org.govsm.governance.framework.Control;
+import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.ControlCatalogue;
-import org.govsm.governance.tree.IndianDays;
 
 /** The findings of one assessment, with what is needed to make it again. */
 public final class AssessmentReport {
@@ -27,13 +20,10 @@ public final class AssessmentReport {
   private final List<ControlFinding> findings;
 
   AssessmentReport(
-      ControlCatalogue catalogue,
-      OffsetDateTime asOf,
-      Accounts facts,
-      List<ControlFinding> findings) {
+      ControlCatalogue catalogue, OffsetDateTime asOf, Facts facts, List<ControlFinding> findings) {
     this.catalogue = catalogue;
     this.asOf = asOf;
-    this.factsDigest = CanonicalForm.digest(facts.toPlain());
+    this.factsDigest = facts.digest();
     this.findings = List.copyOf(findings);
   }
 
@@ -65,34 +55,92 @@ public final class AssessmentReport {
   }
 
   /**
+   * How the whole stands.
+   *
+   * @return the worst standing, and how many findings of each outcome there are
+   */
+  public Summary overall() {
+    return Summary.of(findings);
+  }
+
+  /**
+   * How each element stands.
+   *
+   * @return one summary an element, in the order of the catalogue
+   */
+  public List<Summary> elements() {
+    return Summary.byElement(findings);
+  }
+
+  /**
+   * What to do next.
+   *
+   * @return what to mend, who has to sign what, which facts to give, what to watch; the weighty
+   *     first
+   */
+  public List<NextStep> next() {
+    return NextStep.of(findings);
+  }
+
+  /**
+   * What pins the facts.
+   *
+   * @return {@code sha256:} and a hash
+   */
+  public String factsDigest() {
+    return factsDigest;
+  }
+
+  /**
+   * What pins the result, whatever the language: catalogue, moment, facts and findings.
+   *
+   * @return {@code sha256:} and a hash
+   */
+  public String digest() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("catalogue", catalogue.digest());
+    tree.put("asOf", asOf.toString());
+    tree.put("facts", factsDigest);
+    tree.put("findings", Plain.list(findings, AssessmentReport::mark));
+    return CanonicalForm.digest(tree);
+  }
+
+  private static List<Object> mark(ControlFinding finding) {
+    return List.of(
+        finding.control().id(),
+        finding.outcome().code(),
+        finding.subject().orElse(""),
+        finding.value().map(CanonicalForm::text).orElse(""),
+        finding.values(),
+        finding.code());
+  }
+
+  /**
    * The report for a file noting.
    *
    * @param words the language, such as {@link GovernanceMessages#in}
    * @return lines of text, each ended by a line feed
    */
   public String explain(Messages words) {
-    List<String> lines = new ArrayList<>();
-    lines.add(words.say(heading()));
-    for (ControlFinding finding : findings) {
-      lines.add("- " + line(finding, words));
-      for (Finding note : finding.notes()) {
-        lines.add("  ! " + words.say(note.text()) + cited(note.citation(), words));
-      }
-    }
-    lines.add(
-        words.say(
-            Message.of("assessment.catalogue")
-                .with("catalogue", catalogue.id())
-                .with("version", catalogue.version())
-                .with("digest", catalogue.digest())));
-    return String.join("\n", lines) + "\n";
+    return new ReportText(this, words).text();
+  }
+
+  /**
+   * The report for printing, as Markdown.
+   *
+   * @param words the language
+   * @return how each element stands, what to do next, and a check list of the findings
+   */
+  public String markdown(Messages words) {
+    return new ReportMarkdown(this, words).text();
   }
 
   /**
    * The published tree form, as the HTTP API shows it.
    *
    * @param words the language of the sentences
-   * @return profile, asOf, catalogue, findings, explanation and factsDigest
+   * @return profile, asOf, catalogue, overall, elements, findings, next, explanation, govsm,
+   *     factsDigest and digest
    */
   public Map<String, Object> toPlain(Messages words) {
     Map<String, Object> pin = new LinkedHashMap<>();
@@ -103,30 +151,14 @@ public final class AssessmentReport {
     tree.put("profile", catalogue.id());
     tree.put("asOf", asOf.toString());
     tree.put("catalogue", pin);
+    tree.put("overall", overall().toPlain());
+    tree.put("elements", Plain.list(elements(), Summary::toPlain));
     tree.put("findings", Plain.list(findings, finding -> finding.toPlain(words)));
+    tree.put("next", Plain.list(next(), step -> step.toPlain(words)));
     tree.put("explanation", explain(words));
     tree.put("govsm", Version.current());
     tree.put("factsDigest", factsDigest);
+    tree.put("digest", digest());
     return tree;
-  }
-
-  private Message heading() {
-    return Message.of("assessment.heading")
-        .with("catalogue", catalogue.title())
-        .with("day", IndianDays.of(asOf.toInstant()));
-  }
-
-  private static String line(ControlFinding finding, Messages words) {
-    Control control = finding.control();
-    Message line =
-        Message.of("assessment.line")
-            .with("about", control.id() + finding.subject().map(s -> " " + s).orElse(""))
-            .with("outcome", new Term("outcome." + finding.outcome().code()))
-            .with("text", finding.text());
-    return words.say(line) + cited(control.citation(), words);
-  }
-
-  private static String cited(Citation citation, Messages words) {
-    return " [" + words.say(citation.said()) + "]";
   }
 }

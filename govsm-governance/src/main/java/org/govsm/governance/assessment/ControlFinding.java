@@ -15,21 +15,37 @@ import org.govsm.governance.framework.Control;
 public final class ControlFinding {
 
   private final Control control;
-  private final Outcome outcome;
-  private final Message text;
-  private final Optional<String> subject;
-  private final Optional<BigDecimal> value;
-  private final List<String> missing;
-  private final List<Finding> notes;
+  private final Verdict verdict;
+  private final Optional<Attestation> attestation;
+  private final int alike;
 
-  private ControlFinding(Draft d) {
-    control = d.control;
-    outcome = d.outcome;
-    text = d.text;
-    subject = d.subject;
-    value = d.value;
-    missing = List.copyOf(d.missing);
-    notes = List.copyOf(d.notes);
+  private ControlFinding(
+      Control control, Verdict verdict, Optional<Attestation> attestation, int alike) {
+    this.control = control;
+    this.verdict = verdict;
+    this.attestation = attestation;
+    this.alike = alike;
+  }
+
+  static ControlFinding of(Control control, Verdict verdict, Optional<Attestation> attestation) {
+    return new ControlFinding(control, verdict, attestation, 1);
+  }
+
+  /** This finding in place of several that say the same of many subjects. */
+  ControlFinding standsFor(int subjects) {
+    Message text =
+        Message.of("assessment.alike").with("count", subjects).with("text", verdict.text());
+    Verdict all =
+        new Verdict(
+            verdict.outcome(),
+            text,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            verdict.missing(),
+            verdict.notes());
+    return new ControlFinding(control, all, attestation, subjects);
   }
 
   /**
@@ -47,7 +63,7 @@ public final class ControlFinding {
    * @return the outcome
    */
   public Outcome outcome() {
-    return outcome;
+    return verdict.outcome();
   }
 
   /**
@@ -56,16 +72,16 @@ public final class ControlFinding {
    * @return the sentence, in no language yet
    */
   public Message text() {
-    return text;
+    return verdict.text();
   }
 
   /**
    * What was looked at.
    *
-   * @return the id of an account; nothing where the finding is about all of them
+   * @return an id of the facts, such as that of an account; nothing where the finding is about all
    */
   public Optional<String> subject() {
-    return subject;
+    return verdict.subject();
   }
 
   /**
@@ -74,7 +90,62 @@ public final class ControlFinding {
    * @return the number; nothing where nothing was measured
    */
   public Optional<BigDecimal> value() {
-    return value;
+    return verdict.value();
+  }
+
+  /**
+   * What was found, where that is no number.
+   *
+   * @return texts, such as the fields that are not needed; empty where nothing was found
+   */
+  public List<String> values() {
+    return verdict.values();
+  }
+
+  /**
+   * What the value was held against.
+   *
+   * @return the limit; nothing where there is none
+   */
+  public Optional<BigDecimal> limit() {
+    return verdict.limit();
+  }
+
+  /**
+   * Who signed for it, be it a yes or a no.
+   *
+   * @return nothing where no valid signature decided
+   */
+  public Optional<Attestation> attestation() {
+    return attestation;
+  }
+
+  /**
+   * For how many subjects it stands: a report does not list tens of thousands of passes.
+   *
+   * @return 1 where it is about its subject alone
+   */
+  public int alike() {
+    return alike;
+  }
+
+  /**
+   * Whether it asks for something that need not be done.
+   *
+   * @return true for a control of strength may, or kept for history, that is not met; it fails no
+   *     run
+   */
+  public boolean isAdvisory() {
+    return isFailure() && (control.strength().equals("may") || control.isHistoric());
+  }
+
+  /**
+   * Whether the control is not kept, or a step is not allowed.
+   *
+   * @return true for FAIL and BLOCKED
+   */
+  public boolean isFailure() {
+    return outcome() == Outcome.FAIL || outcome() == Outcome.BLOCKED;
   }
 
   /**
@@ -83,7 +154,7 @@ public final class ControlFinding {
    * @return the names of members of the subject; empty unless the outcome is UNKNOWN
    */
   public List<String> missing() {
-    return missing;
+    return verdict.missing();
   }
 
   /**
@@ -92,73 +163,69 @@ public final class ControlFinding {
    * @return notes that do not change the outcome
    */
   public List<Finding> notes() {
-    return notes;
+    return verdict.notes();
   }
 
   /**
    * The published tree form.
    *
    * @param words the language of the sentences
-   * @return control, outcome, subject, value, code, text, missing, severity, strength, params,
-   *     textSeen, citation and notes; subject and value only where there is one
+   * @return control, outcome, subject, value (the number, or else the texts), values, limit, code,
+   *     text, missing, alike, element, severity, strength, advisory, params, textSeen, citation,
+   *     notes, question and attestation; subject, value, values, limit, alike, question and
+   *     attestation only where there is one
    */
   public Map<String, Object> toPlain(Messages words) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("control", control.id());
-    tree.put("outcome", outcome.code());
-    subject.ifPresent(s -> tree.put("subject", s));
-    value.ifPresent(v -> tree.put("value", v));
-    tree.put("code", text.key());
-    tree.put("text", words.say(text));
-    tree.put("missing", missing);
+    tree.put("outcome", outcome().code());
+    subject().ifPresent(s -> tree.put("subject", s));
+    if (!values().isEmpty()) {
+      tree.put("value", values());
+      tree.put("values", values());
+    }
+    value().ifPresent(v -> tree.put("value", v));
+    limit().ifPresent(l -> tree.put("limit", l));
+    tree.put("code", code());
+    tree.put("text", words.say(text()));
+    tree.put("missing", missing());
+    if (alike > 1) {
+      tree.put("alike", BigDecimal.valueOf(alike));
+    }
+    tree.put("element", control.element());
     tree.put("severity", control.severity());
     tree.put("strength", control.strength());
+    tree.put("advisory", isAdvisory());
     tree.put("params", control.parameters());
     tree.put("textSeen", control.textSeen());
     tree.put("citation", control.citation().toPlain());
-    tree.put("notes", Plain.list(notes, note -> note.toPlain(words)));
+    tree.put("notes", Plain.list(notes(), note -> note.toPlain(words)));
+    question(words).ifPresent(q -> tree.put("question", q));
+    attestation.ifPresent(a -> tree.put("attestation", a.toPlain()));
     return tree;
   }
 
-  /** A finding in the making. */
-  static final class Draft {
+  /**
+   * The stable code of the reason.
+   *
+   * @return the key of {@link #text}, such as {@code GSM-COM-11.late}
+   */
+  public String code() {
+    return text().key();
+  }
 
-    private final Control control;
-    private final Outcome outcome;
-    private final Message text;
-    private Optional<String> subject = Optional.empty();
-    private Optional<BigDecimal> value = Optional.empty();
-    private List<String> missing = List.of();
-    private List<Finding> notes = List.of();
-
-    Draft(Control control, Outcome outcome, Message text) {
-      this.control = control;
-      this.outcome = outcome;
-      this.text = text;
-    }
-
-    Draft subject(String id) {
-      subject = Optional.of(id);
-      return this;
-    }
-
-    Draft value(int number) {
-      value = Optional.of(BigDecimal.valueOf(number));
-      return this;
-    }
-
-    Draft missing(List<String> facts) {
-      missing = facts;
-      return this;
-    }
-
-    Draft notes(List<Finding> found) {
-      notes = found;
-      return this;
-    }
-
-    ControlFinding found() {
-      return new ControlFinding(this);
-    }
+  /**
+   * What a person is asked to sign.
+   *
+   * @param words the language
+   * @return nothing unless the outcome is ATTEST; else what only a person can say, or the statement
+   *     of the control where the catalogue does not say it
+   */
+  public Optional<String> question(Messages words) {
+    return outcome() == Outcome.ATTEST
+        ? control
+            .attestation(words.language())
+            .or(() -> Optional.of(control.statement(words.language())))
+        : Optional.empty();
   }
 }

@@ -21,7 +21,10 @@ public enum Outcome {
   NOT_EVALUATED("NOT-EVALUATED"),
 
   /** Facts are missing. Never a pass. */
-  UNKNOWN("UNKNOWN");
+  UNKNOWN("UNKNOWN"),
+
+  /** A step that somebody asks for is not allowed yet. */
+  BLOCKED("BLOCKED");
 
   private final String code;
 

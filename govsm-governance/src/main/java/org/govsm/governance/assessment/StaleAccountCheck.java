@@ -1,11 +1,10 @@
 package org.govsm.governance.assessment;
 
 import static org.govsm.governance.assessment.Outcome.FAIL;
-import static org.govsm.governance.assessment.Outcome.NOT_APPLICABLE;
 import static org.govsm.governance.assessment.Outcome.PASS;
-import static org.govsm.governance.assessment.Outcome.UNKNOWN;
 import static org.govsm.governance.assessment.Outcome.WARN;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,43 +61,38 @@ final class StaleAccountCheck implements ControlCheck {
   }
 
   @Override
-  public List<ControlFinding> judge(Control control, Accounts facts, LocalDate today) {
-    Optional<List<Account>> accounts = facts.list();
+  public List<Verdict> judge(Asked asked) {
+    Optional<List<Account>> accounts = asked.accounts().list();
     if (accounts.isEmpty()) {
-      return List.of(missing(control, List.of("accounts")).found());
+      return List.of(Verdict.unknown(List.of("accounts")));
     } else if (accounts.get().isEmpty()) {
-      return List.of(notApplicable(control, Message.of("GSM-COM-11.no-accounts")).found());
+      return List.of(notApplicable(Message.of("GSM-COM-11.no-accounts")));
     }
-    return accounts.get().stream()
-        .map(a -> judge(control, facts, today, a).subject(a.id()).found())
-        .toList();
+    return accounts.get().stream().map(a -> judge(asked, a).about(a.id())).toList();
   }
 
-  private static ControlFinding.Draft judge(
-      Control control, Accounts facts, LocalDate today, Account account) {
+  private static Verdict judge(Asked asked, Account account) {
+    Accounts facts = asked.accounts();
+    LocalDate today = asked.today();
     String state = account.state().orElse("");
     if (EXEMPT.contains(state)) {
       return notApplicable(
-          control, Message.of("GSM-COM-11.state").with("state", new Term("account." + state)));
+          Message.of("GSM-COM-11.state").with("state", new Term("account." + state)));
     } else if (facts.frozen(account, today)) {
-      return notApplicable(control, Message.of("GSM-COM-11.frozen"));
+      return notApplicable(Message.of("GSM-COM-11.frozen"));
     } else if (inHandover(account, today)) {
-      return notApplicable(control, Message.of("GSM-COM-11.handover").with("limit", HANDOVER_DAYS));
+      return notApplicable(Message.of("GSM-COM-11.handover").with("limit", HANDOVER_DAYS));
     }
     List<String> missing = missing(account);
-    return missing.isEmpty() ? measured(control, account, today) : missing(control, missing);
+    return missing.isEmpty() ? measured(asked.control(), account, today) : Verdict.unknown(missing);
   }
 
   private static boolean inHandover(Account account, LocalDate today) {
-    return isIn(account, "HANDOVER")
+    return account.isIn("HANDOVER")
         && account
             .stateSince()
             .filter(s -> IndianDays.between(s, today) <= HANDOVER_DAYS)
             .isPresent();
-  }
-
-  private static boolean isIn(Account account, String state) {
-    return account.state().filter(state::equals).isPresent();
   }
 
   private static List<String> missing(Account account) {
@@ -106,7 +100,7 @@ final class StaleAccountCheck implements ControlCheck {
     if (account.state().isEmpty()) {
       missing.add("state");
     }
-    if (isIn(account, "HANDOVER") && account.stateSince().isEmpty()) {
+    if (account.isIn("HANDOVER") && account.stateSince().isEmpty()) {
       missing.add("stateSince");
     }
     if (!account.postsKnown()) {
@@ -121,7 +115,7 @@ final class StaleAccountCheck implements ControlCheck {
     return account.lastOriginalPostAt().or(account::activatedAt);
   }
 
-  private static ControlFinding.Draft measured(Control control, Account account, LocalDate today) {
+  private static Verdict measured(Control control, Account account, LocalDate today) {
     int days = IndianDays.between(since(account).orElseThrow(), today);
     int warnDays = days(control, WARN_DAYS);
     int failDays = days(control, FAIL_DAYS);
@@ -133,20 +127,14 @@ final class StaleAccountCheck implements ControlCheck {
             .with("days", days)
             .with(WARN_DAYS, warnDays)
             .with(FAIL_DAYS, failDays);
-    ControlFinding.Draft finding = new ControlFinding.Draft(control, outcome, text).value(days);
-    return isIn(account, "DORMANT")
-        ? finding.notes(DormancyNotes.of(account, outcome, today))
-        : finding;
+    Verdict verdict = Verdict.of(outcome, text).value(days).limit(BigDecimal.valueOf(failDays));
+    return account.isIn("DORMANT")
+        ? verdict.notes(DormancyNotes.of(account, outcome, today))
+        : verdict;
   }
 
-  private static ControlFinding.Draft missing(Control control, List<String> facts) {
-    List<Term> names = facts.stream().map(name -> new Term("fact." + name)).toList();
-    Message text = Message.of("assessment.missing").with("missing", names);
-    return new ControlFinding.Draft(control, UNKNOWN, text).missing(facts);
-  }
-
-  private static ControlFinding.Draft notApplicable(Control control, Message text) {
-    return new ControlFinding.Draft(control, NOT_APPLICABLE, text);
+  private static Verdict notApplicable(Message text) {
+    return Verdict.notApplicable(text);
   }
 
   private static int days(Control control, String name) {

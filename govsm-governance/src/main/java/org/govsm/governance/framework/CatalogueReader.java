@@ -1,16 +1,12 @@
 package org.govsm.governance.framework;
 
-import static java.util.Comparator.comparing;
-
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.source.BrokenFileException;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.govsm.core.source.Position;
-import org.govsm.core.source.Problem;
 import org.govsm.core.xml.XmlCursor;
 
 /** Reads a catalogue: metadata, groups of controls, and the instruments in the back matter. */
@@ -22,32 +18,32 @@ final class CatalogueReader {
               "catalogue-id", "[a-z0-9]+([.-][a-z0-9]+)*", "an id such as framework-2012"));
 
   private final OscalCursor cursor;
-  private final Map<String, String> metadata = new LinkedHashMap<>();
+  private final OscalMetadata metadata;
+  private final List<Element> elements = new ArrayList<>();
   private final List<ControlReader> controls = new ArrayList<>();
   private final Map<String, Instrument> instruments = new LinkedHashMap<>();
-  private Position metadataAt;
+  private String id = "";
 
   private CatalogueReader(XmlCursor xml) {
-    cursor = new OscalCursor(xml);
-    metadataAt = cursor.position();
+    cursor = new OscalCursor(xml, "catalogue");
+    metadata = new OscalMetadata(cursor);
   }
 
   static ControlCatalogue read(String file, byte[] bytes) {
     CatalogueReader reader = new CatalogueReader(XmlCursor.open(file, bytes));
     reader.catalog();
-    reader.finish();
+    reader.cursor.finish();
     List<Control> controls =
         reader.controls.stream().map(control -> control.control(reader.instruments)).toList();
     return new ControlCatalogue(
-        reader.said("catalogue-id"),
-        reader.said("title"),
-        reader.said("version"),
-        OffsetDateTime.parse(reader.said("last-modified")),
-        controls);
-  }
-
-  private String said(String name) {
-    return metadata.getOrDefault(name, "");
+        new Edition(
+            reader.id,
+            reader.metadata.title(),
+            reader.metadata.version(),
+            reader.metadata.lastModified()),
+        reader.elements,
+        controls,
+        Optional.empty());
   }
 
   private void catalog() {
@@ -69,49 +65,43 @@ final class CatalogueReader {
         default -> cursor.refuse("metadata, group and back-matter in <catalog>");
       }
     }
-    complete();
+    controls.forEach(control -> control.checkCitation(instruments));
+    metadata.complete();
   }
 
   private void metadata() {
-    metadataAt = cursor.position();
     Properties properties = new Properties(cursor, RULES);
-    while (cursor.enterChild()) {
-      switch (cursor.name()) {
-        case "title", "last-modified", "version", "oscal-version" ->
-            say(cursor.name(), cursor.requiredText());
-        case "prop" -> properties.read();
-        default ->
-            cursor.refuse("title, last-modified, version, oscal-version and prop in <metadata>");
-      }
-    }
+    metadata.read(properties::read);
     properties.complete();
-    say("catalogue-id", properties.one("catalogue-id"));
-  }
-
-  private void say(String name, String text) {
-    if (metadata.putIfAbsent(name, text) != null) {
-      cursor.problem(
-          metadataAt,
-          "catalogue.twice",
-          "'" + name + "' stands twice in the metadata",
-          "keep one of them");
-    }
+    id = properties.one("catalogue-id");
   }
 
   private void group() {
+    Position start = cursor.position();
     cursor.only("id");
     String element = cursor.id("id");
-    boolean titled = false;
-    Position start = cursor.position();
+    Map<String, String> titles = new TreeMap<>();
     while (cursor.enterChild()) {
       switch (cursor.name()) {
-        case "title" -> titled = !cursor.requiredText().isEmpty();
+        case "title" -> title(titles, Control.ENGLISH, cursor.requiredText());
+        case "part" -> {
+          Part part = Part.ofElement(cursor);
+          title(titles, part.language(), part.title());
+        }
         case "control" -> controls.add(ControlReader.read(cursor, element));
-        default -> cursor.refuse("title and control in <group>");
+        default -> cursor.refuse("title, part and control in <group>");
       }
     }
-    if (!titled) {
+    if (!titles.containsKey(Control.ENGLISH)) {
       cursor.problem(start, "catalogue.missing", "<group> has no title", "write <title>");
+    }
+    elements.add(new Element(element, titles));
+  }
+
+  private void title(Map<String, String> titles, String language, String text) {
+    if (titles.putIfAbsent(language, text) != null) {
+      cursor.problem(
+          "catalogue.twice", "the group has two titles in '" + language + "'", "keep one of them");
     }
   }
 
@@ -123,39 +113,6 @@ final class CatalogueReader {
       } else {
         cursor.refuse("resource in <back-matter>");
       }
-    }
-  }
-
-  private void complete() {
-    controls.forEach(control -> control.checkCitation(instruments));
-    if (!metadata.keySet().containsAll(List.of("title", "version"))
-        || !said("oscal-version").equals("1.1.2")
-        || !isInstant(said("last-modified"))) {
-      cursor.problem(
-          metadataAt,
-          "catalogue.metadata",
-          "the metadata are not complete",
-          "write title, last-modified with zone, version, and oscal-version 1.1.2");
-    }
-  }
-
-  private static boolean isInstant(String text) {
-    try {
-      return OffsetDateTime.parse(text).getYear() > 0;
-    } catch (DateTimeParseException e) {
-      return false;
-    }
-  }
-
-  /** Throws what was noted, in the order of the file. */
-  private void finish() {
-    try {
-      cursor.finish();
-    } catch (BrokenFileException e) {
-      List<Problem> sorted = new ArrayList<>(e.problems());
-      sorted.sort(
-          comparing((Problem p) -> p.position().line()).thenComparing(p -> p.position().column()));
-      throw new BrokenFileException(sorted);
     }
   }
 }

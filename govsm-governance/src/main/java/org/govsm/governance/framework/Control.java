@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.time.EffectivePeriod;
@@ -20,8 +22,11 @@ public final class Control implements ToPlain {
   private final String element;
   private final Map<String, String> codes;
   private final List<String> jurisdictions;
+  private final List<String> supersededBy;
+  private final List<String> attestedBy;
   private final Map<String, String> titles;
   private final Map<String, String> statements;
+  private final Map<String, String> attestations;
   private final List<String> evidence;
   private final Citation citation;
   private final EffectivePeriod effective;
@@ -33,18 +38,24 @@ public final class Control implements ToPlain {
     jurisdictions = read.properties.all("jurisdiction");
     titles = Collections.unmodifiableMap(read.titles);
     statements = Collections.unmodifiableMap(read.statements);
+    attestations = Collections.unmodifiableMap(read.attestations);
+    attestedBy = read.properties.all("attested-by");
+    supersededBy = read.properties.all("superseded-by");
     evidence = List.copyOf(read.evidence);
     parameters = Collections.unmodifiableMap(read.parameters);
     this.citation = citation;
     this.effective = effective;
   }
 
-  private Control(Control other, Map<String, String> parameters) {
+  private Control(Control other, Map<String, String> codes, Map<String, String> parameters) {
     element = other.element;
-    codes = other.codes;
+    this.codes = codes;
     jurisdictions = other.jurisdictions;
     titles = other.titles;
     statements = other.statements;
+    attestations = other.attestations;
+    attestedBy = other.attestedBy;
+    supersededBy = other.supersededBy;
     evidence = other.evidence;
     citation = other.citation;
     effective = other.effective;
@@ -146,10 +157,19 @@ public final class Control implements ToPlain {
   /**
    * Whether it can decide.
    *
-   * @return in-force or draft
+   * @return in-force, historic or draft
    */
   public String status() {
     return code("status");
+  }
+
+  /**
+   * Whether it is kept for history only: a later law replaced it.
+   *
+   * @return true for such a control; it is judged, asks for nothing and changes no standing
+   */
+  public boolean isHistoric() {
+    return status().equals("historic");
   }
 
   /**
@@ -198,6 +218,44 @@ public final class Control implements ToPlain {
   }
 
   /**
+   * What only a person can say, in a language.
+   *
+   * @param language its code; English stands where there is no such text
+   * @return the text; nothing where no person is asked
+   */
+  public Optional<String> attestation(String language) {
+    return Optional.ofNullable(attestations.getOrDefault(language, attestations.get(ENGLISH)));
+  }
+
+  /**
+   * Who can sign what only a person can say. Where the instrument does not say who, it is our
+   * proposal.
+   *
+   * @return roles such as {@code legal-officer}; empty where no person is asked
+   */
+  public List<String> attestedBy() {
+    return attestedBy;
+  }
+
+  /**
+   * The verb of the source from which the strength is taken.
+   *
+   * @return such as {@code must (VI)}; empty where it is not stated
+   */
+  public String sourceVerb() {
+    return code("source-verb");
+  }
+
+  /**
+   * Controls of later law that took its place.
+   *
+   * @return their ids; empty for most
+   */
+  public List<String> supersededBy() {
+    return supersededBy;
+  }
+
+  /**
    * The limits that can be set.
    *
    * @return their values by name, in the order of the file
@@ -209,7 +267,14 @@ public final class Control implements ToPlain {
   Control with(Map<String, String> settings) {
     Map<String, String> all = new LinkedHashMap<>(parameters);
     all.putAll(settings);
-    return new Control(this, all);
+    return new Control(this, codes, all);
+  }
+
+  /** The control with another strength, severity or cadence; what it cites stays as it is. */
+  Control withCode(String name, String value) {
+    Map<String, String> changed = new TreeMap<>(codes);
+    changed.put(name, value);
+    return new Control(this, changed, parameters);
   }
 
   /**
@@ -238,11 +303,15 @@ public final class Control implements ToPlain {
     tree.put("citation", citation.toPlain());
     tree.put("textSeen", textSeen());
     tree.put("evidence", evidence);
+    tree.put("attestation", attestations);
+    tree.put("attestedBy", attestedBy);
+    tree.put("sourceVerb", code("source-verb"));
+    tree.put("supersededBy", supersededBy);
     tree.put("params", parameters);
     return tree;
   }
 
-  private String code(String name) {
+  String code(String name) {
     return codes.getOrDefault(name, "");
   }
 }

@@ -21,22 +21,16 @@ import org.govsm.core.text.Message;
 /** The controls of one framework, read from an OSCAL catalogue. */
 public final class ControlCatalogue implements ToPlain {
 
-  private final String id;
-  private final String title;
-  private final String version;
-  private final OffsetDateTime lastModified;
+  private final Edition edition;
+  private final List<Element> elements;
   private final Map<String, Control> controls = new LinkedHashMap<>();
+  private final Optional<Profile> profile;
 
   ControlCatalogue(
-      String id,
-      String title,
-      String version,
-      OffsetDateTime lastModified,
-      List<Control> controls) {
-    this.id = id;
-    this.title = title;
-    this.version = version;
-    this.lastModified = lastModified;
+      Edition edition, List<Element> elements, List<Control> controls, Optional<Profile> profile) {
+    this.edition = edition;
+    this.elements = List.copyOf(elements);
+    this.profile = profile;
     controls.forEach(control -> this.controls.put(control.id(), control));
   }
 
@@ -67,7 +61,7 @@ public final class ControlCatalogue implements ToPlain {
    * @return its id, such as {@code framework-2012}
    */
   public String id() {
-    return id;
+    return edition.id();
   }
 
   /**
@@ -76,7 +70,7 @@ public final class ControlCatalogue implements ToPlain {
    * @return its title, in English
    */
   public String title() {
-    return title;
+    return edition.title();
   }
 
   /**
@@ -85,7 +79,7 @@ public final class ControlCatalogue implements ToPlain {
    * @return its version
    */
   public String version() {
-    return version;
+    return edition.version();
   }
 
   /**
@@ -94,7 +88,26 @@ public final class ControlCatalogue implements ToPlain {
    * @return the moment that the file says
    */
   public OffsetDateTime lastModified() {
-    return lastModified;
+    return edition.lastModified();
+  }
+
+  /**
+   * The profile that chose and changed the controls.
+   *
+   * @return the profile, with what it left out and changed and why; nothing where the catalogue is
+   *     as it was written
+   */
+  public Optional<Profile> profile() {
+    return profile;
+  }
+
+  /**
+   * The main parts of the framework.
+   *
+   * @return those that have controls here, in the order of the file
+   */
+  public List<Element> elements() {
+    return elements;
   }
 
   /**
@@ -138,7 +151,7 @@ public final class ControlCatalogue implements ToPlain {
     settings.forEach((control, values) -> checkSetting(control, values, faults));
     List<Control> changed =
         controls().stream().map(c -> c.with(settings.getOrDefault(c.id(), Map.of()))).toList();
-    return Checked.of(new ControlCatalogue(id, title, version, lastModified, changed), faults);
+    return Checked.of(new ControlCatalogue(edition, elements, changed, profile), faults);
   }
 
   private void checkSetting(String control, Map<String, String> values, List<Fault> faults) {
@@ -155,23 +168,21 @@ public final class ControlCatalogue implements ToPlain {
   }
 
   private Fault unknown(String pointer, String name) {
-    Message text = Message.of("fault.setting").with("name", name).with("catalogue", id);
+    Message text = Message.of("fault.setting").with("name", name).with("catalogue", id());
     return new Fault(pointer, "setting.unknown", text);
   }
 
   /**
    * The published tree form.
    *
-   * @return id, title, version, lastModified and controls
+   * @return id, title, version, lastModified, elements, controls, and the profile if there is one
    */
   @Override
   public Map<String, Object> toPlain() {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("id", id);
-    tree.put("title", title);
-    tree.put("version", version);
-    tree.put("lastModified", lastModified.toString());
+    Map<String, Object> tree = new LinkedHashMap<>(edition.toPlain());
+    tree.put("elements", Plain.list(elements, Element::toPlain));
     tree.put("controls", Plain.list(controls(), Control::toPlain));
+    profile.ifPresent(chosen -> tree.put("profile", chosen.toPlain()));
     return tree;
   }
 

@@ -17,30 +17,46 @@ import org.govsm.core.time.EffectivePeriod;
 /** Reads one control. What it holds is whole only if the file had no problem. */
 final class ControlReader {
 
+  static final PropertyRule STRENGTH = PropertyRule.oneOf("strength", "must", "should", "may");
+  static final PropertyRule SEVERITY =
+      PropertyRule.oneOf("severity", "critical", "high", "medium", "low");
+  static final PropertyRule CADENCE =
+      PropertyRule.oneOf(
+          "cadence", "once", "before-publishing", "continuous", "periodic", "on-event");
+
   private static final List<PropertyRule> RULES =
       List.of(
-          PropertyRule.matching("label", "[A-Z]+(-[A-Z]+)*-[0-9]+", "an id such as GSM-COM-11")
+          PropertyRule.matching(
+                  "label", "[A-Z]+(-[A-Z]+)*-([0-9]+|[A-Z]+)", "an id such as GSM-COM-11")
               .ofOscal(),
           PropertyRule.matching("area", "[a-z]+(-[a-z]+)*", "a word in small letters"),
-          PropertyRule.oneOf("strength", "must", "should", "may"),
-          PropertyRule.oneOf("severity", "critical", "high", "medium", "low"),
-          PropertyRule.oneOf(
-              "cadence", "once", "before-publishing", "continuous", "periodic", "on-event"),
+          STRENGTH,
+          SEVERITY,
+          CADENCE,
           PropertyRule.oneOf("mode", "automated", "hybrid", "attested"),
-          PropertyRule.oneOf("status", "in-force", "draft"),
+          PropertyRule.oneOf("status", "in-force", "historic", "draft"),
           PropertyRule.matching("jurisdiction", "IN(-[A-Z]{2,5})?", "a code such as IN or IN-WB")
               .repeated(),
           PropertyRule.day("effective-from"),
           PropertyRule.day("effective-until").optional(),
           PropertyRule.matching("provision", ".+", "the place in the instrument"),
           PropertyRule.oneOf("sure", "high", "medium", "low", "not-found"),
-          PropertyRule.oneOf("text-seen", "read", "page-opening-only", "seed-only", "derived"));
+          PropertyRule.oneOf("text-seen", "read", "page-opening-only", "seed-only", "derived"),
+          PropertyRule.matching("attested-by", "[a-z]+(-[a-z]+)*", "a role such as legal-officer")
+              .optional()
+              .repeated(),
+          PropertyRule.matching("source-verb", ".+", "the verb of the source").optional(),
+          PropertyRule.matching(
+                  "superseded-by", "[A-Z]+(-[A-Z]+)*-([0-9]+|[A-Z]+)", "an id such as LAW-IT-05")
+              .optional()
+              .repeated());
 
   final String id;
   final String element;
   final Properties properties;
   final Map<String, String> titles = new TreeMap<>();
   final Map<String, String> statements = new TreeMap<>();
+  final Map<String, String> attestations = new TreeMap<>();
   final Map<String, String> parameters = new LinkedHashMap<>();
   final List<String> evidence = new ArrayList<>();
 
@@ -141,6 +157,7 @@ final class ControlReader {
     Part part = Part.read(cursor);
     switch (part.kind()) {
       case "statement" -> once(statements, Control.ENGLISH, part.text());
+      case "attestation" -> once(attestations, part.language(), part.text());
       case "assessment-objective" -> evidence.addAll(part.paragraphs());
       case "translation" -> {
         once(statements, part.language(), part.text());
@@ -168,6 +185,21 @@ final class ControlReader {
     String label = properties.one("label");
     need(label.isEmpty() || label.toLowerCase(Locale.ROOT).equals(id), "label equal to its id");
     need(daysInOrder(), "effective-until after its effective-from");
+    if (!attestations.isEmpty()) {
+      statements.keySet().forEach(this::needAttestation);
+    }
+    attestations.keySet().forEach(this::needTranslation);
+    boolean signed = !properties.all("attested-by").isEmpty();
+    need(signed || attestations.isEmpty(), "property 'attested-by' beside its attestation");
+    need(!attestations.isEmpty() || !signed, "<part name=\"attestation\"> beside 'attested-by'");
+  }
+
+  private void needAttestation(String language) {
+    need(attestations.containsKey(language), "<part name=\"attestation\"> in '" + language + "'");
+  }
+
+  private void needTranslation(String language) {
+    need(statements.containsKey(language), "<part name=\"translation\"> in '" + language + "'");
   }
 
   private boolean daysInOrder() {

@@ -19,10 +19,18 @@ final class OscalCursor {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final XmlCursor xml;
+  private final String kind;
   private final Set<String> ids = new HashSet<>();
 
-  OscalCursor(XmlCursor xml) {
+  /** Starts on the root of a file of a kind, {@code catalogue} or {@code profile}. */
+  OscalCursor(XmlCursor xml, String kind) {
     this.xml = xml;
+    this.kind = kind;
+  }
+
+  /** The code of a problem of this kind of file. */
+  String code(String problem) {
+    return kind + "." + problem;
   }
 
   /** The name of an element of OSCAL; empty, and so accepted nowhere, for any other. */
@@ -52,7 +60,7 @@ final class OscalCursor {
     String name = name();
     String text = text();
     if (text.isEmpty()) {
-      problem(start, "catalogue.empty", "<" + name + "> is empty", "write its text");
+      problem(start, code("empty"), "<" + name + "> is empty", "write its text");
     }
     return text;
   }
@@ -69,9 +77,9 @@ final class OscalCursor {
   String id(String attribute) {
     String id = xml.required(attribute);
     if (!id.isEmpty() && !ID.matcher(id).matches()) {
-      problem("catalogue.id", "'" + id + "' is no id", "use small letters, digits, '.', '_', '-'");
+      problem(code("id"), "'" + id + "' is no id", "use small letters, digits, '.', '_', '-'");
     } else if (!id.isEmpty() && !ids.add(id)) {
-      problem("catalogue.twice", "the id '" + id + "' stands twice", "give each its own id");
+      problem(code("twice"), "the id '" + id + "' stands twice", "give each its own id");
     }
     return id;
   }
@@ -81,7 +89,7 @@ final class OscalCursor {
     for (String found : xml.attributes("")) {
       if (!List.of(names).contains(found)) {
         problem(
-            "catalogue.attribute",
+            code("attribute"),
             "the attribute '" + found + "' is not accepted on <" + xml.name() + ">",
             "take it out");
       }

@@ -1,15 +1,22 @@
 package org.govsm.governance.framework;
 
+import static java.util.stream.Collectors.joining;
 import static org.govsm.governance.framework.OscalCursor.OURS;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** A part of a control: paragraphs, and for a translation its language and title. */
+/**
+ * A part of a control: paragraphs, and for a text in another language that language. A translation
+ * has a title too; that of an element of the framework has nothing else.
+ */
 final class Part {
 
-  private static final List<PropertyRule> TRANSLATION =
-      List.of(PropertyRule.matching("language", "(?!en$)[a-z]{2,3}", "a code such as hi or ta"));
+  private static final PropertyRule LANGUAGE =
+      PropertyRule.matching("language", "(?!en$)[a-z]{2,3}", "a code such as hi or ta");
+  private static final List<String> OF_CONTROL =
+      List.of(" statement", " assessment-objective", OURS + " translation", OURS + " attestation");
+  private static final List<String> OF_ELEMENT = List.of(OURS + " translation");
 
   private final String kind;
   private final Properties properties;
@@ -18,23 +25,21 @@ final class Part {
 
   private Part(OscalCursor cursor, String kind) {
     this.kind = kind;
-    properties = new Properties(cursor, kind.equals("translation") ? TRANSLATION : List.of());
+    properties =
+        new Properties(
+            cursor,
+            switch (kind) {
+              case "translation" -> List.of(LANGUAGE);
+              case "attestation" -> List.of(LANGUAGE.optional());
+              default -> List.of();
+            });
   }
 
+  /** Reads a part of a control. */
   static Part read(OscalCursor cursor) {
     var start = cursor.position();
-    cursor.only("id", "name", "ns");
-    cursor.id("id");
-    Part part = new Part(cursor, kind(cursor));
-    while (cursor.enterChild()) {
-      switch (cursor.name()) {
-        case "title" -> part.title = cursor.requiredText();
-        case "prop" -> part.properties.read();
-        case "p" -> part.paragraphs.add(cursor.requiredText());
-        default -> cursor.refuse("title, prop and p (text without markup) in <part>");
-      }
-    }
-    part.properties.complete();
+    Part part = start(cursor, OF_CONTROL, "a control");
+    part.content(cursor);
     boolean titled = part.kind.equals("translation");
     if (part.paragraphs.isEmpty() || part.title.isEmpty() == titled) {
       cursor.problem(
@@ -46,16 +51,47 @@ final class Part {
     return part;
   }
 
-  private static String kind(OscalCursor cursor) {
+  /** Reads the title of an element of the framework in another language. */
+  static Part ofElement(OscalCursor cursor) {
+    var start = cursor.position();
+    Part part = start(cursor, OF_ELEMENT, "a group");
+    part.content(cursor);
+    if (!part.paragraphs.isEmpty() || part.title.isEmpty()) {
+      cursor.problem(
+          start, "catalogue.part", "the part is not complete", "write a <title> and no paragraph");
+    }
+    return part;
+  }
+
+  private static Part start(OscalCursor cursor, List<String> kinds, String owner) {
+    cursor.only("id", "name", "ns");
+    cursor.id("id");
     String name = cursor.required("name");
-    String kind = cursor.optional("ns") + " " + name;
-    if (!List.of(" statement", " assessment-objective", OURS + " translation").contains(kind)) {
+    if (!kinds.contains(cursor.optional("ns") + " " + name)) {
       cursor.problem(
           "catalogue.part",
-          "'" + name + "' is no part of a control",
-          "write statement, assessment-objective, or translation with ns='" + OURS + "'");
+          "'" + name + "' is no part of " + owner,
+          "write one of " + kinds.stream().map(Part::form).collect(joining(", ")));
     }
-    return name;
+    return new Part(cursor, name);
+  }
+
+  private static String form(String kind) {
+    int space = kind.indexOf(' ');
+    String namespace = space == 0 ? "" : " ns='" + kind.substring(0, space) + "'";
+    return "name='" + kind.substring(space + 1) + "'" + namespace;
+  }
+
+  private void content(OscalCursor cursor) {
+    while (cursor.enterChild()) {
+      switch (cursor.name()) {
+        case "title" -> title = cursor.requiredText();
+        case "prop" -> properties.read();
+        case "p" -> paragraphs.add(cursor.requiredText());
+        default -> cursor.refuse("title, prop and p (text without markup) in <part>");
+      }
+    }
+    properties.complete();
   }
 
   String kind() {
@@ -66,8 +102,9 @@ final class Part {
     return title;
   }
 
+  /** The language of its text; English where it names none. */
   String language() {
-    return properties.one("language");
+    return properties.first("language").orElse(Control.ENGLISH);
   }
 
   List<String> paragraphs() {

@@ -44,7 +44,7 @@ final class Properties {
       if (rule.required() && !values.containsKey(rule.name())) {
         cursor.problem(
             owner,
-            "catalogue.missing",
+            cursor.code("missing"),
             "<" + ownerName + "> has no property '" + rule.name() + "'",
             "write " + form(rule) + " with " + rule.allowed());
       }
@@ -85,12 +85,12 @@ final class Properties {
     List<String> known = values.computeIfAbsent(rule.name(), n -> new ArrayList<>());
     if (!rule.fits().test(value)) {
       cursor.problem(
-          "catalogue.value",
+          cursor.code("value"),
           "'" + value + "' is no value of '" + rule.name() + "'",
           "write " + rule.allowed());
     } else if (known.contains(value) || (!known.isEmpty() && !rule.repeats())) {
       cursor.problem(
-          "catalogue.twice", "'" + rule.name() + "' stands twice", "keep one of the properties");
+          cursor.code("twice"), "'" + rule.name() + "' stands twice", "keep one of the properties");
     } else {
       known.add(value);
     }
@@ -98,7 +98,7 @@ final class Properties {
 
   private void unknown(String name) {
     cursor.problem(
-        "catalogue.property",
+        cursor.code("property"),
         "'"
             + name
             + "' in namespace '"

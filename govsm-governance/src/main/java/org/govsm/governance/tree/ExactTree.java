@@ -28,20 +28,29 @@ public final class ExactTree {
    * @throws IllegalArgumentException for a value that no tree has, such as a date of the host
    */
   public static @Nullable Object copy(@Nullable Object tree, String pointer, List<Fault> faults) {
-    if (tree instanceof Map<?, ?> map) {
+    return copy(tree, Place.ROOT, pointer, faults);
+  }
+
+  private static @Nullable Object copy(
+      @Nullable Object tree, Place place, String above, List<Fault> faults) {
+    if (tree instanceof String || tree instanceof Boolean) {
+      return tree;
+    } else if (tree instanceof Map<?, ?> map) {
       Map<String, @Nullable Object> copy = new LinkedHashMap<>();
       map.forEach(
           (key, item) -> {
             String name = String.valueOf(key);
-            copy.put(name, copy(item, pointer + Plain.pointer(name), faults));
+            copy.put(name, copy(item, place.down(name), above, faults));
           });
       return copy;
     } else if (tree instanceof List<?> list) {
-      List<@Nullable Object> copy = new ArrayList<>();
-      list.forEach(item -> copy.add(copy(item, pointer + "/" + copy.size(), faults)));
+      List<@Nullable Object> copy = new ArrayList<>(list.size());
+      for (Object item : list) {
+        copy.add(copy(item, place.down(copy.size()), above, faults));
+      }
       return copy;
     }
-    return scalar(tree, pointer, faults);
+    return scalar(tree, above + place.pointer(), faults);
   }
 
   /**

@@ -1,11 +1,11 @@
 package org.govsm.governance.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.govsm.governance.assessment.Facts.accounts;
-import static org.govsm.governance.assessment.Facts.active;
-import static org.govsm.governance.assessment.Facts.inState;
-import static org.govsm.governance.assessment.Facts.question;
-import static org.govsm.governance.assessment.Facts.tree;
+import static org.govsm.governance.assessment.Trees.accounts;
+import static org.govsm.governance.assessment.Trees.active;
+import static org.govsm.governance.assessment.Trees.inState;
+import static org.govsm.governance.assessment.Trees.question;
+import static org.govsm.governance.assessment.Trees.tree;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -292,8 +292,8 @@ class StaleAccountTest {
       assertThat(faults(question(NOW, accounts(active("A0", "2026-11-24"), account))))
           .extracting(Fault::pointer)
           .containsExactly(
-              "/facts/accounts/1/activatedAt",
               "/facts/accounts/1/lastPostAt",
+              "/facts/accounts/1/activatedAt",
               "/facts/accounts/1/posts/1/publishedAt");
     }
 
@@ -324,9 +324,10 @@ class StaleAccountTest {
     })
     void other_limits(String lastPost, String outcome) {
       ControlFinding finding =
-          Assessment.ofPlain(withParams(lastPost, tree("warnDays", 3, "failDays", "5")))
-              .orThrow()
-              .findings()
+          Trees.of(
+                  "GSM-COM-11",
+                  Assessment.ofPlain(withParams(lastPost, tree("warnDays", 3, "failDays", "5")))
+                      .orThrow())
               .get(0);
 
       assertThat(finding.outcome().code()).isEqualTo(outcome);
@@ -367,7 +368,7 @@ class StaleAccountTest {
   }
 
   private static List<ControlFinding> findings(String asOf, Map<String, Object> facts) {
-    return Assessment.ofPlain(question(asOf, facts)).orThrow().findings();
+    return Trees.of("GSM-COM-11", Assessment.ofPlain(question(asOf, facts)).orThrow());
   }
 
   private static List<Fault> faults(Map<String, Object> question) {

@@ -1,16 +1,16 @@
 package org.govsm.governance.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.govsm.governance.assessment.Facts.accounts;
-import static org.govsm.governance.assessment.Facts.active;
-import static org.govsm.governance.assessment.Facts.question;
-import static org.govsm.governance.assessment.Facts.tree;
+import static org.govsm.governance.assessment.Trees.accounts;
+import static org.govsm.governance.assessment.Trees.active;
+import static org.govsm.governance.assessment.Trees.question;
+import static org.govsm.governance.assessment.Trees.tree;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.testing.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,21 +86,12 @@ class WorkedCasesTest {
     String actual = report.explain(GovernanceMessages.in(language));
 
     Path file = Path.of("src/test/resources/org/govsm/governance/assessment", name);
-    if (Boolean.getBoolean("govsm.update")) {
-      Files.writeString(file, actual);
-    }
-    assertThat(actual).isEqualTo(Files.readString(file));
+
+    Golden.assertSame(file, actual);
   }
 
   private static List<String> outcomes(String asOf, Map<String, Object> facts) {
-    return Assessment.ofPlain(question(asOf, facts)).orThrow().findings().stream()
-        .map(
-            f ->
-                f.subject().orElse("all")
-                    + " "
-                    + f.outcome().code()
-                    + f.value().map(v -> " " + v).orElse(""))
-        .toList();
+    return Trees.outcomes("GSM-COM-11", asOf, facts);
   }
 
   private static Map<String, Object> directorate(String id, String platform, String lastPostAt) {

@@ -5,16 +5,30 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The shipped catalogue as text, to be spoiled by tests. */
+/** Catalogues and profiles as text, to be spoiled by tests. */
 public final class CatalogueFixture {
 
   private CatalogueFixture() {}
 
   public static String shipped() {
-    try (InputStream in = ControlCatalogue.class.getResourceAsStream("framework-2012.xml")) {
+    return text("framework-2012.xml");
+  }
+
+  /** The shipped framework cut down to GSM-COM-11. */
+  public static String oneControl() {
+    return text("one-control.xml");
+  }
+
+  /** A file beside the classes of this package, shipped or of the tests. */
+  public static String text(String name) {
+    try (InputStream in = ControlCatalogue.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  public static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

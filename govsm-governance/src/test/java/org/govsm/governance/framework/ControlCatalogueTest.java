@@ -26,7 +26,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ControlCatalogueTest {
 
+  /** A text in Devanagari; a full stop of English is no end of it. */
+  private static final String HINDI = "(?s).*[\\u0900-\\u097F].*(?<!\\.)";
+
   private static final String OURS = " ns=\"urn:govsm:controls:1\"";
+
+  private static final String ATTESTATION =
+      "<part id=\"one_att\" name=\"attestation\""
+          + OURS
+          + "><p>Signed</p></part><part id=\"one_att_hi\" name=\"attestation\""
+          + OURS
+          + "><prop name=\"language\""
+          + OURS
+          + " value=\"hi\"/><p>एक हस्ताक्षर</p></part>";
 
   @Nested
   @DisplayName("The shipped framework of 2012")
@@ -47,7 +59,6 @@ class ControlCatalogueTest {
 
     @Test
     void has_the_control_as_the_facts_have_it() {
-      assertThat(catalogue.controls()).containsExactly(control);
       assertThat(control.id()).isEqualTo("GSM-COM-11");
       assertThat(control.element()).isEqualTo("communication");
       assertThat(control.area()).isEqualTo("rhythm");
@@ -79,9 +90,39 @@ class ControlCatalogueTest {
 
     @Test
     void has_every_control_in_hindi() {
-      assertThat(catalogue.controls()).allMatch(c -> c.languages().contains("hi"));
+      assertThat(catalogue.controls())
+          .allSatisfy(c -> assertThat(c.languages()).containsExactly("en", "hi"))
+          .allSatisfy(c -> assertThat(c.title("hi")).matches(HINDI))
+          .allSatisfy(c -> assertThat(c.statement("hi")).matches(HINDI));
       assertThat(control.statement("hi")).startsWith("कोई भी सक्रिय खाता");
       assertThat(control.statement("ta")).isEqualTo(control.statement("en"));
+    }
+
+    @Test
+    void asks_in_hindi_what_only_a_person_can_say() {
+      assertThat(catalogue.controls())
+          .filteredOn(c -> c.attestation("en").isPresent())
+          .hasSize(51)
+          .allSatisfy(c -> assertThat(c.attestation("hi").orElseThrow()).matches(HINDI))
+          .allSatisfy(c -> assertThat(c.attestedBy()).isNotEmpty());
+      assertThat(catalogue.find("GSM-LEG-01").orElseThrow())
+          .satisfies(c -> assertThat(c.attestedBy()).containsExactly("legal-officer"))
+          .satisfies(
+              c -> assertThat(c.attestation("hi")).contains("विधि अधिकारी हस्ताक्षर करता है"));
+    }
+
+    @Test
+    void names_its_elements_in_both_languages() {
+      assertThat(catalogue.elements())
+          .extracting(Element::id, e -> e.title("en"), e -> e.title("hi"))
+          .containsExactly(
+              tuple("objective", "Objective", "उद्देश्य"),
+              tuple("platform", "Platform", "मंच"),
+              tuple("governance", "Governance", "अभिशासन"),
+              tuple("communication", "Communication strategy", "संचार कार्यनीति"),
+              tuple("pilot", "Pilot", "प्रायोगिक चरण"),
+              tuple("institutionalisation", "Institutionalisation", "संस्थागत रूप देना"),
+              tuple("core-values", "Core values", "आधारभूत मूल्य"));
     }
 
     @Test
@@ -99,21 +140,20 @@ class ControlCatalogueTest {
     void does_not_change_with_white_space_comments_or_order() {
       String area = "<prop name=\"area\"" + OURS + " value=\"rhythm\"/>";
       String file =
-          CatalogueFixture.shipped()
+          CatalogueFixture.oneControl()
               .replace(area, "<!-- below -->")
               .replace("<link", "\n" + area + "<link");
 
-      assertThat(read(file).digest()).isEqualTo(ControlCatalogue.shipped().digest());
+      assertThat(read(file).digest()).isEqualTo(read(CatalogueFixture.oneControl()).digest());
     }
 
     @Test
     void changes_with_a_limit() {
+      ControlCatalogue one = read(CatalogueFixture.oneControl());
       ControlCatalogue changed =
-          ControlCatalogue.shipped()
-              .withParameters(Map.of("GSM-COM-11", Map.of("warnDays", "8")))
-              .orThrow();
+          one.withParameters(Map.of("GSM-COM-11", Map.of("warnDays", "8"))).orThrow();
 
-      assertThat(changed.digest()).isNotEqualTo(ControlCatalogue.shipped().digest());
+      assertThat(changed.digest()).isNotEqualTo(one.digest());
       assertThat(changed.controls().get(0).parameters())
           .isEqualTo(Map.of("warnDays", "8", "failDays", "14"));
     }
@@ -155,7 +195,7 @@ class ControlCatalogueTest {
             <rlink href                               | <rlink src                   | xml.attribute         | 57
             """)
     void each_alone(String old, String changed, String code, int line) {
-      String file = CatalogueFixture.shipped();
+      String file = CatalogueFixture.oneControl();
       assertThat(file).contains(old);
 
       List<Problem> problems =
@@ -168,9 +208,65 @@ class ControlCatalogueTest {
           .contains(tuple(code, line));
     }
 
+    @ParameterizedTest(name = "{2} for {0}")
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            <part id="one_att_hi"  | <part id="x" name="guidance"/><part id="one_att_hi" | catalogue.part
+            <part id="one_att_hi" name="attestation" | <part id="one_att_hi" name="statement" | catalogue.property
+            value="hi"/><p>एक     | value="ta"/><p>एक       | catalogue.missing
+            legal-officer"/>       | Legal Officer"/>         | catalogue.value
+            <p>Signed</p>          |                          | catalogue.part
+            """)
+    void an_attestation_that_does_not_fit(String old, String changed, String code) {
+      String file =
+          CatalogueFixture.oneControl()
+              .replace("</control>", ATTESTATION + "</control>")
+              .replace(
+                  "<link", "<prop name=\"attested-by\"" + OURS + " value=\"legal-officer\"/><link");
+      assertThat(problems(file)).isEmpty();
+      assertThat(file).contains(old);
+
+      assertThat(problems(file.replace(old, changed == null ? "" : changed)))
+          .extracting(Problem::code)
+          .contains(code);
+    }
+
+    @Test
+    void an_attestation_without_the_role_that_signs() {
+      String file = CatalogueFixture.oneControl().replace("</control>", ATTESTATION + "</control>");
+
+      assertThat(problems(file))
+          .extracting(Problem::what)
+          .containsExactly(
+              "the control 'gsm-com-11' has no property 'attested-by' beside its attestation");
+    }
+
+    @ParameterizedTest(name = "{1} for {0}")
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            <title>संचार</title><prop name="language" ns="urn:govsm:controls:1" value="en"/> | catalogue.value
+            <prop name="language" ns="urn:govsm:controls:1" value="hi"/>                   | catalogue.part
+            <title>संचार</title>                                                            | catalogue.missing
+            <title>संचार</title><prop name="language" ns="urn:govsm:controls:1" value="hi"/><p>x</p> | catalogue.part
+            """)
+    void a_title_of_an_element_that_does_not_fit(String content, String code) {
+      String part =
+          "</title><part id=\"c_hi\" name=\"translation\"" + OURS + ">" + content + "</part>";
+
+      assertThat(
+              problems(
+                  CatalogueFixture.oneControl().replace("strategy</title>", "strategy" + part)))
+          .extracting(Problem::code)
+          .contains(code);
+    }
+
     @Test
     void a_missing_citation() {
-      assertThat(problems(CatalogueFixture.shipped().replaceAll("<link .*/>", "")))
+      assertThat(problems(CatalogueFixture.oneControl().replaceAll("<link .*/>", "")))
           .extracting(Problem::toString)
           .singleElement(STRING)
           .startsWith("test.xml:15:")
@@ -182,7 +278,7 @@ class ControlCatalogueTest {
 
     @Test
     void an_unknown_strength_in_words_that_tell_what_to_write() {
-      assertThat(problems(CatalogueFixture.shipped().replace("\"should\"", "\"ought\"")))
+      assertThat(problems(CatalogueFixture.oneControl().replace("\"should\"", "\"ought\"")))
           .extracting(Problem::toString)
           .singleElement(STRING)
           .startsWith("test.xml:27:")
@@ -193,7 +289,7 @@ class ControlCatalogueTest {
 
     @Test
     void a_control_that_stands_twice() {
-      String file = CatalogueFixture.shipped();
+      String file = CatalogueFixture.oneControl();
       String control = file.substring(file.indexOf("<control"), file.indexOf("</group>"));
 
       assertThat(problems(file.replace("</group>", control + "</group>")))
@@ -213,7 +309,7 @@ class ControlCatalogueTest {
             <prop name="area" ns="urn:govsm:controls:1" value="rhythm"/> | catalogue.twice
             """)
     void what_stands_twice(String element, String code) {
-      assertThat(problems(CatalogueFixture.shipped().replace(element, element + element)))
+      assertThat(problems(CatalogueFixture.oneControl().replace(element, element + element)))
           .extracting(Problem::code)
           .contains(code);
     }
@@ -221,7 +317,7 @@ class ControlCatalogueTest {
     @Test
     void all_at_once_in_the_order_of_the_file() {
       String file =
-          CatalogueFixture.shipped()
+          CatalogueFixture.oneControl()
               .replaceAll("<link .*/>", "")
               .replace("value=\"should\"", "value=\"ought\"")
               .replace("1.1.2", "1.0.4")
@@ -235,7 +331,8 @@ class ControlCatalogueTest {
 
     @Test
     void a_doctype() {
-      String file = CatalogueFixture.shipped().replace("<catalog ", "<!DOCTYPE catalog><catalog ");
+      String file =
+          CatalogueFixture.oneControl().replace("<catalog ", "<!DOCTYPE catalog><catalog ");
 
       assertThat(problems(file)).extracting(Problem::code).containsExactly("xml.doctype");
     }

@@ -20,6 +20,8 @@ import org.govsm.governance.assessment.Outcome;
 public record CheckView(
     List<AccountRow> rows, Map<String, Fault> errors, Optional<AssessmentReport> report) {
 
+  private static final String CONTROL = "GSM-COM-11";
+
   private static final List<String> STATES =
       List.of("ACTIVE", "CREATED", "DORMANT", "SUSPENDED", "HANDOVER", "CLOSING", "CLOSED");
 
@@ -28,9 +30,11 @@ public record CheckView(
     return STATES;
   }
 
-  /** The findings. */
+  /** The findings of the one control that the page is about. */
   public List<ControlFinding> findings() {
-    return report.map(AssessmentReport::findings).orElse(List.of());
+    return report.map(AssessmentReport::findings).orElse(List.of()).stream()
+        .filter(finding -> finding.control().id().equals(CONTROL))
+        .toList();
   }
 
   /** How often each outcome came out. */

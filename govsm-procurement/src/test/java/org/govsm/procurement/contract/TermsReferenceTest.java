@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.govsm.core.testing.Golden;
 import org.govsm.core.tree.Form;
 import org.govsm.core.tree.Part;
-import org.govsm.procurement.Golden;
 import org.junit.jupiter.api.Test;
 
 /**

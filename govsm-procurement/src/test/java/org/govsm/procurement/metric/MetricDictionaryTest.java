@@ -19,7 +19,7 @@ import javax.xml.validation.SchemaFactory;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Problem;
-import org.govsm.procurement.Golden;
+import org.govsm.core.testing.Golden;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.govsm.procurement.Golden;
+import org.govsm.core.testing.Golden;
 import org.junit.jupiter.api.Test;
 
 /** The pages of the rules say what the packs say. */

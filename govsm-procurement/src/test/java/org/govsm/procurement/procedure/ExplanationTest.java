@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
-import org.govsm.procurement.Golden;
+import org.govsm.core.testing.Golden;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.law.ProcurementQuestions;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,249 @@
+package org.govsm.governance.account;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.lookup.Lookup;
+import org.govsm.core.text.Message;
+import org.govsm.governance.account.HandleAnswer.Resemblance;
+import org.govsm.governance.tree.ExactTree;
+import org.govsm.governance.tree.TreeReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accounts of a department: which are official, whether they carry one name, which need
+ * somebody to look at them, and which accounts of others look like one of them.
+ */
+public final class AccountRegister implements ToPlain {
+
+  /** Entries that are a plan, or were turned down; nobody outside is told of them. */
+  private static final List<String> NOT_PUBLIC = List.of("PROPOSED", "APPROVED", "REJECTED");
+
+  private final List<RegisterEntry> entries;
+  private final Map<String, RegisterEntry> byKey;
+  private final String source;
+  private final Instant at;
+  private final Optional<Message> unavailable;
+
+  private AccountRegister(
+      List<RegisterEntry> entries,
+      Map<String, RegisterEntry> byKey,
+      String source,
+      Instant at,
+      Optional<Message> unavailable) {
+    this.entries = entries;
+    this.byKey = byKey;
+    this.source = source;
+    this.at = at;
+    this.unavailable = unavailable;
+  }
+
+  /**
+   * Reads a register.
+   *
+   * @param tree a list of entries, as {@code docs/accounts.md} says
+   * @param source whose register it is, for people
+   * @param at of when it is
+   * @return the register, or every fault
+   */
+  public static Checked<AccountRegister> fromPlain(
+      @Nullable Object tree, String source, Instant at) {
+    List<Fault> faults = new ArrayList<>();
+    Map<String, @Nullable Object> wrapped = new LinkedHashMap<>();
+    wrapped.put("register", ExactTree.copy(tree, "/register", faults));
+    TreeReader reader = TreeReader.of(wrapped, "", faults);
+    reader.require("register");
+    List<RegisterEntry> entries = new ArrayList<>();
+    Map<String, RegisterEntry> byKey = new LinkedHashMap<>();
+    Map<String, RegisterEntry> ids = new LinkedHashMap<>();
+    for (TreeReader one : reader.objects("register").orElse(List.of())) {
+      RegisterEntry entry = RegisterEntry.read(one);
+      entries.add(entry);
+      if (ids.putIfAbsent(entry.id(), entry) != null) {
+        one.fault("id", "account.twice", Message.of("fault.account-twice"));
+      }
+      if (entry.names().stream().anyMatch(name -> isAnother(byKey, name, entry))) {
+        one.fault("handle", "register.twice", Message.of("fault.register-twice"));
+      }
+    }
+    AccountRegister register =
+        new AccountRegister(List.copyOf(entries), byKey, source, at, Optional.empty());
+    return Checked.of(register, faults.stream().map(AccountRegister::unwrapped).toList());
+  }
+
+  private static Fault unwrapped(Fault fault) {
+    return new Fault(fault.pointer().substring("/register".length()), fault.code(), fault.text());
+  }
+
+  private static boolean isAnother(
+      Map<String, RegisterEntry> byKey, AccountName name, RegisterEntry entry) {
+    RegisterEntry known = byKey.putIfAbsent(Platforms.key(name), entry);
+    return known != null && known != entry;
+  }
+
+  /**
+   * A register that cannot be read now.
+   *
+   * @param why what went wrong, for people
+   * @param source whose register it is
+   * @param at when it was asked
+   * @return a register without entries that never says that an account is not official
+   */
+  public static AccountRegister unavailable(Message why, String source, Instant at) {
+    return new AccountRegister(List.of(), Map.of(), source, at, Optional.of(why));
+  }
+
+  /**
+   * The entries.
+   *
+   * @return all, in their order
+   */
+  public List<RegisterEntry> entries() {
+    return entries;
+  }
+
+  /**
+   * Whether an account is official.
+   *
+   * @param platform the platform in any of its names; may be empty where an address is given
+   * @param handleOrUrl a handle with or without {@code @}, or an address
+   * @return the answer, or a fault where it cannot be told which account is meant
+   */
+  public Checked<HandleAnswer> officialHandle(String platform, String handleOrUrl) {
+    return asked(platform, handleOrUrl)
+        .<Checked<HandleAnswer>>fold(
+            name -> new Checked.Accepted<>(answer(name)), Checked.Rejected::new);
+  }
+
+  private static Checked<AccountName> asked(String platform, String handleOrUrl) {
+    String given = Platforms.named(platform.strip());
+    Optional<AccountName> address = Platforms.read(handleOrUrl);
+    String handle = RegisterEntry.withoutAt(handleOrUrl);
+    if (address.isPresent()) {
+      boolean fits = given.isEmpty() || given.equals(address.get().platform());
+      return fits ? new Checked.Accepted<>(address.get()) : fault("/platform", "handle.platform");
+    } else if (handle.isEmpty() || handle.contains("/")) {
+      return fault("/handle", "handle.address");
+    }
+    return given.isEmpty()
+        ? fault("/platform", "handle.no-platform")
+        : new Checked.Accepted<>(new AccountName(given, handle));
+  }
+
+  private static Checked<AccountName> fault(String pointer, String code) {
+    return new Checked.Rejected<>(
+        List.of(new Fault(pointer, code, Message.of("fault." + code.replace('.', '-')))));
+  }
+
+  private HandleAnswer answer(AccountName name) {
+    if (unavailable.isPresent()) {
+      return new HandleAnswer(
+          name, new Lookup.Unavailable<>(unavailable.get(), source, at), List.of());
+    }
+    Optional<RegisterEntry> entry =
+        Optional.ofNullable(byKey.get(Platforms.key(name))).filter(AccountRegister::isPublic);
+    if (entry.isEmpty()) {
+      return new HandleAnswer(name, new Lookup.NotFound<>(source, at), resembled(name.handle()));
+    }
+    Lookup<RegisterEntry> lookup =
+        entry.get().state().isPresent()
+            ? new Lookup.Found<>(entry.get(), source, at)
+            : new Lookup.Unverified<>(entry.get(), Message.of("handle.state-unknown"), source, at);
+    return new HandleAnswer(name, lookup, List.of());
+  }
+
+  private List<Resemblance> resembled(String handle) {
+    List<Resemblance> found = new ArrayList<>();
+    for (RegisterEntry entry : entries) {
+      if (isPublic(entry)) {
+        entry
+            .handle()
+            .flatMap(ours -> Likeness.of(ours, handle))
+            .ifPresent(likeness -> found.add(new Resemblance(entry, likeness)));
+      }
+    }
+    found.sort(Comparator.comparingInt(one -> Resemblance.NEAREST_FIRST.indexOf(one.likeness())));
+    return found;
+  }
+
+  private static boolean isPublic(RegisterEntry entry) {
+    return entry.state().filter(NOT_PUBLIC::contains).isEmpty();
+  }
+
+  /**
+   * Finds accounts for the public.
+   *
+   * @param text a part of a handle or of a full name; empty for all
+   * @return the public entries in which it stands, whatever capitals and separators
+   */
+  public List<RegisterEntry> search(String text) {
+    String wanted = HandleForms.plain(text);
+    return entries.stream()
+        .filter(AccountRegister::isPublic)
+        .filter(
+            entry ->
+                HandleForms.plain(entry.handle().orElse("")).contains(wanted)
+                    || HandleForms.plain(entry.longForm().orElse("")).contains(wanted))
+        .toList();
+  }
+
+  /**
+   * Whether all accounts carry one name (GSM-ACC-02).
+   *
+   * @return a finding for each that does not and gives no reason
+   */
+  public List<Finding> sameName() {
+    return RegisterCare.sameName(entries);
+  }
+
+  /**
+   * What somebody must look at: accounts that fell silent, that have long been dormant, whose
+   * review has passed.
+   *
+   * @param today the day in India
+   * @param failDays the limit of GSM-COM-11, by its parameter
+   * @return the findings, entry by entry
+   */
+  public List<Finding> due(LocalDate today, int failDays) {
+    return RegisterCare.due(entries, today, failDays);
+  }
+
+  /**
+   * Which accounts seen on platforms look like one of ours and are not in the register. A finding
+   * asks a person to look and accuses nobody.
+   *
+   * @param seen the accounts that were seen
+   * @return a finding for each that looks like one of ours, in their order
+   */
+  public List<Finding> watch(List<AccountName> seen) {
+    List<Finding> findings = new ArrayList<>();
+    for (AccountName name : seen) {
+      HandleAnswer answer =
+          answer(new AccountName(Platforms.named(name.platform()), name.handle()));
+      if (!answer.resembles().isEmpty()) {
+        findings.add(RegisterCare.lookAlike(answer));
+      }
+    }
+    return List.copyOf(findings);
+  }
+
+  /**
+   * The published tree form.
+   *
+   * @return the entries in their order
+   */
+  @Override
+  public List<Object> toPlain() {
+    return Plain.list(entries, RegisterEntry::toPlain);
+  }
+}

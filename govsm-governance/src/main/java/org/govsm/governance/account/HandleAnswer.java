@@ -1,0 +1,144 @@
+package org.govsm.governance.account;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.lookup.Lookup;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+
+/** Whether an account is one of the department's, as its register says. */
+public final class HandleAnswer {
+
+  private static final List<String> GONE = List.of("CLOSING", "ARCHIVED", "CLOSED");
+
+  private final AccountName asked;
+  private final Lookup<RegisterEntry> lookup;
+  private final List<Resemblance> resembles;
+
+  HandleAnswer(AccountName asked, Lookup<RegisterEntry> lookup, List<Resemblance> resembles) {
+    this.asked = asked;
+    this.lookup = lookup;
+    this.resembles = List.copyOf(resembles);
+  }
+
+  /**
+   * What was asked for.
+   *
+   * @return platform and handle, read from an address if one was given
+   */
+  public AccountName asked() {
+    return asked;
+  }
+
+  /**
+   * What the register said.
+   *
+   * @return found, not found, unavailable, or unverified where the state of the entry is not known
+   */
+  public Lookup<RegisterEntry> lookup() {
+    return lookup;
+  }
+
+  /**
+   * The official accounts that it looks like.
+   *
+   * @return the nearest first; empty for an official account and for one that looks like none
+   */
+  public List<Resemblance> resembles() {
+    return resembles;
+  }
+
+  /**
+   * The answer.
+   *
+   * @return {@code official}, {@code compromised} (official, and reported as taken over), {@code
+   *     no-longer-used}, {@code unverified}, {@code looks-like}, {@code not-in-register} or {@code
+   *     unavailable}
+   */
+  public String status() {
+    return lookup.fold(
+        found -> official(found.value().state().orElse("")),
+        none -> resembles.isEmpty() ? "not-in-register" : "looks-like",
+        unavailable -> "unavailable",
+        unverified -> "unverified");
+  }
+
+  private static String official(String state) {
+    if (state.equals("COMPROMISED")) {
+      return "compromised";
+    }
+    return GONE.contains(state) ? "no-longer-used" : "official";
+  }
+
+  /**
+   * The answer as a sentence.
+   *
+   * @return the sentence, in no language yet
+   */
+  public Message text() {
+    Message text =
+        Message.of("handle." + status())
+            .with("handle", asked.handle())
+            .with("platform", asked.platform());
+    return resembles.isEmpty() ? text : text.with("ours", resembles.get(0).name());
+  }
+
+  /**
+   * The published tree form.
+   *
+   * @param words the language of the sentences
+   * @return what was asked, status, text, source, at, the entry and what it looks like
+   */
+  public Map<String, Object> toPlain(Messages words) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("platform", asked.platform());
+    tree.put("handle", asked.handle());
+    tree.put("status", status());
+    tree.put("text", words.say(text()));
+    tree.put("source", lookup.source());
+    tree.put("at", lookup.at().toString());
+    lookup.found().ifPresent(entry -> tree.put("account", shown(entry)));
+    tree.put("resembles", Plain.list(resembles, one -> one.toPlain(words)));
+    return tree;
+  }
+
+  /** What the public sees of an entry. */
+  static Map<String, Object> shown(RegisterEntry entry) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("id", entry.id());
+    tree.put("platform", entry.platform());
+    entry.handle().ifPresent(handle -> tree.put("handle", handle));
+    entry.url().ifPresent(url -> tree.put("url", url));
+    entry.longForm().ifPresent(name -> tree.put("longForm", name));
+    entry.state().ifPresent(state -> tree.put("state", state));
+    return tree;
+  }
+
+  /**
+   * An official account that another looks like.
+   *
+   * @param entry the official account
+   * @param likeness {@code same-name}, {@code confusable}, {@code added-word} or {@code near}
+   */
+  public record Resemblance(RegisterEntry entry, String likeness) {
+
+    /** The nearest likeness first. */
+    static final List<String> NEAREST_FIRST =
+        List.of("same-name", "confusable", "added-word", "near");
+
+    String name() {
+      String handle = entry.handle().or(entry::url).orElse(entry.id());
+      return handle + " (" + entry.platform() + ")";
+    }
+
+    Map<String, Object> toPlain(Messages words) {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("account", shown(entry));
+      tree.put("likeness", likeness);
+      tree.put("text", words.say(Message.of("term.likeness." + likeness)));
+      return tree;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.govsm.governance.account;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.Facts;
+import org.govsm.governance.facts.Moment;
+
+/** The people of one department, as its facts name them. */
+public final class People {
+
+  private static final Pattern VENDOR =
+      Pattern.compile("(^|.*[^\\p{L}])(vendor|agency|contractor)([^\\p{L}].*|$)");
+
+  private static final Pattern NODAL_OFFICER = Pattern.compile("(?i)nodal[ _-]officer");
+
+  private final Map<String, Fact> byId = new LinkedHashMap<>();
+
+  private People(Facts facts) {
+    for (Fact person : facts.each("people")) {
+      person.at("id").text().ifPresent(id -> byId.put(id, person));
+    }
+  }
+
+  /**
+   * The people of facts.
+   *
+   * @param facts the facts
+   * @return their people
+   */
+  public static People of(Facts facts) {
+    return new People(facts);
+  }
+
+  /**
+   * A person.
+   *
+   * @param id the id within the facts
+   * @return all that is said of the person; nothing where nobody of that id is named
+   */
+  public Optional<Fact> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /**
+   * Since when a person is no longer in the post.
+   *
+   * @param id the id within the facts
+   * @param at the moment of the question
+   * @return the moment, or the end of the day, at which the person left, if it is not after that
+   */
+  public Optional<Instant> leftBy(String id, Instant at) {
+    return find(id)
+        .flatMap(person -> person.at("leftPostAt").moment())
+        .map(Moment::end)
+        .filter(left -> !left.isAfter(at));
+  }
+
+  /**
+   * Whether a person is the nodal officer.
+   *
+   * @param id the id within the facts
+   * @return true where the role says so, in words or as a code
+   */
+  public boolean isNodalOfficer(String id) {
+    return find(id)
+        .flatMap(person -> person.at("role").text())
+        .filter(role -> NODAL_OFFICER.matcher(role).matches())
+        .isPresent();
+  }
+
+  /**
+   * Whether a person is in service here.
+   *
+   * @param id the id within the facts
+   * @param at the moment of the question
+   * @return nothing where that is not known
+   */
+  public Optional<Boolean> active(String id, Instant at) {
+    Fact person = find(id).orElse(Fact.of(Map.of()));
+    if (leftBy(id, at).isPresent()) {
+      return Optional.of(false);
+    }
+    Optional<Moment> left = person.at("leftPostAt").moment();
+    Optional<Boolean> status = person.at("status").text().map("ACTIVE"::equals);
+    Optional<Boolean> stated = person.at("active").flag().or(() -> status);
+    return stated.isEmpty() && left.isPresent() ? Optional.of(true) : stated;
+  }
+
+  /**
+   * Whether a person works for a vendor.
+   *
+   * @param id the id within the facts
+   * @return true where type or role say so
+   */
+  public boolean isVendor(String id) {
+    Fact person = find(id).orElse(Fact.of(Map.of()));
+    String role = person.at("role").text().orElse("").toLowerCase(Locale.ROOT);
+    return person.at("type").is("VENDOR") || VENDOR.matcher(role).matches();
+  }
+}

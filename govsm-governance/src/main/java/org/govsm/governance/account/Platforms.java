@@ -1,0 +1,62 @@
+package org.govsm.governance.account;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The platforms whose addresses govsm can read. Platforms are an open set: an account may stand on
+ * one that is not among them, and is then known by its name alone.
+ */
+public final class Platforms {
+
+  private static final List<Platform> ALL = HandlesFile.SHIPPED.platforms;
+
+  private Platforms() {}
+
+  /**
+   * The platforms.
+   *
+   * @return their names, such as {@code X} and {@code WhatsApp Channel}
+   */
+  public static List<String> names() {
+    return ALL.stream().map(Platform::id).toList();
+  }
+
+  /**
+   * Reads an address.
+   *
+   * @param address such as {@code https://twitter.com/SoilDirectorate?lang=hi}
+   * @return platform and handle; nothing where it is no address of an account on a known platform
+   */
+  public static Optional<AccountName> read(String address) {
+    Optional<Address> read = Address.of(address);
+    return read.flatMap(
+        given ->
+            ALL.stream()
+                .filter(platform -> platform.isAt(given.host()))
+                .findFirst()
+                .flatMap(platform -> platform.read(given)));
+  }
+
+  /**
+   * The name under which a platform is kept.
+   *
+   * @param name a name or another one, in any case, such as {@code twitter}
+   * @return the name, such as {@code X}; the given one where the platform is not known
+   */
+  public static String named(String name) {
+    return find(name).map(Platform::id).orElse(name);
+  }
+
+  /** What is the same for two names of one account and for no others. */
+  static String key(AccountName name) {
+    return find(name.platform())
+        .map(platform -> platform.key(name))
+        .orElseGet(() -> (name.platform() + " " + name.handle()).toLowerCase(Locale.ROOT));
+  }
+
+  private static Optional<Platform> find(String name) {
+    return ALL.stream().filter(platform -> platform.isCalled(name.strip())).findFirst();
+  }
+}

@@ -1,0 +1,133 @@
+package org.govsm.governance.assessment;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.govsm.core.text.Message;
+import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.Moment;
+
+/** GSM-COM-09, GSM-INS-02 and GSM-INS-04: accounts stand beside the other channels. */
+final class AnnouncementChecks {
+
+  private static final Set<String> SOCIAL =
+      Set.of(
+          "x",
+          "twitter",
+          "facebook",
+          "instagram",
+          "youtube",
+          "linkedin",
+          "whatsapp",
+          "whatsapp channel",
+          "telegram",
+          "threads",
+          "koo",
+          "sharechat",
+          "mastodon",
+          "reddit",
+          "snapchat",
+          "pinterest",
+          "social");
+
+  private static final Set<String> OTHER =
+      Set.of(
+          "press",
+          "website",
+          "tv",
+          "television",
+          "radio",
+          "print",
+          "newspaper",
+          "gazette",
+          "poster",
+          "leaflet",
+          "newsletter",
+          "email",
+          "letter",
+          "sms",
+          "office notice");
+
+  private AnnouncementChecks() {}
+
+  static List<Verdict> notSocialOnly(Asked asked) {
+    Set<String> social =
+        Stream.concat(
+                SOCIAL.stream(),
+                asked.accounts().all().stream()
+                    .flatMap(a -> a.platform().stream())
+                    .map(AnnouncementChecks::small))
+            .collect(toUnmodifiableSet());
+    return asked.each("announcements", a -> channels(a.at("channels"), social));
+  }
+
+  private static Verdict channels(Fact channels, Set<String> social) {
+    List<String> names = channels.texts().stream().map(AnnouncementChecks::small).toList();
+    if (!channels.isGiven()) {
+      return Require.given(channels);
+    } else if (names.stream().anyMatch(OTHER::contains)) {
+      return Verdict.pass(Message.of("GSM-COM-09.also").with("channels", channels.texts()));
+    } else if (social.containsAll(names)) {
+      Message text = Message.of("GSM-COM-09.only").with("channels", channels.texts());
+      return Verdict.fail(text).values(channels.texts());
+    }
+    return Verdict.of(
+        Outcome.ATTEST, Message.of("GSM-COM-09.which").with("channels", channels.texts()));
+  }
+
+  private static String small(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  static List<Verdict> atOnce(Asked asked) {
+    if (asked.at("rule", "exists").is(false)) {
+      return List.of(Require.yes(asked.at("rule", "exists")));
+    }
+    return asked.each("announcements", a -> apart(asked, a));
+  }
+
+  private static Verdict apart(Asked asked, Fact announcement) {
+    Fact press = announcement.at("pressAt").or(announcement.at("press", "publishedAt"));
+    Fact social = announcement.at("socialAt").or(announcement.at("social", "publishedAt"));
+    Optional<Moment> one = press.moment();
+    Optional<Moment> other = social.moment();
+    if (one.isEmpty() || other.isEmpty()) {
+      List<String> names =
+          announcement.at("channels").texts().stream().map(AnnouncementChecks::small).toList();
+      boolean both = names.isEmpty() || names.contains("press") && names.size() > 1;
+      boolean stated = press.isNone() || social.isNone();
+      return both && !stated
+          ? Verdict.unknown(one.isEmpty() ? press : social)
+          : Verdict.notApplicable(Message.of("GSM-INS-02.one-channel"));
+    }
+    if (one.get().wholeDay() || other.get().wholeDay()) {
+      return one.get().day().equals(other.get().day())
+          ? Verdict.unknown(one.get().wholeDay() ? press : social)
+          : days(asked, one.get(), other.get());
+    }
+    return days(asked, one.get(), other.get());
+  }
+
+  private static Verdict days(Asked asked, Moment one, Moment other) {
+    Duration apart = Duration.between(one.start(), other.start()).abs();
+    BigDecimal minutes = BigDecimal.valueOf(apart.toMinutes());
+    BigDecimal limit = asked.limit("windowMinutes");
+    boolean over = apart.compareTo(Duration.ofMinutes(limit.longValueExact())) > 0;
+    Verdict measured = Require.atMost("minutes", minutes, limit);
+    return over && measured.outcome() == Outcome.PASS
+        ? Verdict.fail(Message.of("GSM-INS-02.seconds").with("limit", limit))
+            .value(minutes)
+            .limit(limit)
+        : measured;
+  }
+
+  static List<Verdict> consultationsPosted(Asked asked) {
+    return asked.each("consultations", c -> Require.given(c.at("socialPostId").or(c.at("postId"))));
+  }
+}

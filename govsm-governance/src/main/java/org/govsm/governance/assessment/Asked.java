@@ -1,0 +1,136 @@
+package org.govsm.governance.assessment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.govsm.core.text.Message;
+import org.govsm.governance.account.Account;
+import org.govsm.governance.account.Accounts;
+import org.govsm.governance.account.People;
+import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.Facts;
+import org.govsm.governance.framework.Control;
+import org.govsm.governance.framework.ControlCatalogue;
+import org.govsm.governance.tree.IndianDays;
+
+/** What a check looks at: the control with its limits, the facts, and the moment. */
+final class Asked {
+
+  private final Control control;
+  private final Scene scene;
+
+  /** What is the same for all controls of one assessment. */
+  record Scene(
+      ControlCatalogue catalogue, Facts facts, Accounts accounts, People people, Instant asOf) {
+
+    static Scene of(ControlCatalogue catalogue, Facts facts, Instant asOf) {
+      return new Scene(catalogue, facts, Accounts.of(facts), People.of(facts), asOf);
+    }
+  }
+
+  Asked(Control control, Scene scene) {
+    this.control = control;
+    this.scene = scene;
+  }
+
+  Control control() {
+    return control;
+  }
+
+  ControlCatalogue catalogue() {
+    return scene.catalogue();
+  }
+
+  Facts facts() {
+    return scene.facts();
+  }
+
+  Accounts accounts() {
+    return scene.accounts();
+  }
+
+  People people() {
+    return scene.people();
+  }
+
+  Instant asOf() {
+    return scene.asOf();
+  }
+
+  LocalDate today() {
+    return IndianDays.of(scene.asOf());
+  }
+
+  Fact at(String... names) {
+    return scene.facts().at(names);
+  }
+
+  Fact policy(String... names) {
+    return scene.facts().policy(names);
+  }
+
+  /** A limit of the control, which is a number. */
+  BigDecimal limit(String name) {
+    return new BigDecimal(control.parameters().getOrDefault(name, "0"));
+  }
+
+  /** Whether a person is in service here; such a person is named by {@code fact}. */
+  Verdict active(Fact fact) {
+    Optional<String> id = fact.text();
+    if (id.isEmpty()) {
+      return Require.given(fact);
+    }
+    Message text = Message.of("check.active").with("what", Verdict.term(fact.path()));
+    return people()
+        .active(id.get(), asOf())
+        .map(
+            active ->
+                active
+                    ? Verdict.pass(text)
+                    : Verdict.fail(
+                        Message.of("check.not-active")
+                            .with("what", Verdict.term(fact.path()))
+                            .with("person", id.get())))
+        .orElseGet(() -> Verdict.unknown(List.of("people[].active")));
+  }
+
+  /** Every account that exists on its platform. */
+  List<Verdict> perAccount(Function<Account, Verdict> check) {
+    if (accounts().list().isEmpty()) {
+      return List.of(Verdict.unknown(List.of("accounts")));
+    } else if (accounts().all().isEmpty()) {
+      return List.of(Verdict.notApplicable(Message.of("check.no-accounts")));
+    }
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Account account : accounts().all()) {
+      Verdict verdict =
+          account.exists()
+              ? check.apply(account)
+              : Verdict.notApplicable(Message.of("check.not-existing"));
+      verdicts.add(verdict.about(account.id()));
+    }
+    return verdicts;
+  }
+
+  /** Every item of a list of facts. */
+  List<Verdict> each(String many, Function<Fact, Verdict> check) {
+    List<Fact> items = facts().each(many);
+    Fact list = at(many);
+    if (items.isEmpty()) {
+      Message none = Message.of("check.nothing").with("what", Verdict.term(many));
+      return List.of(list.isNone() ? Verdict.notApplicable(none) : Verdict.unknown(list));
+    }
+    List<Verdict> verdicts = new ArrayList<>(items.size());
+    int index = 0;
+    for (Fact item : items) {
+      String id = item.at("id").text().orElse(many + "/" + index);
+      verdicts.add(check.apply(item).about(id));
+      index++;
+    }
+    return verdicts;
+  }
+}

@@ -1,0 +1,151 @@
+package org.govsm.governance.assessment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.Facts;
+import org.govsm.governance.facts.Moment;
+import org.jspecify.annotations.Nullable;
+
+/** What a person signed about a control, until when it holds, and whether it was yes or no. */
+public final class Attestation implements ToPlain {
+
+  private static final String LIST = "attestations";
+
+  private final Object tree;
+  private final Fact fact;
+
+  private Attestation(Object tree) {
+    this.tree = tree;
+    this.fact = Fact.of(tree);
+  }
+
+  /**
+   * Reads the published tree form.
+   *
+   * @param tree control, subject (left out: all), statement, person, role, signedAt, expires and
+   *     confirmed
+   * @return the attestation, or every fault with its pointer
+   */
+  public static Checked<Attestation> fromPlain(@Nullable Object tree) {
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    facts.put(LIST, Collections.singletonList(tree));
+    String pointer = "/" + LIST + "/0";
+    return Facts.fromPlain(facts)
+        .<Checked<Attestation>>fold(
+            read -> new Checked.Accepted<>(of(read).get(0)),
+            faults -> new Checked.Rejected<>(faults.stream().map(f -> below(pointer, f)).toList()));
+  }
+
+  private static Fault below(String pointer, Fault fault) {
+    return new Fault(fault.pointer().substring(pointer.length()), fault.code(), fault.text());
+  }
+
+  /**
+   * The attestations that stand in facts.
+   *
+   * @param facts the facts
+   * @return in the order given
+   */
+  public static List<Attestation> of(Facts facts) {
+    if (!(facts.toPlain() instanceof Map<?, ?> map && map.get(LIST) instanceof List<?> list)) {
+      return List.of();
+    }
+    return list.stream().<Attestation>map(Attestation::new).toList();
+  }
+
+  /**
+   * The control.
+   *
+   * @return its id
+   */
+  public String control() {
+    return said("control");
+  }
+
+  /**
+   * What it is about.
+   *
+   * @return the subject of a finding; nothing for all subjects of the control
+   */
+  public Optional<String> subject() {
+    return fact.at("subject").text();
+  }
+
+  /**
+   * What was signed.
+   *
+   * @return the statement
+   */
+  public String statement() {
+    return said("statement");
+  }
+
+  /**
+   * Who signed.
+   *
+   * @return the person
+   */
+  public String person() {
+    return said("person");
+  }
+
+  /**
+   * In which role.
+   *
+   * @return the role
+   */
+  public String role() {
+    return said("role");
+  }
+
+  /**
+   * When it was signed.
+   *
+   * @return the moment
+   */
+  public Moment signedAt() {
+    return fact.at("signedAt").moment().orElseThrow();
+  }
+
+  /**
+   * Until when it holds, as the signer says.
+   *
+   * @return the moment; a day counts whole
+   */
+  public Moment expires() {
+    return fact.at("expires").moment().orElseThrow();
+  }
+
+  /**
+   * What the signer says.
+   *
+   * @return true if it is so, false if it is not
+   */
+  public boolean confirmed() {
+    return fact.at("confirmed").is(true);
+  }
+
+  private String said(String name) {
+    return fact.at(name).text().orElse("");
+  }
+
+  /**
+   * The published tree form.
+   *
+   * @return the tree that was read
+   */
+  @Override
+  public Object toPlain() {
+    return requireNonNull(Plain.of(tree));
+  }
+}

@@ -1,0 +1,90 @@
+package org.govsm.governance.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.governance.account.Account;
+import org.govsm.governance.account.Custody;
+import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.Moment;
+
+/** GSM-ACC-05: somebody in service holds each credential, and somebody else in reserve. */
+final class CustodyCheck {
+
+  private CustodyCheck() {}
+
+  static Verdict judge(Asked asked, Account account) {
+    Fact log = asked.at("custody").or(asked.at("custodyLog"));
+    if (log.isAbsent()) {
+      return Verdict.unknown(log);
+    }
+    Custody custody = Custody.of(asked.facts(), account.id());
+    List<Verdict> verdicts = new ArrayList<>();
+    custody.outOfOrder().ifPresent(entry -> verdicts.add(outOfOrder(entry)));
+    custody
+        .rotationDue()
+        .ifPresent(
+            event ->
+                verdicts.add(
+                    Verdict.fail(
+                        Message.of("GSM-ACC-05.rotate")
+                            .with("event", new Term("custody." + event)))));
+    verdicts.add(
+        custody
+            .holder()
+            .map(id -> person(asked, id, "holder"))
+            .orElseGet(() -> Verdict.fail(Message.of("GSM-ACC-05.no-holder"))));
+    Set<String> backups = new TreeSet<>(custody.backups());
+    custody.holder().ifPresent(backups::remove);
+    verdicts.add(backup(asked, backups));
+    return Verdict.all(verdicts);
+  }
+
+  private static Verdict outOfOrder(Fact entry) {
+    Message text =
+        Message.of("GSM-ACC-05.order")
+            .with("event", new Term("custody." + entry.at("event").text().orElse("")));
+    return Verdict.fail(text.with("day", entry.at("at").moment().map(Moment::day).orElseThrow()));
+  }
+
+  /** One good backup is enough. */
+  private static Verdict backup(Asked asked, Set<String> backups) {
+    List<Verdict> each = backups.stream().map(id -> person(asked, id, "backup")).toList();
+    Optional<Verdict> good = each.stream().filter(v -> v.outcome() == Outcome.PASS).findFirst();
+    return good.orElseGet(
+        () ->
+            each.isEmpty()
+                ? Verdict.fail(Message.of("GSM-ACC-05.no-backup"))
+                : each.stream()
+                    .filter(v -> v.outcome() == Outcome.UNKNOWN)
+                    .findFirst()
+                    .orElse(each.get(0)));
+  }
+
+  private static Verdict person(Asked asked, String id, String part) {
+    Term what = new Term("custody." + part);
+    if (asked.people().isVendor(id)) {
+      return Verdict.fail(said("vendor", what, id));
+    }
+    return asked
+        .people()
+        .active(id, asked.asOf())
+        .map(
+            active ->
+                active
+                    ? Verdict.pass(said("held", what, id))
+                    : Verdict.fail(said("left", what, id)))
+        .orElseGet(
+            () ->
+                Verdict.unknown(
+                    List.of(asked.at("people").isAbsent() ? "people" : "people[].active")));
+  }
+
+  private static Message said(String key, Term what, String id) {
+    return Message.of("GSM-ACC-05." + key).with("what", what).with("person", id);
+  }
+}

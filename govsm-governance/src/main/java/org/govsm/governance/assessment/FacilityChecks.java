@@ -1,0 +1,83 @@
+package org.govsm.governance.assessment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.Moment;
+
+/** GSM-LEG-05, 07 and 08: what a facility of the department's own must keep. */
+final class FacilityChecks {
+
+  private FacilityChecks() {}
+
+  static List<Verdict> certificate(Asked asked) {
+    Fact spdi = asked.at("facility", "spdi");
+    Optional<Verdict> other = notOwned(asked);
+    if (other.isPresent()) {
+      return List.of(other.get());
+    } else if (!spdi.is(true)) {
+      return List.of(
+          spdi.isAbsent()
+              ? Verdict.unknown(spdi)
+              : Verdict.notApplicable(Message.of("GSM-LEG-05.not-sensitive")));
+    }
+    Fact until =
+        asked.at("facility", "iso27001ValidTo").or(asked.at("iso27001", "certificate", "validTo"));
+    Optional<Moment> end = until.moment();
+    if (end.isEmpty()) {
+      return List.of(Require.given(until));
+    }
+    boolean over = !asked.asOf().isBefore(end.get().end());
+    Message text =
+        Message.of(over ? "GSM-LEG-05.expired" : "GSM-LEG-05.valid").with("day", end.get().day());
+    return List.of(over ? Verdict.fail(text) : Verdict.pass(text));
+  }
+
+  private static Optional<Verdict> notOwned(Asked asked) {
+    Fact facility = asked.at("facility");
+    Fact hosting = asked.at("facility", "hosting");
+    if (facility.isNone() || hosting.isGiven() && !hosting.is("owned")) {
+      return Optional.of(Verdict.notApplicable(Message.of("check.no-facility")));
+    }
+    return hosting.isGiven() ? Optional.empty() : Optional.of(Verdict.unknown(hosting));
+  }
+
+  static List<Verdict> kept(Asked asked) {
+    BigDecimal limit = asked.limit("days");
+    return asked.each(
+        "removed",
+        item -> {
+          Fact from = item.at("removedAt");
+          Fact until = item.at("purgedAt").or(item.at("preservedUntil"));
+          if (from.moment().isEmpty()) {
+            return Require.given(from);
+          } else if (until.isAbsent()) {
+            return Verdict.unknown(item.at("purgedAt"));
+          }
+          LocalDate removed = from.moment().get().day();
+          Optional<LocalDate> end = until.moment().map(Moment::day);
+          long days = ChronoUnit.DAYS.between(removed, end.orElse(asked.today()));
+          return end.isEmpty()
+              ? Verdict.pass(Message.of("GSM-LEG-07.still").with("days", days)).value(days)
+              : Require.atLeast("kept", BigDecimal.valueOf(days), limit);
+        });
+  }
+
+  static List<Verdict> officers(Asked asked) {
+    Fact facility = asked.at("facility");
+    if (facility.isAbsent()) {
+      return List.of(Verdict.unknown(facility));
+    }
+    return List.of(
+        notOwned(asked)
+            .orElseGet(
+                () ->
+                    Verdict.all(
+                        Require.given(asked.at("facility", "responsibleHead")),
+                        Require.given(asked.at("facility", "itHead")))));
+  }
+}

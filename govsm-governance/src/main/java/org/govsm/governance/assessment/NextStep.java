@@ -1,0 +1,171 @@
+package org.govsm.governance.assessment;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.core.text.Term;
+import org.govsm.governance.framework.Control;
+
+/** What to do next about one control. */
+public final class NextStep {
+
+  /** What kind of thing is to be done, in the order in which it is told. */
+  public enum Kind {
+    /** Something is not as it has to be. */
+    MEND,
+    /** A person has to sign. */
+    SIGN,
+    /** Facts have to be given. */
+    GIVE,
+    /** A limit is near. */
+    WATCH
+  }
+
+  private static final int MOST_NAMED = 10;
+
+  private static final List<String> STRENGTHS = List.of("must", "should", "may");
+  private static final List<String> SEVERITIES = List.of("critical", "high", "medium", "low");
+
+  private final Kind kind;
+  private final Control control;
+  private final Set<String> subjects = new LinkedHashSet<>();
+  private final Set<String> missing = new LinkedHashSet<>();
+  private Optional<ControlFinding> first = Optional.empty();
+
+  private NextStep(Kind kind, Control control) {
+    this.kind = kind;
+    this.control = control;
+  }
+
+  /** What must be done before what should, and the severe before the slight. */
+  static List<NextStep> of(Collection<ControlFinding> findings) {
+    Map<String, NextStep> steps = new LinkedHashMap<>();
+    for (ControlFinding finding : findings) {
+      kindOf(finding)
+          .ifPresent(
+              kind ->
+                  steps
+                      .computeIfAbsent(
+                          kind + " " + finding.control().id(),
+                          k -> new NextStep(kind, finding.control()))
+                      .take(finding));
+    }
+    List<NextStep> sorted = new ArrayList<>(steps.values());
+    sorted.sort(
+        comparing(NextStep::kind)
+            .thenComparing(step -> STRENGTHS.indexOf(step.control.strength()))
+            .thenComparing(step -> SEVERITIES.indexOf(step.control.severity())));
+    return List.copyOf(sorted);
+  }
+
+  private static Optional<Kind> kindOf(ControlFinding finding) {
+    if (finding.control().isHistoric()) {
+      return Optional.empty();
+    }
+    return switch (finding.outcome()) {
+      case FAIL, BLOCKED -> Optional.of(Kind.MEND);
+      case ATTEST -> Optional.of(Kind.SIGN);
+      case UNKNOWN -> Optional.of(Kind.GIVE);
+      case WARN -> Optional.of(Kind.WATCH);
+      case PASS, NOT_APPLICABLE, NOT_EVALUATED -> Optional.empty();
+    };
+  }
+
+  private void take(ControlFinding finding) {
+    first = first.or(() -> Optional.of(finding));
+    finding.subject().ifPresent(subjects::add);
+    missing.addAll(finding.missing());
+  }
+
+  /**
+   * What kind of thing is to be done.
+   *
+   * @return the kind
+   */
+  public Kind kind() {
+    return kind;
+  }
+
+  /**
+   * The control for which it is to be done.
+   *
+   * @return the control
+   */
+  public Control control() {
+    return control;
+  }
+
+  /**
+   * What it is about.
+   *
+   * @return the subjects; none where it is about the whole
+   */
+  public List<String> subjects() {
+    return List.copyOf(subjects);
+  }
+
+  /**
+   * The facts that are to be given.
+   *
+   * @return their names; empty unless the kind is GIVE
+   */
+  public List<String> missing() {
+    return List.copyOf(missing);
+  }
+
+  /**
+   * The step as a sentence.
+   *
+   * @param words the language
+   * @return one sentence, such as what to mend, with the control
+   */
+  public String say(Messages words) {
+    Message step =
+        Message.of("next." + kind.name())
+            .with("control", control.id())
+            .with("title", control.title(words.language()))
+            .with("strength", new Term("strength." + control.strength()))
+            .with("missing", missing.stream().map(Verdict::term).toList())
+            .with("question", first.flatMap(f -> f.question(words)).orElse(""));
+    return words.say(
+        about()
+            .map(a -> Message.of("assessment.both").with("first", step).with("second", a))
+            .orElse(step));
+  }
+
+  private Optional<Message> about() {
+    if (subjects.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> named = subjects.stream().limit(MOST_NAMED).toList();
+    int more = subjects.size() - named.size();
+    Message all = Message.of("next.subjects").with("subjects", named);
+    Message some = Message.of("next.more").with("subjects", named).with("more", more);
+    return Optional.of(more == 0 ? all : some);
+  }
+
+  /**
+   * The published tree form.
+   *
+   * @param words the language of the sentence
+   * @return kind, control, subjects, missing and text
+   */
+  public Map<String, Object> toPlain(Messages words) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("kind", kind.name());
+    tree.put("control", control.id());
+    tree.put("subjects", List.copyOf(subjects));
+    tree.put("missing", List.copyOf(missing));
+    tree.put("text", say(words));
+    return tree;
+  }
+}

@@ -1,0 +1,135 @@
+package org.govsm.governance.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.govsm.core.text.Message;
+import org.govsm.governance.account.Account;
+import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.Moment;
+
+/** GSM-OBJ: what the department wants, written down before anything else. */
+final class ObjectiveChecks {
+
+  private static final List<String> ENGAGING =
+      List.of("engagement", "participation", "consultation", "feedback", "interaction");
+
+  private ObjectiveChecks() {}
+
+  static List<Verdict> written(Asked asked) {
+    List<Verdict> verdicts = new ArrayList<>();
+    verdicts.add(Require.given(asked.at("strategy")));
+    if (!asked.at("strategy").isNone()) {
+      Fact objectives = asked.at("strategy", "objectives");
+      verdicts.add(Require.given(objectives));
+      objectives.items().forEach(o -> verdicts.add(Require.given(o.at("text"))));
+      verdicts.add(beforeAccounts(asked, asked.at("strategy", "approvedAt")));
+    }
+    return List.of(Verdict.all(verdicts));
+  }
+
+  private static Verdict beforeAccounts(Asked asked, Fact approved) {
+    Optional<Moment> day = approved.moment();
+    if (day.isEmpty()) {
+      return Require.given(approved);
+    } else if (asked.accounts().list().isEmpty()) {
+      return Verdict.unknown(List.of("accounts"));
+    }
+    List<String> earlier = new ArrayList<>();
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Account account : asked.accounts().all().stream().filter(Account::exists).toList()) {
+      Optional<Moment> created = account.at("createdAt").moment();
+      if (created.isEmpty()) {
+        verdicts.add(Verdict.unknown(List.of("accounts[].createdAt")));
+      } else if (!day.get().isBefore(created.get())) {
+        earlier.add(account.id());
+      }
+    }
+    Message text = Message.of("GSM-OBJ-01.before").with("day", day.get().day());
+    verdicts.add(Verdict.pass(text));
+    if (!earlier.isEmpty()) {
+      Message late = Message.of("GSM-OBJ-01.after").with("accounts", earlier);
+      verdicts.add(Verdict.fail(late.with("day", day.get().day())).values(earlier));
+    }
+    return Verdict.all(verdicts);
+  }
+
+  static List<Verdict> engaging(Asked asked) {
+    Fact objectives = asked.at("strategy", "objectives");
+    if (!objectives.isGiven()) {
+      return List.of(Require.given(objectives));
+    }
+    List<Fact> kinds = objectives.items().stream().map(o -> o.at("kind")).toList();
+    if (kinds.stream().anyMatch(k -> k.text().filter(ENGAGING::contains).isPresent())) {
+      return List.of(Verdict.pass(Message.of("GSM-OBJ-02.engaging")));
+    }
+    return List.of(
+        kinds.stream().anyMatch(Fact::isAbsent)
+            ? Verdict.unknown(List.of("strategy.objectives[].kind"))
+            : Verdict.fail(Message.of("GSM-OBJ-02.none")));
+  }
+
+  static List<Verdict> recognisedUses(Asked asked) {
+    List<String> uses =
+        List.of(asked.control().parameters().getOrDefault("uses", "").split("[ ,/]+"));
+    Fact objectives = asked.at("strategy", "objectives");
+    if (!objectives.isGiven()) {
+      return List.of(Require.given(objectives));
+    }
+    return List.of(
+        Verdict.all(
+            objectives.items().stream().map(o -> Require.oneOf(o.at("useTag"), uses)).toList()));
+  }
+
+  static List<Verdict> ownLanguage(Asked asked) {
+    Optional<QueryLanguages> languages = QueryLanguages.of(asked.facts());
+    if (languages.isEmpty()) {
+      return List.of(Verdict.unknown(List.of("queries[].language")));
+    }
+    List<Verdict> verdicts = new ArrayList<>();
+    List<String> never = languages.get().neverAnswered();
+    if (!never.isEmpty()) {
+      Message text = Message.of("GSM-OBJ-04.never").with("languages", never);
+      verdicts.add(Verdict.fail(text).values(never));
+    }
+    Fact accepted = asked.at("channel", "acceptedLanguages");
+    if (!accepted.isAbsent()) {
+      verdicts.add(Require.covers(accepted, List.copyOf(languages.get().asked())));
+    }
+    if (!languages.get().unknown().isEmpty()) {
+      verdicts.add(Verdict.unknown(List.of("queries[].replyLanguage")));
+    }
+    verdicts.add(Verdict.pass(Message.of("GSM-OBJ-04.answered")));
+    return List.of(Verdict.all(verdicts));
+  }
+
+  static List<Verdict> viewsCounted(Asked asked) {
+    Optional<QueryLanguages> languages = QueryLanguages.of(asked.facts());
+    if (languages.isEmpty()) {
+      return List.of(Verdict.unknown(List.of("queries[].language")));
+    }
+    List<String> asks = List.copyOf(languages.get().asked());
+    Fact reports = asked.at("analysis", "reports");
+    if (reports.isNone()) {
+      return List.of(Require.given(reports));
+    }
+    TreeSet<String> dropped = new TreeSet<>(asks);
+    boolean said = false;
+    for (Fact report : reports.items()) {
+      Fact covered = report.at("languagesCovered");
+      said |= !covered.isAbsent();
+      covered.texts().forEach(dropped::remove);
+    }
+    if (said && !dropped.isEmpty()) {
+      List<String> lacking = List.copyOf(dropped);
+      Message text = Message.of("GSM-OBJ-05.dropped").with("languages", lacking);
+      return List.of(Verdict.fail(text).values(lacking));
+    }
+    return List.of(Verdict.pass(Message.of("GSM-OBJ-05.logged").with("languages", asks)));
+  }
+
+  static List<Verdict> fourQuestions(Asked asked) {
+    return List.of(Require.covers(asked.at("strategy", "sections"), "why", "which", "who", "how"));
+  }
+}

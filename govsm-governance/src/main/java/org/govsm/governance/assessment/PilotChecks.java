@@ -1,0 +1,157 @@
+package org.govsm.governance.assessment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.govsm.core.text.Message;
+import org.govsm.governance.account.Account;
+import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.Moment;
+import org.govsm.governance.tree.IndianDays;
+
+/** GSM-PIL: small first, with content, and looked at before it grows. */
+final class PilotChecks {
+
+  private static final Pattern DAYS = Pattern.compile("[0-9]{1,5}");
+
+  private PilotChecks() {}
+
+  static Fact rollout(Asked asked) {
+    return asked.at("rollout", "startedAt").or(asked.at("pilot", "rolloutRequestedAt"));
+  }
+
+  static List<Verdict> pilotFirst(Asked asked) {
+    Fact pilot = asked.at("pilot");
+    Fact rollout = rollout(asked);
+    Optional<Moment> grown = rollout.moment();
+    if (grown.isEmpty()) {
+      Verdict open =
+          rollout.isNone() && !pilot.isNone()
+              ? Verdict.notApplicable(Message.of("GSM-PIL-01.no-rollout"))
+              : Verdict.unknown(pilot.isAbsent() ? pilot : rollout);
+      return List.of(asked.at("pilot", "evaluation").isGiven() ? evaluated(asked) : open);
+    } else if (!pilot.isGiven()) {
+      return List.of(Require.given(pilot));
+    }
+    Fact started = asked.at("pilot", "startedAt");
+    Verdict order =
+        started
+            .moment()
+            .map(
+                from ->
+                    from.isBefore(grown.get())
+                        ? Verdict.pass(Message.of("GSM-PIL-01.first"))
+                        : Verdict.fail(Message.of("GSM-PIL-01.not-first")))
+            .orElseGet(() -> Require.given(started));
+    return List.of(Verdict.all(order, evaluated(asked)));
+  }
+
+  private static Verdict evaluated(Asked asked) {
+    return Require.given(asked.at("pilot", "evaluation"));
+  }
+
+  static List<Verdict> focused(Asked asked) {
+    Fact objectives = asked.at("pilot", "objectives");
+    Fact topics = asked.at("pilot", "topics");
+    if (objectives.texts().size() == 1 || topics.texts().size() == 1) {
+      return List.of(Verdict.pass(Message.of("GSM-PIL-02.one")));
+    } else if (objectives.isAbsent() || topics.isAbsent()) {
+      return List.of(Verdict.unknown(objectives.isAbsent() ? objectives : topics));
+    }
+    return List.of(
+        Verdict.fail(
+            Message.of("GSM-PIL-02.many")
+                .with("objectives", objectives.texts().size())
+                .with("topics", topics.texts().size())));
+  }
+
+  static List<Verdict> small(Asked asked) {
+    Fact platforms = asked.at("pilot", "platforms");
+    if (!platforms.isGiven()) {
+      return List.of(Require.given(platforms));
+    }
+    int count = new LinkedHashSet<>(platforms.texts()).size();
+    return List.of(
+        Require.atMost("platforms", BigDecimal.valueOf(count), asked.limit("maxPilotPlatforms")));
+  }
+
+  static List<Verdict> devices(Asked asked) {
+    Fact devices = asked.at("pilot", "deviceSupport").or(asked.at("platform", "deviceSupport"));
+    return List.of(Require.covers(devices, "mobile", "desktop"));
+  }
+
+  static List<Verdict> content(Asked asked) {
+    return asked.perAccount(account -> content(asked, account));
+  }
+
+  private static Verdict content(Asked asked, Account account) {
+    if (account.state().isEmpty()) {
+      return Verdict.unknown(account.at("state"));
+    } else if (!account.isIn("ACTIVE")) {
+      return Verdict.notApplicable(Message.of("check.not-active-account"));
+    } else if (!account.postsKnown()) {
+      return Verdict.unknown(account.at("lastPostAt"));
+    } else if (account.lastOriginalPostAt().isPresent()) {
+      return Verdict.pass(Message.of("GSM-PIL-05.content"));
+    }
+    return account
+        .activatedAt()
+        .map(at -> empty(asked, IndianDays.between(at, asked.today())))
+        .orElseGet(() -> Verdict.unknown(account.at("activatedAt")));
+  }
+
+  /** A new account is given the time after which GSM-COM-11 would call it stale. */
+  private static Verdict empty(Asked asked, int days) {
+    int grace =
+        asked
+            .catalogue()
+            .find("GSM-COM-11")
+            .map(c -> c.parameters().getOrDefault("failDays", ""))
+            .filter(text -> DAYS.matcher(text).matches())
+            .map(Integer::parseInt)
+            .orElse(0);
+    boolean young = days <= grace;
+    Message text =
+        Message.of(young ? "GSM-PIL-05.grace" : "GSM-PIL-05.empty")
+            .with("days", days)
+            .with("limit", grace);
+    return Verdict.of(young ? Outcome.WARN : Outcome.FAIL, text)
+        .value(days)
+        .limit(BigDecimal.valueOf(grace));
+  }
+
+  static List<Verdict> current(Asked asked) {
+    return asked.each("posts", post -> current(asked, post));
+  }
+
+  private static Verdict current(Asked asked, Fact post) {
+    Optional<Moment> until = post.at("validUntil").moment();
+    boolean over = until.filter(u -> !asked.asOf().isBefore(u.end())).isPresent();
+    if (!over) {
+      return Verdict.pass(Message.of("GSM-PIL-06.current"));
+    }
+    List<Verdict> verdicts = new ArrayList<>();
+    Message text = Message.of("GSM-PIL-06.expired").with("day", until.orElseThrow().day());
+    if (post.at("pinned").is(true)) {
+      verdicts.add(Verdict.fail(text));
+    } else if (post.at("pinned").isAbsent()) {
+      verdicts.add(Verdict.unknown(post.at("pinned")));
+    }
+    if (!post.at("expiredMark").isAbsent()) {
+      verdicts.add(Require.yes(post.at("expiredMark")));
+    }
+    verdicts.add(Verdict.pass(Message.of("GSM-PIL-06.current")));
+    return Verdict.all(verdicts);
+  }
+
+  static List<Verdict> community(Asked asked) {
+    return List.of(
+        Verdict.all(
+            Require.given(asked.at("metrics", "followers")),
+            Require.given(asked.at("metrics", "repliesPerPost")),
+            Require.given(asked.at("metrics", "returningContributors"))));
+  }
+}

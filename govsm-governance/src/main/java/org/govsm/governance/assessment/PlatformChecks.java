@@ -1,0 +1,211 @@
+package org.govsm.governance.assessment;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.govsm.core.text.Message;
+import org.govsm.governance.account.Account;
+import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.Moment;
+
+/** GSM-PLA: which platforms, in which order, and by which factors. */
+final class PlatformChecks {
+
+  private static final List<String> TYPES =
+      List.of(
+          "social-network",
+          "blog",
+          "microblog",
+          "video-photo-sharing",
+          "wiki-collaboration",
+          "bookmarking",
+          "transaction-site",
+          "other");
+
+  private PlatformChecks() {}
+
+  private static List<Fact> plan(Asked asked) {
+    Fact plan = asked.at("platformPlan");
+    return plan.isList() ? plan.items() : plan.at("platforms").items();
+  }
+
+  static List<Verdict> planned(Asked asked) {
+    Fact plan = asked.at("platformPlan");
+    if (!plan.isGiven()) {
+      return List.of(Require.given(plan));
+    }
+    Fact one = plan.at("date");
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Fact entry : plan(asked)) {
+      verdicts.add(Require.given(entry.at("platform")));
+      verdicts.add(Require.given(entry.at("phase")));
+      verdicts.add(afterStrategy(asked, entry.at("date").or(one)));
+    }
+    if (verdicts.isEmpty()) {
+      return List.of(Require.given(plan.at("platforms")));
+    }
+    return List.of(Verdict.all(verdicts));
+  }
+
+  private static Verdict afterStrategy(Asked asked, Fact planned) {
+    Fact strategy = asked.at("strategy", "date").or(asked.at("strategy", "approvedAt"));
+    Optional<Moment> from = strategy.moment();
+    Optional<Moment> day = planned.moment();
+    if (from.isEmpty() || day.isEmpty()) {
+      return from.isEmpty() ? Require.given(strategy) : Require.given(planned);
+    }
+    return day.get().isBefore(from.get())
+        ? Verdict.fail(Message.of("GSM-PLA-01.before"))
+        : Verdict.pass(Message.of("GSM-PLA-01.after"));
+  }
+
+  static List<Verdict> fewAtFirst(Asked asked) {
+    BigDecimal limit = asked.limit("maxInitialPlatforms");
+    Optional<Set<String>> first = firstPhase(asked);
+    if (first.isPresent()) {
+      return List.of(count(first.get(), limit));
+    } else if (asked.accounts().list().isEmpty()) {
+      return List.of(Verdict.unknown(List.of("platformPlan[].phase", "accounts")));
+    }
+    List<Account> accounts = asked.accounts().all().stream().filter(Account::exists).toList();
+    Set<String> all =
+        accounts.stream()
+            .flatMap(a -> a.platform().stream())
+            .collect(toCollection(LinkedHashSet::new));
+    boolean named = accounts.stream().noneMatch(a -> a.platform().isEmpty());
+    Verdict counted = count(all, limit);
+    boolean certain = counted.outcome() == Outcome.PASS || asked.at("platformPlan").isNone();
+    if (accounts.isEmpty()) {
+      return List.of(Verdict.notApplicable(Message.of("check.no-accounts")));
+    } else if (certain && (named || counted.outcome() == Outcome.FAIL)) {
+      return List.of(counted);
+    }
+    return List.of(
+        Verdict.unknown(List.of(named ? "platformPlan[].phase" : "accounts[].platform")));
+  }
+
+  private static Verdict count(Set<String> platforms, BigDecimal limit) {
+    Verdict verdict = Require.atMost("platforms", BigDecimal.valueOf(platforms.size()), limit);
+    return verdict.outcome() == Outcome.FAIL ? verdict.values(List.copyOf(platforms)) : verdict;
+  }
+
+  /** The plan says which platforms come first; else the accounts; else the pilot is the start. */
+  private static Optional<Set<String>> firstPhase(Asked asked) {
+    List<Fact> accounts = asked.accounts().all().stream().map(Account::fact).toList();
+    for (List<Fact> entries : List.of(plan(asked), accounts)) {
+      if (!entries.isEmpty() && entries.stream().allMatch(e -> e.at("phase").isGiven())) {
+        return Optional.of(
+            names(entries.stream().filter(e -> isFirst(e.at("phase"))).map(e -> e.at("platform"))));
+      }
+    }
+    Fact pilot = asked.at("pilot", "platforms");
+    return pilot.isGiven() ? Optional.of(new LinkedHashSet<>(pilot.texts())) : Optional.empty();
+  }
+
+  private static boolean isFirst(Fact phase) {
+    return phase.text().filter(p -> p.equals("1") || p.equals("first")).isPresent();
+  }
+
+  private static Set<String> names(Stream<Fact> platforms) {
+    return platforms.flatMap(p -> p.text().stream()).collect(toCollection(LinkedHashSet::new));
+  }
+
+  static List<Verdict> expansion(Asked asked) {
+    Fact plan = asked.at("platformPlan");
+    if (!plan.isGiven()) {
+      return List.of(plan.isAbsent() ? Verdict.unknown(plan) : noneLater());
+    }
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Fact entry : plan(asked)) {
+      Fact phase = entry.at("phase");
+      if (phase.isGiven() && !isFirst(phase)) {
+        Fact decision = entry.at("expansionDecision");
+        Verdict verdict =
+            Verdict.all(
+                Require.given(decision.at("objectiveId")), Require.given(decision.at("metrics")));
+        verdicts.add(verdict.about(entry.at("platform").text().orElse("")));
+      }
+    }
+    return verdicts.isEmpty() ? List.of(noneLater()) : verdicts;
+  }
+
+  private static Verdict noneLater() {
+    return Verdict.notApplicable(Message.of("GSM-PLA-03.none"));
+  }
+
+  static List<Verdict> hosting(Asked asked) {
+    return asked.perAccount(a -> Require.oneOf(a.at("hosting"), "external", "owned"));
+  }
+
+  static List<Verdict> type(Asked asked) {
+    return asked.perAccount(a -> Require.oneOf(a.at("platformType"), TYPES));
+  }
+
+  static List<Verdict> duration(Asked asked) {
+    return perDecision(
+        asked,
+        d -> {
+          Verdict duration = Require.oneOf(d.at("duration"), "ongoing", "time-bound");
+          return d.at("duration").is("time-bound")
+              ? Verdict.all(duration, Require.given(d.at("endDate")))
+              : duration;
+        });
+  }
+
+  static List<Verdict> consultation(Asked asked) {
+    return perDecision(
+        asked,
+        d -> {
+          Verdict type = Require.oneOf(d.at("consultationType"), "public", "restricted");
+          return d.at("consultationType").is("restricted")
+              ? Verdict.all(type, Require.given(d.at("stakeholders")))
+              : type;
+        });
+  }
+
+  static List<Verdict> rhythm(Asked asked) {
+    return perDecision(
+        asked, d -> Require.oneOf(d.at("rhythm"), "hourly", "daily", "weekly", "biweekly"));
+  }
+
+  static List<Verdict> law(Asked asked) {
+    return perDecision(
+        asked,
+        d ->
+            Verdict.all(
+                Require.yes(d.at("legal", "permitted")),
+                Require.given(d.at("legal", "dataProtection")),
+                Require.given(d.at("legal", "security")),
+                Require.given(d.at("legal", "privacy")),
+                Require.given(d.at("legal", "archiving"))));
+  }
+
+  /** Every note that chose a platform, and every platform that no note chose. */
+  private static List<Verdict> perDecision(Asked asked, Function<Fact, Verdict> check) {
+    List<Fact> notes = asked.facts().each("platformDecisions");
+    if (notes.isEmpty()) {
+      return List.of(Require.given(asked.at("platformDecisions")));
+    }
+    List<Verdict> verdicts = new ArrayList<>();
+    Set<String> chosen = new LinkedHashSet<>();
+    for (Fact note : notes) {
+      String platform = note.at("platform").text().orElse("");
+      chosen.add(platform);
+      verdicts.add(check.apply(note).about(platform));
+    }
+    Set<String> used =
+        names(asked.accounts().all().stream().filter(Account::exists).map(a -> a.at("platform")));
+    used.removeAll(chosen);
+    for (String platform : used) {
+      verdicts.add(Verdict.fail(Message.of("check.no-note")).about(platform));
+    }
+    return verdicts;
+  }
+}

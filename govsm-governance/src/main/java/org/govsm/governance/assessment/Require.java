@@ -1,0 +1,93 @@
+package org.govsm.governance.assessment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.governance.facts.Fact;
+
+/** What checks ask of one fact again and again. An absent fact is unknown, a stated none fails. */
+final class Require {
+
+  private Require() {}
+
+  /** Something must be there. */
+  static Verdict given(Fact fact) {
+    if (fact.isAbsent()) {
+      return Verdict.unknown(fact);
+    }
+    return fact.isNone()
+        ? Verdict.fail(about("check.none", fact))
+        : Verdict.pass(about("check.given", fact));
+  }
+
+  /** A word must be one of these. */
+  static Verdict oneOf(Fact fact, List<String> words) {
+    Optional<String> given = fact.text();
+    if (given.isEmpty()) {
+      return given(fact);
+    }
+    return words.contains(given.get())
+        ? Verdict.pass(about("check.word", fact).with("given", given.get()))
+        : Verdict.fail(
+            about("check.not-word", fact).with("given", given.get()).with("allowed", words));
+  }
+
+  static Verdict oneOf(Fact fact, String... words) {
+    return oneOf(fact, List.of(words));
+  }
+
+  /** Something must be so. */
+  static Verdict yes(Fact fact) {
+    if (fact.isAbsent()) {
+      return Verdict.unknown(fact);
+    }
+    return fact.is(true)
+        ? Verdict.pass(about("check.yes", fact))
+        : Verdict.fail(about("check.no", fact));
+  }
+
+  /** A list must name all of these. */
+  static Verdict covers(Fact fact, List<String> wanted) {
+    if (fact.isAbsent()) {
+      return Verdict.unknown(fact);
+    }
+    List<String> lacking = new ArrayList<>(wanted);
+    lacking.removeAll(fact.texts());
+    return lacking.isEmpty()
+        ? Verdict.pass(about("check.covers", fact).with("wanted", wanted))
+        : Verdict.fail(about("check.lacks", fact).with("lacking", lacking)).values(lacking);
+  }
+
+  static Verdict covers(Fact fact, String... wanted) {
+    return covers(fact, List.of(wanted));
+  }
+
+  /** A number must not be more than the limit. */
+  static Verdict atMost(String measure, BigDecimal value, BigDecimal limit) {
+    boolean kept = value.compareTo(limit) <= 0;
+    return measured(kept ? "check.within" : "check.over", kept, measure, value, limit);
+  }
+
+  /** A number must not be less than the limit. */
+  static Verdict atLeast(String measure, BigDecimal value, BigDecimal limit) {
+    boolean kept = value.compareTo(limit) >= 0;
+    return measured(kept ? "check.reached" : "check.under", kept, measure, value, limit);
+  }
+
+  private static Verdict measured(
+      String key, boolean kept, String measure, BigDecimal value, BigDecimal limit) {
+    Message text =
+        Message.of(key)
+            .with("what", new Term("measure." + measure))
+            .with("value", value)
+            .with("limit", limit);
+    return (kept ? Verdict.pass(text) : Verdict.fail(text)).value(value).limit(limit);
+  }
+
+  private static Message about(String key, Fact fact) {
+    return Message.of(key).with("what", Verdict.term(fact.path()));
+  }
+}

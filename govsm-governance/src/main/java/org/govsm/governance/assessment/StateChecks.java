@@ -1,0 +1,112 @@
+package org.govsm.governance.assessment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.governance.account.Account;
+import org.govsm.governance.account.Custody;
+import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.Moment;
+import org.govsm.governance.framework.Control;
+import org.govsm.governance.framework.ControlCatalogue;
+
+/** Whether states agree with what happened: rules of our own, in a small catalogue of their own. */
+final class StateChecks {
+
+  private static final ControlCatalogue STATES = load();
+
+  private StateChecks() {}
+
+  private static ControlCatalogue load() {
+    String name = "states.xml";
+    try (InputStream in = requireNonNull(StateChecks.class.getResourceAsStream(name), name)) {
+      return ControlCatalogue.read(name, in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What does not agree; a state that agrees needs no word. */
+  static List<ControlFinding> judge(Asked.Scene scene, List<ControlFinding> findings) {
+    List<ControlFinding> found = new ArrayList<>();
+    Control account = STATES.find("SDK-STATE-ACCOUNT").orElseThrow();
+    Asked asked = new Asked(account, scene);
+    for (Account each : asked.accounts().all()) {
+      account(asked, each)
+          .ifPresent(
+              v -> found.add(ControlFinding.of(account, v.about(each.id()), Optional.empty())));
+    }
+    Control pilot = STATES.find("SDK-STATE-PILOT").orElseThrow();
+    pilot(new Asked(pilot, scene), findings)
+        .ifPresent(v -> found.add(ControlFinding.of(pilot, v, Optional.empty())));
+    return found;
+  }
+
+  private static Optional<Verdict> account(Asked asked, Account account) {
+    List<Verdict> verdicts = new ArrayList<>();
+    Custody custody = Custody.of(asked.facts(), account.id());
+    boolean exposed = custody.rotationDue().filter("COMPROMISE_REPORTED"::equals).isPresent();
+    for (Fact incident : asked.facts().each("incidents")) {
+      if (incident.at("account").is(account.id())) {
+        incident(incident, account).ifPresent(verdicts::add);
+      }
+    }
+    if (exposed && account.isIn("ACTIVE")) {
+      verdicts.add(Verdict.fail(Message.of("SDK-STATE-ACCOUNT.exposed")));
+    }
+    return verdicts.isEmpty() ? Optional.empty() : Optional.of(Verdict.all(verdicts));
+  }
+
+  private static Optional<Verdict> incident(Fact incident, Account account) {
+    Fact recovered = incident.at("recoveredAt");
+    Fact apps = incident.at("thirdPartyAppsRevoked");
+    Message revoke = Message.of("SDK-STATE-ACCOUNT.apps");
+    if (account.isIn("COMPROMISED") && recovered.moment().isPresent()) {
+      Message text =
+          Message.of("SDK-STATE-ACCOUNT.recovered")
+              .with("day", recovered.moment().map(Moment::day).orElseThrow())
+              .with("state", new Term("account.COMPROMISED"));
+      Verdict stands = Verdict.fail(text);
+      return Optional.of(apps.is(false) ? Verdict.all(stands, Verdict.fail(revoke)) : stands);
+    } else if (account.isIn("ACTIVE") && (recovered.isNone() || apps.is(false))) {
+      Message open = Message.of("SDK-STATE-ACCOUNT.open");
+      return Optional.of(Verdict.fail(recovered.isNone() ? open : revoke));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Verdict> pilot(Asked asked, List<ControlFinding> findings) {
+    Fact evaluation = asked.at("pilot", "evaluation");
+    if (!asked.at("pilot").isGiven() || PilotChecks.rollout(asked).moment().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> open =
+        findings.stream()
+            .filter(f -> f.isFailure() && !f.isAdvisory() && f.control().strength().equals("must"))
+            .map(f -> f.control().id())
+            .distinct()
+            .toList();
+    List<Verdict> verdicts = new ArrayList<>();
+    if (evaluation.isNone()) {
+      verdicts.add(blocked(Message.of("SDK-STATE-PILOT.evaluation")));
+    } else if (evaluation.isAbsent()) {
+      verdicts.add(Verdict.unknown(evaluation));
+    }
+    if (!open.isEmpty()) {
+      verdicts.add(blocked(Message.of("SDK-STATE-PILOT.open").with("controls", open)).values(open));
+    }
+    verdicts.add(Verdict.pass(Message.of("SDK-STATE-PILOT.free")));
+    return Optional.of(Verdict.all(verdicts));
+  }
+
+  private static Verdict blocked(Message text) {
+    return Verdict.of(Outcome.BLOCKED, text);
+  }
+}

@@ -1,0 +1,225 @@
+package org.govsm.governance.custody;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.text.Message;
+import org.govsm.governance.secret.Secrets;
+import org.govsm.governance.tree.TreeReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to the keys of an account: that, when, by whom, never the key. A record
+ * with anything that looks like a secret is refused whole; the faults repeat nothing of it.
+ */
+public final class CustodyEvent implements ToPlain {
+
+  private static final List<String> OF_EVERY =
+      List.of("eventId", "accountId", "event", "at", "actor");
+  private static final String REVIEW = "nextReviewDue";
+  private static final List<String> MEMBERS =
+      List.of(
+          "eventId",
+          "accountId",
+          "event",
+          "at",
+          "actor",
+          "fromHolder",
+          "toHolder",
+          "vaultRef",
+          "mfaType",
+          "reason",
+          "approvedBy",
+          REVIEW);
+
+  private final Map<String, String> members = new LinkedHashMap<>();
+  private final EventKind kind;
+  private final Instant at;
+
+  private CustodyEvent(TreeReader tree) {
+    tree.only(MEMBERS);
+    OF_EVERY.forEach(tree::require);
+    for (String name : MEMBERS) {
+      tree.text(name).ifPresent(text -> members.put(name, text));
+    }
+    kind =
+        tree.code("event", EventKind.codes())
+            .flatMap(EventKind::ofCode)
+            .orElse(EventKind.COMPROMISE_REPORTED);
+    at = time(tree, "at", text -> OffsetDateTime.parse(text).toInstant(), Instant.EPOCH);
+    time(tree, REVIEW, LocalDate::parse, LocalDate.EPOCH);
+    kind.needs().stream().filter(name -> !members.containsKey(name)).forEach(n -> needed(tree, n));
+    if (!vaultRef().map(Secrets::isVaultPointer).orElse(true)) {
+      tree.fault("vaultRef", "custody.vault", Message.of("fault.custody-vault"));
+    }
+  }
+
+  /**
+   * Reads an event.
+   *
+   * @param tree its members, named as in {@code docs/custody.md}
+   * @return the event, or every fault; of a record that may hold a secret only the places are said
+   */
+  public static Checked<CustodyEvent> fromPlain(@Nullable Object tree) {
+    List<Fault> secrets = Secrets.in(tree);
+    if (!secrets.isEmpty()) {
+      return new Checked.Rejected<>(secrets);
+    }
+    List<Fault> faults = new ArrayList<>();
+    return Checked.of(new CustodyEvent(TreeReader.of(tree, "", faults)), faults);
+  }
+
+  /** A wrong moment is not repeated, as a reader of other documents would: it may be anything. */
+  private static <T> T time(TreeReader tree, String name, Function<String, T> parser, T otherwise) {
+    try {
+      return tree.any(name)
+          .filter(String.class::isInstance)
+          .map(String.class::cast)
+          .map(parser)
+          .orElse(otherwise);
+    } catch (DateTimeParseException e) {
+      tree.fault(name, "custody.time", Message.of("fault.custody-" + name));
+      return otherwise;
+    }
+  }
+
+  private void needed(TreeReader tree, String name) {
+    tree.fault(name, "custody.needs", Message.of("fault.custody-needs").with("event", kind.name()));
+  }
+
+  EventKind kind() {
+    return kind;
+  }
+
+  /**
+   * The event.
+   *
+   * @return its own id, given by whoever writes it
+   */
+  public String eventId() {
+    return text("eventId").orElse("");
+  }
+
+  /**
+   * Whose keys.
+   *
+   * @return the id of the account
+   */
+  public String accountId() {
+    return text("accountId").orElse("");
+  }
+
+  /**
+   * What happened.
+   *
+   * @return a code such as {@code ISSUED}
+   */
+  public String event() {
+    return kind.name();
+  }
+
+  /**
+   * When it happened.
+   *
+   * @return the moment
+   */
+  public Instant at() {
+    return at;
+  }
+
+  /**
+   * Who did it, or reported it.
+   *
+   * @return the id of the person
+   */
+  public String actor() {
+    return text("actor").orElse("");
+  }
+
+  /**
+   * Who, or which application, had access before.
+   *
+   * @return the id, where the event takes access away
+   */
+  public Optional<String> fromHolder() {
+    return text("fromHolder");
+  }
+
+  /**
+   * Who, or which application, has access from now on.
+   *
+   * @return the id, where the event gives access
+   */
+  public Optional<String> toHolder() {
+    return text("toHolder");
+  }
+
+  /**
+   * Where the key lies.
+   *
+   * @return an opaque pointer into the department's vault
+   */
+  public Optional<String> vaultRef() {
+    return text("vaultRef");
+  }
+
+  /**
+   * The kind of second factor.
+   *
+   * @return such as {@code hardware-key}
+   */
+  public Optional<String> mfaType() {
+    return text("mfaType");
+  }
+
+  /**
+   * Why.
+   *
+   * @return the reason
+   */
+  public Optional<String> reason() {
+    return text("reason");
+  }
+
+  /**
+   * The second person of two.
+   *
+   * @return the id
+   */
+  public Optional<String> approvedBy() {
+    return text("approvedBy");
+  }
+
+  /**
+   * By when access is to be looked through again.
+   *
+   * @return the day
+   */
+  public Optional<LocalDate> nextReviewDue() {
+    return text(REVIEW).map(LocalDate::parse);
+  }
+
+  /**
+   * The published tree form, which is also what the chain hashes.
+   *
+   * @return the members that were given
+   */
+  @Override
+  public Map<String, Object> toPlain() {
+    return new LinkedHashMap<>(members);
+  }
+
+  private Optional<String> text(String name) {
+    return Optional.ofNullable(members.get(name));
+  }
+}

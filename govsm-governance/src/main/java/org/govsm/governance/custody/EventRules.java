@@ -1,0 +1,135 @@
+package org.govsm.governance.custody;
+
+import static org.govsm.governance.custody.CustodyFindings.say;
+
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Finding;
+import org.govsm.governance.account.People;
+import org.govsm.governance.tree.IndianDays;
+
+/** Whether an event can stand after those before it. */
+final class EventRules {
+
+  private final AccountCustody before;
+  private final CustodyEvent event;
+  private final People people;
+  private final CustodyFindings findings;
+
+  private EventRules(AccountCustody before, CustodyEvent event, People people) {
+    this.before = before;
+    this.event = event;
+    this.people = people;
+    findings = new CustodyFindings(event.accountId());
+  }
+
+  static List<Finding> broken(AccountCustody before, CustodyEvent event, People people) {
+    EventRules rules = new EventRules(before, event, people);
+    rules.order();
+    rules.actor();
+    rules.receiver();
+    rules.access();
+    if (event.kind() == EventKind.TRANSFERRED) {
+      rules.byTwo();
+    }
+    return rules.findings.all();
+  }
+
+  private void order() {
+    if (before.lastEventAt().filter(last -> event.at().isBefore(last)).isPresent()) {
+      findings.blocking("order", say("order").with("event", event.event()));
+    }
+    EventKind kind = event.kind();
+    boolean first = kind == EventKind.ISSUED || kind == EventKind.COMPROMISE_REPORTED;
+    if (!first && !before.isIssued()) {
+      findings.blocking("not-issued", say("not-issued").with("event", event.event()));
+    }
+    if (kind == EventKind.ISSUED && before.holder().isPresent()) {
+      findings.blocking("held", say("held").with("person", before.holder().get()));
+    }
+  }
+
+  private void actor() {
+    String actor = event.actor();
+    boolean gone = people.leftBy(actor, event.at()).isPresent();
+    if (gone || people.find(actor).isEmpty()) {
+      String code = gone ? "actor-left" : "actor-unknown";
+      if (event.kind().isReport()) {
+        findings.warning(code, say(code).with("person", actor));
+      } else {
+        findings.blocking(code, say(code).with("person", actor));
+      }
+    }
+    if (event.approvedBy().filter(actor::equals).isPresent()) {
+      findings.blocking("one-person", say("one-person").with("person", actor));
+    }
+  }
+
+  private void receiver() {
+    Optional<String> to = event.toHolder().filter(one -> event.kind().givesAccess());
+    if (to.isEmpty()) {
+      return;
+    }
+    String person = to.get();
+    if (people.find(person).isEmpty()) {
+      findings.blocking("unknown", say("unknown").with("person", person));
+    }
+    people
+        .leftBy(person, event.at())
+        .ifPresent(
+            left ->
+                findings.blocking(
+                    "left", say("left").with("person", person).with("day", IndianDays.of(left))));
+    if (event.kind().makesCustodian() && people.isVendor(person)) {
+      findings.blocking("vendor", say("vendor").with("person", person));
+    }
+  }
+
+  /** Access that is given must not be there; access that is taken must be. */
+  private void access() {
+    String to = event.toHolder().orElse("");
+    String from = event.fromHolder().orElse("");
+    switch (event.kind()) {
+      case BACKUP_NAMED -> {
+        absent(before.holder().stream().toList(), to, "backup-holds");
+        absent(before.backups(), to, "has-it");
+      }
+      case DELEGATE_ADDED -> absent(before.delegates(), to, "has-it");
+      case APP_AUTHORISED -> absent(before.apps(), to, "has-it");
+      case DELEGATE_REMOVED -> present(before.delegates(), from, "has-none");
+      case APP_REVOKED -> present(before.apps(), from, "has-none");
+      case REVOKED -> present(before.withAccess(), from, "has-none");
+      case TRANSFERRED -> present(before.holder().stream().toList(), from, "not-holder");
+      default -> {}
+    }
+  }
+
+  private void absent(List<String> those, String one, String code) {
+    if (those.contains(one)) {
+      findings.blocking(code, say(code).with("person", one));
+    }
+  }
+
+  private void present(List<String> those, String one, String code) {
+    if (!those.contains(one)) {
+      findings.blocking(code, say(code).with("person", one));
+    }
+  }
+
+  /** The one who comes, and the one who goes or a nodal officer. */
+  private void byTwo() {
+    String to = event.toHolder().orElse("");
+    String from = event.fromHolder().orElse("");
+    String first = event.actor();
+    String second = event.approvedBy().orElse("");
+    boolean comes = first.equals(to) || second.equals(to);
+    boolean gives = gives(first, from, to) || gives(second, from, to);
+    if (!comes || !gives || to.equals(from)) {
+      findings.blocking("by-two", say("by-two").with("from", from).with("to", to));
+    }
+  }
+
+  private boolean gives(String person, String from, String to) {
+    return !person.equals(to) && (person.equals(from) || people.isNodalOfficer(person));
+  }
+}

@@ -1,0 +1,107 @@
+package org.govsm.governance.custody;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+
+/** What must happen before a person leaves the post. */
+public final class ExitChecklist {
+
+  private final String person;
+  private final List<Step> steps;
+
+  private ExitChecklist(String person, List<Step> steps) {
+    this.person = person;
+    this.steps = List.copyOf(steps);
+  }
+
+  static ExitChecklist of(String person, List<AccountCustody> accounts) {
+    List<Step> steps = new ArrayList<>();
+    for (AccountCustody account : accounts) {
+      List<Step> here = new ArrayList<>();
+      if (account.holder().filter(person::equals).isPresent()) {
+        here.add(step(account, "TRANSFERRED", "exit.transfer", person));
+      }
+      if (account.backups().contains(person)) {
+        if (account.backups().size() == 1) {
+          here.add(step(account, "BACKUP_NAMED", "exit.name-backup", person));
+        }
+        here.add(step(account, "REVOKED", "exit.revoke", person));
+      }
+      if (account.delegates().contains(person)) {
+        here.add(step(account, "DELEGATE_REMOVED", "exit.remove", person));
+      }
+      boolean keys = here.stream().anyMatch(step -> !step.event().equals("DELEGATE_REMOVED"));
+      if (keys || account.breakGlassBy().filter(person::equals).isPresent()) {
+        here.add(step(account, "ROTATED", "exit.rotate", person));
+      }
+      steps.addAll(here);
+    }
+    return new ExitChecklist(person, steps);
+  }
+
+  private static Step step(AccountCustody account, String event, String key, String person) {
+    Message text = Message.of(key).with("account", account.accountId()).with("person", person);
+    return new Step(account.accountId(), event, text);
+  }
+
+  /**
+   * Who leaves.
+   *
+   * @return the id of the person
+   */
+  public String person() {
+    return person;
+  }
+
+  /**
+   * The steps.
+   *
+   * @return in order, account by account; empty where the person may go
+   */
+  public List<Step> steps() {
+    return steps;
+  }
+
+  /**
+   * The published tree form.
+   *
+   * @param words the language of the sentences
+   * @return person, ready, and the steps
+   */
+  public Map<String, Object> toPlain(Messages words) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("person", person);
+    tree.put("ready", steps.isEmpty());
+    tree.put("steps", Plain.list(steps, step -> step.toPlain(words)));
+    return tree;
+  }
+
+  /**
+   * One thing to do.
+   *
+   * @param accountId the account
+   * @param event the event that shows that it is done, such as {@code TRANSFERRED}
+   * @param text what to do, for people
+   */
+  public record Step(String accountId, String event, Message text) {
+
+    /**
+     * The published tree form.
+     *
+     * @param words the language of the sentence
+     * @return accountId, event and text
+     */
+    public Map<String, Object> toPlain(Messages words) {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("accountId", accountId);
+      tree.put("event", event);
+      tree.put("text", words.say(text));
+      return tree;
+    }
+  }
+}

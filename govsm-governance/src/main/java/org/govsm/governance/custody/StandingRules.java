@@ -1,0 +1,94 @@
+package org.govsm.governance.custody;
+
+import static org.govsm.governance.custody.CustodyFindings.say;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.govsm.core.decision.Finding;
+import org.govsm.governance.account.People;
+import org.govsm.governance.tree.IndianDays;
+
+/** What is open on one account at a moment. */
+final class StandingRules {
+
+  private final AccountCustody custody;
+  private final People people;
+  private final Instant asOf;
+  private final CustodyFindings findings;
+
+  private StandingRules(AccountCustody custody, People people, Instant asOf) {
+    this.custody = custody;
+    this.people = people;
+    this.asOf = asOf;
+    findings = new CustodyFindings(custody.accountId());
+  }
+
+  static List<Finding> open(AccountCustody custody, People people, Instant asOf) {
+    StandingRules rules = new StandingRules(custody, people, asOf);
+    rules.custodians();
+    custody.withAccess().forEach(rules::person);
+    rules.keys();
+    rules.review();
+    return rules.findings.all();
+  }
+
+  private void custodians() {
+    if (custody.holder().isEmpty()) {
+      findings.warning("no-holder", say("no-holder"));
+    }
+    if (custody.backups().isEmpty()) {
+      findings.warning("no-backup", say("no-backup"));
+    }
+    custody.holder().filter(people::isVendor).ifPresent(this::vendor);
+    custody.backups().stream().filter(people::isVendor).forEach(this::vendor);
+  }
+
+  private void vendor(String person) {
+    findings.warning("vendor", say("vendor").with("person", person));
+  }
+
+  private void person(String person) {
+    people
+        .leftBy(person, asOf)
+        .ifPresent(
+            left ->
+                findings.warning(
+                    "left", say("left").with("person", person).with("day", IndianDays.of(left))));
+    if (people.find(person).isEmpty()) {
+      findings.warning("unknown", say("unknown").with("person", person));
+    }
+  }
+
+  private void keys() {
+    custody
+        .rotationDueSince()
+        .ifPresent(
+            since ->
+                findings.warning(
+                    "rotation-due", say("rotation-due").with("day", IndianDays.of(since))));
+    custody
+        .breakGlassSince()
+        .ifPresent(
+            since ->
+                findings.warning(
+                    "break-glass",
+                    say("break-glass")
+                        .with("day", IndianDays.of(since))
+                        .with("person", custody.breakGlassBy().orElse(""))));
+    if (custody.mfa().isEmpty()) {
+      findings.warning("no-mfa", say("no-mfa"));
+    }
+  }
+
+  private void review() {
+    LocalDate today = IndianDays.of(asOf);
+    if (custody.nextReviewDue().isEmpty()) {
+      findings.warning("no-review", say("no-review"));
+    }
+    custody
+        .nextReviewDue()
+        .filter(due -> due.isBefore(today))
+        .ifPresent(due -> findings.warning("review-due", say("review-due").with("day", due)));
+  }
+}

@@ -1,0 +1,222 @@
+package org.govsm.governance.facts;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.ledger.CanonicalForm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place in the tree of facts. Either nobody said anything about it ({@link #isAbsent}), or it
+ * was said that there is none ({@link #isNone}), or it is {@linkplain #isGiven given}.
+ */
+public final class Fact {
+
+  /** Stands for what is not in the tree; null stands for what is said not to be. */
+  private static final Object ABSENT = new Object();
+
+  private final @Nullable Object value;
+  private final String path;
+
+  private Fact(@Nullable Object value, String path) {
+    this.value = value;
+    this.path = path;
+  }
+
+  /**
+   * The root of a tree.
+   *
+   * @param tree maps, lists, strings, booleans and exact numbers
+   * @return the fact
+   */
+  public static Fact of(@Nullable Object tree) {
+    return new Fact(tree, "");
+  }
+
+  /**
+   * A member. What lies below something that there is not, is not either.
+   *
+   * @param names the way to it
+   * @return the fact
+   */
+  public Fact at(String... names) {
+    Fact fact = this;
+    for (String name : names) {
+      fact = fact.member(name);
+    }
+    return fact;
+  }
+
+  /** This place as the root of its own way, as an item of a list is. */
+  Fact asRoot() {
+    return of(value);
+  }
+
+  private Fact member(String name) {
+    String to = path.isEmpty() ? name : path + "." + name;
+    if (value instanceof Map<?, ?> map && map.containsKey(name)) {
+      return new Fact(map.get(name), to);
+    }
+    return new Fact(value == null ? null : ABSENT, to);
+  }
+
+  /**
+   * This fact, or another name of it.
+   *
+   * @param other the other name
+   * @return the other one where nobody said anything about this one, but about the other
+   */
+  public Fact or(Fact other) {
+    return isAbsent() && !other.isAbsent() ? other : this;
+  }
+
+  /**
+   * Whether nobody said anything about it.
+   *
+   * @return true if it is not known
+   */
+  public boolean isAbsent() {
+    return value == ABSENT;
+  }
+
+  /**
+   * Whether it is said that there is none.
+   *
+   * @return true for null, a blank text and an empty list
+   */
+  public boolean isNone() {
+    return value == null
+        || value instanceof String text && text.isBlank()
+        || value instanceof List<?> list && list.isEmpty();
+  }
+
+  /**
+   * Whether there is something.
+   *
+   * @return true if it is neither absent nor none
+   */
+  public boolean isGiven() {
+    return !isAbsent() && !isNone();
+  }
+
+  /**
+   * Whether it is a list, be it empty.
+   *
+   * @return true for a list
+   */
+  public boolean isList() {
+    return value instanceof List<?>;
+  }
+
+  /**
+   * The way to it.
+   *
+   * @return member names with a dot between them, from the root or from the item of a list
+   */
+  public String path() {
+    return path;
+  }
+
+  /**
+   * A text or number.
+   *
+   * @return the text; nothing where it is none of these, or blank
+   */
+  public Optional<String> text() {
+    if (value instanceof String text && !text.isBlank()) {
+      return Optional.of(text);
+    }
+    return number().map(CanonicalForm::text);
+  }
+
+  /**
+   * A number.
+   *
+   * @return nothing where it is no number
+   */
+  public Optional<BigDecimal> number() {
+    return value instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
+  }
+
+  /**
+   * Yes or no.
+   *
+   * @return nothing where it is neither
+   */
+  public Optional<Boolean> flag() {
+    return value instanceof Boolean flag ? Optional.of(flag) : Optional.empty();
+  }
+
+  /**
+   * Whether it is the one or the other.
+   *
+   * @param wanted yes or no
+   * @return false also where it is not known
+   */
+  public boolean is(boolean wanted) {
+    return value instanceof Boolean flag && flag == wanted;
+  }
+
+  /**
+   * Whether it is a word.
+   *
+   * @param word the word
+   * @return false also where it is not known
+   */
+  public boolean is(String word) {
+    return word.equals(value);
+  }
+
+  /**
+   * A moment.
+   *
+   * @return nothing where it is none
+   */
+  public Optional<Moment> moment() {
+    return value instanceof String text ? Moment.of(text) : Optional.empty();
+  }
+
+  /**
+   * The items of a list, each the root of its own way.
+   *
+   * @return in order; none where it is no list
+   */
+  public List<Fact> items() {
+    if (!(value instanceof List<?> list)) {
+      return List.of();
+    }
+    List<Fact> items = new ArrayList<>(list.size());
+    for (Object item : list) {
+      items.add(of(item));
+    }
+    return items;
+  }
+
+  /**
+   * The texts of a list.
+   *
+   * @return in order; none where it is no list
+   */
+  public List<String> texts() {
+    return items().stream().flatMap(item -> item.text().stream()).toList();
+  }
+
+  /**
+   * The names of the members.
+   *
+   * @return in order; none where it is no object
+   */
+  public List<String> names() {
+    return value instanceof Map<?, ?> map
+        ? map.keySet().stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
+  /** The way to it; never what is there. */
+  @Override
+  public String toString() {
+    return path;
+  }
+}

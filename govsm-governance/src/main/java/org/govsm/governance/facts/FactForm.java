@@ -1,0 +1,179 @@
+package org.govsm.governance.facts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What may stand at one place of the tree. The file {@code facts.txt} says it once; reading, the
+ * JSON Schema and {@code docs/facts.md} are made from it.
+ */
+final class FactForm {
+
+  /** The kinds of value. */
+  enum Kind {
+    TEXT,
+    TEXTS,
+    FLAG,
+    NUMBER,
+    MOMENT,
+    AHEAD,
+    CODE,
+    OBJECT,
+    LIST,
+    OPEN
+  }
+
+  /** Stands for a name of the department's own. */
+  static final String ANY = "*";
+
+  private final Map<String, FactForm> members = new LinkedHashMap<>();
+  private List<Map.Entry<String, FactForm>> mustBeGiven = List.of();
+  private Optional<FactForm> item = Optional.empty();
+  private Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+  private List<String> words = List.of();
+  private boolean required;
+  private String says = "";
+
+  private FactForm() {}
+
+  /** The form of the whole tree; read once, when first asked for. */
+  static FactForm shipped() {
+    return Shipped.FORM;
+  }
+
+  static FactForm read(List<String> lines) {
+    FactForm root = new FactForm();
+    root.kinds.add(Kind.OBJECT);
+    for (String line : lines) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        if (line.contains(" = ")) {
+          String[] sides = line.split(" = ", -1);
+          root.members.put(sides[0], root.find(sides[1]));
+        } else {
+          root.describe(line);
+        }
+      }
+    }
+    root.complete();
+    return root;
+  }
+
+  private void complete() {
+    mustBeGiven = members.entrySet().stream().filter(m -> m.getValue().required).toList();
+    members.values().forEach(FactForm::complete);
+    item.ifPresent(FactForm::complete);
+  }
+
+  private void describe(String line) {
+    String[] halves = line.split(" \\| ", 2);
+    String[] given = halves[0].split(" ", -1);
+    FactForm form = find(given[0]);
+    String names = given[1];
+    form.required = names.endsWith("!");
+    for (String name : names.replace("!", "").split("/", -1)) {
+      form.kinds.add(Kind.valueOf(name.toUpperCase(Locale.ROOT)));
+    }
+    form.words = List.of(given).subList(2, given.length);
+    form.says = halves[1];
+  }
+
+  private FactForm find(String path) {
+    FactForm form = this;
+    for (String step : path.split("\\.", -1)) {
+      boolean list = step.endsWith("[]");
+      String name = list ? step.substring(0, step.length() - 2) : step;
+      form.kinds.add(Kind.OBJECT);
+      form = form.members.computeIfAbsent(name, n -> new FactForm());
+      if (list) {
+        form.kinds.add(Kind.LIST);
+        if (form.item.isEmpty()) {
+          form.item = Optional.of(new FactForm());
+        }
+        form = form.item.get();
+      }
+    }
+    return form;
+  }
+
+  Map<String, FactForm> members() {
+    return Collections.unmodifiableMap(members);
+  }
+
+  /** The members that must be given. */
+  List<Map.Entry<String, FactForm>> mustBeGiven() {
+    return mustBeGiven;
+  }
+
+  /** The form of a member; nothing where none of that name is asked. */
+  Optional<FactForm> member(String name) {
+    return Optional.ofNullable(members.getOrDefault(name, members.get(ANY)));
+  }
+
+  /** The form of the items, if a list may stand here. */
+  Optional<FactForm> item() {
+    return item;
+  }
+
+  /** The name under which one item of a list can be given alone. */
+  Optional<String> singular(String many) {
+    Optional<FactForm> each = Optional.ofNullable(members.get(many)).flatMap(FactForm::item);
+    return members.entrySet().stream()
+        .filter(member -> each.filter(form -> form == member.getValue()).isPresent())
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  Set<Kind> kinds() {
+    return Collections.unmodifiableSet(kinds);
+  }
+
+  boolean takes(Kind kind) {
+    return kinds.contains(kind);
+  }
+
+  /** The words of a code. */
+  List<String> words() {
+    return words;
+  }
+
+  boolean required() {
+    return required;
+  }
+
+  /** What it means, in one English sentence. */
+  String says() {
+    return says;
+  }
+
+  /** The names that can be given here. */
+  List<String> names() {
+    return new ArrayList<>(members.keySet());
+  }
+
+  private static final class Shipped {
+
+    static final FactForm FORM = load();
+
+    private static FactForm load() {
+      try (InputStream in =
+          requireNonNull(FactForm.class.getResourceAsStream("facts.txt"), "facts.txt")) {
+        return read(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

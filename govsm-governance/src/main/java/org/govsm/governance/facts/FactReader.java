@@ -1,0 +1,149 @@
+package org.govsm.governance.facts;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+import org.govsm.governance.facts.FactForm.Kind;
+import org.govsm.governance.tree.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Walks a tree along its form, notes every fault with its place, and gathers what has happened. */
+final class FactReader {
+
+  private static final int MOST_SHOWN = 40;
+
+  /** Something that is said to have happened. */
+  record Dated(Place place, Instant at) {}
+
+  private final List<Fault> faults;
+  private final List<Dated> happened = new ArrayList<>();
+
+  FactReader(List<Fault> faults) {
+    this.faults = faults;
+  }
+
+  List<Dated> happened() {
+    return happened;
+  }
+
+  void read(FactForm form, @Nullable Object value, Place place) {
+    if (form.takes(Kind.OPEN)) {
+      return;
+    } else if (value instanceof Map<?, ?> map && form.takes(Kind.OBJECT)) {
+      object(form, map, place);
+    } else if (value instanceof List<?> list && form.item().isPresent()) {
+      list(form.item().get(), list, place);
+    } else if (value instanceof List<?> list && form.takes(Kind.TEXTS)) {
+      texts(list, place);
+    } else if (value instanceof Map<?, ?> || value instanceof List<?>) {
+      wrong(form, value, place);
+    } else if (value != null) {
+      scalar(form, value, place);
+    }
+  }
+
+  private void object(FactForm form, Map<?, ?> map, Place place) {
+    boolean ahead = "scheduled".equals(map.get("kind")) || "SCHEDULED".equals(map.get("state"));
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      String name = String.valueOf(entry.getKey());
+      Optional<FactForm> member = form.member(name);
+      if (member.isEmpty()) {
+        Message text = Message.of("input.unknown").with("known", form.names());
+        fault(place.down(shortened(name)), "unknown", text);
+      } else if (ahead && name.equals("publishedAt")) {
+        int before = happened.size();
+        read(member.get(), entry.getValue(), place.down(name));
+        happened.subList(before, happened.size()).clear();
+      } else {
+        read(member.get(), entry.getValue(), place.down(name));
+      }
+    }
+    for (Map.Entry<String, FactForm> member : form.mustBeGiven()) {
+      if (map.get(member.getKey()) == null) {
+        Message text = Message.of("input.required").with("says", member.getValue().says());
+        fault(place.down(member.getKey()), "required", text);
+      }
+    }
+  }
+
+  private void list(FactForm item, List<?> list, Place place) {
+    int index = 0;
+    for (Object each : list) {
+      Place at = place.down(index++);
+      if (each == null) {
+        fault(at, "object", Message.of("input.object"));
+      } else {
+        read(item, each, at);
+      }
+    }
+  }
+
+  private void texts(List<?> list, Place place) {
+    int index = 0;
+    for (Object each : list) {
+      Place at = place.down(index++);
+      if (!(each instanceof String text) || text.isBlank()) {
+        fault(at, "text", Message.of("fault.text"));
+      }
+    }
+  }
+
+  private void scalar(FactForm form, Object value, Place place) {
+    boolean dated = form.takes(Kind.MOMENT) || form.takes(Kind.AHEAD);
+    Optional<Moment> moment =
+        dated && value instanceof String text ? Moment.of(text) : Optional.empty();
+    if (moment.isPresent() && form.takes(Kind.MOMENT)) {
+      happened.add(new Dated(place, moment.get().start()));
+    } else if (!fits(form, value, moment.isPresent())) {
+      wrong(form, value, place);
+    }
+  }
+
+  private static boolean fits(FactForm form, Object value, boolean moment) {
+    if (value instanceof Boolean) {
+      return form.takes(Kind.FLAG);
+    } else if (value instanceof BigDecimal) {
+      return form.takes(Kind.NUMBER);
+    }
+    return value instanceof String text && fitsText(form, text, moment);
+  }
+
+  private static boolean fitsText(FactForm form, String text, boolean moment) {
+    return moment && form.takes(Kind.AHEAD)
+        || form.takes(Kind.TEXT) && !(form.required() && text.isBlank())
+        || form.takes(Kind.CODE) && form.words().contains(text);
+  }
+
+  private void wrong(FactForm form, Object value, Place place) {
+    Kind wanted =
+        form.kinds().stream().filter(k -> k != Kind.OBJECT).findFirst().orElse(Kind.OBJECT);
+    String given = value instanceof String text ? shortened(text) : "";
+    switch (wanted) {
+      case TEXT -> fault(place, "text", Message.of("fault.text"));
+      case FLAG -> fault(place, "flag", Message.of("input.boolean"));
+      case NUMBER -> fault(place, "number", Message.of("fault.number"));
+      case CODE -> fault(place, "code", Message.of("input.code").with("allowed", form.words()));
+      case MOMENT, AHEAD -> {
+        String code = Moment.isDay(given) ? "day" : "instant";
+        fault(place, code, Message.of("input." + code).with("given", given));
+      }
+      case LIST, TEXTS -> fault(place, "list", Message.of("input.list"));
+      default -> fault(place, "object", Message.of("input.object"));
+    }
+  }
+
+  private void fault(Place place, String code, Message text) {
+    faults.add(new Fault(place.pointer(), "tree." + code, text));
+  }
+
+  private static String shortened(String given) {
+    return given.codePointCount(0, given.length()) <= MOST_SHOWN
+        ? given
+        : given.substring(0, given.offsetByCodePoints(0, MOST_SHOWN)) + "…";
+  }
+}

@@ -1,0 +1,173 @@
+package org.govsm.governance.facts;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.governance.secret.Secrets;
+import org.govsm.governance.tree.ExactTree;
+import org.govsm.governance.tree.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts about one department, as {@code docs/facts.md} lists them: some are read by checks,
+ * some are kept for checks to come, all others are refused. A member that is left out is not known;
+ * one that is null is said not to be.
+ */
+public final class Facts implements ToPlain {
+
+  private final Object tree;
+  private final Fact root;
+  private final List<FactReader.Dated> happened;
+
+  private Facts(Object tree, List<FactReader.Dated> happened) {
+    this.tree = tree;
+    this.root = Fact.of(tree);
+    this.happened = List.copyOf(happened);
+  }
+
+  /**
+   * Reads the published tree form.
+   *
+   * @param tree maps, lists, strings, booleans and exact numbers
+   * @return the facts, or every fault with its pointer, such as {@code /accounts/2/state}; what
+   *     looks like a secret is refused without being repeated
+   * @throws IllegalArgumentException for a tree that holds anything else; a number in floating
+   *     point is a fault
+   */
+  public static Checked<Facts> fromPlain(@Nullable Object tree) {
+    List<Fault> faults = new ArrayList<>();
+    Object copy = requireNonNullElse(ExactTree.copy(tree, "", faults), "");
+    FactReader reader = new FactReader(faults);
+    reader.read(FactForm.shipped(), copy, Place.ROOT);
+    Facts facts = new Facts(copy, reader.happened());
+    facts.refuseTwice("accounts", faults);
+    facts.refuseTwice("people", faults);
+    FreezeRules.check(facts, faults);
+    AttestationRules.check(facts, faults);
+    return Checked.of(facts, withoutSecrets(faults, Secrets.in(copy)));
+  }
+
+  /** A fault may repeat what was given; one about a secret may not. */
+  private static List<Fault> withoutSecrets(List<Fault> faults, List<Fault> secrets) {
+    List<Fault> all = new ArrayList<>(faults);
+    for (Fault secret : secrets) {
+      all.removeIf(f -> (f.pointer() + "/").startsWith(secret.pointer() + "/"));
+      String hidden = secret.pointer();
+      if (hidden.endsWith("/" + Secrets.WITHHELD)) {
+        String above = hidden.substring(0, hidden.length() - Secrets.WITHHELD.length());
+        all.removeIf(f -> f.code().equals("tree.unknown") && f.pointer().startsWith(above));
+      }
+    }
+    all.addAll(secrets);
+    return all;
+  }
+
+  private void refuseTwice(String list, List<Fault> faults) {
+    Set<String> ids = new HashSet<>();
+    int index = 0;
+    for (Fact item : at(list).items()) {
+      boolean first = item.at("id").text().map(ids::add).orElse(true);
+      if (!first) {
+        String pointer = "/" + list + "/" + index + "/id";
+        faults.add(new Fault(pointer, "account.twice", Message.of("fault.account-twice")));
+      }
+      index++;
+    }
+  }
+
+  /**
+   * The JSON Schema of the tree, for the description of an API.
+   *
+   * @return the schema as a tree, without {@code $schema}
+   */
+  public static Map<String, Object> schema() {
+    return FactSchema.of(FactForm.shipped());
+  }
+
+  /**
+   * A fact by the way to it.
+   *
+   * @param names the names of members, such as {@code strategy}, {@code approvedAt}
+   * @return the fact, be it absent
+   */
+  public Fact at(String... names) {
+    return root.at(names);
+  }
+
+  /**
+   * A rule of the department, which may stand under {@code policies} or {@code policy}.
+   *
+   * @param names the names of members below it
+   * @return the fact, be it absent
+   */
+  public Fact policy(String... names) {
+    return at("policies").at(names).or(at("policy").at(names));
+  }
+
+  /**
+   * Several facts of one kind, which may also be given as one under its other name.
+   *
+   * @param many the list, such as {@code posts}; a single one is {@code post}
+   * @return the list first; none where neither is given
+   */
+  public List<Fact> each(String many) {
+    List<Fact> all = at(many).items();
+    Optional<Fact> single = FactForm.shipped().singular(many).map(root::at);
+    if (single.filter(Fact::isGiven).isEmpty()) {
+      return all;
+    }
+    List<Fact> more = new ArrayList<>(all);
+    more.add(single.get().asRoot());
+    return more;
+  }
+
+  /**
+   * What is said to have happened later than a moment: an error of data or of a clock, for facts
+   * known at that moment. A planned post may lie ahead.
+   *
+   * @param moment the moment of the question
+   * @return a fault for each such date
+   */
+  public List<Fault> datedAfter(Instant moment) {
+    List<Fault> faults = new ArrayList<>();
+    for (FactReader.Dated date : happened) {
+      if (date.at().isAfter(moment)) {
+        Message text = Message.of("fault.date-ahead");
+        faults.add(new Fault(date.place().pointer(), "date.ahead", text));
+      }
+    }
+    return faults;
+  }
+
+  /**
+   * What pins these facts.
+   *
+   * @return {@code sha256:} and the hash of the tree form
+   */
+  public String digest() {
+    return CanonicalForm.digest(tree);
+  }
+
+  /**
+   * The published tree form.
+   *
+   * @return the tree that was read, with the members that no control reads yet
+   */
+  @Override
+  public Object toPlain() {
+    return requireNonNull(Plain.of(tree));
+  }
+}

@@ -1,0 +1,33 @@
+package org.govsm.governance.facts;
+
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+
+/** What must hold between the parts of a Model Code freeze. */
+final class FreezeRules {
+
+  private FreezeRules() {}
+
+  static void check(Facts facts, List<Fault> faults) {
+    List<String> known =
+        facts.each("accounts").stream().flatMap(a -> a.at("id").text().stream()).toList();
+    int index = 0;
+    for (Fact freeze : facts.at("modelCode", "freezes").items()) {
+      String pointer = "/modelCode/freezes/" + index++;
+      Optional<Moment> from = freeze.at("from").moment();
+      Optional<Moment> until = freeze.at("until").moment();
+      if (from.isPresent() && until.isPresent() && !from.get().day().isBefore(until.get().day())) {
+        fault(faults, pointer + "/until", "freeze.until", "fault.freeze-until");
+      }
+      if (!known.containsAll(freeze.at("accounts").texts())) {
+        fault(faults, pointer + "/accounts", "freeze.accounts", "fault.freeze-accounts");
+      }
+    }
+  }
+
+  private static void fault(List<Fault> faults, String pointer, String code, String text) {
+    faults.add(new Fault(pointer, code, Message.of(text)));
+  }
+}

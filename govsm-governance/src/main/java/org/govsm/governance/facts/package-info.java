@@ -1,0 +1,8 @@
+/**
+ * What a department says about itself, as one published tree. Start at {@link
+ * org.govsm.governance.facts.Facts}.
+ */
+@NullMarked
+package org.govsm.governance.facts;
+
+import org.jspecify.annotations.NullMarked;

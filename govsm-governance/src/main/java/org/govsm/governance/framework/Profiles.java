@@ -1,0 +1,50 @@
+package org.govsm.governance.framework;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The profiles that come with govsm. One of your own is read with {@link Profile#read}. */
+public final class Profiles {
+
+  private Profiles() {}
+
+  /**
+   * Every profile.
+   *
+   * @return {@code framework-2012}, the framework as it is, and {@code starter}, for a small body
+   *     that is starting out
+   */
+  public static List<Profile> shipped() {
+    return Shipped.ALL;
+  }
+
+  /**
+   * Finds a profile.
+   *
+   * @param id its id, such as {@code starter}
+   * @return the profile; nothing if none of that id comes with govsm
+   */
+  public static Optional<Profile> find(String id) {
+    return shipped().stream().filter(profile -> profile.id().equals(id)).findFirst();
+  }
+
+  /** Read once, when first asked for. */
+  private static final class Shipped {
+
+    static final List<Profile> ALL = List.of(load("framework-2012"), load("starter"));
+
+    private static Profile load(String id) {
+      String name = "profiles/" + id + ".xml";
+      try (InputStream in = requireNonNull(Profiles.class.getResourceAsStream(name), name)) {
+        return Profile.read(name, in.readAllBytes(), List.of(ControlCatalogue.shipped()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Pilots before an account goes to scale. */
+@NullMarked
+package org.govsm.governance.pilot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package org.govsm.governance.tree;
+
+import org.govsm.core.decision.Plain;
+import org.jspecify.annotations.Nullable;
+
+/** The way down a tree, of which a pointer is made only where one is needed. */
+public final class Place {
+
+  /** The whole tree. */
+  public static final Place ROOT = new Place(null, "");
+
+  private final @Nullable Place above;
+  private final Object step;
+
+  private Place(@Nullable Place above, Object step) {
+    this.above = above;
+    this.step = step;
+  }
+
+  /**
+   * A member below.
+   *
+   * @param name its name
+   * @return its place
+   */
+  public Place down(String name) {
+    return new Place(this, name);
+  }
+
+  /**
+   * An item below.
+   *
+   * @param index its index
+   * @return its place
+   */
+  public Place down(int index) {
+    return new Place(this, index);
+  }
+
+  /**
+   * The JSON pointer.
+   *
+   * @return empty for the root
+   */
+  public String pointer() {
+    return above == null ? "" : above.pointer() + Plain.pointer(step.toString());
+  }
+}

@@ -1,0 +1,109 @@
+package org.govsm.governance.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.govsm.core.source.BrokenFileException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlatformsTest {
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "https://x.com/SoilDirectorate, X, SoilDirectorate",
+    "http://twitter.com/SoilDirectorate, X, SoilDirectorate",
+    "x.com/SoilDirectorate/, X, SoilDirectorate",
+    "https://mobile.twitter.com/SoilDirectorate?lang=hi#top, X, SoilDirectorate",
+    "HTTPS://WWW.X.COM:443/SoilDirectorate, X, SoilDirectorate",
+    "https://x.com/SoilDirectorate/status/1861000000000000000, X, SoilDirectorate",
+    "https://www.facebook.com/Soil.Directorate, Facebook, Soil.Directorate",
+    "https://m.facebook.com/profile.php?id=61550000000000&sk=about, Facebook, 61550000000000",
+    "https://facebook.com/people/Soil/61550000000000/, Facebook, 61550000000000",
+    "https://fb.com/SoilDirectorate, Facebook, SoilDirectorate",
+    "https://www.instagram.com/soil_directorate/, Instagram, soil_directorate",
+    "https://www.youtube.com/@SoilDirectorate/videos, YouTube, SoilDirectorate",
+    "https://youtube.com/%40SoilDirectorate, YouTube, SoilDirectorate",
+    "https://youtube.com/channel/UCxX0000000000000000000A, YouTube, UCxX0000000000000000000A",
+    "https://youtube.com/c/Soil, YouTube, Soil",
+    "https://in.linkedin.com/company/soil-directorate/about, LinkedIn, soil-directorate",
+    "https://t.me/soildirectorate, Telegram, soildirectorate",
+    "https://t.me/s/soildirectorate, Telegram, soildirectorate",
+    "https://whatsapp.com/channel/0029VaAbCdEf, WhatsApp Channel, 0029VaAbCdEf",
+    "https://www.threads.net/@soildirectorate, Threads, soildirectorate",
+    "https://threads.com/@soildirectorate/post/1, Threads, soildirectorate",
+  })
+  void an_address_says_platform_and_handle(String address, String platform, String handle) {
+    assertThat(Platforms.read(address)).contains(new AccountName(platform, handle));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://x.com.example.in/SoilDirectorate",
+        "https://x.com@example.in/SoilDirectorate",
+        "https://example.in/x.com/SoilDirectorate",
+        "https://х.com/SoilDirectorate",
+        "ftp://x.com/SoilDirectorate",
+        "https://x.com/",
+        "https://x.com/home",
+        "https://x.com/search?q=soil",
+        "https://youtube.com/watch?v=1",
+        "https://youtube.com/@",
+        "https://facebook.com/profile.php?id=",
+        "https://facebook.com/groups/soil",
+        "https://linkedin.com/in/a-person",
+        "https://whatsapp.com/dl",
+        "https://whatsapp.com/channel",
+        "https://soil.gov.in/contact",
+        "SoilDirectorate",
+        ""
+      })
+  void what_is_no_address_of_an_account_is_none(String address) {
+    assertThat(Platforms.read(address)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} and {1} on {2}: {3}")
+  @CsvSource({
+    "SoilDirectorate, soildirectorate, X, true",
+    "Soil.Directorate, soildirectorate, Facebook, true",
+    "Soil.Directorate, soildirectorate, Instagram, false",
+    "Soil_Directorate, SoilDirectorate, X, false",
+    "0029VaAbCdEf, 0029vaabcdef, WhatsApp Channel, false",
+    "Soil, soil, Mastodon, true",
+  })
+  void which_names_are_one_depends_on_the_platform(
+      String one, String other, String platform, boolean same) {
+    assertThat(
+            Platforms.key(new AccountName(platform, one))
+                .equals(Platforms.key(new AccountName(platform, other))))
+        .isEqualTo(same);
+  }
+
+  @Test
+  void a_platform_has_other_names_and_an_unknown_one_keeps_its_own() {
+    assertThat(Platforms.named("Twitter")).isEqualTo("X");
+    assertThat(Platforms.named("whatsapp channel")).isEqualTo("WhatsApp Channel");
+    assertThat(Platforms.named("Mastodon")).isEqualTo("Mastodon");
+    assertThat(Platforms.names()).contains("X", "Facebook", "Threads").hasSize(8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<handles xmlns='urn:govsm:handles:1'><site/></handles>",
+        "<handles xmlns='urn:govsm:handles:1'><platform id='Y'/></handles>",
+        "<handles xmlns='urn:govsm:handles:1'><platform id='Y'"
+            + " hosts='y.in'><path>/x</path></platform></handles>",
+        "<handles xmlns='urn:govsm:handles:1'><confusable>a</confusable></handles>",
+        "<handles/>"
+      })
+  void a_file_that_is_not_in_order_is_refused(String file) {
+    assertThatThrownBy(() -> HandlesFile.read("test.xml", file.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(BrokenFileException.class)
+        .hasMessageStartingWith("test.xml:1:");
+  }
+}

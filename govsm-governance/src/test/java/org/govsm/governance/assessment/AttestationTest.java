@@ -1,0 +1,195 @@
+package org.govsm.governance.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.governance.assessment.Trees.tree;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Fault;
+import org.govsm.governance.facts.Facts;
+import org.govsm.governance.framework.ControlCatalogue;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AttestationTest {
+
+  private static final String NOW = "2026-11-24T09:00:00+05:30";
+  private static final String LAW = "GSM-PLA-08";
+
+  @Nested
+  class A_valid_one {
+
+    @Test
+    void turns_what_must_be_signed_into_a_pass_and_says_who_and_until_when() {
+      ControlFinding finding = judged(signed("X", true, "2026-10-01", "2027-03-31"));
+
+      assertThat(finding.outcome()).isEqualTo(Outcome.PASS);
+      assertThat(GovernanceMessages.in("en").say(finding.text()))
+          .isEqualTo(
+              "Confirmed by P7, legal officer, on 1 October 2026; holds until 31 March 2027.");
+      assertThat(finding.attestation().orElseThrow().statement()).isEqualTo("Law permits it.");
+      assertThat(finding.question(GovernanceMessages.in("en"))).isEmpty();
+    }
+
+    @Test
+    void may_be_about_all_subjects() {
+      assertThat(judged(signed(null, true, "2026-10-01", "2027-03-31")).outcome())
+          .isEqualTo(Outcome.PASS);
+    }
+
+    @Test
+    void that_denies_is_a_failure() {
+      assertThat(judged(signed("X", false, "2026-10-01", "2027-03-31")).outcome())
+          .isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
+    void the_last_one_counts() {
+      assertThat(
+              judged(
+                      signed("X", true, "2026-10-01", "2027-03-31"),
+                      signed("X", false, "2026-10-02", "2027-03-31"))
+                  .outcome())
+          .isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
+    void cannot_mend_facts_that_fail() {
+      Map<String, Object> facts = noted(false, signed("X", true, "2026-10-01", "2027-03-31"));
+
+      assertThat(Trees.outcomes(LAW, NOW, facts)).containsExactly("X FAIL");
+    }
+
+    @Test
+    void may_be_kept_apart_from_the_facts() {
+      Attestation kept =
+          Attestation.fromPlain(signed("X", true, "2026-10-01", "2027-03-31")).orThrow();
+
+      AssessmentReport report =
+          Assessment.assess(
+                  ControlCatalogue.shipped(),
+                  Facts.fromPlain(noted(true)).orThrow(),
+                  List.of(kept),
+                  OffsetDateTime.parse(NOW))
+              .orThrow();
+
+      assertThat(Trees.of(LAW, report).get(0).outcome()).isEqualTo(Outcome.PASS);
+    }
+  }
+
+  @Nested
+  class Back_to_the_question {
+
+    @ParameterizedTest(name = "holds until {0}: {1}")
+    @CsvSource({
+      "2026-11-24, PASS",
+      "2026-11-23, ATTEST",
+      "2026-11-24T09:00:01+05:30, PASS",
+      "2026-11-24T09:00:00+05:30, ATTEST",
+      "2026-11-24T03:30:01Z, PASS",
+    })
+    void when_it_expired(String expires, String outcome) {
+      assertThat(judged(signed("X", true, "2026-10-01", expires)).outcome().code())
+          .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "hi"})
+    void and_says_so(String language) {
+      String text =
+          GovernanceMessages.in(language)
+              .say(judged(signed("X", true, "2026-10-01", "2026-11-23")).text());
+
+      assertThat(text).contains("P7").doesNotContain("attest.");
+    }
+
+    @Test
+    void when_it_is_about_another_subject() {
+      ControlFinding finding = judged(signed("Facebook", true, "2026-10-01", "2027-03-31"));
+
+      assertThat(finding.outcome()).isEqualTo(Outcome.ATTEST);
+      assertThat(GovernanceMessages.in("en").say(finding.text())).contains("another subject");
+      assertThat(finding.question(GovernanceMessages.in("en")))
+          .contains("Correctness of the legal view");
+    }
+
+    @Test
+    void an_attested_control_asks_a_person_from_the_start() {
+      assertThat(Trees.outcomes("GSM-LEG-01", NOW, tree())).containsExactly("all ATTEST");
+    }
+  }
+
+  @Nested
+  class Refused {
+
+    @Test
+    void if_it_was_signed_after_the_question() {
+      Map<String, Object> facts = noted(true, signed("X", true, "2026-11-25", "2027-03-31"));
+
+      assertThat(faults(facts)).containsExactly("/facts/attestations/0/signedAt date.ahead");
+    }
+
+    @Test
+    void if_it_does_not_say_until_when_it_holds() {
+      Map<String, Object> open = signed("X", true, "2026-10-01", "2027-03-31");
+      open.remove("expires");
+
+      assertThat(faults(noted(true, open)))
+          .containsExactly("/facts/attestations/0/expires tree.required");
+      assertThat(Attestation.fromPlain(open).<List<Fault>>fold(a -> List.of(), f -> f))
+          .extracting(Fault::pointer)
+          .containsExactly("/expires");
+    }
+
+    @Test
+    void if_it_ends_before_it_begins() {
+      assertThat(faults(noted(true, signed("X", true, "2026-10-02", "2026-10-01"))))
+          .containsExactly("/facts/attestations/0/expires attestation.expires");
+    }
+
+    private static List<String> faults(Map<String, Object> facts) {
+      return Assessment.ofPlain(Trees.question(NOW, facts))
+          .<List<Fault>>fold(report -> List.of(), found -> found)
+          .stream()
+          .map(fault -> fault.pointer() + " " + fault.code())
+          .toList();
+    }
+  }
+
+  private static ControlFinding judged(Object... signed) {
+    return Trees.of(LAW, Assessment.ofPlain(Trees.question(NOW, noted(true, signed))).orThrow())
+        .get(0);
+  }
+
+  private static Map<String, Object> noted(boolean permitted, Object... signed) {
+    Map<String, Object> law =
+        tree(
+            "permitted", permitted,
+            "dataProtection", "x",
+            "security", "x",
+            "privacy", "x",
+            "archiving", "x");
+    return tree(
+        "platformDecisions",
+        List.of(tree("platform", "X", "legal", law)),
+        "attestations",
+        List.of(signed));
+  }
+
+  private static Map<String, Object> signed(
+      String subject, boolean confirmed, String at, String expires) {
+    return tree(
+        "control", LAW,
+        "subject", subject,
+        "statement", "Law permits it.",
+        "person", "P7",
+        "role", "legal officer",
+        "signedAt", at,
+        "expires", expires,
+        "confirmed", confirmed);
+  }
+}

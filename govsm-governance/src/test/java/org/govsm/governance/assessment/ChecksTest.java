@@ -1,0 +1,493 @@
+package org.govsm.governance.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.governance.assessment.Trees.accounts;
+import static org.govsm.governance.assessment.Trees.outcomes;
+import static org.govsm.governance.assessment.Trees.tree;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChecksTest {
+
+  private static final String NOW = "2026-11-24T09:00:00+05:30";
+
+  @Nested
+  @DisplayName("5.1.1: objectives before anything else")
+  class Objectives {
+
+    @ParameterizedTest(name = "approved {0}, created {1}: {2}")
+    @CsvSource({
+      "2025-01-10, 2025-01-11, all PASS",
+      "2025-01-10, 2025-01-10, all FAIL [A1]",
+      "2025-01-11, 2025-01-10, all FAIL [A1]",
+      "2025-01-10T10:00:00+05:30, 2025-01-10T10:00:01+05:30, all PASS",
+      "2025-01-10T18:30:00Z, 2025-01-11, all FAIL [A1]",
+    })
+    void a_strategy_is_approved_before_accounts(String approved, String created, String outcome) {
+      Map<String, Object> facts = accounts(tree("id", "A1", "createdAt", created));
+      facts.put("strategy", strategy(approved));
+
+      assertThat(outcomes("GSM-OBJ-01", NOW, facts)).containsExactly(outcome);
+    }
+
+    @Test
+    void none_at_all_fails_and_one_that_nobody_spoke_of_is_unknown() {
+      assertThat(outcomes("GSM-OBJ-01", NOW, tree("strategy", null))).containsExactly("all FAIL");
+      assertThat(outcomes("GSM-OBJ-01", NOW, tree())).containsExactly("all UNKNOWN");
+    }
+
+    @Test
+    void four_questions_are_answered() {
+      Map<String, Object> facts =
+          tree("strategy", tree("sections", List.of("why", "which", "who")));
+
+      assertThat(outcomes("GSM-OBJ-06", NOW, facts)).containsExactly("all FAIL [how]");
+    }
+
+    @Test
+    void a_language_that_is_never_answered_fails_query_by_query_too() {
+      Map<String, Object> facts =
+          tree("queries", List.of(query("ta", null), query("ta", "en"), query("hi", "hi")));
+
+      assertThat(outcomes("GSM-OBJ-04", NOW, facts)).containsExactly("all FAIL [ta]");
+    }
+
+    @Test
+    void one_answer_in_it_is_enough_for_the_facts() {
+      Map<String, Object> facts = tree("queries", List.of(query("ta", "ta"), query("ta", null)));
+
+      assertThat(outcomes("GSM-OBJ-04", NOW, facts)).containsExactly("all ATTEST");
+    }
+
+    private static Map<String, Object> query(String language, String reply) {
+      return tree("language", language, "replyLanguage", reply);
+    }
+
+    private static Map<String, Object> strategy(String approved) {
+      return tree("approvedAt", approved, "objectives", List.of(tree("text", "Hear farmers")));
+    }
+  }
+
+  @Nested
+  @DisplayName("5.1.2: platforms")
+  class Platforms {
+
+    @Test
+    void two_at_the_start_are_few_enough_and_three_are_not() {
+      assertThat(outcomes("GSM-PLA-02", NOW, planned(1, 1, 2))).containsExactly("all PASS 2");
+      assertThat(outcomes("GSM-PLA-02", NOW, planned(1, 1, 1)))
+          .containsExactly("all FAIL 3 [P0, P1, P2]");
+    }
+
+    @Test
+    void without_phases_three_may_have_come_one_by_one() {
+      Map<String, Object> facts = accounts(on("X"), on("Facebook"), on("YouTube"));
+
+      assertThat(outcomes("GSM-PLA-02", NOW, facts)).containsExactly("all UNKNOWN");
+    }
+
+    @Test
+    void no_account_is_no_pass() {
+      assertThat(outcomes("GSM-PLA-02", NOW, accounts())).containsExactly("all NA");
+    }
+
+    @Test
+    void a_time_bound_one_needs_its_end() {
+      assertThat(decided("GSM-PLA-05", "duration", "time-bound", "endDate", null))
+          .containsExactly("X FAIL");
+      assertThat(decided("GSM-PLA-05", "duration", "time-bound")).containsExactly("X UNKNOWN");
+      assertThat(decided("GSM-PLA-05", "duration", "time-bound", "endDate", "2027-02-28"))
+          .containsExactly("X PASS");
+      assertThat(decided("GSM-PLA-05", "duration", "sometimes")).containsExactly("X FAIL");
+    }
+
+    @Test
+    void a_restricted_consultation_names_its_stakeholders() {
+      assertThat(decided("GSM-PLA-06", "consultationType", "restricted", "stakeholders", List.of()))
+          .containsExactly("X FAIL");
+      assertThat(decided("GSM-PLA-06", "consultationType", "restricted"))
+          .containsExactly("X UNKNOWN");
+      assertThat(decided("GSM-PLA-06", "consultationType", "public")).containsExactly("X PASS");
+    }
+
+    @Test
+    void a_platform_in_use_that_no_note_chose_fails() {
+      Map<String, Object> facts = accounts(on("X"), on("YouTube"));
+      facts.put("platformDecisions", List.of(tree("platform", "X", "rhythm", "daily")));
+
+      assertThat(outcomes("GSM-PLA-07", NOW, facts)).containsExactly("X PASS", "YouTube FAIL");
+    }
+
+    private static List<String> decided(String control, Object... note) {
+      Map<String, Object> decision = tree(note);
+      decision.put("platform", "X");
+      return outcomes(control, NOW, tree("platformDecisions", List.of(decision)));
+    }
+
+    private static Map<String, Object> planned(int... phases) {
+      List<Object> plan = new ArrayList<>();
+      for (int phase : phases) {
+        plan.add(tree("platform", "P" + plan.size(), "phase", BigDecimal.valueOf(phase)));
+      }
+      return tree("platformPlan", plan);
+    }
+  }
+
+  @Nested
+  @DisplayName("5.1.3.1: accounts")
+  class Accounts {
+
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource({
+      "ORGANISATION, social@soil.gov.in, A1 PASS",
+      "ORGANISATION, social@SOIL.NIC.IN, A1 PASS",
+      "ORGANISATION, social@notgov.in, A1 UNKNOWN",
+      "ORGANISATION, social@gov.in.example, A1 UNKNOWN",
+      "ORGANISATION, someone@gmail.com, A1 FAIL",
+      "PERSON, social@soil.gov.in, A1 FAIL",
+      "VENDOR, social@soil.gov.in, A1 FAIL",
+      ", social@soil.gov.in, A1 FAIL",
+    })
+    void are_official(String owner, String address, String outcome) {
+      Map<String, Object> account = on("X");
+      account.put("ownerType", owner);
+      account.put("registrationEmail", tree("address", address));
+
+      assertThat(outcomes("GSM-ACC-01", NOW, accounts(account))).containsExactly(outcome);
+    }
+
+    @Test
+    void domains_that_the_facts_name_decide() {
+      Map<String, Object> account = on("X");
+      account.put("ownerType", "ORGANISATION");
+      account.put("registrationEmail", tree("address", "a@metro.example"));
+      Map<String, Object> facts = accounts(account);
+      facts.put("officialDomains", List.of("metro.example"));
+      assertThat(outcomes("GSM-ACC-01", NOW, facts)).containsExactly("A1 PASS");
+
+      facts.put("officialDomains", List.of("rail.example"));
+      assertThat(outcomes("GSM-ACC-01", NOW, facts)).containsExactly("A1 FAIL");
+    }
+
+    @Test
+    void the_same_handle_twice_on_one_platform_cannot_be() {
+      assertThat(
+              outcomes(
+                  "GSM-ACC-02", NOW, accounts(named("A1", "X", "Soil"), named("A2", "x", "@soil"))))
+          .containsExactly("all FAIL [A1, A2]");
+      assertThat(
+              outcomes(
+                  "GSM-ACC-02",
+                  NOW,
+                  accounts(named("A1", "X", "Soil"), named("A2", "Facebook", "@soil"))))
+          .containsExactly("all PASS");
+    }
+
+    @Test
+    void another_handle_needs_a_reason() {
+      Map<String, Object> other = named("A2", "Facebook", "SoilDept");
+      Map<String, Object> facts =
+          accounts(named("A1", "X", "Soil"), other, named("A3", "YouTube", "Soil"));
+      assertThat(outcomes("GSM-ACC-02", NOW, facts)).containsExactly("all FAIL [A2]");
+
+      other.put("handleDeviationReason", "taken by another");
+      assertThat(outcomes("GSM-ACC-02", NOW, facts)).containsExactly("all PASS");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+      "SoilDirectorate, A1 PASS 15",
+      "@SoilDirectorate, A1 PASS 15",
+      "SoilDirectorates, A1 FAIL 16",
+    })
+    void a_handle_has_fifteen_characters_at_most(String handle, String outcome) {
+      assertThat(outcomes("GSM-ACC-03", NOW, accounts(named("A1", "X", handle))))
+          .containsExactly(outcome);
+    }
+  }
+
+  @Nested
+  @DisplayName("5.1.3.1: who holds a credential")
+  class Custody {
+
+    @Test
+    void an_active_holder_and_an_active_backup_keep_it() {
+      assertThat(held(issued("P1", "P2"))).containsExactly("A1 PASS");
+    }
+
+    @Test
+    void a_backup_must_be_somebody_else() {
+      assertThat(held(issued("P1", null))).containsExactly("A1 FAIL");
+      assertThat(held(issued("P1", "P1"))).containsExactly("A1 FAIL");
+    }
+
+    @ParameterizedTest(name = "holder {0}: {1}")
+    @CsvSource({"P3, A1 FAIL", "P4, A1 FAIL", "P5, A1 UNKNOWN", "P6, A1 FAIL", "P7, A1 UNKNOWN"})
+    void who_left_works_for_a_vendor_or_is_not_known_does_not(String holder, String outcome) {
+      assertThat(held(issued(holder, "P2"))).containsExactly(outcome);
+    }
+
+    @Test
+    void an_entry_out_of_order_fails() {
+      assertThat(held(issued("P1", "P2"), entry("ACCESS_REVIEWED", "2025-01-31")))
+          .containsExactly("A1 FAIL");
+      assertThat(held(issued("P1", "P2"), entry("ACCESS_REVIEWED", "2025-02-01")))
+          .containsExactly("A1 PASS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COMPROMISE_REPORTED", "TRANSFERRED", "REVOKED"})
+    void after_these_it_must_be_renewed(String event) {
+      Map<String, Object> then = entry(event, "2026-01-01");
+      then.put("to", "P2");
+      then.put("fromHolder", "P8");
+      then.put("backup", "P1");
+
+      assertThat(held(issued("P1", "P2"), then)).containsExactly("A1 FAIL");
+      assertThat(held(issued("P1", "P2"), then, entry("ROTATED", "2026-01-02")))
+          .containsExactly("A1 PASS");
+    }
+
+    @Test
+    void an_account_without_entries_is_held_by_nobody() {
+      Map<String, Object> facts = accounts(on("X"));
+      facts.put("custody", List.of());
+
+      assertThat(outcomes("GSM-ACC-05", NOW, facts)).containsExactly("A1 FAIL");
+      facts.remove("custody");
+      assertThat(outcomes("GSM-ACC-05", NOW, facts)).containsExactly("A1 UNKNOWN");
+    }
+
+    private static List<String> held(Object... log) {
+      Map<String, Object> facts = accounts(on("X"));
+      facts.put("custody", List.of(log));
+      facts.put(
+          "people",
+          List.of(
+              tree("id", "P1", "active", true),
+              tree("id", "P2", "active", true),
+              tree("id", "P3", "active", false),
+              tree("id", "P4", "active", true, "leftPostAt", "2026-11-23"),
+              tree("id", "P5"),
+              tree("id", "P6", "active", true, "role", "Vendor editor")));
+      return outcomes("GSM-ACC-05", NOW, facts);
+    }
+
+    private static Map<String, Object> issued(String to, String backup) {
+      Map<String, Object> entry = entry("ISSUED", "2025-02-01");
+      entry.put("to", to);
+      entry.put("backup", backup);
+      return entry;
+    }
+
+    private static Map<String, Object> entry(String event, String at) {
+      return tree("account", "A1", "event", event, "at", at);
+    }
+  }
+
+  @Nested
+  @DisplayName("5.1.3.1: who posts")
+  class Posters {
+
+    @ParameterizedTest(name = "until {0}: {1}")
+    @CsvSource({
+      "2026-11-20T11:00:00+05:30, A1 PASS",
+      "2026-11-20T10:00:00+05:30, A1 FAIL [P9]",
+      "2026-11-20T09:00:00+05:30, A1 FAIL [P9]",
+      "2026-11-20, A1 PASS",
+      "2026-11-19, A1 FAIL [P9]",
+    })
+    void only_those_on_the_list_at_that_time(String to, String outcome) {
+      Map<String, Object> account = on("X");
+      account.put(
+          "authorisedPosters", List.of(tree("person", "U1", "from", "2025-01-01", "to", to)));
+      Map<String, Object> facts = accounts(account);
+      facts.put(
+          "posts",
+          List.of(
+              tree(
+                  "id", "P9",
+                  "account", "A1",
+                  "publishedAt", "2026-11-20T10:00:00+05:30",
+                  "publishedBy", "U1")));
+
+      assertThat(outcomes("GSM-ACC-06", NOW, facts)).containsExactly(outcome);
+    }
+  }
+
+  @Nested
+  @DisplayName("5.1.3.6: export")
+  class Export {
+
+    @ParameterizedTest(name = "tested {0}, asked {1}: {2}")
+    @CsvSource({
+      "2027-08-31, 2028-02-29, A1 PASS",
+      "2027-08-31, 2028-03-01, A1 FAIL",
+      "2026-08-31, 2027-02-28, A1 PASS",
+      "2026-08-31, 2027-03-01, A1 FAIL",
+    })
+    void is_tried_every_six_months_of_the_calendar(String tested, String day, String outcome) {
+      Map<String, Object> account = on("X");
+      account.put(
+          "export", tree("formats", List.of("json"), "lastTestedAt", tested, "result", "OK"));
+
+      assertThat(outcomes("GSM-SEC-02", day + "T09:00:00+05:30", accounts(account)))
+          .containsExactly(outcome);
+    }
+  }
+
+  @Nested
+  @DisplayName("5.1.5: pilots")
+  class Pilots {
+
+    @Test
+    void two_platforms_are_small_and_three_are_not() {
+      assertThat(small("X", "Facebook")).containsExactly("all PASS 2");
+      assertThat(small("X", "Facebook", "X")).containsExactly("all PASS 2");
+      assertThat(small("X", "Facebook", "YouTube")).containsExactly("all FAIL 3");
+    }
+
+    private static List<String> small(Object... platforms) {
+      return outcomes("GSM-PIL-03", NOW, tree("pilot", tree("platforms", List.of(platforms))));
+    }
+
+    @ParameterizedTest(name = "active since {0}: {1}")
+    @CsvSource({"2026-11-10, A1 WARN 14", "2026-11-09, A1 FAIL 15"})
+    void an_active_account_gets_content_before_it_would_be_stale(String since, String outcome) {
+      Map<String, Object> account = on("X");
+      account.put("state", "ACTIVE");
+      account.put("activatedAt", since);
+      account.put("lastPostAt", null);
+
+      assertThat(outcomes("GSM-PIL-05", NOW, accounts(account))).containsExactly(outcome);
+    }
+
+    @Test
+    void a_roll_out_is_blocked_without_evaluation_or_while_a_must_fails() {
+      assertThat(rollout(tree("ref", "E1"))).containsExactly("all BLOCKED [GSM-OBJ-01]");
+      assertThat(rollout(null)).containsExactly("all BLOCKED [GSM-OBJ-01]");
+      Map<String, Object> free =
+          tree("pilot", tree("evaluation", "E1", "rolloutRequestedAt", "2026-11-01"));
+      assertThat(outcomes("SDK-STATE-PILOT", NOW, free)).containsExactly("all PASS");
+    }
+
+    private static List<String> rollout(Object evaluation) {
+      Map<String, Object> pilot =
+          tree(
+              "startedAt", "2026-06-01",
+              "evaluation", evaluation,
+              "rolloutRequestedAt", "2026-11-01");
+      return outcomes("SDK-STATE-PILOT", NOW, tree("strategy", null, "pilot", pilot));
+    }
+  }
+
+  @Nested
+  @DisplayName("States agree with incidents")
+  class States {
+
+    @Test
+    void a_recovered_account_is_not_compromised() {
+      assertThat(state("COMPROMISED", "2026-10-06")).containsExactly("A1 FAIL");
+      assertThat(state("ACTIVE", "2026-10-06")).isEmpty();
+    }
+
+    @Test
+    void an_active_account_has_no_open_incident() {
+      assertThat(state("ACTIVE", null)).containsExactly("A1 FAIL");
+      assertThat(state("COMPROMISED", null)).isEmpty();
+    }
+
+    private static List<String> state(String state, String recovered) {
+      Map<String, Object> account = on("X");
+      account.put("state", state);
+      Map<String, Object> facts = accounts(account);
+      facts.put("incidents", List.of(tree("id", "I1", "account", "A1", "recoveredAt", recovered)));
+      return outcomes("SDK-STATE-ACCOUNT", NOW, facts);
+    }
+  }
+
+  @Nested
+  @DisplayName("Announcements and content")
+  class Content {
+
+    @ParameterizedTest(name = "social at {0}: {1}")
+    @CsvSource({
+      "2026-11-01T11:00:00+05:30, N1 PASS 60",
+      "2026-11-01T11:00:01+05:30, N1 FAIL 60",
+      "2026-11-01T11:01:00+05:30, N1 FAIL 61",
+      "2026-11-01T04:30:00Z, N1 PASS 0",
+      "2026-11-01, N1 UNKNOWN",
+    })
+    void press_and_social_media_are_an_hour_apart_at_most(String social, String outcome) {
+      Map<String, Object> announcement =
+          tree("id", "N1", "pressAt", "2026-11-01T10:00:00+05:30", "socialAt", social);
+
+      assertThat(outcomes("GSM-INS-02", NOW, tree("announcements", List.of(announcement))))
+          .containsExactly(outcome);
+    }
+
+    @ParameterizedTest(name = "{0} of 3: {1}")
+    @CsvSource({"1, all FAIL 0.3333", "2, all PASS 0.6666"})
+    void shares_are_compared_unrounded(int local, String outcome) {
+      Map<String, Object> items =
+          tree("total", BigDecimal.valueOf(3), "withIndianLanguage", BigDecimal.valueOf(local));
+
+      assertThat(outcomes("GSM-CON-03", NOW, tree("contentItems", items))).containsExactly(outcome);
+    }
+  }
+
+  @Nested
+  @DisplayName("5.1.3: clearance")
+  class Clearance {
+
+    @ParameterizedTest(name = "cleared at {0}: {1}")
+    @CsvSource({
+      "2026-11-01T11:00:00+05:30, P1 FAIL",
+      "2026-11-01T10:00:00+05:30, P1 FAIL",
+      "2026-11-01T09:59:59+05:30, P1 PASS",
+      "2026-11-01T04:29:59Z, P1 PASS",
+    })
+    void by_a_person_who_had_left_does_not_count(String at, String outcome) {
+      Map<String, Object> clearance =
+          tree("level", "L2", "by", "U2", "at", at, "status", "CLEARED");
+      Map<String, Object> facts =
+          tree(
+              "posts",
+              List.of(tree("id", "P1", "author", "U1", "clearance", clearance)),
+              "people",
+              List.of(tree("id", "U2", "leftPostAt", "2026-11-01T10:00:00+05:30")));
+
+      assertThat(outcomes("GSM-GOV-02", NOW, facts)).containsExactly(outcome);
+    }
+
+    @ParameterizedTest(name = "{0}, separation {1}: {2}")
+    @CsvSource({"L1, false, P1 PASS", "L2, false, P1 FAIL", "L1, true, P1 FAIL"})
+    void of_official_posts_is_by_somebody_else(String level, boolean separated, String outcome) {
+      Map<String, Object> clearance = tree("level", level, "by", "U1", "status", "CLEARED");
+      Map<String, Object> facts =
+          tree(
+              "posts",
+              List.of(tree("id", "P1", "author", "U1", "clearance", clearance)),
+              "policies",
+              tree("clearance", tree("separationOfDuties", separated)));
+
+      assertThat(outcomes("GSM-GOV-02", NOW, facts)).containsExactly(outcome);
+    }
+  }
+
+  private static Map<String, Object> on(String platform) {
+    return tree("id", platform.equals("X") ? "A1" : platform, "platform", platform);
+  }
+
+  private static Map<String, Object> named(String id, String platform, String handle) {
+    return tree("id", id, "platform", platform, "handle", handle);
+  }
+}

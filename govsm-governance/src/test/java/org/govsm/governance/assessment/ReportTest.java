@@ -1,0 +1,239 @@
+package org.govsm.governance.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.governance.assessment.Trees.accounts;
+import static org.govsm.governance.assessment.Trees.active;
+import static org.govsm.governance.assessment.Trees.tree;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.text.Messages;
+import org.govsm.governance.framework.ControlCatalogue;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportTest {
+
+  private static final String NOW = "2026-11-24T09:00:00+05:30";
+
+  @Nested
+  class Standings {
+
+    @Test
+    void the_worst_must_failure_comes_first_then_should() {
+      assertThat(report(tree("strategy", null)).overall().standing())
+          .isEqualTo(Standing.MUST_FAILED);
+      AssessmentReport should = report(accounts(active("A1", "2026-11-01")));
+      assertThat(should.overall().standing()).isEqualTo(Standing.SHOULD_FAILED);
+      assertThat(standing(should, "communication")).isEqualTo(Standing.SHOULD_FAILED);
+      assertThat(standing(should, "objective")).isEqualTo(Standing.OPEN);
+    }
+
+    @Test
+    void a_may_that_is_not_met_is_advice_and_fails_no_run() {
+      Map<String, Object> late =
+          tree(
+              "id", "N1",
+              "pressAt", "2026-11-01T10:00:00+05:30",
+              "socialAt", "2026-11-01T13:10:00+05:30");
+      AssessmentReport report = report(tree("announcements", List.of(late)));
+      ControlFinding finding = Trees.of("GSM-INS-02", report).get(0);
+
+      assertThat(finding.outcome()).isEqualTo(Outcome.FAIL);
+      assertThat(finding.isAdvisory()).isTrue();
+      assertThat(report.overall().standing().isFailed()).isFalse();
+      assertThat(Standing.of(List.of(finding))).isEqualTo(Standing.ADVISORY);
+    }
+
+    @Test
+    void a_rule_kept_for_history_is_judged_and_asks_for_nothing() {
+      Map<String, Object> early =
+          tree("id", "D1", "removedAt", "2026-03-02", "purgedAt", "2026-04-01");
+      AssessmentReport report = report(tree("removed", List.of(early)));
+      ControlFinding finding = Trees.of("GSM-LEG-07", report).get(0);
+
+      assertThat(finding.outcome()).isEqualTo(Outcome.FAIL);
+      assertThat(Standing.of(List.of(finding))).isEqualTo(Standing.ADVISORY);
+      assertThat(report.overall().standing().isFailed()).isFalse();
+      assertThat(report.next()).extracting(s -> s.control().id()).doesNotContain("GSM-LEG-07");
+    }
+
+    @Test
+    void without_accounts_nothing_passes() {
+      AssessmentReport report = report(accounts());
+
+      assertThat(report.overall().counts()).doesNotContainKey(Outcome.PASS);
+      assertThat(report.overall().counts()).doesNotContainKey(Outcome.FAIL);
+    }
+
+    private static Standing standing(AssessmentReport report, String element) {
+      return report.elements().stream()
+          .filter(summary -> summary.element().equals(element))
+          .findFirst()
+          .orElseThrow()
+          .standing();
+    }
+  }
+
+  @Nested
+  class What_to_do_next {
+
+    @Test
+    void is_told_by_weight() {
+      List<NextStep> steps =
+          report(tree("strategy", null, "champion", null, "accounts", List.of())).next();
+
+      assertThat(steps.get(0).kind()).isEqualTo(NextStep.Kind.MEND);
+      assertThat(steps.get(0).control().id()).isEqualTo("GSM-OBJ-01");
+      assertThat(steps).extracting(NextStep::kind).isSorted();
+      assertThat(steps)
+          .filteredOn(s -> s.control().id().equals("GSM-LEG-01"))
+          .extracting(NextStep::kind)
+          .containsExactly(NextStep.Kind.SIGN);
+    }
+
+    @Test
+    void is_a_sentence() {
+      NextStep step = report(tree("strategy", null)).next().get(0);
+
+      assertThat(step.say(GovernanceMessages.in("en")))
+          .isEqualTo("Mend GSM-OBJ-01, Written objective (must).");
+    }
+  }
+
+  @Nested
+  class Trends {
+
+    @Test
+    void tell_new_mended_same_and_unclear_apart() {
+      AssessmentReport before =
+          report(accounts(stale("A1"), stale("A2"), active("A3", "2026-11-20"), stale("A4")));
+      AssessmentReport after =
+          report(
+              accounts(
+                  stale("A1"),
+                  active("A2", "2026-11-20"),
+                  stale("A3"),
+                  tree("id", "A4", "state", "ACTIVE")));
+
+      Trend trend = Trend.of(before, after);
+
+      assertThat(trend.fresh()).containsExactly("GSM-COM-11 A3");
+      assertThat(trend.mended()).containsExactly("GSM-COM-11 A2");
+      assertThat(trend.same()).containsExactly("GSM-COM-11 A1");
+      assertThat(trend.unclear()).containsExactly("GSM-COM-11 A4");
+      assertThat(Trend.of(before.toPlain(GovernanceMessages.in("hi")), after).toPlain())
+          .isEqualTo(trend.toPlain());
+    }
+
+    private static Map<String, Object> stale(String id) {
+      return active(id, "2026-11-01");
+    }
+  }
+
+  @Nested
+  class Many_subjects {
+
+    @Test
+    void that_say_the_same_are_one_line_and_failures_are_all_listed() {
+      List<Object> posts = new ArrayList<>();
+      for (int i = 0; i < Alike.MOST + 2; i++) {
+        posts.add(
+            tree(
+                "id",
+                "P" + i,
+                "piiScanHits",
+                BigDecimal.valueOf(i == 7 ? 1 : 0),
+                "consentRef",
+                null));
+      }
+      List<ControlFinding> findings = Trees.of("GSM-VAL-14", report(tree("posts", posts)));
+
+      assertThat(findings).hasSize(2);
+      assertThat(findings.get(0).outcome()).isEqualTo(Outcome.ATTEST);
+      assertThat(findings.get(0).alike()).isEqualTo(Alike.MOST + 1);
+      assertThat(findings.get(1).outcome()).isEqualTo(Outcome.FAIL);
+      assertThat(findings.get(1).subject()).contains("P7");
+    }
+  }
+
+  @Nested
+  class In_words {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "hi"})
+    void every_finding_and_step_has_a_sentence(String language) {
+      Messages words = GovernanceMessages.in(language);
+      for (Map<String, Object> facts : List.of(tree(), bare())) {
+        AssessmentReport report = report(facts);
+        String all = report.explain(words) + report.markdown(words);
+        report.next().forEach(step -> assertThat(step.say(words)).isNotBlank());
+
+        assertThat(all).doesNotContain("fact.", "check.", "assessment.", "term.", "measure.", "{");
+        assertThat(all).doesNotContain("standing.", "element.", "strength.", "next.");
+      }
+    }
+
+    /** Everything is said not to be. */
+    private static Map<String, Object> bare() {
+      Map<String, Object> facts = tree();
+      for (String name :
+          List.of(
+              "strategy",
+              "platformPlan",
+              "platformDecisions",
+              "pilot",
+              "policies",
+              "champion",
+              "people",
+              "roles",
+              "custody",
+              "facility",
+              "retention",
+              "website",
+              "metrics",
+              "officialDomains",
+              "analysis",
+              "rollout")) {
+        facts.put(name, null);
+      }
+      facts.put("accounts", List.of(tree("id", "A1", "state", "ACTIVE")));
+      facts.put("posts", List.of(tree("id", "P1")));
+      facts.put("responses", List.of(tree("id", "R1")));
+      facts.put("announcements", List.of(tree("id", "N1")));
+      facts.put("consultations", List.of(tree("id", "C1")));
+      facts.put("collection", List.of(tree("id", "F1")));
+      facts.put("removed", List.of(tree("id", "D1")));
+      return facts;
+    }
+
+    @Test
+    void a_printed_cell_cannot_break_its_table() {
+      AssessmentReport report = report(accounts(active("A|1<b>", "2026-11-01")));
+
+      assertThat(report.markdown(GovernanceMessages.in("en")))
+          .contains("| A\\|1&lt;b> | Fail |")
+          .doesNotContain("<b>");
+    }
+  }
+
+  @Test
+  void the_checks_are_of_controls_that_the_catalogue_has() {
+    assertThat(Assessment.judged()).allMatch(id -> ControlCatalogue.shipped().find(id).isPresent());
+  }
+
+  @Test
+  void the_digest_is_of_the_result_and_not_of_the_language() {
+    assertThat(report(tree("strategy", null)).digest())
+        .isEqualTo(report(tree("strategy", null)).digest())
+        .isNotEqualTo(report(tree()).digest());
+  }
+
+  private static AssessmentReport report(Map<String, Object> facts) {
+    return Assessment.ofPlain(Trees.question(NOW, facts)).orThrow();
+  }
+}
