@@ -37,9 +37,9 @@ public final class FormFields {
   }
 
   private static FileSource body(ContainerRequestContext request) throws IOException {
-    Upload upload = Upload.of(request);
-    if (upload.bytes() > 0) {
-      return upload::open;
+    Optional<Upload> upload = Upload.find(request);
+    if (upload.isPresent()) {
+      return upload.get()::open;
     }
     byte[] bytes = buffered(request);
     return () -> new ByteArrayInputStream(bytes);
