@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipException;
 import org.glassfish.jersey.micrometer.server.DefaultJerseyTagsProvider;
@@ -32,6 +33,7 @@ import org.govsm.portal.api.FormatsResource;
 import org.govsm.portal.api.HealthResource;
 import org.govsm.portal.api.ImportsResource;
 import org.govsm.portal.api.LintResource;
+import org.govsm.portal.api.MeResource;
 import org.govsm.portal.api.MetricsResource;
 import org.govsm.portal.api.OpenApiResource;
 import org.govsm.portal.api.QuestionsResource;
@@ -72,6 +74,26 @@ import org.govsm.portal.pages.contracts.ContractPages;
 import org.govsm.portal.pages.contracts.Desks;
 import org.govsm.portal.pages.contracts.EventPages;
 import org.govsm.portal.pages.contracts.UploadPages;
+import org.govsm.portal.pages.security.AccountPages;
+import org.govsm.portal.pages.security.ActingResource;
+import org.govsm.portal.pages.security.SetUpPages;
+import org.govsm.portal.pages.security.SignInPages;
+import org.govsm.portal.pages.security.SignOutResource;
+import org.govsm.portal.pages.security.UserPages;
+import org.govsm.portal.pages.security.WhoMayPage;
+import org.govsm.portal.security.Cookies;
+import org.govsm.portal.security.Doorkeeper;
+import org.govsm.portal.security.Doors;
+import org.govsm.portal.security.Entrance;
+import org.govsm.portal.security.Forgery;
+import org.govsm.portal.security.Gate;
+import org.govsm.portal.security.Oidc;
+import org.govsm.portal.security.OidcSignIns;
+import org.govsm.portal.security.PasswordHashes;
+import org.govsm.portal.security.SessionKeeper;
+import org.govsm.portal.security.SetUp;
+import org.govsm.portal.security.SignIns;
+import org.govsm.portal.security.UserDesk;
 import org.govsm.portal.store.BrokenBackupException;
 import org.govsm.portal.store.DailyWork;
 import org.govsm.portal.store.DatabaseConfig;
@@ -88,16 +110,23 @@ final class Portal implements AutoCloseable {
   private final URI address;
   private final Store store;
   private final DailyWork daily;
+  private final Optional<String> setUpToken;
 
   private final Preparation preparation;
 
   private Portal(
-      HttpListener listener, URI address, Store store, DailyWork daily, Preparation preparation) {
+      HttpListener listener,
+      URI address,
+      Store store,
+      DailyWork daily,
+      Preparation preparation,
+      Optional<String> setUpToken) {
     this.listener = listener;
     this.address = address;
     this.store = store;
     this.daily = daily;
     this.preparation = preparation;
+    this.setUpToken = setUpToken;
   }
 
   static Portal start(PortalConfig config) throws IOException {
@@ -108,30 +137,41 @@ final class Portal implements AutoCloseable {
       if (config.backup().isPresent()) {
         restore(store, config.backup().get(), config.clock());
       }
-      Preparation preparation = prepare(config, store);
-      HttpListener listener = listen(config, store, preparation);
+      FirstStart start = FirstStart.of(config, store);
+      Preparation preparation = prepare(config, store, start.entrance());
+      HttpListener listener = listen(config, store, start.entrance(), preparation);
       preparation.start();
       DailyWork daily = DailyWork.start(store, config.clock(), preparation::await);
-      return new Portal(listener, address(config, listener), store, daily, preparation);
+      return new Portal(
+          listener, address(config, listener), store, daily, preparation, start.token());
     } catch (IOException | RuntimeException e) {
       store.close();
       throw e;
     }
   }
 
-  private static HttpListener listen(PortalConfig config, Store store, Preparation preparation)
+  private static HttpListener listen(
+      PortalConfig config, Store store, Entrance entrance, Preparation preparation)
       throws IOException {
     return HttpListener.start(
         config.address(),
         config.limits(),
         uploads(config.database()),
-        application(config, store, preparation));
+        entrance.reach(),
+        application(config, store, entrance, preparation));
   }
 
   private static UploadFolder uploads(DatabaseConfig database) throws IOException {
     return database.folder().isPresent()
         ? UploadFolder.in(database.folder().get().resolve("uploads"))
         : UploadFolder.temporary();
+  }
+
+  /** Makes a one-time token for a new administrator, without starting. */
+  static String newSetUpToken(PortalConfig config) throws IOException {
+    try (Store store = Store.open(config.database())) {
+      return SetUp.newAdministrator(store, config.clock());
+    }
   }
 
   private static URI address(PortalConfig config, HttpListener listener) {
@@ -157,14 +197,12 @@ final class Portal implements AutoCloseable {
   }
 
   /** The first start loads the demonstration beside the answers: nobody waits for it. */
-  private static Preparation prepare(PortalConfig config, Store store) {
-    boolean first =
-        config.demo() == PortalConfig.Demo.IF_EMPTY
-            && store.read(unit -> unit.events().heads().isEmpty());
-    if (first) {
+  private static Preparation prepare(PortalConfig config, Store store, Entrance entrance) {
+    if (config.demo() == PortalConfig.Demo.RESET) {
+      demonstrate(config, store);
+    } else if (entrance.demonstration() && store.read(unit -> unit.events().heads().isEmpty())) {
       return Preparation.of(() -> demonstrate(config, store));
     }
-    demonstrate(config, store);
     return Preparation.none();
   }
 
@@ -192,11 +230,12 @@ final class Portal implements AutoCloseable {
     }
   }
 
-  static ResourceConfig application(PortalConfig config, Store store, Preparation preparation) {
+  static ResourceConfig application(
+      PortalConfig config, Store store, Entrance entrance, Preparation preparation) {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Law law = new Law(ProcurementLaw.library());
     Visitors visitors = new Visitors(languages(), config.clock());
-    Pages pages = new Pages(visitors);
+    Pages pages = new Pages(visitors, entrance.table());
 
     ResourceConfig application =
         new ResourceConfig()
@@ -210,9 +249,12 @@ final class Portal implements AutoCloseable {
             .register(new StoreRefusals())
             .register(new Answers(visitors, pages))
             .register(timers(metrics))
+            .register(new Gate(entrance.table(), store))
+            .register(new Forgery(entrance.table()))
             .register(new HealthResource())
             .register(new MetricsResource(metrics))
             .register(new OpenApiResource())
+            .register(new MeResource())
             .register(new AssetsResource(Assets.shipped()))
             .register(new TodayResource())
             .register(new AssessmentResource(visitors))
@@ -223,6 +265,7 @@ final class Portal implements AutoCloseable {
             .register(new CheckPage(pages));
     Desks desks = registerContracts(application, store, visitors, config.clock());
     registerPages(application, desks, preparation, law, pages);
+    registerDoors(application, doors(config, store, entrance), config.clock(), pages);
     return application;
   }
 
@@ -265,6 +308,41 @@ final class Portal implements AutoCloseable {
         .register(new EventPages(desks, pages));
   }
 
+  private static Doors doors(PortalConfig config, Store store, Entrance entrance) {
+    Clock clock = config.clock();
+    PasswordHashes hashes = new PasswordHashes();
+    Cookies cookies = new Cookies(entrance.reach());
+    SessionKeeper sessions = new SessionKeeper(store, clock, cookies);
+    return new Doors(
+        entrance,
+        store,
+        cookies,
+        sessions,
+        new SignIns(store, clock, hashes, sessions),
+        new SetUp(store, clock, hashes),
+        new UserDesk(store, clock, entrance.table()),
+        config
+            .access()
+            .oidc()
+            .map(Oidc::new)
+            .map(oidc -> new OidcSignIns(oidc, store, clock, sessions, cookies, entrance.reach())));
+  }
+
+  private static void registerDoors(
+      ResourceConfig application, Doors doors, Clock clock, Pages pages) {
+    application
+        .register(
+            new Doorkeeper(
+                doors.entrance(), doors.store(), clock, doors.sessions(), doors.cookies()))
+        .register(new SignInPages(doors, pages))
+        .register(new SignOutResource(doors, pages))
+        .register(new SetUpPages(doors, pages))
+        .register(new ActingResource(doors, pages))
+        .register(new WhoMayPage(doors.entrance().table(), pages))
+        .register(new AccountPages(doors, pages))
+        .register(new UserPages(doors, pages));
+  }
+
   private static ReadingFiles files() {
     return new ReadingFiles(Layouts.shipped(), MetricDictionary.shipped(), languages());
   }
@@ -280,6 +358,11 @@ final class Portal implements AutoCloseable {
 
   URI address() {
     return address;
+  }
+
+  /** With which the first administrator is made; empty where there is one. */
+  Optional<String> setUpToken() {
+    return setUpToken;
   }
 
   @Override

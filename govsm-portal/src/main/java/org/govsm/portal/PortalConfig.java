@@ -18,12 +18,13 @@ import org.govsm.portal.store.DatabaseConfig;
 /**
  * All that can be set from outside.
  *
- * @param address where to listen; of this machine only, as there are no users yet
+ * @param address where to listen
  * @param limits how much of a request is read
  * @param clock the one clock of the portal
  * @param database where everything is kept
  * @param backup an export that is imported before the start, into an empty database
  * @param demo what becomes of the demonstration department
+ * @param access under which names the portal is reached, and where people sign in
  */
 record PortalConfig(
     InetSocketAddress address,
@@ -31,7 +32,8 @@ record PortalConfig(
     Clock clock,
     DatabaseConfig database,
     Optional<Path> backup,
-    Demo demo) {
+    Demo demo,
+    AccessOptions access) {
 
   /** What becomes of the demonstration department at the start. */
   enum Demo {
@@ -46,13 +48,22 @@ record PortalConfig(
   static final String USAGE =
       """
       usage: java -jar govsm-portal.jar [--listen HOST:PORT] [--data DIR | --database URL]
-               [--import FILE] [--no-demo | --reset-demo]
+               [--import FILE] [--no-demo | --reset-demo] [--new-setup-token]
+               [--public-url URL] [--allowed-hosts HOST,...] [--behind-proxy]
+               [--oidc-issuer URL --oidc-client ID --oidc-roles FILE
+                [--oidc-secret-file FILE] [--oidc-groups-claim NAME]]
         --listen    default 127.0.0.1:8080; port 0 takes a free one
         --data      the folder of the database, default govsm-data here; for one portal at a time
         --database  jdbc:postgresql://HOST:PORT/NAME instead, as GOVSM_DB_USER with GOVSM_DB_PASSWORD
         --import    an export (/api/v1/export), imported before the start into an empty database
         --no-demo   leave an empty database empty; else the invented department 'demo' is loaded
-        --reset-demo  take 'demo' back to its beginning; refused where any other department is\
+        --reset-demo  take 'demo' back to its beginning; refused where any other department is
+        --new-setup-token  print a one-time token for a new administrator, and end
+        --public-url  https:// and the name under which people reach the portal through a proxy
+        --allowed-hosts  more names that are answered
+        --behind-proxy  take the visitor's address from the last one in X-Forwarded-For
+        --oidc-...  the provider where people sign in; its secret also as GOVSM_OIDC_SECRET
+      See docs/security.md.\
       """;
 
   private static final String LISTEN = "--listen";
@@ -76,14 +87,29 @@ record PortalConfig(
     this(address, limits, clock, database, backup, Demo.NONE);
   }
 
-  /** Refuses an address that other machines can reach. */
+  /** Reached by names of this machine, and without a provider. */
+  PortalConfig(
+      InetSocketAddress address,
+      RequestLimits limits,
+      Clock clock,
+      DatabaseConfig database,
+      Optional<Path> backup,
+      Demo demo) {
+    this(address, limits, clock, database, backup, demo, AccessOptions.LOCAL);
+  }
+
+  /** Refuses an address that other machines can reach, unless it is known by which name. */
   PortalConfig {
-    if (!address.getAddress().isLoopbackAddress()) {
+    if (!address.getAddress().isLoopbackAddress() && access.reach().publicUrl().isEmpty()) {
       throw new IllegalArgumentException(
           address.getHostString()
-              + " can be reached from other machines. The portal has no users and no passwords"
-              + " yet, so it listens on this machine only: take 127.0.0.1, [::1] or localhost.");
+              + " can be reached from other machines. Say by which name, with --public-url; else"
+              + " take 127.0.0.1, [::1] or localhost. See docs/security.md.");
     }
+  }
+
+  boolean isOfThisMachine() {
+    return address.getAddress().isLoopbackAddress();
   }
 
   /**
@@ -99,7 +125,13 @@ record PortalConfig(
         Clock.system(INDIA),
         database(given),
         Optional.ofNullable(given.get(IMPORT)).map(Path::of),
-        demo(given));
+        demo(given),
+        AccessOptions.of(given, System.getenv()));
+  }
+
+  /** Whether only a token for a new administrator is asked for. */
+  static boolean asksForToken(String... args) {
+    return List.of(args).contains(AccessOptions.NEW_SETUP_TOKEN);
   }
 
   private static Demo demo(Map<String, String> given) {
@@ -117,8 +149,12 @@ record PortalConfig(
     int at = 0;
     while (at < args.length) {
       String name = args[at++];
-      boolean alone = List.of(NO_DEMO, RESET_DEMO).contains(name);
-      boolean known = alone || List.of(LISTEN, DATA, DATABASE, IMPORT).contains(name);
+      boolean alone =
+          List.of(NO_DEMO, RESET_DEMO).contains(name) || AccessOptions.ALONE.contains(name);
+      boolean known =
+          alone
+              || List.of(LISTEN, DATA, DATABASE, IMPORT).contains(name)
+              || AccessOptions.WITH_TEXT.contains(name);
       if (!known || !alone && at == args.length) {
         throw new IllegalArgumentException(USAGE);
       }

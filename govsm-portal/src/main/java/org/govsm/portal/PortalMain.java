@@ -24,15 +24,32 @@ public final class PortalMain {
   public static void main(String[] args) throws InterruptedException {
     prepareLibraries();
     try {
-      Portal portal = Portal.start(PortalConfig.of(args));
+      PortalConfig config = PortalConfig.of(args);
+      if (PortalConfig.asksForToken(args)) {
+        print("/set-up of the portal", Portal.newSetUpToken(config));
+        return;
+      }
+      Portal portal = Portal.start(config);
       Runtime.getRuntime().addShutdownHook(new Thread(portal::close, "govsm-stop"));
       LOG.info("govsm is ready at {}", portal.address());
+      portal.setUpToken().ifPresent(token -> print(portal.address().resolve("set-up"), token));
       Thread.currentThread().join(); // the threads of Grizzly do not keep the process alive
     } catch (IllegalArgumentException e) {
       fail(WRONG_USE, e);
     } catch (IOException e) {
       fail(CANNOT_START, e);
     }
+  }
+
+  /** To the console, not to the log: whoever has the token becomes administrator. */
+  @SuppressWarnings("SystemOut")
+  private static void print(Object place, String token) {
+    System.out.println(
+        "To become administrator, open "
+            + place
+            + " within a day and enter this one-time token:\n\n  "
+            + token
+            + "\n");
   }
 
   private static void fail(int code, Exception e) {

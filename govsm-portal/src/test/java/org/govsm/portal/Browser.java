@@ -25,6 +25,8 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium, where it is found. */
 final class Browser implements AutoCloseable {
@@ -68,10 +70,20 @@ final class Browser implements AutoCloseable {
     return new Browser(new ChromeDriver(service, options));
   }
 
-  void show(URI page, int width) {
+  /** Those of pages that were shown before do not count. */
+  void forgetComplaints() {
+    driver.manage().logs().get(LogType.BROWSER);
+  }
+
+  /** Makes the window wide or narrow, and leaves the page. */
+  void resize(int width) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  void show(URI page, int width) {
+    resize(width);
     driver.get(page.toString());
     driver.executeAsyncScript("document.fonts.ready.then(() => arguments[0]())");
   }
@@ -184,6 +196,16 @@ final class Browser implements AutoCloseable {
 
   String text() {
     return String.valueOf(driver.executeScript("return document.body.innerText"));
+  }
+
+  /** Waits for a page that takes its time, such as one behind the check of a password. */
+  void arriveAt(String path) {
+    new WebDriverWait(driver, Duration.ofSeconds(10)).until(ExpectedConditions.urlContains(path));
+  }
+
+  /** Waits for words on a page that takes its time. */
+  void read(String words) {
+    new WebDriverWait(driver, Duration.ofSeconds(10)).until(any -> text().contains(words));
   }
 
   String address() {

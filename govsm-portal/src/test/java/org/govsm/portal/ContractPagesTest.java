@@ -454,9 +454,14 @@ class ContractPagesTest {
       assertThat(offered(DEMO)).containsExactly("closing.1", "2026-10.2");
     }
 
+    private String select(String page, String name) {
+      String rest = page.substring(page.indexOf(" name=\"" + name + "\""));
+      return rest.substring(0, rest.indexOf("</select>"));
+    }
+
     private List<String> offered(String contract) {
       return Pattern.compile("<option value=\"([^\"]*)\">")
-          .matcher(english(contract))
+          .matcher(select(english(contract), "period"))
           .results()
           .map(option -> option.group(1))
           .toList();

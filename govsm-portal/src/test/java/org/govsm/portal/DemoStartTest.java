@@ -38,7 +38,7 @@ class DemoStartTest {
   @Test
   void an_empty_database_gets_the_department_at_the_first_start_and_keeps_it() throws Exception {
     assertThat(contract(Demo.IF_EMPTY)).startsWith("200").contains("Invented for demonstration");
-    assertThat(contract(Demo.NONE)).startsWith("200");
+    assertThat(contract(Demo.NONE)).startsWith("401");
     assertThat(contract(Demo.RESET)).startsWith("200");
   }
 
@@ -92,7 +92,11 @@ class DemoStartTest {
 
   @Test
   void without_a_demonstration_an_empty_database_stays_empty() throws Exception {
-    assertThat(contract(Demo.NONE)).startsWith("404");
+    assertThat(contract(Demo.NONE)).startsWith("401");
+    try (Store store = Store.open(DatabaseConfig.inFolder(folder))) {
+      boolean empty = store.read(unit -> unit.events().heads().isEmpty());
+      assertThat(empty).isTrue();
+    }
   }
 
   @Test

@@ -51,6 +51,12 @@ final class EveryPage {
     ADDRESSES.put("log", "/events");
     ADDRESSES.put("events", "/events/demo");
     ADDRESSES.put("events-verified", "/events/demo?verify=1");
+    ADDRESSES.put("sign-in", "/sign-in");
+    ADDRESSES.put("set-up", "/set-up");
+    ADDRESSES.put("who-may", "/who-may");
+    ADDRESSES.put("users", "/users");
+    ADDRESSES.put("user-new", "/users/new");
+    ADDRESSES.put("sign-ins", "/users/sign-ins");
     ADDRESSES.put("not-found", "/nowhere");
   }
 

@@ -24,9 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import org.glassfish.jersey.server.model.Resource;
 import org.govsm.core.tree.FormSchema;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.http.Json;
@@ -72,29 +70,10 @@ class OpenApiTest {
             path ->
                 path.getValue()
                     .fieldNames()
-                    .forEachRemaining(m -> described.add(m + " " + path.getKey())));
+                    .forEachRemaining(
+                        m -> described.add(m.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
-    assertThat(new TreeSet<>(described)).isEqualTo(routes());
-  }
-
-  private static Set<String> routes() {
-    Set<String> routes = new TreeSet<>();
-    for (Object instance : portal.application().getInstances()) {
-      Resource resource = Resource.from(instance.getClass());
-      if (resource != null) {
-        String path = "/" + resource.getPath();
-        methods(resource, path, routes);
-        resource.getChildResources().forEach(c -> methods(c, path + "/" + c.getPath(), routes));
-      }
-    }
-    return routes;
-  }
-
-  private static void methods(Resource resource, String path, Set<String> routes) {
-    String template = path.replaceAll("\\{(\\w+):[^}]*}", "{$1}").replaceAll("//+", "/");
-    resource
-        .getResourceMethods()
-        .forEach(m -> routes.add(m.getHttpMethod().toLowerCase(Locale.ROOT) + " " + template));
+    assertThat(new TreeSet<>(described)).isEqualTo(EveryRoute.of(portal.application()));
   }
 
   @Test

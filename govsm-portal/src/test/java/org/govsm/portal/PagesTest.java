@@ -205,7 +205,7 @@ class PagesTest {
     void offers_states_that_the_framework_knows() {
       String form = portal.get("/check").body();
 
-      Pattern.compile("<option value=\"(\\w+)\"")
+      Pattern.compile("<option value=\"([A-Z_]+)\"")
           .matcher(form)
           .results()
           .map(r -> portal.get("/check?name=A&post=2026-11-20&active=&state=" + r.group(1)).body())

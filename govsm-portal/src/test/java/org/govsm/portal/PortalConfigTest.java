@@ -29,7 +29,7 @@ class PortalConfigTest {
   void an_address_that_others_can_reach_is_refused_with_the_reason(String address) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PortalConfig.of("--listen", address))
-        .withMessageContaining("no users and no passwords yet");
+        .withMessageContaining("--public-url");
   }
 
   @ParameterizedTest

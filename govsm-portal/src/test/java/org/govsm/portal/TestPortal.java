@@ -19,7 +19,11 @@ import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.demo.Preparation;
 import org.govsm.portal.http.HttpListener;
+import org.govsm.portal.http.Reach;
 import org.govsm.portal.http.RequestLimits;
+import org.govsm.portal.http.UploadFolder;
+import org.govsm.portal.security.Authorisation;
+import org.govsm.portal.security.Entrance;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Store;
 
@@ -28,6 +32,13 @@ final class TestPortal implements AutoCloseable {
 
   static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-24T19:00:00Z"), ZoneId.of("Asia/Kolkata"));
+
+  /** As in a demonstration: nobody needs to sign in. A test may bring a resource of its own. */
+  private static final Entrance OPEN =
+      new Entrance(
+          true,
+          Reach.LOCAL,
+          Authorisation.shipped().with("GET /api/echo = public\nPOST /api/echo = public\n"));
 
   static {
     PortalMain.prepareLibraries();
@@ -91,26 +102,60 @@ final class TestPortal implements AutoCloseable {
 
   /** That answers while its demonstration is prepared. */
   static TestPortal preparing(Preparation preparation) throws IOException {
-    return serve(RequestLimits.USUAL, Store.open(DatabaseConfig.inMemory()), preparation);
+    return serve(config(), Store.open(DatabaseConfig.inMemory()), OPEN, preparation);
   }
 
   private static TestPortal serve(RequestLimits limits, Store store, Object... more) {
-    return serve(limits, store, Preparation.none(), more);
+    return serve(config(limits), store, OPEN, Preparation.none(), more);
   }
 
   private static TestPortal serve(
-      RequestLimits limits, Store store, Preparation preparation, Object... more) {
-    PortalConfig config = config(limits);
+      PortalConfig config,
+      Store store,
+      Entrance entrance,
+      Preparation preparation,
+      Object... more) {
     try {
-      ResourceConfig application = Portal.application(config, store, preparation);
+      ResourceConfig application = Portal.application(config, store, entrance, preparation);
       for (Object resource : more) {
         application.register(resource);
       }
       return new TestPortal(
-          store, application, HttpListener.start(config.address(), limits, application));
+          store,
+          application,
+          HttpListener.start(
+              config.address(),
+              config.limits(),
+              UploadFolder.temporary(),
+              entrance.reach(),
+              application));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A portal that people sign in to, with a clock that a test can turn on. */
+  static TestPortal withSignIn(
+      int port, DatabaseConfig database, Clock clock, AccessOptions access) {
+    PortalConfig config =
+        new PortalConfig(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+            RequestLimits.USUAL,
+            clock,
+            database,
+            Optional.empty(),
+            PortalConfig.Demo.NONE,
+            access);
+    try {
+      Entrance closed = new Entrance(false, access.reach(), OPEN.table());
+      return serve(config, Store.open(database), closed, Preparation.none());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Store store() {
+    return store;
   }
 
   /** A portal that imports an export before its start. */

@@ -11,6 +11,7 @@ import org.govsm.core.decision.Fault;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
+import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Json;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
@@ -29,9 +30,10 @@ final class Asking {
     return Optional.ofNullable(request.getHeaderString(KEY));
   }
 
-  /** What an idempotency key is about: the method and the path. */
+  /** What an idempotency key is about: the method, the path, and who asks. */
   static String scope(ContainerRequestContext request) {
-    String scope = request.getMethod() + " /" + request.getUriInfo().getPath();
+    String scope =
+        request.getMethod() + " /" + request.getUriInfo().getPath() + Caller.of(request).scope();
     return scope.length() <= 200 ? scope : CanonicalForm.digest(scope);
   }
 

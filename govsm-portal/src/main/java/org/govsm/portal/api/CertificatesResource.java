@@ -23,6 +23,7 @@ import org.govsm.core.tree.Part;
 import org.govsm.portal.contracts.CertificateDesk;
 import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.Once;
+import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.http.Visitors;
@@ -95,7 +96,9 @@ public final class CertificatesResource {
             Asking.key(request),
             Asking.scope(request),
             Asking.digest(body),
-            unit -> issued(desk.issue(unit, contract, asked.text("period"), asOf))));
+            unit ->
+                issued(
+                    desk.issue(unit, contract, asked.text("period"), asOf, Caller.of(request)))));
   }
 
   private static StoredAnswer issued(IssuedCertificate issued) {

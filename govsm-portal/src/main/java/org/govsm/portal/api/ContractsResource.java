@@ -22,6 +22,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.ContractDesk;
 import org.govsm.portal.contracts.Once;
 import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.store.Store;
@@ -66,7 +67,7 @@ public final class ContractsResource {
             Asking.key(request),
             Asking.scope(request),
             Asking.digest(terms),
-            unit -> written(201, desk.create(unit, terms))));
+            unit -> written(201, desk.create(unit, terms, Caller.of(request)))));
   }
 
   private static StoredAnswer written(int status, WrittenContract written) {
@@ -93,7 +94,11 @@ public final class ContractsResource {
         store.read(
             unit ->
                 desk.page(
-                    unit, Cursor.parameter(request, "department"), cursor.id(), cursor.limit()));
+                    unit,
+                    Caller.of(request),
+                    Cursor.parameter(request, "department"),
+                    cursor.id(),
+                    cursor.limit()));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("contracts", Plain.list(page, ContractTrees::heading));
     if (cursor.isFull(page.size())) {
@@ -149,7 +154,9 @@ public final class ContractsResource {
                     Message.of("store.contract-stale").with("version", now.stored().version());
                 throw new Refusal(Problem.of(412, stale));
               }
-              return written(200, desk.amend(unit, contract, now.stored().version(), terms));
+              return written(
+                  200,
+                  desk.amend(unit, contract, now.stored().version(), terms, Caller.of(request)));
             });
     return Asking.response(answer);
   }

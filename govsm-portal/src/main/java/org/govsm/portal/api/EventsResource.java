@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Plain;
 import org.govsm.portal.contracts.EventDesk;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.security.Sight;
+import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +39,19 @@ public final class EventsResource {
   }
 
   /**
-   * The departments.
+   * The departments that the caller sees.
    *
+   * @param request who asks
    * @return the end of the chain of each
    */
   @GET
-  public Map<String, @Nullable Object> departments() {
-    return Asking.tree(Map.of("departments", ContractTrees.heads(store.read(desk::departments))));
+  public Map<String, @Nullable Object> departments(@Context ContainerRequestContext request) {
+    Caller caller = Caller.of(request);
+    List<ChainHead> heads =
+        store.read(desk::departments).stream()
+            .filter(head -> Sight.department(caller, head.department()))
+            .toList();
+    return Asking.tree(Map.of("departments", ContractTrees.heads(heads)));
   }
 
   /**

@@ -24,6 +24,7 @@ import org.govsm.portal.contracts.FileHash;
 import org.govsm.portal.contracts.Once;
 import org.govsm.portal.contracts.ReadingDesk;
 import org.govsm.portal.contracts.TakenFile;
+import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Upload;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.store.Store;
@@ -85,12 +86,14 @@ public final class ReadingsResource {
     Upload file = Upload.of(request);
     Messages words = visitors.of(request).words();
     Optional<String> key = Asking.key(request);
+    Caller by = Caller.of(request);
     return Asking.response(
         once.answer(
             key,
             Asking.scope(request),
             key.isPresent() ? digest(file, format, said) : "",
-            unit -> report(contract, desk.take(unit, contract, format, said, file::open), words)));
+            unit ->
+                report(contract, desk.take(unit, contract, format, said, file::open, by), words)));
   }
 
   private static StoredAnswer report(String contract, TakenFile taken, Messages words) {

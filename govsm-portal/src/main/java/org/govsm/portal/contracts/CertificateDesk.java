@@ -18,6 +18,7 @@ import org.govsm.core.decision.Fault;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
+import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Json;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
@@ -68,13 +69,15 @@ public final class CertificateDesk {
    * @param contract the id of the contract
    * @param period the id of the period, such as {@code 2026-10}
    * @param asOf the day whose knowledge it is made of
+   * @param by who issues it
    * @return the certificate
    * @throws Refusal with status 404 without such a contract; 409 for a period that a later
    *     certificate has settled, or as of an earlier day than the certificate that it would
    *     replace; and 422 for a period that the contract lacks or a day before its end or after
    *     today
    */
-  public IssuedCertificate issue(UnitOfWork unit, String contract, String period, LocalDate asOf) {
+  public IssuedCertificate issue(
+      UnitOfWork unit, String contract, String period, LocalDate asOf, Caller by) {
     WrittenContract written = contracts.current(unit, contract);
     requireRight(written, period, asOf);
     int number = unit.certificates().next(contract, period);
@@ -91,7 +94,7 @@ public final class CertificateDesk {
     return read(
         unit,
         unit.certificates()
-            .issue(contract, period, number, asOf, bytes, clock.instant(), ContractDesk.ACTOR));
+            .issue(contract, period, number, asOf, bytes, clock.instant(), by.actor()));
   }
 
   /** Names what is wrong with period and day, both at once. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
+import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.store.Contract;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where contracts are written, amended and looked up. */
 public final class ContractDesk {
-
-  /** Who acts, as long as the portal knows no users. */
-  static final String ACTOR = "portal";
 
   private static final int TERMS = 200;
 
@@ -44,12 +42,14 @@ public final class ContractDesk {
    *
    * @param unit a unit of work that is kept
    * @param tree the terms as a tree
+   * @param by who writes it
    * @return its first version
-   * @throws Refusal with every fault of the terms
+   * @throws Refusal with every fault of the terms, and with status 403 for the department of others
    * @throws StoreRefusal if there is a contract of that number
    */
-  public WrittenContract create(UnitOfWork unit, @Nullable Object tree) {
+  public WrittenContract create(UnitOfWork unit, @Nullable Object tree, Caller by) {
     Terms terms = terms(tree);
+    by.requireDepartment(terms.buyer().id());
     Contract stored =
         unit.contracts()
             .create(
@@ -57,7 +57,7 @@ public final class ContractDesk {
                 ContractIds.of(terms.buyer().id()),
                 terms.toPlain(),
                 clock.instant(),
-                ACTOR);
+                by.actor());
     return new WrittenContract(stored, terms);
   }
 
@@ -69,11 +69,13 @@ public final class ContractDesk {
    * @param id the id of the contract
    * @param expected the version that the author saw
    * @param tree the whole terms as they are from now on
+   * @param by who amends it
    * @return the newest version
    * @throws Refusal with every fault of the terms
    * @throws StoreRefusal if there is no such contract, or it is in another version by now
    */
-  public WrittenContract amend(UnitOfWork unit, String id, int expected, @Nullable Object tree) {
+  public WrittenContract amend(
+      UnitOfWork unit, String id, int expected, @Nullable Object tree, Caller by) {
     WrittenContract before = current(unit, id);
     Terms terms = terms(tree);
     requireSame(before.terms(), terms);
@@ -82,7 +84,8 @@ public final class ContractDesk {
     if (before.stored().version() == expected && before.terms().digest().equals(terms.digest())) {
       return before;
     }
-    Contract stored = unit.contracts().amend(id, expected, terms.toPlain(), clock.instant(), ACTOR);
+    Contract stored =
+        unit.contracts().amend(id, expected, terms.toPlain(), clock.instant(), by.actor());
     return new WrittenContract(stored, terms);
   }
 
@@ -175,21 +178,38 @@ public final class ContractDesk {
   }
 
   /**
-   * Contracts as they are now, ordered by id.
+   * Contracts as they are now that a caller sees, ordered by id.
    *
    * @param unit any unit of work
+   * @param by who asks
    * @param department only those of this department; empty for all
    * @param after the id of the last contract of the page before; empty text for the first page
    * @param limit how many at most
    * @return the contracts; fewer than the limit when there are no more
    */
   public List<WrittenContract> page(
+      UnitOfWork unit, Caller by, Optional<String> department, String after, int limit) {
+    List<WrittenContract> seen = new ArrayList<>();
+    String last = after;
+    boolean more = true;
+    while (more && seen.size() < limit) {
+      List<Contract> page = page(unit, department, last, limit);
+      page.stream().map(this::written).filter(one -> sees(by, one)).forEach(seen::add);
+      more = page.size() == limit;
+      last = more ? page.get(limit - 1).id() : last;
+    }
+    return seen.stream().limit(limit).toList();
+  }
+
+  private static List<Contract> page(
       UnitOfWork unit, Optional<String> department, String after, int limit) {
-    List<Contract> page =
-        department.isPresent()
-            ? unit.contracts().pageOf(department.get(), after, limit)
-            : unit.contracts().page(after, limit);
-    return page.stream().map(this::written).toList();
+    return department.isPresent()
+        ? unit.contracts().pageOf(department.get(), after, limit)
+        : unit.contracts().page(after, limit);
+  }
+
+  private static boolean sees(Caller by, WrittenContract contract) {
+    return by.seesContract(contract.stored().department(), contract.terms().supplier().id());
   }
 
   /**

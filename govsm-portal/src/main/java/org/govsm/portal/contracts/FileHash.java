@@ -8,6 +8,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.govsm.portal.http.FileSource;
 
 /** The hash of a file, read once without keeping it in memory. */
 public final class FileHash {

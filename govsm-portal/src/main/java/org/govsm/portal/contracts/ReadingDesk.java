@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.FileSource;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.store.EvidenceFile;
@@ -64,12 +66,18 @@ public final class ReadingDesk {
    * @param said what is said beside: account, from, until, retrievedAt, zone, origin; each may be
    *     left out. A file that does not say when it was fetched was fetched when it first came in
    * @param file the file
+   * @param by who hands it in
    * @return what came of it
    * @throws Refusal with status 404 without such a contract, 415 without such a layout, and 422
    *     with every fault of what is said, or for a file that cannot be read at all
    */
   public TakenFile take(
-      UnitOfWork unit, String contract, String format, Map<String, ?> said, FileSource file) {
+      UnitOfWork unit,
+      String contract,
+      String format,
+      Map<String, ?> said,
+      FileSource file,
+      Caller by) {
     requireContract(unit, contract);
     if (files.layouts().find(format).isEmpty()) {
       throw unknown(format);
@@ -82,7 +90,7 @@ public final class ReadingDesk {
         context.retrievedAt().orElseGet(() -> firstTaken(unit, contract, format, kept));
     List<Message> notes = new ArrayList<>();
     ImportRequest request = new ImportRequest(contract, kept, format, context.toTree(retrievedAt));
-    ImportReport report = take(unit, request, notes);
+    ImportReport report = take(unit, request, notes, by);
     return new TakenFile(report, report.number() > before, lines(unit, report), all(report, notes));
   }
 
@@ -95,14 +103,15 @@ public final class ReadingDesk {
     return all;
   }
 
-  private ImportReport take(UnitOfWork unit, ImportRequest request, List<Message> notes) {
+  private ImportReport take(
+      UnitOfWork unit, ImportRequest request, List<Message> notes, Caller by) {
     try {
       return unit.imports()
           .take(
               request,
               (asked, bytes, sink) -> notes.addAll(files.readAll(asked, bytes, sink)),
               clock.instant(),
-              ContractDesk.ACTOR);
+              by.actor());
     } catch (BrokenTableException e) {
       Fault fault = new Fault("", e.text().key(), e.text());
       throw new Refusal(new Problem(422, Optional.of(e.text()), List.of(fault)));

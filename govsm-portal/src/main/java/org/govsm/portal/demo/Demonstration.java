@@ -6,6 +6,7 @@ import org.govsm.portal.contracts.CertificateDesk;
 import org.govsm.portal.contracts.ContractDesk;
 import org.govsm.portal.contracts.ReadingDesk;
 import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.http.Caller;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.UnitOfWork;
@@ -80,7 +81,7 @@ public final class Demonstration {
 
   private void happen(UnitOfWork unit, Step step) {
     switch (step.kind()) {
-      case Step.CONTRACT -> contracts.create(unit, Story.terms(step.word(0)));
+      case Step.CONTRACT -> contracts.create(unit, Story.terms(step.word(0)), Caller.portal());
       case Step.AMENDMENT -> amend(unit, step.word(0), step.word(1));
       case Step.READINGS ->
           readings.take(
@@ -88,13 +89,14 @@ public final class Demonstration {
               step.word(0),
               step.word(1),
               step.said(),
-              () -> Story.open("readings/" + step.word(2)));
-      default -> certificates.issue(unit, step.word(0), step.word(1), step.day());
+              () -> Story.open("readings/" + step.word(2)),
+              Caller.portal());
+      default -> certificates.issue(unit, step.word(0), step.word(1), step.day(), Caller.portal());
     }
   }
 
   private void amend(UnitOfWork unit, String contract, String terms) {
     WrittenContract before = contracts.current(unit, contract);
-    contracts.amend(unit, contract, before.stored().version(), Story.terms(terms));
+    contracts.amend(unit, contract, before.stored().version(), Story.terms(terms), Caller.portal());
   }
 }

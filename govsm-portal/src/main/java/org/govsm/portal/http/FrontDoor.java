@@ -28,21 +28,16 @@ final class FrontDoor extends HttpHandler {
   private static final Pattern QUERY =
       Pattern.compile("(?:" + PLAIN + "|[?\\[\\]]|" + ENCODED + ")*+");
 
-  /**
-   * The portal listens on loopback only; a page of another name must not reach it through a
-   * browser.
-   */
-  private static final Pattern HOST =
-      Pattern.compile("(?i)(?:127(?:\\.\\d{1,3}){3}|localhost|\\[::1])(?::\\d{1,5})?");
-
   private final GrizzlyHttpContainer jersey;
   private final RequestLimits limits;
   private final UploadFolder uploads;
+  private final Reach reach;
 
-  FrontDoor(GrizzlyHttpContainer jersey, RequestLimits limits, UploadFolder uploads) {
+  FrontDoor(GrizzlyHttpContainer jersey, RequestLimits limits, UploadFolder uploads, Reach reach) {
     this.jersey = jersey;
     this.limits = limits;
     this.uploads = uploads;
+    this.reach = reach;
   }
 
   @Override
@@ -64,9 +59,10 @@ final class FrontDoor extends HttpHandler {
       response.sendError(501);
     } else if (!isClean(request)) {
       response.sendError(400);
-    } else if (!SameOrigin.isOf(request)) {
+    } else if (!SameOrigin.isOf(request, reach)) {
       refuseBody(response, 403);
     } else {
+      Remote.attachTo(request, reach.isBehindProxy());
       admit(request, response, Upload.isExpected(request));
     }
   }
@@ -91,10 +87,10 @@ final class FrontDoor extends HttpHandler {
     response.sendError(status);
   }
 
-  private static boolean isClean(Request request) {
+  private boolean isClean(Request request) {
     return matches(PATH, request.getRequestURI())
         && matches(QUERY, request.getQueryString())
-        && matches(HOST, request.getHeader("Host"));
+        && reach.names(request.getHeader("Host"));
   }
 
   private static boolean matches(Pattern pattern, @Nullable String part) {

@@ -35,34 +35,21 @@ public final class HttpListener implements AutoCloseable {
   }
 
   /**
-   * Starts to listen; files that come in lie among the temporary files of the system.
-   *
-   * @param address where
-   * @param limits how much of a request is read
-   * @param application what is served
-   * @return the listener
-   * @throws IOException if the address cannot be taken
-   */
-  public static HttpListener start(
-      InetSocketAddress address, RequestLimits limits, ResourceConfig application)
-      throws IOException {
-    return start(address, limits, UploadFolder.temporary(), application);
-  }
-
-  /**
    * Starts to listen.
    *
-   * @param address where
-   * @param limits how much of a request is read
+   * @param address where; port 0 takes a free one
+   * @param limits how much of a request is read, and how long
    * @param uploads where files lie while they come in
+   * @param reach under which names it is reached
    * @param application what is served
-   * @return the listener
+   * @return the running listener
    * @throws IOException if the address cannot be taken
    */
   public static HttpListener start(
       InetSocketAddress address,
       RequestLimits limits,
       UploadFolder uploads,
+      Reach reach,
       ResourceConfig application)
       throws IOException {
     HttpServer server = new HttpServer();
@@ -77,7 +64,8 @@ public final class HttpListener implements AutoCloseable {
     server
         .getServerConfiguration()
         .addHttpHandler(
-            new FrontDoor(jersey, limits, uploads), HttpHandlerRegistration.fromString("/*"));
+            new FrontDoor(jersey, limits, uploads, reach),
+            HttpHandlerRegistration.fromString("/*"));
     try {
       server.start();
     } catch (BindException e) {

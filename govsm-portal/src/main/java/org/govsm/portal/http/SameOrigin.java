@@ -15,10 +15,10 @@ final class SameOrigin {
 
   private SameOrigin() {}
 
-  static boolean isOf(Request request) {
+  static boolean isOf(Request request, Reach reach) {
     return SAFE.contains(request.getMethod().getMethodString())
         || isOwn(request.getHeader("Sec-Fetch-Site"))
-            && isHere(request.getHeader("Origin"), request);
+            && isHere(request.getHeader("Origin"), request, reach);
   }
 
   private static boolean isOwn(@Nullable String site) {
@@ -26,8 +26,7 @@ final class SameOrigin {
   }
 
   /** An origin that is not told, {@code null}, is another one. */
-  private static boolean isHere(@Nullable String origin, Request request) {
-    return origin == null
-        || origin.equalsIgnoreCase(request.getScheme() + "://" + request.getHeader("Host"));
+  private static boolean isHere(@Nullable String origin, Request request, Reach reach) {
+    return origin == null || reach.isOwn(origin, request.getScheme(), request.getHeader("Host"));
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.http.server.Request;
 
@@ -47,10 +48,14 @@ public final class Upload {
    *     file was not looked for
    */
   public static Upload of(ContainerRequestContext request) {
-    if (request.getProperty(PROPERTY) instanceof Upload upload) {
-      return upload;
-    }
-    throw new Refusal(Problem.of(404));
+    return find(request).orElseThrow(() -> new Refusal(Problem.of(404)));
+  }
+
+  /** The file of a request, empty for a request to a route that takes none. */
+  static Optional<Upload> find(ContainerRequestContext request) {
+    return request.getProperty(PROPERTY) instanceof Upload upload
+        ? Optional.of(upload)
+        : Optional.empty();
   }
 
   /**

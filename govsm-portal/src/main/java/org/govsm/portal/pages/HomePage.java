@@ -73,7 +73,9 @@ public final class HomePage {
 
   private List<ContractRow> contracts(Page page) {
     ContractRows rows = new ContractRows(desks);
-    return desks.store().read(unit -> rows.of(unit, page.visitor().day(), CONTRACTS, page.words()));
+    return desks
+        .store()
+        .read(unit -> rows.of(unit, page.caller(), page.visitor().day(), CONTRACTS, page.words()));
   }
 
   /**

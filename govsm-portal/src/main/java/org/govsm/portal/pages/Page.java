@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,18 +17,22 @@ import org.govsm.core.money.Money;
 import org.govsm.core.text.IndianNumbers;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Visitor;
 import org.govsm.portal.http.Visitors;
+import org.govsm.portal.security.Authorisation;
 
 /**
  * What every template needs: the visitor's language and day, and the address, to make links that
  * keep the language.
  *
  * @param visitor who asks
+ * @param caller who it is, as far as the portal knows
+ * @param table who may do what
  * @param path the path, from the root, as it was asked for
  * @param query the parameters of the address, as they were asked for; empty where there are none
  */
-public record Page(Visitor visitor, String path, String query) {
+public record Page(Visitor visitor, Caller caller, Authorisation table, String path, String query) {
 
   private static final Pattern OWN_DAY = Pattern.compile("(?:^|&)day\\.[A-Za-z]+=[^&]");
 
@@ -48,9 +53,40 @@ public record Page(Visitor visitor, String path, String query) {
    */
   public record Nav(String id, String href) {}
 
-  static Page of(Visitor visitor, UriInfo address) {
+  static Page of(Visitor visitor, Caller caller, Authorisation table, UriInfo address) {
     String query = address.getRequestUri().getRawQuery();
-    return new Page(visitor, "/" + address.getPath(false), query == null ? "" : query);
+    return new Page(
+        visitor, caller, table, "/" + address.getPath(false), query == null ? "" : query);
+  }
+
+  /** What forms give back, so that no other site can make them; empty where none is needed. */
+  public String formToken() {
+    return caller.formToken().orElse("");
+  }
+
+  /** The word for a role. */
+  public String role(String code) {
+    return say("role." + code);
+  }
+
+  /** The words for some roles. */
+  public String roleWords(Collection<String> codes) {
+    return codes.stream().map(this::role).collect(joining(", "));
+  }
+
+  /** The words for what the caller acts as. */
+  public String myRoles() {
+    return roleWords(caller.roles());
+  }
+
+  /** The roles that there are. */
+  public List<String> roles() {
+    return table.roles();
+  }
+
+  /** Whether the caller may look at a page. */
+  public boolean may(String route) {
+    return table.route("GET", route).filter(rule -> rule.allows(caller)).isPresent();
   }
 
   /** The sentences. */
@@ -184,9 +220,9 @@ public record Page(Visitor visitor, String path, String query) {
     return Html.text(text);
   }
 
-  /** The entries of the main navigation. */
+  /** The entries of the main navigation that the caller may look at. */
   public List<Nav> nav() {
-    return NAV;
+    return NAV.stream().filter(entry -> may(entry.href())).toList();
   }
 
   /**

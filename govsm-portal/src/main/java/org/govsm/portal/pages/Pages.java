@@ -7,7 +7,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Visitors;
+import org.govsm.portal.security.Authorisation;
 
 /** Renders templates, which are compiled with the portal. */
 public final class Pages {
@@ -16,14 +18,17 @@ public final class Pages {
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Visitors visitors;
+  private final Authorisation table;
 
   /**
    * Wires it.
    *
    * @param visitors who asks
+   * @param table who may do what
    */
-  public Pages(Visitors visitors) {
+  public Pages(Visitors visitors, Authorisation table) {
     this.visitors = visitors;
+    this.table = table;
   }
 
   /**
@@ -33,7 +38,7 @@ public final class Pages {
    * @return the frame
    */
   public Page page(ContainerRequestContext request) {
-    return Page.of(visitors.of(request), request.getUriInfo());
+    return Page.of(visitors.of(request), Caller.of(request), table, request.getUriInfo());
   }
 
   /**

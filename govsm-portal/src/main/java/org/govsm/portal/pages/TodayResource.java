@@ -11,20 +11,17 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.http.Visitors;
+import org.govsm.portal.security.Challenge;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a visitor ask for another day than today. The browser keeps it until it is closed. */
 @Path("today")
 public final class TodayResource {
-
-  /** A path of this portal: one slash, then nothing that a browser could read as another host. */
-  private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
 
   /**
    * Sets the day, or with an empty day goes back to the real one.
@@ -39,7 +36,7 @@ public final class TodayResource {
       @FormParam("day") @Nullable String day, @FormParam("back") @Nullable String back) {
     Optional<LocalDate> chosen = Optional.ofNullable(day).filter(d -> !d.isBlank()).map(this::read);
     return Response.status(Response.Status.SEE_OTHER)
-        .header(HttpHeaders.LOCATION, local(back))
+        .header(HttpHeaders.LOCATION, Challenge.local(back))
         .cookie(cookie(chosen))
         .build();
   }
@@ -47,10 +44,6 @@ public final class TodayResource {
   private LocalDate read(String day) {
     Fault fault = new Fault("/day", "day.unknown", Message.of("day.unknown").with("day", day));
     return Visitors.day(day).orElseThrow(() -> new Refusal(Problem.refused(List.of(fault))));
-  }
-
-  private static String local(@Nullable String back) {
-    return back != null && LOCAL.matcher(back).matches() ? back : "/";
   }
 
   private static NewCookie cookie(Optional<LocalDate> day) {

@@ -1,5 +1,7 @@
 package org.govsm.portal.pages;
 
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.regex.Pattern;
@@ -8,8 +10,10 @@ import org.govsm.portal.demo.Preparation;
 /**
  * Holds requests for contracts and events, in the first seconds of the first start, until the
  * demonstration is there: an answer without it would be wrong a moment later. The home page and the
- * list of contracts say that it is being prepared instead.
+ * list of contracts say that it is being prepared instead. Who may see a contract is asked after
+ * it, when the contract is there.
  */
+@Priority(Priorities.AUTHENTICATION)
 public final class WaitForDemonstration implements ContainerRequestFilter {
 
   private static final Pattern KEPT =

@@ -20,6 +20,15 @@ public final class DailyWork implements AutoCloseable {
   /** How long the answer to an idempotency key is kept. */
   public static final Duration KEYS_ARE_KEPT = Duration.ofDays(30);
 
+  /** A session that nobody used for so long is over. */
+  public static final Duration SESSION_IDLE = Duration.ofMinutes(30);
+
+  /** A session is over after so long in any case. */
+  public static final Duration SESSION_LONGEST = Duration.ofHours(12);
+
+  /** How long it counts that signing in failed. */
+  public static final Duration COUNTS_ARE_KEPT = Duration.ofDays(1);
+
   private static final Logger LOG = LoggerFactory.getLogger(DailyWork.class);
   private static final int MINUTES = 10;
 
@@ -69,8 +78,17 @@ public final class DailyWork implements AutoCloseable {
     store.write(
         unit -> {
           unit.idempotencyKeys().forget(now.minus(KEYS_ARE_KEPT));
+          forgetSignIns(unit, now);
           return unit.checkpoints().take(LocalDate.now(clock), now);
         });
+  }
+
+  private static void forgetSignIns(UnitOfWork unit, Instant now) {
+    unit.sessions().closeOld(now.minus(SESSION_IDLE), now.minus(SESSION_LONGEST));
+    unit.accessTokens().forget(now);
+    unit.oneTimeTokens().forget(now);
+    unit.oidcLogins().forget(now.minus(COUNTS_ARE_KEPT));
+    unit.signInCounts().forget(now.minus(COUNTS_ARE_KEPT));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.govsm.portal.store;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** Makes true in the tables what an event of one kind says, when a backup is restored. */
@@ -21,10 +22,15 @@ public interface Replay {
    * @return what to do, by kind
    */
   static Map<String, Replay> standard(FileReader reader) {
-    return Map.of(
-        Contracts.CREATED, (event, unit) -> unit.contracts().apply(event),
-        Contracts.AMENDED, (event, unit) -> unit.contracts().apply(event),
-        Imports.IMPORTED, (event, unit) -> unit.imports().apply(event, reader),
-        Certificates.ISSUED, (event, unit) -> unit.certificates().apply(event));
+    Replay nothing = (event, unit) -> {};
+    Map<String, Replay> replays = new HashMap<>();
+    replays.put(Contracts.CREATED, (event, unit) -> unit.contracts().apply(event));
+    replays.put(Contracts.AMENDED, (event, unit) -> unit.contracts().apply(event));
+    replays.put(Imports.IMPORTED, (event, unit) -> unit.imports().apply(event, reader));
+    replays.put(Certificates.ISSUED, (event, unit) -> unit.certificates().apply(event));
+    replays.put(Users.CREATED, (event, unit) -> unit.users().apply(event));
+    replays.put(Users.CHANGED, (event, unit) -> unit.users().apply(event));
+    SignInEvents.ALL.forEach(kind -> replays.put(kind, nothing));
+    return replays;
   }
 }

@@ -103,6 +103,60 @@ public final class UnitOfWork {
   }
 
   /**
+   * Who may use the portal.
+   *
+   * @return the users
+   */
+  public Users users() {
+    return new Users(handle, events());
+  }
+
+  /**
+   * Visits that are open.
+   *
+   * @return the sessions
+   */
+  public Sessions sessions() {
+    return new Sessions(handle);
+  }
+
+  /**
+   * Keys of machines.
+   *
+   * @return the tokens
+   */
+  public AccessTokens accessTokens() {
+    return new AccessTokens(handle, users());
+  }
+
+  /**
+   * Tokens with which a password is set once.
+   *
+   * @return the tokens
+   */
+  public OneTimeTokens oneTimeTokens() {
+    return new OneTimeTokens(handle);
+  }
+
+  /**
+   * Who was sent to the provider to sign in.
+   *
+   * @return those who have not come back
+   */
+  public OidcLogins oidcLogins() {
+    return new OidcLogins(handle);
+  }
+
+  /**
+   * How often signing in failed lately.
+   *
+   * @return the counts
+   */
+  public SignInCounts signInCounts() {
+    return new SignInCounts(handle);
+  }
+
+  /**
    * Takes out all that a department left, as if it had never been: its events, contracts, readings,
    * certificates and files, and the checkpoints and idempotency keys of the store. Only for a
    * department that was never real.

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.http.Caller;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.StoreRefusal;
 import org.junit.jupiter.api.Nested;
@@ -19,13 +20,15 @@ class DemonstrationTest {
     Map<String, Object> terms = new LinkedHashMap<>(Story.terms("terms/film.xml"));
     terms.put("id", id);
     terms.put("buyer", Map.of("id", department, "name", "Any"));
-    portal.store.write(unit -> portal.contracts.create(unit, terms));
+    portal.store.write(unit -> portal.contracts.create(unit, terms, Caller.portal()));
   }
 
   private static List<String> contracts(DemoPortal portal) {
     return portal
         .store
-        .read(unit -> portal.contracts.page(unit, java.util.Optional.empty(), "", 100))
+        .read(
+            unit ->
+                portal.contracts.page(unit, Caller.portal(), java.util.Optional.empty(), "", 100))
         .stream()
         .map(WrittenContract::id)
         .toList();

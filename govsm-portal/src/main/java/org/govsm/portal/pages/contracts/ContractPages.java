@@ -24,6 +24,8 @@ import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.demo.Preparation;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.MultipartForm;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
@@ -68,7 +70,9 @@ public final class ContractPages {
     Page page = pages.page(request);
     ContractRows rows = new ContractRows(desks);
     List<ContractRow> all =
-        desks.store().read(unit -> rows.of(unit, page.visitor().day(), MOST, page.words()));
+        desks
+            .store()
+            .read(unit -> rows.of(unit, page.caller(), page.visitor().day(), MOST, page.words()));
     return pages.show("contracts/list", page, new ContractList(all, !preparation.isOver()));
   }
 
@@ -136,7 +140,7 @@ public final class ContractPages {
         pages.page(request),
         Optional.empty(),
         typed,
-        (unit, tree) -> desks.contracts().create(unit, tree));
+        (unit, tree) -> desks.contracts().create(unit, tree, Caller.of(request)));
   }
 
   /**
@@ -175,7 +179,8 @@ public final class ContractPages {
         pages.page(request),
         Optional.of(now),
         typed,
-        (unit, tree) -> desks.contracts().amend(unit, id, version(typed), tree));
+        (unit, tree) ->
+            desks.contracts().amend(unit, id, version(typed), tree, Caller.of(request)));
   }
 
   private static MultipartForm read(InputStream body, ContainerRequestContext request)

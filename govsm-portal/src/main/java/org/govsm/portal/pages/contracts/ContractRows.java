@@ -9,6 +9,7 @@ import org.govsm.core.money.Money;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.http.Caller;
 import org.govsm.portal.store.UnitOfWork;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.payment.HeldQuestion;
@@ -30,17 +31,19 @@ public final class ContractRows {
   }
 
   /**
-   * The contracts, each with its newest certificate and what that shows as missed.
+   * The contracts that somebody sees, each with its newest certificate and what that shows as
+   * missed.
    *
    * @param unit a unit of work
+   * @param by who asks
    * @param day the visitor's day: certificates made of later knowledge are not shown
    * @param most how many at most
    * @param words the language
    * @return those first that pay most at present
    */
-  public List<ContractRow> of(UnitOfWork unit, LocalDate day, int most, Messages words) {
+  public List<ContractRow> of(UnitOfWork unit, Caller by, LocalDate day, int most, Messages words) {
     List<Paid> paid = new ArrayList<>();
-    for (WrittenContract contract : desks.contracts().page(unit, Optional.empty(), "", MOST)) {
+    for (WrittenContract contract : desks.contracts().page(unit, by, Optional.empty(), "", MOST)) {
       paid.add(new Paid(contract, desks.certificates().newest(unit, contract.id(), day)));
     }
     return paid.stream()

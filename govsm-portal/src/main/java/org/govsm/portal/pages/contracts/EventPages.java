@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.portal.http.Caller;
 import org.govsm.portal.pages.Pages;
+import org.govsm.portal.security.Sight;
 import org.govsm.portal.store.Checkpoint;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.UnitOfWork;
@@ -50,6 +52,7 @@ public final class EventPages {
    */
   @GET
   public Response departments(@Context ContainerRequestContext request) {
+    Caller caller = Caller.of(request);
     LogView view =
         desks
             .store()
@@ -58,7 +61,9 @@ public final class EventPages {
                   List<Checkpoint> newest = new ArrayList<>(desks.events().checkpoints(unit));
                   Collections.reverse(newest);
                   return new LogView(
-                      desks.events().departments(unit),
+                      desks.events().departments(unit).stream()
+                          .filter(head -> Sight.department(caller, head.department()))
+                          .toList(),
                       newest.stream().limit(CHECKPOINTS).toList());
                 });
     return pages.show("contracts/log", pages.page(request), view);

@@ -39,7 +39,7 @@ final class Forms {
     StoredAnswer answer =
         once.answer(
             Optional.of(digest),
-            "POST " + page.path(),
+            "POST " + page.path() + page.caller().scope(),
             digest,
             unit -> StoredAnswer.of(SEE_OTHER, Map.of("Location", work.apply(unit)), new byte[0]));
     return seeOther(page, String.valueOf(answer.headers().get("Location")));

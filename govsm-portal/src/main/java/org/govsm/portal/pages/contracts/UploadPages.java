@@ -24,6 +24,7 @@ import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.TakenFile;
+import org.govsm.portal.http.MultipartForm;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.http.Upload;
 import org.govsm.portal.http.Visitors;
@@ -104,7 +105,9 @@ public final class UploadPages {
     try {
       String format = typed.getOrDefault("format", "");
       TakenFile taken =
-          desks.store().write(unit -> desks.readings().take(unit, id, format, said, file));
+          desks
+              .store()
+              .write(unit -> desks.readings().take(unit, id, format, said, file, page.caller()));
       ImportReport report = taken.report();
       String known = taken.written() ? "" : "?known=1";
       return Forms.seeOther(page, "/contracts/" + id + "/readings/" + report.number() + known);

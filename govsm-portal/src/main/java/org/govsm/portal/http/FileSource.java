@@ -1,4 +1,4 @@
-package org.govsm.portal.contracts;
+package org.govsm.portal.http;
 
 import java.io.IOException;
 import java.io.InputStream;

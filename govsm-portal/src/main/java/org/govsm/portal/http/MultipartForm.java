@@ -1,4 +1,4 @@
-package org.govsm.portal.pages.contracts;
+package org.govsm.portal.http;
 
 import jakarta.ws.rs.core.MediaType;
 import java.io.BufferedInputStream;
@@ -12,15 +12,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
-import org.govsm.portal.contracts.FileSource;
-import org.govsm.portal.http.Problem;
-import org.govsm.portal.http.Refusal;
 
 /**
  * A form with a file, as browsers send it (RFC 7578). The body is read once to find where its parts
  * lie; the file is not held in memory.
  */
-final class MultipartForm {
+public final class MultipartForm {
 
   private static final int HEADER_BYTES = 4 * 1024;
   private static final int FIELD_BYTES = 1024 * 1024;
@@ -32,8 +29,16 @@ final class MultipartForm {
   private final FileSource body;
   private Optional<FilePart> file = Optional.empty();
 
-  /** A file within the body. */
-  record FilePart(FileSource body, String name, long offset, long bytes) implements FileSource {
+  /**
+   * A file within the body.
+   *
+   * @param body the whole body
+   * @param name how the browser calls the file
+   * @param offset where it begins
+   * @param bytes how long it is
+   */
+  public record FilePart(FileSource body, String name, long offset, long bytes)
+      implements FileSource {
 
     @Override
     public InputStream open() throws IOException {
@@ -53,9 +58,10 @@ final class MultipartForm {
    * @param type the content type of the request, with the boundary
    * @param body the body; it is opened again to read the file
    * @return fields and file
+   * @throws IOException if the body cannot be read
    * @throws Refusal with status 400 if it is no such form
    */
-  static MultipartForm read(MediaType type, FileSource body) throws IOException {
+  public static MultipartForm read(MediaType type, FileSource body) throws IOException {
     String boundary = type.getParameters().get("boundary");
     if (boundary == null || boundary.isEmpty()) {
       throw broken();
@@ -95,12 +101,12 @@ final class MultipartForm {
   }
 
   /** What was entered in a field; empty where the form has none of that name. */
-  String field(String name) {
+  public String field(String name) {
     return fields.getOrDefault(name, "").strip();
   }
 
   /** The file, if one was chosen. */
-  Optional<FilePart> file() {
+  public Optional<FilePart> file() {
     return file.filter(part -> !part.name().isEmpty());
   }
 

@@ -1,4 +1,4 @@
-package org.govsm.portal.pages.contracts;
+package org.govsm.portal.http;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,0 +1,111 @@
+package org.govsm.portal;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.http.Reach;
+import org.govsm.portal.security.Authorisation;
+import org.govsm.portal.security.OidcConfig;
+import org.govsm.portal.security.RoleMapping;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options about who may come in, and how.
+ *
+ * @param reach under which names the portal is reached
+ * @param oidc the provider where people sign in
+ */
+record AccessOptions(Reach reach, Optional<OidcConfig> oidc) {
+
+  /** By names of this machine, and without a provider. */
+  static final AccessOptions LOCAL = new AccessOptions(Reach.LOCAL, Optional.empty());
+
+  /** The environment variable with the secret that the provider knows. */
+  static final String SECRET = "GOVSM_OIDC_SECRET";
+
+  static final String NEW_SETUP_TOKEN = "--new-setup-token";
+
+  private static final String PUBLIC_URL = "--public-url";
+  private static final String HOSTS = "--allowed-hosts";
+  private static final String BEHIND_PROXY = "--behind-proxy";
+  private static final String ISSUER = "--oidc-issuer";
+  private static final String CLIENT = "--oidc-client";
+  private static final String ROLES = "--oidc-roles";
+  private static final String SECRET_FILE = "--oidc-secret-file";
+  private static final String GROUPS = "--oidc-groups-claim";
+
+  static final List<String> ALONE = List.of(BEHIND_PROXY, NEW_SETUP_TOKEN);
+  static final List<String> WITH_TEXT =
+      List.of(PUBLIC_URL, HOSTS, ISSUER, CLIENT, ROLES, SECRET_FILE, GROUPS);
+
+  static AccessOptions of(Map<String, String> given, Map<String, String> environment) {
+    List<String> hosts =
+        Arrays.stream(given.getOrDefault(HOSTS, "").split(",", -1))
+            .filter(host -> !host.isBlank())
+            .map(String::strip)
+            .toList();
+    Reach reach =
+        Reach.of(
+            Optional.ofNullable(given.get(PUBLIC_URL)), hosts, given.containsKey(BEHIND_PROXY));
+    return new AccessOptions(reach, oidc(given, environment));
+  }
+
+  private static Optional<OidcConfig> oidc(
+      Map<String, String> given, Map<String, String> environment) {
+    boolean any =
+        List.of(ISSUER, CLIENT, ROLES, SECRET_FILE, GROUPS).stream().anyMatch(given::containsKey);
+    if (!any) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new OidcConfig(
+            issuer(required(given, ISSUER)),
+            required(given, CLIENT),
+            secret(given, environment),
+            given.getOrDefault(GROUPS, "groups"),
+            RoleMapping.read(file(required(given, ROLES)), Authorisation.shipped().roles())));
+  }
+
+  private static URI issuer(String text) {
+    URI issuer = URI.create(text);
+    boolean local = List.of("127.0.0.1", "localhost", "[::1]").contains(issuer.getHost());
+    if (!"https".equals(issuer.getScheme()) && !local) {
+      throw new IllegalArgumentException(ISSUER + " is https://, or on this machine");
+    }
+    return issuer;
+  }
+
+  private static String required(Map<String, String> given, String option) {
+    @Nullable String text = given.get(option);
+    if (text == null) {
+      throw new IllegalArgumentException(
+          "a provider needs " + ISSUER + ", " + CLIENT + " and " + ROLES);
+    }
+    return text;
+  }
+
+  private static String secret(Map<String, String> given, Map<String, String> environment) {
+    @Nullable String secret =
+        given.containsKey(SECRET_FILE)
+            ? file(required(given, SECRET_FILE)).strip()
+            : environment.get(SECRET);
+    if (secret == null || secret.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the secret of the provider is missing: " + SECRET_FILE + " or " + SECRET);
+    }
+    return secret;
+  }
+
+  private static String file(String name) {
+    try {
+      return Files.readString(Path.of(name));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("cannot read " + name, e);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.govsm.portal;
+
+import java.util.List;
+import java.util.Optional;
+import org.govsm.portal.PortalConfig.Demo;
+import org.govsm.portal.demo.Demonstration;
+import org.govsm.portal.security.Authorisation;
+import org.govsm.portal.security.Entrance;
+import org.govsm.portal.security.SetUp;
+import org.govsm.portal.store.ChainHead;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.Users;
+
+/**
+ * How the portal is entered from now on.
+ *
+ * @param entrance whether nobody needs to sign in, and who may do what
+ * @param token with which the first administrator is made, where there is none
+ */
+record FirstStart(Entrance entrance, Optional<String> token) {
+
+  /**
+   * Decides by what the database holds.
+   *
+   * @throws IllegalArgumentException if others could reach a portal that nobody can sign in to
+   */
+  static FirstStart of(PortalConfig config, Store store) {
+    boolean users = store.read(unit -> unit.users().anybodyIs(SetUp.ADMINISTRATOR));
+    boolean provider = config.access().oidc().isPresent();
+    requireUsers(config, users || provider);
+    boolean demonstration =
+        config.isOfThisMachine()
+            && config.demo() != Demo.NONE
+            && !users
+            && !provider
+            && isForDemonstration(store);
+    Entrance entrance =
+        new Entrance(demonstration, config.access().reach(), Authorisation.shipped());
+    boolean nobody = !demonstration && !users && !provider;
+    return new FirstStart(
+        entrance,
+        nobody ? Optional.of(SetUp.newAdministrator(store, config.clock())) : Optional.empty());
+  }
+
+  private static void requireUsers(PortalConfig config, boolean canSignIn) {
+    if (config.isOfThisMachine()) {
+      return;
+    } else if (config.demo() == Demo.RESET) {
+      throw new IllegalArgumentException(
+          "a demonstration is shown on this machine only, as nobody signs in to it");
+    } else if (!canSignIn) {
+      throw new IllegalArgumentException(
+          config.address().getHostString()
+              + " can be reached from other machines, and nobody can sign in yet. Start on"
+              + " 127.0.0.1 with --no-demo first and set up the administrator, or name a provider"
+              + " (--oidc-issuer). See docs/security.md.");
+    }
+  }
+
+  /** An empty database, or one with the demonstration and never a user. */
+  private static boolean isForDemonstration(Store store) {
+    List<String> chains =
+        store.read(unit -> unit.events().heads()).stream().map(ChainHead::department).toList();
+    return chains.isEmpty()
+        || chains.contains(Demonstration.DEPARTMENT) && !chains.contains(Users.CHAIN);
+  }
+}

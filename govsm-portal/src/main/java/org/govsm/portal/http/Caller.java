@@ -1,0 +1,231 @@
+package org.govsm.portal.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.govsm.core.text.Message;
+
+/** Who makes a request, as far as the portal knows: an id, roles, and the departments of both. */
+public final class Caller {
+
+  /** The role that sees the contracts of one supplier, and of no department. */
+  public static final String SUPPLIER = "supplier";
+
+  private static final String PROPERTY = Caller.class.getName();
+
+  private final Kind kind;
+  private final String actor;
+  private final String name;
+  private final SortedSet<String> roles;
+  private final Optional<SortedSet<String>> units;
+  private final Optional<String> formToken;
+
+  /** How a caller is known. */
+  public enum Kind {
+    /** Not at all. */
+    PUBLIC,
+    /** As whoever sits at this machine, in a demonstration. */
+    DEMONSTRATION,
+    /** As a person who signed in. */
+    PERSON,
+    /** As a machine with a token. */
+    SERVICE,
+    /** As the portal itself. */
+    PORTAL
+  }
+
+  private Caller(
+      Kind kind,
+      String actor,
+      String name,
+      Collection<String> roles,
+      Optional<? extends Collection<String>> units,
+      Optional<String> formToken) {
+    this.kind = kind;
+    this.actor = actor;
+    this.name = name;
+    this.roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
+    this.units = units.map(all -> Collections.unmodifiableSortedSet(new TreeSet<>(all)));
+    this.formToken = formToken;
+  }
+
+  /**
+   * A caller.
+   *
+   * @param kind how the caller is known
+   * @param actor what events call the caller: an id that names no person
+   * @param name what pages call the caller
+   * @param roles codes of roles
+   * @param units ids of departments, or of the supplier; empty for all departments
+   * @return the caller
+   */
+  public static Caller of(
+      Kind kind,
+      String actor,
+      String name,
+      Collection<String> roles,
+      Optional<? extends Collection<String>> units) {
+    return new Caller(kind, actor, name, roles, units, Optional.empty());
+  }
+
+  /**
+   * Somebody who is not known.
+   *
+   * @return a caller without roles, who sees no department
+   */
+  public static Caller unknown() {
+    Optional<SortedSet<String>> none = Optional.of(new TreeSet<>());
+    return new Caller(Kind.PUBLIC, "public", "", new TreeSet<>(), none, Optional.empty());
+  }
+
+  /**
+   * The portal itself, such as when it loads the demonstration.
+   *
+   * @return a caller whom no request has
+   */
+  public static Caller portal() {
+    Optional<SortedSet<String>> all = Optional.empty();
+    return new Caller(Kind.PORTAL, "portal", "", new TreeSet<>(), all, Optional.empty());
+  }
+
+  /**
+   * The caller of a request.
+   *
+   * @param request the request
+   * @return somebody who is not known, unless it was found out before
+   */
+  public static Caller of(ContainerRequestContext request) {
+    return request.getProperty(PROPERTY) instanceof Caller caller ? caller : unknown();
+  }
+
+  /**
+   * Says who makes a request.
+   *
+   * @param request the request
+   */
+  public void attachTo(ContainerRequestContext request) {
+    request.setProperty(PROPERTY, this);
+  }
+
+  /**
+   * The same caller, whose browser holds a secret.
+   *
+   * @param token what forms must give back
+   * @return the caller
+   */
+  public Caller withFormToken(String token) {
+    return new Caller(kind, actor, name, roles, units, Optional.of(token));
+  }
+
+  /**
+   * How the caller is known.
+   *
+   * @return the kind
+   */
+  public Kind kind() {
+    return kind;
+  }
+
+  /**
+   * What events call the caller.
+   *
+   * @return an id that names no person
+   */
+  public String actor() {
+    return actor;
+  }
+
+  /**
+   * What pages call the caller.
+   *
+   * @return a name; empty for nobody
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * What the caller may act as.
+   *
+   * @return codes of roles
+   */
+  public SortedSet<String> roles() {
+    return roles;
+  }
+
+  /**
+   * Whether the caller has one of some roles.
+   *
+   * @param some codes of roles
+   * @return whether they meet
+   */
+  public boolean isAnyOf(Collection<String> some) {
+    return !Collections.disjoint(roles, some);
+  }
+
+  /**
+   * What the forms of the caller must give back, so that no other site can make them.
+   *
+   * @return empty for a caller whose browser holds no secret
+   */
+  public Optional<String> formToken() {
+    return formToken;
+  }
+
+  /**
+   * Whether the caller has signed in, or has a token.
+   *
+   * @return false for the public and in a demonstration
+   */
+  public boolean isSignedIn() {
+    return kind == Kind.PERSON || kind == Kind.SERVICE;
+  }
+
+  /**
+   * Whether the caller sees what belongs to a department.
+   *
+   * @param department its id
+   * @return whether it is one of the caller's
+   */
+  public boolean seesDepartment(String department) {
+    return units.isEmpty() || !roles.contains(SUPPLIER) && units.get().contains(department);
+  }
+
+  /**
+   * Whether the caller sees a contract.
+   *
+   * @param department the id of the buyer
+   * @param supplier the id of the supplier
+   * @return whether it is of a department of the caller's, or the caller is its supplier
+   */
+  public boolean seesContract(String department, String supplier) {
+    return roles.contains(SUPPLIER)
+        ? units.filter(mine -> mine.contains(supplier)).isPresent()
+        : seesDepartment(department);
+  }
+
+  /**
+   * Refuses to act for a department that is not the caller's.
+   *
+   * @param department its id
+   * @throws Refusal with status 403
+   */
+  public void requireDepartment(String department) {
+    if (!seesDepartment(department)) {
+      Message text = Message.of("access.other-department").with("department", department);
+      throw new Refusal(Problem.of(403, text));
+    }
+  }
+
+  /**
+   * Keeps what different callers do apart, where the same words could come from both.
+   *
+   * @return empty in a demonstration, where all callers are one
+   */
+  public String scope() {
+    return isSignedIn() ? " " + actor : "";
+  }
+}

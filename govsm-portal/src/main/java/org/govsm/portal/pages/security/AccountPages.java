@@ -1,0 +1,137 @@
+package org.govsm.portal.pages.security;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.security.Doors;
+import org.govsm.portal.security.PasswordRules;
+import org.govsm.portal.store.Person;
+import org.govsm.portal.store.Session;
+import org.govsm.portal.store.User;
+import org.jspecify.annotations.Nullable;
+
+/** A user's own account: what it may do, its password, its sessions. */
+@Path("account")
+@Produces(MediaType.TEXT_HTML)
+public final class AccountPages {
+
+  private static final int TOO_MANY = 429;
+
+  private final Doors doors;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param doors the ways in
+   * @param pages renders
+   */
+  public AccountPages(Doors doors, Pages pages) {
+    this.doors = doors;
+    this.pages = pages;
+  }
+
+  /**
+   * The account.
+   *
+   * @param user whose
+   * @param sessions open ones, the newest first
+   * @param errors what is wrong with a new password, by field
+   */
+  public record View(User user, List<Session> sessions, Map<String, Fault> errors) {
+
+    /** Whether the password is here. */
+    public boolean hasPassword() {
+      return user.person().flatMap(Person::passwordHash).isPresent();
+    }
+  }
+
+  /**
+   * The page.
+   *
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  public Response account(@Context ContainerRequestContext request) {
+    return show(pages.page(request), Map.of());
+  }
+
+  private Response show(Page page, Map<String, Fault> errors) {
+    User user = user(page.caller());
+    List<Session> open = doors.store().read(unit -> doors.sessions().of(unit, user.id()));
+    return pages.show("security/account", page, new View(user, open, errors));
+  }
+
+  private User user(Caller caller) {
+    return doors.store().read(unit -> doors.users().find(unit, caller.actor()));
+  }
+
+  /**
+   * Sets another password.
+   *
+   * @param old the password until now
+   * @param password the new one
+   * @param again the new one once more
+   * @param request the request
+   * @return a redirect to the page with a new session, or the page with all faults
+   */
+  @POST
+  @Path("password")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response password(
+      @FormParam("old") @Nullable String old,
+      @FormParam("password") @Nullable String password,
+      @FormParam("again") @Nullable String again,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    User user = user(page.caller());
+    Optional<Boolean> fits = doors.signIns().isPassword(request, user, Go.text(old));
+    Map<String, Fault> errors = new LinkedHashMap<>();
+    if (fits.isEmpty()) {
+      errors.put("old", Go.fault(Message.of("account.wait")));
+      return Go.wrong(show(page, errors), TOO_MANY);
+    } else if (!fits.get()) {
+      errors.put("old", Go.fault(Message.of("account.old-wrong")));
+    }
+    String next = PasswordRules.normal(Go.text(password));
+    PasswordRules.faults(next, doors.names(user))
+        .forEach(fault -> errors.putIfAbsent("password", fault));
+    if (!Go.text(password).equals(Go.text(again))) {
+      errors.put("again", Go.fault(Message.of("password.again")));
+    }
+    if (!errors.isEmpty()) {
+      return Go.wrong(show(page, errors), 422);
+    }
+    return Go.to(page, "/account").cookie(doors.signIns().setPassword(request, user, next)).build();
+  }
+
+  /**
+   * Ends all sessions of the user.
+   *
+   * @param request the request
+   * @return a redirect to the form to sign in
+   */
+  @POST
+  @Path("sessions")
+  public Response signOutEverywhere(@Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    return Go.to(page, "/sign-in").cookie(doors.sessions().closeAll(page.caller())).build();
+  }
+}

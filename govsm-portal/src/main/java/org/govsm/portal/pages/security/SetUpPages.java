@@ -1,0 +1,113 @@
+package org.govsm.portal.pages.security;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.security.Doors;
+import org.govsm.portal.security.SetUp;
+import org.govsm.portal.store.StoreRefusal;
+import org.jspecify.annotations.Nullable;
+
+/** Where a one-time token makes the first administrator, or sets a password. */
+@Path("set-up")
+@Produces(MediaType.TEXT_HTML)
+public final class SetUpPages {
+
+  private static final String TEMPLATE = "security/setup";
+
+  private final Doors doors;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param doors the ways in
+   * @param pages renders
+   */
+  public SetUpPages(Doors doors, Pages pages) {
+    this.doors = doors;
+    this.pages = pages;
+  }
+
+  /**
+   * The form.
+   *
+   * @param invited whether an administrator made the user already
+   * @param fullName what was typed
+   * @param signInName what was typed
+   * @param errors what is wrong, by field
+   */
+  public record View(
+      boolean invited, String fullName, String signInName, Map<String, Fault> errors) {}
+
+  /**
+   * The form.
+   *
+   * @param invited present for whoever was invited
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  public Response form(
+      @QueryParam("invited") @Nullable String invited, @Context ContainerRequestContext request) {
+    Optional<NewCookie> visit = doors.cookies().ensureVisit(request);
+    View view = new View(invited != null, "", "", Map.of());
+    Response shown = pages.show(TEMPLATE, pages.page(request), view);
+    return visit.map(one -> Response.fromResponse(shown).cookie(one).build()).orElse(shown);
+  }
+
+  /**
+   * Uses the token.
+   *
+   * @param token the token
+   * @param fullName the name of a new administrator
+   * @param signInName what a new administrator signs in with
+   * @param password the password
+   * @param again the password once more
+   * @param invited present for whoever was invited
+   * @param request the request
+   * @return a redirect to the form to sign in, or the form with all faults
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response use(
+      @FormParam("token") @Nullable String token,
+      @FormParam("fullName") @Nullable String fullName,
+      @FormParam("signInName") @Nullable String signInName,
+      @FormParam("password") @Nullable String password,
+      @FormParam("again") @Nullable String again,
+      @FormParam("invited") @Nullable String invited,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    SetUp.Typed typed =
+        new SetUp.Typed(
+            Go.text(token),
+            Go.text(fullName),
+            Go.text(signInName),
+            Go.text(password),
+            Go.text(again));
+    try {
+      doors.setUp().use(typed);
+      return Go.to(page, "/sign-in").build();
+    } catch (Refusal | StoreRefusal e) {
+      Map<String, Fault> errors = Go.faults(e, "signInName");
+      View view = new View(invited != null, typed.fullName(), typed.signInName(), errors);
+      return Go.wrong(pages.show(TEMPLATE, page, view), 422);
+    }
+  }
+}

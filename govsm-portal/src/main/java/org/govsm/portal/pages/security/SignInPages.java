@@ -1,0 +1,153 @@
+package org.govsm.portal.pages.security;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.security.Challenge;
+import org.govsm.portal.security.Doors;
+import org.govsm.portal.security.OidcSignIns;
+import org.govsm.portal.security.SignIns;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in: with a password, or at the provider. */
+@Path("sign-in")
+@Produces(MediaType.TEXT_HTML)
+public final class SignInPages {
+
+  private static final int TOO_MANY = 429;
+  private static final String TEMPLATE = "security/signin";
+
+  private final Doors doors;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param doors the ways in
+   * @param pages renders
+   */
+  public SignInPages(Doors doors, Pages pages) {
+    this.doors = doors;
+    this.pages = pages;
+  }
+
+  /**
+   * The form.
+   *
+   * @param back where to go on
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  public Response form(
+      @QueryParam("back") @Nullable String back, @Context ContainerRequestContext request) {
+    Optional<NewCookie> visit = doors.cookies().ensureVisit(request);
+    Response shown =
+        pages.show(TEMPLATE, pages.page(request), view("", Challenge.local(back), Map.of()));
+    return visit.map(one -> Response.fromResponse(shown).cookie(one).build()).orElse(shown);
+  }
+
+  private SignInView view(String name, String back, Map<String, Fault> errors) {
+    return new SignInView(
+        name, back, errors, doors.oidc().isPresent(), doors.entrance().demonstration());
+  }
+
+  /**
+   * Signs in.
+   *
+   * @param name the name
+   * @param password the password
+   * @param back where to go on
+   * @param request the request
+   * @return a redirect with a new session, or the form
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response signIn(
+      @FormParam("name") @Nullable String name,
+      @FormParam("password") @Nullable String password,
+      @FormParam("back") @Nullable String back,
+      @Context ContainerRequestContext request) {
+    doors.requireUsers();
+    Page page = pages.page(request);
+    String next = Challenge.local(back);
+    SignIns.Outcome outcome =
+        doors.signIns().tryPassword(request, Go.text(name), Go.text(password));
+    if (outcome.cookie().isPresent()) {
+      return Go.to(page, next)
+          .cookie(outcome.cookie().get(), doors.cookies().forgetVisit())
+          .build();
+    }
+    Message why =
+        outcome
+            .pause()
+            .map(wait -> Message.of("sign-in.wait").with("seconds", seconds(wait)))
+            .orElse(Message.of("sign-in.refused"));
+    Response shown =
+        pages.show(TEMPLATE, page, view(Go.text(name), next, Map.of("name", Go.fault(why))));
+    if (outcome.pause().isEmpty()) {
+      return Go.wrong(shown, 422);
+    }
+    return Response.fromResponse(shown)
+        .status(TOO_MANY)
+        .header(HttpHeaders.RETRY_AFTER, seconds(outcome.pause().get()))
+        .build();
+  }
+
+  private static long seconds(Duration wait) {
+    return wait.plusMillis(999).toSeconds();
+  }
+
+  /**
+   * Goes to the provider.
+   *
+   * @param back where to go on afterwards
+   * @param request the request
+   * @return a redirect to the provider
+   */
+  @GET
+  @Path("oidc")
+  public Response provider(
+      @QueryParam("back") @Nullable String back, @Context ContainerRequestContext request) {
+    OidcSignIns.Step step = oidc().start(request, Challenge.local(back));
+    return Response.seeOther(step.address()).cookie(step.cookie()).build();
+  }
+
+  /**
+   * Comes back from the provider.
+   *
+   * @param request the request with the provider's answer
+   * @return a redirect with a new session
+   */
+  @GET
+  @Path("oidc/done")
+  public Response done(@Context ContainerRequestContext request) {
+    OidcSignIns.Step step = oidc().finish(request);
+    return Response.status(303)
+        .header(HttpHeaders.LOCATION, step.address())
+        .cookie(step.cookie(), doors.cookies().forgetVisit())
+        .build();
+  }
+
+  private OidcSignIns oidc() {
+    return doors.oidc().orElseThrow(() -> Refusal.notFound(Message.of("oidc.none")));
+  }
+}

@@ -1,0 +1,60 @@
+package org.govsm.portal.pages.security;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.security.Doors;
+
+/** Signs out, here and on request at the provider. */
+@Path("sign-out")
+@Produces(MediaType.TEXT_HTML)
+public final class SignOutResource {
+
+  private final Doors doors;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param doors the ways in, and out
+   * @param pages renders
+   */
+  public SignOutResource(Doors doors, Pages pages) {
+    this.doors = doors;
+    this.pages = pages;
+  }
+
+  /**
+   * What is shown afterwards.
+   *
+   * @param provider where to sign out at the provider too
+   */
+  public record View(Optional<URI> provider) {}
+
+  /**
+   * Ends the session of the request.
+   *
+   * @param request the request
+   * @return HTML
+   */
+  @POST
+  public Response signOut(@Context ContainerRequestContext request) {
+    NewCookie forgotten = doors.sessions().close(request);
+    Caller.unknown().attachTo(request);
+    Page page = pages.page(request);
+    Optional<URI> provider = doors.oidc().flatMap(oidc -> oidc.signOut(request));
+    return Response.fromResponse(pages.show("security/signedout", page, new View(provider)))
+        .cookie(forgotten)
+        .build();
+  }
+}

@@ -1,0 +1,33 @@
+package org.govsm.portal.pages.security;
+
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Fault;
+import org.govsm.portal.security.UserDesk;
+
+/**
+ * What was typed about a new user.
+ *
+ * @param kind person or service
+ * @param fullName the name
+ * @param signInName what a person signs in with
+ * @param roles codes
+ * @param units ids, with spaces between them
+ * @param errors what is wrong, by field
+ */
+public record UserForm(
+    String kind,
+    String fullName,
+    String signInName,
+    List<String> roles,
+    String units,
+    Map<String, Fault> errors) {
+
+  UserDesk.NewUser newUser() {
+    return new UserDesk.NewUser(kind, fullName, signInName, roles, UserPages.words(units));
+  }
+
+  UserForm with(Map<String, Fault> faults) {
+    return new UserForm(kind, fullName, signInName, roles, units, faults);
+  }
+}

@@ -1,0 +1,42 @@
+package org.govsm.portal.pages.security;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.portal.store.AccessToken;
+import org.govsm.portal.store.Person;
+import org.govsm.portal.store.User;
+import org.govsm.portal.store.UserFacts;
+
+/**
+ * One user.
+ *
+ * @param user the user
+ * @param tokens those of a machine
+ * @param roles those that there are
+ * @param secret a token that was made just now, and is shown this once
+ * @param errors what is wrong, by field
+ */
+public record UserView(
+    User user,
+    List<AccessToken> tokens,
+    List<String> roles,
+    Optional<String> secret,
+    Map<String, Fault> errors) {
+
+  /** Whether it is a machine. */
+  public boolean isMachine() {
+    return user.facts().kind().equals(UserFacts.SERVICE);
+  }
+
+  /** Whether the user signs in with a password of the portal. */
+  public boolean signsInHere() {
+    return user.person().flatMap(Person::signInName).isPresent();
+  }
+
+  /** The states that there are. */
+  public List<String> states() {
+    return List.of(UserFacts.ACTIVE, UserFacts.LOCKED, UserFacts.LEFT);
+  }
+}

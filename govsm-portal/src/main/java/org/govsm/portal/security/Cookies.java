@@ -1,0 +1,98 @@
+package org.govsm.portal.security;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.NewCookie;
+import java.util.Optional;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.Reach;
+import org.jspecify.annotations.Nullable;
+
+/** The secrets that browsers hold. Over TLS their names keep other sites from setting them. */
+public final class Cookies {
+
+  private static final String SESSION = "govsm-session";
+  private static final String VISIT = "govsm-visit";
+  private static final String HOST = "__Host-";
+
+  private final boolean secure;
+
+  /**
+   * Wires it.
+   *
+   * @param reach whether browsers come by TLS
+   */
+  public Cookies(Reach reach) {
+    this.secure = reach.isSecure();
+  }
+
+  private String name(String name) {
+    return secure ? HOST + name : name;
+  }
+
+  Optional<String> session(ContainerRequestContext request) {
+    return find(request, name(SESSION));
+  }
+
+  /** What a browser holds before anybody signed in with it. */
+  Optional<String> visit(ContainerRequestContext request) {
+    return find(request, name(VISIT));
+  }
+
+  private static Optional<String> find(ContainerRequestContext request, String name) {
+    try {
+      @Nullable Cookie cookie = request.getCookies().get(name);
+      return Optional.ofNullable(cookie).map(Cookie::getValue).filter(v -> !v.isEmpty());
+    } catch (RuntimeException e) {
+      return Optional.empty(); // Jersey throws on cookies that are none, such as $Version=abc
+    }
+  }
+
+  /**
+   * Gives a browser a secret that holds none, so that its forms can be told from those of others.
+   *
+   * @param request the request, whose caller has a token for forms from now on
+   * @return what the browser is to hold, unless it holds something already
+   */
+  public Optional<NewCookie> ensureVisit(ContainerRequestContext request) {
+    Caller caller = Caller.of(request);
+    if (caller.formToken().isPresent()) {
+      return Optional.empty();
+    }
+    String secret = Secrets.next();
+    caller.withFormToken(Secrets.formToken(secret)).attachTo(request);
+    return Optional.of(setVisit(secret));
+  }
+
+  /**
+   * Takes that secret back, as the browser has a session from now on.
+   *
+   * @return what the browser is to forget
+   */
+  public NewCookie forgetVisit() {
+    return cookie(name(VISIT), "", 0);
+  }
+
+  NewCookie setSession(String secret) {
+    return cookie(name(SESSION), secret, NewCookie.DEFAULT_MAX_AGE);
+  }
+
+  NewCookie dropSession() {
+    return cookie(name(SESSION), "", 0);
+  }
+
+  NewCookie setVisit(String secret) {
+    return cookie(name(VISIT), secret, NewCookie.DEFAULT_MAX_AGE);
+  }
+
+  private NewCookie cookie(String name, String text, int maxAge) {
+    return new NewCookie.Builder(name)
+        .value(text)
+        .path("/")
+        .maxAge(maxAge)
+        .httpOnly(true)
+        .secure(secure)
+        .sameSite(NewCookie.SameSite.LAX)
+        .build();
+  }
+}

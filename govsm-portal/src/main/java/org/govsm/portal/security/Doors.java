@@ -1,0 +1,48 @@
+package org.govsm.portal.security;
+
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.User;
+
+/**
+ * What the pages about signing in work with.
+ *
+ * @param entrance how the portal is entered
+ * @param store where users are
+ * @param cookies what browsers hold
+ * @param sessions opens and ends sessions
+ * @param signIns checks passwords
+ * @param setUp uses one-time tokens
+ * @param users makes and changes users
+ * @param oidc the provider, if there is one
+ */
+public record Doors(
+    Entrance entrance,
+    Store store,
+    Cookies cookies,
+    SessionKeeper sessions,
+    SignIns signIns,
+    SetUp setUp,
+    UserDesk users,
+    Optional<OidcSignIns> oidc) {
+
+  /**
+   * Refuses to make users, or to let them in, where nobody needs to sign in.
+   *
+   * @throws Refusal with status 409 in a demonstration
+   */
+  public void requireUsers() {
+    if (entrance.demonstration()) {
+      throw new Refusal(Problem.of(409, Message.of("access.demonstration")));
+    }
+  }
+
+  /** The names that a password of a user must not hold. */
+  public List<String> names(User user) {
+    return user.person().map(SetUp::names).orElse(List.of());
+  }
+}

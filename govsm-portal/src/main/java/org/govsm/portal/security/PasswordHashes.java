@@ -1,0 +1,56 @@
+package org.govsm.portal.security;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/** Hashes of passwords by Argon2id. Each hash says with which salt and parameters it was made. */
+public final class PasswordHashes implements PasswordHashing {
+
+  /** As OWASP wants it at least: 19 MiB and two passes. */
+  private static final int MEMORY_KIB = 19_456;
+
+  private static final int PASSES = 2;
+  private static final int LANES = 1;
+  private static final int HASH_BYTES = 32;
+  private static final int SALT_BYTES = 16;
+
+  /** So many at the same time: each needs the whole memory. */
+  private static final int AT_ONCE = 4;
+
+  private static final Argon2Function STRONG =
+      Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
+
+  private final Semaphore turns = new Semaphore(AT_ONCE, true);
+
+  @Override
+  public String hash(String password) {
+    return inTurn(() -> Password.hash(password).addRandomSalt(SALT_BYTES).with(STRONG).getResult());
+  }
+
+  @Override
+  public boolean matches(String password, String hash) {
+    Argon2Function function = Argon2Function.getInstanceFromHash(hash);
+    return inTurn(() -> Password.check(password, hash).with(function));
+  }
+
+  @Override
+  public boolean isWeak(String hash) {
+    Argon2Function made = Argon2Function.getInstanceFromHash(hash);
+    return made.getMemory() < MEMORY_KIB
+        || made.getIterations() < PASSES
+        || made.getVariant() != Argon2.ID
+        || made.getOutputLength() < HASH_BYTES;
+  }
+
+  private <T> T inTurn(Supplier<T> work) {
+    turns.acquireUninterruptibly();
+    try {
+      return work.get();
+    } finally {
+      turns.release();
+    }
+  }
+}

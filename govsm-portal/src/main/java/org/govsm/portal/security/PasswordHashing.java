@@ -1,0 +1,30 @@
+package org.govsm.portal.security;
+
+/** How passwords are hashed and checked. */
+public interface PasswordHashing {
+
+  /**
+   * Hashes a new password.
+   *
+   * @param password the password
+   * @return the hash with its salt and parameters
+   */
+  String hash(String password);
+
+  /**
+   * Checks a password. It takes as long for a right one as for a wrong one.
+   *
+   * @param password what was typed
+   * @param hash what is kept
+   * @return whether it is of this password
+   */
+  boolean matches(String password, String hash);
+
+  /**
+   * Whether a hash was made with weaker parameters than those of today.
+   *
+   * @param hash what is kept
+   * @return whether to hash the password again
+   */
+  boolean isWeak(String hash);
+}

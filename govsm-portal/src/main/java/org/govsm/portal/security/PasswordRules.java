@@ -1,0 +1,90 @@
+package org.govsm.portal.security;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.http.Resources;
+
+/** Which passwords are refused. No rule asks for kinds of letters: length is what counts. */
+public final class PasswordRules {
+
+  /** The fewest letters. */
+  public static final int FEWEST = 12;
+
+  /** The most letters. */
+  public static final int MOST = 200;
+
+  private static final int FEWEST_DIFFERENT = 5;
+  private static final int SHORTEST_WORD = 4;
+
+  private static final Set<String> COMMON =
+      new String(Resources.read("security/common-passwords.txt"), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private PasswordRules() {}
+
+  /**
+   * The form in which a password is hashed: the same letters typed on two keyboards are one.
+   *
+   * @param typed what was typed
+   * @return the password
+   */
+  public static String normal(String typed) {
+    return Normalizer.normalize(typed, Normalizer.Form.NFC);
+  }
+
+  /**
+   * What is wrong with a password.
+   *
+   * @param password in its normal form
+   * @param names what the password must not hold: the names of its user
+   * @return nothing if it may be used
+   */
+  public static List<Fault> faults(String password, List<String> names) {
+    List<Fault> faults = new ArrayList<>();
+    int length = password.codePointCount(0, password.length());
+    if (length < FEWEST || length > MOST) {
+      faults.add(fault("password.length", "fewest", FEWEST, "most", MOST));
+    }
+    if (holdsName(password, names)) {
+      faults.add(fault("password.name"));
+    }
+    if (isCommon(password)) {
+      faults.add(fault("password.common"));
+    }
+    return faults;
+  }
+
+  private static boolean holdsName(String password, List<String> names) {
+    String lower = password.toLowerCase(Locale.ROOT);
+    return names.stream()
+        .flatMap(name -> List.of(name.toLowerCase(Locale.ROOT).split("[\\s@]+", -1)).stream())
+        .filter(word -> word.length() >= SHORTEST_WORD)
+        .anyMatch(lower::contains);
+  }
+
+  /** A word of the list, also with figures and signs around it, or few different letters. */
+  private static boolean isCommon(String password) {
+    String lower = password.toLowerCase(Locale.ROOT);
+    String letters = lower.replaceAll("[^\\p{L}\\p{M}]", "");
+    return COMMON.contains(lower)
+        || COMMON.contains(letters)
+        || lower.codePoints().distinct().count() < FEWEST_DIFFERENT;
+  }
+
+  private static Fault fault(String code, Object... values) {
+    Message text = Message.of(code);
+    for (int i = 0; i < values.length; i += 2) {
+      text = text.with(String.valueOf(values[i]), values[i + 1]);
+    }
+    return new Fault("/password", code, text);
+  }
+}

@@ -1,0 +1,71 @@
+package org.govsm.portal.security;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.govsm.portal.http.Caller;
+
+/**
+ * A line of the authorisation table.
+ *
+ * @param audience whether everybody may, or whoever signed in, or only some roles
+ * @param roles which, where only some may
+ * @param part the part of the route that names a contract or a department, which the caller must
+ *     see
+ * @param form whether the form carries its token even before anybody signed in
+ * @param stateless whether nothing is kept, so that nothing can be forged
+ */
+public record Rule(
+    Audience audience,
+    SortedSet<String> roles,
+    Optional<Part> part,
+    boolean form,
+    boolean stateless) {
+
+  /** Who may at all. */
+  public enum Audience {
+    /** Everybody. */
+    PUBLIC,
+    /** Whoever has an account. */
+    SIGNED_IN,
+    /** Whoever has one of some roles. */
+    ROLES
+  }
+
+  /**
+   * A part of a route.
+   *
+   * @param kind {@code contract} or {@code department}
+   * @param name the name of the parameter
+   */
+  public record Part(String kind, String name) {}
+
+  /** Keeps its own copy. */
+  public Rule {
+    roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
+  }
+
+  /**
+   * Whether a caller may.
+   *
+   * @param caller who asks
+   * @return what the roles say, before it is known about which contract
+   */
+  public boolean allows(Caller caller) {
+    return switch (audience) {
+      case PUBLIC -> true;
+      case SIGNED_IN -> caller.isSignedIn();
+      case ROLES -> caller.isAnyOf(roles);
+    };
+  }
+
+  static Rule of(Set<String> who, Optional<Part> part, boolean form, boolean stateless) {
+    SortedSet<String> roles = new TreeSet<>(who);
+    boolean everybody = roles.remove("public");
+    boolean anybody = roles.remove("signed-in");
+    Audience audience = everybody ? Audience.PUBLIC : anybody ? Audience.SIGNED_IN : Audience.ROLES;
+    return new Rule(audience, roles, part, form, stateless);
+  }
+}

@@ -1,0 +1,160 @@
+package org.govsm.portal.security;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.store.DailyWork;
+import org.govsm.portal.store.Session;
+import org.govsm.portal.store.SignInEvents;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.UnitOfWork;
+
+/** Opens and ends sessions. A session changes its secret whenever what it may do changes. */
+public final class SessionKeeper {
+
+  private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
+  private final Store store;
+  private final Clock clock;
+  private final Cookies cookies;
+
+  /**
+   * Wires it.
+   *
+   * @param store where sessions are
+   * @param clock the one clock
+   * @param cookies what browsers hold
+   */
+  public SessionKeeper(Store store, Clock clock, Cookies cookies) {
+    this.store = store;
+    this.clock = clock;
+    this.cookies = cookies;
+  }
+
+  /**
+   * A session that is open.
+   *
+   * @param secret what the browser holds
+   * @param session what is kept
+   */
+  public record Open(String secret, Session session) {}
+
+  /**
+   * The session of a request.
+   *
+   * @param request the request
+   * @return empty if there is none, or it is over
+   */
+  public Optional<Open> find(ContainerRequestContext request) {
+    Instant now = clock.instant();
+    Optional<Open> found =
+        cookies
+            .session(request)
+            .flatMap(
+                secret ->
+                    store
+                        .read(unit -> unit.sessions().find(Secrets.digest(secret)))
+                        .map(session -> new Open(secret, session)))
+            .filter(open -> isAlive(open.session(), now));
+    found
+        .filter(open -> open.session().seenAt().plus(NOTED_EVERY).isBefore(now))
+        .ifPresent(open -> note(open.session(), now));
+    return found;
+  }
+
+  private void note(Session session, Instant now) {
+    store.write(
+        unit -> {
+          unit.sessions().touch(session.digest(), now);
+          return true;
+        });
+  }
+
+  private static boolean isAlive(Session session, Instant now) {
+    return session.seenAt().plus(DailyWork.SESSION_IDLE).isAfter(now)
+        && session.madeAt().plus(DailyWork.SESSION_LONGEST).isAfter(now);
+  }
+
+  /**
+   * The sessions of a user that are open.
+   *
+   * @param unit any unit of work
+   * @param user the user
+   * @return the newest first
+   */
+  public List<Session> of(UnitOfWork unit, String user) {
+    Instant now = clock.instant();
+    return unit.sessions().of(user).stream().filter(one -> isAlive(one, now)).toList();
+  }
+
+  /**
+   * Opens a session in place of the one that the request has, under a new secret.
+   *
+   * @param unit a unit of work that is kept
+   * @param request the request
+   * @param user who; empty in a demonstration
+   * @param actingRole the one role in force, if only one is to be
+   * @return what the browser is to hold
+   */
+  public NewCookie open(
+      UnitOfWork unit,
+      ContainerRequestContext request,
+      Optional<String> user,
+      Optional<String> actingRole) {
+    drop(unit, request);
+    String secret = Secrets.next();
+    Instant now = clock.instant();
+    unit.sessions().open(new Session(Secrets.digest(secret), user, actingRole, now, now));
+    return cookies.setSession(secret);
+  }
+
+  /**
+   * Ends the session of a request.
+   *
+   * @param request the request
+   * @return what the browser is to forget
+   */
+  public NewCookie close(ContainerRequestContext request) {
+    store.write(
+        unit -> {
+          drop(unit, request);
+          Caller caller = Caller.of(request);
+          if (caller.isSignedIn()) {
+            signedOut(unit, caller);
+          }
+          return true;
+        });
+    return cookies.dropSession();
+  }
+
+  /**
+   * Ends all sessions of a caller.
+   *
+   * @param caller who
+   * @return what the browser is to forget
+   */
+  public NewCookie closeAll(Caller caller) {
+    store.write(
+        unit -> {
+          unit.sessions().closeAll(caller.actor());
+          signedOut(unit, caller);
+          return true;
+        });
+    return cookies.dropSession();
+  }
+
+  private void signedOut(UnitOfWork unit, Caller caller) {
+    Map<String, String> body = Map.of("user", caller.actor());
+    unit.users().note(SignInEvents.SIGNED_OUT, body, clock.instant(), caller.actor());
+  }
+
+  private void drop(UnitOfWork unit, ContainerRequestContext request) {
+    cookies.session(request).ifPresent(old -> unit.sessions().close(Secrets.digest(old)));
+  }
+}

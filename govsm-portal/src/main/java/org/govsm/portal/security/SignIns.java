@@ -1,0 +1,182 @@
+package org.govsm.portal.security;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.http.Remote;
+import org.govsm.portal.store.Person;
+import org.govsm.portal.store.SignInEvents;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.User;
+
+/** Lets people in who know a name and its password. */
+public final class SignIns {
+
+  private static final String UNKNOWN = "unknown";
+  private static final int LONGEST_NAME = 200;
+
+  private final Store store;
+  private final Clock clock;
+  private final PasswordHashing hashing;
+  private final SessionKeeper sessions;
+  private final BackOff backOff;
+
+  /** A hash of no password: whoever has none costs the same work. */
+  private final String nobody;
+
+  /**
+   * Wires it.
+   *
+   * @param store users
+   * @param clock the one clock
+   * @param hashing checks passwords
+   * @param sessions opens sessions
+   */
+  public SignIns(Store store, Clock clock, PasswordHashing hashing, SessionKeeper sessions) {
+    this.store = store;
+    this.clock = clock;
+    this.hashing = hashing;
+    this.sessions = sessions;
+    this.backOff = new BackOff(clock);
+    this.nobody = hashing.hash(Secrets.next());
+  }
+
+  /**
+   * What came of an attempt.
+   *
+   * @param cookie what the browser is to hold, if it succeeded
+   * @param pause how long to wait, if it was not even made
+   */
+  public record Outcome(Optional<NewCookie> cookie, Optional<Duration> pause) {
+
+    private static final Outcome REFUSED = new Outcome(Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Tries to sign in. The answer is the same whether there is no such user, the password is wrong,
+   * or the user may not sign in; so is the work, but for a name with a hash of other parameters.
+   *
+   * @param request the request
+   * @param typedName what was typed as the name
+   * @param typedPassword what was typed as the password
+   * @return what came of it
+   */
+  public Outcome tryPassword(
+      ContainerRequestContext request, String typedName, String typedPassword) {
+    String name = name(typedName);
+    String password = PasswordRules.normal(typedPassword);
+    String address = Remote.of(request);
+    BackOff.Turn turn = store.write(unit -> backOff.next(unit, name, address));
+    if (turn.refusedFor().isPresent()) {
+      return new Outcome(Optional.empty(), turn.refusedFor());
+    }
+    Optional<User> user = store.read(unit -> unit.users().bySignInName(name));
+    Optional<String> hash = user.flatMap(User::person).flatMap(Person::passwordHash);
+    boolean fits = matches(password, hash.orElse(nobody)) && hash.isPresent();
+    if (user.isEmpty() || !fits || !user.get().facts().isActive()) {
+      failed(user.map(User::id).orElse(UNKNOWN), turn);
+      return Outcome.REFUSED;
+    }
+    return succeeded(request, name, address, user.get(), stronger(password, hash.get()));
+  }
+
+  /** What names are compared by. */
+  static String name(String typed) {
+    String name = typed.strip().toLowerCase(Locale.ROOT);
+    return name.length() > LONGEST_NAME ? "" : name;
+  }
+
+  private boolean matches(String password, String hash) {
+    int most = 4 * PasswordRules.MOST; // one check in any case, of a bounded text
+    return hashing.matches(password.length() > most ? "" : password, hash);
+  }
+
+  private Optional<String> stronger(String password, String hash) {
+    return hashing.isWeak(hash) ? Optional.of(hashing.hash(password)) : Optional.empty();
+  }
+
+  private void failed(String user, BackOff.Turn turn) {
+    store.write(
+        unit -> {
+          note(unit, SignInEvents.FAILED, user);
+          if (turn.nextWaits()) {
+            note(unit, SignInEvents.WAITS, user);
+          }
+          return true;
+        });
+  }
+
+  private void note(UnitOfWork unit, String kind, String user) {
+    unit.users().note(kind, Map.of("user", user, "by", "password"), clock.instant(), user);
+  }
+
+  private Outcome succeeded(
+      ContainerRequestContext request,
+      String name,
+      String address,
+      User user,
+      Optional<String> stronger) {
+    return store.write(
+        unit -> {
+          backOff.succeeded(unit, name, address);
+          Person person = user.person().orElseThrow();
+          stronger.ifPresent(hash -> unit.users().rename(user.id(), person.withPassword(hash)));
+          note(unit, SignInEvents.SUCCEEDED, user.id());
+          NewCookie cookie = sessions.open(unit, request, Optional.of(user.id()), Optional.empty());
+          return new Outcome(Optional.of(cookie), Optional.empty());
+        });
+  }
+
+  /**
+   * Sets another password, and ends all sessions but the one that is opened now.
+   *
+   * @param request the request of the user
+   * @param user the user
+   * @param password in its normal form, not refused by the rules
+   * @return what the browser is to hold
+   */
+  public NewCookie setPassword(ContainerRequestContext request, User user, String password) {
+    String hash = hashing.hash(password);
+    Instant now = clock.instant();
+    return store.write(
+        unit -> {
+          Person person = user.person().orElseThrow();
+          unit.users().rename(user.id(), person.withPassword(hash));
+          unit.sessions().closeAll(user.id());
+          unit.users().note(SignInEvents.PASSWORD_SET, Map.of("user", user.id()), now, user.id());
+          return sessions.open(unit, request, Optional.of(user.id()), Optional.empty());
+        });
+  }
+
+  /**
+   * Whether a password is that of a user who is signed in.
+   *
+   * @param request the request: guessing here must wait as it must when signing in
+   * @param user the user
+   * @param typed what was typed
+   * @return empty if it must wait
+   */
+  public Optional<Boolean> isPassword(ContainerRequestContext request, User user, String typed) {
+    String address = Remote.of(request);
+    BackOff.Turn turn = store.write(unit -> backOff.next(unit, user.id(), address));
+    if (turn.refusedFor().isPresent()) {
+      return Optional.empty();
+    }
+    Optional<String> hash = user.person().flatMap(Person::passwordHash);
+    boolean fits = matches(PasswordRules.normal(typed), hash.orElse(nobody)) && hash.isPresent();
+    if (fits) {
+      store.write(
+          unit -> {
+            backOff.succeeded(unit, user.id(), address);
+            return true;
+          });
+    }
+    return Optional.of(fits);
+  }
+}

@@ -1,0 +1,265 @@
+package org.govsm.portal.security;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.store.AccessToken;
+import org.govsm.portal.store.Person;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.User;
+import org.govsm.portal.store.UserFacts;
+
+/** Where an administrator makes users, and changes what they may do. */
+public final class UserDesk {
+
+  /** The most days that a token of a machine can be used. */
+  public static final int MOST_DAYS = 365;
+
+  private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}|\\*");
+  private static final Set<String> STATES =
+      Set.of(UserFacts.ACTIVE, UserFacts.LOCKED, UserFacts.LEFT);
+
+  private final Store store;
+  private final Clock clock;
+  private final Authorisation table;
+
+  /**
+   * Wires it.
+   *
+   * @param store users
+   * @param clock the one clock
+   * @param table says which roles there are
+   */
+  public UserDesk(Store store, Clock clock, Authorisation table) {
+    this.store = store;
+    this.clock = clock;
+    this.table = table;
+  }
+
+  /**
+   * Somebody new.
+   *
+   * @param kind person or service
+   * @param fullName how the person, or the machine, is called
+   * @param signInName what a person signs in with
+   * @param roles codes
+   * @param units ids
+   */
+  public record NewUser(
+      String kind,
+      String fullName,
+      String signInName,
+      Collection<String> roles,
+      Collection<String> units) {}
+
+  /**
+   * A user who was made.
+   *
+   * @param user its id
+   * @param token with which a person sets the password; empty for a machine
+   */
+  public record Made(String user, Optional<String> token) {}
+
+  /**
+   * Makes a user.
+   *
+   * @param asked who is to be made
+   * @param by the administrator
+   * @return the user
+   * @throws Refusal with every fault
+   */
+  public Made create(NewUser asked, Caller by) {
+    boolean machine = asked.kind().equals(UserFacts.SERVICE);
+    String fullName = asked.fullName().strip();
+    String signIn = SignIns.name(asked.signInName());
+    List<Fault> faults = new ArrayList<>();
+    faults.addAll(SetUp.nameFaults(fullName, machine ? "machine" : signIn));
+    faults.addAll(faults(asked.roles(), asked.units()));
+    refuse(faults);
+    Person person =
+        machine
+            ? new Person(
+                fullName, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())
+            : Person.local(fullName, signIn);
+    UserFacts facts = UserFacts.active(kind(machine), asked.roles(), asked.units());
+    String id = Secrets.id(machine ? "s-" : "u-");
+    Optional<String> token = machine ? Optional.empty() : Optional.of(Secrets.next());
+    return store.write(
+        unit -> {
+          unit.users().create(id, facts, Optional.of(person), clock.instant(), by.actor());
+          token.ifPresent(secret -> invite(unit, id, secret));
+          return new Made(id, token);
+        });
+  }
+
+  private static String kind(boolean machine) {
+    return machine ? UserFacts.SERVICE : UserFacts.PERSON;
+  }
+
+  private void invite(UnitOfWork unit, String user, String secret) {
+    Instant until = clock.instant().plus(SetUp.INVITATION);
+    unit.oneTimeTokens().add(Secrets.digest(secret), Optional.of(user), until);
+  }
+
+  private List<Fault> faults(Collection<String> roles, Collection<String> units) {
+    List<Fault> faults = new ArrayList<>();
+    if (roles.isEmpty() || !table.roles().containsAll(roles)) {
+      faults.add(SetUp.fault("/roles", "user.roles"));
+    } else if (roles.contains(Caller.SUPPLIER) && roles.size() > 1) {
+      faults.add(SetUp.fault("/roles", "user.supplier-alone"));
+    }
+    boolean everySupplier = roles.contains(Caller.SUPPLIER) && units.contains(UserFacts.EVERY);
+    if (everySupplier || !units.stream().allMatch(one -> UNIT.matcher(one).matches())) {
+      faults.add(SetUp.fault("/units", "user.units"));
+    }
+    return faults;
+  }
+
+  private static void refuse(List<Fault> faults) {
+    if (!faults.isEmpty()) {
+      throw new Refusal(Problem.refused(faults));
+    }
+  }
+
+  /**
+   * Changes what a user may do. It ends the user's sessions.
+   *
+   * @param id the user
+   * @param state active, locked or left
+   * @param roles codes
+   * @param units ids
+   * @param by the administrator
+   * @throws Refusal with every fault, and with 409 if no administrator would be left
+   */
+  public void change(
+      String id, String state, Collection<String> roles, Collection<String> units, Caller by) {
+    List<Fault> faults = faults(roles, units);
+    if (!STATES.contains(state)) {
+      faults.add(SetUp.fault("/state", "user.state"));
+    }
+    refuse(faults);
+    store.write(
+        unit -> {
+          User user = find(unit, id);
+          UserFacts facts =
+              new UserFacts(user.facts().kind(), state, new TreeSet<>(roles), new TreeSet<>(units));
+          unit.users().change(id, facts, clock.instant(), by.actor());
+          requireAdministrator(unit, user);
+          return true;
+        });
+  }
+
+  private static void requireAdministrator(UnitOfWork unit, User before) {
+    if (before.facts().roles().contains(SetUp.ADMINISTRATOR)
+        && !unit.users().anybodyIs(SetUp.ADMINISTRATOR)) {
+      throw new Refusal(Problem.of(409, Message.of("user.last-administrator")));
+    }
+  }
+
+  /**
+   * A user.
+   *
+   * @param unit any unit of work
+   * @param id the user
+   * @return the user
+   * @throws Refusal with status 404 if there is none
+   */
+  public User find(UnitOfWork unit, String id) {
+    return unit.users()
+        .find(id)
+        .orElseThrow(() -> Refusal.notFound(Message.of("store.no-user").with("what", id)));
+  }
+
+  /**
+   * Makes a token with which a person sets another password.
+   *
+   * @param id the user
+   * @return the token, which is to be shown once
+   * @throws Refusal with status 409 for whoever does not sign in here
+   */
+  public String invite(String id) {
+    String secret = Secrets.next();
+    return store.write(
+        unit -> {
+          if (find(unit, id).person().flatMap(Person::signInName).isEmpty()) {
+            throw new Refusal(Problem.of(409, Message.of("user.no-sign-in-here")));
+          }
+          invite(unit, id, secret);
+          return secret;
+        });
+  }
+
+  /**
+   * Issues a token to a machine.
+   *
+   * @param id the machine
+   * @param days how long it can be used
+   * @param by the administrator
+   * @return the token, which is to be shown once
+   * @throws Refusal with status 409 for a person, and 422 for too many days
+   */
+  public String issue(String id, int days, Caller by) {
+    if (days < 1 || days > MOST_DAYS) {
+      Message text = Message.of("user.days").with("most", MOST_DAYS);
+      throw new Refusal(Problem.refused(List.of(new Fault("/days", text.key(), text))));
+    }
+    String secret = "govsm_" + Secrets.next();
+    String token = Secrets.id("t-");
+    Instant now = clock.instant();
+    return store.write(
+        unit -> {
+          if (!find(unit, id).facts().kind().equals(UserFacts.SERVICE)) {
+            throw new Refusal(Problem.of(409, Message.of("user.no-machine")));
+          }
+          Instant until = now.plus(Duration.ofDays(days));
+          unit.accessTokens()
+              .issue(new AccessToken(Secrets.digest(secret), token, id, now, until), by.actor());
+          return secret;
+        });
+  }
+
+  /**
+   * Takes a token back.
+   *
+   * @param id the machine
+   * @param token the token
+   * @param by the administrator
+   */
+  public void revoke(String id, String token, Caller by) {
+    store.write(
+        unit -> {
+          unit.accessTokens().revoke(id, token, clock.instant(), by.actor());
+          return true;
+        });
+  }
+
+  /**
+   * Takes out what names a person.
+   *
+   * @param id the user
+   * @param by the administrator
+   * @throws Refusal with 409 if no administrator would be left
+   */
+  public void erase(String id, Caller by) {
+    store.write(
+        unit -> {
+          User user = find(unit, id);
+          unit.users().erase(id, clock.instant(), by.actor());
+          requireAdministrator(unit, user);
+          return true;
+        });
+  }
+}

@@ -1,0 +1,107 @@
+package org.govsm.portal.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Keys of machines, known by the hash of a secret. */
+public final class AccessTokens {
+
+  /** The kind of event when one is issued. */
+  public static final String ISSUED = "token.issued";
+
+  /** The kind of event when one is taken back. */
+  public static final String REVOKED = "token.revoked";
+
+  private final Handle handle;
+  private final Users users;
+
+  AccessTokens(Handle handle, Users users) {
+    this.handle = handle;
+    this.users = users;
+  }
+
+  /**
+   * Issues one.
+   *
+   * @param token the token
+   * @param actor who: an id that names no person
+   */
+  public void issue(AccessToken token, String actor) {
+    handle
+        .createUpdate(
+            "insert into access_token (digest, id, user_id, made_at, expires_at)"
+                + " values (:digest, :id, :user, :made, :expires)")
+        .bind("digest", token.digest())
+        .bind("id", token.id())
+        .bind("user", token.user())
+        .bind("made", Sql.instant(token.madeAt()))
+        .bind("expires", Sql.instant(token.expiresAt()))
+        .execute();
+    Map<String, String> body =
+        Map.of("user", token.user(), "token", token.id(), "until", token.expiresAt().toString());
+    users.note(ISSUED, body, token.madeAt(), actor);
+  }
+
+  /**
+   * Takes one back.
+   *
+   * @param user whose it is
+   * @param id the token
+   * @param at when, by the caller's clock
+   * @param actor who: an id that names no person
+   */
+  public void revoke(String user, String id, Instant at, String actor) {
+    if (handle.execute("delete from access_token where id = ? and user_id = ?", id, user) > 0) {
+      users.note(REVOKED, Map.of("user", user, "token", id), at, actor);
+    }
+  }
+
+  /**
+   * A token.
+   *
+   * @param digest its hash
+   * @return empty if there is none
+   */
+  public Optional<AccessToken> find(String digest) {
+    return handle
+        .createQuery("select * from access_token where digest = :digest")
+        .bind("digest", digest)
+        .map((row, context) -> read(row))
+        .findOne();
+  }
+
+  /**
+   * The tokens of a user.
+   *
+   * @param user the user
+   * @return the newest first
+   */
+  public List<AccessToken> of(String user) {
+    return handle
+        .createQuery("select * from access_token where user_id = :user order by made_at desc, id")
+        .bind("user", user)
+        .map((row, context) -> read(row))
+        .list();
+  }
+
+  private static AccessToken read(ResultSet row) throws SQLException {
+    return new AccessToken(
+        row.getString("digest"),
+        row.getString("id"),
+        row.getString("user_id"),
+        Sql.instant(row, "made_at"),
+        Sql.instant(row, "expires_at"));
+  }
+
+  int forget(Instant expiredBefore) {
+    return handle
+        .createUpdate("delete from access_token where expires_at < :before")
+        .bind("before", Sql.instant(expiredBefore))
+        .execute();
+  }
+}

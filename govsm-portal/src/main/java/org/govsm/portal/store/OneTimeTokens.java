@@ -1,0 +1,82 @@
+package org.govsm.portal.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Tokens with which somebody sets a password, once; known by their hashes. */
+public final class OneTimeTokens {
+
+  private final Handle handle;
+
+  OneTimeTokens(Handle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * A token that was taken.
+   *
+   * @param user whose password it sets; empty for a new administrator
+   */
+  public record Taken(Optional<String> user) {}
+
+  /**
+   * Keeps one, in place of any earlier one for the same user.
+   *
+   * @param digest the hash of the secret
+   * @param user whose password it sets; empty for a new administrator
+   * @param expiresAt from when on it is refused
+   */
+  public void add(String digest, Optional<String> user, Instant expiresAt) {
+    if (user.isPresent()) {
+      handle.execute("delete from one_time_token where user_id = ?", user.get());
+    } else {
+      handle.execute("delete from one_time_token where user_id is null");
+    }
+    handle
+        .createUpdate(
+            "insert into one_time_token (digest, user_id, expires_at)"
+                + " values (:digest, :user, :expires)")
+        .bind("digest", digest)
+        .bind("user", user.orElse(null))
+        .bind("expires", Sql.instant(expiresAt))
+        .execute();
+  }
+
+  /**
+   * Looks at one, and leaves it.
+   *
+   * @param digest the hash of the secret
+   * @param at now
+   * @return empty if there is none, or it is too old
+   */
+  public Optional<Taken> find(String digest, Instant at) {
+    return handle
+        .createQuery(
+            "select user_id from one_time_token where digest = :digest" + " and expires_at > :at")
+        .bind("digest", digest)
+        .bind("at", Sql.instant(at))
+        .map((row, context) -> new Taken(Optional.ofNullable(row.getString(1))))
+        .findOne();
+  }
+
+  /**
+   * Takes one: it is gone afterwards.
+   *
+   * @param digest the hash of the secret
+   * @param at now
+   * @return empty if there is none, or it is too old
+   */
+  public Optional<Taken> take(String digest, Instant at) {
+    Optional<Taken> found = find(digest, at);
+    boolean mine = handle.execute("delete from one_time_token where digest = ?", digest) == 1;
+    return found.filter(one -> mine);
+  }
+
+  int forget(Instant expiredBefore) {
+    return handle
+        .createUpdate("delete from one_time_token where expires_at < :before")
+        .bind("before", Sql.instant(expiredBefore))
+        .execute();
+  }
+}

@@ -1,0 +1,120 @@
+package org.govsm.portal.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Visits that are open, known by the hash of a secret. */
+public final class Sessions {
+
+  private final Handle handle;
+
+  Sessions(Handle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * Opens one.
+   *
+   * @param session a session of which none is open under the same hash
+   */
+  public void open(Session session) {
+    handle
+        .createUpdate(
+            "insert into portal_session (digest, user_id, acting_role, made_at, seen_at)"
+                + " values (:digest, :user, :role, :made, :seen)")
+        .bind("digest", session.digest())
+        .bind("user", session.user().orElse(null))
+        .bind("role", session.actingRole().orElse(null))
+        .bind("made", Sql.instant(session.madeAt()))
+        .bind("seen", Sql.instant(session.seenAt()))
+        .execute();
+  }
+
+  /**
+   * A session.
+   *
+   * @param digest its hash
+   * @return empty if none is open
+   */
+  public Optional<Session> find(String digest) {
+    return handle
+        .createQuery("select * from portal_session where digest = :digest")
+        .bind("digest", digest)
+        .map((row, context) -> read(row))
+        .findOne();
+  }
+
+  /**
+   * The sessions of a user.
+   *
+   * @param user the user
+   * @return the newest first
+   */
+  public List<Session> of(String user) {
+    return handle
+        .createQuery("select * from portal_session where user_id = :user order by made_at desc")
+        .bind("user", user)
+        .map((row, context) -> read(row))
+        .list();
+  }
+
+  private static Session read(ResultSet row) throws SQLException {
+    return new Session(
+        row.getString("digest"),
+        Optional.ofNullable(row.getString("user_id")),
+        Optional.ofNullable(row.getString("acting_role")),
+        Sql.instant(row, "made_at"),
+        Sql.instant(row, "seen_at"));
+  }
+
+  /**
+   * Notes that one was used.
+   *
+   * @param digest its hash
+   * @param at now
+   */
+  public void touch(String digest, Instant at) {
+    handle
+        .createUpdate("update portal_session set seen_at = :at where digest = :digest")
+        .bind("at", Sql.instant(at))
+        .bind("digest", digest)
+        .execute();
+  }
+
+  /**
+   * Ends one.
+   *
+   * @param digest its hash
+   */
+  public void close(String digest) {
+    handle.execute("delete from portal_session where digest = ?", digest);
+  }
+
+  /**
+   * Ends all of a user.
+   *
+   * @param user the user
+   */
+  public void closeAll(String user) {
+    handle.execute("delete from portal_session where user_id = ?", user);
+  }
+
+  /**
+   * Ends those that are over.
+   *
+   * @param seenBefore not used since
+   * @param madeBefore begun before
+   * @return how many
+   */
+  public int closeOld(Instant seenBefore, Instant madeBefore) {
+    return handle
+        .createUpdate("delete from portal_session where seen_at < :seen or made_at < :made")
+        .bind("seen", Sql.instant(seenBefore))
+        .bind("made", Sql.instant(madeBefore))
+        .execute();
+  }
+}

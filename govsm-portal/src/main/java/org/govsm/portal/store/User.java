@@ -1,0 +1,20 @@
+package org.govsm.portal.store;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Somebody, or a machine, that may use the portal.
+ *
+ * @param id names no person
+ * @param facts kind, state, roles and departments
+ * @param person the name and how to sign in; empty for a machine, or once it is erased
+ * @param madeAt since when there is this user
+ */
+public record User(String id, UserFacts facts, Optional<Person> person, Instant madeAt) {
+
+  /** The name to show: the person's, else the id. */
+  public String name() {
+    return person.map(Person::fullName).orElse(id);
+  }
+}

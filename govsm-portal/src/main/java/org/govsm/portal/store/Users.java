@@ -1,0 +1,264 @@
+package org.govsm.portal.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Who may use the portal, and what happened about that. */
+public final class Users {
+
+  /** The chain of events about users and signing in: that of no department. */
+  public static final String CHAIN = "govsm.users";
+
+  /** The kind of event that makes a user. */
+  public static final String CREATED = "user.created";
+
+  /** The kind of event that changes roles, departments or state. */
+  public static final String CHANGED = "user.changed";
+
+  /** The kind of event that takes a name out. */
+  public static final String ERASED = "user.erased";
+
+  private static final String SELECT =
+      "select u.id, u.kind, u.state, u.made_at, p.full_name, p.sign_in_name, p.password_hash,"
+          + " p.issuer, p.subject from portal_user u left join portal_person p on p.user_id = u.id";
+
+  private final Handle handle;
+  private final EventLog events;
+
+  Users(Handle handle, EventLog events) {
+    this.handle = handle;
+    this.events = events;
+  }
+
+  /**
+   * Makes a user.
+   *
+   * @param id names no person
+   * @param facts what the event says
+   * @param person what it does not say; empty for a machine
+   * @param at when, by the caller's clock
+   * @param actor who: an id that names no person
+   * @return the user
+   * @throws StoreRefusal if the name to sign in with is taken
+   */
+  public User create(
+      String id, UserFacts facts, Optional<Person> person, Instant at, String actor) {
+    Optional<String> name = person.flatMap(Person::signInName);
+    if (name.isPresent() && bySignInName(name.get()).isPresent()) {
+      throw StoreRefusal.exists("store.name-taken", name.get());
+    }
+    apply(events.append(CHAIN, CREATED, at, actor, facts.body(Sql.id(id))));
+    person.ifPresent(one -> insert(id, one));
+    return find(id).orElseThrow();
+  }
+
+  /**
+   * Changes roles, departments or state, and ends all that the user has open.
+   *
+   * @param id the user
+   * @param facts what holds from now on
+   * @param at when, by the caller's clock
+   * @param actor who: an id that names no person
+   */
+  public void change(String id, UserFacts facts, Instant at, String actor) {
+    hold(id);
+    apply(events.append(CHAIN, CHANGED, at, actor, facts.body(id)));
+    new Sessions(handle).closeAll(id);
+  }
+
+  /**
+   * Takes out what names a person. The user is still there, and has left.
+   *
+   * @param id the user
+   * @param at when, by the caller's clock
+   * @param actor who: an id that names no person
+   */
+  public void erase(String id, Instant at, String actor) {
+    User user = hold(id);
+    change(id, user.facts().in(UserFacts.LEFT), at, actor);
+    note(ERASED, Map.of("user", id), at, actor);
+    handle.execute("delete from portal_person where user_id = ?", id);
+  }
+
+  /**
+   * Replaces what names a person, and how the person signs in.
+   *
+   * @param id the user
+   * @param person from now on
+   */
+  public void rename(String id, Person person) {
+    handle.execute("delete from portal_person where user_id = ?", id);
+    insert(id, person);
+  }
+
+  /**
+   * Writes that something happened that changes no user, such as signing in.
+   *
+   * @param kind a code
+   * @param body nothing that names a person
+   * @param at when, by the caller's clock
+   * @param actor who: an id that names no person
+   */
+  public void note(String kind, Map<String, ?> body, Instant at, String actor) {
+    events.append(CHAIN, kind, at, actor, body);
+  }
+
+  /** Makes what an event says true in the tables. */
+  void apply(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    String id = StoredTree.text(body, "user");
+    UserFacts facts = UserFacts.of(body);
+    if (event.kind().equals(CREATED)) {
+      handle
+          .createUpdate(
+              "insert into portal_user (id, kind, state, made_at) values (:id, :kind, :state, :at)")
+          .bind("id", id)
+          .bind("kind", facts.kind())
+          .bind("state", facts.state())
+          .bind("at", Sql.instant(event.at()))
+          .execute();
+    } else {
+      handle.execute("update portal_user set state = ? where id = ?", facts.state(), id);
+      handle.execute("delete from portal_user_role where user_id = ?", id);
+      handle.execute("delete from portal_user_unit where user_id = ?", id);
+    }
+    for (String role : facts.roles()) {
+      handle.execute("insert into portal_user_role (user_id, role) values (?, ?)", id, role);
+    }
+    for (String unit : facts.units()) {
+      handle.execute("insert into portal_user_unit (user_id, unit) values (?, ?)", id, unit);
+    }
+  }
+
+  private void insert(String id, Person person) {
+    handle
+        .createUpdate(
+            "insert into portal_person (user_id, full_name, sign_in_name, password_hash, issuer,"
+                + " subject) values (:id, :name, :signIn, :hash, :issuer, :subject)")
+        .bind("id", id)
+        .bind("name", person.fullName())
+        .bind("signIn", person.signInName().orElse(null))
+        .bind("hash", person.passwordHash().orElse(null))
+        .bind("issuer", person.issuer().orElse(null))
+        .bind("subject", person.subject().orElse(null))
+        .execute();
+  }
+
+  /** Keeps every other unit of work from changing a user. */
+  private User hold(String id) {
+    handle
+        .createQuery("select id from portal_user where id = :id for update")
+        .bind("id", id)
+        .mapTo(String.class)
+        .findOne();
+    return find(id).orElseThrow(() -> StoreRefusal.missing("store.no-user", id));
+  }
+
+  /**
+   * A user.
+   *
+   * @param id the user
+   * @return empty if there is none of that id
+   */
+  public Optional<User> find(String id) {
+    return handle
+        .createQuery(SELECT + " where u.id = :id")
+        .bind("id", id)
+        .map((row, context) -> read(row))
+        .findOne();
+  }
+
+  /**
+   * The user who signs in with a name.
+   *
+   * @param name in lower case
+   * @return empty if there is none
+   */
+  public Optional<User> bySignInName(String name) {
+    return handle
+        .createQuery(SELECT + " where p.sign_in_name = :name")
+        .bind("name", name)
+        .map((row, context) -> read(row))
+        .findOne();
+  }
+
+  /**
+   * The user whom a provider knows.
+   *
+   * @param issuer the provider
+   * @param subject how it calls the user
+   * @return empty if there is none
+   */
+  public Optional<User> bySubject(String issuer, String subject) {
+    return handle
+        .createQuery(SELECT + " where p.issuer = :issuer and p.subject = :subject")
+        .bind("issuer", issuer)
+        .bind("subject", subject)
+        .map((row, context) -> read(row))
+        .findOne();
+  }
+
+  /**
+   * All users.
+   *
+   * @return ordered by id
+   */
+  public List<User> all() {
+    return handle.createQuery(SELECT + " order by u.id").map((row, context) -> read(row)).list();
+  }
+
+  /**
+   * Whether somebody who can sign in has a role.
+   *
+   * @param role its code
+   * @return whether there is an active user with it
+   */
+  public boolean anybodyIs(String role) {
+    return handle
+            .createQuery(
+                "select count(*) from portal_user u join portal_user_role r on r.user_id = u.id"
+                    + " join portal_person p on p.user_id = u.id"
+                    + " where u.state = 'active' and r.role = :role"
+                    + " and (p.password_hash is not null or p.subject is not null)")
+            .bind("role", role)
+            .mapTo(Long.class)
+            .one()
+        > 0;
+  }
+
+  private User read(ResultSet row) throws SQLException {
+    String id = row.getString("id");
+    UserFacts facts =
+        new UserFacts(
+            row.getString("kind"),
+            row.getString("state"),
+            codes("select role from portal_user_role where user_id = :id", id),
+            codes("select unit from portal_user_unit where user_id = :id", id));
+    return new User(id, facts, person(row), Sql.instant(row, "made_at"));
+  }
+
+  private SortedSet<String> codes(String sql, String id) {
+    return new TreeSet<>(handle.createQuery(sql).bind("id", id).mapTo(String.class).list());
+  }
+
+  private static Optional<Person> person(ResultSet row) throws SQLException {
+    @Nullable String name = row.getString("full_name");
+    return name == null
+        ? Optional.empty()
+        : Optional.of(
+            new Person(
+                name,
+                Optional.ofNullable(row.getString("sign_in_name")),
+                Optional.ofNullable(row.getString("password_hash")),
+                Optional.ofNullable(row.getString("issuer")),
+                Optional.ofNullable(row.getString("subject"))));
+  }
+}

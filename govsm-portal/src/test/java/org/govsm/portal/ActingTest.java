@@ -1,0 +1,88 @@
+package org.govsm.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.govsm.portal.store.DatabaseConfig;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** In a demonstration nobody signs in, and a visitor may act as one role. */
+class ActingTest {
+
+  private static TestPortal portal;
+  private static People people;
+
+  @BeforeAll
+  static void start() throws Exception {
+    portal = TestPortal.withDemonstration(DatabaseConfig.inMemory());
+    people = new People(portal, TestPortal.CLOCK);
+  }
+
+  @AfterAll
+  static void stop() {
+    portal.close();
+  }
+
+  private static People.Browsing acting(String role) {
+    HttpResponse<String> answer = portal.postForm("/acting", "role=" + role + "&back=%2Fcontracts");
+    assertThat(answer.headers().firstValue("Location")).contains("/contracts");
+    return people.browsing(People.cookie(answer, "govsm-session").orElseThrow());
+  }
+
+  @Test
+  void at_first_a_visitor_may_all_and_needs_no_cookie() {
+    assertThat(portal.get("/api/v1/me").body())
+        .contains("\"kind\":\"demonstration\"", "\"actor\":\"demo\"", "finance-officer");
+    Sample.create(portal);
+    assertThat(portal.get("/api/v1/departments/example-directorate/events").body())
+        .contains("\"actor\":\"demo\"");
+  }
+
+  @Test
+  void whoever_acts_as_one_role_may_what_that_role_may() {
+    People.Browsing auditor = acting("auditor");
+
+    assertThat(auditor.get("/contracts").statusCode()).isEqualTo(200);
+    assertThat(auditor.get("/contracts/new").statusCode()).isEqualTo(403);
+    assertThat(auditor.get("/api/v1/me").body()).contains("\"actor\":\"demo.auditor\"");
+    assertThat(acting("supplier").get("/contracts").body())
+        .contains("DEMO-SM-2025")
+        .doesNotContain("DEMO-FILM-2026");
+  }
+
+  @Test
+  void another_role_is_another_session() {
+    People.Browsing auditor = acting("auditor");
+    HttpResponse<String> next = auditor.form("/acting", "role=buyer");
+
+    assertThat(People.cookie(next, "govsm-session").orElseThrow()).isNotEqualTo(auditor.cookie);
+    assertThat(auditor.get("/api/v1/me").body()).contains("\"actor\":\"demo\"");
+  }
+
+  @Test
+  void the_role_is_not_changed_by_another_site() {
+    assertThat(
+            portal.postForm("/acting", "role=buyer", "Sec-Fetch-Site", "cross-site").statusCode())
+        .isEqualTo(403);
+    assertThat(
+            portal
+                .postForm("/acting", "role=buyer", "Cookie", acting("auditor").cookie)
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void a_role_that_is_none_is_refused() {
+    assertThat(portal.postForm("/acting", "role=king").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void no_users_are_made_and_nobody_signs_in() {
+    assertThat(portal.postForm("/users", "kind=person&role=buyer").statusCode()).isEqualTo(409);
+    assertThat(acting("administrator").form("/sign-in", "name=a&password=b").statusCode())
+        .isEqualTo(409);
+    assertThat(portal.get("/api/v1/departments").body()).doesNotContain("govsm.users");
+  }
+}

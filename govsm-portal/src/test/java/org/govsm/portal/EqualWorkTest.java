@@ -1,0 +1,100 @@
+package org.govsm.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.govsm.portal.http.Reach;
+import org.govsm.portal.security.Cookies;
+import org.govsm.portal.security.PasswordHashing;
+import org.govsm.portal.security.SessionKeeper;
+import org.govsm.portal.security.SignIns;
+import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.Person;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.UserFacts;
+import org.govsm.portal.store.Users;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Nobody learns from the work of the portal whether there is a user. */
+class EqualWorkTest {
+
+  private final AtomicInteger checks = new AtomicInteger();
+
+  private final PasswordHashing counted =
+      new PasswordHashing() {
+        @Override
+        public String hash(String password) {
+          return "hash of " + password;
+        }
+
+        @Override
+        public boolean matches(String password, String hash) {
+          checks.incrementAndGet();
+          return hash.equals("hash of " + password);
+        }
+
+        @Override
+        public boolean isWeak(String hash) {
+          return false;
+        }
+      };
+
+  private Store store;
+  private SignIns signIns;
+
+  @BeforeEach
+  void open() throws Exception {
+    store = Store.open(DatabaseConfig.inMemory());
+    SessionKeeper sessions = new SessionKeeper(store, TestPortal.CLOCK, new Cookies(Reach.LOCAL));
+    signIns = new SignIns(store, TestPortal.CLOCK, counted, sessions);
+    add("anita", UserFacts.ACTIVE, Optional.of("hash of right"));
+    add("left", UserFacts.LEFT, Optional.of("hash of right"));
+    add("invited", UserFacts.ACTIVE, Optional.empty());
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private void add(String name, String state, Optional<String> hash) {
+    Person person = Person.local(name, name);
+    Person known = hash.map(person::withPassword).orElse(person);
+    UserFacts facts = UserFacts.active(UserFacts.PERSON, Set.of("buyer"), Set.of("demo")).in(state);
+    store.write(
+        unit ->
+            unit.users()
+                .create(name, facts, Optional.of(known), TestPortal.CLOCK.instant(), "test"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "anita, right, true",
+    "anita, wrong, false",
+    "left, right, false",
+    "invited, right, false",
+    "nobody, right, false"
+  })
+  void each_attempt_checks_one_hash_and_writes_one_event(
+      String name, String password, boolean succeeds) {
+    long before = events();
+    SignIns.Outcome outcome =
+        signIns.tryPassword(mock(ContainerRequestContext.class), name, password);
+
+    assertThat(outcome.cookie().isPresent()).isEqualTo(succeeds);
+    assertThat(outcome.pause()).isEmpty();
+    assertThat(checks).hasValue(1);
+    assertThat(events()).isEqualTo(before + 1);
+  }
+
+  private long events() {
+    return store.read(unit -> unit.events().page(Users.CHAIN, 0, 100).size());
+  }
+}

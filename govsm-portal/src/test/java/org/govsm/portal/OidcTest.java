@@ -1,0 +1,296 @@
+package org.govsm.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.govsm.portal.http.Reach;
+import org.govsm.portal.security.Authorisation;
+import org.govsm.portal.security.OidcConfig;
+import org.govsm.portal.security.RoleMapping;
+import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.User;
+import org.govsm.portal.store.UserFacts;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Signing in at a real authorisation server, which runs beside the test. */
+class OidcTest {
+
+  private static final RoleMapping MAPPING =
+      RoleMapping.read("govsm-buyers = buyer @demo", Authorisation.shipped().roles());
+  private static final Pattern LOGIN_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)");
+
+  private static TurnedClock clock;
+
+  private static AuthorisationServer server;
+  private static TestPortal portal;
+
+  private HttpClient browser;
+
+  @BeforeAll
+  static void start() throws IOException {
+    // The server has a clock of its own, so that ours begins with the real time.
+    clock = new TurnedClock(Clock.system(ZoneId.of("Asia/Kolkata")).instant());
+    int port = AuthorisationServer.freePort();
+    server =
+        AuthorisationServer.start(URI.create("http://127.0.0.1:" + port + "/sign-in/oidc/done"));
+    portal = portal(port, "portal-secret");
+  }
+
+  private static TestPortal portal(int port, String secret) {
+    OidcConfig config = new OidcConfig(server.issuer(), "govsm", secret, "groups", MAPPING);
+    return TestPortal.withSignIn(
+        port,
+        DatabaseConfig.inMemory(),
+        clock,
+        new AccessOptions(Reach.LOCAL, Optional.of(config)));
+  }
+
+  @AfterAll
+  static void stop() {
+    portal.close();
+    server.close();
+  }
+
+  @BeforeEach
+  void openBrowser() {
+    browser = browser();
+  }
+
+  private static HttpClient browser() {
+    return HttpClient.newBuilder()
+        .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+        .connectTimeout(Duration.ofSeconds(5))
+        .build();
+  }
+
+  private HttpResponse<String> get(URI address) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(address).header("Accept", "text/html").build();
+    return browser.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static URI place(HttpResponse<String> answer) {
+    String location = answer.headers().firstValue("Location").orElseThrow();
+    return answer.uri().resolve(location);
+  }
+
+  /** Goes to the provider and signs in there; gives the address that the provider sends back to. */
+  private URI answerFor(String user) throws Exception {
+    return answerAt(place(get(portal.uri("/sign-in/oidc?back=/account"))), user);
+  }
+
+  private URI answerAt(URI authorise, String user) throws Exception {
+    HttpResponse<String> first = get(authorise);
+    String page = get(place(first)).body();
+    Matcher token = LOGIN_TOKEN.matcher(page);
+    assertThat(token.find()).isTrue();
+    HttpRequest login =
+        HttpRequest.newBuilder(server.issuer().resolve("/login"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "username=" + user + "&password=" + user + "&_csrf=" + token.group(1)))
+            .build();
+    HttpResponse<String> entered = browser.send(login, HttpResponse.BodyHandlers.ofString());
+    return place(get(place(entered)));
+  }
+
+  private static List<User> users() {
+    return portal.store().read(unit -> unit.users().all());
+  }
+
+  @Test
+  void opens_a_session_with_the_roles_of_the_mapping() throws Exception {
+    HttpResponse<String> done = get(answerFor("anita"));
+
+    assertThat(done.statusCode()).isEqualTo(303);
+    HttpResponse<String> account = get(place(done));
+    assertThat(account.statusCode()).isEqualTo(200);
+    assertThat(account.body()).contains("Name of anita", "Buyer", "demo");
+    assertThat(get(portal.uri("/contracts")).statusCode()).isEqualTo(200);
+    assertThat(get(portal.uri("/users")).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void makes_a_user_once_however_often_somebody_comes() throws Exception {
+    get(answerFor("anita"));
+    browser = browser();
+    get(answerFor("anita"));
+
+    assertThat(users()).filteredOn(user -> user.name().equals("Name of anita")).hasSize(1);
+  }
+
+  @Test
+  void asks_with_state_nonce_and_pkce() throws Exception {
+    URI authorise = place(get(portal.uri("/sign-in/oidc")));
+
+    assertThat(authorise.getQuery())
+        .contains("response_type=code", "client_id=govsm", "code_challenge_method=S256")
+        .containsPattern("state=[\\w-]{43}")
+        .containsPattern("nonce=[\\w-]{43}")
+        .containsPattern("code_challenge=[\\w-]{43}");
+  }
+
+  @Test
+  void counts_an_answer_once() throws Exception {
+    URI answer = answerFor("anita");
+
+    assertThat(get(answer).statusCode()).isEqualTo(303);
+    assertThat(get(answer).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void takes_no_answer_that_another_browser_asked_for() throws Exception {
+    URI answer = answerFor("anita");
+    browser = browser();
+
+    assertThat(get(answer).statusCode()).isEqualTo(403);
+    assertThat(get(portal.uri("/account")).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void takes_no_answer_with_another_state_or_code() throws Exception {
+    String answer = answerFor("anita").toString();
+
+    assertThat(get(URI.create(answer.replaceFirst("state=\\w", "state=_"))).statusCode())
+        .isEqualTo(403);
+    assertThat(get(URI.create(answer.replaceFirst("code=\\w{4}", "code=aaaa"))).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void takes_no_token_whose_nonce_was_not_the_one_asked_with() throws Exception {
+    URI authorise = place(get(portal.uri("/sign-in/oidc")));
+    URI other = URI.create(authorise.toString().replaceFirst("nonce=\\w", "nonce=_"));
+
+    assertThat(get(answerAt(other, "anita")).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void takes_no_answer_that_comes_too_late() throws Exception {
+    URI answer = answerFor("anita");
+    clock.turn(Duration.ofMinutes(10));
+
+    assertThat(get(answer).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void lets_nobody_in_whose_groups_mean_nothing_here() throws Exception {
+    HttpResponse<String> done = get(answerFor("ravi"));
+
+    assertThat(done.statusCode()).isEqualTo(403);
+    assertThat(done.body()).contains("none of your groups there has a role here");
+    assertThat(users()).noneMatch(user -> user.name().equals("Name of ravi"));
+  }
+
+  @Test
+  void goes_on_when_the_provider_signs_with_another_key() throws Exception {
+    assertThat(get(answerFor("anita")).statusCode()).isEqualTo(303);
+    server.rotateKey();
+    browser = browser();
+
+    assertThat(get(answerFor("anita")).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void keeps_out_whoever_was_locked_here() throws Exception {
+    get(answerFor("anita"));
+    User anita =
+        users().stream().filter(u -> u.name().equals("Name of anita")).findFirst().orElseThrow();
+    state(anita, UserFacts.LOCKED);
+    browser = browser();
+
+    assertThat(get(answerFor("anita")).statusCode()).isEqualTo(403);
+    state(anita, UserFacts.ACTIVE);
+  }
+
+  private static void state(User user, String state) {
+    portal
+        .store()
+        .write(
+            unit -> {
+              unit.users().change(user.id(), user.facts().in(state), clock.instant(), "test");
+              return true;
+            });
+  }
+
+  @Test
+  void offers_to_sign_out_at_the_provider_too() throws Exception {
+    HttpResponse<String> account = get(place(get(answerFor("anita"))));
+    HttpRequest out =
+        HttpRequest.newBuilder(portal.uri("/sign-out"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("csrf=" + People.formToken(account.body())))
+            .build();
+    HttpResponse<String> done = browser.send(out, HttpResponse.BodyHandlers.ofString());
+
+    assertThat(done.body()).contains(server.issuer() + "/connect/logout?");
+    assertThat(get(portal.uri("/account")).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void with_a_wrong_secret_lets_nobody_in() throws Exception {
+    int port = portal.uri("/").getPort();
+    portal.close();
+    portal = portal(port, "another secret");
+    try {
+      assertThat(get(answerFor("anita")).statusCode()).isEqualTo(403);
+    } finally {
+      portal.close();
+      portal = portal(port, "portal-secret");
+    }
+  }
+
+  @Test
+  void the_options_name_the_provider_and_where_its_secret_is(@TempDir Path folder)
+      throws IOException {
+    Path roles = Files.writeString(folder.resolve("roles.txt"), "# who\ng one = buyer @a @b\n");
+    Map<String, String> given =
+        Map.of(
+            "--oidc-issuer",
+            "https://idp.example",
+            "--oidc-client",
+            "c",
+            "--oidc-roles",
+            roles.toString());
+    OidcConfig config =
+        AccessOptions.of(given, Map.of(AccessOptions.SECRET, "s3cret")).oidc().orElseThrow();
+
+    assertThat(config.clientSecret()).isEqualTo("s3cret");
+    assertThat(config.toString()).doesNotContain("s3cret");
+    assertThat(config.mapping().facts(List.of("g one", "unknown")).units())
+        .containsExactly("a", "b");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AccessOptions.of(given, Map.of()))
+        .withMessageContaining("GOVSM_OIDC_SECRET");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AccessOptions.of(Map.of("--oidc-client", "c"), Map.of()));
+  }
+
+  @Test
+  void a_mapping_to_a_role_that_is_none_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RoleMapping.read("g = king", Authorisation.shipped().roles()))
+        .withMessageContaining("there is no role 'king'");
+  }
+}

@@ -1,0 +1,128 @@
+package org.govsm.portal;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.govsm.portal.security.PasswordHashes;
+import org.govsm.portal.security.Secrets;
+import org.govsm.portal.store.Person;
+import org.govsm.portal.store.Session;
+import org.govsm.portal.store.UserFacts;
+
+/** Makes users of a portal and lets them in. */
+final class People {
+
+  static final String PASSWORD = "five quiet river boats";
+
+  private static final Pattern FORM_TOKEN =
+      Pattern.compile("name=\"csrf\" value=\"([0-9a-f]{64})\"");
+
+  private final TestPortal portal;
+  private final Clock clock;
+  private final PasswordHashes hashes = new PasswordHashes();
+
+  People(TestPortal portal, Clock clock) {
+    this.portal = portal;
+    this.clock = clock;
+  }
+
+  /** Makes a user who signs in under the id. */
+  void add(String id, Collection<String> roles, Collection<String> units) {
+    Person person = Person.local("Person " + id, id).withPassword(hashes.hash(PASSWORD));
+    UserFacts facts = UserFacts.active(UserFacts.PERSON, roles, units);
+    portal
+        .store()
+        .write(
+            unit -> unit.users().create(id, facts, Optional.of(person), clock.instant(), "test"));
+  }
+
+  /** A user with an open session, as a browser holds it. */
+  Browsing signedIn(String id) {
+    String secret = Secrets.next();
+    Instant now = clock.instant();
+    Session session =
+        new Session(Secrets.digest(secret), Optional.of(id), Optional.empty(), now, now);
+    portal
+        .store()
+        .write(
+            unit -> {
+              unit.sessions().open(session);
+              return true;
+            });
+    return browsing("govsm-session=" + secret);
+  }
+
+  /** Somebody who looks at the form to sign in. */
+  Browsing visitor() {
+    String cookie = cookie(portal.get("/sign-in"), "govsm-visit").orElseThrow();
+    return browsing(cookie);
+  }
+
+  Browsing browsing(String cookie) {
+    return new Browsing(cookie, formToken(portal.get("/sign-in", "Cookie", cookie).body()));
+  }
+
+  static String formToken(String page) {
+    Matcher token = FORM_TOKEN.matcher(page);
+    return token.find() ? token.group(1) : "";
+  }
+
+  /** What a browser is to hold, as it sends it back. */
+  static Optional<String> cookie(HttpResponse<?> answer, String name) {
+    return answer.headers().allValues("Set-Cookie").stream()
+        .map(one -> List.of(one.split(";", -1)).get(0))
+        .filter(one -> one.startsWith(name + "="))
+        .findFirst();
+  }
+
+  /** A browser: its cookie, and the token that its forms carry. */
+  final class Browsing {
+
+    final String cookie;
+    final String token;
+
+    private Browsing(String cookie, String token) {
+      this.cookie = cookie;
+      this.token = token;
+    }
+
+    HttpResponse<String> get(String path) {
+      return portal.get(path, "Cookie", cookie);
+    }
+
+    HttpResponse<String> form(String path, String fields, String... headers) {
+      String form = fields + (fields.isEmpty() ? "" : "&") + "csrf=" + token;
+      return portal.postForm(path, form, with(headers));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+      return portal.send(request.header("Cookie", cookie).header("X-CSRF-Token", token));
+    }
+
+    private String[] with(String... headers) {
+      String[] all = new String[headers.length + 2];
+      all[0] = "Cookie";
+      all[1] = cookie;
+      System.arraycopy(headers, 0, all, 2, headers.length);
+      return all;
+    }
+  }
+
+  /** Signs in as a browser does. */
+  HttpResponse<String> signIn(String name, String password) {
+    return visitor()
+        .form("/sign-in", "back=%2Faccount&name=" + name + "&password=" + encoded(password));
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

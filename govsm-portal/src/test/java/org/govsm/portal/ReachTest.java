@@ -1,0 +1,162 @@
+package org.govsm.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.portal.PortalConfig.Demo;
+import org.govsm.portal.http.Reach;
+import org.govsm.portal.http.RequestLimits;
+import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.Person;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.UserFacts;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Under which names and from where the portal can be reached. */
+class ReachTest {
+
+  private static final AccessOptions PUBLIC =
+      new AccessOptions(
+          Reach.of(Optional.of("https://govsm.example"), List.of("other.example:8443"), false),
+          Optional.empty());
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void libraries() {
+    PortalMain.prepareLibraries();
+  }
+
+  private PortalConfig config(String host, Demo demo) {
+    return new PortalConfig(
+        new InetSocketAddress(host, 0),
+        RequestLimits.USUAL,
+        TestPortal.CLOCK,
+        DatabaseConfig.inFolder(folder),
+        Optional.empty(),
+        demo,
+        PUBLIC);
+  }
+
+  @Nested
+  class AnAddressForOthers {
+
+    @Test
+    void is_refused_as_long_as_nobody_can_sign_in() throws IOException {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Portal.start(config("0.0.0.0", Demo.IF_EMPTY)))
+          .withMessageContaining("nobody can sign in yet");
+      Store.open(DatabaseConfig.inFolder(folder)).close();
+    }
+
+    @Test
+    void is_refused_to_a_demonstration_that_is_reset() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Portal.start(config("0.0.0.0", Demo.RESET)))
+          .withMessageContaining("on this machine only");
+    }
+
+    @Test
+    void is_taken_once_there_is_an_administrator_and_everybody_must_sign_in() throws IOException {
+      try (Store store = Store.open(DatabaseConfig.inFolder(folder))) {
+        UserFacts facts = UserFacts.active(UserFacts.PERSON, Set.of("administrator"), Set.of("*"));
+        Optional<Person> person = Optional.of(Person.local("A", "aaa").withPassword("h"));
+        store.write(
+            unit -> unit.users().create("u1", facts, person, TestPortal.CLOCK.instant(), "test"));
+      }
+      try (Portal portal = Portal.start(config("0.0.0.0", Demo.IF_EMPTY))) {
+        assertThat(portal.setUpToken()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void a_first_start_with_users_gives_a_token_and_a_demonstration_gives_none() throws IOException {
+    try (Portal portal = Portal.start(config("127.0.0.1", Demo.NONE))) {
+      assertThat(portal.setUpToken().orElseThrow()).hasSize(43);
+    }
+    try (Portal portal = Portal.start(config("127.0.0.1", Demo.IF_EMPTY))) {
+      assertThat(portal.setUpToken()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://govsm.example",
+        "https://govsm.example/portal",
+        "ftp://govsm.example",
+        "govsm",
+        "https://user@govsm.example",
+        "https://govsm.example?a=1"
+      })
+  void a_public_address_that_is_not_secure_or_not_bare_is_refused(String url) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AccessOptions.of(Map.of("--public-url", url), Map.of()));
+  }
+
+  @Test
+  void names_that_are_allowed_are_answered_and_others_are_not() {
+    try (TestPortal portal =
+        TestPortal.withSignIn(0, DatabaseConfig.inMemory(), TestPortal.CLOCK, PUBLIC)) {
+      assertThat(portal.raw(get("govsm.example"))).startsWith("HTTP/1.1 200");
+      assertThat(portal.raw(get("OTHER.example:8443"))).startsWith("HTTP/1.1 200");
+      assertThat(portal.raw(get("other.example"))).startsWith("HTTP/1.1 400");
+      assertThat(portal.raw(get("evil.example"))).startsWith("HTTP/1.1 400");
+    }
+  }
+
+  private static String get(String host) {
+    return "GET /health HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+  }
+
+  @Test
+  void cookies_of_a_secure_portal_travel_by_tls_and_belong_to_its_name_only() {
+    try (TestPortal portal =
+        TestPortal.withSignIn(0, DatabaseConfig.inMemory(), TestPortal.CLOCK, PUBLIC)) {
+      HttpResponse<String> answer = portal.get("/sign-in");
+
+      assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+          .startsWith("__Host-govsm-visit=")
+          .contains("Secure", "HttpOnly", "Path=/")
+          .doesNotContain("Domain");
+    }
+  }
+
+  @Test
+  void the_address_of_a_visitor_is_believed_from_a_proxy_only() {
+    AccessOptions proxied =
+        new AccessOptions(Reach.of(Optional.empty(), List.of(), true), Optional.empty());
+    assertThat(secondHost(proxied)).isEqualTo(422);
+    assertThat(secondHost(AccessOptions.LOCAL)).isEqualTo(429);
+  }
+
+  /** After five attempts from one address, one that says that it comes from another. */
+  private static int secondHost(AccessOptions access) {
+    try (TestPortal portal =
+        TestPortal.withSignIn(0, DatabaseConfig.inMemory(), TestPortal.CLOCK, access)) {
+      People people = new People(portal, TestPortal.CLOCK);
+      String form = "name=anita&password=wrong";
+      for (int i = 0; i < 5; i++) {
+        people.visitor().form("/sign-in", form, "X-Forwarded-For", "198.51.100.1");
+      }
+      return people
+          .visitor()
+          .form("/sign-in", form, "X-Forwarded-For", "198.51.100.1, 198.51.100.2")
+          .statusCode();
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.govsm.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.govsm.portal.http.Resources;
+import org.govsm.portal.security.Authorisation;
+import org.govsm.portal.security.Rule;
+import org.govsm.portal.store.DatabaseConfig;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every role knocks at every route, and the answer is what the authorisation table says. */
+class RoleMatrixTest {
+
+  private static final String NOBODY = "nobody";
+  private static final Authorisation TABLE = Authorisation.shipped();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static TestPortal portal;
+  private static People people;
+  private static JsonNode described;
+
+  @BeforeAll
+  static void start() throws Exception {
+    portal =
+        TestPortal.withSignIn(0, DatabaseConfig.inMemory(), TestPortal.CLOCK, AccessOptions.LOCAL);
+    people = new People(portal, TestPortal.CLOCK);
+    people.add("first", List.of("administrator"), List.of("*"));
+    for (String role : TABLE.roles()) {
+      people.add(role, List.of(role), List.of("demo"));
+    }
+    described = JSON.readTree(Resources.read("openapi.json")).get("paths");
+  }
+
+  @AfterAll
+  static void stop() {
+    portal.close();
+  }
+
+  @Test
+  void the_table_and_the_resources_name_the_same_routes() {
+    assertThat(new TreeSet<>(TABLE.routes().keySet()))
+        .isEqualTo(EveryRoute.of(portal.application()));
+  }
+
+  static Stream<String> callers() {
+    return Stream.concat(Stream.of(NOBODY), TABLE.roles().stream());
+  }
+
+  @ParameterizedTest
+  @MethodSource("callers")
+  void a_role_may_what_the_table_says_and_nothing_else(String role) {
+    List<String> wrong = new ArrayList<>();
+    for (Map.Entry<String, Rule> route : TABLE.routes().entrySet()) {
+      HttpResponse<String> answer = knock(role, route.getKey());
+      if (isLetIn(answer) != isAllowed(role, route.getValue())) {
+        wrong.add(route.getKey() + " " + answer.statusCode());
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  private static boolean isAllowed(String role, Rule rule) {
+    return switch (rule.audience()) {
+      case PUBLIC -> true;
+      case SIGNED_IN -> !role.equals(NOBODY);
+      case ROLES -> rule.roles().contains(role);
+    };
+  }
+
+  /** The form to sign in is where nobody is sent; it is no answer of the route. */
+  private static boolean isLetIn(HttpResponse<String> answer) {
+    String place = answer.headers().firstValue("Location").orElse("");
+    boolean sentAway = answer.statusCode() == 303 && place.startsWith("/sign-in?back=");
+    return !Set.of(401, 403).contains(answer.statusCode()) && !sentAway;
+  }
+
+  private static HttpResponse<String> knock(String role, String route) {
+    String method = route.split(" ", 2)[0];
+    String template = route.split(" ", 2)[1];
+    String path =
+        template
+            .replace("{question}", "procedure.gem")
+            .replace("{pack}", "in.gfr-2017")
+            .replace("{name}", "govsm.css")
+            .replace("{number}", "1")
+            .replace("{version}", "1")
+            .replace("{department}", "demo")
+            .replaceAll("\\{\\w+}", "X");
+    HttpRequest.Builder request = portal.request(path);
+    if (method.equals("GET")) {
+      request.GET();
+    } else {
+      request
+          .header("Content-Type", contentType(template, method))
+          .method(method, HttpRequest.BodyPublishers.ofString(""));
+    }
+    People.Browsing browser = role.equals(NOBODY) ? people.visitor() : people.signedIn(role);
+    return browser.send(request);
+  }
+
+  private static String contentType(String template, String method) {
+    JsonNode content =
+        described.path(template).path(method.toLowerCase(Locale.ROOT)).path("requestBody");
+    Iterator<String> types = content.path("content").fieldNames();
+    String type = types.hasNext() ? types.next() : "application/x-www-form-urlencoded";
+    return type.startsWith("multipart") ? type + "; boundary=x" : type;
+  }
+
+  @Test
+  void a_refusal_says_who_may_in_both_languages() {
+    HttpResponse<String> english = people.signedIn("auditor").get("/contracts/new?lang=en");
+    HttpResponse<String> hindi = people.signedIn("auditor").get("/contracts/new?lang=hi");
+
+    assertThat(english.statusCode()).isEqualTo(403);
+    assertThat(english.body())
+        .contains("This may be done by: Buyer. You act as: Auditor (reads only).");
+    assertThat(hindi.body())
+        .contains("यह काम ये कर सकते हैं: क्रेता। आप इस भूमिका में हैं: लेखापरीक्षक (केवल पढ़ना)।");
+  }
+
+  @Test
+  void whoever_is_not_known_is_told_to_sign_in_and_comes_back_afterwards() {
+    HttpResponse<String> page = portal.get("/contracts/X?a=1");
+    HttpResponse<String> api = portal.get("/api/v1/contracts");
+
+    assertThat(page.headers().firstValue("Location"))
+        .contains("/sign-in?back=%2Fcontracts%2FX%3Fa%3D1");
+    assertThat(api.statusCode()).isEqualTo(401);
+    assertThat(api.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"govsm\"");
+    assertThat(api.body()).contains("urn:govsm:problem:401");
+  }
+}

@@ -1,0 +1,83 @@
+package org.govsm.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.govsm.portal.security.SetUp;
+import org.govsm.portal.store.DatabaseConfig;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/** From the one-time token of the console to a signed-in administrator who makes a user. */
+class SignInIT {
+
+  private static final String PASSWORD = "six loud river boats";
+
+  private static TestPortal portal;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    browser = Browser.open();
+    portal =
+        TestPortal.withSignIn(0, DatabaseConfig.inMemory(), TestPortal.CLOCK, AccessOptions.LOCAL);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (portal != null) {
+      portal.close();
+      browser.close();
+    }
+  }
+
+  @Test
+  void an_administrator_is_made_signs_in_makes_a_user_and_signs_out() {
+    String token = SetUp.newAdministrator(portal.store(), TestPortal.CLOCK);
+    browser.show(portal.uri("/set-up?lang=en"), 1280);
+    browser.tabTo("token");
+    browser.press(token, Keys.TAB, "Asha Devi", Keys.TAB, "asha", Keys.TAB, PASSWORD, Keys.TAB);
+    browser.press(PASSWORD, Keys.ENTER);
+    browser.arriveAt("/sign-in");
+
+    browser.tabTo("name");
+    browser.press("asha", Keys.TAB, "not the password", Keys.ENTER);
+    browser.read("Name and password do not fit.");
+    assertThat(browser.barriers()).isEmpty();
+    browser.show(portal.uri("/users?lang=en"), 1280);
+    browser.tabTo("name");
+    browser.press("asha", Keys.TAB, PASSWORD, Keys.ENTER);
+    browser.read("Asha Devi");
+    assertThat(browser.address()).contains("/users");
+    assertThat(browser.text()).contains("Asha Devi", "Administrator of the portal");
+    browser.picture("users-signed-in");
+
+    browser.tabTo("New user");
+    browser.press(Keys.ENTER);
+    browser.tabTo("fullName");
+    browser.press("Ravi Kumar", Keys.TAB, "ravi", Keys.TAB, Keys.SPACE);
+    browser.tabTo("Make the user");
+    browser.press(Keys.ENTER);
+    browser.read("One-time token, shown this once.");
+    assertThat(browser.text()).contains("One-time token, shown this once.", "Ravi Kumar");
+    for (int width : List.of(1280, 320)) {
+      browser.resize(width);
+      browser.picture("user-made-" + width);
+      assertThat(browser.barriers()).isEmpty();
+      assertThat(browser.overflow()).isZero();
+    }
+    browser.show(portal.uri("/account?lang=en"), 320);
+    assertThat(browser.barriers()).isEmpty();
+    assertThat(browser.overflow()).isZero();
+    browser.picture("account-320");
+
+    browser.show(portal.uri("/account?lang=en"), 1280);
+    browser.tabTo("Sign out");
+    browser.press(Keys.ENTER);
+    browser.read("You are signed out");
+    browser.show(portal.uri("/account?lang=en"), 1280);
+    assertThat(browser.address()).contains("/sign-in?back=%2Faccount");
+  }
+}
