@@ -1,0 +1,18 @@
+package org.govsm.portal.governance;
+
+import java.util.Map;
+import org.govsm.portal.store.UnitOfWork;
+
+/** One place that knows some of the facts of a department, such as the register of accounts. */
+@FunctionalInterface
+public interface FactPart {
+
+  /**
+   * What this place knows.
+   *
+   * @param unit any unit of work
+   * @param department the id of the department
+   * @return members of the tree of facts, such as {@code accounts}; none where nothing is kept
+   */
+  Map<String, Object> of(UnitOfWork unit, String department);
+}
