@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -26,6 +27,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium, where it is found. */
@@ -179,6 +181,21 @@ final class Browser implements AutoCloseable {
       if (System.nanoTime() > end) {
         throw new AssertionError("the keys lead to no other page than " + address());
       }
+    }
+  }
+
+  /** Puts a text into a field at once, as if it were pasted. */
+  void fill(String id, String text) {
+    driver.executeScript("document.getElementById(arguments[0]).value = arguments[1]", id, text);
+  }
+
+  /** Chooses a file, or an item of a list by its value. */
+  void choose(String id, String choice) {
+    WebElement field = driver.findElement(By.id(id));
+    if (field.getTagName().equals("select")) {
+      new Select(field).selectByValue(choice);
+    } else {
+      field.sendKeys(choice);
     }
   }
 

@@ -1,0 +1,203 @@
+package org.govsm.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.govsm.portal.demo.Demonstration;
+import org.govsm.portal.store.DatabaseConfig;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** One officer of each role goes through a purchase, from the question to the payment. */
+class WalkIT {
+
+  private static final String CONTRACT = "/contracts/DEMO-FILM-2026";
+  private static final List<String> KEEPERS_OF_ACCOUNTS =
+      List.of(
+          "competent-authority",
+          "nodal-officer",
+          "account-administrator",
+          "author",
+          "reviewer",
+          "clearing-authority",
+          "security-lead");
+
+  @TempDir static Path folder;
+  private static TestPortal portal;
+  private static People people;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    browser = Browser.open();
+    portal =
+        TestPortal.withSignIn(0, DatabaseConfig.inMemory(), TestPortal.CLOCK, AccessOptions.LOCAL);
+    people = new People(portal, TestPortal.CLOCK);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (portal != null) {
+      portal.close();
+      browser.close();
+    }
+  }
+
+  @Test
+  void one_officer_of_each_role_does_what_the_role_may() throws IOException {
+    indentor_asks_how_to_buy();
+    buyer_enters_the_contract();
+    supplier_hands_in_the_figures();
+    committee_member_looks_at_the_board();
+    finance_officer_issues_the_certificate();
+    legal_officer_reads_the_rule();
+    records_officer_looks_at_what_happened();
+    auditor_makes_the_certificate_again();
+    keepers_of_accounts_ask_and_buy_nothing();
+    administrator_sees_the_users();
+    the_public_sees_no_contract();
+  }
+
+  private static void indentor_asks_how_to_buy() {
+    enter("indentor", "demo");
+    see("/adviser?question=procedure.gem");
+    browser.tabTo("fact.value");
+    browser.pressThrough("4", "lakh", Keys.TAB, Keys.SPACE, Keys.ENTER);
+    browser.arriveAt("fact.value=4lakh");
+    browser.read("₹4,00,000");
+    refused("/contracts/new", "This may be done by: Buyer.", "Indenting officer");
+    leave();
+  }
+
+  private static void buyer_enters_the_contract() throws IOException {
+    enter("buyer", "demo");
+    see("/contracts/new");
+    browser.fill("terms", resource("terms/film.xml"));
+    browser.tabTo("Enter the contract");
+    browser.pressThrough(Keys.ENTER);
+    browser.arriveAt(CONTRACT);
+    assertThat(browser.text()).contains("A film on the museum of samples");
+    leave();
+  }
+
+  private static void supplier_hands_in_the_figures() throws IOException {
+    Path figures = folder.resolve("delay.csv");
+    Files.writeString(figures, resource("readings/film/delay.csv"));
+    enter("supplier", "demo-studio");
+    see(CONTRACT + "/readings");
+    browser.choose("file", figures.toString());
+    browser.choose("format", "govsm.readings.csv");
+    browser.fill("retrieved", "2026-10-05T16:30");
+    browser.tabTo("Hand in the file");
+    browser.pressThrough(Keys.ENTER);
+    browser.arriveAt(CONTRACT + "/readings/1");
+    refused("/events", "This may be done by:", "Supplier or agency");
+    leave();
+  }
+
+  private static void committee_member_looks_at_the_board() {
+    enter("committee-member", "demo");
+    see(CONTRACT + "/board");
+    assertThat(browser.text()).contains("Days late");
+    leave();
+  }
+
+  private static void finance_officer_issues_the_certificate() {
+    enter("finance-officer", "demo");
+    see(CONTRACT);
+    browser.tabTo("Issue the certificate");
+    browser.pressThrough(Keys.ENTER);
+    browser.arriveAt(CONTRACT + "/certificates/");
+    assertThat(browser.text()).contains("₹3,12,000.00");
+    leave();
+  }
+
+  private static void legal_officer_reads_the_rule() {
+    enter("legal-officer", "demo");
+    see("/rules/in.gfr-2017/procedure.gem");
+    assertThat(browser.text()).contains("149", "General Financial Rules");
+    see(CONTRACT);
+    leave();
+  }
+
+  private static void records_officer_looks_at_what_happened() {
+    enter("records-officer", "demo");
+    see("/events/demo");
+    assertThat(browser.text()).contains("buyer", "supplier", "finance-officer");
+    leave();
+  }
+
+  private static void auditor_makes_the_certificate_again() {
+    enter("auditor", "demo");
+    see(CONTRACT + "/certificates/2026-07-1/proof");
+    browser.read("Re-made byte for byte: yes.");
+    refused("/contracts/new", "This may be done by: Buyer.", "Auditor (reads only)");
+    leave();
+  }
+
+  private static void keepers_of_accounts_ask_and_buy_nothing() {
+    for (String role : KEEPERS_OF_ACCOUNTS) {
+      enter(role, "demo");
+      see("/adviser");
+      see("/events/demo");
+      refused(CONTRACT, "This may be done by:", "You act as:");
+      leave();
+    }
+  }
+
+  private static void administrator_sees_the_users() {
+    enter("administrator", "demo");
+    see("/users");
+    assertThat(browser.text()).contains("Person auditor", "Person supplier");
+    refused(CONTRACT, "This may be done by:", "Administrator of the portal");
+    leave();
+  }
+
+  private static void the_public_sees_no_contract() {
+    browser.show(portal.uri("/rules?lang=en"), 1280);
+    assertThat(browser.text()).doesNotContain("DEMO-FILM-2026");
+    browser.show(portal.uri(CONTRACT + "?lang=en"), 1280);
+    assertThat(browser.address()).contains("/sign-in?back=");
+  }
+
+  private static void enter(String role, String unit) {
+    people.add(role, List.of(role), List.of(unit));
+    browser.show(portal.uri("/sign-in?lang=en"), 1280);
+    browser.fill("name", role);
+    browser.fill("password", People.PASSWORD);
+    browser.tabTo("Sign in");
+    browser.pressThrough(Keys.ENTER);
+    browser.read("Person " + role);
+  }
+
+  private static void leave() {
+    browser.tabTo("Sign out");
+    browser.pressThrough(Keys.ENTER);
+    browser.read("You are signed out");
+  }
+
+  private static void see(String path) {
+    browser.show(portal.uri(path + (path.contains("?") ? "&" : "?") + "lang=en"), 1280);
+    assertThat(browser.text()).as(path).doesNotContain("This is not allowed");
+    assertThat(browser.barriers()).as(path).isEmpty();
+  }
+
+  private static void refused(String path, String who, String mine) {
+    browser.show(portal.uri(path + "?lang=en"), 1280);
+    assertThat(browser.text()).as(path).contains("This is not allowed", who, mine);
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream file = Demonstration.class.getResourceAsStream(name)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
