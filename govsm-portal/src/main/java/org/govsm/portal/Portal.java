@@ -51,10 +51,13 @@ import org.govsm.portal.contracts.ReadingFiles;
 import org.govsm.portal.contracts.StoreRefusals;
 import org.govsm.portal.demo.Demonstration;
 import org.govsm.portal.demo.Preparation;
+import org.govsm.portal.http.Admission;
 import org.govsm.portal.http.HttpListener;
 import org.govsm.portal.http.JsonTrees;
 import org.govsm.portal.http.Languages;
 import org.govsm.portal.http.Refusals;
+import org.govsm.portal.http.RequestRate;
+import org.govsm.portal.http.Throttle;
 import org.govsm.portal.http.UploadFolder;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.law.Law;
@@ -153,11 +156,14 @@ final class Portal implements AutoCloseable {
   private static HttpListener listen(
       PortalConfig config, Store store, Entrance entrance, Preparation preparation)
       throws IOException {
+    RequestRate rate = entrance.demonstration() ? RequestRate.NONE : config.access().rate();
     return HttpListener.start(
         config.address(),
-        config.limits(),
-        uploads(config.database()),
-        entrance.reach(),
+        new Admission(
+            config.limits(),
+            uploads(config.database()),
+            entrance.reach(),
+            new Throttle(rate, config.clock())),
         application(config, store, entrance, preparation));
   }
 

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.portal.http.Reach;
+import org.govsm.portal.http.RequestRate;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.OidcConfig;
 import org.govsm.portal.security.RoleMapping;
@@ -63,7 +64,7 @@ class OidcTest {
         port,
         DatabaseConfig.inMemory(),
         clock,
-        new AccessOptions(Reach.LOCAL, Optional.of(config)));
+        new AccessOptions(Reach.LOCAL, Optional.of(config), RequestRate.NONE));
   }
 
   @AfterAll
