@@ -116,7 +116,7 @@ class RequestRateTest {
         assertThat(portal.raw(unclean)).startsWith("HTTP/1.1 400");
       }
 
-      assertThat(portal.raw(unclean)).startsWith("HTTP/1.1 429");
+      assertThat(portal.raw(unclean)).startsWith("HTTP/1.1 429 Too Many Requests");
     }
   }
 

@@ -56,8 +56,7 @@ final class FrontDoor extends HttpHandler {
     Remote remote = Remote.of(request, admission.reach());
     Duration wait = admission.throttle().take(remote.network());
     if (!wait.isZero()) {
-      response.setHeader("Retry-After", String.valueOf(wait.plusMillis(999).toSeconds()));
-      refuseBody(response, 429);
+      refuseForNow(response, wait);
     } else if (!METHODS.contains(request.getMethod().getMethodString())) {
       response.sendError(501);
     } else if (!isClean(request)) {
@@ -88,6 +87,12 @@ final class FrontDoor extends HttpHandler {
   static void refuseBody(Response response, int status) throws IOException {
     response.setHeader("Connection", "close");
     response.sendError(status);
+  }
+
+  private static void refuseForNow(Response response, Duration wait) throws IOException {
+    response.setHeader("Retry-After", String.valueOf(wait.plusMillis(999).toSeconds()));
+    response.setHeader("Connection", "close");
+    response.sendError(429, "Too Many Requests"); // Grizzly has no words for it
   }
 
   private boolean isClean(Request request) {
