@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.http.Reach;
+import org.govsm.portal.http.RequestRate;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.OidcConfig;
 import org.govsm.portal.security.RoleMapping;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reach under which names the portal is reached
  * @param oidc the provider where people sign in
+ * @param rate how often one address may ask
  */
-record AccessOptions(Reach reach, Optional<OidcConfig> oidc) {
+record AccessOptions(Reach reach, Optional<OidcConfig> oidc, RequestRate rate) {
 
-  /** By names of this machine, and without a provider. */
-  static final AccessOptions LOCAL = new AccessOptions(Reach.LOCAL, Optional.empty());
+  /** By names of this machine, without a provider, as often as anybody likes. */
+  static final AccessOptions LOCAL =
+      new AccessOptions(Reach.LOCAL, Optional.empty(), RequestRate.NONE);
 
   /** The environment variable with the secret that the provider knows. */
   static final String SECRET = "GOVSM_OIDC_SECRET";
@@ -33,26 +36,55 @@ record AccessOptions(Reach reach, Optional<OidcConfig> oidc) {
   private static final String PUBLIC_URL = "--public-url";
   private static final String HOSTS = "--allowed-hosts";
   private static final String BEHIND_PROXY = "--behind-proxy";
+  private static final String PER_SECOND = "--requests-per-second";
+  private static final String BURST = "--request-burst";
   private static final String ISSUER = "--oidc-issuer";
   private static final String CLIENT = "--oidc-client";
   private static final String ROLES = "--oidc-roles";
   private static final String SECRET_FILE = "--oidc-secret-file";
   private static final String GROUPS = "--oidc-groups-claim";
 
-  static final List<String> ALONE = List.of(BEHIND_PROXY, NEW_SETUP_TOKEN);
+  static final List<String> ALONE = List.of(NEW_SETUP_TOKEN);
   static final List<String> WITH_TEXT =
-      List.of(PUBLIC_URL, HOSTS, ISSUER, CLIENT, ROLES, SECRET_FILE, GROUPS);
+      List.of(
+          PUBLIC_URL,
+          HOSTS,
+          BEHIND_PROXY,
+          PER_SECOND,
+          BURST,
+          ISSUER,
+          CLIENT,
+          ROLES,
+          SECRET_FILE,
+          GROUPS);
 
   static AccessOptions of(Map<String, String> given, Map<String, String> environment) {
-    List<String> hosts =
-        Arrays.stream(given.getOrDefault(HOSTS, "").split(",", -1))
-            .filter(host -> !host.isBlank())
-            .map(String::strip)
-            .toList();
     Reach reach =
         Reach.of(
-            Optional.ofNullable(given.get(PUBLIC_URL)), hosts, given.containsKey(BEHIND_PROXY));
-    return new AccessOptions(reach, oidc(given, environment));
+            Optional.ofNullable(given.get(PUBLIC_URL)),
+            list(given, HOSTS),
+            list(given, BEHIND_PROXY));
+    RequestRate rate =
+        new RequestRate(
+            number(given, PER_SECOND, 0, RequestRate.USUAL.perSecond()),
+            number(given, BURST, 1, RequestRate.USUAL.burst()));
+    return new AccessOptions(reach, oidc(given, environment), rate);
+  }
+
+  private static List<String> list(Map<String, String> given, String option) {
+    return Arrays.stream(given.getOrDefault(option, "").split(",", -1))
+        .filter(one -> !one.isBlank())
+        .map(String::strip)
+        .toList();
+  }
+
+  private static int number(Map<String, String> given, String option, int least, int usual) {
+    String text = given.getOrDefault(option, String.valueOf(usual));
+    int number = text.matches("\\d{1,6}") ? Integer.parseInt(text) : -1;
+    if (number < least) {
+      throw new IllegalArgumentException(option + " is a number from " + least + " to 999999");
+    }
+    return number;
   }
 
   private static Optional<OidcConfig> oidc(

@@ -16,8 +16,9 @@ import org.govsm.portal.store.Users;
  *
  * @param entrance whether nobody needs to sign in, and who may do what
  * @param token with which the first administrator is made, where there is none
+ * @param nameless how many users a backup brought back who cannot sign in
  */
-record FirstStart(Entrance entrance, Optional<String> token) {
+record FirstStart(Entrance entrance, Optional<String> token, int nameless) {
 
   /**
    * Decides by what the database holds.
@@ -39,7 +40,20 @@ record FirstStart(Entrance entrance, Optional<String> token) {
     boolean nobody = !demonstration && !users && !provider;
     return new FirstStart(
         entrance,
-        nobody ? Optional.of(SetUp.newAdministrator(store, config.clock())) : Optional.empty());
+        nobody ? Optional.of(SetUp.newAdministrator(store, config.clock())) : Optional.empty(),
+        store.read(unit -> unit.users().nameless()));
+  }
+
+  /** What the person who started the portal is told about users who cannot sign in, if any. */
+  Optional<String> advice() {
+    return nameless == 0
+        ? Optional.empty()
+        : Optional.of(
+            nameless
+                + (nameless == 1 ? " user has" : " users have")
+                + " no name and no password, as a backup holds none. An administrator gives them"
+                + " back at /users, one by one; tokens of machines are issued again there. Whoever"
+                + " signs in at a provider comes as a new user by signing in.");
   }
 
   private static void requireUsers(PortalConfig config, boolean canSignIn) {

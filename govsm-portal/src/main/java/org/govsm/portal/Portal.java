@@ -51,10 +51,13 @@ import org.govsm.portal.contracts.ReadingFiles;
 import org.govsm.portal.contracts.StoreRefusals;
 import org.govsm.portal.demo.Demonstration;
 import org.govsm.portal.demo.Preparation;
+import org.govsm.portal.http.Admission;
 import org.govsm.portal.http.HttpListener;
 import org.govsm.portal.http.JsonTrees;
 import org.govsm.portal.http.Languages;
 import org.govsm.portal.http.Refusals;
+import org.govsm.portal.http.RequestRate;
+import org.govsm.portal.http.Throttle;
 import org.govsm.portal.http.UploadFolder;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.law.Law;
@@ -74,26 +77,8 @@ import org.govsm.portal.pages.contracts.ContractPages;
 import org.govsm.portal.pages.contracts.Desks;
 import org.govsm.portal.pages.contracts.EventPages;
 import org.govsm.portal.pages.contracts.UploadPages;
-import org.govsm.portal.pages.security.AccountPages;
-import org.govsm.portal.pages.security.ActingResource;
-import org.govsm.portal.pages.security.SetUpPages;
-import org.govsm.portal.pages.security.SignInPages;
-import org.govsm.portal.pages.security.SignOutResource;
-import org.govsm.portal.pages.security.UserPages;
-import org.govsm.portal.pages.security.WhoMayPage;
-import org.govsm.portal.security.Cookies;
-import org.govsm.portal.security.Doorkeeper;
-import org.govsm.portal.security.Doors;
 import org.govsm.portal.security.Entrance;
-import org.govsm.portal.security.Forgery;
-import org.govsm.portal.security.Gate;
-import org.govsm.portal.security.Oidc;
-import org.govsm.portal.security.OidcSignIns;
-import org.govsm.portal.security.PasswordHashes;
-import org.govsm.portal.security.SessionKeeper;
 import org.govsm.portal.security.SetUp;
-import org.govsm.portal.security.SignIns;
-import org.govsm.portal.security.UserDesk;
 import org.govsm.portal.store.BrokenBackupException;
 import org.govsm.portal.store.DailyWork;
 import org.govsm.portal.store.DatabaseConfig;
@@ -110,7 +95,7 @@ final class Portal implements AutoCloseable {
   private final URI address;
   private final Store store;
   private final DailyWork daily;
-  private final Optional<String> setUpToken;
+  private final FirstStart start;
 
   private final Preparation preparation;
 
@@ -120,13 +105,13 @@ final class Portal implements AutoCloseable {
       Store store,
       DailyWork daily,
       Preparation preparation,
-      Optional<String> setUpToken) {
+      FirstStart start) {
     this.listener = listener;
     this.address = address;
     this.store = store;
     this.daily = daily;
     this.preparation = preparation;
-    this.setUpToken = setUpToken;
+    this.start = start;
   }
 
   static Portal start(PortalConfig config) throws IOException {
@@ -142,8 +127,7 @@ final class Portal implements AutoCloseable {
       HttpListener listener = listen(config, store, start.entrance(), preparation);
       preparation.start();
       DailyWork daily = DailyWork.start(store, config.clock(), preparation::await);
-      return new Portal(
-          listener, address(config, listener), store, daily, preparation, start.token());
+      return new Portal(listener, address(config, listener), store, daily, preparation, start);
     } catch (IOException | RuntimeException e) {
       store.close();
       throw e;
@@ -153,11 +137,14 @@ final class Portal implements AutoCloseable {
   private static HttpListener listen(
       PortalConfig config, Store store, Entrance entrance, Preparation preparation)
       throws IOException {
+    RequestRate rate = entrance.demonstration() ? RequestRate.NONE : config.access().rate();
     return HttpListener.start(
         config.address(),
-        config.limits(),
-        uploads(config.database()),
-        entrance.reach(),
+        new Admission(
+            config.limits(),
+            uploads(config.database()),
+            entrance.reach(),
+            new Throttle(rate, config.clock())),
         application(config, store, entrance, preparation));
   }
 
@@ -249,8 +236,6 @@ final class Portal implements AutoCloseable {
             .register(new StoreRefusals())
             .register(new Answers(visitors, pages))
             .register(timers(metrics))
-            .register(new Gate(entrance.table(), store))
-            .register(new Forgery(entrance.table()))
             .register(new HealthResource())
             .register(new MetricsResource(metrics))
             .register(new OpenApiResource())
@@ -265,7 +250,7 @@ final class Portal implements AutoCloseable {
             .register(new CheckPage(pages));
     Desks desks = registerContracts(application, store, visitors, config.clock());
     registerPages(application, desks, preparation, law, pages);
-    registerDoors(application, doors(config, store, entrance), config.clock(), pages);
+    Guards.register(application, config, store, entrance, pages);
     return application;
   }
 
@@ -308,41 +293,6 @@ final class Portal implements AutoCloseable {
         .register(new EventPages(desks, pages));
   }
 
-  private static Doors doors(PortalConfig config, Store store, Entrance entrance) {
-    Clock clock = config.clock();
-    PasswordHashes hashes = new PasswordHashes();
-    Cookies cookies = new Cookies(entrance.reach());
-    SessionKeeper sessions = new SessionKeeper(store, clock, cookies);
-    return new Doors(
-        entrance,
-        store,
-        cookies,
-        sessions,
-        new SignIns(store, clock, hashes, sessions),
-        new SetUp(store, clock, hashes),
-        new UserDesk(store, clock, entrance.table()),
-        config
-            .access()
-            .oidc()
-            .map(Oidc::new)
-            .map(oidc -> new OidcSignIns(oidc, store, clock, sessions, cookies, entrance.reach())));
-  }
-
-  private static void registerDoors(
-      ResourceConfig application, Doors doors, Clock clock, Pages pages) {
-    application
-        .register(
-            new Doorkeeper(
-                doors.entrance(), doors.store(), clock, doors.sessions(), doors.cookies()))
-        .register(new SignInPages(doors, pages))
-        .register(new SignOutResource(doors, pages))
-        .register(new SetUpPages(doors, pages))
-        .register(new ActingResource(doors, pages))
-        .register(new WhoMayPage(doors.entrance().table(), pages))
-        .register(new AccountPages(doors, pages))
-        .register(new UserPages(doors, pages));
-  }
-
   private static ReadingFiles files() {
     return new ReadingFiles(Layouts.shipped(), MetricDictionary.shipped(), languages());
   }
@@ -362,7 +312,12 @@ final class Portal implements AutoCloseable {
 
   /** With which the first administrator is made; empty where there is one. */
   Optional<String> setUpToken() {
-    return setUpToken;
+    return start.token();
+  }
+
+  /** What the person who started the portal is told about users who cannot sign in, if any. */
+  Optional<String> advice() {
+    return start.advice();
   }
 
   @Override

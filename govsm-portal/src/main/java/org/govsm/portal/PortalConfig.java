@@ -49,7 +49,8 @@ record PortalConfig(
       """
       usage: java -jar govsm-portal.jar [--listen HOST:PORT] [--data DIR | --database URL]
                [--import FILE] [--no-demo | --reset-demo] [--new-setup-token]
-               [--public-url URL] [--allowed-hosts HOST,...] [--behind-proxy]
+               [--public-url URL] [--allowed-hosts HOST,...] [--behind-proxy ADDRESS,...]
+               [--requests-per-second N] [--request-burst N]
                [--oidc-issuer URL --oidc-client ID --oidc-roles FILE
                 [--oidc-secret-file FILE] [--oidc-groups-claim NAME]]
         --listen    default 127.0.0.1:8080; port 0 takes a free one
@@ -61,7 +62,10 @@ record PortalConfig(
         --new-setup-token  print a one-time token for a new administrator, and end
         --public-url  https:// and the name under which people reach the portal through a proxy
         --allowed-hosts  more names that are answered
-        --behind-proxy  take the visitor's address from the last one in X-Forwarded-For
+        --behind-proxy  addresses, or ranges as 10.0.0.0/8, of the proxies whose X-Forwarded-For
+                    (the visitor's address) and X-Forwarded-Proto are believed
+        --requests-per-second  of one address in the long run, default 50; 0 for no limit
+        --request-burst  of one address at once, default 1000
         --oidc-...  the provider where people sign in; its secret also as GOVSM_OIDC_SECRET
       See docs/security.md.\
       """;

@@ -32,6 +32,7 @@ public final class PortalMain {
       Portal portal = Portal.start(config);
       Runtime.getRuntime().addShutdownHook(new Thread(portal::close, "govsm-stop"));
       LOG.info("govsm is ready at {}", portal.address());
+      portal.advice().ifPresent(LOG::warn);
       portal.setUpToken().ifPresent(token -> print(portal.address().resolve("set-up"), token));
       Thread.currentThread().join(); // the threads of Grizzly do not keep the process alive
     } catch (IllegalArgumentException e) {

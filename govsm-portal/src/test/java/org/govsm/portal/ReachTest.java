@@ -14,6 +14,7 @@ import java.util.Set;
 import org.govsm.portal.PortalConfig.Demo;
 import org.govsm.portal.http.Reach;
 import org.govsm.portal.http.RequestLimits;
+import org.govsm.portal.http.RequestRate;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Person;
 import org.govsm.portal.store.Store;
@@ -30,8 +31,9 @@ class ReachTest {
 
   private static final AccessOptions PUBLIC =
       new AccessOptions(
-          Reach.of(Optional.of("https://govsm.example"), List.of("other.example:8443"), false),
-          Optional.empty());
+          Reach.of(Optional.of("https://govsm.example"), List.of("other.example:8443"), List.of()),
+          Optional.empty(),
+          RequestRate.NONE);
 
   @TempDir Path folder;
 
@@ -136,27 +138,130 @@ class ReachTest {
     }
   }
 
-  @Test
-  void the_address_of_a_visitor_is_believed_from_a_proxy_only() {
-    AccessOptions proxied =
-        new AccessOptions(Reach.of(Optional.empty(), List.of(), true), Optional.empty());
-    assertThat(secondHost(proxied)).isEqualTo(422);
-    assertThat(secondHost(AccessOptions.LOCAL)).isEqualTo(429);
+  private static AccessOptions behind(Optional<String> publicUrl, String... proxies) {
+    return new AccessOptions(
+        Reach.of(publicUrl, List.of("other.example"), List.of(proxies)),
+        Optional.empty(),
+        RequestRate.NONE);
   }
 
-  /** After five attempts from one address, one that says that it comes from another. */
-  private static int secondHost(AccessOptions access) {
-    try (TestPortal portal =
-        TestPortal.withSignIn(0, DatabaseConfig.inMemory(), TestPortal.CLOCK, access)) {
-      People people = new People(portal, TestPortal.CLOCK);
-      String form = "name=anita&password=wrong";
-      for (int i = 0; i < 5; i++) {
-        people.visitor().form("/sign-in", form, "X-Forwarded-For", "198.51.100.1");
-      }
-      return people
-          .visitor()
-          .form("/sign-in", form, "X-Forwarded-For", "198.51.100.1, 198.51.100.2")
-          .statusCode();
+  @Nested
+  class TheAddressOfAVisitor {
+
+    private static final String GUESSER = "198.51.100.1";
+
+    @Test
+    void is_believed_from_a_proxy_that_was_named() {
+      assertThat(afterFive(GUESSER, "198.51.100.2", "127.0.0.1")).isEqualTo(422);
+      assertThat(afterFive(GUESSER, "198.51.100.2", "10.0.0.1", "127.0.0.0/8")).isEqualTo(422);
+      assertThat(afterFive(GUESSER, GUESSER, "127.0.0.1")).isEqualTo(429);
     }
+
+    @Test
+    void is_not_believed_from_anybody_else() {
+      assertThat(afterFive(GUESSER, "198.51.100.2")).isEqualTo(429);
+      assertThat(afterFive(GUESSER, "198.51.100.2", "10.0.0.1")).isEqualTo(429);
+    }
+
+    @Test
+    void is_the_last_that_no_proxy_of_ours_has() {
+      String way = "203.0.113.9, " + GUESSER + ", 10.0.0.7";
+
+      assertThat(afterFive(GUESSER, way, "127.0.0.1", "10.0.0.0/8")).isEqualTo(429);
+      assertThat(afterFive(GUESSER, way, "127.0.0.1")).isEqualTo(422);
+    }
+
+    @Test
+    void is_that_of_the_proxy_where_it_writes_none() {
+      assertThat(afterFive("unknown", "_hidden", "127.0.0.1")).isEqualTo(429);
+    }
+
+    @Test
+    void of_the_sixth_version_counts_with_its_whole_network() {
+      assertThat(afterFive("2001:db8::1", "[2001:db8::ffff:1]:99", "127.0.0.1")).isEqualTo(429);
+      assertThat(afterFive("2001:db8::1", "2001:db8:0:1::1", "127.0.0.1")).isEqualTo(422);
+    }
+
+    /** What the sixth attempt to sign in gets, forwarded for another than the first five. */
+    private int afterFive(String five, String sixth, String... proxies) {
+      try (TestPortal portal =
+          TestPortal.withSignIn(
+              0, DatabaseConfig.inMemory(), TestPortal.CLOCK, behind(Optional.empty(), proxies))) {
+        People people = new People(portal, TestPortal.CLOCK);
+        String form = "name=anita&password=wrong";
+        for (int i = 0; i < 5; i++) {
+          people.visitor().form("/sign-in", form, "X-Forwarded-For", five);
+        }
+        return people.visitor().form("/sign-in", form, "X-Forwarded-For", sixth).statusCode();
+      }
+    }
+  }
+
+  @Nested
+  class TheOriginOfAForm {
+
+    @Test
+    void is_by_the_scheme_that_a_proxy_forwards() {
+      assertThat(post("other.example", "https://other.example", "https", "127.0.0.1"))
+          .isEqualTo(OWN);
+      assertThat(post("other.example", "http://other.example", "https", "127.0.0.1"))
+          .isEqualTo(FOREIGN);
+      assertThat(post("other.example", "https://other.example", "http, https", "127.0.0.1"))
+          .isEqualTo(OWN);
+      assertThat(post("other.example", "https://other.example", "https, http", "127.0.0.1"))
+          .isEqualTo(FOREIGN);
+    }
+
+    @Test
+    void is_by_the_scheme_of_the_connection_where_nobody_is_believed() {
+      assertThat(post("other.example", "https://other.example", "https")).isEqualTo(FOREIGN);
+      assertThat(post("other.example", "https://other.example", "https", "10.0.0.1"))
+          .isEqualTo(FOREIGN);
+      assertThat(post("other.example", "http://other.example", "https")).isEqualTo(OWN);
+      assertThat(post("other.example", "http://other.example", "ftp", "127.0.0.1")).isEqualTo(OWN);
+    }
+
+    @Test
+    void is_the_public_address_for_its_name_whatever_is_forwarded() {
+      assertThat(post("govsm.example", "https://govsm.example", "http")).isEqualTo(OWN);
+      assertThat(post("govsm.example", "http://govsm.example", "http")).isEqualTo(FOREIGN);
+      assertThat(post("127.0.0.1", "https://govsm.example", "http")).isEqualTo(OWN);
+      assertThat(post("govsm.example", "https://evil.example", "https", "127.0.0.1"))
+          .isEqualTo(FOREIGN);
+    }
+
+    private static final String OWN = "HTTP/1.1 303";
+    private static final String FOREIGN = "HTTP/1.1 403";
+
+    /** What setting the day gets, which everybody may. */
+    private String post(String host, String origin, String scheme, String... proxies) {
+      try (TestPortal portal =
+          TestPortal.withSignIn(
+              0,
+              DatabaseConfig.inMemory(),
+              TestPortal.CLOCK,
+              behind(Optional.of("https://govsm.example"), proxies))) {
+        return portal
+            .raw(
+                "POST /today HTTP/1.1\r\nHost: "
+                    + host
+                    + "\r\nOrigin: "
+                    + origin
+                    + "\r\nX-Forwarded-Proto: "
+                    + scheme
+                    + "\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                    + "Content-Length: 4\r\nConnection: close\r\n\r\nday=")
+            .substring(0, OWN.length());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"proxy.example", "10.0.0.0/33", "10.0.0", "256.1.1.1", "fd00::/129", "/8"})
+  void a_proxy_that_is_no_address_is_refused(String proxy) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AccessOptions.of(Map.of("--behind-proxy", proxy), Map.of()))
+        .withMessageContaining(proxy);
   }
 }

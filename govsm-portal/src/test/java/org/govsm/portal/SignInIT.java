@@ -3,8 +3,10 @@ package org.govsm.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.govsm.portal.security.SetUp;
 import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.UserFacts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,7 @@ class SignInIT {
       assertThat(browser.barriers()).isEmpty();
       assertThat(browser.overflow()).isZero();
     }
+    showNameless();
     browser.show(portal.uri("/account?lang=en"), 320);
     assertThat(browser.barriers()).isEmpty();
     assertThat(browser.overflow()).isZero();
@@ -79,5 +82,24 @@ class SignInIT {
     browser.read("You are signed out");
     browser.show(portal.uri("/account?lang=en"), 1280);
     assertThat(browser.address()).contains("/sign-in?back=%2Faccount");
+  }
+
+  /** As after a backup was restored. */
+  private static void showNameless() {
+    UserFacts facts = UserFacts.active(UserFacts.PERSON, List.of("buyer"), List.of("demo"));
+    portal
+        .store()
+        .write(
+            unit ->
+                unit.users()
+                    .create("u-1", facts, Optional.empty(), TestPortal.CLOCK.instant(), "test"));
+    for (String page : List.of("/users?lang=hi", "/users/u-1?lang=hi", "/users/u-1?lang=en")) {
+      for (int width : List.of(1280, 320)) {
+        browser.show(portal.uri(page), width);
+        browser.picture("nameless" + page.replaceAll("\\W", "-") + "-" + width);
+        assertThat(browser.barriers()).isEmpty();
+        assertThat(browser.overflow()).isZero();
+      }
+    }
   }
 }

@@ -18,9 +18,11 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.demo.Preparation;
+import org.govsm.portal.http.Admission;
 import org.govsm.portal.http.HttpListener;
 import org.govsm.portal.http.Reach;
 import org.govsm.portal.http.RequestLimits;
+import org.govsm.portal.http.Throttle;
 import org.govsm.portal.http.UploadFolder;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.Entrance;
@@ -125,9 +127,11 @@ final class TestPortal implements AutoCloseable {
           application,
           HttpListener.start(
               config.address(),
-              config.limits(),
-              UploadFolder.temporary(),
-              entrance.reach(),
+              new Admission(
+                  config.limits(),
+                  UploadFolder.temporary(),
+                  entrance.reach(),
+                  new Throttle(config.access().rate(), config.clock())),
               application));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

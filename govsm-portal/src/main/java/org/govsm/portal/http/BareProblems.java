@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * document. Neither names a server.
  */
 final class BareProblems implements ErrorPageGenerator {
+
+  /** Those that say more than their title. */
+  private static final Set<Integer> DETAILED = Set.of(413, 429);
 
   private final Languages languages = Languages.over(List.of());
   private final RequestLimits limits;
@@ -38,28 +42,33 @@ final class BareProblems implements ErrorPageGenerator {
     response.setHeader("Cache-Control", "no-store");
     Messages words = RequestLanguage.of(request, languages);
     String title = words.find("problem." + status).orElse(reason);
+    String advice = words.say(advice(status, response));
     return person
-        ? BarePage.of(title, words.say(advice(status)), back(request), words)
-        : document(status, title, words);
+        ? BarePage.of(title, advice, back(request), words)
+        : document(status, title, advice);
   }
 
-  private String document(int status, String title, Messages words) {
+  private static String document(int status, String title, String advice) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("type", Problem.typeOf(status));
     tree.put("title", title);
     tree.put("status", status);
-    if (status == 413) {
-      tree.put("detail", words.say(advice(status)));
+    if (DETAILED.contains(status)) {
+      tree.put("detail", advice);
     }
     return new String(Json.write(tree), StandardCharsets.UTF_8);
   }
 
-  private Message advice(int status) {
-    return status == 413
-        ? Message.of("problem.limits")
-            .with("file", limits.uploadBytes() / (1024 * 1024))
-            .with("terms", limits.bodyBytes() / 1024)
-        : Message.of(status == 403 ? "problem.foreign" : "problem.advice.4");
+  private Message advice(int status, Response response) {
+    return switch (status) {
+      case 403 -> Message.of("problem.foreign");
+      case 413 ->
+          Message.of("problem.limits")
+              .with("file", limits.uploadBytes() / (1024 * 1024))
+              .with("terms", limits.bodyBytes() / 1024);
+      case 429 -> Message.of("problem.wait").with("seconds", response.getHeader("Retry-After"));
+      default -> Message.of("problem.advice.4");
+    };
   }
 
   private static boolean isPerson(Request request) {

@@ -1,6 +1,7 @@
 package org.govsm.portal.http;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -10,8 +11,9 @@ import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a request in to Jersey when it is whole: known method, clean address, body not too large and
- * all arrived. A body that drips in holds no worker thread.
+ * Lets a request in to Jersey when it is whole: a visitor who does not ask too often, known method,
+ * clean address, own origin, body not too large and all arrived. A body that drips in holds no
+ * worker thread.
  */
 final class FrontDoor extends HttpHandler {
 
@@ -29,15 +31,11 @@ final class FrontDoor extends HttpHandler {
       Pattern.compile("(?:" + PLAIN + "|[?\\[\\]]|" + ENCODED + ")*+");
 
   private final GrizzlyHttpContainer jersey;
-  private final RequestLimits limits;
-  private final UploadFolder uploads;
-  private final Reach reach;
+  private final Admission admission;
 
-  FrontDoor(GrizzlyHttpContainer jersey, RequestLimits limits, UploadFolder uploads, Reach reach) {
+  FrontDoor(GrizzlyHttpContainer jersey, Admission admission) {
     this.jersey = jersey;
-    this.limits = limits;
-    this.uploads = uploads;
-    this.reach = reach;
+    this.admission = admission;
   }
 
   @Override
@@ -55,29 +53,33 @@ final class FrontDoor extends HttpHandler {
   @Override
   public void service(Request request, Response response) throws IOException {
     SafeHeaders.addTo(response);
-    if (!METHODS.contains(request.getMethod().getMethodString())) {
+    Remote remote = Remote.of(request, admission.reach());
+    Duration wait = admission.throttle().take(remote.network());
+    if (!wait.isZero()) {
+      refuseForNow(response, wait);
+    } else if (!METHODS.contains(request.getMethod().getMethodString())) {
       response.sendError(501);
     } else if (!isClean(request)) {
       response.sendError(400);
-    } else if (!SameOrigin.isOf(request, reach)) {
+    } else if (!SameOrigin.isOf(request, remote.scheme(), admission.reach())) {
       refuseBody(response, 403);
     } else {
-      Remote.attachTo(request, reach.isBehindProxy());
       admit(request, response, Upload.isExpected(request));
     }
   }
 
   private void admit(Request request, Response response, boolean upload) throws IOException {
-    if (request.getContentLengthLong() > limits.mostBytes(upload)) {
+    if (request.getContentLengthLong() > admission.limits().mostBytes(upload)) {
       refuseBody(response, 413);
     } else {
-      reader(request, response, upload).start(limits.mostMillis(upload));
+      reader(request, response, upload).start(admission.limits().mostMillis(upload));
     }
   }
 
   private BodyReader reader(Request request, Response response, boolean upload) throws IOException {
+    RequestLimits limits = admission.limits();
     return upload
-        ? new BodyInFile(limits.uploadBytes(), uploads, request, response, jersey)
+        ? new BodyInFile(limits.uploadBytes(), admission.uploads(), request, response, jersey)
         : new BodyInMemory(limits.bodyBytes(), request, response, jersey);
   }
 
@@ -87,10 +89,16 @@ final class FrontDoor extends HttpHandler {
     response.sendError(status);
   }
 
+  private static void refuseForNow(Response response, Duration wait) throws IOException {
+    response.setHeader("Retry-After", String.valueOf(wait.plusMillis(999).toSeconds()));
+    response.setHeader("Connection", "close");
+    response.sendError(429, "Too Many Requests"); // Grizzly has no words for it
+  }
+
   private boolean isClean(Request request) {
     return matches(PATH, request.getRequestURI())
         && matches(QUERY, request.getQueryString())
-        && reach.names(request.getHeader("Host"));
+        && admission.reach().names(request.getHeader("Host"));
   }
 
   private static boolean matches(Pattern pattern, @Nullable String part) {

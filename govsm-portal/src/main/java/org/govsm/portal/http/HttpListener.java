@@ -38,19 +38,13 @@ public final class HttpListener implements AutoCloseable {
    * Starts to listen.
    *
    * @param address where; port 0 takes a free one
-   * @param limits how much of a request is read, and how long
-   * @param uploads where files lie while they come in
-   * @param reach under which names it is reached
+   * @param admission what is let in
    * @param application what is served
    * @return the running listener
    * @throws IOException if the address cannot be taken
    */
   public static HttpListener start(
-      InetSocketAddress address,
-      RequestLimits limits,
-      UploadFolder uploads,
-      Reach reach,
-      ResourceConfig application)
+      InetSocketAddress address, Admission admission, ResourceConfig application)
       throws IOException {
     HttpServer server = new HttpServer();
     NetworkListener listener =
@@ -58,14 +52,12 @@ public final class HttpListener implements AutoCloseable {
     limit(listener);
     listener.registerAddOn(new IgnoreUpgrade());
     server.addListener(listener);
-    configure(server.getServerConfiguration(), limits);
+    configure(server.getServerConfiguration(), admission.limits());
     GrizzlyHttpContainer jersey =
         ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
     server
         .getServerConfiguration()
-        .addHttpHandler(
-            new FrontDoor(jersey, limits, uploads, reach),
-            HttpHandlerRegistration.fromString("/*"));
+        .addHttpHandler(new FrontDoor(jersey, admission), HttpHandlerRegistration.fromString("/*"));
     try {
       server.start();
     } catch (BindException e) {

@@ -1,7 +1,9 @@
 package org.govsm.portal.http;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,21 +15,21 @@ import org.jspecify.annotations.Nullable;
 public final class Reach {
 
   /** By names of this machine only, and without a proxy. */
-  public static final Reach LOCAL = new Reach(Optional.empty(), Set.of(), false);
+  public static final Reach LOCAL = new Reach(Optional.empty(), Set.of(), List.of());
 
   private static final Pattern LOOPBACK =
       Pattern.compile("(?i)(?:127(?:\\.\\d{1,3}){3}|localhost|\\[::1])(?::\\d{1,5})?");
 
   private final Optional<URI> publicUrl;
   private final Set<String> hosts;
-  private final boolean behindProxy;
+  private final List<Network> proxies;
 
-  private Reach(Optional<URI> publicUrl, Collection<String> hosts, boolean behindProxy) {
+  private Reach(Optional<URI> publicUrl, Collection<String> hosts, List<Network> proxies) {
     this.publicUrl = publicUrl;
     this.hosts = new TreeSet<>();
     hosts.forEach(host -> this.hosts.add(host.toLowerCase(Locale.ROOT)));
     publicUrl.ifPresent(url -> this.hosts.add(url.getAuthority().toLowerCase(Locale.ROOT)));
-    this.behindProxy = behindProxy;
+    this.proxies = proxies;
   }
 
   /**
@@ -35,13 +37,15 @@ public final class Reach {
    *
    * @param publicUrl the address that people type, if it is not one of this machine
    * @param hosts more names that are answered, each with its port where it has one
-   * @param behindProxy whether the last address of X-Forwarded-For is that of the visitor
+   * @param proxies addresses, or ranges of them, whose X-Forwarded-For and X-Forwarded-Proto are
+   *     believed
    * @return the way
    * @throws IllegalArgumentException with a message for the person who started the portal
    */
   public static Reach of(
-      Optional<String> publicUrl, Collection<String> hosts, boolean behindProxy) {
-    return new Reach(publicUrl.map(Reach::url), hosts, behindProxy);
+      Optional<String> publicUrl, Collection<String> hosts, Collection<String> proxies) {
+    List<Network> networks = proxies.stream().map(Network::of).toList();
+    return new Reach(publicUrl.map(Reach::url), hosts, networks);
   }
 
   private static URI url(String text) {
@@ -71,8 +75,9 @@ public final class Reach {
     return host == null || isLoopback(host) || hosts.contains(host.toLowerCase(Locale.ROOT));
   }
 
-  boolean isBehindProxy() {
-    return behindProxy;
+  /** Whether what the other end of a connection forwards is believed. */
+  boolean isProxy(InetAddress peer) {
+    return proxies.stream().anyMatch(network -> network.contains(peer));
   }
 
   /**
@@ -93,9 +98,15 @@ public final class Reach {
     return publicUrl;
   }
 
-  /** Whether what a browser says of the origin of a form is the portal itself. */
+  /**
+   * Whether what a browser says of the origin of a form is the portal itself: by its public address
+   * only by the scheme of that.
+   */
   boolean isOwn(String origin, String scheme, @Nullable String host) {
-    return publicUrl.filter(url -> url.toString().equalsIgnoreCase(origin)).isPresent()
-        || origin.equalsIgnoreCase(scheme + "://" + host);
+    if (publicUrl.filter(url -> url.toString().equalsIgnoreCase(origin)).isPresent()) {
+      return true;
+    }
+    boolean named = publicUrl.filter(url -> url.getAuthority().equalsIgnoreCase(host)).isPresent();
+    return !named && origin.equalsIgnoreCase(scheme + "://" + host);
   }
 }

@@ -15,10 +15,10 @@ final class SameOrigin {
 
   private SameOrigin() {}
 
-  static boolean isOf(Request request, Reach reach) {
+  static boolean isOf(Request request, String scheme, Reach reach) {
     return SAFE.contains(request.getMethod().getMethodString())
         || isOwn(request.getHeader("Sec-Fetch-Site"))
-            && isHere(request.getHeader("Origin"), request, reach);
+            && isHere(request.getHeader("Origin"), scheme, request.getHeader("Host"), reach);
   }
 
   private static boolean isOwn(@Nullable String site) {
@@ -26,7 +26,8 @@ final class SameOrigin {
   }
 
   /** An origin that is not told, {@code null}, is another one. */
-  private static boolean isHere(@Nullable String origin, Request request, Reach reach) {
-    return origin == null || reach.isOwn(origin, request.getScheme(), request.getHeader("Host"));
+  private static boolean isHere(
+      @Nullable String origin, String scheme, @Nullable String host, Reach reach) {
+    return origin == null || reach.isOwn(origin, scheme, host);
   }
 }

@@ -83,17 +83,10 @@ public final class UserDesk {
    */
   public Made create(NewUser asked, Caller by) {
     boolean machine = asked.kind().equals(UserFacts.SERVICE);
-    String fullName = asked.fullName().strip();
-    String signIn = SignIns.name(asked.signInName());
-    List<Fault> faults = new ArrayList<>();
-    faults.addAll(SetUp.nameFaults(fullName, machine ? "machine" : signIn));
+    Person person = person(machine, asked.fullName(), asked.signInName());
+    List<Fault> faults = new ArrayList<>(nameFaults(person));
     faults.addAll(faults(asked.roles(), asked.units()));
     refuse(faults);
-    Person person =
-        machine
-            ? new Person(
-                fullName, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())
-            : Person.local(fullName, signIn);
     UserFacts facts = UserFacts.active(kind(machine), asked.roles(), asked.units());
     String id = Secrets.id(machine ? "s-" : "u-");
     Optional<String> token = machine ? Optional.empty() : Optional.of(Secrets.next());
@@ -102,6 +95,45 @@ public final class UserDesk {
           unit.users().create(id, facts, Optional.of(person), clock.instant(), by.actor());
           token.ifPresent(secret -> invite(unit, id, secret));
           return new Made(id, token);
+        });
+  }
+
+  private static Person person(boolean machine, String fullName, String signInName) {
+    String name = fullName.strip();
+    return machine ? Person.machine(name) : Person.local(name, SignIns.name(signInName));
+  }
+
+  private static List<Fault> nameFaults(Person person) {
+    return SetUp.nameFaults(person.fullName(), person.signInName().orElse("machine"));
+  }
+
+  /**
+   * Gives a name to a user whose name a backup did not bring back.
+   *
+   * @param id the user
+   * @param fullName how the person, or the machine, is called
+   * @param signInName what a person signs in with
+   * @param by the administrator
+   * @return the token with which a person sets the password; empty for a machine
+   * @throws Refusal with every fault, and with status 409 for a user who has a name, or has left
+   */
+  public Optional<String> nameAgain(String id, String fullName, String signInName, Caller by) {
+    String secret = Secrets.next();
+    return store.write(
+        unit -> {
+          User user = find(unit, id);
+          if (!user.isNameless()) {
+            throw new Refusal(Problem.of(409, Message.of("user.not-nameless")));
+          }
+          boolean machine = user.facts().kind().equals(UserFacts.SERVICE);
+          Person person = person(machine, fullName, signInName);
+          refuse(nameFaults(person));
+          unit.users().nameAgain(id, person, clock.instant(), by.actor());
+          if (machine) {
+            return Optional.<String>empty();
+          }
+          invite(unit, id, secret);
+          return Optional.of(secret);
         });
   }
 

@@ -24,6 +24,11 @@ public record Person(
         fullName, Optional.of(signInName), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
+  /** A machine, which has tokens and does not sign in. */
+  public static Person machine(String name) {
+    return new Person(name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
   /** A person whom a provider knows. */
   public static Person known(String fullName, String issuer, String subject) {
     return new Person(

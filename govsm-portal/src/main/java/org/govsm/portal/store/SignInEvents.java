@@ -28,6 +28,7 @@ public final class SignInEvents {
           SIGNED_OUT,
           PASSWORD_SET,
           Users.ERASED,
+          Users.NAMED,
           AccessTokens.ISSUED,
           AccessTokens.REVOKED);
 

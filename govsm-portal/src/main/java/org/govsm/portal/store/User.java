@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record User(String id, UserFacts facts, Optional<Person> person, Instant madeAt) {
 
+  /** Whether nobody can sign in as this user for want of a name, as after a backup was restored. */
+  public boolean isNameless() {
+    return person.isEmpty() && !facts.state().equals(UserFacts.LEFT);
+  }
+
   /** The name to show: the person's, else the id. */
   public String name() {
     return person.map(Person::fullName).orElse(id);

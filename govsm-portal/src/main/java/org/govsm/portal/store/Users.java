@@ -26,6 +26,9 @@ public final class Users {
   /** The kind of event that takes a name out. */
   public static final String ERASED = "user.erased";
 
+  /** The kind of event that gives a user a name again, whose name a backup did not bring back. */
+  public static final String NAMED = "user.named";
+
   private static final String SELECT =
       "select u.id, u.kind, u.state, u.made_at, p.full_name, p.sign_in_name, p.password_hash,"
           + " p.issuer, p.subject from portal_user u left join portal_person p on p.user_id = u.id";
@@ -51,13 +54,17 @@ public final class Users {
    */
   public User create(
       String id, UserFacts facts, Optional<Person> person, Instant at, String actor) {
-    Optional<String> name = person.flatMap(Person::signInName);
-    if (name.isPresent() && bySignInName(name.get()).isPresent()) {
-      throw StoreRefusal.exists("store.name-taken", name.get());
-    }
+    person.ifPresent(this::requireFree);
     apply(events.append(CHAIN, CREATED, at, actor, facts.body(Sql.id(id))));
     person.ifPresent(one -> insert(id, one));
     return find(id).orElseThrow();
+  }
+
+  private void requireFree(Person person) {
+    Optional<String> name = person.signInName();
+    if (name.isPresent() && bySignInName(name.get()).isPresent()) {
+      throw StoreRefusal.exists("store.name-taken", name.get());
+    }
   }
 
   /**
@@ -97,6 +104,36 @@ public final class Users {
   public void rename(String id, Person person) {
     handle.execute("delete from portal_person where user_id = ?", id);
     insert(id, person);
+  }
+
+  /**
+   * Gives a name to a user who has none, as after a backup was restored.
+   *
+   * @param id the user
+   * @param person from now on
+   * @param at when, by the caller's clock
+   * @param actor who: an id that names no person
+   * @throws StoreRefusal if the name to sign in with is taken
+   */
+  public void nameAgain(String id, Person person, Instant at, String actor) {
+    hold(id);
+    requireFree(person);
+    insert(id, person);
+    note(NAMED, Map.of("user", id), at, actor);
+  }
+
+  /**
+   * How many have not left and have no name, so that they cannot sign in.
+   *
+   * @return more than none only after a backup was restored
+   */
+  public int nameless() {
+    return handle
+        .createQuery(
+            "select count(*) from portal_user u where u.state <> 'left' and not exists"
+                + " (select 1 from portal_person p where p.user_id = u.id)")
+        .mapTo(Integer.class)
+        .one();
   }
 
   /**

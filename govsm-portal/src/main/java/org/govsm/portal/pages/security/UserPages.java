@@ -57,7 +57,13 @@ public final class UserPages {
    *
    * @param users ordered by id
    */
-  public record ListView(List<User> users) {}
+  public record ListView(List<User> users) {
+
+    /** How many a backup brought back without their names. */
+    public long nameless() {
+      return users.stream().filter(User::isNameless).count();
+    }
+  }
 
   /**
    * The page of all users.
@@ -176,8 +182,8 @@ public final class UserPages {
     return show(pages.page(request), user, Optional.empty(), Map.of());
   }
 
-  private Response show(
-      Page page, String user, Optional<String> secret, Map<String, Fault> errors) {
+  /** The page of a user, with a token just made, or with what is wrong. */
+  Response show(Page page, String user, Optional<String> secret, Map<String, Fault> errors) {
     UserView view =
         doors
             .store()

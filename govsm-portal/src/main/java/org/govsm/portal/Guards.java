@@ -1,0 +1,76 @@
+package org.govsm.portal;
+
+import java.time.Clock;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.pages.security.AccountPages;
+import org.govsm.portal.pages.security.ActingResource;
+import org.govsm.portal.pages.security.NameAgainResource;
+import org.govsm.portal.pages.security.SetUpPages;
+import org.govsm.portal.pages.security.SignInPages;
+import org.govsm.portal.pages.security.SignOutResource;
+import org.govsm.portal.pages.security.UserPages;
+import org.govsm.portal.pages.security.WhoMayPage;
+import org.govsm.portal.security.Cookies;
+import org.govsm.portal.security.Doorkeeper;
+import org.govsm.portal.security.Doors;
+import org.govsm.portal.security.Entrance;
+import org.govsm.portal.security.Forgery;
+import org.govsm.portal.security.Gate;
+import org.govsm.portal.security.Oidc;
+import org.govsm.portal.security.OidcSignIns;
+import org.govsm.portal.security.PasswordHashes;
+import org.govsm.portal.security.SessionKeeper;
+import org.govsm.portal.security.SetUp;
+import org.govsm.portal.security.SignIns;
+import org.govsm.portal.security.UserDesk;
+import org.govsm.portal.store.Store;
+
+/** Who may come in and do what, put together by hand. */
+final class Guards {
+
+  private Guards() {}
+
+  static void register(
+      ResourceConfig application,
+      PortalConfig config,
+      Store store,
+      Entrance entrance,
+      Pages pages) {
+    Doors doors = doors(config, store, entrance);
+    UserPages users = new UserPages(doors, pages);
+    application
+        .register(
+            new Doorkeeper(entrance, store, config.clock(), doors.sessions(), doors.cookies()))
+        .register(new Gate(entrance.table(), store))
+        .register(new Forgery(entrance.table()))
+        .register(new SignInPages(doors, pages))
+        .register(new SignOutResource(doors, pages))
+        .register(new SetUpPages(doors, pages))
+        .register(new ActingResource(doors, pages))
+        .register(new WhoMayPage(entrance.table(), pages))
+        .register(new AccountPages(doors, pages))
+        .register(users)
+        .register(new NameAgainResource(doors, pages, users));
+  }
+
+  private static Doors doors(PortalConfig config, Store store, Entrance entrance) {
+    Clock clock = config.clock();
+    PasswordHashes hashes = new PasswordHashes();
+    Cookies cookies = new Cookies(entrance.reach());
+    SessionKeeper sessions = new SessionKeeper(store, clock, cookies);
+    return new Doors(
+        entrance,
+        store,
+        cookies,
+        sessions,
+        new SignIns(store, clock, hashes, sessions),
+        new SetUp(store, clock, hashes),
+        new UserDesk(store, clock, entrance.table()),
+        config
+            .access()
+            .oidc()
+            .map(Oidc::new)
+            .map(oidc -> new OidcSignIns(oidc, store, clock, sessions, cookies, entrance.reach())));
+  }
+}

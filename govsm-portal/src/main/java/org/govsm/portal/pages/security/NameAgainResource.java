@@ -1,0 +1,69 @@
+package org.govsm.portal.pages.security;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.security.Doors;
+import org.govsm.portal.store.StoreRefusal;
+import org.jspecify.annotations.Nullable;
+
+/** Where an administrator names a user again whose name a backup did not bring back. */
+@Path("users/{user}/name")
+@Produces(MediaType.TEXT_HTML)
+public final class NameAgainResource {
+
+  private final Doors doors;
+  private final Pages pages;
+  private final UserPages users;
+
+  /**
+   * Wires it.
+   *
+   * @param doors the ways in
+   * @param pages renders
+   * @param users shows the user
+   */
+  public NameAgainResource(Doors doors, Pages pages, UserPages users) {
+    this.doors = doors;
+    this.pages = pages;
+    this.users = users;
+  }
+
+  /**
+   * Names a user.
+   *
+   * @param user the user
+   * @param fullName how the person, or the machine, is called
+   * @param signInName what a person signs in with
+   * @param request the request
+   * @return the page of the user, for a person with a one-time token, or with what is wrong
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response name(
+      @PathParam("user") String user,
+      @FormParam("fullName") @Nullable String fullName,
+      @FormParam("signInName") @Nullable String signInName,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    try {
+      Optional<String> token =
+          doors.users().nameAgain(user, Go.text(fullName), Go.text(signInName), page.caller());
+      return users.show(page, user, token, Map.of());
+    } catch (Refusal | StoreRefusal e) {
+      return Go.wrong(users.show(page, user, Optional.empty(), Go.faults(e, "signInName")), 422);
+    }
+  }
+}
