@@ -26,6 +26,7 @@ import org.govsm.portal.api.CertificatesResource;
 import org.govsm.portal.api.CheckpointsResource;
 import org.govsm.portal.api.ContractLintResource;
 import org.govsm.portal.api.ContractsResource;
+import org.govsm.portal.api.ControlsResource;
 import org.govsm.portal.api.DecisionsResource;
 import org.govsm.portal.api.EventsResource;
 import org.govsm.portal.api.ExportResource;
@@ -36,9 +37,12 @@ import org.govsm.portal.api.LintResource;
 import org.govsm.portal.api.MeResource;
 import org.govsm.portal.api.MetricsResource;
 import org.govsm.portal.api.OpenApiResource;
+import org.govsm.portal.api.ProcessesResource;
+import org.govsm.portal.api.ProfilesResource;
 import org.govsm.portal.api.QuestionsResource;
 import org.govsm.portal.api.ReadingsResource;
 import org.govsm.portal.api.ScorecardResource;
+import org.govsm.portal.api.TransitionResource;
 import org.govsm.portal.contracts.BoardDesk;
 import org.govsm.portal.contracts.CertificateAnswer;
 import org.govsm.portal.contracts.CertificateDesk;
@@ -77,6 +81,8 @@ import org.govsm.portal.pages.contracts.ContractPages;
 import org.govsm.portal.pages.contracts.Desks;
 import org.govsm.portal.pages.contracts.EventPages;
 import org.govsm.portal.pages.contracts.UploadPages;
+import org.govsm.portal.pages.controls.ControlsPages;
+import org.govsm.portal.pages.controls.ProcessesPages;
 import org.govsm.portal.security.Entrance;
 import org.govsm.portal.security.SetUp;
 import org.govsm.portal.store.BrokenBackupException;
@@ -250,6 +256,7 @@ final class Portal implements AutoCloseable {
             .register(new CheckPage(pages));
     Desks desks = registerContracts(application, store, visitors, config.clock());
     registerPages(application, desks, preparation, law, pages);
+    registerControls(application, visitors, pages);
     Guards.register(application, config, store, entrance, pages);
     return application;
   }
@@ -291,6 +298,16 @@ final class Portal implements AutoCloseable {
         .register(new BoardPage(desks, pages))
         .register(new CertificatePages(desks, pages))
         .register(new EventPages(desks, pages));
+  }
+
+  private static void registerControls(ResourceConfig application, Visitors visitors, Pages pages) {
+    application
+        .register(new ControlsPages(pages))
+        .register(new ProcessesPages(pages))
+        .register(new ControlsResource())
+        .register(new ProfilesResource())
+        .register(new ProcessesResource(visitors))
+        .register(new TransitionResource(visitors));
   }
 
   private static ReadingFiles files() {

@@ -36,6 +36,17 @@ final class EveryPage {
         "/check?name=X%3A+%40a&state=ACTIVE&post=2026-11-15&active="
             + "&name=YouTube&state=ACTIVE&post=2026-09-24&active=");
     ADDRESSES.put("check-wrong", "/check?name=A&state=ACTIVE&post=2026-02-30&active=");
+    ADDRESSES.put("controls", "/controls");
+    ADDRESSES.put(
+        "controls-found", "/controls?profile=starter&strength=must&how=checked&q=account");
+    ADDRESSES.put("controls-none", "/controls?q=nothing+of+the+kind");
+    ADDRESSES.put("control", "/controls/GSM-COM-11");
+    ADDRESSES.put("control-signed", "/controls/GSM-ACC-05");
+    ADDRESSES.put("control-left-out", "/controls/GSM-OBJ-02?profile=starter");
+    ADDRESSES.put("processes", "/processes");
+    ADDRESSES.put("process-account", "/processes/account.life-cycle");
+    ADDRESSES.put("process-pilot", "/processes/pilot.stages");
+    ADDRESSES.put("process-post", "/processes/post.clearance");
     ADDRESSES.put("contracts", "/contracts");
     ADDRESSES.put("contract", DEMO);
     ADDRESSES.put("contract-open", "/contracts/DEMO-CREATOR-2026");

@@ -100,6 +100,11 @@ class OpenApiTest {
             + " {'profile':'framework-2012','asOf':'2026-11-24T09:00:00+05:30','facts':{'accounts':[{'id':'A','state':'ACTIVE','lastPostAt':'2026-11-01'},{'id':'B','state':'DORMANT'}]}}",
         "Assessment   | assessment |"
             + " {'profile':'framework-2012','asOf':'2026-11-24T09:00:00+05:30','facts':{'strategy':null,'pilot':{'platforms':['a','b','c'],'evaluation':null,'rolloutRequestedAt':'2026-11-01'},'attestations':[{'control':'GSM-VAL-03','statement':'s','person':'p','role':'r','signedAt':'2026-11-01','expires':'2027-01-01','confirmed':true}]}}",
+        "Move         | transition |"
+            + " {'machine':'post.clearance','state':'DRAFT','event':'submit','actors':[{'person':'p','roles':['author']}]}",
+        "Move         | transition |"
+            + " {'machine':'account.life-cycle','state':'PROPOSED','event':'reject','actors':[{'person':'p','roles':['competent-authority']}],'guards':{'reason-given':true}}",
+        "Problem      | transition | {'machine':'none'}",
         "Problem      | procedure.gem | {'facts':{'value':'x','y':1}}",
         "Problem      | assessment | {'profile':'none'}",
         "Problem      | none | {}",
@@ -115,6 +120,24 @@ class OpenApiTest {
   @Test
   void the_list_of_questions_is_as_described() {
     assertThat(faults("Questions", portal.get("/api/v1/questions").body())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/controls, Controls",
+    "/api/v1/controls?profile=starter, Controls",
+    "/api/v1/controls?profile=none, Problem",
+    "/api/v1/controls/GSM-OBJ-02?profile=starter, ControlOfProfile",
+    "/api/v1/controls/NONE, Problem",
+    "/api/v1/profiles, Profiles",
+    "/api/v1/processes, Processes",
+    "/api/v1/processes/post.clearance, Process",
+    "/api/v1/processes/none, Problem",
+  })
+  void controls_and_processes_are_as_described(String path, String schema) {
+    String answer = portal.get(path).body();
+
+    assertThat(faults(schema, answer)).as(answer).isEmpty();
   }
 
   @Test

@@ -48,6 +48,10 @@ public final class Html {
     return element("code", "code", text(text));
   }
 
+  static Content quoted(String words, String language) {
+    return element("q lang=\"" + language + "\"", "q", text(words));
+  }
+
   /** Whether an address can be a link; anything but the web is shown as text. */
   public static boolean isWeb(Optional<String> address) {
     return address.filter(a -> a.startsWith("https://") || a.startsWith("http://")).isPresent();

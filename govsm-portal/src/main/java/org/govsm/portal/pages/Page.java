@@ -43,6 +43,7 @@ public record Page(Visitor visitor, Caller caller, Authorisation table, String p
           new Nav("contracts", "/contracts"),
           new Nav("rules", "/rules"),
           new Nav("check", "/check"),
+          new Nav("controls", "/controls"),
           new Nav("events", "/events"));
 
   /**
@@ -218,6 +219,11 @@ public record Page(Visitor visitor, Caller caller, Authorisation table, String p
   /** Text that is to stand in a {@link Rich} sentence. */
   public Content text(String text) {
     return Html.text(text);
+  }
+
+  /** Words of a text as they stand in it, in their language. */
+  public Content quoted(String words, String language) {
+    return Html.quoted(words, language);
   }
 
   /** The entries of the main navigation that the caller may look at. */

@@ -1,0 +1,51 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.Visitors;
+import org.govsm.portal.law.TransitionQuestion;
+import org.jspecify.annotations.Nullable;
+
+/** Whether something may happen now, asked without storing anything. */
+@Path("api/v1/decisions/transition")
+@Produces(MediaType.APPLICATION_JSON)
+public final class TransitionResource {
+
+  private final Visitors visitors;
+
+  /**
+   * Wires it.
+   *
+   * @param visitors who asks
+   */
+  public TransitionResource(Visitors visitors) {
+    this.visitors = visitors;
+  }
+
+  /**
+   * Asks a machine.
+   *
+   * @param body machine, state, event, actors and guards
+   * @param request who asks
+   * @return that it moves, or when it would, who may and what is missing
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Map<String, Object> transition(
+      Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
+    return TransitionQuestion.ofPlain(body)
+        .fold(
+            question -> question.answer().toPlain(visitors.of(request).words()),
+            faults -> {
+              throw new Refusal(Problem.refused(faults));
+            });
+  }
+}

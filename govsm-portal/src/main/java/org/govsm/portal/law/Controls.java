@@ -1,0 +1,85 @@
+package org.govsm.portal.law;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.Assessment;
+import org.govsm.governance.framework.ControlCatalogue;
+import org.govsm.governance.framework.ControlCoverage;
+import org.govsm.governance.framework.Coverage;
+import org.govsm.governance.framework.Profile;
+import org.govsm.governance.framework.Profiles;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+
+/** The controls that the portal shows, as a profile has them. */
+public final class Controls {
+
+  /** The profile that is meant where none is named. */
+  public static final String STANDARD = "framework-2012";
+
+  private Controls() {}
+
+  /**
+   * A profile.
+   *
+   * @param id its id
+   * @return the profile
+   * @throws Refusal with status 422 that names the profiles there are
+   */
+  public static Profile profile(String id) {
+    return Profiles.find(id)
+        .orElseThrow(
+            () -> {
+              List<String> known = Profiles.shipped().stream().map(Profile::id).toList();
+              Message text = Message.of("input.code").with("allowed", known);
+              Fault fault = new Fault(Plain.pointer("profile"), "input.code", text);
+              return new Refusal(Problem.refused(List.of(fault)));
+            });
+  }
+
+  /**
+   * The controls of a profile, and how each is judged by this version.
+   *
+   * @param profile the profile
+   * @return the coverage
+   */
+  public static Coverage coverage(Profile profile) {
+    return Coverage.of(profile.catalogue(), Assessment.judged()::contains);
+  }
+
+  /**
+   * One control of a profile; one that the profile leaves out is shown as the framework has it.
+   *
+   * @param profile the profile
+   * @param id the id of the control
+   * @return the control and how it is judged
+   * @throws Refusal with status 404 if no catalogue has it
+   */
+  public static ControlCoverage control(Profile profile, String id) {
+    Coverage whole = Coverage.of(ControlCatalogue.shipped(), Assessment.judged()::contains);
+    return List.of(coverage(profile), whole).stream()
+        .flatMap(coverage -> coverage.controls().stream())
+        .filter(one -> one.control().id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> unknown(id, whole));
+  }
+
+  /**
+   * Whether there is a page of a control.
+   *
+   * @param id what may be the id of one
+   * @return true for a control of the framework
+   */
+  public static boolean isControl(String id) {
+    return ControlCatalogue.shipped().find(id).isPresent();
+  }
+
+  private static Refusal unknown(String id, Coverage known) {
+    String ids = known.controls().stream().map(one -> one.control().id()).collect(joining(", "));
+    return Refusal.notFound(Message.of("control.none").with("id", id).with("known", ids));
+  }
+}

@@ -1,0 +1,97 @@
+package org.govsm.portal.law;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.process.StateMachine;
+import org.govsm.core.process.Transition;
+import org.govsm.core.text.Message;
+import org.govsm.governance.account.AccountLifeCycle;
+import org.govsm.governance.clearance.PostClearance;
+import org.govsm.governance.pilot.PilotStages;
+import org.govsm.portal.http.Refusal;
+
+/** The machines that the portal shows. */
+public final class Processes {
+
+  private Processes() {}
+
+  /**
+   * A machine that asks for a control.
+   *
+   * @param machine the machine
+   * @param transitions where it does
+   */
+  public record Use(StateMachine machine, List<Transition> transitions) {
+
+    /** Keeps its own copy. */
+    public Use {
+      transitions = List.copyOf(transitions);
+    }
+  }
+
+  /**
+   * The machines.
+   *
+   * @return that of accounts, of a pilot, of posts
+   */
+  public static List<StateMachine> all() {
+    return List.of(AccountLifeCycle.machine(), PilotStages.machine(), PostClearance.machine());
+  }
+
+  /**
+   * The ids of the machines.
+   *
+   * @return such as {@code account.life-cycle}
+   */
+  public static List<String> ids() {
+    return all().stream().map(StateMachine::id).toList();
+  }
+
+  /**
+   * Finds a machine.
+   *
+   * @param id its id
+   * @return nothing if there is none
+   */
+  public static Optional<StateMachine> find(String id) {
+    return all().stream().filter(machine -> machine.id().equals(id)).findFirst();
+  }
+
+  /**
+   * A machine.
+   *
+   * @param id its id
+   * @return the machine
+   * @throws Refusal with status 404 that names the machines there are
+   */
+  public static StateMachine machine(String id) {
+    return find(id)
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    Message.of("process.none")
+                        .with("id", id)
+                        .with("known", ids().stream().collect(joining(", ")))));
+  }
+
+  /**
+   * Where a control must be in order before something may happen.
+   *
+   * @param control its id
+   * @return for each machine that asks for it, the transitions that do
+   */
+  public static List<Use> uses(String control) {
+    return all().stream()
+        .map(machine -> new Use(machine, asking(machine, control)))
+        .filter(use -> !use.transitions().isEmpty())
+        .toList();
+  }
+
+  private static List<Transition> asking(StateMachine machine, String guard) {
+    return machine.transitions().stream()
+        .filter(t -> t.guards().stream().anyMatch(g -> g.code().equals(guard)))
+        .toList();
+  }
+}

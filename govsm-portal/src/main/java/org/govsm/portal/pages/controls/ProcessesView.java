@@ -1,0 +1,16 @@
+package org.govsm.portal.pages.controls;
+
+import java.util.List;
+
+/**
+ * What the list of machines shows.
+ *
+ * @param machines each of them
+ */
+public record ProcessesView(List<ProcessView> machines) {
+
+  /** Keeps its own copy. */
+  public ProcessesView {
+    machines = List.copyOf(machines);
+  }
+}
