@@ -167,7 +167,7 @@ class ControlPagesTest {
     @Test
     void leads_to_the_processes_that_ask_for_it_and_they_lead_back() {
       assertThat(portal.get("/controls/GSM-OBJ-01?lang=en").body())
-          .contains("href=\"/processes/account.life-cycle?lang=en\"", "1. Approve");
+          .contains("href=\"/processes/account.life-cycle?lang=en\"", "1. Approve: from");
       assertThat(portal.get("/processes/account.life-cycle?lang=en").body())
           .contains("href=\"/controls/GSM-OBJ-01?lang=en\"", "href=\"#guard-GSM-OBJ-01\"");
     }

@@ -3,6 +3,8 @@ package org.govsm.portal.pages.controls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.process.StateMachine;
+import org.govsm.core.process.Transition;
 import org.govsm.core.text.Message;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
@@ -89,5 +91,18 @@ public record ControlView(Profile profile, ControlCoverage coverage, ControlWord
   /** Where it must be in order before something may happen. */
   public List<Processes.Use> uses() {
     return Processes.uses(control().id());
+  }
+
+  /** A step of a machine in words: from where, to where, and who may. */
+  public String step(StateMachine machine, Transition step) {
+    return machine
+        .words(words.page().words())
+        .say(
+            Message.of("process.arrow")
+                .with("number", step.number())
+                .with("event", step.name())
+                .with("from", machine.state(step.from()).orElseThrow().name())
+                .with("to", machine.state(step.to()).orElseThrow().name())
+                .with("who", step.who().said()));
   }
 }

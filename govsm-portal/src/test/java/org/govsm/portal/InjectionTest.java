@@ -1,0 +1,97 @@
+package org.govsm.portal;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.govsm.portal.InputPoints.Sending;
+import org.govsm.portal.store.DatabaseConfig;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is typed into any field of any page comes back as text, and leads nowhere else. */
+class InjectionTest {
+
+  private static final InputPoints POINTS = new InputPoints();
+
+  private static TestPortal portal;
+
+  @BeforeAll
+  static void start() throws Exception {
+    portal = TestPortal.withDemonstration(DatabaseConfig.inMemory());
+    EveryPage.ADDRESSES
+        .values()
+        .forEach(address -> POINTS.look(address, portal.get(address).body()));
+  }
+
+  @AfterAll
+  static void stop() {
+    portal.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"'><govsm-mark onfocus=alert(1) autofocus>",
+        "</textarea></title></svg><govsm-mark>",
+        "javascript:alert(1)//<govsm-mark>",
+        "x\r\nX-Injected: 1\r\n\r\n<govsm-mark>",
+        "//evil.example/<govsm-mark>",
+        "\\\\evil.example\\",
+        "https://evil.example/",
+        "' OR '1'='1' -- ",
+        "1;DROP TABLE contract",
+        "${7*7191}#{7*7191}{{7*7191}}",
+        "../../../../../../etc/passwd",
+        "%00%ff%C0%AE"
+      })
+  void is_only_text(String typed) {
+    List<String> wrong = new ArrayList<>();
+    for (Sending sending : POINTS.all()) {
+      for (String field : sending.fields().keySet()) {
+        HttpResponse<String> answer = send(sending.with(field, typed));
+        if (!isHarmless(answer)) {
+          wrong.add(sending.method() + " " + sending.path() + " " + field + ": " + answer);
+        }
+      }
+    }
+
+    assertThat(POINTS.all()).hasSizeGreaterThan(40);
+    assertThat(wrong).isEmpty();
+  }
+
+  private static boolean isHarmless(HttpResponse<String> answer) {
+    String place = answer.headers().firstValue("Location").orElse("/");
+    return answer.statusCode() < 500
+        && answer.headers().firstValue("X-Injected").isEmpty()
+        && place.startsWith("/")
+        && !place.startsWith("//")
+        && !place.startsWith("/\\")
+        && !answer.body().contains("<govsm-mark")
+        && !answer.body().contains("href=\"javascript:")
+        && !answer.body().contains("50337")
+        && !answer.body().contains("root:x:0");
+  }
+
+  private static HttpResponse<String> send(Sending sending) {
+    String fields =
+        sending.fields().entrySet().stream().map(InjectionTest::encoded).collect(joining("&"));
+    if (sending.method().equals("GET")) {
+      return portal.get(sending.path() + "?" + fields);
+    } else if (sending.multipart()) {
+      PageForm form = new PageForm();
+      sending.fields().forEach(form::with);
+      return form.to(portal, sending.path());
+    }
+    return portal.postForm(sending.path(), fields);
+  }
+
+  private static String encoded(Map.Entry<String, String> field) {
+    return People.encoded(field.getKey()) + "=" + People.encoded(field.getValue());
+  }
+}
