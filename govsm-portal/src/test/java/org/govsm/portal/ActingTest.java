@@ -7,6 +7,8 @@ import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** In a demonstration nobody signs in, and a visitor may act as one role. */
 class ActingTest {
@@ -71,6 +73,14 @@ class ActingTest {
                 .postForm("/acting", "role=buyer", "Cookie", acting("auditor").cookie)
                 .statusCode())
         .isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"X-Forwarded-For", "x-forwarded-host", "X-Real-IP", "Forwarded", "Via"})
+  void whoever_comes_through_a_proxy_may_nothing(String header) {
+    assertThat(portal.get("/contracts", header, "203.0.113.9").statusCode()).isEqualTo(403);
+    assertThat(portal.get("/api/v1/contracts", header, "203.0.113.9").body())
+        .contains("for this machine only");
   }
 
   @Test

@@ -27,6 +27,14 @@ class AuthorisationTest {
   }
 
   @Test
+  void a_route_may_be_for_those_only_who_see_all_departments() {
+    Authorisation table = Authorisation.read(ROLES + "GET /a = buyer | everywhere\nGET /b = buyer");
+
+    assertThat(table.route("GET", "/a").orElseThrow().everywhere()).isTrue();
+    assertThat(table.route("GET", "/b").orElseThrow().everywhere()).isFalse();
+  }
+
+  @Test
   void a_transition_names_roles_and_the_states_in_which_they_may() {
     Authorisation table =
         Authorisation.read(ROLES + "transition account verify = buyer | from proposed held");

@@ -191,7 +191,9 @@ class HttpTest {
           "Host: a b",
           "Host: example.org",
           "Host: localhost.example.org",
-          "Host: [::1]\r\nAccept: ;;;"
+          "Host: [::1]\r\nAccept: ;;;",
+          "Host: [::1]\r\nHost: example.org",
+          "Host: [::1]\r\nContent-Length: 3\r\nTransfer-Encoding: chunked"
         })
     void of_a_broken_header_is_400_with_a_document(String header) {
       String answer =

@@ -3,6 +3,9 @@ package org.govsm.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -24,15 +27,19 @@ import org.govsm.portal.http.Reach;
 import org.govsm.portal.http.RequestRate;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.OidcConfig;
+import org.govsm.portal.security.OidcSignIns;
 import org.govsm.portal.security.RoleMapping;
 import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.SignInEvents;
 import org.govsm.portal.store.User;
 import org.govsm.portal.store.UserFacts;
+import org.govsm.portal.store.Users;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Signing in at a real authorisation server, which runs beside the test. */
 class OidcTest {
@@ -59,10 +66,15 @@ class OidcTest {
   }
 
   private static TestPortal portal(int port, String secret) {
-    OidcConfig config = new OidcConfig(server.issuer(), "govsm", secret, "groups", MAPPING);
+    return portal(port, secret, MAPPING, DatabaseConfig.inMemory());
+  }
+
+  private static TestPortal portal(
+      int port, String secret, RoleMapping mapping, DatabaseConfig database) {
+    OidcConfig config = new OidcConfig(server.issuer(), "govsm", secret, "groups", mapping);
     return TestPortal.withSignIn(
         port,
-        DatabaseConfig.inMemory(),
+        database,
         clock,
         new AccessOptions(Reach.LOCAL, Optional.of(config), RequestRate.NONE));
   }
@@ -207,6 +219,57 @@ class OidcTest {
   }
 
   @Test
+  void ends_the_sessions_of_whoever_has_no_role_any_more(@TempDir Path folder) throws Exception {
+    int port = portal.uri("/").getPort();
+    portal.close();
+    portal = portal(port, "portal-secret", MAPPING, DatabaseConfig.inFolder(folder));
+    get(answerFor("anita"));
+    HttpClient before = browser;
+    portal.close();
+    RoleMapping other = RoleMapping.read("others = buyer @demo", Authorisation.shipped().roles());
+    portal = portal(port, "portal-secret", other, DatabaseConfig.inFolder(folder));
+    try {
+      assertThat(get(portal.uri("/contracts")).statusCode()).isEqualTo(200);
+      browser = browser();
+      assertThat(get(answerFor("anita")).statusCode()).isEqualTo(403);
+      browser = before;
+      assertThat(get(portal.uri("/contracts")).statusCode()).isEqualTo(303);
+    } finally {
+      portal.close();
+      portal = portal(port, "portal-secret");
+    }
+  }
+
+  @Test
+  void writes_down_only_some_of_many_false_answers_and_each_on_one_line() throws Exception {
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    Logger logger = (Logger) LoggerFactory.getLogger(OidcSignIns.class);
+    logger.addAppender(log);
+    long before = failures();
+    for (int i = 0; i < 8; i++) {
+      Matcher state =
+          Pattern.compile("state=([\\w-]+)")
+              .matcher(place(get(portal.uri("/sign-in/oidc"))).toString());
+      assertThat(state.find()).isTrue();
+      String answer = "?code=x&iss=https://a/%0AERROR+forged&state=" + state.group(1);
+      assertThat(get(portal.uri("/sign-in/oidc/done" + answer)).statusCode()).isEqualTo(403);
+    }
+    logger.detachAppender(log);
+
+    assertThat(failures() - before).isBetween(0L, 5L);
+    assertThat(log.list)
+        .hasSizeLessThanOrEqualTo(5)
+        .allMatch(line -> line.getFormattedMessage().lines().count() == 1);
+  }
+
+  private static long failures() {
+    return portal.store().read(unit -> unit.events().page(Users.CHAIN, 0, 500)).stream()
+        .filter(event -> event.kind().equals(SignInEvents.FAILED))
+        .count();
+  }
+
+  @Test
   void goes_on_when_the_provider_signs_with_another_key() throws Exception {
     assertThat(get(answerFor("anita")).statusCode()).isEqualTo(303);
     server.rotateKey();
@@ -288,6 +351,13 @@ class OidcTest {
         .withMessageContaining("GOVSM_OIDC_SECRET");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> AccessOptions.of(Map.of("--oidc-client", "c"), Map.of()));
+  }
+
+  @Test
+  void a_supplier_is_not_all_of_them() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RoleMapping.read("g = supplier @*", Authorisation.shipped().roles()))
+        .withMessageContaining("a supplier is one");
   }
 
   @Test

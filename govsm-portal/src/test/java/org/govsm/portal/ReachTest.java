@@ -135,6 +135,7 @@ class ReachTest {
           .startsWith("__Host-govsm-visit=")
           .contains("Secure", "HttpOnly", "Path=/")
           .doesNotContain("Domain");
+      assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
     }
   }
 

@@ -25,6 +25,7 @@ class ScopeTest {
     people.add("own", List.of("buyer", "finance-officer"), List.of(DEPARTMENT));
     people.add("other", List.of("buyer", "finance-officer"), List.of("elsewhere"));
     people.add("auditor", List.of("auditor"), List.of("*"));
+    people.add("own-auditor", List.of("auditor"), List.of(DEPARTMENT));
     people.add("agency", List.of("supplier"), List.of("example-agency"));
     people.add("rival", List.of("supplier"), List.of("rival-agency"));
     assertThat(send("own", "POST", Sample.CONTRACTS, Sample.terms())).isEqualTo(201);
@@ -90,6 +91,14 @@ class ScopeTest {
     assertThat(status("auditor", Sample.AT)).isEqualTo(200);
     assertThat(get("auditor", "/api/v1/departments")).contains(DEPARTMENT, "govsm.users");
     assertThat(send("auditor", "PUT", Sample.AT, Sample.terms())).isEqualTo(403);
+  }
+
+  @Test
+  void an_auditor_of_one_department_takes_no_copy_of_all() {
+    assertThat(status("own-auditor", Sample.AT)).isEqualTo(200);
+    assertThat(status("own-auditor", "/api/v1/export")).isEqualTo(403);
+    assertThat(get("own-auditor", "/api/v1/export")).contains("belongs to all of them");
+    assertThat(status("auditor", "/api/v1/export")).isEqualTo(200);
   }
 
   @Test

@@ -8,13 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.http.RequestLimits;
@@ -409,6 +412,41 @@ class UploadTest {
             .isEqualTo(413);
         assertThat(small.postJson(Sample.CONTRACTS, " ".repeat(1_001)).statusCode()).isEqualTo(413);
       }
+    }
+
+    @Test
+    void hold_for_the_number_of_files_that_come_in_at_once() throws IOException {
+      try (TestPortal small = TestPortal.start(SMALL)) {
+        List<Socket> slow = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+          slow.add(halfSent(small));
+        }
+        assertThat(until(429, small)).isEqualTo(429);
+        for (Socket one : slow) {
+          one.close();
+        }
+        assertThat(until(404, small)).isEqualTo(404);
+      }
+    }
+
+    private Socket halfSent(TestPortal small) throws IOException {
+      Socket socket = small.open();
+      String head =
+          "POST " + Sample.AT + "/readings HTTP/1.1\r\nHost: [::1]\r\nContent-Length: 9\r\n\r\nx";
+      socket.getOutputStream().write(head.getBytes(UTF_8));
+      return socket;
+    }
+
+    /**
+     * Asks again, as it is not known when the portal has read what was sent or sees a lost line.
+     */
+    private int until(int wanted, TestPortal small) {
+      long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+      int status = 0;
+      while (status != wanted && System.nanoTime() < end) {
+        status = send(small, HttpRequest.BodyPublishers.ofString("x")).statusCode();
+      }
+      return status;
     }
 
     @Test

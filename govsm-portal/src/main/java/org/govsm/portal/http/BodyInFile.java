@@ -17,6 +17,7 @@ final class BodyInFile extends BodyReader {
   private final long most;
   private final Path file;
   private final OutputStream out;
+  private final Runnable after;
   private long bytes;
 
   BodyInFile(
@@ -24,11 +25,13 @@ final class BodyInFile extends BodyReader {
       UploadFolder folder,
       Request request,
       Response response,
-      GrizzlyHttpContainer jersey)
+      GrizzlyHttpContainer jersey,
+      Runnable after)
       throws IOException {
     super(request, response, jersey);
     this.most = most;
     this.file = folder.file();
+    this.after = after;
     this.out = Files.newOutputStream(file);
   }
 
@@ -80,6 +83,8 @@ final class BodyInFile extends BodyReader {
       Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      after.run();
     }
   }
 }

@@ -185,13 +185,22 @@ public final class Caller {
   }
 
   /**
+   * Whether the caller sees what belongs to all departments.
+   *
+   * @return false for whoever belongs to some, and for every supplier
+   */
+  public boolean seesEverything() {
+    return units.isEmpty() && !roles.contains(SUPPLIER);
+  }
+
+  /**
    * Whether the caller sees what belongs to a department.
    *
    * @param department its id
    * @return whether it is one of the caller's
    */
   public boolean seesDepartment(String department) {
-    return units.isEmpty() || !roles.contains(SUPPLIER) && units.get().contains(department);
+    return seesEverything() || !roles.contains(SUPPLIER) && units.get().contains(department);
   }
 
   /**

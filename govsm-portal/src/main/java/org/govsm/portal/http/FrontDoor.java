@@ -20,6 +20,8 @@ final class FrontDoor extends HttpHandler {
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
 
+  private static final Set<String> ONCE = Set.of("Host", "Content-Length", "Transfer-Encoding");
+
   private static final String PLAIN = "[A-Za-z0-9._~!$&'()*+,;=:@/-]";
 
   /** No control character but tab and line ends. */
@@ -30,8 +32,11 @@ final class FrontDoor extends HttpHandler {
   private static final Pattern QUERY =
       Pattern.compile("(?:" + PLAIN + "|[?\\[\\]]|" + ENCODED + ")*+");
 
+  private static final Duration WAIT_FOR_A_PLACE = Duration.ofSeconds(10);
+
   private final GrizzlyHttpContainer jersey;
   private final Admission admission;
+  private final UploadPlaces places = new UploadPlaces();
 
   FrontDoor(GrizzlyHttpContainer jersey, Admission admission) {
     this.jersey = jersey;
@@ -52,7 +57,7 @@ final class FrontDoor extends HttpHandler {
 
   @Override
   public void service(Request request, Response response) throws IOException {
-    SafeHeaders.addTo(response);
+    SafeHeaders.addTo(response, admission.reach().isSecure());
     Remote remote = Remote.of(request, admission.reach());
     Duration wait = admission.throttle().take(remote.network());
     if (!wait.isZero()) {
@@ -60,27 +65,40 @@ final class FrontDoor extends HttpHandler {
     } else if (!METHODS.contains(request.getMethod().getMethodString())) {
       response.sendError(501);
     } else if (!isClean(request)) {
-      response.sendError(400);
+      refuseBody(response, 400);
     } else if (!SameOrigin.isOf(request, remote.scheme(), admission.reach())) {
       refuseBody(response, 403);
     } else {
-      admit(request, response, Upload.isExpected(request));
+      admit(request, response, remote);
     }
   }
 
-  private void admit(Request request, Response response, boolean upload) throws IOException {
+  private void admit(Request request, Response response, Remote remote) throws IOException {
+    boolean upload = Upload.isExpected(request);
     if (request.getContentLengthLong() > admission.limits().mostBytes(upload)) {
       refuseBody(response, 413);
+    } else if (!upload) {
+      new BodyInMemory(admission.limits().bodyBytes(), request, response, jersey)
+          .start(admission.limits().mostMillis(false));
+    } else if (places.enter(remote.network())) {
+      takeFile(request, response, () -> places.leave(remote.network()));
     } else {
-      reader(request, response, upload).start(admission.limits().mostMillis(upload));
+      refuseForNow(response, WAIT_FOR_A_PLACE);
     }
   }
 
-  private BodyReader reader(Request request, Response response, boolean upload) throws IOException {
+  private void takeFile(Request request, Response response, Runnable after) throws IOException {
     RequestLimits limits = admission.limits();
-    return upload
-        ? new BodyInFile(limits.uploadBytes(), admission.uploads(), request, response, jersey)
-        : new BodyInMemory(limits.bodyBytes(), request, response, jersey);
+    BodyInFile file;
+    try {
+      file =
+          new BodyInFile(
+              limits.uploadBytes(), admission.uploads(), request, response, jersey, after);
+    } catch (IOException e) {
+      after.run();
+      throw e;
+    }
+    file.start(limits.mostMillis(true));
   }
 
   /** The rest of the body is not read, so the connection cannot be used again. */
@@ -98,7 +116,24 @@ final class FrontDoor extends HttpHandler {
   private boolean isClean(Request request) {
     return matches(PATH, request.getRequestURI())
         && matches(QUERY, request.getQueryString())
+        && isFramedOnce(request)
         && admission.reach().names(request.getHeader("Host"));
+  }
+
+  /** A proxy could take the other of two names, or the other of two ends of the body. */
+  private static boolean isFramedOnce(Request request) {
+    boolean twoEnds =
+        request.getHeader("Content-Length") != null
+            && request.getHeader("Transfer-Encoding") != null;
+    return !twoEnds && ONCE.stream().allMatch(name -> count(request, name) <= 1);
+  }
+
+  private static int count(Request request, String name) {
+    int count = 0;
+    for (String ignored : request.getHeaders(name)) {
+      count++;
+    }
+    return count;
   }
 
   private static boolean matches(Pattern pattern, @Nullable String part) {

@@ -26,7 +26,10 @@ final class SafeHeaders {
 
   private SafeHeaders() {}
 
-  static void addTo(Response response) {
+  static void addTo(Response response, boolean secure) {
     HEADERS.forEach(response::setHeader);
+    if (secure) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
   }
 }

@@ -1,7 +1,6 @@
 package org.govsm.portal.http;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,13 +45,13 @@ public final class Visitors {
     Optional<Messages> linked = find(request.getUriInfo().getQueryParameters().getFirst(LANGUAGE));
     Messages words =
         linked
-            .or(() -> find(cookie(request, LANGUAGE)))
+            .or(() -> HeldCookies.find(request, LANGUAGE).flatMap(this::find))
             .orElseGet(() -> languages.best(accepted(request)));
     return new Visitor(
         words,
         linked.map(Messages::language),
         LocalDate.now(clock),
-        Optional.ofNullable(cookie(request, DAY)).flatMap(Visitors::day));
+        HeldCookies.find(request, DAY).flatMap(Visitors::day));
   }
 
   /**
@@ -85,14 +84,5 @@ public final class Visitors {
 
   private Optional<Messages> find(@Nullable String code) {
     return Optional.ofNullable(code).flatMap(c -> languages.find(c.toLowerCase(Locale.ROOT)));
-  }
-
-  private static @Nullable String cookie(ContainerRequestContext request, String name) {
-    try {
-      Cookie cookie = request.getCookies().get(name);
-      return cookie == null ? null : cookie.getValue();
-    } catch (RuntimeException e) {
-      return null; // Jersey throws on cookies that are none, such as $Version=abc
-    }
   }
 }

@@ -16,8 +16,11 @@ public final class Challenge {
 
   private static final Set<String> FOR_MACHINES = Set.of("api", "metrics");
 
+  private static final String LETTER = "[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2}";
+
   /** A path of this portal: one slash, then nothing that a browser could read as another host. */
-  private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
+  private static final Pattern LOCAL =
+      Pattern.compile("/(?!/)(?:" + LETTER + ")*+(?:[?](?:" + LETTER + "|[?\\[\\]])*+)?");
 
   private static final int LONGEST = 400;
 

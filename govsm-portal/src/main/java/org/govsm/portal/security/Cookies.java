@@ -1,12 +1,11 @@
 package org.govsm.portal.security;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.Optional;
 import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.HeldCookies;
 import org.govsm.portal.http.Reach;
-import org.jspecify.annotations.Nullable;
 
 /** The secrets that browsers hold. Over TLS their names keep other sites from setting them. */
 public final class Cookies {
@@ -31,21 +30,12 @@ public final class Cookies {
   }
 
   Optional<String> session(ContainerRequestContext request) {
-    return find(request, name(SESSION));
+    return HeldCookies.find(request, name(SESSION));
   }
 
   /** What a browser holds before anybody signed in with it. */
   Optional<String> visit(ContainerRequestContext request) {
-    return find(request, name(VISIT));
-  }
-
-  private static Optional<String> find(ContainerRequestContext request, String name) {
-    try {
-      @Nullable Cookie cookie = request.getCookies().get(name);
-      return Optional.ofNullable(cookie).map(Cookie::getValue).filter(v -> !v.isEmpty());
-    } catch (RuntimeException e) {
-      return Optional.empty(); // Jersey throws on cookies that are none, such as $Version=abc
-    }
+    return HeldCookies.find(request, name(VISIT));
   }
 
   /**

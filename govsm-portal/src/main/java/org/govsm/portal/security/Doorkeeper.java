@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Caller.Kind;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
 import org.govsm.portal.store.AccessToken;
 import org.govsm.portal.store.Session;
 import org.govsm.portal.store.Store;
@@ -32,6 +35,10 @@ public final class Doorkeeper implements ContainerRequestFilter {
 
   /** Roles that nobody has in a demonstration unless they are chosen: they would show less. */
   private static final Set<String> ONLY_CHOSEN = Set.of(Caller.SUPPLIER);
+
+  /** What proxies write of whoever stands behind them. */
+  private static final Set<String> FORWARDED =
+      Set.of("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP");
 
   private final Entrance entrance;
   private final Store store;
@@ -64,6 +71,7 @@ public final class Doorkeeper implements ContainerRequestFilter {
     }
     @Nullable String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
     if (entrance.demonstration()) {
+      requireNear(request);
       demonstration(request).attachTo(request);
     } else if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       Optional<Caller> machine = machine(header.substring(BEARER.length()).strip());
@@ -72,6 +80,13 @@ public final class Doorkeeper implements ContainerRequestFilter {
           () -> request.abortWith(Challenge.unauthorized("access.token")));
     } else {
       person(request).or(() -> visitor(request)).ifPresent(caller -> caller.attachTo(request));
+    }
+  }
+
+  /** A proxy on this machine could let in others, to whom a demonstration must not be open. */
+  private static void requireNear(ContainerRequestContext request) {
+    if (FORWARDED.stream().anyMatch(name -> request.getHeaderString(name) != null)) {
+      throw new Refusal(Problem.of(403, Message.of("access.demonstration-near")));
     }
   }
 

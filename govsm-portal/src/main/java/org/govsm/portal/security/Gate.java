@@ -47,6 +47,7 @@ public final class Gate implements ContainerRequestFilter {
     }
     Rule rule = table.route(request.getMethod(), route).orElseThrow(() -> unknown(request, route));
     if (rule.allows(caller)) {
+      requireEverywhere(rule, caller);
       rule.part().ifPresent(part -> requireSight(part, caller, request));
     } else if (caller.kind() == Caller.Kind.PUBLIC) {
       request.abortWith(Challenge.of(request));
@@ -75,6 +76,12 @@ public final class Gate implements ContainerRequestFilter {
   /** Codes of roles, to be said in the language of whoever reads it. */
   static List<Message> words(SortedSet<String> roles) {
     return roles.stream().map(role -> Message.of("role." + role)).toList();
+  }
+
+  private static void requireEverywhere(Rule rule, Caller caller) {
+    if (rule.everywhere() && !caller.seesEverything()) {
+      throw new Refusal(Problem.of(403, Message.of("access.everywhere")));
+    }
   }
 
   private void requireSight(Rule.Part part, Caller caller, ContainerRequestContext request) {

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class Oidc {
 
   private static final int MILLIS = 5_000;
+  private static final int LONGEST_NAME = 120;
 
   private final OidcConfig config;
   private @Nullable Provider provider;
@@ -103,13 +104,19 @@ public final class Oidc {
       @Nullable String name = claims.getStringClaim("name");
       @Nullable List<String> groups = claims.getStringListClaim(config.groupsClaim());
       String subject = claims.getSubject().getValue();
-      return new Identity(
-          subject, name == null ? subject : name, groups == null ? List.of() : groups);
-    } catch (IOException | GeneralException e) {
+      return new Identity(subject, shown(name, subject), groups == null ? List.of() : groups);
+    } catch (IOException | GeneralException | IllegalArgumentException e) {
       throw new Failure("the provider cannot be asked: " + e.getMessage(), e);
     } catch (BadJOSEException | JOSEException e) {
       throw new Failure("the token of the provider is refused: " + e.getMessage(), e);
     }
+  }
+
+  /** What pages call a user: what a table can hold, on one line. */
+  private static String shown(@Nullable String name, String subject) {
+    String line = (name == null ? "" : name).replaceAll("\\p{Cntrl}+", " ").strip();
+    String text = line.isEmpty() ? subject : line;
+    return text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) : text;
   }
 
   private AuthorizationCode code(URI answer) throws GeneralException, Failure {

@@ -12,6 +12,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Reach;
 import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.Remote;
 import org.govsm.portal.store.OidcLogin;
 import org.govsm.portal.store.Person;
 import org.govsm.portal.store.SignInEvents;
@@ -28,6 +29,7 @@ public final class OidcSignIns {
 
   private static final Logger LOG = LoggerFactory.getLogger(OidcSignIns.class);
   private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final int LONGEST_LINE = 300;
 
   private final Oidc oidc;
   private final Store store;
@@ -35,6 +37,7 @@ public final class OidcSignIns {
   private final SessionKeeper sessions;
   private final Cookies cookies;
   private final Reach reach;
+  private final BackOff backOff;
 
   /**
    * Wires it.
@@ -54,6 +57,7 @@ public final class OidcSignIns {
     this.sessions = sessions;
     this.cookies = cookies;
     this.reach = reach;
+    this.backOff = new BackOff(clock);
   }
 
   /**
@@ -117,7 +121,8 @@ public final class OidcSignIns {
         store
             .write(unit -> unit.oidcLogins().take(Secrets.digest(String.valueOf(state))))
             .filter(one -> isOf(request, one))
-            .orElseThrow(() -> refused("it was used before, is too old, or is another browser's"));
+            .orElseThrow(
+                () -> refused(request, "it was used before, is too old, or is another browser's"));
     try {
       Oidc.Identity identity =
           oidc.finish(
@@ -127,7 +132,7 @@ public final class OidcSignIns {
               login.verifier());
       return new Step(URI.create(login.back()), enter(request, identity));
     } catch (Oidc.Failure e) {
-      throw refused(String.valueOf(e.getMessage()));
+      throw refused(request, String.valueOf(e.getMessage()));
     }
   }
 
@@ -141,22 +146,37 @@ public final class OidcSignIns {
     return mine && login.madeAt().plus(LONGEST).isAfter(clock.instant());
   }
 
-  private Refusal refused(String why) {
-    LOG.warn("signing in at the provider failed: {}", why);
-    store.write(
-        unit -> {
-          note(unit, SignInEvents.FAILED, "unknown");
-          return true;
-        });
+  /** Anybody can send a false answer: the more somebody sends, the fewer are written down. */
+  private Refusal refused(ContainerRequestContext request, String why) {
+    String address = Remote.of(request) + " at the provider";
+    boolean noted =
+        store.write(
+            unit -> {
+              boolean turn = backOff.next(unit, "", address).refusedFor().isEmpty();
+              if (turn) {
+                note(unit, SignInEvents.FAILED, "unknown");
+              }
+              return turn;
+            });
+    if (noted) {
+      LOG.warn("signing in at the provider failed: {}", oneLine(why));
+    }
     return new Refusal(Problem.of(403, Message.of("oidc.refused")));
+  }
+
+  /** Of what a stranger may have written: no line of its own in the log. */
+  private static String oneLine(String text) {
+    String line = text.replaceAll("\\p{Cntrl}+", " ");
+    return line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line;
   }
 
   private NewCookie enter(ContainerRequestContext request, Oidc.Identity identity) {
     UserFacts facts = oidc.config().mapping().facts(identity.groups());
+    String issuer = oidc.config().issuer().toString();
     if (facts.roles().isEmpty()) {
+      withdraw(issuer, identity.subject(), facts);
       throw new Refusal(Problem.of(403, Message.of("oidc.no-role")));
     }
-    String issuer = oidc.config().issuer().toString();
     String fresh = Secrets.id("u-");
     return store.write(
         unit -> {
@@ -167,6 +187,19 @@ public final class OidcSignIns {
                   .orElseGet(() -> create(unit, fresh, facts, issuer, identity));
           note(unit, SignInEvents.SUCCEEDED, user.id());
           return sessions.open(unit, request, Optional.of(user.id()), Optional.empty());
+        });
+  }
+
+  /** Whoever had roles here and has none left at the provider ends everywhere. */
+  private void withdraw(String issuer, String subject, UserFacts facts) {
+    store.write(
+        unit -> {
+          unit.users()
+              .bySubject(issuer, subject)
+              .filter(known -> known.facts().isActive() && !known.facts().equals(facts))
+              .ifPresent(
+                  known -> unit.users().change(known.id(), facts, clock.instant(), known.id()));
+          return true;
         });
   }
 

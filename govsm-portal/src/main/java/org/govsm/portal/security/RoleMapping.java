@@ -50,6 +50,9 @@ public final class RoleMapping {
         throw new IllegalArgumentException("there is no role '" + word + "': " + line);
       }
     }
+    if (mine.contains(Caller.SUPPLIER) && where.contains(UserFacts.EVERY)) {
+      throw new IllegalArgumentException("a supplier is one, and not all of them: " + line);
+    }
     roles.put(sides[0].strip(), mine);
     units.put(sides[0].strip(), where);
   }

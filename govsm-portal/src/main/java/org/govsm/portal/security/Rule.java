@@ -14,6 +14,7 @@ import org.govsm.portal.http.Caller;
  * @param roles which, where only some may
  * @param part the part of the route that names a contract or a department, which the caller must
  *     see
+ * @param everywhere whether the caller must see all departments, as the answer is of all
  * @param form whether the form carries its token even before anybody signed in
  * @param stateless whether nothing is kept, so that nothing can be forged
  */
@@ -21,6 +22,7 @@ public record Rule(
     Audience audience,
     SortedSet<String> roles,
     Optional<Part> part,
+    boolean everywhere,
     boolean form,
     boolean stateless) {
 
@@ -61,11 +63,12 @@ public record Rule(
     };
   }
 
-  static Rule of(Set<String> who, Optional<Part> part, boolean form, boolean stateless) {
+  static Rule of(
+      Set<String> who, Optional<Part> part, boolean everywhere, boolean form, boolean stateless) {
     SortedSet<String> roles = new TreeSet<>(who);
     boolean everybody = roles.remove("public");
     boolean anybody = roles.remove("signed-in");
     Audience audience = everybody ? Audience.PUBLIC : anybody ? Audience.SIGNED_IN : Audience.ROLES;
-    return new Rule(audience, roles, part, form, stateless);
+    return new Rule(audience, roles, part, everywhere, form, stateless);
   }
 }

@@ -89,7 +89,8 @@ public final class SignIns {
   /** What names are compared by. */
   static String name(String typed) {
     String name = typed.strip().toLowerCase(Locale.ROOT);
-    return name.length() > LONGEST_NAME ? "" : name;
+    boolean odd = name.chars().anyMatch(Character::isISOControl); // PostgreSQL takes no NUL
+    return odd || name.length() > LONGEST_NAME ? "" : name;
   }
 
   private boolean matches(String password, String hash) {
@@ -134,7 +135,8 @@ public final class SignIns {
   }
 
   /**
-   * Sets another password, and ends all sessions but the one that is opened now.
+   * Sets another password, and ends all sessions but the one that is opened now, and any token with
+   * which the password could be set once more.
    *
    * @param request the request of the user
    * @param user the user
@@ -146,9 +148,10 @@ public final class SignIns {
     Instant now = clock.instant();
     return store.write(
         unit -> {
-          Person person = user.person().orElseThrow();
+          Person person = unit.users().find(user.id()).flatMap(User::person).orElseThrow();
           unit.users().rename(user.id(), person.withPassword(hash));
           unit.sessions().closeAll(user.id());
+          unit.oneTimeTokens().forgetOf(user.id());
           unit.users().note(SignInEvents.PASSWORD_SET, Map.of("user", user.id()), now, user.id());
           return sessions.open(unit, request, Optional.of(user.id()), Optional.empty());
         });
@@ -176,6 +179,8 @@ public final class SignIns {
             backOff.succeeded(unit, user.id(), address);
             return true;
           });
+    } else {
+      failed(user.id(), turn);
     }
     return Optional.of(fits);
   }

@@ -29,6 +29,9 @@ public final class DailyWork implements AutoCloseable {
   /** How long it counts that signing in failed. */
   public static final Duration COUNTS_ARE_KEPT = Duration.ofDays(1);
 
+  /** How long somebody may be at the provider, and more; each visitor can make many of these. */
+  private static final Duration LOGINS_ARE_KEPT = Duration.ofHours(1);
+
   private static final Logger LOG = LoggerFactory.getLogger(DailyWork.class);
   private static final int MINUTES = 10;
 
@@ -87,7 +90,7 @@ public final class DailyWork implements AutoCloseable {
     unit.sessions().closeOld(now.minus(SESSION_IDLE), now.minus(SESSION_LONGEST));
     unit.accessTokens().forget(now);
     unit.oneTimeTokens().forget(now);
-    unit.oidcLogins().forget(now.minus(COUNTS_ARE_KEPT));
+    unit.oidcLogins().forget(now.minus(LOGINS_ARE_KEPT));
     unit.signInCounts().forget(now.minus(COUNTS_ARE_KEPT));
   }
 

@@ -28,11 +28,8 @@ public final class OneTimeTokens {
    * @param expiresAt from when on it is refused
    */
   public void add(String digest, Optional<String> user, Instant expiresAt) {
-    if (user.isPresent()) {
-      handle.execute("delete from one_time_token where user_id = ?", user.get());
-    } else {
-      handle.execute("delete from one_time_token where user_id is null");
-    }
+    user.ifPresentOrElse(
+        this::forgetOf, () -> handle.execute("delete from one_time_token where user_id is null"));
     handle
         .createUpdate(
             "insert into one_time_token (digest, user_id, expires_at)"
@@ -71,6 +68,15 @@ public final class OneTimeTokens {
     Optional<Taken> found = find(digest, at);
     boolean mine = handle.execute("delete from one_time_token where digest = ?", digest) == 1;
     return found.filter(one -> mine);
+  }
+
+  /**
+   * Makes those of a user void.
+   *
+   * @param user the user
+   */
+  public void forgetOf(String user) {
+    handle.execute("delete from one_time_token where user_id = ?", user);
   }
 
   int forget(Instant expiredBefore) {

@@ -79,6 +79,14 @@ public final class Users {
     hold(id);
     apply(events.append(CHAIN, CHANGED, at, actor, facts.body(id)));
     new Sessions(handle).closeAll(id);
+    if (facts.state().equals(UserFacts.LEFT)) {
+      forgetTokens(id); // so that none counts again, should the user come back
+    }
+  }
+
+  private void forgetTokens(String id) {
+    new OneTimeTokens(handle).forgetOf(id);
+    handle.execute("delete from access_token where user_id = ?", id);
   }
 
   /**

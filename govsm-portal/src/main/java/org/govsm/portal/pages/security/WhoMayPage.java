@@ -43,7 +43,9 @@ public final class WhoMayPage {
       return switch (rule.audience()) {
         case PUBLIC -> page.say("who-may.public");
         case SIGNED_IN -> page.say("who-may.signed-in");
-        case ROLES -> roles(rule.roles(), page);
+        case ROLES ->
+            roles(rule.roles(), page)
+                + (rule.everywhere() ? "; " + page.say("who-may.everywhere") : "");
       };
     }
 
