@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.glassfish.jersey.micrometer.server.DefaultJerseyTagsProvider;
 import org.glassfish.jersey.micrometer.server.MetricsApplicationEventListener;
@@ -21,6 +22,8 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.portal.api.AssessmentResource;
+import org.govsm.portal.api.AssessmentsResource;
+import org.govsm.portal.api.AttestationsResource;
 import org.govsm.portal.api.CertificateDecisionResource;
 import org.govsm.portal.api.CertificatesResource;
 import org.govsm.portal.api.CheckpointsResource;
@@ -29,6 +32,7 @@ import org.govsm.portal.api.ContractsResource;
 import org.govsm.portal.api.DecisionsResource;
 import org.govsm.portal.api.EventsResource;
 import org.govsm.portal.api.ExportResource;
+import org.govsm.portal.api.FactsResource;
 import org.govsm.portal.api.FormatsResource;
 import org.govsm.portal.api.HealthResource;
 import org.govsm.portal.api.ImportsResource;
@@ -51,6 +55,13 @@ import org.govsm.portal.contracts.ReadingFiles;
 import org.govsm.portal.contracts.StoreRefusals;
 import org.govsm.portal.demo.Demonstration;
 import org.govsm.portal.demo.Preparation;
+import org.govsm.portal.governance.AssessmentDesk;
+import org.govsm.portal.governance.AttestationDesk;
+import org.govsm.portal.governance.AttestationsPart;
+import org.govsm.portal.governance.DepartmentFacts;
+import org.govsm.portal.governance.DocumentPart;
+import org.govsm.portal.governance.FactPart;
+import org.govsm.portal.governance.FactsDesk;
 import org.govsm.portal.http.HttpListener;
 import org.govsm.portal.http.JsonTrees;
 import org.govsm.portal.http.Languages;
@@ -264,6 +275,7 @@ final class Portal implements AutoCloseable {
             .register(new RulesPages(law, pages))
             .register(new CheckPage(pages));
     Desks desks = registerContracts(application, store, visitors, config.clock());
+    registerGovernance(application, store, visitors, config.clock());
     registerPages(application, desks, preparation, law, pages);
     registerDoors(application, doors(config, store, entrance), config.clock(), pages);
     return application;
@@ -306,6 +318,28 @@ final class Portal implements AutoCloseable {
         .register(new BoardPage(desks, pages))
         .register(new CertificatePages(desks, pages))
         .register(new EventPages(desks, pages));
+  }
+
+  private static void registerGovernance(
+      ResourceConfig application, Store store, Visitors visitors, Clock clock) {
+    List<FactPart> elsewhere = factsElsewhere();
+    DepartmentFacts facts =
+        new DepartmentFacts(
+            Stream.concat(Stream.of(new DocumentPart()), elsewhere.stream()).toList());
+    FactsDesk documents = new FactsDesk(new DepartmentFacts(elsewhere), clock);
+    AttestationDesk attestations = new AttestationDesk(facts, clock);
+    AssessmentDesk assessments =
+        new AssessmentDesk(facts, languages().find("en").orElseThrow(), clock);
+    Once once = new Once(store, clock);
+    application
+        .register(new FactsResource(store, documents))
+        .register(new AttestationsResource(store, attestations, once, visitors))
+        .register(new AssessmentsResource(store, assessments, once, visitors));
+  }
+
+  /** Where the facts of a department come from that do not stand in its document. */
+  private static List<FactPart> factsElsewhere() {
+    return List.of(new AttestationsPart());
   }
 
   private static Doors doors(PortalConfig config, Store store, Entrance entrance) {
