@@ -1,9 +1,11 @@
 package org.govsm.portal.api;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,13 @@ final class Asking {
 
   static String digest(Map<String, @Nullable Object> body) {
     return CanonicalForm.digest(body);
+  }
+
+  /** Whether If-Match names a tag. A weak tag is no match for a change. */
+  static boolean names(String match, EntityTag tag) {
+    return Arrays.stream(match.split(","))
+        .map(String::strip)
+        .anyMatch(one -> one.equals("*") || one.equals("\"" + tag.getValue() + "\""));
   }
 
   /** A day among the parameters. */

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +148,7 @@ public final class ContractsResource {
         store.write(
             unit -> {
               WrittenContract now = desk.current(unit, contract);
-              if (!names(match, tag(now))) {
+              if (!Asking.names(match, tag(now))) {
                 Message stale =
                     Message.of("store.contract-stale").with("version", now.stored().version());
                 throw new Refusal(Problem.of(412, stale));
@@ -159,13 +158,6 @@ public final class ContractsResource {
                   desk.amend(unit, contract, now.stored().version(), terms, Caller.of(request)));
             });
     return Asking.response(answer);
-  }
-
-  /** A weak tag is no match for a change. */
-  private static boolean names(String match, EntityTag tag) {
-    return Arrays.stream(match.split(","))
-        .map(String::strip)
-        .anyMatch(one -> one.equals("*") || one.equals("\"" + tag.getValue() + "\""));
   }
 
   /**

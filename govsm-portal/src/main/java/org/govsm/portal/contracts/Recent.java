@@ -13,19 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param <K> what a result depends on
  * @param <V> the result, immutable
  */
-final class Recent<K, V> {
+public final class Recent<K, V> {
 
   private final int most;
   private final Map<K, V> results;
 
-  /** Keeps so many, those that were asked for last. */
-  Recent(int most) {
+  /**
+   * Keeps those that were asked for last.
+   *
+   * @param most how many
+   */
+  public Recent(int most) {
     this.most = most;
     this.results = new LinkedHashMap<>(16, 0.75f, true);
   }
 
-  /** The result that is known, else what the work gives. Two who ask at once may both work. */
-  V of(K key, Supplier<V> work) {
+  /**
+   * The result that is known, else what the work gives. Two who ask at once may both work.
+   *
+   * @param key what the result depends on
+   * @param work works it out
+   * @return the result
+   */
+  public V of(K key, Supplier<V> work) {
     V known = find(key);
     return known != null ? known : put(key, work.get());
   }

@@ -1,5 +1,6 @@
 package org.govsm.portal.governance;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,16 @@ public final class DepartmentFacts {
   }
 
   /**
-   * The facts.
+   * The facts at a moment.
    *
    * @param unit any unit of work
    * @param department the id of the department
+   * @param asOf the moment
    * @return the facts that are kept
    * @throws IllegalStateException if what is kept is not as it was checked when it was written
    */
-  public Facts of(UnitOfWork unit, String department) {
-    return Facts.fromPlain(tree(unit, department))
+  public Facts of(UnitOfWork unit, String department, Instant asOf) {
+    return Facts.fromPlain(tree(unit, department, asOf))
         .fold(
             facts -> facts,
             faults -> {
@@ -38,21 +40,23 @@ public final class DepartmentFacts {
   }
 
   /**
-   * The facts as a tree.
+   * The facts at a moment as a tree.
    *
    * @param unit any unit of work
    * @param department the id of the department
+   * @param asOf the moment
    * @return the members of all parts
    */
-  public Map<String, Object> tree(UnitOfWork unit, String department) {
+  public Map<String, Object> tree(UnitOfWork unit, String department, Instant asOf) {
     Map<String, Object> tree = new LinkedHashMap<>();
     for (FactPart part : parts) {
-      part.of(unit, department)
+      part.of(unit, department, asOf)
           .forEach(
               (member, fact) -> {
-                if (tree.putIfAbsent(member, fact) != null) {
+                if (tree.containsKey(member)) {
                   throw new IllegalStateException(member + " comes from two places");
                 }
+                tree.put(member, fact);
               });
     }
     return tree;

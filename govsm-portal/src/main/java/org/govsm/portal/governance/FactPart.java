@@ -1,5 +1,6 @@
 package org.govsm.portal.governance;
 
+import java.time.Instant;
 import java.util.Map;
 import org.govsm.portal.store.UnitOfWork;
 
@@ -15,4 +16,17 @@ public interface FactPart {
    * @return members of the tree of facts, such as {@code accounts}; none where nothing is kept
    */
   Map<String, Object> of(UnitOfWork unit, String department);
+
+  /**
+   * What this place knew at a moment. A place that keeps no earlier states gives what it knows now;
+   * what happened after the moment is then refused by the assessment, never passed over.
+   *
+   * @param unit any unit of work
+   * @param department the id of the department
+   * @param asOf the moment
+   * @return members of the tree of facts
+   */
+  default Map<String, Object> of(UnitOfWork unit, String department, Instant asOf) {
+    return of(unit, department);
+  }
 }

@@ -16,7 +16,11 @@ public final class Upload {
   private static final String PROPERTY = Upload.class.getName();
 
   /** Of an API, or of a page; Jersey takes both also with a slash at the end. */
-  private static final Pattern ROUTE = Pattern.compile("(?:/api/v1)?/contracts/[^/]+/readings/?");
+  private static final Pattern ROUTE =
+      Pattern.compile(
+          "POST (?:/api/v1)?/contracts/[^/]+/readings/?"
+              + "|POST /governance/[^/]+/facts/?"
+              + "|PUT /api/v1/departments/[^/]+/facts/?");
 
   /** Parameters of a segment, which Jersey leaves out when it looks for a route. */
   private static final Pattern MATRIX = Pattern.compile(";[^/]*");
@@ -31,8 +35,8 @@ public final class Upload {
 
   /** Whether a request brings a file, and so may be larger than others. */
   static boolean isExpected(Request request) {
-    return request.getMethod().getMethodString().equals("POST")
-        && ROUTE.matcher(MATRIX.matcher(request.getRequestURI()).replaceAll("")).matches();
+    String path = MATRIX.matcher(request.getRequestURI()).replaceAll("");
+    return ROUTE.matcher(request.getMethod().getMethodString() + " " + path).matches();
   }
 
   void attachTo(Request request) {

@@ -9,10 +9,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.govsm.core.ledger.CanonicalForm;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files as they were given, by their hash; each once. They come and go in parts: memory does not
@@ -136,6 +138,15 @@ public final class Evidence {
             .findOne()
             .orElseThrow(() -> StoreRefusal.missing("store.no-evidence", digest));
     return new PartsStream(number -> part(upload, number));
+  }
+
+  /** A file that is a tree in canonical form. */
+  Map<String, @Nullable Object> tree(String digest) {
+    try (InputStream file = open(digest)) {
+      return StoredTree.read(file.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Optional<byte[]> part(UUID upload, int number) {

@@ -22,6 +22,9 @@ final class Removal {
           "delete from reading_import where contract in " + CONTRACTS,
           "delete from contract_version where contract in " + CONTRACTS,
           "delete from contract where department = :d",
+          "delete from assessment where department = :d",
+          "delete from attestation where department = :d",
+          "delete from facts_version where department = :d",
           "delete from event where department = :d",
           "delete from chain_head where department = :d");
 
@@ -64,7 +67,10 @@ final class Removal {
             "select digest from reading_import where contract in "
                 + CONTRACTS
                 + " union select digest from certificate where contract in "
-                + CONTRACTS)
+                + CONTRACTS
+                + " union select digest from facts_version where department = :d"
+                + " union select facts_digest from assessment where department = :d"
+                + " union select report_digest from assessment where department = :d")
         .bind("d", department)
         .mapTo(String.class)
         .list();

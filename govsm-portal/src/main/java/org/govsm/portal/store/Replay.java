@@ -30,6 +30,9 @@ public interface Replay {
     replays.put(Certificates.ISSUED, (event, unit) -> unit.certificates().apply(event));
     replays.put(Users.CREATED, (event, unit) -> unit.users().apply(event));
     replays.put(Users.CHANGED, (event, unit) -> unit.users().apply(event));
+    replays.put(FactsVersions.RECORDED, (event, unit) -> unit.factsVersions().apply(event));
+    replays.put(Attestations.SIGNED, (event, unit) -> unit.attestations().apply(event));
+    replays.put(AssessmentRuns.RUN, (event, unit) -> unit.assessmentRuns().apply(event));
     SignInEvents.ALL.forEach(kind -> replays.put(kind, nothing));
     return replays;
   }

@@ -94,6 +94,33 @@ public final class UnitOfWork {
   }
 
   /**
+   * What departments say of themselves.
+   *
+   * @return the versions of their documents
+   */
+  public FactsVersions factsVersions() {
+    return new FactsVersions(handle, this);
+  }
+
+  /**
+   * What people signed for departments.
+   *
+   * @return the attestations
+   */
+  public Attestations attestations() {
+    return new Attestations(handle, events());
+  }
+
+  /**
+   * Assessments that were run.
+   *
+   * @return the assessments
+   */
+  public AssessmentRuns assessmentRuns() {
+    return new AssessmentRuns(handle, this);
+  }
+
+  /**
    * Answers to requests that must not be done twice.
    *
    * @return the keys

@@ -20,11 +20,23 @@ import org.govsm.portal.store.Event;
 public record EventsView(
     String department, List<Event> events, Optional<Long> next, Optional<ChainReport> report) {
 
+  private static final List<String> ABOUT =
+      List.of(
+          "contract",
+          "assessment",
+          "control",
+          "profile",
+          "version",
+          "period",
+          "number",
+          "import",
+          "format");
+
   /** What an event is about, part by part; each number with its name. */
   public String about(Event event, Messages words) {
     Map<String, ?> body = event.body();
     List<String> about = new ArrayList<>();
-    for (String member : List.of("contract", "version", "period", "number", "import", "format")) {
+    for (String member : ABOUT) {
       Object value = body.get(member);
       if (value != null) {
         about.add(words.say(Message.of("event.about-" + member).with(member, value)));

@@ -1,0 +1,133 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.text.Message;
+import org.govsm.portal.governance.FactsDesk;
+import org.govsm.portal.governance.RecordedFacts;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.Json;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.Upload;
+import org.govsm.portal.store.FactsVersion;
+import org.govsm.portal.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** What a department says of itself, recorded and read. */
+@Path("api/v1/departments/{department}/facts")
+@Produces(MediaType.APPLICATION_JSON)
+public final class FactsResource {
+
+  private final Store store;
+  private final FactsDesk desk;
+
+  /**
+   * Wires it.
+   *
+   * @param store the store
+   * @param desk records and looks up
+   */
+  public FactsResource(Store store, FactsDesk desk) {
+    this.store = store;
+    this.desk = desk;
+  }
+
+  /**
+   * The document as it is now.
+   *
+   * @param department the id of the department
+   * @param request for its conditions
+   * @return the document, in version 0 where none was recorded yet; or 304
+   */
+  @GET
+  public Response read(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    RecordedFacts now = store.read(unit -> desk.current(unit, department));
+    Response.@Nullable ResponseBuilder unchanged =
+        request.getRequest().evaluatePreconditions(tag(now));
+    return unchanged == null ? shown(now) : unchanged.tag(tag(now)).build();
+  }
+
+  private static EntityTag tag(RecordedFacts recorded) {
+    return new EntityTag(String.valueOf(recorded.version()));
+  }
+
+  private static Response shown(RecordedFacts recorded) {
+    return Response.ok(Asking.tree(GovernanceTrees.facts(recorded))).tag(tag(recorded)).build();
+  }
+
+  /**
+   * Records the whole document.
+   *
+   * @param department the id of the department
+   * @param request the document as its body, and the version that the author saw in If-Match
+   * @return the newest version
+   * @throws IOException if the body cannot be read
+   */
+  @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response record(
+      @PathParam("department") String department, @Context ContainerRequestContext request)
+      throws IOException {
+    @Nullable String match = request.getHeaderString(HttpHeaders.IF_MATCH);
+    if (match == null) {
+      throw new Refusal(Problem.of(428, Message.of("request.if-match")));
+    }
+    Map<String, @Nullable Object> document = document(request);
+    return store.write(
+        unit -> {
+          RecordedFacts now = desk.current(unit, department);
+          if (!Asking.names(match, tag(now))) {
+            Message stale = Message.of("facts.stale").with("version", now.version());
+            throw new Refusal(Problem.of(412, stale));
+          }
+          return shown(desk.record(unit, department, now.version(), document, Caller.of(request)));
+        });
+  }
+
+  private static Map<String, @Nullable Object> document(ContainerRequestContext request)
+      throws IOException {
+    try (InputStream body = Upload.of(request).open()) {
+      return Json.readObject(body.readAllBytes());
+    }
+  }
+
+  /**
+   * Versions of the document.
+   *
+   * @param department the id of the department
+   * @param request with the parameters after and limit
+   * @return the oldest first, without their documents
+   */
+  @GET
+  @Path("versions")
+  public Map<String, @Nullable Object> versions(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    Cursor cursor = Cursor.overNumbers(request);
+    List<FactsVersion> page =
+        store.read(unit -> desk.page(unit, department, cursor.number(), cursor.limit()));
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("versions", Plain.list(page, GovernanceTrees::version));
+    if (cursor.isFull(page.size())) {
+      tree.put("next", String.valueOf(page.get(page.size() - 1).version()));
+    }
+    return Asking.tree(tree);
+  }
+}

@@ -1,0 +1,24 @@
+package org.govsm.portal.governance;
+
+import java.util.regex.Pattern;
+import org.govsm.core.text.Message;
+import org.govsm.portal.http.Refusal;
+
+/** What a department may be called in addresses. */
+final class DepartmentIds {
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+  /** Chains of the portal itself begin so. */
+  private static final String OURS = "govsm.";
+
+  private DepartmentIds() {}
+
+  /** The id, or a refusal with status 404. */
+  static String require(String department) {
+    if (!ID.matcher(department).matches() || department.startsWith(OURS)) {
+      throw Refusal.notFound(Message.of("events.no-department").with("what", department));
+    }
+    return department;
+  }
+}

@@ -1,0 +1,115 @@
+package org.govsm.portal.governance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.governance.facts.Facts;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.store.FactsVersion;
+import org.govsm.portal.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/** Where a department records what it says of itself, and where that is looked up. */
+public final class FactsDesk {
+
+  private final DepartmentFacts others;
+  private final Clock clock;
+
+  /**
+   * Wires it.
+   *
+   * @param others the facts that do not stand in the document: accounts, custody, attestations
+   * @param clock the one clock
+   */
+  public FactsDesk(DepartmentFacts others, Clock clock) {
+    this.others = others;
+    this.clock = clock;
+  }
+
+  /**
+   * The document as it is now.
+   *
+   * @param unit any unit of work
+   * @param department the id of the department
+   * @return the newest version
+   */
+  public RecordedFacts current(UnitOfWork unit, String department) {
+    Optional<FactsVersion> newest = unit.factsVersions().newest(DepartmentIds.require(department));
+    return new RecordedFacts(
+        department,
+        newest,
+        newest
+            .map(version -> unit.factsVersions().document(version))
+            .orElseGet(LinkedHashMap::new));
+  }
+
+  /**
+   * Versions of the document, the oldest first.
+   *
+   * @param unit any unit of work
+   * @param department the id of the department
+   * @param after the version that is known already; 0 for the first page
+   * @param limit how many at most
+   * @return the versions; fewer than the limit when there are no more
+   */
+  public List<FactsVersion> page(UnitOfWork unit, String department, long after, int limit) {
+    return unit.factsVersions().page(DepartmentIds.require(department), after, limit);
+  }
+
+  /**
+   * Records the whole document. One that says what the newest says already makes no version.
+   *
+   * @param unit a unit of work that is kept
+   * @param department the id of the department
+   * @param expected the version that the author saw; 0 for none
+   * @param document the tree of facts, without what is kept elsewhere
+   * @param by who records it
+   * @return the newest version
+   * @throws Refusal with every fault; what looks like a secret is refused without being repeated
+   * @throws org.govsm.portal.store.StoreRefusal if the document is in another version by now
+   */
+  public RecordedFacts record(
+      UnitOfWork unit,
+      String department,
+      int expected,
+      Map<String, ? extends @Nullable Object> document,
+      Caller by) {
+    by.requireDepartment(DepartmentIds.require(department));
+    Instant now = clock.instant();
+    refuseFaults(unit, department, document, now);
+    RecordedFacts before = current(unit, department);
+    boolean same =
+        before
+            .stored()
+            .filter(version -> version.version() == expected)
+            .filter(version -> version.digest().equals(CanonicalForm.digest(document)))
+            .isPresent();
+    if (!same) {
+      unit.factsVersions().record(department, expected, document, now, by.actor());
+    }
+    return current(unit, department);
+  }
+
+  /** What stands here is checked together with what is kept elsewhere: parts refer to others. */
+  private void refuseFaults(
+      UnitOfWork unit,
+      String department,
+      Map<String, ? extends @Nullable Object> document,
+      Instant now) {
+    List<Fault> faults = new ArrayList<>(Elsewhere.faults(document));
+    Map<String, @Nullable Object> whole = new LinkedHashMap<>(others.tree(unit, department, now));
+    whole.putAll(Elsewhere.without(document));
+    Facts.fromPlain(whole).fold(facts -> List.<Fault>of(), found -> found).forEach(faults::add);
+    if (!faults.isEmpty()) {
+      throw new Refusal(Problem.refused(faults));
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package org.govsm.portal.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Assessments of departments that were run. None is ever changed. */
+public final class AssessmentRuns {
+
+  /** The kind of event of an assessment. */
+  public static final String RUN = "assessment.run";
+
+  private static final String OF_DEPARTMENT = "select * from assessment where department = :d";
+
+  private final Handle handle;
+  private final UnitOfWork unit;
+
+  AssessmentRuns(Handle handle, UnitOfWork unit) {
+    this.handle = handle;
+    this.unit = unit;
+  }
+
+  /**
+   * An assessment that is to be kept.
+   *
+   * @param profile the id of the profile
+   * @param profileDigest the hash of the profile
+   * @param facts the facts that were assessed
+   * @param report the report
+   * @param asOf the moment of the question; in whole milliseconds
+   * @param standing how the whole stands, as a code
+   * @param counts how many findings of each outcome there are
+   */
+  public record Result(
+      String profile,
+      String profileDigest,
+      Map<String, ?> facts,
+      Map<String, ?> report,
+      Instant asOf,
+      String standing,
+      Map<String, ?> counts) {}
+
+  /**
+   * Keeps an assessment.
+   *
+   * @param department the id of the department
+   * @param result what came of it
+   * @param at when, by the caller's clock
+   * @param actor who: an id that names no person
+   * @return the assessment with its number
+   */
+  public AssessmentRun keep(String department, Result result, Instant at, String actor) {
+    unit.events().lockedHead(Sql.id(department));
+    int last =
+        handle
+            .createQuery(
+                "select coalesce(max(assessment_no), 0) from assessment where department = :d")
+            .bind("d", department)
+            .mapTo(Integer.class)
+            .one();
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("assessment", BigDecimal.valueOf(last + 1L));
+    body.put("profile", result.profile());
+    body.put("profileDigest", result.profileDigest());
+    body.put("facts", unit.evidence().keep(StoredTree.bytes(result.facts())).digest());
+    body.put("report", unit.evidence().keep(StoredTree.bytes(result.report())).digest());
+    body.put("asOf", result.asOf().toString());
+    body.put("standing", result.standing());
+    body.put("counts", result.counts());
+    return apply(unit.events().append(department, RUN, at, actor, body));
+  }
+
+  /** Makes what an event says true in the tables. */
+  AssessmentRun apply(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    AssessmentRun run =
+        new AssessmentRun(
+            event.department(),
+            Math.toIntExact(StoredTree.number(body, "assessment")),
+            StoredTree.text(body, "profile"),
+            StoredTree.text(body, "profileDigest"),
+            StoredTree.text(body, "facts"),
+            StoredTree.text(body, "report"),
+            Instant.parse(StoredTree.text(body, "asOf")),
+            StoredTree.text(body, "standing"),
+            AssessmentRun.numbers(StoredTree.tree(body, "counts")),
+            event.at(),
+            event.actor());
+    insert(run, StoredTree.bytes(StoredTree.tree(body, "counts")));
+    return run;
+  }
+
+  private void insert(AssessmentRun run, byte[] counts) {
+    handle
+        .createUpdate(
+            "insert into assessment (department, assessment_no, profile, profile_digest,"
+                + " facts_digest, report_digest, as_of, standing, counts, ran_at, ran_by)"
+                + " values (:d, :number, :profile, :profileDigest, :facts, :report, :asOf,"
+                + " :standing, :counts, :at, :by)")
+        .bind("d", run.department())
+        .bind("number", run.number())
+        .bind("profile", run.profile())
+        .bind("profileDigest", run.profileDigest())
+        .bind("facts", run.factsDigest())
+        .bind("report", run.reportDigest())
+        .bind("asOf", Sql.instant(run.asOf()))
+        .bind("standing", run.standing())
+        .bind("counts", counts)
+        .bind("at", Sql.instant(run.ranAt()))
+        .bind("by", run.ranBy())
+        .execute();
+  }
+
+  /**
+   * An assessment.
+   *
+   * @param department the id of the department
+   * @param number its number
+   * @return nothing where there is none
+   */
+  public Optional<AssessmentRun> find(String department, int number) {
+    return handle
+        .createQuery(OF_DEPARTMENT + " and assessment_no = :number")
+        .bind("d", department)
+        .bind("number", number)
+        .map((row, context) -> AssessmentRun.of(row))
+        .findOne();
+  }
+
+  /**
+   * The assessment before one, by the same profile.
+   *
+   * @param run the assessment
+   * @return nothing for the first
+   */
+  public Optional<AssessmentRun> before(AssessmentRun run) {
+    return handle
+        .createQuery(
+            OF_DEPARTMENT
+                + " and profile = :profile and assessment_no < :number"
+                + " order by assessment_no desc limit 1")
+        .bind("d", run.department())
+        .bind("profile", run.profile())
+        .bind("number", run.number())
+        .map((row, context) -> AssessmentRun.of(row))
+        .findOne();
+  }
+
+  /**
+   * Assessments of a department, the oldest first.
+   *
+   * @param department its id
+   * @param after the number of the last that is known already; 0 for the first page
+   * @param limit how many at most
+   * @return the assessments; fewer than the limit when there are no more
+   */
+  public List<AssessmentRun> page(String department, long after, int limit) {
+    return handle
+        .createQuery(
+            OF_DEPARTMENT + " and assessment_no > :after order by assessment_no limit :limit")
+        .bind("d", department)
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((row, context) -> AssessmentRun.of(row))
+        .list();
+  }
+
+  /**
+   * The newest assessments of a department.
+   *
+   * @param department its id
+   * @param limit how many at most
+   * @return the newest first
+   */
+  public List<AssessmentRun> newest(String department, int limit) {
+    return handle
+        .createQuery(OF_DEPARTMENT + " order by assessment_no desc limit :limit")
+        .bind("d", department)
+        .bind("limit", limit)
+        .map((row, context) -> AssessmentRun.of(row))
+        .list();
+  }
+
+  /**
+   * The facts that were assessed.
+   *
+   * @param run the assessment
+   * @return the tree
+   */
+  public Map<String, @Nullable Object> facts(AssessmentRun run) {
+    return unit.evidence().tree(run.factsDigest());
+  }
+
+  /**
+   * The report as it was kept.
+   *
+   * @param run the assessment
+   * @return the tree, in English
+   */
+  public Map<String, @Nullable Object> report(AssessmentRun run) {
+    return unit.evidence().tree(run.reportDigest());
+  }
+}

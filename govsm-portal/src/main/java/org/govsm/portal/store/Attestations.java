@@ -1,0 +1,112 @@
+package org.govsm.portal.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** What people signed for departments. None is ever changed. */
+public final class Attestations {
+
+  /** The kind of event of an attestation. */
+  public static final String SIGNED = "attestation.signed";
+
+  private static final String OF_DEPARTMENT = "select * from attestation where department = :d";
+
+  private final Handle handle;
+  private final EventLog events;
+
+  Attestations(Handle handle, EventLog events) {
+    this.handle = handle;
+    this.events = events;
+  }
+
+  /**
+   * Keeps what was signed.
+   *
+   * @param department the id of the department
+   * @param tree the attestation in its published tree form; its control is in the event
+   * @param at when, by the caller's clock
+   * @param actor who: an id that names no person
+   * @return the attestation with its number
+   */
+  public SignedAttestation sign(String department, Map<String, ?> tree, Instant at, String actor) {
+    events.lockedHead(Sql.id(department));
+    int last =
+        handle
+            .createQuery(
+                "select coalesce(max(attestation_no), 0) from attestation where department = :d")
+            .bind("d", department)
+            .mapTo(Integer.class)
+            .one();
+    Map<String, Object> body =
+        Map.of(
+            "attestation",
+            BigDecimal.valueOf(last + 1L),
+            "control",
+            String.valueOf(tree.get("control")),
+            "tree",
+            tree);
+    return apply(events.append(department, SIGNED, at, actor, body));
+  }
+
+  /** Makes what an event says true in the tables. */
+  SignedAttestation apply(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    SignedAttestation signed =
+        new SignedAttestation(
+            event.department(),
+            Math.toIntExact(StoredTree.number(body, "attestation")),
+            StoredTree.tree(body, "tree"),
+            event.at(),
+            event.actor());
+    handle
+        .createUpdate(
+            "insert into attestation (department, attestation_no, tree, signed_at, signed_by)"
+                + " values (:d, :number, :tree, :at, :by)")
+        .bind("d", signed.department())
+        .bind("number", signed.number())
+        .bind("tree", StoredTree.bytes(signed.tree()))
+        .bind("at", Sql.instant(signed.signedAt()))
+        .bind("by", signed.signedBy())
+        .execute();
+    return signed;
+  }
+
+  /**
+   * All that was signed for a department by a moment.
+   *
+   * @param department its id
+   * @param asOf the moment
+   * @return the oldest first
+   */
+  public List<SignedAttestation> until(String department, Instant asOf) {
+    return handle
+        .createQuery(OF_DEPARTMENT + " and signed_at <= :asOf order by attestation_no")
+        .bind("d", department)
+        .bind("asOf", Sql.instant(asOf))
+        .map((row, context) -> SignedAttestation.of(row))
+        .list();
+  }
+
+  /**
+   * What was signed for a department, the oldest first.
+   *
+   * @param department its id
+   * @param after the number of the last that is known already; 0 for the first page
+   * @param limit how many at most
+   * @return the attestations; fewer than the limit when there are no more
+   */
+  public List<SignedAttestation> page(String department, long after, int limit) {
+    return handle
+        .createQuery(
+            OF_DEPARTMENT + " and attestation_no > :after order by attestation_no limit :limit")
+        .bind("d", department)
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((row, context) -> SignedAttestation.of(row))
+        .list();
+  }
+}

@@ -1,0 +1,136 @@
+package org.govsm.portal.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.StoreRefusal.Reason;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** What departments say of themselves, version by version. */
+public final class FactsVersions {
+
+  /** The kind of event of a version. */
+  public static final String RECORDED = "facts.recorded";
+
+  private static final String OF_DEPARTMENT = "select * from facts_version where department = :d";
+
+  private final Handle handle;
+  private final UnitOfWork unit;
+
+  FactsVersions(Handle handle, UnitOfWork unit) {
+    this.handle = handle;
+    this.unit = unit;
+  }
+
+  /**
+   * Records what a department says of itself from now on.
+   *
+   * @param department its id
+   * @param expected the version that the author saw; 0 for none
+   * @param document the whole document as a tree
+   * @param at when, by the caller's clock
+   * @param actor who: an id that names no person
+   * @return the new version
+   * @throws StoreRefusal if the document is in another version by now
+   */
+  public FactsVersion record(
+      String department, int expected, Map<String, ?> document, Instant at, String actor) {
+    unit.events().lockedHead(Sql.id(department));
+    int now = newest(department).map(FactsVersion::version).orElse(0);
+    if (now != expected) {
+      throw new StoreRefusal(Reason.STALE, Message.of("facts.stale").with("version", now));
+    }
+    Map<String, Object> body =
+        Map.of(
+            "version",
+            BigDecimal.valueOf(now + 1L),
+            "file",
+            unit.evidence().keep(StoredTree.bytes(document)).digest());
+    return apply(unit.events().append(department, RECORDED, at, actor, body));
+  }
+
+  /** Makes what an event says true in the tables. */
+  FactsVersion apply(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    FactsVersion recorded =
+        new FactsVersion(
+            event.department(),
+            Math.toIntExact(StoredTree.number(body, "version")),
+            StoredTree.text(body, "file"),
+            event.at(),
+            event.actor());
+    handle
+        .createUpdate(
+            "insert into facts_version (department, version, digest, recorded_at, recorded_by)"
+                + " values (:d, :version, :digest, :at, :by)")
+        .bind("d", recorded.department())
+        .bind("version", recorded.version())
+        .bind("digest", recorded.digest())
+        .bind("at", Sql.instant(recorded.recordedAt()))
+        .bind("by", recorded.recordedBy())
+        .execute();
+    return recorded;
+  }
+
+  /**
+   * The newest version.
+   *
+   * @param department the id of the department
+   * @return nothing where none was recorded
+   */
+  public Optional<FactsVersion> newest(String department) {
+    return handle
+        .createQuery(OF_DEPARTMENT + " order by version desc limit 1")
+        .bind("d", department)
+        .map((row, context) -> FactsVersion.of(row))
+        .findOne();
+  }
+
+  /**
+   * The version that was the newest at a moment.
+   *
+   * @param department the id of the department
+   * @param asOf the moment
+   * @return nothing where none was recorded by then
+   */
+  public Optional<FactsVersion> newest(String department, Instant asOf) {
+    return handle
+        .createQuery(OF_DEPARTMENT + " and recorded_at <= :asOf order by version desc limit 1")
+        .bind("d", department)
+        .bind("asOf", Sql.instant(asOf))
+        .map((row, context) -> FactsVersion.of(row))
+        .findOne();
+  }
+
+  /**
+   * Versions of a department, the oldest first.
+   *
+   * @param department its id
+   * @param after the version that is known already; 0 for the first page
+   * @param limit how many at most
+   * @return the versions; fewer than the limit when there are no more
+   */
+  public List<FactsVersion> page(String department, long after, int limit) {
+    return handle
+        .createQuery(OF_DEPARTMENT + " and version > :after order by version limit :limit")
+        .bind("d", department)
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((row, context) -> FactsVersion.of(row))
+        .list();
+  }
+
+  /**
+   * The document of a version.
+   *
+   * @param version the version
+   * @return the tree as it was recorded
+   */
+  public Map<String, @Nullable Object> document(FactsVersion version) {
+    return unit.evidence().tree(version.digest());
+  }
+}

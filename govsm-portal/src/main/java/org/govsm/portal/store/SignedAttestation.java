@@ -1,0 +1,33 @@
+package org.govsm.portal.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person signed for a department.
+ *
+ * @param department the id of the department
+ * @param number 1 for the first of the department
+ * @param tree the attestation in its published tree form
+ * @param signedAt when
+ * @param signedBy who: an id that names no person
+ */
+public record SignedAttestation(
+    String department,
+    int number,
+    Map<String, @Nullable Object> tree,
+    Instant signedAt,
+    String signedBy) {
+
+  static SignedAttestation of(ResultSet row) throws SQLException {
+    return new SignedAttestation(
+        row.getString("department"),
+        row.getInt("attestation_no"),
+        StoredTree.read(row.getBytes("tree")),
+        Sql.instant(row, "signed_at"),
+        row.getString("signed_by"));
+  }
+}
