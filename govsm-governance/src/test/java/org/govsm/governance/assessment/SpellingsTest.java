@@ -248,6 +248,19 @@ class SpellingsTest {
     }
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"training, FAIL", "feedback, PASS"})
+  void a_limit_of_several_words_may_be_their_list(String use, String outcome) {
+    Map<String, Object> facts =
+        tree("strategy", tree("objectives", List.of(tree("useTag", "feedback"))));
+    Map<String, Object> question = Trees.question(NOW, facts);
+    question.put("params", tree("GSM-OBJ-03", tree("uses", List.of("outreach", use))));
+
+    assertThat(Trees.of("GSM-OBJ-03", Assessment.ofPlain(question).orThrow()))
+        .extracting(finding -> finding.outcome().code())
+        .containsExactly(outcome);
+  }
+
   private static AssessmentReport report(Map<String, Object> facts) {
     return Assessment.ofPlain(Trees.question(NOW, facts)).orThrow();
   }
