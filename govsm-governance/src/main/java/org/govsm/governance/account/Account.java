@@ -3,6 +3,7 @@ package org.govsm.governance.account;
 import static java.util.stream.Stream.concat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.governance.facts.Fact;
@@ -12,15 +13,20 @@ import org.govsm.governance.facts.Moment;
 public final class Account {
 
   /** First published by the account, or a tailored copy of an item of the department's own. */
-  private static final List<String> ORIGINAL = List.of("original", "tailored-copy");
+  private static final List<String> ORIGINAL = List.of("original", "tailored-copy", "consultation");
 
   private static final List<String> NOT_YET = List.of("PROPOSED", "APPROVED", "REJECTED");
   private static final List<String> NO_MORE = List.of("ARCHIVED", "CLOSED");
 
   private final Fact fact;
+  private final List<Fact> posts;
 
-  Account(Fact fact) {
+  /** An account, and those posts of the whole department that are its own. */
+  Account(Fact fact, List<Fact> posts) {
     this.fact = fact;
+    List<Fact> all = new ArrayList<>(fact.at("posts").items());
+    all.addAll(posts);
+    this.posts = List.copyOf(all);
   }
 
   /**
@@ -58,6 +64,16 @@ public final class Account {
    */
   public Optional<String> platform() {
     return at("platform").text();
+  }
+
+  /**
+   * The mailbox with which it is registered.
+   *
+   * @return its address, be it given alone or with what else is known of the mailbox
+   */
+  public Fact mailbox() {
+    Fact mailbox = at("registrationEmail");
+    return mailbox.text().isPresent() ? mailbox : at("registrationEmail", "address");
   }
 
   /**
@@ -122,7 +138,16 @@ public final class Account {
    * @return false where {@link #lastOriginalPostAt} is empty because nobody said
    */
   public boolean postsKnown() {
-    return !at("lastPostAt").isAbsent() || at("posts").isList();
+    return !at("lastPostAt").isAbsent() || at("posts").isList() || lastOriginalPostAt().isPresent();
+  }
+
+  /**
+   * Its posts, whether they stand with the account or among those of the department.
+   *
+   * @return in the order given, those of the account first
+   */
+  public List<Fact> posts() {
+    return posts;
   }
 
   /**
@@ -133,8 +158,9 @@ public final class Account {
   public Optional<Instant> lastOriginalPostAt() {
     return concat(
             at("lastPostAt").moment().stream(),
-            at("posts").items().stream()
+            posts.stream()
                 .filter(post -> post.at("kind").text().filter(ORIGINAL::contains).isPresent())
+                .filter(post -> !post.at("state").is("SCHEDULED"))
                 .flatMap(post -> post.at("publishedAt").moment().stream()))
         .map(Moment::start)
         .max(Instant::compareTo);

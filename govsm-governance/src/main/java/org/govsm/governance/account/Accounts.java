@@ -1,7 +1,10 @@
 package org.govsm.governance.account;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.governance.facts.Fact;
 import org.govsm.governance.facts.Facts;
@@ -14,10 +17,29 @@ public final class Accounts {
   private final List<Fact> freezes;
 
   private Accounts(Facts facts) {
-    List<Account> all = facts.each("accounts").stream().map(Account::new).toList();
+    List<Fact> given = facts.each("accounts");
+    Map<String, List<Fact>> posts = posts(facts, given);
+    List<Account> all =
+        given.stream()
+            .map(a -> new Account(a, posts.getOrDefault(a.at("id").text().orElse(""), List.of())))
+            .toList();
     boolean said = !facts.at("accounts").isAbsent() || !all.isEmpty();
     accounts = said ? Optional.of(all) : Optional.empty();
     freezes = facts.at("modelCode", "freezes").items();
+  }
+
+  /** A post that does not say of which account it is belongs to the only one there is. */
+  private static Map<String, List<Fact>> posts(Facts facts, List<Fact> accounts) {
+    Optional<String> only =
+        accounts.size() == 1 ? accounts.get(0).at("id").text() : Optional.empty();
+    Map<String, List<Fact>> posts = new HashMap<>();
+    for (Fact post : facts.each("posts")) {
+      post.at("account")
+          .text()
+          .or(() -> post.at("account").isAbsent() ? only : Optional.empty())
+          .ifPresent(id -> posts.computeIfAbsent(id, i -> new ArrayList<>()).add(post));
+    }
+    return posts;
   }
 
   /**

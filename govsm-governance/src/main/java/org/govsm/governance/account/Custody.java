@@ -44,17 +44,24 @@ public final class Custody {
    */
   public static Custody of(Facts facts, String account) {
     List<Fact> log = facts.at("custody").or(facts.at("custodyLog")).items();
-    return new Custody(log.stream().filter(entry -> entry.at("account").is(account)).toList());
+    return new Custody(log.stream().filter(entry -> account(entry).is(account)).toList());
   }
 
+  private static Fact account(Fact entry) {
+    return entry.at("account").or(entry.at("accountId"));
+  }
+
+  /** Who renews a credential may give it to somebody; who issues or hands it over does. */
   private void take(Fact entry, String event) {
     Optional<String> to = entry.at("to").or(entry.at("toHolder")).text();
     if (event.equals("ISSUED") || event.equals("TRANSFERRED")) {
       holder = to;
+    } else if (event.equals("ROTATED")) {
+      holder = to.or(() -> holder);
     } else if (event.equals("BACKUP_NAMED")) {
       to.ifPresent(backups::add);
     } else if (event.equals("REVOKED")) {
-      revoke(entry.at("fromHolder").text());
+      revoke(entry.at("from").or(entry.at("fromHolder")).text());
     }
     entry.at("backup").text().ifPresent(backups::add);
     if (UNSAFE.contains(event)) {
@@ -105,6 +112,19 @@ public final class Custody {
    */
   public Optional<String> rotationDue() {
     return rotationDue;
+  }
+
+  /**
+   * Whether the credential was renewed since something happened.
+   *
+   * @param moment when it happened
+   * @return true where an entry says so that is not surely earlier
+   */
+  public boolean isRenewedSince(Moment moment) {
+    return entries.stream()
+        .filter(entry -> entry.at("event").text().filter(RENEWED::contains).isPresent())
+        .flatMap(entry -> entry.at("at").moment().stream())
+        .anyMatch(at -> !at.isBefore(moment));
   }
 
   /**

@@ -49,6 +49,18 @@ public final class Platforms {
     return find(name).map(Platform::id).orElse(name);
   }
 
+  /**
+   * Whether two addresses lead to one account.
+   *
+   * @param one an address
+   * @param other another one, or the same with other capitals or something behind it
+   * @return true where both are addresses of accounts and name one; false for other addresses
+   */
+  public static boolean sameAccount(String one, String other) {
+    Optional<String> name = read(one).map(Platforms::key);
+    return name.isPresent() && name.equals(read(other).map(Platforms::key));
+  }
+
   /** What is the same for two names of one account and for no others. */
   static String key(AccountName name) {
     return find(name.platform())

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
+import org.govsm.governance.account.Platforms;
 import org.govsm.governance.facts.Fact;
 
 /** GSM-ACC: official accounts, their names and their records. */
@@ -23,7 +24,7 @@ final class AccountChecks {
           Fact type = account.at("registrationEmail", "type");
           List<Verdict> verdicts = new ArrayList<>();
           verdicts.add(Require.oneOf(account.at("ownerType"), "ORGANISATION"));
-          verdicts.add(OfficialDomains.of(asked).judge(account.at("registrationEmail", "address")));
+          verdicts.add(OfficialDomains.of(asked).judge(account.mailbox()));
           if (type.is("PERSONAL")) {
             verdicts.add(Require.oneOf(type, "SHARED"));
           }
@@ -65,10 +66,17 @@ final class AccountChecks {
         .toList();
   }
 
-  /** Those without the handle that most have, and without a reason; the first decides a draw. */
-  private static List<String> deviating(List<Account> accounts) {
+  /**
+   * Of those without a reason, those without the handle that most of them have; the first decides a
+   * draw.
+   */
+  private static List<String> deviating(List<Account> all) {
+    List<Account> accounts =
+        all.stream()
+            .filter(a -> a.handle().isPresent() && !a.at("handleDeviationReason").isGiven())
+            .toList();
     Map<String, Integer> count = new TreeMap<>();
-    accounts.forEach(a -> a.handle().ifPresent(h -> count.merge(normal(a), 1, Integer::sum)));
+    accounts.forEach(a -> count.merge(normal(a), 1, Integer::sum));
     Optional<String> usual = Optional.empty();
     for (Account account : accounts) {
       String name = normal(account);
@@ -77,11 +85,7 @@ final class AccountChecks {
       }
     }
     String common = usual.orElse("");
-    return accounts.stream()
-        .filter(a -> a.handle().isPresent() && !normal(a).equals(common))
-        .filter(a -> !a.at("handleDeviationReason").isGiven())
-        .map(Account::id)
-        .toList();
+    return accounts.stream().filter(a -> !normal(a).equals(common)).map(Account::id).toList();
   }
 
   private static String normal(Account account) {
@@ -108,11 +112,11 @@ final class AccountChecks {
     return asked.perAccount(
         account -> {
           Fact handle = account.at("handle");
-          Fact address = account.at("registrationEmail", "address");
-          Verdict named = handle.isGiven() ? Require.given(handle) : Require.given(address);
-          boolean open = named.outcome() == Outcome.UNKNOWN && handle.isAbsent();
+          Fact named = handle.isGiven() ? handle : account.mailbox();
+          boolean open = !named.isGiven() && handle.isAbsent();
           return Verdict.all(
-              Require.given(account.at("url")), open ? Verdict.unknown(handle) : named);
+              Require.given(account.at("url")),
+              open ? Verdict.unknown(handle) : Require.given(named));
         });
   }
 
@@ -155,11 +159,16 @@ final class AccountChecks {
     if (!links.isGiven()) {
       return Require.given(links);
     }
-    List<String> names = new ArrayList<>(List.of(account.id()));
-    account.at("url").text().ifPresent(names::add);
-    account.at("handle").text().ifPresent(names::add);
-    return links.texts().stream().anyMatch(names::contains)
+    return links.texts().stream().anyMatch(link -> isLinkTo(account, link))
         ? Verdict.pass(Message.of("GSM-COM-02.linked"))
         : Verdict.fail(Message.of("GSM-COM-02.not-linked"));
+  }
+
+  /** By id, handle or address; an address may be written in several ways. */
+  private static boolean isLinkTo(Account account, String link) {
+    Optional<String> url = account.at("url").text();
+    return link.equals(account.id())
+        || account.at("handle").is(link)
+        || url.filter(u -> u.equals(link) || Platforms.sameAccount(u, link)).isPresent();
   }
 }

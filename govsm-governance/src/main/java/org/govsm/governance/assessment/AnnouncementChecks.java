@@ -106,19 +106,33 @@ final class AnnouncementChecks {
           ? Verdict.unknown(one.isEmpty() ? press : social)
           : Verdict.notApplicable(Message.of("GSM-INS-02.one-channel"));
     }
+    BigDecimal limit = asked.limit("windowMinutes");
     if (one.get().wholeDay() || other.get().wholeDay()) {
-      return one.get().day().equals(other.get().day())
-          ? Verdict.unknown(one.get().wholeDay() ? press : social)
-          : days(asked, one.get(), other.get());
+      Duration least = leastApart(one.get(), other.get());
+      return over(least, limit)
+          ? Verdict.fail(Message.of("GSM-INS-02.days").with("limit", limit)).limit(limit)
+          : Verdict.unknown(one.get().wholeDay() ? press : social);
     }
-    return days(asked, one.get(), other.get());
+    return minutes(Duration.between(one.get().start(), other.get().start()).abs(), limit);
   }
 
-  private static Verdict days(Asked asked, Moment one, Moment other) {
-    Duration apart = Duration.between(one.start(), other.start()).abs();
+  /** What surely lies between them, where only the day of one is known. */
+  private static Duration leastApart(Moment one, Moment other) {
+    boolean swapped = one.start().isAfter(other.start());
+    Duration gap =
+        swapped
+            ? Duration.between(other.end(), one.start())
+            : Duration.between(one.end(), other.start());
+    return gap.isNegative() ? Duration.ZERO : gap;
+  }
+
+  private static boolean over(Duration apart, BigDecimal limit) {
+    return apart.compareTo(Duration.ofMinutes(limit.longValueExact())) > 0;
+  }
+
+  private static Verdict minutes(Duration apart, BigDecimal limit) {
     BigDecimal minutes = BigDecimal.valueOf(apart.toMinutes());
-    BigDecimal limit = asked.limit("windowMinutes");
-    boolean over = apart.compareTo(Duration.ofMinutes(limit.longValueExact())) > 0;
+    boolean over = over(apart, limit);
     Verdict measured = Require.atMost("minutes", minutes, limit);
     return over && measured.outcome() == Outcome.PASS
         ? Verdict.fail(Message.of("GSM-INS-02.seconds").with("limit", limit))

@@ -166,8 +166,15 @@ public final class Assessment {
 
   private static Map<String, String> values(TreeReader control) {
     Map<String, String> values = new LinkedHashMap<>();
-    control.names().forEach(n -> control.scalar(n).ifPresent(value -> values.put(n, value)));
+    control.names().forEach(n -> value(control, n).ifPresent(value -> values.put(n, value)));
     return values;
+  }
+
+  /** A limit that is several words may be given as their list. */
+  private static Optional<String> value(TreeReader control, String name) {
+    return control.any(name).filter(List.class::isInstance).isPresent()
+        ? control.texts(name).map(words -> String.join(" ", words))
+        : control.scalar(name);
   }
 
   private static <T> Optional<T> accepted(Checked<T> read, String pointer, List<Fault> faults) {

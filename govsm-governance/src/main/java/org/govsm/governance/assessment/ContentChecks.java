@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.facts.Fact;
@@ -15,6 +17,13 @@ import org.govsm.governance.facts.Fact;
 final class ContentChecks {
 
   private static final int SHOWN = 4;
+
+  private static final Set<String> FILMS = Set.of("video", "reel", "short", "film");
+  private static final Set<String> PICTURES =
+      Set.of("image", "photo", "picture", "graphic", "infographic", "poster", "gif");
+
+  /** Nothing to caption and nothing to describe; audio has no fact of its own yet. */
+  private static final Set<String> NEITHER = Set.of("audio", "text", "link", "document", "pdf");
 
   private ContentChecks() {}
 
@@ -30,20 +39,21 @@ final class ContentChecks {
       total = Optional.of(BigDecimal.valueOf(all.size()));
       local = Optional.of(BigDecimal.valueOf(all.stream().filter(ContentChecks::isLocal).count()));
     }
-    if (total.isEmpty() || local.isEmpty()) {
+    boolean none = items.isNone() || total.filter(t -> t.signum() == 0).isPresent();
+    if (!none && (total.isEmpty() || local.isEmpty())) {
       return List.of(
           Verdict.unknown(total.isEmpty() ? items.at("total") : items.at("withIndianLanguage")));
-    } else if (total.get().signum() == 0) {
-      Message none = Message.of("check.nothing").with("what", Verdict.term("contentItems"));
-      return List.of(Verdict.notApplicable(none));
+    } else if (none) {
+      Message text = Message.of("check.nothing").with("what", Verdict.term("contentItems"));
+      return List.of(Verdict.notApplicable(text));
     }
-    return List.of(share(local.get(), total.get(), asked.limit("minShare")));
+    return List.of(share(local.orElseThrow(), total.orElseThrow(), asked.limit("minShare")));
   }
 
   private static boolean isLocal(Fact item) {
     return item.at("variants").items().stream()
         .flatMap(v -> v.at("language").text().stream())
-        .anyMatch(language -> !language.equals("en") && !language.startsWith("en-"));
+        .anyMatch(language -> !Languages.isEnglish(language));
   }
 
   /** Compared unrounded; the share is rounded only to be shown. */
@@ -83,12 +93,13 @@ final class ContentChecks {
     }
     List<Verdict> verdicts = new ArrayList<>();
     for (Fact item : media.items()) {
-      if (item.at("type").is("video")) {
+      String type = item.at("type").text().orElse("").toLowerCase(Locale.ROOT);
+      if (FILMS.contains(type)) {
         Fact captions = item.at("captions");
         verdicts.add(captions.flag().isPresent() ? Require.yes(captions) : Require.given(captions));
-      } else if (item.at("type").is("image")) {
+      } else if (PICTURES.contains(type)) {
         verdicts.add(Require.given(item.at("altText")));
-      } else if (item.at("type").isAbsent()) {
+      } else if (!NEITHER.contains(type)) {
         verdicts.add(Verdict.unknown(item.at("type")));
       }
     }

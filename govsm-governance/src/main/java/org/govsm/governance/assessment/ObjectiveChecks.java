@@ -85,7 +85,7 @@ final class ObjectiveChecks {
   static List<Verdict> ownLanguage(Asked asked) {
     Optional<QueryLanguages> languages = QueryLanguages.of(asked.facts());
     if (languages.isEmpty()) {
-      return List.of(Verdict.unknown(List.of("queries[].language")));
+      return List.of(noLanguage(asked));
     }
     List<Verdict> verdicts = new ArrayList<>();
     List<String> never = languages.get().neverAnswered();
@@ -104,12 +104,25 @@ final class ObjectiveChecks {
     return List.of(Verdict.all(verdicts));
   }
 
+  private static Verdict noLanguage(Asked asked) {
+    Message none = Message.of("check.nothing").with("what", Verdict.term("queries"));
+    return asked.at("queries").isNone()
+        ? Verdict.notApplicable(none)
+        : Verdict.unknown(List.of("queries[].language"));
+  }
+
   static List<Verdict> viewsCounted(Asked asked) {
     Optional<QueryLanguages> languages = QueryLanguages.of(asked.facts());
     if (languages.isEmpty()) {
-      return List.of(Verdict.unknown(List.of("queries[].language")));
+      return List.of(noLanguage(asked));
     }
-    List<String> asks = List.copyOf(languages.get().asked());
+    List<String> asks =
+        languages.get().asked().stream()
+            .filter(language -> !Languages.isEnglish(language))
+            .toList();
+    if (asks.isEmpty()) {
+      return List.of(Verdict.notApplicable(Message.of("GSM-OBJ-05.none")));
+    }
     Fact reports = asked.at("analysis", "reports");
     if (reports.isNone()) {
       return List.of(Require.given(reports));

@@ -2,7 +2,6 @@ package org.govsm.governance.assessment;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -73,7 +72,7 @@ final class PilotChecks {
     if (!platforms.isGiven()) {
       return List.of(Require.given(platforms));
     }
-    int count = new LinkedHashSet<>(platforms.texts()).size();
+    int count = PlatformChecks.names(platforms.items().stream()).size();
     return List.of(
         Require.atMost("platforms", BigDecimal.valueOf(count), asked.limit("maxPilotPlatforms")));
   }

@@ -1,33 +1,55 @@
 package org.govsm.governance.assessment;
 
-import static java.util.stream.Collectors.toCollection;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
+import org.govsm.governance.account.Platforms;
 import org.govsm.governance.facts.Fact;
 import org.govsm.governance.facts.Moment;
 
 /** GSM-PLA: which platforms, in which order, and by which factors. */
 final class PlatformChecks {
 
-  private static final List<String> TYPES =
+  private static final List<String> NAMES =
       List.of(
-          "social-network",
+          "social network",
           "blog",
           "microblog",
-          "video-photo-sharing",
-          "wiki-collaboration",
+          "video/photo sharing",
+          "wiki/collaboration",
           "bookmarking",
-          "transaction-site",
+          "transaction site",
           "other");
+
+  /** The letters of each type, and of its parts where the framework joins two. */
+  private static final Set<String> TYPES =
+      Set.of(
+          "socialnetwork",
+          "socialnetworking",
+          "blog",
+          "microblog",
+          "videophotosharing",
+          "videosharing",
+          "photosharing",
+          "wikicollaboration",
+          "wiki",
+          "collaboration",
+          "bookmarking",
+          "transactionsite",
+          "other");
+
+  private static final Pattern NO_LETTER = Pattern.compile("[^a-z]+");
 
   private PlatformChecks() {}
 
@@ -75,10 +97,7 @@ final class PlatformChecks {
       return List.of(Verdict.unknown(List.of("platformPlan[].phase", "accounts")));
     }
     List<Account> accounts = asked.accounts().all().stream().filter(Account::exists).toList();
-    Set<String> all =
-        accounts.stream()
-            .flatMap(a -> a.platform().stream())
-            .collect(toCollection(LinkedHashSet::new));
+    Set<String> all = names(accounts.stream().map(a -> a.at("platform")));
     boolean named = accounts.stream().noneMatch(a -> a.platform().isEmpty());
     Verdict counted = count(all, limit);
     boolean certain = counted.outcome() == Outcome.PASS || asked.at("platformPlan").isNone();
@@ -106,15 +125,22 @@ final class PlatformChecks {
       }
     }
     Fact pilot = asked.at("pilot", "platforms");
-    return pilot.isGiven() ? Optional.of(new LinkedHashSet<>(pilot.texts())) : Optional.empty();
+    return pilot.isGiven() ? Optional.of(names(pilot.items().stream())) : Optional.empty();
   }
 
   private static boolean isFirst(Fact phase) {
     return phase.text().filter(p -> p.equals("1") || p.equals("first")).isPresent();
   }
 
-  private static Set<String> names(Stream<Fact> platforms) {
-    return platforms.flatMap(p -> p.text().stream()).collect(toCollection(LinkedHashSet::new));
+  /** Twitter and x are one platform; it is shown as it was first written. */
+  static Set<String> names(Stream<Fact> platforms) {
+    Map<String, String> names = new LinkedHashMap<>();
+    platforms.flatMap(p -> p.text().stream()).forEach(p -> names.putIfAbsent(key(p), p));
+    return new LinkedHashSet<>(names.values());
+  }
+
+  private static String key(String platform) {
+    return Platforms.named(platform.strip()).toLowerCase(Locale.ROOT);
   }
 
   static List<Verdict> expansion(Asked asked) {
@@ -125,7 +151,11 @@ final class PlatformChecks {
     List<Verdict> verdicts = new ArrayList<>();
     for (Fact entry : plan(asked)) {
       Fact phase = entry.at("phase");
-      if (phase.isGiven() && !isFirst(phase)) {
+      if (!phase.isGiven()) {
+        verdicts.add(
+            Verdict.unknown(List.of("platformPlan[].phase"))
+                .about(entry.at("platform").text().orElse("")));
+      } else if (!isFirst(phase)) {
         Fact decision = entry.at("expansionDecision");
         Verdict verdict =
             Verdict.all(
@@ -145,7 +175,17 @@ final class PlatformChecks {
   }
 
   static List<Verdict> type(Asked asked) {
-    return asked.perAccount(a -> Require.oneOf(a.at("platformType"), TYPES));
+    return asked.perAccount(
+        a -> {
+          Fact type = a.at("platformType");
+          boolean known = type.text().filter(t -> TYPES.contains(letters(t))).isPresent();
+          return known ? Require.given(type) : Require.oneOf(type, NAMES);
+        });
+  }
+
+  /** However the words of a type are joined: social network, SOCIAL_NETWORK, social-network. */
+  private static String letters(String type) {
+    return NO_LETTER.matcher(type.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   static List<Verdict> duration(Asked asked) {
@@ -197,12 +237,12 @@ final class PlatformChecks {
     Set<String> chosen = new LinkedHashSet<>();
     for (Fact note : notes) {
       String platform = note.at("platform").text().orElse("");
-      chosen.add(platform);
+      chosen.add(key(platform));
       verdicts.add(check.apply(note).about(platform));
     }
     Set<String> used =
         names(asked.accounts().all().stream().filter(Account::exists).map(a -> a.at("platform")));
-    used.removeAll(chosen);
+    used.removeIf(platform -> chosen.contains(key(platform)));
     for (String platform : used) {
       verdicts.add(Verdict.fail(Message.of("check.no-note")).about(platform));
     }

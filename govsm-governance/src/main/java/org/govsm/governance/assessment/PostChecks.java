@@ -1,6 +1,7 @@
 package org.govsm.governance.assessment;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,9 @@ final class PostChecks {
       List.of("SUB_JUDICE", "DRAFT_LEGISLATION", "NAMED_INDIVIDUAL");
 
   private static final List<String> TWO_PEOPLE = List.of("L2", "L3", "L4");
+
+  private static final List<String> PUBLISHED =
+      List.of("PUBLISHED", "CORRECTED", "TAKEN_DOWN", "ARCHIVED");
 
   private PostChecks() {}
 
@@ -34,30 +38,38 @@ final class PostChecks {
     if (two && author.isPresent() && author.equals(clearedBy(post))) {
       return Verdict.fail(Message.of("GSM-GOV-02.own").with("person", author.get()));
     }
-    if (clearedAfterLeaving(asked, post)) {
-      return Verdict.fail(Message.of("GSM-GOV-02.left"));
-    }
     Fact status = post.at("clearance", "status");
-    boolean published =
-        post.at("publishedAt").isGiven() && !post.at("state").is("SCHEDULED")
-            || post.at("state").is("PUBLISHED");
     if (status.is("CLEARED")) {
-      return Verdict.pass(Message.of("GSM-GOV-02.cleared"));
+      return clearedInTime(asked, post);
     } else if (status.isAbsent()) {
       return Verdict.unknown(status);
+    } else if (isPublished(post)) {
+      return Verdict.fail(Message.of("GSM-GOV-02.not-cleared"));
     }
-    return published
-        ? Verdict.fail(Message.of("GSM-GOV-02.not-cleared"))
+    return post.at("publishedAt").or(post.at("state")).isAbsent()
+        ? Verdict.unknown(post.at("publishedAt"))
         : Verdict.notApplicable(Message.of("GSM-GOV-02.not-published"));
   }
 
-  private static boolean clearedAfterLeaving(Asked asked, Fact post) {
-    Optional<Moment> left =
-        clearedBy(post)
-            .flatMap(asked.people()::find)
-            .flatMap(person -> person.at("leftPostAt").moment());
-    Optional<Moment> at = post.at("clearance", "at").moment();
-    return left.isPresent() && at.filter(a -> !a.start().isBefore(left.get().end())).isPresent();
+  private static boolean isPublished(Fact post) {
+    return post.at("publishedAt").isGiven() && !post.at("state").is("SCHEDULED")
+        || post.at("state").text().filter(PUBLISHED::contains).isPresent();
+  }
+
+  /** By somebody who was in the post, and before the post was out; in an emergency, after it. */
+  private static Verdict clearedInTime(Asked asked, Fact post) {
+    Fact cleared = post.at("clearance", "at");
+    Optional<Moment> at = cleared.moment();
+    Optional<Moment> out = post.at("publishedAt").moment();
+    Optional<Instant> left = clearedBy(post).flatMap(id -> asked.people().leftBy(id, asked.asOf()));
+    if (left.isPresent()
+        && at.or(() -> out).filter(m -> m.start().isBefore(left.get())).isEmpty()) {
+      return at.isEmpty() ? Verdict.unknown(cleared) : Verdict.fail(Message.of("GSM-GOV-02.left"));
+    }
+    boolean late = at.isPresent() && out.filter(o -> o.isBefore(at.get())).isPresent();
+    return late && !post.at("clearance", "level").is("LE")
+        ? Verdict.fail(Message.of("GSM-GOV-02.late"))
+        : Verdict.pass(Message.of("GSM-GOV-02.cleared"));
   }
 
   private static Optional<String> clearedBy(Fact post) {

@@ -2,9 +2,7 @@ package org.govsm.governance.assessment;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
@@ -17,24 +15,16 @@ final class PosterChecks {
   private PosterChecks() {}
 
   static List<Verdict> listed(Asked asked) {
-    Map<String, List<Fact>> posts = new LinkedHashMap<>();
-    for (Fact post : asked.facts().each("posts")) {
-      post.at("account")
-          .text()
-          .ifPresent(id -> posts.computeIfAbsent(id, i -> new ArrayList<>()).add(post));
-    }
-    return asked.perAccount(account -> judge(account, posts.getOrDefault(account.id(), List.of())));
+    return asked.perAccount(PosterChecks::judge);
   }
 
-  private static Verdict judge(Account account, List<Fact> posts) {
+  private static Verdict judge(Account account) {
     Fact list = account.at("authorisedPosters");
     if (!list.isGiven()) {
       return Require.given(list);
     }
-    List<Fact> all = new ArrayList<>(account.at("posts").items());
-    all.addAll(posts);
     List<String> strangers = new ArrayList<>();
-    for (Fact post : all) {
+    for (Fact post : account.posts()) {
       Optional<String> person = post.at("publishedBy").text();
       Optional<Moment> at = post.at("publishedAt").moment();
       if (person.isPresent() && at.isPresent() && !allowed(list, person.get(), at.get())) {

@@ -13,14 +13,15 @@ final class ResponseChecks {
 
   static List<Verdict> fromOfficialAccounts(Asked asked) {
     Fact rule = asked.policy("accountStatus");
-    if (!rule.isGiven()) {
-      return List.of(rule.isAbsent() ? Verdict.unknown(rule) : noRule());
-    } else if (!rule.is(OFFICIAL_ONLY)) {
-      return List.of(noRule());
+    if (!rule.is(OFFICIAL_ONLY) && asked.facts().each("responses").isEmpty()) {
+      return List.of(withoutRule(rule));
     }
     return asked.each(
         "responses",
         response -> {
+          if (!rule.is(OFFICIAL_ONLY)) {
+            return withoutRule(rule);
+          }
           Fact owner = owner(response);
           Fact official = response.at("official");
           if (official.is(false)) {
@@ -34,8 +35,10 @@ final class ResponseChecks {
         });
   }
 
-  private static Verdict noRule() {
-    return Verdict.notApplicable(Message.of("GSM-ACC-08.no-rule"));
+  private static Verdict withoutRule(Fact rule) {
+    return rule.isAbsent()
+        ? Verdict.unknown(rule)
+        : Verdict.notApplicable(Message.of("GSM-ACC-08.no-rule"));
   }
 
   private static Fact owner(Fact response) {

@@ -14,6 +14,8 @@ final class SecurityChecks {
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
+  private static final List<String> FAILED = List.of("FAILED", "FAIL", "failed", "fail");
+
   private SecurityChecks() {}
 
   static List<Verdict> sameRetention(Asked asked) {
@@ -43,7 +45,7 @@ final class SecurityChecks {
   }
 
   private static Verdict result(Fact result) {
-    return result.is("FAILED")
+    return result.text().filter(FAILED::contains).isPresent()
         ? Verdict.fail(Message.of("GSM-SEC-02.failed"))
         : Require.given(result);
   }

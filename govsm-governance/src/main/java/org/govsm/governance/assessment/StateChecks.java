@@ -55,7 +55,10 @@ final class StateChecks {
     boolean exposed = custody.rotationDue().filter("COMPROMISE_REPORTED"::equals).isPresent();
     for (Fact incident : asked.facts().each("incidents")) {
       if (incident.at("account").is(account.id())) {
-        incident(incident, account).ifPresent(verdicts::add);
+        verdicts.add(incident(incident, account));
+        if (account.isIn("ACTIVE")) {
+          verdicts.add(renewed(asked, custody, incident.at("noticedAt")));
+        }
       }
     }
     if (exposed && account.isIn("ACTIVE")) {
@@ -64,7 +67,18 @@ final class StateChecks {
     return verdicts.isEmpty() ? Optional.empty() : Optional.of(Verdict.all(verdicts));
   }
 
-  private static Optional<Verdict> incident(Fact incident, Account account) {
+  /** Whoever came in once knows the credential until it is renewed. */
+  private static Verdict renewed(Asked asked, Custody custody, Fact noticed) {
+    Fact log = asked.at("custody").or(asked.at("custodyLog"));
+    if (log.isAbsent() || noticed.moment().isEmpty()) {
+      return Verdict.unknown(log.isAbsent() ? log : noticed);
+    }
+    return custody.isRenewedSince(noticed.moment().get())
+        ? Verdict.pass(Message.of("SDK-STATE-ACCOUNT.agrees"))
+        : Verdict.fail(Message.of("SDK-STATE-ACCOUNT.exposed"));
+  }
+
+  private static Verdict incident(Fact incident, Account account) {
     Fact recovered = incident.at("recoveredAt");
     Fact apps = incident.at("thirdPartyAppsRevoked");
     Message revoke = Message.of("SDK-STATE-ACCOUNT.apps");
@@ -74,17 +88,26 @@ final class StateChecks {
               .with("day", recovered.moment().map(Moment::day).orElseThrow())
               .with("state", new Term("account.COMPROMISED"));
       Verdict stands = Verdict.fail(text);
-      return Optional.of(apps.is(false) ? Verdict.all(stands, Verdict.fail(revoke)) : stands);
-    } else if (account.isIn("ACTIVE") && (recovered.isNone() || apps.is(false))) {
-      Message open = Message.of("SDK-STATE-ACCOUNT.open");
-      return Optional.of(Verdict.fail(recovered.isNone() ? open : revoke));
+      return apps.is(false) ? Verdict.all(stands, Verdict.fail(revoke)) : stands;
+    } else if (account.state().isEmpty()) {
+      return Verdict.unknown(account.at("state"));
+    } else if (!account.isIn("ACTIVE")) {
+      return Verdict.pass(Message.of("SDK-STATE-ACCOUNT.agrees"));
+    } else if (recovered.isNone()) {
+      return Verdict.fail(Message.of("SDK-STATE-ACCOUNT.open"));
+    } else if (!apps.is(true)) {
+      return apps.isAbsent() ? Verdict.unknown(apps) : Verdict.fail(revoke);
     }
-    return Optional.empty();
+    return recovered.isAbsent()
+        ? Verdict.unknown(recovered)
+        : Verdict.pass(Message.of("SDK-STATE-ACCOUNT.agrees"));
   }
 
   private static Optional<Verdict> pilot(Asked asked, List<ControlFinding> findings) {
     Fact evaluation = asked.at("pilot", "evaluation");
-    if (!asked.at("pilot").isGiven() || PilotChecks.rollout(asked).moment().isEmpty()) {
+    boolean grows =
+        PilotChecks.rollout(asked).moment().isPresent() || asked.at("pilot", "stage").is("SCALE");
+    if (!asked.at("pilot").isGiven() || !grows) {
       return Optional.empty();
     }
     List<String> open =
@@ -98,6 +121,8 @@ final class StateChecks {
       verdicts.add(blocked(Message.of("SDK-STATE-PILOT.evaluation")));
     } else if (evaluation.isAbsent()) {
       verdicts.add(Verdict.unknown(evaluation));
+    } else if (evaluation.text().isEmpty() && evaluation.at("signedAt").isNone()) {
+      verdicts.add(blocked(Message.of("SDK-STATE-PILOT.unsigned")));
     }
     if (!open.isEmpty()) {
       verdicts.add(blocked(Message.of("SDK-STATE-PILOT.open").with("controls", open)).values(open));

@@ -32,7 +32,9 @@ final class TeamChecks {
     if (people.isEmpty()) {
       return List.of(Verdict.unknown(List.of("people")));
     }
-    gatherTraining(people, asked.at("training").items());
+    Fact access = asked.at("access");
+    addTo(people, asked.at("training").items());
+    addTo(people, access.isList() ? access.items() : access.at("grants").items());
     List<Verdict> verdicts = new ArrayList<>();
     people.forEach((id, facts) -> verdicts.add(judge(facts).about(id)));
     return verdicts;
@@ -44,7 +46,7 @@ final class TeamChecks {
     }
   }
 
-  private static void gatherTraining(Map<String, List<Fact>> people, List<Fact> rows) {
+  private static void addTo(Map<String, List<Fact>> people, List<Fact> rows) {
     for (Fact row : rows) {
       Optional.ofNullable(people.get(row.at("person").text().orElse("")))
           .ifPresent(facts -> facts.add(row));
@@ -52,7 +54,7 @@ final class TeamChecks {
   }
 
   private static Verdict judge(List<Fact> person) {
-    Fact granted = stated(person, "accessGrantedAt");
+    Fact granted = stated(person, "accessGrantedAt").or(stated(person, "grantedAt"));
     Fact trained = stated(person, "trainedAt").or(stated(person, "completedAt"));
     if (granted.isNone()) {
       return Verdict.notApplicable(Message.of("GSM-RES-06.no-access"));

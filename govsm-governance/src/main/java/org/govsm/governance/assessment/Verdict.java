@@ -71,7 +71,8 @@ record Verdict(
 
   /** How a fact is called in sentences. */
   static Term term(String path) {
-    return new Term("fact." + path.replace("[]", ""));
+    String name = path.startsWith("policy.") ? "policies" + path.substring(6) : path;
+    return new Term("fact." + name.replace("[]", ""));
   }
 
   /** Several questions about one subject: the worst answers count, and all of these are said. */

@@ -55,6 +55,7 @@ public final class Facts implements ToPlain {
     Facts facts = new Facts(copy, reader.happened());
     facts.refuseTwice("accounts", faults);
     facts.refuseTwice("people", faults);
+    CustodyRules.check(facts, faults);
     FreezeRules.check(facts, faults);
     AttestationRules.check(facts, faults);
     return Checked.of(facts, withoutSecrets(faults, Secrets.in(copy)));

@@ -67,6 +67,27 @@ class ChecksTest {
       assertThat(outcomes("GSM-OBJ-04", NOW, facts)).containsExactly("all ATTEST");
     }
 
+    @Test
+    void no_queries_ask_nothing() {
+      Map<String, Object> none = tree("queries", null);
+
+      assertThat(outcomes("GSM-OBJ-04", NOW, none)).containsExactly("all NA");
+      assertThat(outcomes("GSM-OBJ-05", NOW, none)).containsExactly("all NA");
+      assertThat(outcomes("GSM-OBJ-05", NOW, tree())).containsExactly("all UNKNOWN");
+    }
+
+    @Test
+    void views_in_english_are_none_in_a_local_language() {
+      Map<String, Object> reports =
+          tree("reports", List.of(tree("languagesCovered", List.of("ta"))));
+      Map<String, Object> facts =
+          tree("queries", List.of(query("en", "en"), query("ta", "ta")), "analysis", reports);
+      assertThat(outcomes("GSM-OBJ-05", NOW, facts)).containsExactly("all ATTEST");
+
+      facts.put("queries", List.of(query("en", "en"), query("ta", "ta"), query("hi", "hi")));
+      assertThat(outcomes("GSM-OBJ-05", NOW, facts)).containsExactly("all FAIL [hi]");
+    }
+
     private static Map<String, Object> query(String language, String reply) {
       return tree("language", language, "replyLanguage", reply);
     }
@@ -92,6 +113,14 @@ class ChecksTest {
       Map<String, Object> facts = accounts(on("X"), on("Facebook"), on("YouTube"));
 
       assertThat(outcomes("GSM-PLA-02", NOW, facts)).containsExactly("all UNKNOWN");
+    }
+
+    @Test
+    void a_plan_without_phases_does_not_say_which_platforms_come_later() {
+      Map<String, Object> plan =
+          tree("platformPlan", List.of(tree("platform", "X", "phase", "1"), tree("platform", "Y")));
+
+      assertThat(outcomes("GSM-PLA-03", NOW, plan)).containsExactly("Y UNKNOWN");
     }
 
     @Test
@@ -200,6 +229,15 @@ class ChecksTest {
 
       other.put("handleDeviationReason", "taken by another");
       assertThat(outcomes("GSM-ACC-02", NOW, facts)).containsExactly("all PASS");
+    }
+
+    @Test
+    void a_reason_counts_whichever_account_stands_first() {
+      Map<String, Object> other = named("A1", "X", "SoilDept");
+      other.put("handleDeviationReason", "taken by another");
+
+      assertThat(outcomes("GSM-ACC-02", NOW, accounts(other, named("A2", "Facebook", "Soil"))))
+          .containsExactly("all PASS");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -345,6 +383,22 @@ class ChecksTest {
   }
 
   @Nested
+  @DisplayName("5.1.3.6: export that failed")
+  class FailedExport {
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"OK, A1 PASS", "FAILED, A1 FAIL", "failed, A1 FAIL", "'', A1 FAIL"})
+    void is_not_kept(String result, String outcome) {
+      Map<String, Object> account = on("X");
+      account.put(
+          "export",
+          tree("formats", List.of("json"), "lastTestedAt", "2026-11-01", "result", result));
+
+      assertThat(outcomes("GSM-SEC-02", NOW, accounts(account))).containsExactly(outcome);
+    }
+  }
+
+  @Nested
   @DisplayName("5.1.5: pilots")
   class Pilots {
 
@@ -379,6 +433,29 @@ class ChecksTest {
       assertThat(outcomes("SDK-STATE-PILOT", NOW, free)).containsExactly("all PASS");
     }
 
+    @Test
+    void an_evaluation_that_nobody_signed_blocks_and_so_does_none_at_scale() {
+      Map<String, Object> unsigned = tree("ref", "E1", "signedAt", null);
+      assertThat(atScale(unsigned)).containsExactly("all BLOCKED");
+      assertThat(atScale(tree("ref", "E1", "signedAt", "2026-10-01"))).containsExactly("all PASS");
+      assertThat(atScale(null)).containsExactly("all BLOCKED");
+    }
+
+    private static List<String> atScale(Object evaluation) {
+      Map<String, Object> pilot = tree("stage", "SCALE", "evaluation", evaluation);
+      return outcomes("SDK-STATE-PILOT", NOW, tree("pilot", pilot));
+    }
+
+    @Test
+    void a_roll_out_may_lie_ahead() {
+      Map<String, Object> facts =
+          tree(
+              "pilot", tree("startedAt", "2026-06-01", "evaluation", "E1"),
+              "rollout", tree("startedAt", "2027-01-01"));
+
+      assertThat(outcomes("GSM-PIL-01", NOW, facts)).containsExactly("all PASS");
+    }
+
     private static List<String> rollout(Object evaluation) {
       Map<String, Object> pilot =
           tree(
@@ -396,20 +473,58 @@ class ChecksTest {
     @Test
     void a_recovered_account_is_not_compromised() {
       assertThat(state("COMPROMISED", "2026-10-06")).containsExactly("A1 FAIL");
-      assertThat(state("ACTIVE", "2026-10-06")).isEmpty();
+      assertThat(state("ACTIVE", "2026-10-06")).containsExactly("A1 PASS");
     }
 
     @Test
     void an_active_account_has_no_open_incident() {
       assertThat(state("ACTIVE", null)).containsExactly("A1 FAIL");
-      assertThat(state("COMPROMISED", null)).isEmpty();
+      assertThat(state("COMPROMISED", null)).containsExactly("A1 PASS");
+    }
+
+    @ParameterizedTest(name = "apps {0}: {1}")
+    @CsvSource({"true, A1 PASS", "false, A1 FAIL", ", A1 UNKNOWN"})
+    void it_is_active_again_once_the_access_of_apps_is_taken_back(Boolean apps, String outcome) {
+      assertThat(state("ACTIVE", "2026-10-06", apps, "2026-10-05T12:00:00+05:30"))
+          .containsExactly(outcome);
+    }
+
+    @ParameterizedTest(name = "renewed {0}: {1}")
+    @CsvSource({
+      "2026-10-05T09:09:59+05:30, A1 FAIL",
+      "2026-10-05T09:10:00+05:30, A1 PASS",
+      "2026-10-05, A1 PASS",
+      "2026-10-04, A1 FAIL",
+    })
+    void and_once_the_credential_is_renewed(String renewed, String outcome) {
+      assertThat(state("ACTIVE", "2026-10-06", true, renewed)).containsExactly(outcome);
+    }
+
+    @Test
+    void an_account_without_incidents_needs_no_word() {
+      assertThat(outcomes("SDK-STATE-ACCOUNT", NOW, accounts(on("X")))).isEmpty();
     }
 
     private static List<String> state(String state, String recovered) {
+      return state(state, recovered, true, "2026-10-05T12:00:00+05:30");
+    }
+
+    private static List<String> state(
+        String state, String recovered, Boolean apps, String renewed) {
       Map<String, Object> account = on("X");
       account.put("state", state);
       Map<String, Object> facts = accounts(account);
-      facts.put("incidents", List.of(tree("id", "I1", "account", "A1", "recoveredAt", recovered)));
+      Map<String, Object> incident =
+          tree(
+              "id", "I1",
+              "account", "A1",
+              "noticedAt", "2026-10-05T09:10:00+05:30",
+              "recoveredAt", recovered);
+      if (apps != null) {
+        incident.put("thirdPartyAppsRevoked", apps);
+      }
+      facts.put("incidents", List.of(incident));
+      facts.put("custody", List.of(tree("account", "A1", "event", "ROTATED", "at", renewed)));
       return outcomes("SDK-STATE-ACCOUNT", NOW, facts);
     }
   }
@@ -425,6 +540,8 @@ class ChecksTest {
       "2026-11-01T11:01:00+05:30, N1 FAIL 61",
       "2026-11-01T04:30:00Z, N1 PASS 0",
       "2026-11-01, N1 UNKNOWN",
+      "2026-10-31, N1 FAIL",
+      "2026-11-02, N1 FAIL",
     })
     void press_and_social_media_are_an_hour_apart_at_most(String social, String outcome) {
       Map<String, Object> announcement =
@@ -432,6 +549,72 @@ class ChecksTest {
 
       assertThat(outcomes("GSM-INS-02", NOW, tree("announcements", List.of(announcement))))
           .containsExactly(outcome);
+    }
+
+    @ParameterizedTest(name = "press on {0}, social at {1}: {2}")
+    @CsvSource({
+      "2026-11-01, 2026-11-02T00:59:59+05:30, N1 UNKNOWN",
+      "2026-11-01, 2026-11-02T01:00:00+05:30, N1 UNKNOWN",
+      "2026-11-01, 2026-11-02T01:00:01+05:30, N1 FAIL",
+      "2026-11-01, 2026-10-31T23:30:00+05:30, N1 UNKNOWN",
+      "2026-11-01, 2026-11-02, N1 UNKNOWN",
+      "2026-11-01, 2026-11-03, N1 FAIL",
+    })
+    void a_day_without_its_hour_may_be_any_hour_of_it(String press, String social, String outcome) {
+      Map<String, Object> announcement = tree("id", "N1", "pressAt", press, "socialAt", social);
+
+      assertThat(outcomes("GSM-INS-02", NOW, tree("announcements", List.of(announcement))))
+          .containsExactly(outcome);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+      "image, V1 FAIL",
+      "photo, V1 FAIL",
+      "Video, V1 UNKNOWN",
+      "reel, V1 UNKNOWN",
+      "audio, V1 NA",
+      "hologram, V1 UNKNOWN",
+    })
+    void what_is_shown_is_described(String type, String outcome) {
+      Map<String, Object> post =
+          tree("id", "V1", "media", List.of(tree("type", type, "altText", "")));
+
+      assertThat(outcomes("GSM-CON-06", NOW, tree("posts", List.of(post))))
+          .containsExactly(outcome);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"EN, all FAIL 0", "en-IN, all FAIL 0", "ta, all PASS 1"})
+    void english_is_no_local_language(String language, String outcome) {
+      Map<String, Object> item = tree("variants", List.of(tree("language", language)));
+
+      assertThat(outcomes("GSM-CON-03", NOW, tree("contentItems", List.of(item))))
+          .containsExactly(outcome);
+    }
+
+    @Test
+    void no_content_at_all_is_no_failure() {
+      assertThat(outcomes("GSM-CON-03", NOW, tree("contentItems", null))).containsExactly("all NA");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+      "OFFICIAL_ONLY, R9 FAIL",
+      "OFFICIAL_AND_PERSONAL, R9 NA",
+      "'', R9 NA",
+      ", R9 UNKNOWN",
+    })
+    void responses_come_from_official_accounts_if_the_rule_says_so(String rule, String outcome) {
+      Map<String, Object> facts =
+          tree(
+              "responses",
+              List.of(tree("id", "R9", "channelOwnerType", "PERSON", "official", true)));
+      if (rule != null) {
+        facts.put("policy", tree("accountStatus", rule));
+      }
+
+      assertThat(outcomes("GSM-ACC-08", NOW, facts)).containsExactly(outcome);
     }
 
     @ParameterizedTest(name = "{0} of 3: {1}")
@@ -466,6 +649,61 @@ class ChecksTest {
               List.of(tree("id", "U2", "leftPostAt", "2026-11-01T10:00:00+05:30")));
 
       assertThat(outcomes("GSM-GOV-02", NOW, facts)).containsExactly(outcome);
+    }
+
+    @ParameterizedTest(name = "published {0}: {1}")
+    @CsvSource({
+      "2026-11-01T09:59:59+05:30, P1 PASS",
+      "2026-11-01T10:00:00+05:30, P1 UNKNOWN",
+      ", P1 UNKNOWN",
+    })
+    void by_a_person_who_has_left_is_known_to_be_earlier_or_not(String out, String outcome) {
+      Map<String, Object> post =
+          tree("id", "P1", "clearance", tree("level", "L2", "by", "U2", "status", "CLEARED"));
+      if (out != null) {
+        post.put("publishedAt", out);
+      }
+      Map<String, Object> facts =
+          tree(
+              "posts",
+              List.of(post),
+              "people",
+              List.of(tree("id", "U2", "leftPostAt", "2026-11-01T10:00:00+05:30")));
+
+      assertThat(outcomes("GSM-GOV-02", NOW, facts)).containsExactly(outcome);
+    }
+
+    @ParameterizedTest(name = "{0}, published {1}: {2}")
+    @CsvSource({
+      "L2, 2026-11-01T10:00:00+05:30, P1 PASS",
+      "L2, 2026-11-01T09:59:59+05:30, P1 FAIL",
+      "L2, 2026-11-01, P1 PASS",
+      "LE, 2026-11-01T09:59:59+05:30, P1 PASS",
+    })
+    void comes_before_publication_but_in_an_emergency(String level, String out, String outcome) {
+      Map<String, Object> clearance =
+          tree("level", level, "at", "2026-11-01T10:00:00+05:30", "status", "CLEARED");
+      Map<String, Object> post = tree("id", "P1", "publishedAt", out, "clearance", clearance);
+
+      assertThat(outcomes("GSM-GOV-02", NOW, tree("posts", List.of(post))))
+          .containsExactly(outcome);
+    }
+
+    @ParameterizedTest(name = "state {0}: {1}")
+    @CsvSource({
+      "PUBLISHED, P1 FAIL",
+      "CORRECTED, P1 FAIL",
+      "IN_REVIEW, P1 NA",
+      ", P1 UNKNOWN",
+    })
+    void is_needed_for_what_is_published(String state, String outcome) {
+      Map<String, Object> post = tree("id", "P1", "clearance", tree("status", "PENDING"));
+      if (state != null) {
+        post.put("state", state);
+      }
+
+      assertThat(outcomes("GSM-GOV-02", NOW, tree("posts", List.of(post))))
+          .containsExactly(outcome);
     }
 
     @ParameterizedTest(name = "{0}, separation {1}: {2}")

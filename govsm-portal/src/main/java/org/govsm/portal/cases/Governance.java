@@ -17,6 +17,8 @@ final class Governance {
 
   private static final String STATES = "SDK-STATE-";
   private static final String FAIL = "FAIL";
+  private static final String REJECTED = "REJECTED";
+  private static final String ERRORS = "errors";
 
   private final Ask ask;
 
@@ -29,11 +31,15 @@ final class Governance {
     body.put("profile", "framework-2012");
     body.put("asOf", item.get("asOf"));
     body.put("facts", item.get("facts"));
+    Map<String, @Nullable Object> answer = answer(body);
     List<Map<String, @Nullable Object>> findings = new ArrayList<>();
-    for (Object finding : Trees.list(ask.ask("assessment", body).get("findings"))) {
+    for (Object finding : Trees.list(answer.get("findings"))) {
       findings.add(Trees.map(finding));
     }
     String id = Trees.text(item.get("id"));
+    if (answer.containsKey(ERRORS)) {
+      return refused(id, item, answer.get(ERRORS));
+    }
     List<CaseResult> results = new ArrayList<>();
     Set<String> later = new TreeSet<>();
     for (Object expected : Trees.list(item.get("expected"))) {
@@ -50,6 +56,34 @@ final class Governance {
     }
     if (!later.isEmpty()) {
       results.add(CaseResult.notCompared(id, "not judged yet: " + String.join(", ", later)));
+    }
+    return results;
+  }
+
+  /** The jars refuse with an exception, a portal with a problem. */
+  private Map<String, @Nullable Object> answer(Map<String, @Nullable Object> body) {
+    try {
+      return ask.ask("assessment", body);
+    } catch (IllegalArgumentException refused) {
+      Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+      answer.put(ERRORS, refused.getMessage());
+      return answer;
+    }
+  }
+
+  /** Facts that are refused as a whole: what the case expects must be just that. */
+  private static List<CaseResult> refused(
+      String id, Map<String, @Nullable Object> item, @Nullable Object errors) {
+    List<CaseResult> results = new ArrayList<>();
+    for (Object expected : Trees.list(item.get("expected"))) {
+      Map<String, @Nullable Object> wanted = Trees.map(expected);
+      Object outcome = wanted.get("outcome");
+      results.add(
+          new CaseResult(
+              id + " " + wanted.get("control"),
+              Trees.text(outcome),
+              REJECTED + " " + errors,
+              REJECTED.equals(outcome)));
     }
     return results;
   }

@@ -1,0 +1,271 @@
+package org.govsm.governance.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.governance.assessment.Trees.accounts;
+import static org.govsm.governance.assessment.Trees.outcomes;
+import static org.govsm.governance.assessment.Trees.tree;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One thing may be written in several ways; what is said of it does not depend on them. */
+class SpellingsTest {
+
+  private static final String NOW = "2026-11-24T09:00:00+05:30";
+
+  @Nested
+  class Platforms_and_their_types {
+
+    @Test
+    void of_one_platform_count_once() {
+      Map<String, Object> facts =
+          accounts(on("A1", "X"), on("A2", "Twitter"), on("A3", "Facebook"));
+
+      assertThat(outcomes("GSM-PLA-02", NOW, facts)).containsExactly("all PASS 2");
+    }
+
+    @Test
+    void find_the_note_that_chose_them() {
+      Map<String, Object> facts = accounts(on("A1", "facebook"), on("A2", "twitter"));
+      facts.put(
+          "platformDecisions",
+          List.of(
+              tree("platform", "Facebook", "rhythm", "daily"),
+              tree("platform", "X", "rhythm", "weekly")));
+
+      assertThat(outcomes("GSM-PLA-07", NOW, facts)).containsExactly("Facebook PASS", "X PASS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"social network", "SOCIAL_NETWORK", "social-network", "video sharing"})
+    void have_types_as_the_framework_names_them(String type) {
+      Map<String, Object> account = on("A1", "X");
+      account.put("platformType", type);
+
+      assertThat(outcomes("GSM-PLA-09", NOW, accounts(account))).containsExactly("A1 PASS");
+    }
+
+    @Test
+    void of_no_type_of_the_framework_fail() {
+      Map<String, Object> account = on("A1", "X");
+      account.put("platformType", "newspaper");
+
+      assertThat(outcomes("GSM-PLA-09", NOW, accounts(account))).containsExactly("A1 FAIL");
+    }
+  }
+
+  @Nested
+  class Mailboxes {
+
+    @ParameterizedTest
+    @CsvSource({"social@soil.gov.in, A1 PASS", "someone@gmail.com, A1 FAIL"})
+    void may_be_given_as_their_address_alone(String address, String outcome) {
+      Map<String, Object> account = on("A1", "X");
+      account.put("ownerType", "ORGANISATION");
+      account.put("registrationEmail", address);
+
+      assertThat(outcomes("GSM-ACC-01", NOW, accounts(account))).containsExactly(outcome);
+    }
+
+    @Test
+    void do_not_settle_a_handle_that_nobody_spoke_of() {
+      Map<String, Object> account = on("A1", "X");
+      account.put("url", "https://x.com/Soil");
+      account.put("registrationEmail", tree("address", null));
+      assertThat(outcomes("GSM-ACC-04", NOW, accounts(account))).containsExactly("A1 UNKNOWN");
+
+      account.put("handle", null);
+      assertThat(outcomes("GSM-ACC-04", NOW, accounts(account))).containsExactly("A1 FAIL");
+    }
+  }
+
+  @Nested
+  class Entries_of_custody {
+
+    @Test
+    void name_account_and_people_under_either_name() {
+      Map<String, Object> facts =
+          held(
+              tree("accountId", "A1", "event", "ISSUED", "at", "2025-02-01", "toHolder", "P1"),
+              tree("accountId", "A1", "event", "BACKUP_NAMED", "at", "2025-02-01", "to", "P2"));
+      assertThat(outcomes("GSM-ACC-05", NOW, facts)).containsExactly("A1 PASS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from", "fromHolder"})
+    void revoke_the_backup_that_they_name(String from) {
+      Map<String, Object> facts =
+          held(
+              tree(
+                  "account",
+                  "A1",
+                  "event",
+                  "ISSUED",
+                  "at",
+                  "2025-02-01",
+                  "to",
+                  "P1",
+                  "backup",
+                  "P2"),
+              tree("account", "A1", "event", "REVOKED", "at", "2025-03-01", from, "P2"),
+              tree("account", "A1", "event", "ROTATED", "at", "2025-03-01"));
+
+      assertThat(outcomes("GSM-ACC-05", NOW, facts)).containsExactly("A1 FAIL");
+    }
+
+    @Test
+    void that_renew_a_credential_for_somebody_give_it_to_them() {
+      Map<String, Object> facts =
+          held(
+              tree("account", "A1", "event", "COMPROMISE_REPORTED", "at", "2026-10-05"),
+              tree(
+                  "account",
+                  "A1",
+                  "event",
+                  "ROTATED",
+                  "at",
+                  "2026-10-06",
+                  "to",
+                  "P1",
+                  "backup",
+                  "P2"));
+
+      assertThat(outcomes("GSM-ACC-05", NOW, facts)).containsExactly("A1 PASS");
+    }
+
+    private static Map<String, Object> held(Object... log) {
+      Map<String, Object> facts = accounts(on("A1", "X"));
+      facts.put("custody", List.of(log));
+      facts.put(
+          "people", List.of(tree("id", "P1", "active", true), tree("id", "P2", "active", true)));
+      return facts;
+    }
+  }
+
+  @Nested
+  class Posts {
+
+    @Test
+    void of_the_department_count_for_their_account() {
+      Map<String, Object> facts = accounts(active("A1"), active("A2"));
+      facts.put(
+          "posts",
+          List.of(
+              post("A1", "original", "2026-11-21T10:00:00+05:30"),
+              post("A2", "original", "2026-11-01T10:00:00+05:30"),
+              post("A2", "reshare", "2026-11-23T10:00:00+05:30")));
+
+      assertThat(outcomes("GSM-COM-11", NOW, facts)).containsExactly("A1 PASS 3", "A2 FAIL 23");
+      assertThat(outcomes("GSM-PIL-05", NOW, facts)).containsExactly("A1 PASS", "A2 PASS");
+    }
+
+    @Test
+    void that_are_all_reshares_do_not_say_when_the_last_original_was() {
+      Map<String, Object> facts = accounts(active("A1"));
+      facts.put("posts", List.of(post("A1", "reshare", "2026-11-23T10:00:00+05:30")));
+
+      assertThat(outcomes("GSM-COM-11", NOW, facts)).containsExactly("A1 UNKNOWN");
+    }
+
+    @Test
+    void without_an_account_are_of_the_only_one() {
+      Map<String, Object> post = post("A1", "original", "2026-11-21T10:00:00+05:30");
+      post.remove("account");
+      Map<String, Object> facts = accounts(active("A1"));
+      facts.put("posts", List.of(post));
+      assertThat(outcomes("GSM-COM-11", NOW, facts)).containsExactly("A1 PASS 3");
+
+      facts.putAll(accounts(active("A1"), active("A2")));
+      assertThat(outcomes("GSM-COM-11", NOW, facts)).containsExactly("A1 UNKNOWN", "A2 UNKNOWN");
+    }
+
+    private static Map<String, Object> active(String id) {
+      return tree("id", id, "platform", "X", "state", "ACTIVE");
+    }
+
+    private static Map<String, Object> post(String account, String kind, String at) {
+      return tree("id", account + kind, "account", account, "kind", kind, "publishedAt", at);
+    }
+  }
+
+  @Nested
+  class Links {
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+      "https://x.com/SoilDirectorate, A1 PASS",
+      "https://twitter.com/soildirectorate/, A1 PASS",
+      "A1, A1 PASS",
+      "https://x.com/SoilDirectorates, A1 FAIL",
+    })
+    void lead_to_the_account_however_its_address_is_written(String link, String outcome) {
+      Map<String, Object> account = on("A1", "X");
+      account.put("url", "https://x.com/SoilDirectorate");
+      account.put("bio", tree("linksWebsite", true));
+      Map<String, Object> facts = accounts(account);
+      facts.put("website", tree("links", List.of(link)));
+
+      assertThat(outcomes("GSM-COM-02", NOW, facts)).containsExactly(outcome);
+    }
+  }
+
+  @Nested
+  class Access {
+
+    @ParameterizedTest(name = "trained {0}: {1}")
+    @CsvSource({"2026-01-10, P1 PASS", "2026-01-11, P1 FAIL"})
+    void may_stand_beside_the_people(String trained, String outcome) {
+      Map<String, Object> facts =
+          tree(
+              "people", List.of(tree("id", "P1")),
+              "access", List.of(tree("person", "P1", "grantedAt", "2026-01-10")),
+              "training", List.of(tree("person", "P1", "completedAt", trained)));
+
+      assertThat(outcomes("GSM-RES-06", NOW, facts)).containsExactly(outcome);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"policy", "policies"})
+  void sentences_name_facts_under_either_name(String policies) {
+    Map<String, Object> facts =
+        tree(
+            policies,
+            tree("accountStatus", null, "expectations", null),
+            "published",
+            tree("expectations", tree("scope", null)),
+            "images",
+            tree("withoutAlt", BigDecimal.ZERO));
+    for (String language : List.of("en", "hi")) {
+      assertThat(report(facts).explain(GovernanceMessages.in(language)))
+          .doesNotContainPattern("fact\\.[a-z]");
+    }
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"training, FAIL", "feedback, PASS"})
+  void a_limit_of_several_words_may_be_their_list(String use, String outcome) {
+    Map<String, Object> facts =
+        tree("strategy", tree("objectives", List.of(tree("useTag", "feedback"))));
+    Map<String, Object> question = Trees.question(NOW, facts);
+    question.put("params", tree("GSM-OBJ-03", tree("uses", List.of("outreach", use))));
+
+    assertThat(Trees.of("GSM-OBJ-03", Assessment.ofPlain(question).orThrow()))
+        .extracting(finding -> finding.outcome().code())
+        .containsExactly(outcome);
+  }
+
+  private static AssessmentReport report(Map<String, Object> facts) {
+    return Assessment.ofPlain(Trees.question(NOW, facts)).orThrow();
+  }
+
+  private static Map<String, Object> on(String id, String platform) {
+    return tree("id", id, "platform", platform);
+  }
+}
