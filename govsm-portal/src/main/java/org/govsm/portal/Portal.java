@@ -85,6 +85,10 @@ import org.govsm.portal.pages.contracts.ContractPages;
 import org.govsm.portal.pages.contracts.Desks;
 import org.govsm.portal.pages.contracts.EventPages;
 import org.govsm.portal.pages.contracts.UploadPages;
+import org.govsm.portal.pages.governance.AssessmentPages;
+import org.govsm.portal.pages.governance.AttestationPages;
+import org.govsm.portal.pages.governance.FactsPages;
+import org.govsm.portal.pages.governance.GovernanceDesks;
 import org.govsm.portal.pages.security.AccountPages;
 import org.govsm.portal.pages.security.ActingResource;
 import org.govsm.portal.pages.security.SetUpPages;
@@ -275,7 +279,7 @@ final class Portal implements AutoCloseable {
             .register(new RulesPages(law, pages))
             .register(new CheckPage(pages));
     Desks desks = registerContracts(application, store, visitors, config.clock());
-    registerGovernance(application, store, visitors, config.clock());
+    registerGovernance(application, store, visitors, pages, config.clock());
     registerPages(application, desks, preparation, law, pages);
     registerDoors(application, doors(config, store, entrance), config.clock(), pages);
     return application;
@@ -321,7 +325,7 @@ final class Portal implements AutoCloseable {
   }
 
   private static void registerGovernance(
-      ResourceConfig application, Store store, Visitors visitors, Clock clock) {
+      ResourceConfig application, Store store, Visitors visitors, Pages pages, Clock clock) {
     List<FactPart> elsewhere = factsElsewhere();
     DepartmentFacts facts =
         new DepartmentFacts(
@@ -335,6 +339,11 @@ final class Portal implements AutoCloseable {
         .register(new FactsResource(store, documents))
         .register(new AttestationsResource(store, attestations, once, visitors))
         .register(new AssessmentsResource(store, assessments, once, visitors));
+    GovernanceDesks desks = new GovernanceDesks(store, documents, attestations, assessments, clock);
+    application
+        .register(new FactsPages(desks, pages))
+        .register(new AttestationPages(desks, pages))
+        .register(new AssessmentPages(desks, pages));
   }
 
   /** Where the facts of a department come from that do not stand in its document. */
