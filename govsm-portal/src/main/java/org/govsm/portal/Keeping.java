@@ -16,6 +16,11 @@ import org.govsm.portal.governance.DocumentPart;
 import org.govsm.portal.governance.FactPart;
 import org.govsm.portal.governance.FactsDesk;
 import org.govsm.portal.http.Visitors;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.pages.governance.AssessmentPages;
+import org.govsm.portal.pages.governance.AttestationPages;
+import org.govsm.portal.pages.governance.FactsPages;
+import org.govsm.portal.pages.governance.GovernanceDesks;
 import org.govsm.portal.store.Store;
 
 /** What departments keep of their accounts, wired by hand. */
@@ -23,7 +28,8 @@ final class Keeping {
 
   private Keeping() {}
 
-  static void register(ResourceConfig application, Store store, Visitors visitors, Clock clock) {
+  static void register(
+      ResourceConfig application, Store store, Visitors visitors, Pages pages, Clock clock) {
     List<FactPart> elsewhere = factsElsewhere();
     DepartmentFacts facts =
         new DepartmentFacts(
@@ -37,6 +43,11 @@ final class Keeping {
         .register(new FactsResource(store, documents))
         .register(new AttestationsResource(store, attestations, once, visitors))
         .register(new AssessmentsResource(store, assessments, once, visitors));
+    GovernanceDesks desks = new GovernanceDesks(store, documents, attestations, assessments, clock);
+    application
+        .register(new FactsPages(desks, pages))
+        .register(new AttestationPages(desks, pages))
+        .register(new AssessmentPages(desks, pages));
   }
 
   /** Where the facts of a department come from that do not stand in its document. */

@@ -255,7 +255,7 @@ final class Portal implements AutoCloseable {
             .register(new RulesPages(law, pages))
             .register(new CheckPage(pages));
     Desks desks = registerContracts(application, store, visitors, config.clock());
-    Keeping.register(application, store, visitors, config.clock());
+    Keeping.register(application, store, visitors, pages, config.clock());
     registerPages(application, desks, preparation, law, pages);
     registerControls(application, visitors, pages);
     Guards.register(application, config, store, entrance, pages);

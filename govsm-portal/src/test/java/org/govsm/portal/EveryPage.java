@@ -68,6 +68,9 @@ final class EveryPage {
     ADDRESSES.put("users", "/users");
     ADDRESSES.put("user-new", "/users/new");
     ADDRESSES.put("sign-ins", "/users/sign-ins");
+    ADDRESSES.put("facts", "/governance/demo/facts");
+    ADDRESSES.put("attestations", "/governance/demo/attestations");
+    ADDRESSES.put("assessments", "/governance/demo/assessments");
     ADDRESSES.put("not-found", "/nowhere");
   }
 

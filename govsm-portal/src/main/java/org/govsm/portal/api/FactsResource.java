@@ -104,7 +104,9 @@ public final class FactsResource {
 
   private static Map<String, @Nullable Object> document(ContainerRequestContext request)
       throws IOException {
-    try (InputStream body = Upload.of(request).open()) {
+    Upload upload = Upload.of(request);
+    FactsDesk.requireSize(upload.bytes());
+    try (InputStream body = upload.open()) {
       return Json.readObject(body.readAllBytes());
     }
   }

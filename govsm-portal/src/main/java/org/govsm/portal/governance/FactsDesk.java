@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Problem;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a department records what it says of itself, and where that is looked up. */
 public final class FactsDesk {
+
+  private static final long MOST_BYTES = 16L * 1024 * 1024;
 
   private final DepartmentFacts others;
   private final Clock clock;
@@ -32,6 +35,18 @@ public final class FactsDesk {
   public FactsDesk(DepartmentFacts others, Clock clock) {
     this.others = others;
     this.clock = clock;
+  }
+
+  /**
+   * Refuses a document that is too large to be read.
+   *
+   * @param bytes its length
+   * @throws Refusal with status 413
+   */
+  public static void requireSize(long bytes) {
+    if (bytes > MOST_BYTES) {
+      throw new Refusal(Problem.of(413, Message.of("facts-page.too-large")));
+    }
   }
 
   /**

@@ -262,7 +262,7 @@ public final class ContractPages {
       Optional<WrittenContract> amended,
       int version,
       TermsText text,
-      List<TermsText.Placed> faults) {
+      List<TypedText.Placed> faults) {
     TermsFormView view =
         new TermsFormView(
             amended,

@@ -18,7 +18,7 @@ import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.store.UnitOfWork;
 
 /** What all forms that store something have in common. */
-final class Forms {
+public final class Forms {
 
   private static final int SEE_OTHER = 303;
 
@@ -33,7 +33,7 @@ final class Forms {
    * @param said all that the form says; the same form gives the same answer
    * @param work does it and names the path of what came of it
    */
-  static Response once(
+  public static Response once(
       Once once, Page page, Map<String, ?> said, Function<UnitOfWork, String> work) {
     String digest = CanonicalForm.digest(said);
     StoredAnswer answer =
@@ -45,12 +45,12 @@ final class Forms {
     return seeOther(page, String.valueOf(answer.headers().get("Location")));
   }
 
-  static Response seeOther(Page page, String path) {
+  public static Response seeOther(Page page, String path) {
     return Response.status(SEE_OTHER).header(HttpHeaders.LOCATION, page.link(path)).build();
   }
 
   /** What a refusal says, as faults of the form. */
-  static List<Fault> faults(RuntimeException refused) {
+  public static List<Fault> faults(RuntimeException refused) {
     if (refused instanceof Refusal refusal) {
       Problem problem = refusal.problem();
       return problem.errors().isEmpty()

@@ -9,15 +9,17 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A tree as JSON that people can edit. */
-final class PrettyJson {
+public final class PrettyJson {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private PrettyJson() {}
 
-  static String of(Map<String, ?> tree) {
+  /** The text. */
+  public static String of(Map<String, ? extends @Nullable Object> tree) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = FACTORY.createGenerator(text)) {
       DefaultIndenter lines = new DefaultIndenter("  ", "\n");
@@ -30,7 +32,7 @@ final class PrettyJson {
     return text.toString();
   }
 
-  private static void write(JsonGenerator out, Object tree) throws IOException {
+  private static void write(JsonGenerator out, @Nullable Object tree) throws IOException {
     if (tree instanceof Map<?, ?> members) {
       out.writeStartObject();
       for (Map.Entry<?, ?> member : members.entrySet()) {
@@ -44,6 +46,8 @@ final class PrettyJson {
         write(out, item);
       }
       out.writeEndArray();
+    } else if (tree == null) {
+      out.writeNull();
     } else if (tree instanceof Boolean truth) {
       out.writeBoolean(truth);
     } else if (tree instanceof Number number) {

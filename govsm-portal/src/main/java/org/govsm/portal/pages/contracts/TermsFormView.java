@@ -19,8 +19,8 @@ public record TermsFormView(
     Optional<WrittenContract> amended,
     int version,
     String text,
-    List<TermsText.Placed> faults,
-    List<TermsText.Line> excerpt,
+    List<TypedText.Placed> faults,
+    List<TypedText.Line> excerpt,
     List<String> issued,
     Optional<Meanwhile> meanwhile) {
 

@@ -1,0 +1,232 @@
+package org.govsm.portal.pages.governance;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.AssessmentReport;
+import org.govsm.governance.framework.Profiles;
+import org.govsm.portal.governance.AssessmentDesk;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.Visitors;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.pages.contracts.Forms;
+import org.govsm.portal.store.AssessmentRun;
+import org.jspecify.annotations.Nullable;
+
+/** How a department is assessed. */
+@Path("governance/{department}/assessments")
+@Produces(MediaType.TEXT_HTML)
+public final class AssessmentPages {
+
+  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+
+  private final GovernanceDesks desks;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param desks assess and look up
+   * @param pages renders
+   */
+  public AssessmentPages(GovernanceDesks desks, Pages pages) {
+    this.desks = desks;
+    this.pages = pages;
+  }
+
+  /**
+   * The assessments that were run, and the form.
+   *
+   * @param department the id of the department
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  public Response list(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    return list(pages.page(request), department, Map.of(), Map.of());
+  }
+
+  private Response list(
+      Page page, String department, Map<String, Fault> errors, Map<String, String> typed) {
+    List<AssessmentRun> runs =
+        desks
+            .store()
+            .read(unit -> desks.assessments().newest(unit, department, AssessmentDesk.TREND + 1));
+    return pages.show(
+        "assessments/runs",
+        page,
+        new RunsView(
+            department,
+            runs.stream().limit(AssessmentDesk.TREND).toList(),
+            runs.size() > AssessmentDesk.TREND,
+            Profiles.shipped(),
+            errors,
+            typed,
+            GovernanceDesks.maySend(page, "assessments")));
+  }
+
+  /**
+   * Runs an assessment.
+   *
+   * @param department the id of the department
+   * @param form profile and day
+   * @param request who asks
+   * @return a redirect to the assessment, or the form with what is wrong
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response run(
+      @PathParam("department") String department,
+      MultivaluedMap<String, String> form,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Map<String, String> typed = new LinkedHashMap<>();
+    typed.put("profile", typed(form, "profile"));
+    typed.put("asOf", typed(form, "asOf"));
+    Map<String, Fault> errors = new LinkedHashMap<>();
+    Optional<Instant> asOf = asOf(typed.getOrDefault("asOf", ""), errors);
+    if (errors.isEmpty()) {
+      try {
+        AssessmentRun run =
+            desks
+                .store()
+                .write(
+                    unit ->
+                        desks
+                            .assessments()
+                            .run(
+                                unit,
+                                department,
+                                typed.getOrDefault("profile", ""),
+                                asOf,
+                                page.caller()));
+        return Forms.seeOther(page, "/governance/" + department + "/assessments/" + run.number());
+      } catch (Refusal e) {
+        if (e.problem().status() != 422) {
+          throw e;
+        }
+        Forms.faults(e).forEach(f -> errors.putIfAbsent(field(f), f));
+      }
+    }
+    return Response.fromResponse(list(page, department, errors, typed)).status(422).build();
+  }
+
+  private static String field(Fault fault) {
+    return fault.pointer().equals("/profile") ? "profile" : "asOf";
+  }
+
+  private static String typed(MultivaluedMap<String, String> form, String field) {
+    @Nullable String text = form.getFirst(field);
+    return text == null ? "" : text.strip();
+  }
+
+  /** The end of a day that is over; of today, now. */
+  private Optional<Instant> asOf(String typed, Map<String, Fault> errors) {
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> day = Visitors.day(typed);
+    if (day.isEmpty()) {
+      errors.put("asOf", new Fault("/asOf", "runs-page.day", Message.of("runs-page.day")));
+    }
+    return day.filter(one -> !one.equals(LocalDate.now(desks.clock().withZone(INDIA))))
+        .map(one -> one.plusDays(1).atStartOfDay(INDIA).toInstant().minusMillis(1));
+  }
+
+  /**
+   * An assessment.
+   *
+   * @param department the id of the department
+   * @param number its number
+   * @param request who asks, which outcome is to be shown, and whether to make it again
+   * @return HTML
+   */
+  @GET
+  @Path("{number:[0-9]+}")
+  public Response show(
+      @PathParam("department") String department,
+      @PathParam("number") int number,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    RunView view =
+        desks
+            .store()
+            .read(
+                unit -> {
+                  AssessmentDesk desk = desks.assessments();
+                  AssessmentRun run = desk.find(unit, department, number);
+                  return new RunView(
+                      run,
+                      desk.report(unit, run),
+                      desk.change(unit, run),
+                      page.given("again").map(again -> desk.verify(unit, run)),
+                      page.given("outcome").flatMap(RunView::outcome));
+                });
+    return pages.show("assessments/run", page, view);
+  }
+
+  /**
+   * An assessment for printing elsewhere.
+   *
+   * @param department the id of the department
+   * @param number its number
+   * @param request in which language
+   * @return Markdown
+   */
+  @GET
+  @Path("{number:[0-9]+}/report.md")
+  @Produces("text/markdown;charset=utf-8")
+  public String markdown(
+      @PathParam("department") String department,
+      @PathParam("number") int number,
+      @Context ContainerRequestContext request) {
+    return report(department, number).markdown(pages.page(request).words());
+  }
+
+  /**
+   * An assessment for a file noting.
+   *
+   * @param department the id of the department
+   * @param number its number
+   * @param request in which language
+   * @return lines of text
+   */
+  @GET
+  @Path("{number:[0-9]+}/report.txt")
+  @Produces("text/plain;charset=utf-8")
+  public String text(
+      @PathParam("department") String department,
+      @PathParam("number") int number,
+      @Context ContainerRequestContext request) {
+    return report(department, number).explain(pages.page(request).words());
+  }
+
+  private AssessmentReport report(String department, int number) {
+    return desks
+        .store()
+        .read(
+            unit ->
+                desks
+                    .assessments()
+                    .report(unit, desks.assessments().find(unit, department, number)));
+  }
+}

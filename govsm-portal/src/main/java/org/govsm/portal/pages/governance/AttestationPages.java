@@ -1,0 +1,204 @@
+package org.govsm.portal.pages.governance;
+
+import static java.util.Comparator.comparing;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.AssessmentReport;
+import org.govsm.governance.assessment.ControlFinding;
+import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.framework.Control;
+import org.govsm.portal.governance.AttestationDesk;
+import org.govsm.portal.governance.SignOrder;
+import org.govsm.portal.governance.Signers;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.Visitors;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.pages.contracts.Forms;
+import org.govsm.portal.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/** What people sign for a department. */
+@Path("governance/{department}/attestations")
+@Produces(MediaType.TEXT_HTML)
+public final class AttestationPages {
+
+  private static final List<String> FIELDS = List.of("control", "subject", "confirmed", "expires");
+
+  private final GovernanceDesks desks;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param desks sign and look up
+   * @param pages renders
+   */
+  public AttestationPages(GovernanceDesks desks, Pages pages) {
+    this.desks = desks;
+    this.pages = pages;
+  }
+
+  /**
+   * What is signed and what waits.
+   *
+   * @param department the id of the department
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  public Response show(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    return show(pages.page(request), department, Map.of(), Map.of());
+  }
+
+  /**
+   * Signs.
+   *
+   * @param department the id of the department
+   * @param form the form
+   * @param request who signs
+   * @return a redirect to what is signed, or the form with what is wrong
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response sign(
+      @PathParam("department") String department,
+      MultivaluedMap<String, String> form,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Map<String, String> typed = new LinkedHashMap<>();
+    FIELDS.forEach(field -> typed.put(field, typed(form, field)));
+    Map<String, Fault> errors = new LinkedHashMap<>();
+    Optional<SignOrder> order = order(typed, errors);
+    if (order.isPresent()) {
+      try {
+        desks
+            .store()
+            .write(
+                unit ->
+                    desks
+                        .attestations()
+                        .sign(
+                            unit,
+                            department,
+                            order.get(),
+                            page.visitor().language(),
+                            page.caller()));
+        return Forms.seeOther(page, "/governance/" + department + "/attestations?done=1#signed");
+      } catch (Refusal e) {
+        if (e.problem().status() != 422) {
+          throw e;
+        }
+        Forms.faults(e).forEach(f -> errors.putIfAbsent(id(typed, f.pointer()), f));
+      }
+    }
+    Response shown = show(page, department, errors, typed);
+    return Response.fromResponse(shown).status(422).build();
+  }
+
+  private static String typed(MultivaluedMap<String, String> form, String field) {
+    @Nullable String text = form.getFirst(field);
+    return text == null ? "" : text.strip();
+  }
+
+  /** The field of a form of its control that a fault is about. */
+  private static String id(Map<String, String> typed, String pointer) {
+    return typed.get("control") + "-" + (pointer.equals("/expires") ? "expires" : "yes");
+  }
+
+  private static Optional<SignOrder> order(Map<String, String> typed, Map<String, Fault> errors) {
+    String confirmed = typed.getOrDefault("confirmed", "");
+    Optional<LocalDate> expires = Visitors.day(typed.getOrDefault("expires", ""));
+    if (!List.of("yes", "no").contains(confirmed)) {
+      errors.put(id(typed, "/confirmed"), fault("/confirmed", "sign.confirmed"));
+    }
+    if (expires.isEmpty()) {
+      errors.put(id(typed, "/expires"), fault("/expires", "sign.expires"));
+    }
+    return errors.isEmpty()
+        ? expires.map(
+            day ->
+                new SignOrder(
+                    typed.getOrDefault("control", ""),
+                    Optional.of(typed.getOrDefault("subject", "")).filter(s -> !s.isEmpty()),
+                    confirmed.equals("yes"),
+                    day))
+        : Optional.empty();
+  }
+
+  private static Fault fault(String pointer, String code) {
+    return new Fault(pointer, code, Message.of(code));
+  }
+
+  private Response show(
+      Page page, String department, Map<String, Fault> errors, Map<String, String> typed) {
+    AttestationsView view = desks.store().read(unit -> view(unit, page, department, errors, typed));
+    return pages.show("assessments/attestations", page, view);
+  }
+
+  private AttestationsView view(
+      UnitOfWork unit,
+      Page page,
+      String department,
+      Map<String, Fault> errors,
+      Map<String, String> typed) {
+    Optional<AssessmentReport> now =
+        desks.attestations().now(unit, department).fold(Optional::of, faults -> Optional.empty());
+    LocalDate today = LocalDate.now(desks.clock());
+    return new AttestationsView(
+        department,
+        now.map(report -> waiting(report, page)).orElse(List.of()),
+        now.isPresent(),
+        SignedRow.of(
+            desks.attestations().page(unit, department, 0, Integer.MAX_VALUE),
+            today,
+            page.caller()),
+        errors,
+        typed);
+  }
+
+  /** By control; what the caller may sign comes first. */
+  private static List<AttestationsView.Waiting> waiting(AssessmentReport report, Page page) {
+    Map<String, List<ControlFinding>> open = new LinkedHashMap<>();
+    report.findings().stream()
+        .filter(finding -> finding.outcome() == Outcome.ATTEST)
+        .filter(finding -> !finding.control().attestedBy().isEmpty())
+        .forEach(
+            finding ->
+                open.computeIfAbsent(finding.control().id(), id -> new ArrayList<>()).add(finding));
+    List<AttestationsView.Waiting> waiting = new ArrayList<>();
+    open.values().forEach(found -> waiting.add(waiting(found, page)));
+    waiting.sort(comparing(one -> !one.mine()));
+    return waiting;
+  }
+
+  private static AttestationsView.Waiting waiting(List<ControlFinding> found, Page page) {
+    Control control = found.get(0).control();
+    return new AttestationsView.Waiting(
+        control,
+        AttestationDesk.statement(control, page.visitor().language()),
+        List.copyOf(Signers.of(control)),
+        found.stream().flatMap(finding -> finding.subject().stream()).distinct().toList(),
+        found.stream().mapToInt(ControlFinding::alike).sum(),
+        Signers.as(control, page.caller()).isPresent());
+  }
+}

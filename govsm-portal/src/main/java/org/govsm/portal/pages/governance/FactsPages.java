@@ -1,0 +1,183 @@
+package org.govsm.portal.pages.governance;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.governance.secret.Secrets;
+import org.govsm.portal.governance.FactsDesk;
+import org.govsm.portal.governance.RecordedFacts;
+import org.govsm.portal.http.Json;
+import org.govsm.portal.http.MultipartForm;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.Upload;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.pages.contracts.Forms;
+import org.govsm.portal.pages.contracts.PrettyJson;
+import org.govsm.portal.pages.contracts.TypedText;
+import org.govsm.portal.store.FactsVersion;
+import org.govsm.portal.store.StoreRefusal;
+import org.jspecify.annotations.Nullable;
+
+/** What a department says of itself. */
+@Path("governance/{department}/facts")
+@Produces(MediaType.TEXT_HTML)
+public final class FactsPages {
+
+  private static final int MOST_TYPED = 100_000;
+  private static final int VERSIONS = 500;
+
+  private final GovernanceDesks desks;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param desks record and look up
+   * @param pages renders
+   */
+  public FactsPages(GovernanceDesks desks, Pages pages) {
+    this.desks = desks;
+    this.pages = pages;
+  }
+
+  /**
+   * What is recorded, and the form.
+   *
+   * @param department the id of the department
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  public Response show(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    RecordedFacts now = desks.store().read(unit -> desks.facts().current(unit, department));
+    String text = PrettyJson.of(now.document());
+    boolean tooLong = text.length() > MOST_TYPED;
+    FactsView.Typed typed =
+        new FactsView.Typed(
+            tooLong ? "" : text, tooLong, now.version(), List.of(), List.of(), false);
+    return show(pages.page(request), department, typed);
+  }
+
+  /**
+   * Records facts.
+   *
+   * @param department the id of the department
+   * @param request the form
+   * @return a redirect to what is recorded, or the form with all faults
+   * @throws IOException if the form cannot be read
+   */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response record(
+      @PathParam("department") String department, @Context ContainerRequestContext request)
+      throws IOException {
+    Page page = pages.page(request);
+    MultipartForm form = MultipartForm.read(request.getMediaType(), Upload.of(request)::open);
+    String text = text(form);
+    int version = version(form);
+    try {
+      FactsDesk.requireSize(text.length());
+      Map<String, @Nullable Object> document =
+          Json.readObject(text.getBytes(StandardCharsets.UTF_8));
+      desks
+          .store()
+          .write(unit -> desks.facts().record(unit, department, version, document, page.caller()));
+      return Forms.seeOther(page, "/governance/" + department + "/facts?done=1");
+    } catch (Refusal | StoreRefusal e) {
+      if (e instanceof Refusal refusal && List.of(403, 404).contains(refusal.problem().status())) {
+        throw refusal;
+      }
+      return refused(page, department, text, version, Forms.faults(e));
+    }
+  }
+
+  private Response refused(
+      Page page, String department, String text, int version, List<Fault> faults) {
+    boolean secret = faults.stream().anyMatch(f -> f.code().startsWith("secret.")) || speaks(text);
+    TypedText typed = TypedText.json(text);
+    List<TypedText.Placed> placed = typed.placed(faults);
+    boolean tooLong = text.length() > MOST_TYPED;
+    return Response.fromResponse(
+            show(
+                page,
+                department,
+                new FactsView.Typed(
+                    secret || tooLong ? "" : text,
+                    tooLong,
+                    version,
+                    placed,
+                    secret ? List.of() : typed.excerpt(placed),
+                    secret)))
+        .status(422)
+        .build();
+  }
+
+  /** A text that is not even JSON may hold a secret all the same. */
+  private static boolean speaks(String text) {
+    return text.lines().anyMatch(FactsPages::lineSpeaks);
+  }
+
+  private static boolean lineSpeaks(String line) {
+    int colon = line.indexOf(':');
+    String name = line.substring(0, Math.max(0, colon)).replaceAll("[^A-Za-z0-9_-]", "");
+    return Secrets.isSecret(line.strip()) || Secrets.isSecretName(name);
+  }
+
+  private Response show(Page page, String department, FactsView.Typed typed) {
+    return desks
+        .store()
+        .read(
+            unit -> {
+              RecordedFacts now = desks.facts().current(unit, department);
+              List<FactsVersion> versions =
+                  new ArrayList<>(desks.facts().page(unit, department, 0, VERSIONS));
+              Collections.reverse(versions);
+              return pages.show(
+                  "assessments/facts",
+                  page,
+                  new FactsView(
+                      department,
+                      now,
+                      FactSection.of(now.document(), page.words()),
+                      versions,
+                      typed,
+                      GovernanceDesks.maySend(page, "facts")));
+            });
+  }
+
+  private static int version(MultipartForm form) {
+    String taken = form.field("take"); // the newer version, taken on purpose
+    String version = taken.isEmpty() ? form.field("version") : taken;
+    return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
+  }
+
+  /** A file that was chosen counts, else what stands in the field. */
+  private static String text(MultipartForm form) throws IOException {
+    Optional<MultipartForm.FilePart> file = form.file();
+    if (file.isEmpty()) {
+      return form.field("facts");
+    }
+    FactsDesk.requireSize(file.get().bytes());
+    try (InputStream in = file.get().open()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.govsm.portal.pages.governance;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.governance.assessment.AssessmentReport;
+import org.govsm.governance.assessment.ControlFinding;
+import org.govsm.governance.assessment.NextStep;
+import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.assessment.Summary;
+import org.govsm.portal.governance.AssessmentDesk;
+import org.govsm.portal.governance.RemadeAssessment;
+import org.govsm.portal.store.AssessmentRun;
+
+/**
+ * An assessment.
+ *
+ * @param run what is known of it
+ * @param report its report
+ * @param change what changed since the one before
+ * @param remade how it came out when it was made again, once it was asked for
+ * @param outcome the outcome that alone is shown; nothing for all that were looked at
+ */
+public record RunView(
+    AssessmentRun run,
+    AssessmentReport report,
+    Optional<AssessmentDesk.Change> change,
+    Optional<RemadeAssessment> remade,
+    Optional<Outcome> outcome) {
+
+  private static final int MOST_FINDINGS = 300;
+  private static final int FIRST_STEPS = 8;
+
+  /** The outcome of a word of the address. */
+  static Optional<Outcome> outcome(String code) {
+    return Arrays.stream(Outcome.values()).filter(one -> one.code().equals(code)).findFirst();
+  }
+
+  /** What comes first of what is to be done. */
+  public List<NextStep> first() {
+    return report.next().stream().limit(FIRST_STEPS).toList();
+  }
+
+  /** The rest of what is to be done. */
+  public List<NextStep> rest() {
+    return report.next().stream().skip(FIRST_STEPS).toList();
+  }
+
+  /** The findings that are shown. */
+  public List<ControlFinding> findings() {
+    return chosen().stream().limit(MOST_FINDINGS).toList();
+  }
+
+  /** How many findings are not shown. */
+  public int more() {
+    return Math.max(0, chosen().size() - MOST_FINDINGS);
+  }
+
+  /** Those of the outcome that is chosen, else those that were looked at. */
+  private List<ControlFinding> chosen() {
+    return report.findings().stream()
+        .filter(
+            finding ->
+                outcome
+                    .map(one -> finding.outcome() == one)
+                    .orElse(finding.outcome() != Outcome.NOT_EVALUATED))
+        .toList();
+  }
+
+  /** The findings of an element among those that are shown. */
+  public List<ControlFinding> findings(Summary element) {
+    return findings().stream()
+        .filter(finding -> finding.control().element().equals(element.element()))
+        .toList();
+  }
+
+  /** The address of the answer of the API. */
+  public String api() {
+    return "/api/v1/departments/" + run.department() + "/assessments/" + run.number();
+  }
+}

@@ -1,0 +1,59 @@
+package org.govsm.portal.pages.governance;
+
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Fault;
+import org.govsm.governance.framework.Profile;
+import org.govsm.portal.store.AssessmentRun;
+
+/**
+ * The assessments of a department.
+ *
+ * @param department the id of the department
+ * @param runs the newest first
+ * @param more whether there are older ones
+ * @param profiles the profiles that can be chosen
+ * @param errors what is wrong with the form, by the id of the field
+ * @param typed what was entered in it
+ * @param mayRun whether the caller may run one
+ */
+public record RunsView(
+    String department,
+    List<AssessmentRun> runs,
+    boolean more,
+    List<Profile> profiles,
+    Map<String, Fault> errors,
+    Map<String, String> typed,
+    boolean mayRun) {
+
+  /** What was entered in a field. */
+  public String typed(String field) {
+    return typed.getOrDefault(field, "");
+  }
+
+  /** The word of style sheet and icons for a standing. */
+  public static String look(String standing) {
+    return switch (standing) {
+      case "must-failed", "should-failed" -> "fail";
+      case "open" -> "unknown";
+      case "advisory" -> "warn";
+      case "in-order" -> "pass";
+      default -> "not-evaluated";
+    };
+  }
+
+  /** The chart of failed and open findings. */
+  public RunsChart chart() {
+    return RunsChart.of(runs);
+  }
+
+  /** What a person has to sign, and facts that are missing. */
+  public static long open(AssessmentRun run) {
+    return run.count("ATTEST") + run.count("UNKNOWN");
+  }
+
+  /** What fails. */
+  public static long failed(AssessmentRun run) {
+    return run.count("FAIL") + run.count("BLOCKED");
+  }
+}
