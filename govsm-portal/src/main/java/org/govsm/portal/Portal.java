@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipException;
@@ -19,17 +20,24 @@ import org.glassfish.jersey.micrometer.server.DefaultJerseyTagsProvider;
 import org.glassfish.jersey.micrometer.server.MetricsApplicationEventListener;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.govsm.core.text.Messages;
+import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.assessment.GovernanceMessages;
+import org.govsm.portal.api.AccountMovesResource;
+import org.govsm.portal.api.AccountsResource;
 import org.govsm.portal.api.AssessmentResource;
 import org.govsm.portal.api.CertificateDecisionResource;
 import org.govsm.portal.api.CertificatesResource;
 import org.govsm.portal.api.CheckpointsResource;
 import org.govsm.portal.api.ContractLintResource;
 import org.govsm.portal.api.ContractsResource;
+import org.govsm.portal.api.CustodyResource;
 import org.govsm.portal.api.DecisionsResource;
 import org.govsm.portal.api.EventsResource;
+import org.govsm.portal.api.ExitResource;
 import org.govsm.portal.api.ExportResource;
 import org.govsm.portal.api.FormatsResource;
+import org.govsm.portal.api.HandlesResource;
 import org.govsm.portal.api.HealthResource;
 import org.govsm.portal.api.ImportsResource;
 import org.govsm.portal.api.LintResource;
@@ -51,6 +59,13 @@ import org.govsm.portal.contracts.ReadingFiles;
 import org.govsm.portal.contracts.StoreRefusals;
 import org.govsm.portal.demo.Demonstration;
 import org.govsm.portal.demo.Preparation;
+import org.govsm.portal.governance.AccountDesk;
+import org.govsm.portal.governance.AccountDesks;
+import org.govsm.portal.governance.AccountsPart;
+import org.govsm.portal.governance.CustodyPart;
+import org.govsm.portal.governance.DepartmentFacts;
+import org.govsm.portal.governance.MoveDesk;
+import org.govsm.portal.governance.StaleWatch;
 import org.govsm.portal.http.HttpListener;
 import org.govsm.portal.http.JsonTrees;
 import org.govsm.portal.http.Languages;
@@ -74,6 +89,12 @@ import org.govsm.portal.pages.contracts.ContractPages;
 import org.govsm.portal.pages.contracts.Desks;
 import org.govsm.portal.pages.contracts.EventPages;
 import org.govsm.portal.pages.contracts.UploadPages;
+import org.govsm.portal.pages.governance.CustodyPages;
+import org.govsm.portal.pages.governance.ExitPage;
+import org.govsm.portal.pages.governance.GovernancePages;
+import org.govsm.portal.pages.governance.HandlePages;
+import org.govsm.portal.pages.governance.RegisterPages;
+import org.govsm.portal.pages.governance.WatchPage;
 import org.govsm.portal.pages.security.AccountPages;
 import org.govsm.portal.pages.security.ActingResource;
 import org.govsm.portal.pages.security.SetUpPages;
@@ -141,13 +162,21 @@ final class Portal implements AutoCloseable {
       Preparation preparation = prepare(config, store, start.entrance());
       HttpListener listener = listen(config, store, start.entrance(), preparation);
       preparation.start();
-      DailyWork daily = DailyWork.start(store, config.clock(), preparation::await);
+      DailyWork daily =
+          DailyWork.start(
+              store, config.clock(), preparation::await, staleWatch(config, start)::look);
       return new Portal(
           listener, address(config, listener), store, daily, preparation, start.token());
     } catch (IOException | RuntimeException e) {
       store.close();
       throw e;
     }
+  }
+
+  private static StaleWatch staleWatch(PortalConfig config, FirstStart start) {
+    Clock clock = config.clock();
+    MoveDesk moves = new MoveDesk(new AccountDesk(clock), facts(), start.entrance().table(), clock);
+    return new StaleWatch(moves, clock);
   }
 
   private static HttpListener listen(
@@ -232,6 +261,15 @@ final class Portal implements AutoCloseable {
 
   static ResourceConfig application(
       PortalConfig config, Store store, Entrance entrance, Preparation preparation) {
+    return application(config, store, entrance, preparation, facts());
+  }
+
+  static ResourceConfig application(
+      PortalConfig config,
+      Store store,
+      Entrance entrance,
+      Preparation preparation,
+      DepartmentFacts facts) {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Law law = new Law(ProcurementLaw.library());
     Visitors visitors = new Visitors(languages(), config.clock());
@@ -265,6 +303,11 @@ final class Portal implements AutoCloseable {
             .register(new CheckPage(pages));
     Desks desks = registerContracts(application, store, visitors, config.clock());
     registerPages(application, desks, preparation, law, pages);
+    registerAccounts(
+        application,
+        AccountDesks.of(store, desks.once(), entrance.table(), facts, config.clock()),
+        visitors,
+        pages);
     registerDoors(application, doors(config, store, entrance), config.clock(), pages);
     return application;
   }
@@ -308,6 +351,29 @@ final class Portal implements AutoCloseable {
         .register(new EventPages(desks, pages));
   }
 
+  /** All places that know some of the facts of a department; each member comes from one. */
+  static DepartmentFacts facts() {
+    return new DepartmentFacts(List.of(new AccountsPart(), new CustodyPart()));
+  }
+
+  private static void registerAccounts(
+      ResourceConfig application, AccountDesks desks, Visitors visitors, Pages pages) {
+    application
+        .register(new HandlePages(desks.handles(), pages))
+        .register(new GovernancePages(desks, pages))
+        .register(new RegisterPages(desks, pages))
+        .register(new CustodyPages(desks, pages))
+        .register(new ExitPage(desks, pages))
+        .register(new WatchPage(desks, pages))
+        .register(new AccountsResource(desks.store(), desks.accounts(), desks.once()))
+        .register(
+            new AccountMovesResource(
+                desks.store(), desks.accounts(), desks.moves(), desks.once(), visitors))
+        .register(new CustodyResource(desks.store(), desks.custody(), desks.once(), visitors))
+        .register(new ExitResource(desks.store(), desks.custody(), visitors))
+        .register(new HandlesResource(desks.handles(), visitors));
+  }
+
   private static Doors doors(PortalConfig config, Store store, Entrance entrance) {
     Clock clock = config.clock();
     PasswordHashes hashes = new PasswordHashes();
@@ -348,7 +414,12 @@ final class Portal implements AutoCloseable {
   }
 
   static Languages languages() {
-    return Languages.over(List.of(ProcurementLaw::messages, GovernanceMessages::in));
+    return Languages.over(
+        List.of(ProcurementLaw::messages, GovernanceMessages::in, Portal::lifeCycleWords));
+  }
+
+  private static Messages lifeCycleWords(String language) {
+    return AccountLifeCycle.machine().words(Messages.of(language, Map.of()));
   }
 
   private static MetricsApplicationEventListener timers(PrometheusMeterRegistry metrics) {

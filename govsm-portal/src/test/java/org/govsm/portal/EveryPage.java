@@ -57,6 +57,16 @@ final class EveryPage {
     ADDRESSES.put("users", "/users");
     ADDRESSES.put("user-new", "/users/new");
     ADDRESSES.put("sign-ins", "/users/sign-ins");
+    ADDRESSES.put("handles", "/handles");
+    ADDRESSES.put("handles-asked", "/handles?platform=X&handle=SoilDirectorate&q=soil");
+    ADDRESSES.put("handles-wrong", "/handles?platform=&handle=SoilDirectorate");
+    ADDRESSES.put("governance", "/governance");
+    ADDRESSES.put("governance-department", "/governance/demo");
+    ADDRESSES.put("accounts", "/governance/demo/accounts");
+    ADDRESSES.put("account-new", "/governance/demo/accounts/new");
+    ADDRESSES.put("custody", "/governance/demo/custody");
+    ADDRESSES.put("exit", "/governance/demo/people/u-1/exit");
+    ADDRESSES.put("watch", "/governance/demo/watch");
     ADDRESSES.put("not-found", "/nowhere");
   }
 

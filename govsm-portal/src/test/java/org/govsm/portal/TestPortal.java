@@ -15,9 +15,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.demo.Preparation;
+import org.govsm.portal.governance.AccountsPart;
+import org.govsm.portal.governance.CustodyPart;
+import org.govsm.portal.governance.DepartmentFacts;
+import org.govsm.portal.governance.FactPart;
 import org.govsm.portal.http.HttpListener;
 import org.govsm.portal.http.Reach;
 import org.govsm.portal.http.RequestLimits;
@@ -120,15 +125,7 @@ final class TestPortal implements AutoCloseable {
       for (Object resource : more) {
         application.register(resource);
       }
-      return new TestPortal(
-          store,
-          application,
-          HttpListener.start(
-              config.address(),
-              config.limits(),
-              UploadFolder.temporary(),
-              entrance.reach(),
-              application));
+      return new TestPortal(store, application, listen(config, entrance, application));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -152,6 +149,36 @@ final class TestPortal implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** With users, and with facts of departments beside those that the portal keeps itself. */
+  static TestPortal knowing(FactPart more, Clock clock) {
+    PortalConfig config =
+        new PortalConfig(
+            config().address(),
+            RequestLimits.USUAL,
+            clock,
+            DatabaseConfig.inMemory(),
+            Optional.empty(),
+            PortalConfig.Demo.NONE,
+            AccessOptions.LOCAL);
+    try {
+      Store store = Store.open(config.database());
+      Entrance closed = new Entrance(false, Reach.LOCAL, OPEN.table());
+      DepartmentFacts facts =
+          new DepartmentFacts(List.of(new AccountsPart(), new CustodyPart(), more));
+      ResourceConfig application =
+          Portal.application(config, store, closed, Preparation.none(), facts);
+      return new TestPortal(store, application, listen(config, closed, application));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static HttpListener listen(
+      PortalConfig config, Entrance entrance, ResourceConfig application) throws IOException {
+    return HttpListener.start(
+        config.address(), config.limits(), UploadFolder.temporary(), entrance.reach(), application);
   }
 
   Store store() {

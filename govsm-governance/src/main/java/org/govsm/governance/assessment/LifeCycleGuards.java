@@ -83,17 +83,22 @@ public final class LifeCycleGuards implements Function<String, GuardAnswer> {
             .findings();
     Map<String, GuardAnswer> answers = new LinkedHashMap<>();
     for (Guard guard : AccountLifeCycle.machine().guards()) {
-      List<ControlFinding> here =
-          findings.stream()
-              .filter(one -> one.control().id().equals(guard.code()))
-              .filter(
-                  one -> one.subject().filter(s -> !s.equals(id) && !s.equals(platform)).isEmpty())
-              .toList();
+      List<ControlFinding> here = about(guard.code(), findings, List.of(id, platform));
       if (!here.isEmpty() && !ANSWERED_OTHERWISE.contains(guard.code())) {
         answers.put(guard.code(), FindingAnswers.of(here));
       }
     }
     return answers;
+  }
+
+  /** What is about the account or its platform; else what is about the department. */
+  private static List<ControlFinding> about(
+      String control, List<ControlFinding> findings, List<String> subjects) {
+    List<ControlFinding> all =
+        findings.stream().filter(one -> one.control().id().equals(control)).toList();
+    List<ControlFinding> own =
+        all.stream().filter(one -> one.subject().filter(subjects::contains).isPresent()).toList();
+    return own.isEmpty() ? all : own;
   }
 
   private static Optional<Map<String, @Nullable Object>> find(Facts facts, String account) {

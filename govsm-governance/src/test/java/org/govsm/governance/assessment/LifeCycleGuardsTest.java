@@ -128,7 +128,9 @@ class LifeCycleGuardsTest {
 
       facts.put("strategy", strategy("2026-11-25"));
       notMet(
-          "GSM-OBJ-01", "The strategy of 25 November 2026 is not earlier than the creation of A.");
+          "GSM-OBJ-01",
+          "The strategy was approved on 25 November 2026, not before these accounts were created:"
+              + " A.");
     }
 
     private Map<String, Object> strategy(String day) {

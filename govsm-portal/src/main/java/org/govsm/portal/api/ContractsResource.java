@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,15 +140,12 @@ public final class ContractsResource {
       @PathParam("contract") String contract,
       Map<String, @Nullable Object> terms,
       @Context ContainerRequestContext request) {
-    @Nullable String match = request.getHeaderString(HttpHeaders.IF_MATCH);
-    if (match == null) {
-      throw new Refusal(Problem.of(428, Message.of("request.if-match")));
-    }
+    String match = Asking.ifMatch(request);
     StoredAnswer answer =
         store.write(
             unit -> {
               WrittenContract now = desk.current(unit, contract);
-              if (!names(match, tag(now))) {
+              if (!Asking.names(match, tag(now))) {
                 Message stale =
                     Message.of("store.contract-stale").with("version", now.stored().version());
                 throw new Refusal(Problem.of(412, stale));
@@ -159,13 +155,6 @@ public final class ContractsResource {
                   desk.amend(unit, contract, now.stored().version(), terms, Caller.of(request)));
             });
     return Asking.response(answer);
-  }
-
-  /** A weak tag is no match for a change. */
-  private static boolean names(String match, EntityTag tag) {
-    return Arrays.stream(match.split(","))
-        .map(String::strip)
-        .anyMatch(one -> one.equals("*") || one.equals("\"" + tag.getValue() + "\""));
   }
 
   /**

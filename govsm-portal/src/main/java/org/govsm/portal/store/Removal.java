@@ -22,6 +22,11 @@ final class Removal {
           "delete from reading_import where contract in " + CONTRACTS,
           "delete from contract_version where contract in " + CONTRACTS,
           "delete from contract where department = :d",
+          "delete from custody_request where department = :d",
+          "delete from custody_entry where department = :d",
+          "delete from account_signature where department = :d",
+          "delete from account_version where department = :d",
+          "delete from account where department = :d",
           "delete from event where department = :d",
           "delete from chain_head where department = :d");
 

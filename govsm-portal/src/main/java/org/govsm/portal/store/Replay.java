@@ -1,6 +1,7 @@
 package org.govsm.portal.store;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Makes true in the tables what an event of one kind says, when a backup is restored. */
@@ -30,6 +31,18 @@ public interface Replay {
     replays.put(Certificates.ISSUED, (event, unit) -> unit.certificates().apply(event));
     replays.put(Users.CREATED, (event, unit) -> unit.users().apply(event));
     replays.put(Users.CHANGED, (event, unit) -> unit.users().apply(event));
+    for (String kind :
+        List.of(
+            RegisteredAccounts.PROPOSED,
+            RegisteredAccounts.CHANGED,
+            RegisteredAccounts.SIGNED,
+            RegisteredAccounts.MOVED)) {
+      replays.put(kind, (event, unit) -> unit.accounts().apply(event));
+    }
+    for (String kind :
+        List.of(CustodyRecords.RECORDED, CustodyRecords.REQUESTED, CustodyRecords.WITHDRAWN)) {
+      replays.put(kind, (event, unit) -> unit.custody().apply(event));
+    }
     SignInEvents.ALL.forEach(kind -> replays.put(kind, nothing));
     return replays;
   }
