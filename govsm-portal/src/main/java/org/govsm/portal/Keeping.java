@@ -4,54 +4,108 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.api.AccountMovesResource;
+import org.govsm.portal.api.AccountsResource;
 import org.govsm.portal.api.AssessmentsResource;
 import org.govsm.portal.api.AttestationsResource;
+import org.govsm.portal.api.CustodyResource;
+import org.govsm.portal.api.ExitResource;
 import org.govsm.portal.api.FactsResource;
+import org.govsm.portal.api.HandlesResource;
 import org.govsm.portal.contracts.Once;
+import org.govsm.portal.governance.AccountDesk;
+import org.govsm.portal.governance.AccountDesks;
+import org.govsm.portal.governance.AccountsPart;
 import org.govsm.portal.governance.AssessmentDesk;
 import org.govsm.portal.governance.AttestationDesk;
 import org.govsm.portal.governance.AttestationsPart;
+import org.govsm.portal.governance.CustodyPart;
 import org.govsm.portal.governance.DepartmentFacts;
 import org.govsm.portal.governance.DocumentPart;
 import org.govsm.portal.governance.FactPart;
 import org.govsm.portal.governance.FactsDesk;
+import org.govsm.portal.governance.MoveDesk;
+import org.govsm.portal.governance.StaleWatch;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.governance.AssessmentPages;
 import org.govsm.portal.pages.governance.AttestationPages;
+import org.govsm.portal.pages.governance.CustodyPages;
+import org.govsm.portal.pages.governance.ExitPage;
 import org.govsm.portal.pages.governance.FactsPages;
 import org.govsm.portal.pages.governance.GovernanceDesks;
+import org.govsm.portal.pages.governance.GovernancePages;
+import org.govsm.portal.pages.governance.HandlePages;
+import org.govsm.portal.pages.governance.RegisterPages;
+import org.govsm.portal.pages.governance.WatchPage;
+import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.store.Store;
 
 /** What departments keep of their accounts, wired by hand. */
 final class Keeping {
 
+  /** Where the facts of a department come from that do not stand in its document. */
+  private static final List<FactPart> ELSEWHERE =
+      List.of(new AccountsPart(), new CustodyPart(), new AttestationsPart());
+
   private Keeping() {}
 
+  /** All places that know some of the facts of a department; each member comes from one. */
+  static DepartmentFacts facts() {
+    return new DepartmentFacts(
+        Stream.concat(Stream.of(new DocumentPart()), ELSEWHERE.stream()).toList());
+  }
+
+  static StaleWatch staleWatch(Authorisation table, Clock clock) {
+    return new StaleWatch(new MoveDesk(new AccountDesk(clock), facts(), table, clock), clock);
+  }
+
+  static FactsDesk documents(Clock clock) {
+    return new FactsDesk(new DepartmentFacts(ELSEWHERE), clock);
+  }
+
+  static AssessmentDesk assessments(Clock clock) {
+    return new AssessmentDesk(facts(), Portal.languages().find("en").orElseThrow(), clock);
+  }
+
   static void register(
-      ResourceConfig application, Store store, Visitors visitors, Pages pages, Clock clock) {
-    List<FactPart> elsewhere = factsElsewhere();
-    DepartmentFacts facts =
-        new DepartmentFacts(
-            Stream.concat(Stream.of(new DocumentPart()), elsewhere.stream()).toList());
-    FactsDesk documents = new FactsDesk(new DepartmentFacts(elsewhere), clock);
-    AttestationDesk attestations = new AttestationDesk(facts, clock);
-    AssessmentDesk assessments =
-        new AssessmentDesk(facts, Portal.languages().find("en").orElseThrow(), clock);
+      ResourceConfig application,
+      Store store,
+      Authorisation table,
+      Visitors visitors,
+      Pages pages,
+      Clock clock) {
     Once once = new Once(store, clock);
+    AccountDesks accounts = AccountDesks.of(store, once, table, facts(), clock);
+    registerAccounts(application, accounts, visitors, pages);
+    FactsDesk documents = documents(clock);
+    AttestationDesk attestations = new AttestationDesk(facts(), clock);
+    AssessmentDesk assessments = assessments(clock);
+    GovernanceDesks desks = new GovernanceDesks(store, documents, attestations, assessments, clock);
     application
         .register(new FactsResource(store, documents))
         .register(new AttestationsResource(store, attestations, once, visitors))
-        .register(new AssessmentsResource(store, assessments, once, visitors));
-    GovernanceDesks desks = new GovernanceDesks(store, documents, attestations, assessments, clock);
-    application
+        .register(new AssessmentsResource(store, assessments, once, visitors))
         .register(new FactsPages(desks, pages))
         .register(new AttestationPages(desks, pages))
         .register(new AssessmentPages(desks, pages));
   }
 
-  /** Where the facts of a department come from that do not stand in its document. */
-  private static List<FactPart> factsElsewhere() {
-    return List.of(new AttestationsPart());
+  private static void registerAccounts(
+      ResourceConfig application, AccountDesks desks, Visitors visitors, Pages pages) {
+    application
+        .register(new HandlePages(desks.handles(), pages))
+        .register(new GovernancePages(desks, pages))
+        .register(new RegisterPages(desks, pages))
+        .register(new CustodyPages(desks, pages))
+        .register(new ExitPage(desks, pages))
+        .register(new WatchPage(desks, pages))
+        .register(new AccountsResource(desks.store(), desks.accounts(), desks.once()))
+        .register(
+            new AccountMovesResource(
+                desks.store(), desks.accounts(), desks.moves(), desks.once(), visitors))
+        .register(new CustodyResource(desks.store(), desks.custody(), desks.once(), visitors))
+        .register(new ExitResource(desks.store(), desks.custody(), visitors))
+        .register(new HandlesResource(desks.handles(), visitors));
   }
 }

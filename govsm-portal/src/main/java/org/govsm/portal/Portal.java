@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipException;
@@ -19,6 +20,8 @@ import org.glassfish.jersey.micrometer.server.DefaultJerseyTagsProvider;
 import org.glassfish.jersey.micrometer.server.MetricsApplicationEventListener;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.govsm.core.text.Messages;
+import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.portal.api.AssessmentResource;
 import org.govsm.portal.api.CertificateDecisionResource;
@@ -132,7 +135,12 @@ final class Portal implements AutoCloseable {
       Preparation preparation = prepare(config, store, start.entrance());
       HttpListener listener = listen(config, store, start.entrance(), preparation);
       preparation.start();
-      DailyWork daily = DailyWork.start(store, config.clock(), preparation::await);
+      DailyWork daily =
+          DailyWork.start(
+              store,
+              config.clock(),
+              preparation::await,
+              Keeping.staleWatch(start.entrance().table(), config.clock())::look);
       return new Portal(listener, address(config, listener), store, daily, preparation, start);
     } catch (IOException | RuntimeException e) {
       store.close();
@@ -255,7 +263,7 @@ final class Portal implements AutoCloseable {
             .register(new RulesPages(law, pages))
             .register(new CheckPage(pages));
     Desks desks = registerContracts(application, store, visitors, config.clock());
-    Keeping.register(application, store, visitors, pages, config.clock());
+    Keeping.register(application, store, entrance.table(), visitors, pages, config.clock());
     registerPages(application, desks, preparation, law, pages);
     registerControls(application, visitors, pages);
     Guards.register(application, config, store, entrance, pages);
@@ -316,7 +324,12 @@ final class Portal implements AutoCloseable {
   }
 
   static Languages languages() {
-    return Languages.over(List.of(ProcurementLaw::messages, GovernanceMessages::in));
+    return Languages.over(
+        List.of(ProcurementLaw::messages, GovernanceMessages::in, Portal::lifeCycleWords));
+  }
+
+  private static Messages lifeCycleWords(String language) {
+    return AccountLifeCycle.machine().words(Messages.of(language, Map.of()));
   }
 
   private static MetricsApplicationEventListener timers(PrometheusMeterRegistry metrics) {

@@ -122,17 +122,7 @@ final class TestPortal implements AutoCloseable {
       for (Object resource : more) {
         application.register(resource);
       }
-      return new TestPortal(
-          store,
-          application,
-          HttpListener.start(
-              config.address(),
-              new Admission(
-                  config.limits(),
-                  UploadFolder.temporary(),
-                  entrance.reach(),
-                  new Throttle(config.access().rate(), config.clock())),
-              application));
+      return new TestPortal(store, application, listen(config, entrance, application));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -156,6 +146,18 @@ final class TestPortal implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static HttpListener listen(
+      PortalConfig config, Entrance entrance, ResourceConfig application) throws IOException {
+    return HttpListener.start(
+        config.address(),
+        new Admission(
+            config.limits(),
+            UploadFolder.temporary(),
+            entrance.reach(),
+            new Throttle(config.access().rate(), config.clock())),
+        application);
   }
 
   Store store() {

@@ -25,9 +25,11 @@ public final class StatePicture {
   private final PictureLayout layout;
   private final SvgText svg = new SvgText();
   private final String prefix;
+  private final String present;
 
-  private StatePicture(StateMachine machine, Messages words) {
+  private StatePicture(StateMachine machine, Messages words, String present) {
     this.machine = machine;
+    this.present = present;
     this.words = words;
     routes = new Routes(machine);
     layout = new PictureLayout(routes, widths());
@@ -43,7 +45,20 @@ public final class StatePicture {
    * @return the picture
    */
   public static StatePicture of(StateMachine machine, Messages words) {
-    return new StatePicture(machine, machine.words(words));
+    return new StatePicture(machine, machine.words(words), "");
+  }
+
+  /**
+   * Draws a machine in which something stands in a state. That state has a thick frame, and the
+   * description names it.
+   *
+   * @param machine the machine
+   * @param words the language
+   * @param present the code of the state
+   * @return the picture
+   */
+  public static StatePicture of(StateMachine machine, Messages words, String present) {
+    return new StatePicture(machine, machine.words(words), present);
   }
 
   /**
@@ -84,6 +99,7 @@ public final class StatePicture {
     svg.arrowhead(prefix + "-arrow");
     svg.open("g fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"");
     layout.boxes().forEach(this::frame);
+    present();
     svg.close("g");
     svg.open(
         "g fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.2\" marker-end=\"url(#"
@@ -105,6 +121,11 @@ public final class StatePicture {
             .with("transitions", machine.transitions().size())
             .with("initial", machine.initial().name());
     return words.say(all)
+        + machine
+            .state(present)
+            .map(State::name)
+            .map(name -> " " + words.say(Message.of("process.present").with("state", name)))
+            .orElse("")
         + machine.transitions().stream()
             .map(t -> " " + words.say(arrow(t)))
             .collect(Collectors.joining());
@@ -124,6 +145,18 @@ public final class StatePicture {
     if (box.state().isTerminal()) {
       svg.rect(box.x() + 3, box.y() + 3, box.width() - 6, box.height() - 6, 3);
     }
+  }
+
+  private void present() {
+    machine
+        .state(present)
+        .map(state -> layout.box(state.code()))
+        .ifPresent(
+            box -> {
+              svg.open("g class=\"is-present\" stroke-width=\"5\"");
+              svg.rect(box.x(), box.y(), box.width(), box.height(), 5);
+              svg.close("g");
+            });
   }
 
   private void begin() {

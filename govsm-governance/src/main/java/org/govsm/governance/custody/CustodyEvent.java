@@ -97,6 +97,15 @@ public final class CustodyEvent implements ToPlain {
     tree.fault(name, "custody.needs", Message.of("fault.custody-needs").with("event", kind.name()));
   }
 
+  /**
+   * The kinds of event.
+   *
+   * @return their codes, such as {@code ISSUED}
+   */
+  public static List<String> kinds() {
+    return EventKind.codes();
+  }
+
   EventKind kind() {
     return kind;
   }

@@ -2,9 +2,11 @@ package org.govsm.portal.api;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -82,5 +84,50 @@ final class Asking {
       return (Map<String, @Nullable Object>) map;
     }
     throw new IllegalArgumentException("no tree: " + tree);
+  }
+
+  /** The version that the author of a change saw. */
+  static String ifMatch(ContainerRequestContext request) {
+    return Optional.ofNullable(request.getHeaderString(HttpHeaders.IF_MATCH))
+        .orElseThrow(() -> new Refusal(Problem.of(428, Message.of("request.if-match"))));
+  }
+
+  /** Refuses a body with other members than these, or without those that it needs. */
+  static void only(Map<String, @Nullable Object> body, List<String> known, List<String> required) {
+    List<Fault> faults = new ArrayList<>();
+    for (String name : body.keySet()) {
+      if (!known.contains(name)) {
+        Message text = Message.of("input.unknown").with("known", known);
+        faults.add(new Fault(Plain.pointer(name), "tree.unknown", text));
+      }
+    }
+    for (String name : required) {
+      if (text(body, name).isEmpty()) {
+        faults.add(new Fault("/" + name, "tree.required", Message.of("fault.required")));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new Refusal(Problem.refused(faults));
+    }
+  }
+
+  /** A member that is text. */
+  static Optional<String> text(Map<String, @Nullable Object> body, String name) {
+    return body.get(name) instanceof String text && !text.isBlank()
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  /** A member that is an object; an empty one where it is not there. */
+  @SuppressWarnings("unchecked")
+  static Map<String, @Nullable Object> object(Map<String, @Nullable Object> body, String name) {
+    @Nullable Object member = body.get(name);
+    if (member instanceof Map<?, ?> map) {
+      return (Map<String, @Nullable Object>) map;
+    } else if (member == null) {
+      return Map.of();
+    }
+    Fault fault = new Fault("/" + name, "tree.object", Message.of("input.object"));
+    throw new Refusal(Problem.refused(List.of(fault)));
   }
 }

@@ -140,10 +140,7 @@ public final class ContractsResource {
       @PathParam("contract") String contract,
       Map<String, @Nullable Object> terms,
       @Context ContainerRequestContext request) {
-    @Nullable String match = request.getHeaderString(HttpHeaders.IF_MATCH);
-    if (match == null) {
-      throw new Refusal(Problem.of(428, Message.of("request.if-match")));
-    }
+    String match = Asking.ifMatch(request);
     StoredAnswer answer =
         store.write(
             unit -> {

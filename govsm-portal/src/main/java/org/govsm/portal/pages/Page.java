@@ -41,6 +41,8 @@ public record Page(Visitor visitor, Caller caller, Authorisation table, String p
           new Nav("home", "/"),
           new Nav("adviser", "/adviser"),
           new Nav("contracts", "/contracts"),
+          new Nav("governance", "/governance"),
+          new Nav("handles", "/handles"),
           new Nav("rules", "/rules"),
           new Nav("check", "/check"),
           new Nav("controls", "/controls"),

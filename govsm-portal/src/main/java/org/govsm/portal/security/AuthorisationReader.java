@@ -101,7 +101,7 @@ final class AuthorisationReader {
         who.addAll(groups.get(word));
       } else if (roles.contains(word) || word.equals("public") || word.equals("signed-in")) {
         who.add(word);
-      } else {
+      } else if (!word.equals("portal")) {
         throw wrong(line);
       }
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,12 +38,14 @@ public final class DailyWork implements AutoCloseable {
 
   private final Store store;
   private final Clock clock;
+  private final Consumer<Store> more;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(DailyWork::daemon);
 
-  private DailyWork(Store store, Clock clock) {
+  private DailyWork(Store store, Clock clock, Consumer<Store> more) {
     this.store = store;
     this.clock = clock;
+    this.more = more;
   }
 
   /**
@@ -51,11 +54,12 @@ public final class DailyWork implements AutoCloseable {
    * @param store the store
    * @param clock whose days count
    * @param before what is waited for first
+   * @param more what else is to be looked at
    * @return to be closed before the store
    */
   @SuppressWarnings("FutureReturnValueIgnored") // it has no end, and says itself what goes wrong
-  public static DailyWork start(Store store, Clock clock, Runnable before) {
-    DailyWork daily = new DailyWork(store, clock);
+  public static DailyWork start(Store store, Clock clock, Runnable before, Consumer<Store> more) {
+    DailyWork daily = new DailyWork(store, clock, more);
     daily.thread.execute(before);
     daily.thread.scheduleWithFixedDelay(daily::tryOnce, 0, MINUTES, TimeUnit.MINUTES);
     return daily;
@@ -70,6 +74,7 @@ public final class DailyWork implements AutoCloseable {
   private void tryOnce() {
     try {
       once(store, clock);
+      more.accept(store);
     } catch (RuntimeException e) {
       LOG.error("the daily work failed and will be tried again", e);
     }

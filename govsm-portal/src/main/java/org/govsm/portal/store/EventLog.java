@@ -124,6 +124,28 @@ public final class EventLog {
   }
 
   /**
+   * Events of some kinds of a department, the oldest first.
+   *
+   * @param department its id
+   * @param kinds what their kinds begin with, such as {@code account.}
+   * @param after the number of the last event that is known already; 0 for the first page
+   * @param limit how many at most
+   * @return the events; none when there are no more
+   */
+  public List<Event> page(String department, String kinds, long after, int limit) {
+    return handle
+        .createQuery(
+            "select * from event where department = :d and kind like :kinds and seq > :after"
+                + " order by seq limit :limit")
+        .bind("d", department)
+        .bind("kinds", kinds + "%")
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((row, context) -> Event.of(row))
+        .list();
+  }
+
+  /**
    * Reads the whole chain of a department and makes every hash again. It takes as long as reading
    * its events once.
    *

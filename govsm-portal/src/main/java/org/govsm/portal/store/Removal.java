@@ -25,6 +25,11 @@ final class Removal {
           "delete from assessment where department = :d",
           "delete from attestation where department = :d",
           "delete from facts_version where department = :d",
+          "delete from custody_request where department = :d",
+          "delete from custody_entry where department = :d",
+          "delete from account_signature where department = :d",
+          "delete from account_version where department = :d",
+          "delete from account where department = :d",
           "delete from event where department = :d",
           "delete from chain_head where department = :d");
 

@@ -1,6 +1,7 @@
 package org.govsm.portal.store;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Makes true in the tables what an event of one kind says, when a backup is restored. */
@@ -33,6 +34,18 @@ public interface Replay {
     replays.put(FactsVersions.RECORDED, (event, unit) -> unit.factsVersions().apply(event));
     replays.put(Attestations.SIGNED, (event, unit) -> unit.attestations().apply(event));
     replays.put(AssessmentRuns.RUN, (event, unit) -> unit.assessmentRuns().apply(event));
+    for (String kind :
+        List.of(
+            RegisteredAccounts.PROPOSED,
+            RegisteredAccounts.CHANGED,
+            RegisteredAccounts.SIGNED,
+            RegisteredAccounts.MOVED)) {
+      replays.put(kind, (event, unit) -> unit.accounts().apply(event));
+    }
+    for (String kind :
+        List.of(CustodyRecords.RECORDED, CustodyRecords.REQUESTED, CustodyRecords.WITHDRAWN)) {
+      replays.put(kind, (event, unit) -> unit.custody().apply(event));
+    }
     SignInEvents.ALL.forEach(kind -> replays.put(kind, nothing));
     return replays;
   }

@@ -121,6 +121,24 @@ public final class UnitOfWork {
   }
 
   /**
+   * The accounts of departments.
+   *
+   * @return the register
+   */
+  public RegisteredAccounts accounts() {
+    return new RegisteredAccounts(handle, events());
+  }
+
+  /**
+   * Who holds the keys of accounts.
+   *
+   * @return the custody logs
+   */
+  public CustodyRecords custody() {
+    return new CustodyRecords(handle, events());
+  }
+
+  /**
    * Answers to requests that must not be done twice.
    *
    * @return the keys

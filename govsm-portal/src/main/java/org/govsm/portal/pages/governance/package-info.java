@@ -1,4 +1,6 @@
-/** Pages of what a department recorded, signed and is assessed by. */
+/**
+ * Pages about accounts: is a handle official, register, custody, facts, signatures, assessments.
+ */
 @NullMarked
 package org.govsm.portal.pages.governance;
 

@@ -1,0 +1,167 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.text.Message;
+import org.govsm.portal.contracts.Once;
+import org.govsm.portal.governance.AccountDesk;
+import org.govsm.portal.governance.CustodyDesk;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.store.RegisteredAccount;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.StoredAnswer;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts of a department: proposed, described and looked up. */
+@Path("api/v1/departments/{department}/accounts")
+@Produces(MediaType.APPLICATION_JSON)
+public final class AccountsResource {
+
+  private final Store store;
+  private final AccountDesk desk;
+  private final Once once;
+
+  /**
+   * Wires it.
+   *
+   * @param store the store
+   * @param desk proposes, describes and looks up
+   * @param once does what comes twice once
+   */
+  public AccountsResource(Store store, AccountDesk desk, Once once) {
+    this.store = store;
+    this.desk = desk;
+    this.once = once;
+  }
+
+  /**
+   * Accounts, ordered by id.
+   *
+   * @param department the department
+   * @param request with the parameters after and limit
+   * @return a page of them, without their facts
+   */
+  @GET
+  public Map<String, @Nullable Object> list(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    Cursor cursor = Cursor.overIds(request);
+    List<RegisteredAccount> page =
+        store.read(unit -> desk.page(unit, department, cursor.id(), cursor.limit()));
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("department", department);
+    tree.put("accounts", Plain.list(page, AccountTrees::heading));
+    if (cursor.isFull(page.size())) {
+      tree.put("next", page.get(page.size() - 1).id());
+    }
+    return Asking.tree(tree);
+  }
+
+  /**
+   * Proposes an account.
+   *
+   * @param department the department
+   * @param facts what is known of it
+   * @param request for its key
+   * @return 201 with the account
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response propose(
+      @PathParam("department") String department,
+      Map<String, @Nullable Object> facts,
+      @Context ContainerRequestContext request) {
+    CustodyDesk.refuseSecrets(facts);
+    return Asking.response(
+        once.answer(
+            Asking.key(request),
+            Asking.scope(request),
+            Asking.digest(facts),
+            unit -> written(201, desk.propose(unit, department, facts, Caller.of(request)))));
+  }
+
+  private static StoredAnswer written(int status, RegisteredAccount account) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put(HttpHeaders.ETAG, "\"" + tag(account).getValue() + "\"");
+    headers.put(
+        HttpHeaders.LOCATION,
+        "/api/v1/departments/" + account.department() + "/accounts/" + account.id());
+    return Asking.answer(status, headers, AccountTrees.account(account));
+  }
+
+  private static EntityTag tag(RegisteredAccount account) {
+    return new EntityTag(String.valueOf(account.version()));
+  }
+
+  /**
+   * An account as it is now.
+   *
+   * @param department the department
+   * @param account its id
+   * @param request for its conditions
+   * @return the account, or 304
+   */
+  @GET
+  @Path("{account}")
+  public Response read(
+      @PathParam("department") String department,
+      @PathParam("account") String account,
+      @Context ContainerRequestContext request) {
+    RegisteredAccount now = store.read(unit -> desk.current(unit, department, account));
+    Response.@Nullable ResponseBuilder unchanged =
+        request.getRequest().evaluatePreconditions(tag(now));
+    return unchanged == null
+        ? Response.ok(Asking.tree(AccountTrees.account(now))).tag(tag(now)).build()
+        : unchanged.tag(tag(now)).build();
+  }
+
+  /**
+   * Changes what is known of an account.
+   *
+   * @param department the department
+   * @param account its id
+   * @param facts all that is known of it from now on
+   * @param request with the version that the author saw, in If-Match
+   * @return the new version
+   */
+  @PUT
+  @Path("{account}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response change(
+      @PathParam("department") String department,
+      @PathParam("account") String account,
+      Map<String, @Nullable Object> facts,
+      @Context ContainerRequestContext request) {
+    CustodyDesk.refuseSecrets(facts);
+    String match = Asking.ifMatch(request);
+    return Asking.response(
+        store.write(
+            unit -> {
+              RegisteredAccount now = desk.current(unit, department, account);
+              if (!Asking.names(match, tag(now))) {
+                throw new Refusal(
+                    Problem.of(
+                        412, Message.of("store.account-stale").with("version", now.version())));
+              }
+              return written(
+                  200,
+                  desk.change(unit, department, account, now.version(), facts, Caller.of(request)));
+            }));
+  }
+}

@@ -1,0 +1,180 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.text.Messages;
+import org.govsm.governance.custody.AccountCustody;
+import org.govsm.governance.custody.CustodyEntry;
+import org.govsm.governance.custody.CustodyLog;
+import org.govsm.portal.contracts.Once;
+import org.govsm.portal.governance.CustodyDesk;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.Visitors;
+import org.govsm.portal.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** Who holds the keys of the accounts of a department, and never a key. */
+@Path("api/v1/departments/{department}/custody")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CustodyResource {
+
+  private final Store store;
+  private final CustodyDesk desk;
+  private final Once once;
+  private final Visitors visitors;
+
+  /**
+   * Wires it.
+   *
+   * @param store the store
+   * @param desk writes and reads the log
+   * @param once does what comes twice once
+   * @param visitors in which language it answers
+   */
+  public CustodyResource(Store store, CustodyDesk desk, Once once, Visitors visitors) {
+    this.store = store;
+    this.desk = desk;
+    this.once = once;
+    this.visitors = visitors;
+  }
+
+  /**
+   * The log, who holds what, and what is open.
+   *
+   * @param department the department
+   * @param request who asks
+   * @return the log
+   */
+  @GET
+  public Map<String, @Nullable Object> log(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    Messages words = visitors.of(request).words();
+    return store.read(
+        unit -> {
+          CustodyLog log = desk.log(unit, department);
+          Map<String, Object> tree = new LinkedHashMap<>();
+          tree.put("department", department);
+          tree.put("entries", Plain.list(log.entries(), CustodyEntry::toPlain));
+          tree.put("accounts", Plain.list(log.accounts(), AccountCustody::toPlain));
+          tree.put(
+              "open", Plain.list(desk.open(unit, department), finding -> finding.toPlain(words)));
+          tree.put("waiting", Plain.list(desk.waiting(unit, department), AccountTrees::waiting));
+          tree.put("head", log.head());
+          return Asking.tree(tree);
+        });
+  }
+
+  /**
+   * Writes an event.
+   *
+   * @param department the department
+   * @param event the event, and in a demonstration the person who acts
+   * @param request for its key
+   * @return 201 with the entry, 202 where a second person must approve it
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response record(
+      @PathParam("department") String department,
+      Map<String, @Nullable Object> event,
+      @Context ContainerRequestContext request) {
+    CustodyDesk.refuseSecrets(event); // before anything of it is hashed or kept
+    Messages words = visitors.of(request).words();
+    return Asking.response(
+        once.answer(
+            Asking.key(request),
+            Asking.scope(request),
+            Asking.digest(event),
+            unit -> {
+              CustodyDesk.Recorded recorded =
+                  desk.record(
+                      unit, department, event, Caller.of(request), Asking.text(event, "actor"));
+              return Asking.answer(
+                  recorded.entry().isPresent() ? 201 : 202,
+                  Map.of(),
+                  AccountTrees.recorded(recorded, words));
+            }));
+  }
+
+  /**
+   * Approves a hand-over as the second of two.
+   *
+   * @param department the department
+   * @param waiting what waits
+   * @param body in a demonstration, the person who acts
+   * @param request for its key
+   * @return 201 with the entry
+   */
+  @POST
+  @Path("{waiting}/approval")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response approve(
+      @PathParam("department") String department,
+      @PathParam("waiting") String waiting,
+      Map<String, @Nullable Object> body,
+      @Context ContainerRequestContext request) {
+    CustodyDesk.refuseSecrets(body);
+    Asking.only(body, List.of("person"), List.of());
+    Messages words = visitors.of(request).words();
+    return Asking.response(
+        once.answer(
+            Asking.key(request),
+            Asking.scope(request),
+            Asking.digest(body),
+            unit ->
+                Asking.answer(
+                    201,
+                    Map.of(),
+                    AccountTrees.recorded(
+                        desk.approve(
+                            unit,
+                            department,
+                            waiting,
+                            Caller.of(request),
+                            Asking.text(body, "person")),
+                        words))));
+  }
+
+  /**
+   * Makes every hash of the log again.
+   *
+   * @param department the department
+   * @param request who asks
+   * @return whether the log is as it was written
+   */
+  @GET
+  @Path("verification")
+  public Map<String, @Nullable Object> verify(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    Messages words = visitors.of(request).words();
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("department", department);
+    store
+        .read(unit -> desk.verify(unit, department))
+        .<Map<String, Object>>fold(
+            log -> {
+              tree.put("whole", true);
+              tree.put("entries", log.entries().size());
+              tree.put("head", log.head());
+              return tree;
+            },
+            faults -> {
+              tree.put("whole", false);
+              tree.put("errors", Plain.list(faults, fault -> fault.toPlain(words)));
+              return tree;
+            });
+    return Asking.tree(tree);
+  }
+}

@@ -1,0 +1,56 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import org.govsm.portal.governance.CustodyDesk;
+import org.govsm.portal.http.Visitors;
+import org.govsm.portal.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** What must happen before somebody leaves. */
+@Path("api/v1/departments/{department}/people/{person}/exit")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ExitResource {
+
+  private final Store store;
+  private final CustodyDesk desk;
+  private final Visitors visitors;
+
+  /**
+   * Wires it.
+   *
+   * @param store the store
+   * @param desk reads the log
+   * @param visitors in which language it answers
+   */
+  public ExitResource(Store store, CustodyDesk desk, Visitors visitors) {
+    this.store = store;
+    this.desk = desk;
+    this.visitors = visitors;
+  }
+
+  /**
+   * What must happen before a person leaves.
+   *
+   * @param department the department
+   * @param person the id of the person
+   * @param request who asks
+   * @return the steps, account by account
+   */
+  @GET
+  public Map<String, @Nullable Object> exit(
+      @PathParam("department") String department,
+      @PathParam("person") String person,
+      @Context ContainerRequestContext request) {
+    return Asking.tree(
+        store
+            .read(unit -> desk.exit(unit, department, person))
+            .toPlain(visitors.of(request).words()));
+  }
+}

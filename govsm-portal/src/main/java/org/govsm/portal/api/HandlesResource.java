@@ -1,0 +1,79 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.govsm.core.decision.Plain;
+import org.govsm.portal.governance.HandleDesk;
+import org.govsm.portal.http.Visitors;
+
+/** Tells everybody whether an account is official. */
+@Path("api/v1/handles")
+@Produces(MediaType.APPLICATION_JSON)
+public final class HandlesResource {
+
+  /** Short: an account that was taken over must not look official for long. */
+  private static final int SECONDS = 60;
+
+  private final HandleDesk desk;
+  private final Visitors visitors;
+
+  /**
+   * Wires it.
+   *
+   * @param desk looks into the registers
+   * @param visitors in which language it answers
+   */
+  public HandlesResource(HandleDesk desk, Visitors visitors) {
+    this.desk = desk;
+    this.visitors = visitors;
+  }
+
+  /**
+   * Whether an account is official.
+   *
+   * @param request with the parameters platform and handle
+   * @return the answer with source and time; status 503 where the registers cannot be read
+   */
+  @GET
+  public Response official(@Context ContainerRequestContext request) {
+    HandleDesk.Answered answered =
+        desk.official(
+            Cursor.parameter(request, "platform").orElse(""),
+            Cursor.parameter(request, "handle").orElse(""));
+    Map<String, Object> tree = answered.answer().toPlain(visitors.of(request).words());
+    answered.department().ifPresent(department -> tree.put("department", department));
+    return answered.isUnavailable()
+        ? Response.status(503).entity(Asking.tree(tree)).build()
+        : Response.ok(Asking.tree(tree)).cacheControl(brief()).build();
+  }
+
+  /**
+   * Official accounts by a part of their name.
+   *
+   * @param request with the parameter q
+   * @return the first fifty
+   */
+  @GET
+  @Path("search")
+  public Response search(@Context ContainerRequestContext request) {
+    String text = Cursor.parameter(request, "q").orElse("");
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("q", text);
+    tree.put("accounts", Plain.list(desk.search(text), HandleDesk::shown));
+    return Response.ok(Asking.tree(tree)).cacheControl(brief()).build();
+  }
+
+  private static CacheControl brief() {
+    CacheControl control = new CacheControl();
+    control.setMaxAge(SECONDS);
+    return control;
+  }
+}

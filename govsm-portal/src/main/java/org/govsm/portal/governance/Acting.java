@@ -1,0 +1,81 @@
+package org.govsm.portal.governance;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.process.Actor;
+import org.govsm.core.process.Transition;
+import org.govsm.core.text.Message;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.security.Authorisation;
+
+/** Who acts, as a machine sees it: a person with the roles that the authorisation table grants. */
+final class Acting {
+
+  private static final String ROSTER = "anyone-on-roster";
+
+  private final Authorisation table;
+  private final String machine;
+
+  Acting(Authorisation table, String machine) {
+    this.table = table;
+    this.machine = machine;
+  }
+
+  /**
+   * The id of whoever acts. In a demonstration nobody is known, and the form says who it is.
+   *
+   * @throws Refusal where somebody who is known acts for somebody else
+   */
+  static String person(Caller caller, Optional<String> named) {
+    Optional<String> given = named.map(String::strip).filter(name -> !name.isEmpty());
+    if (caller.kind() == Caller.Kind.DEMONSTRATION) {
+      return given.orElse(caller.actor());
+    } else if (given.filter(name -> !name.equals(caller.actor())).isPresent()) {
+      Fault fault = new Fault("/person", "account.person", Message.of("account.person"));
+      throw new Refusal(Problem.refused(List.of(fault)));
+    }
+    return caller.actor();
+  }
+
+  /** The caller as an actor in a step. */
+  Actor actor(Caller caller, String person, Transition step, Optional<Holders> holders) {
+    if (caller.kind() == Caller.Kind.PORTAL) {
+      return Actor.system();
+    }
+    Set<String> mine = new TreeSet<>(caller.roles());
+    mine.retainAll(granted(step));
+    Set<String> roles = new TreeSet<>();
+    if (!mine.isEmpty()) {
+      roles.addAll(mine);
+      if (step.who().roles().contains(ROSTER)) {
+        roles.add(ROSTER);
+      }
+      holders.ifPresent(known -> roles.addAll(known.roles(person)));
+    }
+    return new Actor(person, roles);
+  }
+
+  private Set<String> granted(Transition step) {
+    return table
+        .transition(machine, step.event())
+        .filter(rule -> rule.from().isEmpty() || rule.from().contains(step.from()))
+        .<Set<String>>map(Authorisation.Transition::roles)
+        .orElse(Set.of());
+  }
+
+  /** Who holds the keys, and who is to hold them next. */
+  record Holders(Optional<String> outgoing, Optional<String> incoming) {
+
+    private Set<String> roles(String person) {
+      Set<String> roles = new TreeSet<>();
+      outgoing.filter(person::equals).ifPresent(one -> roles.add("outgoing-holder"));
+      incoming.filter(person::equals).ifPresent(one -> roles.add("incoming-holder"));
+      return roles;
+    }
+  }
+}

@@ -1,0 +1,249 @@
+package org.govsm.portal.governance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.process.Actor;
+import org.govsm.core.process.GuardAnswer;
+import org.govsm.core.process.Move;
+import org.govsm.core.process.StateMachine;
+import org.govsm.core.process.Transition;
+import org.govsm.governance.account.AccountLifeCycle;
+import org.govsm.governance.account.Custody;
+import org.govsm.governance.account.MoveDetails;
+import org.govsm.governance.assessment.LifeCycleGuards;
+import org.govsm.governance.facts.Facts;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.security.Authorisation;
+import org.govsm.portal.store.AccountSignature;
+import org.govsm.portal.store.RegisteredAccount;
+import org.govsm.portal.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves accounts through their life. A state changes by {@code account.life-cycle} alone: the
+ * authorisation table says who acts in which role, the facts answer the guards, and where two must
+ * sign, the signature of the first waits for another person.
+ */
+public final class MoveDesk {
+
+  private static final StateMachine MACHINE = AccountLifeCycle.machine();
+  private static final Set<String> SIGNING = Set.of("process.who", "process.apart");
+
+  private final AccountDesk accounts;
+  private final DepartmentFacts facts;
+  private final Acting acting;
+  private final Clock clock;
+
+  /**
+   * Wires it.
+   *
+   * @param accounts finds accounts
+   * @param facts all that is kept of a department
+   * @param table who may make which step
+   * @param clock the one clock
+   */
+  public MoveDesk(AccountDesk accounts, DepartmentFacts facts, Authorisation table, Clock clock) {
+    this.accounts = accounts;
+    this.facts = facts;
+    this.acting = new Acting(table, MACHINE.id());
+    this.clock = clock;
+  }
+
+  /**
+   * What may happen next to an account, who may, and what is missing.
+   *
+   * @param unit any unit of work
+   * @param department the department
+   * @param id the account
+   * @param by who would act
+   * @return a step for each transition from its state, in the order of the machine
+   * @throws Refusal with status 404 if there is no such account
+   */
+  public List<Step> outlook(UnitOfWork unit, String department, String id, Caller by) {
+    Scene scene = scene(unit, department, accounts.current(unit, department, id));
+    String person = Acting.person(by, Optional.empty());
+    List<Step> steps = new ArrayList<>();
+    for (Transition step : MACHINE.from(scene.account().state())) {
+      List<AccountSignature> signed = scene.signed(step.event());
+      MoveDetails details = details(signed, Map.of(), scene.now());
+      Move move =
+          MACHINE.fire(
+              step.from(),
+              step.event(),
+              actors(signed, acting.actor(by, person, step, scene.holders())),
+              scene.guards(details));
+      steps.add(new Step(step, move, signed));
+    }
+    return steps;
+  }
+
+  /**
+   * Asks for a step.
+   *
+   * @param unit a unit of work that is kept, unless the answer is refused
+   * @param department the department
+   * @param id the account
+   * @param event the code of the step
+   * @param said the details
+   * @param by who acts
+   * @param named in a demonstration, the id of the person who acts
+   * @return that it moved, that it waits for another signature, or every reason why not
+   * @throws Refusal with status 404 if there is no such account, and with the faults of the details
+   */
+  public Stepped step(
+      UnitOfWork unit,
+      String department,
+      String id,
+      String event,
+      Map<String, @Nullable Object> said,
+      Caller by,
+      Optional<String> named) {
+    by.requireDepartment(department);
+    accounts.current(unit, department, id);
+    unit.accounts().hold(department, id);
+    Scene scene = scene(unit, department, accounts.current(unit, department, id));
+    String person = Acting.person(by, named);
+    List<AccountSignature> signed = scene.signed(event);
+    MoveDetails details = details(signed, said, scene.now());
+    Optional<Transition> step = MACHINE.find(scene.account().state(), event);
+    Actor actor =
+        step.or(() -> MACHINE.of(event).stream().findFirst())
+            .map(one -> acting.actor(by, person, one, scene.holders()))
+            .orElseGet(() -> new Actor(person, Set.of()));
+    Move move =
+        MACHINE.fire(scene.account().state(), event, actors(signed, actor), scene.guards(details));
+    if (move instanceof Move.Moved moved) {
+      return new Stepped(moved(unit, scene, moved, details, by), move, false);
+    } else if (step.filter(one -> isSignature(move, one, actor, signed)).isPresent()) {
+      Set<String> roles = new LinkedHashSet<>(actor.roles());
+      roles.retainAll(step.get().who().roles());
+      AccountSignature signature =
+          new AccountSignature(
+              event, person, List.copyOf(roles), tree(details.toPlain()), scene.now());
+      unit.accounts().sign(department, id, signature, by.actor());
+      return new Stepped(scene.account(), move, true);
+    }
+    return new Stepped(scene.account(), move, false);
+  }
+
+  /** Whether all that is missing is somebody else's signature, and this one is new. */
+  private static boolean isSignature(
+      Move move, Transition step, Actor actor, List<AccountSignature> signed) {
+    boolean onlySigning =
+        move.findings().stream()
+            .filter(one -> one.weight() == Weight.BLOCKING)
+            .allMatch(one -> SIGNING.contains(one.code()));
+    boolean mine = actor.roles().stream().anyMatch(step.who().roles()::contains);
+    boolean again = signed.stream().anyMatch(one -> one.person().equals(actor.person()));
+    return onlySigning && mine && !again;
+  }
+
+  private RegisteredAccount moved(
+      UnitOfWork unit, Scene scene, Move.Moved moved, MoveDetails details, Caller by) {
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>(scene.account().facts());
+    String now = scene.now().toString();
+    facts.put("state", moved.transition().to());
+    facts.put("stateSince", now);
+    switch (moved.event()) {
+      case "create" -> facts.putIfAbsent("createdAt", now);
+      case "activate" -> facts.putIfAbsent("activatedAt", now);
+      case "suspend" -> facts.put("suspendedReason", details.text("reason").orElse(""));
+      case "resume" -> facts.remove("suspendedReason");
+      default -> {}
+    }
+    Map<String, Object> move = new LinkedHashMap<>();
+    move.put("event", moved.event());
+    move.put("from", moved.from());
+    move.put("to", moved.transition().to());
+    move.put(
+        "signatures",
+        Plain.list(moved.signatures(), one -> Map.of("role", one.role(), "person", one.person())));
+    move.put("details", details.toPlain());
+    move.put("machine", MACHINE.id());
+    move.put("edition", MACHINE.edition().toString());
+    move.put("digest", MACHINE.digest());
+    return unit.accounts()
+        .move(
+            scene.account().department(),
+            scene.account().id(),
+            facts,
+            move,
+            scene.now(),
+            by.actor());
+  }
+
+  private static MoveDetails details(
+      List<AccountSignature> signed, Map<String, @Nullable Object> said, Instant now) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    signed.forEach(one -> all.putAll(one.details()));
+    all.putAll(said);
+    return MoveDetails.fromPlain(all, now)
+        .fold(
+            details -> details,
+            faults -> {
+              throw new Refusal(Problem.refused(faults.stream().map(MoveDesk::below).toList()));
+            });
+  }
+
+  private static Fault below(Fault fault) {
+    return new Fault("/details" + fault.pointer(), fault.code(), fault.text());
+  }
+
+  private static Map<String, @Nullable Object> tree(Map<String, Object> details) {
+    return new LinkedHashMap<>(details);
+  }
+
+  private static List<Actor> actors(List<AccountSignature> signed, Actor actor) {
+    List<Actor> actors = new ArrayList<>();
+    signed.forEach(one -> actors.add(new Actor(one.person(), Set.copyOf(one.roles()))));
+    actors.add(actor);
+    return actors;
+  }
+
+  private Scene scene(UnitOfWork unit, String department, RegisteredAccount account) {
+    Facts known = facts.of(unit, department, clock.instant());
+    return new Scene(
+        account,
+        known,
+        unit.accounts().waiting(department, account.id()),
+        clock.instant().truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  /** An account and all that is known when somebody asks for a step. */
+  private record Scene(
+      RegisteredAccount account, Facts facts, List<AccountSignature> waiting, Instant now) {
+
+    private List<AccountSignature> signed(String event) {
+      return waiting.stream().filter(one -> one.step().equals(event)).toList();
+    }
+
+    private Function<String, GuardAnswer> guards(MoveDetails details) {
+      return LifeCycleGuards.of(facts, account.id(), details, now);
+    }
+
+    /** Before the keys were handed over the next one is whom the hand-over names. */
+    private Optional<Acting.Holders> holders() {
+      Optional<String> holder = Custody.of(facts, account.id()).holder();
+      Optional<String> next =
+          account.lastStep().get("details") instanceof Map<?, ?> said
+                  && said.get("incomingHolder") instanceof String person
+              ? Optional.of(person)
+              : Optional.empty();
+      return Optional.of(new Acting.Holders(holder, next));
+    }
+  }
+}

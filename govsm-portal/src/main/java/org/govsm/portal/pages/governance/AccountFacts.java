@@ -1,0 +1,54 @@
+package org.govsm.portal.pages.governance;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.store.RegisteredAccount;
+
+/** What is known of an account, in words. */
+public final class AccountFacts {
+
+  private AccountFacts() {}
+
+  /**
+   * One thing that is known.
+   *
+   * @param label the word for it
+   * @param text what is known
+   */
+  public record Known(String label, String text) {}
+
+  /** What people call an account. */
+  public static String name(RegisteredAccount account) {
+    Object handle = account.facts().get("handle");
+    return (handle instanceof String text ? text : account.id())
+        + " ("
+        + account.facts().get("platform")
+        + ")";
+  }
+
+  /** Since when it stands where it stands. */
+  public static Optional<Instant> since(RegisteredAccount account) {
+    return account.facts().get("stateSince") instanceof String text
+        ? Optional.of(Instant.parse(text))
+        : Optional.empty();
+  }
+
+  /** All that fields are for. */
+  public static List<Known> of(RegisteredAccount account, Messages words) {
+    List<Known> known = new ArrayList<>();
+    for (Map.Entry<String, String> typed : AccountFields.typed(account.facts()).entrySet()) {
+      String text = typed.getValue();
+      boolean flag = text.equals("yes") || text.equals("no");
+      boolean code = AccountFields.isCode(typed.getKey());
+      known.add(
+          new Known(
+              words.say("account-field." + typed.getKey()),
+              flag ? words.say("form." + text) : code ? words.term(text) : text));
+    }
+    return known;
+  }
+}

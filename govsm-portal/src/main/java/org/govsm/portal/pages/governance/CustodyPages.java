@@ -1,0 +1,181 @@
+package org.govsm.portal.pages.governance;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Fault;
+import org.govsm.governance.custody.CustodyLog;
+import org.govsm.portal.governance.AccountDesks;
+import org.govsm.portal.governance.CustodyDesk;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.store.RegisteredAccount;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/** The custody log: who holds the keys of which account, and the form for what happened to them. */
+@Path("governance/{department}/custody")
+@Produces(MediaType.TEXT_HTML)
+public final class CustodyPages {
+
+  private final AccountDesks desks;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param desks what it works with
+   * @param pages renders
+   */
+  public CustodyPages(AccountDesks desks, Pages pages) {
+    this.desks = desks;
+    this.pages = pages;
+  }
+
+  /**
+   * The log.
+   *
+   * @param department the department
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  public Response log(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    return show(pages.page(request), department, Map.of(), Map.of());
+  }
+
+  private Response show(
+      Page page, String department, Map<String, String> typed, Map<String, Fault> errors) {
+    CustodyView view = desks.store().read(unit -> view(unit, page, department, typed, errors));
+    return pages.show("governance/custody", page, view);
+  }
+
+  private CustodyView view(
+      UnitOfWork unit,
+      Page page,
+      String department,
+      Map<String, String> typed,
+      Map<String, Fault> errors) {
+    List<String> accounts =
+        unit.accounts().of(department).stream().map(RegisteredAccount::id).toList();
+    Checked<CustodyLog> checked = desks.custody().verify(unit, department);
+    Optional<CustodyLog> log =
+        checked.<Optional<CustodyLog>>fold(Optional::of, faults -> Optional.empty());
+    List<Fault> broken = checked.<List<Fault>>fold(whole -> List.of(), faults -> faults);
+    return new CustodyView(
+        department,
+        log,
+        broken,
+        log.isPresent() ? desks.custody().open(unit, department) : List.of(),
+        desks.custody().waiting(unit, department),
+        CustodyFields.show(accounts, typed, errors, page),
+        errors);
+  }
+
+  /**
+   * Writes an event.
+   *
+   * @param department the department
+   * @param sent the form
+   * @param request who asks
+   * @return a redirect to the log, or the page with all faults
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response record(
+      @PathParam("department") String department,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Map<String, String> typed = Sent.all(sent);
+    Map<String, @Nullable Object> event = new LinkedHashMap<>();
+    typed.forEach(
+        (name, text) -> {
+          if (!text.isBlank() && !name.equals("sent")) {
+            event.put(name, text.strip());
+          }
+        });
+    try {
+      CustodyDesk.refuseSecrets(event); // before anything of it is hashed or kept
+      return Sent.once(
+          desks.once(),
+          page,
+          typed,
+          unit -> {
+            desks
+                .custody()
+                .record(unit, department, event, page.caller(), Sent.text(sent, "actor"));
+            return at(department);
+          });
+    } catch (Refusal | StoreRefusal e) {
+      boolean secret = Sent.hasSecret(e);
+      Map<String, Fault> errors = Sent.faults(e, CustodyFields::field, "event");
+      return Sent.wrong(show(page, department, secret ? Map.of() : typed, errors));
+    }
+  }
+
+  private static String at(String department) {
+    return "/governance/" + department + "/custody";
+  }
+
+  /**
+   * Approves a hand-over as the second of two, or takes it back.
+   *
+   * @param department the department
+   * @param waiting what waits
+   * @param answer approve or withdraw
+   * @param person in a demonstration, who acts
+   * @param request who asks
+   * @return a redirect to the log, or the page with all faults
+   */
+  @POST
+  @Path("{waiting}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response approve(
+      @PathParam("department") String department,
+      @PathParam("waiting") String waiting,
+      @FormParam("answer") @Nullable String answer,
+      @FormParam("person") @Nullable String person,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    try {
+      desks
+          .store()
+          .write(
+              unit -> {
+                if ("withdraw".equals(answer)) {
+                  desks.custody().withdraw(unit, department, waiting, page.caller());
+                  return true;
+                }
+                desks
+                    .custody()
+                    .approve(unit, department, waiting, page.caller(), Optional.ofNullable(person));
+                return true;
+              });
+      return Sent.seeOther(page, at(department));
+    } catch (Refusal e) {
+      if (e.problem().status() == 404) {
+        throw e;
+      }
+      Map<String, Fault> errors = Sent.faults(e, pointer -> Optional.empty(), "approve-" + waiting);
+      return Sent.wrong(show(page, department, Map.of(), errors));
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.govsm.portal.pages.governance;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Finding;
+import org.govsm.governance.custody.CustodyLog;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.pages.FormField;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.store.CustodyRecords;
+
+/**
+ * The custody log of a department.
+ *
+ * @param department the department
+ * @param log the log; nothing where it is not as it was written
+ * @param broken where it is not
+ * @param open what is open
+ * @param waiting hand-overs that wait for approval
+ * @param fields the form for an event
+ * @param errors what is wrong with what was typed, by field
+ */
+public record CustodyView(
+    String department,
+    Optional<CustodyLog> log,
+    List<Fault> broken,
+    List<Finding> open,
+    List<CustodyRecords.Waiting> waiting,
+    List<FormField> fields,
+    Map<String, Fault> errors) {
+
+  /** Whether nobody is known and the form asks who acts. */
+  public boolean asksWho(Page page) {
+    return page.caller().kind() == Caller.Kind.DEMONSTRATION;
+  }
+
+  /** A member of what waits. */
+  public static String said(CustodyRecords.Waiting waiting, String name) {
+    return waiting.content().get(name) instanceof String text ? text : "";
+  }
+}

@@ -1,0 +1,59 @@
+package org.govsm.portal.pages.governance;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.govsm.governance.custody.ExitChecklist;
+import org.govsm.portal.governance.AccountDesks;
+import org.govsm.portal.pages.Pages;
+
+/** What must happen before somebody leaves. */
+@Path("governance/{department}/people/{person}/exit")
+@Produces(MediaType.TEXT_HTML)
+public final class ExitPage {
+
+  private final AccountDesks desks;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param desks what it works with
+   * @param pages renders
+   */
+  public ExitPage(AccountDesks desks, Pages pages) {
+    this.desks = desks;
+    this.pages = pages;
+  }
+
+  /**
+   * The steps for a person.
+   *
+   * @param department the department
+   * @param checklist the steps
+   */
+  public record View(String department, ExitChecklist checklist) {}
+
+  /**
+   * The checklist of a person.
+   *
+   * @param department the department
+   * @param person the id of the person
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  public Response exit(
+      @PathParam("department") String department,
+      @PathParam("person") String person,
+      @Context ContainerRequestContext request) {
+    ExitChecklist checklist =
+        desks.store().read(unit -> desks.custody().exit(unit, department, person));
+    return pages.show("governance/exit", pages.page(request), new View(department, checklist));
+  }
+}

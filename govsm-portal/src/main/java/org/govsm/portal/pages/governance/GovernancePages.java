@@ -1,0 +1,154 @@
+package org.govsm.portal.pages.governance;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.process.State;
+import org.govsm.governance.account.AccountLifeCycle;
+import org.govsm.governance.account.AccountRegister;
+import org.govsm.governance.framework.Control;
+import org.govsm.governance.framework.ControlCatalogue;
+import org.govsm.portal.governance.AccountDesks;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.store.ChainHead;
+import org.govsm.portal.store.RegisteredAccount;
+import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Users;
+
+/** How the accounts of a department stand. */
+@Path("governance")
+@Produces(MediaType.TEXT_HTML)
+public final class GovernancePages {
+
+  /** Pages about a department, by the end of their address. Others add theirs here. */
+  private static final List<String> PARTS = List.of("accounts", "custody", "watch");
+
+  private final AccountDesks desks;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param desks what it works with
+   * @param pages renders
+   */
+  public GovernancePages(AccountDesks desks, Pages pages) {
+    this.desks = desks;
+    this.pages = pages;
+  }
+
+  /**
+   * Departments.
+   *
+   * @param departments their ids
+   */
+  public record Departments(List<String> departments) {}
+
+  /**
+   * A state and how many accounts stand in it.
+   *
+   * @param state the state
+   * @param count how many
+   */
+  public record Count(State state, long count) {}
+
+  /**
+   * How the accounts of a department stand.
+   *
+   * @param department its id
+   * @param parts pages about it
+   * @param counts accounts by state
+   * @param due accounts that somebody must look at
+   * @param sameName accounts of another name
+   * @param custody what is open about their keys
+   * @param waiting hand-overs that wait for approval
+   */
+  public record Overview(
+      String department,
+      List<String> parts,
+      List<Count> counts,
+      List<Finding> due,
+      List<Finding> sameName,
+      List<Finding> custody,
+      int waiting) {}
+
+  /**
+   * The departments that the caller sees.
+   *
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  public Response departments(@Context ContainerRequestContext request) {
+    Caller caller = Caller.of(request);
+    TreeSet<String> seen =
+        desks
+            .store()
+            .read(
+                unit -> {
+                  TreeSet<String> all = new TreeSet<>();
+                  unit.events().heads().stream().map(ChainHead::department).forEach(all::add);
+                  return all;
+                });
+    seen.removeIf(one -> one.equals(Users.CHAIN) || !caller.seesDepartment(one));
+    return pages.show(
+        "governance/departments", pages.page(request), new Departments(List.copyOf(seen)));
+  }
+
+  /**
+   * One department.
+   *
+   * @param department its id
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  @Path("{department}")
+  public Response overview(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Overview view = desks.store().read(unit -> overview(unit, department, page.visitor().today()));
+    return pages.show("governance/overview", page, view);
+  }
+
+  private Overview overview(UnitOfWork unit, String department, LocalDate today) {
+    List<RegisteredAccount> accounts = unit.accounts().of(department);
+    AccountRegister register = desks.handles().register(unit, department, desks.custody());
+    List<Count> counts = new ArrayList<>();
+    for (State state : AccountLifeCycle.machine().states()) {
+      long count = accounts.stream().filter(one -> one.state().equals(state.code())).count();
+      if (count > 0) {
+        counts.add(new Count(state, count));
+      }
+    }
+    return new Overview(
+        department,
+        PARTS,
+        counts,
+        register.due(today, failDays()),
+        register.sameName(),
+        desks.custody().open(unit, department),
+        desks.custody().waiting(unit, department).size());
+  }
+
+  private static int failDays() {
+    return ControlCatalogue.shipped()
+        .find("GSM-COM-11")
+        .map(Control::parameters)
+        .map((Map<String, String> all) -> Integer.parseInt(all.getOrDefault("failDays", "14")))
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,107 @@
+package org.govsm.portal.pages.governance;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.governance.account.Platforms;
+import org.govsm.portal.governance.HandleDesk;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.pages.Pages;
+
+/** Tells everybody whether an account is official. */
+@Path("handles")
+@Produces(MediaType.TEXT_HTML)
+public final class HandlePages {
+
+  private final HandleDesk desk;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param desk looks into the registers
+   * @param pages renders
+   */
+  public HandlePages(HandleDesk desk, Pages pages) {
+    this.desk = desk;
+    this.pages = pages;
+  }
+
+  /**
+   * What was asked, and what the registers say.
+   *
+   * @param platforms the platforms that can be chosen
+   * @param platform the one that was
+   * @param handle what was typed
+   * @param answered the answer; nothing where nothing was asked
+   * @param errors what is wrong, by field
+   * @param q what was searched for
+   * @param found the accounts of that name
+   */
+  public record View(
+      List<String> platforms,
+      String platform,
+      String handle,
+      Optional<HandleDesk.Answered> answered,
+      Map<String, Fault> errors,
+      String q,
+      List<HandleDesk.Found> found) {
+
+    /** The class of the answer: a good one, one to beware of, or one that says nothing. */
+    public String look() {
+      String status = answered.map(one -> one.answer().status()).orElse("");
+      return switch (status) {
+        case "official" -> "answer";
+        case "compromised", "looks-like", "no-longer-used" -> "refer";
+        default -> "undetermined";
+      };
+    }
+  }
+
+  /**
+   * Is this handle official?
+   *
+   * @param platform the platform
+   * @param handle a handle or an address
+   * @param q a part of a name to search for
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  public Response ask(
+      @QueryParam("platform") @DefaultValue("") String platform,
+      @QueryParam("handle") @DefaultValue("") String handle,
+      @QueryParam("q") @DefaultValue("") String q,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Optional<HandleDesk.Answered> answered = Optional.empty();
+    Map<String, Fault> errors = Map.of();
+    try {
+      answered = handle.isBlank() ? Optional.empty() : Optional.of(desk.official(platform, handle));
+    } catch (Refusal e) {
+      errors = Sent.faults(e, pointer -> Optional.of(pointer.substring(1)), "handle");
+    }
+    View view =
+        new View(
+            Platforms.names(),
+            platform,
+            handle,
+            answered,
+            errors,
+            q,
+            q.isBlank() ? List.of() : desk.search(q));
+    Response shown = pages.show("governance/handles", page, view);
+    return errors.isEmpty() ? shown : Sent.wrong(shown);
+  }
+}

@@ -1,0 +1,30 @@
+package org.govsm.portal.pages.governance;
+
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.process.Move;
+
+/**
+ * A step that was refused, to be shown with what was typed.
+ *
+ * @param event the step
+ * @param move the answer of the machine; nothing where what was typed is wrong already
+ * @param typed what was typed
+ * @param errors what is wrong, by field
+ */
+public record Refused(
+    String event, Optional<Move> move, Map<String, String> typed, Map<String, Fault> errors) {
+
+  static Refused none() {
+    return new Refused("", Optional.empty(), Map.of(), Map.of());
+  }
+
+  static Refused of(String event, Move move, Map<String, String> typed) {
+    return new Refused(event, Optional.of(move), typed, Map.of());
+  }
+
+  static Refused of(String event, Map<String, String> typed, Map<String, Fault> errors) {
+    return new Refused(event, Optional.empty(), typed, errors);
+  }
+}

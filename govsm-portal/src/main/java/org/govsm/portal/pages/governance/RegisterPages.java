@@ -1,0 +1,324 @@
+package org.govsm.portal.pages.governance;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.portal.governance.AccountDesks;
+import org.govsm.portal.governance.Stepped;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.pages.FormField;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.store.RegisteredAccount;
+import org.govsm.portal.store.StoreRefusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The register of a department: its accounts, and the forms that propose, describe and move one.
+ */
+@Path("governance/{department}/accounts")
+@Produces(MediaType.TEXT_HTML)
+public final class RegisterPages {
+
+  private final AccountDesks desks;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param desks what it works with
+   * @param pages renders
+   */
+  public RegisterPages(AccountDesks desks, Pages pages) {
+    this.desks = desks;
+    this.pages = pages;
+  }
+
+  /**
+   * The accounts of a department.
+   *
+   * @param department its id
+   * @param accounts ordered by id
+   */
+  public record ListView(String department, List<RegisteredAccount> accounts) {}
+
+  /**
+   * A form that describes an account.
+   *
+   * @param department the department
+   * @param account the account; empty for a new one
+   * @param version the version that the author saw
+   * @param id what was typed as id of a new one
+   * @param fields the fields
+   * @param errors what is wrong, by field
+   */
+  public record FormView(
+      String department,
+      Optional<String> account,
+      int version,
+      String id,
+      List<FormField> fields,
+      Map<String, Fault> errors) {}
+
+  /**
+   * All accounts.
+   *
+   * @param department the department
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  public Response list(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    List<RegisteredAccount> all = desks.store().read(unit -> unit.accounts().of(department));
+    return pages.show("governance/accounts", pages.page(request), new ListView(department, all));
+  }
+
+  /**
+   * The form for a new account.
+   *
+   * @param department the department
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  @Path("new")
+  public Response blank(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    return form(pages.page(request), department, Optional.empty(), 0, Map.of(), Map.of());
+  }
+
+  /**
+   * Proposes an account.
+   *
+   * @param department the department
+   * @param sent the form
+   * @param request who asks
+   * @return a redirect to the account, or the form with all faults
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response propose(
+      @PathParam("department") String department,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Map<String, String> typed = Sent.all(sent);
+    Map<String, @Nullable Object> facts = AccountFields.facts(typed, Map.of());
+    facts.put("id", typed.getOrDefault("id", "").strip());
+    try {
+      return Sent.once(
+          desks.once(),
+          page,
+          typed,
+          unit -> at(desks.accounts().propose(unit, department, facts, page.caller())));
+    } catch (Refusal | StoreRefusal e) {
+      Map<String, Fault> errors = Sent.faults(e, AccountFields::field, "id");
+      return Sent.wrong(form(page, department, Optional.empty(), 0, shown(e, typed), errors));
+    }
+  }
+
+  /** A form in which somebody wrote a secret is shown empty. */
+  private static Map<String, String> shown(RuntimeException refused, Map<String, String> typed) {
+    return Sent.hasSecret(refused) ? Map.of() : typed;
+  }
+
+  private static String at(RegisteredAccount account) {
+    return "/governance/" + account.department() + "/accounts/" + account.id();
+  }
+
+  /**
+   * The form that describes an account anew.
+   *
+   * @param department the department
+   * @param account the id of the account
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  @Path("{account}/change")
+  public Response change(
+      @PathParam("department") String department,
+      @PathParam("account") String account,
+      @Context ContainerRequestContext request) {
+    RegisteredAccount now =
+        desks.store().read(unit -> desks.accounts().current(unit, department, account));
+    return form(
+        pages.page(request),
+        department,
+        Optional.of(account),
+        now.version(),
+        AccountFields.typed(now.facts()),
+        Map.of());
+  }
+
+  /**
+   * Describes an account anew, unless somebody else did meanwhile.
+   *
+   * @param department the department
+   * @param account the id of the account
+   * @param sent the form
+   * @param request who asks
+   * @return a redirect to the account, or the form with all faults
+   */
+  @POST
+  @Path("{account}/change")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response change(
+      @PathParam("department") String department,
+      @PathParam("account") String account,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Map<String, String> typed = Sent.all(sent);
+    String given = typed.getOrDefault("version", "");
+    int version = given.matches("\\d{1,9}") ? Integer.parseInt(given) : 0;
+    try {
+      return Sent.once(
+          desks.once(),
+          page,
+          typed,
+          unit -> {
+            RegisteredAccount now = desks.accounts().current(unit, department, account);
+            Map<String, @Nullable Object> facts = AccountFields.facts(typed, now.facts());
+            return at(
+                desks.accounts().change(unit, department, account, version, facts, page.caller()));
+          });
+    } catch (Refusal | StoreRefusal e) {
+      requireFound(e);
+      Map<String, Fault> errors = Sent.faults(e, AccountFields::field, "platform");
+      Optional<String> one = Optional.of(account);
+      return Sent.wrong(form(page, department, one, version, shown(e, typed), errors));
+    }
+  }
+
+  private static void requireFound(RuntimeException e) {
+    if (e instanceof Refusal refusal && refusal.problem().status() == 404) {
+      throw refusal;
+    }
+  }
+
+  private Response form(
+      Page page,
+      String department,
+      Optional<String> account,
+      int version,
+      Map<String, String> typed,
+      Map<String, Fault> errors) {
+    FormView view =
+        new FormView(
+            department,
+            account,
+            version,
+            typed.getOrDefault("id", ""),
+            AccountFields.show(typed, errors, page.words()),
+            errors);
+    return pages.show("governance/form", page, view);
+  }
+
+  /**
+   * One account.
+   *
+   * @param department the department
+   * @param account its id
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  @Path("{account}")
+  public Response account(
+      @PathParam("department") String department,
+      @PathParam("account") String account,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    return account(page, department, account, Refused.none());
+  }
+
+  private Response account(Page page, String department, String account, Refused refused) {
+    AccountView view =
+        desks.store().read(unit -> AccountView.of(desks, unit, department, account, page, refused));
+    return pages.show("governance/account", page, view);
+  }
+
+  /**
+   * Asks for a step of an account.
+   *
+   * @param department the department
+   * @param account the id of the account
+   * @param sent the form
+   * @param request who asks
+   * @return a redirect to the account, or the account with the explanation why not
+   */
+  @POST
+  @Path("{account}/moves")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response step(
+      @PathParam("department") String department,
+      @PathParam("account") String account,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Map<String, String> typed = Sent.all(sent);
+    String event = Sent.text(sent, "event").orElse("");
+    Map<String, @Nullable Object> details = new LinkedHashMap<>();
+    typed.forEach(
+        (name, text) -> {
+          if (name.startsWith(event + ".") && !text.isBlank()) {
+            details.put(name.substring(event.length() + 1), text.strip());
+          }
+        });
+    Optional<String> person = Sent.text(sent, event + "-person");
+    details.remove("person");
+    try {
+      return Sent.once(
+          desks.once(),
+          page,
+          typed,
+          unit -> {
+            Stepped stepped =
+                desks
+                    .moves()
+                    .step(unit, department, account, event, details, page.caller(), person);
+            if (stepped.isRefused()) {
+              throw new StepRefused(stepped);
+            }
+            return at(stepped.account());
+          });
+    } catch (StepRefused e) {
+      return Sent.wrong(
+          account(page, department, account, Refused.of(event, e.stepped.move(), typed)));
+    } catch (Refusal e) {
+      requireFound(e);
+      Map<String, Fault> errors =
+          Sent.faults(e, p -> Optional.of(event + "." + p.replaceFirst("^/details/", "")), event);
+      return Sent.wrong(
+          account(page, department, account, Refused.of(event, shown(e, typed), errors)));
+    }
+  }
+
+  /** Leaves the transaction without keeping anything. */
+  private static final class StepRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Stepped stepped;
+
+    private StepRefused(Stepped stepped) {
+      super("refused", null, false, false);
+      this.stepped = stepped;
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.govsm.portal.pages.governance;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.govsm.core.decision.Finding;
+import org.govsm.governance.account.AccountName;
+import org.govsm.governance.account.Platforms;
+import org.govsm.portal.governance.AccountDesks;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.pages.Pages;
+import org.jspecify.annotations.Nullable;
+
+/** Which accounts that were seen look like one of the department's. Nothing of it is kept. */
+@Path("governance/{department}/watch")
+@Produces(MediaType.TEXT_HTML)
+public final class WatchPage {
+
+  private static final int MOST = 500;
+  private static final Pattern LINE =
+      Pattern.compile("(?<platform>[^:@/]+)[:\\s]+@?(?<handle>\\S+)");
+
+  private final AccountDesks desks;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param desks what it works with
+   * @param pages renders
+   */
+  public WatchPage(AccountDesks desks, Pages pages) {
+    this.desks = desks;
+    this.pages = pages;
+  }
+
+  /**
+   * What was pasted, and what came of it.
+   *
+   * @param department the department
+   * @param seen what was pasted
+   * @param asked whether anything was
+   * @param read how many accounts were read from it
+   * @param unread lines in which no account was found
+   * @param found those that look like one of the department's
+   */
+  public record View(
+      String department,
+      String seen,
+      boolean asked,
+      int read,
+      List<String> unread,
+      List<Finding> found) {}
+
+  /**
+   * The form.
+   *
+   * @param department the department
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  public Response form(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    View view = new View(department, "", false, 0, List.of(), List.of());
+    return pages.show("governance/watch", pages.page(request), view);
+  }
+
+  /**
+   * Looks through what was pasted.
+   *
+   * @param department the department
+   * @param seen addresses, or platform and handle, one a line
+   * @param request who asks
+   * @return HTML
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response look(
+      @PathParam("department") String department,
+      @FormParam("seen") @Nullable String seen,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    String text = seen == null ? "" : seen;
+    List<AccountName> names = new ArrayList<>();
+    List<String> unread = new ArrayList<>();
+    text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .limit(MOST)
+        .forEach(line -> name(line).ifPresentOrElse(names::add, () -> unread.add(line)));
+    List<Finding> found =
+        desks
+            .store()
+            .read(unit -> desks.handles().register(unit, department, desks.custody()).watch(names));
+    View view = new View(department, text, true, names.size(), unread, found);
+    return pages.show("governance/watch", page, view);
+  }
+
+  private static Optional<AccountName> name(String line) {
+    Matcher pair = LINE.matcher(line);
+    return Platforms.read(line)
+        .or(
+            () ->
+                pair.matches()
+                    ? Optional.of(
+                        new AccountName(
+                            Platforms.named(pair.group("platform").strip()), pair.group("handle")))
+                    : Optional.empty());
+  }
+}

@@ -1,0 +1,34 @@
+package org.govsm.portal.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first signature of a step that two must sign.
+ *
+ * @param step the code of the step
+ * @param person the id of the person who signed
+ * @param roles in which that person can have a part in it
+ * @param details what was said with the step
+ * @param signedAt when
+ */
+public record AccountSignature(
+    String step,
+    String person,
+    List<String> roles,
+    Map<String, @Nullable Object> details,
+    Instant signedAt) {
+
+  static AccountSignature of(String step, byte[] content, Instant at) {
+    Map<String, @Nullable Object> tree = StoredTree.read(content);
+    List<?> roles = tree.get("roles") instanceof List<?> list ? list : List.of();
+    return new AccountSignature(
+        step,
+        StoredTree.text(tree, "person"),
+        roles.stream().map(String::valueOf).toList(),
+        StoredTree.tree(tree, "details"),
+        at);
+  }
+}

@@ -1,0 +1,177 @@
+package org.govsm.portal.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The custody logs of departments, and what waits for the approval of a second person. */
+public final class CustodyRecords {
+
+  /** The kind of event that adds an entry to the log. */
+  public static final String RECORDED = "custody.recorded";
+
+  /** The kind of event that asks a second person to approve an entry. */
+  public static final String REQUESTED = "custody.requested";
+
+  /** The kind of event that ends such a question without an entry. */
+  public static final String WITHDRAWN = "custody.withdrawn";
+
+  private final Handle handle;
+  private final EventLog events;
+
+  CustodyRecords(Handle handle, EventLog events) {
+    this.handle = handle;
+    this.events = events;
+  }
+
+  /**
+   * What waits for the approval of a second person.
+   *
+   * @param id what it is called: the id of the entry that it will be
+   * @param content the entry as it was given, without the approval
+   * @param askedAt when it was asked
+   */
+  public record Waiting(String id, Map<String, @Nullable Object> content, Instant askedAt) {}
+
+  /**
+   * Keeps every other unit of work from adding to the log, until this one ends.
+   *
+   * @param department the department
+   */
+  public void lock(String department) {
+    events.lockedHead(Sql.id(department));
+  }
+
+  /**
+   * The log.
+   *
+   * @param department the department
+   * @return its entries with their hashes, the oldest first
+   */
+  public List<Map<String, @Nullable Object>> entries(String department) {
+    return handle
+        .createQuery("select content from custody_entry where department = :d order by entry_no")
+        .bind("d", department)
+        .map((row, context) -> StoredTree.read(row.getBytes("content")))
+        .list();
+  }
+
+  /**
+   * Adds an entry. What waited under its id is over.
+   *
+   * @param department the department
+   * @param number its number in the log, from 1
+   * @param entry the entry with its hashes
+   * @param at when, by the caller's clock
+   * @param actor who: an id that names no person
+   */
+  public void record(
+      String department, int number, Map<String, ?> entry, Instant at, String actor) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("number", BigDecimal.valueOf(number));
+    body.put("entry", entry);
+    apply(events.append(department, RECORDED, at, actor, body));
+  }
+
+  /**
+   * Asks a second person to approve an entry.
+   *
+   * @param department the department
+   * @param id the id of the entry
+   * @param entry the entry as it was given
+   * @param at when, by the caller's clock
+   * @param actor who: an id that names no person
+   * @throws StoreRefusal if something waits under that id
+   */
+  public void request(
+      String department, String id, Map<String, ?> entry, Instant at, String actor) {
+    if (waiting(department, id).isPresent()) {
+      throw StoreRefusal.exists("store.custody-waits", id);
+    }
+    apply(
+        events.append(department, REQUESTED, at, actor, Map.of("id", Sql.id(id), "entry", entry)));
+  }
+
+  /**
+   * Ends a question without an entry.
+   *
+   * @param department the department
+   * @param id what waits
+   * @param at when, by the caller's clock
+   * @param actor who: an id that names no person
+   */
+  public void withdraw(String department, String id, Instant at, String actor) {
+    apply(events.append(department, WITHDRAWN, at, actor, Map.of("id", id)));
+  }
+
+  /**
+   * What waits.
+   *
+   * @param department the department
+   * @return the oldest first
+   */
+  public List<Waiting> waiting(String department) {
+    return handle
+        .createQuery(
+            "select id, content, asked_at from custody_request where department = :d"
+                + " order by asked_at, id")
+        .bind("d", department)
+        .map(
+            (row, context) ->
+                new Waiting(
+                    row.getString("id"),
+                    StoredTree.read(row.getBytes("content")),
+                    Sql.instant(row, "asked_at")))
+        .list();
+  }
+
+  /**
+   * One that waits.
+   *
+   * @param department the department
+   * @param id its id
+   * @return empty if nothing of that id waits
+   */
+  public Optional<Waiting> waiting(String department, String id) {
+    return waiting(department).stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  /** Makes what an event says true in the tables. */
+  void apply(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    switch (event.kind()) {
+      case RECORDED -> {
+        Map<String, @Nullable Object> entry = StoredTree.tree(body, "entry");
+        handle
+            .createUpdate(
+                "insert into custody_entry (department, entry_no, content)"
+                    + " values (:d, :number, :content)")
+            .bind("d", event.department())
+            .bind("number", Math.toIntExact(StoredTree.number(body, "number")))
+            .bind("content", StoredTree.bytes(entry))
+            .execute();
+        forget(event.department(), StoredTree.text(entry, "eventId"));
+      }
+      case REQUESTED ->
+          handle
+              .createUpdate(
+                  "insert into custody_request (department, id, content, asked_at)"
+                      + " values (:d, :id, :content, :at)")
+              .bind("d", event.department())
+              .bind("id", StoredTree.text(body, "id"))
+              .bind("content", StoredTree.bytes(StoredTree.tree(body, "entry")))
+              .bind("at", Sql.instant(event.at()))
+              .execute();
+      default -> forget(event.department(), StoredTree.text(body, "id"));
+    }
+  }
+
+  private void forget(String department, String id) {
+    handle.execute("delete from custody_request where department = ? and id = ?", department, id);
+  }
+}

@@ -1,0 +1,332 @@
+package org.govsm.portal.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.StoreRefusal.Reason;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts of departments, their versions, and signatures that wait for another one. */
+public final class RegisteredAccounts {
+
+  /** The kind of event that brings an account into the register. */
+  public static final String PROPOSED = "account.proposed";
+
+  /** The kind of event that changes what is known of an account. */
+  public static final String CHANGED = "account.changed";
+
+  /** The kind of event of the first signature of a step that two must sign. */
+  public static final String SIGNED = "account.signed";
+
+  /** The kind of event that moves an account in its life. */
+  public static final String MOVED = "account.moved";
+
+  private static final String SELECT =
+      "select a.department, a.id, a.state, a.last_step, v.version, v.facts, v.digest, v.made_at"
+          + " from account a join account_version v on v.department = a.department"
+          + " and v.account = a.id";
+  private static final String NOW = SELECT + " and v.version = a.version";
+
+  private final Handle handle;
+  private final EventLog events;
+
+  RegisteredAccounts(Handle handle, EventLog events) {
+    this.handle = handle;
+    this.events = events;
+  }
+
+  /**
+   * Brings an account into the register.
+   *
+   * @param department the department
+   * @param id what the register will call it: an id as of a department
+   * @param facts what is known of it, its state among it
+   * @param at when, by the caller's clock
+   * @param actor who: an id that names no person
+   * @return its first version
+   * @throws StoreRefusal if there is an account of that id
+   */
+  public RegisteredAccount propose(
+      String department, String id, Map<String, ?> facts, Instant at, String actor) {
+    if (find(department, Sql.id(id)).isPresent()) {
+      throw StoreRefusal.exists("store.account-exists", id);
+    }
+    return write(department, PROPOSED, id, 1, facts, Map.of(), at, actor);
+  }
+
+  /**
+   * Changes what is known of an account.
+   *
+   * @param department the department
+   * @param id the account
+   * @param expected the version that the author of the change saw
+   * @param facts all that is known of it from now on
+   * @param at when, by the caller's clock
+   * @param actor who: an id that names no person
+   * @return the new version
+   * @throws StoreRefusal if there is no such account, or it is in another version by now
+   */
+  public RegisteredAccount change(
+      String department, String id, int expected, Map<String, ?> facts, Instant at, String actor) {
+    requireVersion(department, id, expected);
+    return write(department, CHANGED, id, expected + 1, facts, Map.of(), at, actor);
+  }
+
+  /**
+   * Moves an account in its life. Signatures that waited are over.
+   *
+   * @param department the department
+   * @param id the account
+   * @param facts all that is known of it from now on, its new state among it
+   * @param move the step: event, from, to, signatures, details, and the machine
+   * @param at when, by the caller's clock
+   * @param actor who: an id that names no person
+   * @return the new version
+   * @throws StoreRefusal if there is no such account
+   */
+  public RegisteredAccount move(
+      String department,
+      String id,
+      Map<String, ?> facts,
+      Map<String, ?> move,
+      Instant at,
+      String actor) {
+    int version = hold(department, id);
+    return write(department, MOVED, id, version + 1, facts, Map.of("move", move), at, actor);
+  }
+
+  private RegisteredAccount write(
+      String department,
+      String kind,
+      String id,
+      int version,
+      Map<String, ?> facts,
+      Map<String, ?> more,
+      Instant at,
+      String actor) {
+    Map<String, Object> body = new LinkedHashMap<>(more);
+    body.put("account", id);
+    body.put("version", BigDecimal.valueOf(version));
+    body.put("facts", facts);
+    apply(events.append(department, kind, at, actor, body));
+    return find(department, id).orElseThrow();
+  }
+
+  /**
+   * Keeps the first signature of a step that two must sign.
+   *
+   * @param department the department
+   * @param id the account
+   * @param signature who signed, and what was said; its moment is when it happens
+   * @param actor who: an id that names no person
+   * @throws StoreRefusal if there is no such account
+   */
+  public void sign(String department, String id, AccountSignature signature, String actor) {
+    hold(department, id);
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("account", id);
+    body.put("step", signature.step());
+    body.put("person", signature.person());
+    body.put("roles", signature.roles());
+    body.put("details", signature.details());
+    apply(events.append(department, SIGNED, signature.signedAt(), actor, body));
+  }
+
+  /** Makes what an event says true in the tables. */
+  void apply(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    String id = StoredTree.text(body, "account");
+    if (event.kind().equals(SIGNED)) {
+      insertSignature(event, id, body);
+      return;
+    }
+    int version = Math.toIntExact(StoredTree.number(body, "version"));
+    Map<String, @Nullable Object> facts = StoredTree.tree(body, "facts");
+    String state = StoredTree.text(facts, "state");
+    if (event.kind().equals(PROPOSED)) {
+      handle.execute(
+          "insert into account (department, id, version, state, last_step) values (?, ?, ?, ?, ?)",
+          event.department(),
+          id,
+          version,
+          state,
+          StoredTree.bytes(Map.of()));
+    } else {
+      handle.execute(
+          "update account set version = ?, state = ? where department = ? and id = ?",
+          version,
+          state,
+          event.department(),
+          id);
+    }
+    insertVersion(event, id, version, StoredTree.bytes(facts));
+    if (event.kind().equals(MOVED)) {
+      handle.execute(
+          "update account set last_step = ? where department = ? and id = ?",
+          StoredTree.bytes(StoredTree.tree(body, "move")),
+          event.department(),
+          id);
+      handle.execute(
+          "delete from account_signature where department = ? and account = ?",
+          event.department(),
+          id);
+    }
+  }
+
+  private void insertVersion(Event event, String id, int version, byte[] facts) {
+    handle
+        .createUpdate(
+            "insert into account_version (department, account, version, facts, digest, made_at)"
+                + " values (:d, :id, :version, :facts, :digest, :at)")
+        .bind("d", event.department())
+        .bind("id", id)
+        .bind("version", version)
+        .bind("facts", facts)
+        .bind("digest", CanonicalForm.digest(facts))
+        .bind("at", Sql.instant(event.at()))
+        .execute();
+  }
+
+  private void insertSignature(Event event, String id, Map<String, @Nullable Object> body) {
+    handle
+        .createUpdate(
+            "insert into account_signature (department, account, step, person, content, signed_at)"
+                + " values (:d, :id, :step, :person, :content, :at)")
+        .bind("d", event.department())
+        .bind("id", id)
+        .bind("step", StoredTree.text(body, "step"))
+        .bind("person", StoredTree.text(body, "person"))
+        .bind("content", StoredTree.bytes(body))
+        .bind("at", Sql.instant(event.at()))
+        .execute();
+  }
+
+  private void requireVersion(String department, String id, int expected) {
+    int version = hold(department, id);
+    if (version != expected) {
+      throw new StoreRefusal(
+          Reason.STALE, Message.of("store.account-stale").with("version", version));
+    }
+  }
+
+  /**
+   * Keeps every other unit of work from changing an account, until this one ends.
+   *
+   * @param department the department
+   * @param id the account
+   * @return its version
+   * @throws StoreRefusal if there is no such account
+   */
+  public int hold(String department, String id) {
+    return handle
+        .createQuery("select version from account where department = :d and id = :id for update")
+        .bind("d", department)
+        .bind("id", id)
+        .mapTo(Integer.class)
+        .findOne()
+        .orElseThrow(() -> StoreRefusal.missing("store.no-account", id));
+  }
+
+  /**
+   * An account as it is now.
+   *
+   * @param department the department
+   * @param id the account
+   * @return its newest version; empty if there is no such account
+   */
+  public Optional<RegisteredAccount> find(String department, String id) {
+    return handle
+        .createQuery(NOW + " where a.department = :d and a.id = :id")
+        .bind("d", department)
+        .bind("id", id)
+        .map((row, context) -> RegisteredAccount.of(row))
+        .findOne();
+  }
+
+  /**
+   * The accounts of a department as they are now.
+   *
+   * @param department the department
+   * @return all, ordered by id
+   */
+  public List<RegisteredAccount> of(String department) {
+    return page(department, "", Integer.MAX_VALUE);
+  }
+
+  /**
+   * The accounts of a department as the register knew them at a moment.
+   *
+   * @param department the department
+   * @param asOf the moment
+   * @return those that were in it then, ordered by id
+   */
+  public List<RegisteredAccount> of(String department, Instant asOf) {
+    return handle
+        .createQuery(
+            SELECT
+                + " where a.department = :d and v.version = (select max(e.version)"
+                + " from account_version e where e.department = a.department"
+                + " and e.account = a.id and e.made_at <= :asOf) order by a.id")
+        .bind("d", department)
+        .bind("asOf", Sql.instant(asOf))
+        .map((row, context) -> RegisteredAccount.of(row))
+        .list();
+  }
+
+  /**
+   * The accounts of a department as they are now, a page at a time.
+   *
+   * @param department the department
+   * @param after the id of the last account of the page before; empty text for the first page
+   * @param limit how many at most
+   * @return the accounts, ordered by id; fewer than the limit when there are no more
+   */
+  public List<RegisteredAccount> page(String department, String after, int limit) {
+    return handle
+        .createQuery(NOW + " where a.department = :d and a.id > :after order by a.id limit :limit")
+        .bind("d", department)
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((row, context) -> RegisteredAccount.of(row))
+        .list();
+  }
+
+  /**
+   * The departments that have accounts.
+   *
+   * @return their ids in order
+   */
+  public List<String> departments() {
+    return handle
+        .createQuery("select distinct department from account order by department")
+        .mapTo(String.class)
+        .list();
+  }
+
+  /**
+   * Signatures of an account that wait for another one.
+   *
+   * @param department the department
+   * @param id the account
+   * @return ordered by step and person
+   */
+  public List<AccountSignature> waiting(String department, String id) {
+    return handle
+        .createQuery(
+            "select step, content, signed_at from account_signature"
+                + " where department = :d and account = :id order by step, person")
+        .bind("d", department)
+        .bind("id", id)
+        .map(
+            (row, context) ->
+                AccountSignature.of(
+                    row.getString("step"), row.getBytes("content"), Sql.instant(row, "signed_at")))
+        .list();
+  }
+}

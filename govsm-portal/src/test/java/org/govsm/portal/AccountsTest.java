@@ -1,0 +1,396 @@
+package org.govsm.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.govsm.portal.governance.AccountDesk;
+import org.govsm.portal.governance.AccountsPart;
+import org.govsm.portal.governance.CustodyPart;
+import org.govsm.portal.governance.DepartmentFacts;
+import org.govsm.portal.governance.MoveDesk;
+import org.govsm.portal.governance.StaleWatch;
+import org.govsm.portal.security.Authorisation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class AccountsTest {
+
+  private Roster roster;
+
+  @BeforeEach
+  void start() {
+    roster = new Roster();
+  }
+
+  @AfterEach
+  void stop() {
+    roster.close();
+  }
+
+  private static List<String> codes(HttpResponse<String> answer) {
+    List<String> codes = new ArrayList<>();
+    for (JsonNode error : Roster.tree(answer).path("errors")) {
+      codes.add(error.path("pointer").asText() + " " + error.path("code").asText());
+    }
+    return codes;
+  }
+
+  @Nested
+  class The_register {
+
+    @Test
+    void takes_a_proposal_and_shows_it_as_proposed() {
+      HttpResponse<String> made = roster.post("admin", "/accounts", Roster.ACCOUNT);
+
+      assertThat(made.statusCode()).isEqualTo(201);
+      assertThat(made.headers().firstValue("ETag")).contains("\"1\"");
+      assertThat(made.headers().firstValue("Location")).contains(Roster.AT + "/accounts/x");
+      assertThat(Roster.tree(made).path("state").asText()).isEqualTo("PROPOSED");
+      assertThat(Roster.tree(made).path("facts").path("handle").asText())
+          .isEqualTo("SoilDirectorate");
+    }
+
+    @Test
+    void names_every_fault_by_its_place() {
+      HttpResponse<String> refused =
+          roster.post(
+              "admin",
+              "/accounts",
+              "{\"id\":\"a b\",\"state\":\"ACTIVE\",\"colour\":\"red\",\"mfa\":\"yes\","
+                  + "\"createdAt\":\"2027-01-01\"}");
+
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(codes(refused))
+          .contains("/id account.id", "/state account.moves", "/colour tree.unknown")
+          .contains("/mfa tree.flag", "/platform tree.required");
+    }
+
+    @Test
+    void refuses_the_same_account_under_another_id() {
+      roster.post("admin", "/accounts", Roster.ACCOUNT);
+
+      HttpResponse<String> twice =
+          roster.post(
+              "admin",
+              "/accounts",
+              "{\"id\":\"y\",\"platform\":\"twitter\",\"handle\":\"@soildirectorate\"}");
+
+      assertThat(codes(twice)).containsExactly("/handle register.twice");
+      assertThat(roster.post("admin", "/accounts", Roster.ACCOUNT).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void changes_what_is_known_by_version_and_never_the_state() {
+      roster.post("admin", "/accounts", Roster.ACCOUNT);
+      String later = Roster.ACCOUNT.replace("\"mfa\":true", "\"mfa\":false");
+
+      assertThat(roster.put("admin", "/accounts/x", "\"2\"", later).statusCode()).isEqualTo(412);
+      HttpResponse<String> changed = roster.put("admin", "/accounts/x", "\"1\"", later);
+      assertThat(changed.headers().firstValue("ETag")).contains("\"2\"");
+      assertThat(roster.put("admin", "/accounts/x", "\"2\"", later).headers().firstValue("ETag"))
+          .contains("\"2\"");
+      HttpResponse<String> forced =
+          roster.put(
+              "admin",
+              "/accounts/x",
+              "\"2\"",
+              later.replace("{\"id\"", "{\"state\":\"ACTIVE\",\"id\""));
+      assertThat(codes(forced)).containsExactly("/state account.moves");
+    }
+
+    @Test
+    void goes_on_page_by_page() {
+      for (String id : List.of("b", "a", "c")) {
+        roster.post(
+            "admin",
+            "/accounts",
+            "{\"id\":\"" + id + "\",\"platform\":\"X\",\"handle\":\"h" + id + "\"}");
+      }
+      JsonNode page = Roster.tree(roster.get("reader", "/accounts?limit=2"));
+
+      assertThat(page.path("accounts").findValuesAsText("id")).containsExactly("a", "b");
+      assertThat(page.path("next").asText()).isEqualTo("b");
+    }
+
+    @Test
+    void is_that_of_the_department_alone() {
+      roster.people.add("other", List.of("account-administrator"), List.of("water"));
+
+      assertThat(roster.get("other", "/accounts").statusCode()).isEqualTo(404);
+      assertThat(roster.post("other", "/accounts", Roster.ACCOUNT).statusCode()).isEqualTo(404);
+      assertThat(roster.post("reader", "/accounts", Roster.ACCOUNT).statusCode()).isEqualTo(403);
+    }
+  }
+
+  @Nested
+  class The_life_of_an_account {
+
+    @Test
+    void goes_from_proposal_to_closure_with_a_person_for_each_step() {
+      roster.active();
+      assertThat(roster.state("x")).isEqualTo("ACTIVE");
+
+      ok(roster.step("head", "x", "suspend", "\"reason\":\"Model Code\",\"until\":\"2026-12-31\""));
+      ok(roster.step("head", "x", "resume", "\"ended\":\"polling is over\""));
+      ok(
+          roster.step(
+              "nodal",
+              "x",
+              "requestClosure",
+              "\"decisionNote\":\"F 12\",\"publicNotice\":\"https://soil.gov.in/n\","
+                  + "\"newAddress\":\"https://soil.gov.in\""));
+      ok(
+          roster.step(
+              "keeper",
+              "x",
+              "archive",
+              "\"exportFile\":\"store/12\",\"exportDigest\":\"sha256:ab\","
+                  + "\"capturedAt\":\"2026-11-25T00:00:00+05:30\",\"exportSource\":\"X\","
+                  + "\"retentionClass\":\"B-10\""));
+      ok(
+          roster.step(
+              "admin",
+              "x",
+              "close",
+              "\"platformConfirmation\":\"mail 3\",\"handleKept\":\"locked, not deleted\""));
+
+      assertThat(roster.state("x")).isEqualTo("CLOSED");
+      JsonNode facts = Roster.tree(roster.get("reader", "/accounts/x")).path("facts");
+      assertThat(facts.has("createdAt")).isTrue();
+      assertThat(facts.has("activatedAt")).isTrue();
+      assertThat(facts.has("suspendedReason")).isFalse();
+    }
+
+    private void ok(HttpResponse<String> answer) {
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    @Test
+    void says_who_may_when_the_wrong_person_asks() {
+      roster.post("admin", "/accounts", Roster.ACCOUNT);
+
+      HttpResponse<String> refused = roster.step("nodal", "x", "approve", "");
+
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(codes(refused)).containsExactly("/event process.who");
+      assertThat(Roster.tree(refused).path("detail").asText())
+          .contains("Refused: Approve. The state stays \"Proposed\".")
+          .contains("\"Approve\" is possible in the state: Proposed.")
+          .contains("\"Approve\" may be done by: Competent authority.");
+      assertThat(roster.state("x")).isEqualTo("PROPOSED");
+    }
+
+    @Test
+    void says_when_a_step_is_possible_and_what_is_possible_now() {
+      roster.post("admin", "/accounts", Roster.ACCOUNT);
+
+      HttpResponse<String> early = roster.step("head", "x", "suspend", "");
+
+      assertThat(early.statusCode()).isEqualTo(409);
+      assertThat(early.body()).contains("Possible now: Approve, Reject.");
+      assertThat(roster.step("head", "x", "fly", "").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void says_what_is_missing() {
+      roster.post("admin", "/accounts", Roster.ACCOUNT);
+      roster.step("head", "x", "approve", "");
+
+      HttpResponse<String> refused = roster.step("admin", "x", "create", "");
+
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(codes(refused)).containsOnly("/event process.not-met");
+      assertThat(refused.body())
+          .contains("The custody log names no backup holder beside the holder.")
+          .doesNotContain("account.life-cycle.");
+    }
+
+    @Test
+    void shows_what_may_happen_next() {
+      roster.post("admin", "/accounts", Roster.ACCOUNT);
+
+      JsonNode moves = Roster.tree(roster.get("head", "/accounts/x/moves")).path("moves");
+      JsonNode others = Roster.tree(roster.get("admin", "/accounts/x/moves")).path("moves");
+
+      assertThat(moves.findValuesAsText("mine")).containsExactly("true", "true");
+      assertThat(moves.get(0).path("move").path("outcome").asText()).isEqualTo("MOVED");
+      assertThat(moves.get(1).path("asks").get(0).asText()).isEqualTo("reason");
+      assertThat(others.findValuesAsText("mine")).containsExactly("false", "false");
+    }
+  }
+
+  @Nested
+  class A_hand_over {
+
+    private static final String DONE = "\"checklist\":\"F 13\"";
+
+    @BeforeEach
+    void begin() {
+      roster.active();
+    }
+
+    private void transfer() {
+      roster.step(
+          "nodal", "x", "startHandover", "\"exit\":\"transfer\",\"incomingHolder\":\"writer\"");
+      HttpResponse<String> asked =
+          roster.custody(
+              "nodal",
+              "x",
+              "TRANSFERRED",
+              ",\"fromHolder\":\"nodal\",\"toHolder\":\"writer\",\"reason\":\"transfer\"");
+      assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
+      String id = Roster.tree(asked).path("waiting").asText();
+      assertThat(roster.post("nodal", "/custody/" + id + "/approval", "{}").statusCode())
+          .isEqualTo(422);
+      assertThat(roster.post("writer", "/custody/" + id + "/approval", "{}").statusCode())
+          .isEqualTo(201);
+      roster.custody("admin", "x", "ROTATED", "");
+    }
+
+    @Test
+    void is_begun_by_the_holder_or_a_nodal_officer_and_by_nobody_else() {
+      String said = "\"exit\":\"transfer\",\"incomingHolder\":\"writer\"";
+
+      assertThat(roster.step("writer", "x", "startHandover", said).statusCode()).isEqualTo(403);
+      assertThat(roster.step("nodal", "x", "startHandover", said).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void is_completed_by_two_of_whom_the_first_waits() {
+      transfer();
+
+      HttpResponse<String> first = roster.step("writer", "x", "completeHandover", DONE);
+      assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+      assertThat(roster.state("x")).isEqualTo("HANDOVER");
+      assertThat(roster.step("writer", "x", "completeHandover", "").statusCode()).isEqualTo(403);
+      assertThat(roster.step("second", "x", "completeHandover", "").statusCode()).isEqualTo(403);
+
+      HttpResponse<String> second = roster.step("nodal", "x", "completeHandover", "");
+      assertThat(second.statusCode()).as(second.body()).isEqualTo(200);
+      assertThat(roster.state("x")).isEqualTo("ACTIVE");
+      JsonNode signatures = Roster.tree(second).path("move").path("signatures");
+      assertThat(signatures.findValuesAsText("person")).containsExactly("writer", "nodal");
+    }
+
+    @Test
+    void takes_no_signature_while_the_keys_are_not_handed_over() {
+      roster.step(
+          "nodal", "x", "startHandover", "\"exit\":\"transfer\",\"incomingHolder\":\"writer\"");
+
+      HttpResponse<String> early = roster.step("writer", "x", "completeHandover", DONE);
+
+      assertThat(early.statusCode()).isEqualTo(403);
+      assertThat(codes(early)).contains("/event process.not-met");
+      JsonNode moves = Roster.tree(roster.get("nodal", "/accounts/x/moves")).path("moves");
+      assertThat(moves.findPath("waiting")).isEmpty();
+    }
+  }
+
+  @Nested
+  class A_compromise {
+
+    @Test
+    void may_be_reported_by_any_officer_and_recovery_needs_all_of_it() {
+      roster.active();
+      roster.clock.turn(Duration.ofMinutes(5));
+      String noticed = "\"noticedAt\":\"2026-11-25T00:31:00+05:30\"";
+      HttpResponse<String> reported = roster.step("second", "x", "reportCompromise", noticed);
+      assertThat(reported.statusCode()).as(reported.body()).isEqualTo(200);
+      String said = "\"certInReference\":\"CI-9\",\"publicNotice\":\"https://soil.gov.in/n\"";
+      assertThat(codes(roster.step("guard", "x", "recover", said)))
+          .containsOnly("/event process.not-met")
+          .hasSize(2);
+
+      roster.custody("second", "x", "COMPROMISE_REPORTED", "");
+      roster.custody("guard", "x", "ROTATED", "");
+      roster.custody("guard", "x", "MFA_ENROLLED", ",\"mfaType\":\"hardware-key\"");
+
+      assertThat(roster.step("guard", "x", "recover", said).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void is_not_reported_by_an_auditor() {
+      roster.active();
+
+      assertThat(roster.step("reader", "x", "reportCompromise", "").statusCode()).isEqualTo(403);
+    }
+  }
+
+  @Nested
+  class The_daily_work {
+
+    @Test
+    void marks_an_account_dormant_that_fell_silent_once_a_day() {
+      roster.active();
+      DepartmentFacts facts = new DepartmentFacts(List.of(new AccountsPart(), new CustodyPart()));
+      MoveDesk moves =
+          new MoveDesk(new AccountDesk(roster.clock), facts, Authorisation.shipped(), roster.clock);
+      StaleWatch watch = new StaleWatch(moves, roster.clock);
+      watch.look(roster.portal.store());
+      assertThat(roster.state("x")).isEqualTo("ACTIVE");
+
+      String known = roster.get("reader", "/accounts/x").body();
+      assertThat(known).doesNotContain("lastPostAt");
+      lastPost("null");
+      roster.clock.turn(Duration.ofDays(14));
+      watch.look(roster.portal.store());
+      assertThat(roster.state("x")).isEqualTo("ACTIVE");
+      roster.clock.turn(Duration.ofDays(1));
+      watch.look(roster.portal.store());
+      assertThat(roster.state("x")).isEqualTo("DORMANT");
+
+      HttpResponse<String> byHand = roster.step("nodal", "x", "goStale", "");
+      assertThat(byHand.statusCode()).isEqualTo(409);
+    }
+
+    private void lastPost(String at) {
+      String facts = Roster.ACCOUNT.replace("\"mfa\":true", "\"mfa\":true,\"lastPostAt\":" + at);
+      JsonNode now = Roster.tree(roster.get("reader", "/accounts/x"));
+      String activated = now.path("facts").path("activatedAt").asText();
+      String tag = "\"" + now.path("version").asText() + "\"";
+      HttpResponse<String> changed =
+          roster.put(
+              "admin",
+              "/accounts/x",
+              tag,
+              facts.replace("{\"id\"", "{\"activatedAt\":\"" + activated + "\",\"id\""));
+      assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+    }
+  }
+
+  @Nested
+  class The_events {
+
+    @Test
+    void say_what_happened_with_the_signatures_and_the_edition_of_the_machine() {
+      roster.active();
+
+      String events = roster.get("reader", "/events").body();
+
+      assertThat(events)
+          .contains("account.proposed", "account.moved", "custody.recorded")
+          .contains("\"machine\":\"account.life-cycle\"", "\"person\":\"head\"");
+      assertThat(roster.get("reader", "/events/verification").body()).contains("\"whole\":true");
+    }
+  }
+
+  @Test
+  void a_part_says_nothing_of_a_department_without_accounts() {
+    Map<String, Object> none =
+        roster
+            .portal
+            .store()
+            .read(
+                unit ->
+                    new DepartmentFacts(List.of(new AccountsPart(), new CustodyPart()))
+                        .tree(unit, "water", TestPortal.CLOCK.instant()));
+    assertThat(none).isEmpty();
+  }
+}

@@ -1,0 +1,192 @@
+package org.govsm.portal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.UnitOfWork;
+
+/** A department with a person of each role, and facts in which everything is in order. */
+final class Roster implements AutoCloseable {
+
+  static final String DEPARTMENT = "soil";
+  static final String AT = "/api/v1/departments/soil";
+  static final String ACCOUNT =
+      """
+      {"id":"x","platform":"X","handle":"SoilDirectorate","url":"https://x.com/SoilDirectorate",
+       "longForm":"Soil Directorate","owner":"nodal","ownerType":"ORGANISATION",
+       "registrationEmail":{"address":"social@soil.gov.in","type":"SHARED","dedicated":true},
+       "mailbox":{"members":["nodal","admin"]},"mfa":true,
+       "bio":{"identifiesDepartment":true,"linksWebsite":true}}
+      """;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  final TestPortal portal;
+  final TurnedClock clock;
+  final People people;
+
+  Roster() {
+    clock = new TurnedClock(TestPortal.CLOCK.instant());
+    portal = TestPortal.withSignIn(0, DatabaseConfig.inMemory(), clock, AccessOptions.LOCAL);
+    portal.store().write(unit -> know(unit, clock.instant()));
+    people = new People(portal, clock);
+    add("admin", "account-administrator");
+    add("nodal", "nodal-officer");
+    add("head", "competent-authority");
+    add("guard", "security-lead");
+    add("keeper", "records-officer");
+    add("writer", "author");
+    add("second", "author");
+    add("reader", "auditor");
+  }
+
+  private void add(String id, String role) {
+    people.add(id, List.of(role), List.of(DEPARTMENT));
+  }
+
+  private static boolean know(UnitOfWork unit, Instant at) {
+    unit.factsVersions().record(DEPARTMENT, 0, facts(), at, "test");
+    for (String platform : List.of("X", "YouTube")) {
+      unit.attestations().sign(DEPARTMENT, attestation(platform), at, "test");
+    }
+    return true;
+  }
+
+  private static Map<String, Object> facts() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put(
+        "people",
+        List.of("admin", "nodal", "head", "guard", "keeper", "writer", "second").stream()
+            .map(id -> Map.of("id", id, "active", true, "role", role(id)))
+            .toList());
+    facts.put(
+        "strategy",
+        Map.of("approvedAt", "2026-01-10", "objectives", List.of(Map.of("text", "Hear farmers"))));
+    facts.put("platformDecisions", List.of(decision("X"), decision("YouTube")));
+    facts.put(
+        "roles",
+        List.of(Map.of("name", "nodal officer", "duties", List.of("posts"), "holder", "nodal")));
+    facts.put("officialDomains", List.of("gov.in"));
+    facts.put("website", Map.of("links", List.of("x", "y")));
+    facts.put(
+        "policies",
+        Map.of(
+            "publicSocialMedia",
+            Map.of(
+                "publicUrl",
+                "https://soil.gov.in/policy",
+                "sections",
+                List.of("comments", "speed", "escalation"))));
+    return facts;
+  }
+
+  private static String role(String id) {
+    return id.equals("nodal") ? "nodal officer" : "officer";
+  }
+
+  private static Map<String, Object> decision(String platform) {
+    Map<String, Object> law =
+        Map.of(
+            "permitted", true,
+            "dataProtection", "a",
+            "security", "b",
+            "privacy", "c",
+            "archiving", "d");
+    return Map.of(
+        "platform", platform,
+        "duration", "ongoing",
+        "consultationType", "public",
+        "rhythm", "daily",
+        "legal", law);
+  }
+
+  private static Map<String, Object> attestation(String platform) {
+    return Map.of(
+        "control", "GSM-PLA-08",
+        "subject", platform,
+        "statement", "The view of the law is right",
+        "person", "head",
+        "role", "legal officer",
+        "signedAt", "2026-02-01",
+        "expires", "2027-02-01",
+        "confirmed", true);
+  }
+
+  HttpResponse<String> post(String person, String path, String body) {
+    return people
+        .signedIn(person)
+        .send(
+            portal
+                .request(AT + path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> put(String person, String path, String tag, String body) {
+    return people
+        .signedIn(person)
+        .send(
+            portal
+                .request(AT + path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", tag)
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> get(String person, String path) {
+    return people.signedIn(person).get(AT + path);
+  }
+
+  HttpResponse<String> step(String person, String account, String event, String details) {
+    return post(
+        person,
+        "/accounts/" + account + "/moves",
+        "{\"event\":\"" + event + "\",\"details\":{" + details + "}}");
+  }
+
+  HttpResponse<String> custody(String person, String account, String event, String more) {
+    clock.turn(java.time.Duration.ofMinutes(1));
+    return post(
+        person,
+        "/custody",
+        "{\"accountId\":\"" + account + "\",\"event\":\"" + event + "\"" + more + "}");
+  }
+
+  /** An account that is in use, with its keys where they belong. */
+  void active() {
+    post("admin", "/accounts", ACCOUNT);
+    step("head", "x", "approve", "");
+    issued();
+    step("admin", "x", "create", "");
+    step("nodal", "x", "activate", "");
+  }
+
+  void issued() {
+    custody("admin", "x", "ISSUED", ",\"toHolder\":\"nodal\",\"vaultRef\":\"vault:soil/x\"");
+    custody("admin", "x", "BACKUP_NAMED", ",\"toHolder\":\"admin\"");
+    custody("admin", "x", "MFA_ENROLLED", ",\"mfaType\":\"hardware-key\"");
+  }
+
+  String state(String account) {
+    return tree(get("reader", "/accounts/" + account)).path("state").asText();
+  }
+
+  static JsonNode tree(HttpResponse<String> answer) {
+    try {
+      return JSON.readTree(answer.body());
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new AssertionError(answer.body(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    portal.close();
+  }
+}
