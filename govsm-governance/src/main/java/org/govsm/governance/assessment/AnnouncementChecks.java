@@ -39,6 +39,9 @@ final class AnnouncementChecks {
   private static final Set<String> OTHER =
       Set.of(
           "press",
+          "press release",
+          "press note",
+          "press conference",
           "website",
           "tv",
           "television",
@@ -52,7 +55,8 @@ final class AnnouncementChecks {
           "email",
           "letter",
           "sms",
-          "office notice");
+          "office notice",
+          "notice board");
 
   private AnnouncementChecks() {}
 
@@ -82,7 +86,7 @@ final class AnnouncementChecks {
   }
 
   private static String small(String name) {
-    return name.toLowerCase(Locale.ROOT);
+    return name.strip().toLowerCase(Locale.ROOT);
   }
 
   static List<Verdict> atOnce(Asked asked) {

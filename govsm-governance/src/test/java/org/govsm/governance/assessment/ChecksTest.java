@@ -593,6 +593,20 @@ class ChecksTest {
           .containsExactly(outcome);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+      "Press release, N1 PASS",
+      "Notice board, N1 PASS",
+      "WhatsApp Channel, 'N1 FAIL [X, WhatsApp Channel]'",
+      "town crier, N1 ATTEST",
+    })
+    void an_announcement_is_made_elsewhere_too(String channel, String outcome) {
+      Map<String, Object> announcement = tree("id", "N1", "channels", List.of("X", channel));
+
+      assertThat(outcomes("GSM-COM-09", NOW, tree("announcements", List.of(announcement))))
+          .containsExactly(outcome);
+    }
+
     @Test
     void no_content_at_all_is_no_failure() {
       assertThat(outcomes("GSM-CON-03", NOW, tree("contentItems", null))).containsExactly("all NA");
