@@ -120,6 +120,22 @@ class AttackTest {
     }
   }
 
+  @Test
+  void an_administrator_who_takes_over_an_account_is_named_for_it() {
+    assertThat(use(secret(people.signedIn("admin").form("/users/anita/link", "")))).isEqualTo(303);
+
+    List<Event> events = portal.store().read(unit -> unit.events().page(Users.CHAIN, 0, 500));
+    assertThat(events)
+        .filteredOn(event -> event.kind().equals(SignInEvents.INVITED))
+        .singleElement()
+        .matches(event -> event.actor().equals("admin"))
+        .matches(event -> "anita".equals(event.body().get("user")));
+    assertThat(events)
+        .filteredOn(event -> event.kind().equals(SignInEvents.PASSWORD_SET))
+        .singleElement()
+        .matches(event -> "token".equals(event.body().get("by")));
+  }
+
   @Nested
   class WhoeverLeft {
 

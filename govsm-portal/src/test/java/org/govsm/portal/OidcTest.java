@@ -9,6 +9,8 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,11 +20,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.portal.http.HttpListener;
 import org.govsm.portal.http.Reach;
 import org.govsm.portal.http.RequestRate;
 import org.govsm.portal.security.Authorisation;
@@ -324,6 +329,29 @@ class OidcTest {
     } finally {
       portal.close();
       portal = portal(port, "portal-secret");
+    }
+  }
+
+  @Test
+  void a_provider_that_does_not_answer_keeps_nobody_from_the_rest() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      URI issuer = URI.create("http://127.0.0.1:" + silent.getLocalPort());
+      OidcConfig config = new OidcConfig(issuer, "govsm", "secret", "groups", MAPPING);
+      try (TestPortal waiting =
+          TestPortal.withSignIn(
+              0,
+              DatabaseConfig.inMemory(),
+              clock,
+              new AccessOptions(Reach.LOCAL, Optional.of(config), RequestRate.NONE))) {
+        HttpRequest ask = HttpRequest.newBuilder(waiting.uri("/sign-in/oidc")).build();
+        List<CompletableFuture<HttpResponse<Void>>> asked = new ArrayList<>();
+        for (int i = 0; i < 2 * HttpListener.workers(); i++) {
+          asked.add(browser.sendAsync(ask, HttpResponse.BodyHandlers.discarding()));
+        }
+
+        assertThat(asked).hasSizeGreaterThan(HttpListener.workers());
+        assertThat(waiting.get("/health").statusCode()).isEqualTo(200);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.govsm.portal.http;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -19,8 +20,6 @@ final class FrontDoor extends HttpHandler {
 
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
-
-  private static final Set<String> ONCE = Set.of("Host", "Content-Length", "Transfer-Encoding");
 
   private static final String PLAIN = "[A-Za-z0-9._~!$&'()*+,;=:@/-]";
 
@@ -116,24 +115,17 @@ final class FrontDoor extends HttpHandler {
   private boolean isClean(Request request) {
     return matches(PATH, request.getRequestURI())
         && matches(QUERY, request.getQueryString())
-        && isFramedOnce(request)
+        && isNamedOnce(request)
         && admission.reach().names(request.getHeader("Host"));
   }
 
-  /** A proxy could take the other of two names, or the other of two ends of the body. */
-  private static boolean isFramedOnce(Request request) {
-    boolean twoEnds =
-        request.getHeader("Content-Length") != null
-            && request.getHeader("Transfer-Encoding") != null;
-    return !twoEnds && ONCE.stream().allMatch(name -> count(request, name) <= 1);
-  }
-
-  private static int count(Request request, String name) {
-    int count = 0;
-    for (String ignored : request.getHeaders(name)) {
-      count++;
+  /** A proxy in front could go by the other of two names. */
+  private static boolean isNamedOnce(Request request) {
+    Iterator<String> names = request.getHeaders("Host").iterator();
+    if (names.hasNext()) {
+      names.next();
     }
-    return count;
+    return !names.hasNext();
   }
 
   private static boolean matches(Pattern pattern, @Nullable String part) {

@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,8 @@ public final class Oidc {
   private static final int LONGEST_NAME = 120;
 
   private final OidcConfig config;
-  private @Nullable Provider provider;
+  private final ReentrantLock asking = new ReentrantLock();
+  private volatile @Nullable Provider provider;
 
   /**
    * Wires it; the provider is asked only when somebody signs in.
@@ -171,16 +173,26 @@ public final class Oidc {
     }
   }
 
-  private synchronized Provider provider() throws Failure {
+  private Provider provider() throws Failure {
     @Nullable Provider known = provider;
-    if (known == null) {
-      try {
-        known = Provider.discover(config);
-      } catch (IOException | GeneralException e) {
-        throw new Failure("the provider cannot be asked: " + e.getMessage(), e);
-      }
-      provider = known;
+    return known == null ? discovered() : known;
+  }
+
+  /**
+   * One request at a time: while a provider does not answer, the others must not all wait for it.
+   */
+  private Provider discovered() throws Failure {
+    if (!asking.tryLock()) {
+      throw new Failure("the provider is being asked already", null);
     }
-    return known;
+    try {
+      Provider found = Provider.discover(config);
+      provider = found;
+      return found;
+    } catch (IOException | GeneralException e) {
+      throw new Failure("the provider cannot be asked: " + e.getMessage(), e);
+    } finally {
+      asking.unlock();
+    }
   }
 }

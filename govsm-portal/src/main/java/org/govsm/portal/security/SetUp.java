@@ -146,7 +146,8 @@ public final class SetUp {
           UserFacts.active(UserFacts.PERSON, Set.of(ADMINISTRATOR), Set.of(UserFacts.EVERY));
       unit.users().create(user, facts, Optional.of(person), now, user);
     }
-    unit.users().note(SignInEvents.PASSWORD_SET, Map.of("user", user), now, user);
+    Map<String, String> body = Map.of("user", user, "by", "token");
+    unit.users().note(SignInEvents.PASSWORD_SET, body, now, user);
     return user;
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.store.AccessToken;
 import org.govsm.portal.store.Person;
+import org.govsm.portal.store.SignInEvents;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.UnitOfWork;
 import org.govsm.portal.store.User;
@@ -219,10 +221,11 @@ public final class UserDesk {
    * Makes a token with which a person sets another password.
    *
    * @param id the user
+   * @param by the administrator, whom the event names: whoever has the token can become the user
    * @return the token, which is to be shown once
    * @throws Refusal with status 409 for whoever does not sign in here
    */
-  public String invite(String id) {
+  public String invite(String id, Caller by) {
     String secret = Secrets.next();
     return store.write(
         unit -> {
@@ -230,6 +233,8 @@ public final class UserDesk {
             throw new Refusal(Problem.of(409, Message.of("user.no-sign-in-here")));
           }
           invite(unit, id, secret);
+          Map<String, String> body = Map.of("user", id);
+          unit.users().note(SignInEvents.INVITED, body, clock.instant(), by.actor());
           return secret;
         });
   }

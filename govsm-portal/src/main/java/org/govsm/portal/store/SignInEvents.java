@@ -20,6 +20,9 @@ public final class SignInEvents {
   /** A password was set. */
   public static final String PASSWORD_SET = "user.password-set";
 
+  /** An administrator made a token with which the password of a user can be set. */
+  public static final String INVITED = "user.invited";
+
   static final Set<String> ALL =
       Set.of(
           SUCCEEDED,
@@ -27,6 +30,7 @@ public final class SignInEvents {
           WAITS,
           SIGNED_OUT,
           PASSWORD_SET,
+          INVITED,
           Users.ERASED,
           Users.NAMED,
           AccessTokens.ISSUED,

@@ -251,7 +251,9 @@ public final class UserPages {
   @POST
   @Path("{user}/link")
   public Response link(@PathParam("user") String user, @Context ContainerRequestContext request) {
-    return show(pages.page(request), user, Optional.of(doors.users().invite(user)), Map.of());
+    Page page = pages.page(request);
+    String secret = doors.users().invite(user, page.caller());
+    return show(page, user, Optional.of(secret), Map.of());
   }
 
   /**
