@@ -98,10 +98,8 @@ class AssessmentRunsTest extends StoreTest {
     assertThat(list(unit -> unit.assessmentRuns().newest(DEPARTMENT, 2)))
         .extracting(AssessmentRun::number)
         .containsExactly(3, 2);
-    assertThat(list(unit -> unit.assessmentRuns().page(DEPARTMENT, 2, 2)))
-        .containsExactly(third);
-    Map<String, @Nullable Object> report =
-        store.read(unit -> unit.assessmentRuns().report(third));
+    assertThat(list(unit -> unit.assessmentRuns().page(DEPARTMENT, 2, 2))).containsExactly(third);
+    Map<String, @Nullable Object> report = store.read(unit -> unit.assessmentRuns().report(third));
     assertThat(report).containsEntry("profile", "framework-2012");
   }
 
