@@ -62,7 +62,8 @@ class GovernancePagesTest {
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
-        .contains("Line 2", "/nosuch", "kept in the register of accounts", "&#34;nosuch&#34;: 1");
+        .contains(
+            "Line 2", "/nosuch", "kept in the register of accounts", "<code>\"nosuch\": 1,</code>");
   }
 
   @ParameterizedTest

@@ -213,12 +213,29 @@ class OpenApiTest {
     described.put(certificate + "/verification", "Remade");
     described.put(department + "?limit=1", "Events");
     described.put(department + "/verification", "ChainReport");
+    describeGovernance(described);
     described.put("/api/v1/departments", "Departments");
     described.put("/api/v1/checkpoints", "Checkpoints");
     described.put("/api/v1/formats", "Formats");
     described.put(Sample.AT + "/versions/2", "Problem");
     described.forEach(
         (path, schema) -> assertThat(faults(schema, portal.get(path).body())).as(path).isEmpty());
+  }
+
+  private static void describeGovernance(Map<String, String> described) {
+    Department governed = new Department(portal);
+    governed.record(0, "{'posts':[" + Department.GOOD_VIDEO + "]}");
+    governed.sign("{'control':'GSM-VAL-03','confirmed':true,'expires':'2027-01-01'}");
+    governed.assessed();
+    governed.assessed();
+    described.put(Department.AT + "/facts", "RecordedFacts");
+    described.put(Department.AT + "/facts/versions", "FactsVersions");
+    described.put(Department.AT + "/attestations", "SignedAttestations");
+    described.put(Department.AT + "/assessments?limit=1", "Assessments");
+    described.put(Department.AT + "/assessments/1", "StoredAssessment");
+    described.put(Department.AT + "/assessments/1/verification", "RemadeAssessment");
+    described.put(Department.AT + "/assessments/1/oscal", "AssessmentResults");
+    described.put(Department.AT + "/assessments/trend", "AssessmentTrend");
   }
 
   @Test
