@@ -1,9 +1,11 @@
 package org.govsm.portal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,7 +153,7 @@ final class Roster implements AutoCloseable {
   }
 
   HttpResponse<String> custody(String person, String account, String event, String more) {
-    clock.turn(java.time.Duration.ofMinutes(1));
+    clock.turn(Duration.ofMinutes(1));
     return post(
         person,
         "/custody",
@@ -180,7 +182,7 @@ final class Roster implements AutoCloseable {
   static JsonNode tree(HttpResponse<String> answer) {
     try {
       return JSON.readTree(answer.body());
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+    } catch (JsonProcessingException e) {
       throw new AssertionError(answer.body(), e);
     }
   }

@@ -101,7 +101,6 @@ public final class HandlePages {
             errors,
             q,
             q.isBlank() ? List.of() : desk.search(q));
-    Response shown = pages.show("governance/handles", page, view);
-    return errors.isEmpty() ? shown : Sent.wrong(shown);
+    return pages.show("governance/handles", page, view);
   }
 }

@@ -1,0 +1,261 @@
+package org.govsm.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class CustodyTest {
+
+  private static final String SECRET = "Xk9-qT4rPz7LmW2vB8nC";
+
+  private Roster roster;
+
+  @BeforeEach
+  void start() {
+    roster = new Roster();
+    roster.post("admin", "/accounts", Roster.ACCOUNT);
+  }
+
+  @AfterEach
+  void stop() {
+    roster.close();
+  }
+
+  private JsonNode log() {
+    return Roster.tree(roster.get("reader", "/custody"));
+  }
+
+  @Nested
+  class The_log {
+
+    @Test
+    void says_who_holds_what_and_what_is_open() {
+      roster.issued();
+
+      JsonNode account = log().path("accounts").get(0);
+      assertThat(account.path("holder").asText()).isEqualTo("nodal");
+      assertThat(account.path("backups").get(0).asText()).isEqualTo("admin");
+      assertThat(log().path("open").findValuesAsText("code")).containsExactly("custody.no-review");
+    }
+
+    @Test
+    void is_a_chain_whose_hashes_are_made_again() {
+      roster.issued();
+
+      JsonNode report = Roster.tree(roster.get("reader", "/custody/verification"));
+      assertThat(report.path("whole").asBoolean()).isTrue();
+      assertThat(report.path("entries").asInt()).isEqualTo(3);
+      assertThat(report.path("head").asText()).isEqualTo(log().path("head").asText());
+    }
+
+    @Test
+    void refuses_what_breaks_a_rule() {
+      HttpResponse<String> refused =
+          roster.custody("admin", "x", "BACKUP_NAMED", ",\"toHolder\":\"nodal\"");
+
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body()).contains("custody.not-issued");
+      assertThat(log().path("entries")).isEmpty();
+    }
+
+    @Test
+    void is_for_accounts_of_the_register() {
+      assertThat(
+              roster
+                  .custody(
+                      "admin", "y", "ISSUED", ",\"toHolder\":\"nodal\",\"vaultRef\":\"vault:a\"")
+                  .body())
+          .contains("custody.no-account");
+    }
+
+    @Test
+    void is_written_in_nobody_elses_name_and_not_by_everybody() {
+      assertThat(roster.custody("admin", "x", "ROTATED", ",\"actor\":\"nodal\"").body())
+          .contains("account.person");
+      assertThat(roster.custody("admin", "x", "ROTATED", ",\"approvedBy\":\"nodal\"").body())
+          .contains("custody.approve");
+      HttpResponse<String> author = roster.custody("writer", "x", "ROTATED", "");
+      assertThat(author.statusCode()).isEqualTo(403);
+      assertThat(author.body()).contains("Account administrator");
+    }
+
+    @Test
+    void lists_what_must_happen_before_somebody_leaves() {
+      roster.issued();
+
+      JsonNode leaving = Roster.tree(roster.get("reader", "/people/nodal/exit"));
+      assertThat(leaving.path("ready").asBoolean()).isFalse();
+      assertThat(leaving.path("steps").findValuesAsText("event"))
+          .containsExactly("TRANSFERRED", "ROTATED");
+      assertThat(Roster.tree(roster.get("reader", "/people/writer/exit")).path("ready").asBoolean())
+          .isTrue();
+    }
+  }
+
+  @Nested
+  class A_hand_over {
+
+    private HttpResponse<String> ask(String person) {
+      return roster.custody(
+          person,
+          "x",
+          "TRANSFERRED",
+          ",\"fromHolder\":\"nodal\",\"toHolder\":\"writer\",\"reason\":\"transfer\"");
+    }
+
+    @Test
+    void waits_for_a_second_person_and_may_be_taken_back() {
+      roster.issued();
+
+      String id = Roster.tree(ask("writer")).path("waiting").asText();
+      assertThat(log().path("waiting").get(0).path("id").asText()).isEqualTo(id);
+      assertThat(log().path("accounts").get(0).path("holder").asText()).isEqualTo("nodal");
+      assertThat(roster.post("second", "/custody/" + id + "/approval", "{}").statusCode())
+          .isEqualTo(422);
+
+      assertThat(roster.post("nodal", "/custody/" + id + "/approval", "{}").statusCode())
+          .isEqualTo(201);
+      assertThat(log().path("accounts").get(0).path("holder").asText()).isEqualTo("writer");
+      assertThat(log().path("waiting")).isEmpty();
+      assertThat(roster.post("nodal", "/custody/" + id + "/approval", "{}").statusCode())
+          .isEqualTo(404);
+    }
+
+    @Test
+    void is_not_asked_for_by_somebody_with_no_part_in_it() {
+      roster.issued();
+
+      assertThat(ask("second").body()).contains("custody.by-two");
+      assertThat(log().path("waiting")).isEmpty();
+    }
+  }
+
+  @Nested
+  class A_secret {
+
+    private HttpResponse<String> page(String fields) {
+      return roster
+          .people
+          .signedIn("admin")
+          .form("/governance/soil/custody?lang=en", "accountId=x&event=MFA_RESET&" + fields);
+    }
+
+    @Test
+    void is_refused_without_being_repeated_or_kept() {
+      HttpResponse<String> api =
+          roster.custody("admin", "x", "MFA_RESET", ",\"reason\":\"password: " + SECRET + "\"");
+      HttpResponse<String> named =
+          roster.custody("admin", "x", "MFA_RESET", ",\"password\":\"" + SECRET + "\"");
+      HttpResponse<String> page = page("reason=password%3A+" + SECRET);
+
+      assertThat(api.statusCode()).isEqualTo(422);
+      assertThat(api.body()).contains("/reason", "secret.value").doesNotContain(SECRET);
+      assertThat(named.body()).contains("/password", "secret.name").doesNotContain(SECRET);
+      assertThat(page.statusCode()).isEqualTo(422);
+      assertThat(page.body()).doesNotContain(SECRET);
+      assertThat(roster.get("reader", "/events").body()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void is_refused_in_what_is_known_of_an_account_and_in_a_step_too() {
+      HttpResponse<String> account =
+          roster.post(
+              "admin",
+              "/accounts",
+              "{\"id\":\"y\",\"platform\":\"X\",\"handle\":\"y\",\"longForm\":\"token: "
+                  + SECRET
+                  + "\"}");
+      HttpResponse<String> step =
+          roster.step("head", "x", "reject", "\"reason\":\"password: " + SECRET + "\"");
+
+      for (HttpResponse<String> answer : List.of(account, step)) {
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).doesNotContain(SECRET);
+      }
+    }
+
+    @Test
+    void is_not_what_else_is_typed_which_is_shown_again() {
+      assertThat(page("reason=lost+phone&fromHolder=writer").body()).contains("lost phone");
+    }
+  }
+
+  @Test
+  void handles_are_told_to_the_public() {
+    assertThat(handle("SoilDirectorate").path("status").asText()).isEqualTo("not-in-register");
+    roster.step("head", "x", "approve", "");
+    roster.issued();
+    roster.step("admin", "x", "create", "");
+    roster.step("nodal", "x", "activate", "");
+
+    JsonNode official = handle("@soildirectorate");
+    assertThat(official.path("status").asText()).isEqualTo("official");
+    assertThat(official.path("department").asText()).isEqualTo("soil");
+    assertThat(handle("Soil_Directorate").path("status").asText()).isEqualTo("looks-like");
+    assertThat(roster.portal.get("/api/v1/handles?handle=x").statusCode()).isEqualTo(422);
+    HttpResponse<String> found = roster.portal.get("/api/v1/handles/search?q=soil");
+    assertThat(Roster.tree(found).path("accounts").findValuesAsText("handle"))
+        .containsExactly("SoilDirectorate");
+    assertThat(found.headers().firstValue("Cache-Control").orElse("")).contains("max-age=60");
+
+    assertThat(roster.portal.get("/handles?platform=X&handle=SoilDirectorate&lang=en").body())
+        .contains("SoilDirectorate", "soil");
+    roster.clock.turn(Duration.ofMinutes(1));
+    roster.step("nodal", "x", "reportCompromise", "\"noticedAt\":\"2026-11-25\"");
+    assertThat(handle("SoilDirectorate").path("status").asText()).isEqualTo("compromised");
+  }
+
+  private JsonNode handle(String handle) {
+    return Roster.tree(roster.portal.get("/api/v1/handles?platform=X&handle=" + handle));
+  }
+
+  @Test
+  void pages_show_register_account_and_log_in_both_languages() {
+    roster.issued();
+    Map<String, String> shown =
+        Map.of(
+            "/governance", "soil",
+            "/governance/soil", "Proposed",
+            "/governance/soil/accounts", "SoilDirectorate",
+            "/governance/soil/accounts/x", "class=\"is-present\"",
+            "/governance/soil/custody", "vault:soil/x",
+            "/governance/soil/people/nodal/exit", "TRANSFERRED",
+            "/governance/soil/watch", "textarea");
+    shown.forEach(
+        (path, text) -> {
+          assertThat(roster.people.signedIn("reader").get(path + "?lang=en").body())
+              .as(path)
+              .contains(text);
+          assertThat(roster.people.signedIn("reader").get(path + "?lang=hi").body())
+              .as(path)
+              .contains("lang=\"hi\"");
+        });
+  }
+
+  @Test
+  void a_page_moves_an_account_or_says_why_not() {
+    HttpResponse<String> refused =
+        roster
+            .people
+            .signedIn("nodal")
+            .form("/governance/soil/accounts/x/moves?lang=en", "event=approve&version=1");
+    HttpResponse<String> moved =
+        roster
+            .people
+            .signedIn("head")
+            .form("/governance/soil/accounts/x/moves?lang=en", "event=approve&version=1");
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("may be done by: Competent authority");
+    assertThat(moved.statusCode()).isEqualTo(303);
+    assertThat(roster.state("x")).isEqualTo("APPROVED");
+  }
+}
