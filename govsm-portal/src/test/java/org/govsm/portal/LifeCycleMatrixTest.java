@@ -41,7 +41,7 @@ class LifeCycleMatrixTest {
   static void open() throws Exception {
     store = Store.open(DatabaseConfig.inMemory());
     moves =
-        new MoveDesk(new AccountDesk(TestPortal.CLOCK), Portal.facts(), TABLE, TestPortal.CLOCK);
+        new MoveDesk(new AccountDesk(TestPortal.CLOCK), Keeping.facts(), TABLE, TestPortal.CLOCK);
     for (Transition step : AccountLifeCycle.machine().transitions()) {
       seed(step.from());
     }

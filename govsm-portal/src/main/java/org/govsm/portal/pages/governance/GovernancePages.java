@@ -34,7 +34,9 @@ import org.govsm.portal.store.Users;
 public final class GovernancePages {
 
   /** Pages about a department, by the end of their address. Others add theirs here. */
-  private static final List<String> PARTS = List.of("accounts", "custody", "watch");
+  /** What there is of each department, as pages and words call it. */
+  public static final List<String> PARTS =
+      List.of("accounts", "custody", "facts", "attestations", "assessments", "watch");
 
   private final AccountDesks desks;
   private final Pages pages;
@@ -69,7 +71,6 @@ public final class GovernancePages {
    * How the accounts of a department stand.
    *
    * @param department its id
-   * @param parts pages about it
    * @param counts accounts by state
    * @param due accounts that somebody must look at
    * @param sameName accounts of another name
@@ -78,7 +79,6 @@ public final class GovernancePages {
    */
   public record Overview(
       String department,
-      List<String> parts,
       List<Count> counts,
       List<Finding> due,
       List<Finding> sameName,
@@ -136,7 +136,6 @@ public final class GovernancePages {
     }
     return new Overview(
         department,
-        PARTS,
         counts,
         register.due(today, failDays()),
         register.sameName(),
