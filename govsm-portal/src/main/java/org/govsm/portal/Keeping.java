@@ -1,8 +1,6 @@
 package org.govsm.portal;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.stream.Stream;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.api.AccountMovesResource;
 import org.govsm.portal.api.AccountsResource;
@@ -15,14 +13,9 @@ import org.govsm.portal.api.HandlesResource;
 import org.govsm.portal.contracts.Once;
 import org.govsm.portal.governance.AccountDesk;
 import org.govsm.portal.governance.AccountDesks;
-import org.govsm.portal.governance.AccountsPart;
 import org.govsm.portal.governance.AssessmentDesk;
 import org.govsm.portal.governance.AttestationDesk;
-import org.govsm.portal.governance.AttestationsPart;
-import org.govsm.portal.governance.CustodyPart;
 import org.govsm.portal.governance.DepartmentFacts;
-import org.govsm.portal.governance.DocumentPart;
-import org.govsm.portal.governance.FactPart;
 import org.govsm.portal.governance.FactsDesk;
 import org.govsm.portal.governance.MoveDesk;
 import org.govsm.portal.governance.StaleWatch;
@@ -44,28 +37,11 @@ import org.govsm.portal.store.Store;
 /** What departments keep of their accounts, wired by hand. */
 final class Keeping {
 
-  /** Where the facts of a department come from that do not stand in its document. */
-  private static final List<FactPart> ELSEWHERE =
-      List.of(new AccountsPart(), new CustodyPart(), new AttestationsPart());
-
   private Keeping() {}
 
-  /** All places that know some of the facts of a department; each member comes from one. */
-  static DepartmentFacts facts() {
-    return new DepartmentFacts(
-        Stream.concat(Stream.of(new DocumentPart()), ELSEWHERE.stream()).toList());
-  }
-
   static StaleWatch staleWatch(Authorisation table, Clock clock) {
-    return new StaleWatch(new MoveDesk(new AccountDesk(clock), facts(), table, clock), clock);
-  }
-
-  static FactsDesk documents(Clock clock) {
-    return new FactsDesk(new DepartmentFacts(ELSEWHERE), clock);
-  }
-
-  static AssessmentDesk assessments(Clock clock) {
-    return new AssessmentDesk(facts(), Portal.languages().find("en").orElseThrow(), clock);
+    return new StaleWatch(
+        new MoveDesk(new AccountDesk(clock), DepartmentFacts.kept(), table, clock), clock);
   }
 
   static void register(
@@ -76,11 +52,13 @@ final class Keeping {
       Pages pages,
       Clock clock) {
     Once once = new Once(store, clock);
-    AccountDesks accounts = AccountDesks.of(store, once, table, facts(), clock);
+    DepartmentFacts facts = DepartmentFacts.kept();
+    AccountDesks accounts = AccountDesks.of(store, once, table, facts, clock);
     registerAccounts(application, accounts, visitors, pages);
-    FactsDesk documents = documents(clock);
-    AttestationDesk attestations = new AttestationDesk(facts(), clock);
-    AssessmentDesk assessments = assessments(clock);
+    FactsDesk documents = new FactsDesk(DepartmentFacts.elsewhere(), clock);
+    AttestationDesk attestations = new AttestationDesk(facts, clock);
+    AssessmentDesk assessments =
+        new AssessmentDesk(facts, Portal.languages().find("en").orElseThrow(), clock);
     GovernanceDesks desks = new GovernanceDesks(store, documents, attestations, assessments, clock);
     application
         .register(new FactsResource(store, documents))

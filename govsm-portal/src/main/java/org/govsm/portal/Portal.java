@@ -57,7 +57,9 @@ import org.govsm.portal.contracts.ReadingDesk;
 import org.govsm.portal.contracts.ReadingFiles;
 import org.govsm.portal.contracts.StoreRefusals;
 import org.govsm.portal.demo.Demonstration;
+import org.govsm.portal.demo.KeepingDesks;
 import org.govsm.portal.demo.Preparation;
+import org.govsm.portal.demo.StoryClock;
 import org.govsm.portal.http.Admission;
 import org.govsm.portal.http.HttpListener;
 import org.govsm.portal.http.JsonTrees;
@@ -86,6 +88,7 @@ import org.govsm.portal.pages.contracts.EventPages;
 import org.govsm.portal.pages.contracts.UploadPages;
 import org.govsm.portal.pages.controls.ControlsPages;
 import org.govsm.portal.pages.controls.ProcessesPages;
+import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.Entrance;
 import org.govsm.portal.security.SetUp;
 import org.govsm.portal.store.BrokenBackupException;
@@ -208,13 +211,15 @@ final class Portal implements AutoCloseable {
   }
 
   static void demonstrate(PortalConfig config, Store store) {
-    ContractDesk contracts = new ContractDesk(MetricDictionary.shipped(), config.clock());
+    StoryClock clock = new StoryClock(config.clock());
+    ContractDesk contracts = new ContractDesk(MetricDictionary.shipped(), clock);
     Demonstration demonstration =
         new Demonstration(
             contracts,
-            new ReadingDesk(files(), config.clock()),
-            new CertificateDesk(contracts, MetricDictionary.shipped(), config.clock()),
-            config.clock());
+            new ReadingDesk(files(), clock),
+            new CertificateDesk(contracts, MetricDictionary.shipped(), clock),
+            KeepingDesks.of(Authorisation.shipped(), languages().find("en").orElseThrow(), clock),
+            clock);
     switch (config.demo()) {
       case IF_EMPTY -> demonstration.loadIfEmpty(store);
       case RESET -> reset(demonstration, store);

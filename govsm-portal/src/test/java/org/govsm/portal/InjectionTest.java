@@ -67,13 +67,14 @@ class InjectionTest {
 
   private static boolean isHarmless(HttpResponse<String> answer) {
     String place = answer.headers().firstValue("Location").orElse("/");
+    boolean page = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
     return answer.statusCode() < 500
         && answer.headers().firstValue("X-Injected").isEmpty()
         && place.startsWith("/")
         && !place.startsWith("//")
         && !place.startsWith("/\\")
-        && !answer.body().contains("<govsm-mark")
-        && !answer.body().contains("href=\"javascript:")
+        && !(page && answer.body().contains("<govsm-mark"))
+        && !(page && answer.body().contains("href=\"javascript:"))
         && !answer.body().contains("50337")
         && !answer.body().contains("root:x:0");
   }

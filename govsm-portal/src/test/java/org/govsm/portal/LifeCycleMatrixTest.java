@@ -14,6 +14,7 @@ import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.portal.governance.AccountDesk;
 import org.govsm.portal.governance.CustodyDesk;
+import org.govsm.portal.governance.DepartmentFacts;
 import org.govsm.portal.governance.MoveDesk;
 import org.govsm.portal.governance.Step;
 import org.govsm.portal.http.Caller;
@@ -41,7 +42,8 @@ class LifeCycleMatrixTest {
   static void open() throws Exception {
     store = Store.open(DatabaseConfig.inMemory());
     moves =
-        new MoveDesk(new AccountDesk(TestPortal.CLOCK), Keeping.facts(), TABLE, TestPortal.CLOCK);
+        new MoveDesk(
+            new AccountDesk(TestPortal.CLOCK), DepartmentFacts.kept(), TABLE, TestPortal.CLOCK);
     for (Transition step : AccountLifeCycle.machine().transitions()) {
       seed(step.from());
     }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
@@ -74,9 +75,10 @@ public final class AccountsResource {
   }
 
   /**
-   * Proposes an account.
+   * Proposes an account, or takes one over that was in use before there was a register.
    *
    * @param department the department
+   * @param takenOver why it is taken over in the state that the facts say; nothing for a new one
    * @param facts what is known of it
    * @param request for its key
    * @return 201 with the account
@@ -85,15 +87,24 @@ public final class AccountsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response propose(
       @PathParam("department") String department,
+      @QueryParam("takenOver") @Nullable String takenOver,
       Map<String, @Nullable Object> facts,
       @Context ContainerRequestContext request) {
-    CustodyDesk.refuseSecrets(facts);
+    Map<String, @Nullable Object> asked = new LinkedHashMap<>(facts);
+    asked.put("?takenOver", takenOver);
+    CustodyDesk.refuseSecrets(asked);
+    Caller by = Caller.of(request);
     return Asking.response(
         once.answer(
             Asking.key(request),
             Asking.scope(request),
-            Asking.digest(facts),
-            unit -> written(201, desk.propose(unit, department, facts, Caller.of(request)))));
+            Asking.digest(asked),
+            unit ->
+                written(
+                    201,
+                    takenOver == null
+                        ? desk.propose(unit, department, facts, by)
+                        : desk.takeOver(unit, department, facts, takenOver, by))));
   }
 
   private static StoredAnswer written(int status, RegisteredAccount account) {

@@ -1,7 +1,5 @@
 package org.govsm.portal.demo;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import org.govsm.portal.contracts.CertificateDesk;
 import org.govsm.portal.contracts.ContractDesk;
 import org.govsm.portal.contracts.ReadingDesk;
@@ -23,7 +21,8 @@ public final class Demonstration {
   private final ContractDesk contracts;
   private final ReadingDesk readings;
   private final CertificateDesk certificates;
-  private final Clock clock;
+  private final KeepingDesks keeping;
+  private final StoryClock clock;
   private final Story story = Story.shipped();
 
   /**
@@ -32,13 +31,19 @@ public final class Demonstration {
    * @param contracts writes its contracts
    * @param readings takes its files in
    * @param certificates issues its certificates
-   * @param clock the one clock: what the story dates later has not happened yet
+   * @param keeping keeps its accounts
+   * @param clock the clock of all these desks
    */
   public Demonstration(
-      ContractDesk contracts, ReadingDesk readings, CertificateDesk certificates, Clock clock) {
+      ContractDesk contracts,
+      ReadingDesk readings,
+      CertificateDesk certificates,
+      KeepingDesks keeping,
+      StoryClock clock) {
     this.contracts = contracts;
     this.readings = readings;
     this.certificates = certificates;
+    this.keeping = keeping;
     this.clock = clock;
   }
 
@@ -76,10 +81,11 @@ public final class Demonstration {
   }
 
   private void load(UnitOfWork unit) {
-    story.upTo(LocalDate.now(clock)).forEach(step -> happen(unit, step));
+    story.upTo(clock.today()).forEach(step -> happen(unit, step));
   }
 
   private void happen(UnitOfWork unit, Step step) {
+    clock.turnTo(step.day());
     switch (step.kind()) {
       case Step.CONTRACT -> contracts.create(unit, Story.terms(step.word(0)), Caller.portal());
       case Step.AMENDMENT -> amend(unit, step.word(0), step.word(1));
@@ -91,6 +97,7 @@ public final class Demonstration {
               step.said(),
               () -> Story.open("readings/" + step.word(2)),
               Caller.portal());
+      case Step.ACCOUNTS -> Chapter.happen(keeping, unit, step.word(0));
       default -> certificates.issue(unit, step.word(0), step.word(1), step.day(), Caller.portal());
     }
   }

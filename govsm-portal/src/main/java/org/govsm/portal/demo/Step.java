@@ -10,7 +10,7 @@ import java.util.Map;
  * Something that happens in the story.
  *
  * @param day the day on which it happens
- * @param kind contract, amendment, readings or certificate
+ * @param kind contract, amendment, readings, certificate or accounts
  * @param words what it happens with, in order
  * @param said what is said beside, by name
  */
@@ -20,9 +20,10 @@ record Step(LocalDate day, String kind, List<String> words, Map<String, String> 
   static final String AMENDMENT = "amendment";
   static final String READINGS = "readings";
   static final String CERTIFICATE = "certificate";
+  static final String ACCOUNTS = "accounts";
 
   private static final Map<String, Integer> WORDS =
-      Map.of(CONTRACT, 1, AMENDMENT, 2, READINGS, 3, CERTIFICATE, 2);
+      Map.of(CONTRACT, 1, AMENDMENT, 2, READINGS, 3, CERTIFICATE, 2, ACCOUNTS, 1);
 
   /** Reads a line: the day, the kind, its words, and what is said beside as {@code name=text}. */
   static Step of(String line) {

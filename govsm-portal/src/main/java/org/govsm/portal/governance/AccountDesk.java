@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Fault;
+import org.govsm.core.process.State;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.facts.Facts;
@@ -28,6 +30,8 @@ public final class AccountDesk {
 
   /** What stands in addresses in the place of an account. */
   private static final String NEW = "new";
+
+  private static final Set<String> NOT_THERE = Set.of("PROPOSED", "APPROVED", "REJECTED");
 
   /** What the register itself says of an account. */
   private static final List<String> OWN = List.of("id", "state", "stateSince");
@@ -58,13 +62,9 @@ public final class AccountDesk {
       UnitOfWork unit, String department, Map<String, @Nullable Object> tree, Caller by) {
     by.requireDepartment(department);
     Instant now = now();
-    String id = tree.get("id") instanceof String text ? text : "";
     Map<String, @Nullable Object> facts = new LinkedHashMap<>(tree);
     List<Fault> faults = new ArrayList<>();
-    if (!ID.matcher(id).matches() || id.equals(NEW)) {
-      faults.add(new Fault("/id", "account.id", Message.of("account.id")));
-      facts.put("id", "x");
-    }
+    String id = id(facts, faults);
     for (String name : List.of("state", "stateSince")) {
       if (tree.containsKey(name)) {
         faults.add(moves(name));
@@ -75,6 +75,79 @@ public final class AccountDesk {
     unit.custody().lock(department);
     check(unit, department, id, facts, now, faults);
     return unit.accounts().propose(department, id, facts, now, by.actor());
+  }
+
+  /**
+   * Brings an account into the register that was in use before there was one, in the state in which
+   * it is. From then on it moves by its life cycle as any other.
+   *
+   * @param unit a unit of work that is kept
+   * @param department the department
+   * @param tree what is known of the account, its id, state and the day of that state among it
+   * @param reason why it is taken over, such as the order that says so
+   * @param by who takes it over
+   * @return its first version
+   * @throws Refusal with status 403 for anybody but the competent authority, and 422 with every
+   *     fault
+   * @throws org.govsm.portal.store.StoreRefusal if there is an account of that id
+   */
+  public RegisteredAccount takeOver(
+      UnitOfWork unit,
+      String department,
+      Map<String, @Nullable Object> tree,
+      String reason,
+      Caller by) {
+    by.requireDepartment(department);
+    if (!mayTakeOver(by)) {
+      throw new Refusal(Problem.of(403, Message.of("account.take-over-who")));
+    }
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>(tree);
+    List<Fault> faults = new ArrayList<>();
+    String id = id(facts, faults);
+    if (!taken().contains(String.valueOf(facts.get("state")))) {
+      Message text = Message.of("account.take-over-state").with("known", taken());
+      faults.add(new Fault("/state", "account.take-over-state", text));
+    }
+    if (facts.get("stateSince") == null) {
+      faults.add(new Fault("/stateSince", "tree.required", Message.of("fault.required")));
+    }
+    if (reason.isBlank()) {
+      faults.add(new Fault("/takenOver", "tree.required", Message.of("fault.required")));
+    }
+    unit.custody().lock(department);
+    check(unit, department, id, facts, now(), faults);
+    return unit.accounts().takeOver(department, id, facts, reason.strip(), now(), by.actor());
+  }
+
+  /**
+   * Whether somebody may bring an account into the register that nobody approved in it.
+   *
+   * @param by who wants to
+   * @return true for the competent authority
+   */
+  public static boolean mayTakeOver(Caller by) {
+    return by.kind() == Caller.Kind.PORTAL || by.isAnyOf(Set.of("competent-authority"));
+  }
+
+  /**
+   * The states in which an account can be taken over: those of accounts that exist.
+   *
+   * @return codes
+   */
+  public static List<String> taken() {
+    return AccountLifeCycle.machine().states().stream()
+        .map(State::code)
+        .filter(code -> !NOT_THERE.contains(code))
+        .toList();
+  }
+
+  private static String id(Map<String, @Nullable Object> facts, List<Fault> faults) {
+    String id = facts.get("id") instanceof String text ? text : "";
+    if (!ID.matcher(id).matches() || id.equals(NEW)) {
+      faults.add(new Fault("/id", "account.id", Message.of("account.id")));
+      facts.put("id", "x");
+    }
+    return id;
   }
 
   /**

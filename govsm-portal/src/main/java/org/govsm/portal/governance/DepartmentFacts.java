@@ -4,11 +4,16 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.store.UnitOfWork;
 
 /** All that is kept of a department, as one tree of facts: each member comes from one place. */
 public final class DepartmentFacts {
+
+  /** Where facts come from that do not stand in the document of a department. */
+  private static final List<FactPart> ELSEWHERE =
+      List.of(new AccountsPart(), new CustodyPart(), new AttestationsPart());
 
   private final List<FactPart> parts;
 
@@ -19,6 +24,25 @@ public final class DepartmentFacts {
    */
   public DepartmentFacts(List<FactPart> parts) {
     this.parts = List.copyOf(parts);
+  }
+
+  /**
+   * All that the portal keeps of a department.
+   *
+   * @return the document, the register, the custody log and the attestations
+   */
+  public static DepartmentFacts kept() {
+    return new DepartmentFacts(
+        Stream.concat(Stream.of(new DocumentPart()), ELSEWHERE.stream()).toList());
+  }
+
+  /**
+   * What the portal keeps of a department outside its document.
+   *
+   * @return the register, the custody log and the attestations
+   */
+  public static DepartmentFacts elsewhere() {
+    return new DepartmentFacts(ELSEWHERE);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoreRefusal.Reason;
@@ -26,6 +27,11 @@ public final class RegisteredAccounts {
 
   /** The kind of event that moves an account in its life. */
   public static final String MOVED = "account.moved";
+
+  /** The kind of event that brings an account into the register that was in use before. */
+  public static final String TAKEN_OVER = "account.taken-over";
+
+  private static final Set<String> FIRST = Set.of(PROPOSED, TAKEN_OVER);
 
   private static final String SELECT =
       "select a.department, a.id, a.state, a.last_step, v.version, v.facts, v.digest, v.made_at"
@@ -54,10 +60,32 @@ public final class RegisteredAccounts {
    */
   public RegisteredAccount propose(
       String department, String id, Map<String, ?> facts, Instant at, String actor) {
+    requireNone(department, id);
+    return write(department, PROPOSED, id, 1, facts, Map.of(), at, actor);
+  }
+
+  /**
+   * Brings an account into the register that was in use before there was one.
+   *
+   * @param department the department
+   * @param id what the register will call it: an id as of a department
+   * @param facts what is known of it, the state in which it is among it
+   * @param reason why it is taken over in that state
+   * @param at when, by the caller's clock
+   * @param actor who: an id that names no person
+   * @return its first version
+   * @throws StoreRefusal if there is an account of that id
+   */
+  public RegisteredAccount takeOver(
+      String department, String id, Map<String, ?> facts, String reason, Instant at, String actor) {
+    requireNone(department, id);
+    return write(department, TAKEN_OVER, id, 1, facts, Map.of("reason", reason), at, actor);
+  }
+
+  private void requireNone(String department, String id) {
     if (find(department, Sql.id(id)).isPresent()) {
       throw StoreRefusal.exists("store.account-exists", id);
     }
-    return write(department, PROPOSED, id, 1, facts, Map.of(), at, actor);
   }
 
   /**
@@ -149,7 +177,7 @@ public final class RegisteredAccounts {
     int version = Math.toIntExact(StoredTree.number(body, "version"));
     Map<String, @Nullable Object> facts = StoredTree.tree(body, "facts");
     String state = StoredTree.text(facts, "state");
-    if (event.kind().equals(PROPOSED)) {
+    if (FIRST.contains(event.kind())) {
       handle.execute(
           "insert into account (department, id, version, state, last_step) values (?, ?, ?, ?, ?)",
           event.department(),

@@ -37,6 +37,7 @@ public interface Replay {
     for (String kind :
         List.of(
             RegisteredAccounts.PROPOSED,
+            RegisteredAccounts.TAKEN_OVER,
             RegisteredAccounts.CHANGED,
             RegisteredAccounts.SIGNED,
             RegisteredAccounts.MOVED)) {

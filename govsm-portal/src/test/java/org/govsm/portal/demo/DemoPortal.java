@@ -14,6 +14,7 @@ import org.govsm.portal.contracts.ReadingFiles;
 import org.govsm.portal.contracts.TakenFile;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.http.Languages;
+import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.DatabaseUnavailableException;
@@ -39,12 +40,19 @@ final class DemoPortal implements AutoCloseable {
   final CertificateDesk certificates;
   final Demonstration demonstration;
 
-  private DemoPortal(Clock clock) {
+  private DemoPortal(Clock real) {
+    StoryClock clock = new StoryClock(real);
     MetricDictionary dictionary = MetricDictionary.shipped();
     contracts = new ContractDesk(dictionary, clock);
     readings = new ReadingDesk(new ReadingFiles(Layouts.shipped(), dictionary, LANGUAGES), clock);
     certificates = new CertificateDesk(contracts, dictionary, clock);
-    demonstration = new Demonstration(contracts, readings, certificates, clock);
+    demonstration =
+        new Demonstration(
+            contracts,
+            readings,
+            certificates,
+            KeepingDesks.of(Authorisation.shipped(), LANGUAGES.find("en").orElseThrow(), clock),
+            clock);
   }
 
   private static Store open() {

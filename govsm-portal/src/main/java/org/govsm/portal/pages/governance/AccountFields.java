@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.account.Platforms;
+import org.govsm.portal.governance.AccountDesk;
 import org.govsm.portal.pages.FormField;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ final class AccountFields {
   private static final String YES_NO = "boolean";
   private static final String CHOICE = "codes";
   private static final String TEXT = "text";
+
+  /** Before the code of a state in the words for it. */
+  static final String STATE = "account.";
 
   private record Spec(String name, String kind, List<String> codes) {}
 
@@ -41,12 +46,22 @@ final class AccountFields {
           new Spec("createdAt", TEXT, List.of()),
           new Spec("lastPostAt", TEXT, List.of()));
 
+  /** Of an account that was in use before there was a register. */
+  private static final List<Spec> TAKEN_OVER =
+      List.of(
+          new Spec("state", CHOICE, AccountDesk.taken().stream().map(STATE::concat).toList()),
+          new Spec("stateSince", TEXT, List.of()),
+          new Spec("takenOver", TEXT, List.of()));
+
   private AccountFields() {}
 
   /** The field of a place in the facts. */
   static Optional<String> field(String pointer) {
     String name = pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.');
-    boolean known = name.equals("id") || ALL.stream().anyMatch(one -> one.name().equals(name));
+    boolean known =
+        name.equals("id")
+            || Stream.concat(ALL.stream(), TAKEN_OVER.stream())
+                .anyMatch(one -> one.name().equals(name));
     return known ? Optional.of(name) : Optional.empty();
   }
 
@@ -57,8 +72,18 @@ final class AccountFields {
 
   static List<FormField> show(
       Map<String, String> typed, Map<String, Fault> errors, Messages words) {
+    return fields(ALL, typed, errors, words);
+  }
+
+  static List<FormField> takenOver(
+      Map<String, String> typed, Map<String, Fault> errors, Messages words) {
+    return fields(TAKEN_OVER, typed, errors, words);
+  }
+
+  private static List<FormField> fields(
+      List<Spec> specs, Map<String, String> typed, Map<String, Fault> errors, Messages words) {
     List<FormField> fields = new ArrayList<>();
-    for (Spec spec : ALL) {
+    for (Spec spec : specs) {
       fields.add(
           new FormField(
               spec.name(),

@@ -15,15 +15,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.Fault;
+import org.govsm.portal.governance.AccountDesk;
 import org.govsm.portal.governance.AccountDesks;
+import org.govsm.portal.governance.CustodyDesk;
 import org.govsm.portal.governance.Stepped;
+import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.pages.FormField;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.store.RegisteredAccount;
 import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +68,7 @@ public final class RegisterPages {
    * @param version the version that the author saw
    * @param id what was typed as id of a new one
    * @param fields the fields
+   * @param takenOver the fields of an account that was in use before; none for whoever may not
    * @param errors what is wrong, by field
    */
   public record FormView(
@@ -71,6 +77,7 @@ public final class RegisterPages {
       int version,
       String id,
       List<FormField> fields,
+      List<FormField> takenOver,
       Map<String, Fault> errors) {}
 
   /**
@@ -117,18 +124,31 @@ public final class RegisterPages {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     Map<String, String> typed = Sent.all(sent);
-    Map<String, @Nullable Object> facts = AccountFields.facts(typed, Map.of());
-    facts.put("id", typed.getOrDefault("id", "").strip());
     try {
       return Sent.once(
-          desks.once(),
-          page,
-          typed,
-          unit -> at(desks.accounts().propose(unit, department, facts, page.caller())));
+          desks.once(), page, typed, unit -> at(begin(unit, department, typed, page.caller())));
     } catch (Refusal | StoreRefusal e) {
       Map<String, Fault> errors = Sent.faults(e, AccountFields::field, "id");
       return Sent.wrong(form(page, department, Optional.empty(), 0, shown(e, typed), errors));
     }
+  }
+
+  private RegisteredAccount begin(
+      UnitOfWork unit, String department, Map<String, String> typed, Caller by) {
+    CustodyDesk.refuseSecrets(typed);
+    Map<String, @Nullable Object> facts = AccountFields.facts(typed, Map.of());
+    facts.put("id", typed.getOrDefault("id", "").strip());
+    String state = typed.getOrDefault("state", "");
+    if (state.isBlank()) {
+      return desks.accounts().propose(unit, department, facts, by);
+    }
+    facts.put("state", state.replaceFirst("^" + Pattern.quote(AccountFields.STATE), ""));
+    Optional.of(typed.getOrDefault("stateSince", "").strip())
+        .filter(since -> !since.isEmpty())
+        .ifPresent(since -> facts.put("stateSince", since));
+    return desks
+        .accounts()
+        .takeOver(unit, department, facts, typed.getOrDefault("takenOver", ""), by);
   }
 
   /** A form in which somebody wrote a secret is shown empty. */
@@ -225,6 +245,9 @@ public final class RegisterPages {
             version,
             typed.getOrDefault("id", ""),
             AccountFields.show(typed, errors, page.words()),
+            account.isEmpty() && AccountDesk.mayTakeOver(page.caller())
+                ? AccountFields.takenOver(typed, errors, page.words())
+                : List.of(),
             errors);
     return pages.show("governance/form", page, view);
   }
