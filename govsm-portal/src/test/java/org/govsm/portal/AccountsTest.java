@@ -22,6 +22,10 @@ import org.junit.jupiter.api.Test;
 
 class AccountsTest {
 
+  private static final String IN_USE =
+      Roster.ACCOUNT.replace(
+          "{\"id\"", "{\"state\":\"ACTIVE\",\"stateSince\":\"2025-02-01\",\"id\"");
+
   private Roster roster;
 
   @BeforeEach
@@ -70,6 +74,54 @@ class AccountsTest {
       assertThat(codes(refused))
           .contains("/id account.id", "/state account.moves", "/colour tree.unknown")
           .contains("/mfa tree.flag", "/platform tree.required");
+    }
+
+    @Test
+    void takes_over_what_was_in_use_before_by_the_competent_authority_only() {
+      String path = "/accounts?takenOver=" + People.encoded("Order 12 of 2025");
+
+      HttpResponse<String> admin = roster.post("admin", path, IN_USE);
+      HttpResponse<String> head = roster.post("head", path, IN_USE);
+
+      assertThat(admin.statusCode()).isEqualTo(403);
+      assertThat(admin.body()).contains("by the competent authority only");
+      assertThat(head.statusCode()).as(head.body()).isEqualTo(201);
+      assertThat(Roster.tree(head).path("state").asText()).isEqualTo("ACTIVE");
+      assertThat(roster.get("reader", "/events").body())
+          .contains("account.taken-over", "Order 12 of 2025");
+      assertThat(roster.step("head", "x", "suspend", "\"reason\":\"r\"").statusCode())
+          .as("it moves by its life cycle from then on")
+          .isEqualTo(422);
+    }
+
+    @Test
+    void refuses_to_take_over_what_is_not_there_or_without_day_and_reason() {
+      String proposed = IN_USE.replace("ACTIVE", "PROPOSED");
+      String undated = IN_USE.replace("\"stateSince\":\"2025-02-01\",", "");
+
+      assertThat(codes(roster.post("head", "/accounts?takenOver=r", proposed)))
+          .containsExactly("/state account.take-over-state");
+      assertThat(codes(roster.post("head", "/accounts?takenOver=", undated)))
+          .containsExactlyInAnyOrder("/stateSince tree.required", "/takenOver tree.required");
+      assertThat(codes(roster.post("head", "/accounts", IN_USE)))
+          .containsExactlyInAnyOrder("/state account.moves", "/stateSince account.moves");
+    }
+
+    @Test
+    void takes_over_by_the_form_of_a_page() {
+      String fields =
+          "id=x&platform=X&handle=SoilDirectorate&state=account.DORMANT&stateSince=2026-09-01"
+              + "&takenOver=Order+12";
+      String at = "/governance/soil/accounts";
+
+      assertThat(roster.people.signedIn("admin").get(at + "/new").body())
+          .doesNotContain("name=\"takenOver\"");
+      assertThat(roster.people.signedIn("head").get(at + "/new").body())
+          .contains("name=\"takenOver\"");
+      HttpResponse<String> made = roster.people.signedIn("head").form(at, fields);
+      assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
+      assertThat(Roster.tree(roster.get("head", "/accounts/x")).path("state").asText())
+          .isEqualTo("DORMANT");
     }
 
     @Test

@@ -72,14 +72,18 @@ final class EveryPage {
     ADDRESSES.put("attestations", "/governance/demo/attestations");
     ADDRESSES.put("assessments", "/governance/demo/assessments");
     ADDRESSES.put("handles", "/handles");
-    ADDRESSES.put("handles-asked", "/handles?platform=X&handle=SoilDirectorate&q=soil");
+    ADDRESSES.put("handles-asked", "/handles?platform=X&handle=NamunaInf0Demo&q=namuna");
     ADDRESSES.put("handles-wrong", "/handles?platform=&handle=SoilDirectorate");
     ADDRESSES.put("governance", "/governance");
     ADDRESSES.put("governance-department", "/governance/demo");
     ADDRESSES.put("accounts", "/governance/demo/accounts");
     ADDRESSES.put("account-new", "/governance/demo/accounts/new");
     ADDRESSES.put("custody", "/governance/demo/custody");
-    ADDRESSES.put("exit", "/governance/demo/people/u-1/exit");
+    ADDRESSES.put("account", "/governance/demo/accounts/telegram");
+    ADDRESSES.put("account-proposed", "/governance/demo/accounts/whatsapp");
+    ADDRESSES.put("account-change", "/governance/demo/accounts/x/change");
+    ADDRESSES.put("assessment", "/governance/demo/assessments/5");
+    ADDRESSES.put("exit", "/governance/demo/people/demo.account-administrator/exit");
     ADDRESSES.put("watch", "/governance/demo/watch");
     ADDRESSES.put("not-found", "/nowhere");
   }

@@ -17,19 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
-/** One officer of each role goes through a purchase, from the question to the payment. */
+/**
+ * One officer of each role goes through a purchase, from the question to the payment, and those who
+ * keep the accounts through the life of one.
+ */
 class WalkIT {
 
   private static final String CONTRACT = "/contracts/DEMO-FILM-2026";
-  private static final List<String> KEEPERS_OF_ACCOUNTS =
-      List.of(
-          "competent-authority",
-          "nodal-officer",
-          "account-administrator",
-          "author",
-          "reviewer",
-          "clearing-authority",
-          "security-lead");
+  private static final String ACCOUNTS = "/governance/demo/accounts";
+  private static final List<String> OTHERS = List.of("author", "reviewer", "clearing-authority");
 
   @TempDir static Path folder;
   private static TestPortal portal;
@@ -62,7 +58,12 @@ class WalkIT {
     legal_officer_reads_the_rule();
     records_officer_looks_at_what_happened();
     auditor_makes_again(certificate);
-    keepers_of_accounts_ask_and_buy_nothing();
+    nodal_officer_records_facts();
+    account_administrator_proposes_an_account();
+    competent_authority_is_told_what_is_missing_and_takes_one_over();
+    security_lead_writes_who_holds_the_keys();
+    nodal_officer_has_the_department_assessed();
+    others_ask_and_buy_nothing();
     administrator_sees_the_users();
     the_public_sees_no_contract();
   }
@@ -147,8 +148,79 @@ class WalkIT {
     leave();
   }
 
-  private static void keepers_of_accounts_ask_and_buy_nothing() {
-    for (String role : KEEPERS_OF_ACCOUNTS) {
+  private static void nodal_officer_records_facts() {
+    enter("nodal-officer", "demo");
+    see("/governance/demo/facts");
+    browser.fill(
+        "facts",
+        "{\"people\":[{\"id\":\"security-lead\",\"active\":true},"
+            + "{\"id\":\"nodal-officer\",\"role\":\"nodal officer\",\"active\":true}]}");
+    browser.tabTo("Record as the next version");
+    browser.pressThrough(Keys.ENTER);
+    assertThat(browser.text()).contains("Recorded.", "the people (2 entries)");
+    refused(CONTRACT, "This may be done by:", "Nodal officer");
+    leave();
+  }
+
+  private static void account_administrator_proposes_an_account() {
+    enter("account-administrator", "demo");
+    see(ACCOUNTS + "/new");
+    browser.fill("id", "youtube");
+    browser.choose("platform", "YouTube");
+    browser.fill("handle", "NamunaWalk");
+    browser.tabTo("Propose");
+    browser.pressThrough(Keys.ENTER);
+    browser.arriveAt(ACCOUNTS + "/youtube");
+    assertThat(browser.text()).contains("Proposed", "Approve");
+    leave();
+  }
+
+  private static void competent_authority_is_told_what_is_missing_and_takes_one_over() {
+    enter("competent-authority", "demo");
+    see(ACCOUNTS + "/youtube");
+    browser.tabTo("Approve");
+    browser.pressThrough(Keys.ENTER);
+    browser.arriveAt(ACCOUNTS + "/youtube/moves");
+    assertThat(browser.text()).contains("bjective written before the platform was chosen");
+    see(ACCOUNTS + "/new");
+    browser.fill("id", "x");
+    browser.choose("platform", "X");
+    browser.fill("handle", "NamunaWalk");
+    browser.choose("state", "account.ACTIVE");
+    browser.fill("stateSince", "2025-11-01");
+    browser.fill("takenOver", "Order 12 of 2025");
+    browser.tabTo("Propose");
+    browser.pressThrough(Keys.ENTER);
+    browser.arriveAt(ACCOUNTS + "/x");
+    assertThat(browser.text()).contains("Active");
+    leave();
+  }
+
+  private static void security_lead_writes_who_holds_the_keys() {
+    enter("security-lead", "demo");
+    see("/governance/demo/custody");
+    browser.choose("accountId", "x");
+    browser.choose("event", "ISSUED");
+    browser.fill("toHolder", "nodal-officer");
+    browser.fill("vaultRef", "vault:demo/x");
+    browser.tabTo("Record");
+    browser.pressThrough(Keys.ENTER);
+    assertThat(browser.text()).contains("nodal-officer", "vault:demo/x");
+    leave();
+  }
+
+  private static void nodal_officer_has_the_department_assessed() {
+    enterAgain("nodal-officer");
+    see("/governance/demo/assessments");
+    browser.tabTo("Run");
+    browser.pressThrough(Keys.ENTER);
+    browser.arriveAt("/governance/demo/assessments/1");
+    assertThat(browser.text()).contains("What to do next", "GSM-ACC-05");
+    leave();
+  }
+
+  private static void others_ask_and_buy_nothing() {
+    for (String role : OTHERS) {
       enter(role, "demo");
       see("/adviser");
       see("/events/demo");
@@ -168,12 +240,18 @@ class WalkIT {
   private static void the_public_sees_no_contract() {
     browser.show(portal.uri("/rules?lang=en"), 1280);
     assertThat(browser.text()).doesNotContain("DEMO-FILM-2026");
+    browser.show(portal.uri("/handles?platform=X&handle=NamunaWalk&lang=en"), 1280);
+    assertThat(browser.text()).contains("NamunaWalk on X is an official account.");
     browser.show(portal.uri(CONTRACT + "?lang=en"), 1280);
     assertThat(browser.address()).contains("/sign-in?back=");
   }
 
   private static void enter(String role, String unit) {
     people.add(role, List.of(role), List.of(unit));
+    enterAgain(role);
+  }
+
+  private static void enterAgain(String role) {
     browser.show(portal.uri("/sign-in?lang=en"), 1280);
     browser.fill("name", role);
     browser.tabTo("password");
