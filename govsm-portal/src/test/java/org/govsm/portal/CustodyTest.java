@@ -241,6 +241,17 @@ class CustodyTest {
   }
 
   @Test
+  void the_public_sees_in_which_state_the_account_is_that_another_looks_like() {
+    String lost =
+        "{\"id\":\"lost\",\"platform\":\"Facebook\",\"handle\":\"SoilNews\",\"state\":\"COMPROMISED\","
+            + "\"stateSince\":\"2026-10-05\"}";
+    roster.post("head", "/accounts?takenOver=Order%207", lost);
+
+    assertThat(roster.portal.get("/handles?lang=en&platform=X&handle=S0ilNews").body())
+        .contains("SoilNews (Facebook)", "<span class=\"meta\">Compromised</span>");
+  }
+
+  @Test
   void a_page_moves_an_account_or_says_why_not() {
     HttpResponse<String> refused =
         roster
