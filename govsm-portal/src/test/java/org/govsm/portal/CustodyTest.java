@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +98,26 @@ class CustodyTest {
           .containsExactly("TRANSFERRED", "ROTATED");
       assertThat(Roster.tree(roster.get("reader", "/people/writer/exit")).path("ready").asBoolean())
           .isTrue();
+    }
+
+    @Test
+    void is_known_to_an_assessment_of_an_earlier_moment_as_it_was_then() {
+      Instant before = roster.clock.instant();
+      roster.issued();
+      Instant then = roster.clock.instant();
+      roster.custody("admin", "x", "ROTATED", "");
+
+      assertThat(entriesAt(before)).isZero();
+      assertThat(entriesAt(then.minusMillis(1))).isEqualTo(2);
+      assertThat(entriesAt(then)).isEqualTo(3);
+      HttpResponse<String> run =
+          roster.post(
+              "nodal", "/assessments", "{\"profile\":\"starter\",\"asOf\":\"" + then + "\"}");
+      assertThat(run.statusCode()).as(run.body()).isEqualTo(201);
+    }
+
+    private int entriesAt(Instant moment) {
+      return roster.portal.store().read(unit -> unit.custody().entries("soil", moment)).size();
     }
   }
 

@@ -129,6 +129,19 @@ class GovernancePagesTest {
   }
 
   @Test
+  void a_fact_that_lies_ahead_is_named() {
+    record(
+        0,
+        Department.quoted("{'incidents':[{'id':'I1','noticedAt':'2026-12-31T10:00:00+05:30'}]}"));
+
+    HttpResponse<String> refused = run();
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("/facts/incidents/0/noticedAt: This lies after the moment of the assessment");
+  }
+
+  @Test
   void what_waits_is_signed_and_withdrawn() {
     assertThat(portal.get(AT + "/attestations").body())
         .contains("GSM-VAL-03-expires", "To be signed by: Reviewer");
