@@ -262,6 +262,20 @@ class CustodyTest {
   }
 
   @Test
+  void the_page_of_an_account_that_was_taken_over_knows_the_day_of_its_state_and_no_hour() {
+    String old =
+        "{\"id\":\"old\",\"platform\":\"Facebook\",\"handle\":\"SoilNews\",\"state\":\"ACTIVE\",\"stateSince\":\"2025-10-05\"}";
+    assertThat(roster.post("head", "/accounts?takenOver=Order%207", old).statusCode())
+        .isEqualTo(201);
+
+    HttpResponse<String> page =
+        roster.people.signedIn("reader").get("/governance/soil/accounts/old?lang=en");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("since <time datetime=\"2025-10-05\">5 October 2025</time>");
+  }
+
+  @Test
   void the_public_sees_in_which_state_the_account_is_that_another_looks_like() {
     String lost =
         "{\"id\":\"lost\",\"platform\":\"Facebook\",\"handle\":\"SoilNews\",\"state\":\"COMPROMISED\","
