@@ -286,6 +286,28 @@ class CustodyTest {
         .contains("SoilNews (Facebook)", "<span class=\"meta\">Compromised</span>");
   }
 
+  private String logPage(String person) {
+    return roster.people.signedIn(person).get("/governance/soil/custody?lang=en").body();
+  }
+
+  @Test
+  void the_page_of_the_log_offers_what_the_reader_may_write_and_no_more() {
+    roster.issued();
+    roster.custody(
+        "nodal",
+        "x",
+        "TRANSFERRED",
+        ",\"fromHolder\":\"nodal\",\"toHolder\":\"writer\",\"reason\":\"transfer\"");
+
+    assertThat(logPage("reader"))
+        .contains("id=\"waiting\"")
+        .doesNotContain("id=\"record\"", "value=\"approve\"");
+    assertThat(logPage("writer"))
+        .contains("value=\"approve\"", "value=\"TRANSFERRED\"", "value=\"COMPROMISE_REPORTED\"")
+        .doesNotContain("value=\"ISSUED\"", "value=\"ROTATED\"");
+    assertThat(logPage("guard")).contains("value=\"ISSUED\"", "value=\"ROTATED\"");
+  }
+
   @Test
   void a_page_moves_an_account_or_says_why_not() {
     HttpResponse<String> refused =
