@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CustodyTest {
 
@@ -118,6 +120,24 @@ class CustodyTest {
 
     private int entriesAt(Instant moment) {
       return roster.portal.store().read(unit -> unit.custody().entries("soil", moment)).size();
+    }
+
+    @Test
+    void does_not_clear_somebody_whom_nobody_knows() {
+      roster.issued();
+      People.Browsing reader = roster.people.signedIn("reader");
+
+      assertThat(reader.get("/governance/soil/people/writter/exit?lang=en").body())
+          .contains("know anybody of the id writter")
+          .doesNotContain("has no access");
+      assertThat(reader.get("/governance/soil/people/writer/exit?lang=en").body())
+          .contains("has no access")
+          .doesNotContain("know anybody");
+      assertThat(
+              Roster.tree(roster.get("reader", "/people/writter/exit")).path("known").asBoolean())
+          .isFalse();
+      assertThat(Roster.tree(roster.get("reader", "/people/writer/exit")).path("known").asBoolean())
+          .isTrue();
     }
   }
 
@@ -273,6 +293,40 @@ class CustodyTest {
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("since <time datetime=\"2025-10-05\">5 October 2025</time>");
+  }
+
+  @Test
+  void a_page_says_that_something_is_not_for_the_one_who_asks_and_keeps_what_was_typed() {
+    HttpResponse<String> refused =
+        roster
+            .people
+            .signedIn("admin")
+            .form(
+                "/governance/soil/accounts?lang=en",
+                "id=old&platform=X&handle=SoilNews&state=ACTIVE&stateSince=2026-01-01&takenOver=o");
+
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("by the competent authority only", "value=\"SoilNews\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "soil.gov.in",
+        "https://",
+        "https://x.com/a\\u0022b",
+        "https://x.com/a b"
+      })
+  void the_public_is_sent_to_addresses_of_the_web_only(String url) {
+    String account =
+        "{\"id\":\"new-1\",\"platform\":\"X\",\"handle\":\"n\",\"url\":\"" + url + "\"}";
+
+    HttpResponse<String> refused = roster.post("admin", "/accounts", account);
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("/url", "account.url");
   }
 
   @Test

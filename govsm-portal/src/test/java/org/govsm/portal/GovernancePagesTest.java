@@ -46,6 +46,19 @@ class GovernancePagesTest {
     return portal.postForm(AT + "/assessments", "profile=framework-2012&asOf=");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"govsm.portal", "a%20b", "-x"})
+  void no_register_is_kept_under_what_no_department_can_be_called(String department) {
+    String account = "{\"id\":\"x\",\"platform\":\"X\",\"handle\":\"Soil\"}";
+
+    assertThat(
+            portal
+                .postJson("/api/v1/departments/" + department + "/accounts", account)
+                .statusCode())
+        .isEqualTo(404);
+    assertThat(portal.get("/governance/" + department + "/accounts").statusCode()).isEqualTo(404);
+  }
+
   @Test
   void facts_are_recorded_and_can_be_read_by_section() {
     assertThat(portal.get(AT + "/facts").body()).contains("No facts are recorded yet");
