@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CustodyTest {
 
@@ -96,6 +99,44 @@ class CustodyTest {
       assertThat(leaving.path("steps").findValuesAsText("event"))
           .containsExactly("TRANSFERRED", "ROTATED");
       assertThat(Roster.tree(roster.get("reader", "/people/writer/exit")).path("ready").asBoolean())
+          .isTrue();
+    }
+
+    @Test
+    void is_known_to_an_assessment_of_an_earlier_moment_as_it_was_then() {
+      Instant before = roster.clock.instant();
+      roster.issued();
+      Instant then = roster.clock.instant();
+      roster.custody("admin", "x", "ROTATED", "");
+
+      assertThat(entriesAt(before)).isZero();
+      assertThat(entriesAt(then.minusMillis(1))).isEqualTo(2);
+      assertThat(entriesAt(then)).isEqualTo(3);
+      HttpResponse<String> run =
+          roster.post(
+              "nodal", "/assessments", "{\"profile\":\"starter\",\"asOf\":\"" + then + "\"}");
+      assertThat(run.statusCode()).as(run.body()).isEqualTo(201);
+    }
+
+    private int entriesAt(Instant moment) {
+      return roster.portal.store().read(unit -> unit.custody().entries("soil", moment)).size();
+    }
+
+    @Test
+    void does_not_clear_somebody_whom_nobody_knows() {
+      roster.issued();
+      People.Browsing reader = roster.people.signedIn("reader");
+
+      assertThat(reader.get("/governance/soil/people/writter/exit?lang=en").body())
+          .contains("know anybody of the id writter")
+          .doesNotContain("has no access");
+      assertThat(reader.get("/governance/soil/people/writer/exit?lang=en").body())
+          .contains("has no access")
+          .doesNotContain("know anybody");
+      assertThat(
+              Roster.tree(roster.get("reader", "/people/writter/exit")).path("known").asBoolean())
+          .isFalse();
+      assertThat(Roster.tree(roster.get("reader", "/people/writer/exit")).path("known").asBoolean())
           .isTrue();
     }
   }
@@ -238,6 +279,87 @@ class CustodyTest {
               .as(path)
               .contains("lang=\"hi\"");
         });
+  }
+
+  @Test
+  void the_page_of_an_account_that_was_taken_over_knows_the_day_of_its_state_and_no_hour() {
+    String old =
+        "{\"id\":\"old\",\"platform\":\"Facebook\",\"handle\":\"SoilNews\",\"state\":\"ACTIVE\",\"stateSince\":\"2025-10-05\"}";
+    assertThat(roster.post("head", "/accounts?takenOver=Order%207", old).statusCode())
+        .isEqualTo(201);
+
+    HttpResponse<String> page =
+        roster.people.signedIn("reader").get("/governance/soil/accounts/old?lang=en");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("since <time datetime=\"2025-10-05\">5 October 2025</time>");
+  }
+
+  @Test
+  void a_page_says_that_something_is_not_for_the_one_who_asks_and_keeps_what_was_typed() {
+    HttpResponse<String> refused =
+        roster
+            .people
+            .signedIn("admin")
+            .form(
+                "/governance/soil/accounts?lang=en",
+                "id=old&platform=X&handle=SoilNews&state=ACTIVE&stateSince=2026-01-01&takenOver=o");
+
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("by the competent authority only", "value=\"SoilNews\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "soil.gov.in",
+        "https://",
+        "https://x.com/a\\u0022b",
+        "https://x.com/a b"
+      })
+  void the_public_is_sent_to_addresses_of_the_web_only(String url) {
+    String account =
+        "{\"id\":\"new-1\",\"platform\":\"X\",\"handle\":\"n\",\"url\":\"" + url + "\"}";
+
+    HttpResponse<String> refused = roster.post("admin", "/accounts", account);
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("/url", "account.url");
+  }
+
+  @Test
+  void the_public_sees_in_which_state_the_account_is_that_another_looks_like() {
+    String lost =
+        "{\"id\":\"lost\",\"platform\":\"Facebook\",\"handle\":\"SoilNews\",\"state\":\"COMPROMISED\","
+            + "\"stateSince\":\"2026-10-05\"}";
+    roster.post("head", "/accounts?takenOver=Order%207", lost);
+
+    assertThat(roster.portal.get("/handles?lang=en&platform=X&handle=S0ilNews").body())
+        .contains("SoilNews (Facebook)", "<span class=\"meta\">Compromised</span>");
+  }
+
+  private String logPage(String person) {
+    return roster.people.signedIn(person).get("/governance/soil/custody?lang=en").body();
+  }
+
+  @Test
+  void the_page_of_the_log_offers_what_the_reader_may_write_and_no_more() {
+    roster.issued();
+    roster.custody(
+        "nodal",
+        "x",
+        "TRANSFERRED",
+        ",\"fromHolder\":\"nodal\",\"toHolder\":\"writer\",\"reason\":\"transfer\"");
+
+    assertThat(logPage("reader"))
+        .contains("id=\"waiting\"")
+        .doesNotContain("id=\"record\"", "value=\"approve\"");
+    assertThat(logPage("writer"))
+        .contains("value=\"approve\"", "value=\"TRANSFERRED\"", "value=\"COMPROMISE_REPORTED\"")
+        .doesNotContain("value=\"ISSUED\"", "value=\"ROTATED\"");
+    assertThat(logPage("guard")).contains("value=\"ISSUED\"", "value=\"ROTATED\"");
   }
 
   @Test

@@ -46,6 +46,19 @@ class GovernancePagesTest {
     return portal.postForm(AT + "/assessments", "profile=framework-2012&asOf=");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"govsm.portal", "a%20b", "-x"})
+  void no_register_is_kept_under_what_no_department_can_be_called(String department) {
+    String account = "{\"id\":\"x\",\"platform\":\"X\",\"handle\":\"Soil\"}";
+
+    assertThat(
+            portal
+                .postJson("/api/v1/departments/" + department + "/accounts", account)
+                .statusCode())
+        .isEqualTo(404);
+    assertThat(portal.get("/governance/" + department + "/accounts").statusCode()).isEqualTo(404);
+  }
+
   @Test
   void facts_are_recorded_and_can_be_read_by_section() {
     assertThat(portal.get(AT + "/facts").body()).contains("No facts are recorded yet");
@@ -126,6 +139,19 @@ class GovernancePagesTest {
     assertThat(none.statusCode()).isEqualTo(422);
     assertThat(none.body()).contains("A day, as YYYY-MM-DD.");
     assertThat(ahead.body()).contains("may not lie ahead");
+  }
+
+  @Test
+  void a_fact_that_lies_ahead_is_named() {
+    record(
+        0,
+        Department.quoted("{'incidents':[{'id':'I1','noticedAt':'2026-12-31T10:00:00+05:30'}]}"));
+
+    HttpResponse<String> refused = run();
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("/facts/incidents/0/noticedAt: This lies after the moment of the assessment");
   }
 
   @Test

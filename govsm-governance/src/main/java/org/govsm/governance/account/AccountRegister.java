@@ -153,7 +153,7 @@ public final class AccountRegister implements ToPlain {
     Optional<RegisterEntry> entry =
         Optional.ofNullable(byKey.get(Platforms.key(name))).filter(AccountRegister::isPublic);
     if (entry.isEmpty()) {
-      return new HandleAnswer(name, new Lookup.NotFound<>(source, at), resembled(name.handle()));
+      return new HandleAnswer(name, new Lookup.NotFound<>(source, at), resembled(name));
     }
     Lookup<RegisterEntry> lookup =
         entry.get().state().isPresent()
@@ -162,17 +162,17 @@ public final class AccountRegister implements ToPlain {
     return new HandleAnswer(name, lookup, List.of());
   }
 
-  private List<Resemblance> resembled(String handle) {
+  private List<Resemblance> resembled(AccountName asked) {
     List<Resemblance> found = new ArrayList<>();
     for (RegisterEntry entry : entries) {
       if (isPublic(entry)) {
         entry
             .handle()
-            .flatMap(ours -> Likeness.of(ours, handle))
+            .flatMap(ours -> Likeness.of(ours, asked.handle()))
             .ifPresent(likeness -> found.add(new Resemblance(entry, likeness)));
       }
     }
-    found.sort(Comparator.comparingInt(one -> Resemblance.NEAREST_FIRST.indexOf(one.likeness())));
+    found.sort(Comparator.comparingInt(one -> one.distance(asked)));
     return found;
   }
 

@@ -73,6 +73,21 @@ public final class HandleAnswer {
   }
 
   /**
+   * Whether it names an account that is nearer to the one asked for than those of another answer:
+   * more alike or, of the same likeness, on its platform.
+   *
+   * @param other an answer of another register to the same question
+   * @return true if this one tells more of whom it looks like
+   */
+  public boolean isNearerThan(HandleAnswer other) {
+    return distance() < other.distance();
+  }
+
+  private int distance() {
+    return resembles.isEmpty() ? Integer.MAX_VALUE : resembles.get(0).distance(asked);
+  }
+
+  /**
    * The answer as a sentence.
    *
    * @return the sentence, in no language yet
@@ -125,8 +140,14 @@ public final class HandleAnswer {
   public record Resemblance(RegisterEntry entry, String likeness) {
 
     /** The nearest likeness first. */
-    static final List<String> NEAREST_FIRST =
+    private static final List<String> NEAREST_FIRST =
         List.of("same-name", "confusable", "added-word", "near");
+
+    /** Of two that are alike in the same way, the one on the platform asked for is nearer. */
+    int distance(AccountName asked) {
+      boolean there = entry.platform().equals(asked.platform());
+      return 2 * NEAREST_FIRST.indexOf(likeness) + (there ? 0 : 1);
+    }
 
     String name() {
       String handle = entry.handle().or(entry::url).orElse(entry.id());

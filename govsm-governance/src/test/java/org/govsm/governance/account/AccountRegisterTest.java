@@ -103,6 +103,53 @@ class AccountRegisterTest {
     }
 
     @Test
+    void of_equal_likeness_the_account_on_the_same_platform_is_named_first() {
+      AccountRegister both =
+          register(
+              entry("A1", "Facebook", "SoilDirectorate", "state", "ACTIVE"),
+              entry("A2", "X", "SoilDirectorate", "state", "ACTIVE"));
+
+      assertThat(answer(both, "twitter", "S0ilDirectorate").resembles())
+          .extracting(one -> one.entry().id())
+          .containsExactly("A2", "A1");
+      assertThat(ENGLISH.say(answer(both, "X", "S0ilDirectorate").text()))
+          .contains("SoilDirectorate (X)");
+      assertThat(answer(both, "Facebook", "S0ilDirectorate").resembles().get(0).entry().id())
+          .isEqualTo("A1");
+    }
+
+    @Test
+    void likeness_counts_more_than_the_platform() {
+      AccountRegister both =
+          register(
+              entry("A1", "X", "SoilDirectorat", "state", "ACTIVE"),
+              entry("A2", "Facebook", "SoilDirectorate", "state", "ACTIVE"));
+
+      assertThat(answer(both, "X", "S0ilDirectorate").resembles().get(0).entry().id())
+          .isEqualTo("A2");
+    }
+
+    @Test
+    void of_the_answers_of_two_registers_the_one_that_names_a_nearer_account_tells_more() {
+      HandleAnswer here =
+          answer(
+              register(entry("A1", "X", "SoilDirectorate", "state", "ACTIVE")),
+              "X",
+              "S0ilDirectorate");
+      HandleAnswer elsewhere =
+          answer(
+              register(entry("A1", "Facebook", "SoilDirectorate", "state", "ACTIVE")),
+              "X",
+              "S0ilDirectorate");
+      HandleAnswer none = answer(register(), "X", "S0ilDirectorate");
+
+      assertThat(here.isNearerThan(elsewhere)).isTrue();
+      assertThat(elsewhere.isNearerThan(here)).isFalse();
+      assertThat(elsewhere.isNearerThan(none)).isTrue();
+      assertThat(here.isNearerThan(here)).isFalse();
+    }
+
+    @Test
     void a_plan_is_not_shown_to_the_public() {
       assertThat(answer(register, "Telegram", "SoilDirectorate").resembles())
           .noneMatch(one -> one.entry().id().equals("A4"));

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.portal.governance.CustodyDesk;
 import org.govsm.portal.http.Visitors;
@@ -49,8 +50,13 @@ public final class ExitResource {
       @PathParam("person") String person,
       @Context ContainerRequestContext request) {
     return Asking.tree(
-        store
-            .read(unit -> desk.exit(unit, department, person))
-            .toPlain(visitors.of(request).words()));
+        store.read(
+            unit -> {
+              Map<String, Object> tree =
+                  new LinkedHashMap<>(
+                      desk.exit(unit, department, person).toPlain(visitors.of(request).words()));
+              tree.put("known", desk.knows(unit, department, person));
+              return tree;
+            }));
   }
 }

@@ -28,6 +28,9 @@ public final class AccountDesk {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
+  /** The public follows it: nothing but the web, and nothing that ends an attribute or a line. */
+  private static final Pattern WEB = Pattern.compile("https?://[^\\s\"'<>\\\\]+");
+
   /** What stands in addresses in the place of an account. */
   private static final String NEW = "new";
 
@@ -60,7 +63,7 @@ public final class AccountDesk {
    */
   public RegisteredAccount propose(
       UnitOfWork unit, String department, Map<String, @Nullable Object> tree, Caller by) {
-    by.requireDepartment(department);
+    by.requireDepartment(DepartmentIds.require(department));
     Instant now = now();
     Map<String, @Nullable Object> facts = new LinkedHashMap<>(tree);
     List<Fault> faults = new ArrayList<>();
@@ -97,7 +100,7 @@ public final class AccountDesk {
       Map<String, @Nullable Object> tree,
       String reason,
       Caller by) {
-    by.requireDepartment(department);
+    by.requireDepartment(DepartmentIds.require(department));
     if (!mayTakeOver(by)) {
       throw new Refusal(Problem.of(403, Message.of("account.take-over-who")));
     }
@@ -170,7 +173,7 @@ public final class AccountDesk {
       int expected,
       Map<String, @Nullable Object> tree,
       Caller by) {
-    by.requireDepartment(department);
+    by.requireDepartment(DepartmentIds.require(department));
     unit.custody().lock(department);
     RegisteredAccount before = current(unit, department, id);
     Map<String, @Nullable Object> facts = new LinkedHashMap<>(tree);
@@ -202,6 +205,9 @@ public final class AccountDesk {
       List<Fault> faults) {
     List<Fault> all = new ArrayList<>(faults);
     all.addAll(factFaults(facts, now));
+    if (facts.get("url") instanceof String url && !WEB.matcher(url).matches()) {
+      all.add(new Fault("/url", "account.url", Message.of("account.url")));
+    }
     if (facts.get("platform") == null) {
       all.add(new Fault("/platform", "tree.required", Message.of("fault.required")));
     } else if (all.isEmpty()) {
@@ -250,7 +256,19 @@ public final class AccountDesk {
    * @return the accounts, ordered by id
    */
   public List<RegisteredAccount> page(UnitOfWork unit, String department, String after, int limit) {
-    return unit.accounts().page(department, after, limit);
+    return unit.accounts().page(DepartmentIds.require(department), after, limit);
+  }
+
+  /**
+   * All accounts of a department.
+   *
+   * @param unit any unit of work
+   * @param department the department
+   * @return the accounts, ordered by id
+   * @throws Refusal with status 404 if no department can be called so
+   */
+  public List<RegisteredAccount> all(UnitOfWork unit, String department) {
+    return unit.accounts().of(DepartmentIds.require(department));
   }
 
   private Instant now() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.decision.Finding;
@@ -100,7 +101,7 @@ public final class CustodyDesk {
       Caller by,
       Optional<String> named) {
     refuseSecrets(tree);
-    by.requireDepartment(department);
+    by.requireDepartment(DepartmentIds.require(department));
     unit.custody().lock(department);
     String person = Acting.person(by, named);
     Map<String, @Nullable Object> event = new LinkedHashMap<>(tree);
@@ -135,6 +136,7 @@ public final class CustodyDesk {
    */
   public Recorded approve(
       UnitOfWork unit, String department, String id, Caller by, Optional<String> named) {
+    by.requireDepartment(DepartmentIds.require(department));
     unit.custody().lock(department);
     Map<String, @Nullable Object> event = waiting(unit, department, id);
     event.put("approvedBy", Acting.person(by, named));
@@ -153,6 +155,7 @@ public final class CustodyDesk {
    * @throws Refusal with status 404 if nothing of that id waits
    */
   public void withdraw(UnitOfWork unit, String department, String id, Caller by) {
+    by.requireDepartment(DepartmentIds.require(department));
     requireGranted(waiting(unit, department, id), by);
     unit.custody().withdraw(department, id, now(), by.actor());
   }
@@ -319,6 +322,25 @@ public final class CustodyDesk {
    */
   public ExitChecklist exit(UnitOfWork unit, String department, String person) {
     return log(unit, department).exit(person);
+  }
+
+  /**
+   * Whether anything is known of a person. Nothing is open of somebody whose id is misspelt.
+   *
+   * @param unit any unit of work
+   * @param department the department
+   * @param person the id of the person
+   * @return true if the facts or the custody log name the person
+   */
+  public boolean knows(UnitOfWork unit, String department, String person) {
+    return people(unit, department).find(person).isPresent()
+        || log(unit, department).entries().stream()
+            .map(CustodyEntry::event)
+            .flatMap(
+                event ->
+                    Stream.of(event.fromHolder(), event.toHolder(), Optional.of(event.actor())))
+            .flatMap(Optional::stream)
+            .anyMatch(person::equals);
   }
 
   private People people(UnitOfWork unit, String department) {

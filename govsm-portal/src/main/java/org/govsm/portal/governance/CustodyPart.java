@@ -1,5 +1,6 @@
 package org.govsm.portal.governance;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,21 @@ public final class CustodyPart implements FactPart {
 
   @Override
   public Map<String, Object> of(UnitOfWork unit, String department) {
-    List<Map<String, @Nullable Object>> entries = unit.custody().entries(department);
-    boolean none = entries.isEmpty() && unit.accounts().page(department, "", 1).isEmpty();
-    return none ? Map.of() : Map.of("custody", entries.stream().map(CustodyPart::fact).toList());
+    return member(
+        unit.custody().entries(department), unit.accounts().page(department, "", 1).isEmpty());
+  }
+
+  @Override
+  public Map<String, Object> of(UnitOfWork unit, String department, Instant asOf) {
+    return member(
+        unit.custody().entries(department, asOf), unit.accounts().of(department, asOf).isEmpty());
+  }
+
+  private static Map<String, Object> member(
+      List<Map<String, @Nullable Object>> entries, boolean noAccount) {
+    return entries.isEmpty() && noAccount
+        ? Map.of()
+        : Map.of("custody", entries.stream().map(CustodyPart::fact).toList());
   }
 
   private static Map<String, @Nullable Object> fact(Map<String, @Nullable Object> entry) {

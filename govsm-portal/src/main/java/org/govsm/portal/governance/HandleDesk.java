@@ -93,9 +93,12 @@ public final class HandleDesk {
           AccountRegister.unavailable(Message.of("handles.unreadable"), "govsm", now);
       return answered(unreadable, platform, handle, Optional.empty());
     }
-    return answers.stream()
-        .reduce((one, next) -> rank(next) < rank(one) ? next : one)
-        .orElseThrow();
+    return answers.stream().reduce((one, next) -> tellsMore(next, one) ? next : one).orElseThrow();
+  }
+
+  private static boolean tellsMore(Answered one, Answered other) {
+    return rank(one) < rank(other)
+        || (rank(one) == rank(other) && one.answer().isNearerThan(other.answer()));
   }
 
   private static int rank(Answered one) {

@@ -62,6 +62,26 @@ public final class CustodyRecords {
   }
 
   /**
+   * The log as it was at a moment. When an entry was written, the chain of the department says.
+   *
+   * @param department the department
+   * @param asOf the moment
+   * @return the entries that were written by then, the oldest first
+   */
+  public List<Map<String, @Nullable Object>> entries(String department, Instant asOf) {
+    return handle
+        .createQuery(
+            "select content from custody_entry where department = :d and entry_no <="
+                + " (select count(*) from event where department = :d and kind = :kind"
+                + " and happened_at <= :asOf) order by entry_no")
+        .bind("d", department)
+        .bind("kind", RECORDED)
+        .bind("asOf", Sql.instant(asOf))
+        .map((row, context) -> StoredTree.read(row.getBytes("content")))
+        .list();
+  }
+
+  /**
    * Adds an entry. What waited under its id is over.
    *
    * @param department the department

@@ -1,11 +1,13 @@
 package org.govsm.portal.pages.governance;
 
-import java.time.Instant;
+import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Messages;
+import org.govsm.governance.facts.Moment;
+import org.govsm.portal.pages.Page;
 import org.govsm.portal.store.RegisteredAccount;
 
 /** What is known of an account, in words. */
@@ -30,10 +32,10 @@ public final class AccountFacts {
         + ")";
   }
 
-  /** Since when it stands where it stands. */
-  public static Optional<Instant> since(RegisteredAccount account) {
+  /** Since when it stands where it stands: by the day where no hour is known. */
+  public static Optional<Content> since(RegisteredAccount account, Page page) {
     return account.facts().get("stateSince") instanceof String text
-        ? Optional.of(Instant.parse(text))
+        ? Moment.of(text).map(at -> at.wholeDay() ? page.day(at.day()) : page.instant(at.start()))
         : Optional.empty();
   }
 

@@ -124,10 +124,20 @@ public final class AssessmentPages {
         if (e.problem().status() != 422) {
           throw e;
         }
-        Forms.faults(e).forEach(f -> errors.putIfAbsent(field(f), f));
+        Forms.faults(e).forEach(f -> errors.putIfAbsent(field(f), placed(f)));
       }
     }
     return Response.fromResponse(list(page, department, errors, typed)).status(422).build();
+  }
+
+  /** What is wrong with a fact is no use without the place of the fact. */
+  private static Fault placed(Fault fault) {
+    return fault.pointer().startsWith("/facts/")
+        ? new Fault(
+            fault.pointer(),
+            fault.code(),
+            Message.of("runs-page.fact").with("place", fault.pointer()).with("text", fault.text()))
+        : fault;
   }
 
   private static String field(Fault fault) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.governance.custody.CustodyEvent;
+import org.govsm.portal.governance.CustodyDesk;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.pages.FormField;
 import org.govsm.portal.pages.Page;
@@ -40,13 +41,25 @@ final class CustodyFields {
       List<String> accounts, Map<String, String> typed, Map<String, Fault> errors, Page page) {
     List<FormField> fields = new ArrayList<>();
     fields.add(field("accountId", CHOICE, accounts, typed, errors, page));
-    fields.add(field("event", CHOICE, CustodyEvent.kinds(), typed, errors, page));
+    fields.add(field("event", CHOICE, kinds(page), typed, errors, page));
     TEXTS.forEach(name -> fields.add(field(name, "text", List.of(), typed, errors, page)));
     fields.add(field("nextReviewDue", "day", List.of(), typed, errors, page));
     if (page.caller().kind() == Caller.Kind.DEMONSTRATION) {
       fields.add(field("actor", "text", List.of(), typed, errors, page));
     }
     return fields;
+  }
+
+  /** What the caller may write. */
+  private static List<String> kinds(Page page) {
+    return CustodyEvent.kinds().stream()
+        .filter(
+            kind ->
+                page.table()
+                    .transition(CustodyDesk.MACHINE, kind)
+                    .filter(rule -> page.caller().isAnyOf(rule.roles()))
+                    .isPresent())
+        .toList();
   }
 
   private static FormField field(

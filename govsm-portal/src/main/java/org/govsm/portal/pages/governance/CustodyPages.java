@@ -127,7 +127,7 @@ public final class CustodyPages {
     } catch (Refusal | StoreRefusal e) {
       boolean secret = Sent.hasSecret(e);
       Map<String, Fault> errors = Sent.faults(e, CustodyFields::field, "event");
-      return Sent.wrong(show(page, department, secret ? Map.of() : typed, errors));
+      return Sent.wrong(show(page, department, secret ? Map.of() : typed, errors), e);
     }
   }
 
@@ -175,7 +175,7 @@ public final class CustodyPages {
         throw e;
       }
       Map<String, Fault> errors = Sent.faults(e, pointer -> Optional.empty(), "approve-" + waiting);
-      return Sent.wrong(show(page, department, Map.of(), errors));
+      return Sent.wrong(show(page, department, Map.of(), errors), e);
     }
   }
 }

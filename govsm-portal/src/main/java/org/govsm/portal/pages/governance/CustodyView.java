@@ -36,6 +36,11 @@ public record CustodyView(
     return page.caller().kind() == Caller.Kind.DEMONSTRATION;
   }
 
+  /** Whether the caller may write into the log at all. */
+  public boolean mayRecord(Page page) {
+    return GovernanceDesks.maySend(page, "custody");
+  }
+
   /** A member of what waits. */
   public static String said(CustodyRecords.Waiting waiting, String name) {
     return waiting.content().get(name) instanceof String text ? text : "";

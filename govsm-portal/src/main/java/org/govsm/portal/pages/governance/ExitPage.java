@@ -36,8 +36,9 @@ public final class ExitPage {
    *
    * @param department the department
    * @param checklist the steps
+   * @param known whether anything is known of the person
    */
-  public record View(String department, ExitChecklist checklist) {}
+  public record View(String department, ExitChecklist checklist, boolean known) {}
 
   /**
    * The checklist of a person.
@@ -52,8 +53,15 @@ public final class ExitPage {
       @PathParam("department") String department,
       @PathParam("person") String person,
       @Context ContainerRequestContext request) {
-    ExitChecklist checklist =
-        desks.store().read(unit -> desks.custody().exit(unit, department, person));
-    return pages.show("governance/exit", pages.page(request), new View(department, checklist));
+    View view =
+        desks
+            .store()
+            .read(
+                unit ->
+                    new View(
+                        department,
+                        desks.custody().exit(unit, department, person),
+                        desks.custody().knows(unit, department, person)));
+    return pages.show("governance/exit", pages.page(request), view);
   }
 }

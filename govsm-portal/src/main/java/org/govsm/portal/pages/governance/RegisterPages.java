@@ -90,7 +90,8 @@ public final class RegisterPages {
   @GET
   public Response list(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
-    List<RegisteredAccount> all = desks.store().read(unit -> unit.accounts().of(department));
+    List<RegisteredAccount> all =
+        desks.store().read(unit -> desks.accounts().all(unit, department));
     return pages.show("governance/accounts", pages.page(request), new ListView(department, all));
   }
 
@@ -129,7 +130,7 @@ public final class RegisterPages {
           desks.once(), page, typed, unit -> at(begin(unit, department, typed, page.caller())));
     } catch (Refusal | StoreRefusal e) {
       Map<String, Fault> errors = Sent.faults(e, AccountFields::field, "id");
-      return Sent.wrong(form(page, department, Optional.empty(), 0, shown(e, typed), errors));
+      return Sent.wrong(form(page, department, Optional.empty(), 0, shown(e, typed), errors), e);
     }
   }
 
@@ -221,7 +222,7 @@ public final class RegisterPages {
       requireFound(e);
       Map<String, Fault> errors = Sent.faults(e, AccountFields::field, "platform");
       Optional<String> one = Optional.of(account);
-      return Sent.wrong(form(page, department, one, version, shown(e, typed), errors));
+      return Sent.wrong(form(page, department, one, version, shown(e, typed), errors), e);
     }
   }
 
@@ -328,7 +329,7 @@ public final class RegisterPages {
       Map<String, Fault> errors =
           Sent.faults(e, p -> Optional.of(event + "." + p.replaceFirst("^/details/", "")), event);
       return Sent.wrong(
-          account(page, department, account, Refused.of(event, shown(e, typed), errors)));
+          account(page, department, account, Refused.of(event, shown(e, typed), errors)), e);
     }
   }
 

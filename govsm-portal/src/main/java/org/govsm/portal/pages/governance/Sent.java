@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Sent {
 
   private static final int SEE_OTHER = 303;
+  private static final int FORBIDDEN = 403;
 
   private Sent() {}
 
@@ -55,6 +56,14 @@ final class Sent {
 
   static Response seeOther(Page page, String path) {
     return Response.status(SEE_OTHER).header(HttpHeaders.LOCATION, page.link(path)).build();
+  }
+
+  /**
+   * The form again, with the status of what refused it: 403 stays 403, and what was typed stays.
+   */
+  static Response wrong(Response shown, RuntimeException refused) {
+    boolean forbidden = refused instanceof Refusal one && one.problem().status() == FORBIDDEN;
+    return forbidden ? Response.fromResponse(shown).status(FORBIDDEN).build() : wrong(shown);
   }
 
   static Response wrong(Response shown) {
