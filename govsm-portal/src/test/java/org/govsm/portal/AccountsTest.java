@@ -73,6 +73,34 @@ class AccountsTest {
     }
 
     @Test
+    void shows_the_day_or_the_minute_since_when_an_account_taken_over_stands_where_it_stands() {
+      takenOver("x", "SoilDirectorate", "2025-10-05");
+      takenOver("y", "SoilHelp", "2025-10-05T18:30:00Z");
+      takenOver("z", "SoilNews", "2025-10-05T09:00:00.5+05:30");
+
+      assertThat(page("x"))
+          .contains("since <time datetime=\"2025-10-05\">5 October 2025</time></p>");
+      assertThat(page("y"))
+          .contains("since <time datetime=\"2025-10-05T18:30:00Z\">6 October 2025, 00:00</time>");
+      assertThat(page("z")).contains(">5 October 2025, 09:00</time>");
+    }
+
+    private void takenOver(String id, String handle, String since) {
+      String account =
+          Roster.ACCOUNT
+              .replace("\"id\":\"x\"", "\"id\":\"" + id + "\"")
+              .replace("SoilDirectorate", handle)
+              .replaceFirst("}\\s*$", ",\"state\":\"ACTIVE\",\"stateSince\":\"" + since + "\"}");
+      HttpResponse<String> made =
+          roster.post("head", "/accounts?takenOver=in+use+since+2025", account);
+      assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    }
+
+    private String page(String id) {
+      return roster.people.signedIn("reader").get("/governance/soil/accounts/" + id).body();
+    }
+
+    @Test
     void refuses_the_same_account_under_another_id() {
       roster.post("admin", "/accounts", Roster.ACCOUNT);
 

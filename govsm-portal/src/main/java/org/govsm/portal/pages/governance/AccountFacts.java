@@ -1,11 +1,11 @@
 package org.govsm.portal.pages.governance;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Messages;
+import org.govsm.governance.facts.Moment;
 import org.govsm.portal.store.RegisteredAccount;
 
 /** What is known of an account, in words. */
@@ -30,10 +30,12 @@ public final class AccountFacts {
         + ")";
   }
 
-  /** Since when it stands where it stands. */
-  public static Optional<Instant> since(RegisteredAccount account) {
+  /**
+   * Since when it stands where it stands: of an account taken over, often only the day is known.
+   */
+  public static Optional<Moment> since(RegisteredAccount account) {
     return account.facts().get("stateSince") instanceof String text
-        ? Optional.of(Instant.parse(text))
+        ? Moment.of(text)
         : Optional.empty();
   }
 
