@@ -367,7 +367,7 @@ class HttpTest {
 
       assertThat(answer.split("\r\n\r\n", 2)[0])
           .containsOnlyOnce("Content-Security-Policy: default-src 'none'; style-src 'self';")
-          .contains("X-Content-Type-Options: nosniff")
+          .contains("X-Content-Type-Options: nosniff", "X-Frame-Options: DENY")
           .contains("Referrer-Policy: ", "Permissions-Policy: ")
           .contains("Cross-Origin-Opener-Policy: same-origin")
           .contains("Cross-Origin-Resource-Policy: same-origin")

@@ -17,6 +17,7 @@ import org.govsm.core.money.Money;
 import org.govsm.core.text.IndianNumbers;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.governance.facts.Moment;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Visitor;
 import org.govsm.portal.http.Visitors;
@@ -138,6 +139,11 @@ public record Page(Visitor visitor, Caller caller, Authorisation table, String p
   /** An instant, by the clocks of India. */
   public Content instant(Instant at) {
     return Html.instant(at, words());
+  }
+
+  /** A day, or an instant by the clocks of India where the hour is known. */
+  public Content moment(Moment at) {
+    return at.wholeDay() ? day(at.day()) : instant(at.start());
   }
 
   /** A sum to the paisa. */
