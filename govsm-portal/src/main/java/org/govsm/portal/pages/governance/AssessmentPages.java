@@ -189,7 +189,8 @@ public final class AssessmentPages {
                       desk.report(unit, run),
                       desk.change(unit, run),
                       page.given("again").map(again -> desk.verify(unit, run)),
-                      page.given("outcome").flatMap(RunView::outcome));
+                      page.given("outcome").flatMap(RunView::outcome),
+                      page.given("outcome").filter("all"::equals).isPresent());
                 });
     return pages.show("assessments/run", page, view);
   }

@@ -19,14 +19,16 @@ import org.govsm.portal.store.AssessmentRun;
  * @param report its report
  * @param change what changed since the one before
  * @param remade how it came out when it was made again, once it was asked for
- * @param outcome the outcome that alone is shown; nothing for all that were looked at
+ * @param outcome the outcome that alone is shown; nothing for several
+ * @param all whether all that was looked at is shown; else only what asks for something
  */
 public record RunView(
     AssessmentRun run,
     AssessmentReport report,
     Optional<AssessmentDesk.Change> change,
     Optional<RemadeAssessment> remade,
-    Optional<Outcome> outcome) {
+    Optional<Outcome> outcome,
+    boolean all) {
 
   private static final int MOST_FINDINGS = 300;
   private static final int FIRST_STEPS = 8;
@@ -56,15 +58,22 @@ public record RunView(
     return Math.max(0, chosen().size() - MOST_FINDINGS);
   }
 
-  /** Those of the outcome that is chosen, else those that were looked at. */
+  /** Those of the outcome that is chosen, else those that ask for something, or all. */
   private List<ControlFinding> chosen() {
     return report.findings().stream()
         .filter(
             finding ->
                 outcome
                     .map(one -> finding.outcome() == one)
-                    .orElse(finding.outcome() != Outcome.NOT_EVALUATED))
+                    .orElse(all ? finding.outcome() != Outcome.NOT_EVALUATED : asks(finding)))
         .toList();
+  }
+
+  private static boolean asks(ControlFinding finding) {
+    return switch (finding.outcome()) {
+      case FAIL, BLOCKED, WARN, ATTEST, UNKNOWN -> true;
+      case PASS, NOT_APPLICABLE, NOT_EVALUATED -> false;
+    };
   }
 
   /** The findings of an element among those that are shown. */
