@@ -66,6 +66,7 @@ import org.govsm.portal.http.JsonTrees;
 import org.govsm.portal.http.Languages;
 import org.govsm.portal.http.Refusals;
 import org.govsm.portal.http.RequestRate;
+import org.govsm.portal.http.SafeCookies;
 import org.govsm.portal.http.Throttle;
 import org.govsm.portal.http.UploadFolder;
 import org.govsm.portal.http.Visitors;
@@ -242,6 +243,7 @@ final class Portal implements AutoCloseable {
     Law law = new Law(ProcurementLaw.library());
     Visitors visitors = new Visitors(languages(), config.clock());
     Pages pages = new Pages(visitors, entrance.table());
+    SafeCookies cookies = new SafeCookies(entrance.reach());
 
     ResourceConfig application =
         new ResourceConfig()
@@ -253,14 +255,14 @@ final class Portal implements AutoCloseable {
             .register(new WaitForDemonstration(preparation))
             .register(new Refusals())
             .register(new StoreRefusals())
-            .register(new Answers(visitors, pages))
+            .register(new Answers(visitors, pages, cookies))
             .register(timers(metrics))
             .register(new HealthResource())
             .register(new MetricsResource(metrics))
             .register(new OpenApiResource())
             .register(new MeResource())
             .register(new AssetsResource(Assets.shipped()))
-            .register(new TodayResource())
+            .register(new TodayResource(cookies))
             .register(new AssessmentResource(visitors))
             .register(new QuestionsResource(law, visitors))
             .register(new DecisionsResource(law, visitors))

@@ -135,6 +135,9 @@ class ReachTest {
           .startsWith("__Host-govsm-visit=")
           .contains("Secure", "HttpOnly", "Path=/")
           .doesNotContain("Domain");
+      assertThat(portal.get("/sign-in?lang=hi").headers().allValues("Set-Cookie"))
+          .anyMatch(cookie -> cookie.startsWith("lang=hi;"))
+          .allMatch(cookie -> cookie.contains(";Secure"));
       assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
     }
   }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.SafeCookies;
 import org.govsm.portal.http.Visitor;
 import org.govsm.portal.http.Visitors;
 
@@ -27,16 +28,19 @@ public final class Answers implements ContainerResponseFilter {
 
   private final Visitors visitors;
   private final Pages pages;
+  private final SafeCookies cookies;
 
   /**
    * Wires it.
    *
    * @param visitors who asks
    * @param pages renders the page of a problem
+   * @param cookies how the language is remembered
    */
-  public Answers(Visitors visitors, Pages pages) {
+  public Answers(Visitors visitors, Pages pages, SafeCookies cookies) {
     this.visitors = visitors;
     this.pages = pages;
+    this.cookies = cookies;
   }
 
   @Override
@@ -74,14 +78,8 @@ public final class Answers implements ContainerResponseFilter {
     }
   }
 
-  private static NewCookie remembered(String language) {
-    return new NewCookie.Builder(Visitors.LANGUAGE)
-        .value(language)
-        .path("/")
-        .maxAge((int) Duration.ofDays(365).toSeconds())
-        .httpOnly(true)
-        .sameSite(NewCookie.SameSite.LAX)
-        .build();
+  private NewCookie remembered(String language) {
+    return cookies.of(Visitors.LANGUAGE, language, (int) Duration.ofDays(365).toSeconds());
   }
 
   private static String firstSegment(ContainerRequestContext request) {

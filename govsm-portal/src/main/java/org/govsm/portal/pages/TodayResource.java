@@ -15,6 +15,7 @@ import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.SafeCookies;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.security.Challenge;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,17 @@ import org.jspecify.annotations.Nullable;
 /** Lets a visitor ask for another day than today. The browser keeps it until it is closed. */
 @Path("today")
 public final class TodayResource {
+
+  private final SafeCookies cookies;
+
+  /**
+   * Wires it.
+   *
+   * @param cookies how the day is remembered
+   */
+  public TodayResource(SafeCookies cookies) {
+    this.cookies = cookies;
+  }
 
   /**
    * Sets the day, or with an empty day goes back to the real one.
@@ -46,13 +58,10 @@ public final class TodayResource {
     return Visitors.day(day).orElseThrow(() -> new Refusal(Problem.refused(List.of(fault))));
   }
 
-  private static NewCookie cookie(Optional<LocalDate> day) {
-    return new NewCookie.Builder(Visitors.DAY)
-        .value(day.map(LocalDate::toString).orElse(""))
-        .path("/")
-        .maxAge(day.isPresent() ? NewCookie.DEFAULT_MAX_AGE : 0)
-        .httpOnly(true)
-        .sameSite(NewCookie.SameSite.LAX)
-        .build();
+  private NewCookie cookie(Optional<LocalDate> day) {
+    return cookies.of(
+        Visitors.DAY,
+        day.map(LocalDate::toString).orElse(""),
+        day.isPresent() ? NewCookie.DEFAULT_MAX_AGE : 0);
   }
 }

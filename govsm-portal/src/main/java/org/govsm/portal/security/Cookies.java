@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.HeldCookies;
 import org.govsm.portal.http.Reach;
+import org.govsm.portal.http.SafeCookies;
 
 /** The secrets that browsers hold. Over TLS their names keep other sites from setting them. */
 public final class Cookies {
@@ -15,6 +16,7 @@ public final class Cookies {
   private static final String HOST = "__Host-";
 
   private final boolean secure;
+  private final SafeCookies cookies;
 
   /**
    * Wires it.
@@ -23,6 +25,7 @@ public final class Cookies {
    */
   public Cookies(Reach reach) {
     this.secure = reach.isSecure();
+    this.cookies = new SafeCookies(reach);
   }
 
   private String name(String name) {
@@ -60,29 +63,18 @@ public final class Cookies {
    * @return what the browser is to forget
    */
   public NewCookie forgetVisit() {
-    return cookie(name(VISIT), "", 0);
+    return cookies.of(name(VISIT), "", 0);
   }
 
   NewCookie setSession(String secret) {
-    return cookie(name(SESSION), secret, NewCookie.DEFAULT_MAX_AGE);
+    return cookies.of(name(SESSION), secret, NewCookie.DEFAULT_MAX_AGE);
   }
 
   NewCookie dropSession() {
-    return cookie(name(SESSION), "", 0);
+    return cookies.of(name(SESSION), "", 0);
   }
 
   NewCookie setVisit(String secret) {
-    return cookie(name(VISIT), secret, NewCookie.DEFAULT_MAX_AGE);
-  }
-
-  private NewCookie cookie(String name, String text, int maxAge) {
-    return new NewCookie.Builder(name)
-        .value(text)
-        .path("/")
-        .maxAge(maxAge)
-        .httpOnly(true)
-        .secure(secure)
-        .sameSite(NewCookie.SameSite.LAX)
-        .build();
+    return cookies.of(name(VISIT), secret, NewCookie.DEFAULT_MAX_AGE);
   }
 }

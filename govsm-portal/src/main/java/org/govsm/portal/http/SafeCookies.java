@@ -1,0 +1,37 @@
+package org.govsm.portal.http;
+
+import jakarta.ws.rs.core.NewCookie;
+
+/** Cookies that no script reads, no other site sends along with a form, and TLS alone carries. */
+public final class SafeCookies {
+
+  private final boolean secure;
+
+  /**
+   * Wires it.
+   *
+   * @param reach whether browsers come by TLS
+   */
+  public SafeCookies(Reach reach) {
+    this.secure = reach.isSecure();
+  }
+
+  /**
+   * What a browser is to hold.
+   *
+   * @param name its name
+   * @param text what it says
+   * @param maxAge for how many seconds; 0 to forget it
+   * @return the cookie
+   */
+  public NewCookie of(String name, String text, int maxAge) {
+    return new NewCookie.Builder(name)
+        .value(text)
+        .path("/")
+        .maxAge(maxAge)
+        .httpOnly(true)
+        .secure(secure)
+        .sameSite(NewCookie.SameSite.LAX)
+        .build();
+  }
+}
