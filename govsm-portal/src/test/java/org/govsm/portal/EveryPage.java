@@ -78,7 +78,6 @@ final class EveryPage {
     ADDRESSES.put("governance-department", "/governance/demo");
     ADDRESSES.put("accounts", "/governance/demo/accounts");
     ADDRESSES.put("account-new", "/governance/demo/accounts/new");
-    ADDRESSES.put("account", "/governance/demo/accounts/x");
     ADDRESSES.put("account-old", "/governance/demo/accounts/x-old");
     ADDRESSES.put("custody", "/governance/demo/custody");
     ADDRESSES.put("account", "/governance/demo/accounts/telegram");
