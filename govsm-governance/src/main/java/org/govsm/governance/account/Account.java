@@ -15,7 +15,6 @@ public final class Account {
   /** First published by the account, or a tailored copy of an item of the department's own. */
   private static final List<String> ORIGINAL = List.of("original", "tailored-copy", "consultation");
 
-  private static final List<String> NOT_YET = List.of("PROPOSED", "APPROVED", "REJECTED");
   private static final List<String> NO_MORE = List.of("ARCHIVED", "CLOSED");
 
   private final Fact fact;
@@ -111,7 +110,9 @@ public final class Account {
    * @return false before it is created and after it is given up; true where the state is not known
    */
   public boolean exists() {
-    return state().filter(s -> NOT_YET.contains(s) || NO_MORE.contains(s)).isEmpty();
+    return state()
+        .map(s -> AccountLifeCycle.existing().contains(s) && !NO_MORE.contains(s))
+        .orElse(true);
   }
 
   /**

@@ -1,5 +1,8 @@
 package org.govsm.governance.account;
 
+import java.util.List;
+import java.util.Set;
+import org.govsm.core.process.State;
 import org.govsm.core.process.StateMachine;
 import org.govsm.governance.process.ShippedMachine;
 
@@ -9,8 +12,13 @@ import org.govsm.governance.process.ShippedMachine;
  */
 public final class AccountLifeCycle {
 
+  private static final Set<String> NOT_YET = Set.of("PROPOSED", "APPROVED", "REJECTED");
+
   private static final StateMachine MACHINE =
       ShippedMachine.read(AccountLifeCycle.class, "account.life-cycle");
+
+  private static final List<String> EXISTING =
+      MACHINE.states().stream().map(State::code).filter(c -> !NOT_YET.contains(c)).toList();
 
   private AccountLifeCycle() {}
 
@@ -22,5 +30,15 @@ public final class AccountLifeCycle {
    */
   public static StateMachine machine() {
     return MACHINE;
+  }
+
+  /**
+   * The states of accounts that are or were on their platform.
+   *
+   * @return codes in the order of the machine; not those of an account that was only proposed,
+   *     approved or rejected
+   */
+  public static List<String> existing() {
+    return EXISTING;
   }
 }

@@ -231,7 +231,7 @@ public final class AssessmentsResource {
   }
 
   private AssessmentReport report(String department, int number) {
-    return store.read(unit -> desk.report(unit, desk.find(unit, department, number)));
+    return store.read(unit -> desk.report(unit, department, number));
   }
 
   /**

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Fault;
-import org.govsm.core.process.State;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.facts.Facts;
@@ -33,8 +32,6 @@ public final class AccountDesk {
 
   /** What stands in addresses in the place of an account. */
   private static final String NEW = "new";
-
-  private static final Set<String> NOT_THERE = Set.of("PROPOSED", "APPROVED", "REJECTED");
 
   /** What the register itself says of an account. */
   private static final List<String> OWN = List.of("id", "state", "stateSince");
@@ -107,8 +104,9 @@ public final class AccountDesk {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>(tree);
     List<Fault> faults = new ArrayList<>();
     String id = id(facts, faults);
-    if (!taken().contains(String.valueOf(facts.get("state")))) {
-      Message text = Message.of("account.take-over-state").with("known", taken());
+    List<String> existing = AccountLifeCycle.existing();
+    if (!existing.contains(String.valueOf(facts.get("state")))) {
+      Message text = Message.of("account.take-over-state").with("known", existing);
       faults.add(new Fault("/state", "account.take-over-state", text));
     }
     if (facts.get("stateSince") == null) {
@@ -130,18 +128,6 @@ public final class AccountDesk {
    */
   public static boolean mayTakeOver(Caller by) {
     return by.kind() == Caller.Kind.PORTAL || by.isAnyOf(Set.of("competent-authority"));
-  }
-
-  /**
-   * The states in which an account can be taken over: those of accounts that exist.
-   *
-   * @return codes
-   */
-  public static List<String> taken() {
-    return AccountLifeCycle.machine().states().stream()
-        .map(State::code)
-        .filter(code -> !NOT_THERE.contains(code))
-        .toList();
   }
 
   private static String id(Map<String, @Nullable Object> facts, List<Fault> faults) {

@@ -166,6 +166,19 @@ public final class AssessmentDesk {
   }
 
   /**
+   * The report of an assessment by its number.
+   *
+   * @param unit any unit of work
+   * @param department the id of the department
+   * @param number the number of the assessment
+   * @return the report, made again of what is kept
+   * @throws Refusal with status 404 if there is no such assessment
+   */
+  public AssessmentReport report(UnitOfWork unit, String department, int number) {
+    return report(unit, find(unit, department, number));
+  }
+
+  /**
    * The report of an assessment, made again from the facts that were kept, so that it can be said
    * in any language. One that was made again lately is given as it was.
    *

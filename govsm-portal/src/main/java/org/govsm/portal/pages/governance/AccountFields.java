@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Messages;
+import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.account.Platforms;
-import org.govsm.portal.governance.AccountDesk;
 import org.govsm.portal.pages.FormField;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,8 @@ final class AccountFields {
   /** Of an account that was in use before there was a register. */
   private static final List<Spec> TAKEN_OVER =
       List.of(
-          new Spec("state", CHOICE, AccountDesk.taken().stream().map(STATE::concat).toList()),
+          new Spec(
+              "state", CHOICE, AccountLifeCycle.existing().stream().map(STATE::concat).toList()),
           new Spec("stateSince", TEXT, List.of()),
           new Spec("takenOver", TEXT, List.of()));
 

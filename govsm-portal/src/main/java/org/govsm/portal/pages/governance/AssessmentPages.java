@@ -232,12 +232,6 @@ public final class AssessmentPages {
   }
 
   private AssessmentReport report(String department, int number) {
-    return desks
-        .store()
-        .read(
-            unit ->
-                desks
-                    .assessments()
-                    .report(unit, desks.assessments().find(unit, department, number)));
+    return desks.store().read(unit -> desks.assessments().report(unit, department, number));
   }
 }

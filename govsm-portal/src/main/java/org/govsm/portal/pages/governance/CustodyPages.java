@@ -24,6 +24,7 @@ import org.govsm.portal.governance.CustodyDesk;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
+import org.govsm.portal.pages.contracts.Forms;
 import org.govsm.portal.store.RegisteredAccount;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.UnitOfWork;
@@ -114,7 +115,7 @@ public final class CustodyPages {
         });
     try {
       CustodyDesk.refuseSecrets(event); // before anything of it is hashed or kept
-      return Sent.once(
+      return Forms.once(
           desks.once(),
           page,
           typed,
@@ -169,7 +170,7 @@ public final class CustodyPages {
                     .approve(unit, department, waiting, page.caller(), Optional.ofNullable(person));
                 return true;
               });
-      return Sent.seeOther(page, at(department));
+      return Forms.seeOther(page, at(department));
     } catch (Refusal e) {
       if (e.problem().status() == 404) {
         throw e;

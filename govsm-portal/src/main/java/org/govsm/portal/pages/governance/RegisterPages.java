@@ -26,6 +26,7 @@ import org.govsm.portal.http.Refusal;
 import org.govsm.portal.pages.FormField;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
+import org.govsm.portal.pages.contracts.Forms;
 import org.govsm.portal.store.RegisteredAccount;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.UnitOfWork;
@@ -126,7 +127,7 @@ public final class RegisterPages {
     Page page = pages.page(request);
     Map<String, String> typed = Sent.all(sent);
     try {
-      return Sent.once(
+      return Forms.once(
           desks.once(), page, typed, unit -> at(begin(unit, department, typed, page.caller())));
     } catch (Refusal | StoreRefusal e) {
       Map<String, Fault> errors = Sent.faults(e, AccountFields::field, "id");
@@ -208,7 +209,7 @@ public final class RegisterPages {
     String given = typed.getOrDefault("version", "");
     int version = given.matches("\\d{1,9}") ? Integer.parseInt(given) : 0;
     try {
-      return Sent.once(
+      return Forms.once(
           desks.once(),
           page,
           typed,
@@ -307,7 +308,7 @@ public final class RegisterPages {
     Optional<String> person = Sent.text(sent, event + "-person");
     details.remove("person");
     try {
-      return Sent.once(
+      return Forms.once(
           desks.once(),
           page,
           typed,

@@ -1,6 +1,5 @@
 package org.govsm.portal.pages.governance;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
@@ -9,20 +8,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.govsm.core.decision.Fault;
-import org.govsm.core.ledger.CanonicalForm;
-import org.govsm.portal.contracts.Once;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
-import org.govsm.portal.pages.Page;
-import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.store.StoredAnswer;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.pages.contracts.Forms;
 import org.jspecify.annotations.Nullable;
 
-/** What forms of these pages have in common: fields, doing it once, and where it goes on. */
+/** What forms of these pages have in common: what was typed, and what is wrong with it. */
 final class Sent {
 
-  private static final int SEE_OTHER = 303;
   private static final int FORBIDDEN = 403;
 
   private Sent() {}
@@ -41,23 +33,6 @@ final class Sent {
     return all;
   }
 
-  /** Does what a form asks for once, and goes on to what came of it. */
-  static Response once(
-      Once once, Page page, Map<String, String> said, Function<UnitOfWork, String> work) {
-    String digest = CanonicalForm.digest(said);
-    StoredAnswer answer =
-        once.answer(
-            Optional.of(digest),
-            "POST " + page.path() + page.caller().scope(),
-            digest,
-            unit -> StoredAnswer.of(SEE_OTHER, Map.of("Location", work.apply(unit)), new byte[0]));
-    return seeOther(page, String.valueOf(answer.headers().get("Location")));
-  }
-
-  static Response seeOther(Page page, String path) {
-    return Response.status(SEE_OTHER).header(HttpHeaders.LOCATION, page.link(path)).build();
-  }
-
   /**
    * The form again, with the status of what refused it: 403 stays 403, and what was typed stays.
    */
@@ -74,20 +49,8 @@ final class Sent {
   static Map<String, Fault> faults(
       RuntimeException refused, Function<String, Optional<String>> field, String otherwise) {
     Map<String, Fault> errors = new LinkedHashMap<>();
-    if (refused instanceof StoreRefusal store) {
-      errors.put(otherwise, new Fault("", store.text().key(), store.text()));
-    } else if (refused instanceof Refusal refusal) {
-      Problem problem = refusal.problem();
-      problem
-          .errors()
-          .forEach(f -> errors.putIfAbsent(field.apply(f.pointer()).orElse(otherwise), f));
-      if (errors.isEmpty()) {
-        var text = problem.detail().orElse(problem.title());
-        errors.put(otherwise, new Fault("", text.key(), text));
-      }
-    } else {
-      throw refused;
-    }
+    Forms.faults(refused)
+        .forEach(f -> errors.putIfAbsent(field.apply(f.pointer()).orElse(otherwise), f));
     return errors;
   }
 
