@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.govsm.core.rules.Library;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Messages;
@@ -84,10 +86,21 @@ public final class ProcurementLaw {
   /** Loaded by the virtual machine when first used, by one thread. */
   private static final class Shipped {
 
-    static final Library LIBRARY =
-        Library.draft()
-            .pack(RulePack.read("in.gfr-2017.dmn", bytes("packs/in.gfr-2017.dmn")))
-            .book("IN.xml", bytes("books/IN.xml"))
-            .done();
+    static final Library LIBRARY = read();
+
+    private static Library read() {
+      Library.Draft draft = Library.draft();
+      names("packs").forEach(name -> draft.pack(RulePack.read(name, bytes("packs/" + name))));
+      names("books").forEach(name -> draft.book(name, bytes("books/" + name)));
+      return draft.done();
+    }
+
+    /** The files of a folder in the order in which they are shipped: a jar cannot be listed. */
+    private static List<String> names(String folder) {
+      return new String(bytes(folder + "/shipped.txt"), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
+    }
   }
 }
