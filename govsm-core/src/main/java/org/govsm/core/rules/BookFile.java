@@ -57,13 +57,15 @@ final class BookFile {
         packs.add(in.required("id"));
         in.skip();
       }
-      case "answered-by" -> entry("pack", Optional.empty());
-      case "borrowed-from" -> entry("book", Optional.of(basis()));
-      default -> in.refuseElement("a book has titles, packs, answered-by and borrowed-from");
+      case "answered-by" -> entry(BookEntry.Kind.ANSWERED_BY, "pack", Optional.empty());
+      case "borrowed-from" -> entry(BookEntry.Kind.BORROWED_FROM, "book", Optional.of(basis()));
+      case "not-found" -> entry(BookEntry.Kind.NOT_FOUND, "as", Optional.of(lookedFor()));
+      default ->
+          in.refuseElement("a book has titles, packs, answered-by, borrowed-from and not-found");
     }
   }
 
-  private void entry(String target, Optional<Citation> basis) {
+  private void entry(BookEntry.Kind kind, String target, Optional<Citation> basis) {
     String question = in.required("question");
     LocalDate from = day("from").orElse(LocalDate.MIN);
     LocalDate until = day("until").orElse(LocalDate.MAX);
@@ -72,7 +74,8 @@ final class BookFile {
       until = LocalDate.MAX;
     }
     EffectivePeriod period = new EffectivePeriod(from, until);
-    BookEntry entry = new BookEntry(question, in.required(target), period, basis, in.position());
+    BookEntry entry =
+        new BookEntry(kind, question, in.required(target), period, basis, in.position());
     for (BookEntry other : entries) {
       if (other.question().equals(question) && other.period().overlaps(period)) {
         in.problem(
@@ -100,6 +103,16 @@ final class BookFile {
     in.required("seenOn");
     String address = in.required("address");
     day("seenOn").ifPresent(on -> draft.seen(seen.orElse(Seen.REPORT), on, address));
+    return draft.cite();
+  }
+
+  /** Where was looked in vain. */
+  private Citation lookedFor() {
+    Citation.Draft draft = Citation.of(in.required("instrument"), in.required("provision"));
+    draft.sure(Certainty.NOT_FOUND);
+    in.required("seenOn");
+    String address = in.attribute("address").orElse("");
+    day("seenOn").ifPresent(on -> draft.seen(Seen.REPORT, on, address));
     return draft.cite();
   }
 

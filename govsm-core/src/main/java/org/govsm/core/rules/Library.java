@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Position;
 import org.govsm.core.source.Problem;
@@ -92,20 +93,22 @@ public final class Library {
   }
 
   /**
-   * Sentences with the words of all packs in them.
+   * Sentences with the words of all packs and the titles of all books in them.
    *
    * @param base the sentences to add to; their language is asked of the packs, English behind it
    * @return sentences in the language of {@code base}
    */
   public Messages words(Messages base) {
-    Messages words = base;
-    for (RulePack pack : packs.values()) {
-      words = words.over(pack.words(base.language()));
-    }
-    for (RulePack pack : packs.values()) {
-      words = words.over(pack.words("en"));
-    }
-    return words;
+    Messages words = base.over(own(base.language()));
+    return base.language().equals("en") ? words : words.over(own("en"));
+  }
+
+  /** The words of one language; where two packs have a word, that of the first. */
+  private Messages own(String language) {
+    Map<String, String> words = new TreeMap<>();
+    packs.values().forEach(pack -> pack.texts(language).forEach(words::putIfAbsent));
+    books.values().forEach(book -> book.titles(language).forEach(words::putIfAbsent));
+    return Messages.of(language, words);
   }
 
   /** A library in the making: nothing is looked up until {@link #done}. */
@@ -164,10 +167,10 @@ public final class Library {
         }
       }
       for (BookEntry entry : book.entries) {
-        if (entry.borrows()) {
-          checkBorrowed(book, entry, problems);
-        } else {
-          checkAnswered(book, entry, problems);
+        switch (entry.kind()) {
+          case ANSWERED_BY -> checkAnswered(book, entry, problems);
+          case BORROWED_FROM -> checkBorrowed(book, entry, problems);
+          case NOT_FOUND -> checkNotFound(entry, problems);
         }
       }
     }
@@ -204,6 +207,23 @@ public final class Library {
             entry.position(),
             "'" + entry.question() + "' is borrowed in a circle from " + book.id,
             "let one of the books answer it");
+      }
+    }
+
+    /** What cannot be asked cannot be missed: the form of the question comes from another book. */
+    private void checkNotFound(BookEntry entry, List<Problem> problems) {
+      BookFile form = files.get(entry.target());
+      if (form == null
+          || form.entries.stream()
+              .noneMatch(
+                  other ->
+                      other.question().equals(entry.question())
+                          && other.kind() == BookEntry.Kind.ANSWERED_BY)) {
+        problem(
+            problems,
+            entry.position(),
+            "no pack of the book '" + entry.target() + "' answers '" + entry.question() + "'",
+            "name a book in which a pack answers it");
       }
     }
 

@@ -72,6 +72,12 @@ public final class RuleBook {
     return file.titles.getOrDefault(words.language(), english);
   }
 
+  /** Its title as a term. */
+  Map<String, String> titles(String language) {
+    String title = file.titles.get(language);
+    return title == null ? Map.of() : Map.of("term.book." + file.id, title);
+  }
+
   /**
    * The packs of the book.
    *
@@ -82,7 +88,27 @@ public final class RuleBook {
   }
 
   /**
-   * The questions that it answers.
+   * What the book says of each question.
+   *
+   * @return in the order of the questions, each from its first period on
+   */
+  public List<BookEntry> entries() {
+    return entries.values().stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * What the book says of a question on a day.
+   *
+   * @param question the id of the question
+   * @param day the day
+   * @return the entry, or nothing where the book does not know the question on that day
+   */
+  public Optional<BookEntry> entry(String question, LocalDate day) {
+    return entry(question, Optional.of(day));
+  }
+
+  /**
+   * The questions that can be asked of it, those among them for which nothing was found.
    *
    * @return in the order of the book
    */
@@ -97,7 +123,7 @@ public final class RuleBook {
    * @return the question as its latest pack asks it, or nothing where the book does not answer it
    */
   public Optional<Question> question(String question) {
-    return last(question).flatMap(pack -> pack.question(question));
+    return form(question).flatMap(pack -> pack.question(question));
   }
 
   /**
@@ -105,7 +131,7 @@ public final class RuleBook {
    *
    * @param question the id of the question
    * @param day the day; nothing for the latest
-   * @return the pack, or nothing where the book has no entry for it
+   * @return the pack, or nothing where the book has no entry for it or nothing was found
    */
   public Optional<RulePack> packFor(String question, Optional<LocalDate> day) {
     return day.isEmpty()
@@ -113,17 +139,44 @@ public final class RuleBook {
         : entry(question, day).flatMap(entry -> packOf(entry, question, day));
   }
 
-  private Optional<RulePack> last(String question) {
+  private Optional<BookEntry> lastEntry(String question) {
     List<BookEntry> all = entries.getOrDefault(question, List.of());
-    return all.isEmpty()
-        ? Optional.empty()
-        : packOf(all.get(all.size() - 1), question, Optional.empty());
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+  }
+
+  private Optional<RulePack> last(String question) {
+    return lastEntry(question).flatMap(entry -> packOf(entry, question, Optional.empty()));
   }
 
   private Optional<RulePack> packOf(BookEntry entry, String question, Optional<LocalDate> day) {
-    return entry.borrows()
-        ? library.book(entry.target()).flatMap(book -> book.packFor(question, day))
-        : library.pack(entry.target());
+    return switch (entry.kind()) {
+      case ANSWERED_BY -> library.pack(entry.target());
+      case BORROWED_FROM ->
+          library.book(entry.target()).flatMap(book -> book.packFor(question, day));
+      case NOT_FOUND -> Optional.empty();
+    };
+  }
+
+  /** The pack that says how a question is asked: it need not be one that answers in this book. */
+  private Optional<RulePack> form(String question) {
+    return lastEntry(question)
+        .flatMap(
+            entry ->
+                switch (entry.kind()) {
+                  case ANSWERED_BY -> library.pack(entry.target());
+                  case BORROWED_FROM ->
+                      library.book(entry.target()).flatMap(book -> book.form(question));
+                  case NOT_FOUND ->
+                      library.book(entry.target()).flatMap(book -> book.ownForm(question));
+                });
+  }
+
+  /** The last of its own packs that answers a question. */
+  private Optional<RulePack> ownForm(String question) {
+    return entries.getOrDefault(question, List.of()).stream()
+        .filter(entry -> entry.kind() == BookEntry.Kind.ANSWERED_BY)
+        .reduce((a, b) -> b)
+        .flatMap(entry -> library.pack(entry.target()));
   }
 
   private Optional<BookEntry> entry(String question, Optional<LocalDate> day) {
@@ -184,21 +237,46 @@ public final class RuleBook {
   }
 
   private Decision<Outputs> answered(BookEntry entry, Case facts) {
-    return entry.borrows()
-        ? borrowed(entry, facts)
-        : library.pack(entry.target()).orElseThrow().decide(entry.question(), facts);
+    return switch (entry.kind()) {
+      case ANSWERED_BY ->
+          library.pack(entry.target()).orElseThrow().decide(entry.question(), facts);
+      case BORROWED_FROM -> borrowed(entry, facts);
+      case NOT_FOUND -> notFound(entry, facts);
+    };
+  }
+
+  /** Nothing was found: the officer is asked, and no other book is followed unsaid. */
+  private Decision<Outputs> notFound(BookEntry entry, Case facts) {
+    Citation looked = entry.basis().orElseThrow();
+    Message text = Message.of("law.not-found").with("book", named(file.id));
+    List<Finding> findings =
+        List.of(Finding.of("law.not-found", Finding.Weight.WARNING, text, looked));
+    Message question = Message.of("rules.not-found").with("question", title(entry.question()));
+    return Decision.of(
+        entry.question(),
+        new Ruling.Refer<>(question, looked, Optional.empty()),
+        Optional.empty(),
+        new TraceWithMore(new NoTrace(facts), findings));
   }
 
   /** On a day before or after all entries nobody answers; the latest pack only names the gap. */
   private Decision<Outputs> noEntry(Question asked, Case facts, Optional<LocalDate> day) {
-    RulePack pack = last(asked.id()).orElseThrow();
-    Table table = pack.table(asked.id());
     Message question = Message.of("rules.gap").with("question", title(asked.id()));
+    Optional<Citation> looked = lastEntry(asked.id()).flatMap(BookEntry::basis);
+    Optional<RulePack> pack = last(asked.id());
+    if (pack.isEmpty()) {
+      return Decision.of(
+          asked.id(),
+          new Ruling.Refer<>(question, looked.orElseThrow(), Optional.empty()),
+          day,
+          new NoTrace(facts));
+    }
+    Table table = pack.get().table(asked.id());
     return Decision.of(
         asked.id(),
         new Ruling.Refer<>(question, table.nearest(facts).citation(), Optional.empty()),
         day,
-        new TableTrace(pack, table, facts, Table.Hits.none(table)));
+        new TableTrace(pack.get(), table, facts, Table.Hits.none(table)));
   }
 
   private Decision<Outputs> borrowed(BookEntry entry, Case facts) {
@@ -206,7 +284,9 @@ public final class RuleBook {
     Decision<Outputs> decision =
         library.book(entry.target()).orElseThrow().decide(entry.question(), facts);
     Message text =
-        Message.of("law.borrowed").with("book", entry.target()).with("borrower", file.id);
+        Message.of("law.borrowed")
+            .with("book", named(entry.target()))
+            .with("borrower", named(file.id));
     List<Finding> findings = new ArrayList<>();
     findings.add(Finding.of("law.borrowed", Finding.Weight.NOTE, text, basis));
     if (basis.sure() == Certainty.MEDIUM) {
@@ -220,6 +300,11 @@ public final class RuleBook {
     }
     return Decision.of(
         decision.question(), ruling, decision.day(), new TraceWithMore(decision.trace(), findings));
+  }
+
+  /** A book by its title; {@link Library#words} has it. */
+  private static Term named(String book) {
+    return new Term("book." + book);
   }
 
   private static Term title(String question) {

@@ -208,7 +208,11 @@ public final class RulePack {
    * @return the words; none where the pack has none in that language
    */
   public Messages words(String language) {
-    return Messages.of(language, words.getOrDefault(language, Map.of()));
+    return Messages.of(language, texts(language));
+  }
+
+  Map<String, String> texts(String language) {
+    return words.getOrDefault(language, Map.of());
   }
 
   /**

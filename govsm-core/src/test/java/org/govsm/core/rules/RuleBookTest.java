@@ -636,4 +636,79 @@ class RuleBookTest {
       assertThat(n(library.book("IN").orElseThrow().decide("q", on("2020-01-01")))).isEqualTo("1");
     }
   }
+
+  @Nested
+  class NotFound {
+
+    private static final String LOOKED =
+        "<not-found question='q' as='IN' instrument='Act of the state' provision='value limits'"
+            + " seenOn='2026-11-24' %s/>";
+
+    private static Library library(String period) {
+      return with(
+              Library.draft().pack(says("union", 7).pack()),
+              book("IN", pack("union"), answers("union", "")),
+              book(
+                  "IN.TN",
+                  "<title lang='en'>Tamil Nadu</title><title lang='hi'>तमिलनाडु</title>",
+                  LOOKED.formatted(period)))
+          .done();
+    }
+
+    private final RuleBook book = library("").book("IN.TN").orElseThrow();
+
+    @Test
+    void is_a_referral_with_where_was_looked_and_never_the_value_of_another_book() {
+      Decision<Outputs> decision = book.decide("q", on("2026-01-01"));
+
+      Ruling.Refer<Outputs> refer = referral(decision);
+      assertThat(refer.question().key()).isEqualTo("rules.not-found");
+      assertThat(refer.indication()).isEmpty();
+      assertThat(refer.citation().instrument()).isEqualTo("Act of the state");
+      assertThat(refer.citation().sure()).isEqualTo(Certainty.NOT_FOUND);
+      assertThat(refer.citation().seenOn()).contains(LocalDate.parse("2026-11-24"));
+      assertThat(findings(decision)).containsExactly("law.not-found");
+      assertThat(decision.trace().packs()).isEmpty();
+    }
+
+    @Test
+    void names_the_book_in_the_language_of_the_reader() {
+      Library library = library("");
+      Decision<Outputs> decision = book.decide("q", on("2026-01-01"));
+
+      assertThat(decision.explain(library.words(Messages.shipped("hi")))).contains("तमिलनाडु");
+      assertThat(decision.explain(library.words(Messages.shipped("en")))).contains("Tamil Nadu");
+    }
+
+    @Test
+    void is_asked_in_the_form_of_the_book_that_answers_and_answered_by_no_pack() {
+      assertThat(book.question("q").orElseThrow().fact("value")).isPresent();
+      assertThat(book.packFor("q", Optional.of(LocalDate.parse("2026-01-01")))).isEmpty();
+      assertThat(book.entry("q", LocalDate.parse("2026-01-01")).orElseThrow().kind())
+          .isEqualTo(BookEntry.Kind.NOT_FOUND);
+    }
+
+    @Test
+    void holds_on_its_days_only() {
+      RuleBook until = library("until='2026-01-01'").book("IN.TN").orElseThrow();
+
+      assertThat(referral(until.decide("q", on("2025-12-31"))).question().key())
+          .isEqualTo("rules.not-found");
+      assertThat(referral(until.decide("q", on("2026-01-01"))).question().key())
+          .isEqualTo("rules.gap");
+    }
+
+    @Test
+    void needs_a_book_in_which_a_pack_answers() {
+      Library.Draft draft =
+          with(
+              Library.draft(),
+              book("IN", LOOKED.formatted("")),
+              book("IN.TN", LOOKED.formatted("")));
+
+      assertThat(problems(draft))
+          .hasSize(2)
+          .allSatisfy(problem -> assertThat(problem.code()).isEqualTo("book.reference"));
+    }
+  }
 }
