@@ -9,5 +9,6 @@ module org.govsm.procurement {
   exports org.govsm.procurement.metric;
   exports org.govsm.procurement.payment;
   exports org.govsm.procurement.procedure;
+  exports org.govsm.procurement.question;
   exports org.govsm.procurement.scorecard;
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
 
@@ -28,6 +29,91 @@ public final class Fact {
 
   static Fact answered(OutputColumn column) {
     return new Fact(column.name(), column.type(), "answer.", "");
+  }
+
+  /**
+   * A number that a question in Java asks for; negative ones are not allowed.
+   *
+   * @param name one word in camel case
+   * @param unit {@code rupees}, {@code percent}, {@code days}, {@code count} or another word
+   * @return the fact
+   */
+  public static Fact number(String name, String unit) {
+    Cell atLeastNothing = cell(">= 0", FactType.NUMBER);
+    return new Fact(name, new NamedType(unit, FactType.NUMBER, atLeastNothing), "fact.", "");
+  }
+
+  /**
+   * A number of either sign.
+   *
+   * @param name one word in camel case
+   * @param unit as for {@link #number}
+   * @return the fact
+   */
+  public static Fact signed(String name, String unit) {
+    return new Fact(name, new NamedType(unit, FactType.NUMBER, Cell.ANY), "fact.", "");
+  }
+
+  /**
+   * A yes or no.
+   *
+   * @param name one word in camel case
+   * @return the fact
+   */
+  public static Fact flag(String name) {
+    return new Fact(name, NamedType.basic(FactType.BOOLEAN), "fact.", "");
+  }
+
+  /**
+   * A text.
+   *
+   * @param name one word in camel case
+   * @return the fact
+   */
+  public static Fact text(String name) {
+    return new Fact(name, NamedType.basic(FactType.STRING), "fact.", "");
+  }
+
+  /**
+   * One of some codes.
+   *
+   * @param name one word in camel case
+   * @param codes the codes that are allowed
+   * @return the fact
+   */
+  public static Fact code(String name, List<String> codes) {
+    Cell listed =
+        cell(
+            codes.stream().map(code -> '"' + code + '"').collect(Collectors.joining(",")),
+            FactType.STRING);
+    return new Fact(name, NamedType.basic(FactType.STRING).withAllowed(listed), "fact.", "");
+  }
+
+  /**
+   * A day that is a fact and not the day of the law.
+   *
+   * @param name one word in camel case
+   * @return the fact
+   */
+  public static Fact day(String name) {
+    return new Fact(name, NamedType.basic(FactType.DAY), "fact.", "");
+  }
+
+  /**
+   * The same as a field of an answer.
+   *
+   * @return a field whose word is that of answers
+   */
+  public Fact asAnswer() {
+    return new Fact(name, type, "answer.", label);
+  }
+
+  private static Cell cell(String text, FactType type) {
+    try {
+      return CellParser.input(text, type);
+    } catch (CellException e) {
+      throw new IllegalArgumentException(e.what(), e);
+    }
   }
 
   /**

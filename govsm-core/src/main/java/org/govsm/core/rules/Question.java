@@ -42,6 +42,25 @@ public final class Question {
   }
 
   /**
+   * A question that is answered in Java: what it asks and gives is said with {@link Fact}.
+   *
+   * @param id its id
+   * @param dayRoles the roles of the days that it asks for
+   * @param facts the facts that it asks for
+   * @param answer the fields of its answer
+   * @return the question
+   */
+  public static Question of(
+      String id, Collection<String> dayRoles, Collection<Fact> facts, Collection<Fact> answer) {
+    return new Question(
+        id,
+        List.copyOf(dayRoles),
+        List.copyOf(facts),
+        answer.stream().map(Fact::asAnswer).toList(),
+        false);
+  }
+
+  /**
    * A question that is answered by way of others: it asks all that they ask, less what one of them
    * answers for the next.
    *

@@ -1,6 +1,8 @@
 package org.govsm.procurement.law;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
@@ -8,7 +10,7 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Library;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
-import org.govsm.procurement.procedure.Procedures;
+import org.govsm.procurement.question.ComposedQuestion;
 
 /**
  * Every question that this jar answers by the law of one book: those of its packs, and those that
@@ -19,12 +21,11 @@ import org.govsm.procurement.procedure.Procedures;
 public final class ProcurementQuestions {
 
   private final RuleBook book;
-  private final Optional<Procedures> procedures;
+  private final Map<String, ComposedQuestion> composed = new LinkedHashMap<>();
 
   private ProcurementQuestions(RuleBook book) {
     this.book = book;
-    procedures =
-        Procedures.isAnsweredBy(book) ? Optional.of(Procedures.of(book)) : Optional.empty();
+    ComposedQuestions.of(book).forEach(each -> composed.put(each.question().id(), each));
   }
 
   /**
@@ -48,7 +49,8 @@ public final class ProcurementQuestions {
    * @return those with several steps first, then those of the packs in the order of the book
    */
   public List<Question> questions() {
-    return Stream.concat(procedures.stream().map(Procedures::question), book.questions().stream())
+    return Stream.concat(
+            composed.values().stream().map(ComposedQuestion::question), book.questions().stream())
         .toList();
   }
 
@@ -59,7 +61,9 @@ public final class ProcurementQuestions {
    * @return the question, or nothing where the book does not answer it
    */
   public Optional<Question> question(String id) {
-    return byProcedures(id).map(Procedures::question).or(() -> book.question(id));
+    return Optional.ofNullable(composed.get(id))
+        .map(ComposedQuestion::question)
+        .or(() -> book.question(id));
   }
 
   /**
@@ -72,12 +76,7 @@ public final class ProcurementQuestions {
    *     another kind than the question asks for
    */
   public Decision<?> decide(String id, Case facts) {
-    return byProcedures(id)
-        .<Decision<?>>map(all -> all.decide(facts))
-        .orElseGet(() -> book.decide(id, facts));
-  }
-
-  private Optional<Procedures> byProcedures(String id) {
-    return procedures.filter(all -> id.equals(Procedures.QUESTION));
+    ComposedQuestion inJava = composed.get(id);
+    return inJava == null ? book.decide(id, facts) : inJava.decide(facts);
   }
 }

@@ -13,6 +13,7 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Trace;
 import org.govsm.core.rules.Case;
+import org.govsm.procurement.question.Inquiry;
 import org.jspecify.annotations.Nullable;
 
 /** All windows of some orders: those that show splitting, and those that cannot be judged. */
@@ -65,7 +66,7 @@ final class OrderWindows {
         Splitting.QUESTION,
         ruling,
         Optional.of(shown().lastDay()),
-        new CombinedTrace(parts, findings, basis));
+        Inquiry.reasons(parts, findings, basis));
   }
 
   private Ruling<SplittingCheck> ruling() {

@@ -12,13 +12,15 @@ import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
+import org.govsm.procurement.question.ComposedQuestion;
+import org.govsm.procurement.question.Inquiry;
 
 /**
  * How something may be bought: whether on GeM, by which procedure there, whose offers are compared,
  * under which conditions, and what else the officer must know. Each part is a question to the book;
  * this puts them in order and passes the answer of one on to the next.
  */
-public final class Procedures {
+public final class Procedures implements ComposedQuestion {
 
   /** The id of the question that takes all parts together. */
   public static final String QUESTION = "procedure";
@@ -66,6 +68,7 @@ public final class Procedures {
    *
    * @return all that its parts ask, less what one part answers for the next
    */
+  @Override
   public Question question() {
     return Question.composed(
         QUESTION,
@@ -84,6 +87,7 @@ public final class Procedures {
    *     are not in this edition
    * @throws IllegalArgumentException if a fact is of another kind than the question asks for
    */
+  @Override
   public Decision<Procedure> decide(Case facts) {
     Inquiry inquiry = new Inquiry(book, facts);
     Procedure.Draft draft = new Procedure.Draft();

@@ -1,4 +1,4 @@
-package org.govsm.procurement.procedure;
+package org.govsm.procurement.question;
 
 import java.util.LinkedHashMap;
 import java.util.List;

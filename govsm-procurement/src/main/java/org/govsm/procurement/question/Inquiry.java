@@ -1,7 +1,9 @@
-package org.govsm.procurement.procedure;
+package org.govsm.procurement.question;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Step;
 import org.govsm.core.decision.Trace;
+import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * The way through several questions of a book: what was asked, what came of it, and what is still
  * missing. A part that the book does not answer is passed over.
  */
-final class Inquiry {
+public final class Inquiry {
 
   private final RuleBook book;
   private final Case given;
@@ -39,19 +42,102 @@ final class Inquiry {
   private final Set<String> missing = new LinkedHashSet<>();
   private Optional<Ruling.Refer<?>> referral = Optional.empty();
 
-  Inquiry(RuleBook book, Case facts) {
+  /**
+   * Begins.
+   *
+   * @param book the law that is asked
+   * @param facts what is known of the case
+   */
+  public Inquiry(RuleBook book, Case facts) {
     this.book = book;
     this.given = facts;
     this.facts = facts;
   }
 
-  /** Passes an answer on to the questions after it. */
-  void know(String fact, String code) {
-    facts = facts.toDraft().fact(fact, code).done();
+  /**
+   * Passes an answer on to the questions after it.
+   *
+   * @param fact the fact that they ask for
+   * @param answer a code, or another kind of value that a case takes
+   */
+  public void know(String fact, Object answer) {
+    facts = facts.toDraft().fact(fact, answer).done();
   }
 
-  /** Asks one question; nothing where it is not answered, which then bears on the whole. */
-  Optional<Outputs> ask(String question) {
+  /**
+   * A fact that the arithmetic needs.
+   *
+   * @param fact its name
+   * @return the value; where it is not known nothing, and the decision names it as missing
+   */
+  public Optional<Object> need(String fact) {
+    Optional<Object> value = facts.fact(fact);
+    if (value.isEmpty()) {
+      missing.add(fact);
+    }
+    return value;
+  }
+
+  /**
+   * A sum that the arithmetic needs.
+   *
+   * @param fact its name
+   * @return the sum, or nothing as for {@link #need}
+   */
+  public Optional<Money> needMoney(String fact) {
+    return need(fact).map(BigDecimal.class::cast).map(Money::ofRupees);
+  }
+
+  /**
+   * A number that the arithmetic needs.
+   *
+   * @param fact its name
+   * @return the number, or nothing as for {@link #need}
+   */
+  public Optional<BigDecimal> needNumber(String fact) {
+    return need(fact).map(BigDecimal.class::cast);
+  }
+
+  /**
+   * A day that the arithmetic needs.
+   *
+   * @param role its role
+   * @return the day; where it is not known nothing, and the decision names it as missing
+   */
+  public Optional<LocalDate> needDay(String role) {
+    Optional<LocalDate> day = facts.day(role);
+    if (day.isEmpty()) {
+      missing.add(role);
+    }
+    return day;
+  }
+
+  /**
+   * What is known at this point: what was given, and what was passed on.
+   *
+   * @return the case
+   */
+  public Case known() {
+    return facts;
+  }
+
+  /**
+   * Adds a finding of the arithmetic.
+   *
+   * @param finding the finding
+   */
+  public void find(Finding finding) {
+    notices.add(finding);
+  }
+
+  /**
+   * Asks one question.
+   *
+   * @param question its id
+   * @return the answer; nothing where the book does not know the question, and nothing where it is
+   *     referred or facts are missing, which then bears on the whole decision
+   */
+  public Optional<Outputs> ask(String question) {
     if (book.question(question).isEmpty()) {
       return Optional.empty();
     }
@@ -71,8 +157,16 @@ final class Inquiry {
             });
   }
 
-  /** Asks a question that collects; each row comes with the step that explains it. */
-  <R> List<R> collect(String question, BiFunction<Map<String, @Nullable Object>, Step, R> each) {
+  /**
+   * Asks a question that collects.
+   *
+   * @param question its id
+   * @param each makes something of a row and the step that explains it
+   * @param <R> what is made
+   * @return one for each row; none where there is no answer, as for {@link #ask}
+   */
+  public <R> List<R> collect(
+      String question, BiFunction<Map<String, @Nullable Object>, Step, R> each) {
     Optional<Outputs> answer = ask(question);
     return answer.isEmpty() ? List.of() : rows(answer.get(), asked(question).steps(), each);
   }
@@ -89,8 +183,10 @@ final class Inquiry {
   /**
    * Asks for notices: they are findings, and a fact that only they ask for is not missed. A row
    * that may apply is a finding too, which says what it depends on.
+   *
+   * @param question its id; its answers have the fields {@code notice} and {@code weight}
    */
-  void note(String question) {
+  public void note(String question) {
     if (book.question(question).isPresent()) {
       book.decide(question, facts).trace().steps().stream()
           .map(Inquiry::notice)
@@ -124,8 +220,11 @@ final class Inquiry {
 
   /**
    * Where something is missing, adds what a later question would miss besides what it is passed.
+   *
+   * @param question its id
+   * @param passedOn the fact that an earlier answer would give it
    */
-  void alsoMissing(String question, String passedOn) {
+  public void alsoMissing(String question, String passedOn) {
     if (!missing.isEmpty()
         && book.question(question).isPresent()
         && book.decide(question, facts).ruling() instanceof Ruling.Undetermined<Outputs> open) {
@@ -133,13 +232,22 @@ final class Inquiry {
     }
   }
 
-  /** An officer must decide; the first reason for it is the one that is asked. */
-  void refer(Ruling.Refer<?> refer) {
+  /**
+   * An officer must decide; the first reason for it is the one that is asked.
+   *
+   * @param refer what the officer is asked
+   */
+  public void refer(Ruling.Refer<?> refer) {
     referral = referral.or(() -> Optional.of(refer));
   }
 
-  /** The authorities of what was asked. */
-  List<Citation> provisions(String... questions) {
+  /**
+   * The authorities of what was asked.
+   *
+   * @param questions their ids; those that were not asked are passed over
+   * @return the citations of the rows that answered
+   */
+  public List<Citation> provisions(String... questions) {
     return Arrays.stream(questions)
         .flatMap(question -> asked.containsKey(question) ? steps(question) : Stream.of())
         .map(Step::citation)
@@ -155,8 +263,18 @@ final class Inquiry {
     return requireNonNull(asked.get(question), question).trace();
   }
 
-  /** The decision over all that was asked. */
-  <T> Decision<T> decision(String question, Optional<T> answer) {
+  /**
+   * The decision over all that was asked.
+   *
+   * @param question the id of the question that takes all together
+   * @param answer the answer, where nothing is missing or referred; beside a referral it is the
+   *     indication
+   * @param <T> what is answered
+   * @return the decision
+   * @throws java.util.NoSuchElementException if nothing is missing, nothing referred, and no answer
+   *     given
+   */
+  public <T> Decision<T> decision(String question, Optional<T> answer) {
     Ruling<T> ruling =
         !missing.isEmpty()
             ? new Ruling.Undetermined<>(List.copyOf(missing))
@@ -167,7 +285,19 @@ final class Inquiry {
         question,
         ruling,
         asked.values().stream().flatMap(part -> part.day().stream()).findFirst(),
-        new CombinedTrace(
-            asked.values().stream().map(Decision::trace).toList(), notices, given.toPlain()));
+        reasons(asked.values().stream().map(Decision::trace).toList(), notices, given.toPlain()));
+  }
+
+  /**
+   * The reasons of several decisions, one after the other.
+   *
+   * @param parts the reasons of each
+   * @param more findings of their own
+   * @param basis what the whole rests on, as a tree
+   * @return the reasons; how far a pack was read is said once
+   */
+  public static Trace reasons(
+      List<Trace> parts, List<Finding> more, Map<String, @Nullable Object> basis) {
+    return new CombinedTrace(parts, more, basis);
   }
 }

@@ -1,0 +1,23 @@
+package org.govsm.procurement.law;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.procurement.procedure.Procedures;
+import org.govsm.procurement.question.ComposedQuestion;
+
+/** The questions in Java that a book has the tables for. */
+final class ComposedQuestions {
+
+  private ComposedQuestions() {}
+
+  /** In the order in which a purchase meets them. */
+  static List<ComposedQuestion> of(RuleBook book) {
+    return Stream.of(procedures(book)).flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<ComposedQuestion> procedures(RuleBook book) {
+    return Procedures.isAnsweredBy(book) ? Optional.of(Procedures.of(book)) : Optional.empty();
+  }
+}

@@ -1,0 +1,28 @@
+package org.govsm.procurement.question;
+
+import org.govsm.core.decision.Decision;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Question;
+
+/**
+ * A question that takes more than one table: several parts in order, or arithmetic on what a table
+ * answers. It is asked like a question of a pack.
+ */
+public interface ComposedQuestion {
+
+  /**
+   * What it asks and what it answers.
+   *
+   * @return the question
+   */
+  Question question();
+
+  /**
+   * Decides it.
+   *
+   * @param facts what is known of the case
+   * @return the decision
+   * @throws IllegalArgumentException if a fact is of another kind than the question asks for
+   */
+  Decision<?> decide(Case facts);
+}
