@@ -10,7 +10,6 @@ import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
-import org.govsm.core.decision.Step;
 import org.govsm.core.decision.Trace;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
@@ -158,8 +157,8 @@ final class OrderWindow {
 
   /** What bars splitting; where the rules name nothing, the tier that was missed. */
   private List<Citation> provisions(Decision<Outputs> bar, int order) {
-    List<Citation> barred = citations(bar);
-    return barred.isEmpty() ? List.of(authority(whole.get(order))) : barred;
+    List<Citation> barred = Parts.citations(bar);
+    return barred.isEmpty() ? List.of(Parts.authority(whole.get(order))) : barred;
   }
 
   private Message splitText(int order) {
@@ -175,7 +174,9 @@ final class OrderWindow {
     Decision<Outputs> tier = open().findFirst().orElseThrow();
     Message why = missing().isEmpty() ? tier.outcome() : undetermined();
     return warning(
-        "splitting.not-judged", named("splitting.not-judged").with("why", why), authority(tier));
+        "splitting.not-judged",
+        named("splitting.not-judged").with("why", why),
+        Parts.authority(tier));
   }
 
   private Message undetermined() {
@@ -190,30 +191,20 @@ final class OrderWindow {
   /** That limits were taken that hold on GeM only. */
   Finding gemOnly() {
     return warning(
-        "splitting.gem-only", Message.of("splitting.gem-only"), authority(whole.get(shown())));
+        "splitting.gem-only",
+        Message.of("splitting.gem-only"),
+        Parts.authority(whole.get(shown())));
   }
 
   /** The provision that ends the limits of GeM where something is bought elsewhere. */
   Citation elsewhere() {
     Case last = on(orders.get(shown())).fact("availableOnGem", false).done();
-    return book.question(Procedures.CHANNEL).isPresent()
-        ? authority(book.decide(Procedures.CHANNEL, last))
-        : authority(whole.get(shown()));
+    return book.question(Channels.CHANNEL).isPresent()
+        ? Parts.authority(book.decide(Channels.CHANNEL, last))
+        : Parts.authority(whole.get(shown()));
   }
 
   private static Finding warning(String code, Message text, Citation citation) {
     return Finding.of(code, Finding.Weight.WARNING, text, citation);
-  }
-
-  private static Citation authority(Decision<Outputs> decision) {
-    return citations(decision).get(0);
-  }
-
-  /** The rows that a decision rests on, or the provision that a referral arises from. */
-  private static List<Citation> citations(Decision<Outputs> decision) {
-    return decision.ruling() instanceof Ruling.Refer<Outputs> refer
-            && decision.trace().steps().isEmpty()
-        ? List.of(refer.citation())
-        : decision.trace().steps().stream().map(Step::citation).toList();
   }
 }

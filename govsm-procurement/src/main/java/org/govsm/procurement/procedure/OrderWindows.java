@@ -28,7 +28,7 @@ final class OrderWindows {
     this.windows = windows;
     split = longest(OrderWindow::isSplit);
     open = longest(OrderWindow::isOpen).stream().filter(one -> !isFound(one)).toList();
-    channelKnown = facts.fact(Procedures.CHANNEL).isPresent();
+    channelKnown = facts.fact(Channels.CHANNEL).isPresent();
   }
 
   /** Those of a kind that are in no other one of the kind. */

@@ -83,7 +83,7 @@ public final class Splitting {
     OrderWindows all = new OrderWindows(windows, facts);
     Map<String, @Nullable Object> basis = basis(sorted, windowDays, facts);
     Optional<String> channel = facts.fact("channel").map(String::valueOf);
-    return channel.isPresent() && !channel.get().equals(Procedures.ON_GEM)
+    return channel.isPresent() && !channel.get().equals(Channels.ON_GEM)
         ? all.outsideGem(channel.get(), basis)
         : all.decision(basis);
   }
