@@ -1,23 +1,25 @@
 package org.govsm.procurement.law;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.procurement.law.RateCards.UNION;
+import static org.govsm.procurement.law.RateCards.answer;
+import static org.govsm.procurement.law.RateCards.ask;
+import static org.govsm.procurement.law.RateCards.assertNothingFound;
+import static org.govsm.procurement.law.RateCards.book;
+import static org.govsm.procurement.law.RateCards.capped;
+import static org.govsm.procurement.law.RateCards.cited;
+import static org.govsm.procurement.law.RateCards.on;
+import static org.govsm.procurement.law.RateCards.sized;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Step;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
-import org.govsm.core.rules.Library;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
-import org.govsm.core.text.Messages;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -27,64 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a government pays for publicity on digital media: classes, caps and their doubts. */
 class RateCardsTest {
-
-  private static final Messages ENGLISH = ProcurementLaw.messages("en");
-  private static final Messages HINDI = ProcurementLaw.messages("hi");
-  private static final String BOOK =
-      """
-      <book xmlns="urn:govsm:book:1" id="%s" jurisdiction="%s"><title lang="en">Test</title>
-      <pack id="%s"/><pack id="%s"/>%s</book>\
-      """;
-  private static final String ENTRIES =
-      """
-      <answered-by question="rate-card.%s" pack="%s" until="%s"/>
-      <answered-by question="rate-card.%s" pack="%s" from="%s"/>\
-      """;
-  private static final RuleBook UNION = ProcurementLaw.library().book("IN").orElseThrow();
-
-  private static Decision<Outputs> ask(String pack, String question, Case.Draft facts) {
-    return ProcurementLaw.library().pack(pack).orElseThrow().decide(question, facts.done());
-  }
-
-  private static Decision<Outputs> sized(String pack, String day, String medium, long audience) {
-    return ask(
-        pack, "rate-card.class", on(day, medium).fact("audience", BigDecimal.valueOf(audience)));
-  }
-
-  private static Decision<Outputs> capped(String pack, String day, String medium, String size) {
-    return ask(pack, "rate-card.cap", on(day, medium).fact("class", size));
-  }
-
-  private static Case.Draft on(String day, String medium) {
-    return Case.draft().day("order", LocalDate.parse(day)).fact("medium", medium);
-  }
-
-  private static String answer(Decision<Outputs> decision) {
-    return decision
-        .ruling()
-        .fold(
-            a -> String.valueOf(a.value().toPlain()),
-            r -> "refer " + r.indication().map(Outputs::toPlain).map(String::valueOf).orElse("-"),
-            u -> "missing " + u.missing());
-  }
-
-  private static List<String> findings(Decision<Outputs> decision, Messages words, String code) {
-    return decision.trace().findings().stream()
-        .filter(finding -> finding.code().equals(code))
-        .map(finding -> words.say(finding.text()))
-        .toList();
-  }
-
-  private static String cited(Decision<Outputs> decision) {
-    return decision.trace().steps().get(0).citation().toString();
-  }
-
-  private static void assertNothingFound(Decision<Outputs> decision) {
-    assertThat(answer(decision)).isEqualTo("refer -");
-    assertThat(decision.ruling().<String>fold(a -> "", r -> ENGLISH.say(r.question()), u -> ""))
-        .startsWith("No published value was found");
-    assertThat(cited(decision)).isNotBlank();
-  }
 
   @Nested
   @DisplayName("CBC Digital Advertisement Policy 2023, and the guidelines of 2016 before it")
@@ -120,7 +64,7 @@ class RateCardsTest {
     @Test
     void the_owner_of_a_page_is_no_seller_of_the_union() {
       Decision<Outputs> decision =
-          RateCardsTest.sized("in.cbc-2023", "2024-01-15", "YOUTUBE", 90_000_000);
+          RateCards.sized("in.cbc-2023", "2024-01-15", "YOUTUBE", 90_000_000);
 
       assertThat(answer(decision)).isEqualTo("{class=NOT_ELIGIBLE}");
       assertThat(cited(decision)).contains("Digital Advertisement Policy 2023");
@@ -131,42 +75,6 @@ class RateCardsTest {
     void no_figure_of_either_card_was_published(String day) {
       assertNothingFound(
           UNION.decide("rate-card.cap", on(day, "WEBSITE").fact("class", "A").done()));
-    }
-  }
-
-  @Nested
-  @DisplayName("Uttar Pradesh Digital Media Policy 2024: caps by class or by platform")
-  class UttarPradesh {
-
-    @ParameterizedTest
-    @CsvSource({
-      "FACEBOOK_ACCOUNT, A, 500000.00, '₹4,00,000'",
-      "INSTAGRAM_ACCOUNT, D, 200000.00, '₹3,00,000'",
-      "YOUTUBE_SHORTS, A, 800000.00, '₹7,00,000'",
-      "YOUTUBE, D, 400000.00, '₹8,00,000'"
-    })
-    void the_firmer_reading_decides_and_the_other_is_shown(
-        String medium, String size, BigDecimal most, String other) {
-      Decision<Outputs> decision = capped("in-up.rates-2024", "2025-02-01", medium, size);
-
-      assertThat(answer(decision)).isEqualTo("{amount=" + most + ", per=MONTH}");
-      assertThat(cited(decision)).contains("Uttar Pradesh Digital Media Policy 2024");
-      assertThat(findings(decision, ENGLISH, "law.other-reading"))
-          .singleElement()
-          .asString()
-          .startsWith("Another reading (caps by platform and format)")
-          .contains(other);
-      assertThat(findings(decision, HINDI, "law.other-reading"))
-          .singleElement()
-          .asString()
-          .contains("मंच और प्रारूप के अनुसार अधिकतम");
-    }
-
-    @Test
-    void what_was_not_captured_of_youtube_is_not_guessed() {
-      assertThat(answer(sized("in-up.rates-2024", "2025-02-01", "YOUTUBE", 500_000)))
-          .isEqualTo("{class=B}");
-      assertNothingFound(sized("in-up.rates-2024", "2025-02-01", "YOUTUBE", 499_999));
     }
   }
 
@@ -200,17 +108,6 @@ class RateCardsTest {
     }
 
     @Test
-    void two_reports_that_agree_outweigh_one_and_the_one_is_shown() {
-      Decision<Outputs> decision = sized("in-rj.rates-2023", "2024-03-01", "YOUTUBE", 100_000);
-
-      assertThat(answer(decision)).isEqualTo("{class=C}");
-      assertThat(cited(decision)).contains("notification of 26 June 2023");
-      assertThat(findings(decision, ENGLISH, "law.other-reading"))
-          .containsExactly(
-              "Another reading (floors of 1 lakh, 50,000, 20,000 and 10,000): size class: class A");
-    }
-
-    @Test
     void a_rate_that_was_cut_off_is_an_indication_only() {
       Decision<Outputs> decision =
           ask("in-rj.rates-2023", "rate-card.rate", on("2024-03-01", "YOUTUBE").fact("class", "D"));
@@ -239,29 +136,6 @@ class RateCardsTest {
       Case.Draft facts = on(day, medium).fact("audience", BigDecimal.valueOf(audience));
 
       assertThat(answer(book.decide("rate-card.class", facts.done()))).isEqualTo(expected);
-    }
-  }
-
-  @Nested
-  @DisplayName("Karnataka Digital Advertising Guidelines 2024: three classes, two readings")
-  class Karnataka {
-
-    @ParameterizedTest
-    @CsvSource({
-      "99999, NOT_ELIGIBLE, micro influencer",
-      "100000, NANO, micro influencer",
-      "500001, MICRO_INFLUENCER, macro influencer"
-    })
-    void the_reading_in_lakhs_decides(long followers, String size, String other) {
-      Decision<Outputs> decision =
-          sized("in-ka.rates-2024", "2025-03-01", "INSTAGRAM_ACCOUNT", followers);
-
-      assertThat(answer(decision)).isEqualTo("{class=" + size + "}");
-      assertThat(cited(decision)).contains("Karnataka Digital Advertising Guidelines 2024");
-      assertThat(findings(decision, ENGLISH, "law.other-reading"))
-          .singleElement()
-          .asString()
-          .endsWith(other);
     }
   }
 
@@ -325,16 +199,5 @@ class RateCardsTest {
 
   private static String kind(Fact fact) {
     return fact.name() + " " + fact.type() + " " + fact.unit();
-  }
-
-  /** A book of a state in which a later card follows an earlier one. */
-  private static RuleBook book(String id, String earlier, String later, String day) {
-    String entries =
-        Stream.of("class", "cap", "conditions")
-            .map(question -> ENTRIES.formatted(question, earlier, day, question, later, day))
-            .collect(joining());
-    byte[] book = BOOK.formatted(id, id, earlier, later, entries).getBytes(StandardCharsets.UTF_8);
-    Library library = ProcurementLaw.library().toDraft().book(id + ".xml", book).done();
-    return library.book(id).orElseThrow();
   }
 }
