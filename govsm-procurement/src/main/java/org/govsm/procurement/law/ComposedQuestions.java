@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.procedure.Procedures;
+import org.govsm.procurement.procedure.SingleTenders;
 import org.govsm.procurement.question.ComposedQuestion;
 
 /** The questions in Java that a book has the tables for. */
@@ -14,10 +15,16 @@ final class ComposedQuestions {
 
   /** In the order in which a purchase meets them. */
   static List<ComposedQuestion> of(RuleBook book) {
-    return Stream.of(procedures(book)).flatMap(Optional::stream).toList();
+    return Stream.of(procedures(book), singleTenders(book)).flatMap(Optional::stream).toList();
   }
 
   private static Optional<ComposedQuestion> procedures(RuleBook book) {
     return Procedures.isAnsweredBy(book) ? Optional.of(Procedures.of(book)) : Optional.empty();
+  }
+
+  private static Optional<ComposedQuestion> singleTenders(RuleBook book) {
+    return SingleTenders.isAnsweredBy(book)
+        ? Optional.of(SingleTenders.of(book))
+        : Optional.empty();
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.govsm.core.decision.Step;
 import org.govsm.core.rules.Case;
 import org.govsm.procurement.question.Inquiry;
+import org.jspecify.annotations.Nullable;
 
 /** The conditions of a purchase, and what the case says of whether they are met. */
 final class Conditions {
@@ -43,6 +44,33 @@ final class Conditions {
     return inquiry.collectBeside(
         question,
         (row, step) -> condition(String.valueOf(row.values().iterator().next()), step, permitted));
+  }
+
+  /** As the main question: nothing where an officer decides or facts are missing. */
+  Optional<List<Procedure.Condition>> required(String question) {
+    return inquiry
+        .ask(question)
+        .map(
+            answer ->
+                inquiry.rows(
+                    question,
+                    answer,
+                    (row, step) ->
+                        condition(
+                            String.valueOf(row.values().iterator().next()),
+                            step,
+                            Optional.empty())));
+  }
+
+  /** The codes of those that are met, or of those that are open; null where there are none. */
+  static @Nullable List<String> codes(List<Procedure.Condition> conditions, boolean met) {
+    List<String> codes =
+        conditions.stream()
+            .filter(condition -> condition.isMet().equals(Optional.of(met)))
+            .map(Procedure.Condition::code)
+            .distinct()
+            .toList();
+    return codes.isEmpty() ? null : codes;
   }
 
   private Procedure.Condition condition(String code, Step step, Optional<String> permitted) {

@@ -145,23 +145,13 @@ public final class Procedure implements ToPlain {
     tree.put(
         "permitted",
         permitted.isEmpty() ? null : permitted.stream().map(Permitted::toPlain).toList());
-    tree.put("conditionsMet", codes(true));
-    tree.put("conditionsOpen", codes(false));
+    tree.put("conditionsMet", Conditions.codes(conditions, true));
+    tree.put("conditionsOpen", Conditions.codes(conditions, false));
     tree.put("electronicTender", draft.electronicTender.orElse(null));
     tree.put("bidDays", draft.bidDays.orElse(null));
     tree.put("purchaseClass", draft.purchaseClass.orElse(null));
     tree.put("classReason", draft.classReason.orElse(null));
     return tree;
-  }
-
-  private @Nullable List<String> codes(boolean met) {
-    List<String> codes =
-        conditions.stream()
-            .filter(condition -> condition.isMet().equals(Optional.of(met)))
-            .map(Condition::code)
-            .distinct()
-            .toList();
-    return codes.isEmpty() ? null : codes;
   }
 
   @Override
