@@ -47,7 +47,7 @@ final class StatesPage {
 
             ## Adoption of GeM, law, and what is missing
 
-            | State | GeM | Law seen | Nothing found on |
+            | State | GeM | Law | Nothing found on |
             |---|---|---|---|
             """);
     books.forEach(book -> page.append(summary(book)));
@@ -72,23 +72,27 @@ final class StatesPage {
         : "not found";
   }
 
-  /** The instruments of its own packs, and those by which it follows the Union. */
+  /**
+   * The instruments of its own packs, those by which it follows the Union, and where was looked.
+   */
   private String law(RuleBook book) {
-    List<String> own =
+    Stream<String> own =
         book.packs().stream()
             .flatMap(pack -> pack.questions().stream().flatMap(q -> lines(pack, q.id())))
-            .map(line -> line.citation().instrument())
-            .distinct()
-            .toList();
-    String borrowed =
-        book.entries().stream()
-            .filter(entry -> entry.kind() == BookEntry.Kind.BORROWED_FROM)
-            .map(entry -> entry.basis().orElseThrow().instrument())
-            .distinct()
-            .map(name -> "follows the Union by: " + name)
-            .collect(joining("; "));
-    String all = String.join("; ", own);
-    return all.isEmpty() || borrowed.isEmpty() ? all + borrowed : all + "; " + borrowed;
+            .map(line -> line.citation().instrument());
+    return Stream.of(
+            own,
+            named(book, BookEntry.Kind.BORROWED_FROM, "follows the Union by: "),
+            named(book, BookEntry.Kind.NOT_FOUND, "looked at: "))
+        .flatMap(names -> names)
+        .distinct()
+        .collect(joining("; "));
+  }
+
+  private static Stream<String> named(RuleBook book, BookEntry.Kind kind, String how) {
+    return book.entries().stream()
+        .filter(entry -> entry.kind() == kind && !entry.question().startsWith("rate-card."))
+        .map(entry -> how + entry.basis().orElseThrow().instrument());
   }
 
   private String section(RuleBook book) {
