@@ -51,9 +51,32 @@ final class StatesPage {
             |---|---|---|---|
             """);
     books.forEach(book -> page.append(summary(book)));
-    page.append("\n## Question by question\n");
+    page.append(
+        """
+
+        ## Which states, how sure
+
+        Each state stands under the firmest grade that it has for the question.
+
+        | Question | High | Medium | Low | Borrowed | Not found |
+        |---|---|---|---|---|---|
+        """);
+    StandardQuestions.ids().forEach(id -> page.append(matrix(books, id)));
+    page.append("\n## State by state\n");
     books.forEach(book -> page.append(section(book)));
     return page.toString();
+  }
+
+  private String matrix(List<RuleBook> books, String question) {
+    Stream<String> columns =
+        Stream.of("high", "medium", "low", "borrowed", "not found")
+            .map(
+                grade ->
+                    books.stream()
+                        .filter(book -> grade(book, question).startsWith(grade))
+                        .map(book -> book.id().substring("IN.".length()))
+                        .collect(joining(" ")));
+    return line(Stream.concat(Stream.of("`" + question + "`"), columns).toArray(String[]::new));
   }
 
   private String summary(RuleBook book) {
