@@ -58,8 +58,8 @@ final class StatesPage {
 
         Each state stands under the firmest grade that it has for the question.
 
-        | Question | High | Medium | Low | Borrowed | Not found |
-        |---|---|---|---|---|---|
+        | Question | High | Medium | Low | Borrowed, medium | Borrowed, low | Not found |
+        |---|---|---|---|---|---|---|
         """);
     StandardQuestions.ids().forEach(id -> page.append(matrix(books, id)));
     page.append("\n## State by state\n");
@@ -69,7 +69,7 @@ final class StatesPage {
 
   private String matrix(List<RuleBook> books, String question) {
     Stream<String> columns =
-        Stream.of("high", "medium", "low", "borrowed", "not found")
+        Stream.of("high", "medium", "low", "borrowed, medium", "borrowed, low", "not found")
             .map(
                 grade ->
                     books.stream()
