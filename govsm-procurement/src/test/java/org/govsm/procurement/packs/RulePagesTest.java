@@ -31,6 +31,8 @@ class RulePagesTest {
   void no_key_of_a_message_shows() {
     pages.forEach(
         (name, text) ->
-            assertThat(text).as(name).doesNotContainPattern("(?<![.\\w])(term|question|fact|note)\\.\\w"));
+            assertThat(text)
+                .as(name)
+                .doesNotContainPattern("(?<![.\\w])(term|question|fact|note)\\.\\w"));
   }
 }
