@@ -32,10 +32,12 @@ public final class DecisionNotes implements ComposedQuestion {
 
   private final Questions law;
   private final List<Agenda.Item> agenda;
+  private final Question question;
 
   private DecisionNotes(Questions law) {
     this.law = law;
     agenda = agenda(law);
+    question = question(law, agenda);
   }
 
   /**
@@ -74,6 +76,10 @@ public final class DecisionNotes implements ComposedQuestion {
    */
   @Override
   public Question question() {
+    return question;
+  }
+
+  private static Question question(Questions law, List<Agenda.Item> agenda) {
     Map<String, Fact> facts = new LinkedHashMap<>();
     Set<String> roles = new LinkedHashSet<>();
     for (Agenda.Item item : agenda) {
@@ -105,12 +111,11 @@ public final class DecisionNotes implements ComposedQuestion {
 
   /** The facts that the note rests on, in the order in which they are asked. */
   private List<NoteFact> shown(Case facts) {
-    Question asked = question();
     List<NoteFact> shown = new ArrayList<>();
-    for (String role : asked.dayRoles()) {
+    for (String role : question.dayRoles()) {
       facts.day(role).ifPresent(day -> shown.add(NoteFact.day(role, day)));
     }
-    for (Fact fact : asked.facts()) {
+    for (Fact fact : question.facts()) {
       facts.fact(fact.name()).ifPresent(value -> shown.add(NoteFact.of(fact, value)));
     }
     return shown;

@@ -201,6 +201,14 @@ class DecisionNotesTest {
     }
 
     @Test
+    void the_three_weeks_of_rule_161_where_a_limited_tender_has_sufficient_time() {
+      NoteEntry entry = entry(note("IN", smallEnterprise()), "bid-window.days");
+
+      assertThat(entry.status()).isEqualTo(NoteEntry.Status.SET_ASIDE);
+      assertThat(said(entry)).contains("limited tender");
+    }
+
+    @Test
     void a_reading_that_yields_to_a_firmer_one() {
       DecisionNote note = note("IN", agency().fact("value", Money.ofRupees("300000")));
 
@@ -231,7 +239,7 @@ class DecisionNotesTest {
       "bid-security.exemption.startup, Start-up recognised by DPIIT: no",
       "procedure.outside, Channel: through GeM",
       "mse.band, applies: no",
-      "mii.scope, Evaluation: quality- and cost-based",
+      "mii.scope, quality- and cost-based selection",
       "exit-clause, Class of purchase: non-consulting"
     })
     void the_fact_that_rules_it_out_is_named(String question, String because) {
