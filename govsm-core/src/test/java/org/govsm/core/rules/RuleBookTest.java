@@ -18,6 +18,7 @@ import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Step;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Problem;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -663,6 +664,7 @@ class RuleBookTest {
 
       Ruling.Refer<Outputs> refer = referral(decision);
       assertThat(refer.question().key()).isEqualTo("rules.not-found");
+      assertThat(refer.question().values().get("question")).isEqualTo(Message.of("question.q"));
       assertThat(refer.indication()).isEmpty();
       assertThat(refer.citation().instrument()).isEqualTo("Act of the state");
       assertThat(refer.citation().sure()).isEqualTo(Certainty.NOT_FOUND);
