@@ -1,12 +1,10 @@
 package org.govsm.procurement.law;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.note.DecisionNotes;
-import org.govsm.procurement.procedure.EarlierOrders;
 import org.govsm.procurement.procedure.Procedures;
 import org.govsm.procurement.procedure.SingleTenders;
 import org.govsm.procurement.question.ComposedQuestion;
@@ -20,16 +18,9 @@ final class ComposedQuestions {
   static List<ComposedQuestion> of(RuleBook book) {
     List<ComposedQuestion> asked =
         Stream.of(procedures(book), singleTenders(book)).flatMap(Optional::stream).toList();
-    return asked.isEmpty() ? asked : withNote(book, asked);
-  }
-
-  private static List<ComposedQuestion> withNote(RuleBook book, List<ComposedQuestion> asked) {
-    List<ComposedQuestion> all = new ArrayList<>(asked);
-    if (Procedures.isAnsweredBy(book)) {
-      all.add(EarlierOrders.of(book));
-    }
-    all.add(DecisionNotes.of(book, List.copyOf(all)));
-    return List.copyOf(all);
+    return asked.isEmpty()
+        ? asked
+        : Stream.concat(asked.stream(), Stream.of(DecisionNotes.of(book, asked))).toList();
   }
 
   private static Optional<ComposedQuestion> procedures(RuleBook book) {

@@ -14,7 +14,9 @@ import org.govsm.procurement.question.ComposedQuestion;
 
 /**
  * Every question that this jar answers by the law of one book: those of its packs, and those that
- * are answered by way of several. A portal or an API needs only this door.
+ * are answered by way of several. A portal or an API needs only this door, but for one question:
+ * whether a demand was cut up is asked through {@link org.govsm.procurement.procedure.Splitting},
+ * since a case cannot hold a list of orders.
  */
 public final class ProcurementQuestions {
 

@@ -116,15 +116,6 @@ public final class Inquiry {
   }
 
   /**
-   * Says that a fact is missing, such as one that is there and cannot be used.
-   *
-   * @param fact its name, or the role of a day
-   */
-  public void lack(String fact) {
-    missing.add(fact);
-  }
-
-  /**
    * What is known at this point: what was given, and what was passed on.
    *
    * @return the case
