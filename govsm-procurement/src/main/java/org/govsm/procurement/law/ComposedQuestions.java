@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.procurement.dues.Dues;
+import org.govsm.procurement.performance.Performances;
 import org.govsm.procurement.procedure.Procedures;
 import org.govsm.procurement.question.ComposedQuestion;
+import org.govsm.procurement.tender.Tenders;
 
 /** The questions in Java that a book has the tables for. */
 final class ComposedQuestions {
@@ -14,7 +17,13 @@ final class ComposedQuestions {
 
   /** In the order in which a purchase meets them. */
   static List<ComposedQuestion> of(RuleBook book) {
-    return Stream.of(procedures(book)).flatMap(Optional::stream).toList();
+    return Stream.<Stream<? extends ComposedQuestion>>of(
+            procedures(book).stream(),
+            Tenders.of(book).stream(),
+            Performances.of(book).stream(),
+            Dues.of(book).stream())
+        .<ComposedQuestion>flatMap(each -> each)
+        .toList();
   }
 
   private static Optional<ComposedQuestion> procedures(RuleBook book) {
