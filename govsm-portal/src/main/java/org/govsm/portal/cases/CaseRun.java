@@ -102,15 +102,13 @@ public final class CaseRun {
     Trees.map(item.get("expected"))
         .forEach(
             (name, expected) -> {
-              if (actual.containsKey(name)) {
-                Object found = actual.get(name);
-                results.add(
-                    new CaseResult(
-                        item.get("id") + " " + name,
-                        Trees.text(expected),
-                        Trees.text(found),
-                        Trees.same(expected, found)));
-              }
+              String id = item.get("id") + " " + name;
+              @Nullable Object found = actual.get(name);
+              results.add(
+                  actual.containsKey(name)
+                      ? new CaseResult(
+                          id, Trees.text(expected), Trees.text(found), Trees.same(expected, found))
+                      : CaseResult.notCompared(id, "is not compared"));
             });
     return results;
   }

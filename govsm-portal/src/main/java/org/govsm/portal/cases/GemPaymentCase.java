@@ -20,13 +20,16 @@ final class GemPaymentCase implements Topic {
             .day("payment", input.get("paid_on"))
             .given("amount", "amount_inr")
             .ask(ask, "gem.payment");
-    Object payee = reply.get("payee");
+    @Nullable Object payee = reply.get("payee");
     Map<String, @Nullable Object> actual = new LinkedHashMap<>();
     actual.put("due_on", reply.get("dueOn"));
     actual.put("days_late", reply.get("daysLate"));
-    actual.put("interest_inr", reply.has("interest") ? reply.get("interest") : "0.00");
-    actual.put("interest_one_full_month_inr", reply.get("interest"));
-    actual.put("payee_of_interest", PAYEES.getOrDefault(Trees.text(payee), Trees.text(payee)));
+    @Nullable Object interest = reply.has("interest") ? reply.get("interest") : "0.00";
+    actual.put("interest_inr", interest);
+    actual.put("interest_one_full_month_inr", interest);
+    actual.put(
+        "payee_of_interest",
+        payee == null ? null : PAYEES.getOrDefault(Trees.text(payee), Trees.text(payee)));
     return actual;
   }
 }
