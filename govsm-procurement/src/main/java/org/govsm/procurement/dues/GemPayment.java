@@ -33,7 +33,7 @@ final class GemPayment {
   static WorkedQuestion of(RuleBook book) {
     return WorkedQuestion.draft(book, Dues.GEM_PAYMENT)
         .by(DAYS, INTEREST)
-        .days("payment")
+        .roles("payment")
         .asks(Fact.number("amount", "rupees"))
         .answers(
             Fact.day("dueOn"),

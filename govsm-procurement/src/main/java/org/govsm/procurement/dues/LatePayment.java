@@ -34,7 +34,7 @@ final class LatePayment {
   static WorkedQuestion of(RuleBook book) {
     return WorkedQuestion.draft(book, Dues.LATE_PAYMENT)
         .by(INTEREST, DUE)
-        .days("due", "payment")
+        .roles("due", "payment")
         .asks(
             Fact.number("amount", "rupees"),
             Fact.upTo("bankRate", "percent", 100),

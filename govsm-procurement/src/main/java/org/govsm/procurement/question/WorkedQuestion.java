@@ -131,7 +131,7 @@ public final class WorkedQuestion implements ComposedQuestion {
      * @param names their roles
      * @return this draft
      */
-    public Draft days(String... names) {
+    public Draft roles(String... names) {
       roles.addAll(List.of(names));
       return this;
     }

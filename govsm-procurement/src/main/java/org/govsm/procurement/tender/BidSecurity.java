@@ -40,7 +40,7 @@ final class BidSecurity {
         .by(EXEMPTIONS.toArray(String[]::new))
         .by(VALIDITY, REFUND)
         .passesOn("stage")
-        .days("bidClosing", "award")
+        .roles("bidClosing", "award")
         .asks(Fact.upTo("bidValidityDays", "days", MOST_DAYS))
         .answers(
             Fact.number("least", "percent"),

@@ -36,7 +36,7 @@ final class PerformanceSecurity {
             Fact.number("value", "rupees"),
             Fact.number("performanceSecurity", "rupees"))
         .by(VALIDITY)
-        .days("completion")
+        .roles("completion")
         .answers(
             Fact.number("least", "percent"),
             Fact.number("most", "percent"),
