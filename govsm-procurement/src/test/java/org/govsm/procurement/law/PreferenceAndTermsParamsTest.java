@@ -159,7 +159,7 @@ class PreferenceAndTermsParamsTest {
             .isEqualByComparingTo(margin.value());
       }
       assertThat(cited("mii.margin", on("publication", SOME_DAY)))
-          .isEqualTo("PPP-MII Order, revision of 16 September 2020");
+          .isEqualTo("PPP-MII Order (revision of 16.09.2020)");
     }
 
     static List<Param> smallPurchases() {

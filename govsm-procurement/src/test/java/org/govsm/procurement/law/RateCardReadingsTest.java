@@ -70,7 +70,7 @@ class RateCardReadingsTest {
       assertThat(cited(decision)).contains("notification of 26 June 2023");
       assertThat(findings(decision, ENGLISH, "law.other-reading"))
           .containsExactly(
-              "Another reading (floors of 1 lakh, 50,000, 20,000 and 10,000): size class: class A");
+              "Another reading (floors of 1 lakh, 50,000, 20,000 and 10,000): class: class A");
     }
   }
 

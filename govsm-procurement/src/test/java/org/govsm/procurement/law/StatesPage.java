@@ -47,13 +47,36 @@ final class StatesPage {
 
             ## Adoption of GeM, law, and what is missing
 
-            | State | GeM | Law seen | Nothing found on |
+            | State | GeM | Law | Nothing found on |
             |---|---|---|---|
             """);
     books.forEach(book -> page.append(summary(book)));
-    page.append("\n## Question by question\n");
+    page.append(
+        """
+
+        ## Which states, how sure
+
+        Each state stands under the firmest grade that it has for the question.
+
+        | Question | High | Medium | Low | Borrowed, medium | Borrowed, low | Not found |
+        |---|---|---|---|---|---|---|
+        """);
+    StandardQuestions.ids().forEach(id -> page.append(matrix(books, id)));
+    page.append("\n## State by state\n");
     books.forEach(book -> page.append(section(book)));
     return page.toString();
+  }
+
+  private String matrix(List<RuleBook> books, String question) {
+    Stream<String> columns =
+        Stream.of("high", "medium", "low", "borrowed, medium", "borrowed, low", "not found")
+            .map(
+                grade ->
+                    books.stream()
+                        .filter(book -> grade(book, question).startsWith(grade))
+                        .map(book -> book.id().substring("IN.".length()))
+                        .collect(joining(" ")));
+    return line(Stream.concat(Stream.of("`" + question + "`"), columns).toArray(String[]::new));
   }
 
   private String summary(RuleBook book) {
@@ -72,23 +95,27 @@ final class StatesPage {
         : "not found";
   }
 
-  /** The instruments of its own packs, and those by which it follows the Union. */
+  /**
+   * The instruments of its own packs, those by which it follows the Union, and where was looked.
+   */
   private String law(RuleBook book) {
-    List<String> own =
+    Stream<String> own =
         book.packs().stream()
             .flatMap(pack -> pack.questions().stream().flatMap(q -> lines(pack, q.id())))
-            .map(line -> line.citation().instrument())
-            .distinct()
-            .toList();
-    String borrowed =
-        book.entries().stream()
-            .filter(entry -> entry.kind() == BookEntry.Kind.BORROWED_FROM)
-            .map(entry -> entry.basis().orElseThrow().instrument())
-            .distinct()
-            .map(name -> "follows the Union by: " + name)
-            .collect(joining("; "));
-    String all = String.join("; ", own);
-    return all.isEmpty() || borrowed.isEmpty() ? all + borrowed : all + "; " + borrowed;
+            .map(line -> line.citation().instrument());
+    return Stream.of(
+            own,
+            named(book, BookEntry.Kind.BORROWED_FROM, "follows the Union by: "),
+            named(book, BookEntry.Kind.NOT_FOUND, "looked at: "))
+        .flatMap(names -> names)
+        .distinct()
+        .collect(joining("; "));
+  }
+
+  private static Stream<String> named(RuleBook book, BookEntry.Kind kind, String how) {
+    return book.entries().stream()
+        .filter(entry -> entry.kind() == kind && !entry.question().startsWith("rate-card."))
+        .map(entry -> how + entry.basis().orElseThrow().instrument());
   }
 
   private String section(RuleBook book) {
