@@ -25,7 +25,7 @@ final class GemAcceptance {
   static WorkedQuestion of(RuleBook book) {
     return WorkedQuestion.draft(book, Dues.GEM_ACCEPTANCE)
         .by(AUTO, TERM)
-        .days(RECEIPT)
+        .roles(RECEIPT)
         .answers(
             Fact.number("acceptWithinDays", "days"),
             Fact.day("acceptBy"),
