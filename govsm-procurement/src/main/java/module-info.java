@@ -9,6 +9,7 @@ module org.govsm.procurement {
   exports org.govsm.procurement.law;
   exports org.govsm.procurement.measurement;
   exports org.govsm.procurement.metric;
+  exports org.govsm.procurement.note;
   exports org.govsm.procurement.payment;
   exports org.govsm.procurement.performance;
   exports org.govsm.procurement.procedure;

@@ -90,7 +90,10 @@ public final class ProcurementLaw {
 
     private static Library read() {
       Library.Draft draft = Library.draft();
-      names("packs").forEach(name -> draft.pack(RulePack.read(name, bytes("packs/" + name))));
+      names("packs").parallelStream()
+          .map(name -> RulePack.read(name, bytes("packs/" + name)))
+          .toList()
+          .forEach(draft::pack);
       names("books").forEach(name -> draft.book(name, bytes("books/" + name)));
       return draft.done();
     }
