@@ -13,6 +13,7 @@ import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.law.Law;
+import org.govsm.procurement.procedure.Procedures;
 import org.govsm.procurement.procedure.SplittingRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public final class SplittingResource {
       Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(body);
     tree.remove("book");
-    return SplittingRequest.over(law.bookAnswering(Books.named(body), SplittingRequest.NEEDS))
+    return SplittingRequest.over(law.bookAnswering(Books.named(body), Procedures.QUESTION))
         .ofPlain(tree)
         .fold(
             decision -> decision.toPlain(visitors.of(request).words()),

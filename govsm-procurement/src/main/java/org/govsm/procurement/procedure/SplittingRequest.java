@@ -13,6 +13,7 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
@@ -26,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * values, and {@code windowDays}, how many days belong together.
  */
 public final class SplittingRequest {
-
-  /** The questions that a book must answer for it. */
-  public static final List<String> NEEDS = List.of(OrderWindow.TIER, OrderWindow.BAR);
 
   private static final int MOST_ORDERS = 400;
   private static final int MOST_DAYS = 3660;
@@ -93,10 +91,13 @@ public final class SplittingRequest {
   /** What the tables ask besides the value and the day of an order. */
   private Question facts() {
     List<Question> parts =
-        Stream.of(OrderWindow.TIER, "procedure.outside", OrderWindow.BAR)
+        Stream.of(Procedures.TIER, Procedures.OUTSIDE, OrderLaw.BAR)
             .flatMap(part -> book.question(part).stream())
             .toList();
-    return Question.composed(Splitting.QUESTION, parts, ASKED_BY_ORDERS, List.of());
+    Question asked = Question.composed(Splitting.QUESTION, parts, ASKED_BY_ORDERS, List.of());
+    List<Fact> facts = new ArrayList<>(asked.facts());
+    facts.add(Fact.text("windowReason"));
+    return Question.of(Splitting.QUESTION, List.of(), facts, List.of());
   }
 
   private static void bounds(Branch form, List<Fault> faults) {

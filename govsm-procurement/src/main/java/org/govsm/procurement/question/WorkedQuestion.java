@@ -85,7 +85,9 @@ public final class WorkedQuestion implements ComposedQuestion {
         .fact(fact.name())
         .filter(
             value ->
-                !(value instanceof String) || fact.codes().isEmpty() || fact.codes().contains(String.valueOf(value)));
+                !(value instanceof String)
+                    || fact.codes().isEmpty()
+                    || fact.codes().contains(String.valueOf(value)));
   }
 
   /** A question in the making. */
