@@ -31,16 +31,16 @@ public final class SplittingRequest {
   private static final int MOST_ORDERS = 400;
   private static final int MOST_DAYS = 3660;
   private static final Set<String> ASKED_BY_ORDERS = Set.of("value");
+  private static final Form ORDER =
+      Form.of(
+          Part.of("day", Part.Kind.DAY).required().says("the day of an order"),
+          Part.of("value", Part.Kind.MONEY).required().says("the value of an order"),
+          Part.of("channel", Part.Kind.CODE).says("through which channel it was placed"),
+          Part.of("used", Part.Kind.CODE).says("by which procedure it was placed"));
   private static final Form FORM =
       Form.of(
-          Part.forms(
-                  "orders",
-                  "order",
-                  Form.of(
-                      Part.of("day", Part.Kind.DAY).required().says("the day of an order"),
-                      Part.of("value", Part.Kind.MONEY).required().says("the value of an order")))
-              .required()
-              .says("the orders of one need"),
+          Part.forms("orders", "order", ORDER).required().says("the orders of one need"),
+          Part.form("planned", ORDER).says("the purchase that is planned after them"),
           Part.of("windowDays", Part.Kind.COUNT)
               .required()
               .says("how many days belong together, such as 365"));
@@ -78,8 +78,15 @@ public final class SplittingRequest {
     if (!faults.isEmpty() || facts.isEmpty() || form.isEmpty()) {
       return new Checked.Rejected<>(faults);
     }
-    int days = form.get().get("windowDays", Long.class).intValue();
-    return new Checked.Accepted<>(Splitting.of(book).decide(orders(form.get()), days, facts.get()));
+    return new Checked.Accepted<>(decide(form.get(), facts.get()));
+  }
+
+  private Decision<SplittingCheck> decide(Branch form, Case facts) {
+    Splitting splitting = Splitting.of(book);
+    int days = form.get("windowDays", Long.class).intValue();
+    return form.branch("planned")
+        .map(planned -> splitting.decide(orders(form), order(planned), days, facts))
+        .orElseGet(() -> splitting.decide(orders(form), days, facts));
   }
 
   private static Map<String, @Nullable Object> factsOf(@Nullable Object given) {
@@ -91,13 +98,13 @@ public final class SplittingRequest {
   /** What the tables ask besides the value and the day of an order. */
   private Question facts() {
     List<Question> parts =
-        Stream.of(Procedures.TIER, Procedures.OUTSIDE, OrderLaw.BAR)
+        Stream.of(Procedures.TIER, "procedure.outside", OrderLaw.BAR)
             .flatMap(part -> book.question(part).stream())
             .toList();
-    Question asked = Question.composed(Splitting.QUESTION, parts, ASKED_BY_ORDERS, List.of());
-    List<Fact> facts = new ArrayList<>(asked.facts());
-    facts.add(Fact.text("windowReason"));
-    return Question.of(Splitting.QUESTION, List.of(), facts, List.of());
+    Question reason =
+        Question.of(Splitting.QUESTION, List.of(), List.of(Fact.text("windowReason")), List.of());
+    List<Question> all = Stream.concat(parts.stream(), Stream.of(reason)).toList();
+    return Question.composed(Splitting.QUESTION, all, ASKED_BY_ORDERS, List.of());
   }
 
   private static void bounds(Branch form, List<Fault> faults) {
@@ -111,19 +118,36 @@ public final class SplittingRequest {
       Message text = Message.of("splitting.orders").with("most", MOST_ORDERS);
       faults.add(form.fault("orders", "tree.bounds", text));
     }
-    form.branches("orders").stream()
+    placed(form)
         .filter(order -> order.get("value", Money.class).compareTo(Money.ZERO) < 0)
         .map(order -> order.fault("value", "tree.bounds", Message.of("splitting.below-nothing")))
+        .forEach(faults::add);
+    form.branch("planned").ifPresent(planned -> inTime(form, planned, faults));
+  }
+
+  private static Stream<Branch> placed(Branch form) {
+    return Stream.concat(form.branches("orders").stream(), form.branch("planned").stream());
+  }
+
+  private static void inTime(Branch form, Branch planned, List<Fault> faults) {
+    LocalDate day = planned.get("day", LocalDate.class);
+    form.branches("orders").stream()
+        .filter(order -> order.get("day", LocalDate.class).isAfter(day))
+        .map(order -> order.fault("day", "tree.bounds", Message.of("splitting.after-planned")))
         .forEach(faults::add);
   }
 
   private static List<Splitting.Order> orders(Branch form) {
-    return form.branches("orders").stream()
-        .map(
-            order ->
-                Splitting.Order.of(
-                    order.get("day", LocalDate.class), order.get("value", Money.class)))
-        .toList();
+    return form.branches("orders").stream().map(SplittingRequest::order).toList();
+  }
+
+  private static Splitting.Order order(Branch form) {
+    Splitting.Order order =
+        Splitting.Order.of(form.get("day", LocalDate.class), form.get("value", Money.class));
+    if (form.has("channel")) {
+      order = order.through(form.text("channel"));
+    }
+    return form.has("used") ? order.placedBy(form.text("used")) : order;
   }
 
   private static <T> Optional<T> accepted(Checked<T> checked, List<Fault> faults) {
