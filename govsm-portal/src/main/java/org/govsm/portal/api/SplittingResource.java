@@ -8,7 +8,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
@@ -50,7 +49,7 @@ public final class SplittingResource {
       Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(body);
     tree.remove("book");
-    return SplittingRequest.over(law.bookAnswering(Books.named(body), List.of(Procedures.QUESTION)))
+    return SplittingRequest.over(law.bookAnswering(Books.named(body), Procedures.QUESTION))
         .ofPlain(tree)
         .fold(
             decision -> decision.toPlain(visitors.of(request).words()),

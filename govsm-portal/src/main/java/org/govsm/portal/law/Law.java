@@ -59,16 +59,15 @@ public final class Law {
   }
 
   /**
-   * A book that answers some questions.
+   * A book that answers a question.
    *
    * @param id its id
-   * @param questions the ids of the questions
+   * @param question the id of the question
    * @return the book
-   * @throws Refusal with status 404 if there is no such book, or it does not answer one of them
+   * @throws Refusal with status 404 if there is no such book, or it does not answer the question
    */
-  public RuleBook bookAnswering(String id, List<String> questions) {
-    questions.forEach(question -> requireNonNull(asked(id, question)));
-    return book(id);
+  public RuleBook bookAnswering(String id, String question) {
+    return book(asked(id, question).book());
   }
 
   /**
