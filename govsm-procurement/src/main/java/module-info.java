@@ -4,6 +4,7 @@ module org.govsm.procurement {
   requires static org.jspecify;
 
   exports org.govsm.procurement.contract;
+  exports org.govsm.procurement.impact;
   exports org.govsm.procurement.law;
   exports org.govsm.procurement.measurement;
   exports org.govsm.procurement.metric;

@@ -2,6 +2,7 @@ package org.govsm.core.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.govsm.core.decision.Spoken;
 import org.govsm.core.decision.Step;
 import org.govsm.core.text.Message;
@@ -24,7 +25,15 @@ final class RowWords {
         row,
         Message.of("rules.applies")
             .with("conditions", conditions(row))
-            .with("answer", Spoken.answer(table.answer(index))));
+            .with("answer", answer(index)));
+  }
+
+  /** What a row answers; that a row of things not found has nothing to say is said. */
+  private Object answer(int index) {
+    boolean nothing =
+        table.answer(index).rows().stream()
+            .allMatch(fields -> fields.values().stream().allMatch(Objects::isNull));
+    return nothing ? Message.of("rules.no-value") : Spoken.answer(table.answer(index));
   }
 
   /** A row that would apply if what is not known were as it asks. */
@@ -41,11 +50,7 @@ final class RowWords {
                 .with("cell", CellWords.of(cell, column.type())));
       }
     }
-    return step(
-        row,
-        Message.of("rules.may")
-            .with("wanted", wanted)
-            .with("answer", Spoken.answer(table.answer(index))));
+    return step(row, Message.of("rules.may").with("wanted", wanted).with("answer", answer(index)));
   }
 
   /** A row that does not apply, and the first fact that it does not fit. */

@@ -138,6 +138,18 @@ public final class RulePack {
   }
 
   /**
+   * The same pack as if it were in force: for what a draft would decide, and for a draft that has
+   * been put in force.
+   *
+   * @return a pack that decides, with a digest of its own; this pack where it decides already
+   */
+  public RulePack inForce() {
+    return status == Status.IN_FORCE
+        ? this
+        : new RulePack(id, edition, Status.IN_FORCE, checkedTo, instruments, tables, words);
+  }
+
+  /**
    * The last day up to which the law was read for it.
    *
    * @return the day; a decision for a later day says so

@@ -30,7 +30,7 @@ final class DmnCells {
 
   private static final Pattern DAY = Pattern.compile("date\\(\"([0-9-]+)\"\\)");
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\w\"-])\\d+(?:\\.\\d+)?(?![\\w\"-])");
+      Pattern.compile("(?<![\\w\"-])-?\\d+(?:\\.\\d+)?(?![\\w\"-])");
   private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");
   private static final String PAISA = "0.01";
   private static final int FULL_PRODUCT = 20_000;

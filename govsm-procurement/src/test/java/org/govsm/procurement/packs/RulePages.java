@@ -2,6 +2,7 @@ package org.govsm.procurement.packs;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Step;
 import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.TableView;
@@ -38,6 +41,9 @@ final class RulePages {
 
       """;
 
+  private static final Map<String, Messages> WORDS =
+      Map.of("en", ProcurementLaw.messages("en"), "hi", ProcurementLaw.messages("hi"));
+
   private final Map<String, String> pages = new TreeMap<>();
   private final StringBuilder index = new StringBuilder(INDEX);
 
@@ -52,6 +58,7 @@ final class RulePages {
   }
 
   private void pack(RulePack pack) {
+    DmnCells cells = DmnCells.of("/org/govsm/procurement/packs/" + pack.id() + ".dmn");
     index.append("## ").append(pack.id()).append("\n\nEdition of ").append(pack.edition());
     index.append("; law read up to ").append(pack.checkedTo()).append(".\n");
     for (Question question : pack.questions()) {
@@ -64,17 +71,43 @@ final class RulePages {
               .collect(
                   Collectors.groupingBy(
                       TableView.Line::rule, LinkedHashMap::new, Collectors.toList()));
+      Map<String, Step> examples = examples(pack, question, cells);
       rules.forEach(
           (rule, lines) -> {
-            index.append(
-                row("[" + rule + "](" + rule + ".md)", provision(lines), instruments(lines)));
-            pages.put(rule + ".md", new Page(pack, english, hindi, rule).text());
+            String page = pack.id() + "/" + rule + ".md";
+            index.append(row("[" + rule + "](" + page + ")", provision(lines), instruments(lines)));
+            pages.put(page, new Page(pack, english, hindi, rule, examples).text());
           });
     }
   }
 
   private static TableView view(RulePack pack, Question question, String language) {
-    return TableView.of(pack, question.id(), ProcurementLaw.messages(language));
+    return TableView.of(pack, question.id(), WORDS.get(language));
+  }
+
+  /** Each row at work, in the last of the cases at the boundaries of its table that it decides. */
+  private static Map<String, Step> examples(RulePack pack, Question question, DmnCells cells) {
+    Map<String, Step> examples = new HashMap<>();
+    for (Map<String, Object> facts : cells.combinations(question.id())) {
+      Decision<Outputs> decision = pack.decide(question.id(), caseOf(question, facts));
+      if (!decision.ruling().kind().equals("UNDETERMINED")) {
+        decision.trace().steps().forEach(step -> examples.put(step.row(), step));
+      }
+    }
+    return examples;
+  }
+
+  private static Case caseOf(Question question, Map<String, Object> facts) {
+    Case.Draft draft = Case.draft();
+    facts.forEach(
+        (name, value) -> {
+          if (question.fact(name).isPresent()) {
+            draft.fact(name, value);
+          } else {
+            draft.day(question.dayRoles().get(0), (LocalDate) value);
+          }
+        });
+    return draft.done();
   }
 
   private static String provision(List<TableView.Line> lines) {
@@ -94,7 +127,8 @@ final class RulePages {
   }
 
   /** One rule. */
-  private record Page(RulePack pack, TableView english, TableView hindi, String rule) {
+  private record Page(
+      RulePack pack, TableView english, TableView hindi, String rule, Map<String, Step> examples) {
 
     String text() {
       List<TableView.Line> lines = lines(english);
@@ -128,7 +162,7 @@ final class RulePages {
     }
 
     private String section(TableView view, String language, List<String> titles) {
-      Messages words = ProcurementLaw.messages(language);
+      Messages words = WORDS.get(language);
       List<String> heads = new ArrayList<>(List.of(titles.get(1)));
       heads.addAll(view.conditions());
       heads.addAll(view.answers());
@@ -166,37 +200,12 @@ final class RulePages {
     private void examples(Messages words, String title, StringBuilder text) {
       List<String> said =
           lines(english).stream()
-              .flatMap(line -> step(line.id()).stream())
+              .flatMap(line -> Optional.ofNullable(examples.get(line.id())).stream())
               .map(step -> "- " + words.say(step.text()) + "\n")
               .toList();
       if (!said.isEmpty()) {
         text.append("\n## ").append(title).append("\n\n").append(String.join("", said));
       }
-    }
-
-    /** The row at work, in the last of the cases at the boundaries of its table that it decides. */
-    private Optional<Step> step(String row) {
-      DmnCells cells = DmnCells.of("/org/govsm/procurement/packs/" + pack.id() + ".dmn");
-      return cells.combinations(english.question()).stream()
-          .map(facts -> pack.decide(english.question(), caseOf(facts)))
-          .filter(decision -> !decision.ruling().kind().equals("UNDETERMINED"))
-          .flatMap(decision -> decision.trace().steps().stream())
-          .filter(step -> step.row().equals(row))
-          .reduce((earlier, later) -> later);
-    }
-
-    private Case caseOf(Map<String, Object> facts) {
-      Question question = pack.question(english.question()).orElseThrow();
-      Case.Draft draft = Case.draft();
-      facts.forEach(
-          (name, value) -> {
-            if (question.fact(name).isPresent()) {
-              draft.fact(name, value);
-            } else {
-              draft.day(question.dayRoles().get(0), (LocalDate) value);
-            }
-          });
-      return draft.done();
     }
 
     private static String authority(List<TableView.Line> lines) {

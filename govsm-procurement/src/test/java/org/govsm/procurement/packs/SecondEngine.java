@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNModel;
@@ -78,8 +80,13 @@ final class SecondEngine {
     return rows;
   }
 
-  /** Numbers compare by value, whatever their scale. */
+  /** Numbers compare by value, whatever their scale; it knows neither money nor percent. */
   static @Nullable Object comparable(@Nullable Object value) {
+    if (value instanceof Money money) {
+      return money.rupees().stripTrailingZeros();
+    } else if (value instanceof Percent percent) {
+      return percent.points().stripTrailingZeros();
+    }
     return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
   }
 

@@ -1,0 +1,142 @@
+package org.govsm.procurement.impact;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.decision.Step;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.core.text.Term;
+import org.govsm.procurement.procedure.Procedure;
+
+/** A purchase beside what the law of its day says of it. */
+public final class ReplayedPurchase {
+
+  /** How the purchase stands to the law of its day. */
+  public enum Kind {
+    /** Made by a procedure that the law names. */
+    AS_THE_LAW_SAYS,
+    /** Made by another procedure than the law names: a reason should be on record. */
+    OTHER_PROCEDURE,
+    /** The law names a procedure; how it was made is not known. */
+    NOT_RECORDED,
+    /** The law does not decide: facts are missing, or an officer must. */
+    NOT_DECIDED
+  }
+
+  private final Purchase purchase;
+  private final Decision<?> decision;
+  private final List<String> lawful;
+
+  ReplayedPurchase(Purchase purchase, Decision<?> decision) {
+    this.purchase = purchase;
+    this.decision = decision;
+    this.lawful = lawful(decision.ruling());
+  }
+
+  private static List<String> lawful(Ruling<?> ruling) {
+    return ruling instanceof Ruling.Answer<?> answer && answer.value() instanceof Procedure way
+        ? List.of(way.code())
+        : List.of();
+  }
+
+  /**
+   * The purchase.
+   *
+   * @return as it was made
+   */
+  public Purchase purchase() {
+    return purchase;
+  }
+
+  /**
+   * What the law of its day says.
+   *
+   * @return the decision on the procedure
+   */
+  public Decision<?> decision() {
+    return decision;
+  }
+
+  /**
+   * The procedures that the law of its day permits.
+   *
+   * @return their codes; none where the law does not decide
+   */
+  public List<String> lawful() {
+    return lawful;
+  }
+
+  /** The provisions that name the procedure: that of the channel, and that of the tier. */
+  List<Citation> authorities() {
+    return decision.ruling() instanceof Ruling.Answer<?> answer
+            && answer.value() instanceof Procedure way
+        ? way.provisions()
+        : List.of();
+  }
+
+  /**
+   * How it stands.
+   *
+   * @return the kind
+   */
+  public Kind kind() {
+    if (lawful.isEmpty()) {
+      return Kind.NOT_DECIDED;
+    }
+    Optional<String> used = purchase.used();
+    if (used.isEmpty()) {
+      return Kind.NOT_RECORDED;
+    }
+    return lawful.contains(used.get()) ? Kind.AS_THE_LAW_SAYS : Kind.OTHER_PROCEDURE;
+  }
+
+  /**
+   * How it stands, as one sentence.
+   *
+   * @return the sentence, in no language yet
+   */
+  public Message text() {
+    List<Object> procedures = lawful.stream().<Object>map(Term::new).toList();
+    Message text =
+        Message.of("replay." + kind().name())
+            .with("case", purchase.id())
+            .with("need", purchase.need());
+    return switch (kind()) {
+      case NOT_DECIDED -> text.with("why", decision.outcome());
+      case NOT_RECORDED -> text.with("lawful", procedures);
+      case AS_THE_LAW_SAYS, OTHER_PROCEDURE ->
+          text.with("lawful", procedures).with("used", new Term(purchase.used().orElseThrow()));
+    };
+  }
+
+  /**
+   * The published tree form.
+   *
+   * @param words the language of the sentences
+   * @return case, need, kind, lawful, used, text, steps
+   */
+  public Map<String, Object> toPlain(Messages words) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("case", purchase.id());
+    tree.put("need", purchase.need());
+    purchase.day().ifPresent(day -> tree.put("day", day.toString()));
+    purchase.value().ifPresent(value -> tree.put("value", value.toString()));
+    tree.put("kind", kind().name());
+    tree.put("lawful", lawful);
+    purchase.used().ifPresent(used -> tree.put("used", used));
+    tree.put("text", words.say(text()));
+    tree.put("steps", Plain.list(decision.trace().steps(), (Step step) -> step.toPlain(words)));
+    return tree;
+  }
+
+  @Override
+  public String toString() {
+    return purchase + ": " + kind();
+  }
+}

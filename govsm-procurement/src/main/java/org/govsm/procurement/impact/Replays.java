@@ -1,0 +1,94 @@
+package org.govsm.procurement.impact;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.rules.Library;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.procurement.law.ProcurementQuestions;
+import org.govsm.procurement.procedure.Procedures;
+import org.govsm.procurement.procedure.Splitting;
+import org.govsm.procurement.procedure.SplittingCheck;
+
+/**
+ * A year of purchases, each beside the law of its own day: which were made as the law says, which
+ * were not, and which needs look cut up.
+ */
+public final class Replays {
+
+  private final ProcurementQuestions law;
+  private final RuleBook book;
+
+  private Replays(Library library, RuleBook book) {
+    this.law = ProcurementQuestions.of(library, book.id());
+    this.book = book;
+  }
+
+  /**
+   * By the law of one book.
+   *
+   * @param library packs and books
+   * @param book the id of the book
+   * @return the way to replay
+   * @throws IllegalArgumentException if there is no such book, or it does not say how one buys
+   */
+  public static Replays of(Library library, String book) {
+    RuleBook found =
+        library
+            .book(book)
+            .orElseThrow(() -> new IllegalArgumentException("there is no book '" + book + "'"));
+    Replays replays = new Replays(library, found);
+    if (replays.law.question(Procedures.QUESTION).isEmpty()) {
+      throw new IllegalArgumentException("the book " + book + " does not say how one buys");
+    }
+    return replays;
+  }
+
+  /**
+   * Replays purchases.
+   *
+   * @param purchases in any order; those of one need are looked at together too
+   * @param windowDays how many days of one need belong together, such as 365
+   * @param name what the report calls them, such as {@code 2025-26}
+   * @return the report
+   * @throws IllegalArgumentException if the window has no day
+   */
+  public YearReplay replay(Collection<Purchase> purchases, int windowDays, String name) {
+    List<ReplayedPurchase> each = new ArrayList<>();
+    Map<String, List<Purchase>> needs = new TreeMap<>();
+    for (Purchase purchase : purchases) {
+      each.add(new ReplayedPurchase(purchase, law.decide(Procedures.QUESTION, purchase.facts())));
+      if (purchase.day().isPresent() && purchase.value().isPresent()) {
+        needs.computeIfAbsent(purchase.need(), need -> new ArrayList<>()).add(purchase);
+      }
+    }
+    Map<String, Decision<SplittingCheck>> split = new LinkedHashMap<>();
+    needs.forEach(
+        (need, bought) -> {
+          if (bought.size() > 1 && canSplit()) {
+            split.put(need, splitting(bought, windowDays));
+          }
+        });
+    return new YearReplay(name, each, split);
+  }
+
+  private Decision<SplittingCheck> splitting(List<Purchase> bought, int windowDays) {
+    List<Splitting.Order> orders =
+        bought.stream().map(p -> Splitting.Order.of(day(p), p.value().orElseThrow())).toList();
+    return Splitting.of(book).decide(orders, windowDays, bought.get(0).facts());
+  }
+
+  private boolean canSplit() {
+    return Stream.of("procedure.gem", "splitting.bar").allMatch(q -> book.question(q).isPresent());
+  }
+
+  private static LocalDate day(Purchase purchase) {
+    return purchase.day().orElseThrow();
+  }
+}
