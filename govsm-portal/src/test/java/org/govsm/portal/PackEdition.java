@@ -16,6 +16,7 @@ final class PackEdition {
 
   static final String PACK = "in.gfr-2017";
   static final String PACKS = "/api/v1/packs";
+  static final String EDITION = "2026-12-24";
   static final String FIRST = PACKS + "/" + PACK + "/editions/1";
 
   private PackEdition() {}
@@ -41,7 +42,7 @@ final class PackEdition {
         .lines()
         .map(line -> isLimit(line) ? line.replace("50000", limit) : line)
         .collect(Collectors.joining("\n"))
-        .replaceFirst("g:edition=\"[0-9-]+\"", "g:edition=\"2026-11-25\"");
+        .replaceFirst("g:edition=\"[0-9-]+\"", "g:edition=\"" + EDITION + "\"");
   }
 
   private static boolean isLimit(String line) {

@@ -16,6 +16,7 @@ import org.govsm.portal.store.Backup;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.PackEditions;
 import org.govsm.portal.store.StoredPack;
+import org.govsm.procurement.law.ProcurementLaw;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -66,6 +67,10 @@ class PacksTest {
     return asked.store().read(unit -> unit.packEditions().all());
   }
 
+  private static String shippedEdition() {
+    return ProcurementLaw.library().pack(PackEdition.PACK).orElseThrow().edition().toString();
+  }
+
   private JsonNode edition() {
     return tree(as("reader", portal.request(PackEdition.FIRST)));
   }
@@ -104,7 +109,8 @@ class PacksTest {
       JsonNode decision = decide(portal);
       assertThat(decision.path("answer").path("procedure").asText()).isEqualTo("L1_COMPARISON");
       assertThat(decision.path("findings").findValuesAsText("code")).contains("law.draft");
-      assertThat(decision.path("packs").get(0).path("edition").asText()).isEqualTo("2026-11-24");
+      assertThat(decision.path("packs").get(0).path("edition").asText())
+          .isEqualTo(shippedEdition());
     }
 
     @Test
@@ -115,7 +121,8 @@ class PacksTest {
       assertThat(changes.findValuesAsText("question")).containsOnly("procedure.gem");
       assertThat(changes.findValuesAsText("rule"))
           .contains("gfr-2017.r149.i", "gfr-2017.r149.ii.low");
-      assertThat(edition().path("comparedWith").path("edition").asText()).isEqualTo("2026-11-24");
+      assertThat(edition().path("comparedWith").path("edition").asText())
+          .isEqualTo(shippedEdition());
       People.Browsing reader = people.signedIn("reader");
       assertThat(reader.get("/packs/in.gfr-2017/1?lang=en").body())
           .contains("<del>", "₹50,000", "<ins>", "₹60,000", "rule 149(i)");
@@ -212,7 +219,7 @@ class PacksTest {
       assertThat(edition().path("state").asText()).isEqualTo("in-force");
       assertThat(procedure()).isEqualTo("DIRECT_PURCHASE");
       assertThat(decide(portal).path("packs").get(0).path("edition").asText())
-          .isEqualTo("2026-11-25");
+          .isEqualTo(PackEdition.EDITION);
       assertThat(decide(portal).path("findings").findValuesAsText("code"))
           .doesNotContain("law.draft");
     }
@@ -358,6 +365,36 @@ class PacksTest {
     }
   }
 
+  @Test
+  void a_demonstration_names_two_persons_and_its_reset_takes_the_editions_with_it()
+      throws IOException {
+    try (TestPortal demo = TestPortal.withDemonstration(DatabaseConfig.inMemory())) {
+      assertThat(demo.send(uploaded(demo, "ranjana")).statusCode()).isEqualTo(201);
+      assertThat(demo.send(forced(demo, "ranjana")).statusCode()).isEqualTo(403);
+      assertThat(demo.send(forced(demo, "iqbal")).statusCode()).isEqualTo(201);
+      assertThat(demo.get("/events/govsm.packs?lang=en").body()).contains("Rule pack put in force");
+
+      demo.store()
+          .write(
+              unit -> {
+                unit.removeOnly("demo");
+                return true;
+              });
+      assertThat(kept(demo)).isEmpty();
+      assertThat(decide(demo).at("/answer/procedure").asText()).isEqualTo("L1_COMPARISON");
+    }
+  }
+
+  private static HttpRequest.Builder uploaded(TestPortal demo, String person) {
+    return demo.request(PackEdition.PACKS + "?reason=OM&person=" + person)
+        .header("Content-Type", "application/dmn+xml")
+        .POST(HttpRequest.BodyPublishers.ofString(PackEdition.upToSixtyThousand()));
+  }
+
+  private static HttpRequest.Builder forced(TestPortal demo, String person) {
+    return PackEdition.step(demo, "1", FORCE.replace("}", ",'person':'" + person + "'}"));
+  }
+
   @Nested
   class The_pages {
 
@@ -402,6 +439,48 @@ class PacksTest {
 
       assertThat(sent.statusCode()).isEqualTo(422);
       assertThat(sent.body()).contains("पंक्ति ");
+    }
+  }
+
+  @Nested
+  class The_rules {
+
+    @Test
+    void are_found_by_book_and_by_a_word() {
+      assertThat(portal.get("/rules?lang=en").body())
+          .contains("in.gfr-2017", "in-wb", "Rate cards");
+      String found = portal.get("/rules?lang=en&book=IN.WB").body();
+      assertThat(found).contains("/rules/in-wb").doesNotContain("/rules/in.gfr-2017?");
+      assertThat(portal.get("/rules?lang=en&q=no+such+word").body())
+          .contains("No rule pack and no table");
+    }
+
+    @Test
+    void have_a_page_each_with_days_authority_and_what_held_before() {
+      String page = portal.get("/rules/in.gfr-2017/procedure.gem/gfr-2017.r149.i?lang=en").body();
+
+      assertThat(page)
+          .contains("rule 149(i)", "id=\"gfr-2017.r149.i.2019-04-02\"", "The rule decides")
+          .contains("In force on this day", "Until the day before, in the same table:");
+      assertThat(portal.get("/rules/in.gfr-2017/procedure.gem/none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void of_the_states_are_shown_by_question_and_grade() {
+      String all = portal.get("/rules/coverage?lang=en").body();
+      assertThat(all).contains("West Bengal", "own rule, ", "nothing published was found");
+      assertThat(portal.get("/rules/coverage?lang=hi&book=IN.SK").body())
+          .contains("कुछ प्रकाशित नहीं मिला");
+      assertThat(portal.get("/rules/coverage?question=none").statusCode()).isEqualTo(404);
+      assertThat(portal.get("/rules/coverage/table.csv?lang=en").body())
+          .startsWith("\ufeff\"State or Union territory\",\"");
+    }
+
+    @Test
+    void of_a_state_can_be_asked_about_by_group() {
+      String questions = portal.get("/adviser?book=IN.WB&lang=en").body();
+
+      assertThat(questions).contains("How to buy", "Securities and advances", "nothing found");
     }
   }
 }

@@ -312,8 +312,8 @@ public final class RuleBook {
     return new Term("book." + book);
   }
 
-  private static Term title(String question) {
-    return new Term("question." + question);
+  private static Message title(String question) {
+    return Message.of("question." + question);
   }
 
   private Decision<Outputs> besideDrafts(Decision<Outputs> decision, Case facts) {

@@ -1,10 +1,13 @@
 package org.govsm.portal.pages.packs;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.rules.PackDiff;
 import org.govsm.core.rules.RulePack;
@@ -34,7 +37,7 @@ public record EditionTable(String question, String title, List<Change> changes) 
 
     /** Whether both editions have the same in a cell. */
     public boolean same(String heading) {
-      return before.containsKey(heading) && before.get(heading).equals(after.get(heading));
+      return before.containsKey(heading) && Objects.equals(before.get(heading), after.get(heading));
     }
   }
 
@@ -47,6 +50,11 @@ public record EditionTable(String question, String title, List<Change> changes) 
               .map(pack -> cells(pack, change.question(), change.before(), words))
               .orElse(Map.of());
       Map<String, String> is = cells(after, change.question(), change.after(), words);
+      if (change.kind() == PackDiff.Kind.CHANGED) {
+        Set<String> same = same(was, is, words);
+        was.keySet().removeAll(same);
+        is.keySet().removeAll(same);
+      }
       String row = (change.after().isEmpty() ? change.before() : change.after()).get(0);
       tables
           .computeIfAbsent(change.question(), question -> new ArrayList<>())
@@ -61,6 +69,15 @@ public record EditionTable(String question, String title, List<Change> changes) 
     return views;
   }
 
+  /** What need not be read again; days and source say which row it is. */
+  private static Set<String> same(Map<String, String> was, Map<String, String> is, Messages words) {
+    Set<String> same = new HashSet<>(was.keySet());
+    same.removeIf(heading -> !Objects.equals(was.get(heading), is.get(heading)));
+    same.remove(words.say("table.days"));
+    same.remove(words.say("table.source"));
+    return same;
+  }
+
   /** The words of the edition itself before those of the law in force. */
   private static Messages over(RulePack pack, Messages words) {
     return pack.words(words.language()).over(words);
@@ -69,7 +86,7 @@ public record EditionTable(String question, String title, List<Change> changes) 
   private static Map<String, String> cells(
       RulePack pack, String question, List<String> rows, Messages words) {
     if (rows.isEmpty()) {
-      return Map.of();
+      return new LinkedHashMap<>();
     }
     Messages own = over(pack, words);
     TableView table = TableView.of(pack, question, own);
@@ -77,7 +94,7 @@ public record EditionTable(String question, String title, List<Change> changes) 
         .filter(line -> rows.contains(line.id()))
         .findFirst()
         .map(line -> cells(table, line, own))
-        .orElse(Map.of());
+        .orElseGet(LinkedHashMap::new);
   }
 
   private static Map<String, String> cells(TableView table, TableView.Line line, Messages words) {

@@ -78,13 +78,14 @@ public record Coverage(Law law, LocalDate day, List<RuleBook> books, List<String
     };
   }
 
-  /** The least sure of the rows in force; a table of gaps alone is as good as not found. */
+  /** The least sure of the rows in force that say something; where none does, not found. */
   private Optional<Certainty> sure(BookEntry entry) {
     Messages words = law.languages().all().get(0);
     TableView table = TableView.of(law.pack(entry.target()), entry.question(), words);
     return table.lines().stream()
         .filter(line -> line.period().contains(day))
         .map(line -> line.citation().sure())
+        .filter(grade -> grade != Certainty.NOT_FOUND)
         .max(Comparator.naturalOrder())
         .or(() -> Optional.of(Certainty.NOT_FOUND));
   }

@@ -2,6 +2,7 @@ package org.govsm.portal.pages.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.rules.RulePack;
@@ -14,7 +15,7 @@ import org.govsm.core.rules.TableView.Line;
  * @param pack the pack
  * @param table the table that the rule stands in
  * @param rule its id
- * @param lines the rule through the years, the oldest first
+ * @param lines the rule through the years, the newest first
  * @param day the day of the visitor
  */
 public record RulePageView(
@@ -25,6 +26,7 @@ public record RulePageView(
     List<Line> lines =
         table.lines().stream()
             .filter(line -> line.rule().equals(rule) || line.id().equals(rule))
+            .sorted(Comparator.comparing((Line line) -> line.period().from()).reversed())
             .toList();
     String id = lines.isEmpty() ? rule : lines.get(0).rule();
     return new RulePageView(pack, table, id, lines, day);
