@@ -104,6 +104,16 @@ public final class Laws {
     }
   }
 
+  /**
+   * The editions of a pack that were handed in.
+   *
+   * @param pack its id
+   * @return the oldest first
+   */
+  public List<StoredPack> editions(String pack) {
+    return store.read(this::editions).stream().filter(one -> one.pack().equals(pack)).toList();
+  }
+
   private List<StoredPack> editions(UnitOfWork unit) {
     Known before = known;
     String head = unit.packEditions().head();

@@ -27,6 +27,7 @@ import org.govsm.portal.http.Visitors;
 import org.govsm.portal.law.Law;
 import org.govsm.portal.law.Laws;
 import org.govsm.portal.pages.rules.PackFilter;
+import org.govsm.portal.pages.rules.PackView;
 import org.govsm.portal.pages.rules.PacksView;
 import org.govsm.portal.pages.rules.RulePageView;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,9 @@ public final class RulesPages {
   @Path("{pack}")
   public Response pack(@PathParam("pack") String pack, @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    return pages.show("pack", page, law(page).pack(pack));
+    RulePack shown = law(page).pack(pack);
+    return pages.show(
+        "pack", page, PackView.of(shown, laws.editions(shown.id()), page.visitor().day()));
   }
 
   /**

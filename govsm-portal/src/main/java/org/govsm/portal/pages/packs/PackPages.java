@@ -212,7 +212,9 @@ public final class PackPages {
         throw e;
       }
       Map<String, Fault> errors = new LinkedHashMap<>();
-      Forms.faults(e).forEach(fault -> errors.putIfAbsent(step + field(fault), fault));
+      boolean known = PackDesk.STEPS.contains(step);
+      Forms.faults(e)
+          .forEach(fault -> errors.putIfAbsent(known ? step + field(fault) : "next", fault));
       Response shown = edition(page, pack, number(number), typed, errors);
       int status = e.problem().status() == 403 ? 403 : 422;
       return Response.fromResponse(shown).status(status).build();
