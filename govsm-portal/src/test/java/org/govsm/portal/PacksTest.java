@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.govsm.portal.store.Backup;
 import org.govsm.portal.store.DatabaseConfig;
@@ -346,6 +348,28 @@ class PacksTest {
       assertThat(step("finance", 1, FORCE).statusCode()).isEqualTo(409);
       assertThat(decide(portal).path("findings").findValuesAsText("code")).contains("law.draft");
     }
+  }
+
+  @Test
+  void an_edition_that_the_books_no_longer_fit_is_left_out_and_the_law_goes_on() {
+    byte[] other =
+        PackEdition.upToSixtyThousand()
+            .replace("splitting.bar", "splitting.ban")
+            .getBytes(StandardCharsets.UTF_8);
+    PackEditions.By by = new PackEditions.By("test", "p", "r", clock.instant());
+    portal
+        .store()
+        .write(
+            unit -> {
+              String file = unit.evidence().keep(other).digest();
+              PackEditions editions = unit.packEditions();
+              LocalDate day = LocalDate.of(2026, 11, 25);
+              StoredPack kept = editions.upload(PackEdition.PACK, day, "sha256:x", file, by);
+              return editions.order(kept, day, by);
+            });
+
+    assertThat(procedure()).isEqualTo("L1_COMPARISON");
+    assertThat(portal.get("/rules/in.gfr-2017").statusCode()).isEqualTo(200);
   }
 
   @Test
