@@ -46,6 +46,7 @@ import org.govsm.portal.api.ProfilesResource;
 import org.govsm.portal.api.QuestionsResource;
 import org.govsm.portal.api.ReadingsResource;
 import org.govsm.portal.api.ScorecardResource;
+import org.govsm.portal.api.SplittingResource;
 import org.govsm.portal.api.TransitionResource;
 import org.govsm.portal.contracts.BoardDesk;
 import org.govsm.portal.contracts.CertificateAnswer;
@@ -268,6 +269,7 @@ final class Portal implements AutoCloseable {
             .register(new AssessmentResource(visitors))
             .register(new QuestionsResource(law, visitors))
             .register(new DecisionsResource(law, visitors))
+            .register(new SplittingResource(law, visitors))
             .register(new AdviserPage(law, pages))
             .register(new RulesPages(law, pages))
             .register(new CoveragePages(law, pages))

@@ -160,7 +160,8 @@ public final class Decision<T> {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("question", question);
     tree.put("kind", ruling.kind());
-    tree.putAll(ruling.fold(this::plainAnswer, r -> plainRefer(r, words), this::plainMissing));
+    tree.putAll(
+        ruling.fold(a -> plainAnswer(a, words), r -> plainRefer(r, words), this::plainMissing));
     day.ifPresent(d -> tree.put("day", d.toString()));
     tree.put("packs", Plain.list(trace.packs(), PackPin::toPlain));
     tree.put("steps", Plain.list(trace.steps(), s -> s.toPlain(words)));
@@ -171,9 +172,10 @@ public final class Decision<T> {
     return tree;
   }
 
-  private Map<String, @Nullable Object> plainAnswer(Ruling.Answer<T> answer) {
+  private Map<String, @Nullable Object> plainAnswer(Ruling.Answer<T> answer, Messages words) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("answer", Plain.of(answer.value()));
+    Object value = answer.value() instanceof Worded text ? text.toPlain(words) : answer.value();
+    tree.put("answer", Plain.of(value));
     return tree;
   }
 

@@ -19,7 +19,9 @@ public final class Spoken {
    * @return what {@link Message#with} takes
    */
   public static Object answer(@Nullable Object value) {
-    if (value instanceof ToPlain document) {
+    if (value instanceof Worded text) {
+      return text.said();
+    } else if (value instanceof ToPlain document) {
       return answer(document.toPlain());
     } else if (value instanceof Map<?, ?> fields) {
       return fields.entrySet().stream()

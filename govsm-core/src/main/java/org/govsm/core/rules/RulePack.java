@@ -17,6 +17,7 @@ import org.govsm.core.source.Position;
 import org.govsm.core.text.Messages;
 import org.govsm.core.time.EffectivePeriod;
 import org.govsm.core.xml.XmlCursor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One DMN file of dated, cited rules: an instrument family in an edition. Immutable; its tables are
@@ -58,7 +59,7 @@ public final class RulePack {
   private final List<Instrument> instruments;
   private final Map<String, Table> tables;
   private final Map<String, Map<String, String>> words;
-  private final PackPin pin;
+  private volatile @Nullable PackPin pin;
   private final LocalDate firstDay;
 
   RulePack(
@@ -83,7 +84,6 @@ public final class RulePack {
             .map(EffectivePeriod::from)
             .min(Comparator.naturalOrder())
             .orElse(LocalDate.MIN);
-    this.pin = new PackPin(id, edition, digestOf(), checkedTo);
   }
 
   /**
@@ -164,7 +164,7 @@ public final class RulePack {
    * @return {@code sha256:} and 64 hexadecimal digits
    */
   public String digest() {
-    return pin.digest();
+    return pin().digest();
   }
 
   /**
@@ -173,7 +173,13 @@ public final class RulePack {
    * @return id, edition, digest and checkedTo
    */
   public PackPin pin() {
-    return pin;
+    PackPin known = pin;
+    if (known == null) {
+      // The hash of a large pack takes longer than a decision; whoever comes first works it out.
+      known = new PackPin(id, edition, digestOf(), checkedTo);
+      pin = known;
+    }
+    return known;
   }
 
   /**

@@ -9,17 +9,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Fault;
 import org.govsm.core.rules.Case;
-import org.govsm.core.text.Message;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.http.Visitor;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.law.Asked;
-import org.govsm.portal.law.Law;
 import org.govsm.portal.law.Laws;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +54,7 @@ public final class DecisionsResource {
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
     Visitor visitor = visitors.of(request);
-    Asked asked = laws.at(visitor.day()).asked(book(body), question);
+    Asked asked = laws.at(visitor.day()).asked(Books.named(body), question);
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(body);
     tree.remove("book");
     Case facts =
@@ -71,14 +67,5 @@ public final class DecisionsResource {
                   throw new Refusal(Problem.refused(faults));
                 });
     return asked.answer().apply(facts).toPlain(visitor.words());
-  }
-
-  private static String book(Map<String, @Nullable Object> body) {
-    Object book = body.getOrDefault("book", Law.UNION);
-    if (book instanceof String id) {
-      return id;
-    }
-    Fault fault = new Fault("/book", "input.string", Message.of("input.string"));
-    throw new Refusal(Problem.refused(List.of(fault)));
   }
 }

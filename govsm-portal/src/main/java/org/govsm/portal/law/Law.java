@@ -81,6 +81,19 @@ public final class Law {
   }
 
   /**
+   * A book that answers some questions.
+   *
+   * @param id its id
+   * @param questions the ids of the questions
+   * @return the book
+   * @throws Refusal with status 404 if there is no such book, or it does not answer one of them
+   */
+  public RuleBook bookAnswering(String id, List<String> questions) {
+    questions.forEach(question -> requireNonNull(asked(id, question)));
+    return book(id);
+  }
+
+  /**
    * The questions of a book.
    *
    * @param book its id

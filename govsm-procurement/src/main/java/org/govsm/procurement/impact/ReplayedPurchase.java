@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Plain;
@@ -12,6 +13,7 @@ import org.govsm.core.decision.Step;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
+import org.govsm.procurement.procedure.Permitted;
 import org.govsm.procurement.procedure.Procedure;
 
 /** A purchase beside what the law of its day says of it. */
@@ -41,7 +43,9 @@ public final class ReplayedPurchase {
 
   private static List<String> lawful(Ruling<?> ruling) {
     return ruling instanceof Ruling.Answer<?> answer && answer.value() instanceof Procedure way
-        ? List.of(way.code())
+        ? Stream.concat(way.code().stream(), way.permitted().stream().map(Permitted::code))
+            .distinct()
+            .toList()
         : List.of();
   }
 

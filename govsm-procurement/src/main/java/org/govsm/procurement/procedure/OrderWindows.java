@@ -12,7 +12,6 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Trace;
-import org.govsm.core.rules.Case;
 import org.govsm.procurement.question.Inquiry;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +21,15 @@ final class OrderWindows {
   private final List<OrderWindow> windows;
   private final List<OrderWindow> split;
   private final List<OrderWindow> open;
-  private final boolean channelKnown;
+  private final int days;
+  private final Optional<String> reason;
 
-  OrderWindows(List<OrderWindow> windows, Case facts) {
+  OrderWindows(List<OrderWindow> windows, int days, Optional<String> reason) {
     this.windows = windows;
+    this.days = days;
+    this.reason = reason;
     split = longest(OrderWindow::isSplit);
     open = longest(OrderWindow::isOpen).stream().filter(one -> !isFound(one)).toList();
-    channelKnown = facts.fact(Procedures.CHANNEL).isPresent();
   }
 
   /** Those of a kind that are in no other one of the kind. */
@@ -48,13 +49,15 @@ final class OrderWindows {
     return decision(ruling(), parts(), findings(), basis);
   }
 
-  /** The limits do not hold there: an officer is asked, with what bars splitting as the reason. */
-  Decision<SplittingCheck> outsideGem(String channel, Map<String, @Nullable Object> basis) {
-    return decision(
-        Procedures.outsideGem(channel, shown().elsewhere()),
-        List.of(shown().bar().trace()),
-        List.of(),
-        basis);
+  /** The one window that ends with a purchase that is planned: its sum is what counts. */
+  Decision<SplittingCheck> planned(Map<String, @Nullable Object> basis) {
+    SplittingFindings found = shown().findings();
+    Stream<Finding> notJudged = shown().isOpen() ? Stream.of(found.notJudged()) : Stream.of();
+    List<Finding> findings =
+        Stream.of(found.planned().stream(), found.split().stream(), notJudged, taken())
+            .flatMap(some -> some)
+            .toList();
+    return decision(shown().rulingOnSum(), parts(), findings, basis);
   }
 
   private Decision<SplittingCheck> decision(
@@ -92,11 +95,18 @@ final class OrderWindows {
     Stream<Finding> notJudged =
         split.isEmpty() && open.size() == 1
             ? Stream.of()
-            : open.stream().map(OrderWindow::notJudged);
-    Stream<Finding> gemOnly = channelKnown ? Stream.of() : Stream.of(shown().gemOnly());
-    return Stream.of(split.stream().flatMap(w -> w.split().stream()), notJudged, gemOnly)
+            : open.stream().map(window -> window.findings().notJudged());
+    return Stream.of(split.stream().flatMap(w -> w.findings().split().stream()), notJudged, taken())
         .flatMap(some -> some)
         .toList();
+  }
+
+  /** What was taken for want of a rule or a fact: the limits of GeM, the days of the window. */
+  private Stream<Finding> taken() {
+    SplittingFindings found = shown().findings();
+    return Stream.concat(
+        shown().isTakenForGem() ? Stream.of(found.gemOnly()) : Stream.of(),
+        Stream.of(found.days(days, reason)));
   }
 
   /** The reasons of the shown window, then of the others that are split, each row once. */

@@ -1,6 +1,5 @@
 package org.govsm.procurement.procedure;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
@@ -16,21 +15,22 @@ import org.govsm.procurement.question.ComposedQuestion;
 import org.govsm.procurement.question.Inquiry;
 
 /**
- * How something may be bought: whether on GeM, by which procedure there, whose offers are compared,
- * under which conditions, and what else the officer must know. Each part is a question to the book;
- * this puts them in order and passes the answer of one on to the next.
+ * How something may be bought: of which class it is, whether on GeM, by which procedure there or
+ * elsewhere, whose offers are compared, under which conditions, and what else the officer must
+ * know. Each part is a question to the book; this puts them in order and passes the answer of one
+ * on to the next. What a book does not answer is passed over; what it says was not found is said.
  */
 public final class Procedures implements ComposedQuestion {
 
   /** The id of the question that takes all parts together. */
   public static final String QUESTION = "procedure";
 
-  static final String ON_GEM = "GEM";
-  static final String CHANNEL = "channel";
-  private static final String TIER = "procedure.gem";
-  private static final String COMPARISON = "procedure.gem.comparison";
-  private static final String CONDITIONS = "procedure.gem.conditions";
-  private static final String NOTICES = "procedure.gem.notices";
+  static final String TIER = "procedure.gem";
+  static final String OUTSIDE = "procedure.outside";
+  static final String COMPARISON = "procedure.gem.comparison";
+  static final String CONDITIONS = "procedure.gem.conditions";
+  static final String NOTICES = "procedure.gem.notices";
+  private static final String PROCEDURE = "procedure";
 
   private final RuleBook book;
 
@@ -43,12 +43,12 @@ public final class Procedures implements ComposedQuestion {
    *
    * @param book the law that is asked
    * @return the way to ask it
-   * @throws IllegalArgumentException if the book does not say what is bought on GeM and how
+   * @throws IllegalArgumentException if the book says neither how one buys on GeM nor elsewhere
    */
   public static Procedures of(RuleBook book) {
     if (!isAnsweredBy(book)) {
       throw new IllegalArgumentException(
-          "the book " + book.id() + " does not answer " + CHANNEL + " and " + TIER);
+          "the book " + book.id() + " answers neither " + TIER + " nor " + OUTSIDE);
     }
     return new Procedures(book);
   }
@@ -57,10 +57,10 @@ public final class Procedures implements ComposedQuestion {
    * Whether a book has what it takes.
    *
    * @param book the law
-   * @return true if it says what is bought on GeM and how
+   * @return true if it says how one buys on GeM or elsewhere
    */
   public static boolean isAnsweredBy(RuleBook book) {
-    return book.question(CHANNEL).isPresent() && book.question(TIER).isPresent();
+    return Stream.of(TIER, OUTSIDE).anyMatch(part -> book.question(part).isPresent());
   }
 
   /**
@@ -70,56 +70,74 @@ public final class Procedures implements ComposedQuestion {
    */
   @Override
   public Question question() {
-    return Question.composed(
-        QUESTION,
-        Stream.of(CHANNEL, TIER, COMPARISON, CONDITIONS, NOTICES)
-            .flatMap(part -> book.question(part).stream())
-            .toList(),
-        List.of("procedure"),
-        List.of("channel", "procedure", "sources", "compared", "conditions"));
+    return ProcedureForm.question(book);
   }
 
   /**
    * Decides how something may be bought.
    *
    * @param facts what is known of the case, its day of publication among it
-   * @return the decision; a referral where it is not to be bought on GeM, since the rules for that
-   *     are not in this edition
+   * @return the decision; a referral where it is not to be bought on GeM and the book does not say
+   *     how one buys elsewhere, or where the tests of the class of purchase leave it open
    * @throws IllegalArgumentException if a fact is of another kind than the question asks for
    */
   @Override
   public Decision<Procedure> decide(Case facts) {
     Inquiry inquiry = new Inquiry(book, facts);
     Procedure.Draft draft = new Procedure.Draft();
-    Optional<String> channel = inquiry.ask(CHANNEL).map(answer -> answer.code("channel"));
-    if (channel.isPresent() && !channel.get().equals(ON_GEM)) {
-      return outsideGem(inquiry, channel.get());
+    if (new PurchaseClasses(book, inquiry).take(draft)) {
+      Optional<String> channel = new Channels(book, inquiry).channel();
+      if (channel.isPresent() && !channel.get().equals(Channels.ON_GEM)) {
+        outside(inquiry, channel.get(), draft);
+      } else if (channel.isPresent() || book.question(Channels.CHANNEL).isPresent()) {
+        onGem(inquiry, channel, draft);
+      }
     }
+    draft.provisions =
+        inquiry.provisions(Channels.CHANNEL, Channels.USE, TIER, COMPARISON, OUTSIDE);
+    return inquiry.decision(
+        QUESTION, draft.isAnswer() ? Optional.of(new Procedure(draft)) : Optional.empty());
+  }
+
+  private void onGem(Inquiry inquiry, Optional<String> channel, Procedure.Draft draft) {
     draft.channel = channel;
+    if (book.question(TIER).isEmpty()) {
+      elsewhere(inquiry, Channels.ON_GEM);
+      return;
+    }
     inquiry
         .ask(TIER)
         .ifPresentOrElse(
-            tier -> onGem(inquiry, tier, draft),
-            () -> inquiry.alsoMissing(CONDITIONS, "procedure"));
-    inquiry.note(NOTICES);
-    draft.provisions = inquiry.provisions(CHANNEL, TIER, COMPARISON);
-    return inquiry.decision(QUESTION, draft.procedure.map(code -> new Procedure(code, draft)));
+            tier -> onGem(inquiry, tier, draft), () -> inquiry.alsoMissing(CONDITIONS, PROCEDURE));
+    if (draft.procedure.map(code -> Parts.takes(book, NOTICES, PROCEDURE, code)).orElse(true)) {
+      inquiry.note(NOTICES);
+    }
   }
 
-  private static void onGem(Inquiry inquiry, Outputs tier, Procedure.Draft draft) {
-    String procedure = tier.code("procedure");
-    inquiry.know("procedure", procedure);
+  private void onGem(Inquiry inquiry, Outputs tier, Procedure.Draft draft) {
+    String procedure = tier.code(PROCEDURE);
+    inquiry.know(PROCEDURE, procedure);
     draft.procedure = Optional.of(procedure);
     draft.sources = tier.number("sources");
     if (draft.sources.filter(sources -> sources.intValue() > 1).isPresent()) {
-      draft.compared = inquiry.ask(COMPARISON).map(answer -> answer.code("compared"));
+      draft.compared = comparison(inquiry).map(answer -> answer.code("compared"));
     }
-    draft.conditions =
-        inquiry.collect(
-            CONDITIONS,
-            (row, step) ->
-                new Procedure.Condition(
-                    String.valueOf(row.get("conditions")), step.rule(), step.citation()));
+    if (Parts.takes(book, CONDITIONS, PROCEDURE, procedure)) {
+      draft.conditions = new Conditions(inquiry).of(CONDITIONS, Optional.empty());
+    }
+  }
+
+  /** Whose offers are compared bears on the whole, unless the book says that nothing was found. */
+  private Optional<Outputs> comparison(Inquiry inquiry) {
+    return inquiry.isNotFound(COMPARISON) ? inquiry.askBeside(COMPARISON) : inquiry.ask(COMPARISON);
+  }
+
+  private void outside(Inquiry inquiry, String channel, Procedure.Draft draft) {
+    if (book.question(OUTSIDE).isPresent()) {
+      new OutsideGem(book, inquiry, draft).decide();
+    } else {
+      elsewhere(inquiry, channel);
+    }
   }
 
   /** The question to an officer where the tiers of GeM do not hold. */
@@ -128,10 +146,23 @@ public final class Procedures implements ComposedQuestion {
     return new Ruling.Refer<>(question, citation, Optional.empty());
   }
 
-  private static Decision<Procedure> outsideGem(Inquiry inquiry, String channel) {
-    inquiry.know("channel", channel);
-    inquiry.refer(outsideGem(channel, inquiry.provisions(CHANNEL).get(0)));
-    inquiry.ask("channel.conditions");
-    return inquiry.decision(QUESTION, Optional.empty());
+  /** The book does not say how one buys there. */
+  private void elsewhere(Inquiry inquiry, String channel) {
+    inquiry.know(Channels.CHANNEL, channel);
+    String other = book.question(TIER).isPresent() ? TIER : OUTSIDE;
+    Citation cited =
+        inquiry.provisions(Channels.CHANNEL, Channels.USE).stream()
+            .findFirst()
+            .orElseGet(() -> Parts.authority(book.decide(other, inquiry.known())));
+    inquiry.refer(
+        book.question(Channels.CHANNEL).isPresent()
+            ? outsideGem(channel, cited)
+            : unknown(channel, cited));
+    inquiry.askBeside(OutsideGem.LEAVING);
+  }
+
+  private static Ruling.Refer<Object> unknown(String channel, Citation citation) {
+    Message question = Message.of("procedure.no-rule").with("channel", new Term(channel));
+    return new Ruling.Refer<>(question, citation, Optional.empty());
   }
 }

@@ -40,14 +40,12 @@ public final class Splitting {
    *
    * @param book the law that is asked
    * @return the way to ask it
-   * @throws IllegalArgumentException if the book does not say how one buys on GeM, or what bars
-   *     splitting
+   * @throws IllegalArgumentException if the book says neither how one buys on GeM nor elsewhere
    */
   public static Splitting of(RuleBook book) {
-    for (String question : List.of(OrderWindow.TIER, OrderWindow.BAR)) {
-      if (book.question(question).isEmpty()) {
-        throw new IllegalArgumentException("the book " + book.id() + " has no " + question);
-      }
+    if (!Procedures.isAnsweredBy(book)) {
+      throw new IllegalArgumentException(
+          "the book " + book.id() + " says neither how one buys on GeM nor elsewhere");
     }
     return new Splitting(book);
   }
@@ -57,35 +55,68 @@ public final class Splitting {
    *
    * @param orders the orders, in any order
    * @param windowDays how many days belong together, such as 365
-   * @param facts what else is known of the case: {@code scientific}, and for the provision that
-   *     bars splitting {@code category} and {@code channel}
+   * @param facts what else is known of the case: {@code scientific}, for the provision that bars
+   *     splitting and for purchases outside GeM {@code category}, the {@code channel} where the
+   *     orders do not name theirs, and {@code windowReason}, since no rule gives the days
    * @return the decision, over the window that shows splitting, else the one of the highest sum.
    *     For each window that shows splitting and is in no longer one that does, there is a finding
    *     for each provision in the chain that bars it, or that would where the class of purchase is
    *     not known. Where no window shows splitting, and one cannot be judged, the decision is what
    *     keeps that one open; where one shows it, those that cannot be judged are findings, unless a
-   *     longer window shows splitting of the same orders. Outside GeM an officer is asked, since
-   *     the limits do not hold there
+   *     longer window shows splitting of the same orders
    * @throws IllegalArgumentException if there are no orders or no days
    */
   public Decision<SplittingCheck> decide(Collection<Order> orders, int windowDays, Case facts) {
     if (orders.isEmpty() || windowDays < 1) {
       throw new IllegalArgumentException("give an order and a day at least");
     }
-    List<Order> sorted =
-        orders.stream()
-            .sorted(Comparator.comparing(Order::day).thenComparing(Order::value))
-            .toList();
+    List<Order> sorted = sorted(orders);
+    OrderLaw law = new OrderLaw(book, facts);
     List<OrderWindow> windows =
         windows(sorted, windowDays).stream()
-            .map(window -> new OrderWindow(book, window, facts))
+            .map(window -> new OrderWindow(law, window, false))
             .toList();
-    OrderWindows all = new OrderWindows(windows, facts);
-    Map<String, @Nullable Object> basis = basis(sorted, windowDays, facts);
-    Optional<String> channel = facts.fact("channel").map(String::valueOf);
-    return channel.isPresent() && !channel.get().equals(Procedures.ON_GEM)
-        ? all.outsideGem(channel.get(), basis)
-        : all.decision(basis);
+    return new OrderWindows(windows, windowDays, reason(facts))
+        .decision(basis(sorted, Optional.empty(), windowDays, facts));
+  }
+
+  /**
+   * Decides how a purchase that is planned may be made, counted with earlier orders of its need.
+   *
+   * @param earlier the orders before it, in any order; those before the window do not count
+   * @param planned the purchase that is planned
+   * @param windowDays how many days belong together, the day of the purchase the last of them
+   * @param facts as for {@link #decide(Collection, int, Case)}
+   * @return the decision over the value that counts, by the law of the planned day; what cannot be
+   *     said of a single order is a finding
+   * @throws IllegalArgumentException if there are no days, or an order is after the planned day
+   */
+  public Decision<SplittingCheck> decide(
+      Collection<Order> earlier, Order planned, int windowDays, Case facts) {
+    if (windowDays < 1 || earlier.stream().anyMatch(o -> o.day().isAfter(planned.day()))) {
+      throw new IllegalArgumentException("give a day at least, and orders before the planned one");
+    }
+    LocalDate first = planned.day().minusDays(windowDays - 1L);
+    List<Order> counted = new ArrayList<>(sorted(earlier));
+    counted.removeIf(order -> order.day().isBefore(first));
+    counted.add(planned);
+    OrderWindow window = new OrderWindow(new OrderLaw(book, facts), counted, true);
+    return new OrderWindows(List.of(window), windowDays, reason(facts))
+        .planned(basis(sorted(earlier), Optional.of(planned), windowDays, facts));
+  }
+
+  private static List<Order> sorted(Collection<Order> orders) {
+    return orders.stream()
+        .sorted(
+            Comparator.comparing(Order::day)
+                .thenComparing(Order::value)
+                .thenComparing(order -> order.channel().orElse(""))
+                .thenComparing(order -> order.used().orElse("")))
+        .toList();
+  }
+
+  private static Optional<String> reason(Case facts) {
+    return facts.fact("windowReason").map(String::valueOf);
   }
 
   /** The orders from each day of an order on, as far as the window reaches. */
@@ -101,9 +132,11 @@ public final class Splitting {
     return windows;
   }
 
-  private static Map<String, @Nullable Object> basis(List<Order> orders, int days, Case facts) {
+  private static Map<String, @Nullable Object> basis(
+      List<Order> orders, Optional<Order> planned, int days, Case facts) {
     Map<String, @Nullable Object> basis = new LinkedHashMap<>(facts.toPlain());
     basis.put("orders", Plain.list(orders, Splitting::plain));
+    planned.ifPresent(order -> basis.put("planned", plain(order)));
     basis.put("windowDays", BigDecimal.valueOf(days));
     return basis;
   }
@@ -112,6 +145,8 @@ public final class Splitting {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("day", order.day().toString());
     tree.put("value", order.value().toString());
+    order.channel().ifPresent(channel -> tree.put("channel", channel));
+    order.used().ifPresent(procedure -> tree.put("procedure", procedure));
     return tree;
   }
 
@@ -120,10 +155,14 @@ public final class Splitting {
 
     private final LocalDate day;
     private final Money value;
+    private final Optional<String> channel;
+    private final Optional<String> used;
 
-    private Order(LocalDate day, Money value) {
+    private Order(LocalDate day, Money value, Optional<String> channel, Optional<String> used) {
       this.day = day;
       this.value = value;
+      this.channel = channel;
+      this.used = used;
     }
 
     /**
@@ -139,7 +178,45 @@ public final class Splitting {
       if (requireNonNull(value, "value").compareTo(Money.ZERO) < 0) {
         throw new IllegalArgumentException("an order cannot be worth " + value);
       }
-      return new Order(day, value);
+      return new Order(day, value, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The same order, placed through a channel of its own.
+     *
+     * @param code {@code GEM} or {@code OUTSIDE_GEM}
+     * @return a new order
+     */
+    public Order through(String code) {
+      return new Order(day, value, Optional.of(code), used);
+    }
+
+    /**
+     * The same order with the procedure by which it was placed.
+     *
+     * @param procedure its code
+     * @return a new order
+     */
+    public Order placedBy(String procedure) {
+      return new Order(day, value, channel, Optional.of(procedure));
+    }
+
+    /**
+     * The channel.
+     *
+     * @return its code; nothing where that of the case holds
+     */
+    public Optional<String> channel() {
+      return channel;
+    }
+
+    /**
+     * The procedure by which it was placed.
+     *
+     * @return its code, where it is on record
+     */
+    public Optional<String> used() {
+      return used;
     }
 
     /**
@@ -162,12 +239,14 @@ public final class Splitting {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Order that && day.equals(that.day) && value.equals(that.value);
+      return other instanceof Order that
+          && List.of(day, value, channel, used)
+              .equals(List.of(that.day, that.value, that.channel, that.used));
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(day, value);
+      return Objects.hash(day, value, channel, used);
     }
 
     @Override

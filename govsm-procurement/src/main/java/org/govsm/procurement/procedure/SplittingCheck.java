@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 public final class SplittingCheck implements ToPlain {
 
   private final Money aggregate;
-  private final Optional<String> procedureOnAggregate;
+  private final List<String> permittedOnAggregate;
   private final List<String> procedureEach;
   private final List<String> flags;
 
   SplittingCheck(
       Money aggregate,
-      Optional<String> procedureOnAggregate,
+      List<String> permittedOnAggregate,
       List<String> procedureEach,
       List<String> flags) {
     this.aggregate = aggregate;
-    this.procedureOnAggregate = procedureOnAggregate;
+    this.permittedOnAggregate = List.copyOf(permittedOnAggregate);
     this.procedureEach = List.copyOf(procedureEach);
     this.flags = List.copyOf(flags);
   }
@@ -40,10 +40,21 @@ public final class SplittingCheck implements ToPlain {
    * The procedure that the sum would need: on the day of the order that needed another one alone,
    * or where there is none, on the last day of the window.
    *
-   * @return its code; nothing where the rules do not say
+   * @return its code; nothing where the rules do not say, or permit several
    */
   public Optional<String> procedureOnAggregate() {
-    return procedureOnAggregate;
+    return permittedOnAggregate.size() == 1
+        ? Optional.of(permittedOnAggregate.get(0))
+        : Optional.empty();
+  }
+
+  /**
+   * The procedures that are permitted for the sum, on the same day.
+   *
+   * @return in the order of the rules; none where the rules do not say
+   */
+  public List<String> permittedOnAggregate() {
+    return permittedOnAggregate;
   }
 
   /**
@@ -67,13 +78,15 @@ public final class SplittingCheck implements ToPlain {
   /**
    * The published tree form.
    *
-   * @return aggregate, procedureOnAggregate, procedureEach, flags
+   * @return aggregate, procedureOnAggregate, procedureEach, flags; permittedOnAggregate where the
+   *     rules permit several
    */
   @Override
   public Map<String, @Nullable Object> toPlain() {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("aggregate", aggregate);
-    tree.put("procedureOnAggregate", procedureOnAggregate.orElse(null));
+    tree.put("procedureOnAggregate", procedureOnAggregate().orElse(null));
+    tree.put("permittedOnAggregate", permittedOnAggregate.size() > 1 ? permittedOnAggregate : null);
     tree.put("procedureEach", procedureEach);
     tree.put("flags", flags);
     return tree;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
@@ -21,6 +22,7 @@ import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Step;
 import org.govsm.core.decision.Trace;
 import org.govsm.core.money.Money;
+import org.govsm.core.rules.BookEntry;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
@@ -38,6 +40,7 @@ public final class Inquiry {
   private final Case given;
   private Case facts;
   private final Map<String, Decision<Outputs>> asked = new LinkedHashMap<>();
+  private final List<Decision<Outputs>> parts = new ArrayList<>();
   private final List<Finding> notices = new ArrayList<>();
   private final Set<String> missing = new LinkedHashSet<>();
   private Optional<Ruling.Refer<?>> referral = Optional.empty();
@@ -113,6 +116,15 @@ public final class Inquiry {
   }
 
   /**
+   * A fact whose lack keeps the answer open.
+   *
+   * @param fact its name, or the role of a day
+   */
+  public void lacks(String fact) {
+    missing.add(fact);
+  }
+
+  /**
    * What is known at this point: what was given, and what was passed on.
    *
    * @return the case
@@ -138,23 +150,113 @@ public final class Inquiry {
    *     referred or facts are missing, which then bears on the whole decision
    */
   public Optional<Outputs> ask(String question) {
-    if (book.question(question).isEmpty()) {
-      return Optional.empty();
-    }
-    Decision<Outputs> decision = book.decide(question, facts);
-    asked.put(question, decision);
+    return look(question).flatMap(this::take).filter(answer -> isAnswered(question));
+  }
+
+  private boolean isAnswered(String question) {
+    return requireNonNull(asked.get(question), question).ruling() instanceof Ruling.Answer<Outputs>;
+  }
+
+  /**
+   * What a question comes to, without any bearing on the whole decision.
+   *
+   * @param question its id
+   * @return the decision; nothing where the book does not know the question
+   */
+  public Optional<Decision<Outputs>> look(String question) {
+    return book.question(question).isEmpty()
+        ? Optional.empty()
+        : Optional.of(book.decide(question, facts));
+  }
+
+  /**
+   * Lets a decision bear on the whole: what it lacks is missing, what it refers is referred.
+   *
+   * @param decision what {@link #look} gave
+   * @return the answer; beside a referral the indication, so that the whole can be indicated too
+   */
+  public Optional<Outputs> take(Decision<Outputs> decision) {
+    asked.put(decision.question(), decision);
+    parts.add(decision);
     return decision
         .ruling()
         .fold(
             answer -> Optional.of(answer.value()),
             refer -> {
               refer(refer);
-              return Optional.empty();
+              return refer.indication();
             },
             undetermined -> {
               missing.addAll(undetermined.missing());
               return Optional.empty();
             });
+  }
+
+  /**
+   * Asks one question beside the main one: what an officer must settle there is a finding and does
+   * not bear on the whole decision.
+   *
+   * @param question its id
+   * @return as for {@link #ask}; a fact that is missing is still missing for the whole
+   */
+  public Optional<Outputs> askBeside(String question) {
+    return isReferred(question) ? Optional.empty() : ask(question);
+  }
+
+  /**
+   * Asks one question that may stay open: a fact that only it asks for is a finding too.
+   *
+   * @param question its id
+   * @return the answer, where there is one
+   */
+  public Optional<Outputs> consult(String question) {
+    return isLeftOpen(question) || isReferred(question) ? Optional.empty() : ask(question);
+  }
+
+  /**
+   * Whether the book says that nothing was found for a question on the day of the case.
+   *
+   * @param question its id
+   * @return true where nobody answers, and no other book is asked
+   */
+  public boolean isNotFound(String question) {
+    return book.question(question).stream()
+        .flatMap(asked -> asked.dayRoles().stream())
+        .flatMap(role -> facts.day(role).stream())
+        .flatMap(day -> book.entry(question, day).stream())
+        .anyMatch(entry -> entry.kind() == BookEntry.Kind.NOT_FOUND);
+  }
+
+  private boolean isReferred(String question) {
+    return settled(question, decision -> decision.ruling() instanceof Ruling.Refer<Outputs>);
+  }
+
+  private boolean isLeftOpen(String question) {
+    return settled(question, decision -> decision.ruling() instanceof Ruling.Undetermined<Outputs>);
+  }
+
+  /** Whether a part comes to nothing in such a way that it is said as a finding. */
+  private boolean settled(String question, Predicate<Decision<Outputs>> kind) {
+    if (book.question(question).isEmpty()) {
+      return false;
+    }
+    Decision<Outputs> decision = book.decide(question, facts);
+    if (kind.test(decision)) {
+      OpenParts.finding(decision).ifPresent(notices::add);
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * Asks one question and goes on with what is indicated where an officer must decide: the whole is
+   * then a referral with an indication.
+   *
+   * @param question its id
+   * @return the answer or the one that is indicated, or nothing as for {@link #ask}
+   */
+  public Optional<Outputs> askOrIndicated(String question) {
+    return look(question).flatMap(this::take).filter(answer -> !answer.isMany());
   }
 
   /**
@@ -167,12 +269,34 @@ public final class Inquiry {
    */
   public <R> List<R> collect(
       String question, BiFunction<Map<String, @Nullable Object>, Step, R> each) {
-    Optional<Outputs> answer = ask(question);
-    return answer.isEmpty() ? List.of() : rows(answer.get(), asked(question).steps(), each);
+    return ask(question).map(answer -> rows(question, answer, each)).orElse(List.of());
   }
 
-  private static <R> List<R> rows(
-      Outputs answer, List<Step> steps, BiFunction<Map<String, @Nullable Object>, Step, R> each) {
+  /**
+   * Asks a question that collects, beside the main one.
+   *
+   * @param question its id
+   * @param each as for {@link #collect}
+   * @param <R> what is made
+   * @return one for each row; none where there is no answer, as for {@link #askBeside}
+   */
+  public <R> List<R> collectBeside(
+      String question, BiFunction<Map<String, @Nullable Object>, Step, R> each) {
+    return askBeside(question).map(answer -> rows(question, answer, each)).orElse(List.of());
+  }
+
+  /**
+   * The rows of an answer with the steps that explain them.
+   *
+   * @param question the id of the question that was asked last with this answer
+   * @param answer the answer
+   * @param each as for {@link #collect}
+   * @param <R> what is made
+   * @return one for each row
+   */
+  public <R> List<R> rows(
+      String question, Outputs answer, BiFunction<Map<String, @Nullable Object>, Step, R> each) {
+    List<Step> steps = asked(question).steps();
     List<R> rows = new ArrayList<>();
     for (int i = 0; i < answer.rows().size(); i++) {
       rows.add(each.apply(answer.rows().get(i), steps.get(i)));
@@ -284,8 +408,8 @@ public final class Inquiry {
     return Decision.of(
         question,
         ruling,
-        asked.values().stream().flatMap(part -> part.day().stream()).findFirst(),
-        reasons(asked.values().stream().map(Decision::trace).toList(), notices, given.toPlain()));
+        parts.stream().flatMap(part -> part.day().stream()).findFirst(),
+        reasons(parts.stream().map(Decision::trace).toList(), notices, given.toPlain()));
   }
 
   /**

@@ -49,11 +49,41 @@ class ExplanationTest {
         example("small-service-in-2026", "procedure", Cases.service("2026-02-02", "200000")),
         example("facts-missing", "procedure", Cases.on("2024-07-20", "60000")),
         example("outside-gem", "procedure", Cases.on("2024-07-20").fact("availableOnGem", false)),
+        example("limited-tender", "procedure", outside("NON_CONSULTING", "5000000")),
+        example("two-permitted", "procedure", outside("GOODS", "5000000")),
+        example(
+            "nomination",
+            "single-tender",
+            outside("CONSULTING", "900000").fact("ground", "ONLY_MANUFACTURER")),
+        new Example("planned-outside", planned()),
         new Example("twelve-orders", splitting()));
   }
 
   private static Case.Draft goods(String day, String value) {
     return Cases.service(day, value).fact("category", "GOODS");
+  }
+
+  private static Case.Draft outside(String category, String value) {
+    return Cases.on("2025-01-15", value)
+        .fact("availableOnGem", false)
+        .fact("category", category)
+        .fact("classReason", "Deliverables are counted posts")
+        .fact("availabilityReport", "GEM/GARPTS/15012025/ABC")
+        .fact("foreignBids", false);
+  }
+
+  private static Decision<?> planned() {
+    return Splitting.of(Cases.IN)
+        .decide(
+            Collections.nCopies(
+                3, Splitting.Order.of(LocalDate.of(2025, 1, 10), Money.ofRupees("1500000"))),
+            Splitting.Order.of(LocalDate.of(2025, 3, 3), Money.ofRupees("600000")),
+            365,
+            Case.draft()
+                .fact("channel", "OUTSIDE_GEM")
+                .fact("category", "NON_CONSULTING")
+                .fact("windowReason", "the need was planned for the financial year")
+                .done());
   }
 
   private static Decision<?> splitting() {

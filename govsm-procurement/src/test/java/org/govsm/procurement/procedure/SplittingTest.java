@@ -262,7 +262,7 @@ class SplittingTest {
     void is_shown_outside_gem_where_an_officer_is_asked(String category, String provision) {
       Case facts = Case.draft().fact("category", category).fact("channel", "OUTSIDE_GEM").done();
       Decision<SplittingCheck> decision =
-          SPLITTING.decide(times(12, order("2025-06-30", "45000")), 365, facts);
+          Splitting.of(Cases.GEM_ONLY).decide(times(12, order("2025-06-30", "45000")), 365, facts);
 
       assertThat(decision.ruling())
           .isInstanceOfSatisfying(
@@ -303,7 +303,8 @@ class SplittingTest {
                       Case.draft().fact("channel", "GEM").done())
                   .trace()
                   .findings())
-          .isEmpty();
+          .extracting(Finding::code)
+          .containsExactly("splitting.window");
     }
   }
 }

@@ -1,0 +1,123 @@
+package org.govsm.procurement.note;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.decision.Trace;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.Question;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.procurement.question.ComposedQuestion;
+import org.govsm.procurement.question.Inquiry;
+
+/**
+ * The note on a purchase for the file: every preference, exemption and limit that the book knows,
+ * applied, set aside with the reason, or not applicable because; and what is open, to be decided or
+ * not found. No fact is required: what is not known is named where it is needed.
+ */
+public final class DecisionNotes implements ComposedQuestion {
+
+  /** The id of the question. */
+  public static final String QUESTION = "decision-note";
+
+  private static final String PUBLICATION = "publication";
+
+  private final Questions law;
+  private final List<Agenda.Item> agenda;
+  private final Question question;
+
+  private DecisionNotes(Questions law) {
+    this.law = law;
+    agenda = agenda(law);
+    question = question(law, agenda);
+  }
+
+  /**
+   * The notes of a book.
+   *
+   * @param book the law that is asked
+   * @param composed the questions in Java that the book has the tables for
+   * @return the way to ask for a note
+   */
+  public static DecisionNotes of(RuleBook book, List<ComposedQuestion> composed) {
+    return new DecisionNotes(new Questions(book, composed));
+  }
+
+  /** What is shipped, then what the book asks besides: a state may have questions of its own. */
+  private static List<Agenda.Item> agenda(Questions law) {
+    List<Agenda.Item> shipped = Agenda.shipped().items();
+    Set<String> known =
+        shipped.stream()
+            .map(Agenda.Item::question)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Stream<Agenda.Item> others =
+        law.all().stream()
+            .map(Question::id)
+            .filter(id -> !known.contains(id))
+            .map(Agenda.Item::other);
+    return Stream.concat(
+            shipped.stream().filter(item -> !item.section().equals(Agenda.OMITTED)), others)
+        .filter(item -> law.question(item.question()).isPresent())
+        .toList();
+  }
+
+  /**
+   * The question.
+   *
+   * @return all that its parts ask; none of it is required
+   */
+  @Override
+  public Question question() {
+    return question;
+  }
+
+  private static Question question(Questions law, List<Agenda.Item> agenda) {
+    Map<String, Fact> facts = new LinkedHashMap<>();
+    Set<String> roles = new LinkedHashSet<>();
+    for (Agenda.Item item : agenda) {
+      Question asked = law.question(item.question()).orElseThrow();
+      asked.facts().forEach(fact -> facts.putIfAbsent(fact.name(), fact));
+      roles.addAll(asked.dayRoles());
+    }
+    return Question.of(
+        QUESTION, roles, facts.values(), List.of(Fact.text("entries"), Fact.text("note")));
+  }
+
+  /**
+   * Writes the note.
+   *
+   * @param facts what is known of the case
+   * @return an answer in each case; what keeps single questions open stands in their entries
+   * @throws IllegalArgumentException if a fact is of another kind than a question asks for
+   */
+  @Override
+  public Decision<DecisionNote> decide(Case facts) {
+    Notebook notebook = new Notebook(law, facts);
+    agenda.forEach(notebook::ask);
+    Trace trace = Inquiry.reasons(notebook.traces(), List.of(), facts.toPlain());
+    DecisionNote note =
+        new DecisionNote(
+            law.book().id(), shown(facts), notebook.entries(), trace, facts.day(PUBLICATION));
+    return Decision.of(QUESTION, new Ruling.Answer<>(note), facts.day(PUBLICATION), trace);
+  }
+
+  /** The facts that the note rests on, in the order in which they are asked. */
+  private List<NoteFact> shown(Case facts) {
+    List<NoteFact> shown = new ArrayList<>();
+    for (String role : question.dayRoles()) {
+      facts.day(role).ifPresent(day -> shown.add(NoteFact.day(role, day)));
+    }
+    for (Fact fact : question.facts()) {
+      facts.fact(fact.name()).ifPresent(value -> shown.add(NoteFact.of(fact, value)));
+    }
+    return shown;
+  }
+}

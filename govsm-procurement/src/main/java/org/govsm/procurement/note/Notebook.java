@@ -1,0 +1,172 @@
+package org.govsm.procurement.note;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.decision.Step;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Trace;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.Outputs;
+import org.govsm.core.rules.Question;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.jspecify.annotations.Nullable;
+
+/** A note in the making: what was asked, what came of it, and what is passed on. */
+final class Notebook {
+
+  private final Questions law;
+  private final Map<String, Decision<?>> decided = new LinkedHashMap<>();
+  private final List<NoteEntry> entries = new ArrayList<>();
+  private Case facts;
+
+  Notebook(Questions law, Case facts) {
+    this.law = law;
+    this.facts = facts;
+  }
+
+  List<NoteEntry> entries() {
+    return entries;
+  }
+
+  List<Trace> traces() {
+    return decided.values().stream().<Trace>map(Decision::trace).toList();
+  }
+
+  void ask(Agenda.Item item) {
+    Optional<Question> question = law.question(item.question());
+    if (question.isEmpty() || !isGiven(item)) {
+      return;
+    }
+    Optional<NoteEntry> ruledOut = ruledOut(item);
+    if (ruledOut.isPresent()) {
+      entries.add(ruledOut.get());
+      return;
+    }
+    Decision<?> decision = law.decide(item.question(), fitting(question.get()));
+    decided.put(item.question(), decision);
+    entries.addAll(EntryMaker.entries(item, decision));
+    passOn(item, decision);
+  }
+
+  private boolean isGiven(Agenda.Item item) {
+    return item.gates().stream()
+        .filter(gate -> gate.kind() == Agenda.Gate.Kind.GIVEN)
+        .allMatch(gate -> facts.knows(gate.name()));
+  }
+
+  /** Without codes that this question does not know: another pack may use the name for more. */
+  private Case fitting(Question question) {
+    Case.Draft draft = Case.draft();
+    question.dayRoles().forEach(role -> facts.day(role).ifPresent(day -> draft.day(role, day)));
+    for (Fact fact : question.facts()) {
+      Optional<Object> value = facts.fact(fact.name());
+      if (value.isEmpty() && facts.knows(fact.name())) {
+        draft.nothing(fact.name());
+      }
+      value
+          .filter(code -> fact.codes().isEmpty() || fact.codes().contains(code.toString()))
+          .ifPresent(known -> draft.fact(fact.name(), known));
+    }
+    return draft.done();
+  }
+
+  private Optional<NoteEntry> ruledOut(Agenda.Item item) {
+    for (Agenda.Gate gate : item.gates()) {
+      Optional<Object> value = value(gate.name());
+      boolean fits = value.filter(gate::fits).isPresent();
+      if (gate.kind() == Agenda.Gate.Kind.IF && value.isPresent() && !fits) {
+        return Optional.of(
+            out(item, NoteEntry.Status.NOT_APPLICABLE, "note.not-applicable-facts", gate));
+      } else if (gate.kind() == Agenda.Gate.Kind.UNLESS && fits) {
+        return Optional.of(out(item, NoteEntry.Status.SET_ASIDE, "note.yields", gate));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a question answered, in its one or first field, else a fact. */
+  private Optional<Object> value(String name) {
+    return Optional.ofNullable(decided.get(name))
+        .flatMap(Notebook::answer)
+        .filter(outputs -> !outputs.isMany())
+        .flatMap(outputs -> outputs.rows().get(0).values().stream().findFirst())
+        .or(() -> facts.fact(name));
+  }
+
+  private static Map<String, @Nullable Object> first(Decision<?> decision) {
+    return answer(decision).orElseThrow().rows().get(0).entrySet().stream()
+        .limit(1)
+        .collect(
+            LinkedHashMap::new,
+            (one, field) -> one.put(field.getKey(), field.getValue()),
+            Map::putAll);
+  }
+
+  /** The decision on a gate, where it is a question of one table. */
+  private Optional<Decision<?>> decision(Agenda.Gate gate) {
+    return Optional.<Decision<?>>ofNullable(decided.get(gate.name()))
+        .filter(decision -> answer(decision).isPresent());
+  }
+
+  private static Optional<Outputs> answer(Decision<?> decision) {
+    return decision.ruling() instanceof Ruling.Answer<?> answer
+            && answer.value() instanceof Outputs outputs
+        ? Optional.of(outputs)
+        : Optional.empty();
+  }
+
+  private NoteEntry out(Agenda.Item item, NoteEntry.Status status, String key, Agenda.Gate gate) {
+    Optional<Decision<?>> decision = decision(gate);
+    Message why =
+        decision
+            .map(
+                asked ->
+                    Message.of("note.answered")
+                        .with("question", Message.of("question." + gate.name()))
+                        .with("answer", EntryMaker.spoken(first(asked))))
+            .orElseGet(
+                () ->
+                    Message.of("note.fact")
+                        .with("fact", new Term("fact." + gate.name()))
+                        .with("value", EntryMaker.spoken(value(gate.name()).orElseThrow())));
+    List<Citation> citations =
+        decision.stream()
+            .flatMap(asked -> asked.trace().steps().stream())
+            .map(Step::citation)
+            .distinct()
+            .toList();
+    return EntryMaker.ruledOut(
+        item, status, Message.of(key).with("facts", List.of(why)), citations);
+  }
+
+  /** An answer of one row, or of a document, becomes a fact for what comes after. */
+  private void passOn(Agenda.Item item, Decision<?> decision) {
+    Map<?, ?> fields = fields(decision);
+    item.passedOn()
+        .forEach(
+            (field, fact) -> {
+              Object value = fields.get(field);
+              if (value != null && !facts.knows(fact)) {
+                facts = facts.toDraft().fact(fact, value).done();
+              }
+            });
+  }
+
+  private static Map<?, ?> fields(Decision<?> decision) {
+    if (!(decision.ruling() instanceof Ruling.Answer<?> answer)) {
+      return Map.of();
+    } else if (answer.value() instanceof Outputs outputs) {
+      return outputs.rows().size() == 1 ? outputs.rows().get(0) : Map.of();
+    }
+    @Nullable Object tree = answer.value() instanceof ToPlain document ? document.toPlain() : null;
+    return tree instanceof Map<?, ?> fields ? fields : Map.of();
+  }
+}

@@ -1,0 +1,45 @@
+package org.govsm.procurement.note;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Question;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.procurement.question.ComposedQuestion;
+
+/** The questions of a book, those in Java before those of its packs. */
+final class Questions {
+
+  private final RuleBook book;
+  private final Map<String, ComposedQuestion> composed = new LinkedHashMap<>();
+
+  Questions(RuleBook book, List<ComposedQuestion> composed) {
+    this.book = book;
+    composed.forEach(each -> this.composed.put(each.question().id(), each));
+  }
+
+  RuleBook book() {
+    return book;
+  }
+
+  List<Question> all() {
+    return Stream.concat(
+            composed.values().stream().map(ComposedQuestion::question), book.questions().stream())
+        .toList();
+  }
+
+  Optional<Question> question(String id) {
+    return Optional.ofNullable(composed.get(id))
+        .map(ComposedQuestion::question)
+        .or(() -> book.question(id));
+  }
+
+  Decision<?> decide(String id, Case facts) {
+    ComposedQuestion inJava = composed.get(id);
+    return inJava == null ? book.decide(id, facts) : inJava.decide(facts);
+  }
+}

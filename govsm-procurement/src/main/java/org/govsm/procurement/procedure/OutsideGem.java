@@ -1,0 +1,122 @@
+package org.govsm.procurement.procedure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.decision.Step;
+import org.govsm.core.rules.Outputs;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.procurement.question.Inquiry;
+import org.jspecify.annotations.Nullable;
+
+/** What is bought elsewhere than on GeM: the permitted procedures and what goes with each. */
+final class OutsideGem {
+
+  static final String LEAVING = "channel.conditions";
+  static final String PERMITTED = "permitted";
+  static final String CONDITIONS = "procedure.outside.conditions";
+  static final String NOTICES = "procedure.outside.notices";
+  static final String ELECTRONIC = "e-tender";
+  static final String BID_DAYS = "bid-window.days";
+
+  /** Where nobody bids, or those who do are asked one by one: no least time is published. */
+  private static final Set<String> NOT_PUBLISHED =
+      Set.of(
+          "PURCHASE_WITHOUT_QUOTATION",
+          "LOCAL_PURCHASE_COMMITTEE",
+          "DIRECT_PURCHASE",
+          "BELOW_LIMITED",
+          "LIMITED_TENDER",
+          "LONG_LIST_BY_ENQUIRY");
+
+  private final RuleBook book;
+  private final Inquiry inquiry;
+  private final Procedure.Draft draft;
+  private final Conditions conditions;
+
+  OutsideGem(RuleBook book, Inquiry inquiry, Procedure.Draft draft) {
+    this.book = book;
+    this.inquiry = inquiry;
+    this.draft = draft;
+    conditions = new Conditions(inquiry);
+  }
+
+  void decide() {
+    draft.channel = Optional.of(Channels.OUTSIDE);
+    inquiry.know(Channels.CHANNEL, Channels.OUTSIDE);
+    List<Procedure.Condition> all = new ArrayList<>(conditions.of(LEAVING, Optional.empty()));
+    Optional<List<Permitted>> permitted = permitted();
+    if (permitted.isEmpty()) {
+      inquiry.alsoMissing(CONDITIONS, PERMITTED);
+    } else if (permitted.get().isEmpty()) {
+      inquiry.refer(nothingPermitted());
+    } else {
+      take(permitted.get(), all);
+    }
+    draft.conditions = all;
+  }
+
+  /** The procedures; nothing where facts are missing or an officer decides. */
+  private Optional<List<Permitted>> permitted() {
+    return inquiry
+        .ask(Procedures.OUTSIDE)
+        .map(answer -> inquiry.rows(Procedures.OUTSIDE, answer, OutsideGem::permitted));
+  }
+
+  private static Permitted permitted(Map<String, @Nullable Object> row, Step step) {
+    return new Permitted(
+        String.valueOf(row.get(PERMITTED)),
+        Optional.ofNullable((BigDecimal) row.get("least")),
+        step.citation());
+  }
+
+  private Ruling.Refer<Object> nothingPermitted() {
+    Message question =
+        Message.of("rules.gap").with("question", Message.of("question." + Procedures.OUTSIDE));
+    Citation nearest = Parts.authority(book.decide(Procedures.OUTSIDE, inquiry.known()));
+    return new Ruling.Refer<>(question, nearest, Optional.empty());
+  }
+
+  private void take(List<Permitted> permitted, List<Procedure.Condition> all) {
+    boolean one = permitted.size() == 1;
+    draft.permitted = permitted;
+    draft.procedure = one ? Optional.of(permitted.get(0).code()) : Optional.empty();
+    for (Permitted each : permitted) {
+      inquiry.know(PERMITTED, each.code());
+      if (Parts.takes(book, CONDITIONS, PERMITTED, each.code())) {
+        all.addAll(conditions.of(CONDITIONS, one ? Optional.empty() : Optional.of(each.code())));
+      }
+      if (Parts.takes(book, NOTICES, PERMITTED, each.code())) {
+        inquiry.note(NOTICES);
+      }
+    }
+    if (!one) {
+      inquiry.find(choice(permitted));
+    }
+    draft.electronicTender =
+        inquiry
+            .consult(ELECTRONIC)
+            .flatMap(answer -> answer.get("required"))
+            .map(Boolean.class::cast);
+    if (permitted.stream().anyMatch(each -> !NOT_PUBLISHED.contains(each.code()))) {
+      draft.bidDays = inquiry.consult(BID_DAYS).flatMap((Outputs answer) -> answer.number("days"));
+    }
+  }
+
+  private static Finding choice(List<Permitted> permitted) {
+    List<Object> codes = permitted.stream().<Object>map(each -> new Term(each.code())).toList();
+    return Finding.of(
+        "procedure.choice",
+        Finding.Weight.NOTE,
+        Message.of("procedure.choice").with("permitted", codes),
+        permitted.get(permitted.size() - 1).citation());
+  }
+}

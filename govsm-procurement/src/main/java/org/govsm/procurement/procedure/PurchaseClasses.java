@@ -1,0 +1,81 @@
+package org.govsm.procurement.procedure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.procurement.question.Inquiry;
+
+/**
+ * The class of a purchase as a decision that is made and recorded: by the tests of the rules where
+ * the case gives these, else as the case says, with the reason on record.
+ */
+final class PurchaseClasses {
+
+  static final String CATEGORY = "category";
+  static final String QUESTION = "service.class";
+  static final String REASON = "classReason";
+
+  private static final List<String> TESTS = List.of("measurable", "intellectual");
+
+  /** What the tests come to for a class, so that its provision can be cited. */
+  private static final Map<String, List<Boolean>> FITTING =
+      Map.of("CONSULTING", List.of(false, true), "NON_CONSULTING", List.of(true, false));
+
+  private final RuleBook book;
+  private final Inquiry inquiry;
+  private final Case facts;
+
+  PurchaseClasses(RuleBook book, Inquiry inquiry) {
+    this.book = book;
+    this.inquiry = inquiry;
+    facts = inquiry.known();
+  }
+
+  /**
+   * Takes the class for all that comes after.
+   *
+   * @return false where an officer must decide it, or a test is missing
+   */
+  boolean take(Procedure.Draft draft) {
+    if (facts.fact(CATEGORY).isEmpty() && isTested()) {
+      Optional<String> decided = inquiry.ask(QUESTION).map(answer -> answer.code("class"));
+      decided.ifPresent(code -> inquiry.know(CATEGORY, code));
+      draft.purchaseClass = decided;
+      return decided.isPresent();
+    }
+    draft.classReason = facts.fact(REASON).map(String::valueOf).filter(reason -> !reason.isBlank());
+    if (draft.classReason.isEmpty()) {
+      facts.fact(CATEGORY).flatMap(code -> unrecorded(code.toString())).ifPresent(inquiry::find);
+    }
+    return true;
+  }
+
+  private boolean isTested() {
+    return book.question(QUESTION).isPresent() && TESTS.stream().anyMatch(facts::knows);
+  }
+
+  /** A service on one side of the fork without a reason on record for it. */
+  private Optional<Finding> unrecorded(String category) {
+    Message text = Message.of("procedure.class-unrecorded").with("class", new Term(category));
+    return provision(category)
+        .map(cited -> Finding.of("class.reason-missing", Finding.Weight.WARNING, text, cited));
+  }
+
+  private Optional<Citation> provision(String category) {
+    List<Boolean> tests = FITTING.get(category);
+    if (tests == null || book.question(QUESTION).isEmpty()) {
+      return Optional.empty();
+    }
+    Case.Draft fitting = facts.toDraft();
+    for (int i = 0; i < TESTS.size(); i++) {
+      fitting.fact(TESTS.get(i), tests.get(i));
+    }
+    return Parts.citations(book.decide(QUESTION, fitting.done())).stream().findFirst();
+  }
+}

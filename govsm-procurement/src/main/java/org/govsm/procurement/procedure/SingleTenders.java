@@ -1,0 +1,127 @@
+package org.govsm.procurement.procedure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.Question;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.procurement.question.ComposedQuestion;
+import org.govsm.procurement.question.Inquiry;
+
+/**
+ * Single tender and nomination as a checklist: on which grounds one source alone may be asked,
+ * under which conditions, and who approves.
+ */
+public final class SingleTenders implements ComposedQuestion {
+
+  /** The id of the question. */
+  public static final String QUESTION = "single-tender";
+
+  private static final String GROUNDS = "single-tender.grounds";
+  private static final String CONDITIONS = "single-tender.conditions";
+  private static final String APPROVER = "nomination.approver";
+  private static final String GROUND = "ground";
+
+  private final RuleBook book;
+
+  private SingleTenders(RuleBook book) {
+    this.book = book;
+  }
+
+  /**
+   * The grounds of a book.
+   *
+   * @param book the law that is asked
+   * @return the way to ask it
+   * @throws IllegalArgumentException if the book names no grounds
+   */
+  public static SingleTenders of(RuleBook book) {
+    if (!isAnsweredBy(book)) {
+      throw new IllegalArgumentException("the book " + book.id() + " does not answer " + GROUNDS);
+    }
+    return new SingleTenders(book);
+  }
+
+  /**
+   * Whether a book has what it takes.
+   *
+   * @param book the law
+   * @return true if it names the grounds
+   */
+  public static boolean isAnsweredBy(RuleBook book) {
+    return book.question(GROUNDS).isPresent();
+  }
+
+  /**
+   * The question.
+   *
+   * @return what its tables ask, and the ground that is claimed
+   */
+  @Override
+  public Question question() {
+    List<Question> parts =
+        Stream.of(GROUNDS, CONDITIONS, APPROVER)
+            .flatMap(part -> book.question(part).stream())
+            .toList();
+    Question tables = Question.composed(QUESTION, parts, List.of(), List.of());
+    List<Fact> asked = new ArrayList<>(tables.facts());
+    asked.add(Fact.text(GROUND));
+    asked.add(Fact.text(Conditions.MET));
+    List<Fact> answer =
+        List.of(
+            Fact.text(GROUND),
+            Fact.flag("named"),
+            Fact.text("grounds"),
+            Fact.text("conditions"),
+            Fact.text("conditionsMet"),
+            Fact.text("conditionsOpen"),
+            Fact.text("approver"));
+    return Question.of(QUESTION, tables.dayRoles(), asked, answer);
+  }
+
+  /**
+   * Decides on which grounds one source alone may be asked.
+   *
+   * @param facts the class of purchase, where it matters its value, and the ground that is claimed
+   * @return the decision; a ground that the rules do not name is a finding that stands in the way
+   * @throws IllegalArgumentException if a fact is of another kind than the question asks for
+   */
+  @Override
+  public Decision<SingleTender> decide(Case facts) {
+    Inquiry inquiry = new Inquiry(book, facts);
+    Conditions lists = new Conditions(inquiry);
+    Optional<String> ground = facts.fact(GROUND).map(String::valueOf);
+    Optional<List<Procedure.Condition>> grounds = lists.required(GROUNDS);
+    List<Procedure.Condition> conditions = lists.of(CONDITIONS, Optional.empty());
+    Optional<String> approver =
+        inquiry.askBeside(APPROVER).flatMap(answer -> answer.get("approver")).map(String::valueOf);
+    Optional<SingleTender> answer =
+        grounds.map(named -> new SingleTender(ground, named, conditions, approver));
+    answer
+        .filter(given -> given.isNamed().equals(Optional.of(false)))
+        .ifPresent(given -> inquiry.find(refused(given, inquiry)));
+    return inquiry.decision(QUESTION, answer);
+  }
+
+  private Finding refused(SingleTender asked, Inquiry inquiry) {
+    List<Object> named =
+        asked.grounds().stream().<Object>map(each -> new Term(each.code())).toList();
+    Message text =
+        Message.of("procedure.ground-not-named")
+            .with("ground", new Term(asked.ground().orElseThrow()))
+            .with("grounds", named.isEmpty() ? new Term("nothing") : named);
+    Citation cited =
+        inquiry.provisions(GROUNDS).stream()
+            .findFirst()
+            .orElseGet(() -> Parts.authority(book.decide(GROUNDS, inquiry.known())));
+    return Finding.of("ground.not-named", Finding.Weight.BLOCKING, text, cited);
+  }
+}
