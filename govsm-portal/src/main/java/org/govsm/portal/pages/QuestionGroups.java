@@ -33,7 +33,9 @@ final class QuestionGroups {
             "global-tender",
             "land-border",
             "principles",
-            "decision-note"));
+            "decision-note",
+            "no-tender",
+            "gem"));
     BEGINNINGS.put(
         "tender",
         List.of(
@@ -54,7 +56,15 @@ final class QuestionGroups {
             "gem.reverse-auction",
             "gem.option",
             "gem.void-clauses",
-            "debrief"));
+            "debrief",
+            "rfp",
+            "evaluation",
+            "logo-competition",
+            "thin-response",
+            "bid-validity",
+            "gem.tie",
+            "gem.bid-validity",
+            "gem.representation"));
     BEGINNINGS.put(
         "security",
         List.of(
@@ -76,7 +86,10 @@ final class QuestionGroups {
             "exit-clause",
             "monitoring",
             "gem.incident",
-            "gem.milestone"));
+            "gem.milestone",
+            "sla-penalty",
+            "completion-date",
+            "parallel-contracts"));
     BEGINNINGS.put(
         "payment", List.of("gem.acceptance", "gem.payment", "gem.charge", "msmed", "late-payment"));
     BEGINNINGS.put("tax", List.of("tax"));
