@@ -52,8 +52,7 @@ public final class SplittingResource {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(body);
     tree.remove("book");
     Visitor visitor = visitors.of(request);
-    RuleBook book =
-        laws.at(visitor.day()).bookAnswering(Books.named(body), Procedures.QUESTION);
+    RuleBook book = laws.at(visitor.day()).bookAnswering(Books.named(body), Procedures.QUESTION);
     return SplittingRequest.over(book)
         .ofPlain(tree)
         .fold(
