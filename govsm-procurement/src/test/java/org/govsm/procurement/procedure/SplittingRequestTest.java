@@ -43,7 +43,7 @@ class SplittingRequestTest {
                 .get("answer"))
         .hasToString(
             "{aggregate=50000.01, procedureOnAggregate=L1_COMPARISON,"
-                + " procedureEach=[DIRECT_PURCHASE], flags=[POSSIBLE_SPLITTING]}");
+                + " permittedOnAggregate=null, procedureEach=[DIRECT_PURCHASE], flags=[POSSIBLE_SPLITTING]}");
   }
 
   @Test
