@@ -106,11 +106,11 @@ final class Verdict {
   }
 
   private Ruling<Outputs> byGrade(int row, Outputs outputs) {
-    Citation citation = table.rows().get(row).citation();
-    return switch (citation.sure()) {
+    return switch (grade(row)) {
       case HIGH, MEDIUM -> new Ruling.Answer<>(outputs);
-      case LOW -> new Ruling.Refer<>(about("rules.low"), citation, Optional.of(outputs));
-      case NOT_FOUND -> new Ruling.Refer<>(about("rules.not-found"), citation, Optional.empty());
+      case LOW -> new Ruling.Refer<>(about("rules.low"), citation(row), Optional.of(outputs));
+      case NOT_FOUND ->
+          new Ruling.Refer<>(about("rules.not-found"), citation(row), Optional.empty());
     };
   }
 
@@ -191,6 +191,10 @@ final class Verdict {
     List<Integer> rows = rows(matched);
     Certainty best = rows.stream().map(this::grade).min(Comparator.naturalOrder()).orElseThrow();
     return rows.stream().filter(row -> grade(row) == best).toList();
+  }
+
+  private Citation citation(int row) {
+    return table.rows().get(row).citation();
   }
 
   private Certainty grade(int row) {
