@@ -13,9 +13,10 @@ import java.util.Map;
 import org.govsm.core.rules.Case;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.Visitor;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.law.Asked;
-import org.govsm.portal.law.Law;
+import org.govsm.portal.law.Laws;
 import org.jspecify.annotations.Nullable;
 
 /** Answers to questions, without storing anything. */
@@ -23,17 +24,17 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class DecisionsResource {
 
-  private final Law law;
+  private final Laws laws;
   private final Visitors visitors;
 
   /**
    * Wires it.
    *
-   * @param law books and questions
+   * @param laws books and questions
    * @param visitors who asks
    */
-  public DecisionsResource(Law law, Visitors visitors) {
-    this.law = law;
+  public DecisionsResource(Laws laws, Visitors visitors) {
+    this.laws = laws;
     this.visitors = visitors;
   }
 
@@ -52,7 +53,8 @@ public final class DecisionsResource {
       @PathParam("question") String question,
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
-    Asked asked = law.asked(Books.named(body), question);
+    Visitor visitor = visitors.of(request);
+    Asked asked = laws.at(visitor.day()).asked(Books.named(body), question);
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(body);
     tree.remove("book");
     Case facts =
@@ -64,6 +66,6 @@ public final class DecisionsResource {
                 faults -> {
                   throw new Refusal(Problem.refused(faults));
                 });
-    return asked.answer().apply(facts).toPlain(visitors.of(request).words());
+    return asked.answer().apply(facts).toPlain(visitor.words());
   }
 }

@@ -8,12 +8,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import org.govsm.core.rules.RuleBook;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.Visitor;
 import org.govsm.portal.http.Visitors;
-import org.govsm.portal.law.Law;
+import org.govsm.portal.law.Laws;
 import org.govsm.procurement.procedure.Procedures;
 import org.govsm.procurement.procedure.SplittingRequest;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +24,17 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class SplittingResource {
 
-  private final Law law;
+  private final Laws laws;
   private final Visitors visitors;
 
   /**
    * Wires it.
    *
-   * @param law the books
+   * @param laws the books of each day
    * @param visitors who asks
    */
-  public SplittingResource(Law law, Visitors visitors) {
-    this.law = law;
+  public SplittingResource(Laws laws, Visitors visitors) {
+    this.laws = laws;
     this.visitors = visitors;
   }
 
@@ -50,10 +51,12 @@ public final class SplittingResource {
       Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(body);
     tree.remove("book");
-    return SplittingRequest.over(law.bookAnswering(Books.named(body), List.of(Procedures.QUESTION)))
+    Visitor visitor = visitors.of(request);
+    RuleBook book = laws.at(visitor.day()).bookAnswering(Books.named(body), Procedures.QUESTION);
+    return SplittingRequest.over(book)
         .ofPlain(tree)
         .fold(
-            decision -> decision.toPlain(visitors.of(request).words()),
+            decision -> decision.toPlain(visitor.words()),
             faults -> {
               throw new Refusal(Problem.refused(faults));
             });

@@ -47,6 +47,8 @@ public interface Replay {
         List.of(CustodyRecords.RECORDED, CustodyRecords.REQUESTED, CustodyRecords.WITHDRAWN)) {
       replays.put(kind, (event, unit) -> unit.custody().apply(event));
     }
+    PackEditions.KINDS.forEach(
+        kind -> replays.put(kind, (event, unit) -> unit.packEditions().apply(event)));
     SignInEvents.ALL.forEach(kind -> replays.put(kind, nothing));
     return replays;
   }

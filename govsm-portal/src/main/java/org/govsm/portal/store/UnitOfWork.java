@@ -139,6 +139,15 @@ public final class UnitOfWork {
   }
 
   /**
+   * Rule packs that were uploaded.
+   *
+   * @return their editions
+   */
+  public PackEditions packEditions() {
+    return new PackEditions(handle, events());
+  }
+
+  /**
    * Answers to requests that must not be done twice.
    *
    * @return the keys

@@ -75,10 +75,7 @@ final class Advance {
     answer.put("withinLimit", within);
     if (!within) {
       Message text = Message.of("dues.advance-over-limit");
-      inquiry.provisions(LIMIT).stream()
-          .limit(1)
-          .map(c -> Finding.of("ADVANCE_OVER_LIMIT", Finding.Weight.WARNING, text, c))
-          .forEach(inquiry::find);
+      inquiry.find(LIMIT, "ADVANCE_OVER_LIMIT", Finding.Weight.WARNING, text);
     }
   }
 }

@@ -39,11 +39,11 @@ final class GemCharge {
 
   private static void work(Inquiry inquiry, Workings.Draft answer) {
     Optional<Outputs> found = inquiry.look(CHARGE).flatMap(inquiry::take);
-    Optional<BigDecimal> order = inquiry.known().fact("orderValue").map(BigDecimal.class::cast);
+    Optional<Money> order = inquiry.money("orderValue");
     if (found.isEmpty() || order.isEmpty()) {
       return;
     }
-    Money value = Money.ofRupees(order.get());
+    Money value = order.get();
     List<Map<String, @Nullable Object>> readings = found.get().rows();
     Optional<Money> charge = charge(readings.get(0), value, false);
     answer.put("charge", charge);

@@ -67,7 +67,11 @@ final class GemPayment {
     Delay delay = Delay.of(due, paid);
     answer.put("daysLate", BigDecimal.valueOf(delay.days()));
     if (accepted(inquiry).filter(paid::isBefore).isPresent()) {
-      find(inquiry, DAYS, "PAID_BEFORE_ACCEPTANCE", Message.of("dues.paid-before-acceptance"));
+      inquiry.find(
+          DAYS,
+          "PAID_BEFORE_ACCEPTANCE",
+          Finding.Weight.WARNING,
+          Message.of("dues.paid-before-acceptance"));
     }
     if (delay.days() > 0) {
       Optional<Money> amount = inquiry.needMoney("amount");
@@ -91,15 +95,8 @@ final class GemPayment {
     }
     if (delay.daysBeyond() > 0) {
       Message text = Message.of("dues.part-month").with("days", delay.daysBeyond());
-      find(inquiry, INTEREST, "PART_OF_MONTH_NOT_COUNTED", text);
+      inquiry.find(INTEREST, "PART_OF_MONTH_NOT_COUNTED", Finding.Weight.WARNING, text);
     }
-  }
-
-  private static void find(Inquiry inquiry, String table, String code, Message text) {
-    inquiry.provisions(table).stream()
-        .limit(1)
-        .map(citation -> Finding.of(code, Finding.Weight.WARNING, text, citation))
-        .forEach(inquiry::find);
   }
 
   /** How late a payment is; nothing where it is in time. */

@@ -42,8 +42,7 @@ final class GemOption {
             .map(Boolean.class::cast);
     Optional<BigDecimal> change = inquiry.needNumber("changePercent");
     answer.put("allowed", allowed);
-    Optional<Money> value =
-        inquiry.known().fact("contractValue").map(BigDecimal.class::cast).map(Money::ofRupees);
+    Optional<Money> value = inquiry.money("contractValue");
     if (allowed.filter(yes -> yes).isPresent() && value.isPresent() && change.isPresent()) {
       Fraction part = Fraction.ONE.plus(Fraction.of(new Percent(change.get())));
       Fraction sum = Fraction.of(value.get()).times(part);

@@ -72,9 +72,6 @@ final class Variation {
   }
 
   private static void find(Inquiry inquiry, String code, String text) {
-    inquiry.provisions(NORM).stream()
-        .limit(1)
-        .map(citation -> Finding.of(code, Finding.Weight.WARNING, Message.of(text), citation))
-        .forEach(inquiry::find);
+    inquiry.find(NORM, code, Finding.Weight.WARNING, Message.of(text));
   }
 }

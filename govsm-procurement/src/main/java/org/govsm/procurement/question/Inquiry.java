@@ -143,6 +143,31 @@ public final class Inquiry {
   }
 
   /**
+   * Adds a finding that rests on what a table answered; none where it did not answer.
+   *
+   * @param table the id of its question
+   * @param code the code of the finding
+   * @param weight how much it weighs
+   * @param text what to know
+   */
+  public void find(String table, String code, Finding.Weight weight, Message text) {
+    provisions(table).stream()
+        .limit(1)
+        .map(citation -> Finding.of(code, weight, text, citation))
+        .forEach(notices::add);
+  }
+
+  /**
+   * A sum that is not missed where it is not known.
+   *
+   * @param fact its name
+   * @return the sum, or nothing
+   */
+  public Optional<Money> money(String fact) {
+    return facts.fact(fact).map(BigDecimal.class::cast).map(Money::ofRupees);
+  }
+
+  /**
    * Asks one question.
    *
    * @param question its id

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -68,9 +69,7 @@ public final class WorkedQuestion implements ComposedQuestion {
   private Case asked(Case facts) {
     Case.Draft own = Case.draft();
     question.dayRoles().forEach(role -> facts.day(role).ifPresent(day -> own.day(role, day)));
-    question
-        .facts()
-        .forEach(fact -> facts.fact(fact.name()).ifPresent(value -> own.fact(fact.name(), value)));
+    question.facts().forEach(fact -> known(fact, facts).ifPresent(v -> own.fact(fact.name(), v)));
     return question
         .read(own.done().toPlain())
         .fold(
@@ -78,6 +77,17 @@ public final class WorkedQuestion implements ComposedQuestion {
             faults -> {
               throw new IllegalArgumentException(question.id() + " cannot take " + faults);
             });
+  }
+
+  /** A code that only another question knows, under the same name, is not known here. */
+  private static Optional<Object> known(Fact fact, Case facts) {
+    return facts
+        .fact(fact.name())
+        .filter(
+            value ->
+                !(value instanceof String)
+                    || fact.codes().isEmpty()
+                    || fact.codes().contains(String.valueOf(value)));
   }
 
   /** A question in the making. */

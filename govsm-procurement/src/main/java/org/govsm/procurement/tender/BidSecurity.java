@@ -96,13 +96,12 @@ final class BidSecurity {
     Optional<Money> value = inquiry.needMoney("value");
     percent.ifPresent(
         found -> {
-          Range range = new Range(found, inquiry.provisions(PERCENT));
+          Range range = new Range(PERCENT, found);
           range.percent(answer);
           value.ifPresent(sum -> range.amounts(sum, answer));
-          Optional<Money> offered =
-              inquiry.known().fact("bidSecurity").map(BigDecimal.class::cast).map(Money::ofRupees);
+          Optional<Money> offered = inquiry.money("bidSecurity");
           if (value.isPresent() && offered.isPresent()) {
-            range.offered(offered.get(), value.get(), answer).ifPresent(inquiry::find);
+            range.offered(offered.get(), value.get(), answer, inquiry);
           }
         });
   }
@@ -121,11 +120,7 @@ final class BidSecurity {
     all.forEach(inquiry::take);
     if (all.stream().allMatch(one -> says(one, false))) {
       answer.put("exempt", false);
-      inquiry
-          .known()
-          .fact("bidSecurity")
-          .map(sum -> Money.ofRupees((BigDecimal) sum))
-          .ifPresent(sum -> answer.put("due", sum));
+      answer.put("due", inquiry.money("bidSecurity"));
     }
   }
 
@@ -154,15 +149,11 @@ final class BidSecurity {
   }
 
   private static void closesEarly(Inquiry inquiry) {
-    inquiry.provisions(VALIDITY).stream()
-        .map(
-            citation ->
-                Finding.of(
-                    "CLOSES_BEFORE_PUBLICATION",
-                    Finding.Weight.BLOCKING,
-                    Message.of("tender.closes-before-publication"),
-                    citation))
-        .forEach(inquiry::find);
+    inquiry.find(
+        VALIDITY,
+        "CLOSES_BEFORE_PUBLICATION",
+        Finding.Weight.BLOCKING,
+        Message.of("tender.closes-before-publication"));
   }
 
   private static void refund(Inquiry inquiry, Workings.Draft answer) {

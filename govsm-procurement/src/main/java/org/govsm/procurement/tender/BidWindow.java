@@ -87,7 +87,8 @@ final class BidWindow {
     String flag = reversed ? REVERSED : flag(calendar, least);
     answer.put(FLAG, flag);
     if (reversed) {
-      find(inquiry, LEAST, Finding.Weight.BLOCKING, Message.of("tender.closes-before-publication"));
+      inquiry.find(
+          LEAST, REVERSED, Finding.Weight.BLOCKING, Message.of("tender.closes-before-publication"));
     } else {
       least.ifPresent(days -> explain(inquiry, LEAST, calendar, days));
       gem.ifPresent(days -> explain(inquiry, GEM, calendar, days));
@@ -122,16 +123,8 @@ final class BidWindow {
   private static void explain(Inquiry inquiry, String table, BigDecimal given, BigDecimal least) {
     if (!isEnough(given, least)) {
       Message text = Message.of("tender.window-short").with("days", given).with("least", least);
-      find(inquiry, table, Finding.Weight.WARNING, text);
+      inquiry.find(table, "WINDOW_SHORT", Finding.Weight.WARNING, text);
     }
-  }
-
-  private static void find(Inquiry inquiry, String table, Finding.Weight weight, Message text) {
-    String code = weight == Finding.Weight.BLOCKING ? REVERSED : "WINDOW_SHORT";
-    inquiry.provisions(table).stream()
-        .limit(1)
-        .map(citation -> Finding.of(code, weight, text, citation))
-        .forEach(inquiry::find);
   }
 
   private static Optional<LocalDateTime> needTime(Inquiry inquiry, String fact) {

@@ -56,11 +56,6 @@ final class Debarment {
 
   private static void ends(Inquiry inquiry) {
     Message text = Message.of("tender.debarment-ends-early");
-    inquiry.provisions(LIMIT).stream()
-        .limit(1)
-        .map(
-            citation ->
-                Finding.of("ENDS_BEFORE_IT_BEGINS", Finding.Weight.BLOCKING, text, citation))
-        .forEach(inquiry::find);
+    inquiry.find(LIMIT, "ENDS_BEFORE_IT_BEGINS", Finding.Weight.BLOCKING, text);
   }
 }

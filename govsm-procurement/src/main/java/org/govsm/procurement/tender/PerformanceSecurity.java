@@ -1,6 +1,5 @@
 package org.govsm.procurement.tender;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -57,9 +56,9 @@ final class PerformanceSecurity {
         .askOrIndicated(PERCENT)
         .ifPresent(
             found -> {
-              Range range = new Range(found, inquiry.provisions(PERCENT));
+              Range range = new Range(PERCENT, found);
               range.percent(answer);
-              Optional<Money> contract = money(inquiry, "contractValue");
+              Optional<Money> contract = inquiry.money("contractValue");
               contract.ifPresentOrElse(
                   sum -> onContract(range, sum, inquiry, answer),
                   () -> onEstimate(range, inquiry, answer));
@@ -70,20 +69,16 @@ final class PerformanceSecurity {
     inquiry.known().day("completion").ifPresent(day -> validity(day, inquiry, answer));
   }
 
-  private static Optional<Money> money(Inquiry inquiry, String fact) {
-    return inquiry.known().fact(fact).map(BigDecimal.class::cast).map(Money::ofRupees);
-  }
-
   private static void onContract(Range range, Money sum, Inquiry inquiry, Workings.Draft answer) {
     range.amounts(sum, answer);
-    money(inquiry, "performanceSecurity")
-        .flatMap(security -> range.offered(security, sum, answer))
-        .ifPresent(inquiry::find);
+    inquiry
+        .money("performanceSecurity")
+        .ifPresent(security -> range.offered(security, sum, answer, inquiry));
   }
 
   /** The rule is on the contract value: on the estimate it can only be looked at, not judged. */
   private static void onEstimate(Range range, Inquiry inquiry, Workings.Draft answer) {
-    Optional<Money> security = money(inquiry, "performanceSecurity");
+    Optional<Money> security = inquiry.money("performanceSecurity");
     if (security.isEmpty()) {
       return;
     }
@@ -94,10 +89,7 @@ final class PerformanceSecurity {
       answer.put("belowLeastOfEstimate", range.isBelow(points));
       answer.put("flag", CHECK);
       Message text = Message.of("tender.security-on-estimate");
-      inquiry.provisions(PERCENT).stream()
-          .limit(1)
-          .map(citation -> Finding.of(CHECK, Finding.Weight.WARNING, text, citation))
-          .forEach(inquiry::find);
+      inquiry.find(PERCENT, CHECK, Finding.Weight.WARNING, text);
     }
   }
 

@@ -1,14 +1,13 @@
 package org.govsm.procurement.tender;
 
-import java.util.List;
 import java.util.Optional;
-import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.question.Inquiry;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.Workings;
 
@@ -17,12 +16,12 @@ final class Range {
 
   private final Optional<Percent> least;
   private final Optional<Percent> most;
-  private final List<Citation> provisions;
+  private final String table;
 
-  Range(Outputs found, List<Citation> provisions) {
+  Range(String table, Outputs found) {
+    this.table = table;
     least = Rates.percent(found, "least");
     most = Rates.percent(found, "most");
-    this.provisions = provisions;
   }
 
   void percent(Workings.Draft answer) {
@@ -37,14 +36,17 @@ final class Range {
   }
 
   /** How many percent were asked for, held against the range unrounded. */
-  Optional<Finding> offered(Money security, Money sum, Workings.Draft answer) {
+  void offered(Money security, Money sum, Workings.Draft answer, Inquiry inquiry) {
     if (sum.equals(Money.ZERO)) {
-      return Optional.empty();
+      return;
     }
     Fraction points = Rates.points(security, sum);
     boolean within = !isBelow(points) && most.filter(p -> isAbove(points, p)).isEmpty();
     answer.put("percentOffered", Rates.shown(points)).put("withinRange", within);
-    return within ? Optional.empty() : provisions.stream().findFirst().map(Range::outside);
+    if (!within) {
+      Message text = Message.of("tender.security-out-of-range");
+      inquiry.find(table, "SECURITY_OUT_OF_RANGE", Finding.Weight.WARNING, text);
+    }
   }
 
   /** Whether it is below the least. */
@@ -54,13 +56,5 @@ final class Range {
 
   private static boolean isAbove(Fraction points, Percent percent) {
     return points.compareTo(Rates.points(percent)) > 0;
-  }
-
-  private static Finding outside(Citation citation) {
-    return Finding.of(
-        "SECURITY_OUT_OF_RANGE",
-        Finding.Weight.WARNING,
-        Message.of("tender.security-out-of-range"),
-        citation);
   }
 }

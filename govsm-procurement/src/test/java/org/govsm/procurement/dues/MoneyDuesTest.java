@@ -149,6 +149,29 @@ class MoneyDuesTest {
       assertThat(worked.answer()).contains("incomeTax=10000.00, payable=88000.00");
     }
 
+    @Test
+    void gst_is_rounded_to_the_rupee_and_income_tax_to_the_paisa() {
+      Worked worked =
+          Worked.in(
+              Dues.TAX_DEDUCTION,
+              "day.payment",
+              "2026-02-12",
+              "contractValue",
+              rupees("300000"),
+              "amount",
+              rupees("100024.99"),
+              "yearAmount",
+              rupees("100024.99"),
+              "payeeType",
+              "OTHER",
+              "paymentKind",
+              "CONTRACT");
+
+      assertThat(worked.answer())
+          .contains("gst=2000.00, gstRoundedTo=1.00", "incomeTax=2000.50, payable=96024.49");
+      assertThat(worked.provisions()).contains("section 170");
+    }
+
     private Worked paid(String kind, String contract) {
       return Worked.in(
           Dues.TAX_DEDUCTION,
