@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.govsm.core.source.Position;
 import org.govsm.core.xml.XmlCursor;
 
@@ -31,8 +31,6 @@ final class DmnFile {
           "association",
           "group");
   private static final String DIAGRAM = "/DMNDI/";
-  private static final Pattern NCNAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}._-]*");
-
   final XmlCursor in;
   final Map<String, String> header = new LinkedHashMap<>();
   final Map<String, Raw.Type> types = new LinkedHashMap<>();
@@ -190,8 +188,12 @@ final class DmnFile {
 
   /** Our own attributes of the element; one that is not known is a problem. */
   Map<String, String> own(String... known) {
+    List<String> names = in.attributes(OWN);
+    if (names.isEmpty()) {
+      return Map.of();
+    }
     Map<String, String> values = new LinkedHashMap<>();
-    for (String name : in.attributes(OWN)) {
+    for (String name : names) {
       if (Arrays.asList(known).contains(name)) {
         values.put(name, in.attribute(OWN, name).orElse(""));
       } else {
@@ -206,12 +208,30 @@ final class DmnFile {
 
   String id() {
     String id = in.required("id");
-    if (!id.isEmpty() && !NCNAME.matcher(id).matches()) {
+    if (!id.isEmpty() && !isName(id)) {
       in.problem("dmn.id", "'" + id + "' is no id", "use letters, digits, dot, dash, underscore");
     } else if (!id.isEmpty() && !ids.add(id)) {
       in.problem("dmn.id-twice", "the id '" + id + "' stands twice in the file", "change one");
     }
     return id;
+  }
+
+  /** A letter or underscore, then letters, digits and marks; a pattern takes far longer. */
+  private static boolean isName(String id) {
+    int first = id.codePointAt(0);
+    boolean name = Character.isLetter(first) || first == '_';
+    for (int at = 0; name && at < id.length(); at = id.offsetByCodePoints(at, 1)) {
+      int c = id.codePointAt(at);
+      name = Character.isLetter(c) || isNumber(c) || "._-".indexOf(c) >= 0;
+    }
+    return name;
+  }
+
+  private static boolean isNumber(int c) {
+    return switch (Character.getType(c)) {
+      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> false;
+    };
   }
 
   void language(String attribute) {

@@ -137,7 +137,10 @@ final class Literals {
   static LocalDate day(String written) throws CellException {
     try {
       if (DAY.matcher(written).matches()) {
-        return LocalDate.parse(written);
+        return LocalDate.of(
+            Integer.parseInt(written, 0, 4, 10),
+            Integer.parseInt(written, 5, 7, 10),
+            Integer.parseInt(written, 8, 10, 10));
       }
     } catch (DateTimeException e) {
       throw new CellException(

@@ -69,7 +69,7 @@ record NamedType(String name, FactType type, Cell allowed) {
 
   /** The cell, if the unit can say all that it compares with. */
   Cell inUnit(Cell cell) throws CellException {
-    if (!cell.points().allMatch(this::fits)) {
+    if (name.equals(RUPEES) && !cell.points().allMatch(this::fits)) {
       throw new CellException(
           "cell.unit", cell.canonical() + " is no sum of " + name, "write at most two decimals");
     }

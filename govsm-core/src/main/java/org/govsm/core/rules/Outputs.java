@@ -1,6 +1,7 @@
 package org.govsm.core.rules;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,9 @@ public final class Outputs implements ToPlain {
   }
 
   static Outputs many(List<Outputs> each) {
-    return new Outputs(true, each.stream().flatMap(o -> o.rows.stream()).toList());
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>(each.size());
+    each.forEach(outputs -> rows.addAll(outputs.rows));
+    return new Outputs(true, rows);
   }
 
   /**

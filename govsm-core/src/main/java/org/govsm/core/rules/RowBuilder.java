@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Force;
@@ -128,9 +127,8 @@ final class RowBuilder {
     Map<String, String> notes = new HashMap<>();
     annotated.forEach(
         (name, text) -> {
-          Matcher note = NOTE.matcher(name);
-          if (note.matches()) {
-            notes.put(note.group(1) == null ? "en" : note.group(1), text);
+          if (name.startsWith("note")) {
+            notes.put(name.equals("note") ? "en" : name.substring("note.".length()), text);
           }
         });
     return notes;

@@ -25,6 +25,8 @@ final class Table {
   private final long[][] anyRows;
   private final long[] allRows;
   private final List<Outputs> answers;
+  private final Optional<Column> dayOfLaw;
+  private final boolean hasReadings;
 
   Table(
       String id,
@@ -47,6 +49,8 @@ final class Table {
       compile(c);
     }
     answers = this.rows.stream().map(row -> row.answer(this.outputs)).toList();
+    dayOfLaw = this.columns.stream().filter(Column::isDayOfLaw).findFirst();
+    hasReadings = this.rows.stream().anyMatch(row -> row.interpretation().isPresent());
   }
 
   private void compile(int c) {
@@ -99,19 +103,19 @@ final class Table {
   }
 
   Optional<Column> dayOfLaw() {
-    return columns.stream().filter(Column::isDayOfLaw).findFirst();
+    return dayOfLaw;
   }
 
   /**
    * Whether the rows are readings of one text, of which the firmest decides: one answer, no list.
    */
   boolean isOfReadings() {
-    return policy == HitPolicy.COLLECT && hasReadings();
+    return policy == HitPolicy.COLLECT && hasReadings;
   }
 
   /** Whether any row names the reading that it stands for. */
   boolean hasReadings() {
-    return rows.stream().anyMatch(row -> row.interpretation().isPresent());
+    return hasReadings;
   }
 
   Hits ask(Case facts) {

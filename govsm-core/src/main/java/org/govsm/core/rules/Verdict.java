@@ -106,11 +106,11 @@ final class Verdict {
   }
 
   private Ruling<Outputs> byGrade(int row, Outputs outputs) {
-    Citation citation = table.rows().get(row).citation();
-    return switch (citation.sure()) {
+    return switch (grade(row)) {
       case HIGH, MEDIUM -> new Ruling.Answer<>(outputs);
-      case LOW -> new Ruling.Refer<>(about("rules.low"), citation, Optional.of(outputs));
-      case NOT_FOUND -> new Ruling.Refer<>(about("rules.not-found"), citation, Optional.empty());
+      case LOW -> new Ruling.Refer<>(about("rules.low"), citation(row), Optional.of(outputs));
+      case NOT_FOUND ->
+          new Ruling.Refer<>(about("rules.not-found"), citation(row), Optional.empty());
     };
   }
 
@@ -135,14 +135,18 @@ final class Verdict {
 
   private Ruling<Outputs> several(String key, List<Integer> rows) {
     return new Ruling.Refer<>(
-        about(key),
-        table.rows().get(rows.get(0)).citation(),
-        Optional.of(Outputs.many(rows.stream().map(table::answer).toList())));
+        about(key), table.rows().get(rows.get(0)).citation(), Optional.of(answers(rows)));
   }
 
   private Ruling<Outputs> collected() {
     List<Integer> rows = rows(matched);
-    return byWeakest(rows, Outputs.many(rows.stream().map(table::answer).toList()));
+    return byWeakest(rows, answers(rows));
+  }
+
+  private Outputs answers(List<Integer> rows) {
+    List<Outputs> each = new ArrayList<>(rows.size());
+    rows.forEach(row -> each.add(table.answer(row)));
+    return Outputs.many(each);
   }
 
   private Ruling<Outputs> aggregate(int first) {
@@ -174,15 +178,15 @@ final class Verdict {
 
   /** A list is no surer than its least sure row. */
   private Ruling<Outputs> byWeakest(List<Integer> rows, Outputs outputs) {
-    Optional<Integer> weakest = rows.stream().max(Comparator.comparing(this::grade));
-    if (weakest.isEmpty() || grade(weakest.get()).compareTo(Certainty.LOW) < 0) {
+    if (rows.stream().allMatch(row -> grade(row).compareTo(Certainty.LOW) < 0)) {
       return new Ruling.Answer<>(outputs);
     }
-    boolean missing = grade(weakest.get()) == Certainty.NOT_FOUND;
+    int weakest = rows.stream().max(Comparator.comparing(this::grade)).orElseThrow();
+    boolean missing = grade(weakest) == Certainty.NOT_FOUND;
     boolean any = rows.stream().anyMatch(row -> grade(row) != Certainty.NOT_FOUND);
     return new Ruling.Refer<>(
         about(missing ? "rules.not-found" : "rules.low"),
-        table.rows().get(weakest.get()).citation(),
+        citation(weakest),
         any ? Optional.of(outputs) : Optional.empty());
   }
 
@@ -191,6 +195,10 @@ final class Verdict {
     List<Integer> rows = rows(matched);
     Certainty best = rows.stream().map(this::grade).min(Comparator.naturalOrder()).orElseThrow();
     return rows.stream().filter(row -> grade(row) == best).toList();
+  }
+
+  private Citation citation(int row) {
+    return table.rows().get(row).citation();
   }
 
   private Certainty grade(int row) {

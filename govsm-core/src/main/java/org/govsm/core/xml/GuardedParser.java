@@ -1,8 +1,9 @@
 package org.govsm.core.xml;
 
 import java.io.ByteArrayInputStream;
-import java.io.StringReader;
+import java.io.CharArrayReader;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,7 +23,7 @@ final class GuardedParser {
   private final XMLStreamReader xml;
   private final TagPositions tags;
 
-  private GuardedParser(String file, String text, XMLStreamReader xml) {
+  private GuardedParser(String file, char[] text, XMLStreamReader xml) {
     this.file = file;
     this.xml = xml;
     tags = new TagPositions(file, text);
@@ -36,9 +37,9 @@ final class GuardedParser {
           "the file has " + bytes.length + " bytes, more than " + XmlCursor.MAX_BYTES,
           "split it into smaller files");
     }
-    String text = decoded(file, bytes);
+    char[] text = decoded(file, bytes);
     try {
-      XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text));
+      XMLStreamReader xml = factory().createXMLStreamReader(new CharArrayReader(text));
       String declared = xml.getCharacterEncodingScheme();
       if (declared != null && !declared.equalsIgnoreCase("UTF-8")) {
         throw refused(
@@ -54,10 +55,15 @@ final class GuardedParser {
   }
 
   /** One encoding only, so that columns are counted in characters and no byte is guessed at. */
-  private static String decoded(String file, byte[] bytes) {
+  private static char[] decoded(String file, byte[] bytes) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\ufeff") ? text.substring(1) : text;
+      CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      if (text.hasRemaining() && text.get(0) == '\ufeff') {
+        text.get();
+      }
+      char[] characters = new char[text.remaining()];
+      text.get(characters);
+      return characters;
     } catch (CharacterCodingException e) {
       throw refused(Position.of(file), "xml.encoding", "the file is not UTF-8", "save it as UTF-8");
     }

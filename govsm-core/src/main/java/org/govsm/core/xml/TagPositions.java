@@ -12,17 +12,19 @@ import org.govsm.core.source.Position;
 final class TagPositions {
 
   private final String file;
-  private final String text;
+  private final char[] text;
   private final int[] lineStarts;
 
-  TagPositions(String file, String text) {
+  TagPositions(String file, char[] text) {
     this.file = file;
     this.text = text;
     int[] starts = new int[16];
     int lines = 1;
-    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-      starts = lines == starts.length ? Arrays.copyOf(starts, 2 * lines) : starts;
-      starts[lines++] = at + 1;
+    for (int at = 0; at < text.length; at++) {
+      if (text[at] == '\n') {
+        starts = lines == starts.length ? Arrays.copyOf(starts, 2 * lines) : starts;
+        starts[lines++] = at + 1;
+      }
     }
     lineStarts = Arrays.copyOf(starts, lines);
   }
@@ -34,7 +36,10 @@ final class TagPositions {
       return Position.of(file);
     }
     // The column is that after the '>', where the next tag may begin already.
-    int at = text.lastIndexOf('<', lineStarts[line - 1] + end.getColumnNumber() - 2);
+    int at = Math.min(lineStarts[line - 1] + end.getColumnNumber() - 2, text.length - 1);
+    while (at >= 0 && text[at] != '<') {
+      at--;
+    }
     if (at < 0) {
       return new Position(file, line, Math.max(end.getColumnNumber(), 0));
     }

@@ -60,6 +60,20 @@ final class DmnCells {
     return elements(table(decision), "rule").stream().map(r -> r.getAttribute("id")).toList();
   }
 
+  /** For each row of a table what it asks of each input. */
+  Map<String, Map<String, String>> cells(String decision) {
+    List<String> inputs =
+        elements(table(decision), "inputExpression").stream().map(DmnCells::text).toList();
+    Map<String, Map<String, String>> cells = new LinkedHashMap<>();
+    for (Element rule : elements(table(decision), "rule")) {
+      Map<String, String> row = new LinkedHashMap<>();
+      List<Element> entries = elements(rule, "inputEntry");
+      IntStream.range(0, inputs.size()).forEach(c -> row.put(inputs.get(c), text(entries.get(c))));
+      cells.put(rule.getAttribute("id"), row);
+    }
+    return cells;
+  }
+
   /** For each input of a table the values to try. */
   Map<String, List<Object>> points(String decision) {
     Map<String, List<Object>> points = new LinkedHashMap<>();
