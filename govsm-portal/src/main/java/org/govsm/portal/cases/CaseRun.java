@@ -96,8 +96,26 @@ public final class CaseRun {
     return item.containsKey("asOf") ? new Governance(ask).run(item) : List.of();
   }
 
+  private static List<CaseResult> refused(Map<String, @Nullable Object> item, String why) {
+    return Trees.map(item.get("expected")).entrySet().stream()
+        .map(
+            expected ->
+                new CaseResult(
+                    item.get("id") + " " + expected.getKey(),
+                    Trees.text(expected.getValue()),
+                    why,
+                    false))
+        .toList();
+  }
+
   private List<CaseResult> byTopic(Topic topic, Map<String, @Nullable Object> item) {
-    Map<String, @Nullable Object> actual = topic.actual(Trees.map(item.get("input")), ask);
+    Map<String, @Nullable Object> actual;
+    try {
+      actual = topic.actual(Trees.map(item.get("input")), ask);
+    } catch (IllegalArgumentException refused) {
+      // The input of one case that is refused must not silence the others.
+      return refused(item, String.valueOf(refused.getMessage()));
+    }
     List<CaseResult> results = new ArrayList<>();
     Trees.map(item.get("expected"))
         .forEach(

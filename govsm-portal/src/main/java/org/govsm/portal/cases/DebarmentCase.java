@@ -14,7 +14,7 @@ final class DebarmentCase implements Topic {
     CaseReply reply =
         new CaseFacts(input)
             .day("order", input.getOrDefault("date", input.get("from")))
-            .given("ground", "ground")
+            .fact("ground", ground(Trees.text(input.get("ground"))))
             .given("debarredFrom", "from")
             .given("proposedTo", "proposed_to")
             .ask(ask, "debarment");
@@ -23,5 +23,14 @@ final class DebarmentCase implements Topic {
     actual.put("latest_to", reply.get("latestTo"));
     actual.put("valid", reply.get("valid"));
     return actual;
+  }
+
+  /** Rule 151 knows three grounds; cases may name the code or the penal law in other words. */
+  private static String ground(String named) {
+    if (named.contains("INTEGRITY") || named.contains("BREACH")) {
+      return "BREACH_OF_CODE";
+    }
+    boolean penal = named.startsWith("CONVICTION_") && !named.equals("CONVICTION_PC_ACT");
+    return penal ? "CONVICTION_PENAL_LAW" : named;
   }
 }

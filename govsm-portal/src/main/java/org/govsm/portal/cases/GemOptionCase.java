@@ -13,12 +13,17 @@ final class GemOptionCase implements Topic {
         new CaseFacts(input)
             .on("publication")
             .given("contractValue", "contract_value_inr")
-            .given("stage", "stage")
+            .fact("stage", stage(Trees.text(input.get("stage"))))
             .given("changePercent", "change_percent")
             .ask(ask, "gem.option.change");
     Map<String, @Nullable Object> actual = new LinkedHashMap<>();
     actual.put("allowed", reply.get("allowed"));
     actual.put("new_value_inr", reply.get("newValue"));
     return actual;
+  }
+
+  /** The clause knows two stages; all that comes after the issue is one of them. */
+  private static String stage(String named) {
+    return named.startsWith("AFTER_") || named.startsWith("DURING_") ? "AFTER_CONTRACT" : named;
   }
 }

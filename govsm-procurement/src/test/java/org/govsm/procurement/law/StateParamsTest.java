@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Outputs;
@@ -17,6 +19,9 @@ class StateParamsTest {
 
   /** The memorandum that lowered the limit of West Bengal; the parameters do not know it. */
   private static final LocalDate MEMO_OF_2019 = LocalDate.of(2019, 7, 26);
+
+  /** From this day all tenders of Andhra Pradesh are reported to be electronic. */
+  private static final LocalDate REPORT_OF_2020 = LocalDate.of(2020, 1, 31);
 
   private static ParamsTest.Param param(String id) {
     List<ParamsTest.Param> found =
@@ -47,9 +52,21 @@ class StateParamsTest {
   }
 
   @Test
-  void e_tendering_begins_at_the_sum_in_west_bengal_and_andhra_pradesh() {
+  void e_tendering_begins_at_the_sum_in_west_bengal() {
     assertBeginsAt("IN.WB", param("wb.etender"));
-    assertBeginsAt("IN.AP", param("ap.eproc"));
+  }
+
+  @Test
+  void e_tendering_begins_at_the_sum_in_andhra_pradesh_until_all_tenders_are_reported_to_be() {
+    ParamsTest.Param param = param("ap.eproc");
+    Money limit = Money.ofRupees(param.value());
+    for (LocalDate day : List.of(LocalDate.parse(param.from()), REPORT_OF_2020.minusDays(1))) {
+      assertThat(isETendered("IN.AP", day, limit)).isTrue();
+      assertThat(isETendered("IN.AP", day, limit.minus(PAISA))).isFalse();
+    }
+    assertThat(isETendered("IN.AP", REPORT_OF_2020, limit)).isTrue();
+    assertThat(decide("IN.AP", "e-tender", REPORT_OF_2020, limit.minus(PAISA)).ruling())
+        .isInstanceOf(Ruling.Refer.class);
   }
 
   @Test
@@ -83,7 +100,12 @@ class StateParamsTest {
   }
 
   private static Outputs answer(String book, String question, LocalDate day, Money value) {
+    return StateLaw.answer(decide(book, question, day, value));
+  }
+
+  private static Decision<Outputs> decide(
+      String book, String question, LocalDate day, Money value) {
     Case.Draft facts = Case.draft().day("publication", day).fact("value", value);
-    return StateLaw.answer(StateLaw.decide(book, question, facts.fact("category", "GOODS")));
+    return StateLaw.decide(book, question, facts.fact("category", "GOODS"));
   }
 }
