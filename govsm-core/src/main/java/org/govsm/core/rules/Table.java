@@ -135,9 +135,14 @@ final class Table {
     return new Hits(matched, possible);
   }
 
-  /** Whether all facts are of the kind that the columns ask for. */
+  /** Whether all facts are of the kind, and among the values, that the columns ask for. */
   boolean takes(Case facts) {
-    return columns.stream().allMatch(column -> takes(column, column.valueIn(facts)));
+    return columns.stream().allMatch(column -> allows(column, column.valueIn(facts)));
+  }
+
+  private static boolean allows(Column column, @Nullable Object value) {
+    return takes(column, value)
+        && (value == null || value == Case.NOTHING || column.type().allowed().matches(value));
   }
 
   private static boolean takes(Column column, @Nullable Object value) {

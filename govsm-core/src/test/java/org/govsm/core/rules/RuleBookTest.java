@@ -577,6 +577,20 @@ class RuleBookTest {
     }
 
     @Test
+    void that_do_not_know_a_code_of_the_case_do_not_disturb_the_law() {
+      Case hills = on("2020-01-01").toDraft().fact("ward", "C").done();
+      PackText narrow =
+          PackText.of("UNIQUE")
+              .id("law")
+              .day("award")
+              .input("ward", "string", "\"A\",\"B\"")
+              .output("n", "number")
+              .row("r", "- | - => 9");
+
+      assertThat(n(proposed(narrow).book("IN").orElseThrow().decide("q", hills))).isEqualTo("1");
+    }
+
+    @Test
     void stay_in_a_library_that_begins_with_this_one() {
       Library library = proposed(says("law", 9));
 

@@ -115,12 +115,14 @@ public final class Laws {
   }
 
   private List<StoredPack> editions(UnitOfWork unit) {
-    Known before = known;
+    Known mine = known;
     String head = unit.packEditions().head();
-    if (!head.equals(before.head())) {
-      known = new Known(head, head.isEmpty() ? List.of() : unit.packEditions().all());
+    if (!head.equals(mine.head())) {
+      mine = new Known(head, head.isEmpty() ? List.of() : unit.packEditions().all());
+      known = mine;
     }
-    return known.editions();
+    // Not the field: another unit of work may have put what it has not kept yet there meanwhile.
+    return mine.editions();
   }
 
   private static Standing standing(List<StoredPack> editions, LocalDate day) {

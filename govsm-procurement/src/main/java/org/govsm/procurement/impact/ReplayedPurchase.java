@@ -15,6 +15,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.procedure.Permitted;
 import org.govsm.procurement.procedure.Procedure;
+import org.govsm.procurement.procedure.Splitting;
 
 /** A purchase beside what the law of its day says of it. */
 public final class ReplayedPurchase {
@@ -74,6 +75,21 @@ public final class ReplayedPurchase {
    */
   public List<String> lawful() {
     return lawful;
+  }
+
+  /** As an order of its need, through the channel that the law finds or the case names. */
+  Splitting.Order order() {
+    Splitting.Order order =
+        Splitting.Order.of(purchase.day().orElseThrow(), purchase.value().orElseThrow());
+    Splitting.Order there = channel().map(order::through).orElse(order);
+    return purchase.used().map(there::placedBy).orElse(there);
+  }
+
+  private Optional<String> channel() {
+    return decision.ruling() instanceof Ruling.Answer<?> answer
+            && answer.value() instanceof Procedure way
+        ? way.channel()
+        : purchase.facts().fact("channel").map(String::valueOf);
   }
 
   /** The provisions that name the procedure: that of the channel, and that of the tier. */

@@ -1,14 +1,18 @@
 package org.govsm.procurement.impact;
 
-import java.time.LocalDate;
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Library;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.law.ProcurementQuestions;
@@ -61,34 +65,42 @@ public final class Replays {
    */
   public YearReplay replay(Collection<Purchase> purchases, int windowDays, String name) {
     List<ReplayedPurchase> each = new ArrayList<>();
-    Map<String, List<Purchase>> needs = new TreeMap<>();
+    Map<String, List<ReplayedPurchase>> needs = new TreeMap<>();
     for (Purchase purchase : purchases) {
-      each.add(new ReplayedPurchase(purchase, law.decide(Procedures.QUESTION, purchase.facts())));
+      ReplayedPurchase replayed =
+          new ReplayedPurchase(purchase, law.decide(Procedures.QUESTION, purchase.facts()));
+      each.add(replayed);
       if (purchase.day().isPresent() && purchase.value().isPresent()) {
-        needs.computeIfAbsent(purchase.need(), need -> new ArrayList<>()).add(purchase);
+        needs.computeIfAbsent(purchase.need(), need -> new ArrayList<>()).add(replayed);
       }
     }
     Map<String, Decision<SplittingCheck>> split = new LinkedHashMap<>();
     needs.forEach(
         (need, bought) -> {
-          if (bought.size() > 1 && canSplit()) {
+          if (bought.size() > 1) {
             split.put(need, splitting(bought, windowDays));
           }
         });
     return new YearReplay(name, each, split);
   }
 
-  private Decision<SplittingCheck> splitting(List<Purchase> bought, int windowDays) {
-    List<Splitting.Order> orders =
-        bought.stream().map(p -> Splitting.Order.of(day(p), p.value().orElseThrow())).toList();
-    return Splitting.of(book).decide(orders, windowDays, bought.get(0).facts());
+  private Decision<SplittingCheck> splitting(List<ReplayedPurchase> bought, int windowDays) {
+    return Splitting.of(book)
+        .decide(bought.stream().map(ReplayedPurchase::order).toList(), windowDays, shared(bought));
   }
 
-  private boolean canSplit() {
-    return Stream.of("procedure.gem", "splitting.bar").allMatch(q -> book.question(q).isPresent());
-  }
-
-  private static LocalDate day(Purchase purchase) {
-    return purchase.day().orElseThrow();
+  /** What holds for all purchases of a need alike; where they differ, it is not known of them. */
+  private static Case shared(List<ReplayedPurchase> bought) {
+    List<Case> all = bought.stream().map(each -> each.purchase().facts()).toList();
+    Case.Draft shared = Case.draft();
+    for (Object given : ((Map<?, ?>) requireNonNull(all.get(0).toPlain().get("facts"))).keySet()) {
+      String name = String.valueOf(given);
+      Set<Optional<Object>> values =
+          all.stream().map(facts -> facts.fact(name)).collect(Collectors.toSet());
+      if (values.size() == 1) {
+        values.iterator().next().ifPresent(value -> shared.fact(name, value));
+      }
+    }
+    return shared.done();
   }
 }

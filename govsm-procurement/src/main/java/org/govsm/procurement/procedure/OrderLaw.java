@@ -1,6 +1,9 @@
 package org.govsm.procurement.procedure;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +23,10 @@ final class OrderLaw {
 
   private final RuleBook book;
   private final Case facts;
+  private final Map<Asked, Decision<Outputs>> decided = new HashMap<>();
+
+  /** All that a decision depends on besides the case: an order stands in many windows. */
+  private record Asked(LocalDate day, Optional<String> channel, Money value) {}
 
   OrderLaw(RuleBook book, Case facts) {
     this.book = book;
@@ -37,6 +44,11 @@ final class OrderLaw {
   }
 
   Decision<Outputs> at(Splitting.Order order, Money value) {
+    return decided.computeIfAbsent(
+        new Asked(order.day(), order.channel(), value), asked -> decide(order, value));
+  }
+
+  private Decision<Outputs> decide(Splitting.Order order, Money value) {
     boolean onGem =
         channel(order)
             .map(Channels.ON_GEM::equals)

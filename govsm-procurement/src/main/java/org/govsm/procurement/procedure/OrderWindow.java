@@ -23,6 +23,7 @@ final class OrderWindow {
   private final Money sum;
   private final List<Decision<Outputs>> each = new ArrayList<>();
   private final List<Decision<Outputs>> whole = new ArrayList<>();
+  private final Optional<Integer> evidence;
 
   /**
    * Orders of a window.
@@ -38,6 +39,7 @@ final class OrderWindow {
       each.add(law.at(order, order.value()));
       whole.add(law.at(order, sum));
     }
+    evidence = IntStream.range(0, orders.size()).filter(this::differs).boxed().reduce((a, b) -> b);
   }
 
   Money sum() {
@@ -76,15 +78,21 @@ final class OrderWindow {
 
   /** The last order for which the sum needed another procedure than it had alone. */
   Optional<Integer> evidence() {
-    return IntStream.range(0, orders.size()).filter(this::differs).boxed().reduce((a, b) -> b);
+    return evidence;
   }
 
-  /** Where it is on record how an order was placed that counts, else how it may have been. */
+  /**
+   * Where it is on record how an order was placed that counts, else how it may have been. What was
+   * placed by a wrong procedure is not split by that: the sum must ask for more than the order did.
+   */
   private boolean differs(int order) {
     List<String> alone = OrderLaw.procedures(each.get(order));
     List<String> together = OrderLaw.procedures(whole.get(order));
     List<String> placed = orders.get(order).used().map(List::of).orElse(alone);
-    return !alone.isEmpty() && !together.isEmpty() && !together.containsAll(placed);
+    return !alone.isEmpty()
+        && !together.isEmpty()
+        && !together.containsAll(alone)
+        && !together.containsAll(placed);
   }
 
   /** Whether one of its orders or their sum has no answer. */

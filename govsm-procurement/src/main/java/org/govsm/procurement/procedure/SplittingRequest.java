@@ -35,7 +35,8 @@ public final class SplittingRequest {
       Form.of(
           Part.of("day", Part.Kind.DAY).required().says("the day of an order"),
           Part.of("value", Part.Kind.MONEY).required().says("the value of an order"),
-          Part.of("channel", Part.Kind.CODE).says("through which channel it was placed"),
+          Part.oneOf("channel", Part.Kind.CODE, Channels.ON_GEM, Channels.OUTSIDE)
+              .says("through which channel it was placed"),
           Part.of("used", Part.Kind.CODE).says("by which procedure it was placed"));
   private static final Form FORM =
       Form.of(

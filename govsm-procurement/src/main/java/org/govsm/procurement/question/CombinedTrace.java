@@ -26,7 +26,7 @@ record CombinedTrace(List<Trace> parts, List<Finding> more, Map<String, @Nullabl
     return parts.stream().flatMap(part -> part.setAside().stream()).toList();
   }
 
-  /** All findings; how far a pack was read is said once for all its questions. */
+  /** All findings; how far a pack was read is said once for all its questions and days. */
   @Override
   public List<Finding> findings() {
     Map<Object, Finding> each = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ record CombinedTrace(List<Trace> parts, List<Finding> more, Map<String, @Nullabl
             finding ->
                 each.putIfAbsent(
                     finding.code().equals(READ_UP_TO)
-                        ? finding.text()
+                        ? List.of(READ_UP_TO, String.valueOf(finding.text().values().get("pack")))
                         : List.of(finding.code(), finding.text(), finding.citation()),
                     finding));
     return List.copyOf(each.values());

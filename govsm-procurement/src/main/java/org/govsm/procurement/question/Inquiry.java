@@ -390,6 +390,20 @@ public final class Inquiry {
     referral = referral.or(() -> Optional.of(refer));
   }
 
+  /** Facts that are right one by one can come to a sum that no currency has. */
+  <T> Decision<T> tooLarge(String question) {
+    Message text =
+        Message.of("question.too-large").with("question", Message.of("question." + question));
+    Citation cited =
+        parts.stream()
+            .flatMap(part -> part.trace().steps().stream())
+            .map(Step::citation)
+            .reduce((a, b) -> b)
+            .orElseThrow();
+    refer(new Ruling.Refer<T>(text, cited, Optional.empty()));
+    return decision(question, Optional.empty());
+  }
+
   /**
    * The authorities of what was asked.
    *

@@ -53,7 +53,7 @@ public final class WorkedQuestion implements ComposedQuestion {
    *
    * @param facts what is known of the case; what the question does not ask is left aside
    * @return the answer; a referral, with what is indicated, where a table on the way is not sure
-   *     enough; or the facts that are missing
+   *     enough, or without where a sum is larger than can be held; or the facts that are missing
    * @throws IllegalArgumentException if a fact is of another kind, or not among the values, that
    *     the question asks for
    */
@@ -61,7 +61,11 @@ public final class WorkedQuestion implements ComposedQuestion {
   public Decision<Workings> decide(Case facts) {
     Inquiry inquiry = new Inquiry(book, preparation.apply(asked(facts)));
     Workings.Draft answer = new Workings.Draft(question);
-    work.accept(inquiry, answer);
+    try {
+      work.accept(inquiry, answer);
+    } catch (ArithmeticException e) {
+      return inquiry.tooLarge(question.id());
+    }
     return inquiry.decision(question.id(), answer.done());
   }
 

@@ -65,7 +65,7 @@ final class BidSecurity {
     boolean bidder = EXEMPTIONS.stream().anyMatch(table -> isAsked(book, table, inquiry.known()));
     boolean validity =
         inquiry.known().day("bidClosing").isPresent() || knows(inquiry, "bidValidityDays");
-    boolean refund = inquiry.known().day("award").isPresent();
+    boolean refund = inquiry.known().day("award").isPresent() && book.question(REFUND).isPresent();
     boolean amounts = knows(inquiry, "value") || knows(inquiry, "bidSecurity");
     if (amounts || !(bidder || validity || refund)) {
       range(inquiry, answer);

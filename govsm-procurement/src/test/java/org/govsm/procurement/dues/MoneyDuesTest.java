@@ -67,6 +67,27 @@ class MoneyDuesTest {
     }
 
     @Test
+    void a_sum_that_no_currency_has_is_referred_and_not_worked_out() {
+      Worked worked =
+          Worked.in(
+              Dues.LATE_PAYMENT,
+              "day.acceptance",
+              "2026-02-12",
+              "supplierClass",
+              "SMALL",
+              "amount",
+              rupees("1000000000000"),
+              "bankRate",
+              BigDecimal.valueOf(100),
+              "monthsLate",
+              365);
+
+      assertThat(worked.answer()).isEqualTo("refer ");
+      assertThat(worked.explain("en")).contains("too large", "section 16");
+      assertThat(worked.explain("hi")).contains("इतनी बड़ी");
+    }
+
+    @Test
     void a_medium_enterprise_is_owed_none() {
       Worked worked =
           Worked.in(Dues.LATE_PAYMENT, "day.acceptance", "2026-02-12", "supplierClass", "MEDIUM");

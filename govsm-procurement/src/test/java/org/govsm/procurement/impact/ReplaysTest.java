@@ -1,5 +1,6 @@
 package org.govsm.procurement.impact;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
 import org.govsm.procurement.law.ProcurementLaw;
@@ -102,6 +104,10 @@ class ReplaysTest {
   @Nested
   class NeedsCutUp {
 
+    private static Object needs(YearReplay year) {
+      return requireNonNull(year.toPlain(ProcurementLaw.messages("en")).get("needs"));
+    }
+
     @Test
     void are_found_where_purchases_of_one_need_come_to_a_higher_tier() {
       YearReplay year =
@@ -112,6 +118,41 @@ class ReplaysTest {
 
       assertThat(year.cutUp()).containsOnlyKeys("posts");
       assertThat(year.needs().keySet()).containsExactly("posts");
+    }
+
+    @Test
+    void are_not_found_where_each_purchase_was_made_as_the_sum_needs() {
+      assertThat(
+              replay(
+                      bought("p1", "posts", "2025-01-01", "45000", Optional.of("L1_COMPARISON")),
+                      bought("p2", "posts", "2025-02-01", "45000", Optional.of("L1_COMPARISON")))
+                  .cutUp())
+          .isEmpty();
+    }
+
+    @Test
+    void are_measured_by_the_limits_of_the_channel_that_the_law_finds_whatever_comes_first() {
+      Purchase there = bought("g", "posts", "2025-01-01", "45000", Optional.empty());
+      Purchase elsewhere =
+          Purchase.of(
+              "o",
+              "posts",
+              there.facts().toDraft().fact("availableOnGem", false).done(),
+              Optional.empty());
+
+      assertThat(needs(replay(there, elsewhere))).isEqualTo(needs(replay(elsewhere, there)));
+      assertThat(
+              replay(elsewhere, there)
+                  .needs()
+                  .values()
+                  .iterator()
+                  .next()
+                  .trace()
+                  .findings()
+                  .stream()
+                  .map(Finding::code))
+          .contains("POSSIBLE_SPLITTING")
+          .doesNotContain("splitting.gem-only");
     }
 
     @Test

@@ -42,8 +42,8 @@ class SplittingRequestTest {
                 .toPlain(ProcurementLaw.messages("en"))
                 .get("answer"))
         .hasToString(
-            "{aggregate=50000.01, procedureOnAggregate=L1_COMPARISON,"
-                + " permittedOnAggregate=null, procedureEach=[DIRECT_PURCHASE], flags=[POSSIBLE_SPLITTING]}");
+            "{aggregate=50000.01, procedureOnAggregate=L1_COMPARISON, permittedOnAggregate=null,"
+                + " procedureEach=[DIRECT_PURCHASE], flags=[POSSIBLE_SPLITTING]}");
   }
 
   @Test
@@ -56,6 +56,14 @@ class SplittingRequestTest {
 
     assertThat(faults(tree))
         .containsExactlyInAnyOrder("/facts/scientific", "/orders/0/day", "/orders/0/value");
+  }
+
+  @Test
+  void a_channel_that_there_is_not_is_no_purchase_outside_gem() {
+    Map<String, Object> order = Map.of("day", "2025-01-02", "value", "30000.00", "channel", "GME");
+
+    assertThat(faults(Map.of("facts", FACTS, "orders", List.of(order), "windowDays", 365)))
+        .containsExactly("/orders/0/channel");
   }
 
   @Test

@@ -57,6 +57,24 @@ class SplittingTest {
     assertThat(answer(List.of(order("2025-06-30", "540000")), 365).isPossibleSplitting()).isFalse();
   }
 
+  @Test
+  void how_far_the_law_was_read_is_said_once_for_orders_of_many_days() {
+    List<Splitting.Order> orders =
+        List.of(order("2098-06-28", "100"), order("2098-06-29", "100"), order("2098-06-30", "100"));
+
+    assertThat(SPLITTING.decide(orders, 365, NOTHING_MORE).trace().findings())
+        .extracting(Finding::code)
+        .containsOnlyOnce("law.read-up-to");
+  }
+
+  @Test
+  void one_order_that_was_placed_by_a_wrong_procedure_is_not_split() {
+    List<Splitting.Order> orders =
+        List.of(order("2025-06-30", "3000000").placedBy("DIRECT_PURCHASE"));
+
+    assertThat(answer(orders, 365).isPossibleSplitting()).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({"25000.00, 25000.00, false", "25000.00, 25000.01, true"})
   void the_sum_counts_to_the_paisa(String one, String other, boolean split) {

@@ -51,6 +51,13 @@ class BidSecurityTest {
     }
 
     @Test
+    void is_what_a_book_is_asked_that_says_nothing_of_the_return() {
+      Worked worked = Worked.by("IN.JH", Tenders.BID_SECURITY, "day.award", "2024-02-29");
+
+      assertThat(worked.missing()).containsExactly("value");
+    }
+
+    @Test
     void with_nothing_known_the_value_and_the_day_are_missing() {
       assertThat(Worked.in(Tenders.BID_SECURITY).missing()).containsExactly("publication", "value");
     }
