@@ -89,6 +89,7 @@ import org.govsm.portal.pages.contracts.EventPages;
 import org.govsm.portal.pages.contracts.UploadPages;
 import org.govsm.portal.pages.controls.ControlsPages;
 import org.govsm.portal.pages.controls.ProcessesPages;
+import org.govsm.portal.purchases.PurchaseDesk;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.Entrance;
 import org.govsm.portal.security.SetUp;
@@ -220,6 +221,7 @@ final class Portal implements AutoCloseable {
             new ReadingDesk(files(), clock),
             new CertificateDesk(contracts, MetricDictionary.shipped(), clock),
             KeepingDesks.of(Authorisation.shipped(), languages().find("en").orElseThrow(), clock),
+            new PurchaseDesk(day -> new Law(ProcurementLaw.library()), clock),
             clock);
     switch (config.demo()) {
       case IF_EMPTY -> demonstration.loadIfEmpty(store);
@@ -271,6 +273,7 @@ final class Portal implements AutoCloseable {
             .register(new CheckPage(pages));
     Desks desks = registerContracts(application, store, visitors, config.clock());
     Keeping.register(application, store, entrance.table(), visitors, pages, config.clock());
+    Buying.register(application, store, day -> law, visitors, pages, config.clock());
     registerPages(application, desks, preparation, law, pages);
     registerControls(application, visitors, pages);
     Guards.register(application, config, store, entrance, pages);

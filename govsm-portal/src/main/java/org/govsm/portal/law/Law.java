@@ -37,6 +37,15 @@ public final class Law {
   }
 
   /**
+   * Packs and books.
+   *
+   * @return the library
+   */
+  public Library library() {
+    return library;
+  }
+
+  /**
    * The books.
    *
    * @return in the order of the library

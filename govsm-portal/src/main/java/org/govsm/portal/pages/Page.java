@@ -41,6 +41,7 @@ public record Page(Visitor visitor, Caller caller, Authorisation table, String p
       List.of(
           new Nav("home", "/"),
           new Nav("adviser", "/adviser"),
+          new Nav("purchases", "/purchases"),
           new Nav("contracts", "/contracts"),
           new Nav("governance", "/governance"),
           new Nav("handles", "/handles"),
@@ -91,6 +92,11 @@ public record Page(Visitor visitor, Caller caller, Authorisation table, String p
   /** Whether the caller may look at a page. */
   public boolean may(String route) {
     return table.route("GET", route).filter(rule -> rule.allows(caller)).isPresent();
+  }
+
+  /** Whether the caller may send a form. */
+  public boolean mayPost(String route) {
+    return table.route("POST", route).filter(rule -> rule.allows(caller)).isPresent();
   }
 
   /** The sentences. */

@@ -1,0 +1,115 @@
+package org.govsm.portal.pages.purchases;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.http.Visitors;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.purchases.PurchaseReports;
+import org.govsm.procurement.impact.CaseImpact;
+import org.govsm.procurement.impact.ImpactReport;
+
+/** What another day does to the open purchases of a department. */
+@Path("purchases/{department}/impact")
+@Produces(MediaType.TEXT_HTML)
+public final class ImpactPage {
+
+  private final PurchaseDesks desks;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param desks what it works with
+   * @param pages renders
+   */
+  public ImpactPage(PurchaseDesks desks, Pages pages) {
+    this.desks = desks;
+    this.pages = pages;
+  }
+
+  /**
+   * What was chosen, and what comes of it.
+   *
+   * @param department the department
+   * @param typed the day as it was typed
+   * @param day the day; nothing where none was chosen
+   * @param report one line for each open purchase
+   * @param errors what is wrong with the day
+   */
+  public record View(
+      String department,
+      String typed,
+      Optional<LocalDate> day,
+      Optional<ImpactReport> report,
+      Map<String, Fault> errors) {
+
+    /** The kinds that occur, what asks for most first. */
+    public List<CaseImpact.Kind> kinds() {
+      return Stream.of(
+              CaseImpact.Kind.CHANGED,
+              CaseImpact.Kind.OTHER_REASONS,
+              CaseImpact.Kind.NOT_COMPARABLE,
+              CaseImpact.Kind.UNCHANGED)
+          .filter(kind -> report.filter(found -> !found.of(kind).isEmpty()).isPresent())
+          .toList();
+    }
+  }
+
+  /**
+   * The form, and the report where a day is chosen.
+   *
+   * @param department the department
+   * @param request with the parameter publication
+   * @return HTML
+   */
+  @GET
+  public Response impact(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Optional<String> given =
+        Optional.ofNullable(request.getUriInfo().getQueryParameters().getFirst("publication"))
+            .map(String::strip)
+            .filter(text -> !text.isEmpty());
+    Optional<LocalDate> day = given.flatMap(Visitors::day);
+    Optional<ImpactReport> report =
+        day.map(
+            chosen ->
+                desks
+                    .store()
+                    .read(
+                        unit ->
+                            PurchaseReports.impact(
+                                unit,
+                                desks.desk().law(page.visitor().day()),
+                                department,
+                                PurchaseReports.DAY,
+                                chosen)));
+    View view =
+        new View(
+            department,
+            given.orElse(page.visitor().day().toString()),
+            day,
+            report,
+            given.isPresent() && day.isEmpty() ? wrong(given.get()) : Map.of());
+    return pages.show("purchases/impact", page, view);
+  }
+
+  private static Map<String, Fault> wrong(String typed) {
+    Message text = Message.of("day.unknown").with("day", typed);
+    return Map.of("publication", new Fault("/publication", "day.unknown", text));
+  }
+}
