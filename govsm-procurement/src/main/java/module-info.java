@@ -4,13 +4,16 @@ module org.govsm.procurement {
   requires static org.jspecify;
 
   exports org.govsm.procurement.contract;
+  exports org.govsm.procurement.dues;
   exports org.govsm.procurement.impact;
   exports org.govsm.procurement.law;
   exports org.govsm.procurement.measurement;
   exports org.govsm.procurement.metric;
   exports org.govsm.procurement.note;
   exports org.govsm.procurement.payment;
+  exports org.govsm.procurement.performance;
   exports org.govsm.procurement.procedure;
   exports org.govsm.procurement.question;
   exports org.govsm.procurement.scorecard;
+  exports org.govsm.procurement.tender;
 }

@@ -1,8 +1,6 @@
 package org.govsm.portal;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.function.Function;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.api.ImpactResource;
 import org.govsm.portal.api.PurchaseImpactResource;
@@ -10,7 +8,7 @@ import org.govsm.portal.api.PurchaseReplayResource;
 import org.govsm.portal.api.PurchasesResource;
 import org.govsm.portal.contracts.Once;
 import org.govsm.portal.http.Visitors;
-import org.govsm.portal.law.Law;
+import org.govsm.portal.law.Laws;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.purchases.ImpactPage;
 import org.govsm.portal.pages.purchases.PurchaseDesks;
@@ -27,12 +25,12 @@ final class Buying {
   static void register(
       ResourceConfig application,
       Store store,
-      Function<LocalDate, Law> laws,
+      Laws laws,
       Visitors visitors,
       Pages pages,
       Clock clock) {
     Once once = new Once(store, clock);
-    PurchaseDesk desk = new PurchaseDesk(laws, clock);
+    PurchaseDesk desk = new PurchaseDesk(laws::at, clock);
     PurchaseDesks desks = new PurchaseDesks(store, once, desk);
     application
         .register(new PurchasesResource(store, desk, once, visitors))

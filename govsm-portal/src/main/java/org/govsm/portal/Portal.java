@@ -20,6 +20,7 @@ import org.glassfish.jersey.micrometer.server.DefaultJerseyTagsProvider;
 import org.glassfish.jersey.micrometer.server.MetricsApplicationEventListener;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.govsm.core.rules.Library;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.assessment.GovernanceMessages;
@@ -45,6 +46,7 @@ import org.govsm.portal.api.ProfilesResource;
 import org.govsm.portal.api.QuestionsResource;
 import org.govsm.portal.api.ReadingsResource;
 import org.govsm.portal.api.ScorecardResource;
+import org.govsm.portal.api.SplittingResource;
 import org.govsm.portal.api.TransitionResource;
 import org.govsm.portal.contracts.BoardDesk;
 import org.govsm.portal.contracts.CertificateAnswer;
@@ -70,7 +72,7 @@ import org.govsm.portal.http.SafeCookies;
 import org.govsm.portal.http.Throttle;
 import org.govsm.portal.http.UploadFolder;
 import org.govsm.portal.http.Visitors;
-import org.govsm.portal.law.Law;
+import org.govsm.portal.law.Laws;
 import org.govsm.portal.pages.AdviserPage;
 import org.govsm.portal.pages.Answers;
 import org.govsm.portal.pages.Assets;
@@ -89,6 +91,7 @@ import org.govsm.portal.pages.contracts.EventPages;
 import org.govsm.portal.pages.contracts.UploadPages;
 import org.govsm.portal.pages.controls.ControlsPages;
 import org.govsm.portal.pages.controls.ProcessesPages;
+import org.govsm.portal.pages.rules.CoveragePages;
 import org.govsm.portal.purchases.PurchaseDesk;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.Entrance;
@@ -221,13 +224,17 @@ final class Portal implements AutoCloseable {
             new ReadingDesk(files(), clock),
             new CertificateDesk(contracts, MetricDictionary.shipped(), clock),
             KeepingDesks.of(Authorisation.shipped(), languages().find("en").orElseThrow(), clock),
-            new PurchaseDesk(day -> new Law(ProcurementLaw.library()), clock),
+            new PurchaseDesk(laws(store)::at, clock),
             clock);
     switch (config.demo()) {
       case IF_EMPTY -> demonstration.loadIfEmpty(store);
       case RESET -> reset(demonstration, store);
       case NONE -> {}
     }
+  }
+
+  private static Laws laws(Store store) {
+    return new Laws(ProcurementLaw.library(), Portal::languages, store);
   }
 
   private static void reset(Demonstration demonstration, Store store) {
@@ -242,8 +249,8 @@ final class Portal implements AutoCloseable {
   static ResourceConfig application(
       PortalConfig config, Store store, Entrance entrance, Preparation preparation) {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    Law law = new Law(ProcurementLaw.library());
-    Visitors visitors = new Visitors(languages(), config.clock());
+    Laws law = laws(store);
+    Visitors visitors = new Visitors(law::languages, config.clock());
     Pages pages = new Pages(visitors, entrance.table());
     SafeCookies cookies = new SafeCookies(entrance.reach());
 
@@ -268,12 +275,15 @@ final class Portal implements AutoCloseable {
             .register(new AssessmentResource(visitors))
             .register(new QuestionsResource(law, visitors))
             .register(new DecisionsResource(law, visitors))
+            .register(new SplittingResource(law, visitors))
             .register(new AdviserPage(law, pages))
             .register(new RulesPages(law, pages))
+            .register(new CoveragePages(law, pages))
             .register(new CheckPage(pages));
     Desks desks = registerContracts(application, store, visitors, config.clock());
+    Packs.register(application, store, law, entrance.table(), visitors, pages, config.clock());
     Keeping.register(application, store, entrance.table(), visitors, pages, config.clock());
-    Buying.register(application, store, day -> law, visitors, pages, config.clock());
+    Buying.register(application, store, law, visitors, pages, config.clock());
     registerPages(application, desks, preparation, law, pages);
     registerControls(application, visitors, pages);
     Guards.register(application, config, store, entrance, pages);
@@ -309,7 +319,7 @@ final class Portal implements AutoCloseable {
   }
 
   private static void registerPages(
-      ResourceConfig application, Desks desks, Preparation preparation, Law law, Pages pages) {
+      ResourceConfig application, Desks desks, Preparation preparation, Laws law, Pages pages) {
     application
         .register(new HomePage(law, desks, preparation, pages))
         .register(new ContractPages(desks, preparation, pages))
@@ -334,8 +344,15 @@ final class Portal implements AutoCloseable {
   }
 
   static Languages languages() {
+    return languages(ProcurementLaw.library());
+  }
+
+  private static Languages languages(Library library) {
     return Languages.over(
-        List.of(ProcurementLaw::messages, GovernanceMessages::in, Portal::lifeCycleWords));
+        List.of(
+            language -> ProcurementLaw.messages(language, library),
+            GovernanceMessages::in,
+            Portal::lifeCycleWords));
   }
 
   private static Messages lifeCycleWords(String language) {

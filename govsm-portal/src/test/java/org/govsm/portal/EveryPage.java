@@ -30,6 +30,16 @@ final class EveryPage {
     ADDRESSES.put("packs", "/rules");
     ADDRESSES.put("pack", "/rules/in.gfr-2017");
     ADDRESSES.put("rule", "/rules/in.gfr-2017/procedure.gem");
+    ADDRESSES.put("packs-found", "/rules?q=gem");
+    ADDRESSES.put("packs-none", "/rules?q=nothing+of+the+kind");
+    ADDRESSES.put("one-rule", "/rules/in.gfr-2017/procedure.gem/gfr-2017.r149.i");
+    ADDRESSES.put("coverage", "/rules/coverage");
+    ADDRESSES.put("coverage-state", "/rules/coverage?book=IN.WB");
+    ADDRESSES.put("coverage-question", "/rules/coverage?question=bid-window.days");
+    ADDRESSES.put("questions-state", "/adviser?book=IN.WB");
+    ADDRESSES.put(
+        "not-found-entry", "/adviser?book=IN.SK&question=e-tender&day.publication=2026-11-25");
+    ADDRESSES.put("editions", "/packs");
     ADDRESSES.put("check", "/check");
     ADDRESSES.put(
         "checked",

@@ -295,6 +295,24 @@ class OpenApiTest {
   }
 
   @Test
+  void a_demand_cut_up_is_asked_as_described() {
+    String asked =
+        """
+        {"book":"IN","facts":{"scientific":false,"channel":"GEM","category":"NON_CONSULTING"},
+        "orders":[{"day":"2025-06-02","value":"30000.00"},{"day":"2025-07-02","value":"20000.01"}],
+        "windowDays":365}\
+        """;
+    String decided = portal.postJson("/api/v1/decisions/splitting", asked).body();
+    String refused =
+        portal.postJson("/api/v1/decisions/splitting", asked.replace("30000.00", "much")).body();
+
+    assertThat(faults("SplittingRequest", asked)).isEmpty();
+    assertThat(faults("Answer", decided)).as(decided).isEmpty();
+    assertThat(decided).contains("\"aggregate\":\"50000.01\"", "POSSIBLE_SPLITTING");
+    assertThat(refused).contains("/orders/0/value");
+  }
+
+  @Test
   void the_document_is_served_as_it_is_kept() {
     assertThat(portal.get("/api/v1/openapi.json").body().getBytes(StandardCharsets.UTF_8))
         .isEqualTo(Resources.read("openapi.json"));

@@ -44,6 +44,19 @@ public final class Fact {
   }
 
   /**
+   * A number from nothing up to a bound, where more would be a slip: a count of days or months.
+   *
+   * @param name one word in camel case
+   * @param unit as for {@link #number}
+   * @param most the greatest that is allowed
+   * @return the fact
+   */
+  public static Fact upTo(String name, String unit, int most) {
+    Cell bound = cell("[0.." + most + "]", FactType.NUMBER);
+    return new Fact(name, new NamedType(unit, FactType.NUMBER, bound), "fact.", "");
+  }
+
+  /**
    * A number of either sign.
    *
    * @param name one word in camel case

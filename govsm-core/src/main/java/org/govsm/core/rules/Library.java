@@ -23,11 +23,13 @@ public final class Library {
 
   private final Map<String, RulePack> packs;
   private final Map<String, BookFile> files;
+  private final List<RulePack> proposals;
   private final Map<String, RuleBook> books;
 
-  private Library(Map<String, RulePack> packs, Map<String, BookFile> files) {
-    this.packs = Collections.unmodifiableMap(new LinkedHashMap<>(packs));
-    this.files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+  private Library(Draft draft) {
+    this.packs = Collections.unmodifiableMap(new LinkedHashMap<>(draft.packs));
+    this.files = Collections.unmodifiableMap(new LinkedHashMap<>(draft.files));
+    this.proposals = List.copyOf(draft.proposals);
     Map<String, RuleBook> resolved = new LinkedHashMap<>();
     files.values().forEach(file -> resolved.put(file.id, new RuleBook(file, this)));
     books = Collections.unmodifiableMap(resolved);
@@ -51,6 +53,7 @@ public final class Library {
     Draft draft = new Draft();
     draft.packs.putAll(packs);
     draft.files.putAll(files);
+    draft.proposals.addAll(proposals);
     return draft;
   }
 
@@ -71,6 +74,15 @@ public final class Library {
    */
   public Optional<RulePack> pack(String id) {
     return Optional.ofNullable(packs.get(id));
+  }
+
+  /**
+   * Editions that are evaluated beside the law and never decide.
+   *
+   * @return in the order in which they were added
+   */
+  public List<RulePack> proposals() {
+    return proposals;
   }
 
   /**
@@ -107,6 +119,7 @@ public final class Library {
   private Messages own(String language) {
     Map<String, String> words = new TreeMap<>();
     packs.values().forEach(pack -> pack.texts(language).forEach(words::putIfAbsent));
+    proposals.forEach(pack -> pack.texts(language).forEach(words::putIfAbsent));
     books.values().forEach(book -> book.titles(language).forEach(words::putIfAbsent));
     return Messages.of(language, words);
   }
@@ -116,6 +129,7 @@ public final class Library {
 
     private final Map<String, RulePack> packs = new LinkedHashMap<>();
     private final Map<String, BookFile> files = new LinkedHashMap<>();
+    private final List<RulePack> proposals = new ArrayList<>();
 
     private Draft() {}
 
@@ -127,6 +141,18 @@ public final class Library {
      */
     public Draft pack(RulePack pack) {
       packs.put(pack.id(), pack);
+      return this;
+    }
+
+    /**
+     * Adds an edition that does not decide, whatever its status: each book that has the pack of its
+     * id says beside an answer what this edition would say otherwise.
+     *
+     * @param pack the edition
+     * @return this draft
+     */
+    public Draft propose(RulePack pack) {
+      proposals.add(pack);
       return this;
     }
 
@@ -157,7 +183,7 @@ public final class Library {
       if (!problems.isEmpty()) {
         throw new BrokenFileException(problems);
       }
-      return new Library(packs, files);
+      return new Library(this);
     }
 
     private void check(BookFile book, List<Problem> problems) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
@@ -40,7 +41,11 @@ public final class RuleBook {
       entries.computeIfAbsent(entry.question(), question -> new ArrayList<>()).add(entry);
     }
     entries.values().forEach(of -> of.sort(Comparator.comparing(entry -> entry.period().from())));
-    drafts = packs().stream().filter(pack -> pack.status() == RulePack.Status.DRAFT).toList();
+    drafts =
+        Stream.concat(
+                packs().stream().filter(pack -> pack.status() == RulePack.Status.DRAFT),
+                library.proposals().stream().filter(pack -> file.packs.contains(pack.id())))
+            .toList();
   }
 
   /**

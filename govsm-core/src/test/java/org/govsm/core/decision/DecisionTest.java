@@ -210,6 +210,36 @@ class DecisionTest {
     }
   }
 
+  /** A document of one sentence. */
+  private record Letter() implements Worded {
+
+    @Override
+    public Map<String, Object> toPlain() {
+      return Map.of("pages", 1);
+    }
+
+    @Override
+    public Map<String, Object> toPlain(Messages words) {
+      return Map.of("pages", 1, "text", words.say("note"));
+    }
+
+    @Override
+    public Message said() {
+      return Message.of("which");
+    }
+  }
+
+  @Test
+  void a_document_of_sentences_has_them_in_the_tree_and_a_message_in_the_outcome() {
+    Decision<Letter> decision =
+        Decision.of(
+            "letter", new Ruling.Answer<>(new Letter()), Optional.of(DAY), answered.trace());
+
+    assertThat(decision.toPlain(HINDI).get("answer"))
+        .isEqualTo(Map.of("pages", BigDecimal.ONE, "text", "तीन विक्रेताओं की तुलना होती है।"));
+    assertThat(ENGLISH.say(decision.outcome())).isEqualTo("Is the need urgent?.");
+  }
+
   @Test
   void other_terms_keep_the_reasons() {
     Decision<Integer> counted = answered.map(Map::size);

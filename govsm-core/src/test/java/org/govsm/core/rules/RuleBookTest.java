@@ -18,6 +18,7 @@ import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Step;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Problem;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -546,6 +547,44 @@ class RuleBookTest {
   }
 
   @Nested
+  class Proposals {
+
+    private static Library proposed(PackText edition) {
+      return with(
+              Library.draft().pack(says("law", 1).pack()),
+              book("IN", pack("law"), answers("law", "")))
+          .propose(edition.pack())
+          .done();
+    }
+
+    private static Decision<Outputs> beside(PackText edition) {
+      return proposed(edition).book("IN").orElseThrow().decide("q", on("2020-01-01"));
+    }
+
+    @Test
+    void of_the_same_id_never_decide_and_what_they_would_say_is_said() {
+      var decision = beside(says("law", 9));
+
+      assertThat(n(decision)).isEqualTo("1");
+      assertThat(findings(decision)).containsExactly("law.draft");
+      assertThat(decision.trace().packs()).extracting(PackPin::id).containsExactly("law");
+    }
+
+    @Test
+    void that_say_the_same_or_that_no_book_has_are_not_said() {
+      assertThat(findings(beside(says("law", 1)))).isEmpty();
+      assertThat(findings(beside(says("other", 9)))).isEmpty();
+    }
+
+    @Test
+    void stay_in_a_library_that_begins_with_this_one() {
+      Library library = proposed(says("law", 9));
+
+      assertThat(library.toDraft().done().proposals()).isEqualTo(library.proposals()).hasSize(1);
+    }
+  }
+
+  @Nested
   class AHostsOwnPack {
 
     private final RulePack municipal =
@@ -663,6 +702,7 @@ class RuleBookTest {
 
       Ruling.Refer<Outputs> refer = referral(decision);
       assertThat(refer.question().key()).isEqualTo("rules.not-found");
+      assertThat(refer.question().values().get("question")).isEqualTo(Message.of("question.q"));
       assertThat(refer.indication()).isEmpty();
       assertThat(refer.citation().instrument()).isEqualTo("Act of the state");
       assertThat(refer.citation().sure()).isEqualTo(Certainty.NOT_FOUND);

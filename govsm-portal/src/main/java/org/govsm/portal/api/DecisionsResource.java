@@ -9,16 +9,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Fault;
 import org.govsm.core.rules.Case;
-import org.govsm.core.text.Message;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.Visitor;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.law.Asked;
-import org.govsm.portal.law.Law;
+import org.govsm.portal.law.Laws;
 import org.jspecify.annotations.Nullable;
 
 /** Answers to questions, without storing anything. */
@@ -26,17 +24,17 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class DecisionsResource {
 
-  private final Law law;
+  private final Laws laws;
   private final Visitors visitors;
 
   /**
    * Wires it.
    *
-   * @param law books and questions
+   * @param laws books and questions
    * @param visitors who asks
    */
-  public DecisionsResource(Law law, Visitors visitors) {
-    this.law = law;
+  public DecisionsResource(Laws laws, Visitors visitors) {
+    this.laws = laws;
     this.visitors = visitors;
   }
 
@@ -55,7 +53,8 @@ public final class DecisionsResource {
       @PathParam("question") String question,
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
-    Asked asked = law.asked(book(body), question);
+    Visitor visitor = visitors.of(request);
+    Asked asked = laws.at(visitor.day()).asked(Books.named(body), question);
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(body);
     tree.remove("book");
     Case facts =
@@ -67,15 +66,6 @@ public final class DecisionsResource {
                 faults -> {
                   throw new Refusal(Problem.refused(faults));
                 });
-    return asked.answer().apply(facts).toPlain(visitors.of(request).words());
-  }
-
-  private static String book(Map<String, @Nullable Object> body) {
-    Object book = body.getOrDefault("book", Law.UNION);
-    if (book instanceof String id) {
-      return id;
-    }
-    Fault fault = new Fault("/book", "input.string", Message.of("input.string"));
-    throw new Refusal(Problem.refused(List.of(fault)));
+    return asked.answer().apply(facts).toPlain(visitor.words());
   }
 }

@@ -11,10 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.govsm.portal.http.Visitor;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.law.Law;
+import org.govsm.portal.law.Laws;
 import org.govsm.portal.purchases.PurchaseReports;
 import org.govsm.procurement.impact.Impacts;
 import org.govsm.procurement.impact.OpenCase;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImpactResource {
 
-  private final Function<LocalDate, Law> laws;
+  private final Laws laws;
   private final Visitors visitors;
 
   /**
@@ -35,7 +35,7 @@ public final class ImpactResource {
    * @param laws the law as it is known on a day
    * @param visitors who asks
    */
-  public ImpactResource(Function<LocalDate, Law> laws, Visitors visitors) {
+  public ImpactResource(Laws laws, Visitors visitors) {
     this.laws = laws;
     this.visitors = visitors;
   }
@@ -53,7 +53,7 @@ public final class ImpactResource {
   public Map<String, @Nullable Object> impact(
       Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
     Visitor visitor = visitors.of(request);
-    Law law = laws.apply(visitor.day());
+    Law law = laws.at(visitor.day());
     PurchaseBodies read = new PurchaseBodies(law, body, Set.of("book", "cases", "role", "day"));
     List<OpenCase> cases = read.cases(read.text("book", Law.UNION));
     String role = read.text("role", PurchaseReports.DAY);
@@ -78,7 +78,7 @@ public final class ImpactResource {
   public Map<String, @Nullable Object> replay(
       Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
     Visitor visitor = visitors.of(request);
-    Law law = laws.apply(visitor.day());
+    Law law = laws.at(visitor.day());
     PurchaseBodies read =
         new PurchaseBodies(law, body, Set.of("book", "name", "windowDays", "purchases"));
     String book = read.text("book", Law.UNION);

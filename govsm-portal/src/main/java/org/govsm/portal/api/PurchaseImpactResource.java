@@ -58,7 +58,7 @@ public final class PurchaseImpactResource {
                 unit ->
                     PurchaseReports.impact(
                         unit,
-                        desk.law(visitor.day()),
+                        desk.law(unit, visitor.day()),
                         department,
                         PurchaseBodies.role(role),
                         Asking.day(request, "day", visitor.today())))

@@ -61,7 +61,7 @@ public final class PurchaseReplayResource {
         store.read(
             unit ->
                 PurchaseReports.replay(
-                    unit, desk.law(visitor.day()), department, book, year, days));
+                    unit, desk.law(unit, visitor.day()), department, book, year, days));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("department", department);
     tree.putAll(Asking.tree(PurchaseTrees.ofYear(report, visitor.words())));

@@ -13,9 +13,11 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Message;
@@ -243,10 +245,13 @@ public final class PurchasesResource {
   private Map<String, Object> decided(
       String department, String id, String question, ContainerRequestContext request) {
     Visitor visitor = visitors.of(request);
-    StoredPurchase now = store.read(unit -> desk.current(unit, department, id));
+    Optional<LocalDate> day = Asking.maybeDay(request, "day");
     Decision<?> decision =
-        PurchaseReports.decide(
-            desk.law(visitor.day()), now, question, Asking.maybeDay(request, "day"));
+        store.read(
+            unit -> {
+              StoredPurchase now = desk.current(unit, department, id);
+              return PurchaseReports.decide(desk.law(unit, visitor.day()), now, question, day);
+            });
     return decision.toPlain(visitor.words());
   }
 
@@ -267,7 +272,8 @@ public final class PurchasesResource {
     PurchaseReports.OfNeed report =
         store.read(
             unit ->
-                PurchaseReports.splitting(unit, desk.law(visitor.day()), department, need, days));
+                PurchaseReports.splitting(
+                    unit, desk.law(unit, visitor.day()), department, need, days));
     return Asking.tree(PurchaseTrees.ofNeed(need, report, visitor.words()));
   }
 }

@@ -12,25 +12,27 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.http.Visitor;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.law.Law;
+import org.govsm.portal.law.Laws;
 
 /** What can be asked. */
 @Path("api/v1/questions")
 @Produces(MediaType.APPLICATION_JSON)
 public final class QuestionsResource {
 
-  private final Law law;
+  private final Laws laws;
   private final Visitors visitors;
 
   /**
    * Wires it.
    *
-   * @param law books and questions
+   * @param laws books and questions
    * @param visitors who asks
    */
-  public QuestionsResource(Law law, Visitors visitors) {
-    this.law = law;
+  public QuestionsResource(Laws laws, Visitors visitors) {
+    this.laws = laws;
     this.visitors = visitors;
   }
 
@@ -45,10 +47,12 @@ public final class QuestionsResource {
   public Map<String, Object> questions(
       @QueryParam("book") @DefaultValue(Law.UNION) String book,
       @Context ContainerRequestContext request) {
-    Messages words = visitors.of(request).words();
+    Visitor visitor = visitors.of(request);
+    Messages words = visitor.words();
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("book", book);
-    tree.put("questions", Plain.list(law.questions(book), q -> q.toPlain(words)));
+    tree.put(
+        "questions", Plain.list(laws.at(visitor.day()).questions(book), q -> q.toPlain(words)));
     return tree;
   }
 }

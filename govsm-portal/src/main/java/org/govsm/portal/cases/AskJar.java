@@ -2,9 +2,8 @@ package org.govsm.portal.cases;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.govsm.core.decision.Checked;
-import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Question;
+import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.GovernanceMessages;
@@ -13,13 +12,13 @@ import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.law.ProcurementQuestions;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.CertificateRequest;
+import org.govsm.procurement.procedure.Splitting;
+import org.govsm.procurement.procedure.SplittingRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the jars themselves, without a server. */
 final class AskJar implements Ask {
 
-  private final ProcurementQuestions procurement =
-      ProcurementQuestions.of(ProcurementLaw.library(), "IN");
   private final CertificateRequest certificates =
       CertificateRequest.over(MetricDictionary.shipped(), Shapes.shipped());
   private final Messages words = ProcurementLaw.messages("en");
@@ -33,11 +32,25 @@ final class AskJar implements Ask {
     if (question.equals("certificate")) {
       return Map.of("answer", certificates.ofPlain(body).orThrow().toPlain());
     }
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>(body);
+    String book = Trees.text(facts.getOrDefault("book", "IN"));
+    facts.remove("book");
+    return question.equals(Splitting.QUESTION)
+        ? splitting(book, facts)
+        : decided(ProcurementQuestions.of(ProcurementLaw.library(), book), question, facts);
+  }
+
+  private Map<String, @Nullable Object> splitting(
+      String book, Map<String, @Nullable Object> request) {
+    RuleBook law = ProcurementLaw.library().book(book).orElseThrow();
+    return Trees.map(SplittingRequest.over(law).ofPlain(request).orThrow().toPlain(words));
+  }
+
+  private Map<String, @Nullable Object> decided(
+      ProcurementQuestions law, String question, Map<String, @Nullable Object> facts) {
     Question asked =
-        procurement
-            .question(question)
+        law.question(question)
             .orElseThrow(() -> new IllegalArgumentException("no question " + question));
-    Checked<Case> facts = asked.read(new LinkedHashMap<>(body));
-    return Trees.map(procurement.decide(question, facts.orThrow()).toPlain(words));
+    return Trees.map(law.decide(question, asked.read(facts).orThrow()).toPlain(words));
   }
 }

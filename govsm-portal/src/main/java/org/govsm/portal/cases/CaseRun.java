@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaseRun {
 
-  private static final Map<String, Topic> TOPICS = Map.of("gem_tier", new GemTier());
-
   private final Ask ask;
 
   private CaseRun(Ask ask) {
@@ -88,7 +86,7 @@ public final class CaseRun {
   }
 
   private List<CaseResult> run(Map<String, @Nullable Object> item) {
-    Topic topic = TOPICS.get(Trees.text(item.get("topic")));
+    Topic topic = Topics.ALL.get(Trees.text(item.get("topic")));
     if (topic != null) {
       return byTopic(topic, item);
     }
@@ -104,15 +102,13 @@ public final class CaseRun {
     Trees.map(item.get("expected"))
         .forEach(
             (name, expected) -> {
-              if (actual.containsKey(name)) {
-                Object found = actual.get(name);
-                results.add(
-                    new CaseResult(
-                        item.get("id") + " " + name,
-                        Trees.text(expected),
-                        Trees.text(found),
-                        Trees.same(expected, found)));
-              }
+              String id = item.get("id") + " " + name;
+              @Nullable Object found = actual.get(name);
+              results.add(
+                  actual.containsKey(name)
+                      ? new CaseResult(
+                          id, Trees.text(expected), Trees.text(found), Trees.same(expected, found))
+                      : CaseResult.notCompared(id, "is not compared"));
             });
     return results;
   }

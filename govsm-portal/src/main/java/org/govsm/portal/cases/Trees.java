@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads trees of maps, lists, strings and numbers. */
@@ -32,8 +33,17 @@ final class Trees {
     return map(decision.get("answer"));
   }
 
-  /** Whether two leaves say the same: 2 and 2.0 do, and so do "5" and "5.0". */
+  /**
+   * Whether two trees say the same: of the numbers 2 and 2.0 do, and so do "5" and "5.0"; members
+   * of a map that are not expected may be there, items of a list may not.
+   */
   static boolean same(@Nullable Object expected, @Nullable Object actual) {
+    if (expected instanceof Map<?, ?> wanted && actual instanceof Map<?, ?> found) {
+      return wanted.entrySet().stream().allMatch(e -> same(e.getValue(), found.get(e.getKey())));
+    } else if (expected instanceof List<?> wanted && actual instanceof List<?> found) {
+      return wanted.size() == found.size()
+          && IntStream.range(0, wanted.size()).allMatch(i -> same(wanted.get(i), found.get(i)));
+    }
     if (isNumber(expected) && isNumber(actual)) {
       return new BigDecimal(text(expected)).compareTo(new BigDecimal(text(actual))) == 0;
     }

@@ -14,7 +14,7 @@ import org.govsm.portal.http.Refusal;
 import org.govsm.portal.security.Authorisation;
 
 /** Who acts, as a machine sees it: a person with the roles that the authorisation table grants. */
-final class Acting {
+public final class Acting {
 
   private static final String ROSTER = "anyone-on-roster";
 
@@ -31,7 +31,7 @@ final class Acting {
    *
    * @throws Refusal where somebody who is known acts for somebody else
    */
-  static String person(Caller caller, Optional<String> named) {
+  public static String person(Caller caller, Optional<String> named) {
     Optional<String> given = named.map(String::strip).filter(name -> !name.isEmpty());
     if (caller.kind() == Caller.Kind.DEMONSTRATION) {
       return given.orElse(caller.actor());

@@ -19,6 +19,7 @@ public final class Upload {
   private static final Pattern ROUTE =
       Pattern.compile(
           "POST (?:/api/v1)?/contracts/[^/]+/readings/?"
+              + "|POST (?:/api/v1)?/packs/?"
               + "|POST /governance/[^/]+/facts/?"
               + "|PUT /api/v1/departments/[^/]+/facts/?");
 

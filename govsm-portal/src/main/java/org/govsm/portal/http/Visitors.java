@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
+import java.util.function.Function;
 import org.govsm.core.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +22,16 @@ public final class Visitors {
   /** The cookie with the day that the visitor asks about. */
   public static final String DAY = "day";
 
-  private final Languages languages;
+  private final Function<LocalDate, Languages> languages;
   private final Clock clock;
 
   /**
    * Wires it.
    *
-   * @param languages what the portal speaks
+   * @param languages what the portal speaks on a day: words of rules change with the rules
    * @param clock the one clock, in the time of India
    */
-  public Visitors(Languages languages, Clock clock) {
+  public Visitors(Function<LocalDate, Languages> languages, Clock clock) {
     this.languages = languages;
     this.clock = clock;
   }
@@ -42,16 +43,16 @@ public final class Visitors {
    * @return language and day
    */
   public Visitor of(ContainerRequestContext request) {
-    Optional<Messages> linked = find(request.getUriInfo().getQueryParameters().getFirst(LANGUAGE));
+    LocalDate today = LocalDate.now(clock);
+    Optional<LocalDate> chosen = HeldCookies.find(request, DAY).flatMap(Visitors::day);
+    Languages spoken = languages.apply(chosen.orElse(today));
+    Optional<Messages> linked =
+        find(spoken, request.getUriInfo().getQueryParameters().getFirst(LANGUAGE));
     Messages words =
         linked
-            .or(() -> HeldCookies.find(request, LANGUAGE).flatMap(this::find))
-            .orElseGet(() -> languages.best(accepted(request)));
-    return new Visitor(
-        words,
-        linked.map(Messages::language),
-        LocalDate.now(clock),
-        HeldCookies.find(request, DAY).flatMap(Visitors::day));
+            .or(() -> HeldCookies.find(request, LANGUAGE).flatMap(code -> find(spoken, code)))
+            .orElseGet(() -> spoken.best(accepted(request)));
+    return new Visitor(words, linked.map(Messages::language), today, chosen);
   }
 
   /**
@@ -82,7 +83,7 @@ public final class Visitors {
     }
   }
 
-  private Optional<Messages> find(@Nullable String code) {
-    return Optional.ofNullable(code).flatMap(c -> languages.find(c.toLowerCase(Locale.ROOT)));
+  private static Optional<Messages> find(Languages spoken, @Nullable String code) {
+    return Optional.ofNullable(code).flatMap(c -> spoken.find(c.toLowerCase(Locale.ROOT)));
   }
 }

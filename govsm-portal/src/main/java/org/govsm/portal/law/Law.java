@@ -12,25 +12,29 @@ import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Message;
+import org.govsm.portal.http.Languages;
 import org.govsm.portal.http.Refusal;
 import org.govsm.procurement.law.ProcurementQuestions;
 
-/** The books, questions and packs that the portal shows. */
+/** The books, questions and packs that the portal shows, as they stand on one day. */
 public final class Law {
 
   /** The book that is meant where none is named. */
   public static final String UNION = "IN";
 
   private final Library library;
+  private final Languages languages;
   private final Map<String, ProcurementQuestions> doors = new LinkedHashMap<>();
 
   /**
    * Wires it.
    *
    * @param library packs and books
+   * @param languages what is said by their words
    */
-  public Law(Library library) {
+  public Law(Library library, Languages languages) {
     this.library = library;
+    this.languages = languages;
     library
         .books()
         .forEach(book -> doors.put(book.id(), ProcurementQuestions.of(library, book.id())));
@@ -43,6 +47,15 @@ public final class Law {
    */
   public Library library() {
     return library;
+  }
+
+  /**
+   * What is said by the words of its packs and books.
+   *
+   * @return every language
+   */
+  public Languages languages() {
+    return languages;
   }
 
   /**
@@ -65,6 +78,18 @@ public final class Law {
     return library
         .book(id)
         .orElseThrow(() -> unknown("law.no-book", id, books().stream().map(RuleBook::id)));
+  }
+
+  /**
+   * A book that answers a question.
+   *
+   * @param id its id
+   * @param question the id of the question
+   * @return the book
+   * @throws Refusal with status 404 if there is no such book, or it does not answer the question
+   */
+  public RuleBook bookAnswering(String id, String question) {
+    return book(asked(id, question).book());
   }
 
   /**

@@ -19,6 +19,7 @@ import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.law.Asked;
 import org.govsm.portal.law.Law;
+import org.govsm.portal.law.Laws;
 import org.jspecify.annotations.Nullable;
 
 /** How may we buy this: a form that is made from the question, and the answer with its reasons. */
@@ -26,17 +27,17 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public final class AdviserPage {
 
-  private final Law law;
+  private final Laws laws;
   private final Pages pages;
 
   /**
    * Wires it.
    *
-   * @param law books and questions
+   * @param laws books and questions
    * @param pages renders
    */
-  public AdviserPage(Law law, Pages pages) {
-    this.law = law;
+  public AdviserPage(Laws laws, Pages pages) {
+    this.laws = laws;
     this.pages = pages;
   }
 
@@ -54,26 +55,32 @@ public final class AdviserPage {
       @QueryParam("question") @Nullable String question,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
+    Law law = laws.at(page.visitor().day());
     if (question == null) {
-      QuestionsView view = new QuestionsView(law.books(), law.book(book), law.questions(book));
+      QuestionsView view =
+          new QuestionsView(
+              law.books(),
+              law.book(book),
+              QuestionGroups.of(law.questions(book)),
+              page.visitor().day());
       return pages.show("questions", page, view);
     }
     Asked asked = law.asked(book, question);
     CaseForm form = CaseForm.of(asked.question(), request.getUriInfo().getQueryParameters());
-    return pages.show("adviser", page, view(asked, form, page));
+    return pages.show("adviser", page, view(law, asked, form, page));
   }
 
-  private AdviserView view(Asked asked, CaseForm form, Page page) {
+  private AdviserView view(Law law, Asked asked, CaseForm form, Page page) {
     Messages words = page.words();
     if (!form.isAsked()) {
       return AdviserView.form(asked, form.fields(days(asked, page), words));
     }
     Optional<Case> facts = form.read().fold(Optional::of, faults -> Optional.empty());
     AdviserView empty = AdviserView.form(asked, form.fields(Map.of(), words));
-    return facts.map(f -> answered(empty, asked.answer().apply(f), words)).orElse(empty);
+    return facts.map(f -> answered(law, empty, asked.answer().apply(f), words)).orElse(empty);
   }
 
-  private AdviserView answered(AdviserView form, Decision<?> decision, Messages words) {
+  private AdviserView answered(Law law, AdviserView form, Decision<?> decision, Messages words) {
     List<RulePack> packs =
         decision.trace().packs().stream().map(pin -> law.pack(pin.id())).toList();
     return new AdviserView(

@@ -16,6 +16,7 @@ import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.TableView;
 import org.govsm.portal.demo.Preparation;
 import org.govsm.portal.law.Law;
+import org.govsm.portal.law.Laws;
 import org.govsm.portal.pages.contracts.ContractRow;
 import org.govsm.portal.pages.contracts.ContractRows;
 import org.govsm.portal.pages.contracts.Desks;
@@ -29,7 +30,7 @@ public final class HomePage {
 
   private static final int CONTRACTS = 3;
 
-  private final Law law;
+  private final Laws laws;
   private final Desks desks;
   private final Preparation preparation;
   private final Pages pages;
@@ -37,14 +38,14 @@ public final class HomePage {
   /**
    * Wires it.
    *
-   * @param law books and questions
+   * @param laws books and questions
    * @param desks contracts
    * @param preparation whether contracts are still being loaded
    * @param pages renders
    */
-  public HomePage(Law law, Desks desks, Preparation preparation, Pages pages) {
+  public HomePage(Laws laws, Desks desks, Preparation preparation, Pages pages) {
     this.preparation = preparation;
-    this.law = law;
+    this.laws = laws;
     this.desks = desks;
     this.pages = pages;
   }
@@ -58,11 +59,12 @@ public final class HomePage {
   @GET
   public Response home(@Context ContainerRequestContext request) {
     Page page = pages.page(request);
+    Law law = laws.at(page.visitor().day());
     RulePack pack = law.book(Law.UNION).packFor(LIMITS, Optional.empty()).orElseThrow();
     HomeView view =
         new HomeView(
             LIMITS,
-            fields(page),
+            fields(law, page),
             limits(TableView.of(pack, LIMITS, page.words()), page),
             "/rules/" + pack.id() + "/" + LIMITS,
             pack.checkedTo(),
@@ -81,7 +83,7 @@ public final class HomePage {
   /**
    * The day and the sum: they answer for most values; what else counts is asked on the next page.
    */
-  private List<FormField> fields(Page page) {
+  private static List<FormField> fields(Law law, Page page) {
     Map<String, String> days = Map.of("day.publication", page.visitor().day().toString());
     CaseForm form =
         CaseForm.of(law.asked(Law.UNION, LIMITS).question(), new MultivaluedHashMap<>());

@@ -91,7 +91,12 @@ public record Page(Visitor visitor, Caller caller, Authorisation table, String p
 
   /** Whether the caller may look at a page. */
   public boolean may(String route) {
-    return table.route("GET", route).filter(rule -> rule.allows(caller)).isPresent();
+    return mayDo("GET", route);
+  }
+
+  /** Whether the caller may send something to a route. */
+  public boolean mayDo(String method, String route) {
+    return table.route(method, route).filter(rule -> rule.allows(caller)).isPresent();
   }
 
   /** Whether the caller may send a form. */

@@ -25,6 +25,11 @@ import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.law.Law;
+import org.govsm.portal.law.Laws;
+import org.govsm.portal.pages.rules.PackFilter;
+import org.govsm.portal.pages.rules.PackView;
+import org.govsm.portal.pages.rules.PacksView;
+import org.govsm.portal.pages.rules.RulePageView;
 import org.jspecify.annotations.Nullable;
 
 /** The rules themselves: packs, their tables through the years, and where each text was seen. */
@@ -32,17 +37,17 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public final class RulesPages {
 
-  private final Law law;
+  private final Laws laws;
   private final Pages pages;
 
   /**
    * Wires it.
    *
-   * @param law packs and books
+   * @param laws packs and books
    * @param pages renders
    */
-  public RulesPages(Law law, Pages pages) {
-    this.law = law;
+  public RulesPages(Laws laws, Pages pages) {
+    this.laws = laws;
     this.pages = pages;
   }
 
@@ -54,7 +59,9 @@ public final class RulesPages {
    */
   @GET
   public Response packs(@Context ContainerRequestContext request) {
-    return pages.show("packs", pages.page(request), law);
+    Page page = pages.page(request);
+    PackFilter filter = PackFilter.of(request.getUriInfo().getQueryParameters());
+    return pages.show("packs", page, PacksView.of(law(page), filter, page.words()));
   }
 
   /**
@@ -67,7 +74,10 @@ public final class RulesPages {
   @GET
   @Path("{pack}")
   public Response pack(@PathParam("pack") String pack, @Context ContainerRequestContext request) {
-    return pages.show("pack", pages.page(request), law.pack(pack));
+    Page page = pages.page(request);
+    RulePack shown = law(page).pack(pack);
+    return pages.show(
+        "pack", page, PackView.of(shown, laws.editions(shown.id()), page.visitor().day()));
   }
 
   /**
@@ -89,6 +99,7 @@ public final class RulesPages {
       @QueryParam("after") @Nullable String after,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
+    Law law = law(page);
     RulePack pack = law.pack(packId);
     Question question = law.questionOf(pack, questionId);
     MarkedTable table = MarkedTable.whole(pack, question.id(), page.words());
@@ -97,6 +108,34 @@ public final class RulesPages {
     LocalDate earlier = day("before", before).orElse(timeline.dayBeforeLastChange(later));
     TableDiff diff = TableDiff.of(table, earlier, later);
     return pages.show("rule", page, new RuleView(question, table, timeline, diff));
+  }
+
+  /**
+   * One rule through the years.
+   *
+   * @param packId the id of the pack
+   * @param questionId the id of the question
+   * @param rule the id of the rule, or of one of its rows
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  @Path("{pack}/{question}/{rule}")
+  public Response one(
+      @PathParam("pack") String packId,
+      @PathParam("question") String questionId,
+      @PathParam("rule") String rule,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Law law = law(page);
+    RulePack pack = law.pack(packId);
+    Question question = law.questionOf(pack, questionId);
+    TableView table = TableView.of(pack, question.id(), page.words());
+    RulePageView view = RulePageView.of(pack, table, rule, page.visitor().day());
+    if (view.lines().isEmpty()) {
+      throw Refusal.notFound(Message.of("one-rule.none").with("rule", rule));
+    }
+    return pages.show("rules/rule", page, view);
   }
 
   /**
@@ -114,14 +153,19 @@ public final class RulesPages {
       @PathParam("pack") String packId,
       @PathParam("question") String questionId,
       @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Law law = law(page);
     RulePack pack = law.pack(packId);
     Question question = law.questionOf(pack, questionId);
-    Page page = pages.page(request);
     TableView table = TableView.of(pack, question.id(), page.words());
     String file = pack.id() + "." + question.id() + "." + pack.edition() + ".csv";
     return Response.ok(csv(table, page), "text/csv;charset=utf-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
         .build();
+  }
+
+  private Law law(Page page) {
+    return laws.at(page.visitor().day());
   }
 
   /** With a byte order mark, without which Excel garbles Hindi. */

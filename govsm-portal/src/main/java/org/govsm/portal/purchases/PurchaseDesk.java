@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
@@ -29,7 +28,7 @@ public final class PurchaseDesk {
 
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
-  private final Function<LocalDate, Law> laws;
+  private final LawOfDay laws;
   private final Clock clock;
 
   /**
@@ -38,7 +37,7 @@ public final class PurchaseDesk {
    * @param laws the law as it is known on a day
    * @param clock the one clock
    */
-  public PurchaseDesk(Function<LocalDate, Law> laws, Clock clock) {
+  public PurchaseDesk(LawOfDay laws, Clock clock) {
     this.laws = laws;
     this.clock = clock;
   }
@@ -46,11 +45,12 @@ public final class PurchaseDesk {
   /**
    * The law as it is known on a day.
    *
+   * @param unit any unit of work
    * @param day the day
    * @return books and questions
    */
-  public Law law(LocalDate day) {
-    return laws.apply(day);
+  public Law law(UnitOfWork unit, LocalDate day) {
+    return laws.at(unit, day);
   }
 
   /**
@@ -68,13 +68,13 @@ public final class PurchaseDesk {
       UnitOfWork unit, String department, Map<String, @Nullable Object> tree, Caller by) {
     by.requireDepartment(DepartmentIds.require(department));
     CustodyDesk.refuseSecrets(tree);
-    PurchaseReader.Read read = new PurchaseReader(today()).read(tree);
-    return unit.purchases().record(department, read.id(), written(read), now(), by.actor());
+    PurchaseReader.Read read = new PurchaseReader(today(unit)).read(tree);
+    return unit.purchases().record(department, read.id(), written(unit, read), now(), by.actor());
   }
 
-  private Purchases.Written written(PurchaseReader.Read read) {
+  private Purchases.Written written(UnitOfWork unit, PurchaseReader.Read read) {
     String book = String.valueOf(read.content().get("book"));
-    return new Purchases.Written(read.content(), PurchaseLaw.pin(today(), book, read.facts()));
+    return new Purchases.Written(read.content(), PurchaseLaw.pin(today(unit), book, read.facts()));
   }
 
   /**
@@ -95,14 +95,15 @@ public final class PurchaseDesk {
     CustodyDesk.refuseSecrets(tree);
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(tree);
     whole.putIfAbsent("id", before.id());
-    PurchaseReader.Read read = new PurchaseReader(today()).read(whole);
+    PurchaseReader.Read read = new PurchaseReader(today(unit)).read(whole);
     if (!read.id().equals(before.id())) {
       Fault other = new Fault("/id", "purchase.other-id", Message.of("purchase.other-id"));
       throw new Refusal(Problem.refused(List.of(other)));
     }
     return CanonicalForm.digest(read.content()).equals(before.digest())
         ? before
-        : unit.purchases().change(Purchases.CHANGED, before, written(read), now(), by.actor());
+        : unit.purchases()
+            .change(Purchases.CHANGED, before, written(unit, read), now(), by.actor());
   }
 
   /**
@@ -163,8 +164,12 @@ public final class PurchaseDesk {
     return unit.purchases().page(DepartmentIds.require(department), after, limit);
   }
 
-  private Law today() {
-    return laws.apply(LocalDate.ofInstant(clock.instant(), INDIA));
+  private Law today(UnitOfWork unit) {
+    return laws.at(unit, today(clock));
+  }
+
+  static LocalDate today(Clock clock) {
+    return LocalDate.ofInstant(clock.instant(), INDIA);
   }
 
   private Instant now() {

@@ -7,7 +7,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Takes a department out of the store, which is right only for one that was never real: chains and
- * checkpoints of the others would no longer be whole, so that it must be the only one.
+ * checkpoints of the others would no longer be whole, so that it must be the only one. Packs that
+ * were uploaded beside it go with it.
  */
 final class Removal {
 
@@ -47,9 +48,17 @@ final class Removal {
     for (String sql : ROWS) {
       handle.createUpdate(sql).bind("d", department).execute();
     }
+    packs();
     handle.execute("delete from checkpoint");
     handle.execute("delete from idempotency");
     files.forEach(this::file);
+  }
+
+  private void packs() {
+    handle.execute("delete from pack_step");
+    handle.execute("delete from pack_edition");
+    handle.execute("delete from event where department = ?", PackEditions.CHAIN);
+    handle.execute("delete from chain_head where department = ?", PackEditions.CHAIN);
   }
 
   private void requireAlone(String department) {
@@ -57,7 +66,7 @@ final class Removal {
         handle
             .createQuery("select department from chain_head order by department for update")
             .mapTo(String.class)
-            .filter(other -> !other.equals(department))
+            .filter(other -> !other.equals(department) && !other.equals(PackEditions.CHAIN))
             .list();
     if (!others.isEmpty()) {
       throw new StoreRefusal(
@@ -77,7 +86,8 @@ final class Removal {
                 + CONTRACTS
                 + " union select digest from facts_version where department = :d"
                 + " union select facts_digest from assessment where department = :d"
-                + " union select report_digest from assessment where department = :d")
+                + " union select report_digest from assessment where department = :d"
+                + " union select file_digest from pack_edition")
         .bind("d", department)
         .mapTo(String.class)
         .list();

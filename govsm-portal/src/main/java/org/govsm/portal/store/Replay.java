@@ -47,6 +47,8 @@ public interface Replay {
         List.of(CustodyRecords.RECORDED, CustodyRecords.REQUESTED, CustodyRecords.WITHDRAWN)) {
       replays.put(kind, (event, unit) -> unit.custody().apply(event));
     }
+    PackEditions.KINDS.forEach(
+        kind -> replays.put(kind, (event, unit) -> unit.packEditions().apply(event)));
     for (String kind : List.of(Purchases.RECORDED, Purchases.CHANGED, Purchases.CLOSED)) {
       replays.put(kind, (event, unit) -> unit.purchases().apply(event));
     }

@@ -139,6 +139,15 @@ public final class UnitOfWork {
   }
 
   /**
+   * Rule packs that were uploaded.
+   *
+   * @return their editions
+   */
+  public PackEditions packEditions() {
+    return new PackEditions(handle, events());
+  }
+
+  /**
    * The purchases of departments.
    *
    * @return the register

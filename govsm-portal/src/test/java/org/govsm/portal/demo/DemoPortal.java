@@ -36,7 +36,7 @@ final class DemoPortal implements AutoCloseable {
   static final Languages LANGUAGES =
       Languages.over(List.of(ProcurementLaw::messages, GovernanceMessages::in));
 
-  static final Law LAW = new Law(ProcurementLaw.library());
+  static final Law LAW = new Law(ProcurementLaw.library(), LANGUAGES);
 
   final Store store = open();
   final ContractDesk contracts;
@@ -56,7 +56,7 @@ final class DemoPortal implements AutoCloseable {
             readings,
             certificates,
             KeepingDesks.of(Authorisation.shipped(), LANGUAGES.find("en").orElseThrow(), clock),
-            new PurchaseDesk(day -> LAW, clock),
+            new PurchaseDesk((unit, day) -> LAW, clock),
             clock);
   }
 

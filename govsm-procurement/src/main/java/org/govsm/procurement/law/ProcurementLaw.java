@@ -83,27 +83,31 @@ public final class ProcurementLaw {
     return requireNonNull(ProcurementLaw.class.getResourceAsStream(name), name);
   }
 
+  /**
+   * Not within {@link Shipped}: the threads that read beside each other would wait for a class that
+   * waits for them.
+   */
+  private static Library read() {
+    Library.Draft draft = Library.draft();
+    names("packs").parallelStream()
+        .map(name -> RulePack.read(name, bytes("packs/" + name)))
+        .toList()
+        .forEach(draft::pack);
+    names("books").forEach(name -> draft.book(name, bytes("books/" + name)));
+    return draft.done();
+  }
+
+  /** The files of a folder in the order in which they are shipped: a jar cannot be listed. */
+  private static List<String> names(String folder) {
+    return new String(bytes(folder + "/shipped.txt"), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .toList();
+  }
+
   /** Loaded by the virtual machine when first used, by one thread. */
   private static final class Shipped {
 
     static final Library LIBRARY = read();
-
-    private static Library read() {
-      Library.Draft draft = Library.draft();
-      names("packs").parallelStream()
-          .map(name -> RulePack.read(name, bytes("packs/" + name)))
-          .toList()
-          .forEach(draft::pack);
-      names("books").forEach(name -> draft.book(name, bytes("books/" + name)));
-      return draft.done();
-    }
-
-    /** The files of a folder in the order in which they are shipped: a jar cannot be listed. */
-    private static List<String> names(String folder) {
-      return new String(bytes(folder + "/shipped.txt"), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    }
   }
 }

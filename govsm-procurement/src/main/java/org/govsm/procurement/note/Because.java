@@ -1,5 +1,7 @@
 package org.govsm.procurement.note;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,7 +53,7 @@ final class Because {
 
   private static Message fact(Message condition) {
     return Message.of("note.fact")
-        .with("fact", condition.values().get("fact"))
-        .with("value", condition.values().get("value"));
+        .with("fact", requireNonNull(condition.values().get("fact")))
+        .with("value", requireNonNull(condition.values().get("value")));
   }
 }

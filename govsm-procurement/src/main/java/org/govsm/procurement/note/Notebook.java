@@ -101,13 +101,13 @@ final class Notebook {
         .or(() -> facts.fact(name));
   }
 
+  /** The field of the gate alone. */
   private static Map<String, @Nullable Object> first(Decision<?> decision) {
-    return answer(decision).orElseThrow().rows().get(0).entrySet().stream()
-        .limit(1)
-        .collect(
-            LinkedHashMap::new,
-            (one, field) -> one.put(field.getKey(), field.getValue()),
-            Map::putAll);
+    Map<String, @Nullable Object> row = answer(decision).orElseThrow().rows().get(0);
+    String name = row.keySet().iterator().next();
+    Map<String, @Nullable Object> one = new LinkedHashMap<>();
+    one.put(name, row.get(name));
+    return one;
   }
 
   /** The decision on a gate, where it is a question of one table. */

@@ -116,6 +116,15 @@ public final class Inquiry {
   }
 
   /**
+   * A fact whose lack keeps the answer open.
+   *
+   * @param fact its name, or the role of a day
+   */
+  public void lacks(String fact) {
+    missing.add(fact);
+  }
+
+  /**
    * What is known at this point: what was given, and what was passed on.
    *
    * @return the case
@@ -134,6 +143,31 @@ public final class Inquiry {
   }
 
   /**
+   * Adds a finding that rests on what a table answered; none where it did not answer.
+   *
+   * @param table the id of its question
+   * @param code the code of the finding
+   * @param weight how much it weighs
+   * @param text what to know
+   */
+  public void find(String table, String code, Finding.Weight weight, Message text) {
+    provisions(table).stream()
+        .limit(1)
+        .map(citation -> Finding.of(code, weight, text, citation))
+        .forEach(notices::add);
+  }
+
+  /**
+   * A sum that is not missed where it is not known.
+   *
+   * @param fact its name
+   * @return the sum, or nothing
+   */
+  public Optional<Money> money(String fact) {
+    return facts.fact(fact).map(BigDecimal.class::cast).map(Money::ofRupees);
+  }
+
+  /**
    * Asks one question.
    *
    * @param question its id
@@ -141,29 +175,46 @@ public final class Inquiry {
    *     referred or facts are missing, which then bears on the whole decision
    */
   public Optional<Outputs> ask(String question) {
-    if (book.question(question).isEmpty()) {
-      return Optional.empty();
-    }
-    Decision<Outputs> decision = take(question);
+    return look(question).flatMap(this::take).filter(answer -> isAnswered(question));
+  }
+
+  private boolean isAnswered(String question) {
+    return requireNonNull(asked.get(question), question).ruling() instanceof Ruling.Answer<Outputs>;
+  }
+
+  /**
+   * What a question comes to, without any bearing on the whole decision.
+   *
+   * @param question its id
+   * @return the decision; nothing where the book does not know the question
+   */
+  public Optional<Decision<Outputs>> look(String question) {
+    return book.question(question).isEmpty()
+        ? Optional.empty()
+        : Optional.of(book.decide(question, facts));
+  }
+
+  /**
+   * Lets a decision bear on the whole: what it lacks is missing, what it refers is referred.
+   *
+   * @param decision what {@link #look} gave
+   * @return the answer; beside a referral the indication, so that the whole can be indicated too
+   */
+  public Optional<Outputs> take(Decision<Outputs> decision) {
+    asked.put(decision.question(), decision);
+    parts.add(decision);
     return decision
         .ruling()
         .fold(
             answer -> Optional.of(answer.value()),
             refer -> {
               refer(refer);
-              return Optional.empty();
+              return refer.indication();
             },
             undetermined -> {
               missing.addAll(undetermined.missing());
               return Optional.empty();
             });
-  }
-
-  private Decision<Outputs> take(String question) {
-    Decision<Outputs> decision = book.decide(question, facts);
-    asked.put(question, decision);
-    parts.add(decision);
-    return decision;
   }
 
   /**
@@ -220,6 +271,17 @@ public final class Inquiry {
       return true;
     }
     return false;
+  }
+
+  /**
+   * Asks one question and goes on with what is indicated where an officer must decide: the whole is
+   * then a referral with an indication.
+   *
+   * @param question its id
+   * @return the answer or the one that is indicated, or nothing as for {@link #ask}
+   */
+  public Optional<Outputs> askOrIndicated(String question) {
+    return look(question).flatMap(this::take).filter(answer -> !answer.isMany());
   }
 
   /**

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.PackPin;
@@ -323,10 +322,12 @@ class DecisionNotesTest {
     void its_tree_has_each_entry_and_in_a_language_its_sentences() {
       Map<?, ?> plain = (Map<?, ?>) decision.toPlain(ProcurementLaw.messages("hi")).get("answer");
 
-      assertThat(plain.get("entries"))
-          .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+      assertThat((List<?>) plain.get("entries"))
           .hasSameSizeAs(note(decision).entries())
-          .allSatisfy(entry -> assertThat(entry).containsKeys("text", "status", "citations"));
+          .allSatisfy(
+              entry ->
+                  assertThat(((Map<?, ?>) entry).keySet().toString())
+                      .contains("text", "status", "citations"));
       assertThat(plain.get("note").toString()).startsWith("पत्रावली हेतु टिप्पणी");
       assertThat(note(decision).toPlain()).doesNotContainKey("note").containsKeys("counts");
     }

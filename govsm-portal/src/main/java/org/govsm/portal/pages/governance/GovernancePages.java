@@ -24,6 +24,7 @@ import org.govsm.portal.http.Caller;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.store.ChainHead;
+import org.govsm.portal.store.PackEditions;
 import org.govsm.portal.store.RegisteredAccount;
 import org.govsm.portal.store.UnitOfWork;
 import org.govsm.portal.store.Users;
@@ -37,6 +38,8 @@ public final class GovernancePages {
   /** What there is of each department, as pages and words call it. */
   public static final List<String> PARTS =
       List.of("accounts", "custody", "facts", "attestations", "assessments", "watch");
+
+  private static final List<String> NO_DEPARTMENTS = List.of(Users.CHAIN, PackEditions.CHAIN);
 
   private final AccountDesks desks;
   private final Pages pages;
@@ -103,7 +106,7 @@ public final class GovernancePages {
                   unit.events().heads().stream().map(ChainHead::department).forEach(all::add);
                   return all;
                 });
-    seen.removeIf(one -> one.equals(Users.CHAIN) || !caller.seesDepartment(one));
+    seen.removeIf(one -> NO_DEPARTMENTS.contains(one) || !caller.seesDepartment(one));
     return pages.show(
         "governance/departments", pages.page(request), new Departments(List.copyOf(seen)));
   }

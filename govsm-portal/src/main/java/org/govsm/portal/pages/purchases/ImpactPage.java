@@ -13,14 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Ruling;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.core.text.Term;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.purchases.PurchaseReports;
 import org.govsm.procurement.impact.CaseImpact;
 import org.govsm.procurement.impact.ImpactReport;
+import org.govsm.procurement.procedure.Permitted;
+import org.govsm.procurement.procedure.Procedure;
 
 /** What another day does to the open purchases of a department. */
 @Path("purchases/{department}/impact")
@@ -48,6 +54,7 @@ public final class ImpactPage {
    * @param typed the day as it was typed
    * @param day the day; nothing where none was chosen
    * @param report one line for each open purchase
+   * @param titles the titles of purchases by their id
    * @param errors what is wrong with the day
    */
   public record View(
@@ -55,7 +62,34 @@ public final class ImpactPage {
       String typed,
       Optional<LocalDate> day,
       Optional<ImpactReport> report,
+      Map<String, String> titles,
       Map<String, Fault> errors) {
+
+    /** How the law has it, in short: the procedures that it names, else what it says. */
+    public String brief(Optional<Decision<?>> decision, Messages words) {
+      if (decision.isEmpty()) {
+        return words.say("impact.not-asked");
+      }
+      List<Object> ways = ways(decision.get().ruling()).stream().<Object>map(Term::new).toList();
+      return words.say(
+          ways.isEmpty()
+              ? decision.get().outcome()
+              : Message.of("impact-page.ways").with("ways", ways));
+    }
+
+    private static List<String> ways(Ruling<?> ruling) {
+      return ruling instanceof Ruling.Answer<?> answer && answer.value() instanceof Procedure way
+          ? Stream.concat(way.code().stream(), way.permitted().stream().map(Permitted::code))
+              .distinct()
+              .toList()
+          : List.of();
+    }
+
+    /** The whole outcome. */
+    public String whole(Optional<Decision<?>> decision, Messages words) {
+      return words.say(
+          decision.map(Decision::outcome).orElseGet(() -> Message.of("impact.not-asked")));
+    }
 
     /** The kinds that occur, what asks for most first. */
     public List<CaseImpact.Kind> kinds() {
@@ -94,7 +128,7 @@ public final class ImpactPage {
                         unit ->
                             PurchaseReports.impact(
                                 unit,
-                                desks.desk().law(page.visitor().day()),
+                                desks.desk().law(unit, page.visitor().day()),
                                 department,
                                 PurchaseReports.DAY,
                                 chosen)));
@@ -104,6 +138,7 @@ public final class ImpactPage {
             given.orElse(page.visitor().day().toString()),
             day,
             report,
+            desks.store().read(unit -> desks.titles(unit, department)),
             given.isPresent() && day.isEmpty() ? wrong(given.get()) : Map.of());
     return pages.show("purchases/impact", page, view);
   }

@@ -275,7 +275,7 @@ public final class PurchasePages {
                 unit ->
                     PurchaseView.of(
                         unit,
-                        law(page),
+                        law(unit, page),
                         desks.desk().current(unit, department, id),
                         errors,
                         page.words()));
@@ -350,6 +350,10 @@ public final class PurchasePages {
   }
 
   private Law law(Page page) {
-    return desks.desk().law(page.visitor().day());
+    return desks.store().read(unit -> law(unit, page));
+  }
+
+  private Law law(UnitOfWork unit, Page page) {
+    return desks.desk().law(unit, page.visitor().day());
   }
 }

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
@@ -26,7 +25,6 @@ import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.purchases.FinancialYear;
 import org.govsm.portal.purchases.PurchaseReports;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.procurement.impact.ReplayedPurchase;
 
 /** A financial year of purchases beside the law of their days. */
@@ -125,20 +123,17 @@ public final class ReplayPage {
         IntStream.range(0, YEARS)
             .mapToObj(back -> new FinancialYear(now.start() - back).name())
             .toList();
-    Law law = desks.desk().law(page.visitor().day());
     View view =
         desks
             .store()
             .read(
                 unit -> {
-                  Map<String, String> titles = new TreeMap<>();
-                  for (StoredPurchase one : unit.purchases().of(department)) {
-                    titles.put(one.id(), one.title());
-                  }
+                  Law law = desks.desk().law(unit, page.visitor().day());
                   PurchaseReports.OfYear report =
                       PurchaseReports.replay(
                           unit, law, department, Law.UNION, year, PurchaseReports.WINDOW);
-                  return new View(department, years, year.name(), report, titles);
+                  return new View(
+                      department, years, year.name(), report, desks.titles(unit, department));
                 });
     return pages.show("purchases/replay", page, view);
   }

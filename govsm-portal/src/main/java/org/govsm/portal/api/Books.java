@@ -1,0 +1,26 @@
+package org.govsm.portal.api;
+
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.law.Law;
+import org.jspecify.annotations.Nullable;
+
+/** Which book a body names. */
+final class Books {
+
+  private Books() {}
+
+  /** The Union's where none is named. */
+  static String named(Map<String, @Nullable Object> body) {
+    Object book = body.getOrDefault("book", Law.UNION);
+    if (book instanceof String id) {
+      return id;
+    }
+    Fault fault = new Fault("/book", "input.string", Message.of("input.string"));
+    throw new Refusal(Problem.refused(List.of(fault)));
+  }
+}

@@ -1,0 +1,181 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.contracts.Once;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.Visitors;
+import org.govsm.portal.packs.PackDesk;
+import org.govsm.portal.packs.PackOrder;
+import org.govsm.portal.packs.PackReport;
+import org.govsm.portal.packs.PackReports;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.StoredAnswer;
+import org.govsm.portal.store.StoredPack;
+import org.jspecify.annotations.Nullable;
+
+/** An edition of a rule pack that was uploaded, and what is done with it. */
+@Path("api/v1/packs/{pack}/editions/{number}")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PackEditionsResource {
+
+  private static final String DMN = "application/dmn+xml";
+
+  private final Store store;
+  private final PackDesk desk;
+  private final PackReports reports;
+  private final Once once;
+  private final Visitors visitors;
+
+  /**
+   * Wires it.
+   *
+   * @param store the store
+   * @param desk takes the steps
+   * @param reports looks editions through
+   * @param once does what comes twice once
+   * @param visitors in which language it answers
+   */
+  public PackEditionsResource(
+      Store store, PackDesk desk, PackReports reports, Once once, Visitors visitors) {
+    this.store = store;
+    this.desk = desk;
+    this.reports = reports;
+    this.once = once;
+    this.visitors = visitors;
+  }
+
+  static StoredAnswer answer(int status, PackReport report, Messages words) {
+    StoredPack stored = report.stored();
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put(HttpHeaders.ETAG, "\"" + tag(stored).getValue() + "\"");
+    headers.put(
+        HttpHeaders.LOCATION, "/api/v1/packs/" + stored.pack() + "/editions/" + stored.number());
+    return Asking.answer(status, headers, PackTrees.report(report, words));
+  }
+
+  private static EntityTag tag(StoredPack stored) {
+    return new EntityTag(String.valueOf(stored.version()));
+  }
+
+  /**
+   * What is to be known of the edition.
+   *
+   * @param pack the id of the pack
+   * @param number its number
+   * @param request who asks
+   * @return state, steps, remarks of the lint, differences and changed cases
+   */
+  @GET
+  public Response read(
+      @PathParam("pack") String pack,
+      @PathParam("number") String number,
+      @Context ContainerRequestContext request) {
+    PackReport report = store.read(unit -> reports.of(unit, desk.find(unit, pack, number(number))));
+    return Response.ok(Asking.tree(PackTrees.report(report, visitors.of(request).words())))
+        .tag(tag(report.stored()))
+        .build();
+  }
+
+  /** What is no number is no edition. */
+  private static int number(String text) {
+    return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+  }
+
+  /**
+   * The file as it was uploaded.
+   *
+   * @param pack the id of the pack
+   * @param number its number
+   * @return DMN
+   */
+  @GET
+  @Path("file")
+  @Produces(DMN)
+  public Response file(@PathParam("pack") String pack, @PathParam("number") String number) {
+    byte[] bytes =
+        store.read(
+            unit -> {
+              StoredPack stored = desk.find(unit, pack, number(number));
+              try (InputStream in = unit.evidence().open(stored.file())) {
+                return in.readAllBytes();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    return Response.ok(bytes, DMN)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + pack + ".dmn\"")
+        .build();
+  }
+
+  /**
+   * Takes a step: takes responsibility for remarks, puts in force, or takes back.
+   *
+   * @param pack the id of the pack
+   * @param number its number
+   * @param body the step and what belongs to it
+   * @param request with the version that the caller saw, in If-Match
+   * @return the edition afterwards
+   */
+  @POST
+  @Path("steps")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response step(
+      @PathParam("pack") String pack,
+      @PathParam("number") String number,
+      Map<String, @Nullable Object> body,
+      @Context ContainerRequestContext request) {
+    String match = Asking.ifMatch(request);
+    Asking.only(body, List.of("step", "from", "reason", "person"), List.of("step"));
+    PackOrder order =
+        new PackOrder(
+            Asking.text(body, "step").orElseThrow(),
+            Asking.text(body, "from").map(PackEditionsResource::day),
+            Asking.text(body, "reason").orElse(""),
+            Asking.text(body, "person"));
+    Messages words = visitors.of(request).words();
+    return Asking.response(
+        once.answer(
+            Asking.key(request),
+            Asking.scope(request),
+            Asking.digest(body),
+            unit -> {
+              StoredPack held = desk.hold(unit, pack, number(number));
+              requireSeen(match, held);
+              StoredPack after = desk.step(unit, held, order, Caller.of(request));
+              return answer(201, reports.of(unit, after), words);
+            }));
+  }
+
+  private static LocalDate day(String text) {
+    return Visitors.day(text).orElseThrow(() -> Asking.noDay("/from", text));
+  }
+
+  private static void requireSeen(String match, StoredPack held) {
+    if (!Asking.names(match, tag(held))) {
+      Message stale = Message.of("packs.stale").with("version", held.version());
+      throw new Refusal(Problem.of(412, stale));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.Visitor;
+import org.govsm.portal.http.Visitors;
+import org.govsm.portal.law.Laws;
+import org.govsm.procurement.procedure.Procedures;
+import org.govsm.procurement.procedure.SplittingRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a demand was cut up into smaller orders, asked without storing anything. */
+@Path("api/v1/decisions/splitting")
+@Produces(MediaType.APPLICATION_JSON)
+public final class SplittingResource {
+
+  private final Laws laws;
+  private final Visitors visitors;
+
+  /**
+   * Wires it.
+   *
+   * @param laws the books of each day
+   * @param visitors who asks
+   */
+  public SplittingResource(Laws laws, Visitors visitors) {
+    this.laws = laws;
+    this.visitors = visitors;
+  }
+
+  /**
+   * Answers.
+   *
+   * @param body book, facts, orders and the days that belong together
+   * @param request who asks
+   * @return the decision with its reasons
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Map<String, Object> check(
+      Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>(body);
+    tree.remove("book");
+    Visitor visitor = visitors.of(request);
+    RuleBook book = laws.at(visitor.day()).bookAnswering(Books.named(body), Procedures.QUESTION);
+    return SplittingRequest.over(book)
+        .ofPlain(tree)
+        .fold(
+            decision -> decision.toPlain(visitor.words()),
+            faults -> {
+              throw new Refusal(Problem.refused(faults));
+            });
+  }
+}

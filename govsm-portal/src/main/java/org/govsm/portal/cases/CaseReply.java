@@ -1,0 +1,41 @@
+package org.govsm.portal.cases;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a question: the answer or, where the law is not sure and an officer is asked, what
+ * is indicated. The cases expect the value; that it is an indication only is for the tests of the
+ * packs.
+ */
+final class CaseReply {
+
+  private final @Nullable Object value;
+
+  CaseReply(Map<String, @Nullable Object> decision) {
+    value = decision.containsKey("answer") ? decision.get("answer") : decision.get("indication");
+  }
+
+  /** A field of the answer; none where there is no answer. */
+  @Nullable Object get(String field) {
+    return Trees.map(value).get(field);
+  }
+
+  boolean has(String field) {
+    return Trees.map(value).containsKey(field);
+  }
+
+  /** A field of each row of an answer that is a list. */
+  List<@Nullable Object> each(String field) {
+    return Trees.list(value).stream()
+        .<@Nullable Object>map(row -> Trees.map(row).get(field))
+        .toList();
+  }
+
+  /** A field that is the same in all rows, else all of them. */
+  @Nullable Object only(String field) {
+    List<@Nullable Object> all = each(field);
+    return all.size() == 1 ? all.get(0) : all;
+  }
+}

@@ -1,0 +1,30 @@
+package org.govsm.portal.cases;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Damages for delay: the weekly rate is the contract's, the caps are of the manual of 2025. */
+final class DamagesCase implements Topic {
+
+  @Override
+  public Map<String, @Nullable Object> actual(Map<String, @Nullable Object> input, Ask ask) {
+    CaseReply reply =
+        new CaseFacts(input)
+            .on("publication")
+            .category()
+            .given("contractValue", "contract_value_inr")
+            .given("completionDays", "completion_days")
+            .given("delayWeeks", "delay_weeks")
+            .given("delayDays", "delay_days")
+            .given("weeklyRate", "rate_per_week_percent")
+            .ask(ask, "liquidated-damages");
+    Map<String, @Nullable Object> actual = new LinkedHashMap<>();
+    actual.put("uncapped_inr", reply.get("uncapped"));
+    actual.put("cap_percent", reply.get("capPercent"));
+    actual.put("cap_inr", reply.get("cap"));
+    actual.put("inordinate_delay", reply.get("inordinate"));
+    actual.put("ld_inr", reply.get("damages"));
+    return actual;
+  }
+}

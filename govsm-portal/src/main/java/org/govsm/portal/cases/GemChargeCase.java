@@ -1,0 +1,21 @@
+package org.govsm.portal.cases;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What GeM charges on an order, by the firmer reading. */
+final class GemChargeCase implements Topic {
+
+  @Override
+  public Map<String, @Nullable Object> actual(Map<String, @Nullable Object> input, Ask ask) {
+    CaseReply reply =
+        new CaseFacts(input)
+            .on("order")
+            .given("orderValue", "order_value_inr")
+            .ask(ask, "gem.charge.amount");
+    Map<String, @Nullable Object> actual = new HashMap<>();
+    actual.put("charge_inr", reply.get("charge"));
+    return actual;
+  }
+}

@@ -1,0 +1,294 @@
+package org.govsm.portal.packs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.rules.LintNote;
+import org.govsm.core.rules.RulePack;
+import org.govsm.core.text.Message;
+import org.govsm.portal.governance.Acting;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.law.EditionState;
+import org.govsm.portal.law.Laws;
+import org.govsm.portal.security.Authorisation;
+import org.govsm.portal.store.EvidenceFile;
+import org.govsm.portal.store.PackEditions;
+import org.govsm.portal.store.StoredPack;
+import org.govsm.portal.store.UnitOfWork;
+
+/**
+ * Where editions of rule packs come in, and are put in force by somebody else than whoever brought
+ * them.
+ */
+public final class PackDesk {
+
+  /** The name under which the authorisation table has the steps of an edition. */
+  public static final String MACHINE = "pack.edition";
+
+  /** Takes responsibility for what the lint remarks. */
+  public static final String ACCEPT = "accept";
+
+  /** Puts an edition in force from a day. */
+  public static final String PUT_IN_FORCE = "putInForce";
+
+  /** Takes an edition back before its day. */
+  public static final String WITHDRAW = "withdraw";
+
+  /** All steps after the upload. */
+  public static final List<String> STEPS = List.of(ACCEPT, PUT_IN_FORCE, WITHDRAW);
+
+  /** The largest file that is read. */
+  public static final int MOST_BYTES = 4 * 1024 * 1024;
+
+  private static final int REASON = 2_000;
+
+  private final Laws laws;
+  private final PackReports reports;
+  private final Authorisation table;
+  private final Clock clock;
+
+  /**
+   * Wires it.
+   *
+   * @param laws the law of each day
+   * @param reports looks editions through
+   * @param table who may take which step
+   * @param clock the one clock, in the time of India
+   */
+  public PackDesk(Laws laws, PackReports reports, Authorisation table, Clock clock) {
+    this.laws = laws;
+    this.reports = reports;
+    this.table = table;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps an edition, which decides nothing yet.
+   *
+   * @param unit a unit of work that is kept
+   * @param file the DMN file
+   * @param reason what it is for
+   * @param named in a demonstration, who acts
+   * @param by who uploads it
+   * @return the edition
+   * @throws Refusal with status 422 and every fault with its line and column, and 409 for a file
+   *     that is here already
+   */
+  public StoredPack upload(
+      UnitOfWork unit, byte[] file, String reason, Optional<String> named, Caller by) {
+    requireReason(reason);
+    RulePack pack = PackFile.read(file);
+    unit.packEditions().lock();
+    if (pack.status() == RulePack.Status.IN_FORCE) {
+      PackFile.into(laws.at(unit, today()).library(), pack);
+    }
+    List<StoredPack> editions = unit.packEditions().of(pack.id());
+    EvidenceFile kept = unit.evidence().keep(file);
+    refuseTwice(editions, kept);
+    return unit.packEditions()
+        .upload(pack.id(), pack.edition(), pack.digest(), kept.digest(), by(by, named, reason));
+  }
+
+  private void refuseTwice(List<StoredPack> editions, EvidenceFile file) {
+    for (StoredPack one : editions) {
+      EditionState state = EditionState.of(one, editions, today());
+      boolean over = state == EditionState.WITHDRAWN || state == EditionState.REPLACED;
+      if (one.file().equals(file.digest()) && !over) {
+        Message text = Message.of("packs.twice").with("number", one.number());
+        throw new Refusal(Problem.of(409, text));
+      }
+    }
+  }
+
+  /**
+   * Reads a file that is not too large to be a pack.
+   *
+   * @param bytes its length
+   * @param in the file; read to its end, not closed
+   * @return its bytes
+   * @throws Refusal with status 413 for a larger one
+   */
+  public static byte[] bytes(long bytes, InputStream in) {
+    if (bytes > MOST_BYTES) {
+      throw new Refusal(Problem.of(413, Message.of("packs.large").with("most", MOST_BYTES)));
+    }
+    try {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * An edition.
+   *
+   * @param unit any unit of work
+   * @param pack the id of the pack
+   * @param number its number
+   * @return the edition
+   * @throws Refusal with status 404 if there is none
+   */
+  public StoredPack find(UnitOfWork unit, String pack, int number) {
+    Message none = Message.of("packs.none").with("pack", pack).with("number", number);
+    return unit.packEditions().find(pack, number).orElseThrow(() -> Refusal.notFound(none));
+  }
+
+  /**
+   * An edition, held so that nobody else changes it until the unit of work ends.
+   *
+   * @param unit a unit of work that is kept
+   * @param pack the id of the pack
+   * @param number its number
+   * @return the edition
+   * @throws Refusal with status 404 if there is none
+   */
+  public StoredPack hold(UnitOfWork unit, String pack, int number) {
+    find(unit, pack, number);
+    unit.packEditions().lock();
+    return find(unit, pack, number);
+  }
+
+  /**
+   * Takes a step.
+   *
+   * @param unit a unit of work that is kept
+   * @param edition the edition, held
+   * @param order what is to be done
+   * @param by who asks for it
+   * @return the edition afterwards
+   * @throws Refusal with status 403 for whoever may not, 409 where the edition does not stand so,
+   *     and 422 with what is missing
+   */
+  public StoredPack step(UnitOfWork unit, StoredPack edition, PackOrder order, Caller by) {
+    if (!STEPS.contains(order.step())) {
+      Message text = Message.of("input.code").with("allowed", STEPS);
+      throw refused("/step", "input.code", text);
+    }
+    requireGranted(order.step(), by);
+    PackEditions.By who = by(by, order.person(), order.reason());
+    return switch (order.step()) {
+      case ACCEPT -> accept(unit, edition, who);
+      case PUT_IN_FORCE -> putInForce(unit, edition, order, who);
+      default -> withdraw(unit, edition, who);
+    };
+  }
+
+  private StoredPack accept(UnitOfWork unit, StoredPack edition, PackEditions.By by) {
+    requireWaiting(edition);
+    requireReason(by.reason());
+    if (reports.toAccept(unit, edition).isEmpty()
+        || edition.last(PackEditions.ACCEPTED).isPresent()) {
+      throw new Refusal(Problem.of(409, Message.of("packs.nothing-to-accept")));
+    }
+    return unit.packEditions().step(PackEditions.ACCEPTED, edition, by);
+  }
+
+  private StoredPack putInForce(
+      UnitOfWork unit, StoredPack edition, PackOrder order, PackEditions.By by) {
+    requireWaiting(edition);
+    if (by.person().equals(edition.uploadedBy())) {
+      throw new Refusal(Problem.of(403, Message.of("packs.second-person")));
+    }
+    LocalDate from =
+        order
+            .from()
+            .orElseThrow(() -> refused("/from", "tree.required", Message.of("fault.required")));
+    if (from.isBefore(today()) && by.reason().isBlank()) {
+      throw refused("/reason", "packs.retroactive", Message.of("packs.retroactive"));
+    }
+    requireLength(by.reason());
+    List<LintNote> open = reports.toAccept(unit, edition);
+    if (!open.isEmpty() && edition.last(PackEditions.ACCEPTED).isEmpty()) {
+      Message text = Message.of("packs.accept-first").with("notes", open.size());
+      throw new Refusal(Problem.of(409, text));
+    }
+    requireDeciding(unit, edition);
+    return unit.packEditions().order(edition, from, by);
+  }
+
+  private void requireDeciding(UnitOfWork unit, StoredPack edition) {
+    RulePack pack = laws.pack(unit, edition.file());
+    if (pack.status() == RulePack.Status.DRAFT) {
+      throw new Refusal(Problem.of(409, Message.of("packs.says-draft")));
+    }
+    PackFile.into(laws.at(unit, today()).library(), pack);
+  }
+
+  private StoredPack withdraw(UnitOfWork unit, StoredPack edition, PackEditions.By by) {
+    boolean begun = edition.from().map(day -> !day.isAfter(today())).orElse(false);
+    if (edition.withdrawn() || begun) {
+      String why = begun ? "packs.has-begun" : "packs.not-waiting";
+      throw new Refusal(Problem.of(409, Message.of(why)));
+    }
+    requireReason(by.reason());
+    return unit.packEditions().step(PackEditions.WITHDRAWN, edition, by);
+  }
+
+  private static void requireWaiting(StoredPack edition) {
+    if (!edition.isWaiting()) {
+      throw new Refusal(Problem.of(409, Message.of("packs.not-waiting")));
+    }
+  }
+
+  private static void requireReason(String reason) {
+    if (reason.isBlank()) {
+      throw refused("/reason", "tree.required", Message.of("fault.required"));
+    }
+    requireLength(reason);
+  }
+
+  private static void requireLength(String reason) {
+    if (reason.length() > REASON) {
+      Message text = Message.of("packs.long").with("most", REASON);
+      throw refused("/reason", "packs.long", text);
+    }
+  }
+
+  private void requireGranted(String step, Caller by) {
+    if (!may(step, by)) {
+      Message text =
+          Message.of("access.who-may")
+              .with("roles", words(table.transition(MACHINE, step).orElseThrow().roles()))
+              .with("mine", words(by.roles()));
+      throw new Refusal(Problem.of(403, text));
+    }
+  }
+
+  /**
+   * Whether a caller may take a step.
+   *
+   * @param step its code
+   * @param by the caller
+   * @return whether one of the roles is the caller's
+   */
+  public boolean may(String step, Caller by) {
+    return table.transition(MACHINE, step).filter(one -> by.isAnyOf(one.roles())).isPresent();
+  }
+
+  private static List<Message> words(Iterable<String> roles) {
+    List<Message> words = new ArrayList<>();
+    roles.forEach(role -> words.add(Message.of("role." + role)));
+    return words;
+  }
+
+  private PackEditions.By by(Caller by, Optional<String> named, String reason) {
+    return new PackEditions.By(
+        by.actor(), Acting.person(by, named), reason.strip(), clock.instant());
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  private static Refusal refused(String pointer, String code, Message text) {
+    return new Refusal(Problem.refused(List.of(new Fault(pointer, code, text))));
+  }
+}

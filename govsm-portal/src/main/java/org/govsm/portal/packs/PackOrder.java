@@ -1,0 +1,15 @@
+package org.govsm.portal.packs;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What somebody asks to be done with an edition.
+ *
+ * @param step a code of {@link PackDesk#STEPS}
+ * @param from for an edition to be put in force: its first day
+ * @param reason why; empty where nothing was said
+ * @param person in a demonstration, who acts
+ */
+public record PackOrder(
+    String step, Optional<LocalDate> from, String reason, Optional<String> person) {}

@@ -1,0 +1,61 @@
+package org.govsm.portal.packs;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.rules.LintNote;
+import org.govsm.core.rules.PackDiff;
+import org.govsm.core.rules.RulePack;
+import org.govsm.portal.law.EditionState;
+import org.govsm.portal.store.PackEditions;
+import org.govsm.portal.store.StoredPack;
+
+/**
+ * What is to be known of an edition before somebody puts it in force.
+ *
+ * @param stored the edition
+ * @param state how it stands today
+ * @param pack the pack
+ * @param before the edition in whose place it comes; empty for a pack that there was not
+ * @param used whether a book has the pack
+ * @param notes what the lint remarks
+ * @param toAccept those of the remarks that somebody must take responsibility for
+ * @param changes what it says otherwise than the edition before
+ * @param impact stored cases that it decides otherwise; none once it is in force
+ * @param today the day of the report
+ */
+public record PackReport(
+    StoredPack stored,
+    EditionState state,
+    RulePack pack,
+    Optional<RulePack> before,
+    boolean used,
+    List<LintNote> notes,
+    List<LintNote> toAccept,
+    List<PackDiff.Change> changes,
+    List<PackImpact.ChangedCase> impact,
+    LocalDate today) {
+
+  /** Keeps its own copies. */
+  public PackReport {
+    notes = List.copyOf(notes);
+    toAccept = List.copyOf(toAccept);
+    changes = List.copyOf(changes);
+    impact = List.copyOf(impact);
+  }
+
+  /** Whether somebody took responsibility for the remarks. */
+  public boolean isAccepted() {
+    return stored.last(PackEditions.ACCEPTED).isPresent();
+  }
+
+  /** Whether the remarks still stand in the way. */
+  public boolean waitsForAcceptance() {
+    return !toAccept.isEmpty() && !isAccepted();
+  }
+
+  /** Whether it can still be taken back. */
+  public boolean canBeWithdrawn() {
+    return state == EditionState.UPLOADED || state == EditionState.SCHEDULED;
+  }
+}

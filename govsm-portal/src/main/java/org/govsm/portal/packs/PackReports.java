@@ -1,0 +1,103 @@
+package org.govsm.portal.packs;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.rules.Library;
+import org.govsm.core.rules.LintNote;
+import org.govsm.core.rules.PackDiff;
+import org.govsm.core.rules.PackLint;
+import org.govsm.core.rules.RulePack;
+import org.govsm.portal.contracts.Recent;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.law.EditionState;
+import org.govsm.portal.law.Laws;
+import org.govsm.portal.store.StoredPack;
+import org.govsm.portal.store.UnitOfWork;
+
+/** Looks editions of packs through, and holds them against the law in force. */
+public final class PackReports {
+
+  private static final int LINTED = 64;
+
+  private final Laws laws;
+  private final PackImpact impact;
+  private final Clock clock;
+  private final Recent<String, List<LintNote>> linted = new Recent<>(LINTED);
+
+  /**
+   * Wires it.
+   *
+   * @param laws the law of each day
+   * @param impact decides stored cases again
+   * @param clock the one clock, in the time of India
+   */
+  public PackReports(Laws laws, PackImpact impact, Clock clock) {
+    this.laws = laws;
+    this.impact = impact;
+    this.clock = clock;
+  }
+
+  /**
+   * What is to be known of an edition.
+   *
+   * @param unit any unit of work
+   * @param edition the edition
+   * @return the report
+   */
+  public PackReport of(UnitOfWork unit, StoredPack edition) {
+    LocalDate today = LocalDate.now(clock);
+    List<StoredPack> all = unit.packEditions().of(edition.pack());
+    EditionState state = EditionState.of(edition, all, today);
+    RulePack pack = laws.pack(unit, edition.file());
+    LocalDate last = edition.from().map(day -> day.minusDays(1)).orElse(today);
+    Library before = laws.at(unit, last).library();
+    Optional<RulePack> was = before.pack(pack.id());
+    return new PackReport(
+        edition,
+        state,
+        pack,
+        was,
+        before.books().stream().anyMatch(book -> isIn(pack, book.packs())),
+        notes(unit, edition),
+        toAccept(unit, edition),
+        was.map(one -> PackDiff.betweenEditions(one, pack)).orElse(List.of()),
+        state == EditionState.UPLOADED || state == EditionState.SCHEDULED
+            ? changed(unit, before, pack)
+            : List.of(),
+        today);
+  }
+
+  private static boolean isIn(RulePack pack, List<RulePack> packs) {
+    return packs.stream().anyMatch(one -> one.id().equals(pack.id()));
+  }
+
+  /** What the books do not fit decides no case. */
+  private List<PackImpact.ChangedCase> changed(UnitOfWork unit, Library before, RulePack pack) {
+    try {
+      return pack.status() == RulePack.Status.DRAFT
+          ? List.of()
+          : impact.of(unit, before, PackFile.into(before, pack));
+    } catch (Refusal e) {
+      return List.of();
+    }
+  }
+
+  private List<LintNote> notes(UnitOfWork unit, StoredPack edition) {
+    return linted.of(edition.file(), () -> PackLint.check(laws.pack(unit, edition.file())));
+  }
+
+  /**
+   * The remarks of the lint that somebody must take responsibility for.
+   *
+   * @param unit any unit of work
+   * @param edition the edition
+   * @return the errors and what was not checked
+   */
+  List<LintNote> toAccept(UnitOfWork unit, StoredPack edition) {
+    return notes(unit, edition).stream()
+        .filter(note -> note.level() != LintNote.Level.WARNING)
+        .toList();
+  }
+}

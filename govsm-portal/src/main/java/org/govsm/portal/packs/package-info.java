@@ -1,0 +1,8 @@
+/**
+ * Rule packs that come while the portal runs: read, looked through, held against the law in force,
+ * and put in force by a second person. Start at {@link org.govsm.portal.packs.PackDesk}.
+ */
+@NullMarked
+package org.govsm.portal.packs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.govsm.portal.pages.packs;
+
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Fault;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.pages.Page;
+
+/**
+ * What the list of editions shows.
+ *
+ * @param rows the editions that were handed in, the newest of each pack first
+ * @param typed what was typed into the form
+ * @param errors what is wrong with it, by the id of the field
+ * @param file the faults of the file, with line and column
+ */
+public record PackList(
+    List<PackRow> rows, Map<String, String> typed, Map<String, Fault> errors, List<Fault> file) {
+
+  /** Whether the caller may hand an edition in. */
+  public static boolean mayUpload(Page page) {
+    return page.mayDo("POST", "/packs");
+  }
+
+  /** Whether the form must say who acts: in a demonstration nobody is known. */
+  public static boolean asksWho(Page page) {
+    return page.caller().kind() == Caller.Kind.DEMONSTRATION;
+  }
+
+  /** What was typed into a field. */
+  public String typed(String field) {
+    return typed.getOrDefault(field, "");
+  }
+}

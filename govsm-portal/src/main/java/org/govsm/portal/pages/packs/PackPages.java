@@ -1,0 +1,244 @@
+package org.govsm.portal.pages.packs;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.http.MultipartForm;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.Upload;
+import org.govsm.portal.http.Visitors;
+import org.govsm.portal.law.EditionState;
+import org.govsm.portal.packs.PackDesk;
+import org.govsm.portal.packs.PackOrder;
+import org.govsm.portal.packs.PackReport;
+import org.govsm.portal.packs.PackReports;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.pages.contracts.Forms;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.StoredPack;
+import org.govsm.portal.store.UnitOfWork;
+
+/** Editions of rule packs: handed in, held against the law in force, and put in force. */
+@Path("packs")
+@Produces(MediaType.TEXT_HTML)
+public final class PackPages {
+
+  private final Store store;
+  private final PackDesk desk;
+  private final PackReports reports;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param store the store
+   * @param desk takes editions in, and takes the steps
+   * @param reports looks editions through
+   * @param pages renders
+   */
+  public PackPages(Store store, PackDesk desk, PackReports reports, Pages pages) {
+    this.store = store;
+    this.desk = desk;
+    this.reports = reports;
+    this.pages = pages;
+  }
+
+  /**
+   * All that were handed in, and the form for another.
+   *
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  public Response list(@Context ContainerRequestContext request) {
+    return list(pages.page(request), Map.of(), List.of());
+  }
+
+  private Response list(Page page, Map<String, String> typed, List<Fault> faults) {
+    List<PackRow> rows = store.read(unit -> rows(unit, page.visitor().today()));
+    Map<String, Fault> errors = new LinkedHashMap<>();
+    List<Fault> ofFile = new ArrayList<>();
+    for (Fault fault : faults) {
+      String field = List.of("/reason", "/person").contains(fault.pointer()) ? fault.pointer() : "";
+      errors.putIfAbsent(field.isEmpty() ? "file" : field.substring(1), fault);
+      if (field.isEmpty()) {
+        ofFile.add(fault);
+      }
+    }
+    Response shown = pages.show("packs/list", page, new PackList(rows, typed, errors, ofFile));
+    return faults.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
+  }
+
+  private static List<PackRow> rows(UnitOfWork unit, LocalDate today) {
+    List<StoredPack> all = new ArrayList<>(unit.packEditions().all());
+    Collections.reverse(all);
+    return all.stream().map(one -> row(one, all, today)).toList();
+  }
+
+  private static PackRow row(StoredPack one, List<StoredPack> all, LocalDate today) {
+    List<StoredPack> same = all.stream().filter(other -> other.pack().equals(one.pack())).toList();
+    return new PackRow(one, EditionState.of(one, same, today));
+  }
+
+  /**
+   * Takes an edition in.
+   *
+   * @param request the form, in which the file is
+   * @return a redirect to its page, or the form with every fault of the file
+   * @throws IOException if the file cannot be read
+   */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response upload(@Context ContainerRequestContext request) throws IOException {
+    Page page = pages.page(request);
+    MultipartForm form = MultipartForm.read(request.getMediaType(), Upload.of(request)::open);
+    String reason = form.field("reason");
+    Map<String, String> typed = Map.of("reason", reason, "person", form.field("person"));
+    if (form.file().isEmpty()) {
+      return list(page, typed, List.of(fault("upload.no-file")));
+    }
+    MultipartForm.FilePart file = form.file().get();
+    try (InputStream in = file.open()) {
+      byte[] bytes = PackDesk.bytes(file.bytes(), in);
+      Optional<String> person = Optional.of(form.field("person"));
+      StoredPack stored =
+          store.write(unit -> desk.upload(unit, bytes, reason, person, page.caller()));
+      return Forms.seeOther(page, "/packs/" + stored.pack() + "/" + stored.number());
+    } catch (Refusal | StoreRefusal e) {
+      return list(page, typed, Forms.faults(e));
+    }
+  }
+
+  private static Fault fault(String key) {
+    return new Fault("", key, Message.of(key));
+  }
+
+  /**
+   * One edition.
+   *
+   * @param pack the id of the pack
+   * @param number its number
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  @Path("{pack}/{number}")
+  public Response edition(
+      @PathParam("pack") String pack,
+      @PathParam("number") String number,
+      @Context ContainerRequestContext request) {
+    return edition(pages.page(request), pack, number(number), Map.of(), Map.of());
+  }
+
+  /** What is no number is no edition. */
+  private static int number(String text) {
+    return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+  }
+
+  private Response edition(
+      Page page, String pack, int number, Map<String, String> typed, Map<String, Fault> errors) {
+    PackReport report = store.read(unit -> reports.of(unit, desk.find(unit, pack, number)));
+    Set<String> may = new TreeSet<>(PackDesk.STEPS);
+    may.removeIf(step -> !desk.may(step, page.caller()));
+    EditionView view =
+        new EditionView(
+            report,
+            EditionTable.of(report.before(), report.pack(), report.changes(), page.words()),
+            may,
+            typed,
+            errors);
+    return pages.show("packs/edition", page, view);
+  }
+
+  /**
+   * Takes a step.
+   *
+   * @param pack the id of the pack
+   * @param number its number
+   * @param sent the form
+   * @param request who asks
+   * @return a redirect to the page, or the page with all faults
+   */
+  @POST
+  @Path("{pack}/{number}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response step(
+      @PathParam("pack") String pack,
+      @PathParam("number") String number,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Map<String, String> typed = new LinkedHashMap<>();
+    sent.forEach((name, texts) -> typed.put(name, String.join("\n", texts).strip()));
+    String step = typed.getOrDefault("step", "");
+    try {
+      PackOrder order = order(step, typed);
+      store.write(
+          unit -> {
+            StoredPack held = desk.hold(unit, pack, number(number));
+            if (!String.valueOf(held.version()).equals(typed.get("version"))) {
+              Message stale = Message.of("packs.stale").with("version", held.version());
+              throw new Refusal(Problem.of(412, stale));
+            }
+            return desk.step(unit, held, order, page.caller());
+          });
+      return Forms.seeOther(page, "/packs/" + pack + "/" + number(number));
+    } catch (Refusal e) {
+      if (e.problem().status() == 404) {
+        throw e;
+      }
+      Map<String, Fault> errors = new LinkedHashMap<>();
+      boolean known = PackDesk.STEPS.contains(step);
+      Forms.faults(e)
+          .forEach(fault -> errors.putIfAbsent(known ? step + field(fault) : "next", fault));
+      Response shown = edition(page, pack, number(number), typed, errors);
+      int status = e.problem().status() == 403 ? 403 : 422;
+      return Response.fromResponse(shown).status(status).build();
+    }
+  }
+
+  private static PackOrder order(String step, Map<String, String> typed) {
+    String from = typed.getOrDefault("from", "");
+    Optional<LocalDate> day = from.isEmpty() ? Optional.empty() : Visitors.day(from);
+    if (!from.isEmpty() && day.isEmpty()) {
+      Message text = Message.of("day.unknown").with("day", from);
+      throw new Refusal(Problem.refused(List.of(new Fault("/from", "day.unknown", text))));
+    }
+    return new PackOrder(
+        step, day, typed.getOrDefault("reason", ""), Optional.ofNullable(typed.get("person")));
+  }
+
+  /** The end of the id of the field that a fault is about. */
+  private static String field(Fault fault) {
+    return switch (fault.pointer()) {
+      case "/from" -> "-from";
+      case "/reason" -> "-reason";
+      case "/person" -> "-person";
+      default -> "";
+    };
+  }
+}

@@ -1,0 +1,18 @@
+package org.govsm.portal.pages.packs;
+
+import org.govsm.portal.law.EditionState;
+import org.govsm.portal.store.StoredPack;
+
+/**
+ * An edition in the list of those that were handed in.
+ *
+ * @param stored the edition
+ * @param state how it stands today
+ */
+public record PackRow(StoredPack stored, EditionState state) {
+
+  /** Where its page is. */
+  public String path() {
+    return "/packs/" + stored.pack() + "/" + stored.number();
+  }
+}

@@ -1,0 +1,113 @@
+package org.govsm.portal.pages.rules;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.law.Law;
+import org.govsm.portal.law.Laws;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.pages.Pages;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the law of each state: state by question by grade. */
+@Path("rules/coverage")
+@Produces(MediaType.TEXT_HTML)
+public final class CoveragePages {
+
+  private final Laws laws;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param laws books of each day
+   * @param pages renders
+   */
+  public CoveragePages(Laws laws, Pages pages) {
+    this.laws = laws;
+    this.pages = pages;
+  }
+
+  /**
+   * The table, or one state or question of it.
+   *
+   * @param book the id of a book, or nothing
+   * @param question the id of a question, or nothing
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  public Response coverage(
+      @QueryParam("book") @Nullable String book,
+      @QueryParam("question") @Nullable String question,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Law law = laws.at(page.visitor().day());
+    Coverage coverage = Coverage.of(law, page.visitor().day());
+    Optional<RuleBook> chosen = given(book).map(law::book);
+    Optional<String> asked = given(question);
+    asked.filter(id -> !coverage.questions().contains(id)).ifPresent(id -> unknown(coverage, id));
+    return pages.show("rules/coverage", page, new CoverageView(coverage, chosen, asked));
+  }
+
+  private static void unknown(Coverage coverage, String id) {
+    throw Refusal.notFound(
+        Message.of("law.no-question")
+            .with("id", id)
+            .with("known", String.join(", ", coverage.questions())));
+  }
+
+  private static Optional<String> given(@Nullable String text) {
+    return Optional.ofNullable(text).filter(one -> !one.isBlank());
+  }
+
+  /**
+   * The table for a spreadsheet.
+   *
+   * @param request who asks
+   * @return CSV
+   */
+  @GET
+  @Path("table.csv")
+  @Produces("text/csv")
+  public Response csv(@Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Coverage coverage = Coverage.of(laws.at(page.visitor().day()), page.visitor().day());
+    CoverageView view = new CoverageView(coverage, Optional.empty(), Optional.empty());
+    StringBuilder csv = new StringBuilder("\ufeff");
+    List<String> head = new ArrayList<>(List.of(page.say("coverage.state")));
+    coverage.questions().forEach(question -> head.add(view.title(question, page)));
+    line(csv, head);
+    for (RuleBook book : coverage.books()) {
+      List<String> cells = new ArrayList<>(List.of(book.title(page.words())));
+      coverage
+          .questions()
+          .forEach(question -> cells.add(page.say(coverage.cell(book, question).key())));
+      line(csv, cells);
+    }
+    byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
+    return Response.ok(bytes, "text/csv;charset=utf-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"coverage.csv\"")
+        .build();
+  }
+
+  private static void line(StringBuilder csv, List<String> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      csv.append(i == 0 ? "\"" : ",\"").append(cells.get(i).replace("\"", "\"\"")).append('"');
+    }
+    csv.append("\r\n");
+  }
+}

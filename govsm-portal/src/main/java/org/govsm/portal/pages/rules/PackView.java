@@ -1,0 +1,26 @@
+package org.govsm.portal.pages.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.govsm.core.rules.RulePack;
+import org.govsm.portal.law.EditionState;
+import org.govsm.portal.pages.packs.PackRow;
+import org.govsm.portal.store.StoredPack;
+
+/**
+ * What the page of one pack shows.
+ *
+ * @param pack the pack
+ * @param editions the editions of it that were handed in
+ */
+public record PackView(RulePack pack, List<PackRow> editions) {
+
+  /** What is shown on a day. */
+  public static PackView of(RulePack pack, List<StoredPack> editions, LocalDate day) {
+    return new PackView(
+        pack,
+        editions.stream()
+            .map(one -> new PackRow(one, EditionState.of(one, editions, day)))
+            .toList());
+  }
+}

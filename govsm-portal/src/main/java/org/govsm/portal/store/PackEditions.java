@@ -1,0 +1,262 @@
+package org.govsm.portal.store;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Editions of rule packs that were uploaded. None is ever lost, as a decision may rest on it. */
+public final class PackEditions {
+
+  /** The chain of events about packs: that of no department. */
+  public static final String CHAIN = "govsm.packs";
+
+  /** The step that brings an edition here. */
+  public static final String UPLOADED = "uploaded";
+
+  /** The step that takes responsibility for what the lint remarks. */
+  public static final String ACCEPTED = "accepted";
+
+  /** The step that puts an edition in force from a day. */
+  public static final String ORDERED = "ordered";
+
+  /** The step that takes an edition back before it is in force. */
+  public static final String WITHDRAWN = "withdrawn";
+
+  private static final String KIND = "pack.";
+
+  /** The kinds of events about packs. */
+  static final List<String> KINDS =
+      List.of(KIND + UPLOADED, KIND + ACCEPTED, KIND + ORDERED, KIND + WITHDRAWN);
+
+  private static final String ONE = " where pack = :pack and edition_no = :number";
+
+  private final Handle handle;
+  private final EventLog events;
+
+  PackEditions(Handle handle, EventLog events) {
+    this.handle = handle;
+    this.events = events;
+  }
+
+  /** Keeps every other unit of work from changing an edition, until this one ends. */
+  public void lock() {
+    events.lockedHead(CHAIN);
+  }
+
+  /**
+   * Changes whenever an edition does.
+   *
+   * @return the head of the chain; empty before the first upload
+   */
+  public String head() {
+    return handle
+        .createQuery("select hash from chain_head where department = :d")
+        .bind("d", CHAIN)
+        .mapTo(String.class)
+        .findOne()
+        .orElse("");
+  }
+
+  /**
+   * Keeps an edition. Its file is evidence already.
+   *
+   * @param pack the id of the pack
+   * @param edition the day that it is named after
+   * @param digest the hash of what it says
+   * @param file the hash of the file
+   * @param by who uploads it and why
+   * @return the edition
+   */
+  public StoredPack upload(String pack, LocalDate edition, String digest, String file, By by) {
+    int number = of(pack).stream().mapToInt(StoredPack::number).max().orElse(0) + 1;
+    Map<String, Object> body = body(Sql.id(pack), number, by);
+    body.put("edition", edition.toString());
+    body.put("digest", digest);
+    body.put("file", file);
+    apply(events.append(CHAIN, KIND + UPLOADED, by.at(), by.actor(), body));
+    return find(pack, number).orElseThrow();
+  }
+
+  /**
+   * Who does something with an edition.
+   *
+   * @param actor who, as events call the caller
+   * @param person the id of the person; in a demonstration another than the actor
+   * @param reason why
+   * @param at when, by the caller's clock
+   */
+  public record By(String actor, String person, String reason, Instant at) {}
+
+  /**
+   * Takes a step that needs no day.
+   *
+   * @param kind {@link #ACCEPTED} or {@link #WITHDRAWN}
+   * @param edition the edition as it was
+   * @param by who takes it and why
+   * @return the edition afterwards
+   */
+  public StoredPack step(String kind, StoredPack edition, By by) {
+    return step(kind, edition, body(edition.pack(), edition.number(), by), by);
+  }
+
+  /**
+   * Puts an edition in force.
+   *
+   * @param edition the edition as it was
+   * @param from the first day
+   * @param by who orders it and why
+   * @return the edition afterwards
+   */
+  public StoredPack order(StoredPack edition, LocalDate from, By by) {
+    Map<String, Object> body = body(edition.pack(), edition.number(), by);
+    body.put("from", from.toString());
+    body.put("digest", edition.digest());
+    return step(ORDERED, edition, body, by);
+  }
+
+  private StoredPack step(String kind, StoredPack edition, Map<String, Object> body, By by) {
+    apply(events.append(CHAIN, KIND + kind, by.at(), by.actor(), body));
+    return find(edition.pack(), edition.number()).orElseThrow();
+  }
+
+  private static Map<String, Object> body(String pack, int number, By by) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("pack", pack);
+    body.put("number", BigDecimal.valueOf(number));
+    body.put("person", by.person());
+    body.put("reason", by.reason());
+    return body;
+  }
+
+  /** Makes what an event says true in the tables. */
+  void apply(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    String pack = StoredTree.text(body, "pack");
+    int number = Math.toIntExact(StoredTree.number(body, "number"));
+    String kind = event.kind().substring(KIND.length());
+    if (kind.equals(UPLOADED)) {
+      insert(pack, number, body);
+    } else {
+      move(pack, number, kind, body);
+    }
+    note(pack, number, kind, event);
+  }
+
+  private void insert(String pack, int number, Map<String, @Nullable Object> body) {
+    handle
+        .createUpdate(
+            "insert into pack_edition (pack, edition_no, edition, digest, file_digest, version,"
+                + " state) values (:pack, :number, :edition, :digest, :file, 1, 'waiting')")
+        .bind("pack", pack)
+        .bind("number", number)
+        .bind("edition", Sql.day(LocalDate.parse(StoredTree.text(body, "edition"))))
+        .bind("digest", StoredTree.text(body, "digest"))
+        .bind("file", StoredTree.text(body, "file"))
+        .execute();
+  }
+
+  private void move(String pack, int number, String kind, Map<String, @Nullable Object> body) {
+    if (kind.equals(ORDERED)) {
+      handle
+          .createUpdate("update pack_edition set state = 'ordered', from_day = :from" + ONE)
+          .bind("from", Sql.day(LocalDate.parse(StoredTree.text(body, "from"))))
+          .bind("pack", pack)
+          .bind("number", number)
+          .execute();
+    } else if (kind.equals(WITHDRAWN)) {
+      change("update pack_edition set state = 'withdrawn'" + ONE, pack, number);
+    }
+    change("update pack_edition set version = version + 1" + ONE, pack, number);
+  }
+
+  private void change(String sql, String pack, int number) {
+    handle.createUpdate(sql).bind("pack", pack).bind("number", number).execute();
+  }
+
+  private void note(String pack, int number, String kind, Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    handle
+        .createUpdate(
+            "insert into pack_step (pack, edition_no, step_no, step, person, reason, event_no,"
+                + " taken_at) select pack, edition_no, version, :step, :person, :reason, :event,"
+                + " :at from pack_edition"
+                + ONE)
+        .bind("pack", pack)
+        .bind("number", number)
+        .bind("step", kind)
+        .bind("person", StoredTree.text(body, "person"))
+        .bind("reason", StoredTree.text(body, "reason"))
+        .bind("event", event.seq())
+        .bind("at", Sql.instant(event.at()))
+        .execute();
+  }
+
+  /**
+   * All editions.
+   *
+   * @return by pack, the oldest upload first
+   */
+  public List<StoredPack> all() {
+    return handle
+        .createQuery("select * from pack_edition order by pack, edition_no")
+        .map((row, context) -> read(row))
+        .list();
+  }
+
+  /**
+   * The editions of a pack.
+   *
+   * @param pack its id
+   * @return the oldest upload first
+   */
+  public List<StoredPack> of(String pack) {
+    return handle
+        .createQuery("select * from pack_edition where pack = :pack order by edition_no")
+        .bind("pack", pack)
+        .map((row, context) -> read(row))
+        .list();
+  }
+
+  /**
+   * One edition.
+   *
+   * @param pack the id of the pack
+   * @param number its number
+   * @return empty if there is none
+   */
+  public Optional<StoredPack> find(String pack, int number) {
+    return of(pack).stream().filter(one -> one.number() == number).findFirst();
+  }
+
+  private StoredPack read(ResultSet row) throws SQLException {
+    String pack = row.getString("pack");
+    int number = row.getInt("edition_no");
+    return new StoredPack(
+        pack,
+        number,
+        row.getObject("edition", LocalDate.class),
+        row.getString("digest"),
+        row.getString("file_digest"),
+        row.getInt("version"),
+        row.getString("state").equals(WITHDRAWN),
+        Optional.ofNullable(row.getObject("from_day", LocalDate.class)),
+        steps(pack, number));
+  }
+
+  private List<PackStep> steps(String pack, int number) {
+    return handle
+        .createQuery("select * from pack_step" + ONE + " order by step_no")
+        .bind("pack", pack)
+        .bind("number", number)
+        .map((row, context) -> PackStep.of(row))
+        .list();
+  }
+}

@@ -1,0 +1,26 @@
+package org.govsm.portal.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+
+/**
+ * What somebody did with an edition of a pack.
+ *
+ * @param kind one of the kinds of {@link PackEditions}
+ * @param person who: an id that names no person
+ * @param reason why
+ * @param event the number of the event in the chain
+ * @param at when
+ */
+public record PackStep(String kind, String person, String reason, long event, Instant at) {
+
+  static PackStep of(ResultSet row) throws SQLException {
+    return new PackStep(
+        row.getString("step"),
+        row.getString("person"),
+        row.getString("reason"),
+        row.getLong("event_no"),
+        Sql.instant(row, "taken_at"));
+  }
+}

@@ -1,0 +1,81 @@
+package org.govsm.procurement.dues;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.money.Money;
+import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.Outputs;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Rates;
+import org.govsm.procurement.question.WorkedQuestion;
+import org.govsm.procurement.question.Workings;
+
+/** An advance held against its limit: a part of the contract value, or the dues of some months. */
+final class Advance {
+
+  static final String LIMIT = "advance.limit";
+  private static final String ADVANCE = "advance";
+  private static final String MONTHS = "contractMonths";
+
+  private Advance() {}
+
+  static WorkedQuestion of(RuleBook book) {
+    return WorkedQuestion.draft(book, Dues.ADVANCE)
+        .by(LIMIT)
+        .asks(
+            Fact.number("contractValue", "rupees"),
+            Fact.number(ADVANCE, "rupees"),
+            Fact.upTo(MONTHS, "count", 600))
+        .answers(
+            Fact.number("mostPercent", "percent"),
+            Fact.number("mostMonths", "months"),
+            Fact.number("limit", "rupees"),
+            Fact.flag("withinLimit"),
+            Fact.code("rounding", List.of(Rates.ROUNDING)))
+        .worked(Advance::work);
+  }
+
+  private static void work(Inquiry inquiry, Workings.Draft answer) {
+    Optional<Outputs> limit = inquiry.askOrIndicated(LIMIT);
+    Optional<Money> value = inquiry.needMoney("contractValue");
+    limit.ifPresent(found -> limited(found, value, inquiry, answer));
+  }
+
+  private static void limited(
+      Outputs limit, Optional<Money> value, Inquiry inquiry, Workings.Draft answer) {
+    answer.put("mostPercent", Rates.percent(limit, "most"));
+    Optional<BigDecimal> months = limit.number("months").filter(any -> limit.get("most").isEmpty());
+    answer.put("mostMonths", months);
+    Optional<Fraction> part =
+        months.isPresent()
+            ? inquiry
+                .needNumber(MONTHS)
+                .filter(whole -> whole.signum() > 0)
+                .map(whole -> Fraction.of(months.get()).dividedBy(Fraction.of(whole)))
+                .map(Fraction.ONE::min)
+            : Rates.percent(limit, "most").map(Fraction::of);
+    if (value.isPresent() && part.isPresent()) {
+      Fraction most = Fraction.of(value.get()).times(part.get());
+      answer.put("limit", most.rupees(RoundingMode.HALF_UP)).put("rounding", Rates.ROUNDING);
+      inquiry
+          .known()
+          .fact(ADVANCE)
+          .map(asked -> Fraction.of((BigDecimal) asked).compareTo(most) <= 0)
+          .ifPresent(within -> judged(within, inquiry, answer));
+    }
+  }
+
+  private static void judged(boolean within, Inquiry inquiry, Workings.Draft answer) {
+    answer.put("withinLimit", within);
+    if (!within) {
+      Message text = Message.of("dues.advance-over-limit");
+      inquiry.find(LIMIT, "ADVANCE_OVER_LIMIT", Finding.Weight.WARNING, text);
+    }
+  }
+}

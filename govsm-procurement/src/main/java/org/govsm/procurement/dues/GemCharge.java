@@ -1,0 +1,85 @@
+package org.govsm.procurement.dues;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
+import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.Outputs;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Rates;
+import org.govsm.procurement.question.WorkedQuestion;
+import org.govsm.procurement.question.Workings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What GeM charges on an order, by the firmer reading of its revenue policy; what the charge on the
+ * excess over the free part alone would be stands beside it. Taxes are not in it.
+ */
+final class GemCharge {
+
+  static final String CHARGE = "gem.charge";
+
+  private GemCharge() {}
+
+  static WorkedQuestion of(RuleBook book) {
+    return WorkedQuestion.draft(book, Dues.GEM_CHARGE)
+        .by(CHARGE)
+        .answers(
+            Fact.number("charge", "rupees"),
+            Fact.number("otherReading", "rupees"),
+            Fact.code("rounding", List.of(Rates.ROUNDING)))
+        .worked(GemCharge::work);
+  }
+
+  private static void work(Inquiry inquiry, Workings.Draft answer) {
+    Optional<Outputs> found = inquiry.look(CHARGE).flatMap(inquiry::take);
+    Optional<Money> order = inquiry.money("orderValue");
+    if (found.isEmpty() || order.isEmpty()) {
+      return;
+    }
+    Money value = order.get();
+    List<Map<String, @Nullable Object>> readings = found.get().rows();
+    Optional<Money> charge = charge(readings.get(0), value, false);
+    answer.put("charge", charge);
+    charge.ifPresent(
+        sum -> {
+          answer.put("rounding", Rates.ROUNDING);
+          other(readings, value)
+              .filter(reading -> !reading.equals(sum))
+              .ifPresent(reading -> answer.put("otherReading", reading));
+        });
+  }
+
+  private static Optional<Money> other(List<Map<String, @Nullable Object>> readings, Money value) {
+    return readings.size() > 1
+        ? charge(readings.get(1), value, false)
+        : Optional.of(readings.get(0))
+            .filter(row -> "WHOLE".equals(row.get("base")))
+            .flatMap(row -> charge(row, value, true));
+  }
+
+  private static Optional<Money> charge(
+      Map<String, @Nullable Object> row, Money value, boolean excess) {
+    if (row.get("flat") instanceof BigDecimal flat) {
+      return Optional.of(Money.ofRupees(flat));
+    }
+    if (!(row.get("percent") instanceof BigDecimal points)) {
+      return Optional.empty();
+    }
+    Fraction free = row.get("free") instanceof BigDecimal sum ? Fraction.of(sum) : Fraction.ZERO;
+    Fraction whole = Fraction.of(value);
+    if (whole.compareTo(free) <= 0 && free.signum() > 0) {
+      return Optional.of(Money.ZERO);
+    }
+    Fraction base = excess || "EXCESS".equals(row.get("base")) ? whole.minus(free) : whole;
+    Fraction sum = base.times(Fraction.of(new Percent(points)));
+    Fraction most = row.get("most") instanceof BigDecimal cap ? sum.min(Fraction.of(cap)) : sum;
+    return Optional.of(most.rupees(RoundingMode.HALF_UP));
+  }
+}

@@ -1,0 +1,77 @@
+package org.govsm.procurement.performance;
+
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
+import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Rates;
+import org.govsm.procurement.question.WorkedQuestion;
+import org.govsm.procurement.question.Workings;
+
+/** A change of the contract value, up or down, held against the norm. */
+final class Variation {
+
+  static final String NORM = "variation.norm";
+
+  private Variation() {}
+
+  static WorkedQuestion of(RuleBook book) {
+    return WorkedQuestion.draft(book, Performances.VARIATION)
+        .by(NORM)
+        .asks(Fact.number("contractValue", "rupees"), Fact.signed("change", "rupees"))
+        .answers(
+            Fact.number("limitPercent", "percent"),
+            Fact.number("limit", "rupees"),
+            Fact.signed("changePercent", "percent"),
+            Fact.flag("withinNorm"),
+            Fact.number("newValue", "rupees"),
+            Fact.code("rounding", List.of(Rates.ROUNDING)))
+        .worked(Variation::work);
+  }
+
+  private static void work(Inquiry inquiry, Workings.Draft answer) {
+    Optional<Percent> norm =
+        inquiry.askOrIndicated(NORM).flatMap(found -> Rates.percent(found, "most"));
+    Optional<Money> value = inquiry.needMoney("contractValue");
+    Optional<Money> change = inquiry.needMoney("change");
+    answer.put("limitPercent", norm);
+    if (value.isEmpty() || change.isEmpty()) {
+      return;
+    }
+    Money changed = value.get().plus(change.get());
+    if (changed.compareTo(Money.ZERO) < 0) {
+      find(inquiry, "LESS_THAN_NOTHING", "performance.change-below-nothing");
+      return;
+    }
+    norm.ifPresent(most -> judged(most, value.get(), change.get(), inquiry, answer));
+    answer.put("newValue", changed).put("rounding", Rates.ROUNDING);
+  }
+
+  private static void judged(
+      Percent most, Money value, Money change, Inquiry inquiry, Workings.Draft answer) {
+    answer.put("limit", Rates.of(most, value));
+    Fraction limit = Fraction.of(value).times(Fraction.of(most));
+    boolean within = size(Fraction.of(change)).compareTo(limit) <= 0;
+    if (!value.equals(Money.ZERO)) {
+      answer.put("changePercent", Rates.shown(Rates.points(change, value)));
+    }
+    answer.put("withinNorm", within);
+    if (!within) {
+      find(inquiry, "VARIATION_OVER_NORM", "performance.change-over-norm");
+    }
+  }
+
+  private static Fraction size(Fraction change) {
+    return change.signum() < 0 ? Fraction.ZERO.minus(change) : change;
+  }
+
+  private static void find(Inquiry inquiry, String code, String text) {
+    inquiry.find(NORM, code, Finding.Weight.WARNING, Message.of(text));
+  }
+}

@@ -1,0 +1,161 @@
+package org.govsm.procurement.procedure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.money.Money;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.Question;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Form;
+import org.govsm.core.tree.Part;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a demand was cut up, asked in one tree: {@code facts}, {@code orders} with their days and
+ * values, and {@code windowDays}, how many days belong together.
+ */
+public final class SplittingRequest {
+
+  private static final int MOST_ORDERS = 400;
+  private static final int MOST_DAYS = 3660;
+  private static final Set<String> ASKED_BY_ORDERS = Set.of("value");
+  private static final Form ORDER =
+      Form.of(
+          Part.of("day", Part.Kind.DAY).required().says("the day of an order"),
+          Part.of("value", Part.Kind.MONEY).required().says("the value of an order"),
+          Part.of("channel", Part.Kind.CODE).says("through which channel it was placed"),
+          Part.of("used", Part.Kind.CODE).says("by which procedure it was placed"));
+  private static final Form FORM =
+      Form.of(
+          Part.forms("orders", "order", ORDER).required().says("the orders of one need"),
+          Part.form("planned", ORDER).says("the purchase that is planned after them"),
+          Part.of("windowDays", Part.Kind.COUNT)
+              .required()
+              .says("how many days belong together, such as 365"));
+
+  private final RuleBook book;
+
+  private SplittingRequest(RuleBook book) {
+    this.book = book;
+  }
+
+  /**
+   * Requests by the law of a book.
+   *
+   * @param book the law that is asked; one that {@link Splitting#of} takes
+   * @return the reader of requests
+   */
+  public static SplittingRequest over(RuleBook book) {
+    return new SplittingRequest(book);
+  }
+
+  /**
+   * Decides a request.
+   *
+   * @param tree the request
+   * @return the decision, or every fault of the request with its place
+   * @throws IllegalArgumentException if the book cannot be asked this
+   */
+  public Checked<Decision<SplittingCheck>> ofPlain(Map<String, ?> tree) {
+    List<Fault> faults = new ArrayList<>();
+    Map<String, @Nullable Object> rest = new LinkedHashMap<>(tree);
+    @Nullable Object given = rest.remove("facts");
+    Optional<Case> facts = accepted(facts().read(factsOf(given)), faults);
+    Optional<Branch> form = accepted(FORM.read(rest), faults);
+    form.ifPresent(branch -> bounds(branch, faults));
+    if (!faults.isEmpty() || facts.isEmpty() || form.isEmpty()) {
+      return new Checked.Rejected<>(faults);
+    }
+    return new Checked.Accepted<>(decide(form.get(), facts.get()));
+  }
+
+  private Decision<SplittingCheck> decide(Branch form, Case facts) {
+    Splitting splitting = Splitting.of(book);
+    int days = form.get("windowDays", Long.class).intValue();
+    return form.branch("planned")
+        .map(planned -> splitting.decide(orders(form), order(planned), days, facts))
+        .orElseGet(() -> splitting.decide(orders(form), days, facts));
+  }
+
+  private static Map<String, @Nullable Object> factsOf(@Nullable Object given) {
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    facts.put("facts", given);
+    return facts;
+  }
+
+  /** What the tables ask besides the value and the day of an order. */
+  private Question facts() {
+    List<Question> parts =
+        Stream.of(Procedures.TIER, "procedure.outside", OrderLaw.BAR)
+            .flatMap(part -> book.question(part).stream())
+            .toList();
+    Question reason =
+        Question.of(Splitting.QUESTION, List.of(), List.of(Fact.text("windowReason")), List.of());
+    List<Question> all = Stream.concat(parts.stream(), Stream.of(reason)).toList();
+    return Question.composed(Splitting.QUESTION, all, ASKED_BY_ORDERS, List.of());
+  }
+
+  private static void bounds(Branch form, List<Fault> faults) {
+    long days = form.get("windowDays", Long.class);
+    if (days < 1 || days > MOST_DAYS) {
+      Message text = Message.of("splitting.window-days").with("most", MOST_DAYS);
+      faults.add(form.fault("windowDays", "tree.bounds", text));
+    }
+    int orders = form.branches("orders").size();
+    if (orders < 1 || orders > MOST_ORDERS) {
+      Message text = Message.of("splitting.orders").with("most", MOST_ORDERS);
+      faults.add(form.fault("orders", "tree.bounds", text));
+    }
+    placed(form)
+        .filter(order -> order.get("value", Money.class).compareTo(Money.ZERO) < 0)
+        .map(order -> order.fault("value", "tree.bounds", Message.of("splitting.below-nothing")))
+        .forEach(faults::add);
+    form.branch("planned").ifPresent(planned -> inTime(form, planned, faults));
+  }
+
+  private static Stream<Branch> placed(Branch form) {
+    return Stream.concat(form.branches("orders").stream(), form.branch("planned").stream());
+  }
+
+  private static void inTime(Branch form, Branch planned, List<Fault> faults) {
+    LocalDate day = planned.get("day", LocalDate.class);
+    form.branches("orders").stream()
+        .filter(order -> order.get("day", LocalDate.class).isAfter(day))
+        .map(order -> order.fault("day", "tree.bounds", Message.of("splitting.after-planned")))
+        .forEach(faults::add);
+  }
+
+  private static List<Splitting.Order> orders(Branch form) {
+    return form.branches("orders").stream().map(SplittingRequest::order).toList();
+  }
+
+  private static Splitting.Order order(Branch form) {
+    Splitting.Order order =
+        Splitting.Order.of(form.get("day", LocalDate.class), form.get("value", Money.class));
+    if (form.has("channel")) {
+      order = order.through(form.text("channel"));
+    }
+    return form.has("used") ? order.placedBy(form.text("used")) : order;
+  }
+
+  private static <T> Optional<T> accepted(Checked<T> checked, List<Fault> faults) {
+    return checked.<Optional<T>>fold(
+        Optional::of,
+        wrong -> {
+          faults.addAll(wrong);
+          return Optional.empty();
+        });
+  }
+}

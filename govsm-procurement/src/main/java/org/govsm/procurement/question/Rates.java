@@ -1,0 +1,77 @@
+package org.govsm.procurement.question;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
+import org.govsm.core.rules.Outputs;
+
+/**
+ * Percentages of sums: compared exactly, rounded once, half up, where a sum or a figure is shown.
+ */
+public final class Rates {
+
+  /** The code of the rounding of all sums here: to the paisa, half up. */
+  public static final String ROUNDING = "HALF_UP_TO_PAISA";
+
+  private static final int SHOWN_PLACES = 2;
+
+  private Rates() {}
+
+  /**
+   * A percentage of a table, whether the pack types it as a percentage or as a bare number.
+   *
+   * @param answer what the table answers
+   * @param field the name of the field
+   * @return the percentage, or nothing where the law gives none
+   */
+  public static Optional<Percent> percent(Outputs answer, String field) {
+    return answer
+        .get(field)
+        .map(value -> value instanceof Percent p ? p : new Percent((BigDecimal) value));
+  }
+
+  /**
+   * A part of a sum.
+   *
+   * @param percent how much of it
+   * @param sum the whole
+   * @return the part, half up to the paisa
+   */
+  public static Money of(Percent percent, Money sum) {
+    return percent.of(sum, RoundingMode.HALF_UP);
+  }
+
+  /**
+   * How many percent a part is of a whole.
+   *
+   * @param part the part
+   * @param whole the whole, not nothing
+   * @return the percentage points, exact
+   */
+  public static Fraction points(Money part, Money whole) {
+    return Fraction.of(part).dividedBy(Fraction.of(whole)).points();
+  }
+
+  /**
+   * Percentage points as they are shown.
+   *
+   * @param points the exact points
+   * @return two decimals, half up
+   */
+  public static BigDecimal shown(Fraction points) {
+    return points.decimal(SHOWN_PLACES, RoundingMode.HALF_UP);
+  }
+
+  /**
+   * Percentage points of a percentage.
+   *
+   * @param percent the percentage
+   * @return the points, exact
+   */
+  public static Fraction points(Percent percent) {
+    return Fraction.of(percent.points());
+  }
+}

@@ -1,0 +1,197 @@
+package org.govsm.procurement.question;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.Question;
+import org.govsm.core.rules.RuleBook;
+
+/**
+ * A question that works something out from what tables answer and from facts of its own: a sum, a
+ * day, whether a limit is kept.
+ */
+public final class WorkedQuestion implements ComposedQuestion {
+
+  private final RuleBook book;
+  private final Question question;
+  private final UnaryOperator<Case> preparation;
+  private final BiConsumer<Inquiry, Workings.Draft> work;
+
+  private WorkedQuestion(Draft draft, BiConsumer<Inquiry, Workings.Draft> work) {
+    this.book = draft.book;
+    this.question = draft.question();
+    this.preparation = draft.preparation;
+    this.work = work;
+  }
+
+  /**
+   * Begins a question.
+   *
+   * @param book the law that is asked
+   * @param id the id of the question
+   * @return a draft
+   */
+  public static Draft draft(RuleBook book, String id) {
+    return new Draft(book, id);
+  }
+
+  @Override
+  public Question question() {
+    return question;
+  }
+
+  /**
+   * Works it out.
+   *
+   * @param facts what is known of the case; what the question does not ask is left aside
+   * @return the answer; a referral, with what is indicated, where a table on the way is not sure
+   *     enough; or the facts that are missing
+   * @throws IllegalArgumentException if a fact is of another kind, or not among the values, that
+   *     the question asks for
+   */
+  @Override
+  public Decision<Workings> decide(Case facts) {
+    Inquiry inquiry = new Inquiry(book, preparation.apply(asked(facts)));
+    Workings.Draft answer = new Workings.Draft(question);
+    work.accept(inquiry, answer);
+    return inquiry.decision(question.id(), answer.done());
+  }
+
+  /** The facts that are asked, held against their kinds and bounds. */
+  private Case asked(Case facts) {
+    Case.Draft own = Case.draft();
+    question.dayRoles().forEach(role -> facts.day(role).ifPresent(day -> own.day(role, day)));
+    question.facts().forEach(fact -> known(fact, facts).ifPresent(v -> own.fact(fact.name(), v)));
+    return question
+        .read(own.done().toPlain())
+        .fold(
+            read -> read,
+            faults -> {
+              throw new IllegalArgumentException(question.id() + " cannot take " + faults);
+            });
+  }
+
+  /** A code that only another question knows, under the same name, is not known here. */
+  private static Optional<Object> known(Fact fact, Case facts) {
+    return facts
+        .fact(fact.name())
+        .filter(
+            value ->
+                !(value instanceof String)
+                    || fact.codes().isEmpty()
+                    || fact.codes().contains(String.valueOf(value)));
+  }
+
+  /** A question in the making. */
+  public static final class Draft {
+
+    private final RuleBook book;
+    private final String id;
+    private final Set<String> roles = new LinkedHashSet<>();
+    private final Map<String, Fact> facts = new LinkedHashMap<>();
+    private final Map<String, Fact> answer = new LinkedHashMap<>();
+    private UnaryOperator<Case> preparation = UnaryOperator.identity();
+
+    private Draft(RuleBook book, String id) {
+      this.book = book;
+      this.id = id;
+    }
+
+    /**
+     * The tables on the way: their days and facts are asked. One that the book lacks is passed
+     * over.
+     *
+     * @param tables the ids of their questions
+     * @return this draft
+     */
+    public Draft by(String... tables) {
+      for (String table : tables) {
+        book.question(table)
+            .ifPresent(
+                part -> {
+                  roles.addAll(part.dayRoles());
+                  part.facts().forEach(fact -> facts.putIfAbsent(fact.name(), fact));
+                });
+      }
+      return this;
+    }
+
+    /**
+     * Facts that are worked out on the way, and so not asked.
+     *
+     * @param names their names
+     * @return this draft
+     */
+    public Draft passesOn(String... names) {
+      List.of(names).forEach(facts::remove);
+      return this;
+    }
+
+    /**
+     * Days that the arithmetic takes.
+     *
+     * @param names their roles
+     * @return this draft
+     */
+    public Draft roles(String... names) {
+      roles.addAll(List.of(names));
+      return this;
+    }
+
+    /**
+     * Facts that the arithmetic takes.
+     *
+     * @param own the facts
+     * @return this draft
+     */
+    public Draft asks(Fact... own) {
+      List.of(own).forEach(fact -> facts.putIfAbsent(fact.name(), fact));
+      return this;
+    }
+
+    /**
+     * The fields of the answer.
+     *
+     * @param fields each as a fact
+     * @return this draft
+     */
+    public Draft answers(Fact... fields) {
+      List.of(fields).forEach(field -> answer.put(field.name(), field));
+      return this;
+    }
+
+    /**
+     * What follows from the facts before any table is asked, such as the day of the law from a time
+     * of day.
+     *
+     * @param change what to add to the case
+     * @return this draft
+     */
+    public Draft prepared(UnaryOperator<Case> change) {
+      preparation = change;
+      return this;
+    }
+
+    /**
+     * The question.
+     *
+     * @param work asks the tables and sets the fields of the answer
+     * @return the question
+     */
+    public WorkedQuestion worked(BiConsumer<Inquiry, Workings.Draft> work) {
+      return new WorkedQuestion(this, work);
+    }
+
+    private Question question() {
+      return Question.of(id, roles, facts.values(), answer.values());
+    }
+  }
+}

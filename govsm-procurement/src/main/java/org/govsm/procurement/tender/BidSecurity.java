@@ -1,0 +1,169 @@
+package org.govsm.procurement.tender;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.money.Money;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.Outputs;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Rates;
+import org.govsm.procurement.question.WorkedQuestion;
+import org.govsm.procurement.question.Workings;
+
+/** Bid security: its range, who is exempt, its validity, its return. */
+final class BidSecurity {
+
+  static final String PERCENT = "bid-security.percent";
+  private static final String EXEMPTION = "bid-security.exemption.";
+  private static final List<String> EXEMPTIONS =
+      Stream.of("mse", "startup", "registered", "local").map(EXEMPTION::concat).toList();
+  private static final String VALIDITY = "bid-security.validity";
+  private static final String REFUND = "bid-security.refund";
+  private static final int MOST_DAYS = 3650;
+
+  private BidSecurity() {}
+
+  static WorkedQuestion of(RuleBook book) {
+    return WorkedQuestion.draft(book, Tenders.BID_SECURITY)
+        .by(PERCENT)
+        .asks(Fact.number("value", "rupees"), Fact.number("bidSecurity", "rupees"))
+        .by(EXEMPTIONS.toArray(String[]::new))
+        .by(VALIDITY, REFUND)
+        .passesOn("stage")
+        .roles("bidClosing", "award")
+        .asks(Fact.upTo("bidValidityDays", "days", MOST_DAYS))
+        .answers(
+            Fact.number("least", "percent"),
+            Fact.number("most", "percent"),
+            Fact.number("leastAmount", "rupees"),
+            Fact.number("mostAmount", "rupees"),
+            Fact.number("percentOffered", "percent"),
+            Fact.flag("withinRange"),
+            Fact.flag("exempt"),
+            Fact.code("exemption", EXEMPTIONS.stream().map(BidSecurity::ground).toList()),
+            Fact.number("due", "rupees"),
+            Fact.day("finalBidValidity"),
+            Fact.day("validToAtLeast"),
+            Fact.number("refundDays", "days"),
+            Fact.day("refundBy"),
+            Fact.code("rounding", List.of(Rates.ROUNDING)))
+        .worked((inquiry, answer) -> work(book, inquiry, answer));
+  }
+
+  /** A part that nothing was given for is not asked; with nothing at all the range is. */
+  private static void work(RuleBook book, Inquiry inquiry, Workings.Draft answer) {
+    boolean bidder = EXEMPTIONS.stream().anyMatch(table -> isAsked(book, table, inquiry.known()));
+    boolean validity =
+        inquiry.known().day("bidClosing").isPresent() || knows(inquiry, "bidValidityDays");
+    boolean refund = inquiry.known().day("award").isPresent();
+    boolean amounts = knows(inquiry, "value") || knows(inquiry, "bidSecurity");
+    if (amounts || !(bidder || validity || refund)) {
+      range(inquiry, answer);
+    }
+    if (bidder) {
+      exemption(inquiry, answer);
+    }
+    if (validity) {
+      validity(inquiry, answer);
+    }
+    if (refund) {
+      refund(inquiry, answer);
+    }
+  }
+
+  private static boolean knows(Inquiry inquiry, String fact) {
+    return inquiry.known().fact(fact).isPresent();
+  }
+
+  private static boolean isAsked(RuleBook book, String table, Case known) {
+    return book.question(table).stream()
+        .flatMap(question -> question.facts().stream())
+        .anyMatch(fact -> known.fact(fact.name()).isPresent());
+  }
+
+  private static void range(Inquiry inquiry, Workings.Draft answer) {
+    Optional<Outputs> percent = inquiry.askOrIndicated(PERCENT);
+    Optional<Money> value = inquiry.needMoney("value");
+    percent.ifPresent(
+        found -> {
+          Range range = new Range(PERCENT, found);
+          range.percent(answer);
+          value.ifPresent(sum -> range.amounts(sum, answer));
+          Optional<Money> offered = inquiry.money("bidSecurity");
+          if (value.isPresent() && offered.isPresent()) {
+            range.offered(offered.get(), value.get(), answer, inquiry);
+          }
+        });
+  }
+
+  /** One ground is enough: the others need not be known, and what they lack does not count. */
+  private static void exemption(Inquiry inquiry, Workings.Draft answer) {
+    List<Decision<Outputs>> all =
+        EXEMPTIONS.stream().flatMap(table -> inquiry.look(table).stream()).toList();
+    Optional<Decision<Outputs>> yes = all.stream().filter(one -> says(one, true)).findFirst();
+    if (yes.isPresent()) {
+      inquiry.take(yes.get());
+      answer.put("exempt", true).put("exemption", ground(yes.get().question()));
+      answer.put("due", Money.ZERO);
+      return;
+    }
+    all.forEach(inquiry::take);
+    if (all.stream().allMatch(one -> says(one, false))) {
+      answer.put("exempt", false);
+      answer.put("due", inquiry.money("bidSecurity"));
+    }
+  }
+
+  private static boolean says(Decision<Outputs> decision, boolean exempt) {
+    return decision.ruling() instanceof Ruling.Answer<Outputs> found
+        && found.value().get("exempt").filter(Boolean.valueOf(exempt)::equals).isPresent();
+  }
+
+  private static String ground(String table) {
+    return "EXEMPT_" + table.substring(EXEMPTION.length()).toUpperCase(Locale.ROOT);
+  }
+
+  private static void validity(Inquiry inquiry, Workings.Draft answer) {
+    Optional<LocalDate> closing = inquiry.needDay("bidClosing");
+    Optional<BigDecimal> days = inquiry.needNumber("bidValidityDays");
+    Optional<BigDecimal> extra =
+        inquiry.askOrIndicated(VALIDITY).flatMap(answered -> answered.number("extraDays"));
+    if (closing.isPresent() && days.isPresent()) {
+      LocalDate valid = closing.get().plusDays(days.get().longValue());
+      answer.put("finalBidValidity", valid);
+      answer.put("validToAtLeast", extra.map(more -> valid.plusDays(more.longValue())));
+    }
+    closing
+        .filter(day -> inquiry.known().day("publication").filter(day::isBefore).isPresent())
+        .ifPresent(day -> closesEarly(inquiry));
+  }
+
+  private static void closesEarly(Inquiry inquiry) {
+    inquiry.find(
+        VALIDITY,
+        "CLOSES_BEFORE_PUBLICATION",
+        Finding.Weight.BLOCKING,
+        Message.of("tender.closes-before-publication"));
+  }
+
+  private static void refund(Inquiry inquiry, Workings.Draft answer) {
+    LocalDate award = inquiry.known().day("award").orElseThrow();
+    inquiry.know("stage", "AFTER_AWARD");
+    inquiry
+        .askOrIndicated(REFUND)
+        .flatMap(answered -> answered.number("days"))
+        .ifPresent(
+            days ->
+                answer.put("refundDays", days).put("refundBy", award.plusDays(days.longValue())));
+  }
+}

@@ -1,0 +1,151 @@
+package org.govsm.procurement.tender;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.WorkedQuestion;
+import org.govsm.procurement.question.Workings;
+
+/** The time from publication to closing, in days of the calendar of India and in elapsed days. */
+final class BidWindow {
+
+  static final String LEAST = "bid-window.days";
+  private static final String GEM = "gem.bid-window";
+  private static final String PUBLISHED = "publishedAt";
+  private static final String CLOSES = "closesAt";
+  private static final String FLAG = "flag";
+  private static final String REVERSED = "CLOSES_BEFORE_PUBLICATION";
+  private static final BigDecimal THREE_WEEKS = BigDecimal.valueOf(21);
+  private static final long MINUTES_OF_A_DAY = Duration.ofDays(1).toMinutes();
+
+  private BidWindow() {}
+
+  static WorkedQuestion of(RuleBook book) {
+    return WorkedQuestion.draft(book, Tenders.BID_WINDOW)
+        .by(LEAST, GEM)
+        .asks(
+            Fact.text(PUBLISHED),
+            Fact.text(CLOSES),
+            Fact.code("channel", List.of("GEM", "OUTSIDE_GEM")))
+        .answers(
+            Fact.number("elapsedDays", "number"),
+            Fact.signed("calendarDays", "days"),
+            Fact.number("atLeastDays", "days"),
+            Fact.flag("longEnough"),
+            Fact.number("gemLeastDays", "days"),
+            Fact.flag("gemMinimumMet"),
+            Fact.code(
+                FLAG,
+                List.of(
+                    "NONE",
+                    "SHORT_OF_THREE_WEEKS_EXPLAIN",
+                    "SHORT_OF_LEAST_DAYS_EXPLAIN",
+                    REVERSED)))
+        .prepared(BidWindow::dayOfLaw)
+        .worked(BidWindow::work);
+  }
+
+  /** The day of publication fixes the law, unless it is given by itself. */
+  private static Case dayOfLaw(Case facts) {
+    Optional<LocalDateTime> published = time(facts, PUBLISHED);
+    return published.isPresent() && facts.day("publication").isEmpty()
+        ? facts.toDraft().day("publication", published.get().toLocalDate()).done()
+        : facts;
+  }
+
+  private static void work(Inquiry inquiry, Workings.Draft answer) {
+    Optional<LocalDateTime> from = needTime(inquiry, PUBLISHED);
+    Optional<LocalDateTime> to = needTime(inquiry, CLOSES);
+    Optional<BigDecimal> least = days(inquiry, LEAST);
+    boolean onGem = inquiry.known().fact("channel").filter("GEM"::equals).isPresent();
+    Optional<BigDecimal> gem = onGem ? days(inquiry, GEM) : Optional.empty();
+    if (from.isEmpty() || to.isEmpty()) {
+      return;
+    }
+    BigDecimal calendar =
+        BigDecimal.valueOf(
+            ChronoUnit.DAYS.between(from.get().toLocalDate(), to.get().toLocalDate()));
+    answer.put("elapsedDays", elapsed(from.get(), to.get())).put("calendarDays", calendar);
+    answer.put("atLeastDays", least).put("longEnough", least.map(days -> isEnough(calendar, days)));
+    answer.put("gemLeastDays", gem);
+    answer.put("gemMinimumMet", gem.map(days -> isEnough(calendar, days)));
+    boolean reversed = from.get().isAfter(to.get());
+    String flag = reversed ? REVERSED : flag(calendar, least);
+    answer.put(FLAG, flag);
+    if (reversed) {
+      inquiry.find(
+          LEAST, REVERSED, Finding.Weight.BLOCKING, Message.of("tender.closes-before-publication"));
+    } else {
+      least.ifPresent(days -> explain(inquiry, LEAST, calendar, days));
+      gem.ifPresent(days -> explain(inquiry, GEM, calendar, days));
+    }
+  }
+
+  private static Optional<BigDecimal> days(Inquiry inquiry, String table) {
+    return inquiry.askOrIndicated(table).flatMap(found -> found.number("days"));
+  }
+
+  private static boolean isEnough(BigDecimal given, BigDecimal least) {
+    return given.compareTo(least) >= 0;
+  }
+
+  private static BigDecimal elapsed(LocalDateTime from, LocalDateTime to) {
+    return new Fraction(
+            BigInteger.valueOf(Math.max(0, ChronoUnit.MINUTES.between(from, to))),
+            BigInteger.valueOf(MINUTES_OF_A_DAY))
+        .decimal(2, RoundingMode.HALF_UP);
+  }
+
+  /** Short of what the law asks; the minimum of the portal is said beside it. */
+  private static String flag(BigDecimal given, Optional<BigDecimal> least) {
+    if (least.filter(days -> !isEnough(given, days)).isEmpty()) {
+      return "NONE";
+    }
+    return least.filter(days -> days.compareTo(THREE_WEEKS) == 0).isPresent()
+        ? "SHORT_OF_THREE_WEEKS_EXPLAIN"
+        : "SHORT_OF_LEAST_DAYS_EXPLAIN";
+  }
+
+  private static void explain(Inquiry inquiry, String table, BigDecimal given, BigDecimal least) {
+    if (!isEnough(given, least)) {
+      Message text = Message.of("tender.window-short").with("days", given).with("least", least);
+      inquiry.find(table, "WINDOW_SHORT", Finding.Weight.WARNING, text);
+    }
+  }
+
+  private static Optional<LocalDateTime> needTime(Inquiry inquiry, String fact) {
+    Optional<LocalDateTime> time = time(inquiry.known(), fact);
+    if (time.isEmpty()) {
+      inquiry.lacks(fact);
+    }
+    return time;
+  }
+
+  /** A local time of India such as 2026-01-16T17:00, or a day, which begins at midnight. */
+  private static Optional<LocalDateTime> time(Case facts, String fact) {
+    return facts.fact(fact).map(String::valueOf).flatMap(BidWindow::parsed);
+  }
+
+  private static Optional<LocalDateTime> parsed(String text) {
+    try {
+      return Optional.of(
+          text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.govsm.procurement.tender;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.money.Money;
+import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.Outputs;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Rates;
+import org.govsm.procurement.question.WorkedQuestion;
+import org.govsm.procurement.question.Workings;
+
+/** Performance security: its range on the contract value, and its validity. */
+final class PerformanceSecurity {
+
+  static final String PERCENT = "performance-security.percent";
+  private static final String VALIDITY = "performance-security.validity";
+  private static final String CHECK = "CHECK_AGAINST_CONTRACT_VALUE";
+  private static final String GAP = "TWO_DAY_GAP_BETWEEN_ORDERS";
+  private static final int GAP_DAYS = 2;
+
+  private PerformanceSecurity() {}
+
+  static WorkedQuestion of(RuleBook book) {
+    return WorkedQuestion.draft(book, Tenders.PERFORMANCE_SECURITY)
+        .by(PERCENT)
+        .asks(
+            Fact.number("contractValue", "rupees"),
+            Fact.number("value", "rupees"),
+            Fact.number("performanceSecurity", "rupees"))
+        .by(VALIDITY)
+        .roles("completion")
+        .answers(
+            Fact.number("least", "percent"),
+            Fact.number("most", "percent"),
+            Fact.number("leastAmount", "rupees"),
+            Fact.number("mostAmount", "rupees"),
+            Fact.number("percentOffered", "percent"),
+            Fact.flag("withinRange"),
+            Fact.number("percentOfEstimate", "percent"),
+            Fact.flag("belowLeastOfEstimate"),
+            Fact.day("validToAtLeast"),
+            Fact.code("flag", List.of(CHECK, GAP)),
+            Fact.code("rounding", List.of(Rates.ROUNDING)))
+        .worked((inquiry, answer) -> work(book, inquiry, answer));
+  }
+
+  private static void work(RuleBook book, Inquiry inquiry, Workings.Draft answer) {
+    inquiry
+        .askOrIndicated(PERCENT)
+        .ifPresent(
+            found -> {
+              Range range = new Range(PERCENT, found);
+              range.percent(answer);
+              Optional<Money> contract = inquiry.money("contractValue");
+              contract.ifPresentOrElse(
+                  sum -> onContract(range, sum, inquiry, answer),
+                  () -> onEstimate(range, inquiry, answer));
+              if (isBetweenOrders(book, inquiry)) {
+                answer.put("flag", GAP);
+              }
+            });
+    inquiry.known().day("completion").ifPresent(day -> validity(day, inquiry, answer));
+  }
+
+  private static void onContract(Range range, Money sum, Inquiry inquiry, Workings.Draft answer) {
+    range.amounts(sum, answer);
+    inquiry
+        .money("performanceSecurity")
+        .ifPresent(security -> range.offered(security, sum, answer, inquiry));
+  }
+
+  /** The rule is on the contract value: on the estimate it can only be looked at, not judged. */
+  private static void onEstimate(Range range, Inquiry inquiry, Workings.Draft answer) {
+    Optional<Money> security = inquiry.money("performanceSecurity");
+    if (security.isEmpty()) {
+      return;
+    }
+    Optional<Money> estimate = inquiry.needMoney("value").filter(sum -> !sum.equals(Money.ZERO));
+    if (estimate.isPresent()) {
+      Fraction points = Rates.points(security.get(), estimate.get());
+      answer.put("percentOfEstimate", Rates.shown(points));
+      answer.put("belowLeastOfEstimate", range.isBelow(points));
+      answer.put("flag", CHECK);
+      Message text = Message.of("tender.security-on-estimate");
+      inquiry.find(PERCENT, CHECK, Finding.Weight.WARNING, text);
+    }
+  }
+
+  /** Whether the law is not sure on this day, but is two days before and two days after. */
+  private static boolean isBetweenOrders(RuleBook book, Inquiry inquiry) {
+    Optional<LocalDate> day = inquiry.known().day("publication");
+    return day.isPresent()
+        && !isSure(book, inquiry, day.get())
+        && isSure(book, inquiry, day.get().minusDays(GAP_DAYS))
+        && isSure(book, inquiry, day.get().plusDays(GAP_DAYS));
+  }
+
+  private static boolean isSure(RuleBook book, Inquiry inquiry, LocalDate day) {
+    Ruling<Outputs> ruling =
+        book.decide(PERCENT, inquiry.known().toDraft().day("publication", day).done()).ruling();
+    return ruling instanceof Ruling.Answer<Outputs>;
+  }
+
+  private static void validity(LocalDate completion, Inquiry inquiry, Workings.Draft answer) {
+    inquiry
+        .askOrIndicated(VALIDITY)
+        .flatMap(found -> found.number("extraDays"))
+        .ifPresent(days -> answer.put("validToAtLeast", completion.plusDays(days.longValue())));
+  }
+}

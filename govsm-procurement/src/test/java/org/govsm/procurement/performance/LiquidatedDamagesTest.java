@@ -1,0 +1,114 @@
+package org.govsm.procurement.performance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.govsm.core.money.Money;
+import org.govsm.procurement.question.Worked;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Damages for delay: the rate of the contract, the caps of the manual. */
+class LiquidatedDamagesTest {
+
+  private static Worked late(Object... delay) {
+    Object[] facts = new Object[10 + delay.length];
+    System.arraycopy(
+        new Object[] {
+          "day.publication",
+          "2026-02-12",
+          "category",
+          "NON_CONSULTING",
+          "contractValue",
+          rupees("2000000"),
+          "completionDays",
+          364,
+          "weeklyRate",
+          new BigDecimal("0.5")
+        },
+        0,
+        facts,
+        0,
+        10);
+    System.arraycopy(delay, 0, facts, 10, delay.length);
+    return Worked.in(Performances.LIQUIDATED_DAMAGES, facts);
+  }
+
+  @Nested
+  @DisplayName("Non-Consultancy Manual 2025, paras 9.4.7 to 9.4.9")
+  class Para947 {
+
+    @ParameterizedTest
+    @CsvSource({
+      "91, 13, false, 130000.00, 5, 100000.00, 100000.00",
+      "92, 14, true, 140000.00, 10, 200000.00, 140000.00",
+      "70, 10, false, 100000.00, 5, 100000.00, 100000.00",
+      "147, 21, true, 210000.00, 10, 200000.00, 200000.00",
+      "0, 0, false, 0.00, 5, 100000.00, 0.00"
+    })
+    void the_cap_rises_when_the_delay_exceeds_one_fourth_of_the_time(
+        int days,
+        String weeks,
+        String inordinate,
+        String uncapped,
+        String percent,
+        String cap,
+        String damages) {
+      assertThat(late("delayDays", days).answer())
+          .isEqualTo(
+              "{weeks=%s, inordinate=%s, uncapped=%s, capPercent=%s, cap=%s, damages=%s, partWeeks=COUNT_AS_WEEKS, rounding=HALF_UP_TO_PAISA}"
+                  .formatted(weeks, inordinate, uncapped, percent, cap, damages));
+    }
+
+    @Test
+    void the_caps_are_cited() {
+      assertThat(late("delayWeeks", 13).provisions()).containsExactly("para 9.4.7");
+      assertThat(late("delayWeeks", 14).provisions()).containsExactly("paras 9.4.7-9.4.9");
+    }
+
+    @Test
+    void a_week_that_is_begun_is_a_week() {
+      assertThat(late("delayDays", 1).answer()).contains("weeks=1,", "damages=10000.00");
+      assertThat(late("delayDays", 8).answer()).contains("weeks=2,", "damages=20000.00");
+    }
+
+    @Test
+    void the_rate_is_a_term_of_the_contract_and_missed_where_it_is_not_given() {
+      assertThat(Worked.in(Performances.LIQUIDATED_DAMAGES).missing())
+          .containsExactly("contractValue", "completionDays", "delayDays", "weeklyRate");
+    }
+  }
+
+  @Nested
+  @DisplayName("Goods: no cap was found in the paragraphs seen")
+  class Goods {
+
+    @Test
+    void an_officer_is_asked() {
+      Worked worked =
+          Worked.in(
+              Performances.LIQUIDATED_DAMAGES,
+              "day.publication",
+              "2026-02-12",
+              "category",
+              "GOODS",
+              "contractValue",
+              rupees("2000000"),
+              "completionDays",
+              364,
+              "delayWeeks",
+              1,
+              "weeklyRate",
+              new BigDecimal("0.5"));
+
+      assertThat(worked.kind()).isEqualTo("REFER");
+    }
+  }
+
+  private static Money rupees(String sum) {
+    return Money.ofRupees(sum);
+  }
+}

@@ -1,0 +1,68 @@
+package org.govsm.procurement.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Fault;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.junit.jupiter.api.Test;
+
+/** A demand cut up, asked in one tree. */
+class SplittingRequestTest {
+
+  private static final Map<String, Object> FACTS =
+      Map.of("scientific", false, "channel", "GEM", "category", "NON_CONSULTING");
+
+  private static List<String> faults(Map<String, Object> tree) {
+    return SplittingRequest.over(Cases.IN)
+        .ofPlain(tree)
+        .fold(decision -> List.<String>of(), all -> all.stream().map(Fault::pointer).toList());
+  }
+
+  private static Map<String, Object> order(String day, String value) {
+    return Map.of("day", day, "value", value);
+  }
+
+  @Test
+  void two_direct_orders_of_a_year_that_make_a_comparison() {
+    Map<String, Object> tree =
+        Map.of(
+            "facts",
+            FACTS,
+            "orders",
+            List.of(order("2025-01-02", "30000.00"), order("2025-06-02", "20000.01")),
+            "windowDays",
+            365);
+
+    assertThat(
+            SplittingRequest.over(Cases.IN)
+                .ofPlain(tree)
+                .orThrow()
+                .toPlain(ProcurementLaw.messages("en"))
+                .get("answer"))
+        .hasToString(
+            "{aggregate=50000.01, procedureOnAggregate=L1_COMPARISON,"
+                + " procedureEach=[DIRECT_PURCHASE], flags=[POSSIBLE_SPLITTING]}");
+  }
+
+  @Test
+  void every_fault_is_told_at_once() {
+    Map<String, Object> tree =
+        Map.of(
+            "facts", Map.of("scientific", "no"),
+            "orders", List.of(Map.of("day", "2025-13-01")),
+            "windowDays", 1);
+
+    assertThat(faults(tree))
+        .containsExactlyInAnyOrder("/facts/scientific", "/orders/0/day", "/orders/0/value");
+  }
+
+  @Test
+  void no_days_and_a_sum_below_nothing_are_refused() {
+    Map<String, Object> tree =
+        Map.of("orders", List.of(order("2025-01-02", "-1.00")), "windowDays", 0);
+
+    assertThat(faults(tree)).containsExactlyInAnyOrder("/windowDays", "/orders/0/value");
+  }
+}

@@ -1,0 +1,123 @@
+package org.govsm.procurement.tender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.govsm.core.money.Money;
+import org.govsm.procurement.question.Worked;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The time from publication to closing. */
+class BidWindowTest {
+
+  private static Worked window(String from, String to, Object... more) {
+    Object[] facts = new Object[6 + more.length];
+    System.arraycopy(
+        new Object[] {"publishedAt", from, "closesAt", to, "foreignBids", false}, 0, facts, 0, 6);
+    System.arraycopy(more, 0, facts, 6, more.length);
+    return Worked.in(Tenders.BID_WINDOW, facts);
+  }
+
+  @Nested
+  @DisplayName("GFR 2017 rule 161(vi): three weeks, ordinarily")
+  class Rule161vi {
+
+    @ParameterizedTest
+    @CsvSource({
+      "2026-01-16T17:00, 20.99, 21, true, NONE",
+      "2026-01-15T17:15, 20.00, 20, false, SHORT_OF_THREE_WEEKS_EXPLAIN"
+    })
+    void days_of_the_calendar_count(
+        String to, String elapsed, String days, String enough, String flag) {
+      Worked worked = window("2025-12-26T17:15", to);
+
+      assertThat(worked.answer())
+          .isEqualTo(
+              "{elapsedDays=%s, calendarDays=%s, atLeastDays=21, longEnough=%s, flag=%s}"
+                  .formatted(elapsed, days, enough, flag));
+      assertThat(worked.provisions()).containsExactly("rule 161(vi)");
+    }
+
+    @Test
+    void four_weeks_where_bids_from_abroad_are_sought() {
+      Worked worked =
+          Worked.in(
+              Tenders.BID_WINDOW,
+              "publishedAt",
+              "2026-01-01",
+              "closesAt",
+              "2026-01-28",
+              "foreignBids",
+              true);
+
+      assertThat(worked.answer())
+          .contains("calendarDays=27, atLeastDays=28, longEnough=false")
+          .contains("flag=SHORT_OF_LEAST_DAYS_EXPLAIN");
+      assertThat(worked.findings()).containsExactly("WINDOW_SHORT");
+    }
+
+    @Test
+    void what_is_not_known_is_named() {
+      assertThat(Worked.in(Tenders.BID_WINDOW, "publishedAt", "soon").missing())
+          .containsExactly("publishedAt", "closesAt", "publication", "foreignBids");
+    }
+
+    @Test
+    void a_closing_before_the_publication_blocks() {
+      Worked worked = window("2026-01-16T17:00", "2025-12-26T17:15");
+
+      assertThat(worked.answer()).contains("elapsedDays=0.00", "flag=CLOSES_BEFORE_PUBLICATION");
+      assertThat(worked.findings()).containsExactly("CLOSES_BEFORE_PUBLICATION");
+    }
+  }
+
+  @Nested
+  @DisplayName("GeM: a bid is open for ten days at least")
+  class Gem {
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-11, true", "2026-01-10, false"})
+    void is_said_beside_the_rule(String to, String met) {
+      Worked worked = window("2026-01-01", to, "channel", "GEM");
+
+      assertThat(worked.answer()).contains("gemLeastDays=10, gemMinimumMet=" + met);
+      assertThat(worked.findings()).isNotEmpty().containsOnly("WINDOW_SHORT");
+    }
+  }
+
+  @Nested
+  @DisplayName("Karnataka, rule 17 of the KTPP Rules")
+  class Karnataka {
+
+    @ParameterizedTest
+    @CsvSource({
+      "20000000, 2010-01-31, ANSWER, true",
+      "20000000, 2010-01-30, ANSWER, false",
+      "20000000.01, 2010-03-01, REFER, false"
+    })
+    void thirty_days_up_to_two_crore(String value, String to, String kind, String enough) {
+      Worked worked =
+          Worked.by(
+              "IN.KA",
+              Tenders.BID_WINDOW,
+              "publishedAt",
+              "2010-01-01",
+              "closesAt",
+              to,
+              "value",
+              rupees(value),
+              "foreignBids",
+              false);
+
+      assertThat(worked.kind()).isEqualTo(kind);
+      assertThat(worked.answer()).contains("longEnough=" + enough);
+    }
+  }
+
+  private static Money rupees(String sum) {
+    return Money.ofRupees(sum);
+  }
+}
