@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.text.Messages;
 import org.govsm.portal.store.StoredPurchase;
 import org.govsm.procurement.note.DecisionNote;
 import org.govsm.procurement.note.NoteEntry;
@@ -31,6 +33,11 @@ public record NoteView(StoredPurchase purchase, DecisionNote note) {
       sections.computeIfAbsent(entry.section(), code -> new ArrayList<>()).add(entry);
     }
     return sections.entrySet().stream().map(e -> new Section(e.getKey(), e.getValue())).toList();
+  }
+
+  /** What is remarked to an entry, each sentence once. */
+  public List<String> remarks(NoteEntry entry, Messages words) {
+    return entry.remarks().stream().map(Finding::text).map(words::say).distinct().toList();
   }
 
   /** What the style sheet calls how an entry stands. */
