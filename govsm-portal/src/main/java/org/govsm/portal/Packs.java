@@ -8,10 +8,10 @@ import org.govsm.portal.contracts.Once;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.law.Laws;
 import org.govsm.portal.packs.PackDesk;
-import org.govsm.portal.packs.PackImpact;
 import org.govsm.portal.packs.PackReports;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.packs.PackPages;
+import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.store.Store;
 
@@ -28,7 +28,7 @@ final class Packs {
       Visitors visitors,
       Pages pages,
       Clock clock) {
-    PackReports reports = new PackReports(laws, PackImpact.NOTHING_KEPT, clock);
+    PackReports reports = new PackReports(laws, new PurchaseImpact(laws::at, clock), clock);
     PackDesk desk = new PackDesk(laws, reports, table, clock);
     Once once = new Once(store, clock);
     application

@@ -92,6 +92,7 @@ import org.govsm.portal.pages.contracts.UploadPages;
 import org.govsm.portal.pages.controls.ControlsPages;
 import org.govsm.portal.pages.controls.ProcessesPages;
 import org.govsm.portal.pages.rules.CoveragePages;
+import org.govsm.portal.purchases.PurchaseDesk;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.Entrance;
 import org.govsm.portal.security.SetUp;
@@ -223,12 +224,17 @@ final class Portal implements AutoCloseable {
             new ReadingDesk(files(), clock),
             new CertificateDesk(contracts, MetricDictionary.shipped(), clock),
             KeepingDesks.of(Authorisation.shipped(), languages().find("en").orElseThrow(), clock),
+            new PurchaseDesk(laws(store)::at, clock),
             clock);
     switch (config.demo()) {
       case IF_EMPTY -> demonstration.loadIfEmpty(store);
       case RESET -> reset(demonstration, store);
       case NONE -> {}
     }
+  }
+
+  private static Laws laws(Store store) {
+    return new Laws(ProcurementLaw.library(), Portal::languages, store);
   }
 
   private static void reset(Demonstration demonstration, Store store) {
@@ -243,7 +249,7 @@ final class Portal implements AutoCloseable {
   static ResourceConfig application(
       PortalConfig config, Store store, Entrance entrance, Preparation preparation) {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    Laws law = new Laws(ProcurementLaw.library(), Portal::languages, store);
+    Laws law = laws(store);
     Visitors visitors = new Visitors(law::languages, config.clock());
     Pages pages = new Pages(visitors, entrance.table());
     SafeCookies cookies = new SafeCookies(entrance.reach());
@@ -277,6 +283,7 @@ final class Portal implements AutoCloseable {
     Desks desks = registerContracts(application, store, visitors, config.clock());
     Packs.register(application, store, law, entrance.table(), visitors, pages, config.clock());
     Keeping.register(application, store, entrance.table(), visitors, pages, config.clock());
+    Buying.register(application, store, law, visitors, pages, config.clock());
     registerPages(application, desks, preparation, law, pages);
     registerControls(application, visitors, pages);
     Guards.register(application, config, store, entrance, pages);

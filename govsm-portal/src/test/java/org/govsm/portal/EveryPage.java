@@ -96,6 +96,21 @@ final class EveryPage {
     ADDRESSES.put("assessment", "/governance/demo/assessments/5");
     ADDRESSES.put("exit", "/governance/demo/people/demo.account-administrator/exit");
     ADDRESSES.put("watch", "/governance/demo/watch");
+    ADDRESSES.put("purchases-departments", "/purchases");
+    ADDRESSES.put("purchases", "/purchases/demo");
+    ADDRESSES.put("purchase-new", "/purchases/demo/new");
+    ADDRESSES.put("purchase-new-state", "/purchases/demo/new?book=IN.WB");
+    ADDRESSES.put("purchase", "/purchases/demo/2025-posts-3");
+    ADDRESSES.put("purchase-missing", "/purchases/demo/2026-camera");
+    ADDRESSES.put("purchase-outside", "/purchases/demo/2025-study");
+    ADDRESSES.put("purchase-closed", "/purchases/demo/2024-posts");
+    ADDRESSES.put("purchase-change", "/purchases/demo/2025-study/change");
+    ADDRESSES.put("purchase-note", "/purchases/demo/2025-study/note");
+    ADDRESSES.put("purchases-impact", "/purchases/demo/impact");
+    ADDRESSES.put("purchases-impact-day", "/purchases/demo/impact?publication=2024-06-20");
+    ADDRESSES.put("purchases-impact-wrong", "/purchases/demo/impact?publication=2024-02-30");
+    ADDRESSES.put("purchases-replay", "/purchases/demo/replay?year=2025-26");
+    ADDRESSES.put("purchases-replay-none", "/purchases/demo/replay?year=2019-20");
     ADDRESSES.put("not-found", "/nowhere");
   }
 

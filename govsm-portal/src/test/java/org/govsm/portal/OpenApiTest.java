@@ -214,6 +214,7 @@ class OpenApiTest {
     described.put(department + "?limit=1", "Events");
     described.put(department + "/verification", "ChainReport");
     describeGovernance(described);
+    describePurchases(described);
     described.put("/api/v1/departments", "Departments");
     described.put("/api/v1/checkpoints", "Checkpoints");
     described.put("/api/v1/formats", "Formats");
@@ -236,6 +237,36 @@ class OpenApiTest {
     described.put(Department.AT + "/assessments/1/verification", "RemadeAssessment");
     described.put(Department.AT + "/assessments/1/oscal", "AssessmentResults");
     described.put(Department.AT + "/assessments/trend", "AssessmentTrend");
+  }
+
+  private static void describePurchases(Map<String, String> described) {
+    String at = Department.AT + "/purchases";
+    JsonNode example =
+        document.at("/paths").get("/api/v1/departments/{department}/purchases").at("/post");
+    portal.postJson(at, example.at("/requestBody/content/application~1json/example").toString());
+    described.put(at + "?limit=1", "Purchases");
+    described.put(at + "/2026-film-02", "Purchase");
+    described.put(at + "/2026-film-02/decision?day=2024-06-20", "Decision");
+    described.put(at + "/2026-film-02/note?lang=hi", "Decision");
+    described.put(at + "/splitting?need=films", "PurchasesOfNeed");
+    described.put(at + "/none", "Problem");
+    described.put(Department.AT + "/impact?day=2024-06-20", "Impact");
+    described.put(Department.AT + "/replay?year=2026-27", "Replay");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"impact, Impact", "replay, Replay"})
+  void the_examples_of_changes_of_the_law_work(String path, String schema) {
+    String example =
+        document
+            .at("/paths")
+            .get("/api/v1/decisions/" + path)
+            .at("/post/requestBody/content/application~1json/example")
+            .toString();
+
+    String answer = portal.postJson("/api/v1/decisions/" + path, example).body();
+
+    assertThat(faults(schema, answer)).as(answer).isEmpty();
   }
 
   @Test

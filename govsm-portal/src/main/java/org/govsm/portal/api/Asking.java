@@ -54,8 +54,19 @@ final class Asking {
 
   /** A day among the parameters. */
   static LocalDate day(ContainerRequestContext request, String name, LocalDate otherwise) {
+    return maybeDay(request, name).orElse(otherwise);
+  }
+
+  /** A day among the parameters, where there is one. */
+  static Optional<LocalDate> maybeDay(ContainerRequestContext request, String name) {
     return Cursor.parameter(request, name)
-        .map(text -> Visitors.day(text).orElseThrow(() -> noDay("/" + name, text)))
+        .map(text -> Visitors.day(text).orElseThrow(() -> noDay("/" + name, text)));
+  }
+
+  /** A small whole number among the parameters. */
+  static int count(ContainerRequestContext request, String name, int otherwise) {
+    return Cursor.parameter(request, name)
+        .map(text -> text.matches("\\d{1,6}") ? Integer.parseInt(text) : -1)
         .orElse(otherwise);
   }
 

@@ -5,6 +5,7 @@ import org.govsm.portal.contracts.ContractDesk;
 import org.govsm.portal.contracts.ReadingDesk;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.http.Caller;
+import org.govsm.portal.purchases.PurchaseDesk;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.UnitOfWork;
@@ -22,6 +23,7 @@ public final class Demonstration {
   private final ReadingDesk readings;
   private final CertificateDesk certificates;
   private final KeepingDesks keeping;
+  private final PurchaseDesk purchases;
   private final StoryClock clock;
   private final Story story = Story.shipped();
 
@@ -32,6 +34,7 @@ public final class Demonstration {
    * @param readings takes its files in
    * @param certificates issues its certificates
    * @param keeping keeps its accounts
+   * @param purchases keeps its purchases
    * @param clock the clock of all these desks
    */
   public Demonstration(
@@ -39,11 +42,13 @@ public final class Demonstration {
       ReadingDesk readings,
       CertificateDesk certificates,
       KeepingDesks keeping,
+      PurchaseDesk purchases,
       StoryClock clock) {
     this.contracts = contracts;
     this.readings = readings;
     this.certificates = certificates;
     this.keeping = keeping;
+    this.purchases = purchases;
     this.clock = clock;
   }
 
@@ -97,6 +102,7 @@ public final class Demonstration {
               step.said(),
               () -> Story.open("readings/" + step.word(2)),
               Caller.portal());
+      case Step.PURCHASES -> BuyingChapter.happen(purchases, unit, step.word(0));
       case Step.ACCOUNTS -> Chapter.happen(keeping, unit, step.word(0));
       default -> certificates.issue(unit, step.word(0), step.word(1), step.day(), Caller.portal());
     }

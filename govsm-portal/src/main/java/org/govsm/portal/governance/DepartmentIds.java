@@ -5,7 +5,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.http.Refusal;
 
 /** What a department may be called in addresses. */
-final class DepartmentIds {
+public final class DepartmentIds {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
@@ -14,8 +14,14 @@ final class DepartmentIds {
 
   private DepartmentIds() {}
 
-  /** The id, or a refusal with status 404. */
-  static String require(String department) {
+  /**
+   * Makes sure that an id can be that of a department.
+   *
+   * @param department what stands in the address
+   * @return the id
+   * @throws Refusal with status 404 where it is none, or belongs to the portal itself
+   */
+  public static String require(String department) {
     if (!ID.matcher(department).matches() || department.startsWith(OURS)) {
       throw Refusal.notFound(Message.of("events.no-department").with("what", department));
     }

@@ -10,9 +10,6 @@ import org.govsm.portal.store.UnitOfWork;
 @FunctionalInterface
 public interface PackImpact {
 
-  /** Where no purchases are kept, nothing can change. */
-  PackImpact NOTHING_KEPT = (unit, inForce, proposed) -> List.of();
-
   /**
    * Decides the stored cases again.
    *

@@ -29,6 +29,18 @@ public record AdviserView(
     return new AdviserView(asked, fields, errors, Optional.empty(), List.of());
   }
 
+  /**
+   * A decision beside what is known.
+   *
+   * @param asked the question
+   * @param fields what is known, as fields
+   * @param answer the decision
+   * @return the view
+   */
+  public static AdviserView answered(Asked asked, List<FormField> fields, AnswerView answer) {
+    return new AdviserView(asked, fields, Map.of(), Optional.of(answer), List.of());
+  }
+
   /** The form field of a missing fact or day. */
   public FormField field(String missing) {
     return fields.stream()

@@ -28,7 +28,14 @@ public record AnswerView(
     Optional<Citation> citation,
     Decision<?> decision) {
 
-  static AnswerView of(Decision<?> decision, Messages words) {
+  /**
+   * A decision in words.
+   *
+   * @param decision the decision
+   * @param words the language
+   * @return what the page shows
+   */
+  public static AnswerView of(Decision<?> decision, Messages words) {
     return decision
         .ruling()
         .fold(

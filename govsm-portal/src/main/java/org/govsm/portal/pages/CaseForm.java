@@ -18,7 +18,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 
 /** The facts of a case as a visitor typed them into the form of a question. */
-final class CaseForm {
+public final class CaseForm {
 
   private final Question question;
   private final Map<String, String> typed = new LinkedHashMap<>();
@@ -28,7 +28,14 @@ final class CaseForm {
     this.question = question;
   }
 
-  static CaseForm of(Question question, MultivaluedMap<String, String> parameters) {
+  /**
+   * What was typed.
+   *
+   * @param question the question that the form is made from
+   * @param parameters the fields of the form by their names
+   * @return the form
+   */
+  public static CaseForm of(Question question, MultivaluedMap<String, String> parameters) {
     CaseForm form = new CaseForm(question);
     for (String name : parameters.keySet()) {
       if (name.startsWith("day.") || name.startsWith("fact.")) {
@@ -38,13 +45,36 @@ final class CaseForm {
     return form;
   }
 
+  /**
+   * What is known already, as somebody would have typed it.
+   *
+   * @param question the question that the form is made from
+   * @param days days by their role
+   * @param facts facts by their name
+   * @return the form
+   */
+  public static CaseForm of(Question question, Map<String, ?> days, Map<String, ?> facts) {
+    CaseForm form = new CaseForm(question);
+    days.forEach((role, day) -> form.typed.put("day." + role, String.valueOf(day)));
+    facts.forEach((name, fact) -> form.typed.put("fact." + name, shown(fact)));
+    return form;
+  }
+
+  private static String shown(Object fact) {
+    return fact instanceof Boolean flag ? (flag ? "yes" : "no") : String.valueOf(fact);
+  }
+
   /** Whether anything was submitted, be it empty. */
   boolean isAsked() {
     return !typed.isEmpty();
   }
 
-  /** The case, or every fault with a pointer as the API has it. */
-  Checked<Case> read() {
+  /**
+   * The case, or every fault with a pointer as the API has it.
+   *
+   * @return the case, or the faults
+   */
+  public Checked<Case> read() {
     Map<String, Object> days = new LinkedHashMap<>();
     Map<String, Object> facts = new LinkedHashMap<>();
     for (String role : question.dayRoles()) {
@@ -79,8 +109,23 @@ final class CaseForm {
     return Optional.of(text);
   }
 
-  /** The fields of the form, in the order of the question. */
-  List<FormField> fields(Map<String, String> defaults, Messages words) {
+  /**
+   * Says beside the fields what else is wrong with them.
+   *
+   * @param found faults with pointers as the API has them
+   */
+  public void wrong(List<Fault> found) {
+    faults.addAll(found);
+  }
+
+  /**
+   * The fields of the form, in the order of the question.
+   *
+   * @param defaults what stands in fields of which nothing was typed, by their names
+   * @param words the language
+   * @return the fields
+   */
+  public List<FormField> fields(Map<String, String> defaults, Messages words) {
     List<FormField> fields = new ArrayList<>();
     for (String role : question.dayRoles()) {
       String name = "day." + role;

@@ -41,6 +41,7 @@ public record Page(Visitor visitor, Caller caller, Authorisation table, String p
       List.of(
           new Nav("home", "/"),
           new Nav("adviser", "/adviser"),
+          new Nav("purchases", "/purchases"),
           new Nav("contracts", "/contracts"),
           new Nav("governance", "/governance"),
           new Nav("handles", "/handles"),
@@ -96,6 +97,11 @@ public record Page(Visitor visitor, Caller caller, Authorisation table, String p
   /** Whether the caller may send something to a route. */
   public boolean mayDo(String method, String route) {
     return table.route(method, route).filter(rule -> rule.allows(caller)).isPresent();
+  }
+
+  /** Whether the caller may send a form. */
+  public boolean mayPost(String route) {
+    return table.route("POST", route).filter(rule -> rule.allows(caller)).isPresent();
   }
 
   /** The sentences. */

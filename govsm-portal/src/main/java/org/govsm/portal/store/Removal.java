@@ -31,6 +31,8 @@ final class Removal {
           "delete from account_signature where department = :d",
           "delete from account_version where department = :d",
           "delete from account where department = :d",
+          "delete from purchase_version where department = :d",
+          "delete from purchase where department = :d",
           "delete from event where department = :d",
           "delete from chain_head where department = :d");
 

@@ -49,6 +49,9 @@ public interface Replay {
     }
     PackEditions.KINDS.forEach(
         kind -> replays.put(kind, (event, unit) -> unit.packEditions().apply(event)));
+    for (String kind : List.of(Purchases.RECORDED, Purchases.CHANGED, Purchases.CLOSED)) {
+      replays.put(kind, (event, unit) -> unit.purchases().apply(event));
+    }
     SignInEvents.ALL.forEach(kind -> replays.put(kind, nothing));
     return replays;
   }

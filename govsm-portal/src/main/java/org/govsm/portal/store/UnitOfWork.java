@@ -148,6 +148,15 @@ public final class UnitOfWork {
   }
 
   /**
+   * The purchases of departments.
+   *
+   * @return the register
+   */
+  public Purchases purchases() {
+    return new Purchases(handle, events());
+  }
+
+  /**
    * Answers to requests that must not be done twice.
    *
    * @return the keys

@@ -14,6 +14,8 @@ import org.govsm.portal.contracts.ReadingFiles;
 import org.govsm.portal.contracts.TakenFile;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.http.Languages;
+import org.govsm.portal.law.Law;
+import org.govsm.portal.purchases.PurchaseDesk;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.DatabaseConfig;
@@ -34,6 +36,8 @@ final class DemoPortal implements AutoCloseable {
   static final Languages LANGUAGES =
       Languages.over(List.of(ProcurementLaw::messages, GovernanceMessages::in));
 
+  static final Law LAW = new Law(ProcurementLaw.library(), LANGUAGES);
+
   final Store store = open();
   final ContractDesk contracts;
   final ReadingDesk readings;
@@ -52,6 +56,7 @@ final class DemoPortal implements AutoCloseable {
             readings,
             certificates,
             KeepingDesks.of(Authorisation.shipped(), LANGUAGES.find("en").orElseThrow(), clock),
+            new PurchaseDesk((unit, day) -> LAW, clock),
             clock);
   }
 

@@ -14,7 +14,6 @@ import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Step;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.core.text.Term;
 
 /** What a change does to one case, and by which rows. */
 public final class CaseImpact {
@@ -149,7 +148,7 @@ public final class CaseImpact {
   public Message text() {
     return Message.of("impact." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
         .with("case", open.id())
-        .with("question", new Term("question." + open.question()))
+        .with("question", Message.of("question." + open.question()))
         .with("before", said(before))
         .with("after", said(after));
   }

@@ -1,0 +1,92 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.govsm.portal.http.Visitor;
+import org.govsm.portal.http.Visitors;
+import org.govsm.portal.law.Law;
+import org.govsm.portal.law.Laws;
+import org.govsm.portal.purchases.PurchaseReports;
+import org.govsm.procurement.impact.Impacts;
+import org.govsm.procurement.impact.OpenCase;
+import org.govsm.procurement.impact.Purchase;
+import org.jspecify.annotations.Nullable;
+
+/** What a change of the law does to cases that somebody gives, without storing anything. */
+@Path("api/v1/decisions")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ImpactResource {
+
+  private final Laws laws;
+  private final Visitors visitors;
+
+  /**
+   * Wires it.
+   *
+   * @param laws the law as it is known on a day
+   * @param visitors who asks
+   */
+  public ImpactResource(Laws laws, Visitors visitors) {
+    this.laws = laws;
+    this.visitors = visitors;
+  }
+
+  /**
+   * Which cases change under another day, and why.
+   *
+   * @param body book, cases, role and day
+   * @param request who asks
+   * @return one line for each case
+   */
+  @POST
+  @Path("impact")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Map<String, @Nullable Object> impact(
+      Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
+    Visitor visitor = visitors.of(request);
+    Law law = laws.at(visitor.day());
+    PurchaseBodies read = new PurchaseBodies(law, body, Set.of("book", "cases", "role", "day"));
+    List<OpenCase> cases = read.cases(read.text("book", Law.UNION));
+    String role = read.text("role", PurchaseReports.DAY);
+    LocalDate day = read.day();
+    read.requireRight();
+    return Asking.tree(
+        Impacts.ofDay(law.library(), PurchaseBodies.role(role), day)
+            .on(cases)
+            .toPlain(visitor.words()));
+  }
+
+  /**
+   * Purchases beside the law of their days.
+   *
+   * @param body book, name, windowDays and purchases
+   * @param request who asks
+   * @return the report
+   */
+  @POST
+  @Path("replay")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Map<String, @Nullable Object> replay(
+      Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
+    Visitor visitor = visitors.of(request);
+    Law law = laws.at(visitor.day());
+    PurchaseBodies read =
+        new PurchaseBodies(law, body, Set.of("book", "name", "windowDays", "purchases"));
+    String book = read.text("book", Law.UNION);
+    List<Purchase> purchases = read.purchases(book);
+    String name = read.text("name", book);
+    int days = read.windowDays();
+    read.requireRight();
+    return Asking.tree(
+        PurchaseReports.replay(law, book, purchases, days, name).toPlain(visitor.words()));
+  }
+}

@@ -1,0 +1,279 @@
+package org.govsm.portal.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.text.Message;
+import org.govsm.portal.contracts.Once;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.Visitor;
+import org.govsm.portal.http.Visitors;
+import org.govsm.portal.purchases.PurchaseDesk;
+import org.govsm.portal.purchases.PurchaseLaw;
+import org.govsm.portal.purchases.PurchaseReports;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.StoredAnswer;
+import org.govsm.portal.store.StoredPurchase;
+import org.jspecify.annotations.Nullable;
+
+/** The purchases of a department: recorded, changed, closed, and decided by the law. */
+@Path("api/v1/departments/{department}/purchases")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PurchasesResource {
+
+  private final Store store;
+  private final PurchaseDesk desk;
+  private final Once once;
+  private final Visitors visitors;
+
+  /**
+   * Wires it.
+   *
+   * @param store the store
+   * @param desk records and looks up
+   * @param once does what comes twice once
+   * @param visitors in which language it answers
+   */
+  public PurchasesResource(Store store, PurchaseDesk desk, Once once, Visitors visitors) {
+    this.store = store;
+    this.desk = desk;
+    this.once = once;
+    this.visitors = visitors;
+  }
+
+  /**
+   * Purchases, ordered by id.
+   *
+   * @param department the department
+   * @param request with the parameters after and limit
+   * @return a page of them, without their facts
+   */
+  @GET
+  public Map<String, @Nullable Object> list(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    Cursor cursor = Cursor.overIds(request);
+    List<StoredPurchase> page =
+        store.read(unit -> desk.page(unit, department, cursor.id(), cursor.limit()));
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("department", department);
+    tree.put("purchases", Plain.list(page, PurchaseTrees::heading));
+    if (cursor.isFull(page.size())) {
+      tree.put("next", page.get(page.size() - 1).id());
+    }
+    return Asking.tree(tree);
+  }
+
+  /**
+   * Records a purchase.
+   *
+   * @param department the department
+   * @param body what is known of it
+   * @param request for its key
+   * @return 201 with the purchase
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response record(
+      @PathParam("department") String department,
+      Map<String, @Nullable Object> body,
+      @Context ContainerRequestContext request) {
+    Caller by = Caller.of(request);
+    return Asking.response(
+        once.answer(
+            Asking.key(request),
+            Asking.scope(request),
+            Asking.digest(body),
+            unit -> written(201, desk.record(unit, department, body, by))));
+  }
+
+  private static StoredAnswer written(int status, StoredPurchase purchase) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put(HttpHeaders.ETAG, "\"" + tag(purchase).getValue() + "\"");
+    headers.put(
+        HttpHeaders.LOCATION,
+        "/api/v1/departments/" + purchase.department() + "/purchases/" + purchase.id());
+    return Asking.answer(status, headers, PurchaseTrees.purchase(purchase));
+  }
+
+  private static EntityTag tag(StoredPurchase purchase) {
+    return new EntityTag(String.valueOf(purchase.version()));
+  }
+
+  /**
+   * A purchase as it is now.
+   *
+   * @param department the department
+   * @param purchase its id
+   * @param request for its conditions
+   * @return the purchase, or 304
+   */
+  @GET
+  @Path("{purchase}")
+  public Response read(
+      @PathParam("department") String department,
+      @PathParam("purchase") String purchase,
+      @Context ContainerRequestContext request) {
+    StoredPurchase now = store.read(unit -> desk.current(unit, department, purchase));
+    Response.@Nullable ResponseBuilder unchanged =
+        request.getRequest().evaluatePreconditions(tag(now));
+    return unchanged == null
+        ? Response.ok(Asking.tree(PurchaseTrees.purchase(now))).tag(tag(now)).build()
+        : unchanged.tag(tag(now)).build();
+  }
+
+  /**
+   * Changes what is known of a purchase.
+   *
+   * @param department the department
+   * @param purchase its id
+   * @param body all that is known of it from now on
+   * @param request with the version that the author saw, in If-Match
+   * @return the new version
+   */
+  @PUT
+  @Path("{purchase}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response change(
+      @PathParam("department") String department,
+      @PathParam("purchase") String purchase,
+      Map<String, @Nullable Object> body,
+      @Context ContainerRequestContext request) {
+    String match = Asking.ifMatch(request);
+    return Asking.response(
+        store.write(
+            unit -> {
+              StoredPurchase now = desk.current(unit, department, purchase);
+              requireSeen(match, now);
+              return written(200, desk.change(unit, now, body, Caller.of(request)));
+            }));
+  }
+
+  private static void requireSeen(String match, StoredPurchase now) {
+    if (!Asking.names(match, tag(now))) {
+      Message stale = Message.of("store.purchase-stale").with("version", now.version());
+      throw new Refusal(Problem.of(412, stale));
+    }
+  }
+
+  /**
+   * Closes the file of a purchase.
+   *
+   * @param department the department
+   * @param purchase its id
+   * @param body what is said to it: remark, which may be left out
+   * @param request with the version that the author saw, in If-Match, and for its key
+   * @return the last version
+   */
+  @POST
+  @Path("{purchase}/close")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response close(
+      @PathParam("department") String department,
+      @PathParam("purchase") String purchase,
+      Map<String, @Nullable Object> body,
+      @Context ContainerRequestContext request) {
+    Asking.only(body, List.of("remark"), List.of());
+    String match = Asking.ifMatch(request);
+    String remark = Asking.text(body, "remark").orElse("");
+    Caller by = Caller.of(request);
+    return Asking.response(
+        once.answer(
+            Asking.key(request),
+            Asking.scope(request),
+            Asking.digest(body),
+            unit -> {
+              StoredPurchase now = desk.current(unit, department, purchase);
+              requireSeen(match, now);
+              return written(200, desk.close(unit, now, remark, by));
+            }));
+  }
+
+  /**
+   * What the law as it is known today says of a purchase.
+   *
+   * @param department the department
+   * @param purchase its id
+   * @param request with the parameters day, as if it were published then, and question
+   * @return the decision
+   */
+  @GET
+  @Path("{purchase}/decision")
+  public Map<String, Object> decision(
+      @PathParam("department") String department,
+      @PathParam("purchase") String purchase,
+      @Context ContainerRequestContext request) {
+    String question = Cursor.parameter(request, "question").orElse(PurchaseLaw.PROCEDURE);
+    return decided(department, purchase, question, request);
+  }
+
+  /**
+   * The note on a purchase for the file.
+   *
+   * @param department the department
+   * @param purchase its id
+   * @param request with the parameter day, as if it were published then
+   * @return the decision whose answer is the note, in the language of the request
+   */
+  @GET
+  @Path("{purchase}/note")
+  public Map<String, Object> note(
+      @PathParam("department") String department,
+      @PathParam("purchase") String purchase,
+      @Context ContainerRequestContext request) {
+    return decided(department, purchase, PurchaseLaw.NOTE, request);
+  }
+
+  private Map<String, Object> decided(
+      String department, String id, String question, ContainerRequestContext request) {
+    Visitor visitor = visitors.of(request);
+    Optional<LocalDate> day = Asking.maybeDay(request, "day");
+    Decision<?> decision =
+        store.read(
+            unit -> {
+              StoredPurchase now = desk.current(unit, department, id);
+              return PurchaseReports.decide(desk.law(unit, visitor.day()), now, question, day);
+            });
+    return decision.toPlain(visitor.words());
+  }
+
+  /**
+   * Whether the purchases of a need look like one demand cut up.
+   *
+   * @param department the department
+   * @param request with the parameters need and windowDays
+   * @return the purchases that were looked at, and the decision
+   */
+  @GET
+  @Path("splitting")
+  public Map<String, @Nullable Object> splitting(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    Visitor visitor = visitors.of(request);
+    String need = Cursor.parameter(request, "need").orElse("");
+    int days = Asking.count(request, "windowDays", PurchaseReports.WINDOW);
+    PurchaseReports.OfNeed report =
+        store.read(
+            unit ->
+                PurchaseReports.splitting(
+                    unit, desk.law(unit, visitor.day()), department, need, days));
+    return Asking.tree(PurchaseTrees.ofNeed(need, report, visitor.words()));
+  }
+}

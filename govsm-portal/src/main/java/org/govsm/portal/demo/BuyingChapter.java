@@ -1,0 +1,59 @@
+package org.govsm.portal.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.Json;
+import org.govsm.portal.purchases.PurchaseDesk;
+import org.govsm.portal.store.StoredPurchase;
+import org.govsm.portal.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/** What the department buys on one day of the story, through the desk. */
+final class BuyingChapter {
+
+  private static final String DEPARTMENT = Demonstration.DEPARTMENT;
+
+  private BuyingChapter() {}
+
+  /** Does what a file says. */
+  static void happen(PurchaseDesk desk, UnitOfWork unit, String file) {
+    try (InputStream in = Story.open(file)) {
+      Map<String, @Nullable Object> tree = Json.readObject(in.readAllBytes());
+      for (Map<String, @Nullable Object> purchase : each(tree, "recorded")) {
+        desk.record(unit, DEPARTMENT, purchase, as("buyer"));
+      }
+      for (Map<String, @Nullable Object> closed : each(tree, "closed")) {
+        StoredPurchase now = desk.current(unit, DEPARTMENT, String.valueOf(closed.get("id")));
+        desk.close(unit, now, String.valueOf(closed.get("remark")), as("finance-officer"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Map<String, @Nullable Object>> each(
+      Map<String, @Nullable Object> tree, String list) {
+    return tree.get(list) instanceof List<?> items
+        ? items.stream().map(BuyingChapter::named).toList()
+        : List.of();
+  }
+
+  private static Map<String, @Nullable Object> named(@Nullable Object item) {
+    Map<String, @Nullable Object> named = new LinkedHashMap<>();
+    if (item instanceof Map<?, ?> map) {
+      map.forEach((name, member) -> named.put(String.valueOf(name), member));
+    }
+    return named;
+  }
+
+  private static Caller as(String role) {
+    Optional<List<String>> everywhere = Optional.empty();
+    return Caller.of(Caller.Kind.DEMONSTRATION, "demo." + role, "", List.of(role), everywhere);
+  }
+}

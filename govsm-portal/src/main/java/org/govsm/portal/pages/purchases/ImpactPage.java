@@ -1,0 +1,150 @@
+package org.govsm.portal.pages.purchases;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.core.text.Term;
+import org.govsm.portal.http.Visitors;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.purchases.PurchaseReports;
+import org.govsm.procurement.impact.CaseImpact;
+import org.govsm.procurement.impact.ImpactReport;
+import org.govsm.procurement.procedure.Permitted;
+import org.govsm.procurement.procedure.Procedure;
+
+/** What another day does to the open purchases of a department. */
+@Path("purchases/{department}/impact")
+@Produces(MediaType.TEXT_HTML)
+public final class ImpactPage {
+
+  private final PurchaseDesks desks;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param desks what it works with
+   * @param pages renders
+   */
+  public ImpactPage(PurchaseDesks desks, Pages pages) {
+    this.desks = desks;
+    this.pages = pages;
+  }
+
+  /**
+   * What was chosen, and what comes of it.
+   *
+   * @param department the department
+   * @param typed the day as it was typed
+   * @param day the day; nothing where none was chosen
+   * @param report one line for each open purchase
+   * @param titles the titles of purchases by their id
+   * @param errors what is wrong with the day
+   */
+  public record View(
+      String department,
+      String typed,
+      Optional<LocalDate> day,
+      Optional<ImpactReport> report,
+      Map<String, String> titles,
+      Map<String, Fault> errors) {
+
+    /** How the law has it, in short: the procedures that it names, else what it says. */
+    public String brief(Optional<Decision<?>> decision, Messages words) {
+      if (decision.isEmpty()) {
+        return words.say("impact.not-asked");
+      }
+      List<Object> ways = ways(decision.get().ruling()).stream().<Object>map(Term::new).toList();
+      return words.say(
+          ways.isEmpty()
+              ? decision.get().outcome()
+              : Message.of("impact-page.ways").with("ways", ways));
+    }
+
+    private static List<String> ways(Ruling<?> ruling) {
+      return ruling instanceof Ruling.Answer<?> answer && answer.value() instanceof Procedure way
+          ? Stream.concat(way.code().stream(), way.permitted().stream().map(Permitted::code))
+              .distinct()
+              .toList()
+          : List.of();
+    }
+
+    /** The whole outcome. */
+    public String whole(Optional<Decision<?>> decision, Messages words) {
+      return words.say(
+          decision.map(Decision::outcome).orElseGet(() -> Message.of("impact.not-asked")));
+    }
+
+    /** The kinds that occur, what asks for most first. */
+    public List<CaseImpact.Kind> kinds() {
+      return Stream.of(
+              CaseImpact.Kind.CHANGED,
+              CaseImpact.Kind.OTHER_REASONS,
+              CaseImpact.Kind.NOT_COMPARABLE,
+              CaseImpact.Kind.UNCHANGED)
+          .filter(kind -> report.filter(found -> !found.of(kind).isEmpty()).isPresent())
+          .toList();
+    }
+  }
+
+  /**
+   * The form, and the report where a day is chosen.
+   *
+   * @param department the department
+   * @param request with the parameter publication
+   * @return HTML
+   */
+  @GET
+  public Response impact(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Optional<String> given =
+        Optional.ofNullable(request.getUriInfo().getQueryParameters().getFirst("publication"))
+            .map(String::strip)
+            .filter(text -> !text.isEmpty());
+    Optional<LocalDate> day = given.flatMap(Visitors::day);
+    Optional<ImpactReport> report =
+        day.map(
+            chosen ->
+                desks
+                    .store()
+                    .read(
+                        unit ->
+                            PurchaseReports.impact(
+                                unit,
+                                desks.desk().law(unit, page.visitor().day()),
+                                department,
+                                PurchaseReports.DAY,
+                                chosen)));
+    View view =
+        new View(
+            department,
+            given.orElse(page.visitor().day().toString()),
+            day,
+            report,
+            desks.store().read(unit -> desks.titles(unit, department)),
+            given.isPresent() && day.isEmpty() ? wrong(given.get()) : Map.of());
+    return pages.show("purchases/impact", page, view);
+  }
+
+  private static Map<String, Fault> wrong(String typed) {
+    Message text = Message.of("day.unknown").with("day", typed);
+    return Map.of("publication", new Fault("/publication", "day.unknown", text));
+  }
+}

@@ -1,0 +1,125 @@
+package org.govsm.portal.pages.purchases;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.law.Asked;
+import org.govsm.portal.law.Law;
+import org.govsm.portal.pages.AdviserView;
+import org.govsm.portal.pages.AnswerView;
+import org.govsm.portal.pages.CaseForm;
+import org.govsm.portal.pages.FormField;
+import org.govsm.portal.purchases.PurchaseLaw;
+import org.govsm.portal.purchases.PurchaseReports;
+import org.govsm.portal.store.StoredPurchase;
+import org.govsm.portal.store.UnitOfWork;
+import org.govsm.procurement.procedure.SplittingCheck;
+
+/**
+ * One purchase.
+ *
+ * @param purchase the purchase
+ * @param book by whose law it is made
+ * @param decision what the law says of it now
+ * @param given what is known of it, and what the procedure asks besides
+ * @param note whether its book has a note for the file
+ * @param together the purchases of its need, where there are others
+ * @param cutUp whether they look like one demand cut up
+ * @param errors what is wrong with what was typed
+ */
+public record PurchaseView(
+    StoredPurchase purchase,
+    RuleBook book,
+    AdviserView decision,
+    List<FormField> given,
+    boolean note,
+    Optional<PurchaseReports.OfNeed> together,
+    boolean cutUp,
+    Map<String, Fault> errors) {
+
+  static PurchaseView of(
+      UnitOfWork unit, Law law, StoredPurchase now, Map<String, Fault> errors, Messages words) {
+    Asked asked = law.asked(now.book(), PurchaseLaw.PROCEDURE);
+    CaseForm known = CaseForm.of(asked.question(), now.days(), now.facts());
+    CaseForm whole =
+        CaseForm.of(PurchaseLaw.described(law, now.book()).orElseThrow(), now.days(), now.facts());
+    List<FormField> own = known.fields(Map.of(), words);
+    List<String> names = own.stream().map(FormField::name).toList();
+    Stream<FormField> more =
+        whole.fields(Map.of(), words).stream()
+            .filter(field -> !field.typed().isEmpty() && !names.contains(field.name()));
+    AnswerView answer =
+        AnswerView.of(
+            PurchaseReports.decide(law, now, PurchaseLaw.PROCEDURE, Optional.empty()), words);
+    Optional<PurchaseReports.OfNeed> together = together(unit, law, now);
+    return new PurchaseView(
+        now,
+        law.book(now.book()),
+        AdviserView.answered(asked, own, answer),
+        Stream.concat(own.stream(), more).toList(),
+        PurchaseLaw.question(law, now.book(), PurchaseLaw.NOTE).isPresent(),
+        together,
+        together.filter(PurchaseView::isCutUp).isPresent(),
+        errors);
+  }
+
+  private static Optional<PurchaseReports.OfNeed> together(
+      UnitOfWork unit, Law law, StoredPurchase now) {
+    if (unit.purchases().ofNeed(now.department(), now.need()).size() < 2) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          PurchaseReports.splitting(
+              unit, law, now.department(), now.need(), PurchaseReports.WINDOW));
+    } catch (Refusal e) {
+      return Optional.empty(); // none has a day and a value yet, or its book does not say
+    }
+  }
+
+  static boolean isCutUp(PurchaseReports.OfNeed of) {
+    return of.decision()
+        .ruling()
+        .<Optional<SplittingCheck>>fold(
+            answer -> Optional.of(answer.value()),
+            refer -> refer.indication(),
+            open -> Optional.empty())
+        .filter(SplittingCheck::isPossibleSplitting)
+        .isPresent();
+  }
+
+  /** The word of the kind of decision that was kept when this version was written. */
+  public String pinnedWord() {
+    Object kind = purchase.decision().getOrDefault("kind", "UNDETERMINED");
+    return String.valueOf(kind).toLowerCase(Locale.ROOT);
+  }
+
+  /** The editions that the kept decision rests on: id, edition and digest. */
+  public List<Map<?, ?>> pinnedPacks() {
+    return purchase.decision().get("packs") instanceof List<?> packs
+        ? packs.stream().<Map<?, ?>>map(pack -> (Map<?, ?>) pack).toList()
+        : List.of();
+  }
+
+  /** The procedures that the kept decision names. */
+  public List<String> pinnedWays() {
+    if (!(purchase.decision().get("answer") instanceof Map<?, ?> answer)) {
+      return List.of();
+    }
+    Stream<?> one = Stream.ofNullable(answer.get("procedure"));
+    Stream<?> permitted =
+        answer.get("permitted") instanceof List<?> many
+            ? many.stream()
+                .map(item -> item instanceof Map<?, ?> way ? way.get("procedure") : item)
+                .filter(Objects::nonNull)
+            : Stream.empty();
+    return Stream.concat(one, permitted).map(String::valueOf).distinct().toList();
+  }
+}

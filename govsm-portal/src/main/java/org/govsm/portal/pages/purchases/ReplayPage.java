@@ -1,0 +1,140 @@
+package org.govsm.portal.pages.purchases;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.core.text.Term;
+import org.govsm.portal.law.Law;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.purchases.FinancialYear;
+import org.govsm.portal.purchases.PurchaseReports;
+import org.govsm.procurement.impact.ReplayedPurchase;
+
+/** A financial year of purchases beside the law of their days. */
+@Path("purchases/{department}/replay")
+@Produces(MediaType.TEXT_HTML)
+public final class ReplayPage {
+
+  private static final int YEARS = 10;
+
+  private final PurchaseDesks desks;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param desks what it works with
+   * @param pages renders
+   */
+  public ReplayPage(PurchaseDesks desks, Pages pages) {
+    this.desks = desks;
+    this.pages = pages;
+  }
+
+  /**
+   * A year.
+   *
+   * @param department the department
+   * @param years those that can be chosen, the newest first
+   * @param year the chosen one
+   * @param report its purchases beside the law
+   * @param titles the titles of purchases by their id
+   */
+  public record View(
+      String department,
+      List<String> years,
+      String year,
+      PurchaseReports.OfYear report,
+      Map<String, String> titles) {
+
+    /** The day of a purchase. */
+    public Optional<LocalDate> day(ReplayedPurchase one) {
+      return one.purchase().facts().day(PurchaseReports.DAY);
+    }
+
+    /** The value of a purchase, where it is known. */
+    public Optional<Money> value(ReplayedPurchase one) {
+      return one.purchase()
+          .facts()
+          .fact("value")
+          .map(value -> Money.ofRupees(new BigDecimal(String.valueOf(value))));
+    }
+
+    /** How it was bought, and how the law of its day has it. */
+    public String how(ReplayedPurchase one, Messages words) {
+      Message text =
+          Message.of("replay-page.how")
+              .with(
+                  "used",
+                  one.purchase()
+                      .used()
+                      .<Object>map(Term::new)
+                      .orElse(Message.of("purchase.not-recorded")));
+      List<Object> lawful = one.lawful().stream().<Object>map(Term::new).toList();
+      return words.say(text.with("lawful", lawful.isEmpty() ? one.decision().outcome() : lawful));
+    }
+
+    /** What the style sheet calls how a purchase stands. */
+    public String look(ReplayedPurchase.Kind kind) {
+      return switch (kind) {
+        case AS_THE_LAW_SAYS -> "pass";
+        case OTHER_PROCEDURE -> "fail";
+        case NOT_RECORDED -> "warn";
+        case NOT_DECIDED -> "unknown";
+      };
+    }
+  }
+
+  /**
+   * The report of a year.
+   *
+   * @param department the department
+   * @param asked the name of the year; the one of today where there is none of that name
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  public Response replay(
+      @PathParam("department") String department,
+      @QueryParam("year") @DefaultValue("") String asked,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    LocalDate today = page.visitor().today();
+    FinancialYear now = FinancialYear.of(today);
+    FinancialYear year = FinancialYear.of(asked).orElse(now);
+    List<String> years =
+        IntStream.range(0, YEARS)
+            .mapToObj(back -> new FinancialYear(now.start() - back).name())
+            .toList();
+    View view =
+        desks
+            .store()
+            .read(
+                unit -> {
+                  Law law = desks.desk().law(unit, page.visitor().day());
+                  PurchaseReports.OfYear report =
+                      PurchaseReports.replay(
+                          unit, law, department, Law.UNION, year, PurchaseReports.WINDOW);
+                  return new View(
+                      department, years, year.name(), report, desks.titles(unit, department));
+                });
+    return pages.show("purchases/replay", page, view);
+  }
+}

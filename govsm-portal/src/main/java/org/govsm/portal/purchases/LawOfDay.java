@@ -1,0 +1,19 @@
+package org.govsm.portal.purchases;
+
+import java.time.LocalDate;
+import org.govsm.portal.law.Law;
+import org.govsm.portal.store.UnitOfWork;
+
+/** Knows the law as it stands on a day. */
+@FunctionalInterface
+public interface LawOfDay {
+
+  /**
+   * The law of a day.
+   *
+   * @param unit any unit of work
+   * @param day the day
+   * @return books and questions
+   */
+  Law at(UnitOfWork unit, LocalDate day);
+}

@@ -1,0 +1,178 @@
+package org.govsm.portal.purchases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.portal.governance.CustodyDesk;
+import org.govsm.portal.governance.DepartmentIds;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.law.Law;
+import org.govsm.portal.store.Purchases;
+import org.govsm.portal.store.StoredPurchase;
+import org.govsm.portal.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/** Where purchases are recorded, changed, closed and looked up. */
+public final class PurchaseDesk {
+
+  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+
+  private final LawOfDay laws;
+  private final Clock clock;
+
+  /**
+   * Wires it.
+   *
+   * @param laws the law as it is known on a day
+   * @param clock the one clock
+   */
+  public PurchaseDesk(LawOfDay laws, Clock clock) {
+    this.laws = laws;
+    this.clock = clock;
+  }
+
+  /**
+   * The law as it is known on a day.
+   *
+   * @param unit any unit of work
+   * @param day the day
+   * @return books and questions
+   */
+  public Law law(UnitOfWork unit, LocalDate day) {
+    return laws.at(unit, day);
+  }
+
+  /**
+   * Brings a purchase into the register, with the decision by the law as it is known today.
+   *
+   * @param unit a unit of work that is kept
+   * @param department the department
+   * @param tree id, title, need, book, days, facts, used
+   * @param by who records it
+   * @return its first version
+   * @throws Refusal with every fault
+   * @throws org.govsm.portal.store.StoreRefusal if there is a purchase of that id
+   */
+  public StoredPurchase record(
+      UnitOfWork unit, String department, Map<String, @Nullable Object> tree, Caller by) {
+    by.requireDepartment(DepartmentIds.require(department));
+    CustodyDesk.refuseSecrets(tree);
+    PurchaseReader.Read read = new PurchaseReader(today(unit)).read(tree);
+    return unit.purchases().record(department, read.id(), written(unit, read), now(), by.actor());
+  }
+
+  private Purchases.Written written(UnitOfWork unit, PurchaseReader.Read read) {
+    String book = String.valueOf(read.content().get("book"));
+    return new Purchases.Written(read.content(), PurchaseLaw.pin(today(unit), book, read.facts()));
+  }
+
+  /**
+   * Changes what is known of a purchase. What it says already makes no version.
+   *
+   * @param unit a unit of work that is kept
+   * @param before the version that the author saw
+   * @param tree all that is known of it from now on; the id may be left out
+   * @param by who changes it
+   * @return the newest version
+   * @throws Refusal with every fault, and with status 409 where its file is closed
+   * @throws org.govsm.portal.store.StoreRefusal if it is in another version by now
+   */
+  public StoredPurchase change(
+      UnitOfWork unit, StoredPurchase before, Map<String, @Nullable Object> tree, Caller by) {
+    by.requireDepartment(before.department());
+    requireOpen(before);
+    CustodyDesk.refuseSecrets(tree);
+    Map<String, @Nullable Object> whole = new LinkedHashMap<>(tree);
+    whole.putIfAbsent("id", before.id());
+    PurchaseReader.Read read = new PurchaseReader(today(unit)).read(whole);
+    if (!read.id().equals(before.id())) {
+      Fault other = new Fault("/id", "purchase.other-id", Message.of("purchase.other-id"));
+      throw new Refusal(Problem.refused(List.of(other)));
+    }
+    return CanonicalForm.digest(read.content()).equals(before.digest())
+        ? before
+        : unit.purchases()
+            .change(Purchases.CHANGED, before, written(unit, read), now(), by.actor());
+  }
+
+  /**
+   * Closes the file of a purchase: nothing changes any more.
+   *
+   * @param unit a unit of work that is kept
+   * @param before the version that is closed
+   * @param remark what is said to it; may be empty
+   * @param by who closes it
+   * @return the last version
+   * @throws Refusal with status 409 where it is closed already
+   */
+  public StoredPurchase close(UnitOfWork unit, StoredPurchase before, String remark, Caller by) {
+    by.requireDepartment(before.department());
+    requireOpen(before);
+    CustodyDesk.refuseSecrets(Map.of("remark", remark));
+    Map<String, @Nullable Object> content = new LinkedHashMap<>(before.content());
+    if (!remark.isBlank()) {
+      content.put("closing", remark.strip());
+    }
+    Purchases.Written written = new Purchases.Written(content, before.decision());
+    return unit.purchases().change(Purchases.CLOSED, before, written, now(), by.actor());
+  }
+
+  private static void requireOpen(StoredPurchase purchase) {
+    if (!purchase.isOpen()) {
+      Message closed = Message.of("purchase.is-closed").with("what", purchase.id());
+      throw new Refusal(Problem.of(409, closed));
+    }
+  }
+
+  /**
+   * A purchase as it is now.
+   *
+   * @param unit any unit of work
+   * @param department the department
+   * @param id the purchase
+   * @return its newest version
+   * @throws Refusal with status 404 if there is no such purchase
+   */
+  public StoredPurchase current(UnitOfWork unit, String department, String id) {
+    Optional<StoredPurchase> found = unit.purchases().find(department, id);
+    return found.orElseThrow(
+        () -> Refusal.notFound(Message.of("store.no-purchase").with("what", id)));
+  }
+
+  /**
+   * Purchases of a department, a page at a time.
+   *
+   * @param unit any unit of work
+   * @param department the department
+   * @param after the id of the last purchase of the page before; empty text for the first page
+   * @param limit how many at most
+   * @return the purchases, ordered by id
+   * @throws Refusal with status 404 if no department can be called so
+   */
+  public List<StoredPurchase> page(UnitOfWork unit, String department, String after, int limit) {
+    return unit.purchases().page(DepartmentIds.require(department), after, limit);
+  }
+
+  private Law today(UnitOfWork unit) {
+    return laws.at(unit, today(clock));
+  }
+
+  static LocalDate today(Clock clock) {
+    return LocalDate.ofInstant(clock.instant(), INDIA);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

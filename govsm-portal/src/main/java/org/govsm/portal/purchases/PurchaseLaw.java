@@ -1,0 +1,144 @@
+package org.govsm.portal.purchases;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.PackPin;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Step;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.Question;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.portal.law.Law;
+import org.govsm.portal.store.StoredPurchase;
+import org.govsm.procurement.procedure.Procedures;
+import org.jspecify.annotations.Nullable;
+
+/** What a law asks of a purchase, and what it says of it. */
+public final class PurchaseLaw {
+
+  /** The question for the note on the file, which asks for more than the procedure does. */
+  public static final String NOTE = "decision-note";
+
+  /** The question by which a purchase is decided. */
+  public static final String PROCEDURE = Procedures.QUESTION;
+
+  private PurchaseLaw() {}
+
+  /**
+   * A question of a book, where it has it.
+   *
+   * @param law books and questions
+   * @param book the id of the book
+   * @param id the id of the question
+   * @return the question; nothing where there is no such book or question
+   */
+  public static Optional<Question> question(Law law, String book, String id) {
+    return law.books().stream()
+        .map(RuleBook::id)
+        .filter(book::equals)
+        .flatMap(one -> law.questions(one).stream())
+        .filter(question -> question.id().equals(id))
+        .findFirst();
+  }
+
+  /**
+   * The question with whose days and facts a purchase is described.
+   *
+   * @param law books and questions
+   * @param book the id of the book
+   * @return that of the note, else that of the procedure; nothing where the book has neither
+   */
+  public static Optional<Question> described(Law law, String book) {
+    return question(law, book, PROCEDURE)
+        .flatMap(own -> question(law, book, NOTE).or(() -> Optional.of(own)));
+  }
+
+  /**
+   * The case of a purchase. What the law does not ask any more is left out of it.
+   *
+   * @param law books and questions
+   * @param purchase the purchase
+   * @return days and facts
+   */
+  public static Case read(Law law, StoredPurchase purchase) {
+    return described(law, purchase.book())
+        .map(question -> read(question, purchase))
+        .orElseGet(() -> Case.draft().done());
+  }
+
+  private static Case read(Question question, StoredPurchase purchase) {
+    Map<String, @Nullable Object> days = new LinkedHashMap<>(purchase.days());
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>(purchase.facts());
+    return question
+        .read(Map.of("days", days, "facts", facts))
+        .fold(
+            read -> read,
+            faults -> {
+              Set<String> wrong = new LinkedHashSet<>(faults.stream().map(Fault::pointer).toList());
+              days.keySet().removeIf(role -> wrong.contains("/days" + Plain.pointer(role)));
+              facts.keySet().removeIf(name -> wrong.contains("/facts" + Plain.pointer(name)));
+              return question.read(Map.of("days", days, "facts", facts)).orThrow();
+            });
+  }
+
+  /**
+   * The codes of procedures by which something may have been bought.
+   *
+   * @param law books and questions
+   * @param book the id of the book
+   * @return those of the book, then those of the Union
+   */
+  public static List<String> ways(Law law, String book) {
+    return Stream.of(book, Law.UNION)
+        .flatMap(
+            one ->
+                Stream.of("procedure.gem", "procedure.outside")
+                    .flatMap(id -> question(law, one, id).stream()))
+        .flatMap(question -> question.answer().stream())
+        .filter(field -> List.of("procedure", "permitted").contains(field.name()))
+        .map(Fact::codes)
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * What is kept of a decision: the outcome, the rows and the editions, in no language.
+   *
+   * @param law books and questions
+   * @param book the id of the book
+   * @param facts the case
+   * @return question, kind, what belongs to the kind, day, rows, packs; empty where the book does
+   *     not decide procedures
+   */
+  static Map<String, Object> pin(Law law, String book, Case facts) {
+    return question(law, book, PROCEDURE)
+        .map(question -> pin(law.asked(book, question.id()).answer().apply(facts)))
+        .orElseGet(LinkedHashMap::new);
+  }
+
+  private static Map<String, Object> pin(Decision<?> decision) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("question", decision.question());
+    tree.put("kind", decision.ruling().kind());
+    decision
+        .ruling()
+        .fold(
+            answer -> tree.put("answer", Plain.of(answer.value())),
+            refer -> tree.put("referral", refer.citation().toPlain()),
+            open -> tree.put("missing", Plain.of(open.missing())));
+    decision.day().ifPresent(day -> tree.put("day", day.toString()));
+    tree.put("rows", decision.trace().steps().stream().map(Step::row).toList());
+    tree.put("packs", Plain.list(decision.trace().packs(), PackPin::toPlain));
+    tree.put("govsm", decision.version());
+    return new LinkedHashMap<>(tree);
+  }
+}

@@ -1,0 +1,128 @@
+package org.govsm.portal.purchases;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Question;
+import org.govsm.core.text.Message;
+import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Form;
+import org.govsm.core.tree.Part;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.law.Law;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what somebody says of a purchase, by the law of its book. */
+final class PurchaseReader {
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
+  private static final int MOST = 200;
+
+  /** Pages and reports have these addresses beside those of purchases. */
+  private static final Set<String> TAKEN = Set.of("new", "impact", "replay", "splitting");
+
+  private static final Form FORM =
+      Form.of(
+          Part.of("id", Part.Kind.TEXT).required().says("what the register calls it"),
+          Part.of("title", Part.Kind.TEXT).required().says("what is bought"),
+          Part.of("need", Part.Kind.TEXT).required().says("the key of the need it is for"),
+          Part.of("book", Part.Kind.TEXT).says("the book by whose law it is made"),
+          Part.of("used", Part.Kind.TEXT).says("the code of the procedure it was made by"));
+
+  private final Law law;
+  private final List<Fault> faults = new ArrayList<>();
+
+  PurchaseReader(Law law) {
+    this.law = law;
+  }
+
+  /**
+   * What was read.
+   *
+   * @param id what the register calls it
+   * @param content what is kept of it
+   * @param facts its case
+   */
+  record Read(String id, Map<String, Object> content, Case facts) {}
+
+  Read read(Map<String, @Nullable Object> tree) {
+    Map<String, @Nullable Object> rest = new LinkedHashMap<>(tree);
+    Map<String, @Nullable Object> asked = new LinkedHashMap<>();
+    for (String part : List.of("days", "facts")) {
+      if (rest.containsKey(part)) {
+        asked.put(part, rest.remove(part));
+      }
+    }
+    Optional<Branch> said = FORM.read(rest).fold(Optional::of, this::wrong);
+    said.ifPresent(this::check);
+    String book = tree.get("book") instanceof String id ? id : Law.UNION;
+    Optional<Case> facts = facts(book, asked);
+    if (!faults.isEmpty()) {
+      throw new Refusal(Problem.refused(faults));
+    }
+    Map<String, Object> content = new LinkedHashMap<>(said.orElseThrow().toPlain());
+    content.remove("id");
+    content.put("book", book);
+    content.putAll(facts.orElseThrow().toPlain());
+    return new Read(said.orElseThrow().text("id"), content, facts.orElseThrow());
+  }
+
+  private Optional<Branch> wrong(List<Fault> found) {
+    faults.addAll(found);
+    return Optional.empty();
+  }
+
+  private void check(Branch said) {
+    if (!ID.matcher(said.text("id")).matches() || TAKEN.contains(said.text("id"))) {
+      fault("/id", "purchase.id");
+    }
+    if (!ID.matcher(said.text("need")).matches()) {
+      fault("/need", "purchase.need-key");
+    }
+    if (said.text("title").length() > MOST) {
+      fault("/title", "purchase.long-title");
+    }
+    said.find("used", String.class)
+        .filter(code -> !CODE.matcher(code).matches())
+        .ifPresent(code -> fault("/used", "purchase.used-code"));
+  }
+
+  private Optional<Case> facts(String book, Map<String, @Nullable Object> asked) {
+    Optional<Question> question = PurchaseLaw.described(law, book);
+    if (question.isEmpty()) {
+      fault("/book", "purchase.no-law");
+      return Optional.empty();
+    }
+    Optional<Case> read = question.get().read(asked).fold(Optional::of, this::unread);
+    read.ifPresent(facts -> reason(question.get(), facts));
+    return read;
+  }
+
+  private Optional<Case> unread(List<Fault> found) {
+    faults.addAll(found);
+    return Optional.empty();
+  }
+
+  /** Whether a service is consulting is a decision of an officer, and must be explained. */
+  private void reason(Question question, Case facts) {
+    boolean service =
+        facts.fact("category").filter(Set.of("CONSULTING", "NON_CONSULTING")::contains).isPresent();
+    boolean explained =
+        facts.fact("classReason").map(String::valueOf).filter(text -> !text.isBlank()).isPresent();
+    if (service && !explained && question.fact("classReason").isPresent()) {
+      fault("/facts/classReason", "purchase.class-reason");
+    }
+  }
+
+  private void fault(String pointer, String code) {
+    faults.add(new Fault(pointer, code, Message.of(code)));
+  }
+}

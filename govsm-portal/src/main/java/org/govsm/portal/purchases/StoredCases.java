@@ -1,0 +1,45 @@
+package org.govsm.portal.purchases;
+
+import java.util.List;
+import org.govsm.portal.law.Law;
+import org.govsm.portal.store.StoredPurchase;
+import org.govsm.portal.store.UnitOfWork;
+import org.govsm.procurement.impact.OpenCase;
+
+/** Purchases whose files are open, as cases on which a change of the law can be tried. */
+public final class StoredCases {
+
+  private StoredCases() {}
+
+  /**
+   * Those of all departments.
+   *
+   * @param unit any unit of work
+   * @param law the law with whose questions they are read
+   * @return ordered by department and id; each is called {@code department/id}
+   */
+  public static List<OpenCase> all(UnitOfWork unit, Law law) {
+    return unit.purchases().open().stream()
+        .map(one -> open(law, one, one.department() + "/" + one.id()))
+        .toList();
+  }
+
+  /**
+   * Those of one department.
+   *
+   * @param unit any unit of work
+   * @param law the law with whose questions they are read
+   * @param department the department
+   * @return ordered by id, by which each is called
+   */
+  public static List<OpenCase> of(UnitOfWork unit, Law law, String department) {
+    return unit.purchases().of(department).stream()
+        .filter(StoredPurchase::isOpen)
+        .map(one -> open(law, one, one.id()))
+        .toList();
+  }
+
+  private static OpenCase open(Law law, StoredPurchase one, String id) {
+    return OpenCase.of(id, one.book(), PurchaseLaw.PROCEDURE, PurchaseLaw.read(law, one));
+  }
+}

@@ -1,0 +1,239 @@
+package org.govsm.portal.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.StoreRefusal.Reason;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The purchases of departments and their versions. */
+public final class Purchases {
+
+  /** The kind of event that brings a purchase into the register. */
+  public static final String RECORDED = "purchase.recorded";
+
+  /** The kind of event that changes what is known of a purchase. */
+  public static final String CHANGED = "purchase.changed";
+
+  /** The kind of event that closes the file of a purchase. */
+  public static final String CLOSED = "purchase.closed";
+
+  private static final String SELECT =
+      "select p.department, p.id, p.state, v.version, v.content, v.decision, v.digest, v.made_at"
+          + " from purchase p join purchase_version v on v.department = p.department"
+          + " and v.purchase = p.id";
+  private static final String NOW = SELECT + " and v.version = p.version";
+
+  private final Handle handle;
+  private final EventLog events;
+
+  Purchases(Handle handle, EventLog events) {
+    this.handle = handle;
+    this.events = events;
+  }
+
+  /**
+   * What is written of a purchase.
+   *
+   * @param content as of {@link StoredPurchase#content}
+   * @param decision as of {@link StoredPurchase#decision}
+   */
+  public record Written(Map<String, ?> content, Map<String, ?> decision) {}
+
+  /**
+   * Brings a purchase into the register.
+   *
+   * @param department the department
+   * @param id what the register will call it: an id as of a department
+   * @param written what is known of it
+   * @param at when, by the caller's clock
+   * @param actor who: an id that names no person
+   * @return its first version
+   * @throws StoreRefusal if there is a purchase of that id
+   */
+  public StoredPurchase record(
+      String department, String id, Written written, Instant at, String actor) {
+    events.lockedHead(Sql.id(department));
+    if (find(department, Sql.id(id)).isPresent()) {
+      throw StoreRefusal.exists("store.purchase-exists", id);
+    }
+    return write(RECORDED, department, id, 1, written, at, actor);
+  }
+
+  /**
+   * Changes what is known of a purchase, or closes its file.
+   *
+   * @param kind {@link #CHANGED} or {@link #CLOSED}
+   * @param before the version that the author of the change saw
+   * @param written all that is known of it from now on
+   * @param at when, by the caller's clock
+   * @param actor who: an id that names no person
+   * @return the new version
+   * @throws StoreRefusal if it is in another version by now
+   */
+  public StoredPurchase change(
+      String kind, StoredPurchase before, Written written, Instant at, String actor) {
+    events.lockedHead(before.department());
+    int version = find(before.department(), before.id()).map(StoredPurchase::version).orElseThrow();
+    if (version != before.version()) {
+      throw new StoreRefusal(
+          Reason.STALE, Message.of("store.purchase-stale").with("version", version));
+    }
+    return write(kind, before.department(), before.id(), version + 1, written, at, actor);
+  }
+
+  private StoredPurchase write(
+      String kind,
+      String department,
+      String id,
+      int version,
+      Written written,
+      Instant at,
+      String actor) {
+    Map<String, Object> body =
+        Map.of(
+            "purchase",
+            id,
+            "version",
+            BigDecimal.valueOf(version),
+            "content",
+            written.content(),
+            "decision",
+            written.decision());
+    apply(events.append(department, kind, at, actor, body));
+    return find(department, id).orElseThrow();
+  }
+
+  /** Makes what an event says true in the tables. */
+  void apply(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    String id = StoredTree.text(body, "purchase");
+    int version = Math.toIntExact(StoredTree.number(body, "version"));
+    Map<String, @Nullable Object> content = StoredTree.tree(body, "content");
+    String need = StoredTree.text(content, "need");
+    if (event.kind().equals(RECORDED)) {
+      handle.execute(
+          "insert into purchase (department, id, need, version, state) values (?, ?, ?, ?, ?)",
+          event.department(),
+          id,
+          need,
+          version,
+          StoredPurchase.OPEN);
+    } else {
+      handle.execute(
+          "update purchase set need = ?, version = ?, state = ? where department = ? and id = ?",
+          need,
+          version,
+          event.kind().equals(CLOSED) ? StoredPurchase.CLOSED : StoredPurchase.OPEN,
+          event.department(),
+          id);
+    }
+    insertVersion(event, id, version, StoredTree.bytes(content));
+  }
+
+  private void insertVersion(Event event, String id, int version, byte[] content) {
+    handle
+        .createUpdate(
+            "insert into purchase_version"
+                + " (department, purchase, version, content, decision, digest, made_at)"
+                + " values (:d, :id, :version, :content, :decision, :digest, :at)")
+        .bind("d", event.department())
+        .bind("id", id)
+        .bind("version", version)
+        .bind("content", content)
+        .bind("decision", StoredTree.bytes(StoredTree.tree(event.body(), "decision")))
+        .bind("digest", CanonicalForm.digest(content))
+        .bind("at", Sql.instant(event.at()))
+        .execute();
+  }
+
+  /**
+   * A purchase as it is now.
+   *
+   * @param department the department
+   * @param id the purchase
+   * @return its newest version; empty if there is no such purchase
+   */
+  public Optional<StoredPurchase> find(String department, String id) {
+    return handle
+        .createQuery(NOW + " where p.department = :d and p.id = :id")
+        .bind("d", department)
+        .bind("id", id)
+        .map((row, context) -> StoredPurchase.of(row))
+        .findOne();
+  }
+
+  /**
+   * Purchases of a department as they are now, a page at a time.
+   *
+   * @param department the department
+   * @param after the id of the last purchase of the page before; empty text for the first page
+   * @param limit how many at most
+   * @return the purchases, ordered by id
+   */
+  public List<StoredPurchase> page(String department, String after, int limit) {
+    return handle
+        .createQuery(NOW + " where p.department = :d and p.id > :after order by p.id limit :limit")
+        .bind("d", department)
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((row, context) -> StoredPurchase.of(row))
+        .list();
+  }
+
+  /**
+   * All purchases of a department as they are now.
+   *
+   * @param department the department
+   * @return the purchases, ordered by id
+   */
+  public List<StoredPurchase> of(String department) {
+    return page(department, "", Integer.MAX_VALUE);
+  }
+
+  /**
+   * The purchases of one need as they are now.
+   *
+   * @param department the department
+   * @param need the key of the need
+   * @return the purchases, ordered by id
+   */
+  public List<StoredPurchase> ofNeed(String department, String need) {
+    return handle
+        .createQuery(NOW + " where p.department = :d and p.need = :need order by p.id")
+        .bind("d", department)
+        .bind("need", need)
+        .map((row, context) -> StoredPurchase.of(row))
+        .list();
+  }
+
+  /**
+   * All purchases whose files are open, of all departments.
+   *
+   * @return ordered by department and id
+   */
+  public List<StoredPurchase> open() {
+    return handle
+        .createQuery(NOW + " where p.state = :open order by p.department, p.id")
+        .bind("open", StoredPurchase.OPEN)
+        .map((row, context) -> StoredPurchase.of(row))
+        .list();
+  }
+
+  /**
+   * Who keeps purchases.
+   *
+   * @return ids of departments, sorted
+   */
+  public List<String> departments() {
+    return handle
+        .createQuery("select distinct department from purchase order by department")
+        .mapTo(String.class)
+        .list();
+  }
+}

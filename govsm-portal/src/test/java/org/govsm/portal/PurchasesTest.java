@@ -1,0 +1,408 @@
+package org.govsm.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.govsm.portal.store.DatabaseConfig;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The register of purchases, and what the law does to the purchases in it. */
+class PurchasesTest {
+
+  private static final String AT = "/api/v1/departments/example-directorate/purchases";
+  private static final String DEMO = "/api/v1/departments/demo";
+
+  private static final String POSTS =
+      "{'id':'%s','title':'Posts','need':'%s','days':{'publication':'%s'},'facts':{'value':'%s',"
+          + "'availableOnGem':true,'scientific':false,'category':'NON_CONSULTING',"
+          + "'classReason':'counted posts'},'used':'%s'}";
+
+  private static TestPortal portal;
+
+  @BeforeAll
+  static void start() throws Exception {
+    portal = TestPortal.withDemonstration(DatabaseConfig.inMemory());
+  }
+
+  @AfterAll
+  static void stop() {
+    portal.close();
+  }
+
+  private static HttpResponse<String> post(String path, String body) {
+    return portal.postJson(path, body.replace('\'', '"'));
+  }
+
+  private static HttpResponse<String> record(String id) {
+    return post(AT, posts(id, id, "2025-04-15", "45000.00", "DIRECT_PURCHASE"));
+  }
+
+  private static String posts(String id, String need, String day, String value, String used) {
+    return String.format(POSTS, id, need, day, value, used);
+  }
+
+  private static HttpResponse<String> with(String match, String method, String path, String body) {
+    return portal.send(
+        portal
+            .request(path)
+            .header("Content-Type", "application/json")
+            .header("If-Match", "\"" + match + "\"")
+            .method(method, BodyPublishers.ofString(body.replace('\'', '"'))));
+  }
+
+  private static JsonNode get(String path) {
+    HttpResponse<String> answer = portal.get(path);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return Department.json(answer);
+  }
+
+  private static List<String> texts(JsonNode list, String member) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .map(one -> one.path(member).asText())
+        .toList();
+  }
+
+  @Nested
+  class Recording {
+
+    @Test
+    void keeps_the_decision_with_the_editions_that_made_it() {
+      HttpResponse<String> made = record("kept");
+      JsonNode purchase = Department.json(made);
+
+      assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+      assertThat(made.headers().firstValue("ETag")).contains("\"1\"");
+      assertThat(made.headers().firstValue("Location")).contains(AT + "/kept");
+      assertThat(purchase.at("/decision/kind").asText()).isEqualTo("ANSWER");
+      assertThat(purchase.at("/decision/answer/procedure").asText()).isEqualTo("DIRECT_PURCHASE");
+      assertThat(texts(purchase.at("/decision/packs"), "id")).contains("in.gfr-2017");
+      assertThat(purchase.at("/decision/packs/0/digest").asText()).startsWith("sha256:");
+    }
+
+    @Test
+    void says_all_faults_at_once_with_their_places() {
+      HttpResponse<String> refused =
+          post(
+              AT,
+              "{'id':'new','need':'a b','used':'direct','colour':1,'days':{'publication':'x'},"
+                  + "'facts':{'category':'CONSULTING','value':'-1','wrong':true}}");
+
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(texts(Department.json(refused).at("/errors"), "pointer"))
+          .contains("/title", "/colour", "/days/publication", "/facts/wrong");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "new, posts, L1_COMPARISON, /id",
+      "a b, posts, L1_COMPARISON, /id",
+      "ok-1, a b, L1_COMPARISON, /need",
+      "ok-2, posts, direct, /used",
+    })
+    void takes_ids_that_can_stand_in_addresses(String id, String need, String used, String place) {
+      HttpResponse<String> refused = post(AT, posts(id, need, "2025-04-15", "1", used));
+
+      assertThat(texts(Department.json(refused).at("/errors"), "pointer")).containsExactly(place);
+    }
+
+    @Test
+    void asks_why_a_service_is_consulting_or_not() {
+      String silent = posts("silent", "n", "2025-04-15", "1", "DIRECT_PURCHASE");
+      HttpResponse<String> refused = post(AT, silent.replace(",'classReason':'counted posts'", ""));
+
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(texts(Department.json(refused).at("/errors"), "pointer"))
+          .containsExactly("/facts/classReason");
+    }
+
+    @Test
+    void takes_what_is_not_known_as_missing_and_never_as_nought() {
+      JsonNode made = Department.json(post(AT, "{'id':'bare','title':'Something','need':'bare'}"));
+
+      assertThat(made.at("/decision/kind").asText()).isEqualTo("UNDETERMINED");
+      assertThat(made.at("/decision/missing").toString()).contains("availableOnGem");
+    }
+
+    @Test
+    void by_a_book_without_such_rules_is_refused() {
+      HttpResponse<String> refused = post(AT, "{'id':'x1','title':'T','need':'n','book':'XX'}");
+
+      assertThat(texts(Department.json(refused).at("/errors"), "pointer")).containsExactly("/book");
+    }
+
+    @Test
+    void twice_with_one_key_is_done_once_and_without_a_key_is_a_conflict() {
+      String body = posts("twice", "n", "2025-04-15", "1", "DIRECT_PURCHASE").replace('\'', '"');
+      HttpResponse<String> first = keyed(body);
+
+      assertThat(first.statusCode()).isEqualTo(201);
+      assertThat(keyed(body).body()).isEqualTo(first.body());
+      assertThat(portal.postJson(AT, body).statusCode()).isEqualTo(409);
+    }
+
+    private HttpResponse<String> keyed(String body) {
+      return portal.send(
+          portal
+              .request(AT)
+              .header("Content-Type", "application/json")
+              .header("Idempotency-Key", "k-1")
+              .POST(BodyPublishers.ofString(body)));
+    }
+
+    @Test
+    void for_a_chain_of_the_portal_itself_is_refused() {
+      assertThat(post("/api/v1/departments/govsm.users/purchases", "{}").statusCode())
+          .isEqualTo(404);
+    }
+  }
+
+  @Nested
+  class Changing {
+
+    @Test
+    void needs_the_version_that_was_seen() {
+      record("changed");
+      String anew = posts("changed", "n", "2025-04-15", "60000.00", "L1_COMPARISON");
+
+      HttpResponse<String> done = with("1", "PUT", AT + "/changed", anew);
+      HttpResponse<String> stale = with("1", "PUT", AT + "/changed", anew);
+
+      assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+      assertThat(done.headers().firstValue("ETag")).contains("\"2\"");
+      assertThat(Department.json(done).at("/decision/answer/procedure").asText())
+          .isEqualTo("L1_COMPARISON");
+      assertThat(stale.statusCode()).isEqualTo(412);
+      assertThat(portal.send(put(AT + "/changed", anew)).statusCode()).isEqualTo(428);
+    }
+
+    private HttpRequest.Builder put(String path, String body) {
+      return portal
+          .request(path)
+          .header("Content-Type", "application/json")
+          .PUT(BodyPublishers.ofString(body.replace('\'', '"')));
+    }
+
+    @Test
+    void to_the_same_makes_no_version() {
+      record("same");
+      String same = posts("same", "same", "2025-04-15", "45000.00", "DIRECT_PURCHASE");
+
+      assertThat(with("1", "PUT", AT + "/same", same).headers().firstValue("ETag"))
+          .contains("\"1\"");
+    }
+
+    @Test
+    void ends_when_the_file_is_closed() {
+      record("closed");
+      HttpResponse<String> closed =
+          with("1", "POST", AT + "/closed/close", "{'remark':'accepted'}");
+      String anew = posts("closed", "n", "2025-04-15", "1", "DIRECT_PURCHASE");
+
+      assertThat(Department.json(closed).at("/state").asText()).isEqualTo("CLOSED");
+      assertThat(Department.json(closed).at("/closing").asText()).isEqualTo("accepted");
+      assertThat(with("2", "PUT", AT + "/closed", anew).statusCode()).isEqualTo(409);
+      assertThat(with("2", "POST", AT + "/closed/close", "{}").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void stands_in_the_chain_of_the_department() {
+      record("chained");
+      with("1", "POST", AT + "/chained/close", "{}");
+
+      assertThat(get("/api/v1/departments/example-directorate/events?limit=500").toString())
+          .contains("purchase.recorded", "purchase.closed");
+      assertThat(
+              get("/api/v1/departments/example-directorate/events/verification")
+                  .at("/whole")
+                  .asBoolean())
+          .isTrue();
+    }
+  }
+
+  @Nested
+  class Deciding {
+
+    @Test
+    void follows_the_day_that_is_asked_for() {
+      record("asked");
+
+      assertThat(get(AT + "/asked/decision").at("/answer/procedure").asText())
+          .as("rule 149(i) since 10.07.2024: direct up to 50,000")
+          .isEqualTo("DIRECT_PURCHASE");
+      assertThat(get(AT + "/asked/decision?day=2024-07-09").at("/answer/procedure").asText())
+          .as("rule 149(ii) by OM of 02.04.2019: direct up to 25,000")
+          .isEqualTo("L1_COMPARISON");
+    }
+
+    @Test
+    void gives_the_note_in_both_languages() {
+      record("noted");
+
+      assertThat(get(AT + "/noted/note?lang=en").at("/answer/note").asText())
+          .contains("NOTE FOR THE FILE");
+      assertThat(get(AT + "/noted/note?lang=hi").at("/answer/note").asText())
+          .containsPattern("[\u0900-\u097f]");
+    }
+
+    @Test
+    void looks_at_the_purchases_of_a_need_together() {
+      JsonNode found = get(DEMO + "/purchases/splitting?need=posts-weekly");
+
+      assertThat(found.at("/counted")).hasSize(3);
+      assertThat(found.at("/decision/answer/flags").toString())
+          .as("rule 149 and the bar of splitting: %s", found)
+          .contains("POSSIBLE_SPLITTING");
+      assertThat(
+              get(DEMO + "/purchases/splitting?need=posts-weekly&windowDays=30")
+                  .at("/decision/answer/flags"))
+          .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"need=none, 404", "need=posts-weekly&windowDays=0, 422", "need=studio, 422"})
+    void refuses_what_cannot_be_looked_at(String query, int status) {
+      assertThat(portal.get(DEMO + "/purchases/splitting?" + query).statusCode()).isEqualTo(status);
+    }
+  }
+
+  @Nested
+  class AnotherDay {
+
+    @Test
+    void changes_open_purchases_only_and_says_by_which_rows() {
+      JsonNode report = get(DEMO + "/impact?day=2024-06-20");
+
+      assertThat(texts(report.at("/cases"), "case"))
+          .contains("2025-posts-1", "2026-camera")
+          .doesNotContain("2024-posts", "2024-desk");
+      JsonNode posts = of(report, "2025-posts-1");
+      assertThat(posts.at("/kind").asText()).isEqualTo("CHANGED");
+      assertThat(posts.at("/after/answer/procedure").asText()).isEqualTo("L1_COMPARISON");
+      assertThat(posts.at("/come").toString()).contains("gfr-2017.r149.ii.2019-04-02");
+    }
+
+    private JsonNode of(JsonNode report, String id) {
+      return StreamSupport.stream(report.at("/cases").spliterator(), false)
+          .filter(one -> one.at("/case").asText().equals(id))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    @Test
+    void can_be_asked_of_cases_that_are_not_kept() {
+      JsonNode report =
+          Department.json(
+              post(
+                  "/api/v1/decisions/impact",
+                  "{'cases':[{'id':'C','question':'procedure.gem','days':{'publication':"
+                      + "'2024-07-09'},'facts':{'value':'40000','scientific':false}}],"
+                      + "'day':'2024-07-10'}"));
+
+      assertThat(report.at("/counts/CHANGED").asInt()).as(report.toString()).isEqualTo(1);
+    }
+
+    @Test
+    void names_the_place_of_each_fault() {
+      HttpResponse<String> refused =
+          post(
+              "/api/v1/decisions/impact",
+              "{'cases':[{'id':'C','question':'none'},{'question':'procedure.gem',"
+                  + "'facts':{'value':'x'}}],'day':'2024-02-30','more':1}");
+
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(texts(Department.json(refused).at("/errors"), "pointer"))
+          .containsExactlyInAnyOrder(
+              "/more", "/cases/0/question", "/cases/1/id", "/cases/1/facts/value", "/day");
+    }
+  }
+
+  @Nested
+  class AYear {
+
+    @Test
+    void holds_its_purchases_from_april_to_march() {
+      JsonNode year = get(DEMO + "/replay?year=2025-26");
+
+      assertThat(texts(year.at("/purchases"), "case"))
+          .contains("2025-posts-1", "2025-study", "2026-camera")
+          .doesNotContain("2024-desk", "2026-film");
+      assertThat(year.at("/counts/OTHER_PROCEDURE").asInt()).isEqualTo(1);
+      assertThat(year.at("/sums/DIRECT_PURCHASE").asText()).isEqualTo("142000.00");
+      assertThat(year.at("/needs/posts-weekly").toString()).contains("POSSIBLE_SPLITTING");
+    }
+
+    @Test
+    void can_be_replayed_from_purchases_that_are_not_kept() {
+      JsonNode report =
+          Department.json(
+              post(
+                  "/api/v1/decisions/replay",
+                  "{'name':'2025-26','purchases':[{'id':'P','need':'n','days':{'publication':"
+                      + "'2025-04-15'},'facts':{'value':'60000','availableOnGem':true,"
+                      + "'scientific':false,'category':'GOODS'},'used':'DIRECT_PURCHASE'}]}"));
+
+      assertThat(report.at("/purchases/0/kind").asText())
+          .as(report.toString())
+          .isEqualTo("OTHER_PROCEDURE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"year=2025-27", "year=25-26", "windowDays=4000", "windowDays=x"})
+    void refuses_what_is_no_year_and_no_window(String query) {
+      assertThat(portal.get(DEMO + "/replay?" + query).statusCode()).isEqualTo(422);
+    }
+  }
+
+  @Nested
+  class Pages {
+
+    @Test
+    void record_a_purchase_and_lead_to_it() {
+      HttpResponse<String> sent =
+          portal.postForm(
+              "/purchases/example-directorate",
+              "book=IN&id=by-form&title=Posts&need=posts&used=DIRECT_PURCHASE"
+                  + "&day.publication=2025-04-15&fact.value=45%2C000&fact.availableOnGem=yes"
+                  + "&fact.scientific=no&fact.category=NON_CONSULTING&fact.classReason=counted");
+
+      assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+      assertThat(portal.get("/purchases/example-directorate/by-form").body())
+          .contains("Posts", "<code>by-form</code>", "\u20b945,000");
+    }
+
+    @Test
+    void say_beside_the_field_what_is_wrong_and_keep_what_was_typed() {
+      HttpResponse<String> sent =
+          portal.postForm(
+              "/purchases/example-directorate",
+              "book=IN&id=a%20b&title=&need=posts&fact.category=CONSULTING&fact.value=45000");
+
+      assertThat(sent.statusCode()).isEqualTo(422);
+      assertThat(sent.body()).contains("href=\"#title\"", "value=\"a b\"", "value=\"45000\"");
+    }
+  }
+
+  @Test
+  void the_register_is_whole_after_a_backup_is_read_again(@TempDir Path folder) throws Exception {
+    Path backup = folder.resolve("backup");
+    portal.download("/api/v1/export", BodyHandlers.ofFile(backup));
+
+    try (TestPortal other = TestPortal.restored(DatabaseConfig.inMemory(), backup)) {
+      assertThat(other.get(DEMO + "/purchases").body())
+          .isEqualTo(portal.get(DEMO + "/purchases").body());
+    }
+  }
+}
