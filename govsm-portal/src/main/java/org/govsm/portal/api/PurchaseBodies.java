@@ -66,6 +66,9 @@ final class PurchaseBodies {
     return Optional.empty();
   }
 
+  /** An item of a list, and where it stands. */
+  private record Item(String place, Map<String, @Nullable Object> tree) {}
+
   LocalDate day() {
     return string("/day", body.get("day"))
         .flatMap(
@@ -98,7 +101,9 @@ final class PurchaseBodies {
     List<OpenCase> cases = new ArrayList<>();
     each("cases", Set.of("id", "book", "question", "days", "facts"))
         .forEach(
-            (place, one) -> {
+            item -> {
+              String place = item.place();
+              Map<String, @Nullable Object> one = item.tree();
               String id = string(place + "/id", one.get("id")).orElse("");
               String book =
                   one.get("book") == null
@@ -119,7 +124,9 @@ final class PurchaseBodies {
     Optional<Question> question = PurchaseLaw.described(law, book);
     each("purchases", Set.of("id", "need", "days", "facts", "used"))
         .forEach(
-            (place, one) -> {
+            item -> {
+              String place = item.place();
+              Map<String, @Nullable Object> one = item.tree();
               String id = string(place + "/id", one.get("id")).orElse("");
               String need = string(place + "/need", one.get("need")).orElse("");
               Optional<String> used =
@@ -132,8 +139,8 @@ final class PurchaseBodies {
     return purchases;
   }
 
-  private Map<String, Map<String, @Nullable Object>> each(String name, Set<String> known) {
-    Map<String, Map<String, @Nullable Object>> each = new LinkedHashMap<>();
+  private List<Item> each(String name, Set<String> known) {
+    List<Item> each = new ArrayList<>();
     if (!(body.get(name) instanceof List<?> items) || items.isEmpty() || items.size() > MOST) {
       faults.add(
           new Fault("/" + name, "purchase.list", Message.of("purchase.list").with("most", MOST)));
@@ -145,7 +152,7 @@ final class PurchaseBodies {
         Map<String, @Nullable Object> one = new LinkedHashMap<>();
         map.forEach((key, item) -> one.put(String.valueOf(key), item));
         unknown(place, one, known);
-        each.put(place, one);
+        each.add(new Item(place, one));
       } else {
         fault(place, "input.object");
       }
