@@ -25,11 +25,6 @@ class PurchasesTest {
   private static final String AT = "/api/v1/departments/example-directorate/purchases";
   private static final String DEMO = "/api/v1/departments/demo";
 
-  private static final String POSTS =
-      "{'id':'%s','title':'Posts','need':'%s','days':{'publication':'%s'},'facts':{'value':'%s',"
-          + "'availableOnGem':true,'scientific':false,'category':'NON_CONSULTING',"
-          + "'classReason':'counted posts'},'used':'%s'}";
-
   private static TestPortal portal;
 
   @BeforeAll
@@ -51,7 +46,10 @@ class PurchasesTest {
   }
 
   private static String posts(String id, String need, String day, String value, String used) {
-    return String.format(POSTS, id, need, day, value, used);
+    return "{'id':'%s','title':'Posts','need':'%s','days':{'publication':'%s'},'facts':{'value':'%s',"
+            .formatted(id, need, day, value)
+        + "'availableOnGem':true,'scientific':false,'category':'NON_CONSULTING',"
+        + "'classReason':'counted posts'},'used':'%s'}".formatted(used);
   }
 
   private static HttpResponse<String> with(String match, String method, String path, String body) {
