@@ -72,6 +72,7 @@ final class QuestionGroups {
             "performance-security",
             "security",
             "advance",
+            "retention",
             "gem.epbg",
             "gem.caution"));
     BEGINNINGS.put(
