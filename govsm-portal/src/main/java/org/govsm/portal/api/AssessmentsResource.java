@@ -82,9 +82,7 @@ public final class AssessmentsResource {
         store.read(unit -> desk.page(unit, department, cursor.number(), cursor.limit()));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("assessments", Plain.list(page, GovernanceTrees::heading));
-    if (cursor.isFull(page.size())) {
-      tree.put("next", String.valueOf(page.get(page.size() - 1).number()));
-    }
+    cursor.next(page, last -> last.number()).ifPresent(next -> tree.put("next", next));
     return Asking.tree(tree);
   }
 

@@ -100,9 +100,7 @@ public final class ContractsResource {
                     cursor.limit()));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("contracts", Plain.list(page, ContractTrees::heading));
-    if (cursor.isFull(page.size())) {
-      tree.put("next", page.get(page.size() - 1).id());
-    }
+    cursor.next(page, last -> last.id()).ifPresent(next -> tree.put("next", next));
     return tree;
   }
 

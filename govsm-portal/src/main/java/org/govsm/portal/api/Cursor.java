@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
@@ -70,6 +71,13 @@ final class Cursor {
 
   int limit() {
     return limit;
+  }
+
+  /** Where the next page begins: after the last of this one, where there may be more. */
+  <T> Optional<String> next(List<T> page, Function<T, ?> place) {
+    return isFull(page.size())
+        ? Optional.of(String.valueOf(place.apply(page.get(page.size() - 1))))
+        : Optional.empty();
   }
 
   /** Whether there may be more after a page of so many. */

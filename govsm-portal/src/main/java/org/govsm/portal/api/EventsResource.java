@@ -71,9 +71,7 @@ public final class EventsResource {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("department", department);
     tree.put("events", Plain.list(page, ContractTrees::event));
-    if (cursor.isFull(page.size())) {
-      tree.put("next", String.valueOf(page.get(page.size() - 1).seq()));
-    }
+    cursor.next(page, last -> last.seq()).ifPresent(next -> tree.put("next", next));
     return Asking.tree(tree);
   }
 

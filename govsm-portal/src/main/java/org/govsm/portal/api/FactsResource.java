@@ -127,9 +127,7 @@ public final class FactsResource {
         store.read(unit -> desk.page(unit, department, cursor.number(), cursor.limit()));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("versions", Plain.list(page, GovernanceTrees::version));
-    if (cursor.isFull(page.size())) {
-      tree.put("next", String.valueOf(page.get(page.size() - 1).version()));
-    }
+    cursor.next(page, last -> last.version()).ifPresent(next -> tree.put("next", next));
     return Asking.tree(tree);
   }
 }

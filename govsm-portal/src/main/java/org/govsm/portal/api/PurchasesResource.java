@@ -76,9 +76,7 @@ public final class PurchasesResource {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("department", department);
     tree.put("purchases", Plain.list(page, PurchaseTrees::heading));
-    if (cursor.isFull(page.size())) {
-      tree.put("next", page.get(page.size() - 1).id());
-    }
+    cursor.next(page, last -> last.id()).ifPresent(next -> tree.put("next", next));
     return Asking.tree(tree);
   }
 

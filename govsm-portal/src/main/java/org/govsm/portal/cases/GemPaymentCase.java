@@ -24,7 +24,8 @@ final class GemPaymentCase implements Topic {
     Map<String, @Nullable Object> actual = new LinkedHashMap<>();
     actual.put("due_on", reply.get("dueOn"));
     actual.put("days_late", reply.get("daysLate"));
-    @Nullable Object interest = reply.has("interest") ? reply.get("interest") : "0.00";
+    @Nullable Object interest =
+        reply.has("interest") || !reply.has("daysLate") ? reply.get("interest") : "0.00";
     actual.put("interest_inr", interest);
     actual.put("interest_one_full_month_inr", interest);
     actual.put(
