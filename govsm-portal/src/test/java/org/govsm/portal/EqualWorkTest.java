@@ -37,6 +37,11 @@ class EqualWorkTest {
         }
 
         @Override
+        public String ofNobody() {
+          return "hash of nobody";
+        }
+
+        @Override
         public boolean matches(String password, String hash) {
           checks.incrementAndGet();
           return hash.equals("hash of " + password);

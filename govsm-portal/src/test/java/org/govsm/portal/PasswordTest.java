@@ -6,9 +6,12 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.util.List;
+import java.util.Locale;
 import org.govsm.core.decision.Fault;
 import org.govsm.portal.security.PasswordHashes;
 import org.govsm.portal.security.PasswordRules;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +75,18 @@ class PasswordTest {
   class Hashes {
 
     private final PasswordHashes hashes = new PasswordHashes();
+    private final Locale before = Locale.getDefault();
+
+    /** As the portal starts: the library writes the name of its function in the default locale. */
+    @BeforeEach
+    void set_the_locale_of_the_portal() {
+      Locale.setDefault(Locale.ROOT);
+    }
+
+    @AfterEach
+    void set_the_locale_back() {
+      Locale.setDefault(before);
+    }
 
     @Test
     void say_their_parameters_which_are_those_of_owasp_or_more() {
@@ -85,6 +100,15 @@ class PasswordTest {
       assertThat(hashes.matches("river boats!", hash)).isTrue();
       assertThat(hashes.matches("river boats?", hash)).isFalse();
       assertThat(hashes.hash("river boats!")).isNotEqualTo(hash);
+    }
+
+    @Test
+    void of_nobody_fit_no_password_and_have_the_shape_of_others() {
+      String nobody = hashes.ofNobody();
+
+      assertThat(nobody).hasSameSizeAs(hashes.hash("river boats!")).isNotEqualTo(hashes.ofNobody());
+      assertThat(hashes.matches("river boats!", nobody)).isFalse();
+      assertThat(hashes.isWeak(nobody)).isFalse();
     }
 
     @Test

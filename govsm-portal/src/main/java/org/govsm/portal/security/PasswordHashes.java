@@ -3,6 +3,8 @@ package org.govsm.portal.security;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -20,14 +22,25 @@ public final class PasswordHashes implements PasswordHashing {
   /** So many at the same time: each needs the whole memory. */
   private static final int AT_ONCE = 4;
 
-  private static final Argon2Function STRONG =
-      Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
-
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
   @Override
   public String hash(String password) {
-    return inTurn(() -> Password.hash(password).addRandomSalt(SALT_BYTES).with(STRONG).getResult());
+    return inTurn(
+        () -> Password.hash(password).addRandomSalt(SALT_BYTES).with(strong()).getResult());
+  }
+
+  /** Written, not computed: a portal where nobody signs in must not hold the memory of a hash. */
+  @Override
+  public String ofNobody() {
+    return "$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s"
+        .formatted(
+            Argon2Function.ARGON2_VERSION_13,
+            MEMORY_KIB,
+            PASSES,
+            LANES,
+            random(SALT_BYTES),
+            random(HASH_BYTES));
   }
 
   @Override
@@ -43,6 +56,17 @@ public final class PasswordHashes implements PasswordHashing {
         || made.getIterations() < PASSES
         || made.getVariant() != Argon2.ID
         || made.getOutputLength() < HASH_BYTES;
+  }
+
+  /** Asked for late: once made, it holds its whole memory for the life of the process. */
+  private static Argon2Function strong() {
+    return Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
+  }
+
+  private static String random(int length) {
+    byte[] bytes = new byte[length];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private <T> T inTurn(Supplier<T> work) {

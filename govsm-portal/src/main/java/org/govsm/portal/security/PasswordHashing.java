@@ -12,6 +12,13 @@ public interface PasswordHashing {
   String hash(String password);
 
   /**
+   * A hash that no password has, for whoever has none: to check it is the same work.
+   *
+   * @return it, with the parameters of {@link #hash}
+   */
+  String ofNobody();
+
+  /**
    * Checks a password. It takes as long for a right one as for a wrong one.
    *
    * @param password what was typed

@@ -26,8 +26,6 @@ public final class SignIns {
   private final PasswordHashing hashing;
   private final SessionKeeper sessions;
   private final BackOff backOff;
-
-  /** A hash of no password: whoever has none costs the same work. */
   private final String nobody;
 
   /**
@@ -44,7 +42,7 @@ public final class SignIns {
     this.hashing = hashing;
     this.sessions = sessions;
     this.backOff = new BackOff(clock);
-    this.nobody = hashing.hash(Secrets.next());
+    this.nobody = hashing.ofNobody();
   }
 
   /**
