@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The values of a column, cut where any of its cells begins or ends. Position 2i+1 is the i-th cut
@@ -20,10 +19,11 @@ final class Axis {
   private final NamedType type;
   private final Object[] cuts;
 
-  Axis(NamedType type, Stream<Cell> cells) {
+  Axis(NamedType type, List<Cell> cells) {
     this.type = type;
     TreeSet<Object> all = new TreeSet<>(Range::compare);
-    Stream.concat(cells, Stream.of(type.allowed())).flatMap(Cell::points).forEach(all::add);
+    cells.stream().flatMap(Cell::points).forEach(all::add);
+    type.allowed().points().forEach(all::add);
     if (type.type() == FactType.BOOLEAN) {
       all.add(false);
       all.add(true);

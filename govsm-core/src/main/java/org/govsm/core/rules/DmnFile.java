@@ -54,7 +54,7 @@ final class DmnFile {
       return;
     }
     language("expressionLanguage");
-    own("edition", "status", "checkedTo", "needs").forEach(header::put);
+    header.putAll(own("edition", "status", "checkedTo", "needs"));
     header.put("id", id());
     while (enter()) {
       definition();
@@ -91,7 +91,7 @@ final class DmnFile {
     while (enter()) {
       switch (in.name()) {
         case "typeRef" -> typeRef = in.text();
-        case "allowedValues" -> allowed = unary();
+        case "allowedValues" -> allowed = Optional.of(unary());
         case "itemComponent" -> {
           compound = true;
           in.skip();
@@ -139,11 +139,11 @@ final class DmnFile {
   }
 
   /** The text of allowedValues, inputValues or outputValues. */
-  Optional<Raw.Text> unary() {
+  Raw.Text unary() {
     own();
     id();
     language("expressionLanguage");
-    return Optional.of(textOf());
+    return textOf();
   }
 
   /** The one {@code <text>} child of an element. */
@@ -219,12 +219,21 @@ final class DmnFile {
   /** A letter or underscore, then letters, digits and marks; a pattern takes far longer. */
   private static boolean isName(String id) {
     int first = id.codePointAt(0);
-    boolean name = Character.isLetter(first) || first == '_';
-    for (int at = 0; name && at < id.length(); at = id.offsetByCodePoints(at, 1)) {
-      int c = id.codePointAt(at);
-      name = Character.isLetter(c) || isNumber(c) || "._-".indexOf(c) >= 0;
+    boolean name = first == '_' || Character.isLetter(first);
+    for (int at = 0; name && at < id.length(); at++) {
+      char c = id.charAt(at);
+      name = isPlain(c) || isPart(id.codePointAt(at));
+      at += Character.isHighSurrogate(c) ? 1 : 0;
     }
     return name;
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= 'a' && c <= 'z' || c >= '-' && c <= '9' && c != '/' || c == '_';
+  }
+
+  private static boolean isPart(int c) {
+    return Character.isLetter(c) || isNumber(c);
   }
 
   private static boolean isNumber(int c) {
@@ -235,12 +244,10 @@ final class DmnFile {
   }
 
   void language(String attribute) {
-    in.attribute(attribute)
-        .filter(language -> !language.endsWith("/FEEL/") && !language.equalsIgnoreCase("feel"))
-        .ifPresent(
-            language ->
-                in.problem(
-                    "dmn.language", "the language " + language + " is not accepted", "use FEEL"));
+    String language = in.attribute(attribute).orElse("feel");
+    if (!language.endsWith("/FEEL/") && !language.equalsIgnoreCase("feel")) {
+      in.problem("dmn.language", "the language " + language + " is not accepted", "use FEEL");
+    }
   }
 
   void refuse(String remedy) {

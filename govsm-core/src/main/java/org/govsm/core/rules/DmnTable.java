@@ -29,11 +29,10 @@ final class DmnTable {
     Position at = in.position();
     String policy = in.attribute("hitPolicy").orElse("UNIQUE");
     Optional<String> aggregation = in.attribute("aggregation");
-    in.attribute("preferredOrientation")
-        .filter(orientation -> !orientation.equals("Rule-as-Row"))
-        .ifPresent(
-            orientation ->
-                in.problem("table.orientation", orientation + " is not read", "write Rule-as-Row"));
+    String orientation = in.attribute("preferredOrientation").orElse("Rule-as-Row");
+    if (!orientation.equals("Rule-as-Row")) {
+      in.problem("table.orientation", orientation + " is not read", "write Rule-as-Row");
+    }
     while (file.enter()) {
       switch (in.name()) {
         case "input" -> input();
@@ -68,7 +67,7 @@ final class DmnTable {
           typeRef = in.required("typeRef");
           expression = file.textOf().value();
         }
-        case "inputValues" -> values = file.unary();
+        case "inputValues" -> values = Optional.of(file.unary());
         default -> file.refuse("an input has an expression and values");
       }
     }
@@ -84,7 +83,7 @@ final class DmnTable {
     Optional<Raw.Text> values = Optional.empty();
     while (file.enter()) {
       if (in.name().equals("outputValues")) {
-        values = file.unary();
+        values = Optional.of(file.unary());
       } else {
         file.refuse("an output has values; no default is read");
       }
@@ -101,8 +100,8 @@ final class DmnTable {
     List<String> notes = new ArrayList<>();
     while (file.enter()) {
       switch (in.name()) {
-        case "inputEntry" -> file.unary().ifPresent(tests::add);
-        case "outputEntry" -> file.unary().ifPresent(answers::add);
+        case "inputEntry" -> tests.add(file.unary());
+        case "outputEntry" -> answers.add(file.unary());
         case "annotationEntry" -> {
           file.own();
           notes.add(file.textOf().value());

@@ -152,6 +152,17 @@ final class Literals {
 
   private String string() throws CellException {
     expect("\"", "a text in quotes is missing");
+    int quote = text.indexOf('"', at);
+    int escape = text.indexOf('\\', at);
+    if (quote >= 0 && (escape < 0 || escape > quote)) {
+      String plain = text.substring(at, quote);
+      at = quote + 1;
+      return plain;
+    }
+    return stringWithEscapes();
+  }
+
+  private String stringWithEscapes() throws CellException {
     StringBuilder value = new StringBuilder();
     while (at < text.length()) {
       char c = text.charAt(at++);

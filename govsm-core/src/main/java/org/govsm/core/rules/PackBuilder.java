@@ -37,7 +37,9 @@ final class PackBuilder {
             .ifPresent(table -> tables.put(decision.id(), table));
       }
     }
-    tables.values().stream().flatMap(t -> t.rows().stream()).forEach(row -> notes(row, words));
+    for (Table table : tables.values()) {
+      table.rows().forEach(row -> notes(row, words));
+    }
     return new RulePack(
         file.header.getOrDefault("id", ""),
         day("edition"),

@@ -25,6 +25,7 @@ final class RowBuilder {
   private final List<Raw.Text> annotations;
   private final List<Column> columns;
   private final List<OutputColumn> outputs;
+  private final List<Map<String, Cell>> cellsRead = new ArrayList<>();
 
   RowBuilder(
       DmnFile file, List<Raw.Text> annotations, List<Column> columns, List<OutputColumn> outputs) {
@@ -33,6 +34,7 @@ final class RowBuilder {
     this.annotations = annotations;
     this.columns = columns;
     this.outputs = outputs;
+    columns.forEach(column -> cellsRead.add(new HashMap<>()));
     Set<String> seen = new HashSet<>();
     for (Raw.Text annotation : annotations) {
       String name = annotation.value();
@@ -140,12 +142,22 @@ final class RowBuilder {
       Raw.Text text = raw.inputs().get(i);
       NamedType type = columns.get(i).type();
       try {
-        cells.add(type.inUnit(CellParser.input(text.value(), type.type())));
+        cells.add(cell(i, text.value(), type));
       } catch (CellException e) {
         problem(raw, text, e);
       }
     }
     return cells.size() == columns.size() ? Optional.of(cells) : Optional.empty();
+  }
+
+  /** Rows of a table repeat their cells; each is read once. */
+  private Cell cell(int column, String text, NamedType type) throws CellException {
+    Cell known = cellsRead.get(column).get(text);
+    if (known == null) {
+      known = type.inUnit(CellParser.input(text, type.type()));
+      cellsRead.get(column).put(text, known);
+    }
+    return known;
   }
 
   private Optional<List<@Nullable Object>> answers(Raw.Row raw, Optional<Certainty> sure) {

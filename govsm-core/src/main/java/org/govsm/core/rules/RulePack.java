@@ -60,7 +60,7 @@ public final class RulePack {
   private final Map<String, Table> tables;
   private final Map<String, Map<String, String>> words;
   private volatile @Nullable PackPin pin;
-  private final LocalDate firstDay;
+  private volatile @Nullable LocalDate firstDay;
 
   RulePack(
       String id,
@@ -77,13 +77,6 @@ public final class RulePack {
     this.instruments = List.copyOf(instruments);
     this.tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
     this.words = words;
-    firstDay =
-        tables.values().stream()
-            .flatMap(table -> table.rows().stream().map(row -> TableView.periodOf(table, row)))
-            .filter(period -> !period.equals(EffectivePeriod.ALWAYS))
-            .map(EffectivePeriod::from)
-            .min(Comparator.naturalOrder())
-            .orElse(LocalDate.MIN);
   }
 
   /**
@@ -103,6 +96,22 @@ public final class RulePack {
     RulePack pack = new PackBuilder(dmn, top).build();
     in.finish();
     return pack;
+  }
+
+  /** The first day that any row names. */
+  private LocalDate firstDay() {
+    LocalDate known = firstDay;
+    if (known == null) {
+      known =
+          tables.values().stream()
+              .flatMap(table -> table.rows().stream().map(row -> TableView.periodOf(table, row)))
+              .filter(period -> !period.equals(EffectivePeriod.ALWAYS))
+              .map(EffectivePeriod::from)
+              .min(Comparator.naturalOrder())
+              .orElse(LocalDate.MIN);
+      firstDay = known;
+    }
+    return known;
   }
 
   private String digestOf() {
@@ -247,7 +256,7 @@ public final class RulePack {
     Table table = table(question);
     Table.Hits hits = table.ask(facts);
     Optional<LocalDate> day = table.dayOfLaw().flatMap(c -> facts.day(c.known()));
-    boolean notRead = day.isPresent() && day.get().isBefore(firstDay);
+    boolean notRead = day.isPresent() && day.get().isBefore(firstDay());
     return Decision.of(
         question,
         notRead ? Verdict.gap(table, facts) : Verdict.of(table, facts, hits),

@@ -8,10 +8,7 @@ import java.util.Optional;
 import org.govsm.core.source.Position;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A compiled decision table. For each column the positions of its {@link Axis} hold the set of rows
- * whose cell is met there, so that a decision is a look-up per column and an intersection of sets.
- */
+/** A compiled decision table. */
 final class Table {
 
   private final String id;
@@ -20,13 +17,9 @@ final class Table {
   private final List<Column> columns;
   private final List<OutputColumn> outputs;
   private final List<Row> rows;
-  private final Axis[] axes;
-  private final RowSets[] rowsAt;
-  private final long[][] anyRows;
-  private final long[] allRows;
-  private final List<Outputs> answers;
   private final Optional<Column> dayOfLaw;
   private final boolean hasReadings;
+  private volatile @Nullable TableIndex index;
 
   Table(
       String id,
@@ -41,28 +34,18 @@ final class Table {
     this.columns = List.copyOf(columns);
     this.outputs = List.copyOf(outputs);
     this.rows = List.copyOf(rows);
-    axes = new Axis[columns.size()];
-    rowsAt = new RowSets[columns.size()];
-    anyRows = new long[columns.size()][];
-    allRows = Bits.full(rows.size());
-    for (int c = 0; c < columns.size(); c++) {
-      compile(c);
-    }
-    answers = this.rows.stream().map(row -> row.answer(this.outputs)).toList();
     dayOfLaw = this.columns.stream().filter(Column::isDayOfLaw).findFirst();
     hasReadings = this.rows.stream().anyMatch(row -> row.interpretation().isPresent());
   }
 
-  private void compile(int c) {
-    Axis axis = new Axis(columns.get(c).type(), rows.stream().map(row -> row.cells().get(c)));
-    axes[c] = axis;
-    rowsAt[c] = new RowSets(axis, rows.stream().map(row -> row.cells().get(c)).toList());
-    anyRows[c] = new long[Bits.words(rows.size())];
-    for (int r = 0; r < rows.size(); r++) {
-      if (rows.get(r).cells().get(c).any()) {
-        Bits.set(anyRows[c], r);
-      }
+  /** Made when it is asked for first: a process asks few of the tables that it reads. */
+  private TableIndex index() {
+    TableIndex made = index;
+    if (made == null) {
+      made = new TableIndex(columns, outputs, rows);
+      index = made;
     }
+    return made;
   }
 
   String id() {
@@ -90,16 +73,16 @@ final class Table {
   }
 
   Axis axis(int column) {
-    return axes[column];
+    return index().axis(column);
   }
 
   /** The rows whose cell is met at a position; not to be written to. */
   long[] rowsAt(int column, int position) {
-    return rowsAt[column].at(position);
+    return index().rowsAt(column, position);
   }
 
   Outputs answer(int row) {
-    return answers.get(row);
+    return index().answer(row);
   }
 
   Optional<Column> dayOfLaw() {
@@ -119,14 +102,15 @@ final class Table {
   }
 
   Hits ask(Case facts) {
-    long[] possible = allRows.clone();
-    long[] matched = allRows.clone();
-    for (int c = 0; c < axes.length; c++) {
+    TableIndex known = index();
+    long[] possible = known.all();
+    long[] matched = known.all();
+    for (int c = 0; c < columns.size(); c++) {
       Object value = columns.get(c).valueIn(facts);
       if (value == null) {
-        Bits.keep(matched, anyRows[c]);
+        Bits.keep(matched, known.any(c));
       } else {
-        long[] met = rowsAt[c].at(axes[c].positionOf(checked(columns.get(c), value)));
+        long[] met = known.met(c, checked(columns.get(c), value));
         Bits.keep(matched, met);
         Bits.keep(possible, met);
       }
@@ -181,7 +165,7 @@ final class Table {
   /** The names of the unknown facts that a set of rows asks for, in the order of the columns. */
   List<String> missing(Case facts, long[] wanted) {
     List<String> names = new ArrayList<>();
-    for (int c = 0; c < axes.length; c++) {
+    for (int c = 0; c < columns.size(); c++) {
       if (columns.get(c).valueIn(facts) == null && asks(c, wanted)) {
         names.add(columns.get(c).known());
       }
@@ -191,7 +175,7 @@ final class Table {
 
   private boolean asks(int c, long[] wanted) {
     for (int r = Bits.next(wanted, 0); r >= 0; r = Bits.next(wanted, r + 1)) {
-      if (!Bits.has(anyRows[c], r)) {
+      if (!Bits.has(index().any(c), r)) {
         return true;
       }
     }
@@ -200,7 +184,7 @@ final class Table {
 
   /** The first column whose known fact does not meet a row's cell, or null. */
   @Nullable Integer firstUnmet(Case facts, Row row) {
-    for (int c = 0; c < axes.length; c++) {
+    for (int c = 0; c < columns.size(); c++) {
       Object value = columns.get(c).valueIn(facts);
       if (value != null && !row.cells().get(c).matches(value)) {
         return c;

@@ -2,10 +2,10 @@ package org.govsm.core.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.govsm.core.source.Position;
 import org.govsm.core.xml.XmlCursor;
 import org.jspecify.annotations.Nullable;
@@ -86,11 +86,7 @@ final class TableBuilder {
 
   private List<Column> columns(Raw.DecisionTable raw) {
     List<Column> columns = new ArrayList<>();
-    Map<String, Raw.Input> required =
-        decision.inputs().stream()
-            .filter(this::isInput)
-            .map(file.inputs::get)
-            .collect(Collectors.toMap(Raw.Input::name, input -> input, (a, b) -> a));
+    Map<String, Raw.Input> required = required();
     String dayName = dayName(raw);
     for (Raw.InputClause clause : raw.inputs()) {
       Raw.Input input = required.get(clause.expression());
@@ -119,12 +115,17 @@ final class TableBuilder {
     return columns;
   }
 
-  private boolean isInput(String href) {
-    boolean known = file.inputs.containsKey(href);
-    if (!known) {
-      unknown(decision.at(), href, "input");
+  private Map<String, Raw.Input> required() {
+    Map<String, Raw.Input> required = new HashMap<>();
+    for (String href : decision.inputs()) {
+      Raw.Input input = file.inputs.get(href);
+      if (input == null) {
+        unknown(decision.at(), href, "input");
+      } else {
+        required.putIfAbsent(input.name(), input);
+      }
     }
-    return known;
+    return required;
   }
 
   /** The input that is the day of law: the only day, or the one named "on". */
@@ -132,11 +133,12 @@ final class TableBuilder {
     if (!decision.own().containsKey("day")) {
       return null;
     }
-    List<String> days =
-        raw.inputs().stream()
-            .filter(c -> types.find(c.typeRef(), c.at()).type() == FactType.DAY)
-            .map(Raw.InputClause::expression)
-            .toList();
+    List<String> days = new ArrayList<>();
+    for (Raw.InputClause clause : raw.inputs()) {
+      if (types.find(clause.typeRef(), clause.at()).type() == FactType.DAY) {
+        days.add(clause.expression());
+      }
+    }
     if (days.size() == 1) {
       return days.get(0);
     } else if (days.contains("on")) {

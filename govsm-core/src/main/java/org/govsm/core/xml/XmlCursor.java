@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Position;
 import org.govsm.core.source.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks the elements of one XML document, for readers that descend element by element. Problems of
@@ -152,14 +153,15 @@ public final class XmlCursor {
    * @return its value, or an empty text
    */
   public String required(String namespace, String name) {
-    Optional<String> value = attribute(namespace, name).filter(v -> !v.isBlank());
-    if (value.isEmpty()) {
+    String value = attribute(namespace, name).orElse("");
+    if (value.isBlank()) {
       problem(
           "xml.attribute",
           "<" + name() + "> has no attribute '" + name + "'",
           "write " + name + "=\"...\"");
+      return "";
     }
-    return value.orElse("");
+    return value;
   }
 
   /**
@@ -228,7 +230,7 @@ public final class XmlCursor {
    * @return false where there is no further child; the element is then closed
    */
   public boolean enterChild() {
-    return toElement(new StringBuilder());
+    return toElement(null);
   }
 
   /**
@@ -330,7 +332,8 @@ public final class XmlCursor {
     return parser.tag();
   }
 
-  private boolean toElement(StringBuilder text) {
+  /** To the next tag; the text before it is kept where somebody wants it. */
+  private boolean toElement(@Nullable StringBuilder text) {
     while (true) {
       switch (parser.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
@@ -342,8 +345,11 @@ public final class XmlCursor {
           depth--;
           return false;
         }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+          if (text != null) {
             text.append(xml.getText());
+          }
+        }
         default -> {}
       }
     }

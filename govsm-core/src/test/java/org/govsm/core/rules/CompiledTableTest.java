@@ -219,8 +219,7 @@ class CompiledTableTest {
       Axis axis =
           new Axis(
               NamedType.basic(FactType.STRING),
-              List.of(Cell.anyOf(List.of(Range.single("other"), Range.single("other_")), false))
-                  .stream());
+              List.of(Cell.anyOf(List.of(Range.single("other"), Range.single("other_")), false)));
 
       assertThat(axis.sample(axis.positions() - 2)).contains("other__");
     }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinTask;
 import org.govsm.core.rules.Library;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Messages;
@@ -89,11 +91,17 @@ public final class ProcurementLaw {
    */
   private static Library read() {
     Library.Draft draft = Library.draft();
-    names("packs").parallelStream()
-        .map(name -> RulePack.read(name, bytes("packs/" + name)))
-        .toList()
-        .forEach(draft::pack);
-    names("books").forEach(name -> draft.book(name, bytes("books/" + name)));
+    ForkJoinTask<?> books =
+        ForkJoinTask.adapt(
+                () -> names("books").forEach(name -> draft.book(name, bytes("books/" + name))))
+            .fork();
+    List<ForkJoinTask<RulePack>> packs = new ArrayList<>();
+    for (String name : names("packs")) {
+      packs.add(ForkJoinTask.adapt(() -> RulePack.read(name, bytes("packs/" + name))));
+    }
+    ForkJoinTask.invokeAll(packs);
+    books.join();
+    packs.forEach(pack -> draft.pack(pack.join()));
     return draft.done();
   }
 
