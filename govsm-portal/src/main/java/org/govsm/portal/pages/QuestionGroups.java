@@ -33,6 +33,9 @@ final class QuestionGroups {
             "global-tender",
             "land-border",
             "principles",
+            "provisions",
+            "manual",
+            "transition",
             "decision-note",
             "no-tender",
             "gem"));
@@ -62,6 +65,8 @@ final class QuestionGroups {
             "logo-competition",
             "thin-response",
             "bid-validity",
+            "bid",
+            "award",
             "gem.tie",
             "gem.bid-validity",
             "gem.representation"));
@@ -90,9 +95,11 @@ final class QuestionGroups {
             "gem.milestone",
             "sla-penalty",
             "completion-date",
-            "parallel-contracts"));
+            "parallel-contracts",
+            "gem.damages"));
     BEGINNINGS.put(
-        "payment", List.of("gem.acceptance", "gem.payment", "gem.charge", "msmed", "late-payment"));
+        "payment",
+        List.of("payment", "gem.acceptance", "gem.payment", "gem.charge", "msmed", "late-payment"));
     BEGINNINGS.put("tax", List.of("tax"));
     BEGINNINGS.put("rates", List.of("rate-card"));
   }

@@ -26,7 +26,7 @@ final class BidSecurity {
   static final String PERCENT = "bid-security.percent";
   private static final String EXEMPTION = "bid-security.exemption.";
   private static final List<String> EXEMPTIONS =
-      Stream.of("mse", "startup", "registered", "local").map(EXEMPTION::concat).toList();
+      Stream.of("mse", "startup", "registered", "local", "method").map(EXEMPTION::concat).toList();
   private static final String VALIDITY = "bid-security.validity";
   private static final String REFUND = "bid-security.refund";
   private static final int MOST_DAYS = 3650;

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Outputs;
 import org.junit.jupiter.api.Nested;
@@ -161,6 +162,64 @@ class StateLawTest {
       assertThat(StateLaw.referred(decision).indication().orElseThrow().number("days"))
           .contains(new BigDecimal("60"));
       assertThat(StateLaw.referred(decision).citation().sure()).isEqualTo(Certainty.LOW);
+    }
+  }
+
+  @Nested
+  class Karnataka_Bill_of_2025 {
+
+    private static Decision<Outputs> preference(String day, String rupees) {
+      return StateLaw.decide(
+          "IN.KA", "preference.local", StateLaw.on(day, rupees).fact("category", "NON_CONSULTING"));
+    }
+
+    @Test
+    void a_bill_never_decides_and_is_said_beside_the_act() {
+      Decision<Outputs> decision = preference("2025-06-01", "10000000.00");
+
+      assertThat(StateLaw.answer(decision).rows())
+          .extracting(row -> row.get("policy"))
+          .containsExactly("MICRO_AND_SMALL_PREFERENCE");
+      assertThat(StateLaw.cited(decision).provision()).isEqualTo("section 6C");
+      assertThat(decision.trace().findings())
+          .filteredOn(finding -> finding.code().equals("law.draft"))
+          .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-06-01, 10000000.01", "2025-03-17, 10000000.00"})
+    void above_one_crore_and_before_it_was_tabled_it_changes_nothing(String day, String rupees) {
+      assertThat(preference(day, rupees).trace().findings())
+          .extracting(Finding::code)
+          .doesNotContain("law.draft");
+    }
+  }
+
+  @Nested
+  class Rajasthan_Rule_42 {
+
+    private static Decision<Outputs> exempt(String method, String rupees) {
+      return StateLaw.decide(
+          "IN.RJ",
+          "bid-security.exemption.method",
+          StateLaw.on("2025-01-01", rupees).fact("bidMethod", method));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "PETTY_PURCHASE, 10000.00",
+      "LIMITED_BIDDING, 900000.00",
+      "REQUEST_FOR_QUOTATIONS, 50000.00",
+    })
+    void no_bid_security_is_taken(String method, String rupees) {
+      assertDecides(exempt(method, rupees), "exempt", true, "Rules 2013");
+      assertThat(StateLaw.cited(exempt(method, rupees)).provision()).isEqualTo("rule 42");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PETTY_PURCHASE, 10000.01", "OTHER_METHOD, 10000.00"})
+    void what_it_says_of_others_was_not_seen(String method, String rupees) {
+      assertThat(StateLaw.referred(exempt(method, rupees)).indication()).isEmpty();
     }
   }
 

@@ -72,6 +72,28 @@ class BidSecurityTest {
   }
 
   @Nested
+  @DisplayName("Rajasthan rule 42: no bid security by method")
+  class RajasthanRule42 {
+
+    @Test
+    void quotations_are_asked_without_bid_security() {
+      Worked worked =
+          Worked.by(
+              "IN.RJ",
+              Tenders.BID_SECURITY,
+              "day.publication",
+              DAY,
+              "value",
+              rupees("90000"),
+              "bidMethod",
+              "REQUEST_FOR_QUOTATIONS");
+
+      assertThat(worked.answer()).contains("exempt=true, exemption=EXEMPT_METHOD, due=0.00");
+      assertThat(worked.provisions()).contains("rule 42");
+    }
+  }
+
+  @Nested
   @DisplayName("GFR 2017 rule 170(i): exemptions")
   class Rule170iExemptions {
 
