@@ -1,6 +1,5 @@
 package org.govsm.core.decision;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -42,6 +41,11 @@ public enum Certainty {
    * @return the constant, or nothing if there is no such word
    */
   public static Optional<Certainty> ofCode(String code) {
-    return Arrays.stream(values()).filter(v -> v.code.equals(code)).findFirst();
+    for (Certainty constant : values()) {
+      if (constant.code.equals(code)) {
+        return Optional.of(constant);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,6 +1,5 @@
 package org.govsm.core.decision;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Whether a provision binds or advises. */
@@ -33,6 +32,11 @@ public enum Force {
    * @return the constant, or nothing if there is no such word
    */
   public static Optional<Force> ofCode(String code) {
-    return Arrays.stream(values()).filter(v -> v.code.equals(code)).findFirst();
+    for (Force constant : values()) {
+      if (constant.code.equals(code)) {
+        return Optional.of(constant);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -219,21 +219,20 @@ final class DmnFile {
   /** A letter or underscore, then letters, digits and marks; a pattern takes far longer. */
   private static boolean isName(String id) {
     int first = id.codePointAt(0);
-    boolean name = first == '_' || Character.isLetter(first);
-    for (int at = 0; name && at < id.length(); at++) {
-      char c = id.charAt(at);
-      name = isPlain(c) || isPart(id.codePointAt(at));
-      at += Character.isHighSurrogate(c) ? 1 : 0;
+    int plain = 0;
+    while (plain < id.length() && isPlain(id.charAt(plain))) {
+      plain++;
     }
-    return name;
+    return (first == '_' || Character.isLetter(first))
+        && (plain == id.length() || id.codePoints().skip(plain).allMatch(DmnFile::isPart));
   }
 
   private static boolean isPlain(char c) {
-    return c >= 'a' && c <= 'z' || c >= '-' && c <= '9' && c != '/' || c == '_';
+    return c >= 'a' && c <= 'z' || c >= '-' && c <= '9' && c != '/';
   }
 
   private static boolean isPart(int c) {
-    return Character.isLetter(c) || isNumber(c);
+    return Character.isLetter(c) || isNumber(c) || "._-".indexOf(c) >= 0;
   }
 
   private static boolean isNumber(int c) {

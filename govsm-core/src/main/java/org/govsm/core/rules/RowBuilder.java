@@ -127,12 +127,12 @@ final class RowBuilder {
 
   private static Map<String, String> notes(Map<String, String> annotated) {
     Map<String, String> notes = new HashMap<>();
-    annotated.forEach(
-        (name, text) -> {
-          if (name.startsWith("note")) {
-            notes.put(name.equals("note") ? "en" : name.substring("note.".length()), text);
-          }
-        });
+    for (Map.Entry<String, String> entry : annotated.entrySet()) {
+      String name = entry.getKey();
+      if (name.startsWith("note")) {
+        notes.put(name.equals("note") ? "en" : name.substring("note.".length()), entry.getValue());
+      }
+    }
     return notes;
   }
 

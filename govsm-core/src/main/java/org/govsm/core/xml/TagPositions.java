@@ -43,8 +43,10 @@ final class TagPositions {
     if (at < 0) {
       return new Position(file, line, Math.max(end.getColumnNumber(), 0));
     }
-    int found = Arrays.binarySearch(lineStarts, at);
-    int index = found >= 0 ? found : -found - 2;
+    int index = line - 1;
+    while (lineStarts[index] > at) {
+      index--;
+    }
     return new Position(file, index + 1, at - lineStarts[index] + 1);
   }
 }
