@@ -58,7 +58,7 @@ final class Keeping {
     FactsDesk documents = new FactsDesk(DepartmentFacts.elsewhere(), clock);
     AttestationDesk attestations = new AttestationDesk(facts, clock);
     AssessmentDesk assessments =
-        new AssessmentDesk(facts, Portal.languages().find("en").orElseThrow(), clock);
+        new AssessmentDesk(facts, Shipped.languages().find("en").orElseThrow(), clock);
     GovernanceDesks desks = new GovernanceDesks(store, documents, attestations, assessments, clock);
     application
         .register(new FactsResource(store, documents))

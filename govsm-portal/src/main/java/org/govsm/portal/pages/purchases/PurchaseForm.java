@@ -145,9 +145,7 @@ final class PurchaseForm {
   }
 
   List<RuleBook> books() {
-    return law.books().stream()
-        .filter(one -> PurchaseLaw.described(law, one.id()).isPresent())
-        .toList();
+    return PurchaseLaw.buyingBooks(law);
   }
 
   List<String> ways() {
