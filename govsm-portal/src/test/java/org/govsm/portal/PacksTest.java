@@ -430,6 +430,21 @@ class PacksTest {
     }
 
     @Test
+    void shows_on_the_page_that_whoever_handed_it_in_is_not_the_second_person() throws IOException {
+      try (TestPortal demo = TestPortal.withDemonstration(DatabaseConfig.inMemory())) {
+        String order = "step=putInForce&version=1&from=2027-01-01&person=";
+        HttpResponse<String> same =
+            demo.postForm("/packs/in.gfr-2017/1?lang=en", order + "demo.legal-officer");
+        HttpResponse<String> nobody = demo.postForm("/packs/in.gfr-2017/1?lang=en", order);
+
+        assertThat(same.statusCode()).isEqualTo(403);
+        assertThat(same.body()).contains("that takes a second person");
+        assertThat(nobody.statusCode()).isEqualTo(422);
+        assertThat(nobody.body()).contains("id=\"putInForce-person-e\"");
+      }
+    }
+
+    @Test
     void is_reset_with_its_editions() throws IOException {
       try (TestPortal demo = TestPortal.withDemonstration(DatabaseConfig.inMemory())) {
         demo.send(uploaded(demo, "ranjana"));
