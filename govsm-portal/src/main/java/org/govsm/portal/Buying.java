@@ -12,6 +12,7 @@ import org.govsm.portal.law.Laws;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.purchases.ImpactPage;
 import org.govsm.portal.pages.purchases.PurchaseDesks;
+import org.govsm.portal.pages.purchases.PurchaseFormPages;
 import org.govsm.portal.pages.purchases.PurchasePages;
 import org.govsm.portal.pages.purchases.ReplayPage;
 import org.govsm.portal.purchases.PurchaseDesk;
@@ -38,6 +39,7 @@ final class Buying {
         .register(new PurchaseReplayResource(store, desk, visitors))
         .register(new ImpactResource(laws, visitors))
         .register(new PurchasePages(desks, pages))
+        .register(new PurchaseFormPages(desks, pages))
         .register(new ImpactPage(desks, pages))
         .register(new ReplayPage(desks, pages));
   }

@@ -7,9 +7,11 @@ import org.govsm.portal.pages.security.AccountPages;
 import org.govsm.portal.pages.security.ActingResource;
 import org.govsm.portal.pages.security.NameAgainResource;
 import org.govsm.portal.pages.security.SetUpPages;
+import org.govsm.portal.pages.security.SignInLogPage;
 import org.govsm.portal.pages.security.SignInPages;
 import org.govsm.portal.pages.security.SignOutResource;
 import org.govsm.portal.pages.security.UserPages;
+import org.govsm.portal.pages.security.UserTokensResource;
 import org.govsm.portal.pages.security.WhoMayPage;
 import org.govsm.portal.security.Cookies;
 import org.govsm.portal.security.Doorkeeper;
@@ -51,6 +53,8 @@ final class Guards {
         .register(new WhoMayPage(entrance.table(), pages))
         .register(new AccountPages(doors, pages))
         .register(users)
+        .register(new SignInLogPage(doors, pages))
+        .register(new UserTokensResource(doors, pages, users))
         .register(new NameAgainResource(doors, pages, users));
   }
 

@@ -21,6 +21,7 @@ import org.govsm.portal.governance.MoveDesk;
 import org.govsm.portal.governance.StaleWatch;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.pages.Pages;
+import org.govsm.portal.pages.governance.AccountStepPages;
 import org.govsm.portal.pages.governance.AssessmentPages;
 import org.govsm.portal.pages.governance.AttestationPages;
 import org.govsm.portal.pages.governance.CustodyPages;
@@ -58,7 +59,7 @@ final class Keeping {
     FactsDesk documents = new FactsDesk(DepartmentFacts.elsewhere(), clock);
     AttestationDesk attestations = new AttestationDesk(facts, clock);
     AssessmentDesk assessments =
-        new AssessmentDesk(facts, Portal.languages().find("en").orElseThrow(), clock);
+        new AssessmentDesk(facts, Shipped.languages().find("en").orElseThrow(), clock);
     GovernanceDesks desks = new GovernanceDesks(store, documents, attestations, assessments, clock);
     application
         .register(new FactsResource(store, documents))
@@ -75,6 +76,7 @@ final class Keeping {
         .register(new HandlePages(desks.handles(), pages))
         .register(new GovernancePages(desks, pages))
         .register(new RegisterPages(desks, pages))
+        .register(new AccountStepPages(desks, pages))
         .register(new CustodyPages(desks, pages))
         .register(new ExitPage(desks, pages))
         .register(new WatchPage(desks, pages))

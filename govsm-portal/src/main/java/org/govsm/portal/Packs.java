@@ -28,12 +28,20 @@ final class Packs {
       Visitors visitors,
       Pages pages,
       Clock clock) {
-    PackReports reports = new PackReports(laws, new PurchaseImpact(laws::at, clock), clock);
+    PackReports reports = reports(laws, clock);
     PackDesk desk = new PackDesk(laws, reports, table, clock);
     Once once = new Once(store, clock);
     application
         .register(new PacksResource(store, laws, desk, reports, once, visitors))
         .register(new PackEditionsResource(store, desk, reports, once, visitors))
         .register(new PackPages(store, desk, reports, pages));
+  }
+
+  static PackDesk desk(Laws laws, Authorisation table, Clock clock) {
+    return new PackDesk(laws, reports(laws, clock), table, clock);
+  }
+
+  private static PackReports reports(Laws laws, Clock clock) {
+    return new PackReports(laws, new PurchaseImpact(laws::at, clock), clock);
   }
 }

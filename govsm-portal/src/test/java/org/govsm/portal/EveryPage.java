@@ -40,6 +40,7 @@ final class EveryPage {
     ADDRESSES.put(
         "not-found-entry", "/adviser?book=IN.SK&question=e-tender&day.publication=2026-11-25");
     ADDRESSES.put("editions", "/packs");
+    ADDRESSES.put("edition", "/packs/in.gfr-2017/1");
     ADDRESSES.put("check", "/check");
     ADDRESSES.put(
         "checked",
@@ -110,6 +111,7 @@ final class EveryPage {
     ADDRESSES.put("purchases-impact-day", "/purchases/demo/impact?publication=2024-06-20");
     ADDRESSES.put("purchases-impact-wrong", "/purchases/demo/impact?publication=2024-02-30");
     ADDRESSES.put("purchases-replay", "/purchases/demo/replay?year=2025-26");
+    ADDRESSES.put("purchases-replay-book", "/purchases/demo/replay?year=2025-26&book=IN.WB");
     ADDRESSES.put("purchases-replay-none", "/purchases/demo/replay?year=2019-20");
     ADDRESSES.put("not-found", "/nowhere");
   }

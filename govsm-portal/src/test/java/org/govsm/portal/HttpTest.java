@@ -325,21 +325,30 @@ class HttpTest {
     }
 
     @Test
-    void in_pieces_is_put_together() throws IOException, InterruptedException {
+    void in_pieces_is_put_together() throws IOException {
+      String filling = "x".repeat(60_000);
+      String body = "{\"a\":\"" + filling + "\",\"b\":1}";
+      int half = body.length() / 2;
       try (Socket socket = portal.open()) {
-        socket
-            .getOutputStream()
-            .write(
-                ("POST /api/echo HTTP/1.1\r\nHost: [::1]\r\nContent-Type: application/json\r\n"
-                        + "Connection: close\r\nContent-Length: 7\r\n\r\n{\"a")
-                    .getBytes(StandardCharsets.UTF_8));
-        Thread.sleep(200);
-        socket.getOutputStream().write("\":1}".getBytes(StandardCharsets.UTF_8));
+        socket.setTcpNoDelay(true);
+        write(
+            socket,
+            "POST /api/echo HTTP/1.1\r\nHost: [::1]\r\nContent-Type: application/json\r\n"
+                + "Connection: close\r\nContent-Length: "
+                + body.length()
+                + "\r\n\r\n"
+                + body.substring(0, half));
+        assertThat(portal.get("/health").statusCode()).as("served meanwhile").isEqualTo(200);
+        write(socket, body.substring(half));
 
         assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
             .startsWith("HTTP/1.1 200")
-            .contains("{\"a\":1}");
+            .contains(body);
       }
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

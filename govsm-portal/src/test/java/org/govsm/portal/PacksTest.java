@@ -389,34 +389,93 @@ class PacksTest {
     }
   }
 
-  @Test
-  void a_demonstration_names_two_persons_and_its_reset_takes_the_editions_with_it()
-      throws IOException {
-    try (TestPortal demo = TestPortal.withDemonstration(DatabaseConfig.inMemory())) {
-      assertThat(demo.send(uploaded(demo, "ranjana")).statusCode()).isEqualTo(201);
-      assertThat(demo.send(forced(demo, "ranjana")).statusCode()).isEqualTo(403);
-      assertThat(demo.send(forced(demo, "iqbal")).statusCode()).isEqualTo(201);
-      assertThat(demo.get("/events/govsm.packs?lang=en").body()).contains("Rule pack put in force");
+  @Nested
+  class A_demonstration {
 
-      demo.store()
-          .write(
-              unit -> {
-                unit.removeOnly("demo");
-                return true;
-              });
-      assertThat(kept(demo)).isEmpty();
-      assertThat(decide(demo).at("/answer/procedure").asText()).isEqualTo("L1_COMPARISON");
+    private static final String SECOND = PackEdition.PACKS + "/in.gfr-2017/editions/2";
+
+    @Test
+    void has_an_edition_that_waits_for_its_second_person_and_decides_nothing() throws IOException {
+      try (TestPortal demo = TestPortal.withDemonstration(DatabaseConfig.inMemory())) {
+        JsonNode waits = tree(demo.get(PackEdition.FIRST));
+
+        assertThat(waits.path("state").asText()).isEqualTo("uploaded");
+        assertThat(waits.path("lint")).as("%s", waits.path("lint")).isEmpty();
+        assertThat(waits.path("changes").findValuesAsText("question"))
+            .containsOnly("procedure.gem");
+        assertThat(waits.path("impact").findValuesAsText("path"))
+            .containsExactly("/purchases/demo/2027-posts");
+        assertThat(waits.path("impact").toString()).contains("invented for demonstration");
+        assertThat(decide(demo).at("/answer/procedure").asText()).isEqualTo("L1_COMPARISON");
+        assertThat(decide(demo).path("findings").findValuesAsText("code"))
+            .as("rows of a day to come say nothing about days before")
+            .doesNotContain("law.draft");
+      }
     }
-  }
 
-  private static HttpRequest.Builder uploaded(TestPortal demo, String person) {
-    return demo.request(PackEdition.PACKS + "?reason=OM&person=" + person)
-        .header("Content-Type", "application/dmn+xml")
-        .POST(HttpRequest.BodyPublishers.ofString(PackEdition.upToSixtyThousand()));
-  }
+    @Test
+    void asks_who_acts_and_wants_two() throws IOException {
+      try (TestPortal demo = TestPortal.withDemonstration(DatabaseConfig.inMemory())) {
+        assertThat(demo.send(uploaded(demo, "")).statusCode()).isEqualTo(422);
+        assertThat(demo.send(uploaded(demo, "ranjana k")).statusCode()).isEqualTo(422);
+        assertThat(demo.send(uploaded(demo, "ranjana")).statusCode()).isEqualTo(201);
 
-  private static HttpRequest.Builder forced(TestPortal demo, String person) {
-    return PackEdition.step(demo, "1", FORCE.replace("}", ",'person':'" + person + "'}"));
+        HttpResponse<String> unnamed = demo.send(forced(demo, ""));
+        assertThat(unnamed.statusCode()).isEqualTo(422);
+        assertThat(tree(unnamed).at("/errors/0/pointer").asText()).isEqualTo("/person");
+        assertThat(demo.send(forced(demo, "ranjana")).statusCode()).isEqualTo(403);
+        assertThat(demo.send(forced(demo, "Ranjana ")).statusCode()).isEqualTo(403);
+        assertThat(demo.send(forced(demo, "iqbal")).statusCode()).isEqualTo(201);
+      }
+    }
+
+    @Test
+    void shows_on_the_page_that_whoever_handed_it_in_is_not_the_second_person() throws IOException {
+      try (TestPortal demo = TestPortal.withDemonstration(DatabaseConfig.inMemory())) {
+        String order = "step=putInForce&version=1&from=2027-01-01&person=";
+        HttpResponse<String> same =
+            demo.postForm("/packs/in.gfr-2017/1?lang=en", order + "demo.legal-officer");
+        HttpResponse<String> nobody = demo.postForm("/packs/in.gfr-2017/1?lang=en", order);
+
+        assertThat(same.statusCode()).isEqualTo(403);
+        assertThat(same.body()).contains("that takes a second person");
+        assertThat(nobody.statusCode()).isEqualTo(422);
+        assertThat(nobody.body()).contains("id=\"putInForce-person-e\"");
+      }
+    }
+
+    @Test
+    void is_reset_with_its_editions() throws IOException {
+      try (TestPortal demo = TestPortal.withDemonstration(DatabaseConfig.inMemory())) {
+        demo.send(uploaded(demo, "ranjana"));
+        demo.send(forced(demo, "iqbal"));
+        assertThat(demo.get("/events/govsm.packs?lang=en").body())
+            .contains("Rule pack put in force");
+
+        demo.store()
+            .write(
+                unit -> {
+                  unit.removeOnly("demo");
+                  return true;
+                });
+        assertThat(kept(demo)).isEmpty();
+        assertThat(decide(demo).at("/answer/procedure").asText()).isEqualTo("L1_COMPARISON");
+      }
+    }
+
+    private static HttpRequest.Builder uploaded(TestPortal demo, String person) {
+      return demo.request(PackEdition.PACKS + "?reason=OM&person=" + People.encoded(person))
+          .header("Content-Type", "application/dmn+xml")
+          .POST(HttpRequest.BodyPublishers.ofString(PackEdition.upToSixtyThousand()));
+    }
+
+    private static HttpRequest.Builder forced(TestPortal demo, String person) {
+      String body = FORCE.replace("}", ",'person':'" + person + "'}").replace('\'', '"');
+      return demo.request(SECOND + "/steps")
+          .header("Content-Type", "application/json")
+          .header("If-Match", "\"1\"")
+          .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
   }
 
   @Nested

@@ -391,6 +391,30 @@ class PurchasesTest {
       assertThat(sent.statusCode()).isEqualTo(422);
       assertThat(sent.body()).contains("href=\"#title\"", "value=\"a b\"", "value=\"45000\"");
     }
+
+    @Test
+    void say_all_that_is_wrong_at_once() {
+      HttpResponse<String> sent =
+          portal.postForm(
+              "/purchases/example-directorate",
+              "book=IN&id=a%20b&title=&need=x%20y&used=zzz&day.publication=2026-02-31"
+                  + "&fact.value=-5");
+
+      assertThat(sent.statusCode()).isEqualTo(422);
+      for (String field : List.of("id", "title", "need", "used", "day.publication", "fact.value")) {
+        assertThat(sent.body()).contains("href=\"#" + field + "\"");
+      }
+    }
+
+    @Test
+    void review_a_year_by_any_book_that_says_how_one_buys() {
+      String page = portal.get("/purchases/demo/replay?year=2025-26&book=IN.WB&lang=en").body();
+
+      assertThat(page)
+          .contains("<option value=\"IN.WB\" selected", "By the rules of: West Bengal")
+          .contains("by the rules of another book", "/purchases/demo/2025-study");
+      assertThat(portal.get("/purchases/demo/replay?book=XX").statusCode()).isEqualTo(404);
+    }
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SentencesTest {
 
   private static final Pattern PLACE = Pattern.compile("\\{[a-zA-Z]+(:words)?}");
-  private static final Languages LANGUAGES = Portal.languages();
+  private static final Languages LANGUAGES = Shipped.languages();
   private static final Messages ENGLISH = LANGUAGES.find("en").orElseThrow();
   private static final Messages HINDI = LANGUAGES.find("hi").orElseThrow();
 

@@ -118,7 +118,7 @@ final class TestPortal implements AutoCloseable {
       Preparation preparation,
       Object... more) {
     try {
-      ResourceConfig application = Portal.application(config, store, entrance, preparation);
+      ResourceConfig application = Application.of(config, store, entrance, preparation);
       for (Object resource : more) {
         application.register(resource);
       }

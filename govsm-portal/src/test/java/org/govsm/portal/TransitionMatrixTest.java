@@ -126,7 +126,7 @@ class TransitionMatrixTest {
   }
 
   private static Messages words(String language) {
-    return Portal.languages().find(language).orElseThrow();
+    return Shipped.languages().find(language).orElseThrow();
   }
 
   private static JsonNode ask(

@@ -66,13 +66,13 @@ public final class PackEditionsResource {
     this.visitors = visitors;
   }
 
-  static StoredAnswer answer(int status, PackReport report, Messages words) {
+  static StoredAnswer answer(int status, PackReport report, Caller caller, Messages words) {
     StoredPack stored = report.stored();
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(HttpHeaders.ETAG, "\"" + tag(stored).getValue() + "\"");
     headers.put(
         HttpHeaders.LOCATION, "/api/v1/packs/" + stored.pack() + "/editions/" + stored.number());
-    return Asking.answer(status, headers, PackTrees.report(report, words));
+    return Asking.answer(status, headers, PackTrees.report(report, caller, words));
   }
 
   private static EntityTag tag(StoredPack stored) {
@@ -93,7 +93,8 @@ public final class PackEditionsResource {
       @PathParam("number") String number,
       @Context ContainerRequestContext request) {
     PackReport report = store.read(unit -> reports.of(unit, desk.find(unit, pack, number(number))));
-    return Response.ok(Asking.tree(PackTrees.report(report, visitors.of(request).words())))
+    Messages words = visitors.of(request).words();
+    return Response.ok(Asking.tree(PackTrees.report(report, Caller.of(request), words)))
         .tag(tag(report.stored()))
         .build();
   }
@@ -164,7 +165,7 @@ public final class PackEditionsResource {
               StoredPack held = desk.hold(unit, pack, number(number));
               requireSeen(match, held);
               StoredPack after = desk.step(unit, held, order, Caller.of(request));
-              return answer(201, reports.of(unit, after), words);
+              return answer(201, reports.of(unit, after), Caller.of(request), words);
             }));
   }
 

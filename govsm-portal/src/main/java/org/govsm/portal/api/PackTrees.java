@@ -12,6 +12,7 @@ import org.govsm.core.rules.PackDiff;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.http.Caller;
 import org.govsm.portal.law.EditionState;
 import org.govsm.portal.packs.PackImpact;
 import org.govsm.portal.packs.PackReport;
@@ -59,7 +60,7 @@ final class PackTrees {
     return tree;
   }
 
-  static Map<String, Object> report(PackReport report, Messages words) {
+  static Map<String, Object> report(PackReport report, Caller caller, Messages words) {
     Map<String, Object> tree = edition(report.stored(), report.state());
     tree.put("version", BigDecimal.valueOf(report.stored().version()));
     tree.put("file", report.stored().file());
@@ -69,7 +70,10 @@ final class PackTrees {
     tree.put("waitsForAcceptance", report.waitsForAcceptance());
     report.before().ifPresent(before -> tree.put("comparedWith", before.pin().toPlain()));
     tree.put("changes", Plain.list(report.changes(), PackTrees::change));
-    tree.put("impact", Plain.list(report.impact(), one -> changed(one, words)));
+    if (report.impact().isPresent()) {
+      tree.put("impact", Plain.list(report.seenBy(caller), one -> changed(one, words)));
+      tree.put("elsewhere", BigDecimal.valueOf(report.hiddenFrom(caller)));
+    }
     return tree;
   }
 
@@ -108,11 +112,10 @@ final class PackTrees {
 
   private static Map<String, Object> changed(PackImpact.ChangedCase one, Messages words) {
     Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("department", one.department());
     tree.put("title", one.title());
     tree.put("path", one.path());
-    tree.put("question", one.question());
-    tree.put("before", words.say(one.before()));
-    tree.put("after", words.say(one.after()));
+    tree.put("change", one.impact().toPlain(words));
     return tree;
   }
 }

@@ -122,7 +122,10 @@ public final class PacksResource {
             digest,
             unit ->
                 PackEditionsResource.answer(
-                    201, reports.of(unit, desk.upload(unit, file, reason, person, by)), words)));
+                    201,
+                    reports.of(unit, desk.upload(unit, file, reason, person, by)),
+                    by,
+                    words)));
   }
 
   private static byte[] file(ContainerRequestContext request) throws IOException {

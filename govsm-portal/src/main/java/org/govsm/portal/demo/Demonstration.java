@@ -5,6 +5,7 @@ import org.govsm.portal.contracts.ContractDesk;
 import org.govsm.portal.contracts.ReadingDesk;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.http.Caller;
+import org.govsm.portal.packs.PackDesk;
 import org.govsm.portal.purchases.PurchaseDesk;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
@@ -24,6 +25,7 @@ public final class Demonstration {
   private final CertificateDesk certificates;
   private final KeepingDesks keeping;
   private final PurchaseDesk purchases;
+  private final PackDesk packs;
   private final StoryClock clock;
   private final Story story = Story.shipped();
 
@@ -35,6 +37,7 @@ public final class Demonstration {
    * @param certificates issues its certificates
    * @param keeping keeps its accounts
    * @param purchases keeps its purchases
+   * @param packs takes in the edition that it proposes
    * @param clock the clock of all these desks
    */
   public Demonstration(
@@ -43,12 +46,14 @@ public final class Demonstration {
       CertificateDesk certificates,
       KeepingDesks keeping,
       PurchaseDesk purchases,
+      PackDesk packs,
       StoryClock clock) {
     this.contracts = contracts;
     this.readings = readings;
     this.certificates = certificates;
     this.keeping = keeping;
     this.purchases = purchases;
+    this.packs = packs;
     this.clock = clock;
   }
 
@@ -103,6 +108,7 @@ public final class Demonstration {
               () -> Story.open("readings/" + step.word(2)),
               Caller.portal());
       case Step.PURCHASES -> BuyingChapter.happen(purchases, unit, step.word(0));
+      case Step.EDITION -> PackChapter.happen(packs, unit, step.word(0));
       case Step.ACCOUNTS -> Chapter.happen(keeping, unit, step.word(0));
       default -> certificates.issue(unit, step.word(0), step.word(1), step.day(), Caller.portal());
     }

@@ -10,7 +10,7 @@ import java.util.Map;
  * Something that happens in the story.
  *
  * @param day the day on which it happens
- * @param kind contract, amendment, readings, certificate, accounts or purchases
+ * @param kind contract, amendment, readings, certificate, accounts, purchases or edition
  * @param words what it happens with, in order
  * @param said what is said beside, by name
  */
@@ -22,9 +22,24 @@ record Step(LocalDate day, String kind, List<String> words, Map<String, String> 
   static final String CERTIFICATE = "certificate";
   static final String ACCOUNTS = "accounts";
   static final String PURCHASES = "purchases";
+  static final String EDITION = "edition";
 
   private static final Map<String, Integer> WORDS =
-      Map.of(CONTRACT, 1, AMENDMENT, 2, READINGS, 3, CERTIFICATE, 2, ACCOUNTS, 1, PURCHASES, 1);
+      Map.of(
+          CONTRACT,
+          1,
+          AMENDMENT,
+          2,
+          READINGS,
+          3,
+          CERTIFICATE,
+          2,
+          ACCOUNTS,
+          1,
+          PURCHASES,
+          1,
+          EDITION,
+          1);
 
   /** Reads a line: the day, the kind, its words, and what is said beside as {@code name=text}. */
   static Step of(String line) {

@@ -12,7 +12,6 @@ import org.govsm.core.decision.Fault;
 import org.govsm.core.rules.LintNote;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Message;
-import org.govsm.portal.governance.Acting;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
@@ -281,7 +280,7 @@ public final class PackDesk {
 
   private PackEditions.By by(Caller by, Optional<String> named, String reason) {
     return new PackEditions.By(
-        by.actor(), Acting.person(by, named), reason.strip(), clock.instant());
+        by.actor(), PackPerson.of(by, named), reason.strip(), clock.instant());
   }
 
   private LocalDate today() {

@@ -2,9 +2,8 @@ package org.govsm.portal.packs;
 
 import java.util.List;
 import org.govsm.core.rules.Library;
-import org.govsm.core.text.Message;
-import org.govsm.core.text.Messages;
 import org.govsm.portal.store.UnitOfWork;
+import org.govsm.procurement.impact.CaseImpact;
 
 /** Which stored cases another edition of the law would decide otherwise. */
 @FunctionalInterface
@@ -21,24 +20,12 @@ public interface PackImpact {
   List<ChangedCase> of(UnitOfWork unit, Library inForce, Library proposed);
 
   /**
-   * A case that comes out otherwise.
+   * A stored case that comes out otherwise.
    *
+   * @param department whose case it is
    * @param title what it is called
-   * @param path where its page is; empty where it has none
-   * @param question the question that is answered otherwise
-   * @param before the answer by the law as it stands
-   * @param after the answer by the law with the edition in it
+   * @param path where its page is
+   * @param impact the answers by both laws, and the rows that make the difference
    */
-  record ChangedCase(String title, String path, String question, Message before, Message after) {
-
-    /**
-     * The title of the question.
-     *
-     * @param words the language
-     * @return the title
-     */
-    public String asks(Messages words) {
-      return words.say(Message.of("question." + question));
-    }
-  }
+  record ChangedCase(String department, String title, String path, CaseImpact impact) {}
 }

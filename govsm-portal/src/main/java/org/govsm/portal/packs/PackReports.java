@@ -65,7 +65,7 @@ public final class PackReports {
         was.map(one -> PackDiff.betweenEditions(one, pack)).orElse(List.of()),
         state == EditionState.UPLOADED || state == EditionState.SCHEDULED
             ? changed(unit, before, pack)
-            : List.of(),
+            : Optional.empty(),
         today);
   }
 
@@ -73,14 +73,13 @@ public final class PackReports {
     return packs.stream().anyMatch(one -> one.id().equals(pack.id()));
   }
 
-  /** What the books do not fit decides no case. */
-  private List<PackImpact.ChangedCase> changed(UnitOfWork unit, Library before, RulePack pack) {
+  /** What if it were in force? What the books do not fit cannot be. */
+  private Optional<List<PackImpact.ChangedCase>> changed(
+      UnitOfWork unit, Library before, RulePack pack) {
     try {
-      return pack.status() == RulePack.Status.DRAFT
-          ? List.of()
-          : impact.of(unit, before, PackFile.into(before, pack));
+      return Optional.of(impact.of(unit, before, PackFile.into(before, pack.inForce())));
     } catch (Refusal e) {
-      return List.of();
+      return Optional.empty();
     }
   }
 

@@ -72,6 +72,17 @@ public final class PurchaseDesk {
     return unit.purchases().record(department, read.id(), written(unit, read), now(), by.actor());
   }
 
+  /**
+   * What is wrong with what a purchase says of itself, whatever is known of its case.
+   *
+   * @param law books and questions
+   * @param own id, title, need, book, used
+   * @return every fault; none where it can be recorded
+   */
+  public static List<Fault> wrongOfOwn(Law law, Map<String, @Nullable Object> own) {
+    return new PurchaseReader(law).wrongOfOwn(own);
+  }
+
   private Purchases.Written written(UnitOfWork unit, PurchaseReader.Read read) {
     String book = String.valueOf(read.content().get("book"));
     return new Purchases.Written(read.content(), PurchaseLaw.pin(today(unit), book, read.facts()));

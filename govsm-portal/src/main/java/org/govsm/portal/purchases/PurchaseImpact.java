@@ -1,16 +1,19 @@
 package org.govsm.portal.purchases;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import org.govsm.core.decision.Decision;
+import java.util.Map;
 import org.govsm.core.rules.Library;
-import org.govsm.core.text.Message;
 import org.govsm.portal.law.Law;
 import org.govsm.portal.packs.PackImpact;
+import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.UnitOfWork;
 import org.govsm.procurement.impact.CaseImpact;
 import org.govsm.procurement.impact.Impacts;
+import org.jspecify.annotations.Nullable;
 
 /** Which open purchases another edition of a pack would decide otherwise. */
 public final class PurchaseImpact implements PackImpact {
@@ -32,25 +35,19 @@ public final class PurchaseImpact implements PackImpact {
   @Override
   public List<ChangedCase> of(UnitOfWork unit, Library inForce, Library proposed) {
     Law law = laws.at(unit, PurchaseDesk.today(clock));
+    Map<String, StoredPurchase> open = new LinkedHashMap<>();
+    unit.purchases().open().forEach(one -> open.put(StoredCases.name(one), one));
     return Impacts.between(inForce, proposed)
-        .on(StoredCases.all(unit, law))
+        .on(StoredCases.of(law, open.values()))
         .of(CaseImpact.Kind.CHANGED)
         .stream()
-        .map(PurchaseImpact::changed)
+        .map(impact -> changed(open.get(impact.open().id()), impact))
         .toList();
   }
 
-  private static ChangedCase changed(CaseImpact impact) {
-    String id = impact.open().id();
-    return new ChangedCase(
-        id,
-        "/purchases/" + id,
-        impact.open().question(),
-        said(impact.before()),
-        said(impact.after()));
-  }
-
-  private static Message said(Optional<Decision<?>> decision) {
-    return decision.map(Decision::outcome).orElse(Message.of("impact.not-asked"));
+  private static ChangedCase changed(@Nullable StoredPurchase one, CaseImpact impact) {
+    StoredPurchase purchase = requireNonNull(one);
+    String path = "/purchases/" + StoredCases.name(purchase);
+    return new ChangedCase(purchase.department(), purchase.title(), path, impact);
   }
 }

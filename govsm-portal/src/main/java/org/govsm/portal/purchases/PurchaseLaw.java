@@ -62,6 +62,16 @@ public final class PurchaseLaw {
   }
 
   /**
+   * The books by whose rules purchases can be made.
+   *
+   * @param law books and questions
+   * @return those that say how one buys
+   */
+  public static List<RuleBook> buyingBooks(Law law) {
+    return law.books().stream().filter(one -> described(law, one.id()).isPresent()).toList();
+  }
+
+  /**
    * The case of a purchase. What the law does not ask any more is left out of it.
    *
    * @param law books and questions

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.rules.Case;
@@ -61,8 +62,7 @@ final class PurchaseReader {
         asked.put(part, rest.remove(part));
       }
     }
-    Optional<Branch> said = FORM.read(rest).fold(Optional::of, this::wrong);
-    said.ifPresent(this::check);
+    Optional<Branch> said = own(rest);
     String book = tree.get("book") instanceof String id ? id : Law.UNION;
     Optional<Case> facts = facts(book, asked);
     if (!faults.isEmpty()) {
@@ -80,19 +80,29 @@ final class PurchaseReader {
     return Optional.empty();
   }
 
-  private void check(Branch said) {
-    if (!ID.matcher(said.text("id")).matches() || TAKEN.contains(said.text("id"))) {
-      fault("/id", "purchase.id");
+  /** What is wrong with what a purchase says of itself, whatever is known of its case. */
+  List<Fault> wrongOfOwn(Map<String, @Nullable Object> tree) {
+    own(tree);
+    return List.copyOf(faults);
+  }
+
+  private Optional<Branch> own(Map<String, @Nullable Object> tree) {
+    Optional<Branch> said = FORM.read(tree).fold(Optional::of, this::wrong);
+    check(tree, "id", "purchase.id", id -> ID.matcher(id).matches() && !TAKEN.contains(id));
+    check(tree, "need", "purchase.need-key", need -> ID.matcher(need).matches());
+    check(tree, "title", "purchase.long-title", title -> title.length() <= MOST);
+    check(tree, "used", "purchase.used-code", code -> CODE.matcher(code).matches());
+    return said;
+  }
+
+  private void check(
+      Map<String, @Nullable Object> tree, String name, String code, Predicate<String> right) {
+    String pointer = "/" + name;
+    if (tree.get(name) instanceof String text
+        && !right.test(text)
+        && faults.stream().noneMatch(fault -> fault.pointer().equals(pointer))) {
+      fault(pointer, code);
     }
-    if (!ID.matcher(said.text("need")).matches()) {
-      fault("/need", "purchase.need-key");
-    }
-    if (said.text("title").length() > MOST) {
-      fault("/title", "purchase.long-title");
-    }
-    said.find("used", String.class)
-        .filter(code -> !CODE.matcher(code).matches())
-        .ifPresent(code -> fault("/used", "purchase.used-code"));
   }
 
   private Optional<Case> facts(String book, Map<String, @Nullable Object> asked) {

@@ -1,5 +1,6 @@
 package org.govsm.portal.purchases;
 
+import java.util.Collection;
 import java.util.List;
 import org.govsm.portal.law.Law;
 import org.govsm.portal.store.StoredPurchase;
@@ -11,17 +12,14 @@ public final class StoredCases {
 
   private StoredCases() {}
 
-  /**
-   * Those of all departments.
-   *
-   * @param unit any unit of work
-   * @param law the law with whose questions they are read
-   * @return ordered by department and id; each is called {@code department/id}
-   */
-  public static List<OpenCase> all(UnitOfWork unit, Law law) {
-    return unit.purchases().open().stream()
-        .map(one -> open(law, one, one.department() + "/" + one.id()))
-        .toList();
+  /** What a purchase is called among those of all departments. */
+  static String name(StoredPurchase one) {
+    return one.department() + "/" + one.id();
+  }
+
+  /** Purchases of any departments, each called by both ids. */
+  static List<OpenCase> of(Law law, Collection<StoredPurchase> purchases) {
+    return purchases.stream().map(one -> open(law, one, name(one))).toList();
   }
 
   /**

@@ -15,7 +15,11 @@ import org.govsm.portal.contracts.TakenFile;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.http.Languages;
 import org.govsm.portal.law.Law;
+import org.govsm.portal.law.Laws;
+import org.govsm.portal.packs.PackDesk;
+import org.govsm.portal.packs.PackReports;
 import org.govsm.portal.purchases.PurchaseDesk;
+import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.DatabaseConfig;
@@ -47,6 +51,9 @@ final class DemoPortal implements AutoCloseable {
   private DemoPortal(Clock real) {
     StoryClock clock = new StoryClock(real);
     MetricDictionary dictionary = MetricDictionary.shipped();
+    Authorisation table = Authorisation.shipped();
+    Laws laws = new Laws(ProcurementLaw.library(), library -> LANGUAGES, store);
+    PackReports reports = new PackReports(laws, new PurchaseImpact(laws::at, clock), clock);
     contracts = new ContractDesk(dictionary, clock);
     readings = new ReadingDesk(new ReadingFiles(Layouts.shipped(), dictionary, LANGUAGES), clock);
     certificates = new CertificateDesk(contracts, dictionary, clock);
@@ -55,8 +62,9 @@ final class DemoPortal implements AutoCloseable {
             contracts,
             readings,
             certificates,
-            KeepingDesks.of(Authorisation.shipped(), LANGUAGES.find("en").orElseThrow(), clock),
+            KeepingDesks.of(table, LANGUAGES.find("en").orElseThrow(), clock),
             new PurchaseDesk((unit, day) -> LAW, clock),
+            new PackDesk(laws, reports, table, clock),
             clock);
   }
 

@@ -1,6 +1,7 @@
 package org.govsm.portal.pages.contracts;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,12 @@ public final class Forms {
     return seeOther(page, String.valueOf(answer.headers().get("Location")));
   }
 
-  public static Response seeOther(Page page, String path) {
-    return Response.status(SEE_OTHER).header(HttpHeaders.LOCATION, page.link(path)).build();
+  /** Sends the browser on, with what it is to hold from now on. */
+  public static Response seeOther(Page page, String path, NewCookie... cookies) {
+    return Response.status(SEE_OTHER)
+        .header(HttpHeaders.LOCATION, page.link(path))
+        .cookie(cookies)
+        .build();
   }
 
   /** What a refusal says, as faults of the form. */
@@ -62,7 +67,8 @@ public final class Forms {
     throw refused;
   }
 
-  private static Fault fault(Message text) {
+  /** A sentence as a fault of no particular field. */
+  public static Fault fault(Message text) {
     return new Fault("", text.key(), text);
   }
 }

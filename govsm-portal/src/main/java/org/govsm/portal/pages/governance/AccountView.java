@@ -175,4 +175,9 @@ public record AccountView(
         ? words.say(Message.of("account-page.moment").with("what", label))
         : label;
   }
+
+  /** Where the page of an account is. */
+  static String at(RegisteredAccount account) {
+    return "/governance/" + account.department() + "/accounts/" + account.id();
+  }
 }

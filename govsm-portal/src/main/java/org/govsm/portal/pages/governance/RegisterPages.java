@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import org.govsm.core.decision.Fault;
 import org.govsm.portal.governance.AccountDesk;
 import org.govsm.portal.governance.AccountDesks;
 import org.govsm.portal.governance.CustodyDesk;
-import org.govsm.portal.governance.Stepped;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.pages.FormField;
@@ -32,9 +30,7 @@ import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The register of a department: its accounts, and the forms that propose, describe and move one.
- */
+/** The register of a department: its accounts, and the forms that propose and describe one. */
 @Path("governance/{department}/accounts")
 @Produces(MediaType.TEXT_HTML)
 public final class RegisterPages {
@@ -128,10 +124,14 @@ public final class RegisterPages {
     Map<String, String> typed = Sent.all(sent);
     try {
       return Forms.once(
-          desks.once(), page, typed, unit -> at(begin(unit, department, typed, page.caller())));
+          desks.once(),
+          page,
+          typed,
+          unit -> AccountView.at(begin(unit, department, typed, page.caller())));
     } catch (Refusal | StoreRefusal e) {
       Map<String, Fault> errors = Sent.faults(e, AccountFields::field, "id");
-      return Sent.wrong(form(page, department, Optional.empty(), 0, shown(e, typed), errors), e);
+      return Sent.wrong(
+          form(page, department, Optional.empty(), 0, Sent.shown(e, typed), errors), e);
     }
   }
 
@@ -151,15 +151,6 @@ public final class RegisterPages {
     return desks
         .accounts()
         .takeOver(unit, department, facts, typed.getOrDefault("takenOver", ""), by);
-  }
-
-  /** A form in which somebody wrote a secret is shown empty. */
-  private static Map<String, String> shown(RuntimeException refused, Map<String, String> typed) {
-    return Sent.hasSecret(refused) ? Map.of() : typed;
-  }
-
-  private static String at(RegisteredAccount account) {
-    return "/governance/" + account.department() + "/accounts/" + account.id();
   }
 
   /**
@@ -216,20 +207,14 @@ public final class RegisterPages {
           unit -> {
             RegisteredAccount now = desks.accounts().current(unit, department, account);
             Map<String, @Nullable Object> facts = AccountFields.facts(typed, now.facts());
-            return at(
+            return AccountView.at(
                 desks.accounts().change(unit, department, account, version, facts, page.caller()));
           });
     } catch (Refusal | StoreRefusal e) {
-      requireFound(e);
+      Sent.requireFound(e);
       Map<String, Fault> errors = Sent.faults(e, AccountFields::field, "platform");
       Optional<String> one = Optional.of(account);
-      return Sent.wrong(form(page, department, one, version, shown(e, typed), errors), e);
-    }
-  }
-
-  private static void requireFound(RuntimeException e) {
-    if (e instanceof Refusal refusal && refusal.problem().status() == 404) {
-      throw refusal;
+      return Sent.wrong(form(page, department, one, version, Sent.shown(e, typed), errors), e);
     }
   }
 
@@ -252,98 +237,5 @@ public final class RegisterPages {
                 : List.of(),
             errors);
     return pages.show("governance/form", page, view);
-  }
-
-  /**
-   * One account.
-   *
-   * @param department the department
-   * @param account its id
-   * @param request who asks
-   * @return HTML
-   */
-  @GET
-  @Path("{account}")
-  public Response account(
-      @PathParam("department") String department,
-      @PathParam("account") String account,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    return account(page, department, account, Refused.none());
-  }
-
-  private Response account(Page page, String department, String account, Refused refused) {
-    AccountView view =
-        desks.store().read(unit -> AccountView.of(desks, unit, department, account, page, refused));
-    return pages.show("governance/account", page, view);
-  }
-
-  /**
-   * Asks for a step of an account.
-   *
-   * @param department the department
-   * @param account the id of the account
-   * @param sent the form
-   * @param request who asks
-   * @return a redirect to the account, or the account with the explanation why not
-   */
-  @POST
-  @Path("{account}/moves")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response step(
-      @PathParam("department") String department,
-      @PathParam("account") String account,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Map<String, String> typed = Sent.all(sent);
-    String event = Sent.text(sent, "event").orElse("");
-    Map<String, @Nullable Object> details = new LinkedHashMap<>();
-    typed.forEach(
-        (name, text) -> {
-          if (name.startsWith(event + ".") && !text.isBlank()) {
-            details.put(name.substring(event.length() + 1), text.strip());
-          }
-        });
-    Optional<String> person = Sent.text(sent, event + "-person");
-    details.remove("person");
-    try {
-      return Forms.once(
-          desks.once(),
-          page,
-          typed,
-          unit -> {
-            Stepped stepped =
-                desks
-                    .moves()
-                    .step(unit, department, account, event, details, page.caller(), person);
-            if (stepped.isRefused()) {
-              throw new StepRefused(stepped);
-            }
-            return at(stepped.account());
-          });
-    } catch (StepRefused e) {
-      return Sent.wrong(
-          account(page, department, account, Refused.of(event, e.stepped.move(), typed)));
-    } catch (Refusal e) {
-      requireFound(e);
-      Map<String, Fault> errors =
-          Sent.faults(e, p -> Optional.of(event + "." + p.replaceFirst("^/details/", "")), event);
-      return Sent.wrong(
-          account(page, department, account, Refused.of(event, shown(e, typed), errors)), e);
-    }
-  }
-
-  /** Leaves the transaction without keeping anything. */
-  private static final class StepRefused extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    private final transient Stepped stepped;
-
-    private StepRefused(Stepped stepped) {
-      super("refused", null, false, false);
-      this.stepped = stepped;
-    }
   }
 }

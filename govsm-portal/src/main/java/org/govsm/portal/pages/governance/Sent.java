@@ -59,4 +59,16 @@ final class Sent {
     return refused instanceof Refusal refusal
         && refusal.problem().errors().stream().anyMatch(f -> f.code().startsWith("secret."));
   }
+
+  /** A form in which somebody wrote a secret is shown empty. */
+  static Map<String, String> shown(RuntimeException refused, Map<String, String> typed) {
+    return hasSecret(refused) ? Map.of() : typed;
+  }
+
+  /** A form about what there is not is no form. */
+  static void requireFound(RuntimeException e) {
+    if (e instanceof Refusal refusal && refusal.problem().status() == 404) {
+      throw refusal;
+    }
+  }
 }

@@ -29,11 +29,21 @@ public record EditionTable(String question, String title, List<Change> changes) 
    *
    * @param kind what happened to it
    * @param row its id
+   * @param rule the rule that it is a version of
    * @param before what it said; empty where it was not there
    * @param after what it says; empty where it is not there
    */
   public record Change(
-      PackDiff.Kind kind, String row, Map<String, String> before, Map<String, String> after) {
+      PackDiff.Kind kind,
+      String row,
+      String rule,
+      Map<String, String> before,
+      Map<String, String> after) {
+
+    /** Whether the rule has a page: what only the edition has is in no table yet. */
+    public boolean isKnown() {
+      return kind != PackDiff.Kind.ADDED;
+    }
 
     /** Whether both editions have the same in a cell. */
     public boolean same(String heading) {
@@ -58,7 +68,7 @@ public record EditionTable(String question, String title, List<Change> changes) 
       String row = (change.after().isEmpty() ? change.before() : change.after()).get(0);
       tables
           .computeIfAbsent(change.question(), question -> new ArrayList<>())
-          .add(new Change(change.kind(), row, was, is));
+          .add(new Change(change.kind(), row, change.rule(), was, is));
     }
     Messages own = over(after, words);
     List<EditionTable> views = new ArrayList<>();

@@ -119,7 +119,7 @@ public final class PackPages {
     String reason = form.field("reason");
     Map<String, String> typed = Map.of("reason", reason, "person", form.field("person"));
     if (form.file().isEmpty()) {
-      return list(page, typed, List.of(fault("upload.no-file")));
+      return list(page, typed, List.of(Forms.fault(Message.of("upload.no-file"))));
     }
     MultipartForm.FilePart file = form.file().get();
     try (InputStream in = file.open()) {
@@ -131,10 +131,6 @@ public final class PackPages {
     } catch (Refusal | StoreRefusal e) {
       return list(page, typed, Forms.faults(e));
     }
-  }
-
-  private static Fault fault(String key) {
-    return new Fault("", key, Message.of(key));
   }
 
   /**

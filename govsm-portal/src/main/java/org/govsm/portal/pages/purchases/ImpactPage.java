@@ -13,20 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Ruling;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Messages;
-import org.govsm.core.text.Term;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.purchases.PurchaseReports;
 import org.govsm.procurement.impact.CaseImpact;
 import org.govsm.procurement.impact.ImpactReport;
-import org.govsm.procurement.procedure.Permitted;
-import org.govsm.procurement.procedure.Procedure;
 
 /** What another day does to the open purchases of a department. */
 @Path("purchases/{department}/impact")
@@ -64,32 +58,6 @@ public final class ImpactPage {
       Optional<ImpactReport> report,
       Map<String, String> titles,
       Map<String, Fault> errors) {
-
-    /** How the law has it, in short: the procedures that it names, else what it says. */
-    public String brief(Optional<Decision<?>> decision, Messages words) {
-      if (decision.isEmpty()) {
-        return words.say("impact.not-asked");
-      }
-      List<Object> ways = ways(decision.get().ruling()).stream().<Object>map(Term::new).toList();
-      return words.say(
-          ways.isEmpty()
-              ? decision.get().outcome()
-              : Message.of("impact-page.ways").with("ways", ways));
-    }
-
-    private static List<String> ways(Ruling<?> ruling) {
-      return ruling instanceof Ruling.Answer<?> answer && answer.value() instanceof Procedure way
-          ? Stream.concat(way.code().stream(), way.permitted().stream().map(Permitted::code))
-              .distinct()
-              .toList()
-          : List.of();
-    }
-
-    /** The whole outcome. */
-    public String whole(Optional<Decision<?>> decision, Messages words) {
-      return words.say(
-          decision.map(Decision::outcome).orElseGet(() -> Message.of("impact.not-asked")));
-    }
 
     /** The kinds that occur, what asks for most first. */
     public List<CaseImpact.Kind> kinds() {

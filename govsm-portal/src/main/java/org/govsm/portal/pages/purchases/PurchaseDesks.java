@@ -5,7 +5,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.Once;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.law.Law;
+import org.govsm.portal.pages.Page;
 import org.govsm.portal.purchases.PurchaseDesk;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Store;
@@ -34,5 +39,40 @@ public record PurchaseDesks(Store store, Once once, PurchaseDesk desk) {
     return unit.purchases().of(department).stream()
         .collect(
             Collectors.toMap(StoredPurchase::id, StoredPurchase::title, (a, b) -> a, TreeMap::new));
+  }
+
+  /** A purchase as it is now. */
+  StoredPurchase current(String department, String purchase) {
+    return store.read(unit -> desk.current(unit, department, purchase));
+  }
+
+  /** A purchase, unless somebody changed it since the caller saw it. */
+  StoredPurchase seen(UnitOfWork unit, String department, String id, int version) {
+    StoredPurchase now = desk.current(unit, department, id);
+    if (now.version() != version) {
+      Message stale = Message.of("store.purchase-stale").with("version", now.version());
+      throw new Refusal(Problem.of(412, stale));
+    }
+    return now;
+  }
+
+  /** The law of the day for which the page answers. */
+  Law law(Page page) {
+    return store.read(unit -> law(unit, page));
+  }
+
+  /** The same, within a unit of work. */
+  Law law(UnitOfWork unit, Page page) {
+    return desk.law(unit, page.visitor().day());
+  }
+
+  /** Where the page of a purchase is. */
+  static String at(StoredPurchase purchase) {
+    return "/purchases/" + purchase.department() + "/" + purchase.id();
+  }
+
+  /** With which status a form is shown again. */
+  static int status(RuntimeException refused) {
+    return refused instanceof Refusal one && one.problem().status() == 403 ? 403 : 422;
   }
 }

@@ -18,6 +18,7 @@ import org.govsm.portal.http.Refusal;
 import org.govsm.portal.law.Law;
 import org.govsm.portal.pages.CaseForm;
 import org.govsm.portal.pages.FormField;
+import org.govsm.portal.purchases.PurchaseDesk;
 import org.govsm.portal.purchases.PurchaseLaw;
 import org.govsm.portal.store.StoredPurchase;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,9 @@ final class PurchaseForm {
             .fold(
                 Case::toPlain,
                 faults -> {
-                  throw new Refusal(Problem.refused(faults));
+                  List<Fault> all = new ArrayList<>(PurchaseDesk.wrongOfOwn(law, tree));
+                  all.addAll(faults);
+                  throw new Refusal(Problem.refused(all));
                 }));
     return tree;
   }
@@ -145,9 +148,7 @@ final class PurchaseForm {
   }
 
   List<RuleBook> books() {
-    return law.books().stream()
-        .filter(one -> PurchaseLaw.described(law, one.id()).isPresent())
-        .toList();
+    return PurchaseLaw.buyingBooks(law);
   }
 
   List<String> ways() {

@@ -1,5 +1,6 @@
 package org.govsm.portal.pages.purchases;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,6 +107,11 @@ public record PurchaseView(
     return purchase.decision().get("packs") instanceof List<?> packs
         ? packs.stream().<Map<?, ?>>map(pack -> (Map<?, ?>) pack).toList()
         : List.of();
+  }
+
+  /** The day that an edition of the kept decision is named after. */
+  public static LocalDate edition(Map<?, ?> pack) {
+    return LocalDate.parse(String.valueOf(pack.get("edition")));
   }
 
   /** The procedures that the kept decision names. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.govsm.core.money.Money;
+import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
@@ -24,6 +25,7 @@ import org.govsm.portal.law.Law;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.purchases.FinancialYear;
+import org.govsm.portal.purchases.PurchaseLaw;
 import org.govsm.portal.purchases.PurchaseReports;
 import org.govsm.procurement.impact.ReplayedPurchase;
 
@@ -54,6 +56,8 @@ public final class ReplayPage {
    * @param department the department
    * @param years those that can be chosen, the newest first
    * @param year the chosen one
+   * @param books those whose rules say how one buys
+   * @param book the chosen one
    * @param report its purchases beside the law
    * @param titles the titles of purchases by their id
    */
@@ -61,6 +65,8 @@ public final class ReplayPage {
       String department,
       List<String> years,
       String year,
+      List<RuleBook> books,
+      RuleBook book,
       PurchaseReports.OfYear report,
       Map<String, String> titles) {
 
@@ -107,6 +113,7 @@ public final class ReplayPage {
    *
    * @param department the department
    * @param asked the name of the year; the one of today where there is none of that name
+   * @param book the id of the book by whose rules they are made
    * @param request who asks
    * @return HTML
    */
@@ -114,6 +121,7 @@ public final class ReplayPage {
   public Response replay(
       @PathParam("department") String department,
       @QueryParam("year") @DefaultValue("") String asked,
+      @QueryParam("book") @DefaultValue(Law.UNION) String book,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     LocalDate today = page.visitor().today();
@@ -128,12 +136,18 @@ public final class ReplayPage {
             .store()
             .read(
                 unit -> {
-                  Law law = desks.desk().law(unit, page.visitor().day());
+                  Law law = desks.law(unit, page);
                   PurchaseReports.OfYear report =
                       PurchaseReports.replay(
-                          unit, law, department, Law.UNION, year, PurchaseReports.WINDOW);
+                          unit, law, department, book, year, PurchaseReports.WINDOW);
                   return new View(
-                      department, years, year.name(), report, desks.titles(unit, department));
+                      department,
+                      years,
+                      year.name(),
+                      PurchaseLaw.buyingBooks(law),
+                      law.book(book),
+                      report,
+                      desks.titles(unit, department));
                 });
     return pages.show("purchases/replay", page, view);
   }

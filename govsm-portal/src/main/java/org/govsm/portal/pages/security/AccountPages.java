@@ -19,6 +19,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
+import org.govsm.portal.pages.contracts.Forms;
 import org.govsm.portal.security.Doors;
 import org.govsm.portal.security.PasswordRules;
 import org.govsm.portal.store.Person;
@@ -105,21 +106,21 @@ public final class AccountPages {
     Optional<Boolean> fits = doors.signIns().isPassword(request, user, Go.text(old));
     Map<String, Fault> errors = new LinkedHashMap<>();
     if (fits.isEmpty()) {
-      errors.put("old", Go.fault(Message.of("account.wait")));
+      errors.put("old", Forms.fault(Message.of("account.wait")));
       return Go.wrong(show(page, errors), TOO_MANY);
     } else if (!fits.get()) {
-      errors.put("old", Go.fault(Message.of("account.old-wrong")));
+      errors.put("old", Forms.fault(Message.of("account.old-wrong")));
     }
     String next = PasswordRules.normal(Go.text(password));
     PasswordRules.faults(next, doors.names(user))
         .forEach(fault -> errors.putIfAbsent("password", fault));
     if (!Go.text(password).equals(Go.text(again))) {
-      errors.put("again", Go.fault(Message.of("password.again")));
+      errors.put("again", Forms.fault(Message.of("password.again")));
     }
     if (!errors.isEmpty()) {
       return Go.wrong(show(page, errors), 422);
     }
-    return Go.to(page, "/account").cookie(doors.signIns().setPassword(request, user, next)).build();
+    return Forms.seeOther(page, "/account", doors.signIns().setPassword(request, user, next));
   }
 
   /**
@@ -132,6 +133,6 @@ public final class AccountPages {
   @Path("sessions")
   public Response signOutEverywhere(@Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    return Go.to(page, "/sign-in").cookie(doors.sessions().closeAll(page.caller())).build();
+    return Forms.seeOther(page, "/sign-in", doors.sessions().closeAll(page.caller()));
   }
 }

@@ -14,6 +14,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
+import org.govsm.portal.pages.contracts.Forms;
 import org.govsm.portal.security.Challenge;
 import org.govsm.portal.security.Doors;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,6 @@ public final class ActingResource {
     }
     NewCookie cookie =
         doors.store().write(unit -> doors.sessions().open(unit, request, Optional.empty(), chosen));
-    return Go.to(page, Challenge.local(back)).cookie(cookie).build();
+    return Forms.seeOther(page, Challenge.local(back), cookie);
   }
 }

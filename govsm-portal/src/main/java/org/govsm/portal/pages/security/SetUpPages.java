@@ -18,6 +18,7 @@ import org.govsm.core.decision.Fault;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
+import org.govsm.portal.pages.contracts.Forms;
 import org.govsm.portal.security.Doors;
 import org.govsm.portal.security.SetUp;
 import org.govsm.portal.store.StoreRefusal;
@@ -103,7 +104,7 @@ public final class SetUpPages {
             Go.text(again));
     try {
       doors.setUp().use(typed);
-      return Go.to(page, "/sign-in").build();
+      return Forms.seeOther(page, "/sign-in");
     } catch (Refusal | StoreRefusal e) {
       Map<String, Fault> errors = Go.faults(e, "signInName");
       View view = new View(invited != null, typed.fullName(), typed.signInName(), errors);

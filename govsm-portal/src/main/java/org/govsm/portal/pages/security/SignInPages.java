@@ -21,6 +21,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
+import org.govsm.portal.pages.contracts.Forms;
 import org.govsm.portal.security.Challenge;
 import org.govsm.portal.security.Doors;
 import org.govsm.portal.security.OidcSignIns;
@@ -92,9 +93,7 @@ public final class SignInPages {
     SignIns.Outcome outcome =
         doors.signIns().tryPassword(request, Go.text(name), Go.text(password));
     if (outcome.cookie().isPresent()) {
-      return Go.to(page, next)
-          .cookie(outcome.cookie().get(), doors.cookies().forgetVisit())
-          .build();
+      return Forms.seeOther(page, next, outcome.cookie().get(), doors.cookies().forgetVisit());
     }
     Message why =
         outcome
@@ -102,7 +101,7 @@ public final class SignInPages {
             .map(wait -> Message.of("sign-in.wait").with("seconds", seconds(wait)))
             .orElse(Message.of("sign-in.refused"));
     Response shown =
-        pages.show(TEMPLATE, page, view(Go.text(name), next, Map.of("name", Go.fault(why))));
+        pages.show(TEMPLATE, page, view(Go.text(name), next, Map.of("name", Forms.fault(why))));
     if (outcome.pause().isEmpty()) {
       return Go.wrong(shown, 422);
     }

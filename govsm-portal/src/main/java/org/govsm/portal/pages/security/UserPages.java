@@ -1,14 +1,12 @@
 package org.govsm.portal.pages.security;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -21,21 +19,19 @@ import org.govsm.core.decision.Fault;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
+import org.govsm.portal.pages.contracts.Forms;
 import org.govsm.portal.security.Doors;
 import org.govsm.portal.security.UserDesk;
-import org.govsm.portal.store.Event;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.User;
 import org.govsm.portal.store.UserFacts;
-import org.govsm.portal.store.Users;
 import org.jspecify.annotations.Nullable;
 
-/** Where an administrator makes and changes users, and others see who may do what. */
+/** Where an administrator makes and changes users. */
 @Path("users")
 @Produces(MediaType.TEXT_HTML)
 public final class UserPages {
 
-  private static final int EVENTS = 50;
   private static final String ONE = "security/user";
 
   private final Doors doors;
@@ -75,34 +71,6 @@ public final class UserPages {
   public Response list(@Context ContainerRequestContext request) {
     List<User> all = doors.store().read(unit -> unit.users().all());
     return pages.show("security/users", pages.page(request), new ListView(all));
-  }
-
-  /**
-   * What happened about signing in.
-   *
-   * @param events the oldest first
-   * @param next the number of the last, if there are more
-   */
-  public record SignInsView(List<Event> events, Optional<Long> next) {}
-
-  /**
-   * What happened about signing in and users.
-   *
-   * @param after the number of the last event of the page before
-   * @param request who asks
-   * @return HTML
-   */
-  @GET
-  @Path("sign-ins")
-  public Response signIns(
-      @QueryParam("after") @DefaultValue("0") long after,
-      @Context ContainerRequestContext request) {
-    List<Event> events =
-        doors.store().read(unit -> unit.events().page(Users.CHAIN, Math.max(0, after), EVENTS + 1));
-    List<Event> shown = events.stream().limit(EVENTS).toList();
-    Optional<Long> next =
-        events.size() > EVENTS ? Optional.of(shown.get(EVENTS - 1).seq()) : Optional.empty();
-    return pages.show("security/signins", pages.page(request), new SignInsView(shown, next));
   }
 
   /**
@@ -232,71 +200,14 @@ public final class UserPages {
         .toList();
   }
 
-  private Response attempt(Page page, String user, Runnable change) {
+  /** Does something with a user and goes on to the page, or shows what is wrong. */
+  Response attempt(Page page, String user, Runnable change) {
     try {
       change.run();
-      return Go.to(page, "/users/" + user).build();
+      return Forms.seeOther(page, "/users/" + user);
     } catch (Refusal | StoreRefusal e) {
       return Go.wrong(show(page, user, Optional.empty(), Go.faults(e, "state")), 422);
     }
-  }
-
-  /**
-   * Makes a token with which the user sets another password.
-   *
-   * @param user the user
-   * @param request the request
-   * @return the page of the user with the token
-   */
-  @POST
-  @Path("{user}/link")
-  public Response link(@PathParam("user") String user, @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    String secret = doors.users().invite(user, page.caller());
-    return show(page, user, Optional.of(secret), Map.of());
-  }
-
-  /**
-   * Issues a token to a machine.
-   *
-   * @param user the machine
-   * @param days how long it can be used
-   * @param request the request
-   * @return the page of the user with the token
-   */
-  @POST
-  @Path("{user}/tokens")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response issue(
-      @PathParam("user") String user,
-      @FormParam("days") @Nullable String days,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    int asked = Go.text(days).matches("\\d{1,4}") ? Integer.parseInt(Go.text(days)) : 0;
-    try {
-      String secret = doors.users().issue(user, asked, page.caller());
-      return show(page, user, Optional.of(secret), Map.of());
-    } catch (Refusal e) {
-      return Go.wrong(show(page, user, Optional.empty(), Go.faults(e, "days")), 422);
-    }
-  }
-
-  /**
-   * Takes a token back.
-   *
-   * @param user the machine
-   * @param token the token
-   * @param request the request
-   * @return a redirect to the user
-   */
-  @POST
-  @Path("{user}/tokens/{token}")
-  public Response revoke(
-      @PathParam("user") String user,
-      @PathParam("token") String token,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    return attempt(page, user, () -> doors.users().revoke(user, token, page.caller()));
   }
 
   /**

@@ -1,0 +1,45 @@
+package org.govsm.portal;
+
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.rules.Library;
+import org.govsm.core.text.Messages;
+import org.govsm.governance.account.AccountLifeCycle;
+import org.govsm.governance.assessment.GovernanceMessages;
+import org.govsm.portal.contracts.ReadingFiles;
+import org.govsm.portal.http.Languages;
+import org.govsm.portal.law.Laws;
+import org.govsm.portal.store.Store;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.govsm.procurement.measurement.Layouts;
+import org.govsm.procurement.metric.MetricDictionary;
+
+/** What comes with govsm: the law, what is said in each language, and the layouts of files. */
+final class Shipped {
+
+  private Shipped() {}
+
+  static Laws laws(Store store) {
+    return new Laws(ProcurementLaw.library(), Shipped::languages, store);
+  }
+
+  static ReadingFiles files() {
+    return new ReadingFiles(Layouts.shipped(), MetricDictionary.shipped(), languages());
+  }
+
+  static Languages languages() {
+    return languages(ProcurementLaw.library());
+  }
+
+  private static Languages languages(Library library) {
+    return Languages.over(
+        List.of(
+            language -> ProcurementLaw.messages(language, library),
+            GovernanceMessages::in,
+            Shipped::lifeCycleWords));
+  }
+
+  private static Messages lifeCycleWords(String language) {
+    return AccountLifeCycle.machine().words(Messages.of(language, Map.of()));
+  }
+}

@@ -1,0 +1,35 @@
+package org.govsm.portal.packs;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.governance.Acting;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+
+/**
+ * Who acts on an edition. In a demonstration nobody signs in, so that everybody says who it is:
+ * else whoever handed an edition in could put it in force without a name.
+ */
+final class PackPerson {
+
+  private static final String ID = "[a-z0-9][a-z0-9._-]{0,63}";
+
+  private PackPerson() {}
+
+  static String of(Caller by, Optional<String> named) {
+    if (by.kind() != Caller.Kind.DEMONSTRATION) {
+      return Acting.person(by, named);
+    }
+    String person = named.orElse("").strip().toLowerCase(Locale.ROOT);
+    if (!person.matches(ID)) {
+      String key = person.isEmpty() ? "packs.person-needed" : "packs.person-id";
+      Fault fault = new Fault("/person", key, Message.of(key));
+      throw new Refusal(Problem.refused(List.of(fault)));
+    }
+    return person;
+  }
+}

@@ -1,0 +1,137 @@
+package org.govsm.portal.pages.governance;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.portal.governance.AccountDesks;
+import org.govsm.portal.governance.Stepped;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.pages.contracts.Forms;
+import org.jspecify.annotations.Nullable;
+
+/** One account, and the steps that somebody asks for. */
+@Path("governance/{department}/accounts")
+@Produces(MediaType.TEXT_HTML)
+public final class AccountStepPages {
+
+  private final AccountDesks desks;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param desks what it works with
+   * @param pages renders
+   */
+  public AccountStepPages(AccountDesks desks, Pages pages) {
+    this.desks = desks;
+    this.pages = pages;
+  }
+
+  /**
+   * One account.
+   *
+   * @param department the department
+   * @param account its id
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  @Path("{account}")
+  public Response account(
+      @PathParam("department") String department,
+      @PathParam("account") String account,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    return account(page, department, account, Refused.none());
+  }
+
+  private Response account(Page page, String department, String account, Refused refused) {
+    AccountView view =
+        desks.store().read(unit -> AccountView.of(desks, unit, department, account, page, refused));
+    return pages.show("governance/account", page, view);
+  }
+
+  /**
+   * Asks for a step of an account.
+   *
+   * @param department the department
+   * @param account the id of the account
+   * @param sent the form
+   * @param request who asks
+   * @return a redirect to the account, or the account with the explanation why not
+   */
+  @POST
+  @Path("{account}/moves")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response step(
+      @PathParam("department") String department,
+      @PathParam("account") String account,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Map<String, String> typed = Sent.all(sent);
+    String event = Sent.text(sent, "event").orElse("");
+    Map<String, @Nullable Object> details = new LinkedHashMap<>();
+    typed.forEach(
+        (name, text) -> {
+          if (name.startsWith(event + ".") && !text.isBlank()) {
+            details.put(name.substring(event.length() + 1), text.strip());
+          }
+        });
+    Optional<String> person = Sent.text(sent, event + "-person");
+    details.remove("person");
+    try {
+      return Forms.once(
+          desks.once(),
+          page,
+          typed,
+          unit -> {
+            Stepped stepped =
+                desks
+                    .moves()
+                    .step(unit, department, account, event, details, page.caller(), person);
+            if (stepped.isRefused()) {
+              throw new StepRefused(stepped);
+            }
+            return AccountView.at(stepped.account());
+          });
+    } catch (StepRefused e) {
+      return Sent.wrong(
+          account(page, department, account, Refused.of(event, e.stepped.move(), typed)));
+    } catch (Refusal e) {
+      Sent.requireFound(e);
+      Map<String, Fault> errors =
+          Sent.faults(e, p -> Optional.of(event + "." + p.replaceFirst("^/details/", "")), event);
+      return Sent.wrong(
+          account(page, department, account, Refused.of(event, Sent.shown(e, typed), errors)), e);
+    }
+  }
+
+  /** Leaves the transaction without keeping anything. */
+  private static final class StepRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Stepped stepped;
+
+    private StepRefused(Stepped stepped) {
+      super("refused", null, false, false);
+      this.stepped = stepped;
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.govsm.portal.pages.purchases;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.Function;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.law.Law;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.pages.contracts.Forms;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.StoredPurchase;
+import org.govsm.portal.store.UnitOfWork;
+
+/** The form that describes a purchase, for the first time or anew. */
+@Path("purchases")
+@Produces(MediaType.TEXT_HTML)
+public final class PurchaseFormPages {
+
+  private final PurchaseDesks desks;
+  private final Pages pages;
+
+  /**
+   * Wires it.
+   *
+   * @param desks what it works with
+   * @param pages renders
+   */
+  public PurchaseFormPages(PurchaseDesks desks, Pages pages) {
+    this.desks = desks;
+    this.pages = pages;
+  }
+
+  /**
+   * The form for a new purchase.
+   *
+   * @param department the department
+   * @param book the book by whose law it will be made
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  @Path("{department}/new")
+  public Response blank(
+      @PathParam("department") String department,
+      @QueryParam("book") @DefaultValue(Law.UNION) String book,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    String today = page.visitor().day().toString();
+    return form(
+        page, department, Optional.empty(), PurchaseForm.blank(desks.law(page), book, today));
+  }
+
+  /**
+   * Records a purchase.
+   *
+   * @param department the department
+   * @param sent the form
+   * @param request who asks
+   * @return a redirect to the purchase, or the form with all faults
+   */
+  @POST
+  @Path("{department}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response record(
+      @PathParam("department") String department,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    return store(
+        page,
+        department,
+        Optional.empty(),
+        PurchaseForm.sent(desks.law(page), sent),
+        form -> unit -> desks.desk().record(unit, department, form.tree(), page.caller()));
+  }
+
+  /**
+   * The form that describes a purchase anew.
+   *
+   * @param department the department
+   * @param purchase the id of the purchase
+   * @param request who asks
+   * @return HTML
+   */
+  @GET
+  @Path("{department}/{purchase}/change")
+  public Response change(
+      @PathParam("department") String department,
+      @PathParam("purchase") String purchase,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    StoredPurchase now = desks.current(department, purchase);
+    return form(page, department, Optional.of(purchase), PurchaseForm.of(desks.law(page), now));
+  }
+
+  /**
+   * Describes a purchase anew, unless somebody else did meanwhile.
+   *
+   * @param department the department
+   * @param purchase the id of the purchase
+   * @param sent the form
+   * @param request who asks
+   * @return a redirect to the purchase, or the form with all faults
+   */
+  @POST
+  @Path("{department}/{purchase}/change")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response change(
+      @PathParam("department") String department,
+      @PathParam("purchase") String purchase,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    desks.current(department, purchase);
+    sent.putSingle("id", purchase);
+    return store(
+        page,
+        department,
+        Optional.of(purchase),
+        PurchaseForm.sent(desks.law(page), sent),
+        form ->
+            unit -> {
+              StoredPurchase now = desks.seen(unit, department, purchase, form.version());
+              return desks.desk().change(unit, now, form.tree(), page.caller());
+            });
+  }
+
+  private Response store(
+      Page page,
+      String department,
+      Optional<String> purchase,
+      PurchaseForm form,
+      Function<PurchaseForm, Function<UnitOfWork, StoredPurchase>> work) {
+    try {
+      return Forms.once(
+          desks.once(), page, form.said(), unit -> PurchaseDesks.at(work.apply(form).apply(unit)));
+    } catch (Refusal | StoreRefusal e) {
+      form.wrong(Forms.faults(e));
+      Response shown = form(page, department, purchase, form);
+      return Response.fromResponse(shown).status(PurchaseDesks.status(e)).build();
+    }
+  }
+
+  private Response form(
+      Page page, String department, Optional<String> purchase, PurchaseForm form) {
+    return pages.show(
+        "purchases/form", page, PurchaseFormView.of(department, purchase, form, page.words()));
+  }
+}

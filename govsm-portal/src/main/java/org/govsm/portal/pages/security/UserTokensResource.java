@@ -1,0 +1,100 @@
+package org.govsm.portal.pages.security;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.pages.Page;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.security.Doors;
+import org.jspecify.annotations.Nullable;
+
+/** The secrets that an administrator hands to a user: links for a password, tokens of machines. */
+@Path("users")
+@Produces(MediaType.TEXT_HTML)
+public final class UserTokensResource {
+
+  private final Doors doors;
+  private final Pages pages;
+  private final UserPages users;
+
+  /**
+   * Wires it.
+   *
+   * @param doors the ways in
+   * @param pages renders
+   * @param users shows the user again
+   */
+  public UserTokensResource(Doors doors, Pages pages, UserPages users) {
+    this.doors = doors;
+    this.pages = pages;
+    this.users = users;
+  }
+
+  /**
+   * Makes a token with which the user sets another password.
+   *
+   * @param user the user
+   * @param request the request
+   * @return the page of the user with the token
+   */
+  @POST
+  @Path("{user}/link")
+  public Response link(@PathParam("user") String user, @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    String secret = doors.users().invite(user, page.caller());
+    return users.show(page, user, Optional.of(secret), Map.of());
+  }
+
+  /**
+   * Issues a token to a machine.
+   *
+   * @param user the machine
+   * @param days how long it can be used
+   * @param request the request
+   * @return the page of the user with the token
+   */
+  @POST
+  @Path("{user}/tokens")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response issue(
+      @PathParam("user") String user,
+      @FormParam("days") @Nullable String days,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    int asked = Go.text(days).matches("\\d{1,4}") ? Integer.parseInt(Go.text(days)) : 0;
+    try {
+      String secret = doors.users().issue(user, asked, page.caller());
+      return users.show(page, user, Optional.of(secret), Map.of());
+    } catch (Refusal e) {
+      return Go.wrong(users.show(page, user, Optional.empty(), Go.faults(e, "days")), 422);
+    }
+  }
+
+  /**
+   * Takes a token back.
+   *
+   * @param user the machine
+   * @param token the token
+   * @param request the request
+   * @return a redirect to the user
+   */
+  @POST
+  @Path("{user}/tokens/{token}")
+  public Response revoke(
+      @PathParam("user") String user,
+      @PathParam("token") String token,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    return users.attempt(page, user, () -> doors.users().revoke(user, token, page.caller()));
+  }
+}
