@@ -5,6 +5,7 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -33,14 +34,15 @@ public final class PasswordHashes implements PasswordHashing {
   /** Written, not computed: a portal where nobody signs in must not hold the memory of a hash. */
   @Override
   public String ofNobody() {
-    return "$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s"
-        .formatted(
-            Argon2Function.ARGON2_VERSION_13,
-            MEMORY_KIB,
-            PASSES,
-            LANES,
-            random(SALT_BYTES),
-            random(HASH_BYTES));
+    return String.format(
+        Locale.ROOT,
+        "$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s",
+        Argon2Function.ARGON2_VERSION_13,
+        MEMORY_KIB,
+        PASSES,
+        LANES,
+        random(SALT_BYTES),
+        random(HASH_BYTES));
   }
 
   @Override
