@@ -16,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** The note on a purchase: each question with how it stands, ready for the file. */
 public final class DecisionNote implements Worded {
 
+  private static final List<NoteEntry.Status> READ =
+      List.of(
+          NoteEntry.Status.APPLIED,
+          NoteEntry.Status.SET_ASIDE,
+          NoteEntry.Status.OPEN,
+          NoteEntry.Status.TO_DECIDE,
+          NoteEntry.Status.NOT_APPLICABLE,
+          NoteEntry.Status.NOT_FOUND);
+
   private final String book;
   private final List<NoteFact> facts;
   private final List<NoteEntry> entries;
@@ -65,16 +74,34 @@ public final class DecisionNote implements Worded {
   }
 
   /**
+   * All questions as a financial adviser reads them: what is applied, set aside, open and to be
+   * decided, then what is not applicable and what was not found.
+   *
+   * @return a part for each standing that there is
+   */
+  public List<NotePart> parts() {
+    return READ.stream()
+        .filter(status -> !entries(status).isEmpty())
+        .map(status -> new NotePart(status, entries(status)))
+        .toList();
+  }
+
+  /**
+   * The facts that are missing.
+   *
+   * @return their names, each once
+   */
+  public List<String> missing() {
+    return entries.stream().flatMap(entry -> entry.missing().stream()).distinct().toList();
+  }
+
+  /**
    * The editions of the rules that it rests on.
    *
    * @return each once
    */
   public List<PackPin> packs() {
     return trace.packs();
-  }
-
-  Optional<LocalDate> day() {
-    return day;
   }
 
   List<NoteFact> facts() {
