@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Worded;
+import org.govsm.core.money.Percent;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.Question;
 import org.govsm.core.text.Message;
@@ -151,10 +152,14 @@ final class AnswerWords {
     };
   }
 
+  /** A percentage that is called nothing else needs no name. */
   private Object labelled(String name, Object value) {
-    return Message.of("decision.field")
-        .with("name", fields.label(question, name))
-        .with("value", shown(name, value));
+    Object shown = shown(name, value);
+    return shown instanceof Percent && name.equals("percent")
+        ? shown
+        : Message.of("decision.field")
+            .with("name", fields.label(question, name))
+            .with("value", shown);
   }
 
   private Object shown(String name, @Nullable Object value) {

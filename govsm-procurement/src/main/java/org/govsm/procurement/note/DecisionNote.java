@@ -11,6 +11,7 @@ import org.govsm.core.decision.Trace;
 import org.govsm.core.decision.Worded;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.core.text.Term;
 import org.jspecify.annotations.Nullable;
 
 /** The note on a purchase: each question with how it stands, ready for the file. */
@@ -87,12 +88,20 @@ public final class DecisionNote implements Worded {
   }
 
   /**
-   * The facts that are missing.
+   * The facts that are missing, each once.
    *
-   * @return their names, each once
+   * @return a sentence that lists them; nothing where none is missing
    */
-  public List<String> missing() {
-    return entries.stream().flatMap(entry -> entry.missing().stream()).distinct().toList();
+  public Optional<Message> toSupply() {
+    List<Term> missing =
+        entries.stream()
+            .flatMap(entry -> entry.missing().stream())
+            .distinct()
+            .map(name -> new Term("fact." + name))
+            .toList();
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Message.of("note.to-supply").with("missing", Joined.of(missing)));
   }
 
   /**

@@ -120,7 +120,13 @@ final class EntryMaker {
     NoteEntry.Draft cited = unmet ? draft.citations(Because.citations(decision)) : draft;
     return facts.isEmpty()
         ? entry(NoteEntry.Status.NOT_APPLICABLE, Message.of("note.not-applicable"), cited)
-        : notApplicable(Message.of("note.because").with("facts", Joined.of(facts)), cited);
+        : notApplicable(because(facts), cited);
+  }
+
+  private static Message because(List<Object> facts) {
+    return Joined.of(facts) instanceof Message one
+        ? one
+        : Message.of("note.because").with("facts", facts);
   }
 
   private NoteEntry notApplicable(Message facts, NoteEntry.Draft draft) {

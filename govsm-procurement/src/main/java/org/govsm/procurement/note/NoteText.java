@@ -1,6 +1,10 @@
 package org.govsm.procurement.note;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.govsm.core.decision.PackPin;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.ledger.CanonicalForm;
@@ -15,6 +19,7 @@ final class NoteText {
   private final Messages words;
   private final Paper paper = new Paper();
   private final Places places;
+  private final Map<String, String> remarked = new LinkedHashMap<>();
 
   NoteText(DecisionNote note, Messages words) {
     this.note = note;
@@ -49,8 +54,7 @@ final class NoteText {
   private void part(int number, NotePart part) {
     paper.heading(number + ". " + say("note.part." + part.status().code()));
     if (part.status() == NoteEntry.Status.OPEN) {
-      List<Term> missing = note.missing().stream().map(name -> new Term("fact." + name)).toList();
-      paper.put("  ", say(Message.of("note.to-supply").with("missing", Joined.of(missing))));
+      note.toSupply().ifPresent(missing -> paper.put("  ", say(missing)));
     }
     if (part.isInFull()) {
       inFull(number, part);
@@ -65,10 +69,11 @@ final class NoteText {
       paper.heading("  " + say("note.section." + section.code()));
       for (NoteEntry entry : section.entries()) {
         item++;
-        paper.put(number + "." + item + " ", title(entry));
+        String own = number + "." + item;
+        paper.put(own + " ", title(entry));
         answer(entry);
         places.inFull(entry.citations()).forEach(cited -> paper.put("    - ", cited));
-        entry.remarks(words).forEach(remark -> paper.put("    ! ", remark));
+        remarks("    ! ", own, entry.remarks(words));
       }
     }
   }
@@ -87,13 +92,30 @@ final class NoteText {
     int item = 0;
     for (NoteGroup group : part.groups()) {
       item++;
-      String mark = number + "." + item + " ";
-      paper.put(mark, places.after(group.reason(words), group.citations()));
+      String own = number + "." + item;
+      paper.put(own + " ", places.after(group.reason(words), group.citations()));
       for (NoteEntry entry : group.entries()) {
         paper.put("    - ", places.after(title(entry), group.citations(entry)));
-        group.remarks(entry, words).forEach(remark -> paper.put("      ! ", remark));
+        remarks("      ! ", own, group.remarks(entry, words));
       }
-      group.remarks(words).forEach(remark -> paper.put("    ! ", remark));
+      remarks("    ! ", own, group.remarks(words));
+    }
+  }
+
+  /** What was remarked before, elsewhere in the note, is not written again. */
+  private void remarks(String mark, String number, List<String> remarks) {
+    Set<String> before = new LinkedHashSet<>();
+    for (String remark : remarks) {
+      String first = remarked.putIfAbsent(remark, number);
+      if (first == null || first.equals(number)) {
+        paper.put(mark, remark);
+      } else {
+        before.add(first);
+      }
+    }
+    if (!before.isEmpty()) {
+      List<Object> numbers = List.copyOf(before);
+      paper.put(mark, say(Message.of("note.remarked").with("numbers", numbers)));
     }
   }
 

@@ -1,8 +1,11 @@
 package org.govsm.procurement.note;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
@@ -21,32 +24,46 @@ final class Places {
     this.words = words;
   }
 
-  /** In full, with how sure each is; what reads the same is said once. */
+  /** In full, with how sure each is; provisions of one text that are as sure stand together. */
   List<String> inFull(List<Citation> citations) {
-    return citations.stream()
-        .map(citation -> words.say(citation.said()) + number(citation))
-        .distinct()
+    return together(citations, citation -> List.of(citation.said().with("provision", ""))).stream()
+        .map(each -> say(each.get(0).said(), each))
         .toList();
   }
 
-  /** Provisions and instruments alone, in one line after a text. */
+  /** Provisions and instruments alone, in one line after a text; what is not sure says so. */
   String after(String text, List<Citation> citations) {
     String all =
-        citations.stream()
-            .map(citation -> words.say(inShort(citation)) + number(citation))
-            .distinct()
+        together(citations, citation -> List.of(citation.instrument())).stream()
+            .map(each -> say(inShort(each), each))
             .collect(Collectors.joining("; "));
     return all.isEmpty()
         ? text
         : words.say(Message.of("note.after").with("text", text).with("provisions", all));
   }
 
-  private static Message inShort(Citation citation) {
-    boolean unsure = UNSURE.contains(citation.sure());
+  /** Citations of one text, seen at one place. */
+  private List<List<Citation>> together(
+      List<Citation> citations, Function<Citation, List<Object>> text) {
+    Map<Object, List<Citation>> together = new LinkedHashMap<>();
+    for (Citation citation : citations) {
+      Object key = List.of(text.apply(citation), number(citation));
+      together.computeIfAbsent(key, any -> new ArrayList<>()).add(citation);
+    }
+    return List.copyOf(together.values());
+  }
+
+  private String say(Message cited, List<Citation> each) {
+    List<Object> provisions = each.stream().<Object>map(Citation::provision).distinct().toList();
+    return words.say(cited.with("provision", provisions)) + number(each.get(0));
+  }
+
+  private static Message inShort(List<Citation> each) {
+    Certainty sure = each.get(0).sure();
+    boolean unsure = UNSURE.contains(sure) && each.stream().allMatch(one -> one.sure() == sure);
     return Message.of(unsure ? "note.cited-sure" : "note.cited")
-        .with("provision", citation.provision())
-        .with("instrument", citation.instrument())
-        .with("sure", Message.of("sure." + citation.sure().code()));
+        .with("instrument", each.get(0).instrument())
+        .with("sure", Message.of("sure." + sure.code()));
   }
 
   private String number(Citation citation) {

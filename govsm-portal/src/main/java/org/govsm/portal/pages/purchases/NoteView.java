@@ -1,14 +1,16 @@
 package org.govsm.portal.pages.purchases;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Finding;
-import org.govsm.core.text.Messages;
+import org.govsm.core.decision.Citation;
 import org.govsm.portal.store.StoredPurchase;
 import org.govsm.procurement.note.DecisionNote;
 import org.govsm.procurement.note.NoteEntry;
+import org.govsm.procurement.note.NotePart;
 
 /**
  * A note for the file.
@@ -19,35 +21,31 @@ import org.govsm.procurement.note.NoteEntry;
 public record NoteView(StoredPurchase purchase, DecisionNote note) {
 
   /**
-   * Entries that belong together.
+   * Provisions of one text that are equally sure.
    *
-   * @param code what the section is called
-   * @param entries in their order
+   * @param provisions with commas between them
+   * @param citation the first of them
    */
-  public record Section(String code, List<NoteEntry> entries) {}
+  public record Cited(String provisions, Citation citation) {}
 
-  /** The sections, in the order in which a purchase meets them. */
-  public List<Section> sections() {
-    Map<String, List<NoteEntry>> sections = new LinkedHashMap<>();
-    for (NoteEntry entry : note.entries()) {
-      sections.computeIfAbsent(entry.section(), code -> new ArrayList<>()).add(entry);
+  /** Citations in as few lines as they take. */
+  public List<Cited> cited(List<Citation> citations) {
+    Map<Object, List<Citation>> together = new LinkedHashMap<>();
+    for (Citation citation : citations) {
+      Object text = List.of(citation.said().with("provision", ""), citation.address());
+      together.computeIfAbsent(text, any -> new ArrayList<>()).add(citation);
     }
-    return sections.entrySet().stream().map(e -> new Section(e.getKey(), e.getValue())).toList();
+    return together.values().stream()
+        .map(
+            each ->
+                new Cited(
+                    each.stream().map(Citation::provision).distinct().collect(joining(", ")),
+                    each.get(0)))
+        .toList();
   }
 
-  /** What is remarked to an entry, each sentence once. */
-  public List<String> remarks(NoteEntry entry, Messages words) {
-    return entry.remarks().stream().map(Finding::text).map(words::say).distinct().toList();
-  }
-
-  /** What the style sheet calls how an entry stands. */
-  public String look(NoteEntry entry) {
-    return switch (entry.status()) {
-      case APPLIED -> "pass";
-      case SET_ASIDE, NOT_APPLICABLE -> "na";
-      case OPEN -> "unknown";
-      case TO_DECIDE -> "attest";
-      case NOT_FOUND -> "warn";
-    };
+  /** Whether a part is shown only where it is asked for. */
+  public boolean isFolded(NotePart part) {
+    return part.status() == NoteEntry.Status.NOT_APPLICABLE;
   }
 }
