@@ -11,7 +11,6 @@ import org.govsm.core.decision.Trace;
 import org.govsm.core.decision.Worded;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.core.text.Term;
 import org.jspecify.annotations.Nullable;
 
 /** The note on a purchase: each question with how it stands, ready for the file. */
@@ -88,23 +87,6 @@ public final class DecisionNote implements Worded {
   }
 
   /**
-   * The facts that are missing, each once.
-   *
-   * @return a sentence that lists them; nothing where none is missing
-   */
-  public Optional<Message> toSupply() {
-    List<Term> missing =
-        entries.stream()
-            .flatMap(entry -> entry.missing().stream())
-            .distinct()
-            .map(name -> new Term("fact." + name))
-            .toList();
-    return missing.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Message.of("note.to-supply").with("missing", Joined.of(missing)));
-  }
-
-  /**
    * The editions of the rules that it rests on.
    *
    * @return each once
@@ -115,6 +97,11 @@ public final class DecisionNote implements Worded {
 
   List<NoteFact> facts() {
     return facts;
+  }
+
+  /** The names of the facts that are missing, each once. */
+  List<String> missing() {
+    return entries.stream().flatMap(entry -> entry.missing().stream()).distinct().toList();
   }
 
   Trace trace() {
@@ -168,16 +155,25 @@ public final class DecisionNote implements Worded {
     return tree;
   }
 
-  /** How many questions there are of each standing. */
-  @Override
-  public Message said() {
-    return Message.of("note.counts")
+  /**
+   * How many questions there are of each standing.
+   *
+   * @return a sentence, in no language yet
+   */
+  public Message summary() {
+    return Message.of("note.summary")
         .with("applied", count(NoteEntry.Status.APPLIED))
         .with("aside", count(NoteEntry.Status.SET_ASIDE))
-        .with("out", count(NoteEntry.Status.NOT_APPLICABLE))
         .with("open", count(NoteEntry.Status.OPEN))
         .with("decide", count(NoteEntry.Status.TO_DECIDE))
+        .with("out", count(NoteEntry.Status.NOT_APPLICABLE))
         .with("unknown", count(NoteEntry.Status.NOT_FOUND));
+  }
+
+  /** The summary, after what it is. */
+  @Override
+  public Message said() {
+    return Message.of("note.counts").with("summary", summary());
   }
 
   private int count(NoteEntry.Status status) {

@@ -44,6 +44,7 @@ final class NoteText {
   private void heading() {
     paper.line(say("note.heading"));
     paper.put("", say(Message.of("note.book").with("book", new Term("book." + note.book()))));
+    paper.put("", say(note.summary()));
     paper.heading(say("note.facts"));
     if (note.facts().isEmpty()) {
       paper.put("  ", say("note.no-facts"));
@@ -54,7 +55,8 @@ final class NoteText {
   private void part(int number, NotePart part) {
     paper.heading(number + ". " + say("note.part." + part.status().code()));
     if (part.status() == NoteEntry.Status.OPEN) {
-      note.toSupply().ifPresent(missing -> paper.put("  ", say(missing)));
+      List<Term> missing = note.missing().stream().map(name -> new Term("fact." + name)).toList();
+      paper.put("  ", say(Message.of("note.to-supply").with("missing", Joined.of(missing))));
     }
     if (part.isInFull()) {
       inFull(number, part);
