@@ -256,6 +256,23 @@ class PurchasesTest {
     }
 
     @Test
+    void shows_every_question_of_the_note_and_folds_what_does_not_apply() {
+      String page = portal.get("/purchases/demo/2025-study/note?lang=en").body();
+
+      assertThat(page)
+          .containsSubsequence(
+              "id=\"p-applied\"",
+              "id=\"p-set-aside\"",
+              "id=\"p-open\"",
+              "id=\"p-not-applicable\"",
+              "<details class=\"more\">",
+              "id=\"p-not-found\"");
+      assertThat(get(DEMO + "/purchases/2025-study/note?lang=en").at("/answer/entries"))
+          .isNotEmpty()
+          .allSatisfy(entry -> assertThat(page).contains("<p>", entry.at("/title").asText()));
+    }
+
+    @Test
     void looks_at_the_purchases_of_a_need_together() {
       JsonNode found = get(DEMO + "/purchases/splitting?need=posts-weekly");
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -143,12 +144,19 @@ public final class Citation {
    * @return the message, in no language yet
    */
   public Message said() {
+    Optional<LocalDate> unnamed = issued.filter(day -> !instrument.contains(figures(day)));
     Message cited =
-        Message.of(issued.isPresent() ? "decision.cited-of" : "decision.cited")
+        Message.of(unnamed.isPresent() ? "decision.cited-of" : "decision.cited")
             .with("provision", provision)
             .with("instrument", instrument)
             .with("sure", Message.of("sure." + sure.code()));
-    return issued.map(day -> cited.with("issued", day)).orElse(cited);
+    return unnamed.map(day -> cited.with("issued", day)).orElse(cited);
+  }
+
+  /** The day as orders write it in their own names: 14.06.2018. */
+  private static String figures(LocalDate day) {
+    return String.format(
+        Locale.ROOT, "%02d.%02d.%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
   }
 
   @Override

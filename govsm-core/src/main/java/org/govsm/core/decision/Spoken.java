@@ -1,5 +1,6 @@
 package org.govsm.core.decision;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,33 @@ public final class Spoken {
   private static Message field(String name, @Nullable Object value) {
     return Message.of("decision.field")
         .with("name", new Term("answer." + name))
-        .with("value", answer(value));
+        .with(
+            "value",
+            value instanceof Collection<?> list && !list.isEmpty() ? items(list) : answer(value));
+  }
+
+  /** The items under a name: one of several fields begins with what it is, without another name. */
+  private static List<Object> items(Collection<?> list) {
+    return list.stream()
+        .map(
+            item ->
+                item instanceof ToPlain document && !(item instanceof Worded)
+                    ? document.toPlain()
+                    : item)
+        .map(item -> item instanceof Map<?, ?> fields ? item(fields) : answer(item))
+        .toList();
+  }
+
+  private static List<Object> item(Map<?, ?> fields) {
+    List<Object> parts = new ArrayList<>();
+    fields.forEach(
+        (name, value) -> {
+          if (value instanceof String code && parts.isEmpty()) {
+            parts.add(new Term(code));
+          } else if (value != null) {
+            parts.add(field(String.valueOf(name), value));
+          }
+        });
+    return parts;
   }
 }

@@ -10,6 +10,7 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Message;
+import org.govsm.core.time.LocalTimes;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a case from its tree and notes every fault, each at its pointer. */
@@ -78,7 +79,10 @@ final class CaseReader {
           case DAY -> dayOf(pointer, given);
           case NUMBER -> numberOf(pointer, fact, given);
           case BOOLEAN -> typed(pointer, "input.boolean", given, Boolean.class);
-          case STRING -> typed(pointer, "input.string", given, String.class);
+          case STRING ->
+              fact.namedType().isLocalTime()
+                  ? timeOf(pointer, given)
+                  : typed(pointer, "input.string", given, String.class);
         };
     if (value != null && !fact.namedType().allows(value)) {
       allowedOnly(pointer, fact);
@@ -115,6 +119,15 @@ final class CaseReader {
           new Fault(pointer, "input.day", Message.of("input.day").with("given", shortened(given))));
       return null;
     }
+  }
+
+  private @Nullable String timeOf(String pointer, Object given) {
+    if (given instanceof String text && LocalTimes.read(text).isPresent()) {
+      return text;
+    }
+    faults.add(
+        new Fault(pointer, "input.time", Message.of("input.time").with("given", shortened(given))));
+    return null;
   }
 
   private @Nullable BigDecimal numberOf(String pointer, Fact fact, Object given) {

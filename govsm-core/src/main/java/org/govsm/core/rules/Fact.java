@@ -88,6 +88,17 @@ public final class Fact {
   }
 
   /**
+   * A local time of India, such as {@code 2026-01-16T17:00}, or a day alone.
+   *
+   * @param name one word in camel case
+   * @return the fact; a text that is no time is a fault
+   */
+  public static Fact localTime(String name) {
+    NamedType time = new NamedType(NamedType.LOCAL_TIME, FactType.STRING, Cell.ANY);
+    return new Fact(name, time, "fact.", "");
+  }
+
+  /**
    * One of some codes.
    *
    * @param name one word in camel case

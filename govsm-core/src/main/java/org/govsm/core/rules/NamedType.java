@@ -16,9 +16,14 @@ record NamedType(String name, FactType type, Cell allowed) {
 
   static final String RUPEES = "rupees";
   static final String PERCENT = "percent";
+  static final String LOCAL_TIME = "localTime";
 
   static NamedType basic(FactType type) {
     return new NamedType(type.dmnName(), type, Cell.ANY);
+  }
+
+  boolean isLocalTime() {
+    return type == FactType.STRING && name.equals(LOCAL_TIME);
   }
 
   NamedType withAllowed(Cell values) {

@@ -16,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** The note on a purchase: each question with how it stands, ready for the file. */
 public final class DecisionNote implements Worded {
 
+  private static final List<NoteEntry.Status> READ =
+      List.of(
+          NoteEntry.Status.APPLIED,
+          NoteEntry.Status.SET_ASIDE,
+          NoteEntry.Status.OPEN,
+          NoteEntry.Status.TO_DECIDE,
+          NoteEntry.Status.NOT_APPLICABLE,
+          NoteEntry.Status.NOT_FOUND);
+
   private final String book;
   private final List<NoteFact> facts;
   private final List<NoteEntry> entries;
@@ -65,6 +74,19 @@ public final class DecisionNote implements Worded {
   }
 
   /**
+   * All questions as a financial adviser reads them: what is applied, set aside, open and to be
+   * decided, then what is not applicable and what was not found.
+   *
+   * @return a part for each standing that there is
+   */
+  public List<NotePart> parts() {
+    return READ.stream()
+        .filter(status -> !entries(status).isEmpty())
+        .map(status -> new NotePart(status, entries(status)))
+        .toList();
+  }
+
+  /**
    * The editions of the rules that it rests on.
    *
    * @return each once
@@ -73,12 +95,13 @@ public final class DecisionNote implements Worded {
     return trace.packs();
   }
 
-  Optional<LocalDate> day() {
-    return day;
-  }
-
   List<NoteFact> facts() {
     return facts;
+  }
+
+  /** The names of the facts that are missing, each once. */
+  List<String> missing() {
+    return entries.stream().flatMap(entry -> entry.missing().stream()).distinct().toList();
   }
 
   Trace trace() {
@@ -132,16 +155,25 @@ public final class DecisionNote implements Worded {
     return tree;
   }
 
-  /** How many questions there are of each standing. */
-  @Override
-  public Message said() {
-    return Message.of("note.counts")
+  /**
+   * How many questions there are of each standing.
+   *
+   * @return a sentence, in no language yet
+   */
+  public Message summary() {
+    return Message.of("note.summary")
         .with("applied", count(NoteEntry.Status.APPLIED))
         .with("aside", count(NoteEntry.Status.SET_ASIDE))
-        .with("out", count(NoteEntry.Status.NOT_APPLICABLE))
         .with("open", count(NoteEntry.Status.OPEN))
         .with("decide", count(NoteEntry.Status.TO_DECIDE))
+        .with("out", count(NoteEntry.Status.NOT_APPLICABLE))
         .with("unknown", count(NoteEntry.Status.NOT_FOUND));
+  }
+
+  /** The summary, after what it is. */
+  @Override
+  public Message said() {
+    return Message.of("note.counts").with("summary", summary());
   }
 
   private int count(NoteEntry.Status status) {

@@ -3,6 +3,7 @@ package org.govsm.procurement.note;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Plain;
@@ -44,6 +45,9 @@ public final class NoteEntry implements ToPlain {
       return code;
     }
   }
+
+  /** The code of the remark that a provision is of medium certainty. */
+  static final String SURE_MEDIUM = "law.sure-medium";
 
   private final String section;
   private final String question;
@@ -96,6 +100,37 @@ public final class NoteEntry implements ToPlain {
   }
 
   /**
+   * The same as a sentence.
+   *
+   * @param words the language
+   * @return the sentence, with one mark at its end
+   */
+  public String text(Messages words) {
+    return Sentences.tidy(words.say(text));
+  }
+
+  /**
+   * The answer or the indication in points.
+   *
+   * @param words the language
+   * @return a field or a row each; none unless it is applied
+   */
+  public List<String> points(Messages words) {
+    return draft.points.stream()
+        .map(point -> words.say(Message.of("note.point").with("point", point)))
+        .toList();
+  }
+
+  /** Why it stands so, without the words that say how; questions with the same one are grouped. */
+  Message reason() {
+    return draft.reason.orElse(text);
+  }
+
+  String reason(Messages words) {
+    return Sentences.tidy(words.say(reason()));
+  }
+
+  /**
    * The provisions that it rests on.
    *
    * @return each once; for a question that is set aside or not applicable those that say so
@@ -123,6 +158,20 @@ public final class NoteEntry implements ToPlain {
   }
 
   /**
+   * What else is to be known, as sentences.
+   *
+   * @param words the language
+   * @return each once; that a provision is of medium certainty stands in its citation
+   */
+  public List<String> remarks(Messages words) {
+    return draft.remarks.stream()
+        .filter(remark -> !remark.code().equals(SURE_MEDIUM))
+        .map(remark -> Sentences.tidy(words.say(remark.text())))
+        .distinct()
+        .toList();
+  }
+
+  /**
    * The published tree form.
    *
    * @return section, question, status, answer, missing, citations
@@ -142,7 +191,7 @@ public final class NoteEntry implements ToPlain {
   Map<String, @Nullable Object> toPlain(Messages words) {
     Map<String, @Nullable Object> tree = toPlain();
     tree.put("title", words.say("question." + question));
-    tree.put("text", words.say(text));
+    tree.put("text", text(words));
     tree.put("remarks", Plain.list(draft.remarks, remark -> remark.toPlain(words)));
     return tree;
   }
@@ -155,7 +204,34 @@ public final class NoteEntry implements ToPlain {
   /** The parts that not every entry has. */
   record Draft(
       @Nullable Object answer,
+      List<Object> points,
+      Optional<Message> reason,
       List<Citation> citations,
       List<String> missing,
-      List<Finding> remarks) {}
+      List<Finding> remarks) {
+
+    static Draft of(List<Citation> citations, List<Finding> remarks) {
+      return new Draft(null, List.of(), Optional.empty(), citations, List.of(), remarks);
+    }
+
+    Draft answer(@Nullable Object value) {
+      return new Draft(value, points, reason, citations, missing, remarks);
+    }
+
+    Draft points(List<Object> each) {
+      return new Draft(answer, each, reason, citations, missing, remarks);
+    }
+
+    Draft because(Message why) {
+      return new Draft(answer, points, Optional.of(why), citations, missing, remarks);
+    }
+
+    Draft citations(List<Citation> cited) {
+      return new Draft(answer, points, reason, cited, missing, remarks);
+    }
+
+    Draft missing(List<String> facts) {
+      return new Draft(answer, points, reason, citations, facts, remarks);
+    }
+  }
 }

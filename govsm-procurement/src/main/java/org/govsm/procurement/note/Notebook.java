@@ -45,14 +45,15 @@ final class Notebook {
     if (question.isEmpty() || !isGiven(item)) {
       return;
     }
-    Optional<NoteEntry> ruledOut = ruledOut(item);
+    EntryMaker maker = new EntryMaker(item, question.get());
+    Optional<NoteEntry> ruledOut = ruledOut(item, maker);
     if (ruledOut.isPresent()) {
       entries.add(ruledOut.get());
       return;
     }
     Decision<?> decision = law.decide(item.question(), fitting(question.get()));
     decided.put(item.question(), decision);
-    entries.addAll(EntryMaker.entries(item, decision));
+    entries.addAll(maker.entries(decision));
     passOn(item, decision);
   }
 
@@ -78,15 +79,14 @@ final class Notebook {
     return draft.done();
   }
 
-  private Optional<NoteEntry> ruledOut(Agenda.Item item) {
+  private Optional<NoteEntry> ruledOut(Agenda.Item item, EntryMaker maker) {
     for (Agenda.Gate gate : item.gates()) {
       Optional<Object> value = value(gate.name());
       boolean fits = value.filter(gate::fits).isPresent();
       if (gate.kind() == Agenda.Gate.Kind.IF && value.isPresent() && !fits) {
-        return Optional.of(
-            out(item, NoteEntry.Status.NOT_APPLICABLE, "note.not-applicable-facts", gate));
+        return Optional.of(out(maker, NoteEntry.Status.NOT_APPLICABLE, gate));
       } else if (gate.kind() == Agenda.Gate.Kind.UNLESS && fits) {
-        return Optional.of(out(item, NoteEntry.Status.SET_ASIDE, "note.yields", gate));
+        return Optional.of(out(maker, NoteEntry.Status.SET_ASIDE, gate));
       }
     }
     return Optional.empty();
@@ -123,28 +123,30 @@ final class Notebook {
         : Optional.empty();
   }
 
-  private NoteEntry out(Agenda.Item item, NoteEntry.Status status, String key, Agenda.Gate gate) {
+  private NoteEntry out(EntryMaker maker, NoteEntry.Status status, Agenda.Gate gate) {
     Optional<Decision<?>> decision = decision(gate);
-    Message why =
-        decision
-            .map(
-                asked ->
-                    Message.of("note.answered")
-                        .with("question", Message.of("question." + gate.name()))
-                        .with("answer", EntryMaker.spoken(first(asked))))
-            .orElseGet(
-                () ->
-                    Message.of("note.fact")
-                        .with("fact", new Term("fact." + gate.name()))
-                        .with("value", EntryMaker.spoken(value(gate.name()).orElseThrow())));
+    Message why = decision.map(asked -> answered(gate, asked)).orElseGet(() -> given(gate));
     List<Citation> citations =
         decision.stream()
             .flatMap(asked -> asked.trace().steps().stream())
             .map(Step::citation)
             .distinct()
             .toList();
-    return EntryMaker.ruledOut(
-        item, status, Message.of(key).with("facts", List.of(why)), citations);
+    return maker.ruledOut(status, why, citations);
+  }
+
+  private Message answered(Agenda.Gate gate, Decision<?> asked) {
+    Question question = law.question(gate.name()).orElseThrow();
+    return Message.of("note.answered")
+        .with("question", question.title())
+        .with("answer", new AnswerWords(question).sentence(first(asked)));
+  }
+
+  private Message given(Agenda.Gate gate) {
+    Object value = value(gate.name()).orElseThrow();
+    return Message.of("note.fact")
+        .with("fact", new Term("fact." + gate.name()))
+        .with("value", value instanceof String code ? new Term(code) : value);
   }
 
   /** An answer of one row, or of a document, becomes a fact for what comes after. */

@@ -59,6 +59,7 @@ final class LiquidatedDamages {
     Optional<Fraction> delay = delay(inquiry);
     Optional<BigDecimal> rate = inquiry.needNumber("weeklyRate");
     if (completion.isEmpty() || delay.isEmpty()) {
+      inquiry.takeIfNothingFound(CAP);
       return;
     }
     boolean inordinate = delay.get().compareTo(Fraction.of(completion.get()).times(FOURTH)) > 0;

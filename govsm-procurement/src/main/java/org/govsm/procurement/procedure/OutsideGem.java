@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
@@ -15,6 +14,7 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.vocabulary.CodeLists;
 import org.jspecify.annotations.Nullable;
 
 /** What is bought elsewhere than on GeM: the permitted procedures and what goes with each. */
@@ -26,16 +26,6 @@ final class OutsideGem {
   static final String NOTICES = "procedure.outside.notices";
   static final String ELECTRONIC = "e-tender";
   static final String BID_DAYS = "bid-window.days";
-
-  /** Where nobody bids, or those who do are asked one by one: no least time is published. */
-  private static final Set<String> NOT_PUBLISHED =
-      Set.of(
-          "PURCHASE_WITHOUT_QUOTATION",
-          "LOCAL_PURCHASE_COMMITTEE",
-          "DIRECT_PURCHASE",
-          "BELOW_LIMITED",
-          "LIMITED_TENDER",
-          "LONG_LIST_BY_ENQUIRY");
 
   private final RuleBook book;
   private final Inquiry inquiry;
@@ -106,9 +96,13 @@ final class OutsideGem {
             .consult(ELECTRONIC)
             .flatMap(answer -> answer.get("required"))
             .map(Boolean.class::cast);
-    if (permitted.stream().anyMatch(each -> !NOT_PUBLISHED.contains(each.code()))) {
+    if (!permitted.stream().allMatch(OutsideGem::isWithoutBidTime)) {
       draft.bidDays = inquiry.consult(BID_DAYS).flatMap((Outputs answer) -> answer.number("days"));
     }
+  }
+
+  private static boolean isWithoutBidTime(Permitted permitted) {
+    return CodeLists.shipped().contains(CodeLists.WITHOUT_BID_TIME, permitted.code());
   }
 
   private static Finding choice(List<Permitted> permitted) {

@@ -1,17 +1,10 @@
 package org.govsm.procurement.question;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -22,12 +15,10 @@ import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Step;
 import org.govsm.core.decision.Trace;
 import org.govsm.core.money.Money;
-import org.govsm.core.rules.BookEntry;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Inquiry {
 
-  private final RuleBook book;
-  private final Case given;
-  private Case facts;
-  private final Map<String, Decision<Outputs>> asked = new LinkedHashMap<>();
-  private final List<Decision<Outputs>> parts = new ArrayList<>();
-  private final List<Finding> notices = new ArrayList<>();
-  private final Set<String> missing = new LinkedHashSet<>();
-  private Optional<Ruling.Refer<?>> referral = Optional.empty();
+  private final CaseFacts facts;
+  private final AskedTables tables;
+  private final Outcome outcome;
 
   /**
    * Begins.
@@ -52,9 +38,9 @@ public final class Inquiry {
    * @param facts what is known of the case
    */
   public Inquiry(RuleBook book, Case facts) {
-    this.book = book;
-    this.given = facts;
-    this.facts = facts;
+    this.facts = new CaseFacts(facts);
+    tables = new AskedTables(book);
+    outcome = new Outcome(this.facts, tables);
   }
 
   /**
@@ -64,7 +50,7 @@ public final class Inquiry {
    * @param answer a code, or another kind of value that a case takes
    */
   public void know(String fact, Object answer) {
-    facts = facts.toDraft().fact(fact, answer).done();
+    facts.know(fact, answer);
   }
 
   /**
@@ -74,11 +60,7 @@ public final class Inquiry {
    * @return the value; where it is not known nothing, and the decision names it as missing
    */
   public Optional<Object> need(String fact) {
-    Optional<Object> value = facts.fact(fact);
-    if (value.isEmpty()) {
-      missing.add(fact);
-    }
-    return value;
+    return facts.need(fact);
   }
 
   /**
@@ -108,11 +90,7 @@ public final class Inquiry {
    * @return the day; where it is not known nothing, and the decision names it as missing
    */
   public Optional<LocalDate> needDay(String role) {
-    Optional<LocalDate> day = facts.day(role);
-    if (day.isEmpty()) {
-      missing.add(role);
-    }
-    return day;
+    return facts.needDay(role);
   }
 
   /**
@@ -121,7 +99,7 @@ public final class Inquiry {
    * @param fact its name, or the role of a day
    */
   public void lacks(String fact) {
-    missing.add(fact);
+    facts.lacks(List.of(fact));
   }
 
   /**
@@ -130,7 +108,7 @@ public final class Inquiry {
    * @return the case
    */
   public Case known() {
-    return facts;
+    return facts.known();
   }
 
   /**
@@ -139,7 +117,7 @@ public final class Inquiry {
    * @param finding the finding
    */
   public void find(Finding finding) {
-    notices.add(finding);
+    outcome.find(finding);
   }
 
   /**
@@ -154,7 +132,7 @@ public final class Inquiry {
     provisions(table).stream()
         .limit(1)
         .map(citation -> Finding.of(code, weight, text, citation))
-        .forEach(notices::add);
+        .forEach(outcome::find);
   }
 
   /**
@@ -164,7 +142,7 @@ public final class Inquiry {
    * @return the sum, or nothing
    */
   public Optional<Money> money(String fact) {
-    return facts.fact(fact).map(BigDecimal.class::cast).map(Money::ofRupees);
+    return facts.known().fact(fact).map(BigDecimal.class::cast).map(Money::ofRupees);
   }
 
   /**
@@ -175,11 +153,7 @@ public final class Inquiry {
    *     referred or facts are missing, which then bears on the whole decision
    */
   public Optional<Outputs> ask(String question) {
-    return look(question).flatMap(this::take).filter(answer -> isAnswered(question));
-  }
-
-  private boolean isAnswered(String question) {
-    return requireNonNull(asked.get(question), question).ruling() instanceof Ruling.Answer<Outputs>;
+    return look(question).flatMap(this::take).filter(answer -> tables.isAnswered(question));
   }
 
   /**
@@ -189,9 +163,7 @@ public final class Inquiry {
    * @return the decision; nothing where the book does not know the question
    */
   public Optional<Decision<Outputs>> look(String question) {
-    return book.question(question).isEmpty()
-        ? Optional.empty()
-        : Optional.of(book.decide(question, facts));
+    return tables.look(question, facts.known());
   }
 
   /**
@@ -201,8 +173,7 @@ public final class Inquiry {
    * @return the answer; beside a referral the indication, so that the whole can be indicated too
    */
   public Optional<Outputs> take(Decision<Outputs> decision) {
-    asked.put(decision.question(), decision);
-    parts.add(decision);
+    tables.keep(decision);
     return decision
         .ruling()
         .fold(
@@ -212,7 +183,7 @@ public final class Inquiry {
               return refer.indication();
             },
             undetermined -> {
-              missing.addAll(undetermined.missing());
+              facts.lacks(undetermined.missing());
               return Optional.empty();
             });
   }
@@ -245,11 +216,19 @@ public final class Inquiry {
    * @return true where nobody answers, and no other book is asked
    */
   public boolean isNotFound(String question) {
-    return book.question(question).stream()
-        .flatMap(asked -> asked.dayRoles().stream())
-        .flatMap(role -> facts.day(role).stream())
-        .flatMap(day -> book.entry(question, day).stream())
-        .anyMatch(entry -> entry.kind() == BookEntry.Kind.NOT_FOUND);
+    return tables.isNotFound(question, facts.known());
+  }
+
+  /**
+   * Lets a question bear on the whole where the rules have nothing for it, whatever the facts that
+   * it lacks: nobody is then asked for them.
+   *
+   * @param question its id
+   */
+  public void takeIfNothingFound(String question) {
+    look(question)
+        .filter(decision -> Outcome.isNothingFound(decision.ruling()))
+        .ifPresent(this::take);
   }
 
   private boolean isReferred(String question) {
@@ -262,15 +241,9 @@ public final class Inquiry {
 
   /** Whether a part comes to nothing in such a way that it is said as a finding. */
   private boolean settled(String question, Predicate<Decision<Outputs>> kind) {
-    if (book.question(question).isEmpty()) {
-      return false;
-    }
-    Decision<Outputs> decision = book.decide(question, facts);
-    if (kind.test(decision)) {
-      OpenParts.finding(decision).ifPresent(notices::add);
-      return true;
-    }
-    return false;
+    Optional<Decision<Outputs>> settled = look(question).filter(kind);
+    settled.flatMap(OpenParts::finding).ifPresent(outcome::find);
+    return settled.isPresent();
   }
 
   /**
@@ -321,12 +294,7 @@ public final class Inquiry {
    */
   public <R> List<R> rows(
       String question, Outputs answer, BiFunction<Map<String, @Nullable Object>, Step, R> each) {
-    List<Step> steps = asked(question).steps();
-    List<R> rows = new ArrayList<>();
-    for (int i = 0; i < answer.rows().size(); i++) {
-      rows.add(each.apply(answer.rows().get(i), steps.get(i)));
-    }
-    return rows;
+    return tables.rows(question, answer, each);
   }
 
   /**
@@ -336,35 +304,10 @@ public final class Inquiry {
    * @param question its id; its answers have the fields {@code notice} and {@code weight}
    */
   public void note(String question) {
-    if (book.question(question).isPresent()) {
-      book.decide(question, facts).trace().steps().stream()
-          .map(Inquiry::notice)
-          .forEach(notices::add);
-    }
-  }
-
-  private static Finding notice(Step step) {
-    Message note = Message.of("note." + step.row());
-    Object wanted = step.text().values().get("wanted");
-    return Finding.of(
-        said(step, "notice"),
-        Finding.Weight.valueOf(said(step, "weight")),
-        wanted == null
-            ? note
-            : Message.of("procedure.notice-if").with("wanted", wanted).with("note", note),
-        step.citation());
-  }
-
-  /** A code of the row that a step is about, whether it applies or only may apply. */
-  private static String said(Step step, String field) {
-    List<?> parts = step.text().values().get("answer") instanceof List<?> list ? list : List.of();
-    return parts.stream()
-        .filter(Message.class::isInstance)
-        .map(Message.class::cast)
-        .filter(part -> new Term("answer." + field).equals(part.values().get("name")))
-        .map(part -> ((Term) requireNonNull(part.values().get("value"), field)).code())
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no " + field + " in " + step.row()));
+    look(question).stream()
+        .flatMap(decision -> decision.trace().steps().stream())
+        .map(Notices::of)
+        .forEach(outcome::find);
   }
 
   /**
@@ -374,10 +317,15 @@ public final class Inquiry {
    * @param passedOn the fact that an earlier answer would give it
    */
   public void alsoMissing(String question, String passedOn) {
-    if (!missing.isEmpty()
-        && book.question(question).isPresent()
-        && book.decide(question, facts).ruling() instanceof Ruling.Undetermined<Outputs> open) {
-      open.missing().stream().filter(name -> !name.equals(passedOn)).forEach(missing::add);
+    if (!facts.missing().isEmpty()) {
+      look(question).stream()
+          .flatMap(
+              decision ->
+                  decision.ruling() instanceof Ruling.Undetermined<Outputs> open
+                      ? open.missing().stream()
+                      : Stream.<String>of())
+          .filter(name -> !name.equals(passedOn))
+          .forEach(this::lacks);
     }
   }
 
@@ -387,21 +335,11 @@ public final class Inquiry {
    * @param refer what the officer is asked
    */
   public void refer(Ruling.Refer<?> refer) {
-    referral = referral.or(() -> Optional.of(refer));
+    outcome.refer(refer);
   }
 
-  /** Facts that are right one by one can come to a sum that no currency has. */
   <T> Decision<T> tooLarge(String question) {
-    Message text =
-        Message.of("question.too-large").with("question", Message.of("question." + question));
-    Citation cited =
-        parts.stream()
-            .flatMap(part -> part.trace().steps().stream())
-            .map(Step::citation)
-            .reduce((a, b) -> b)
-            .orElseThrow();
-    refer(new Ruling.Refer<T>(text, cited, Optional.empty()));
-    return decision(question, Optional.empty());
+    return outcome.tooLarge(question);
   }
 
   /**
@@ -411,19 +349,7 @@ public final class Inquiry {
    * @return the citations of the rows that answered
    */
   public List<Citation> provisions(String... questions) {
-    return Arrays.stream(questions)
-        .flatMap(question -> asked.containsKey(question) ? steps(question) : Stream.of())
-        .map(Step::citation)
-        .distinct()
-        .toList();
-  }
-
-  private Stream<Step> steps(String question) {
-    return asked(question).steps().stream();
-  }
-
-  private Trace asked(String question) {
-    return requireNonNull(asked.get(question), question).trace();
+    return tables.provisions(questions);
   }
 
   /**
@@ -438,17 +364,7 @@ public final class Inquiry {
    *     given
    */
   public <T> Decision<T> decision(String question, Optional<T> answer) {
-    Ruling<T> ruling =
-        !missing.isEmpty()
-            ? new Ruling.Undetermined<>(List.copyOf(missing))
-            : referral
-                .<Ruling<T>>map(r -> new Ruling.Refer<>(r.question(), r.citation(), answer))
-                .orElseGet(() -> new Ruling.Answer<>(answer.orElseThrow()));
-    return Decision.of(
-        question,
-        ruling,
-        parts.stream().flatMap(part -> part.day().stream()).findFirst(),
-        reasons(parts.stream().map(Decision::trace).toList(), notices, given.toPlain()));
+    return outcome.decision(question, answer);
   }
 
   /**

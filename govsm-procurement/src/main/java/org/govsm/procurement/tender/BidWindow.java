@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
+import org.govsm.core.time.LocalTimes;
 import org.govsm.procurement.question.Inquiry;
 import org.govsm.procurement.question.WorkedQuestion;
 import org.govsm.procurement.question.Workings;
@@ -38,8 +37,8 @@ final class BidWindow {
     return WorkedQuestion.draft(book, Tenders.BID_WINDOW)
         .by(LEAST, GEM)
         .asks(
-            Fact.text(PUBLISHED),
-            Fact.text(CLOSES),
+            Fact.localTime(PUBLISHED),
+            Fact.localTime(CLOSES),
             Fact.code("channel", List.of("GEM", "OUTSIDE_GEM")))
         .answers(
             Fact.number("elapsedDays", "number"),
@@ -135,17 +134,7 @@ final class BidWindow {
     return time;
   }
 
-  /** A local time of India such as 2026-01-16T17:00, or a day, which begins at midnight. */
   private static Optional<LocalDateTime> time(Case facts, String fact) {
-    return facts.fact(fact).map(String::valueOf).flatMap(BidWindow::parsed);
-  }
-
-  private static Optional<LocalDateTime> parsed(String text) {
-    try {
-      return Optional.of(
-          text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay());
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    return facts.fact(fact).map(String::valueOf).flatMap(LocalTimes::read);
   }
 }

@@ -20,6 +20,7 @@ import org.govsm.core.testing.Golden;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.law.ProcurementQuestions;
+import org.govsm.procurement.vocabulary.CodeLists;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -182,7 +183,7 @@ class DecisionNotesTest {
 
       assertStands(note, "bid-security.exemption.mse", NoteEntry.Status.APPLIED, "rule 170(i)");
       assertStands(note, "bid-security.percent", NoteEntry.Status.SET_ASIDE, "rule 170(i)");
-      assertThat(said(entry(note, "bid-security.percent"))).contains("exempt").contains("yes");
+      assertThat(said(entry(note, "bid-security.percent"))).contains("exempt").endsWith("? Yes.");
     }
 
     @Test
@@ -205,6 +206,20 @@ class DecisionNotesTest {
 
       assertThat(entry.status()).isEqualTo(NoteEntry.Status.SET_ASIDE);
       assertThat(said(entry)).contains("limited tender");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bid-window", "bid-window.days"})
+    void the_least_days_for_each_procedure_of_which_none_are_published(String question) {
+      for (String code : CodeLists.shipped().find(CodeLists.WITHOUT_BID_TIME).orElseThrow()) {
+        Agenda.Item item =
+            Agenda.shipped().items().stream()
+                .filter(each -> each.question().equals(question))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(item.gates()).as(code).anyMatch(gate -> gate.fits(code));
+      }
     }
 
     @Test
@@ -237,7 +252,7 @@ class DecisionNotesTest {
       "bid-security.exemption.mse, Micro or small enterprise: no",
       "bid-security.exemption.startup, Start-up recognised by DPIIT: no",
       "procedure.outside, Channel: through GeM",
-      "mse.band, applies: no",
+      "mse.band, favour this bidder? No",
       "mii.scope, quality- and cost-based selection",
       "exit-clause, Class of purchase: non-consulting"
     })
@@ -284,6 +299,17 @@ class DecisionNotesTest {
           .isEqualTo("rules 177 and 197");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "performance-security, performance security",
+      "advance, payment in advance",
+      "variation, variation of contracts",
+      "liquidated-damages, liquidated damages"
+    })
+    void where_nothing_was_published_no_fact_is_asked_for(String question, String provision) {
+      assertStands(note("IN.WB", westBengal()), question, NoteEntry.Status.NOT_FOUND, provision);
+    }
+
     @Test
     void what_a_state_did_not_publish_is_not_found() {
       DecisionNote note = note("IN.WB", westBengal());
@@ -300,6 +326,93 @@ class DecisionNotesTest {
       assertThat(note.entries(NoteEntry.Status.OPEN)).isNotEmpty();
       assertThat(note.entries(NoteEntry.Status.APPLIED)).isEmpty();
       assertThat(note.entries(NoteEntry.Status.NOT_APPLICABLE)).isEmpty();
+    }
+  }
+
+  @Nested
+  @DisplayName("As a financial adviser reads it")
+  class Read {
+
+    private final DecisionNote note = note("IN", smallEnterprise());
+
+    @Test
+    void what_is_decided_comes_first_and_nothing_is_lost() {
+      assertThat(note.parts())
+          .extracting(NotePart::status)
+          .containsExactly(
+              NoteEntry.Status.APPLIED,
+              NoteEntry.Status.SET_ASIDE,
+              NoteEntry.Status.OPEN,
+              NoteEntry.Status.NOT_APPLICABLE,
+              NoteEntry.Status.NOT_FOUND);
+      assertThat(note.parts().stream().flatMap(part -> part.entries().stream()))
+          .containsExactlyInAnyOrderElementsOf(note.entries());
+      assertThat(note.parts())
+          .allSatisfy(
+              part -> {
+                assertThat(part.sections().stream().flatMap(each -> each.entries().stream()))
+                    .containsExactlyInAnyOrderElementsOf(part.entries());
+                assertThat(part.groups().stream().flatMap(each -> each.entries().stream()))
+                    .containsExactlyInAnyOrderElementsOf(part.entries());
+              });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "hi"})
+    void each_question_is_written_with_its_reason_and_its_provisions(String language) {
+      Messages words = ProcurementLaw.messages(language);
+      String text = note.text(words).replaceAll("\\s+", " ");
+
+      assertThat(note.entries())
+          .allSatisfy(
+              entry -> {
+                assertThat(text).contains(words.say("question." + entry.question()));
+                List<String> points = entry.points(words);
+                assertThat(points.size() > 1 ? points : List.of(entry.reason(words)))
+                    .allSatisfy(each -> assertThat(text).contains(each.replaceAll("[.।]$", "")));
+                assertThat(entry.citations())
+                    .allSatisfy(cited -> assertThat(text).contains(cited.provision()));
+                assertThat(entry.remarks(words))
+                    .allSatisfy(each -> assertThat(text).contains(each));
+              });
+    }
+
+    @Test
+    void questions_that_one_fact_rules_out_stand_together() {
+      List<NoteGroup> groups = part(NoteEntry.Status.NOT_APPLICABLE).groups();
+      NoteGroup first = groups.get(0);
+
+      assertThat(first.reason(ProcurementLaw.messages("en"))).isEqualTo("Channel: outside GeM");
+      assertThat(first.entries())
+          .extracting(NoteEntry::question)
+          .contains("procedure.gem", "gem.bid-window", "gem.epbg");
+      assertThat(groups)
+          .extracting(group -> group.reason(ProcurementLaw.messages("en")))
+          .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, ₹10_000.", "hi, ₹10_000।"})
+    void a_sum_has_its_sign_in_both_languages(String language, String sum) {
+      assertThat(
+              entry(note("IN.WB", westBengal()), "direct-purchase.limit")
+                  .text(ProcurementLaw.messages(language)))
+          .isEqualTo(sum.replace('_', ','));
+    }
+
+    @Test
+    void the_one_procedure_that_is_permitted_is_said_once() {
+      assertThat(entry(note, "procedure").points(ProcurementLaw.messages("en")))
+          .contains(
+              "procedure: limited tender enquiry", "firms invited or shortlisted, at least: 4")
+          .noneMatch(point -> point.contains("permitted procedure"));
+    }
+
+    private NotePart part(NoteEntry.Status status) {
+      return note.parts().stream()
+          .filter(part -> part.status() == status)
+          .findFirst()
+          .orElseThrow();
     }
   }
 

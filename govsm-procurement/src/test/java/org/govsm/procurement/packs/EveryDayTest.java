@@ -230,7 +230,7 @@ class EveryDayTest {
             case BOOLEAN -> true;
             case NUMBER -> fact.unit().equals(Optional.of("rupees")) ? 100_000 : 10;
             case DAY -> Daily.FIRST;
-            case STRING -> fact.codes().isEmpty() ? "1" : fact.codes().get(0);
+            case STRING -> fact.codes().isEmpty() ? Daily.FIRST.toString() : fact.codes().get(0);
           });
     }
     return facts;

@@ -51,10 +51,11 @@ class BidSecurityTest {
     }
 
     @Test
-    void is_what_a_book_is_asked_that_says_nothing_of_the_return() {
+    void of_a_book_that_has_no_percentage_is_not_found_and_the_value_is_not_asked_for() {
       Worked worked = Worked.by("IN.JH", Tenders.BID_SECURITY, "day.award", "2024-02-29");
 
-      assertThat(worked.missing()).containsExactly("value");
+      assertThat(worked.kind()).isEqualTo("REFER");
+      assertThat(worked.missing()).isEmpty();
     }
 
     @Test

@@ -2,13 +2,19 @@ package org.govsm.procurement.tender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Fault;
 import org.govsm.core.money.Money;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.govsm.procurement.law.ProcurementQuestions;
 import org.govsm.procurement.question.Worked;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The time from publication to closing. */
 class BidWindowTest {
@@ -61,8 +67,23 @@ class BidWindowTest {
 
     @Test
     void what_is_not_known_is_named() {
-      assertThat(Worked.in(Tenders.BID_WINDOW, "publishedAt", "soon").missing())
+      assertThat(Worked.in(Tenders.BID_WINDOW).missing())
           .containsExactly("publishedAt", "closesAt", "publication", "foreignBids");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "2026-02-30", "2026-01-16T25:00", "16.01.2026", "+12026-01-01"})
+    void what_is_no_time_is_a_fault_at_its_place(String text) {
+      var question =
+          ProcurementQuestions.of(ProcurementLaw.library(), "IN")
+              .question(Tenders.BID_WINDOW)
+              .orElseThrow();
+      Map<String, ?> tree =
+          Map.of("facts", Map.of("publishedAt", text, "closesAt", "2026-01-16T17:00"));
+
+      assertThat(question.read(tree).<List<Fault>>fold(read -> List.of(), faults -> faults))
+          .extracting(fault -> fault.pointer() + " " + fault.code())
+          .containsExactly("/facts/publishedAt input.time");
     }
 
     @Test

@@ -1,14 +1,20 @@
 package org.govsm.portal.pages.purchases;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Finding;
-import org.govsm.core.text.Messages;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.govsm.core.decision.Certainty;
+import org.govsm.core.decision.Citation;
 import org.govsm.portal.store.StoredPurchase;
 import org.govsm.procurement.note.DecisionNote;
 import org.govsm.procurement.note.NoteEntry;
+import org.govsm.procurement.note.NotePart;
 
 /**
  * A note for the file.
@@ -19,35 +25,51 @@ import org.govsm.procurement.note.NoteEntry;
 public record NoteView(StoredPurchase purchase, DecisionNote note) {
 
   /**
-   * Entries that belong together.
+   * Provisions of one text.
    *
-   * @param code what the section is called
-   * @param entries in their order
+   * @param provisions with commas between them
+   * @param citation the first of them
+   * @param showsSure whether it is said how sure they are
    */
-  public record Section(String code, List<NoteEntry> entries) {}
+  public record Cited(String provisions, Citation citation, boolean showsSure) {}
 
-  /** The sections, in the order in which a purchase meets them. */
-  public List<Section> sections() {
-    Map<String, List<NoteEntry>> sections = new LinkedHashMap<>();
-    for (NoteEntry entry : note.entries()) {
-      sections.computeIfAbsent(entry.section(), code -> new ArrayList<>()).add(entry);
+  /** Citations in as few lines as they take, with how sure each is. */
+  public List<Cited> inFull(List<Citation> citations) {
+    return cited(citations, citation -> citation.said().with("provision", ""), any -> true);
+  }
+
+  /** Texts and provisions alone; what is not sure says so. */
+  public List<Cited> inShort(List<Citation> citations) {
+    return cited(citations, Citation::instrument, NoteView::isUnsure);
+  }
+
+  private static List<Cited> cited(
+      List<Citation> citations,
+      Function<Citation, Object> text,
+      Predicate<List<Citation>> showsSure) {
+    Map<Object, List<Citation>> together = new LinkedHashMap<>();
+    for (Citation citation : citations) {
+      Object key = List.of(text.apply(citation), citation.address());
+      together.computeIfAbsent(key, any -> new ArrayList<>()).add(citation);
     }
-    return sections.entrySet().stream().map(e -> new Section(e.getKey(), e.getValue())).toList();
+    return together.values().stream()
+        .map(
+            each ->
+                new Cited(
+                    each.stream().map(Citation::provision).distinct().collect(joining(", ")),
+                    each.get(0),
+                    showsSure.test(each)))
+        .toList();
   }
 
-  /** What is remarked to an entry, each sentence once. */
-  public List<String> remarks(NoteEntry entry, Messages words) {
-    return entry.remarks().stream().map(Finding::text).map(words::say).distinct().toList();
+  private static boolean isUnsure(List<Citation> citations) {
+    Certainty first = citations.get(0).sure();
+    return Set.of(Certainty.MEDIUM, Certainty.LOW).contains(first)
+        && citations.stream().allMatch(each -> each.sure() == first);
   }
 
-  /** What the style sheet calls how an entry stands. */
-  public String look(NoteEntry entry) {
-    return switch (entry.status()) {
-      case APPLIED -> "pass";
-      case SET_ASIDE, NOT_APPLICABLE -> "na";
-      case OPEN -> "unknown";
-      case TO_DECIDE -> "attest";
-      case NOT_FOUND -> "warn";
-    };
+  /** Whether a part is shown only where it is asked for. */
+  public boolean isFolded(NotePart part) {
+    return part.status() == NoteEntry.Status.NOT_APPLICABLE;
   }
 }

@@ -1,0 +1,7 @@
+/**
+ * Words of the law that no pack says, as data beside the code: lists of codes, and lines of words.
+ */
+@NullMarked
+package org.govsm.procurement.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
