@@ -27,6 +27,7 @@ final class BookFile {
   final Map<String, String> titles = new LinkedHashMap<>();
   final Set<String> packs = new LinkedHashSet<>();
   final List<BookEntry> entries = new ArrayList<>();
+  private final Map<String, List<BookEntry>> byQuestion = new LinkedHashMap<>();
   private final XmlCursor in;
 
   private BookFile(String file, XmlCursor in) {
@@ -76,8 +77,8 @@ final class BookFile {
     EffectivePeriod period = new EffectivePeriod(from, until);
     BookEntry entry =
         new BookEntry(kind, question, in.required(target), period, basis, in.position());
-    for (BookEntry other : entries) {
-      if (other.question().equals(question) && other.period().overlaps(period)) {
+    for (BookEntry other : of(question)) {
+      if (other.period().overlaps(period)) {
         in.problem(
             "book.two-answers",
             "two entries answer '" + question + "' on one day, the other at " + other.position(),
@@ -85,7 +86,13 @@ final class BookFile {
       }
     }
     entries.add(entry);
+    byQuestion.computeIfAbsent(question, first -> new ArrayList<>()).add(entry);
     in.skip();
+  }
+
+  /** What stands for a question, in the order of the file. */
+  List<BookEntry> of(String question) {
+    return byQuestion.getOrDefault(question, List.of());
   }
 
   private Citation basis() {

@@ -228,7 +228,10 @@ final class DmnFile {
   }
 
   private static boolean isPlain(char c) {
-    return c >= 'a' && c <= 'z' || c >= '-' && c <= '9' && c != '/';
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '-' && c <= '9' && c != '/'
+        || c == '_';
   }
 
   private static boolean isPart(int c) {

@@ -240,11 +240,8 @@ public final class Library {
     private void checkNotFound(BookEntry entry, List<Problem> problems) {
       BookFile form = files.get(entry.target());
       if (form == null
-          || form.entries.stream()
-              .noneMatch(
-                  other ->
-                      other.question().equals(entry.question())
-                          && other.kind() == BookEntry.Kind.ANSWERED_BY)) {
+          || form.of(entry.question()).stream()
+              .noneMatch(other -> other.kind() == BookEntry.Kind.ANSWERED_BY)) {
         problem(
             problems,
             entry.position(),
@@ -270,10 +267,7 @@ public final class Library {
       BookFile lender = files.get(entry.target());
       return lender == null
           ? List.of()
-          : lender.entries.stream()
-              .filter(e -> e.question().equals(entry.question()))
-              .filter(e -> e.period().overlaps(period))
-              .toList();
+          : lender.of(entry.question()).stream().filter(e -> e.period().overlaps(period)).toList();
     }
 
     private static EffectivePeriod shared(EffectivePeriod a, EffectivePeriod b) {
