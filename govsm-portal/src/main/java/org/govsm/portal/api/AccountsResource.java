@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.Once;
 import org.govsm.portal.governance.AccountDesk;
@@ -67,8 +66,7 @@ public final class AccountsResource {
         store.read(unit -> desk.page(unit, department, cursor.id(), cursor.limit()));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("department", department);
-    tree.put("accounts", Plain.list(page, AccountTrees::heading));
-    cursor.next(page, last -> last.id()).ifPresent(next -> tree.put("next", next));
+    tree.putAll(cursor.listed("accounts", page, AccountTrees::heading, RegisteredAccount::id));
     return Asking.tree(tree);
   }
 

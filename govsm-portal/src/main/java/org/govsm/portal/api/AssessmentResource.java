@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.govsm.governance.assessment.Assessment;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.http.Visitors;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +40,6 @@ public final class AssessmentResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Map<String, Object> assess(
       Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
-    return Assessment.ofPlain(body)
-        .fold(
-            report -> report.toPlain(visitors.of(request).words()),
-            faults -> {
-              throw new Refusal(Problem.refused(faults));
-            });
+    return Refusal.accepted(Assessment.ofPlain(body)).toPlain(visitors.of(request).words());
   }
 }

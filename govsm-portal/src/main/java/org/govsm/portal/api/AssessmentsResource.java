@@ -14,11 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Messages;
 import org.govsm.core.tree.Branch;
 import org.govsm.core.tree.Form;
@@ -28,7 +26,6 @@ import org.govsm.governance.oscal.OscalResults;
 import org.govsm.portal.contracts.Once;
 import org.govsm.portal.governance.AssessmentDesk;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.store.AssessmentRun;
@@ -80,10 +77,8 @@ public final class AssessmentsResource {
     Cursor cursor = Cursor.overNumbers(request);
     List<AssessmentRun> page =
         store.read(unit -> desk.page(unit, department, cursor.number(), cursor.limit()));
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("assessments", Plain.list(page, GovernanceTrees::heading));
-    cursor.next(page, last -> last.number()).ifPresent(next -> tree.put("next", next));
-    return Asking.tree(tree);
+    return Asking.tree(
+        cursor.listed("assessments", page, GovernanceTrees::heading, AssessmentRun::number));
   }
 
   /**
@@ -100,14 +95,7 @@ public final class AssessmentsResource {
       @PathParam("department") String department,
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
-    Branch asked =
-        REQUEST
-            .read(body)
-            .fold(
-                read -> read,
-                faults -> {
-                  throw new Refusal(Problem.refused(faults));
-                });
+    Branch asked = Refusal.accepted(REQUEST.read(body));
     Optional<Instant> asOf =
         asked.find("asOf", OffsetDateTime.class).map(OffsetDateTime::toInstant);
     return Asking.response(

@@ -11,10 +11,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
 import org.govsm.core.tree.Branch;
 import org.govsm.core.tree.Form;
 import org.govsm.core.tree.Part;
@@ -22,7 +20,6 @@ import org.govsm.portal.contracts.Once;
 import org.govsm.portal.governance.AttestationDesk;
 import org.govsm.portal.governance.SignOrder;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.store.SignedAttestation;
@@ -74,10 +71,9 @@ public final class AttestationsResource {
     Cursor cursor = Cursor.overNumbers(request);
     List<SignedAttestation> page =
         store.read(unit -> desk.page(unit, department, cursor.number(), cursor.limit()));
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("attestations", Plain.list(page, GovernanceTrees::attestation));
-    cursor.next(page, last -> last.number()).ifPresent(next -> tree.put("next", next));
-    return Asking.tree(tree);
+    return Asking.tree(
+        cursor.listed(
+            "attestations", page, GovernanceTrees::attestation, SignedAttestation::number));
   }
 
   /**
@@ -110,14 +106,7 @@ public final class AttestationsResource {
   }
 
   private static SignOrder order(Map<String, @Nullable Object> body) {
-    Branch asked =
-        REQUEST
-            .read(body)
-            .fold(
-                read -> read,
-                faults -> {
-                  throw new Refusal(Problem.refused(faults));
-                });
+    Branch asked = Refusal.accepted(REQUEST.read(body));
     return new SignOrder(
         asked.text("control"),
         asked.find("subject", String.class),

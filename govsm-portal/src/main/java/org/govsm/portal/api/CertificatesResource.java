@@ -24,7 +24,6 @@ import org.govsm.portal.contracts.CertificateDesk;
 import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.Once;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.store.Store;
@@ -81,14 +80,7 @@ public final class CertificatesResource {
       @PathParam("contract") String contract,
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
-    Branch asked =
-        REQUEST
-            .read(body)
-            .fold(
-                read -> read,
-                faults -> {
-                  throw new Refusal(Problem.refused(faults));
-                });
+    Branch asked = Refusal.accepted(REQUEST.read(body));
     LocalDate asOf =
         asked.find("asOf", LocalDate.class).orElseGet(() -> visitors.of(request).day());
     return Asking.response(

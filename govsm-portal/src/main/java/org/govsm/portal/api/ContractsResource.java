@@ -98,10 +98,7 @@ public final class ContractsResource {
                     Cursor.parameter(request, "department"),
                     cursor.id(),
                     cursor.limit()));
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("contracts", Plain.list(page, ContractTrees::heading));
-    cursor.next(page, last -> last.id()).ifPresent(next -> tree.put("next", next));
-    return tree;
+    return cursor.listed("contracts", page, ContractTrees::heading, WrittenContract::id);
   }
 
   /**

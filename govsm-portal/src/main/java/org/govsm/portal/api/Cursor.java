@@ -2,11 +2,14 @@ package org.govsm.portal.api;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
@@ -73,11 +76,15 @@ final class Cursor {
     return limit;
   }
 
-  /** Where the next page begins: after the last of this one, where there may be more. */
-  <T> Optional<String> next(List<T> page, Function<T, ?> place) {
-    return isFull(page.size())
-        ? Optional.of(String.valueOf(place.apply(page.get(page.size() - 1))))
-        : Optional.empty();
+  /** A page of a list under its name, and where the next begins if there may be more. */
+  <T> Map<String, Object> listed(
+      String name, List<T> page, Function<T, ?> heading, Function<T, ?> place) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put(name, Plain.list(page, heading));
+    if (isFull(page.size())) {
+      tree.put("next", String.valueOf(place.apply(page.get(page.size() - 1))));
+    }
+    return tree;
   }
 
   /** Whether there may be more after a page of so many. */

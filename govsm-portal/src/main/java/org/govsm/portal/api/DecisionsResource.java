@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.core.rules.Case;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.http.Visitor;
 import org.govsm.portal.http.Visitors;
@@ -57,15 +56,7 @@ public final class DecisionsResource {
     Asked asked = laws.at(visitor.day()).asked(Books.named(body), question);
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(body);
     tree.remove("book");
-    Case facts =
-        asked
-            .question()
-            .read(tree)
-            .fold(
-                read -> read,
-                faults -> {
-                  throw new Refusal(Problem.refused(faults));
-                });
+    Case facts = Refusal.accepted(asked.question().read(tree));
     return asked.answer().apply(facts).toPlain(visitor.words());
   }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
 import org.govsm.portal.contracts.EventDesk;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.security.Sight;
@@ -70,8 +69,7 @@ public final class EventsResource {
         store.read(unit -> desk.page(unit, department, cursor.number(), cursor.limit()));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("department", department);
-    tree.put("events", Plain.list(page, ContractTrees::event));
-    cursor.next(page, last -> last.seq()).ifPresent(next -> tree.put("next", next));
+    tree.putAll(cursor.listed("events", page, ContractTrees::event, Event::seq));
     return Asking.tree(tree);
   }
 

@@ -14,10 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Message;
 import org.govsm.portal.governance.FactsDesk;
 import org.govsm.portal.governance.RecordedFacts;
@@ -125,9 +123,7 @@ public final class FactsResource {
     Cursor cursor = Cursor.overNumbers(request);
     List<FactsVersion> page =
         store.read(unit -> desk.page(unit, department, cursor.number(), cursor.limit()));
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("versions", Plain.list(page, GovernanceTrees::version));
-    cursor.next(page, last -> last.version()).ifPresent(next -> tree.put("next", next));
-    return Asking.tree(tree);
+    return Asking.tree(
+        cursor.listed("versions", page, GovernanceTrees::version, FactsVersion::version));
   }
 }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.Once;
 import org.govsm.portal.http.Caller;
@@ -75,8 +74,7 @@ public final class PurchasesResource {
         store.read(unit -> desk.page(unit, department, cursor.id(), cursor.limit()));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("department", department);
-    tree.put("purchases", Plain.list(page, PurchaseTrees::heading));
-    cursor.next(page, last -> last.id()).ifPresent(next -> tree.put("next", next));
+    tree.putAll(cursor.listed("purchases", page, PurchaseTrees::heading, StoredPurchase::id));
     return Asking.tree(tree);
   }
 

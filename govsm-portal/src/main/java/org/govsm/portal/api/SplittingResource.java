@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.core.rules.RuleBook;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.http.Visitor;
 import org.govsm.portal.http.Visitors;
@@ -53,12 +52,6 @@ public final class SplittingResource {
     tree.remove("book");
     Visitor visitor = visitors.of(request);
     RuleBook book = laws.at(visitor.day()).bookAnswering(Books.named(body), Procedures.QUESTION);
-    return SplittingRequest.over(book)
-        .ofPlain(tree)
-        .fold(
-            decision -> decision.toPlain(visitor.words()),
-            faults -> {
-              throw new Refusal(Problem.refused(faults));
-            });
+    return Refusal.accepted(SplittingRequest.over(book).ofPlain(tree)).toPlain(visitor.words());
   }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.law.TransitionQuestion;
@@ -41,11 +40,8 @@ public final class TransitionResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Map<String, Object> transition(
       Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
-    return TransitionQuestion.ofPlain(body)
-        .fold(
-            question -> question.answer().toPlain(visitors.of(request).words()),
-            faults -> {
-              throw new Refusal(Problem.refused(faults));
-            });
+    return Refusal.accepted(TransitionQuestion.ofPlain(body))
+        .answer()
+        .toPlain(visitors.of(request).words());
   }
 }

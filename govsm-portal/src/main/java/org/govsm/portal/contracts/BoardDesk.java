@@ -104,12 +104,7 @@ public final class BoardDesk {
    * @throws Refusal with status 422 as above
    */
   public List<HeldQuestion> costs(Terms terms, Readings readings, String period, LocalDate asOf) {
-    return ContractLint.cost(terms, dictionary, readings, period, asOf)
-        .fold(
-            questions -> questions,
-            faults -> {
-              throw new Refusal(Problem.refused(faults));
-            });
+    return Refusal.accepted(ContractLint.cost(terms, dictionary, readings, period, asOf));
   }
 
   /** The period of the day, or the nearest. */

@@ -4,7 +4,6 @@ import java.util.Map;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -40,14 +39,7 @@ public final class CertificateAnswer {
    * @throws Refusal with every fault of the request
    */
   public Map<String, Object> of(Map<String, @Nullable Object> asked, Messages words) {
-    Certificate certificate =
-        requests
-            .ofPlain(asked)
-            .fold(
-                made -> made,
-                faults -> {
-                  throw new Refusal(Problem.refused(faults));
-                });
+    Certificate certificate = Refusal.accepted(requests.ofPlain(asked));
     Map<String, Object> tree =
         reasons(certificate)
             .toPlain(certificate.toPlain(), certificate.asOf(), dictionary, asked, words);

@@ -1,7 +1,6 @@
 package org.govsm.portal.contracts;
 
 import java.time.LocalDate;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.store.UnitOfWork;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -19,17 +18,12 @@ final class CertificateMaker {
 
   Certificate make(
       UnitOfWork unit, WrittenContract written, String period, LocalDate asOf, Basis basis) {
-    return certificates
-        .certifyAfter(
+    return Refusal.accepted(
+        certificates.certifyAfter(
             written.terms(),
             new StoredReadings(unit.readings(written.id(), basis.lastImport())),
             period,
             asOf,
-            basis.earlier())
-        .fold(
-            certificate -> certificate,
-            faults -> {
-              throw new Refusal(Problem.refused(faults));
-            });
+            basis.earlier()));
   }
 }

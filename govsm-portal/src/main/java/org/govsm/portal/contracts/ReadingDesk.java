@@ -119,13 +119,7 @@ public final class ReadingDesk {
   }
 
   private FileContext context(Map<String, ?> said) {
-    FileContext context =
-        FileContext.of(said, files.dictionary())
-            .fold(
-                read -> read,
-                faults -> {
-                  throw new Refusal(Problem.refused(faults));
-                });
+    FileContext context = Refusal.accepted(FileContext.of(said, files.dictionary()));
     if (context.retrievedAt().filter(clock.instant()::isBefore).isPresent()) {
       String code = "import.future";
       Fault fault = new Fault("/retrievedAt", code, Message.of(code));

@@ -96,12 +96,7 @@ public final class AssessmentDesk {
   }
 
   private static AssessmentReport assess(Profile profile, Facts facts, Instant asOf) {
-    return Assessment.assess(profile.catalogue(), facts, Moments.inIndia(asOf))
-        .fold(
-            report -> report,
-            faults -> {
-              throw new Refusal(Problem.refused(faults));
-            });
+    return Refusal.accepted(Assessment.assess(profile.catalogue(), facts, Moments.inIndia(asOf)));
   }
 
   private AssessmentRuns.Result result(Profile profile, Facts facts, AssessmentReport report) {

@@ -12,7 +12,6 @@ import org.govsm.core.text.Message;
 import org.govsm.governance.account.AccountRegister;
 import org.govsm.governance.account.HandleAnswer;
 import org.govsm.governance.account.RegisterEntry;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
@@ -112,11 +111,7 @@ public final class HandleDesk {
   private static Answered answered(
       AccountRegister register, String platform, String handle, Optional<String> department) {
     Checked<HandleAnswer> answer = register.officialHandle(platform, handle);
-    return answer.fold(
-        one -> new Answered(one, department),
-        faults -> {
-          throw new Refusal(Problem.refused(faults));
-        });
+    return new Answered(Refusal.accepted(answer), department);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.govsm.portal.http;
 
+import org.govsm.core.decision.Checked;
 import org.govsm.core.text.Message;
 
 /** Ends a request with a problem. */
@@ -27,6 +28,22 @@ public final class Refusal extends RuntimeException {
    */
   public static Refusal notFound(Message detail) {
     return new Refusal(Problem.of(404, detail));
+  }
+
+  /**
+   * What somebody gave, where it could be read.
+   *
+   * @param checked what was read of it
+   * @param <T> its type
+   * @return it
+   * @throws Refusal with status 422 and the faults of it
+   */
+  public static <T> T accepted(Checked<T> checked) {
+    return checked.fold(
+        read -> read,
+        faults -> {
+          throw new Refusal(Problem.refused(faults));
+        });
   }
 
   /**

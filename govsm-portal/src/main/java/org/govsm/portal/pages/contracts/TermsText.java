@@ -42,12 +42,7 @@ public final class TermsText {
   Map<String, ? extends @Nullable Object> tree() {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return isXml()
-        ? Terms.readXml("terms.xml", bytes)
-            .fold(
-                Terms::toPlain,
-                faults -> {
-                  throw new Refusal(org.govsm.portal.http.Problem.refused(faults));
-                })
+        ? Refusal.accepted(Terms.readXml("terms.xml", bytes)).toPlain()
         : Json.readObject(bytes);
   }
 
