@@ -192,6 +192,31 @@ class DecisionNotesTest {
     }
 
     @Test
+    void their_share_too_since_nobody_of_them_is_asked_to_match() {
+      assertStands(
+          note("IN", smallEnterprise()), "mse.share", NoteEntry.Status.SET_ASIDE, "step 5");
+    }
+
+    @Test
+    void both_preferences_where_the_order_stays_with_l1() {
+      DecisionNote note = note("IN", smallEnterprise().fact("l1ClassI", true));
+
+      for (String question : List.of("mse.band", "mse.share", "mii.margin", "mii.share")) {
+        assertStands(note, question, NoteEntry.Status.SET_ASIDE, "step 3");
+      }
+    }
+
+    @Test
+    void the_percentage_where_the_method_is_without_bid_security() {
+      DecisionNote note =
+          note(
+              "IN.RJ",
+              on("2025-01-15", "90000").fact("bidMethod", "LIMITED_BIDDING").fact("mse", false));
+
+      assertStands(note, "bid-security", NoteEntry.Status.SET_ASIDE, "rule 42");
+    }
+
+    @Test
     void the_margin_of_class_i_where_a_small_enterprise_is_invited_first() {
       DecisionNote note =
           note("IN", smallEnterprise().fact("mseInBand", true).fact("classIInMargin", false));
@@ -263,6 +288,13 @@ class DecisionNotesTest {
       assertThat(said(entry)).contains(because);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"gem.gtc.edition", "gem.bid-validity", "gem.bid-window"})
+    void the_terms_of_gem_to_what_is_bought_elsewhere(String question) {
+      assertThat(entry(note("IN", smallEnterprise()), question).status())
+          .isEqualTo(NoteEntry.Status.NOT_APPLICABLE);
+    }
+
     @Test
     void only_the_answers_that_rule_out_do() {
       assertThat(entry(note("IN", smallEnterprise()), "committee.reporting-line").status())
@@ -282,6 +314,15 @@ class DecisionNotesTest {
       assertThat(entry(note, "advance.limit").missing())
           .containsExactlyInAnyOrder("payee", "maintenance");
       assertThat(note.text(ProcurementLaw.messages("en"))).contains("To be supplied");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3300000, OPEN", "300000, SET_ASIDE"})
+    void the_three_weeks_of_rule_161_reach_a_bid_on_gem(String value, NoteEntry.Status status) {
+      DecisionNote note = note("IN", agency().fact("value", Money.ofRupees(value)));
+
+      assertThat(entry(note, "bid-window").status()).isEqualTo(status);
+      assertThat(entry(note, "bid-window.days").status()).isEqualTo(status);
     }
 
     @Test
