@@ -361,6 +361,24 @@ class DecisionNotesTest {
     }
 
     @Test
+    void what_was_seen_at_no_address_has_no_place_in_the_list() {
+      assertThat(note("IN.OD", westBengal()).text(ProcurementLaw.messages("en")))
+          .contains("[1] a report")
+          .doesNotContainPattern("2026:\\s+(\\[|\\R\\R)");
+    }
+
+    @Test
+    void what_a_whole_book_lacks_is_said_once_as_the_reason() {
+      DecisionNote note = note("IN.OD", westBengal().fact("itProject", false));
+      String projects = "projects of information technology";
+      String sentence = "No published rule of Odisha was found for this.";
+
+      assertStands(note, "service.class.it", NoteEntry.Status.NOT_FOUND, projects);
+      assertThat(note.text(ProcurementLaw.messages("en")).split(Pattern.quote(sentence), -1))
+          .hasSize(2);
+    }
+
+    @Test
     void nothing_is_required_and_nothing_is_taken_as_no() {
       DecisionNote note = note("IN", Case.draft());
 
@@ -533,15 +551,15 @@ class DecisionNotesTest {
     @Test
     void what_it_asks_beside_the_agenda_comes_last() {
       byte[] file =
-          ("<book xmlns='urn:govsm:book:1' id='XX' jurisdiction='IN'><pack id='in.gfr-2017'/>"
-                  + "<pack id='in-gj'/><answered-by question='procedure.outside' pack='in-gj'/>"
-                  + "<answered-by question='no-tender.bodies' pack='in-gj'/></book>")
+          ("<book xmlns='urn:govsm:book:1' id='XX' jurisdiction='IN'><pack id='in-gj'/>"
+                  + "<pack id='in-hr'/><answered-by question='procedure.outside' pack='in-gj'/>"
+                  + "<answered-by question='committee.purchase.notices' pack='in-hr'/></book>")
               .getBytes(StandardCharsets.UTF_8);
       Library library = ProcurementLaw.library().toDraft().book("XX.xml", file).done();
       DecisionNote note = note(decide(library, "XX", on("2024-04-01", "200000").done()));
 
       assertThat(note.entries().get(note.entries().size() - 1).question())
-          .isEqualTo("no-tender.bodies");
+          .isEqualTo("committee.purchase.notices");
       assertThat(note.entries().get(note.entries().size() - 1).section()).isEqualTo("other");
     }
   }
