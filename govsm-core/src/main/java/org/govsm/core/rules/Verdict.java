@@ -100,9 +100,12 @@ final class Verdict {
       return byGrade(first, table.answer(first));
     }
     List<Integer> rows = rows(matched);
-    boolean same =
-        table.policy() == HitPolicy.ANY && rows.stream().map(table::answer).distinct().count() == 1;
+    boolean same = table.policy() == HitPolicy.ANY && alike(rows);
     return same ? byGrade(firmest().get(0), table.answer(first)) : several("rules.overlap", rows);
+  }
+
+  private boolean alike(List<Integer> rows) {
+    return rows.stream().map(table::answer).distinct().count() == 1;
   }
 
   private Ruling<Outputs> byGrade(int row, Outputs outputs) {
@@ -128,7 +131,7 @@ final class Verdict {
 
   private Ruling<Outputs> reading() {
     List<Integer> firmest = firmest();
-    return firmest.size() == 1
+    return alike(firmest)
         ? byGrade(firmest.get(0), table.answer(firmest.get(0)))
         : several("rules.readings", firmest);
   }

@@ -523,6 +523,17 @@ class DecidingTest {
     }
 
     @Test
+    void equal_grades_that_come_to_the_same_answer_decide_and_both_are_cited() {
+      PackText text =
+          numbers("COLLECT")
+              .row("a", "> 10 | - => 1", "interpretation=a", "sure=medium")
+              .row("b", "> 5 | - => 1", "interpretation=b", "sure=medium");
+
+      assertThat(answer(text.decide(value(11))).number("n")).contains(number(1));
+      assertThat(rows(text.decide(value(11)))).containsExactly("a", "b");
+    }
+
+    @Test
     void a_reading_alone_decides_by_its_grade() {
       assertThat(answer(readings("high", "high").decide(value(11))).number("n"))
           .contains(number(1));

@@ -66,17 +66,18 @@ final class GemPayment {
   private static void late(LocalDate due, LocalDate paid, Inquiry inquiry, Workings.Draft answer) {
     Delay delay = Delay.of(due, paid);
     answer.put("daysLate", BigDecimal.valueOf(delay.days()));
-    if (accepted(inquiry).filter(paid::isBefore).isPresent()) {
-      inquiry.find(
-          DAYS,
-          "PAID_BEFORE_ACCEPTANCE",
-          Finding.Weight.WARNING,
-          Message.of("dues.paid-before-acceptance"));
-    }
+    notBeforeAcceptance(DAYS, paid, inquiry);
     if (delay.days() > 0) {
       Optional<Money> amount = inquiry.needMoney("amount");
       Optional<Outputs> rate = inquiry.askOrIndicated(INTEREST);
       rate.ifPresent(found -> interest(found, delay, amount, inquiry, answer));
+    }
+  }
+
+  static void notBeforeAcceptance(String table, LocalDate paid, Inquiry inquiry) {
+    if (accepted(inquiry).filter(paid::isBefore).isPresent()) {
+      Message text = Message.of("dues.paid-before-acceptance");
+      inquiry.find(table, "PAID_BEFORE_ACCEPTANCE", Finding.Weight.WARNING, text);
     }
   }
 
@@ -93,10 +94,7 @@ final class GemPayment {
       answer.put("interest", sum.rupees(RoundingMode.HALF_UP));
       answer.put("payee", rate.get("payee")).put("rounding", Rates.ROUNDING);
     }
-    if (delay.daysBeyond() > 0) {
-      Message text = Message.of("dues.part-month").with("days", delay.daysBeyond());
-      inquiry.find(INTEREST, "PART_OF_MONTH_NOT_COUNTED", Finding.Weight.WARNING, text);
-    }
+    delay.partOfMonth(INTEREST, inquiry);
   }
 
   /** How late a payment is; nothing where it is in time. */
@@ -109,6 +107,13 @@ final class GemPayment {
       long months = ChronoUnit.MONTHS.between(due, paid);
       long beyond = ChronoUnit.DAYS.between(due.plusMonths(months), paid);
       return new Delay(ChronoUnit.DAYS.between(due, paid), months, beyond);
+    }
+
+    void partOfMonth(String table, Inquiry inquiry) {
+      if (daysBeyond > 0) {
+        Message text = Message.of("dues.part-month").with("days", daysBeyond);
+        inquiry.find(table, "PART_OF_MONTH_NOT_COUNTED", Finding.Weight.WARNING, text);
+      }
     }
   }
 }

@@ -88,9 +88,11 @@ final class LatePayment {
     Optional<LocalDate> due = due(inquiry, answer);
     Optional<LocalDate> paid = inquiry.needDay("payment");
     answer.put("dueOn", due);
-    return due.flatMap(
-        from ->
-            paid.map(day -> (int) Math.min(MOST_MONTHS, GemPayment.Delay.of(from, day).months())));
+    paid.ifPresent(day -> GemPayment.notBeforeAcceptance(INTEREST, day, inquiry));
+    Optional<GemPayment.Delay> delay =
+        due.flatMap(from -> paid.map(day -> GemPayment.Delay.of(from, day)));
+    delay.ifPresent(late -> late.partOfMonth(INTEREST, inquiry));
+    return delay.map(late -> (int) Math.min(MOST_MONTHS, late.months()));
   }
 
   /** The day that was agreed, but no later than the Act allows; else the day that the Act fixes. */
@@ -102,10 +104,14 @@ final class LatePayment {
             .day("acceptance")
             .flatMap(day -> most.map(days -> day.plusDays(days.longValue())));
     answer.put("mostDays", most);
-    return inquiry
-        .known()
-        .day("due")
-        .map(day -> latest.filter(day::isAfter).orElse(day))
-        .or(() -> latest);
+    return agreed(inquiry).map(day -> latest.filter(day::isAfter).orElse(day)).or(() -> latest);
+  }
+
+  /**
+   * Where a day was agreed it must be known: the longest that the Act allows is not taken for it.
+   */
+  private static Optional<LocalDate> agreed(Inquiry inquiry) {
+    boolean inWriting = inquiry.known().fact("agreed").filter(Boolean.TRUE::equals).isPresent();
+    return inWriting ? inquiry.needDay("due") : inquiry.known().day("due");
   }
 }

@@ -20,6 +20,7 @@ import org.govsm.procurement.procedure.Procedure;
 final class EntryMaker {
 
   private static final String OTHER_READING = "law.other-reading";
+  private static final String NO_RULE = "law.not-found";
   private static final String READ_UP_TO = "law.read-up-to";
 
   private final Agenda.Item item;
@@ -73,7 +74,7 @@ final class EntryMaker {
         NoteEntry.Draft.of(List.of(refer.citation()), remarks(decision)).answer(indication);
     return switch (refer.question().key()) {
       case "rules.not-found" ->
-          entry(NoteEntry.Status.NOT_FOUND, Message.of("note.not-found"), draft);
+          entry(NoteEntry.Status.NOT_FOUND, Message.of("note.not-found"), ofBook(decision, draft));
       case "rules.gap" -> entry(NoteEntry.Status.NOT_FOUND, Message.of("note.gap"), draft);
       case "rules.low" ->
           entry(
@@ -90,6 +91,15 @@ final class EntryMaker {
                       .with("indication", words.sentence(indication)),
               draft);
     };
+  }
+
+  /** What a whole book lacks is the reason, and is written once for all its questions. */
+  private static NoteEntry.Draft ofBook(Decision<?> decision, NoteEntry.Draft draft) {
+    return decision.trace().findings().stream()
+        .filter(finding -> finding.code().equals(NO_RULE))
+        .findFirst()
+        .map(finding -> draft.because(finding.text()).withoutRemark(NO_RULE))
+        .orElse(draft);
   }
 
   private NoteEntry answered(Decision<?> decision, Object value) {

@@ -226,6 +226,12 @@ public final class NoteEntry implements ToPlain {
       return new Draft(answer, points, Optional.of(why), citations, missing, remarks);
     }
 
+    Draft withoutRemark(String code) {
+      List<Finding> others =
+          remarks.stream().filter(remark -> !remark.code().equals(code)).toList();
+      return new Draft(answer, points, reason, citations, missing, others);
+    }
+
     Draft citations(List<Citation> cited) {
       return new Draft(answer, points, reason, cited, missing, remarks);
     }

@@ -66,15 +66,17 @@ final class Places {
         .with("sure", Message.of("sure." + sure.code()));
   }
 
+  /** Nothing for what stands at no address: there is no place to look at. */
   private String number(Citation citation) {
     return citation
         .seen()
+        .filter(seen -> citation.address().filter(at -> !at.isBlank()).isPresent())
         .map(
             seen ->
                 Message.of("note.seen")
                     .with("seen", Message.of("seen." + seen.code()))
                     .with("day", citation.seenOn().orElseThrow())
-                    .with("address", citation.address().orElse("")))
+                    .with("address", citation.address().orElseThrow()))
         .map(place -> " [" + number(words.say(place)) + "]")
         .orElse("");
   }

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
 import org.govsm.procurement.question.Inquiry;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.WorkedQuestion;
@@ -66,6 +68,7 @@ final class LiquidatedDamages {
     inquiry.know(INORDINATE, inordinate);
     Optional<Percent> percent =
         inquiry.askOrIndicated(CAP).flatMap(found -> Rates.percent(found, "most"));
+    compared(inquiry);
     if (value.isPresent() && rate.isPresent()) {
       Fraction weeks = weeks(inquiry.known(), delay.get());
       answer.put("weeks", weeks.shown()).put(INORDINATE, inordinate);
@@ -106,7 +109,21 @@ final class LiquidatedDamages {
   private static Fraction weeks(Case known, Fraction delay) {
     return number(known, "delayWeeks")
         .filter(weeks -> known.fact("delayDays").isEmpty())
-        .orElseGet(() -> delay.dividedBy(WEEK).whole(RoundingMode.CEILING));
+        .orElseGet(() -> begun(delay));
+  }
+
+  private static Fraction begun(Fraction days) {
+    return days.dividedBy(WEEK).whole(RoundingMode.CEILING);
+  }
+
+  /** Days go before weeks; that the two do not agree is said. */
+  private static void compared(Inquiry inquiry) {
+    Optional<Fraction> days = number(inquiry.known(), "delayDays");
+    Optional<Fraction> weeks = number(inquiry.known(), "delayWeeks");
+    if (days.isPresent() && weeks.isPresent() && begun(days.get()).compareTo(weeks.get()) != 0) {
+      Message text = Message.of("performance.days-and-weeks");
+      inquiry.find(CAP, "DAYS_AND_WEEKS_DIFFER", Finding.Weight.BLOCKING, text);
+    }
   }
 
   private static Optional<Fraction> number(Case known, String fact) {

@@ -35,9 +35,17 @@ final class Channels {
     if (book.question(CHANNEL).isPresent()) {
       return compared(inquiry.ask(CHANNEL).map(answer -> answer.code(CHANNEL)));
     } else if (isCompulsory()) {
-      return compared(inquiry.need(AVAILABLE).map(there -> (Boolean) there ? ON_GEM : OUTSIDE));
+      return isBoughtThere()
+          ? Optional.of(ON_GEM)
+          : compared(inquiry.need(AVAILABLE).map(there -> (Boolean) there ? ON_GEM : OUTSIDE));
     }
     return chosen();
+  }
+
+  /** Where it is bought on GeM, whether it is available there need not be said. */
+  private boolean isBoughtThere() {
+    return !inquiry.known().knows(AVAILABLE)
+        && inquiry.known().fact(CHANNEL).filter(ON_GEM::equals).isPresent();
   }
 
   /** Where GeM is compulsory, what is available there is bought there. */

@@ -118,7 +118,7 @@ public final class Procedure implements ToPlain {
   }
 
   /**
-   * The provisions that it rests on: channel, procedure, comparison.
+   * The provisions that it rests on: channel, procedure, comparison, electronic tender, days.
    *
    * @return each once
    */

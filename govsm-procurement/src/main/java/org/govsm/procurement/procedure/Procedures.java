@@ -94,7 +94,14 @@ public final class Procedures implements ComposedQuestion {
       }
     }
     draft.provisions =
-        inquiry.provisions(Channels.CHANNEL, Channels.USE, TIER, COMPARISON, OUTSIDE);
+        inquiry.provisions(
+            Channels.CHANNEL,
+            Channels.USE,
+            TIER,
+            COMPARISON,
+            OUTSIDE,
+            OutsideGem.ELECTRONIC,
+            OutsideGem.BID_DAYS);
     return inquiry.decision(
         QUESTION, draft.isAnswer() ? Optional.of(new Procedure(draft)) : Optional.empty());
   }

@@ -50,7 +50,7 @@ final class BidSecurity {
             Fact.number("percentOffered", "percent"),
             Fact.flag("withinRange"),
             Fact.flag("exempt"),
-            Fact.code("exemption", EXEMPTIONS.stream().map(BidSecurity::ground).toList()),
+            Fact.code("exemption", EXEMPTIONS.stream().map(BidSecurity::code).toList()),
             Fact.number("due", "rupees"),
             Fact.day("finalBidValidity"),
             Fact.day("validToAtLeast"),
@@ -67,11 +67,12 @@ final class BidSecurity {
         inquiry.known().day("bidClosing").isPresent() || knows(inquiry, "bidValidityDays");
     boolean refund = inquiry.known().day("award").isPresent() && book.question(REFUND).isPresent();
     boolean amounts = knows(inquiry, "value") || knows(inquiry, "bidSecurity");
-    if (amounts || !(bidder || validity || refund)) {
+    Optional<Decision<Outputs>> ground = bidder ? ground(inquiry) : Optional.empty();
+    if (ground.isPresent() ? isRangeKnown(inquiry) : amounts || !(bidder || validity || refund)) {
       range(inquiry, answer);
     }
     if (bidder) {
-      exemption(inquiry, answer);
+      exemption(ground, inquiry, answer);
     }
     if (validity) {
       validity(inquiry, answer);
@@ -91,6 +92,15 @@ final class BidSecurity {
         .anyMatch(fact -> known.fact(fact.name()).isPresent());
   }
 
+  /** Who is exempt owes nothing: what is not published on the percentage is not asked then. */
+  private static boolean isRangeKnown(Inquiry inquiry) {
+    return knows(inquiry, "value")
+        && inquiry
+            .look(PERCENT)
+            .filter(percent -> percent.ruling() instanceof Ruling.Answer<Outputs>)
+            .isPresent();
+  }
+
   private static void range(Inquiry inquiry, Workings.Draft answer) {
     Optional<Outputs> percent = inquiry.askOrIndicated(PERCENT);
     Optional<Money> value = inquiry.needMoney("value");
@@ -107,29 +117,31 @@ final class BidSecurity {
   }
 
   /** One ground is enough: the others need not be known, and what they lack does not count. */
-  private static void exemption(Inquiry inquiry, Workings.Draft answer) {
-    List<Decision<Outputs>> all =
-        EXEMPTIONS.stream().flatMap(table -> inquiry.look(table).stream()).toList();
-    Optional<Decision<Outputs>> yes = all.stream().filter(one -> says(one, true)).findFirst();
-    if (yes.isPresent()) {
-      inquiry.take(yes.get());
-      answer.put("exempt", true).put("exemption", ground(yes.get().question()));
+  private static void exemption(
+      Optional<Decision<Outputs>> ground, Inquiry inquiry, Workings.Draft answer) {
+    if (ground.isPresent()) {
+      inquiry.take(ground.get());
+      answer.put("exempt", true).put("exemption", code(ground.get().question()));
       answer.put("due", Money.ZERO);
       return;
     }
+    List<Decision<Outputs>> all = exemptions(inquiry).toList();
     all.forEach(inquiry::take);
-    if (all.stream().allMatch(one -> says(one, false))) {
+    if (all.stream().allMatch(one -> Exemptions.says(one, false))) {
       answer.put("exempt", false);
       answer.put("due", inquiry.money("bidSecurity"));
     }
   }
 
-  private static boolean says(Decision<Outputs> decision, boolean exempt) {
-    return decision.ruling() instanceof Ruling.Answer<Outputs> found
-        && found.value().get("exempt").filter(Boolean.valueOf(exempt)::equals).isPresent();
+  private static Optional<Decision<Outputs>> ground(Inquiry inquiry) {
+    return exemptions(inquiry).filter(one -> Exemptions.says(one, true)).findFirst();
   }
 
-  private static String ground(String table) {
+  private static Stream<Decision<Outputs>> exemptions(Inquiry inquiry) {
+    return EXEMPTIONS.stream().flatMap(table -> inquiry.look(table).stream());
+  }
+
+  private static String code(String table) {
     return "EXEMPT_" + table.substring(EXEMPTION.length()).toUpperCase(Locale.ROOT);
   }
 

@@ -82,6 +82,11 @@ final class BidWindow {
     answer.put("atLeastDays", least).put("longEnough", least.map(days -> isEnough(calendar, days)));
     answer.put("gemLeastDays", gem);
     answer.put("gemMinimumMet", gem.map(days -> isEnough(calendar, days)));
+    inquiry
+        .known()
+        .day("publication")
+        .filter(day -> !day.equals(from.get().toLocalDate()))
+        .ifPresent(day -> otherDay(inquiry));
     boolean reversed = from.get().isAfter(to.get());
     String flag = reversed ? REVERSED : flag(calendar, least);
     answer.put(FLAG, flag);
@@ -92,6 +97,15 @@ final class BidWindow {
       least.ifPresent(days -> explain(inquiry, LEAST, calendar, days));
       gem.ifPresent(days -> explain(inquiry, GEM, calendar, days));
     }
+  }
+
+  /** The day of publication fixes the law: that the bid came out on another one is said. */
+  private static void otherDay(Inquiry inquiry) {
+    inquiry.find(
+        LEAST,
+        "PUBLISHED_ON_ANOTHER_DAY",
+        Finding.Weight.WARNING,
+        Message.of("tender.published-another-day"));
   }
 
   private static Optional<BigDecimal> days(Inquiry inquiry, String table) {

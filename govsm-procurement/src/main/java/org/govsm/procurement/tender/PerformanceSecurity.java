@@ -3,6 +3,7 @@ package org.govsm.procurement.tender;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Fraction;
@@ -20,6 +21,7 @@ import org.govsm.procurement.question.Workings;
 final class PerformanceSecurity {
 
   static final String PERCENT = "performance-security.percent";
+  private static final String EXEMPTION = "performance-security.exemption";
   private static final String VALIDITY = "performance-security.validity";
   private static final String CHECK = "CHECK_AGAINST_CONTRACT_VALUE";
   private static final String GAP = "TWO_DAY_GAP_BETWEEN_ORDERS";
@@ -34,7 +36,7 @@ final class PerformanceSecurity {
             Fact.number("contractValue", "rupees"),
             Fact.number("value", "rupees"),
             Fact.number("performanceSecurity", "rupees"))
-        .by(VALIDITY)
+        .by(EXEMPTION, VALIDITY)
         .roles("completion")
         .answers(
             Fact.number("least", "percent"),
@@ -45,13 +47,27 @@ final class PerformanceSecurity {
             Fact.flag("withinRange"),
             Fact.number("percentOfEstimate", "percent"),
             Fact.flag("belowLeastOfEstimate"),
+            Fact.flag("exempt"),
             Fact.day("validToAtLeast"),
             Fact.code("flag", List.of(CHECK, GAP)),
             Fact.code("rounding", List.of(Rates.ROUNDING)))
         .worked((inquiry, answer) -> work(book, inquiry, answer));
   }
 
+  /** Where no security is owed, its percentage and its validity are not asked. */
   private static void work(RuleBook book, Inquiry inquiry, Workings.Draft answer) {
+    Optional<Decision<Outputs>> exempt =
+        inquiry.look(EXEMPTION).filter(found -> Exemptions.says(found, true));
+    if (exempt.isPresent()) {
+      inquiry.take(exempt.get());
+      answer.put("exempt", true);
+      return;
+    }
+    range(book, inquiry, answer);
+    inquiry.known().day("completion").ifPresent(day -> validity(day, inquiry, answer));
+  }
+
+  private static void range(RuleBook book, Inquiry inquiry, Workings.Draft answer) {
     inquiry
         .askOrIndicated(PERCENT)
         .ifPresent(
@@ -66,7 +82,6 @@ final class PerformanceSecurity {
                 answer.put("flag", GAP);
               }
             });
-    inquiry.known().day("completion").ifPresent(day -> validity(day, inquiry, answer));
   }
 
   private static void onContract(Range range, Money sum, Inquiry inquiry, Workings.Draft answer) {

@@ -3,6 +3,7 @@ package org.govsm.procurement.dues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.question.Worked;
 import org.junit.jupiter.api.DisplayName;
@@ -64,6 +65,59 @@ class MoneyDuesTest {
               new BigDecimal("6.75"));
 
       assertThat(worked.answer()).contains("mostDays=45", due, months);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "2026-03-27, 0, ",
+      "2026-03-28, 0, PART_OF_MONTH_NOT_COUNTED",
+      "2026-04-27, 1, ",
+      "2026-02-11, 0, PAID_BEFORE_ACCEPTANCE"
+    })
+    void what_is_not_counted_or_cannot_be_is_told(String paid, String months, String finding) {
+      Worked worked =
+          Worked.in(
+              Dues.LATE_PAYMENT,
+              "day.acceptance",
+              "2026-02-12",
+              "day.due",
+              "2026-03-27",
+              "day.payment",
+              paid,
+              "agreed",
+              true,
+              "supplierClass",
+              "MICRO",
+              "amount",
+              rupees("100000"),
+              "bankRate",
+              new BigDecimal("6.75"));
+
+      assertThat(worked.answer()).contains("monthsLate=" + months);
+      assertThat(worked.findings()).isEqualTo(Stream.ofNullable(finding).toList());
+      assertThat(worked.provisions()).containsExactly("section 16", "section 15");
+    }
+
+    @Test
+    void the_day_that_was_agreed_is_missing_where_it_is_not_given() {
+      Worked worked =
+          Worked.in(
+              Dues.LATE_PAYMENT,
+              "day.acceptance",
+              "2026-02-12",
+              "day.payment",
+              "2026-05-30",
+              "agreed",
+              true,
+              "supplierClass",
+              "MICRO",
+              "amount",
+              rupees("100000"),
+              "bankRate",
+              new BigDecimal("6.75"));
+
+      assertThat(worked.missing()).containsExactly("due");
+      assertThat(worked.provisions()).contains("section 15");
     }
 
     @Test

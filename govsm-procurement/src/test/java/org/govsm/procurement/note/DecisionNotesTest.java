@@ -192,6 +192,31 @@ class DecisionNotesTest {
     }
 
     @Test
+    void their_share_too_since_nobody_of_them_is_asked_to_match() {
+      assertStands(
+          note("IN", smallEnterprise()), "mse.share", NoteEntry.Status.SET_ASIDE, "step 5");
+    }
+
+    @Test
+    void both_preferences_where_the_order_stays_with_l1() {
+      DecisionNote note = note("IN", smallEnterprise().fact("l1ClassI", true));
+
+      for (String question : List.of("mse.band", "mse.share", "mii.margin", "mii.share")) {
+        assertStands(note, question, NoteEntry.Status.SET_ASIDE, "step 3");
+      }
+    }
+
+    @Test
+    void the_percentage_where_the_method_is_without_bid_security() {
+      DecisionNote note =
+          note(
+              "IN.RJ",
+              on("2025-01-15", "90000").fact("bidMethod", "LIMITED_BIDDING").fact("mse", false));
+
+      assertStands(note, "bid-security", NoteEntry.Status.SET_ASIDE, "rule 42");
+    }
+
+    @Test
     void the_margin_of_class_i_where_a_small_enterprise_is_invited_first() {
       DecisionNote note =
           note("IN", smallEnterprise().fact("mseInBand", true).fact("classIInMargin", false));
@@ -263,6 +288,13 @@ class DecisionNotesTest {
       assertThat(said(entry)).contains(because);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"gem.gtc.edition", "gem.bid-validity", "gem.bid-window"})
+    void the_terms_of_gem_to_what_is_bought_elsewhere(String question) {
+      assertThat(entry(note("IN", smallEnterprise()), question).status())
+          .isEqualTo(NoteEntry.Status.NOT_APPLICABLE);
+    }
+
     @Test
     void only_the_answers_that_rule_out_do() {
       assertThat(entry(note("IN", smallEnterprise()), "committee.reporting-line").status())
@@ -282,6 +314,15 @@ class DecisionNotesTest {
       assertThat(entry(note, "advance.limit").missing())
           .containsExactlyInAnyOrder("payee", "maintenance");
       assertThat(note.text(ProcurementLaw.messages("en"))).contains("To be supplied");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3300000, OPEN", "300000, SET_ASIDE"})
+    void the_three_weeks_of_rule_161_reach_a_bid_on_gem(String value, NoteEntry.Status status) {
+      DecisionNote note = note("IN", agency().fact("value", Money.ofRupees(value)));
+
+      assertThat(entry(note, "bid-window").status()).isEqualTo(status);
+      assertThat(entry(note, "bid-window.days").status()).isEqualTo(status);
     }
 
     @Test
@@ -317,6 +358,24 @@ class DecisionNotesTest {
       assertThat(entry(note, "procedure").status()).isEqualTo(NoteEntry.Status.APPLIED);
       assertThat(entry(note, "splitting.bar").status()).isEqualTo(NoteEntry.Status.NOT_FOUND);
       assertThat(note.text(ProcurementLaw.messages("en"))).contains("Rules of: West Bengal");
+    }
+
+    @Test
+    void what_was_seen_at_no_address_has_no_place_in_the_list() {
+      assertThat(note("IN.OD", westBengal()).text(ProcurementLaw.messages("en")))
+          .contains("[1] a report")
+          .doesNotContainPattern("2026:\\s+(\\[|\\R\\R)");
+    }
+
+    @Test
+    void what_a_whole_book_lacks_is_said_once_as_the_reason() {
+      DecisionNote note = note("IN.OD", westBengal().fact("itProject", false));
+      String projects = "projects of information technology";
+      String sentence = "No published rule of Odisha was found for this.";
+
+      assertStands(note, "service.class.it", NoteEntry.Status.NOT_FOUND, projects);
+      assertThat(note.text(ProcurementLaw.messages("en")).split(Pattern.quote(sentence), -1))
+          .hasSize(2);
     }
 
     @Test
@@ -492,15 +551,15 @@ class DecisionNotesTest {
     @Test
     void what_it_asks_beside_the_agenda_comes_last() {
       byte[] file =
-          ("<book xmlns='urn:govsm:book:1' id='XX' jurisdiction='IN'><pack id='in.gfr-2017'/>"
-                  + "<pack id='in-gj'/><answered-by question='procedure.outside' pack='in-gj'/>"
-                  + "<answered-by question='no-tender.bodies' pack='in-gj'/></book>")
+          ("<book xmlns='urn:govsm:book:1' id='XX' jurisdiction='IN'><pack id='in-gj'/>"
+                  + "<pack id='in-hr'/><answered-by question='procedure.outside' pack='in-gj'/>"
+                  + "<answered-by question='committee.purchase.notices' pack='in-hr'/></book>")
               .getBytes(StandardCharsets.UTF_8);
       Library library = ProcurementLaw.library().toDraft().book("XX.xml", file).done();
       DecisionNote note = note(decide(library, "XX", on("2024-04-01", "200000").done()));
 
       assertThat(note.entries().get(note.entries().size() - 1).question())
-          .isEqualTo("no-tender.bodies");
+          .isEqualTo("committee.purchase.notices");
       assertThat(note.entries().get(note.entries().size() - 1).section()).isEqualTo("other");
     }
   }

@@ -75,6 +75,15 @@ class LiquidatedDamagesTest {
       assertThat(late("delayDays", 8).answer()).contains("weeks=2,", "damages=20000.00");
     }
 
+    @ParameterizedTest
+    @CsvSource({"22, true", "28, true", "29, false", "21, false"})
+    void days_and_weeks_that_do_not_agree_are_told(int days, boolean agree) {
+      Worked worked = late("delayDays", days, "delayWeeks", 4);
+
+      assertThat(worked.findings().contains("DAYS_AND_WEEKS_DIFFER")).isNotEqualTo(agree);
+      assertThat(worked.provisions()).containsExactly("para 9.4.7");
+    }
+
     @Test
     void the_rate_is_a_term_of_the_contract_and_missed_where_it_is_not_given() {
       assertThat(Worked.in(Performances.LIQUIDATED_DAMAGES).missing())

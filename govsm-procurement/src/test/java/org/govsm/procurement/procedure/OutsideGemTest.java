@@ -69,7 +69,15 @@ class OutsideGemTest {
       assertThat(procedure.permitted().get(0).least()).isEqualTo(Optional.ofNullable(least));
       assertThat(procedure.provisions())
           .extracting(Citation::provision)
-          .containsExactly("rule 149(v)", provision);
+          .startsWith("rule 149(v)", provision, "rule 160");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5000000, 'rule 160'", "5000000.01, 'rule 161(vi)'"})
+    void the_days_of_an_advertised_tender_are_cited_last(String value, String last) {
+      assertThat(answer(outside("2024-07-10", "NON_CONSULTING", value)).provisions())
+          .extracting(Citation::provision)
+          .endsWith(last);
     }
   }
 
@@ -320,6 +328,14 @@ class OutsideGemTest {
 
       assertThat(procedure.code()).contains("E_TENDER");
       assertThat(procedure.channel()).contains(channel);
+    }
+
+    @Test
+    void what_is_bought_on_gem_need_not_be_said_to_be_available_there() {
+      assertThat(
+              answer(book, Cases.on("2024-04-01", "100000.01").fact("channel", "GEM")).provisions())
+          .extracting(citation -> citation.provision())
+          .containsExactly("guidelines on GeM", "item 2");
     }
 
     @Test

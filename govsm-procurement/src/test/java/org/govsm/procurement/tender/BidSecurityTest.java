@@ -89,8 +89,61 @@ class BidSecurityTest {
               "bidMethod",
               "REQUEST_FOR_QUOTATIONS");
 
-      assertThat(worked.answer()).contains("exempt=true, exemption=EXEMPT_METHOD, due=0.00");
-      assertThat(worked.provisions()).contains("rule 42");
+      assertThat(worked.kind()).isEqualTo("ANSWER");
+      assertThat(worked.answer()).isEqualTo("{exempt=true, exemption=EXEMPT_METHOD, due=0.00}");
+      assertThat(worked.provisions()).containsExactly("rule 42");
+    }
+
+    @Test
+    void of_another_method_the_percentage_is_still_to_be_found() {
+      Worked worked =
+          Worked.by(
+              "IN.RJ",
+              Tenders.BID_SECURITY,
+              "day.publication",
+              DAY,
+              "value",
+              rupees("90000"),
+              "bidMethod",
+              "OTHER_METHOD");
+
+      assertThat(worked.kind()).isEqualTo("REFER");
+      assertThat(worked.provisions()).containsExactly("rule 42");
+    }
+  }
+
+  @Nested
+  @DisplayName(
+      "Gujarat Procurement Policy 2024: local micro and small enterprises pay no earnest money")
+  class GujaratPolicy2024 {
+
+    private static Worked asked(boolean local) {
+      return Worked.by(
+          "IN.GJ",
+          Tenders.BID_SECURITY,
+          "day.publication",
+          DAY,
+          "value",
+          rupees("1000000"),
+          "mse",
+          true,
+          "startup",
+          false,
+          "local",
+          local);
+    }
+
+    @Test
+    void one_of_gujarat_owes_nothing_though_no_percentage_was_published() {
+      assertThat(asked(true).kind()).isEqualTo("ANSWER");
+      assertThat(asked(true).answer()).isEqualTo("{exempt=true, exemption=EXEMPT_MSE, due=0.00}");
+      assertThat(asked(true).provisions()).containsExactly("earnest money and fee");
+    }
+
+    @Test
+    void one_of_another_state_is_referred_since_no_percentage_was_published() {
+      assertThat(asked(false).kind()).isEqualTo("REFER");
+      assertThat(asked(false).answer()).isEqualTo("refer {exempt=false}");
     }
   }
 

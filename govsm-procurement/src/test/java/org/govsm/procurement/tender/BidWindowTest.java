@@ -86,6 +86,15 @@ class BidWindowTest {
           .containsExactly("/facts/publishedAt input.time");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2025-12-26, false", "2025-12-27, true"})
+    void a_day_of_publication_on_which_the_bid_did_not_come_out_is_told(String day, boolean told) {
+      Worked worked = window("2025-12-26T17:15", "2026-01-30T17:00", "day.publication", day);
+
+      assertThat(worked.findings().contains("PUBLISHED_ON_ANOTHER_DAY")).isEqualTo(told);
+      assertThat(worked.provisions()).containsExactly("rule 161(vi)");
+    }
+
     @Test
     void a_closing_before_the_publication_blocks() {
       Worked worked = window("2026-01-16T17:00", "2025-12-26T17:15");

@@ -107,6 +107,32 @@ class PerformanceSecurityTest {
   }
 
   @Nested
+  @DisplayName("Gujarat Procurement Policy 2024: no security deposit up to five lakh")
+  class GujaratPolicy2024 {
+
+    @ParameterizedTest
+    @CsvSource({
+      "500000, ANSWER, {exempt=true}, security deposit",
+      "500000.01, REFER, 'refer ', performance security"
+    })
+    void goes_before_the_percentage_that_was_not_published(
+        String value, String kind, String answer, String provision) {
+      Worked worked =
+          Worked.by(
+              "IN.GJ",
+              Tenders.PERFORMANCE_SECURITY,
+              "day.publication",
+              "2024-11-23",
+              "contractValue",
+              rupees(value));
+
+      assertThat(worked.kind()).isEqualTo(kind);
+      assertThat(worked.answer()).isEqualTo(answer);
+      assertThat(worked.explain("en")).contains(provision);
+    }
+  }
+
+  @Nested
   @DisplayName("GFR 2017 rule 171(ii): sixty days beyond all obligations")
   class Rule171ii {
 
