@@ -424,6 +424,19 @@ class PurchasesTest {
     }
 
     @Test
+    void say_that_a_year_is_none_and_review_no_other_in_its_place() {
+      for (String none : List.of("abc", "2025", "2025-27", "%3Cb%3E")) {
+        assertThat(portal.get("/purchases/demo/replay?lang=en&year=" + none).body())
+            .contains("href=\"#year\"", "Name a financial year, such as 2025-26.")
+            .doesNotContain("<table", "<b>");
+      }
+      assertThat(portal.get("/purchases/demo/replay?lang=hi&year=abc").body())
+          .contains("वित्तीय वर्ष का नाम दें");
+      assertThat(portal.get("/purchases/demo/replay?lang=en&year=2010-11").body())
+          .contains("<option value=\"2010-11\" selected");
+    }
+
+    @Test
     void review_a_year_by_any_book_that_says_how_one_buys() {
       String page = portal.get("/purchases/demo/replay?year=2025-26&book=IN.WB&lang=en").body();
 
