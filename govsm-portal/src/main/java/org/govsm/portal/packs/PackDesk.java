@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
@@ -242,11 +241,7 @@ public final class PackDesk {
 
   private void requireGranted(String step, Caller by) {
     if (!may(step, by)) {
-      Message text =
-          Message.of("access.who-may")
-              .with("roles", words(table.transition(MACHINE, step).orElseThrow().roles()))
-              .with("mine", words(by.roles()));
-      throw new Refusal(Problem.of(403, text));
+      throw by.isNoneOf(table.transition(MACHINE, step).orElseThrow().roles());
     }
   }
 
@@ -259,12 +254,6 @@ public final class PackDesk {
    */
   public boolean may(String step, Caller by) {
     return table.transition(MACHINE, step).filter(one -> by.isAnyOf(one.roles())).isPresent();
-  }
-
-  private static List<Message> words(Iterable<String> roles) {
-    List<Message> words = new ArrayList<>();
-    roles.forEach(role -> words.add(Message.of("role." + role)));
-    return words;
   }
 
   private PackEditions.By by(Caller by, Optional<String> named, String reason) {
