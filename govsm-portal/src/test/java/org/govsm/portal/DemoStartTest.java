@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,8 @@ import org.govsm.portal.store.Store;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the options make of the demonstration department when the portal starts. */
 class DemoStartTest {
@@ -80,6 +83,36 @@ class DemoStartTest {
     preparation.await();
 
     assertThat(preparation.isOver()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/purchases",
+        "/purchases/demo",
+        "/governance/demo/accounts",
+        "/handles",
+        "/packs",
+        "/api/v1/packs",
+        "/api/v1/handles/search?q=soil",
+        "/api/v1/departments/demo/purchases"
+      })
+  void what_is_kept_is_not_answered_before_the_department_is_there(String path) throws Exception {
+    CountDownLatch loaded = new CountDownLatch(1);
+    Preparation preparation = Preparation.of(() -> await(loaded));
+    preparation.start();
+    try (TestPortal portal = TestPortal.preparing(preparation)) {
+      CompletableFuture<HttpResponse<String>> asked =
+          HttpClient.newHttpClient()
+              .sendAsync(portal.request(path).build(), HttpResponse.BodyHandlers.ofString());
+
+      for (String other : List.of("/health", "/?lang=en", "/contracts?lang=en", "/rules?lang=en")) {
+        assertThat(portal.get(other).statusCode()).isEqualTo(200);
+      }
+      assertThat(asked).isNotDone();
+      loaded.countDown();
+      assertThat(asked.get(10, TimeUnit.SECONDS).statusCode()).isIn(200, 404);
+    }
   }
 
   private static void await(CountDownLatch latch) {

@@ -112,6 +112,7 @@ final class EveryPage {
     ADDRESSES.put("purchases-impact-wrong", "/purchases/demo/impact?publication=2024-02-30");
     ADDRESSES.put("purchases-replay", "/purchases/demo/replay?year=2025-26");
     ADDRESSES.put("purchases-replay-book", "/purchases/demo/replay?year=2025-26&book=IN.WB");
+    ADDRESSES.put("purchases-replay-wrong", "/purchases/demo/replay?year=abc");
     ADDRESSES.put("purchases-replay-none", "/purchases/demo/replay?year=2019-20");
     ADDRESSES.put("not-found", "/nowhere");
   }

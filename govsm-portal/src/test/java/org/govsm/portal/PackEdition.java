@@ -22,10 +22,14 @@ final class PackEdition {
   private PackEdition() {}
 
   static String shipped() {
+    return shipped(PACK);
+  }
+
+  static String shipped(String pack) {
     try (InputStream in =
         Objects.requireNonNull(
             ProcurementLaw.class.getResourceAsStream(
-                "/org/govsm/procurement/packs/in.gfr-2017.dmn"))) {
+                "/org/govsm/procurement/packs/" + pack + ".dmn"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -166,6 +166,30 @@ class PackImpactTest {
     }
 
     @Test
+    void tells_a_hundred_purchases_and_counts_the_others() {
+      for (int i = 0; i < 103; i++) {
+        record(WATER, "more-%03d".formatted(i), "55000.00");
+      }
+      upload("legal", PackEdition.upToSixtyThousand());
+
+      JsonNode seen = read("legal", PackEdition.FIRST);
+      assertThat(seen.path("impact")).hasSize(100);
+      assertThat(seen.path("untold").asInt()).as("two of roads, 104 of water").isEqualTo(6);
+      assertThat(seen.path("elsewhere").asInt()).isZero();
+      assertThat(people.signedIn("legal").get("/packs/in.gfr-2017/1?lang=en").body())
+          .contains("another one with this edition: 106", "not listed here: 6.");
+      assertThat(read("roads", PackEdition.FIRST).path("elsewhere").asInt()).isEqualTo(104);
+    }
+
+    @Test
+    void is_tried_when_it_is_read_and_not_while_it_is_written() {
+      HttpResponse<String> made = upload("legal", PackEdition.upToSixtyThousand());
+
+      assertThat(Department.json(made).has("lint")).isTrue();
+      assertThat(Department.json(made).has("impact")).isFalse();
+    }
+
+    @Test
     void is_tried_also_where_it_calls_itself_a_draft() {
       upload("legal", PackEdition.upToSixtyThousand().replace("\"in-force\"", "\"draft\""));
 

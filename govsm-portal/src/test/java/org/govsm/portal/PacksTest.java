@@ -153,6 +153,37 @@ class PacksTest {
   }
 
   @Nested
+  class So_many_editions_that_they_fill_the_memory {
+
+    private HttpResponse<String> upload(int day) {
+      String edition = "g:edition=\"2027-01-%02d\"".formatted(day);
+      String small = PackEdition.shipped("in-tr").replaceFirst("g:edition=\"[0-9-]+\"", edition);
+      return PacksTest.this.upload("legal", small);
+    }
+
+    @Test
+    void do_not_wait_at_the_same_time() {
+      for (int day = 1; day <= 20; day++) {
+        assertThat(upload(day).statusCode()).isEqualTo(201);
+      }
+      HttpResponse<String> refused = upload(21);
+      assertThat(refused.statusCode()).isEqualTo(409);
+      assertThat(refused.body()).contains("20 editions wait already");
+
+      as(
+          "legal",
+          portal
+              .request(PackEdition.PACKS + "/in-tr/editions/1/steps")
+              .header("Content-Type", "application/json")
+              .header("If-Match", "\"1\"")
+              .POST(
+                  HttpRequest.BodyPublishers.ofString(
+                      "{\"step\":\"withdraw\",\"reason\":\"not needed\"}")));
+      assertThat(upload(21).statusCode()).isEqualTo(201);
+    }
+  }
+
+  @Nested
   class A_file_that_is_no_pack {
 
     @Test
@@ -175,7 +206,7 @@ class PacksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<a/>", "PK\u0003", "<!DOCTYPE d><definitions/>"})
+    @ValueSource(strings = {"", "\u0000", "<a/>", "PK\u0003", "<!DOCTYPE d><definitions/>"})
     void is_refused_whatever_it_is(String file) {
       assertThat(upload("legal", file).statusCode()).isEqualTo(422);
     }
@@ -521,7 +552,7 @@ class PacksTest {
               .to(portal, "/packs?lang=hi", "Cookie", legal.cookie);
 
       assertThat(sent.statusCode()).isEqualTo(422);
-      assertThat(sent.body()).contains("पंक्ति ");
+      assertThat(sent.body()).contains("पंक्ति ", "जाँच अंग्रेज़ी में लिखती है");
     }
   }
 

@@ -424,6 +424,42 @@ class PurchasesTest {
     }
 
     @Test
+    void keep_no_text_that_nobody_would_read() {
+      String reason =
+          "book=IN&id=long&title=T&need=n&fact.category=NON_CONSULTING&fact.classReason=";
+      HttpResponse<String> sent =
+          portal.postForm("/purchases/example-directorate?lang=en", reason + "a+word+".repeat(600));
+      assertThat(sent.statusCode()).isEqualTo(422);
+      assertThat(sent.body()).contains("href=\"#fact.classReason\"", "at most 4,000 characters");
+
+      assertThat(
+              portal
+                  .postForm("/purchases/example-directorate", reason + "a+word+".repeat(500))
+                  .statusCode())
+          .isEqualTo(303);
+      assertThat(
+              portal
+                  .postForm(
+                      "/purchases/example-directorate/long/close?lang=en",
+                      "version=1&remark=" + "a+word+".repeat(600))
+                  .body())
+          .contains("href=\"#remark\"", "at most 4,000 characters");
+    }
+
+    @Test
+    void say_that_a_year_is_none_and_review_no_other_in_its_place() {
+      for (String none : List.of("abc", "2025", "2025-27", "%3Cb%3E")) {
+        assertThat(portal.get("/purchases/demo/replay?lang=en&year=" + none).body())
+            .contains("href=\"#year\"", "Name a financial year, such as 2025-26.")
+            .doesNotContain("<table", "<b>");
+      }
+      assertThat(portal.get("/purchases/demo/replay?lang=hi&year=abc").body())
+          .contains("वित्तीय वर्ष का नाम दें");
+      assertThat(portal.get("/purchases/demo/replay?lang=en&year=2010-11").body())
+          .contains("<option value=\"2010-11\" selected");
+    }
+
+    @Test
     void review_a_year_by_any_book_that_says_how_one_buys() {
       String page = portal.get("/purchases/demo/replay?year=2025-26&book=IN.WB&lang=en").body();
 

@@ -10,15 +10,19 @@ final class SecretText {
 
   private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
+  /**
+   * Each looks at a letter only so many times, however long the text is: nobody limits that yet.
+   */
   private static final List<Pattern> KNOWN =
       List.of(
           // a signed token of three parts
-          Pattern.compile("eyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]*"),
+          Pattern.compile(
+              "(?<![A-Za-z0-9_-])(?>[A-Za-z0-9_-]*?eyJ)[A-Za-z0-9_-]{5,}+\\.[A-Za-z0-9_-]{5,}+\\."),
           Pattern.compile("otpauth(-migration)?://", IGNORE_CASE),
           Pattern.compile("-----BEGIN [A-Z0-9 ]*PRIVATE KEY", IGNORE_CASE),
           Pattern.compile("\\b(bearer|basic)\\s+[A-Za-z0-9+/._~-]{12,}", IGNORE_CASE),
           Pattern.compile("\\b(set-)?cookie\\s*:\\s*\\S", IGNORE_CASE),
-          Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/@:]+:[^\\s/@]+@", IGNORE_CASE),
+          Pattern.compile("[a-z][a-z0-9+.-]{0,30}://[^\\s/@:]+:[^\\s/@]+@", IGNORE_CASE),
           // keys that well-known services begin alike
           Pattern.compile(
               "\\b(AKIA[0-9A-Z]{12,}|AIza[A-Za-z0-9_-]{20,}|gh[pousr]_[A-Za-z0-9]{20,}"

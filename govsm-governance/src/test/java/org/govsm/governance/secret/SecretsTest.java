@@ -1,7 +1,9 @@
 package org.govsm.governance.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +175,42 @@ class SecretsTest {
       random.ints(32, 0, letters.length()).forEach(i -> key.append(letters.charAt(i)));
 
       assertThat(Secrets.isSecret(key.toString())).isTrue();
+    }
+  }
+
+  @Nested
+  @DisplayName("A text of a million letters")
+  class Long_texts {
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "x",
+          "eyJ",
+          "eyJ.",
+          "-----BEGIN ",
+          "bearer ",
+          "cookie ",
+          "a://b:",
+          "password ",
+          "A2"
+        })
+    void is_looked_through_at_once(String again) {
+      String text = again.repeat(1_000_000 / again.length());
+
+      assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Secrets.isSecret(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          " eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ4In0.c2ln",
+          "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ4In0.c2ln",
+          " https://user:word@host",
+          "https://user:word@host"
+        })
+    void hides_no_secret_at_its_end(String secret) {
+      assertThat(Secrets.isSecret("x".repeat(100_000) + secret)).isTrue();
     }
   }
 

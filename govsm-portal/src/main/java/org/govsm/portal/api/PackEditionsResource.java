@@ -66,13 +66,13 @@ public final class PackEditionsResource {
     this.visitors = visitors;
   }
 
-  static StoredAnswer answer(int status, PackReport report, Caller caller, Messages words) {
+  static StoredAnswer answer(int status, PackReport report) {
     StoredPack stored = report.stored();
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(HttpHeaders.ETAG, "\"" + tag(stored).getValue() + "\"");
     headers.put(
         HttpHeaders.LOCATION, "/api/v1/packs/" + stored.pack() + "/editions/" + stored.number());
-    return Asking.answer(status, headers, PackTrees.report(report, caller, words));
+    return Asking.answer(status, headers, PackTrees.report(report));
   }
 
   private static EntityTag tag(StoredPack stored) {
@@ -92,9 +92,11 @@ public final class PackEditionsResource {
       @PathParam("pack") String pack,
       @PathParam("number") String number,
       @Context ContainerRequestContext request) {
-    PackReport report = store.read(unit -> reports.of(unit, desk.find(unit, pack, number(number))));
+    Caller caller = Caller.of(request);
+    PackReport report =
+        store.read(unit -> reports.withImpact(unit, desk.find(unit, pack, number(number)), caller));
     Messages words = visitors.of(request).words();
-    return Response.ok(Asking.tree(PackTrees.report(report, Caller.of(request), words)))
+    return Response.ok(Asking.tree(PackTrees.withImpact(report, words)))
         .tag(tag(report.stored()))
         .build();
   }
@@ -155,7 +157,6 @@ public final class PackEditionsResource {
             Asking.text(body, "from").map(PackEditionsResource::day),
             Asking.text(body, "reason").orElse(""),
             Asking.text(body, "person"));
-    Messages words = visitors.of(request).words();
     return Asking.response(
         once.answer(
             Asking.key(request),
@@ -165,7 +166,7 @@ public final class PackEditionsResource {
               StoredPack held = desk.hold(unit, pack, number(number));
               requireSeen(match, held);
               StoredPack after = desk.step(unit, held, order, Caller.of(request));
-              return answer(201, reports.of(unit, after), Caller.of(request), words);
+              return answer(201, reports.of(unit, after));
             }));
   }
 

@@ -12,7 +12,6 @@ import org.govsm.core.rules.PackDiff;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.http.Caller;
 import org.govsm.portal.law.EditionState;
 import org.govsm.portal.packs.PackImpact;
 import org.govsm.portal.packs.PackReport;
@@ -60,7 +59,20 @@ final class PackTrees {
     return tree;
   }
 
-  static Map<String, Object> report(PackReport report, Caller caller, Messages words) {
+  static Map<String, Object> withImpact(PackReport report, Messages words) {
+    Map<String, Object> tree = report(report);
+    report
+        .impact()
+        .ifPresent(
+            impact -> {
+              tree.put("impact", Plain.list(impact.told(), one -> changed(one, words)));
+              tree.put("untold", BigDecimal.valueOf(impact.untold()));
+              tree.put("elsewhere", BigDecimal.valueOf(impact.elsewhere()));
+            });
+    return tree;
+  }
+
+  static Map<String, Object> report(PackReport report) {
     Map<String, Object> tree = edition(report.stored(), report.state());
     tree.put("version", BigDecimal.valueOf(report.stored().version()));
     tree.put("file", report.stored().file());
@@ -70,10 +82,6 @@ final class PackTrees {
     tree.put("waitsForAcceptance", report.waitsForAcceptance());
     report.before().ifPresent(before -> tree.put("comparedWith", before.pin().toPlain()));
     tree.put("changes", Plain.list(report.changes(), PackTrees::change));
-    if (report.impact().isPresent()) {
-      tree.put("impact", Plain.list(report.seenBy(caller), one -> changed(one, words)));
-      tree.put("elsewhere", BigDecimal.valueOf(report.hiddenFrom(caller)));
-    }
     return tree;
   }
 

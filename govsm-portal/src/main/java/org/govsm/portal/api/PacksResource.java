@@ -19,7 +19,6 @@ import java.util.Optional;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.rules.RulePack;
-import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.Once;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Upload;
@@ -111,7 +110,6 @@ public final class PacksResource {
     byte[] file = file(request);
     String reason = Cursor.parameter(request, "reason").orElse("");
     Optional<String> person = Cursor.parameter(request, "person");
-    Messages words = visitors.of(request).words();
     Caller by = Caller.of(request);
     String digest =
         CanonicalForm.digest(List.of(CanonicalForm.digest(file), reason, person.orElse("")));
@@ -122,10 +120,7 @@ public final class PacksResource {
             digest,
             unit ->
                 PackEditionsResource.answer(
-                    201,
-                    reports.of(unit, desk.upload(unit, file, reason, person, by)),
-                    by,
-                    words)));
+                    201, reports.of(unit, desk.upload(unit, file, reason, person, by)))));
   }
 
   private static byte[] file(ContainerRequestContext request) throws IOException {

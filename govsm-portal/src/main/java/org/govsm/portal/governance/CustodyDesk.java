@@ -217,16 +217,8 @@ public final class CustodyDesk {
             .map(Authorisation.Transition::roles);
     boolean portal = by.kind() == Caller.Kind.PORTAL;
     if (roles.isPresent() && !portal && !by.isAnyOf(roles.get())) {
-      Message text =
-          Message.of("access.who-may")
-              .with("roles", words(roles.get()))
-              .with("mine", words(by.roles()));
-      throw new Refusal(Problem.of(403, text));
+      throw by.isNoneOf(roles.get());
     }
-  }
-
-  private static List<Message> words(Set<String> roles) {
-    return roles.stream().map(role -> Message.of("role." + role)).toList();
   }
 
   private static void requireAccount(

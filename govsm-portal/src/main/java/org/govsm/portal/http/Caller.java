@@ -3,6 +3,7 @@ package org.govsm.portal.http;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -214,6 +215,22 @@ public final class Caller {
     return roles.contains(SUPPLIER)
         ? units.filter(mine -> mine.contains(supplier)).isPresent()
         : seesDepartment(department);
+  }
+
+  /**
+   * What a caller is told who has none of the roles that may do something.
+   *
+   * @param granted the roles that may
+   * @return a refusal with status 403 that names these roles and the caller's
+   */
+  public Refusal isNoneOf(Collection<String> granted) {
+    Message text =
+        Message.of("access.who-may").with("roles", words(granted)).with("mine", words(roles));
+    return new Refusal(Problem.of(403, text));
+  }
+
+  private static List<Message> words(Collection<String> roles) {
+    return roles.stream().map(role -> Message.of("role." + role)).toList();
   }
 
   /**

@@ -23,8 +23,11 @@ import org.slf4j.LoggerFactory;
 public final class Laws {
 
   private static final Logger LOG = LoggerFactory.getLogger(Laws.class);
-  private static final int LAWS = 8;
-  private static final int PACKS = 64;
+
+  /** A law has its own words in every language, and a pack its own rows: few are held. */
+  private static final int LAWS = 4;
+
+  private static final int PACKS = 24;
 
   private final Law shipped;
   private final Speech speech;

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
@@ -15,7 +14,6 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
-import org.govsm.portal.law.EditionState;
 import org.govsm.portal.law.Laws;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.store.EvidenceFile;
@@ -79,7 +77,7 @@ public final class PackDesk {
    * @param by who uploads it
    * @return the edition
    * @throws Refusal with status 422 and every fault with its line and column, and 409 for a file
-   *     that is here already
+   *     that is here already, and where too many wait
    */
   public StoredPack upload(
       UnitOfWork unit, byte[] file, String reason, Optional<String> named, Caller by) {
@@ -91,20 +89,10 @@ public final class PackDesk {
     }
     List<StoredPack> editions = unit.packEditions().of(pack.id());
     EvidenceFile kept = unit.evidence().keep(file);
-    refuseTwice(editions, kept);
+    Incoming.refuseTwice(editions, kept.digest(), today());
+    Incoming.requireRoom(unit.packEditions());
     return unit.packEditions()
         .upload(pack.id(), pack.edition(), pack.digest(), kept.digest(), by(by, named, reason));
-  }
-
-  private void refuseTwice(List<StoredPack> editions, EvidenceFile file) {
-    for (StoredPack one : editions) {
-      EditionState state = EditionState.of(one, editions, today());
-      boolean over = state == EditionState.WITHDRAWN || state == EditionState.REPLACED;
-      if (one.file().equals(file.digest()) && !over) {
-        Message text = Message.of("packs.twice").with("number", one.number());
-        throw new Refusal(Problem.of(409, text));
-      }
-    }
   }
 
   /**
@@ -253,11 +241,7 @@ public final class PackDesk {
 
   private void requireGranted(String step, Caller by) {
     if (!may(step, by)) {
-      Message text =
-          Message.of("access.who-may")
-              .with("roles", words(table.transition(MACHINE, step).orElseThrow().roles()))
-              .with("mine", words(by.roles()));
-      throw new Refusal(Problem.of(403, text));
+      throw by.isNoneOf(table.transition(MACHINE, step).orElseThrow().roles());
     }
   }
 
@@ -270,12 +254,6 @@ public final class PackDesk {
    */
   public boolean may(String step, Caller by) {
     return table.transition(MACHINE, step).filter(one -> by.isAnyOf(one.roles())).isPresent();
-  }
-
-  private static List<Message> words(Iterable<String> roles) {
-    List<Message> words = new ArrayList<>();
-    roles.forEach(role -> words.add(Message.of("role." + role)));
-    return words;
   }
 
   private PackEditions.By by(Caller by, Optional<String> named, String reason) {

@@ -38,15 +38,17 @@ final class PackFile {
     List<Fault> faults = new ArrayList<>();
     for (Problem problem : broken.problems()) {
       Position at = problem.position();
-      Message text =
-          Message.of("packs.problem")
-              .with("line", at.line())
-              .with("column", at.column())
-              .with("what", problem.what())
-              .with("remedy", problem.remedy());
+      Message text = said(at).with("what", problem.what()).with("remedy", problem.remedy());
       faults.add(new Fault(pointer(at), problem.code(), text));
     }
     return faults;
+  }
+
+  /** What is wrong with a file as a whole has no line. */
+  private static Message said(Position at) {
+    return at.line() == 0
+        ? Message.of("packs.problem-whole")
+        : Message.of("packs.problem").with("line", at.line()).with("column", at.column());
   }
 
   /** A file has no members: its pointers lead to lines and columns. */

@@ -1,6 +1,7 @@
 package org.govsm.portal.packs;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.govsm.core.rules.Library;
 import org.govsm.portal.store.UnitOfWork;
 import org.govsm.procurement.impact.CaseImpact;
@@ -9,15 +10,39 @@ import org.govsm.procurement.impact.CaseImpact;
 @FunctionalInterface
 public interface PackImpact {
 
+  /** How many cases are told one by one; the others are counted. */
+  int TOLD = 100;
+
   /**
    * Decides the stored cases again.
    *
    * @param unit any unit of work
    * @param inForce the law as it stands
    * @param proposed the law with the edition in it
-   * @return the cases that come out otherwise, in an order that does not vary
+   * @param seen whose cases whoever asks may see, by the id of the department
+   * @return the cases that come out otherwise
    */
-  List<ChangedCase> of(UnitOfWork unit, Library inForce, Library proposed);
+  Changed of(UnitOfWork unit, Library inForce, Library proposed, Predicate<String> seen);
+
+  /**
+   * The cases that come out otherwise.
+   *
+   * @param told the first of those that may be seen, in an order that does not vary
+   * @param seen how many may be seen
+   * @param elsewhere how many are of other departments
+   */
+  record Changed(List<ChangedCase> told, int seen, int elsewhere) {
+
+    /** Keeps its own copy. */
+    public Changed {
+      told = List.copyOf(told);
+    }
+
+    /** How many may be seen and are not told. */
+    public int untold() {
+      return seen - told.size();
+    }
+  }
 
   /**
    * A stored case that comes out otherwise.

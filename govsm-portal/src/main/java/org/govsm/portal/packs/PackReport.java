@@ -3,11 +3,9 @@ package org.govsm.portal.packs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.govsm.core.rules.LintNote;
 import org.govsm.core.rules.PackDiff;
 import org.govsm.core.rules.RulePack;
-import org.govsm.portal.http.Caller;
 import org.govsm.portal.law.EditionState;
 import org.govsm.portal.store.PackEditions;
 import org.govsm.portal.store.StoredPack;
@@ -23,8 +21,9 @@ import org.govsm.portal.store.StoredPack;
  * @param notes what the lint remarks
  * @param toAccept those of the remarks that somebody must take responsibility for
  * @param changes what it says otherwise than the edition before
- * @param impact stored cases that it decides otherwise, be it a draft; empty where it has been in
- *     force, and where the rule books do not fit it so that it cannot be tried
+ * @param impact stored cases that it decides otherwise, be it a draft; empty where nobody asked for
+ *     them, where it has been in force, and where the rule books do not fit it so that it cannot be
+ *     tried
  * @param today the day of the report
  */
 public record PackReport(
@@ -36,7 +35,7 @@ public record PackReport(
     List<LintNote> notes,
     List<LintNote> toAccept,
     List<PackDiff.Change> changes,
-    Optional<List<PackImpact.ChangedCase>> impact,
+    Optional<PackImpact.Changed> impact,
     LocalDate today) {
 
   /** Keeps its own copies. */
@@ -44,7 +43,6 @@ public record PackReport(
     notes = List.copyOf(notes);
     toAccept = List.copyOf(toAccept);
     changes = List.copyOf(changes);
-    impact = impact.map(List::copyOf);
   }
 
   /** Whether somebody took responsibility for the remarks. */
@@ -55,30 +53,6 @@ public record PackReport(
   /** Whether the remarks still stand in the way. */
   public boolean waitsForAcceptance() {
     return !toAccept.isEmpty() && !isAccepted();
-  }
-
-  /**
-   * The stored cases that it decides otherwise, of the departments that a caller sees.
-   *
-   * @param caller who looks
-   * @return in the order of the report
-   */
-  public List<PackImpact.ChangedCase> seenBy(Caller caller) {
-    return cases().filter(one -> caller.seesDepartment(one.department())).toList();
-  }
-
-  /**
-   * How many stored cases of other departments it decides otherwise.
-   *
-   * @param caller who looks
-   * @return how many the caller does not see
-   */
-  public int hiddenFrom(Caller caller) {
-    return (int) cases().filter(one -> !caller.seesDepartment(one.department())).count();
-  }
-
-  private Stream<PackImpact.ChangedCase> cases() {
-    return impact.stream().flatMap(List::stream);
   }
 
   /** Whether it can still be taken back. */

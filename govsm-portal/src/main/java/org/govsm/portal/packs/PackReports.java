@@ -10,6 +10,7 @@ import org.govsm.core.rules.PackDiff;
 import org.govsm.core.rules.PackLint;
 import org.govsm.core.rules.RulePack;
 import org.govsm.portal.contracts.Recent;
+import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.law.EditionState;
 import org.govsm.portal.law.Laws;
@@ -40,13 +41,29 @@ public final class PackReports {
   }
 
   /**
-   * What is to be known of an edition.
+   * What is to be known of an edition, and what it does to stored cases.
+   *
+   * @param unit a unit of work that only reads, as there may be many cases
+   * @param edition the edition
+   * @param caller who is told of the cases of its departments
+   * @return the report
+   */
+  public PackReport withImpact(UnitOfWork unit, StoredPack edition, Caller caller) {
+    return report(unit, edition, Optional.of(caller));
+  }
+
+  /**
+   * What is to be known of an edition by itself.
    *
    * @param unit any unit of work
    * @param edition the edition
-   * @return the report
+   * @return the report without stored cases
    */
   public PackReport of(UnitOfWork unit, StoredPack edition) {
+    return report(unit, edition, Optional.empty());
+  }
+
+  private PackReport report(UnitOfWork unit, StoredPack edition, Optional<Caller> caller) {
     LocalDate today = LocalDate.now(clock);
     List<StoredPack> all = unit.packEditions().of(edition.pack());
     EditionState state = EditionState.of(edition, all, today);
@@ -63,9 +80,9 @@ public final class PackReports {
         notes(unit, edition),
         toAccept(unit, edition),
         was.map(one -> PackDiff.betweenEditions(one, pack)).orElse(List.of()),
-        state == EditionState.UPLOADED || state == EditionState.SCHEDULED
-            ? changed(unit, before, pack)
-            : Optional.empty(),
+        caller
+            .filter(one -> state == EditionState.UPLOADED || state == EditionState.SCHEDULED)
+            .flatMap(one -> changed(unit, before, pack, one)),
         today);
   }
 
@@ -74,13 +91,15 @@ public final class PackReports {
   }
 
   /** What if it were in force? What the books do not fit cannot be. */
-  private Optional<List<PackImpact.ChangedCase>> changed(
-      UnitOfWork unit, Library before, RulePack pack) {
+  private Optional<PackImpact.Changed> changed(
+      UnitOfWork unit, Library before, RulePack pack, Caller caller) {
+    Library proposed;
     try {
-      return Optional.of(impact.of(unit, before, PackFile.into(before, pack.inForce())));
+      proposed = PackFile.into(before, pack.inForce());
     } catch (Refusal e) {
       return Optional.empty();
     }
+    return Optional.of(impact.of(unit, before, proposed, caller::seesDepartment));
   }
 
   private List<LintNote> notes(UnitOfWork unit, StoredPack edition) {

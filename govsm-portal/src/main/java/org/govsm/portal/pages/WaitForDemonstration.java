@@ -8,17 +8,18 @@ import java.util.regex.Pattern;
 import org.govsm.portal.demo.Preparation;
 
 /**
- * Holds requests for contracts and events, in the first seconds of the first start, until the
- * demonstration is there: an answer without it would be wrong a moment later. The home page and the
- * list of contracts say that it is being prepared instead. Who may see a contract is asked after
- * it, when the contract is there.
+ * Holds requests for what is kept, in the first seconds of the first start, until the demonstration
+ * is there: an answer without it would be wrong a moment later, and what came in before it would
+ * stand in its way. The home page and the list of contracts say that it is being prepared instead.
+ * Who may see a contract is asked after it, when the contract is there.
  */
 @Priority(Priorities.AUTHENTICATION)
 public final class WaitForDemonstration implements ContainerRequestFilter {
 
   private static final Pattern KEPT =
       Pattern.compile(
-          "(?:contracts/.+|events(?:/.*)?|api/v1/(?:contracts|departments|checkpoints|export)(?:/.*)?)");
+          "(?:contracts/.+|(?:events|purchases|governance|handles|packs)(?:/.*)?"
+              + "|api/v1/(?:contracts|departments|checkpoints|export|handles|packs)(?:/.*)?)");
 
   private final Preparation preparation;
 

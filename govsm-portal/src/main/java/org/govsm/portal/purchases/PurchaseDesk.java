@@ -125,11 +125,15 @@ public final class PurchaseDesk {
    * @param remark what is said to it; may be empty
    * @param by who closes it
    * @return the last version
-   * @throws Refusal with status 409 where it is closed already
+   * @throws Refusal with status 409 where it is closed already, and 422 for a remark that is too
+   *     long
    */
   public StoredPurchase close(UnitOfWork unit, StoredPurchase before, String remark, Caller by) {
     by.requireDepartment(before.department());
     requireOpen(before);
+    if (remark.length() > PurchaseReader.LONGEST) {
+      throw new Refusal(Problem.refused(List.of(PurchaseReader.tooLong("/remark"))));
+    }
     CustodyDesk.refuseSecrets(Map.of("remark", remark));
     Map<String, @Nullable Object> content = new LinkedHashMap<>(before.content());
     if (!remark.isBlank()) {

@@ -1,11 +1,9 @@
 package org.govsm.portal.purchases;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 import org.govsm.core.rules.Library;
 import org.govsm.portal.law.Law;
 import org.govsm.portal.packs.PackImpact;
@@ -13,10 +11,12 @@ import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.UnitOfWork;
 import org.govsm.procurement.impact.CaseImpact;
 import org.govsm.procurement.impact.Impacts;
-import org.jspecify.annotations.Nullable;
 
 /** Which open purchases another edition of a pack would decide otherwise. */
 public final class PurchaseImpact implements PackImpact {
+
+  /** A decision with its reasons is large: no more of them at a time. */
+  private static final int AT_ONCE = 100;
 
   private final LawOfDay laws;
   private final Clock clock;
@@ -33,21 +33,53 @@ public final class PurchaseImpact implements PackImpact {
   }
 
   @Override
-  public List<ChangedCase> of(UnitOfWork unit, Library inForce, Library proposed) {
+  public Changed of(UnitOfWork unit, Library inForce, Library proposed, Predicate<String> seen) {
     Law law = laws.at(unit, PurchaseDesk.today(clock));
-    Map<String, StoredPurchase> open = new LinkedHashMap<>();
-    unit.purchases().open().forEach(one -> open.put(StoredCases.name(one), one));
-    return Impacts.between(inForce, proposed)
-        .on(StoredCases.of(law, open.values()))
-        .of(CaseImpact.Kind.CHANGED)
-        .stream()
-        .map(impact -> changed(open.get(impact.open().id()), impact))
-        .toList();
+    Impacts impacts = Impacts.between(inForce, proposed);
+    Tally tally = new Tally(seen);
+    for (List<StoredPurchase> some = unit.purchases().open("", "", AT_ONCE);
+        !some.isEmpty();
+        some = after(unit, some)) {
+      List<CaseImpact> all = impacts.on(StoredCases.of(law, some)).cases();
+      for (int i = 0; i < some.size(); i++) {
+        if (all.get(i).kind() == CaseImpact.Kind.CHANGED) {
+          tally.add(some.get(i), all.get(i));
+        }
+      }
+    }
+    return tally.done();
   }
 
-  private static ChangedCase changed(@Nullable StoredPurchase one, CaseImpact impact) {
-    StoredPurchase purchase = requireNonNull(one);
-    String path = "/purchases/" + StoredCases.name(purchase);
-    return new ChangedCase(purchase.department(), purchase.title(), path, impact);
+  private static List<StoredPurchase> after(UnitOfWork unit, List<StoredPurchase> some) {
+    StoredPurchase last = some.get(some.size() - 1);
+    return some.size() < AT_ONCE
+        ? List.of()
+        : unit.purchases().open(last.department(), last.id(), AT_ONCE);
+  }
+
+  /** Counts those that change, and keeps the first of those that may be seen. */
+  private static final class Tally {
+
+    private final Predicate<String> mayBeSeen;
+    private final List<ChangedCase> told = new ArrayList<>();
+    private int seen;
+    private int elsewhere;
+
+    Tally(Predicate<String> mayBeSeen) {
+      this.mayBeSeen = mayBeSeen;
+    }
+
+    void add(StoredPurchase purchase, CaseImpact impact) {
+      if (!mayBeSeen.test(purchase.department())) {
+        elsewhere++;
+      } else if (++seen <= TOLD) {
+        String path = "/purchases/" + StoredCases.name(purchase);
+        told.add(new ChangedCase(purchase.department(), purchase.title(), path, impact));
+      }
+    }
+
+    Changed done() {
+      return new Changed(told, seen, elsewhere);
+    }
   }
 }

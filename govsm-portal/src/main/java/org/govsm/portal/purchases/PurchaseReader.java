@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Plain;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Question;
 import org.govsm.core.text.Message;
@@ -26,6 +27,9 @@ final class PurchaseReader {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
   private static final int MOST = 200;
+
+  /** The longest text of a fact and remark, in characters. */
+  static final int LONGEST = 4_000;
 
   /** Pages and reports have these addresses beside those of purchases. */
   private static final Set<String> TAKEN = Set.of("new", "impact", "replay", "splitting");
@@ -111,9 +115,22 @@ final class PurchaseReader {
       fault("/book", "purchase.no-law");
       return Optional.empty();
     }
+    if (asked.get("facts") instanceof Map<?, ?> given) {
+      given.forEach((name, fact) -> limit("/facts" + Plain.pointer(String.valueOf(name)), fact));
+    }
     Optional<Case> read = question.get().read(asked).fold(Optional::of, this::unread);
     read.ifPresent(facts -> reason(question.get(), facts));
     return read;
+  }
+
+  private void limit(String pointer, @Nullable Object fact) {
+    if (String.valueOf(fact).length() > LONGEST) {
+      faults.add(tooLong(pointer));
+    }
+  }
+
+  static Fault tooLong(String pointer) {
+    return new Fault(pointer, "purchase.long", Message.of("purchase.long").with("most", LONGEST));
   }
 
   private Optional<Case> unread(List<Fault> found) {

@@ -4,10 +4,8 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Problem;
@@ -65,17 +63,7 @@ public final class Gate implements ContainerRequestFilter {
     if (rule.audience() == Rule.Audience.SIGNED_IN) {
       return new Refusal(Problem.of(403, Message.of("access.no-account")));
     }
-    return new Refusal(
-        Problem.of(
-            403,
-            Message.of("access.who-may")
-                .with("roles", words(rule.roles()))
-                .with("mine", words(caller.roles()))));
-  }
-
-  /** Codes of roles, to be said in the language of whoever reads it. */
-  static List<Message> words(SortedSet<String> roles) {
-    return roles.stream().map(role -> Message.of("role." + role)).toList();
+    return caller.isNoneOf(rule.roles());
   }
 
   private static void requireEverywhere(Rule rule, Caller caller) {

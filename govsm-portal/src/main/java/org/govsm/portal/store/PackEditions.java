@@ -226,6 +226,18 @@ public final class PackEditions {
   }
 
   /**
+   * How many were neither put in force nor taken back.
+   *
+   * @return how many wait
+   */
+  public int waiting() {
+    return handle
+        .createQuery("select count(*) from pack_edition where state = 'waiting'")
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /**
    * One edition.
    *
    * @param pack the id of the pack

@@ -213,14 +213,24 @@ public final class Purchases {
   }
 
   /**
-   * All purchases whose files are open, of all departments.
+   * Purchases of all departments whose files are open, a page at a time.
    *
+   * @param department that of the last purchase of the page before; empty text for the first page
+   * @param after the id of that purchase
+   * @param limit how many at most
    * @return ordered by department and id
    */
-  public List<StoredPurchase> open() {
+  public List<StoredPurchase> open(String department, String after, int limit) {
     return handle
-        .createQuery(NOW + " where p.state = :open order by p.department, p.id")
+        .createQuery(
+            NOW
+                + " where p.state = :open"
+                + " and (p.department > :d or p.department = :d and p.id > :after)"
+                + " order by p.department, p.id limit :limit")
         .bind("open", StoredPurchase.OPEN)
+        .bind("d", department)
+        .bind("after", after)
+        .bind("limit", limit)
         .map((row, context) -> StoredPurchase.of(row))
         .list();
   }

@@ -2,6 +2,7 @@ package org.govsm.portal.pages.packs;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.govsm.core.decision.Fault;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.pages.Page;
@@ -16,6 +17,14 @@ import org.govsm.portal.pages.Page;
  */
 public record PackList(
     List<PackRow> rows, Map<String, String> typed, Map<String, Fault> errors, List<Fault> file) {
+
+  private static final Set<String> CHECK =
+      Set.of("packs.problem", "packs.problem-whole", "packs.misfit");
+
+  /** Whether it is the check of the file that finds fault, which writes in English. */
+  public boolean isOfCheck() {
+    return file.stream().anyMatch(fault -> CHECK.contains(fault.text().key()));
+  }
 
   /** Whether the caller may hand an edition in. */
   public static boolean mayUpload(Page page) {

@@ -157,7 +157,8 @@ public final class PackPages {
 
   private Response edition(
       Page page, String pack, int number, Map<String, String> typed, Map<String, Fault> errors) {
-    PackReport report = store.read(unit -> reports.of(unit, desk.find(unit, pack, number)));
+    PackReport report =
+        store.read(unit -> reports.withImpact(unit, desk.find(unit, pack, number), page.caller()));
     Set<String> may = new TreeSet<>(PackDesk.STEPS);
     may.removeIf(step -> !desk.may(step, page.caller()));
     EditionView view =

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Fault;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
@@ -35,6 +37,8 @@ import org.govsm.procurement.impact.ReplayedPurchase;
 public final class ReplayPage {
 
   private static final int YEARS = 10;
+  private static final Fault NO_YEAR =
+      new Fault("/year", "purchase.year", Message.of("purchase.year"));
 
   private final PurchaseDesks desks;
   private final Pages pages;
@@ -55,11 +59,12 @@ public final class ReplayPage {
    *
    * @param department the department
    * @param years those that can be chosen, the newest first
-   * @param year the chosen one
+   * @param year the chosen one, as it was asked for
    * @param books those whose rules say how one buys
    * @param book the chosen one
-   * @param report its purchases beside the law
+   * @param report its purchases beside the law; nothing where there is no such year
    * @param titles the titles of purchases by their id
+   * @param errors what is wrong with the year
    */
   public record View(
       String department,
@@ -67,8 +72,9 @@ public final class ReplayPage {
       String year,
       List<RuleBook> books,
       RuleBook book,
-      PurchaseReports.OfYear report,
-      Map<String, String> titles) {
+      Optional<PurchaseReports.OfYear> report,
+      Map<String, String> titles,
+      Map<String, Fault> errors) {
 
     /** The day of a purchase. */
     public Optional<LocalDate> day(ReplayedPurchase one) {
@@ -112,7 +118,7 @@ public final class ReplayPage {
    * The report of a year.
    *
    * @param department the department
-   * @param asked the name of the year; the one of today where there is none of that name
+   * @param asked the name of the year; the one of today where it is empty
    * @param book the id of the book by whose rules they are made
    * @param request who asks
    * @return HTML
@@ -124,31 +130,39 @@ public final class ReplayPage {
       @QueryParam("book") @DefaultValue(Law.UNION) String book,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    LocalDate today = page.visitor().today();
-    FinancialYear now = FinancialYear.of(today);
-    FinancialYear year = FinancialYear.of(asked).orElse(now);
-    List<String> years =
-        IntStream.range(0, YEARS)
-            .mapToObj(back -> new FinancialYear(now.start() - back).name())
-            .toList();
+    FinancialYear now = FinancialYear.of(page.visitor().today());
+    String name = asked.isBlank() ? now.name() : asked.strip();
+    Optional<FinancialYear> year = FinancialYear.of(name);
     View view =
         desks
             .store()
             .read(
                 unit -> {
                   Law law = desks.law(unit, page);
-                  PurchaseReports.OfYear report =
-                      PurchaseReports.replay(
-                          unit, law, department, book, year, PurchaseReports.WINDOW);
+                  RuleBook chosen = law.book(book);
                   return new View(
                       department,
-                      years,
-                      year.name(),
+                      years(now, year),
+                      name,
                       PurchaseLaw.buyingBooks(law),
-                      law.book(book),
-                      report,
-                      desks.titles(unit, department));
+                      chosen,
+                      year.map(
+                          known ->
+                              PurchaseReports.replay(
+                                  unit, law, department, book, known, PurchaseReports.WINDOW)),
+                      desks.titles(unit, department),
+                      year.isPresent() ? Map.of() : Map.of("year", NO_YEAR));
                 });
     return pages.show("purchases/replay", page, view);
+  }
+
+  /** The last ones, and an older one that is asked for. */
+  private static List<String> years(FinancialYear now, Optional<FinancialYear> asked) {
+    return Stream.concat(
+            IntStream.range(0, YEARS).mapToObj(back -> new FinancialYear(now.start() - back)),
+            asked.stream())
+        .map(FinancialYear::name)
+        .distinct()
+        .toList();
   }
 }
