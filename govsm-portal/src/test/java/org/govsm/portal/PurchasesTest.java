@@ -317,6 +317,24 @@ class PurchasesTest {
     }
 
     @Test
+    void is_told_of_the_first_hundred_on_a_page_and_of_how_many_more_there_are() {
+      String many = "/api/v1/departments/crowded-directorate/purchases";
+      for (int i = 0; i < 101; i++) {
+        String id = "post-" + i;
+        HttpResponse<String> made =
+            post(many, posts(id, id, "2025-04-15", "45000.00", "DIRECT_PURCHASE"));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+      }
+      String page =
+          portal.get("/purchases/crowded-directorate/impact?publication=2025-04-16&lang=en").body();
+
+      assertThat(page)
+          .contains("/purchases/crowded-directorate/post-98?lang=en\"")
+          .doesNotContain("/purchases/crowded-directorate/post-99?lang=en\"")
+          .contains("Further purchases, not listed here: 1.");
+    }
+
+    @Test
     void can_be_asked_of_cases_that_are_not_kept() {
       JsonNode report =
           Department.json(

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Visitors;
+import org.govsm.portal.packs.PackImpact;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.purchases.PurchaseReports;
@@ -58,6 +59,17 @@ public final class ImpactPage {
       Optional<ImpactReport> report,
       Map<String, String> titles,
       Map<String, Fault> errors) {
+
+    /** The first purchases of a kind: a page is to be read, and each stands with its reasons. */
+    public List<CaseImpact> told(CaseImpact.Kind kind) {
+      List<CaseImpact> all = report.orElseThrow().of(kind);
+      return all.subList(0, Math.min(all.size(), PackImpact.TOLD));
+    }
+
+    /** How many purchases of a kind are not told. */
+    public int untold(CaseImpact.Kind kind) {
+      return report.orElseThrow().of(kind).size() - told(kind).size();
+    }
 
     /** The kinds that occur, what asks for most first. */
     public List<CaseImpact.Kind> kinds() {
