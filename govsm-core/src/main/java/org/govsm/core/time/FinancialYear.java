@@ -2,6 +2,7 @@ package org.govsm.core.time;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -31,15 +32,25 @@ public record FinancialYear(int start) implements Comparable<FinancialYear> {
    * @throws IllegalArgumentException if it is not of that form, or the two years do not follow
    */
   public static FinancialYear parse(String written) {
+    return find(written)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'" + written + "' is no financial year; write it as 2019-20"));
+  }
+
+  /**
+   * The year of a text that may be none.
+   *
+   * @param written such as {@code 2019-20}
+   * @return the year; nothing if it is not of that form, or the two years do not follow
+   */
+  public static Optional<FinancialYear> find(String written) {
     var match = WRITTEN.matcher(written);
-    if (match.matches()) {
-      var year = new FinancialYear(Integer.parseInt(match.group(1)));
-      if (year.toString().equals(written)) {
-        return year;
-      }
-    }
-    throw new IllegalArgumentException(
-        "'" + written + "' is no financial year; write it as 2019-20");
+    return match.matches()
+        ? Optional.of(new FinancialYear(Integer.parseInt(match.group(1))))
+            .filter(year -> year.toString().equals(written))
+        : Optional.empty();
   }
 
   /**

@@ -42,6 +42,7 @@ class FinancialYearTest {
     assertThatThrownBy(() -> FinancialYear.parse(written))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("2019-20");
+    assertThat(FinancialYear.find(written)).isEmpty();
   }
 
   @RepeatedTest(100)

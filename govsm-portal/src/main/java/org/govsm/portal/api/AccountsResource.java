@@ -22,8 +22,6 @@ import org.govsm.portal.contracts.Once;
 import org.govsm.portal.governance.AccountDesk;
 import org.govsm.portal.governance.CustodyDesk;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Problem;
-import org.govsm.portal.http.Refusal;
 import org.govsm.portal.store.RegisteredAccount;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
@@ -161,11 +159,10 @@ public final class AccountsResource {
         store.write(
             unit -> {
               RegisteredAccount now = desk.current(unit, department, account);
-              if (!Asking.names(match, tag(now))) {
-                throw new Refusal(
-                    Problem.of(
-                        412, Message.of("store.account-stale").with("version", now.version())));
-              }
+              Asking.requireSeen(
+                  match,
+                  tag(now),
+                  Message.of("store.account-stale").with("version", now.version()));
               return written(
                   200,
                   desk.change(unit, department, account, now.version(), facts, Caller.of(request)));

@@ -46,7 +46,7 @@ final class Asking {
   }
 
   /** Whether If-Match names a tag. A weak tag is no match for a change. */
-  static boolean names(String match, EntityTag tag) {
+  private static boolean names(String match, EntityTag tag) {
     return Arrays.stream(match.split(","))
         .map(String::strip)
         .anyMatch(one -> one.equals("*") || one.equals("\"" + tag.getValue() + "\""));
@@ -72,7 +72,7 @@ final class Asking {
 
   static Refusal noDay(String pointer, String text) {
     Message message = Message.of("day.unknown").with("day", text);
-    return new Refusal(Problem.refused(List.of(new Fault(pointer, "day.unknown", message))));
+    return Refusal.of(new Fault(pointer, "day.unknown", message));
   }
 
   static StoredAnswer answer(int status, Map<String, String> headers, Map<String, ?> tree) {
@@ -103,6 +103,13 @@ final class Asking {
         .orElseThrow(() -> new Refusal(Problem.of(428, Message.of("request.if-match"))));
   }
 
+  /** Refuses a change whose author saw another version than the one that stands. */
+  static void requireSeen(String match, EntityTag tag, Message stale) {
+    if (!names(match, tag)) {
+      throw new Refusal(Problem.of(412, stale));
+    }
+  }
+
   /** Refuses a body with other members than these, or without those that it needs. */
   static void only(Map<String, @Nullable Object> body, List<String> known, List<String> required) {
     List<Fault> faults = new ArrayList<>();
@@ -117,9 +124,7 @@ final class Asking {
         faults.add(new Fault("/" + name, "tree.required", Message.of("fault.required")));
       }
     }
-    if (!faults.isEmpty()) {
-      throw new Refusal(Problem.refused(faults));
-    }
+    Refusal.unlessNone(faults);
   }
 
   /** A member that is text. */
@@ -139,6 +144,6 @@ final class Asking {
       return Map.of();
     }
     Fault fault = new Fault("/" + name, "tree.object", Message.of("input.object"));
-    throw new Refusal(Problem.refused(List.of(fault)));
+    throw Refusal.of(fault);
   }
 }

@@ -1,10 +1,8 @@
 package org.govsm.portal.api;
 
-import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.law.Law;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +19,6 @@ final class Books {
       return id;
     }
     Fault fault = new Fault("/book", "input.string", Message.of("input.string"));
-    throw new Refusal(Problem.refused(List.of(fault)));
+    throw Refusal.of(fault);
   }
 }

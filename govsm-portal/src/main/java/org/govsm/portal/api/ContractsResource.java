@@ -22,8 +22,6 @@ import org.govsm.portal.contracts.ContractDesk;
 import org.govsm.portal.contracts.Once;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Problem;
-import org.govsm.portal.http.Refusal;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
 import org.jspecify.annotations.Nullable;
@@ -140,11 +138,9 @@ public final class ContractsResource {
         store.write(
             unit -> {
               WrittenContract now = desk.current(unit, contract);
-              if (!Asking.names(match, tag(now))) {
-                Message stale =
-                    Message.of("store.contract-stale").with("version", now.stored().version());
-                throw new Refusal(Problem.of(412, stale));
-              }
+              Message stale =
+                  Message.of("store.contract-stale").with("version", now.stored().version());
+              Asking.requireSeen(match, tag(now), stale);
               return written(
                   200,
                   desk.amend(unit, contract, now.stored().version(), terms, Caller.of(request)));

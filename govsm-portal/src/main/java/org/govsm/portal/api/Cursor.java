@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +52,7 @@ final class Cursor {
       Message text = Message.of("request.limit").with("most", MOST);
       faults.add(new Fault("/limit", "request.limit", text));
     }
-    if (!faults.isEmpty()) {
-      throw new Refusal(Problem.refused(faults));
-    }
+    Refusal.unlessNone(faults);
     return new Cursor(after, wanted);
   }
 

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -21,8 +20,6 @@ import org.govsm.portal.governance.FactsDesk;
 import org.govsm.portal.governance.RecordedFacts;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Json;
-import org.govsm.portal.http.Problem;
-import org.govsm.portal.http.Refusal;
 import org.govsm.portal.http.Upload;
 import org.govsm.portal.store.FactsVersion;
 import org.govsm.portal.store.Store;
@@ -84,18 +81,13 @@ public final class FactsResource {
   public Response record(
       @PathParam("department") String department, @Context ContainerRequestContext request)
       throws IOException {
-    @Nullable String match = request.getHeaderString(HttpHeaders.IF_MATCH);
-    if (match == null) {
-      throw new Refusal(Problem.of(428, Message.of("request.if-match")));
-    }
+    String match = Asking.ifMatch(request);
     Map<String, @Nullable Object> document = document(request);
     return store.write(
         unit -> {
           RecordedFacts now = desk.current(unit, department);
-          if (!Asking.names(match, tag(now))) {
-            Message stale = Message.of("facts.stale").with("version", now.version());
-            throw new Refusal(Problem.of(412, stale));
-          }
+          Message stale = Message.of("facts.stale").with("version", now.version());
+          Asking.requireSeen(match, tag(now), stale);
           return shown(desk.record(unit, department, now.version(), document, Caller.of(request)));
         });
   }

@@ -23,8 +23,6 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.Once;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Problem;
-import org.govsm.portal.http.Refusal;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.packs.PackDesk;
 import org.govsm.portal.packs.PackOrder;
@@ -175,9 +173,7 @@ public final class PackEditionsResource {
   }
 
   private static void requireSeen(String match, StoredPack held) {
-    if (!Asking.names(match, tag(held))) {
-      Message stale = Message.of("packs.stale").with("version", held.version());
-      throw new Refusal(Problem.of(412, stale));
-    }
+    Message stale = Message.of("packs.stale").with("version", held.version());
+    Asking.requireSeen(match, tag(held), stale);
   }
 }

@@ -14,11 +14,10 @@ import org.govsm.core.decision.Plain;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Question;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.Problem;
+import org.govsm.core.time.FinancialYear;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.law.Law;
-import org.govsm.portal.purchases.FinancialYear;
 import org.govsm.portal.purchases.PurchaseLaw;
 import org.govsm.portal.purchases.PurchaseReports;
 import org.govsm.procurement.impact.OpenCase;
@@ -187,9 +186,7 @@ final class PurchaseBodies {
   }
 
   void requireRight() {
-    if (!faults.isEmpty()) {
-      throw new Refusal(Problem.refused(faults));
-    }
+    Refusal.unlessNone(faults);
   }
 
   static String role(String role) {
@@ -200,10 +197,10 @@ final class PurchaseBodies {
   }
 
   static FinancialYear year(String name) {
-    return FinancialYear.of(name).orElseThrow(() -> refused("/year", "purchase.year"));
+    return FinancialYear.find(name).orElseThrow(() -> refused("/year", "purchase.year"));
   }
 
   private static Refusal refused(String pointer, String code) {
-    return new Refusal(Problem.refused(List.of(new Fault(pointer, code, Message.of(code)))));
+    return Refusal.of(new Fault(pointer, code, Message.of(code)));
   }
 }

@@ -22,8 +22,6 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.Once;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Problem;
-import org.govsm.portal.http.Refusal;
 import org.govsm.portal.http.Visitor;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.purchases.PurchaseDesk;
@@ -164,10 +162,8 @@ public final class PurchasesResource {
   }
 
   private static void requireSeen(String match, StoredPurchase now) {
-    if (!Asking.names(match, tag(now))) {
-      Message stale = Message.of("store.purchase-stale").with("version", now.version());
-      throw new Refusal(Problem.of(412, stale));
-    }
+    Message stale = Message.of("store.purchase-stale").with("version", now.version());
+    Asking.requireSeen(match, tag(now), stale);
   }
 
   /**

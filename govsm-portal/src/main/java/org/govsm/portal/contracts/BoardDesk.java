@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.store.UnitOfWork;
 import org.govsm.procurement.contract.BillingPeriod;
@@ -125,7 +124,7 @@ public final class BoardDesk {
   private static Refusal unknown(Terms terms) {
     List<String> ids = terms.periods().stream().map(BillingPeriod::id).toList();
     Message text = Message.of("certificate.period").with("ids", ids);
-    return new Refusal(Problem.refused(List.of(new Fault("/period", text.key(), text))));
+    return Refusal.of(new Fault("/period", text.key(), text));
   }
 
   private static Instant endOf(LocalDate day) {

@@ -20,7 +20,6 @@ import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Json;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.store.UnitOfWork;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -105,9 +104,7 @@ public final class CertificateDesk {
       Message text = Message.of("certificate.future").with("today", today);
       faults.add(new Fault("/asOf", text.key(), text));
     }
-    if (!faults.isEmpty()) {
-      throw new Refusal(Problem.refused(faults));
-    }
+    Refusal.unlessNone(faults);
   }
 
   private static Map<String, @Nullable Object> tree(Certificate certificate) {

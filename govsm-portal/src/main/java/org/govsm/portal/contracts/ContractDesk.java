@@ -125,9 +125,7 @@ public final class ContractDesk {
   }
 
   private static void refuseIfAny(List<Fault> faults) {
-    if (!faults.isEmpty()) {
-      throw new Refusal(Problem.refused(faults));
-    }
+    Refusal.unlessNone(faults);
   }
 
   /**

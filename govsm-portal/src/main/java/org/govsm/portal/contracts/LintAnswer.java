@@ -14,7 +14,6 @@ import org.govsm.core.text.Messages;
 import org.govsm.core.tree.Branch;
 import org.govsm.core.tree.Form;
 import org.govsm.core.tree.Part;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.Terms;
@@ -68,9 +67,7 @@ public final class LintAnswer {
     others.remove("terms");
     others.remove("readings");
     Optional<Branch> rest = Accepting.accepted(REST.read(others), "", faults);
-    if (!faults.isEmpty()) {
-      throw new Refusal(Problem.refused(faults));
-    }
+    Refusal.unlessNone(faults);
     LocalDate asOf = rest.orElseThrow().find("asOf", LocalDate.class).orElse(today);
     Optional<String> period = rest.orElseThrow().find("period", String.class);
     List<HeldQuestion> costs =

@@ -123,7 +123,7 @@ public final class ReadingDesk {
     if (context.retrievedAt().filter(clock.instant()::isBefore).isPresent()) {
       String code = "import.future";
       Fault fault = new Fault("/retrievedAt", code, Message.of(code));
-      throw new Refusal(Problem.refused(List.of(fault)));
+      throw Refusal.of(fault);
     }
     return context;
   }

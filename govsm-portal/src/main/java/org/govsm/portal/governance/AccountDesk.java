@@ -199,9 +199,7 @@ public final class AccountDesk {
     } else if (all.isEmpty()) {
       all.addAll(Registers.faults(unit, department, id, facts, now));
     }
-    if (!all.isEmpty()) {
-      throw new Refusal(Problem.refused(all));
-    }
+    Refusal.unlessNone(all);
   }
 
   private static List<Fault> factFaults(Map<String, @Nullable Object> facts, Instant now) {

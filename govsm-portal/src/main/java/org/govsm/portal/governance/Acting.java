@@ -1,6 +1,5 @@
 package org.govsm.portal.governance;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,7 +8,6 @@ import org.govsm.core.process.Actor;
 import org.govsm.core.process.Transition;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.security.Authorisation;
 
@@ -37,7 +35,7 @@ public final class Acting {
       return given.orElse(caller.actor());
     } else if (given.filter(name -> !name.equals(caller.actor())).isPresent()) {
       Fault fault = new Fault("/person", "account.person", Message.of("account.person"));
-      throw new Refusal(Problem.refused(List.of(fault)));
+      throw Refusal.of(fault);
     }
     return caller.actor();
   }

@@ -22,7 +22,6 @@ import org.govsm.governance.framework.Profile;
 import org.govsm.governance.framework.Profiles;
 import org.govsm.portal.contracts.Recent;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.store.AssessmentRun;
 import org.govsm.portal.store.AssessmentRuns;
@@ -89,9 +88,7 @@ public final class AssessmentDesk {
     if (asOf.isAfter(now)) {
       faults.add(new Fault("/asOf", "runs.ahead", Message.of("runs.ahead")));
     }
-    if (!faults.isEmpty()) {
-      throw new Refusal(Problem.refused(faults));
-    }
+    Refusal.unlessNone(faults);
     return profile.orElseThrow();
   }
 

@@ -84,7 +84,7 @@ public final class AttestationDesk {
   }
 
   private static Refusal refused(String pointer, String code, Message text) {
-    return new Refusal(Problem.refused(List.of(new Fault(pointer, code, text))));
+    return Refusal.of(new Fault(pointer, code, text));
   }
 
   private static Map<String, Object> tree(
@@ -121,9 +121,7 @@ public final class AttestationDesk {
   }
 
   private static void refuseIfAny(List<Fault> faults) {
-    if (!faults.isEmpty()) {
-      throw new Refusal(Problem.refused(faults));
-    }
+    Refusal.unlessNone(faults);
   }
 
   /**

@@ -24,7 +24,6 @@ import org.govsm.governance.custody.CustodyLog;
 import org.govsm.governance.custody.ExitChecklist;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.store.CustodyRecords;
@@ -78,9 +77,7 @@ public final class CustodyDesk {
    */
   public static void refuseSecrets(@Nullable Object tree) {
     List<Fault> secrets = Secrets.in(tree);
-    if (!secrets.isEmpty()) {
-      throw new Refusal(Problem.refused(secrets));
-    }
+    Refusal.unlessNone(secrets);
   }
 
   /**
@@ -190,9 +187,7 @@ public final class CustodyDesk {
             .filter(one -> one.weight() == Weight.BLOCKING)
             .map(one -> new Fault("/event", one.code(), one.text()))
             .toList();
-    if (!broken.isEmpty()) {
-      throw new Refusal(Problem.refused(broken));
-    }
+    Refusal.unlessNone(broken);
     return appended;
   }
 
@@ -232,7 +227,7 @@ public final class CustodyDesk {
   }
 
   private static Refusal refused(String pointer, String code, Message text) {
-    return new Refusal(Problem.refused(List.of(new Fault(pointer, code, text))));
+    return Refusal.of(new Fault(pointer, code, text));
   }
 
   private static String freeId(UnitOfWork unit, String department) {

@@ -123,8 +123,6 @@ public final class FactsDesk {
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(others.tree(unit, department, now));
     whole.putAll(Elsewhere.without(document));
     Facts.fromPlain(whole).fold(facts -> List.<Fault>of(), found -> found).forEach(faults::add);
-    if (!faults.isEmpty()) {
-      throw new Refusal(Problem.refused(faults));
-    }
+    Refusal.unlessNone(faults);
   }
 }

@@ -1,6 +1,8 @@
 package org.govsm.portal.http;
 
+import java.util.List;
 import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
 
 /** Ends a request with a problem. */
@@ -28,6 +30,28 @@ public final class Refusal extends RuntimeException {
    */
   public static Refusal notFound(Message detail) {
     return new Refusal(Problem.of(404, detail));
+  }
+
+  /**
+   * One thing that was given is wrong.
+   *
+   * @param fault what and where
+   * @return a refusal of status 422
+   */
+  public static Refusal of(Fault fault) {
+    return new Refusal(Problem.refused(List.of(fault)));
+  }
+
+  /**
+   * Refuses what was given where anything of it is wrong.
+   *
+   * @param faults all that is wrong
+   * @throws Refusal with status 422, unless there is none
+   */
+  public static void unlessNone(List<Fault> faults) {
+    if (!faults.isEmpty()) {
+      throw new Refusal(Problem.refused(faults));
+    }
   }
 
   /**

@@ -12,7 +12,6 @@ import org.govsm.governance.framework.ControlCoverage;
 import org.govsm.governance.framework.Coverage;
 import org.govsm.governance.framework.Profile;
 import org.govsm.governance.framework.Profiles;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 
 /** The controls that the portal shows, as a profile has them. */
@@ -37,7 +36,7 @@ public final class Controls {
               List<String> known = Profiles.shipped().stream().map(Profile::id).toList();
               Message text = Message.of("input.code").with("allowed", known);
               Fault fault = new Fault(Plain.pointer("profile"), "input.code", text);
-              return new Refusal(Problem.refused(List.of(fault)));
+              return Refusal.of(fault);
             });
   }
 

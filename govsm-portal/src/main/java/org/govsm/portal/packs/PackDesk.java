@@ -266,6 +266,6 @@ public final class PackDesk {
   }
 
   private static Refusal refused(String pointer, String code, Message text) {
-    return new Refusal(Problem.refused(List.of(new Fault(pointer, code, text))));
+    return Refusal.of(new Fault(pointer, code, text));
   }
 }

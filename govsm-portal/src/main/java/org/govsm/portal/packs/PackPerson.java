@@ -1,13 +1,11 @@
 package org.govsm.portal.packs;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.governance.Acting;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 
 /**
@@ -28,7 +26,7 @@ final class PackPerson {
     if (!person.matches(ID)) {
       String key = person.isEmpty() ? "packs.person-needed" : "packs.person-id";
       Fault fault = new Fault("/person", key, Message.of(key));
-      throw new Refusal(Problem.refused(List.of(fault)));
+      throw Refusal.of(fault);
     }
     return person;
   }

@@ -9,11 +9,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.http.SafeCookies;
 import org.govsm.portal.http.Visitors;
@@ -55,7 +53,7 @@ public final class TodayResource {
 
   private LocalDate read(String day) {
     Fault fault = new Fault("/day", "day.unknown", Message.of("day.unknown").with("day", day));
-    return Visitors.day(day).orElseThrow(() -> new Refusal(Problem.refused(List.of(fault))));
+    return Visitors.day(day).orElseThrow(() -> Refusal.of(fault));
   }
 
   private NewCookie cookie(Optional<LocalDate> day) {

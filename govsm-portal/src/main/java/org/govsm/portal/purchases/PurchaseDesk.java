@@ -109,7 +109,7 @@ public final class PurchaseDesk {
     PurchaseReader.Read read = new PurchaseReader(today(unit)).read(whole);
     if (!read.id().equals(before.id())) {
       Fault other = new Fault("/id", "purchase.other-id", Message.of("purchase.other-id"));
-      throw new Refusal(Problem.refused(List.of(other)));
+      throw Refusal.of(other);
     }
     return CanonicalForm.digest(read.content()).equals(before.digest())
         ? before
@@ -132,7 +132,7 @@ public final class PurchaseDesk {
     by.requireDepartment(before.department());
     requireOpen(before);
     if (remark.length() > PurchaseReader.LONGEST) {
-      throw new Refusal(Problem.refused(List.of(PurchaseReader.tooLong("/remark"))));
+      throw Refusal.of(PurchaseReader.tooLong("/remark"));
     }
     CustodyDesk.refuseSecrets(Map.of("remark", remark));
     Map<String, @Nullable Object> content = new LinkedHashMap<>(before.content());

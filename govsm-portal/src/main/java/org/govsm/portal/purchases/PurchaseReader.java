@@ -16,7 +16,6 @@ import org.govsm.core.text.Message;
 import org.govsm.core.tree.Branch;
 import org.govsm.core.tree.Form;
 import org.govsm.core.tree.Part;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.law.Law;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +68,7 @@ final class PurchaseReader {
     Optional<Branch> said = own(rest);
     String book = tree.get("book") instanceof String id ? id : Law.UNION;
     Optional<Case> facts = facts(book, asked);
-    if (!faults.isEmpty()) {
-      throw new Refusal(Problem.refused(faults));
-    }
+    Refusal.unlessNone(faults);
     Map<String, Object> content = new LinkedHashMap<>(said.orElseThrow().toPlain());
     content.remove("id");
     content.put("book", book);

@@ -12,7 +12,7 @@ import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.Problem;
+import org.govsm.core.time.FinancialYear;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.law.Law;
 import org.govsm.portal.store.StoredPurchase;
@@ -182,7 +182,7 @@ public final class PurchaseReports {
       Optional<LocalDate> day = facts.day(DAY);
       if (day.isEmpty()) {
         undated.add(one.id());
-      } else if (year.holds(day.get())) {
+      } else if (year.days().contains(day.get())) {
         if (one.book().equals(book)) {
           bought.add(Purchase.of(one.id(), one.need(), facts, one.used()));
         } else {
@@ -190,7 +190,7 @@ public final class PurchaseReports {
         }
       }
     }
-    return new OfYear(replay(law, book, bought, windowDays, year.name()), undated, elsewhere);
+    return new OfYear(replay(law, book, bought, windowDays, year.toString()), undated, elsewhere);
   }
 
   /**
@@ -222,6 +222,6 @@ public final class PurchaseReports {
   }
 
   private static Refusal refused(String pointer, String code) {
-    return new Refusal(Problem.refused(List.of(new Fault(pointer, code, Message.of(code)))));
+    return Refusal.of(new Fault(pointer, code, Message.of(code)));
   }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.store.OneTimeTokens.Taken;
 import org.govsm.portal.store.Person;
@@ -115,9 +114,7 @@ public final class SetUp {
     if (!typed.password().equals(typed.again())) {
       faults.add(fault("/again", "password.again"));
     }
-    if (!faults.isEmpty()) {
-      throw new Refusal(Problem.refused(faults));
-    }
+    Refusal.unlessNone(faults);
     String hash = hashing.hash(password);
     store.write(unit -> use(unit, digest, person.withPassword(hash)));
   }
@@ -173,7 +170,7 @@ public final class SetUp {
   }
 
   private static Refusal noToken() {
-    return new Refusal(Problem.refused(List.of(fault("/token", "set-up.no-token"))));
+    return Refusal.of(fault("/token", "set-up.no-token"));
   }
 
   static Fault fault(String pointer, String code) {

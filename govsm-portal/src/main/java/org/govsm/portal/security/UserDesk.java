@@ -163,9 +163,7 @@ public final class UserDesk {
   }
 
   private static void refuse(List<Fault> faults) {
-    if (!faults.isEmpty()) {
-      throw new Refusal(Problem.refused(faults));
-    }
+    Refusal.unlessNone(faults);
   }
 
   /**
@@ -251,7 +249,7 @@ public final class UserDesk {
   public String issue(String id, int days, Caller by) {
     if (days < 1 || days > MOST_DAYS) {
       Message text = Message.of("user.days").with("most", MOST_DAYS);
-      throw new Refusal(Problem.refused(List.of(new Fault("/days", text.key(), text))));
+      throw Refusal.of(new Fault("/days", text.key(), text));
     }
     String secret = "govsm_" + Secrets.next();
     String token = Secrets.id("t-");

@@ -46,23 +46,7 @@ class MoneyDuesTest {
       "2026-04-29, dueOn=2026-03-29, monthsLate=1"
     })
     void an_agreed_day_holds_for_forty_five_days_at_most(String paid, String due, String months) {
-      Worked worked =
-          Worked.in(
-              Dues.LATE_PAYMENT,
-              "day.acceptance",
-              "2026-02-12",
-              "day.due",
-              "2026-05-30",
-              "day.payment",
-              paid,
-              "agreed",
-              true,
-              "supplierClass",
-              "MICRO",
-              "amount",
-              rupees("100000"),
-              "bankRate",
-              new BigDecimal("6.75"));
+      Worked worked = agreed("2026-05-30", paid);
 
       assertThat(worked.answer()).contains("mostDays=45", due, months);
     }
@@ -75,27 +59,30 @@ class MoneyDuesTest {
       "2026-02-11, 0, PAID_BEFORE_ACCEPTANCE"
     })
     void what_is_not_counted_or_cannot_be_is_told(String paid, String months, String finding) {
-      Worked worked =
-          Worked.in(
-              Dues.LATE_PAYMENT,
-              "day.acceptance",
-              "2026-02-12",
-              "day.due",
-              "2026-03-27",
-              "day.payment",
-              paid,
-              "agreed",
-              true,
-              "supplierClass",
-              "MICRO",
-              "amount",
-              rupees("100000"),
-              "bankRate",
-              new BigDecimal("6.75"));
+      Worked worked = agreed("2026-03-27", paid);
 
       assertThat(worked.answer()).contains("monthsLate=" + months);
       assertThat(worked.findings()).isEqualTo(Stream.ofNullable(finding).toList());
       assertThat(worked.provisions()).containsExactly("section 16", "section 15");
+    }
+
+    private Worked agreed(String due, String paid) {
+      return Worked.in(
+          Dues.LATE_PAYMENT,
+          "day.acceptance",
+          "2026-02-12",
+          "day.due",
+          due,
+          "day.payment",
+          paid,
+          "agreed",
+          true,
+          "supplierClass",
+          "MICRO",
+          "amount",
+          rupees("100000"),
+          "bankRate",
+          new BigDecimal("6.75"));
     }
 
     @Test

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
@@ -22,7 +21,6 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.WrittenContract;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.pages.Page;
@@ -84,7 +82,7 @@ public final class CertificatePages {
 
   private static Refusal wrongDay(@Nullable String asOf) {
     Message text = Message.of("certificate-page.as-of").with("day", String.valueOf(asOf));
-    return new Refusal(Problem.refused(List.of(new Fault("/asOf", text.key(), text))));
+    return Refusal.of(new Fault("/asOf", text.key(), text));
   }
 
   private static String address(String contract, IssuedCertificate issued) {

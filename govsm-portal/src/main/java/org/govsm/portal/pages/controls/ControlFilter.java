@@ -14,7 +14,6 @@ import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCoverage;
 import org.govsm.governance.framework.Coverage;
 import org.govsm.governance.framework.Element;
-import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 
 /**
@@ -39,9 +38,7 @@ public record ControlFilter(String element, String how, String strength, String 
             faults.add(new Fault(Plain.pointer(name), "input.code", text));
           }
         });
-    if (!faults.isEmpty()) {
-      throw new Refusal(Problem.refused(faults));
-    }
+    Refusal.unlessNone(faults);
     return new ControlFilter(
         given(query, "element"), given(query, "how"), given(query, "strength"), given(query, "q"));
   }

@@ -223,7 +223,7 @@ public final class PackPages {
     Optional<LocalDate> day = from.isEmpty() ? Optional.empty() : Visitors.day(from);
     if (!from.isEmpty() && day.isEmpty()) {
       Message text = Message.of("day.unknown").with("day", from);
-      throw new Refusal(Problem.refused(List.of(new Fault("/from", "day.unknown", text))));
+      throw Refusal.of(new Fault("/from", "day.unknown", text));
     }
     return new PackOrder(
         step, day, typed.getOrDefault("reason", ""), Optional.ofNullable(typed.get("person")));

@@ -23,10 +23,10 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
+import org.govsm.core.time.FinancialYear;
 import org.govsm.portal.law.Law;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
-import org.govsm.portal.purchases.FinancialYear;
 import org.govsm.portal.purchases.PurchaseLaw;
 import org.govsm.portal.purchases.PurchaseReports;
 import org.govsm.procurement.impact.ReplayedPurchase;
@@ -131,8 +131,8 @@ public final class ReplayPage {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     FinancialYear now = FinancialYear.of(page.visitor().today());
-    String name = asked.isBlank() ? now.name() : asked.strip();
-    Optional<FinancialYear> year = FinancialYear.of(name);
+    String name = asked.isBlank() ? now.toString() : asked.strip();
+    Optional<FinancialYear> year = FinancialYear.find(name);
     View view =
         desks
             .store()
@@ -161,7 +161,7 @@ public final class ReplayPage {
     return Stream.concat(
             IntStream.range(0, YEARS).mapToObj(back -> new FinancialYear(now.start() - back)),
             asked.stream())
-        .map(FinancialYear::name)
+        .map(FinancialYear::toString)
         .distinct()
         .toList();
   }
