@@ -75,7 +75,8 @@ class UploadTest {
 
     @Test
     void meta_business_suite() {
-      JsonNode report = Sample.json(upload("meta.facebook.csv", "&covers=lifetime&dates=month-first", FACEBOOK));
+      JsonNode report =
+          Sample.json(upload("meta.facebook.csv", "&covers=lifetime&dates=month-first", FACEBOOK));
 
       assertThat(report.get("accepted").asInt()).isEqualTo(5);
       assertThat(portal.get(Sample.AT + "/readings").body()).contains("122158000000000001");
@@ -214,7 +215,10 @@ class UploadTest {
     void of_the_same_export_of_lifetime_figures_is_no_news_however_late_it_comes() {
       upload("youtube.studio.csv", "&covers=lifetime", STUDIO);
 
-      assertThat(Sample.json(upload("youtube.studio.csv", "&covers=lifetime", STUDIO)).get("accepted").asInt())
+      assertThat(
+              Sample.json(upload("youtube.studio.csv", "&covers=lifetime", STUDIO))
+                  .get("accepted")
+                  .asInt())
           .isZero();
     }
 

@@ -26,8 +26,7 @@ final class DaySteps {
 
   Optional<Message> question() {
     boolean weeks = days.size() >= FEW && isWeekApart();
-    boolean months =
-        days.size() > 1 && days.stream().allMatch(day -> day.getDayOfMonth() == 1);
+    boolean months = days.size() > 1 && days.stream().allMatch(day -> day.getDayOfMonth() == 1);
     return weeks || months ? Optional.of(Message.of("import.not-days")) : Optional.empty();
   }
 

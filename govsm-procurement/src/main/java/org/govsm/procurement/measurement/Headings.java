@@ -95,7 +95,8 @@ final class Headings {
     Optional<Place> first =
         used.stream().filter(p -> p.column().holds().equals(place.column().holds())).findFirst();
     boolean same =
-        first.filter(p -> CellText.folded(p.heading()).equals(CellText.folded(place.heading())))
+        first
+            .filter(p -> CellText.folded(p.heading()).equals(CellText.folded(place.heading())))
             .isPresent();
     if (same && place.column().role() == Role.METRIC) {
       twins.add(new Twins(first.orElseThrow(), place.index()));

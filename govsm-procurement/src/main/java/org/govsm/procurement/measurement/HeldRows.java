@@ -3,7 +3,9 @@ package org.govsm.procurement.measurement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows that wait until the whole file was seen. So few are kept that their number bounds memory. */
+/**
+ * Rows that wait until the whole file was seen. So few are kept that their number bounds memory.
+ */
 final class HeldRows {
 
   /** One of them. */

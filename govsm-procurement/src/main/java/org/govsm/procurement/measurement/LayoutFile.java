@@ -93,7 +93,8 @@ final class LayoutFile {
     Optional<String> written = xml.attribute("like");
     Optional<Layout> other = written.flatMap(others);
     if (written.isPresent() && other.isEmpty()) {
-      xml.problem("layout.like", "there is no layout '" + written.get() + "'", "name a shipped one");
+      xml.problem(
+          "layout.like", "there is no layout '" + written.get() + "'", "name a shipped one");
     }
     return other;
   }

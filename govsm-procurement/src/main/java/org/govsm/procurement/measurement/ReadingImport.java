@@ -173,7 +173,9 @@ public final class ReadingImport {
             Message.of("import.caption").with("title", CellText.shown(caption.orElse("\u2013"))));
   }
 
-  /** Of which time the figures are is said by the file, the layout or the officer, never assumed. */
+  /**
+   * Of which time the figures are is said by the file, the layout or the officer, never assumed.
+   */
   private Optional<Message> timeInDoubt(Headings found) {
     boolean open =
         switch (layout.granularity()) {

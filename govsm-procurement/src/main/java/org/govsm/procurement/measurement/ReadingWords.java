@@ -63,7 +63,9 @@ final class ReadingWords {
     return Optional.empty();
   }
 
-  /** From now on figures are of days, so that what was lost in them may outweigh what was gained. */
+  /**
+   * From now on figures are of days, so that what was lost in them may outweigh what was gained.
+   */
   void ofDays(Optional<Instant> from, Optional<Instant> to) {
     net = from.isPresent() && to.filter(from.get()::isBefore).isPresent();
   }

@@ -39,8 +39,7 @@ public final class Recognition {
     this.rows = rows;
     fits = new LinkedHashMap<>();
     all.forEach(layout -> fits.put(layout.id(), fit(layout, rows)));
-    int fewest =
-        fits.values().stream().filter(Fit::isGood).mapToInt(Fit::unknown).min().orElse(0);
+    int fewest = fits.values().stream().filter(Fit::isGood).mapToInt(Fit::unknown).min().orElse(0);
     layouts =
         fits.values().stream()
             .filter(fit -> fit.isGood() && fit.unknown() == fewest)
@@ -61,7 +60,9 @@ public final class Recognition {
   private static Fit fit(Layout layout, List<List<String>> rows) {
     int row = 0;
     Optional<String> caption = Optional.empty();
-    if (layout.hasCaption() && !rows.isEmpty() && rows.get(0).stream().skip(1).allMatch(String::isBlank)) {
+    if (layout.hasCaption()
+        && !rows.isEmpty()
+        && rows.get(0).stream().skip(1).allMatch(String::isBlank)) {
       caption = layout.caption(rows.get(0).get(0));
       row = 1;
     }

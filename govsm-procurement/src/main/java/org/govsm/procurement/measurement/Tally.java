@@ -19,7 +19,8 @@ final class Tally {
 
   /** Reasons that are in how a file writes its numbers, not in what they are. */
   private static final Set<String> WRITTEN =
-      Set.of("import.number", "import.number-either", "import.number-scientific", "reading.fraction");
+      Set.of(
+          "import.number", "import.number-either", "import.number-scientific", "reading.fraction");
 
   long rows;
   long accepted;

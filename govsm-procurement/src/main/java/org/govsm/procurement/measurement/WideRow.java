@@ -67,7 +67,8 @@ final class WideRow implements RowReader {
     }
     List<Reading> readings = new ArrayList<>(counted.size());
     for (Counted one : counted) {
-      Optional<Figure> figure = row.isBroken(one.place()) ? Optional.empty() : figure(row, one, span);
+      Optional<Figure> figure =
+          row.isBroken(one.place()) ? Optional.empty() : figure(row, one, span);
       if (!faults.isBroken() && figure.isPresent() && subject.isPresent()) {
         ReadingDraft draft = draft(subject.get(), one.metric(), span).figure(figure.get());
         published.ifPresent(draft::published);
@@ -116,7 +117,9 @@ final class WideRow implements RowReader {
 
   private boolean isOutside(Span day) {
     return !context.isFirstEdition()
-        && window.filter(w -> day.from().isBefore(w.from()) || day.to().isAfter(w.to())).isPresent();
+        && window
+            .filter(w -> day.from().isBefore(w.from()) || day.to().isAfter(w.to()))
+            .isPresent();
   }
 
   private static Message outside() {
@@ -151,8 +154,7 @@ final class WideRow implements RowReader {
     return (whole ? row.number(one.place(), text) : row.fineNumber(one.place(), text))
         .flatMap(
             number ->
-                ReadingWords.number(
-                    one.metric(), number, net, why -> row.wrong(one.place(), why)))
+                ReadingWords.number(one.metric(), number, net, why -> row.wrong(one.place(), why)))
         .map(number -> shown(one, number));
   }
 

@@ -512,7 +512,8 @@ class ImportDefectsTest {
 
     @Test
     void is_what_the_import_says() {
-      ImportContext paid = ImportContext.of(Imported.TAKEN).lifetime().dayFirst(false).origin("paid").done();
+      ImportContext paid =
+          ImportContext.of(Imported.TAKEN).lifetime().dayFirst(false).origin("paid").done();
 
       assertThat(Imported.of("meta.facebook.csv", paid, HEADINGS, GOOD).only("views").origin())
           .isEqualTo("paid");
@@ -521,7 +522,8 @@ class ImportDefectsTest {
 
     @Test
     void that_nobody_knows_is_refused_at_once() {
-      ImportContext bought = ImportContext.of(Imported.TAKEN).lifetime().dayFirst(false).origin("bought").done();
+      ImportContext bought =
+          ImportContext.of(Imported.TAKEN).lifetime().dayFirst(false).origin("bought").done();
 
       assertThatThrownBy(() -> Imported.of("meta.facebook.csv", bought, HEADINGS))
           .isInstanceOf(IllegalArgumentException.class);

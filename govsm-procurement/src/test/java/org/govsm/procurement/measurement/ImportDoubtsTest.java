@@ -66,7 +66,10 @@ class ImportDoubtsTest {
       Imported file =
           Imported.of(
               "meta.facebook.csv",
-              ImportContext.of(Instant.parse("2027-01-01T00:00:00Z")).dayFirst(false).lifetime().done(),
+              ImportContext.of(Instant.parse("2027-01-01T00:00:00Z"))
+                  .dayFirst(false)
+                  .lifetime()
+                  .done(),
               "Post ID,Publish time,Views",
               POST + "," + cell + ",10");
 

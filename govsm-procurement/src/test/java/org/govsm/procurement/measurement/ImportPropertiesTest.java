@@ -113,7 +113,8 @@ class ImportPropertiesTest {
   }
 
   @RepeatedTest(100)
-  void each_row_is_a_total_or_set_aside_or_gives_a_reading_for_each_metric_without_a_fault(RepetitionInfo seed) {
+  void each_row_is_a_total_or_set_aside_or_gives_a_reading_for_each_metric_without_a_fault(
+      RepetitionInfo seed) {
     List<List<String>> rows = rows(new Random(seed.getCurrentRepetition()));
     long totals = rows.stream().filter(row -> row.get(0).equals("Total")).count();
 

@@ -29,22 +29,50 @@ class RecognitionTest {
       delimiter = '|',
       quoteCharacter = '\0',
       value = {
-        "youtube.studio.csv|window|en|Content,Video title,Video publish time,Duration,Views,Watch time (hours),Subscribers,Impressions,Impressions click-through rate (%)",
-        "youtube.studio.csv|window|en|Content,Video title,Video publish time,Duration,Likes,Dislikes,New viewers,Returning viewers,Views,Watch time (hours),Subscribers,Thumbnail impressions,Thumbnail click-through rate (%)",
-        "youtube.studio.csv|window|pt|Conteúdo,Título do vídeo,Horário de publicação do vídeo,Duração,Visualizações intencionais,Duração média da visualização,Porcentagem visualizada média (%),Continuaram assistindo (%),Alcance único,Visualizações,Tempo de exibição (horas),Inscritos,Impressões de miniaturas,Taxa de cliques na miniatura (%)",
-        "youtube.studio.csv|window|de|Videos,Videotitel,Veröffentlichungszeitpunkt des Videos,Dauer,Aufrufe,Wiedergabezeit (Stunden),Abonnenten,Geschätzter Umsatz (EUR),Impressionen,Klickrate der Impressionen (%)",
-        "youtube.studio.csv|window|de|Videos,Video\u00adtitel,Veröffentlichungs\u00adzeitpunkt des Videos,Dauer,Aufrufe,Wiedergabe\u00adzeit (Stunden)",
-        "youtube.studio.chart.csv|day|en|Date,Content,Video title,Video publish time,Duration,Views",
-        "youtube.studio.chart.csv|day|de|Datum,Videos,Videotitel,Veröffentlichungszeitpunkt des Videos,Dauer,Aufrufe",
-        "youtube.studio.chart.csv|day|pt|Data,Conteúdo,Título do vídeo,Horário de publicação do vídeo,Duração,Visualizações",
+        "youtube.studio.csv|window|en|Content,Video title,Video publish time,Duration,Views,Watch"
+            + " time (hours),Subscribers,Impressions,Impressions click-through rate (%)",
+        "youtube.studio.csv|window|en|Content,Video title,Video publish"
+            + " time,Duration,Likes,Dislikes,New viewers,Returning viewers,Views,Watch time"
+            + " (hours),Subscribers,Thumbnail impressions,Thumbnail click-through rate (%)",
+        "youtube.studio.csv|window|pt|Conteúdo,Título do vídeo,Horário de publicação do"
+            + " vídeo,Duração,Visualizações intencionais,Duração média da visualização,Porcentagem"
+            + " visualizada média (%),Continuaram assistindo (%),Alcance único,Visualizações,Tempo"
+            + " de exibição (horas),Inscritos,Impressões de miniaturas,Taxa de cliques na miniatura"
+            + " (%)",
+        "youtube.studio.csv|window|de|Videos,Videotitel,Veröffentlichungszeitpunkt des"
+            + " Videos,Dauer,Aufrufe,Wiedergabezeit (Stunden),Abonnenten,Geschätzter Umsatz"
+            + " (EUR),Impressionen,Klickrate der Impressionen (%)",
+        "youtube.studio.csv|window|de|Videos,Video\u00adtitel,Veröffentlichungs\u00adzeitpunkt des"
+            + " Videos,Dauer,Aufrufe,Wiedergabe\u00adzeit (Stunden)",
+        "youtube.studio.chart.csv|day|en|Date,Content,Video title,Video publish"
+            + " time,Duration,Views",
+        "youtube.studio.chart.csv|day|de|Datum,Videos,Videotitel,Veröffentlichungszeitpunkt des"
+            + " Videos,Dauer,Aufrufe",
+        "youtube.studio.chart.csv|day|pt|Data,Conteúdo,Título do vídeo,Horário de publicação do"
+            + " vídeo,Duração,Visualizações",
         "youtube.studio.days.csv|day|en|Date,Views",
         "youtube.studio.days.csv|day|de|Datum,Aufrufe",
-        "youtube.studio.days.csv|day|en|Date,Views,Watch time (hours),Subscribers,Impressions,Impressions click-through rate (%)",
-        "x.content.csv|lifetime||Post id,Date,Post text,Post Link,Impressions,Likes,Engagements,Bookmarks,Shares,New follows,Replies,Reposts,Profile visits,Detail Expands,URL Clicks,Hashtag Clicks,Permalink Clicks",
-        "x.content.csv|lifetime||Post id,Date,Post text,Link,Impressions,Likes,Engagements,Bookmarks,Share,New follows,Replies,Reposts,Profile visits,Detail Expands,Url clicks,Hashtag Clicks,Permalink Clicks",
-        "x.content.csv|lifetime||Tweet id,Tweet permalink,Tweet text,time,impressions,engagements,engagement rate,retweets,replies,likes,user profile clicks,url clicks,hashtag clicks,detail expands,permalink clicks,app opens,app installs,follows,email tweet,dial phone,media views,media engagements",
-        "x.daily.csv|day||Date,Tweets published,impressions,engagements,engagement rate,retweets,replies,likes,user profile clicks,url clicks,hashtag clicks,detail expands,permalink clicks,app opens,app installs,follows,email tweet,dial phone,media views,media engagements",
-        "x.overview.csv|day||Date,Impressions,Likes,Engagements,Bookmarks,Shares,New follows,Unfollows,Replies,Reposts,Profile visits,Create Post,Video views,Media views",
+        "youtube.studio.days.csv|day|en|Date,Views,Watch time"
+            + " (hours),Subscribers,Impressions,Impressions click-through rate (%)",
+        "x.content.csv|lifetime||Post id,Date,Post text,Post"
+            + " Link,Impressions,Likes,Engagements,Bookmarks,Shares,New"
+            + " follows,Replies,Reposts,Profile visits,Detail Expands,URL Clicks,Hashtag"
+            + " Clicks,Permalink Clicks",
+        "x.content.csv|lifetime||Post id,Date,Post"
+            + " text,Link,Impressions,Likes,Engagements,Bookmarks,Share,New"
+            + " follows,Replies,Reposts,Profile visits,Detail Expands,Url clicks,Hashtag"
+            + " Clicks,Permalink Clicks",
+        "x.content.csv|lifetime||Tweet id,Tweet permalink,Tweet"
+            + " text,time,impressions,engagements,engagement rate,retweets,replies,likes,user"
+            + " profile clicks,url clicks,hashtag clicks,detail expands,permalink clicks,app"
+            + " opens,app installs,follows,email tweet,dial phone,media views,media engagements",
+        "x.daily.csv|day||Date,Tweets published,impressions,engagements,engagement"
+            + " rate,retweets,replies,likes,user profile clicks,url clicks,hashtag clicks,detail"
+            + " expands,permalink clicks,app opens,app installs,follows,email tweet,dial"
+            + " phone,media views,media engagements",
+        "x.overview.csv|day||Date,Impressions,Likes,Engagements,Bookmarks,Shares,New"
+            + " follows,Unfollows,Replies,Reposts,Profile visits,Create Post,Video views,Media"
+            + " views",
         "govsm.readings.csv|row||subject,platform,metric,from,to,value",
         "youtube.data-api.channels.json|instant||id,statistics.viewCount,statistics.subscriberCount,statistics.videoCount",
         "youtube.data-api.videos.json|lifetime||id,snippet.publishedAt,statistics.viewCount,statistics.likeCount",
