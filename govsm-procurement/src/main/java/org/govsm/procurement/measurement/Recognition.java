@@ -100,11 +100,21 @@ public final class Recognition {
    * @return the sentence; nothing where it fits
    */
   public Optional<Message> against(Layout chosen) {
+    if (rows.isEmpty()) {
+      return Optional.of(Message.of("import.nothing"));
+    }
     Fit fit = fits.getOrDefault(chosen.id(), fit(chosen, rows));
-    if (fit.isGood()) {
+    boolean best =
+        layouts.isEmpty()
+            || layouts.contains(chosen)
+            || fit.unknown() <= fits.get(layouts.get(0).id()).unknown();
+    if (fit.isGood() && best) {
       return Optional.empty();
     }
-    Message why = fit.refused().orElseThrow();
+    Message why =
+        fit.refused()
+            .orElseGet(
+                () -> Message.of("import.better-fit").with("columns", fit.headings().unknown()));
     return Optional.of(
         layout()
             .filter(other -> !other.id().equals(chosen.id()))
@@ -125,6 +135,8 @@ public final class Recognition {
   public Optional<Message> question() {
     if (layouts.size() == 1) {
       return Optional.empty();
+    } else if (rows.isEmpty()) {
+      return Optional.of(Message.of("import.nothing"));
     }
     return Optional.of(
         layouts.isEmpty()
