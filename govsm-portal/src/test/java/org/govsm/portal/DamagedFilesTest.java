@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Files in the layouts of the platforms that something happened to; beside each, what must come. */
+/**
+ * Files in the layouts of the platforms that something happened to; beside each, what must come.
+ */
 class DamagedFilesTest {
 
   private static final Path HOME = Path.of("src/test/resources/org/govsm/portal/damaged");

@@ -63,8 +63,8 @@ public final class ReadingDesk {
    *
    * @param unit a unit of work that is kept
    * @param contract the id of the contract
-   * @param format the id of the layout; empty where the file shows it. A file that contradicts it is
-   *     refused
+   * @param format the id of the layout; empty where the file shows it. A file that contradicts it
+   *     is refused
    * @param said what is said beside: account, from, until, retrievedAt, zone, origin; each may be
    *     left out. A file that does not say when it was fetched was fetched when it first came in
    * @param file the file
@@ -181,7 +181,8 @@ public final class ReadingDesk {
   private static String pointer(Message why) {
     return switch (why.key()) {
       case "import.account" -> "/account";
-      case "import.window-missing", "import.window-of-life", "import.window-and-lifetime" -> "/from";
+      case "import.window-missing", "import.window-of-life", "import.window-and-lifetime" ->
+          "/from";
       case "import.dates-either" -> "/dates";
       case "import.day-no-life" -> "/covers";
       default -> "";

@@ -54,7 +54,8 @@ public record ReportView(WrittenContract contract, TakenFile taken) {
 
   /** What is said about it, in the order of the form. */
   public List<String> members() {
-    return List.of("account", "from", "until", "covers", "dates", "retrievedAt", "zone", "origin").stream()
+    return List.of("account", "from", "until", "covers", "dates", "retrievedAt", "zone", "origin")
+        .stream()
         .filter(member -> !said(member).isEmpty())
         .toList();
   }

@@ -25,8 +25,7 @@ public record SentAgain(String name, FileSource source, String content) {
   static Optional<SentAgain> of(MultipartForm form) throws IOException {
     Optional<MultipartForm.FilePart> chosen = form.file();
     if (chosen.isPresent()) {
-      return Optional.of(
-          new SentAgain(chosen.get().name(), chosen.get(), content(chosen.get())));
+      return Optional.of(new SentAgain(chosen.get().name(), chosen.get(), content(chosen.get())));
     }
     String content = form.field("content");
     try {

@@ -134,17 +134,15 @@ public final class UploadPages {
   }
 
   private Response take(
-      Page page,
-      String id,
-      Map<String, String> typed,
-      Map<String, Object> said,
-      SentAgain file) {
+      Page page, String id, Map<String, String> typed, Map<String, Object> said, SentAgain file) {
     try {
       String format = typed.getOrDefault("format", "");
       TakenFile taken =
           desks
               .store()
-              .write(unit -> desks.readings().take(unit, id, format, said, file.source(), page.caller()));
+              .write(
+                  unit ->
+                      desks.readings().take(unit, id, format, said, file.source(), page.caller()));
       ImportReport report = taken.report();
       String known = taken.written() ? "" : "?known=1";
       return Forms.seeOther(page, "/contracts/" + id + "/readings/" + report.number() + known);
