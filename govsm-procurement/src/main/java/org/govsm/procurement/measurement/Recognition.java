@@ -1,6 +1,5 @@
 package org.govsm.procurement.measurement;
 
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Messages;
 import org.govsm.procurement.measurement.Column.Role;
 
 /**
@@ -179,25 +177,5 @@ public final class Recognition {
    */
   public String language(Layout layout) {
     return fits.getOrDefault(layout.id(), fit(layout, rows)).headings().language();
-  }
-
-  /**
-   * The published tree form of a layout that fits.
-   *
-   * @param layout one that fits
-   * @param words the language of its title
-   * @return format, title, platform where there is one, kind, granularity, language where known
-   */
-  public Map<String, Object> toPlain(Layout layout, Messages words) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("format", layout.id());
-    tree.put("title", layout.title(words.language()));
-    layout.platform().ifPresent(platform -> tree.put("platform", platform));
-    tree.put("kind", layout.kind());
-    tree.put("granularity", granularity(layout).code());
-    if (!language(layout).isEmpty()) {
-      tree.put("language", language(layout));
-    }
-    return Collections.unmodifiableMap(tree);
   }
 }
