@@ -19,6 +19,7 @@ public final class Recognition {
   private static final int LOOKED_AT = 200;
 
   private final Map<String, Fit> fits;
+  private final int fewest;
   private final List<Layout> layouts;
   private final List<String> headings;
 
@@ -37,7 +38,7 @@ public final class Recognition {
     this.rows = rows;
     fits = new LinkedHashMap<>();
     all.forEach(layout -> fits.put(layout.id(), fit(layout, rows)));
-    int fewest = fits.values().stream().filter(Fit::isGood).mapToInt(Fit::unknown).min().orElse(0);
+    fewest = fits.values().stream().filter(Fit::isGood).mapToInt(Fit::unknown).min().orElse(0);
     layouts =
         fits.values().stream()
             .filter(fit -> fit.isGood() && fit.unknown() == fewest)
@@ -103,9 +104,7 @@ public final class Recognition {
     }
     Fit fit = fits.getOrDefault(chosen.id(), fit(chosen, rows));
     boolean best =
-        layouts.isEmpty()
-            || layouts.contains(chosen)
-            || fit.unknown() <= fits.get(layouts.get(0).id()).unknown();
+        layouts.isEmpty() || fit.unknown() <= fewest;
     if (fit.isGood() && best) {
       return Optional.empty();
     }
