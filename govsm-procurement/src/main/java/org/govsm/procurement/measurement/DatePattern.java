@@ -28,12 +28,8 @@ final class DatePattern {
     }
   }
 
-  /**
-   * A date that has the form.
-   *
-   * @param swappable whether its form lets day and month change places
-   */
-  record Found(LocalDateTime time, Optional<ZoneOffset> offset, boolean swappable) {}
+  /** A date that has the form. */
+  record Found(LocalDateTime time, Optional<ZoneOffset> offset) {}
 
   private static final int MONTHS = 12;
   private static final int DAYS = 31;
@@ -103,21 +99,15 @@ final class DatePattern {
    *     DayBeforeMonthException} or {@link WrongWeekdayException} where that is what is wrong
    */
   Optional<Found> read(String text) {
-    return read(text, false);
-  }
-
-  /** Reads a text, with day and month in each other's place where the form lets them. */
-  Optional<Found> read(String text, boolean swapped) {
     Matcher date = form.matcher(text);
     if (!date.matches()) {
       return Optional.empty();
     }
-    boolean swap = swapped && isSwappable();
-    Optional<Integer> month = swap ? Optional.of(part(date, "day")) : month(date);
+    Optional<Integer> month = month(date);
     if (month.isEmpty() || hasUnknownWeekday(date)) {
       return Optional.empty();
     }
-    int day = part(date, swap ? "month" : "day");
+    int day = Integer.parseInt(date.group("day"));
     if (isDayFirst(month.get(), day)) {
       throw new DayBeforeMonthException(text);
     }
@@ -132,18 +122,7 @@ final class DatePattern {
     if (hasWeekdays() && time.getDayOfWeek().getValue() != weekday(date).orElseThrow()) {
       throw new WrongWeekdayException(text);
     }
-    return Optional.of(new Found(time, offset(date), isSwappable()));
-  }
-
-  private static int part(Matcher date, String group) {
-    return Integer.parseInt(date.group(group));
-  }
-
-  /** Whether the month comes first and the year does not, so that nothing but custom says so. */
-  private boolean isSwappable() {
-    return !named
-        && parts.indexOf("M") < parts.indexOf("d")
-        && parts.indexOf("y") > parts.indexOf("M");
+    return Optional.of(new Found(time, offset(date)));
   }
 
   private Optional<Integer> month(Matcher date) {

@@ -128,7 +128,6 @@ final class MetricFile {
         additive("over-time"),
         additive("over-subjects"),
         xml.attribute("negative").filter("true"::equals).isPresent(),
-        xml.attribute("net").filter("true"::equals).isPresent(),
         most());
   }
 

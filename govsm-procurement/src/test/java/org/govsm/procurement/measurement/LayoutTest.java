@@ -16,7 +16,6 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.govsm.core.source.BrokenFileException;
-import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -176,15 +175,11 @@ class LayoutTest {
       assertThatCode(() -> schema.newValidator().validate(new StreamSource(new StringReader(xml))))
           .doesNotThrowAnyException();
       assertThat(layout.title("hi")).isNotEqualTo(layout.title("en"));
-      for (String language : List.of("en", "hi")) {
-        assertThat(ProcurementLaw.messages(language).term("layout." + layout.id()))
-            .isEqualTo(layout.title(language));
-      }
     }
 
     @ParameterizedTest
     @MethodSource("all")
-    void has_the_columns_by_which_the_dictionary_names_metrics(Layout layout) {
+    void has_the_columns_that_the_dictionary_names(Layout layout) {
       List<String> named =
           MetricDictionary.shipped().metrics().stream()
               .filter(metric -> metric.columns().containsKey(layout.id()))
@@ -196,7 +191,7 @@ class LayoutTest {
               .map(column -> column.metric() + " " + column.usual())
               .toList();
 
-      assertThat(metrics).containsAll(named);
+      assertThat(metrics).containsExactlyInAnyOrderElementsOf(named);
     }
 
     @Test
