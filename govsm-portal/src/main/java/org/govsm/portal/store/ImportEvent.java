@@ -21,7 +21,6 @@ final class ImportEvent {
     body.put("accepted", BigDecimal.valueOf(report.accepted()));
     body.put("duplicates", BigDecimal.valueOf(report.duplicates()));
     body.put("quarantined", BigDecimal.valueOf(report.quarantined()));
-    body.putAll(report.notes().toTree());
     return body;
   }
 
@@ -36,7 +35,6 @@ final class ImportEvent {
         StoredTree.number(body, "accepted"),
         StoredTree.number(body, "duplicates"),
         StoredTree.number(body, "quarantined"),
-        event.at(),
-        ImportNotes.of(body));
+        event.at());
   }
 }

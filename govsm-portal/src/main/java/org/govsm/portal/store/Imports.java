@@ -52,7 +52,7 @@ public final class Imports {
     ImportRequest request =
         new ImportRequest(said.contract(), said.file(), said.format(), said.context());
     Counts counts = write(request, said.number(), reader);
-    if (!report(request, said.number(), counts, said.importedAt()).givesAs(said)) {
+    if (!report(request, said.number(), counts, said.importedAt()).equals(said)) {
       throw new BrokenBackupException(
           "event "
               + event.seq()
@@ -81,8 +81,7 @@ public final class Imports {
         counts.accepted(),
         counts.duplicates(),
         counts.quarantined(),
-        at,
-        counts.notes());
+        at);
   }
 
   private void forgetLines(String contract, int number) {
@@ -94,9 +93,8 @@ public final class Imports {
     handle
         .createUpdate(
             "insert into reading_import (contract, import_no, digest, byte_count, format, context,"
-                + " accepted, duplicates, quarantined, imported_at, notes) values (:contract,"
-                + " :number, :digest, :bytes, :format, :context, :accepted, :duplicates,"
-                + " :quarantined, :at, :notes)")
+                + " accepted, duplicates, quarantined, imported_at) values (:contract, :number,"
+                + " :digest, :bytes, :format, :context, :accepted, :duplicates, :quarantined, :at)")
         .bind("contract", report.contract())
         .bind("number", report.number())
         .bind("digest", report.file().digest())
@@ -107,7 +105,6 @@ public final class Imports {
         .bind("duplicates", report.duplicates())
         .bind("quarantined", report.quarantined())
         .bind("at", Sql.instant(report.importedAt()))
-        .bind("notes", StoredTree.bytes(report.notes().toTree()))
         .execute();
   }
 
