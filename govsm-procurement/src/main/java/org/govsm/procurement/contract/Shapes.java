@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.tree.Form;
+import org.jspecify.annotations.Nullable;
 
 /** The shapes that contracts may name. */
 public final class Shapes {
@@ -21,6 +22,9 @@ public final class Shapes {
           .with(new Unstated());
 
   private final Map<String, Shape> byCode;
+
+  /** Made when terms are first read: it is large, and each reading of terms asks for it. */
+  private volatile @Nullable Form termsForm;
 
   private Shapes(Map<String, Shape> byCode) {
     this.byCode = byCode;
@@ -67,6 +71,15 @@ public final class Shapes {
    */
   public Optional<Shape> find(String code) {
     return Optional.ofNullable(byCode.get(code));
+  }
+
+  Form termsForm() {
+    Form made = termsForm;
+    if (made == null) {
+      made = TermsForm.of(this);
+      termsForm = made;
+    }
+    return made;
   }
 
   Map<String, Form> forms() {

@@ -150,7 +150,7 @@ public final class Terms implements ToPlain {
    * @return the form, from which XML, XSD and schemas are made
    */
   public static Form form(Shapes shapes) {
-    return TermsForm.of(shapes);
+    return shapes.termsForm();
   }
 
   /**

@@ -20,6 +20,7 @@ import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Problem;
 import org.govsm.core.text.Messages;
 import org.govsm.core.time.EffectivePeriod;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be counted on each platform, what each count counted when, and by what authority. It is
@@ -35,6 +36,9 @@ public final class MetricDictionary implements ToPlain {
   private final List<Code> sources;
   private final List<Code> origins;
   private final Map<String, Metric> metrics;
+
+  /** Made when first asked: each certificate names it. */
+  private volatile @Nullable String digest;
 
   MetricDictionary(
       String id,
@@ -270,7 +274,12 @@ public final class MetricDictionary implements ToPlain {
    * @return {@code sha256:} and 64 hexadecimal digits
    */
   public String digest() {
-    return CanonicalForm.digest(toPlain());
+    String made = digest;
+    if (made == null) {
+      made = CanonicalForm.digest(toPlain());
+      digest = made;
+    }
+    return made;
   }
 
   /** The published tree form. */
