@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Library;
+import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.question.ComposedQuestion;
+import org.govsm.procurement.question.Consistency;
 
 /**
  * Every question that this jar answers by the law of one book: those of its packs, and those that
@@ -77,6 +79,16 @@ public final class ProcurementQuestions {
    */
   public Decision<?> decide(String id, Case facts) {
     ComposedQuestion inJava = composed.get(id);
-    return inJava == null ? book.decide(id, facts) : inJava.decide(facts);
+    return inJava == null ? table(id, facts) : inJava.decide(facts);
+  }
+
+  private Decision<Outputs> table(String id, Case facts) {
+    Decision<Outputs> decision = book.decide(id, facts);
+    return Consistency.checked(
+        decision,
+        book.question(id).orElseThrow(),
+        facts,
+        book,
+        asked -> Optional.ofNullable(composed.get(asked)));
   }
 }

@@ -59,14 +59,23 @@ public final class WorkedQuestion implements ComposedQuestion {
    */
   @Override
   public Decision<Workings> decide(Case facts) {
-    Inquiry inquiry = new Inquiry(book, preparation.apply(asked(facts)));
+    return Consistency.checked(
+        worked(asked(facts)),
+        question,
+        facts,
+        book,
+        id -> id.equals(question.id()) ? Optional.of(this) : Optional.empty());
+  }
+
+  private Decision<Workings> worked(Case facts) {
+    Inquiry inquiry = new Inquiry(book, preparation.apply(facts));
     Workings.Draft answer = new Workings.Draft(question);
     try {
       work.accept(inquiry, answer);
     } catch (ArithmeticException e) {
       return inquiry.tooLarge(question.id());
     }
-    return inquiry.decision(question.id(), answer.done());
+    return inquiry.worked(question.id(), answer.done());
   }
 
   /** The facts that are asked, held against their kinds and bounds. */
