@@ -1,7 +1,6 @@
 package org.govsm.core.time;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -38,17 +37,16 @@ public record DayCount(long days, long months, long daysBeyond) {
   }
 
   /**
-   * The last day of a term whose first day counts: a year from 1 January ends on 31 December. Where
-   * the month of the end has no such day, it ends with that month.
+   * The last day of a term of months whose first day counts: twelve months from 1 January end on 31
+   * December. Where the month of the end has no such day, it ends with that month.
    *
    * @param first the first day of the term
-   * @param term its length in years, months or days, at least one day
+   * @param months how many months, at least one
    * @return the last day that is still in it
    */
-  public static LocalDate lastDay(LocalDate first, Period term) {
-    LocalDate end = first.plusMonths(term.toTotalMonths());
-    boolean cut = end.getDayOfMonth() < first.getDayOfMonth();
-    return cut && term.getDays() == 0 ? end : end.plusDays(term.getDays()).minusDays(1);
+  public static LocalDate lastDayOfMonths(LocalDate first, long months) {
+    LocalDate end = first.plusMonths(months);
+    return end.getDayOfMonth() < first.getDayOfMonth() ? end : end.minusDays(1);
   }
 
   /**
@@ -58,7 +56,7 @@ public record DayCount(long days, long months, long daysBeyond) {
    * @param days how many days, at least one
    * @return the last day that is still in it
    */
-  public static LocalDate lastDay(LocalDate first, long days) {
+  public static LocalDate lastDayOfDays(LocalDate first, long days) {
     return first.plusDays(days - 1);
   }
 }

@@ -15,12 +15,9 @@ final class CaseReply {
   private final @Nullable Object value;
 
   CaseReply(Map<String, @Nullable Object> decision) {
-    value =
-        Stream.of("answer", "indication", "known")
-            .filter(decision::containsKey)
-            .findFirst()
-            .<@Nullable Object>map(decision::get)
-            .orElse(null);
+    String part =
+        Stream.of("answer", "indication").filter(decision::containsKey).findFirst().orElse("known");
+    value = decision.get(part);
   }
 
   /** A field of the answer; none where there is no answer. */

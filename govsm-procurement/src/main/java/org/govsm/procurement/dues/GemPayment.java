@@ -68,7 +68,7 @@ final class GemPayment {
   /** The last day in time. */
   private static Optional<LocalDate> due(Outputs term, LocalDate accepted) {
     LocalDate first = isFirst(term) ? accepted : accepted.plusDays(1);
-    return term.number("days").map(days -> DayCount.lastDay(first, days.longValue()));
+    return term.number("days").map(days -> DayCount.lastDayOfDays(first, days.longValue()));
   }
 
   private static boolean isFirst(Outputs term) {

@@ -58,7 +58,7 @@ final class Contradictions {
             "change",
             (value, change) -> number(value).add(number(change)).signum() >= 0));
     all.add(
-        derived("CLASS_AGAINST_TESTS", "category", "service.class", "class", Set.of("GOODS"))
+        derived("CLASS_AGAINST_TESTS", "category", "service.class", "class", Set.of())
             .of("measurable", "intellectual"));
     all.add(
         derived(

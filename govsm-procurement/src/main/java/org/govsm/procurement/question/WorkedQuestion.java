@@ -93,14 +93,20 @@ public final class WorkedQuestion implements ComposedQuestion {
   }
 
   /** A code that only another question knows, under the same name, is not known here. */
-  private static Optional<Object> known(Fact fact, Case facts) {
+  private Optional<Object> known(Fact fact, Case facts) {
     return facts
         .fact(fact.name())
         .filter(
             value ->
-                !(value instanceof String)
-                    || fact.codes().isEmpty()
-                    || fact.codes().contains(String.valueOf(value)));
+                fact.codes().isEmpty()
+                    || fact.codes().contains(value.toString())
+                    || !isCodeOfAnother(fact.name(), value));
+  }
+
+  private boolean isCodeOfAnother(String name, Object value) {
+    return book.questions().stream()
+        .flatMap(other -> other.fact(name).stream())
+        .anyMatch(other -> other.codes().contains(value.toString()));
   }
 
   /** A question in the making. */

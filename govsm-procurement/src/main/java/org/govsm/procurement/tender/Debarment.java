@@ -2,7 +2,6 @@ package org.govsm.procurement.tender;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Optional;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
@@ -22,6 +21,7 @@ final class Debarment {
   private static final String CONDITIONS = "debarment.conditions";
   private static final String HEARING = "HEARING_FIRST";
   private static final String HEARD = "heard";
+  private static final long MONTHS_OF_A_YEAR = 12;
   private static final String FROM = "debarredFrom";
   private static final String TO = "proposedTo";
 
@@ -44,7 +44,8 @@ final class Debarment {
     if (years.isEmpty() || from.isEmpty()) {
       return;
     }
-    LocalDate latest = DayCount.lastDay(from.get(), Period.ofYears(years.get().intValue()));
+    LocalDate latest =
+        DayCount.lastDayOfMonths(from.get(), MONTHS_OF_A_YEAR * years.get().longValue());
     answer.put("latestTo", latest);
     to.ifPresent(day -> answer.put("valid", valid(!day.isAfter(latest), inquiry)));
   }
