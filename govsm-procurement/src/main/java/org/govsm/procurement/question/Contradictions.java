@@ -191,7 +191,7 @@ final class Contradictions {
             .ruling()
             .<Optional<Object>>fold(
                 answer -> Optional.of(answer.value()),
-                refer -> refer.indication().<Object>map(i -> i).filter(Workings.class::isInstance),
+                refer -> refer.indication().map(Object.class::cast),
                 open -> decision.known().map(Object.class::cast));
     return value.flatMap(
         known ->
