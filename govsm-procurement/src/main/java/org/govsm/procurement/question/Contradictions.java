@@ -40,6 +40,7 @@ final class Contradictions {
     all.add(days("RECEIVED_BEFORE_DELIVERY", "delivery", "provisionalReceipt"));
     all.add(days("ACCEPTED_BEFORE_ORDER", "order", "acceptance"));
     all.add(days("ACCEPTED_BEFORE_DELIVERY", "delivery", "acceptance"));
+    all.add(days("DUE_BEFORE_ACCEPTANCE", "acceptance", "due"));
     all.add(days("PAID_BEFORE_ACCEPTANCE", "acceptance", "payment"));
     all.add(days("ORDERED_BEFORE_PUBLICATION", "publication", "order"));
     all.add(days("ENDS_BEFORE_IT_BEGINS", "debarredFrom", "proposedTo"));

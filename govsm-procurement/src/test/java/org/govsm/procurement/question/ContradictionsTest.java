@@ -43,6 +43,7 @@ class ContradictionsTest {
     days("RECEIVED_BEFORE_DELIVERY", "delivery", "provisionalReceipt");
     days("ACCEPTED_BEFORE_ORDER", "order", "acceptance");
     days("ACCEPTED_BEFORE_DELIVERY", "delivery", "acceptance");
+    days("DUE_BEFORE_ACCEPTANCE", "acceptance", "due");
     days("PAID_BEFORE_ACCEPTANCE", "acceptance", "payment");
     days("ORDERED_BEFORE_PUBLICATION", "publication", "order");
     facts(
