@@ -66,7 +66,7 @@ class UploadTest {
 
     @Test
     void youtube_studio() {
-      JsonNode report = Sample.json(upload("youtube.studio.csv", "", STUDIO));
+      JsonNode report = Sample.json(upload("youtube.studio.csv", "&covers=lifetime", STUDIO));
 
       assertThat(report.get("accepted").asInt()).isEqualTo(2);
       assertThat(report.get("total").asInt()).isZero();
@@ -75,7 +75,8 @@ class UploadTest {
 
     @Test
     void meta_business_suite() {
-      JsonNode report = Sample.json(upload("meta.facebook.csv", "", FACEBOOK));
+      JsonNode report =
+          Sample.json(upload("meta.facebook.csv", "&covers=lifetime&dates=month-first", FACEBOOK));
 
       assertThat(report.get("accepted").asInt()).isEqualTo(5);
       assertThat(portal.get(Sample.AT + "/readings").body()).contains("122158000000000001");
@@ -212,9 +213,12 @@ class UploadTest {
 
     @Test
     void of_the_same_export_of_lifetime_figures_is_no_news_however_late_it_comes() {
-      upload("youtube.studio.csv", "", STUDIO);
+      upload("youtube.studio.csv", "&covers=lifetime", STUDIO);
 
-      assertThat(Sample.json(upload("youtube.studio.csv", "", STUDIO)).get("accepted").asInt())
+      assertThat(
+              Sample.json(upload("youtube.studio.csv", "&covers=lifetime", STUDIO))
+                  .get("accepted")
+                  .asInt())
           .isZero();
     }
 
@@ -232,10 +236,23 @@ class UploadTest {
     @Test
     void counts_all_that_is_wrong_and_lists_the_first_thousand() {
       String bad = "page,facebook,fame,2026-08-01,2026-09-01,1,2026-09-02T10:00:00Z,,\n";
-      JsonNode report = Sample.json(Sample.neutral(portal, Sample.HEADINGS + bad.repeat(1_003)));
+      String good = Sample.line("reach", "2026-08-01", "2026-09-01", 1, "2026-09-02T10:00:00Z");
+      JsonNode report =
+          Sample.json(Sample.neutral(portal, Sample.HEADINGS + bad.repeat(1_003) + good));
 
       assertThat(report.get("quarantined")).hasSize(1_000);
       assertThat(report.get("total").asInt()).isEqualTo(1_003);
+    }
+
+    @Test
+    void of_a_file_all_of_whose_rows_fail_for_one_reason_is_that_reason_and_nothing_is_kept() {
+      String bad = "page,facebook,fame,2026-08-01,2026-09-01,1,2026-09-02T10:00:00Z,,\n";
+      HttpResponse<String> answer = Sample.neutral(portal, Sample.HEADINGS + bad.repeat(1_780));
+
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(Sample.json(answer).get("errors")).hasSize(1);
+      assertThat(Sample.json(answer).at("/errors/0/code").asText()).isEqualTo("import.all-rows");
+      assertThat(Sample.json(portal.get(Sample.AT + "/imports")).get("imports")).isEmpty();
     }
 
     @Test

@@ -146,7 +146,7 @@ public final class ReadingDesk {
     return unit.imports().of(contract).stream()
         .filter(one -> one.file().equals(kept) && one.format().equals(format))
         .findFirst()
-        .flatMap(one -> FileContext.of(one.context(), files.dictionary()).orThrow().retrievedAt())
+        .flatMap(one -> FileContext.stored(one.context(), files.dictionary()).retrievedAt())
         .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 

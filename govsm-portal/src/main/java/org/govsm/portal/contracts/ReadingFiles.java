@@ -14,6 +14,7 @@ import org.govsm.portal.store.ImportRequest;
 import org.govsm.portal.store.ImportSink;
 import org.govsm.portal.store.QuarantinedLine;
 import org.govsm.procurement.measurement.Evidence;
+import org.govsm.procurement.measurement.ImportContext;
 import org.govsm.procurement.measurement.ImportReport;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Layouts;
@@ -66,8 +67,9 @@ public final class ReadingFiles implements FileReader {
   /** Reads a file and gives what else is to be known of it. */
   List<Message> readAll(ImportRequest request, InputStream file, ImportSink sink)
       throws IOException {
-    Layout layout = layouts.find(request.format()).orElseThrow();
-    FileContext context = FileContext.of(request.context(), dictionary).orThrow();
+    FileContext context = FileContext.stored(request.context(), dictionary);
+    Layouts known = context.edition() < ImportContext.EDITION ? Layouts.ofEdition(1) : layouts;
+    Layout layout = known.find(request.format()).orElseThrow();
     ReadingImport rows =
         ReadingImport.into(
             layout,
