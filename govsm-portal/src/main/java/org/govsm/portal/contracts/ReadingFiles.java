@@ -2,6 +2,7 @@ package org.govsm.portal.contracts;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,6 @@ import org.govsm.procurement.metric.MetricDictionary;
 
 /** Turns files into readings by their layouts, for the store. */
 public final class ReadingFiles implements FileReader {
-
-  /** Layouts of answers of an API end so; all others are texts with separators. */
-  private static final String JSON = ".json";
 
   private final Layouts layouts;
   private final MetricDictionary dictionary;
@@ -81,12 +79,10 @@ public final class ReadingFiles implements FileReader {
           rows.row(line, cells);
           return !rows.isRefused();
         };
-    if (layout.id().endsWith(JSON)) {
-      JsonRows.read(file, layout.headings().values().stream().map(h -> h.get(0)).toList(), each);
-    } else {
-      CsvRows.read(file, each);
-    }
-    return end(rows.done(), sink);
+    List<Message> notes =
+        new ArrayList<>(FileTables.of(file).read(layout, known, context.sheet(), each));
+    notes.addAll(end(rows.done(), sink));
+    return notes;
   }
 
   private boolean give(Reading reading, ImportSink sink) {

@@ -23,9 +23,7 @@ final class TextOfFile {
     bytes.mark(LOOKED_AT);
     byte[] start = bytes.readNBytes(LOOKED_AT);
     bytes.reset();
-    if (startsWith(start, 'P', 'K', 3, 4) || startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
-      throw new BrokenTableException(Message.of("table.workbook"));
-    } else if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
+    if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
       return text(bytes, 3, StandardCharsets.UTF_8);
     } else if (startsWith(start, 0xFF, 0xFE)) {
       return text(bytes, 2, StandardCharsets.UTF_16LE);
