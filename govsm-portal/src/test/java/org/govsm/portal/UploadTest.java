@@ -15,16 +15,16 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.portal.contracts.Xlsx;
 import org.govsm.portal.http.RequestLimits;
 import org.junit.jupiter.api.AfterEach;
-import org.govsm.portal.contracts.Xlsx;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -87,7 +87,8 @@ class UploadTest {
     }
 
     private static String serial(String day) {
-      return String.valueOf(LocalDate.of(1899, 12, 30).until(LocalDate.parse(day), ChronoUnit.DAYS));
+      return String.valueOf(
+          LocalDate.of(1899, 12, 30).until(LocalDate.parse(day), ChronoUnit.DAYS));
     }
 
     private HttpResponse<String> send(Xlsx workbook, String more) {
@@ -130,7 +131,11 @@ class UploadTest {
               .sheet(
                   "Posts",
                   Xlsx.row(1, "Post id", "Date", "Likes"),
-                  Xlsx.row(2, Xlsx.number("2.08364117801717E+18"), Xlsx.styled(1, "46236"), Xlsx.number("5")));
+                  Xlsx.row(
+                      2,
+                      Xlsx.number("2.08364117801717E+18"),
+                      Xlsx.styled(1, "46236"),
+                      Xlsx.number("5")));
 
       HttpResponse<String> answer =
           Sample.upload(portal, "x.content.csv", "&covers=lifetime", workbook.bytes());

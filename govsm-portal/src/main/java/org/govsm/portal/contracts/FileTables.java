@@ -116,11 +116,7 @@ final class FileTables {
   }
 
   private static List<Message> read(
-      WorkbookRows workbook,
-      Layout layout,
-      Layouts layouts,
-      Optional<String> named,
-      RowSink sink)
+      WorkbookRows workbook, Layout layout, Layouts layouts, Optional<String> named, RowSink sink)
       throws IOException {
     String sheet = sheet(workbook, layout, layouts, named);
     List<Message> notes = new ArrayList<>();

@@ -42,9 +42,7 @@ final class JsonRows {
           .build();
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder(FACTORY)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
+      JsonMapper.builder(FACTORY).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private final JsonTable table;
   private final List<Message> notes = new ArrayList<>();
@@ -61,8 +59,7 @@ final class JsonRows {
    * @return what is to be known of it
    * @throws BrokenTableException if it is no answer, or one of an error
    */
-  static List<Message> read(InputStream file, List<String> known, RowSink sink)
-      throws IOException {
+  static List<Message> read(InputStream file, List<String> known, RowSink sink) throws IOException {
     JsonRows rows = new JsonRows(new JsonTable(known, sink));
     try (JsonParser in = MAPPER.createParser(TextOfFile.of(file))) {
       rows.answers(in);

@@ -19,7 +19,8 @@ import org.govsm.core.text.Message;
  */
 final class MergedCells {
 
-  private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})");
+  private static final Pattern RANGE =
+      Pattern.compile("([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})");
   private static final int MOST = 20_000;
   private static final int LETTERS = 26;
 
@@ -41,7 +42,8 @@ final class MergedCells {
       XMLStreamReader xml =
           factory().createXMLStreamReader(new ByteArrayInputStream(part), "UTF-8");
       for (int count = 0; xml.hasNext(); ) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("mergeCell")) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT
+            && xml.getLocalName().equals("mergeCell")) {
           count++;
           all.add(xml.getAttributeValue(null, "ref"), count);
         }
@@ -73,8 +75,8 @@ final class MergedCells {
 
   private static int column(String letters) {
     int column = 0;
-    for (char letter : letters.toCharArray()) {
-      column = column * LETTERS + letter - 'A' + 1;
+    for (int i = 0; i < letters.length(); i++) {
+      column = column * LETTERS + letters.charAt(i) - 'A' + 1;
     }
     return column - 1;
   }

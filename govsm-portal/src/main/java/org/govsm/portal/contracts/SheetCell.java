@@ -91,7 +91,8 @@ final class SheetCell {
     } else if (kept.scale() <= 0) {
       return kept.toPlainString();
     }
-    return kept.setScale(Math.max(kept.scale(), DECIMALS), RoundingMode.UNNECESSARY).toPlainString();
+    return kept.setScale(Math.max(kept.scale(), DECIMALS), RoundingMode.UNNECESSARY)
+        .toPlainString();
   }
 
   /** A length of time as hours, minutes and seconds. */

@@ -104,7 +104,9 @@ final class WorkbookPackage {
   /** An encrypted workbook is kept in the old form of files, in a stream of this name. */
   private static boolean isEncrypted(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    String name = new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+    String name =
+        new String(
+            "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
     return text.contains(name);
   }
 

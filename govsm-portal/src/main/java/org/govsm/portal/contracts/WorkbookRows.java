@@ -43,8 +43,7 @@ final class WorkbookRows implements Closeable {
   private WorkbookRows(WorkbookPackage parts, ReadableWorkbook workbook) {
     this.parts = parts;
     this.workbook = workbook;
-    String relations =
-        new String(parts.part("xl/_rels/workbook.xml.rels"), StandardCharsets.UTF_8);
+    String relations = new String(parts.part("xl/_rels/workbook.xml.rels"), StandardCharsets.UTF_8);
     RELATION
         .matcher(relations)
         .results()
@@ -116,8 +115,7 @@ final class WorkbookRows implements Closeable {
    */
   boolean read(String name, RowSink sink) throws IOException {
     Sheet sheet = workbook.findSheet(name).orElseThrow(WorkbookPackage::broken);
-    MergedCells merged =
-        MergedCells.of(parts.part(targets.getOrDefault(sheet.getId(), "")), name);
+    MergedCells merged = MergedCells.of(parts.part(targets.getOrDefault(sheet.getId(), "")), name);
     Days days = new Days(name);
     try (Stream<Row> rows = sheet.openStream()) {
       for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
@@ -173,8 +171,8 @@ final class WorkbookRows implements Closeable {
   }
 
   /**
-   * Days of columns. A program that reads 10/02/2026 as 10 February leaves 10/13/2026 as text: where
-   * a column has both, those that became dates have day and month in each other's place.
+   * Days of columns. A program that reads 10/02/2026 as 10 February leaves 10/13/2026 as text:
+   * where a column has both, those that became dates have day and month in each other's place.
    */
   private static final class Days {
 

@@ -56,12 +56,14 @@ class JsonRowsTest {
           """
           {"kind":"youtube#videoListResponse","items":[
            {"id":"AbCdEfGhIjK","snippet":{"publishedAt":"2026-10-02T06:30:00Z","tags":["a"]},
-            "statistics":{"viewCount":"104233","likeCount":"2310"}}]}""");
+            "statistics":{"viewCount":"104233","likeCount":"2310"}}]}\
+          """);
 
       assertThat(rows.get(0))
           .containsExactly(
               "id", "snippet.publishedAt", "statistics.viewCount", "statistics.likeCount");
-      assertThat(rows.get(1)).containsExactly("AbCdEfGhIjK", "2026-10-02T06:30:00Z", "104233", "2310");
+      assertThat(rows.get(1))
+          .containsExactly("AbCdEfGhIjK", "2026-10-02T06:30:00Z", "104233", "2310");
       assertThat(layout()).isEqualTo("youtube.data-api.videos.json");
     }
 
@@ -71,7 +73,8 @@ class JsonRowsTest {
           """
           {"kind":"youtubeAnalytics#resultTable",
            "columnHeaders":[{"name":"day","columnType":"DIMENSION"},{"name":"views"},{"name":"engagedViews"}],
-           "rows":[["2026-10-01",5120,3310],["2026-10-02",4980,null]]}""");
+           "rows":[["2026-10-01",5120,3310],["2026-10-02",4980,null]]}\
+          """);
 
       assertThat(rows)
           .containsExactly(
@@ -93,7 +96,8 @@ class JsonRowsTest {
             {"name":"page_follows","period":"day","values":[
               {"value":500,"end_time":"2026-10-02T07:00:00+0000"}],
              "id":"1234567890/insights/page_follows/day"}],
-           "paging":{"previous":"https://x","next":"https://y"}}""");
+           "paging":{"previous":"https://x","next":"https://y"}}\
+          """);
 
       assertThat(rows)
           .containsExactly(
@@ -108,7 +112,8 @@ class JsonRowsTest {
       read(
           """
           {"data":[{"name":"page_media_view","period":"days_28","values":[
-             {"value":9,"end_time":"2026-10-02T07:00:00+0000"}],"id":"1/insights/page_media_view/days_28"}]}""");
+             {"value":9,"end_time":"2026-10-02T07:00:00+0000"}],"id":"1/insights/page_media_view/days_28"}]}\
+          """);
 
       assertThat(rows.get(0)).containsExactly("id", "end_time of days_28", "page_media_view");
       assertThat(layout()).isEqualTo("none");
@@ -119,7 +124,8 @@ class JsonRowsTest {
       read(
           """
           {"data":[{"name":"reach","period":"lifetime","values":[{"value":7420}],
-             "id":"17900000000000001/insights/reach/lifetime"}]}""");
+             "id":"17900000000000001/insights/reach/lifetime"}]}\
+          """);
 
       assertThat(layout()).isEqualTo("none");
     }
@@ -132,7 +138,8 @@ class JsonRowsTest {
               {"data":[{"id":"17900000000000001","timestamp":"2026-10-02T06:30:00+0000",
                  "insights":{"data":[{"name":"reach","period":"lifetime","values":[{"value":7420}]},
                     {"name":"views","period":"lifetime","values":[{"value":12400}]}]}}],
-               "paging":{"cursors":{"before":"a","after":"b"},"next":"https://y"}}""");
+               "paging":{"cursors":{"before":"a","after":"b"},"next":"https://y"}}\
+              """);
 
       assertThat(rows.get(1))
           .containsExactly("17900000000000001", "2026-10-02T06:30:00+0000", "7420", "12400");
@@ -148,7 +155,8 @@ class JsonRowsTest {
               {"data":[{"id":"1987654321098765432","created_at":"2026-10-02T06:30:00.000Z","text":"t",
                  "public_metrics":{"retweet_count":12,"reply_count":4,"like_count":96,"quote_count":2}}],
                "errors":[{"title":"Not Found Error","detail":"Could not find tweet"}],
-               "meta":{"result_count":1,"next_token":"n"}}""");
+               "meta":{"result_count":1,"next_token":"n"}}\
+              """);
 
       assertThat(rows.get(1)).startsWith("1987654321098765432", "2026-10-02T06:30:00.000Z");
       assertThat(layout()).isEqualTo("x.api.posts");
@@ -157,7 +165,9 @@ class JsonRowsTest {
 
     @Test
     void of_several_answers_the_last_of_which_has_no_more() {
-      assertThat(read("{\"items\":[{\"id\":\"a\"}],\"nextPageToken\":\"t\"}{\"items\":[{\"id\":\"b\"}]}"))
+      assertThat(
+              read(
+                  "{\"items\":[{\"id\":\"a\"}],\"nextPageToken\":\"t\"}{\"items\":[{\"id\":\"b\"}]}"))
           .isEmpty();
       assertThat(rows).containsExactly(List.of("id"), List.of("a"), List.of("b"));
     }

@@ -140,9 +140,7 @@ class WorkbookRowsTest {
     void with_values_that_are_merged_among_others_is_refused(String range) {
       String merged = "<mergeCells><mergeCell ref=\"" + range + "\"/></mergeCells>";
       byte[] file =
-          new Xlsx()
-              .placed("S", "", merged, row(1, "a", "b", "c"), row(2, "d", "e", "f"))
-              .bytes();
+          new Xlsx().placed("S", "", merged, row(1, "a", "b", "c"), row(2, "d", "e", "f")).bytes();
 
       assertThat(refusal(file)).isEqualTo("table.xlsx-merged");
     }
@@ -159,8 +157,7 @@ class WorkbookRowsTest {
 
     @Test
     void with_too_many_columns_is_refused() {
-      byte[] file =
-          new Xlsx().sheet("S", "<row r=\"1\"><c r=\"AMM1\"><v>1</v></c></row>").bytes();
+      byte[] file = new Xlsx().sheet("S", "<row r=\"1\"><c r=\"AMM1\"><v>1</v></c></row>").bytes();
 
       assertThat(refusal(file)).isEqualTo("table.xlsx-wide");
     }
@@ -192,8 +189,7 @@ class WorkbookRowsTest {
     @Test
     void whose_kind_has_macros_or_is_binary() {
       assertThat(
-              refusal(
-                  book().type("application/vnd.ms-excel.sheet.macroEnabled.main+xml").bytes()))
+              refusal(book().type("application/vnd.ms-excel.sheet.macroEnabled.main+xml").bytes()))
           .isEqualTo("table.xlsx-macros");
       assertThat(
               refusal(
@@ -276,7 +272,8 @@ class WorkbookRowsTest {
       for (int i = 0; i <= random.nextInt(4); i++) {
         bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
       }
-      byte[] cut = Arrays.copyOf(bad, random.nextBoolean() ? bad.length : random.nextInt(good.length));
+      byte[] cut =
+          Arrays.copyOf(bad, random.nextBoolean() ? bad.length : random.nextInt(good.length));
       try {
         for (String sheet : FileTables.of(new ByteArrayInputStream(cut)).heads().keySet()) {
           assertThat(sheet).isNotNull();

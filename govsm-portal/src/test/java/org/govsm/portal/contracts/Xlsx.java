@@ -90,16 +90,16 @@ public final class Xlsx {
     all.put(
         "[Content_Types].xml",
         ("<Types xmlns=\"%scontent-types\"><Default Extension=\"rels\""
-                + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default"
-                + " Extension=\"xml\" ContentType=\"application/xml\"/><Override"
-                + " PartName=\"/xl/workbook.xml\" ContentType=\"%s\"/><Override"
-                + " PartName=\"/xl/styles.xml\" ContentType=\"%sstyles+xml\"/></Types>")
+             + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default"
+             + " Extension=\"xml\" ContentType=\"application/xml\"/><Override"
+             + " PartName=\"/xl/workbook.xml\" ContentType=\"%s\"/><Override"
+             + " PartName=\"/xl/styles.xml\" ContentType=\"%sstyles+xml\"/></Types>")
             .formatted(PACKAGE, main, TYPE)
             .getBytes(UTF_8));
     all.put(
         "_rels/.rels",
-        ("<Relationships xmlns=\"%srelationships\"><Relationship Id=\"r\" Type=\"%s/officeDocument\""
-                + " Target=\"xl/workbook.xml\"/></Relationships>")
+        ("<Relationships xmlns=\"%srelationships\"><Relationship Id=\"r\""
+                + " Type=\"%s/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>")
             .formatted(PACKAGE, OFFICE)
             .getBytes(UTF_8));
     all.put(

@@ -99,7 +99,8 @@ record Column(
 
   /** The same column with the metric that a title names. */
   Column of(String captioned) {
-    return new Column(Role.METRIC, captioned, required, empty, rounded, ends, origin, form, headings);
+    return new Column(
+        Role.METRIC, captioned, required, empty, rounded, ends, origin, form, headings);
   }
 
   /** The heading by which people know it. */

@@ -71,7 +71,7 @@ class MorePlatformsTest {
       Imported file =
           Imported.of(
               "linkedin.content.days",
-              page().done(),
+              page().dayFirst(false).done(),
               TITLE,
               LINKEDIN,
               "10/01/2026,3099,0,3099,2110,41,0,41,38,0,38,2,0,2,3,0,3,0.0271,0,0.0271");
@@ -108,14 +108,12 @@ class MorePlatformsTest {
   @Nested
   class TikTok {
 
-    private static final String OVERVIEW =
-        "Date,Video Views,Profile Views,Likes,Comments,Shares";
+    private static final String OVERVIEW = "Date,Video Views,Profile Views,Likes,Comments,Shares";
 
     @Test
     void days_without_a_year_are_those_of_the_export() {
       Imported file =
-          Imported.of(
-              "tiktok.overview.csv", october(), OVERVIEW, "October 1,1441,52,31,2,11");
+          Imported.of("tiktok.overview.csv", october(), OVERVIEW, "October 1,1441,52,31,2,11");
 
       assertThat(file.only("views").fromDay()).isEqualTo(LocalDate.of(2026, 10, 1));
     }
@@ -186,7 +184,8 @@ class MorePlatformsTest {
       Imported file =
           Imported.of(
               "tiktok.content.csv",
-              "Video title,Video link,Post time,Total likes,Total comments,Total shares,Total views",
+              "Video title,Video link,Post time,Total likes,Total comments,Total shares,Total"
+                  + " views",
               "Camp,https://www.tiktok.com/@dept/video/7412345678901234567,2026-10-02"
                   + " 19:05:00,1.2K,48,31,\"18,400\"");
 
@@ -281,7 +280,7 @@ class MorePlatformsTest {
                   + " (Stunden)",
               "AbCdEfGhIjK,a,2026-10-02,184,9120,301.5550");
 
-      assertThat(file.figures()).contains("AbCdEfGhIjK watch-time 301.5550");
+      assertThat(file.figures()).contains("AbCdEfGhIjK watch-time 301.555");
     }
   }
 
