@@ -1,5 +1,7 @@
 package org.govsm.portal.contracts;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Layouts;
+import org.govsm.procurement.measurement.Recognition;
 
 /**
  * Tables of a file: of a workbook its sheets, of an answer of an interface its items, else the text
@@ -40,11 +43,19 @@ final class FileTables {
 
   static FileTables of(InputStream file) throws IOException {
     BufferedInputStream bytes = new BufferedInputStream(file);
+    return new FileTables(bytes, form(bytes));
+  }
+
+  /** Whether it is a text with separators; the file stays where it is. */
+  static boolean isText(BufferedInputStream file) throws IOException {
+    return form(file) == Form.TEXT;
+  }
+
+  private static Form form(BufferedInputStream bytes) throws IOException {
     bytes.mark(START);
     byte[] start = bytes.readNBytes(START);
     bytes.reset();
-    Form form = WorkbookPackage.isWorkbook(start) ? Form.WORKBOOK : formOfText(start);
-    return new FileTables(bytes, form);
+    return WorkbookPackage.isWorkbook(start) ? Form.WORKBOOK : formOfText(start);
   }
 
   private static Form formOfText(byte[] start) {
@@ -87,6 +98,43 @@ final class FileTables {
     }
     heads.put("", head);
     return heads;
+  }
+
+  /**
+   * What the file is. Of a workbook it is the sheet that is named, or that fits the layout that was
+   * chosen, or the one that is recognised.
+   *
+   * @throws BrokenTableException where several sheets fit, or the sheet that is named is not there
+   */
+  Recognition recognise(Layouts layouts, Optional<Layout> chosen, Optional<String> named)
+      throws IOException {
+    Map<String, Recognition> all = new LinkedHashMap<>();
+    heads().forEach((sheet, head) -> all.put(sheet, layouts.recognise(head)));
+    if (form == Form.WORKBOOK && named.isPresent()) {
+      return Optional.ofNullable(all.get(named.get()))
+          .orElseThrow(() -> noSheet(named.get(), List.copyOf(all.keySet())));
+    }
+    List<String> fit =
+        all.keySet().stream()
+            .filter(
+                sheet ->
+                    chosen
+                        .map(layout -> all.get(sheet).against(layout).isEmpty())
+                        .orElseGet(() -> !all.get(sheet).layouts().isEmpty()))
+            .toList();
+    if (fit.size() > 1) {
+      throw new BrokenTableException(Message.of("table.xlsx-sheets").with("sheets", fit));
+    }
+    return fit.isEmpty() ? first(all, layouts) : requireNonNull(all.get(fit.get(0)));
+  }
+
+  private static Recognition first(Map<String, Recognition> all, Layouts layouts) {
+    return all.values().stream().findFirst().orElseGet(() -> layouts.recognise(List.of()));
+  }
+
+  private static BrokenTableException noSheet(String sheet, List<String> all) {
+    return new BrokenTableException(
+        Message.of("table.xlsx-no-sheet").with("sheet", sheet).with("known", all));
   }
 
   /**
@@ -136,8 +184,7 @@ final class FileTables {
       throws IOException {
     List<String> all = workbook.sheets();
     if (named.isPresent() && !all.contains(named.get())) {
-      throw new BrokenTableException(
-          Message.of("table.xlsx-no-sheet").with("sheet", named.get()).with("known", all));
+      throw noSheet(named.get(), all);
     } else if (named.isPresent()) {
       return named.get();
     }

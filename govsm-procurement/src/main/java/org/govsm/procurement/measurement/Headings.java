@@ -248,6 +248,11 @@ final class Headings {
     return whole;
   }
 
+  /** Whether a row names no time, so that it has no figures either. */
+  boolean hasNoTime(List<String> row) {
+    return place(Role.DAY).filter(day -> row.get(day.index()).isBlank()).isPresent();
+  }
+
   Optional<Place> place(Role role) {
     return Optional.ofNullable(places.get(role));
   }

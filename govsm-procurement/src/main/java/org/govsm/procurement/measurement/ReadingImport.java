@@ -236,6 +236,10 @@ public final class ReadingImport {
     RowFaults faults = new RowFaults(line, doubts);
     List<Reading> readings = List.of();
     List<String> whole = found.filled(cells);
+    if (whole.size() > cells.size() && found.hasNoTime(whole)) {
+      tally.silent++;
+      return;
+    }
     if (whole.size() == found.size()) {
       CellReader row = new CellReader(found, whole, faults, context.isFirstEdition());
       row.refuseControls();

@@ -1,6 +1,5 @@
 package org.govsm.procurement.measurement;
 
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Messages;
 import org.govsm.procurement.measurement.Column.Role;
 
 /**
@@ -21,6 +19,7 @@ public final class Recognition {
   private static final int LOOKED_AT = 200;
 
   private final Map<String, Fit> fits;
+  private final int fewest;
   private final List<Layout> layouts;
   private final List<String> headings;
 
@@ -39,7 +38,7 @@ public final class Recognition {
     this.rows = rows;
     fits = new LinkedHashMap<>();
     all.forEach(layout -> fits.put(layout.id(), fit(layout, rows)));
-    int fewest = fits.values().stream().filter(Fit::isGood).mapToInt(Fit::unknown).min().orElse(0);
+    fewest = fits.values().stream().filter(Fit::isGood).mapToInt(Fit::unknown).min().orElse(0);
     layouts =
         fits.values().stream()
             .filter(fit -> fit.isGood() && fit.unknown() == fewest)
@@ -103,11 +102,19 @@ public final class Recognition {
    * @return the sentence; nothing where it fits
    */
   public Optional<Message> against(Layout chosen) {
+    if (rows.isEmpty()) {
+      return Optional.of(Message.of("import.nothing"));
+    }
     Fit fit = fits.getOrDefault(chosen.id(), fit(chosen, rows));
-    if (fit.isGood()) {
+    boolean best =
+        layouts.isEmpty() || fit.unknown() <= fewest;
+    if (fit.isGood() && best) {
       return Optional.empty();
     }
-    Message why = fit.refused().orElseThrow();
+    Message why =
+        fit.refused()
+            .orElseGet(
+                () -> Message.of("import.better-fit").with("columns", fit.headings().unknown()));
     return Optional.of(
         layout()
             .filter(other -> !other.id().equals(chosen.id()))
@@ -128,6 +135,8 @@ public final class Recognition {
   public Optional<Message> question() {
     if (layouts.size() == 1) {
       return Optional.empty();
+    } else if (rows.isEmpty()) {
+      return Optional.of(Message.of("import.nothing"));
     }
     return Optional.of(
         layouts.isEmpty()
@@ -170,25 +179,5 @@ public final class Recognition {
    */
   public String language(Layout layout) {
     return fits.getOrDefault(layout.id(), fit(layout, rows)).headings().language();
-  }
-
-  /**
-   * The published tree form of a layout that fits.
-   *
-   * @param layout one that fits
-   * @param words the language of its title
-   * @return format, title, platform where there is one, kind, granularity, language where known
-   */
-  public Map<String, Object> toPlain(Layout layout, Messages words) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("format", layout.id());
-    tree.put("title", layout.title(words.language()));
-    layout.platform().ifPresent(platform -> tree.put("platform", platform));
-    tree.put("kind", layout.kind());
-    tree.put("granularity", granularity(layout).code());
-    if (!language(layout).isEmpty()) {
-      tree.put("language", language(layout));
-    }
-    return Collections.unmodifiableMap(tree);
   }
 }

@@ -28,6 +28,7 @@ final class Tally {
   long quarantinedRows;
   long faults;
   long totals;
+  long silent;
   Optional<Message> refused = Optional.empty();
   final List<Quarantined> quarantined = new ArrayList<>();
   final List<Message> notes = new ArrayList<>();
@@ -47,7 +48,7 @@ final class Tally {
 
   /** The reason for which every row failed, if there is one. */
   Optional<Message> commonReason() {
-    long read = rows - totals;
+    long read = rows - totals - silent;
     return read < FEW
         ? Optional.empty()
         : causes.values().stream()
@@ -91,6 +92,7 @@ final class Tally {
     copy.quarantinedRows = quarantinedRows;
     copy.faults = faults;
     copy.totals = totals;
+    copy.silent = silent;
     copy.refused = refused;
     copy.quarantined.addAll(quarantined);
     copy.notes.addAll(notes);

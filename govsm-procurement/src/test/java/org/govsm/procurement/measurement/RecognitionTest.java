@@ -89,6 +89,40 @@ class RecognitionTest {
     assertThat(found.against(layout)).isEmpty();
   }
 
+  /** The generations of Business Suite, with the platform that each is of. */
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "meta.facebook.csv|row|Post ID,Page ID,Page name,Title,Description,Duration (sec),Publish"
+            + " time,Caption type,Permalink,Is crosspost,Is share,Post type,Languages,Custom"
+            + " labels,Funded content status,Data"
+            + " comment,Date,Impressions,Reach,Reactions,Comments,Shares",
+        "meta.facebook.csv|row|Post ID,Page ID,Page name,Title,Description,Duration (sec),Publish"
+            + " time,Caption type,Permalink,Is crosspost,Is share,Post type,Languages,Custom"
+            + " labels,Funded content status,Data comment,Date,Views,Reach,\"Reactions, Comments"
+            + " and Shares\",Reactions,Comments,Shares,Total clicks,Link Clicks,Other Clicks",
+        "meta.facebook.csv|row|Post ID,Page ID,Page name,Title,Description,Duration (sec),Publish"
+            + " time,Permalink,Post type,Data"
+            + " comment,Date,Views,Reach,Reactions,Comments,Shares,Seconds viewed,Average Seconds"
+            + " viewed,Views",
+        "meta.facebook.video.csv|row|Video asset ID,Page ID,Page name,Title,Description,Duration"
+            + " (sec),Publish time,Permalink,Data comment,Date,3-second video views,1-minute video"
+            + " views,Seconds viewed",
+        "meta.instagram.csv|row|Post ID,Account ID,Account username,Account"
+            + " name,Description,Duration (sec),Publish time,Permalink,Post type,Data"
+            + " comment,Date,Impressions,Reach,Shares,Follows,Likes,Comments,Saves,Plays",
+        "meta.instagram.csv|row|Post ID,Account ID,Account username,Account"
+            + " name,Description,Duration (sec),Publish time,Permalink,Post type,Data"
+            + " comment,Date,Views,Likes,Shares,Comments,Saves,Reach,Follows",
+      })
+  void each_generation_of_business_suite_is_known(String id, String granularity, String headings) {
+    Recognition found = of(headings);
+
+    assertThat(found.layouts()).extracting(Layout::id).containsExactly(id);
+    assertThat(found.layout().orElseThrow().granularity().code()).isEqualTo(granularity);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Lifetime, lifetime",
