@@ -641,8 +641,9 @@ class UploadTest {
       String boundary = "----govsm";
       StringBuilder body = new StringBuilder();
       for (int i = 0; i < fields.length; i += 2) {
-        body.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-            .formatted(boundary, fields[i], fields[i + 1]));
+        body.append(
+            "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(boundary, fields[i], fields[i + 1]));
       }
       body.append(
           "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n--%s--\r\n"

@@ -108,7 +108,8 @@ public final class ReadingDesk {
   public LookedAtFile look(UnitOfWork unit, String contract, FileSource file, String name) {
     requireContract(unit, contract);
     try {
-      return new LookedAtFile(recognise(file, "", Optional.empty()), FirstRows.count(file), FileWindow.of(name));
+      return new LookedAtFile(
+          recognise(file, "", Optional.empty()), FirstRows.count(file), FileWindow.of(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (BrokenTableException e) {

@@ -106,8 +106,7 @@ public final class Recognition {
       return Optional.of(Message.of("import.nothing"));
     }
     Fit fit = fits.getOrDefault(chosen.id(), fit(chosen, rows));
-    boolean best =
-        layouts.isEmpty() || fit.unknown() <= fewest;
+    boolean best = layouts.isEmpty() || fit.unknown() <= fewest;
     if (fit.isGood() && best) {
       return Optional.empty();
     }
