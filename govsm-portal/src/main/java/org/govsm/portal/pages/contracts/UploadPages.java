@@ -95,7 +95,7 @@ public final class UploadPages {
       errors.put("file", fault("upload.no-file"));
       return form(page, id, typed, errors);
     }
-    boolean take = !form.field("confirmed").isEmpty() || !typed.get("format").isEmpty();
+    boolean take = !form.field("confirmed").isEmpty() || !form.field("format").isEmpty();
     return errors.isEmpty() && take
         ? take(page, id, typed, said, file.get())
         : confirm(page, id, typed, errors, file.get());
