@@ -115,17 +115,20 @@ final class FileTables {
           .orElseThrow(() -> noSheet(named.get(), List.copyOf(all.keySet())));
     }
     List<String> fit =
-        all.keySet().stream()
-            .filter(
-                sheet ->
-                    chosen
-                        .map(layout -> all.get(sheet).against(layout).isEmpty())
-                        .orElseGet(() -> !all.get(sheet).layouts().isEmpty()))
+        all.entrySet().stream()
+            .filter(sheet -> isFit(sheet.getValue(), chosen))
+            .map(Map.Entry::getKey)
             .toList();
     if (fit.size() > 1) {
       throw new BrokenTableException(Message.of("table.xlsx-sheets").with("sheets", fit));
     }
     return fit.isEmpty() ? first(all, layouts) : requireNonNull(all.get(fit.get(0)));
+  }
+
+  private static boolean isFit(Recognition sheet, Optional<Layout> chosen) {
+    return chosen
+        .map(layout -> sheet.against(layout).isEmpty())
+        .orElseGet(() -> !sheet.layouts().isEmpty());
   }
 
   private static Recognition first(Map<String, Recognition> all, Layouts layouts) {
