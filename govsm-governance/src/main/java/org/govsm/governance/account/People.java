@@ -136,8 +136,7 @@ public final class People {
     }
     String role = person.at("role").text().orElse("").toLowerCase(Locale.ROOT);
     boolean official =
-        person.at("type").isWord("OFFICIAL")
-            || !person.at("type").isGiven() && OFFICE.matcher(role).matches();
+        person.at("type").isWord("OFFICIAL") || OFFICE.matcher(role).matches();
     return official ? Optional.of(true) : Optional.empty();
   }
 

@@ -69,6 +69,7 @@ final class AccountConflicts {
   /** A new credential for somebody to whom nobody handed the account. */
   private void custody(Account account) {
     Optional<String> holder = Optional.empty();
+    boolean known = true;
     Fact log = scene.facts().at("custody").or(scene.facts().at("custodyLog"));
     for (Fact entry : log.items()) {
       if (!entry.at("account").or(entry.at("accountId")).is(account.id())) {
@@ -77,19 +78,24 @@ final class AccountConflicts {
       Optional<String> to = entry.at("to").or(entry.at("toHolder")).text();
       Optional<String> from = entry.at("from").or(entry.at("fromHolder")).text();
       String event = entry.at("event").text().orElse("");
-      if (event.equals("ROTATED") && to.isPresent() && !to.equals(holder)) {
+      if (known && event.equals("ROTATED") && to.isPresent() && !to.equals(holder)) {
         found.add(
             Conflict.of("rotated-to", Optional.of(account.id()), "GSM-ACC-05")
                 .with("person", to.get()));
-      } else if (event.equals("TRANSFERRED") && from.isPresent() && !from.equals(holder)) {
+      } else if (known
+          && event.equals("TRANSFERRED")
+          && from.isPresent()
+          && !from.equals(holder)) {
         found.add(
             Conflict.of("not-holder", Optional.of(account.id()), "GSM-ACC-05")
                 .with("person", from.get()));
       }
       if (event.equals("ISSUED") || event.equals("TRANSFERRED")) {
         holder = to;
-      } else if (event.equals("REVOKED") && from.equals(holder)) {
+        known = to.isPresent();
+      } else if (event.equals("REVOKED") && (from.isEmpty() || from.equals(holder))) {
         holder = Optional.empty();
+        known &= from.isPresent();
       }
     }
   }

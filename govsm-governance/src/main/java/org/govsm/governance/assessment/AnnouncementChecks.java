@@ -93,6 +93,10 @@ final class AnnouncementChecks {
     return PRESS.contains(small(channel));
   }
 
+  static boolean isOther(String channel) {
+    return OTHER.contains(small(channel));
+  }
+
   private static String small(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
   }
@@ -100,10 +104,7 @@ final class AnnouncementChecks {
   /** The rule, and each announcement that went to both. */
   static List<Verdict> atOnce(Asked asked) {
     List<Verdict> verdicts = new ArrayList<>();
-    Verdict rule = Require.yes(asked.at("rule", "exists"));
-    if (rule.outcome() != Outcome.PASS) {
-      verdicts.add(rule);
-    }
+    verdicts.add(Require.yes(asked.at("rule", "exists")).about("rule"));
     verdicts.addAll(asked.each("announcements", a -> apart(asked, a)));
     return verdicts;
   }

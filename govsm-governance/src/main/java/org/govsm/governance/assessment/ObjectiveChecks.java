@@ -15,6 +15,14 @@ final class ObjectiveChecks {
   private static final List<String> ENGAGING =
       List.of("engagement", "participation", "consultation", "feedback", "interaction");
 
+  /** Uses that the framework's list lacks, and that are named beside it. */
+  private static final List<String> NAMED_SINCE =
+      List.of(
+          "recruitment",
+          "policy-making",
+          "awareness-public-services",
+          "awareness of public services");
+
   private static final List<String> TELLING =
       List.of("broadcast", "information", "publicity", "awareness", "announcement");
 
@@ -83,13 +91,15 @@ final class ObjectiveChecks {
   static List<Verdict> recognisedUses(Asked asked) {
     List<String> uses =
         List.of(asked.control().parameters().getOrDefault("uses", "").split("[ ,/]+"));
+    List<String> all = new ArrayList<>(uses);
+    all.addAll(NAMED_SINCE);
     Fact objectives = asked.at("strategy", "objectives");
     if (!objectives.isGiven()) {
       return List.of(Require.given(objectives));
     }
     return List.of(
         Verdict.all(
-            objectives.items().stream().map(o -> Require.oneOf(o.at("useTag"), uses)).toList()));
+            objectives.items().stream().map(o -> Require.oneOf(o.at("useTag"), all)).toList()));
   }
 
   static List<Verdict> ownLanguage(Asked asked) {
@@ -102,10 +112,6 @@ final class ObjectiveChecks {
     if (!never.isEmpty()) {
       Message text = Message.of("GSM-OBJ-04.never").with("languages", never);
       verdicts.add(Verdict.fail(text).values(never));
-    }
-    Fact accepted = asked.at("channel", "acceptedLanguages");
-    if (!accepted.isAbsent()) {
-      verdicts.add(Require.covers(accepted, List.copyOf(languages.get().asked())));
     }
     if (languages.get().isOpen()) {
       verdicts.add(Verdict.unknown(List.of("queries[].language")));

@@ -107,7 +107,10 @@ final class PeopleConflicts {
               && account.posts().stream()
                   .filter(post -> post.at("publishedBy").text().equals(person))
                   .anyMatch(post -> Conflicts.reversed(post.at("publishedAt"), left.get()));
-      if (posted && !Conflicts.reversed(row.at("to"), left.get())) {
+      boolean open =
+          row.at("to").isNone()
+              || left.filter(day -> Conflicts.reversed(row.at("to"), day)).isPresent();
+      if (posted && open) {
         found.add(
             Conflict.of("poster-left", Optional.of(account.id()), "GSM-ACC-06")
                 .with("person", person.orElse("")));

@@ -24,10 +24,11 @@ final class PilotChecks {
   static List<Verdict> pilotFirst(Asked asked) {
     Fact pilot = asked.at("pilot");
     Fact rollout = rollout(asked);
-    if (rollout.isNone() && !pilot.isNone()) {
+    if (rollout.isNone() && !(pilot.isNone() && asked.at("rollout").isAbsent())) {
       return List.of(Verdict.notApplicable(Message.of("GSM-PIL-01.no-rollout")));
-    } else if (rollout.isAbsent()) {
-      return List.of(Verdict.unknown(pilot.isAbsent() ? pilot : rollout));
+    } else if (!rollout.isGiven()) {
+      return List.of(
+          Verdict.unknown(pilot.isAbsent() ? pilot : asked.at("rollout", "startedAt")));
     } else if (!pilot.isGiven()) {
       return List.of(Require.given(pilot));
     }

@@ -184,6 +184,10 @@ final class PlatformChecks {
     if (!plan.isGiven()) {
       return List.of(plan.isAbsent() ? Verdict.unknown(plan) : noneLater());
     }
+    Fact platforms = plan.isList() ? plan : plan.at("platforms");
+    if (platforms.isAbsent()) {
+      return List.of(Verdict.unknown(platforms));
+    }
     List<Verdict> verdicts = new ArrayList<>();
     for (Fact entry : plan(asked)) {
       Fact phase = entry.at("phase");

@@ -29,6 +29,14 @@ final class PostConflicts {
     for (Fact announcement : scene.facts().each("announcements")) {
       announcement(announcement).ifPresent(found::add);
     }
+    for (Fact response : scene.facts().each("responses")) {
+      Optional<Fact> person = response.at("by").text().flatMap(scene.people()::find);
+      Optional<Boolean> here = response.at("authorisedSpokesperson").flag();
+      Optional<Boolean> there = person.flatMap(p -> p.at("authorisedSpokesperson").flag());
+      if (here.isPresent() && there.isPresent() && !here.equals(there)) {
+        found.add(Conflict.of("spokesperson", Conflicts.id(response), "GSM-RSP-14"));
+      }
+    }
     for (Fact query : scene.facts().at("queries").items()) {
       for (String later : List.of("assignedAt", "firstResponseAt", "resolvedAt")) {
         if (Conflicts.reversed(query.at("receivedAt"), query.at(later))) {
@@ -43,7 +51,10 @@ final class PostConflicts {
     Fact press = announcement.at("pressAt").or(announcement.at("press", "publishedAt"));
     Fact channels = announcement.at("channels");
     boolean named = channels.texts().stream().anyMatch(AnnouncementChecks::isPress);
-    return press.isGiven() && channels.isGiven() && !named
+    Fact social = announcement.at("socialAt").or(announcement.at("social", "publishedAt"));
+    boolean online = channels.texts().stream().anyMatch(c -> !AnnouncementChecks.isOther(c));
+    boolean contradict = press.isGiven() && !named || social.isGiven() && !online;
+    return contradict && channels.isGiven()
         ? Optional.of(Conflict.of("press", Conflicts.id(announcement), "GSM-INS-02", "GSM-COM-09"))
         : Optional.empty();
   }

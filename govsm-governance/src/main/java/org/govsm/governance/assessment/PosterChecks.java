@@ -27,6 +27,8 @@ final class PosterChecks {
     verdicts.add(Require.given(list));
     if (!asked.postsListed(account)) {
       verdicts.add(Verdict.unknown(List.of("posts")));
+    } else if (!asked.accounts().unplacedPosts().isEmpty()) {
+      verdicts.add(Verdict.unknown(List.of("posts[].account")));
     }
     List<String> strangers = new ArrayList<>();
     List<String> left = new ArrayList<>();

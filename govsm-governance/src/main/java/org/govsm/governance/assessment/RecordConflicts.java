@@ -43,18 +43,12 @@ final class RecordConflicts {
     for (String language : queries.at("repliedInSameLanguage").names()) {
       Fact asked = queries.at("languages", language);
       Fact replied = queries.at("repliedInSameLanguage", language);
-      Optional<BigDecimal> all =
-          asked.number().or(() -> queries.at("languages").isGiven() ? zero() : Optional.empty());
-      if (over(replied.number(), all)) {
+      if (over(replied.number(), asked.number())) {
         found.add(
             Conflict.of("replies", Optional.empty(), "GSM-OBJ-04", "GSM-OBJ-05")
                 .with("language", language));
       }
     }
-  }
-
-  private static Optional<BigDecimal> zero() {
-    return Optional.of(BigDecimal.ZERO);
   }
 
   private void part(Fact part, Fact whole, String code, String control) {

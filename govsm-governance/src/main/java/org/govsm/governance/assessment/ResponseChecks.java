@@ -26,7 +26,9 @@ final class ResponseChecks {
   private static Verdict official(Fact response) {
     Fact owner = owner(response);
     Fact official = response.at("official");
-    if (owner.isWord(ORGANISATION)) {
+    if (owner.isAbsent()) {
+      return Verdict.unknown(owner);
+    } else if (owner.isWord(ORGANISATION)) {
       return Require.given(owner);
     } else if (official.is(false)) {
       return Verdict.notApplicable(Message.of("GSM-ACC-08.not-official"));
