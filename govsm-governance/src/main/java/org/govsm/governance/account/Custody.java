@@ -50,7 +50,9 @@ public final class Custody {
     return entry.at("account").or(entry.at("accountId"));
   }
 
-  /** As the custody log counts: a new credential alone hands nothing over, and mends what was open. */
+  /**
+   * As the custody log counts: a new credential alone hands nothing over, and mends what was open.
+   */
   private void take(Fact entry, String event) {
     Optional<String> to = entry.at("to").or(entry.at("toHolder")).text();
     Optional<String> from = entry.at("from").or(entry.at("fromHolder")).text();

@@ -14,7 +14,8 @@ import org.govsm.governance.facts.Moment;
 public final class People {
 
   private static final Pattern VENDOR =
-      Pattern.compile("(^|.*[^\\p{L}])(vendor|agency|contractor|consultant|outsourced)([^\\p{L}].*|$)");
+      Pattern.compile(
+          "(^|.*[^\\p{L}])(vendor|agency|contractor|consultant|outsourced)([^\\p{L}].*|$)");
 
   /** Tasks that no vendor may have, and the words of offices. */
   private static final Pattern OFFICE =
@@ -135,8 +136,7 @@ public final class People {
       return Optional.of(false);
     }
     String role = person.at("role").text().orElse("").toLowerCase(Locale.ROOT);
-    boolean official =
-        person.at("type").isWord("OFFICIAL") || OFFICE.matcher(role).matches();
+    boolean official = person.at("type").isWord("OFFICIAL") || OFFICE.matcher(role).matches();
     return official ? Optional.of(true) : Optional.empty();
   }
 

@@ -82,10 +82,7 @@ final class AccountConflicts {
         found.add(
             Conflict.of("rotated-to", Optional.of(account.id()), "GSM-ACC-05")
                 .with("person", to.get()));
-      } else if (known
-          && event.equals("TRANSFERRED")
-          && from.isPresent()
-          && !from.equals(holder)) {
+      } else if (known && event.equals("TRANSFERRED") && from.isPresent() && !from.equals(holder)) {
         found.add(
             Conflict.of("not-holder", Optional.of(account.id()), "GSM-ACC-05")
                 .with("person", from.get()));
@@ -137,7 +134,8 @@ final class AccountConflicts {
 
   private void pilot() {
     List<Account> accounts = scene.accounts().all();
-    boolean named = !accounts.isEmpty() && accounts.stream().allMatch(a -> a.platform().isPresent());
+    boolean named =
+        !accounts.isEmpty() && accounts.stream().allMatch(a -> a.platform().isPresent());
     Set<String> used = PlatformChecks.keys(accounts.stream().map(a -> a.at("platform")));
     Set<String> pilot =
         PlatformChecks.keys(scene.facts().at("pilot", "platforms").items().stream());
@@ -147,11 +145,11 @@ final class AccountConflicts {
     if (Conflicts.reversed(
         scene.facts().at("pilot", "startedAt"),
         scene.facts().at("pilot", "evaluation", "signedAt"))) {
-      found.add(
-          Conflict.of("evaluated-before", Optional.empty(), "GSM-PIL-01", "SDK-STATE-PILOT"));
+      found.add(Conflict.of("evaluated-before", Optional.empty(), "GSM-PIL-01", "SDK-STATE-PILOT"));
     }
     if (Conflicts.reversed(
-        scene.facts().at("pilot", "rolloutRequestedAt"), scene.facts().at("rollout", "startedAt"))) {
+        scene.facts().at("pilot", "rolloutRequestedAt"),
+        scene.facts().at("rollout", "startedAt"))) {
       found.add(Conflict.of("rollout", Optional.empty(), "GSM-PIL-01"));
     }
   }

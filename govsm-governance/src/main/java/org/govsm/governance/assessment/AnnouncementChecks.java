@@ -60,7 +60,16 @@ final class AnnouncementChecks {
           "notice board");
 
   private static final Set<String> PRESS =
-      Set.of("press", "press release", "press note", "press conference", "newspaper", "print");
+      Set.of(
+          "press",
+          "press release",
+          "press note",
+          "press conference",
+          "newspaper",
+          "print",
+          "radio",
+          "tv",
+          "television");
 
   private AnnouncementChecks() {}
 

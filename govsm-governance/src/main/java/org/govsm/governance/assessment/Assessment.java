@@ -110,7 +110,8 @@ public final class Assessment {
           .forEach(
               v ->
                   found.add(
-                      signatures.apply(control, v, settled -> conflicts.apply(control.id(), settled))));
+                      signatures.apply(
+                          control, v, settled -> conflicts.apply(control.id(), settled))));
       findings.addAll(Alike.gathered(found));
     }
     findings.addAll(StateChecks.judge(scene, findings, conflicts));

@@ -78,7 +78,9 @@ final class ClearanceCheck {
     return lanes.stream().anyMatch(level::isWord);
   }
 
-  /** Whoever wrote it does not clear it: from L2 on, or where the rules of the department say so. */
+  /**
+   * Whoever wrote it does not clear it: from L2 on, or where the rules of the department say so.
+   */
   private void byTwo() {
     Fact rule = asked.policy("clearance", "separationOfDuties");
     boolean asks = rule.is(true) || isIn(TWO_PEOPLE);
@@ -113,9 +115,7 @@ final class ClearanceCheck {
     if (when.isPresent()) {
       Verdict served = asked.inPost(person.get(), when.get());
       verdicts.add(
-          served.outcome() == Outcome.FAIL
-              ? served.saying(Message.of("GSM-GOV-02.left"))
-              : served);
+          served.outcome() == Outcome.FAIL ? served.saying(Message.of("GSM-GOV-02.left")) : served);
     }
   }
 

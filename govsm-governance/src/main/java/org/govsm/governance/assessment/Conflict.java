@@ -14,8 +14,7 @@ import org.govsm.core.text.Message;
 record Conflict(Message text, Optional<String> subject, List<String> controls) {
 
   static Conflict of(String code, Optional<String> subject, String... controls) {
-    Message text =
-        Message.of("SDK-FACTS." + code).with("subject", subject.orElse(""));
+    Message text = Message.of("SDK-FACTS." + code).with("subject", subject.orElse(""));
     return new Conflict(text, subject, List.of(controls));
   }
 

@@ -46,8 +46,7 @@ final class Conflicts {
             conflict ->
                 verdict
                     .outcome(Outcome.UNKNOWN)
-                    .saying(
-                        Message.of("assessment.conflict").with("reason", conflict.text())))
+                    .saying(Message.of("assessment.conflict").with("reason", conflict.text())))
         .orElse(verdict);
   }
 
@@ -67,8 +66,7 @@ final class Conflicts {
   /** Whether one thing surely happened before another that comes first. */
   static boolean reversed(Fact first, Fact then) {
     Optional<Moment> start = first.moment();
-    return start.isPresent()
-        && then.moment().filter(end -> end.isBefore(start.get())).isPresent();
+    return start.isPresent() && then.moment().filter(end -> end.isBefore(start.get())).isPresent();
   }
 
   static Optional<String> id(Fact item) {

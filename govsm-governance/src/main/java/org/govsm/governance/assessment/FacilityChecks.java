@@ -48,9 +48,7 @@ final class FacilityChecks {
 
   static List<Verdict> kept(Asked asked) {
     BigDecimal limit = asked.limit("days");
-    return asked.each(
-        "removed",
-        item -> kept(item, asked.today(), limit));
+    return asked.each("removed", item -> kept(item, asked.today(), limit));
   }
 
   private static Verdict kept(Fact item, LocalDate today, BigDecimal limit) {

@@ -22,12 +22,12 @@ final class Languages {
   /** Of other countries. Languages of India that are not scheduled stand in neither list. */
   private static final Set<String> FOREIGN =
       words(
-          "ar ara arabic bo tibetan cs czech da danish de deu ger german dz dzongkha el greek es spa"
-              + " spanish fa fas persian fi finnish fr fra fre french he heb hebrew hu hungarian id"
-              + " indonesian it ita italian ja jpn japanese ko kor korean ms malay my burmese nl nld"
-              + " dutch no norwegian pl polish pt por portuguese ro romanian ru rus russian si"
-              + " sinhala sv swedish sw swahili th thai tr turkish uk ukrainian vi vietnamese zh zho"
-              + " chinese");
+          "ar ara arabic bo tibetan cs czech da danish de deu ger german dz dzongkha el greek es"
+              + " spa spanish fa fas persian fi finnish fr fra fre french he heb hebrew hu"
+              + " hungarian id indonesian it ita italian ja jpn japanese ko kor korean ms malay my"
+              + " burmese nl nld dutch no norwegian pl polish pt por portuguese ro romanian ru rus"
+              + " russian si sinhala sv swedish sw swahili th thai tr turkish uk ukrainian vi"
+              + " vietnamese zh zho chinese");
 
   private static final Pattern SUBTAG = Pattern.compile("[-_ (].*");
 

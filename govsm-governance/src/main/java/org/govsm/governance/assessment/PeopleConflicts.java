@@ -100,8 +100,7 @@ final class PeopleConflicts {
       if (Conflicts.reversed(row.at("from"), row.at("to"))) {
         add("poster-days", Optional.of(account.id()), "GSM-ACC-06");
       }
-      Optional<Fact> left =
-          person.flatMap(scene.people()::find).map(one -> one.at("leftPostAt"));
+      Optional<Fact> left = person.flatMap(scene.people()::find).map(one -> one.at("leftPostAt"));
       boolean posted =
           left.isPresent()
               && account.posts().stream()
@@ -156,7 +155,8 @@ final class PeopleConflicts {
             .toList();
     boolean same =
         own.stream()
-            .anyMatch(one -> one.moment().map(Moment::day).equals(stated.moment().map(Moment::day)));
+            .anyMatch(
+                one -> one.moment().map(Moment::day).equals(stated.moment().map(Moment::day)));
     if (!stated.isAbsent() && !own.isEmpty() && !same) {
       add(code, Conflicts.id(person), "GSM-RES-06");
     }

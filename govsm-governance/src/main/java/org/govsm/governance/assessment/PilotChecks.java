@@ -27,8 +27,7 @@ final class PilotChecks {
     if (rollout.isNone() && !(pilot.isNone() && asked.at("rollout").isAbsent())) {
       return List.of(Verdict.notApplicable(Message.of("GSM-PIL-01.no-rollout")));
     } else if (!rollout.isGiven()) {
-      return List.of(
-          Verdict.unknown(pilot.isAbsent() ? pilot : asked.at("rollout", "startedAt")));
+      return List.of(Verdict.unknown(pilot.isAbsent() ? pilot : asked.at("rollout", "startedAt")));
     } else if (!pilot.isGiven()) {
       return List.of(Require.given(pilot));
     }
@@ -104,8 +103,7 @@ final class PilotChecks {
       return Verdict.pass(Message.of("GSM-PIL-05.content"));
     } else if (!account.uncertainPosts().isEmpty()) {
       return Verdict.unknown(List.of("posts[].kind", "posts[].publishedAt"));
-    } else if (account.at("lastPostAt").isAbsent()
-        && !asked.accounts().unplacedPosts().isEmpty()) {
+    } else if (account.at("lastPostAt").isAbsent() && !asked.accounts().unplacedPosts().isEmpty()) {
       return Verdict.unknown(List.of("posts[].account"));
     }
     return account
@@ -152,9 +150,7 @@ final class PilotChecks {
     }
     Message text = Message.of("GSM-PIL-06.expired").with("day", until.get().day());
     return Verdict.all(
-        pinned.is(true)
-            ? Verdict.fail(text)
-            : pinned.isAbsent() ? Verdict.unknown(pinned) : kept,
+        pinned.is(true) ? Verdict.fail(text) : pinned.isAbsent() ? Verdict.unknown(pinned) : kept,
         Require.yes(mark),
         kept);
   }

@@ -148,7 +148,9 @@ final class PlatformChecks {
         .filter(e -> e.at("platform").text().map(PlatformChecks::key).isPresent())
         .filter(
             e ->
-                e.at("platform").text().map(PlatformChecks::key)
+                e.at("platform")
+                    .text()
+                    .map(PlatformChecks::key)
                     .equals(account.platform().map(PlatformChecks::key)))
         .map(e -> e.at("phase"))
         .findFirst()

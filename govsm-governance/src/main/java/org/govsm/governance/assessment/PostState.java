@@ -33,7 +33,8 @@ enum PostState {
       return OUT;
     }
     boolean before =
-        BEFORE.stream().anyMatch(state::isWord) || post.at("publishedAt").isNone() && !state.isGiven();
+        BEFORE.stream().anyMatch(state::isWord)
+            || post.at("publishedAt").isNone() && !state.isGiven();
     return before ? NOT_OUT : NOT_KNOWN;
   }
 }

@@ -77,13 +77,10 @@ final class PosterChecks {
   }
 
   private static Verdict onList(Fact list, String person, Optional<Moment> at) {
-    List<Fact> rows =
-        list.items().stream().filter(row -> row.at("person").is(person)).toList();
+    List<Fact> rows = list.items().stream().filter(row -> row.at("person").is(person)).toList();
     boolean unnamed = list.items().stream().anyMatch(row -> row.at("person").text().isEmpty());
     if (rows.isEmpty()) {
-      return unnamed
-          ? Verdict.unknown(List.of("authorisedPosters[].person"))
-          : stranger();
+      return unnamed ? Verdict.unknown(List.of("authorisedPosters[].person")) : stranger();
     } else if (at.isEmpty()) {
       return Verdict.unknown(List.of("posts[].publishedAt"));
     }

@@ -25,8 +25,7 @@ final class RecordConflicts {
     }
     if (Conflicts.reversed(
         scene.facts().at("strategy", "date"), scene.facts().at("strategy", "approvedAt"))) {
-      conflicts.found.add(
-          Conflict.of("strategy", Optional.empty(), "GSM-OBJ-01", "GSM-PLA-01"));
+      conflicts.found.add(Conflict.of("strategy", Optional.empty(), "GSM-OBJ-01", "GSM-PLA-01"));
     }
     return conflicts.found;
   }
@@ -35,8 +34,7 @@ final class RecordConflicts {
     Fact items = facts.at("contentItems");
     part(items.at("withIndianLanguage"), items.at("total"), "indian-languages", "GSM-CON-03");
     part(items.at("withHindiAndEnglish"), items.at("total"), "hindi-english", "GSM-CON-03");
-    part(
-        items.at("withHindiAndEnglish"), items.at("withIndianLanguage"), "hindi", "GSM-CON-03");
+    part(items.at("withHindiAndEnglish"), items.at("withIndianLanguage"), "hindi", "GSM-CON-03");
     Fact images = facts.at("images");
     part(images.at("withoutAlt"), images.at("total"), "images", "GSM-CON-06");
     Fact queries = facts.at("queries");

@@ -19,8 +19,7 @@ final class ResponseChecks {
     if (!only && asked.facts().each("responses").isEmpty()) {
       return List.of(withoutRule(rule));
     }
-    return asked.each(
-        "responses", response -> only ? official(response) : withoutRule(rule));
+    return asked.each("responses", response -> only ? official(response) : withoutRule(rule));
   }
 
   private static Verdict official(Fact response) {

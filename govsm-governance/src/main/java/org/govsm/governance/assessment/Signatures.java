@@ -42,8 +42,7 @@ final class Signatures {
     return valid
         .map(a -> ControlFinding.of(control, last.apply(signed(asked, a)), valid))
         .orElseGet(
-            () ->
-                ControlFinding.of(control, last.apply(open(asked, here, own)), Optional.empty()));
+            () -> ControlFinding.of(control, last.apply(open(asked, here, own)), Optional.empty()));
   }
 
   /** What the facts show is in order until a person signs that it is not. */

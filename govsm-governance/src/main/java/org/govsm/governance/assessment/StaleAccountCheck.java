@@ -120,8 +120,7 @@ final class StaleAccountCheck implements ControlCheck {
   }
 
   private static boolean changes(Asked asked, Fact post, Account account, Outcome outcome) {
-    Instant at =
-        post.at("publishedAt").moment().map(Moment::start).orElseGet(asked::asOf);
+    Instant at = post.at("publishedAt").moment().map(Moment::start).orElseGet(asked::asOf);
     Instant since = since(account).orElseThrow();
     int days = IndianDays.between(at.isAfter(since) ? at : since, asked.today());
     return outcome(asked.control(), days) != outcome;

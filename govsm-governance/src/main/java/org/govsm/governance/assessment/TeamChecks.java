@@ -89,8 +89,7 @@ final class TeamChecks {
           : Verdict.unknown(open.orElseThrow());
     }
     if (trained.filter(day -> !granted.get().isBefore(day)).isPresent()) {
-      return Verdict.pass(
-          Message.of("GSM-RES-06.trained").with("day", trained.get().day()));
+      return Verdict.pass(Message.of("GSM-RES-06.trained").with("day", trained.get().day()));
     }
     boolean open = trained.isEmpty() && trainings.stream().noneMatch(Fact::isNone);
     if (open) {
@@ -114,7 +113,9 @@ final class TeamChecks {
         stated.add(fact);
       }
     }
-    return stated.isEmpty() ? List.of(rows.isEmpty() ? absent(name) : rows.get(0).at(name)) : stated;
+    return stated.isEmpty()
+        ? List.of(rows.isEmpty() ? absent(name) : rows.get(0).at(name))
+        : stated;
   }
 
   private static Fact absent(String name) {

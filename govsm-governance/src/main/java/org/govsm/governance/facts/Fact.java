@@ -189,7 +189,11 @@ public final class Fact {
   private static String key(String text) {
     StringBuilder key = new StringBuilder();
     text.codePoints()
-        .filter(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.COMBINING_SPACING_MARK)
+        .filter(
+            c ->
+                Character.isLetterOrDigit(c)
+                    || Character.getType(c) == Character.NON_SPACING_MARK
+                    || Character.getType(c) == Character.COMBINING_SPACING_MARK)
         .map(Character::toLowerCase)
         .forEach(key::appendCodePoint);
     return key.toString();

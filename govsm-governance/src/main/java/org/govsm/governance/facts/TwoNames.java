@@ -68,8 +68,7 @@ final class TwoNames {
     Fact other = from.at(pair.other().split("\\.", -1));
     if (!one.isAbsent() && !other.isAbsent() && !one.sameAs(other) && comparable(one, other)) {
       Message text = Message.of("fault.two-names").with("other", pair.one());
-      faults.add(
-          new Fault(pointer + "/" + pair.other().replace('.', '/'), "tree.two-names", text));
+      faults.add(new Fault(pointer + "/" + pair.other().replace('.', '/'), "tree.two-names", text));
     }
   }
 

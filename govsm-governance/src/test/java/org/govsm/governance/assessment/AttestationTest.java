@@ -69,8 +69,7 @@ class AttestationTest {
       Map<String, Object> denial = signed(null, false, "2026-10-01", "2027-03-31");
       denial.put("control", "GSM-PLA-05");
       Map<String, Object> facts = noted(true, denial);
-      facts.put(
-          "platformDecisions", List.of(tree("platform", "X", "duration", "ongoing")));
+      facts.put("platformDecisions", List.of(tree("platform", "X", "duration", "ongoing")));
 
       assertThat(Trees.outcomes("GSM-PLA-05", NOW, facts)).containsExactly("X FAIL");
     }

@@ -436,8 +436,7 @@ class ChecksTest {
           .containsExactly("A1 FAIL [N1]");
       assertThat(posted("P1", "2026-09-30", tree("active", false, "leftPostAt", "2026-09-30")))
           .containsExactly("A1 PASS");
-      assertThat(posted("P1", "2026-11-20", tree("active", false)))
-          .containsExactly("A1 UNKNOWN");
+      assertThat(posted("P1", "2026-11-20", tree("active", false))).containsExactly("A1 UNKNOWN");
       assertThat(posted("P1", "2026-11-20", tree("active", true))).containsExactly("A1 PASS");
     }
 
@@ -456,8 +455,7 @@ class ChecksTest {
     void since_when_and_until_when_must_be_known() {
       assertThat(listed(tree("person", "P1", "from", "2025-01-01"))).containsExactly("A1 UNKNOWN");
       assertThat(listed(tree("person", "P1", "to", null))).containsExactly("A1 UNKNOWN");
-      assertThat(listed(tree("person", "P1", "from", null, "to", null)))
-          .containsExactly("A1 PASS");
+      assertThat(listed(tree("person", "P1", "from", null, "to", null))).containsExactly("A1 PASS");
       assertThat(listed(tree("role", "writer"))).containsExactly("A1 UNKNOWN");
     }
 
@@ -691,7 +689,8 @@ class ChecksTest {
       Map<String, Object> announcement =
           tree("id", "N1", "pressAt", "2026-11-01T10:00:00+05:30", "socialAt", social);
 
-      assertThat(outcomes("GSM-INS-02", NOW, byRule(announcement))).containsExactly("rule PASS", outcome);
+      assertThat(outcomes("GSM-INS-02", NOW, byRule(announcement)))
+          .containsExactly("rule PASS", outcome);
     }
 
     @ParameterizedTest(name = "press on {0}, social at {1}: {2}")
@@ -706,7 +705,8 @@ class ChecksTest {
     void a_day_without_its_hour_may_be_any_hour_of_it(String press, String social, String outcome) {
       Map<String, Object> announcement = tree("id", "N1", "pressAt", press, "socialAt", social);
 
-      assertThat(outcomes("GSM-INS-02", NOW, byRule(announcement))).containsExactly("rule PASS", outcome);
+      assertThat(outcomes("GSM-INS-02", NOW, byRule(announcement)))
+          .containsExactly("rule PASS", outcome);
     }
 
     private static Map<String, Object> byRule(Map<String, Object> announcement) {
@@ -812,8 +812,7 @@ class ChecksTest {
     })
     void by_a_person_who_had_left_does_not_count(String at, String outcome) {
       Map<String, Object> facts = cleared("L3", at, "2026-11-02");
-      facts.put(
-          "people", List.of(tree("id", "U2", "type", "OFFICIAL", "leftPostAt", LEFT)));
+      facts.put("people", List.of(tree("id", "U2", "type", "OFFICIAL", "leftPostAt", LEFT)));
 
       assertThat(outcomes("GSM-GOV-02", NOW, facts)).containsExactly(outcome);
     }

@@ -29,8 +29,7 @@ final class Judged {
   }
 
   static List<String> faults(Map<String, Object> tree) {
-    List<Fault> faults =
-        Facts.fromPlain(tree).fold(facts -> facts.datedAfter(NOW), found -> found);
+    List<Fault> faults = Facts.fromPlain(tree).fold(facts -> facts.datedAfter(NOW), found -> found);
     return faults.stream().map(f -> f.pointer() + " " + f.code()).toList();
   }
 
@@ -82,7 +81,9 @@ final class Judged {
 
   /** What an answer became that it must not. */
   static List<String> compare(
-      String path, Map<String, Map<String, Outcome>> before, Map<String, Map<String, Outcome>> after) {
+      String path,
+      Map<String, Map<String, Outcome>> before,
+      Map<String, Map<String, Outcome>> after) {
     List<String> wrong = new ArrayList<>();
     Set<String> controls = new LinkedHashSet<>(before.keySet());
     controls.addAll(after.keySet());
@@ -105,8 +106,7 @@ final class Judged {
           wrong.add(path + ": " + control + " new " + fresh);
         }
       }
-      boolean bad =
-          was.values().stream().anyMatch(o -> o == Outcome.FAIL || o == Outcome.BLOCKED);
+      boolean bad = was.values().stream().anyMatch(o -> o == Outcome.FAIL || o == Outcome.BLOCKED);
       boolean still = is.values().stream().anyMatch(o -> o == Outcome.FAIL || o == Outcome.BLOCKED);
       if (bad && !still && !open && !isAboutAll(control, path) && !control.equals("SDK-FACTS")) {
         wrong.add(path + ": " + control + " lost " + was);

@@ -32,7 +32,8 @@ final class Members {
           Map.entry("level", List.of("L0", "L1", "L2", "L3", "L4", "LE")),
           Map.entry("status", List.of("CLEARED", "PENDING", "ACTIVE")),
           Map.entry("kind", List.of("original", "reshare", "reply", "broadcast", "feedback")),
-          Map.entry("event", List.of("ISSUED", "REVOKED", "ROTATED", "TRANSFERRED", "BACKUP_NAMED")),
+          Map.entry(
+              "event", List.of("ISSUED", "REVOKED", "ROTATED", "TRANSFERRED", "BACKUP_NAMED")),
           Map.entry("language", List.of("hi", "en", "fr", "ta", "tcy")),
           Map.entry("replyLanguage", List.of("hi", "en", "ta")),
           Map.entry("accountStatus", List.of("OFFICIAL_ONLY", "OFFICIAL_AND_PERSONAL")),

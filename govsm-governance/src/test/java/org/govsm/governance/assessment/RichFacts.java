@@ -132,13 +132,16 @@ final class RichFacts {
 
   private static Map<String, Object> strategy() {
     return tree(
-        "date", "2024-12-20",
-        "approvedAt", "2025-01-10",
-        "sections", List.of("why", "which", "who", "how"),
+        "date",
+        "2024-12-20",
+        "approvedAt",
+        "2025-01-10",
+        "sections",
+        List.of("why", "which", "who", "how"),
         "objectives",
-            List.of(
-                tree("id", "O1", "text", "Hear", "kind", "engagement", "useTag", "feedback"),
-                tree("id", "O2", "text", "Tell", "kind", "broadcast", "useTag", "recruitment")));
+        List.of(
+            tree("id", "O1", "text", "Hear", "kind", "engagement", "useTag", "feedback"),
+            tree("id", "O2", "text", "Tell", "kind", "broadcast", "useTag", "recruitment")));
   }
 
   private static Map<String, Object> plan() {
@@ -217,8 +220,7 @@ final class RichFacts {
             tree("person", "P4", "from", "2025-02-01", "to", "2026-09-30")));
     account.put("adminProfiles", List.of(tree("type", "WORK")));
     account.put(
-        "export",
-        tree("formats", List.of("json"), "lastTestedAt", "2026-10-01", "result", "OK"));
+        "export", tree("formats", List.of("json"), "lastTestedAt", "2026-10-01", "result", "OK"));
     account.put("bio", tree("identifiesDepartment", true, "linksWebsite", true));
     return account;
   }
@@ -263,19 +265,37 @@ final class RichFacts {
             "leftPostAt", "2026-09-30",
             "accessGrantedAt", "2025-02-01",
             "trainedAt", null),
-        tree("id", "P5", "role", "editor", "type", "VENDOR", "active", true, "accessGrantedAt", null));
+        tree(
+            "id",
+            "P5",
+            "role",
+            "editor",
+            "type",
+            "VENDOR",
+            "active",
+            true,
+            "accessGrantedAt",
+            null));
   }
 
   private static Map<String, Object> person(String id, String role, String type, boolean active) {
     return tree(
-        "id", id,
-        "role", role,
-        "type", type,
-        "active", active,
-        "leftPostAt", null,
-        "authorisedSpokesperson", id.equals("P1"),
-        "accessGrantedAt", "2025-02-01",
-        "trainedAt", "2025-01-20");
+        "id",
+        id,
+        "role",
+        role,
+        "type",
+        type,
+        "active",
+        active,
+        "leftPostAt",
+        null,
+        "authorisedSpokesperson",
+        id.equals("P1"),
+        "accessGrantedAt",
+        "2025-02-01",
+        "trainedAt",
+        "2025-01-20");
   }
 
   private static List<Object> roles() {
@@ -307,10 +327,7 @@ final class RichFacts {
 
   private static Map<String, Object> retention() {
     return tree(
-        "general",
-        tree("policyId", "R1"),
-        "socialMedia",
-        tree("policyId", "R2", "mappedTo", "R1"));
+        "general", tree("policyId", "R1"), "socialMedia", tree("policyId", "R2", "mappedTo", "R1"));
   }
 
   private static List<Object> posts() {
@@ -362,19 +379,16 @@ final class RichFacts {
     post.put(
         "media",
         List.of(
-            tree("type", "image", "altText", "A field"),
-            tree("type", "video", "captions", true)));
+            tree("type", "image", "altText", "A field"), tree("type", "video", "captions", true)));
     return post;
   }
 
-  private static Map<String, Object> clearance(
-      String level, String by, String at, String status) {
+  private static Map<String, Object> clearance(String level, String by, String at, String status) {
     return tree("level", level, "by", by, "at", at, "status", status);
   }
 
   private static Map<String, Object> ownPost(String at) {
-    return tree(
-        "id", "own" + at, "publishedAt", at, "kind", "original", "publishedBy", "P1");
+    return tree("id", "own" + at, "publishedAt", at, "kind", "original", "publishedBy", "P1");
   }
 
   private static List<Object> contentItems() {
@@ -399,13 +413,20 @@ final class RichFacts {
 
   private static Map<String, Object> response(String id, String owner) {
     return tree(
-        "id", id,
-        "by", "P3",
-        "channelOwnerType", owner,
-        "official", owner.equals("PERSON"),
-        "signature", "Desk of soil",
-        "authorisedSpokesperson", false,
-        "disclaimer", tree("present", false));
+        "id",
+        id,
+        "by",
+        "P3",
+        "channelOwnerType",
+        owner,
+        "official",
+        owner.equals("PERSON"),
+        "signature",
+        "Desk of soil",
+        "authorisedSpokesperson",
+        false,
+        "disclaimer",
+        tree("present", false));
   }
 
   private static List<Object> announcements() {
