@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of a question: the answer or, where the law is not sure and an officer is asked, what
  * is indicated. The cases expect the value; that it is an indication only is for the tests of the
- * packs.
+ * packs. Where facts are missing there is nothing to compare, and the case is not judged.
  */
 final class CaseReply {
 
   private final @Nullable Object value;
 
   CaseReply(Map<String, @Nullable Object> decision) {
+    if (decision.get("kind") != null && decision.get("kind").equals("UNDETERMINED")) {
+      throw new NotJudgedException("the case does not give " + decision.get("missing"));
+    }
     value = decision.containsKey("answer") ? decision.get("answer") : decision.get("indication");
   }
 
