@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** What was typed of a purchase: its own fields, and those that the law of its book asks for. */
 final class PurchaseForm {
 
-  static final List<String> OWN = List.of("id", "title", "need", "used");
+  static final List<String> OWN = List.of("id", "title", "need", "used", "reason");
 
   private final Law law;
   private final RuleBook book;
@@ -70,6 +70,7 @@ final class PurchaseForm {
     typed.put("title", now.title());
     typed.put("need", now.need());
     now.used().ifPresent(code -> typed.put("used", code));
+    now.reason().ifPresent(reason -> typed.put("reason", reason));
     typed.put("version", String.valueOf(now.version()));
     Case known = PurchaseLaw.read(law, now);
     return new PurchaseForm(

@@ -1,5 +1,9 @@
 package org.govsm.portal.pages.purchases;
 
+import org.govsm.procurement.procedure.Deviation;
+import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.law.Law;
+import java.util.LinkedHashMap;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -65,8 +69,17 @@ public final class PurchasePages {
    *
    * @param department its id
    * @param purchases ordered by id
+   * @param compared by id, how each stands to the law of its day
    */
-  public record ListView(String department, List<StoredPurchase> purchases) {}
+  public record ListView(
+      String department, List<StoredPurchase> purchases, Map<String, Deviation> compared) {
+
+    /** The comparison of a purchase that was not made as the law answers. */
+    public Optional<Deviation> deviation(StoredPurchase purchase) {
+      return Optional.ofNullable(compared.get(purchase.id()))
+          .filter(one -> !one.findings().isEmpty());
+    }
+  }
 
   /** The day of publication of a purchase, where it is known. */
   public static Optional<LocalDate> day(StoredPurchase purchase) {
@@ -107,9 +120,17 @@ public final class PurchasePages {
   @Path("{department}")
   public Response list(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
-    List<StoredPurchase> all =
-        desks.store().read(unit -> desks.desk().page(unit, department, "", MOST));
-    return pages.show("purchases/list", pages.page(request), new ListView(department, all));
+    Page page = pages.page(request);
+    return pages.show("purchases/list", page, desks.store().read(unit -> list(unit, page, department)));
+  }
+
+  private ListView list(UnitOfWork unit, Page page, String department) {
+    Law law = desks.law(unit, page);
+    List<StoredPurchase> all = desks.desk().page(unit, department, "", MOST);
+    Map<String, Deviation> compared = new LinkedHashMap<>();
+    all.forEach(
+        one -> PurchaseLaw.compare(law, one).ifPresent(found -> compared.put(one.id(), found)));
+    return new ListView(department, all, compared);
   }
 
   /**
@@ -202,10 +223,11 @@ public final class PurchasePages {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     StoredPurchase now = desks.current(department, purchase);
+    Law law = desks.law(page);
     Ruling<?> ruling =
-        PurchaseReports.decide(desks.law(page), now, PurchaseLaw.NOTE, Optional.empty()).ruling();
+        PurchaseReports.decide(law, now, PurchaseLaw.NOTE, Optional.empty()).ruling();
     if (ruling instanceof Ruling.Answer<?> answer && answer.value() instanceof DecisionNote note) {
-      return pages.show("purchases/note", page, new NoteView(now, note));
+      return pages.show("purchases/note", page, new NoteView(now, note, PurchaseLaw.compare(law, now)));
     }
     throw Refusal.notFound(Message.of("purchase.no-note"));
   }
