@@ -100,7 +100,9 @@ class CasesTest {
         .filteredOn(one -> most.containsKey(one.getKey()))
         .allSatisfy(
             one ->
-                assertThat(one.getValue()).as(one.getKey()).isLessThanOrEqualTo(most.get(one.getKey())));
+                assertThat(one.getValue())
+                    .as(one.getKey())
+                    .isLessThanOrEqualTo(most.get(one.getKey())));
   }
 
   @Nested

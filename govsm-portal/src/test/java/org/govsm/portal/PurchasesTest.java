@@ -497,7 +497,9 @@ class PurchasesTest {
     void show_an_old_purchase_without_a_reason_as_what_it_is() {
       record("old");
       StoredPurchase now =
-          portal.store().read(unit -> unit.purchases().find("example-directorate", "old"))
+          portal
+              .store()
+              .read(unit -> unit.purchases().find("example-directorate", "old"))
               .orElseThrow();
       Map<String, Object> content = new LinkedHashMap<>(now.content());
       content.put("used", "BID_OR_REVERSE_AUCTION");

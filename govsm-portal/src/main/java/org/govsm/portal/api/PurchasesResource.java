@@ -1,7 +1,5 @@
 package org.govsm.portal.api;
 
-import org.govsm.portal.store.UnitOfWork;
-import org.govsm.portal.law.Law;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,12 +24,14 @@ import org.govsm.portal.contracts.Once;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Visitor;
 import org.govsm.portal.http.Visitors;
+import org.govsm.portal.law.Law;
 import org.govsm.portal.purchases.PurchaseDesk;
 import org.govsm.portal.purchases.PurchaseLaw;
 import org.govsm.portal.purchases.PurchaseReports;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.store.StoredPurchase;
+import org.govsm.portal.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /** The purchases of a department: recorded, changed, closed, and decided by the law. */
@@ -79,10 +79,7 @@ public final class PurchasesResource {
           tree.put("department", department);
           tree.putAll(
               cursor.listed(
-                  "purchases",
-                  page,
-                  one -> PurchaseTrees.heading(law, one),
-                  StoredPurchase::id));
+                  "purchases", page, one -> PurchaseTrees.heading(law, one), StoredPurchase::id));
           return Asking.tree(tree);
         });
   }

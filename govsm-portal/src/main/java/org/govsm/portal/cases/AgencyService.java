@@ -20,8 +20,7 @@ final class AgencyService implements Topic {
     return input.containsKey("assets_required") ? output(input, ask) : engagement(input, ask);
   }
 
-  private static Map<String, @Nullable Object> output(
-      Given input, Ask ask) {
+  private static Map<String, @Nullable Object> output(Given input, Ask ask) {
     KpiContract contract =
         new KpiContract(1)
             .amount("fee", input.get("monthly_fee_inr"))
@@ -67,8 +66,7 @@ final class AgencyService implements Topic {
             Map.of("over", "20", "to", "100", "deduct", "20", "warning", true)));
   }
 
-  private static Map<String, @Nullable Object> engagement(
-      Given input, Ask ask) {
+  private static Map<String, @Nullable Object> engagement(Given input, Ask ask) {
     List<?> rates = Trees.list(input.get("engagement_percent_by_month"));
     String platform = Trees.text(input.get("platform")).toLowerCase(Locale.ROOT);
     KpiContract contract = ladder(platform, rates.size());

@@ -24,8 +24,7 @@ public record CaseResult(
 
   static CaseResult compared(
       String caseId, String what, String expected, String actual, boolean agree) {
-    return new CaseResult(
-        caseId, what, agree ? Outcome.PASSED : Outcome.FAILED, expected, actual);
+    return new CaseResult(caseId, what, agree ? Outcome.PASSED : Outcome.FAILED, expected, actual);
   }
 
   static CaseResult notJudged(String caseId, String what, String why) {

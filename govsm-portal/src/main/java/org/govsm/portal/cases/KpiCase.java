@@ -8,7 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a worked case gives: its terms and its figures. Each must be read, or the case is not judged.
+ * What a worked case gives: its terms and its figures. Each must be read, or the case is not
+ * judged.
  *
  * @param terms its terms
  * @param measured its figures
@@ -71,7 +72,8 @@ record KpiCase(Given terms, Given measured) {
         Map<String, @Nullable Object> variant,
         Map<String, String> other,
         Set<String> known) {
-      Change change = new Change(tree(variant, "terms"), tree(variant, "measured"), new LinkedHashMap<>());
+      Change change =
+          new Change(tree(variant, "terms"), tree(variant, "measured"), new LinkedHashMap<>());
       variant.forEach((name, member) -> change.place(whole, name, member, other, known));
       if (change.terms.isEmpty() && change.measured.isEmpty()) {
         throw new NotJudgedException("what it changes is not understood");

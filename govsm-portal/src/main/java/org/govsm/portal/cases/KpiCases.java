@@ -1,7 +1,6 @@
 package org.govsm.portal.cases;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,16 @@ final class KpiCases implements CaseKind {
 
   private static final Set<String> KNOWN =
       Set.of(
-          "id", "core", "title", "source", "terms", "measured", "expected", "arithmetic",
-          "variants", "traps");
+          "id",
+          "core",
+          "title",
+          "source",
+          "terms",
+          "measured",
+          "expected",
+          "arithmetic",
+          "variants",
+          "traps");
 
   private final Ask ask;
 
@@ -117,8 +124,7 @@ final class KpiCases implements CaseKind {
           } else {
             Object found = actual.get(name);
             boolean same = Trees.same(wanted, found);
-            results.add(
-                CaseResult.compared(id, what, Trees.text(wanted), Trees.text(found), same));
+            results.add(CaseResult.compared(id, what, Trees.text(wanted), Trees.text(found), same));
           }
         });
   }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cases in the neutral form, for departments' own files: {@code id}, {@code question}, what {@code
- * POST /api/v1/decisions/{question}} takes ({@code book}, {@code days}, {@code facts} …), and {@code
- * expected}: members of the decision, such as {@code kind}, {@code answer}, {@code missing}. {@code
- * title}, {@code note} and {@code source} are for readers and steer nothing.
+ * POST /api/v1/decisions/{question}} takes ({@code book}, {@code days}, {@code facts} …), and
+ * {@code expected}: members of the decision, such as {@code kind}, {@code answer}, {@code missing}.
+ * {@code title}, {@code note} and {@code source} are for readers and steer nothing.
  */
 final class NeutralCases implements CaseKind {
 
@@ -38,7 +38,8 @@ final class NeutralCases implements CaseKind {
     Map<String, @Nullable Object> decision =
         Asked.of(() -> ask.ask(Trees.text(item.get("question")), body));
     List<CaseResult> results = new ArrayList<>();
-    Trees.map(item.get("expected")).forEach((name, want) -> compare(id, name, want, decision, results));
+    Trees.map(item.get("expected"))
+        .forEach((name, want) -> compare(id, name, want, decision, results));
     return results;
   }
 

@@ -11,7 +11,15 @@ final class TopicCases implements CaseKind {
 
   private static final Set<String> KNOWN =
       Set.of(
-          "id", "topic", "kind", "clause", "title", "input", "expected", "why", "confidence",
+          "id",
+          "topic",
+          "kind",
+          "clause",
+          "title",
+          "input",
+          "expected",
+          "why",
+          "confidence",
           "source");
 
   private final Ask ask;

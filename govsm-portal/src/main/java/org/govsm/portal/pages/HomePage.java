@@ -73,7 +73,11 @@ public final class HomePage {
     return pages.show("home", page, view);
   }
 
+  /** Home shows what the list of contracts shows to the same caller, and to others nothing. */
   private List<ContractRow> contracts(Page page) {
+    if (!page.may("/contracts")) {
+      return List.of();
+    }
     ContractRows rows = new ContractRows(desks);
     return desks
         .store()

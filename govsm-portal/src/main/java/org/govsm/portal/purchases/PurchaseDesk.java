@@ -18,10 +18,10 @@ import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.law.Law;
-import org.govsm.procurement.procedure.Deviation;
 import org.govsm.portal.store.Purchases;
 import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.UnitOfWork;
+import org.govsm.procurement.procedure.Deviation;
 import org.jspecify.annotations.Nullable;
 
 /** Where purchases are recorded, changed, closed and looked up. */

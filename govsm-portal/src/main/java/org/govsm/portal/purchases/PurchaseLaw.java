@@ -113,17 +113,15 @@ public final class PurchaseLaw {
   public static List<String> ways(Law law, String book) {
     Stream<String> permitted =
         Stream.of(book, Law.UNION)
-        .flatMap(
-            one ->
-                Stream.of("procedure.gem", "procedure.outside")
-                    .flatMap(id -> question(law, one, id).stream()))
-        .flatMap(question -> question.answer().stream())
-        .filter(field -> List.of("procedure", "permitted").contains(field.name()))
-        .map(Fact::codes)
-        .flatMap(List::stream);
-    return Stream.concat(permitted, singleSource(law, book).stream())
-        .distinct()
-        .toList();
+            .flatMap(
+                one ->
+                    Stream.of("procedure.gem", "procedure.outside")
+                        .flatMap(id -> question(law, one, id).stream()))
+            .flatMap(question -> question.answer().stream())
+            .filter(field -> List.of("procedure", "permitted").contains(field.name()))
+            .map(Fact::codes)
+            .flatMap(List::stream);
+    return Stream.concat(permitted, singleSource(law, book).stream()).distinct().toList();
   }
 
   /**
@@ -152,8 +150,7 @@ public final class PurchaseLaw {
    * @return the comparison; nothing where its book does not say how one buys
    */
   public static Optional<Deviation> compare(Law law, StoredPurchase purchase) {
-    return compare(
-        law, purchase.book(), read(law, purchase), purchase.used(), purchase.reason());
+    return compare(law, purchase.book(), read(law, purchase), purchase.used(), purchase.reason());
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.govsm.portal.security;
 
+import org.govsm.portal.http.Caller;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +22,18 @@ public final class Authorisation {
     this.roles = List.copyOf(roles);
     this.routes = Collections.unmodifiableMap(new LinkedHashMap<>(routes));
     this.transitions = Collections.unmodifiableMap(new LinkedHashMap<>(transitions));
+  }
+
+  /**
+   * Whether somebody may look at what a route shows, so that no other page shows it to those who
+   * may not.
+   *
+   * @param caller who asks
+   * @param template the route, its parameters in braces
+   * @return whether the role suffices; that of what department is asked besides
+   */
+  public boolean mayLook(Caller caller, String template) {
+    return route("GET", template).filter(rule -> rule.allows(caller)).isPresent();
   }
 
   /**

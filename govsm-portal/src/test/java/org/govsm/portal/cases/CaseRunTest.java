@@ -135,8 +135,7 @@ class CaseRunTest {
 
     @Test
     void a_case_with_a_part_that_is_not_known() throws IOException {
-      notJudged(
-          run(TIER.replace("\"topic\"", "\"variants\": [], \"topic\"")), "T", "variants");
+      notJudged(run(TIER.replace("\"topic\"", "\"variants\": [], \"topic\"")), "T", "variants");
     }
 
     @Test
@@ -156,9 +155,7 @@ class CaseRunTest {
           run(TIER.replace("45000.00", "plenty").replace("\"T\"", "\"bad\""), TIER);
       assertThat(results)
           .extracting(CaseResult::id, CaseResult::outcome)
-          .containsExactly(
-              tuple("bad", Outcome.NOT_JUDGED),
-              tuple("T procedure", Outcome.PASSED));
+          .containsExactly(tuple("bad", Outcome.NOT_JUDGED), tuple("T procedure", Outcome.PASSED));
     }
 
     @Test
@@ -201,8 +198,7 @@ class CaseRunTest {
       assertThat(run(SLABS.formatted("{\"note\": \"nine\", \"deduction\": \"5000.00\"}")))
           .extracting(CaseResult::id, CaseResult::outcome)
           .containsExactly(
-              tuple("V deduction", Outcome.PASSED),
-              tuple("V variant 1", Outcome.NOT_JUDGED));
+              tuple("V deduction", Outcome.PASSED), tuple("V variant 1", Outcome.NOT_JUDGED));
     }
 
     @Test

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.core.decision.Plain;
 
 /**
  * Result of comparing the way in which a purchase was made with the law of its day: how the two

@@ -136,13 +136,14 @@ public final class Deviations {
         single.flatMap(Compared::answerOf).ifPresent(grounds -> single(code, grounds));
       } else {
         answer.ifPresent(
-            way ->
-                find("deviation.other-procedure", otherProcedure(code), way.decisive()));
+            way -> find("deviation.other-procedure", otherProcedure(code), way.decisive()));
       }
     }
 
     private Message otherProcedure(String code) {
-      return Message.of("deviation.other-procedure").with(LAWFUL, terms(lawful)).with(USED, new Term(code));
+      return Message.of("deviation.other-procedure")
+          .with(LAWFUL, terms(lawful))
+          .with(USED, new Term(code));
     }
 
     /** A single source is lawful on a ground that the rules name, whatever else they permit. */

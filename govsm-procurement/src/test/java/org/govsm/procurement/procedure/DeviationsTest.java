@@ -60,8 +60,8 @@ class DeviationsTest {
 
     assertThat(said(deviation))
         .isEqualTo(
-            "The law of its day says: purchase at the lowest price after comparison (L1)."
-                + " Recorded: direct purchase. Correct the record, or give the reason and who approved it.");
+            "The law of its day says: purchase at the lowest price after comparison (L1). Recorded:"
+                + " direct purchase. Correct the record, or give the reason and who approved it.");
     assertThat(deviation.findings())
         .singleElement()
         .satisfies(
@@ -98,8 +98,7 @@ class DeviationsTest {
   @Test
   void what_is_not_recorded_yet_needs_no_reason() {
     Deviation deviation =
-        UNION.compare(
-            Cases.service(DAY, "600000").done(), Optional.empty(), Optional.empty());
+        UNION.compare(Cases.service(DAY, "600000").done(), Optional.empty(), Optional.empty());
 
     assertThat(deviation.kind()).isEqualTo(Kind.NOT_RECORDED);
     assertThat(deviation.needsReason()).isFalse();
@@ -108,7 +107,9 @@ class DeviationsTest {
   @Test
   void without_the_value_nothing_can_be_compared_and_the_missing_fact_is_named() {
     Deviation deviation =
-        compare(Cases.on(DAY).fact("availableOnGem", true).fact("scientific", false), "DIRECT_PURCHASE");
+        compare(
+            Cases.on(DAY).fact("availableOnGem", true).fact("scientific", false),
+            "DIRECT_PURCHASE");
 
     assertThat(deviation.kind()).isEqualTo(Kind.NOT_DECIDED);
     assertThat(deviation.findings()).isEmpty();
@@ -133,8 +134,7 @@ class DeviationsTest {
   @Nested
   class Rules_166_194_and_204_a_single_source {
 
-    private final Case.Draft service =
-        Cases.service(DAY, "8000000").fact("availableOnGem", false);
+    private final Case.Draft service = Cases.service(DAY, "8000000").fact("availableOnGem", false);
 
     @Test
     void without_a_ground_is_a_finding_that_names_the_grounds() {
@@ -155,8 +155,7 @@ class DeviationsTest {
     @Test
     void on_a_ground_that_the_rules_name_is_lawful() {
       String ground =
-          ((Ruling.Answer<SingleTender>)
-                  SingleTenders.of(Cases.IN).decide(service.done()).ruling())
+          ((Ruling.Answer<SingleTender>) SingleTenders.of(Cases.IN).decide(service.done()).ruling())
               .value()
               .grounds()
               .get(0)
@@ -232,10 +231,11 @@ class DeviationsTest {
                 Deviation one = law.compare(facts, Optional.of(used), Optional.empty());
                 boolean answered = silent.kind() == Kind.NOT_RECORDED;
                 boolean named = silent.lawful().contains(used);
-                assertThat(one.needsReason()).as(book + " " + facts).isEqualTo(answered && !named);
+                assertThat(one.needsReason()).as(book.id() + " " + facts.toPlain()).isEqualTo(answered && !named);
                 assertThat(one.findings())
                     .allSatisfy(
-                        f -> assertThat(f.citation().sure()).isIn(Certainty.HIGH, Certainty.MEDIUM));
+                        f ->
+                            assertThat(f.citation().sure()).isIn(Certainty.HIGH, Certainty.MEDIUM));
                 assertThat(one.kind() == Kind.AS_THE_LAW_SAYS).isEqualTo(named);
               }
             });

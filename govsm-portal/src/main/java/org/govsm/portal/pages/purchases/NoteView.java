@@ -2,7 +2,6 @@ package org.govsm.portal.pages.purchases;
 
 import static java.util.stream.Collectors.joining;
 
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +27,7 @@ import org.govsm.procurement.procedure.Deviation;
  * @param note what the law says to each question
  * @param compared how the way that was taken stands to the law
  */
-public record NoteView(
-    StoredPurchase purchase, DecisionNote note, Optional<Deviation> compared) {
+public record NoteView(StoredPurchase purchase, DecisionNote note, Optional<Deviation> compared) {
 
   /** The note as plain text, the comparison first. */
   public String text(Messages words) {
@@ -50,13 +48,13 @@ public record NoteView(
           one.reason()
               .ifPresent(
                   reason ->
-                      text.append(words.say(Message.of("purchase.reason-said").with("reason", reason)))
+                      text.append(
+                              words.say(Message.of("purchase.reason-said").with("reason", reason)))
                           .append('\n'));
           text.append('\n');
         });
     return text.append(note.text(words)).toString();
   }
-
 
   /**
    * Provisions of one text.

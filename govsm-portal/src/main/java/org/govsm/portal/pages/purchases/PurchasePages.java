@@ -1,9 +1,5 @@
 package org.govsm.portal.pages.purchases;
 
-import org.govsm.procurement.procedure.Deviation;
-import org.govsm.portal.store.UnitOfWork;
-import org.govsm.portal.law.Law;
-import java.util.LinkedHashMap;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -18,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +24,7 @@ import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Refusal;
+import org.govsm.portal.law.Law;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.contracts.Forms;
@@ -34,7 +32,9 @@ import org.govsm.portal.purchases.PurchaseLaw;
 import org.govsm.portal.purchases.PurchaseReports;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredPurchase;
+import org.govsm.portal.store.UnitOfWork;
 import org.govsm.procurement.note.DecisionNote;
+import org.govsm.procurement.procedure.Deviation;
 
 /** The register of purchases: the list, one purchase, its note, and its end. */
 @Path("purchases")
@@ -121,7 +121,8 @@ public final class PurchasePages {
   public Response list(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    return pages.show("purchases/list", page, desks.store().read(unit -> list(unit, page, department)));
+    return pages.show(
+        "purchases/list", page, desks.store().read(unit -> list(unit, page, department)));
   }
 
   private ListView list(UnitOfWork unit, Page page, String department) {
@@ -227,7 +228,8 @@ public final class PurchasePages {
     Ruling<?> ruling =
         PurchaseReports.decide(law, now, PurchaseLaw.NOTE, Optional.empty()).ruling();
     if (ruling instanceof Ruling.Answer<?> answer && answer.value() instanceof DecisionNote note) {
-      return pages.show("purchases/note", page, new NoteView(now, note, PurchaseLaw.compare(law, now)));
+      return pages.show(
+          "purchases/note", page, new NoteView(now, note, PurchaseLaw.compare(law, now)));
     }
     throw Refusal.notFound(Message.of("purchase.no-note"));
   }
