@@ -58,7 +58,7 @@ final class Given extends AbstractMap<String, @Nullable Object> {
   @Override
   public Set<Map.Entry<String, @Nullable Object>> entrySet() {
     read.addAll(members.keySet());
-    return Collections.unmodifiableMap(members).entrySet();
+    return members.entrySet();
   }
 
   /** Reads a member that has one meaning only: absent, or one of the values understood. */

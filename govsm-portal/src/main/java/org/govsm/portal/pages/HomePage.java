@@ -63,6 +63,7 @@ public final class HomePage {
     RulePack pack = law.book(Law.UNION).packFor(LIMITS, Optional.empty()).orElseThrow();
     HomeView view =
         new HomeView(
+            law.book(Law.UNION).title(page.words()),
             LIMITS,
             fields(law, page),
             limits(TableView.of(pack, LIMITS, page.words()), page),
