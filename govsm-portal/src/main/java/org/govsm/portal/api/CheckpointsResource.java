@@ -1,6 +1,5 @@
 package org.govsm.portal.api;
 
-import org.govsm.portal.http.Caller;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import org.govsm.core.decision.Plain;
 import org.govsm.portal.contracts.EventDesk;
 import org.govsm.portal.contracts.Once;
+import org.govsm.portal.http.Caller;
 import org.govsm.portal.store.Checkpoint;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
@@ -53,7 +53,10 @@ public final class CheckpointsResource {
   public Map<String, @Nullable Object> list(@Context ContainerRequestContext request) {
     Caller caller = Caller.of(request);
     List<Checkpoint> all = store.read(desk::checkpoints);
-    return Asking.tree(Map.of("checkpoints", Plain.list(all, (Checkpoint one) -> ContractTrees.checkpoint(one, caller))));
+    return Asking.tree(
+        Map.of(
+            "checkpoints",
+            Plain.list(all, (Checkpoint one) -> ContractTrees.checkpoint(one, caller))));
   }
 
   /**
@@ -66,13 +69,13 @@ public final class CheckpointsResource {
   public Response take(@Context ContainerRequestContext request) {
     Caller caller = Caller.of(request);
     return Asking.response(
-        once.answer(
-            Asking.key(request), Asking.scope(request), "", unit -> taken(unit, caller)));
+        once.answer(Asking.key(request), Asking.scope(request), "", unit -> taken(unit, caller)));
   }
 
   private StoredAnswer taken(UnitOfWork unit, Caller caller) {
     Optional<Checkpoint> now = desk.takeCheckpoint(unit);
     Checkpoint shown = now.or(() -> unit.checkpoints().last()).orElseThrow();
-    return Asking.answer(now.isPresent() ? 201 : 200, Map.of(), ContractTrees.checkpoint(shown, caller));
+    return Asking.answer(
+        now.isPresent() ? 201 : 200, Map.of(), ContractTrees.checkpoint(shown, caller));
   }
 }

@@ -1,7 +1,5 @@
 package org.govsm.portal.api;
 
-import org.govsm.portal.security.Sight;
-import org.govsm.portal.http.Caller;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,8 @@ import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.RemadeCertificate;
 import org.govsm.portal.contracts.TakenFile;
 import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.security.Sight;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.ChainReport;
 import org.govsm.portal.store.Checkpoint;

@@ -105,7 +105,8 @@ public final class PackReports {
     } catch (Refusal e) {
       return Optional.empty();
     }
-    return Optional.of(impact.of(
+    return Optional.of(
+        impact.of(
             unit,
             before,
             proposed,

@@ -1,6 +1,5 @@
 package org.govsm.portal.security;
 
-import org.govsm.portal.http.Caller;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Resources;
 
 /** The authorisation table: who may ask for which route, and who may make which transition. */

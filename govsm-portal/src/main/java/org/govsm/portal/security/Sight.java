@@ -21,7 +21,9 @@ public final class Sight {
   private static final String FACTS = "/api/v1/departments/{department}/facts";
   private static final String USER = "/users/{user}";
 
-  /** Where one looks at the thing that events of a kind are about, by the first part of the kind. */
+  /**
+   * Where one looks at the thing that events of a kind are about, by the first part of the kind.
+   */
   private static final Map<String, String> THINGS =
       Map.ofEntries(
           Map.entry("contract", CONTRACT),

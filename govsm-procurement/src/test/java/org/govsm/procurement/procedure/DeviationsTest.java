@@ -231,7 +231,9 @@ class DeviationsTest {
                 Deviation one = law.compare(facts, Optional.of(used), Optional.empty());
                 boolean answered = silent.kind() == Kind.NOT_RECORDED;
                 boolean named = silent.lawful().contains(used);
-                assertThat(one.needsReason()).as(book.id() + " " + facts.toPlain()).isEqualTo(answered && !named);
+                assertThat(one.needsReason())
+                    .as(book.id() + " " + facts.toPlain())
+                    .isEqualTo(answered && !named);
                 assertThat(one.findings())
                     .allSatisfy(
                         f ->

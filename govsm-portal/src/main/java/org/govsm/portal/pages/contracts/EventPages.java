@@ -1,7 +1,5 @@
 package org.govsm.portal.pages.contracts;
 
-import org.govsm.portal.pages.Page;
-import java.util.stream.Collectors;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.govsm.portal.http.Caller;
+import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.security.Sight;
 import org.govsm.portal.store.Checkpoint;

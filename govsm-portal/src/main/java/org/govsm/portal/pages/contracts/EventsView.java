@@ -20,7 +20,11 @@ import org.govsm.portal.store.Event;
  * @param report how far the chain is whole, once it was asked for
  */
 public record EventsView(
-    String department, List<Event> events, Set<Event> told, Optional<Long> next, Optional<ChainReport> report) {
+    String department,
+    List<Event> events,
+    Set<Event> told,
+    Optional<Long> next,
+    Optional<ChainReport> report) {
 
   private static final List<String> ABOUT =
       List.of(
