@@ -81,8 +81,11 @@ class UserDepartmentsTest {
     assertThat(west.get("/users/new").body())
         .contains("value=\"west\"")
         .doesNotContain("value=\"east\"", "value=\"*\"", "name=\"added\"");
-    for (String field : List.of("units=east", "units=*", "units=west&units=east", "added=south", "")) {
-      assertThat(west.form("/users", NEW + "westone&" + field).statusCode()).as(field).isEqualTo(422);
+    for (String field :
+        List.of("units=east", "units=*", "units=west&units=east", "added=south", "")) {
+      assertThat(west.form("/users", NEW + "westone&" + field).statusCode())
+          .as(field)
+          .isEqualTo(422);
     }
     assertThat(named("westone")).isEmpty();
     assertThat(west.form("/users", NEW + "westtwo&units=west").statusCode()).isEqualTo(200);

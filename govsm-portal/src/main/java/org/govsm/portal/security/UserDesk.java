@@ -30,7 +30,8 @@ public final class UserDesk {
   /** The most days that a token of a machine can be used. */
   public static final int MOST_DAYS = 365;
 
-  private static final Pattern UNIT = Pattern.compile("(?!govsm\\.)[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  private static final Pattern UNIT =
+      Pattern.compile("(?!govsm\\.)[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final Set<String> STATES =
       Set.of(UserFacts.ACTIVE, UserFacts.LOCKED, UserFacts.LEFT);
 
@@ -96,7 +97,8 @@ public final class UserDesk {
     boolean machine = asked.kind().equals(UserFacts.SERVICE);
     Person person = person(machine, asked.fullName(), asked.signInName());
     List<Fault> faults = new ArrayList<>(nameFaults(person));
-    faults.addAll(store.read(unit -> faults(unit, asked.roles(), asked.units(), asked.added(), by)));
+    faults.addAll(
+        store.read(unit -> faults(unit, asked.roles(), asked.units(), asked.added(), by)));
     refuse(faults);
     UserFacts facts = UserFacts.active(kind(machine), asked.roles(), asked.allUnits());
     String id = Secrets.id(machine ? "s-" : "u-");

@@ -97,7 +97,9 @@ public final class UserPages {
 
   private Response blank(Page page, UserForm form) {
     return pages.show(
-        "security/usernew", page, new NewView(doors.entrance().table().roles(), form, choices(page)));
+        "security/usernew",
+        page,
+        new NewView(doors.entrance().table().roles(), form, choices(page)));
   }
 
   /**
@@ -196,8 +198,7 @@ public final class UserPages {
                         unit.accessTokens().of(user),
                         doors.entrance().table().roles(),
                         choices(page),
-                        UserReach.administers(
-                            unit, page.caller(), doors.users().find(unit, user)),
+                        UserReach.administers(unit, page.caller(), doors.users().find(unit, user)),
                         secret,
                         errors));
     return pages.show(ONE, page, view);
