@@ -130,7 +130,7 @@ public final class CaseRun {
     Object given = item.get("id");
     String id = given == null ? place : Trees.text(given);
     try {
-      List<CaseResult> results = kind(id, item).run(id, item);
+      List<CaseResult> results = kind(item).run(id, item);
       return results.isEmpty()
           ? List.of(CaseResult.notJudged(id, "", "nothing is expected of it"))
           : results;
@@ -139,7 +139,7 @@ public final class CaseRun {
     }
   }
 
-  private CaseKind kind(String id, Map<String, @Nullable Object> item) {
+  private CaseKind kind(Map<String, @Nullable Object> item) {
     return Stream.of(
             new NeutralCases(ask), new TopicCases(ask), new KpiCases(ask), new Governance(ask))
         .filter(kind -> item.keySet().containsAll(kind.marks()))

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.store.ChainHead;
@@ -46,7 +45,7 @@ public final class UserReach {
    * @return true where all departments of the user are the caller's
    */
   public static boolean administers(UnitOfWork unit, Caller by, User user) {
-    SortedSet<String> units = user.facts().units();
+    Collection<String> units = user.facts().units();
     return by.seesEverything() || !units.isEmpty() && choices(unit, by).containsAll(units);
   }
 
@@ -63,8 +62,8 @@ public final class UserReach {
    * @param by who gives
    * @return ids of departments that there are, sorted
    */
-  public static SortedSet<String> departments(UnitOfWork unit, Caller by) {
-    SortedSet<String> all = new TreeSet<>();
+  public static Set<String> departments(UnitOfWork unit, Caller by) {
+    Set<String> all = new TreeSet<>();
     unit.events().heads().stream().map(ChainHead::department).forEach(all::add);
     unit.users().all().stream()
         .map(User::facts)
@@ -83,8 +82,8 @@ public final class UserReach {
    * @param by who gives
    * @return ids of the suppliers of contracts of the caller's departments, sorted
    */
-  public static SortedSet<String> suppliers(UnitOfWork unit, Caller by) {
-    SortedSet<String> all = new TreeSet<>();
+  public static Set<String> suppliers(UnitOfWork unit, Caller by) {
+    Set<String> all = new TreeSet<>();
     for (Contract contract : unit.contracts().page("", MOST)) {
       if (by.seesDepartment(contract.department())
           && contract.terms().get("supplier") instanceof Map<?, ?> party) {
@@ -102,11 +101,11 @@ public final class UserReach {
    * @param roles the roles
    * @return ids, sorted; every department only from whoever has every department
    */
-  static SortedSet<String> givable(UnitOfWork unit, Caller by, Collection<String> roles) {
+  static Set<String> givable(UnitOfWork unit, Caller by, Collection<String> roles) {
     if (roles.contains(Caller.SUPPLIER)) {
       return suppliers(unit, by);
     }
-    SortedSet<String> all = departments(unit, by);
+    Set<String> all = departments(unit, by);
     if (by.seesEverything()) {
       all.addAll(List.of(UserFacts.EVERY));
     }
