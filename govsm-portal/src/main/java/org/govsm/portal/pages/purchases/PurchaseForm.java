@@ -92,7 +92,9 @@ final class PurchaseForm {
   Map<String, @Nullable Object> tree() {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     for (String name : OWN) {
-      Optional.of(typed(name)).filter(t -> !t.isEmpty()).ifPresent(t -> tree.put(name, t));
+      // A reason that was typed over several lines is kept as one.
+      String one = typed(name).replaceAll("\\s*\\R\\s*", " ");
+      Optional.of(one).filter(t -> !t.isEmpty()).ifPresent(t -> tree.put(name, t));
     }
     tree.put("book", book.id());
     tree.putAll(
