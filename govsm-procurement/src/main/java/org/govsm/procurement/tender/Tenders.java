@@ -47,7 +47,7 @@ public final class Tenders {
    * Whether a finding on {@link #BID_WINDOW} says that bidders had too little time.
    *
    * @param finding any finding
-   * @return true if they had less time than the law gives them, or none
+   * @return true if they had less time than the law gives them
    */
   public static boolean isTooShort(Finding finding) {
     return BidWindow.isTooShort(finding);

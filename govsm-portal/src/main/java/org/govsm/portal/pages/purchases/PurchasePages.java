@@ -227,10 +227,15 @@ public final class PurchasePages {
     Law law = desks.law(page);
     Ruling<?> ruling =
         PurchaseReports.decide(law, now, PurchaseLaw.NOTE, Optional.empty()).ruling();
-    if (ruling instanceof Ruling.Answer<?> answer && answer.value() instanceof DecisionNote note) {
-      return pages.show(
-          "purchases/note", page, new NoteView(now, note, PurchaseLaw.compare(law, now)));
-    }
-    throw Refusal.notFound(Message.of("purchase.no-note"));
+    Optional<?> written =
+        ruling.<Optional<?>>fold(
+            answer -> Optional.of(answer.value()),
+            refer -> refer.indication(),
+            open -> Optional.empty());
+    return written
+        .filter(DecisionNote.class::isInstance)
+        .map(note -> new NoteView(now, (DecisionNote) note, PurchaseLaw.compare(law, now)))
+        .map(view -> pages.show("purchases/note", page, view))
+        .orElseThrow(() -> Refusal.notFound(Message.of("purchase.no-note")));
   }
 }
