@@ -123,9 +123,7 @@ final class AccountChecks {
           boolean open = !account.mailbox().isGiven() && handle.isAbsent();
           return Verdict.all(
               Addresses.web(account.at("url")),
-              handle.isGiven()
-                  ? Require.given(handle)
-                  : open ? Verdict.unknown(handle) : mailbox);
+              handle.isGiven() ? Require.given(handle) : open ? Verdict.unknown(handle) : mailbox);
         });
   }
 
@@ -184,7 +182,8 @@ final class AccountChecks {
 
   /** By id, handle or address; an address may be written in several ways. */
   private static boolean isLinkTo(Account account, String link) {
-    Optional<String> url = Optional.of(account.at("url")).filter(Addresses::isWeb).flatMap(Fact::text);
+    Optional<String> url =
+        Optional.of(account.at("url")).filter(Addresses::isWeb).flatMap(Fact::text);
     return link.equals(account.id())
         || account.handle().filter(h -> h.equals(link) || ("@" + h).equals(link)).isPresent()
         || url.filter(u -> u.equals(link) || Platforms.sameAccount(u, link)).isPresent();

@@ -10,8 +10,7 @@ final class Addresses {
   private static final int MOST_SHOWN = 40;
 
   /** A host has a dot, and its last part begins with a letter; any script of an Indian domain. */
-  private static final String HOST =
-      "(?:[\\p{L}\\p{M}\\p{N}_-]+\\.)+\\p{L}[\\p{L}\\p{M}\\p{N}-]+";
+  private static final String HOST = "(?:[\\p{L}\\p{M}\\p{N}_-]+\\.)+\\p{L}[\\p{L}\\p{M}\\p{N}-]+";
 
   private static final Pattern WEB =
       Pattern.compile("https?://" + HOST + "(?::\\d+)?(?:[/?#]\\S*)?", Pattern.CASE_INSENSITIVE);
@@ -25,9 +24,7 @@ final class Addresses {
 
   /** A web address must be there. */
   static Verdict web(Fact fact) {
-    return !fact.isGiven() || isWeb(fact)
-        ? Require.given(fact)
-        : open("check.not-address", fact);
+    return !fact.isGiven() || isWeb(fact) ? Require.given(fact) : open("check.not-address", fact);
   }
 
   /** Nothing to say where it is a mail address; else what there is to say. */
@@ -47,8 +44,7 @@ final class Addresses {
         given.codePointCount(0, given.length()) <= MOST_SHOWN
             ? given
             : given.substring(0, given.offsetByCodePoints(0, MOST_SHOWN)) + "…";
-    Message text =
-        Message.of(key).with("what", Verdict.term(fact.path())).with("given", shown);
+    Message text = Message.of(key).with("what", Verdict.term(fact.path())).with("given", shown);
     return Verdict.unknown(fact).saying(text);
   }
 }

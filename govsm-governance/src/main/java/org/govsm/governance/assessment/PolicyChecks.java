@@ -50,8 +50,7 @@ final class PolicyChecks {
     if (policy.isAbsent() || policy.isNone()) {
       return List.of(Require.given(policy));
     }
-    Verdict url =
-        Addresses.web(policy.text().isPresent() ? policy : policy.at("publicUrl"));
+    Verdict url = Addresses.web(policy.text().isPresent() ? policy : policy.at("publicUrl"));
     Fact sections = policy.at("sections").or(dashed.at("sections"));
     return List.of(Verdict.all(url, Require.covers(sections, "comments", "speed", "escalation")));
   }

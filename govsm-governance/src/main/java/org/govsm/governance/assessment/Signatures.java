@@ -85,10 +85,7 @@ final class Signatures {
   }
 
   private static Verdict open(
-      Verdict verdict,
-      List<Attestation> here,
-      List<Attestation> own,
-      Optional<Message> objection) {
+      Verdict verdict, List<Attestation> here, List<Attestation> own, Optional<Message> objection) {
     Optional<Attestation> expired = here.stream().max(comparing(a -> a.expires().end()));
     return objection
         .or(

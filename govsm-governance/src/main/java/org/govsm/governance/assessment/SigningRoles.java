@@ -34,7 +34,8 @@ final class SigningRoles {
     Fact role = Fact.of(signed.role());
     if (signers.stream().noneMatch(signer -> isRole(role, signer))) {
       return Optional.of(
-          said("attest.role", signed).with("roles", signers.stream().map(SigningRoles::term).toList()));
+          said("attest.role", signed)
+              .with("roles", signers.stream().map(SigningRoles::term).toList()));
     }
     return listedOtherwise(signed, role);
   }

@@ -43,8 +43,17 @@ class AddressesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "pending", "-", "to be decided", "soil.gov.in", "https://", "https://localhost/p",
-        "ftp://soil.gov.in/p", "https://soil", "https://soil.gov.in/a b", "@soil.gov.in", "a@soil",
+        "pending",
+        "-",
+        "to be decided",
+        "soil.gov.in",
+        "https://",
+        "https://localhost/p",
+        "ftp://soil.gov.in/p",
+        "https://soil",
+        "https://soil.gov.in/a b",
+        "@soil.gov.in",
+        "a@soil",
       })
   void in_every_member_that_a_check_reads(String none) throws IOException {
     Set<String> declared = declared();
