@@ -27,7 +27,7 @@ final class BidWindow {
   private static final String PUBLISHED = "publishedAt";
   private static final String CLOSES = "closesAt";
   private static final String FLAG = "flag";
-  private static final String REVERSED = "CLOSES_BEFORE_PUBLICATION";
+  private static final String SHORT = "WINDOW_SHORT";
   private static final BigDecimal THREE_WEEKS = BigDecimal.valueOf(21);
   private static final long MINUTES_OF_A_DAY = Duration.ofDays(1).toMinutes();
 
@@ -42,20 +42,21 @@ final class BidWindow {
             Fact.code("channel", List.of("GEM", "OUTSIDE_GEM")))
         .answers(
             Fact.number("elapsedDays", "number"),
-            Fact.signed("calendarDays", "days"),
+            Fact.number("calendarDays", "days"),
             Fact.number("atLeastDays", "days"),
             Fact.flag("longEnough"),
             Fact.number("gemLeastDays", "days"),
             Fact.flag("gemMinimumMet"),
             Fact.code(
                 FLAG,
-                List.of(
-                    "NONE",
-                    "SHORT_OF_THREE_WEEKS_EXPLAIN",
-                    "SHORT_OF_LEAST_DAYS_EXPLAIN",
-                    REVERSED)))
+                List.of("NONE", "SHORT_OF_THREE_WEEKS_EXPLAIN", "SHORT_OF_LEAST_DAYS_EXPLAIN")))
         .prepared(BidWindow::dayOfLaw)
         .worked(BidWindow::work);
+  }
+
+  /** Whether a finding says that bidders had less time than the law gives them. */
+  static boolean isTooShort(Finding finding) {
+    return finding.code().equals(SHORT);
   }
 
   /** The day of publication fixes the law, unless it is given by itself. */
@@ -82,30 +83,9 @@ final class BidWindow {
     answer.put("atLeastDays", least).put("longEnough", least.map(days -> isEnough(calendar, days)));
     answer.put("gemLeastDays", gem);
     answer.put("gemMinimumMet", gem.map(days -> isEnough(calendar, days)));
-    inquiry
-        .known()
-        .day("publication")
-        .filter(day -> !day.equals(from.get().toLocalDate()))
-        .ifPresent(day -> otherDay(inquiry));
-    boolean reversed = from.get().isAfter(to.get());
-    String flag = reversed ? REVERSED : flag(calendar, least);
-    answer.put(FLAG, flag);
-    if (reversed) {
-      inquiry.find(
-          LEAST, REVERSED, Finding.Weight.BLOCKING, Message.of("tender.closes-before-publication"));
-    } else {
-      least.ifPresent(days -> explain(inquiry, LEAST, calendar, days));
-      gem.ifPresent(days -> explain(inquiry, GEM, calendar, days));
-    }
-  }
-
-  /** The day of publication fixes the law: that the bid came out on another one is said. */
-  private static void otherDay(Inquiry inquiry) {
-    inquiry.find(
-        LEAST,
-        "PUBLISHED_ON_ANOTHER_DAY",
-        Finding.Weight.WARNING,
-        Message.of("tender.published-another-day"));
+    answer.put(FLAG, flag(calendar, least));
+    least.ifPresent(days -> explain(inquiry, LEAST, calendar, days));
+    gem.ifPresent(days -> explain(inquiry, GEM, calendar, days));
   }
 
   private static Optional<BigDecimal> days(Inquiry inquiry, String table) {
@@ -136,7 +116,7 @@ final class BidWindow {
   private static void explain(Inquiry inquiry, String table, BigDecimal given, BigDecimal least) {
     if (!isEnough(given, least)) {
       Message text = Message.of("tender.window-short").with("days", given).with("least", least);
-      inquiry.find(table, "WINDOW_SHORT", Finding.Weight.WARNING, text);
+      inquiry.find(table, SHORT, Finding.Weight.WARNING, text);
     }
   }
 
