@@ -125,7 +125,7 @@ public final class Decision<T> {
           "! " + words.say(finding.text()) + " [" + words.say(finding.citation().said()) + "]");
     }
     for (PackPin pack : trace.packs()) {
-      lines.add(words.say(pinned(pack)));
+      lines.add(words.say(pack.said()));
     }
     return String.join("\n", lines) + "\n";
   }
@@ -200,11 +200,4 @@ public final class Decision<T> {
     return day.map(d -> heading.with("day", d)).orElse(heading);
   }
 
-  private static Message pinned(PackPin pack) {
-    return Message.of("decision.pack")
-        .with("pack", pack.id())
-        .with("edition", pack.edition())
-        .with("checkedTo", pack.checkedTo())
-        .with("digest", pack.digest());
-  }
 }
