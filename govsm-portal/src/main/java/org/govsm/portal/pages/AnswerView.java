@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.decision.Worded;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.procurement.note.DecisionNote;
 
 /**
  * A decision as the page shows it.
@@ -28,6 +30,14 @@ public record AnswerView(
     Optional<Citation> citation,
     Decision<?> decision) {
 
+  /** The note for the file, where the answer is one: it has a page of its own. */
+  public Optional<NoteView> note() {
+    return decision.ruling() instanceof Ruling.Answer<?> answer
+            && answer.value() instanceof DecisionNote note
+        ? Optional.of(new NoteView(note))
+        : Optional.empty();
+  }
+
   /**
    * A decision in words.
    *
@@ -45,6 +55,10 @@ public record AnswerView(
   }
 
   private static AnswerView answer(Ruling.Answer<?> answer, Decision<?> decision, Messages words) {
+    if (answer.value() instanceof Worded document) {
+      String said = words.say(Message.of("decision.answer").with("answer", document.said()));
+      return new AnswerView("answer", said, List.of(), List.of(), Optional.empty(), decision);
+    }
     List<List<Words.Part>> rows = Words.rows(answer.value(), words);
     String title =
         rows.size() == 1 && !rows.get(0).isEmpty()

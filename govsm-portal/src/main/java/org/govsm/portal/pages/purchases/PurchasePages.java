@@ -23,6 +23,7 @@ import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Refusal;
+import org.govsm.portal.pages.NoteView;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.contracts.Forms;
@@ -205,7 +206,7 @@ public final class PurchasePages {
     Ruling<?> ruling =
         PurchaseReports.decide(desks.law(page), now, PurchaseLaw.NOTE, Optional.empty()).ruling();
     if (ruling instanceof Ruling.Answer<?> answer && answer.value() instanceof DecisionNote note) {
-      return pages.show("purchases/note", page, new NoteView(now, note));
+      return pages.show("purchases/note", page, new NotedPurchase(now, new NoteView(note)));
     }
     throw Refusal.notFound(Message.of("purchase.no-note"));
   }
