@@ -199,5 +199,4 @@ public final class Decision<T> {
             .with("question", Spoken.question(question));
     return day.map(d -> heading.with("day", d)).orElse(heading);
   }
-
 }

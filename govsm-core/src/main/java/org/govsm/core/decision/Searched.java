@@ -12,7 +12,8 @@ import org.govsm.core.text.Term;
  * and proves nothing: a notice, never a reason.
  *
  * @param on the day of the search
- * @param scope a code with a word, for the provisions that were searched for; empty for the whole pack
+ * @param scope a code with a word, for the provisions that were searched for; empty for the whole
+ *     pack
  */
 public record Searched(LocalDate on, String scope) {
 

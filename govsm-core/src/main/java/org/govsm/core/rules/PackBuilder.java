@@ -1,11 +1,11 @@
 package org.govsm.core.rules;
 
-import org.govsm.core.decision.Searched;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Searched;
 import org.govsm.core.source.Position;
 import org.govsm.core.xml.XmlCursor;
 

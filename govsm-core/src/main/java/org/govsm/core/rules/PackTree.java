@@ -1,13 +1,13 @@
 package org.govsm.core.rules;
 
-import org.govsm.core.decision.Searched;
-import java.util.Optional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Searched;
 import org.jspecify.annotations.Nullable;
 
 /** The canonical tree of a pack: what it says, free of the layout of its file. */

@@ -1,6 +1,5 @@
 package org.govsm.core.rules;
 
-import org.govsm.core.decision.Searched;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.PackPin;
+import org.govsm.core.decision.Searched;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.source.Position;
 import org.govsm.core.text.Messages;

@@ -10,7 +10,9 @@ import java.util.TreeSet;
 import org.govsm.core.source.Position;
 import org.govsm.core.text.Messages;
 
-/** The words of several packs and modules by key and text: a key with two texts has two meanings. */
+/**
+ * The words of several packs and modules by key and text: a key with two texts has two meanings.
+ */
 final class SharedWords {
 
   private final Map<String, Map<String, List<String>>> byKey = new TreeMap<>();

@@ -113,7 +113,11 @@ final class TableTrace implements Trace {
       Message text =
           pack.searched()
               .filter(search -> search.on().isAfter(pack.checkedTo()))
-              .map(search -> Message.of("law.read-and-searched").with("read", read).with("searched", search.said()))
+              .map(
+                  search ->
+                      Message.of("law.read-and-searched")
+                          .with("read", read)
+                          .with("searched", search.said()))
               .orElse(read);
       int row = Math.max(Bits.next(matched, 0), 0);
       findings.add(finding("law.read-up-to", Finding.Weight.WARNING, text, table.rows().get(row)));

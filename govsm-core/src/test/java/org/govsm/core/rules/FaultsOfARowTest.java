@@ -65,8 +65,7 @@ class FaultsOfARowTest {
 
     assertThat(problems)
         .extracting(Problem::code)
-        .containsExactlyInAnyOrder(
-            "row.authority", "cell.syntax", "cell.exponent", "cell.output");
+        .containsExactlyInAnyOrder("row.authority", "cell.syntax", "cell.exponent", "cell.output");
   }
 
   @Test

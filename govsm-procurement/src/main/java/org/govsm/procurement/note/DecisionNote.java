@@ -141,7 +141,8 @@ public final class DecisionNote implements Worded {
    * The published tree form with the sentences of the entries and the whole text.
    *
    * @param words the language
-   * @return the tree; each entry has title, text and remarks besides, the whole has summary and note
+   * @return the tree; each entry has title, text and remarks besides, the whole has summary and
+   *     note
    */
   @Override
   public Map<String, @Nullable Object> toPlain(Messages words) {

@@ -91,9 +91,7 @@ final class Places {
 
   /** The official address, found beside a copy or that of the text itself. */
   private static Optional<String> at(Citation citation) {
-    return citation
-        .official()
-        .or(() -> citation.address().filter(OfficialSites::isOfficial));
+    return citation.official().or(() -> citation.address().filter(OfficialSites::isOfficial));
   }
 
   private int number(String place) {
