@@ -79,7 +79,7 @@ final class OperandReader {
     Measured opening = Measured.of(Interval.exactly(Fraction.ZERO));
     Measured closing = opening;
     for (String code : operand.metrics()) {
-      Metric metric = scope.dictionary().find(platform, code).orElseThrow();
+      Metric metric = scope.dictionary().resolve(platform, code).orElseThrow();
       List<Measured> ends =
           metric.kind() == Kind.FLOW
               ? List.of(before.account(operand, metric), account(operand, metric))
@@ -97,7 +97,7 @@ final class OperandReader {
   private Measured sum(Operand operand, String platform, OfMetric each) {
     Optional<Measured> total = Optional.empty();
     for (String code : operand.metrics()) {
-      Metric metric = scope.dictionary().find(platform, code).orElseThrow();
+      Metric metric = scope.dictionary().resolve(platform, code).orElseThrow();
       Measured one = each.read(metric);
       total = Optional.of(total.map(sum -> sum.and(one, Interval::plus)).orElse(one));
     }

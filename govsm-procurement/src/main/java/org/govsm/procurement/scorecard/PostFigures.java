@@ -50,7 +50,7 @@ final class PostFigures {
   private Measured read() {
     List<Metric> metrics = new ArrayList<>();
     for (String code : operand.metrics()) {
-      metrics.add(scope.dictionary().find(platform, code).orElseThrow());
+      metrics.add(scope.dictionary().resolve(platform, code).orElseThrow());
     }
     boolean counts = operand.across().equals("count");
     PostTotals totals = new PostTotals(operand.across().equals("median"));
