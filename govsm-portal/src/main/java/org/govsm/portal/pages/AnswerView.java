@@ -56,8 +56,8 @@ public record AnswerView(
 
   private static AnswerView answer(Ruling.Answer<?> answer, Decision<?> decision, Messages words) {
     if (answer.value() instanceof Worded document) {
-      String said = words.say(Message.of("decision.answer").with("answer", document.said()));
-      return new AnswerView("answer", said, List.of(), List.of(), Optional.empty(), decision);
+      return new AnswerView(
+          "answer", title(document, words), List.of(), List.of(), Optional.empty(), decision);
     }
     List<List<Words.Part>> rows = Words.rows(answer.value(), words);
     String title =
@@ -65,6 +65,13 @@ public record AnswerView(
             ? gist(rows.get(0), decision.question())
             : words.say(Message.of("answer.rows").with("count", rows.size()));
     return new AnswerView("answer", title, rows, List.of(), Optional.empty(), decision);
+  }
+
+  /** A note is called by the answer that stands on its first page. */
+  private static String title(Worded document, Messages words) {
+    return document instanceof DecisionNote note
+        ? note.firstPage().answer(words)
+        : words.say(Message.of("decision.answer").with("answer", document.said()));
   }
 
   /** The field that the question is named after: the procedure of procedure.gem; else the first. */

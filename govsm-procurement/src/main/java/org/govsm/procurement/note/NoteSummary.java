@@ -58,7 +58,7 @@ public final class NoteSummary {
   public List<Part> parts(Messages words) {
     Map<String, List<String>> lines = new LinkedHashMap<>();
     lines.put("asked", asked(words));
-    lines.put("answer", answer(words));
+    lines.put("answer", answers(words));
     lines.put("money", money(words));
     lines.put("open", open(words));
     lines.put("decide", decide(words));
@@ -67,6 +67,18 @@ public final class NoteSummary {
         .filter(part -> !part.getValue().isEmpty())
         .map(part -> part(words, part.getKey(), part.getValue()))
         .toList();
+  }
+
+  /**
+   * The answer in a sentence.
+   *
+   * @param words the language
+   * @return how it may be bought; how many rules apply where the book does not say that
+   */
+  public String answer(Messages words) {
+    return entry(plan.answers())
+        .map(entry -> entry.text(words))
+        .orElseGet(() -> words.say(note.summary()));
   }
 
   private static Part part(Messages words, String code, List<String> lines) {
@@ -83,7 +95,7 @@ public final class NoteSummary {
     return Stream.concat(Stream.of(book), facts.stream()).toList();
   }
 
-  private List<String> answer(Messages words) {
+  private List<String> answers(Messages words) {
     List<String> lines = new ArrayList<>();
     entry(plan.answers())
         .ifPresent(
