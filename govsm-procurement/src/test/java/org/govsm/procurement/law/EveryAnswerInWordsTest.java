@@ -119,8 +119,7 @@ class EveryAnswerInWordsTest {
 
   private static boolean isOwn(String field, Asked asked, Messages own, String language) {
     String key = "term.answer." + field;
-    boolean declared =
-        asked.question().answer().stream().map(Fact::name).anyMatch(field::equals);
+    boolean declared = asked.question().answer().stream().map(Fact::name).anyMatch(field::equals);
     Stream<RulePack> packs =
         asked.decision().trace().packs().stream()
             .flatMap(pin -> ProcurementLaw.library().pack(pin.id()).stream());
