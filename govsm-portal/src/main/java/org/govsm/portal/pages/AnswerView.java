@@ -17,7 +17,7 @@ import org.govsm.procurement.note.DecisionNote;
  *
  * @param kind the word of the style sheet: answer, refer or undetermined
  * @param title the outcome in one sentence
- * @param rows the answer or the indication, field by field
+ * @param rows the answer, the indication, or the parts that are known, field by field
  * @param missing the names of the form fields that must be filled in
  * @param citation what a referral rests on
  * @param decision the decision itself, for its reasons
@@ -32,10 +32,16 @@ public record AnswerView(
 
   /** The note for the file, where the answer is one: it has a page of its own. */
   public Optional<NoteView> note() {
-    return decision.ruling() instanceof Ruling.Answer<?> answer
-            && answer.value() instanceof DecisionNote note
-        ? Optional.of(new NoteView(note))
-        : Optional.empty();
+    Optional<?> written =
+        decision
+            .ruling()
+            .<Optional<?>>fold(
+                answer -> Optional.of(answer.value()),
+                Ruling.Refer::indication,
+                open -> Optional.empty());
+    return written
+        .filter(DecisionNote.class::isInstance)
+        .map(note -> new NoteView((DecisionNote) note));
   }
 
   /**
@@ -88,7 +94,11 @@ public record AnswerView(
 
   private static AnswerView refer(Ruling.Refer<?> refer, Decision<?> decision, Messages words) {
     List<List<Words.Part>> rows =
-        refer.indication().map(i -> Words.rows(i, words)).orElse(List.of());
+        refer
+            .indication()
+            .filter(value -> !(value instanceof Worded))
+            .map(value -> Words.rows(value, words))
+            .orElse(List.of());
     return new AnswerView(
         "refer",
         words.say(refer.question()),
@@ -101,7 +111,9 @@ public record AnswerView(
   private static AnswerView undetermined(
       Ruling.Undetermined<?> ruling, Decision<?> decision, Messages words) {
     String title = words.say(Message.of("answer.missing").with("count", ruling.missing().size()));
+    List<List<Words.Part>> rows =
+        decision.known().map(parts -> Words.rows(parts, words)).orElse(List.of());
     return new AnswerView(
-        "undetermined", title, List.of(), ruling.missing(), Optional.empty(), decision);
+        "undetermined", title, rows, ruling.missing(), Optional.empty(), decision);
   }
 }

@@ -55,7 +55,8 @@ class DoubtsTest {
         "incident policy of 2023 | IN | gem.incident | incident=2023-07-01",
         "Bihar between approval and notification | IN.BR | gem.use | publication=2024-12-30",
         "an older form of QCBS | IN | evaluation.normalisation | publication=2025-09-01",
-        "part of a month | IN | gem.payment.interest.part-month | order=2025-09-01",
+        "part of a month on GeM | IN | gem.payment.interest.part-month | order=2020-09-30",
+        "part of a month | IN | msmed.interest.part-month | acceptance=2025-09-01",
         "damages on GeM | IN | gem.damages.cap | publication=2025-09-01 inordinate=false",
       })
   void an_officer_is_asked(String doubt, String book, String question, String facts) {

@@ -48,7 +48,12 @@ class EveryAnswerInWordsTest {
   private record Asked(RuleBook book, Question question, Decision<?> decision) {
 
     Object value() {
-      return decision.ruling() instanceof Ruling.Answer<?> answer ? answer.value() : Map.of();
+      return decision
+          .ruling()
+          .<Object>fold(
+              Ruling.Answer::value,
+              refer -> refer.indication().<Object>map(value -> value).orElse(Map.of()),
+              open -> Map.of());
     }
 
     @Override
