@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.payment.Certified;
@@ -15,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the contract
  * @param lastImport the last import that counts; what came in later may tell of earlier days
  * @param earlier what other certificates paid by then
+ * @param issued the certificates that were issued before, in order; nothing for one that was issued
+ *     before certificates ended with the ledger
  */
-record Basis(int version, int lastImport, List<Certified> earlier) {
+record Basis(int version, int lastImport, List<Certified> earlier, Optional<List<String>> issued) {
 
   Basis {
     earlier = List.copyOf(earlier);
+    issued = issued.map(List::copyOf);
   }
 
   Map<String, Object> toTree() {
@@ -27,6 +31,7 @@ record Basis(int version, int lastImport, List<Certified> earlier) {
     tree.put("termsVersion", Plain.of(version));
     tree.put("imports", Plain.of(lastImport));
     tree.put("earlier", Plain.list(earlier, Basis::line));
+    issued.ifPresent(ids -> tree.put("issued", ids));
     return tree;
   }
 
@@ -49,7 +54,14 @@ record Basis(int version, int lastImport, List<Certified> earlier) {
         }
       }
     }
-    return new Basis(number(tree, "termsVersion"), number(tree, "imports"), earlier);
+    return new Basis(
+        number(tree, "termsVersion"), number(tree, "imports"), earlier, ids(tree.get("issued")));
+  }
+
+  private static Optional<List<String>> ids(@Nullable Object issued) {
+    return issued instanceof List<?> ids
+        ? Optional.of(ids.stream().map(String::valueOf).toList())
+        : Optional.empty();
   }
 
   private static int number(Map<String, @Nullable Object> tree, String name) {
