@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,12 +21,19 @@ final class CellReader {
   private static final Pattern DAMAGED_ID =
       Pattern.compile("\\d+([.,]\\d+)?[eE]\\+?\\d+|\\d+[.,]0+");
 
+  /** A point before more than three digits groups none: it can be read in one way only. */
+  private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}\\.\\d{4,15}");
+
   private final Headings headings;
   private final List<String> cells;
   private final @Nullable String[] texts;
   private final RowFaults faults;
+  private final boolean wholeRows;
+  private final List<Place> broken = new ArrayList<>(0);
 
-  CellReader(Headings headings, List<String> cells, RowFaults faults) {
+  /** Reads cells; a figure that is wrong breaks the whole row only where {@code wholeRows}. */
+  CellReader(Headings headings, List<String> cells, RowFaults faults, boolean wholeRows) {
+    this.wholeRows = wholeRows;
     this.headings = headings;
     this.cells = cells;
     this.texts = new String[cells.size()];
@@ -66,6 +74,8 @@ final class CellReader {
       wrong(place, Message.of("import.id-missing"));
     } else if (isDigit(id.charAt(0)) && DAMAGED_ID.matcher(id).matches()) {
       wrong(place, Message.of("import.id-damaged"));
+    } else if (faults.isDamaged(id)) {
+      wrong(place, Message.of("import.id-zeros"));
     } else if (place.column().form().filter(form -> !form.matcher(id).matches()).isPresent()) {
       wrong(place, Message.of("import.id-form"));
     } else {
@@ -96,8 +106,18 @@ final class CellReader {
     return Optional.of(time.atZone(zone).toInstant());
   }
 
-  Optional<LocalDate> day(Place place) {
-    return date(place).map(found -> found.time().toLocalDate());
+  /** A day; named by the instant at which it ends, the day before. */
+  Optional<LocalDate> day(Place place, ZoneId zone) {
+    if (!place.column().ends()) {
+      return date(place).map(found -> found.time().toLocalDate());
+    }
+    Optional<LocalDateTime> end =
+        instant(place, zone).map(instant -> LocalDateTime.ofInstant(instant, zone));
+    if (end.filter(time -> !time.toLocalTime().equals(LocalTime.MIDNIGHT)).isPresent()) {
+      wrong(place, Message.of("import.day-end").with("zone", zone.getId()));
+      return Optional.empty();
+    }
+    return end.map(time -> time.toLocalDate().minusDays(1));
   }
 
   private Optional<DatePattern.Found> date(Place place) {
@@ -108,9 +128,15 @@ final class CellReader {
     }
     try {
       Optional<DatePattern.Found> found = headings.date(text);
+      if (found.isEmpty() && !wholeRows) {
+        found = DatePattern.plain(text);
+      }
       if (found.isEmpty()) {
         wrong(place, Message.of("import.date"));
       }
+      found
+          .filter(DatePattern.Found::swappable)
+          .ifPresent(f -> faults.saw(text, f.time().toLocalDate()));
       return found;
     } catch (DayBeforeMonthException e) {
       faults.refuse(
@@ -138,10 +164,30 @@ final class CellReader {
   }
 
   Optional<BigDecimal> number(Place place, String text) {
+    if (!wholeRows && PLAIN.matcher(text).matches()) {
+      return Optional.of(new BigDecimal(text));
+    }
     return headings.writing().numbers().read(text, reason -> wrong(place, reason));
   }
 
   void wrong(Place place, Message reason) {
-    faults.cell(place, cells.get(place.index()), reason);
+    String cell = cells.get(place.index());
+    if (wholeRows || place.column().role() != Column.Role.METRIC) {
+      faults.cell(place, cell, reason);
+    } else {
+      faults.figure(place, cell, reason);
+      broken.add(place);
+    }
+  }
+
+  /** Whether a figure of the row is set aside, for its own cell. */
+  boolean isBroken(Place place) {
+    return !broken.isEmpty() && broken.contains(place);
+  }
+
+  /** Whether two columns of one heading say two things of this row. */
+  boolean differ(Headings.Twins twins) {
+    String other = CellText.clean(cells.get(twins.second()));
+    return !text(twins.first()).equals(other);
   }
 }

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  *     empty
  * @param empty what a blank cell means
  * @param rounded whether it is a public counter that is cut to some figures
+ * @param ends whether a day is named by the instant at which it ends
+ * @param origin what is counted in it, where the layout says something else of the others
  * @param form what a cell must look like
  * @param headings the languages by heading, the first heading being the usual one; an empty
  *     language where a heading says nothing of it
@@ -23,6 +25,8 @@ record Column(
     boolean required,
     Empty empty,
     boolean rounded,
+    boolean ends,
+    Optional<String> origin,
     Optional<Pattern> form,
     Map<String, String> headings) {
 
@@ -35,6 +39,9 @@ record Column(
     METRIC("metric"),
     HIDES("hides"),
     IGNORED("ignored"),
+    ABSENT("absent"),
+    COMMENT("comment"),
+    CAPTIONED("captioned"),
     PLATFORM("platform"),
     METRIC_CODE("metric-code"),
     FROM("from"),
@@ -59,7 +66,17 @@ record Column(
 
     /** Whether it has a place in a layout with one reading a row only. */
     boolean isOfOneReading() {
-      return compareTo(IGNORED) > 0;
+      return compareTo(CAPTIONED) > 0;
+    }
+
+    /** Whether ids of posts or accounts stand in it. */
+    boolean isId() {
+      return this == SUBJECT || this == ACCOUNT;
+    }
+
+    /** Whether something is read from it; other columns only say what file it is. */
+    boolean isRead() {
+      return this != IGNORED && this != ABSENT && this != COMMENT;
     }
   }
 
@@ -78,6 +95,12 @@ record Column(
     static Optional<Empty> ofCode(String code) {
       return Arrays.stream(values()).filter(v -> v.code.equals(code)).findFirst();
     }
+  }
+
+  /** The same column with the metric that a title names. */
+  Column of(String captioned) {
+    return new Column(
+        Role.METRIC, captioned, required, empty, rounded, ends, origin, form, headings);
   }
 
   /** The heading by which people know it. */

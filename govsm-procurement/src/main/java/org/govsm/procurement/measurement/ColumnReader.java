@@ -20,6 +20,8 @@ final class ColumnReader {
   private static final Set<Role> OF_ONE_READING =
       Set.of(Role.SUBJECT, Role.METRIC_CODE, Role.FROM, Role.TO);
 
+  private static final Set<String> ORIGINS = Set.of("organic", "paid", "all");
+
   private final XmlCursor xml;
   private final List<Column> all = new ArrayList<>();
   private final Set<String> headings = new HashSet<>();
@@ -39,6 +41,8 @@ final class ColumnReader {
     String metric = role == Role.METRIC || role == Role.HIDES ? xml.required("metric") : "";
     boolean required = xml.attribute("required").filter("true"::equals).isPresent();
     boolean rounded = xml.attribute("rounded").filter("true"::equals).isPresent();
+    boolean ends = xml.attribute("ends").filter("true"::equals).isPresent();
+    Optional<String> origin = origin();
     Empty empty = empty();
     Optional<Pattern> form = form();
     Map<String, String> names = names(start);
@@ -46,8 +50,8 @@ final class ColumnReader {
       xml.problem(start, "layout.heading", "it has no <heading>", "write one");
       return;
     }
-    Column column = new Column(role, metric, required, empty, rounded, form, names);
-    if (role != Role.IGNORED && !held.add(column.holds())) {
+    Column column = new Column(role, metric, required, empty, rounded, ends, origin, form, names);
+    if (role.isRead() && !held.add(column.holds())) {
       xml.problem(start, "layout.twice", "two columns hold '" + column.holds() + "'", "keep one");
     }
     all.add(column);
@@ -60,6 +64,14 @@ final class ColumnReader {
       xml.problem("layout.role", "'" + written + "' is no role", "see layout-1.xsd for the words");
     }
     return role.orElse(Role.IGNORED);
+  }
+
+  private Optional<String> origin() {
+    Optional<String> written = xml.attribute("origin");
+    if (written.filter(code -> !ORIGINS.contains(code)).isPresent()) {
+      xml.problem("layout.origin", "'" + written.get() + "' is no origin", "organic, paid or all");
+    }
+    return written;
   }
 
   private Empty empty() {
@@ -102,6 +114,18 @@ final class ColumnReader {
     return names;
   }
 
+  /** Takes the columns of another layout that this one has none of its own for. */
+  void like(Layout other) {
+    for (Column column : other.columns()) {
+      boolean fresh =
+          column.headings().keySet().stream().noneMatch(h -> headings.contains(CellText.folded(h)));
+      if (fresh && (!column.role().isRead() || held.add(column.holds()))) {
+        column.headings().keySet().forEach(h -> headings.add(CellText.folded(h)));
+        all.add(column);
+      }
+    }
+  }
+
   /** What must hold between the columns. */
   void check(Position start, Layout.Origin origin) {
     Set<Role> roles = new HashSet<>();
@@ -124,7 +148,7 @@ final class ColumnReader {
   private static boolean isWide(Set<Role> roles, Layout.Origin origin) {
     boolean posts = roles.contains(Role.SUBJECT) && roles.contains(Role.PUBLISHED);
     boolean account = origin.aboutAccount() && !roles.contains(Role.PUBLISHED);
-    return roles.contains(Role.METRIC)
+    return (roles.contains(Role.METRIC) || roles.contains(Role.CAPTIONED))
         && (posts != account)
         && roles.stream().noneMatch(Role::isOfOneReading);
   }

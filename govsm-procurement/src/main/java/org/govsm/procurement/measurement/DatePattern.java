@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A form of dates, such as {@code EEE, MMM d, yyyy}. The names of months come from the layout, so
@@ -28,11 +29,16 @@ final class DatePattern {
     }
   }
 
-  /** A date that has the form. */
-  record Found(LocalDateTime time, Optional<ZoneOffset> offset) {}
+  /**
+   * A date that has the form.
+   *
+   * @param swappable whether its form lets day and month change places
+   */
+  record Found(LocalDateTime time, Optional<ZoneOffset> offset, boolean swappable) {}
 
   private static final int MONTHS = 12;
   private static final int DAYS = 31;
+  private static final int LEAP = 4;
 
   private static final Pattern TOKEN =
       Pattern.compile("yyyy|MMM|MM|M|dd|d|EEE|HH|H|mm|ss|S|Z|'[^']*'|\\s+|[^A-Za-z']");
@@ -53,6 +59,11 @@ final class DatePattern {
           Map.entry("S", "(?:\\.\\d{1,9})?"),
           Map.entry("Z", "(?<offset>Z|[+-]\\d{2}:?\\d{2})"));
 
+  private static final List<DatePattern> PLAIN =
+      Stream.of("yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss")
+          .map(plain -> of(plain, new Names(Map.of(), Map.of())).orElseThrow())
+          .toList();
+
   private final Pattern form;
   private final List<String> parts;
   private final Names names;
@@ -65,7 +76,7 @@ final class DatePattern {
     this.named = form.pattern().contains("?<name>");
   }
 
-  /** Compiles a pattern; nothing where it is none, or has no whole day. */
+  /** Compiles a pattern; nothing where it is none, or has no day and month. */
   static Optional<DatePattern> of(String pattern, Names names) {
     StringBuilder form = new StringBuilder();
     List<String> parts = new ArrayList<>();
@@ -85,7 +96,7 @@ final class DatePattern {
     }
     boolean whole =
         at == pattern.length()
-            && parts.containsAll(List.of("y", "M", "d"))
+            && parts.containsAll(List.of("M", "d"))
             && parts.stream().distinct().count() == parts.size();
     return whole
         ? Optional.of(new DatePattern(Pattern.compile(form.toString()), parts, names))
@@ -99,21 +110,32 @@ final class DatePattern {
    *     DayBeforeMonthException} or {@link WrongWeekdayException} where that is what is wrong
    */
   Optional<Found> read(String text) {
+    return read(text, false);
+  }
+
+  /** Reads a date whose year comes first, which has one meaning in every file. */
+  static Optional<Found> plain(String text) {
+    return PLAIN.stream().flatMap(form -> form.read(text).stream()).findFirst();
+  }
+
+  /** Reads a text, with day and month in each other's place where the form lets them. */
+  Optional<Found> read(String text, boolean swapped) {
     Matcher date = form.matcher(text);
     if (!date.matches()) {
       return Optional.empty();
     }
-    Optional<Integer> month = month(date);
+    boolean swap = swapped && isSwappable();
+    Optional<Integer> month = swap ? Optional.of(part(date, "day")) : month(date);
     if (month.isEmpty() || hasUnknownWeekday(date)) {
       return Optional.empty();
     }
-    int day = Integer.parseInt(date.group("day"));
+    int day = part(date, swap ? "month" : "day");
     if (isDayFirst(month.get(), day)) {
       throw new DayBeforeMonthException(text);
     }
     LocalDateTime time =
         LocalDateTime.of(
-            Integer.parseInt(date.group("year")),
+            isYearless() ? LEAP : part(date, "year"),
             month.get(),
             day,
             number(date, "H", "hour"),
@@ -122,7 +144,23 @@ final class DatePattern {
     if (hasWeekdays() && time.getDayOfWeek().getValue() != weekday(date).orElseThrow()) {
       throw new WrongWeekdayException(text);
     }
-    return Optional.of(new Found(time, offset(date)));
+    return Optional.of(new Found(time, offset(date), isSwappable()));
+  }
+
+  /** Whether its dates have no year; what is read then is of a leap year before all others. */
+  boolean isYearless() {
+    return !parts.contains("y");
+  }
+
+  private static int part(Matcher date, String group) {
+    return Integer.parseInt(date.group(group));
+  }
+
+  /** Whether the month comes first and the year does not, so that nothing but custom says so. */
+  private boolean isSwappable() {
+    return !named
+        && parts.indexOf("M") < parts.indexOf("d")
+        && (isYearless() || parts.indexOf("y") > parts.indexOf("M"));
   }
 
   private Optional<Integer> month(Matcher date) {
@@ -134,7 +172,7 @@ final class DatePattern {
   /** A year that comes first leaves no doubt about what follows. */
   private boolean isDayFirst(int month, int day) {
     return !named
-        && parts.indexOf("y") > parts.indexOf("M")
+        && (isYearless() || parts.indexOf("y") > parts.indexOf("M"))
         && month > MONTHS
         && month <= DAYS
         && day >= 1

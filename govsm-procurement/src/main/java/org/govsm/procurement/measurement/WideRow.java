@@ -3,10 +3,12 @@ package org.govsm.procurement.measurement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Column.Role;
 import org.govsm.procurement.measurement.Headings.Place;
@@ -20,8 +22,11 @@ final class WideRow implements RowReader {
 
   private static final String HIDDEN = "true";
 
-  /** From when to when the figures of a row are. */
-  private record Span(Instant from, Instant to) {}
+  /** A day that comes back is in doubt; more years than this need not be looked at. */
+  private static final int YEARS = 9;
+
+  /** From when to when the figures of a row are; the life of a post, or days. */
+  private record Span(Instant from, Instant to, boolean life) {}
 
   private record Counted(
       Place place, Metric metric, Optional<Definition> now, Optional<Place> hides) {}
@@ -30,6 +35,7 @@ final class WideRow implements RowReader {
   private final ImportContext context;
   private final Headings headings;
   private final ZoneId zone;
+  private final Optional<Span> window;
   private final List<Counted> counted = new ArrayList<>();
 
   WideRow(Layout layout, MetricDictionary dictionary, ImportContext context, Headings headings) {
@@ -37,6 +43,7 @@ final class WideRow implements RowReader {
     this.context = context;
     this.headings = headings;
     zone = context.zone().orElse(layout.zone());
+    window = context.window().map(days -> days(days.from(), days.until()));
     LocalDate today = LocalDate.ofInstant(context.retrievedAt(), zone);
     for (Place place : headings.metrics()) {
       Metric metric =
@@ -57,12 +64,18 @@ final class WideRow implements RowReader {
         .filter(context.retrievedAt()::isBefore)
         .ifPresent(at -> headings.place(Role.PUBLISHED).ifPresent(p -> row.wrong(p, future())));
     Optional<String> account = account(row);
-    Span span = span(row, published);
+    Span span = span(row, published, faults);
+    for (Headings.Twins twins : headings.twins()) {
+      if (row.differ(twins)) {
+        row.wrong(twins.first(), Message.of("import.twins-differ"));
+      }
+    }
     List<Reading> readings = new ArrayList<>(counted.size());
     for (Counted one : counted) {
-      Optional<Figure> figure = figure(row, one);
-      if (faults.isEmpty() && figure.isPresent() && subject.isPresent()) {
-        ReadingDraft draft = draft(subject.get(), one.metric(), span).figure(figure.get());
+      Optional<Figure> figure =
+          row.isBroken(one.place()) ? Optional.empty() : figure(row, one, span);
+      if (!faults.isBroken() && figure.isPresent() && subject.isPresent()) {
+        ReadingDraft draft = draft(subject.get(), one, span).figure(figure.get());
         published.ifPresent(draft::published);
         account.filter(id -> published.isPresent()).ifPresent(draft::account);
         context.evidence(faults.line()).ifPresent(draft::evidence);
@@ -82,35 +95,83 @@ final class WideRow implements RowReader {
     return Message.of("import.date-future");
   }
 
-  private Span span(CellReader row, Optional<Instant> published) {
+  private Span span(CellReader row, Optional<Instant> published, RowFaults faults) {
     Instant learnt = context.retrievedAt();
-    Span life = new Span(published.orElse(learnt), learnt);
+    Span life = new Span(published.orElse(learnt), learnt, true);
     Optional<Place> day = headings.place(Role.DAY);
     if (day.isPresent()) {
       boolean named = layout.mark(row.text(day.get())).isEmpty();
-      Span span = named ? row.day(day.get()).map(d -> days(d, d.plusDays(1))).orElse(life) : life;
+      Optional<LocalDate> written = named ? row.day(day.get(), zone) : Optional.empty();
+      Optional<LocalDate> date = written.flatMap(d -> withYear(row, day.get(), d));
+      date.ifPresent(faults::saw);
+      Span span = date.map(d -> days(d, d.plusDays(1))).orElse(life);
       if (span.to().isAfter(learnt)) {
         row.wrong(day.get(), Message.of("import.window-open"));
+      } else if (!span.life() && isOutside(span)) {
+        row.wrong(day.get(), Message.of("import.day-outside"));
       }
       return span;
     }
-    return context.window().map(window -> days(window.from(), window.until())).orElse(life);
+    Span span = window.orElse(life);
+    if (!span.life()
+        && !context.isFirstEdition()
+        && published.filter(span.to()::isBefore).isPresent()) {
+      headings.place(Role.PUBLISHED).ifPresent(place -> row.wrong(place, outside()));
+    }
+    return span;
+  }
+
+  /** Of a day without a year, the one among the days for which the export was asked. */
+  private Optional<LocalDate> withYear(CellReader row, Place place, LocalDate day) {
+    if (!layout.hasYearlessDates()) {
+      return Optional.of(day);
+    }
+    MonthDay yearly = MonthDay.from(day);
+    List<LocalDate> days =
+        context.window().stream()
+            .flatMap(
+                w ->
+                    IntStream.rangeClosed(w.from().getYear(), w.until().getYear())
+                        .limit(YEARS)
+                        .filter(yearly::isValidYear)
+                        .mapToObj(yearly::atYear)
+                        .filter(d -> !d.isBefore(w.from()) && d.isBefore(w.until())))
+            .toList();
+    if (days.size() != 1) {
+      row.wrong(place, Message.of(days.isEmpty() ? "import.day-outside" : "import.year"));
+      return Optional.empty();
+    }
+    return Optional.of(days.get(0));
+  }
+
+  private boolean isOutside(Span day) {
+    return !context.isFirstEdition()
+        && window
+            .filter(w -> day.from().isBefore(w.from()) || day.to().isAfter(w.to()))
+            .isPresent();
+  }
+
+  private static Message outside() {
+    return Message.of("import.published-after");
   }
 
   private Span days(LocalDate from, LocalDate until) {
-    return new Span(from.atStartOfDay(zone).toInstant(), until.atStartOfDay(zone).toInstant());
+    return new Span(
+        from.atStartOfDay(zone).toInstant(), until.atStartOfDay(zone).toInstant(), false);
   }
 
-  private ReadingDraft draft(String subject, Metric metric, Span span) {
+  private ReadingDraft draft(String subject, Counted one, Span span) {
+    Metric metric = one.metric();
+    Optional<String> origin = context.origin().or(() -> one.place().column().origin());
     ReadingDraft draft =
         Reading.of(subject, metric.platform(), metric.code())
             .zone(zone)
             .source(layout.source(), context.retrievedAt())
-            .origin(context.origin().orElse(layout.origin()));
+            .origin(origin.orElse(layout.origin()));
     return metric.kind() == Kind.FLOW ? draft.window(span.from(), span.to()) : draft.at(span.to());
   }
 
-  private Optional<Figure> figure(CellReader row, Counted one) {
+  private Optional<Figure> figure(CellReader row, Counted one, Span span) {
     String text = row.text(one.place());
     if (one.hides().filter(flag -> HIDDEN.equals(CellText.folded(row.text(flag)))).isPresent()) {
       return Optional.of(Figure.suppressed());
@@ -120,9 +181,11 @@ final class WideRow implements RowReader {
       return none(mark.orElse(one.place().column().empty().code));
     }
     boolean whole = one.metric().unit().decimals() == 0;
+    boolean net = one.metric().isNet() && !span.life() && !context.isFirstEdition();
     return (whole ? row.number(one.place(), text) : row.fineNumber(one.place(), text))
         .flatMap(
-            number -> ReadingWords.number(one.metric(), number, why -> row.wrong(one.place(), why)))
+            number ->
+                ReadingWords.number(one.metric(), number, net, why -> row.wrong(one.place(), why)))
         .map(number -> shown(one, number));
   }
 
