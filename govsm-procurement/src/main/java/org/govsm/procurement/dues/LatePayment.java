@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Fact;
@@ -105,7 +106,8 @@ final class LatePayment {
   private static void told(DayCount late, Inquiry inquiry, Workings.Draft answer) {
     answer.put("daysLate", BigDecimal.valueOf(late.days())).put("inTime", late.days() == 0);
     answer.put("daysBeyond", BigDecimal.valueOf(late.daysBeyond()));
-    if (late.daysBeyond() > 0) {
+    boolean asked = Stream.of("amount", "bankRate").allMatch(inquiry.known()::knows);
+    if (late.daysBeyond() > 0 && asked) {
       inquiry.askOrIndicated(PART);
     }
   }

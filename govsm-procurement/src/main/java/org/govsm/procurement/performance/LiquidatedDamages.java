@@ -58,18 +58,19 @@ final class LiquidatedDamages {
     Optional<BigDecimal> completion = inquiry.needNumber("completionDays");
     Optional<Fraction> delay = delay(inquiry);
     Optional<BigDecimal> rate = inquiry.needNumber("weeklyRate");
+    Optional<Fraction> weeks = delay.map(late -> weeks(inquiry.known(), late));
+    answer.put("weeks", weeks.map(Fraction::shown));
     if (completion.isEmpty() || delay.isEmpty()) {
       inquiry.takeIfNothingFound(CAP);
       return;
     }
     boolean inordinate = delay.get().compareTo(Fraction.of(completion.get()).times(FOURTH)) > 0;
     inquiry.know(INORDINATE, inordinate);
+    answer.put(INORDINATE, inordinate);
     Optional<Percent> percent =
         inquiry.askOrIndicated(CAP).flatMap(found -> Rates.percent(found, "most"));
     if (value.isPresent() && rate.isPresent()) {
-      Fraction weeks = weeks(inquiry.known(), delay.get());
-      answer.put("weeks", weeks.shown()).put(INORDINATE, inordinate);
-      sums(value.get(), weeks, rate.get(), percent, answer);
+      sums(value.get(), weeks.orElseThrow(), rate.get(), percent, answer);
     }
   }
 

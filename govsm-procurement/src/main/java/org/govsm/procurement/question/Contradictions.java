@@ -40,6 +40,7 @@ final class Contradictions {
     all.add(days("RECEIVED_BEFORE_DELIVERY", "delivery", "provisionalReceipt"));
     all.add(days("ACCEPTED_BEFORE_ORDER", "order", "acceptance"));
     all.add(days("ACCEPTED_BEFORE_DELIVERY", "delivery", "acceptance"));
+    all.add(days("DUE_BEFORE_ACCEPTANCE", "acceptance", "due"));
     all.add(days("PAID_BEFORE_ACCEPTANCE", "acceptance", "payment"));
     all.add(days("ORDERED_BEFORE_PUBLICATION", "publication", "order"));
     all.add(days("ENDS_BEFORE_IT_BEGINS", "debarredFrom", "proposedTo"));
@@ -191,7 +192,7 @@ final class Contradictions {
             .ruling()
             .<Optional<Object>>fold(
                 answer -> Optional.of(answer.value()),
-                refer -> refer.indication().<Object>map(i -> i).filter(Workings.class::isInstance),
+                refer -> refer.indication().map(Object.class::cast),
                 open -> decision.known().map(Object.class::cast));
     return value.flatMap(
         known ->

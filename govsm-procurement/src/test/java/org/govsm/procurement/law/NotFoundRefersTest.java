@@ -15,7 +15,9 @@ import org.govsm.core.rules.TableView;
 import org.govsm.procurement.note.DecisionNotes;
 import org.junit.jupiter.api.Test;
 
-/** Law 4: what was not found refers; no answer rests on such a row, or on a default in its place. */
+/**
+ * Law 4: what was not found refers; no answer rests on such a row, or on a default in its place.
+ */
 class NotFoundRefersTest {
 
   private static final long SEED = 4;
