@@ -14,8 +14,7 @@ import org.govsm.procurement.procedure.Deviation;
  * @param note what the law says to each question
  * @param compared how the way that was taken stands to the law
  */
-public record NotedPurchase(
-    StoredPurchase purchase, NoteView note, Optional<Deviation> compared) {
+public record NotedPurchase(StoredPurchase purchase, NoteView note, Optional<Deviation> compared) {
 
   /** The note as plain text, the comparison first. */
   public String text(Messages words) {
