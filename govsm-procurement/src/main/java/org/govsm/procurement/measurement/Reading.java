@@ -37,7 +37,10 @@ public final class Reading implements ToPlain {
           .thenComparing(Reading::origin)
           .thenComparing(Reading::platform)
           .thenComparing(Reading::metric)
-          .thenComparing(Reading::figure);
+          .thenComparing(Reading::figure)
+          .thenComparing(reading -> reading.zone().getId())
+          .thenComparing(reading -> reading.published().orElse(Instant.MIN))
+          .thenComparing(reading -> reading.account().orElse(""));
 
   private final String subject;
   private final String platform;

@@ -88,7 +88,7 @@ final class Shelf {
       at = before[at];
     }
     for (int same = at; isLearntWith(row, same); same = before[same]) {
-      if (packed.sameFigure(row, same)) {
+      if (packed.saysSame(row, same)) {
         return Taken.TWICE;
       }
     }
@@ -106,7 +106,7 @@ final class Shelf {
     int earlier = before[row];
     return earlier != NONE
         && !isLearntWith(row, earlier)
-        && packed.sameFigure(row, earlier)
+        && packed.saysSame(row, earlier)
         && !isLearntWith(earlier, before[earlier]);
   }
 

@@ -48,6 +48,10 @@ final class PostFigures {
   }
 
   private Measured read() {
+    Optional<Message> contested = posts.contested(scope, platform);
+    if (contested.isPresent()) {
+      return Measured.held(contested.get());
+    }
     List<Metric> metrics = new ArrayList<>();
     for (String code : operand.metrics()) {
       metrics.add(scope.dictionary().find(platform, code).orElseThrow());
@@ -58,7 +62,9 @@ final class PostFigures {
     for (Metric metric : metrics) {
       UndatedPosts undated = UndatedPosts.of(scope, operand, metric, index, posts);
       if (undated.unknown().isPresent()) {
-        return Measured.unknown(undated.unknown().get());
+        return undated.areOfPosts()
+            ? Measured.held(undated.unknown().get())
+            : Measured.unknown(undated.unknown().get());
       }
       seen.clear();
       read(metric, undated, totals, seen);
@@ -68,7 +74,7 @@ final class PostFigures {
       return Measured.of(Interval.exactly(Fraction.of(posts.size())));
     }
     return origins.size() > 1
-        ? Measured.unknown(Missing.of("origin", scope, metrics.get(0)))
+        ? Measured.held(Missing.of("origin", scope, metrics.get(0)))
         : totals.together(operand.across(), posts.size());
   }
 

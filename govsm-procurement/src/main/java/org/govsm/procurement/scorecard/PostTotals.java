@@ -23,7 +23,7 @@ final class PostTotals {
   private final boolean keeps;
   private final Map<String, Ends> byPost = new HashMap<>();
   private Ends sum = new Ends(BigDecimal.ZERO, BigDecimal.ZERO);
-  private Optional<Message> withheld = Optional.empty();
+  private Optional<Measured> withheld = Optional.empty();
 
   PostTotals(boolean keeps) {
     this.keeps = keeps;
@@ -31,7 +31,8 @@ final class PostTotals {
 
   void add(String post, OnePost.Given given) {
     if (given.measured().value().isEmpty()) {
-      withheld = withheld.or(() -> given.measured().reasons().stream().findFirst());
+      boolean firmer = given.measured().held() && withheld.filter(Measured::held).isEmpty();
+      withheld = firmer || withheld.isEmpty() ? Optional.of(given.measured()) : withheld;
       return;
     }
     for (var reading : given.readings()) {
@@ -49,7 +50,7 @@ final class PostTotals {
 
   Measured together(String across, int posts) {
     if (withheld.isPresent()) {
-      return Measured.unknown(withheld.get());
+      return withheld.get();
     }
     return Measured.of(
         switch (across) {
