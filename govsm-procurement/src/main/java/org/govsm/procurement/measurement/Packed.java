@@ -46,6 +46,10 @@ record Packed(String platform, String metric, Shared shared, Rows rows) {
     return told(row).retrievedAt();
   }
 
+  Instant learntAt(int row) {
+    return told(row).learntAt();
+  }
+
   Instant from(int row) {
     int number = (int) (rows.get(row, 1) >> Integer.SIZE);
     return number == PUBLISHED
@@ -107,9 +111,11 @@ record Packed(String platform, String metric, Shared shared, Rows rows) {
     order = order != 0 ? order : figure(row).compareTo(figure(other));
     order = order != 0 ? order : told.zone().getId().compareTo(otherTold.zone().getId());
     order = order != 0 ? order : published(row).compareTo(published(other));
-    return order != 0
-        ? order
-        : about(row).account().orElse("").compareTo(about(other).account().orElse(""));
+    order =
+        order != 0
+            ? order
+            : about(row).account().orElse("").compareTo(about(other).account().orElse(""));
+    return order != 0 ? order : told.learntAt().compareTo(otherTold.learntAt());
   }
 
   private Instant published(int row) {
@@ -130,7 +136,8 @@ record Packed(String platform, String metric, Shared shared, Rows rows) {
             .zone(told.zone())
             .figure(figure(row))
             .source(told.source(), told.retrievedAt())
-            .origin(told.origin());
+            .origin(told.origin())
+            .learntAt(told.learntAt());
     draft.account = about.account();
     draft.published = about.published();
     draft.evidence = told.file().map(file -> new Evidence(file, rows.get(row, 3)));

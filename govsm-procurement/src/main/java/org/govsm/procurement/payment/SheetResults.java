@@ -1,6 +1,9 @@
 package org.govsm.procurement.payment;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
@@ -81,7 +84,25 @@ final class SheetResults {
     return hash.length() > SHORT_HASH ? hash.substring(0, SHORT_HASH) + "…" : hash;
   }
 
+  /** What a file claims of itself stands beside the instant at which it was learnt. */
   private static Message said(Reading reading) {
+    Message used = used(reading);
+    return reading.learntAt().equals(reading.retrievedAt())
+        ? used
+        : Message.of("sheet.learnt")
+            .with("reading", used)
+            .with("given", moment(reading.retrievedAt()))
+            .with("learnt", moment(reading.learntAt()));
+  }
+
+  private static Message moment(Instant instant) {
+    ZonedDateTime india = instant.atZone(Reading.INDIA).truncatedTo(ChronoUnit.MINUTES);
+    return Message.of("sheet.moment")
+        .with("day", india.toLocalDate())
+        .with("at", india.toLocalTime().toString());
+  }
+
+  private static Message used(Reading reading) {
     boolean state = reading.from().equals(reading.to());
     LocalDate last = reading.toDay().minusDays(1);
     boolean oneDay = !reading.fromDay().isBefore(last);
