@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.payment.Certified;
@@ -14,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version of the contract
  * @param lastImport the last import that counts; what came in later may tell of earlier days
+ * @param claimed the last import whose readings count as learnt when its file says so, because the
+ *     contract came into the portal only after the freeze; 0 for none. Certificates of before this
+ *     was told apart took the word of every file, and do not say it
  * @param earlier what other certificates paid by then
  */
-record Basis(int version, int lastImport, List<Certified> earlier) {
+record Basis(int version, int lastImport, Optional<Integer> claimed, List<Certified> earlier) {
+
+  private static final String CLAIMED = "claimed";
 
   Basis {
     earlier = List.copyOf(earlier);
@@ -26,6 +32,7 @@ record Basis(int version, int lastImport, List<Certified> earlier) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("termsVersion", Plain.of(version));
     tree.put("imports", Plain.of(lastImport));
+    claimed.ifPresent(number -> tree.put(CLAIMED, Plain.of(number)));
     tree.put("earlier", Plain.list(earlier, Basis::line));
     return tree;
   }
@@ -49,7 +56,9 @@ record Basis(int version, int lastImport, List<Certified> earlier) {
         }
       }
     }
-    return new Basis(number(tree, "termsVersion"), number(tree, "imports"), earlier);
+    Optional<Integer> claimed =
+        tree.containsKey(CLAIMED) ? Optional.of(number(tree, CLAIMED)) : Optional.empty();
+    return new Basis(number(tree, "termsVersion"), number(tree, "imports"), claimed, earlier);
   }
 
   private static int number(Map<String, @Nullable Object> tree, String name) {

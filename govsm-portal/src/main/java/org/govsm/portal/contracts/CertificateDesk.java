@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Json;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.store.UnitOfWork;
+import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.Certificates;
@@ -83,10 +85,12 @@ public final class CertificateDesk {
     written = contracts.current(unit, contract); // nobody amends it from here on
     Settled settled = new Settled(list(unit, contract));
     settled.requireReplaceable(period, asOf);
+    int lastImport = unit.imports().last(contract).number();
     Basis basis =
         new Basis(
             written.stored().version(),
-            unit.imports().last(contract).number(),
+            lastImport,
+            Optional.of(claimed(unit, written, period, asOf, settled, lastImport)),
             settled.paidBefore(period));
     Map<String, @Nullable Object> tree = tree(maker.make(unit, written, period, asOf, basis));
     byte[] bytes = bytes(tree, basis);
@@ -94,6 +98,31 @@ public final class CertificateDesk {
         unit,
         unit.certificates()
             .issue(contract, period, number, asOf, bytes, clock.instant(), by.actor()));
+  }
+
+  /**
+   * Up to which import the word of the file is taken for the instant of learning. A contract that
+   * was kept here before the readings of the period were frozen needs no such word. One that came
+   * later cannot do without for its first certificate, which an officer signs; what comes in after
+   * it was learnt after it.
+   */
+  private int claimed(
+      UnitOfWork unit,
+      WrittenContract written,
+      String period,
+      LocalDate asOf,
+      Settled settled,
+      int lastImport) {
+    Instant kept = contracts.version(unit, written.id(), 1).stored().madeAt();
+    Instant asked = asOf.plusDays(1).atStartOfDay(Reading.INDIA).toInstant();
+    Instant frozen =
+        written
+            .terms()
+            .period(period)
+            .flatMap(written.terms()::frozen)
+            .filter(asked::isAfter)
+            .orElse(asked);
+    return kept.isAfter(frozen) ? settled.claimed(period).orElse(lastImport) : 0;
   }
 
   /** Names what is wrong with period and day, both at once. */

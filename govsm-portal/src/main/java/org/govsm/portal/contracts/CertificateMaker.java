@@ -21,7 +21,9 @@ final class CertificateMaker {
     return Refusal.accepted(
         certificates.certifyAfter(
             written.terms(),
-            new StoredReadings(unit.readings(written.id(), basis.lastImport())),
+            new StoredReadings(
+                unit.readings(written.id(), basis.lastImport()),
+                basis.claimed().orElse(Integer.MAX_VALUE)),
             period,
             asOf,
             basis.earlier()));

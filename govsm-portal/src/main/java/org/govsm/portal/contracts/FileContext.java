@@ -24,10 +24,26 @@ import org.govsm.procurement.metric.MetricDictionary;
 /** What is said about a file beside its rows, as a tree and as the importer wants it. */
 final class FileContext {
 
+  private static final String LEARNT = "learntAt";
+
   private final Branch branch;
+  private final Optional<Instant> learntAt;
 
   private FileContext(Branch branch) {
+    this(branch, Optional.empty());
+  }
+
+  private FileContext(Branch branch, Optional<Instant> learntAt) {
     this.branch = branch;
+    this.learntAt = learntAt;
+  }
+
+  /** Reads what was stored: with the instant of learning, unless it is of before this was kept. */
+  static FileContext ofStored(Map<String, ?> tree, MetricDictionary dictionary) {
+    Map<String, Object> said = new LinkedHashMap<>(tree);
+    Optional<Instant> learnt =
+        Optional.ofNullable(said.remove(LEARNT)).map(at -> Instant.parse(String.valueOf(at)));
+    return new FileContext(of(said, dictionary).orThrow().branch, learnt);
   }
 
   /** Reads what a client or a stored import says. */
@@ -100,14 +116,16 @@ final class FileContext {
   }
 
   /** The tree that is kept with the file: all that its reading depends on. */
-  Map<String, Object> toTree(Instant retrievedAt) {
+  Map<String, Object> toTree(Instant retrievedAt, Instant learntNow) {
     Map<String, Object> tree = new LinkedHashMap<>(branch.toPlain());
     tree.put("retrievedAt", retrievedAt.toString());
+    tree.put(LEARNT, learntNow.toString());
     return tree;
   }
 
   ImportContext toImport(String digest) {
     ImportContext.Draft draft = ImportContext.of(retrievedAt().orElseThrow()).evidence(digest);
+    learntAt.ifPresent(draft::learntAt);
     branch.find("account", String.class).ifPresent(draft::account);
     branch
         .find("from", LocalDate.class)

@@ -89,7 +89,11 @@ public final class ReadingDesk {
     Instant retrievedAt =
         context.retrievedAt().orElseGet(() -> firstTaken(unit, contract, format, kept));
     List<Message> notes = new ArrayList<>();
-    ImportRequest request = new ImportRequest(contract, kept, format, context.toTree(retrievedAt));
+    ImportRequest request = new ImportRequest(
+            contract,
+            kept,
+            format,
+            context.toTree(retrievedAt, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     ImportReport report = take(unit, request, notes, by);
     return new TakenFile(report, report.number() > before, lines(unit, report), all(report, notes));
   }
@@ -146,7 +150,7 @@ public final class ReadingDesk {
     return unit.imports().of(contract).stream()
         .filter(one -> one.file().equals(kept) && one.format().equals(format))
         .findFirst()
-        .flatMap(one -> FileContext.of(one.context(), files.dictionary()).orThrow().retrievedAt())
+        .flatMap(one -> FileContext.ofStored(one.context(), files.dictionary()).retrievedAt())
         .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 

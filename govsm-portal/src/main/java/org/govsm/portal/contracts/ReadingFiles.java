@@ -67,7 +67,7 @@ public final class ReadingFiles implements FileReader {
   List<Message> readAll(ImportRequest request, InputStream file, ImportSink sink)
       throws IOException {
     Layout layout = layouts.find(request.format()).orElseThrow();
-    FileContext context = FileContext.of(request.context(), dictionary).orThrow();
+    FileContext context = FileContext.ofStored(request.context(), dictionary);
     ReadingImport rows =
         ReadingImport.into(
             layout,

@@ -52,6 +52,14 @@ final class Settled {
     return Optional.ofNullable(inForce.get(period)).map(one -> one.stored().asOf());
   }
 
+  /** What the final certificate of a period took the word of files for; nothing without one. */
+  Optional<Integer> claimed(String period) {
+    return Optional.ofNullable(inForce.get(period))
+        .filter(one -> "final".equals(one.certificate().get("status")))
+        .map(one -> Basis.of(one.basis()))
+        .map(basis -> basis.claimed().orElse(basis.lastImport()));
+  }
+
   /**
    * What certificates paid for the periods before one: their own, and what any but its own adjusted
    * in them. A period without a certificate can still have one after those that came later.

@@ -78,21 +78,26 @@ final class SheetResults {
               .with("count", trail.count())
               .with("digest", brief(trail.digest())));
     }
+    learnt(trail);
   }
 
   private static String brief(String hash) {
     return hash.length() > SHORT_HASH ? hash.substring(0, SHORT_HASH) + "…" : hash;
   }
 
-  /** What a file claims of itself stands beside the instant at which it was learnt. */
-  private static Message said(Reading reading) {
-    Message used = used(reading);
-    return reading.learntAt().equals(reading.retrievedAt())
-        ? used
-        : Message.of("sheet.learnt")
-            .with("reading", used)
-            .with("given", moment(reading.retrievedAt()))
-            .with("learnt", moment(reading.learntAt()));
+  /** What files claim of themselves stands beside the instants at which they were taken in. */
+  private void learnt(Trail trail) {
+    trail.listed().stream()
+        .filter(reading -> !reading.learntAt().equals(reading.retrievedAt()))
+        .map(SheetResults::learnt)
+        .distinct()
+        .forEach(lines::explain);
+  }
+
+  private static Message learnt(Reading reading) {
+    return Message.of("sheet.learnt")
+        .with("given", moment(reading.retrievedAt()))
+        .with("learnt", moment(reading.learntAt()));
   }
 
   private static Message moment(Instant instant) {
@@ -102,7 +107,7 @@ final class SheetResults {
         .with("at", india.toLocalTime().toString());
   }
 
-  private static Message used(Reading reading) {
+  private static Message said(Reading reading) {
     boolean state = reading.from().equals(reading.to());
     LocalDate last = reading.toDay().minusDays(1);
     boolean oneDay = !reading.fromDay().isBefore(last);
