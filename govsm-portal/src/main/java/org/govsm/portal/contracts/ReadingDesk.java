@@ -89,7 +89,8 @@ public final class ReadingDesk {
     Instant retrievedAt =
         context.retrievedAt().orElseGet(() -> firstTaken(unit, contract, format, kept));
     List<Message> notes = new ArrayList<>();
-    ImportRequest request = new ImportRequest(
+    ImportRequest request =
+        new ImportRequest(
             contract,
             kept,
             format,

@@ -221,8 +221,8 @@ public final class Reading implements ToPlain {
   }
 
   /**
-   * When it was learnt: when the host took it in, by the host's own clock. This counts for a freeze,
-   * whatever the file claims.
+   * When it was learnt: when the host took it in, by the host's own clock. This counts for a
+   * freeze, whatever the file claims.
    *
    * @return the instant; that of {@link #retrievedAt()} where nobody says otherwise
    */

@@ -45,8 +45,6 @@ final class Contradictions {
 
   /** The figure of a reading; held where it is contradicted. */
   Measured figure(Reading reading) {
-    return has(reading)
-        ? Measured.held(Missing.contradicted(all(reading)))
-        : Figures.of(reading);
+    return has(reading) ? Measured.held(Missing.contradicted(all(reading))) : Figures.of(reading);
   }
 }

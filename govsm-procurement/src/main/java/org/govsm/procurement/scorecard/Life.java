@@ -57,8 +57,7 @@ final class Life {
       Row left = kept == this ? other : this;
       boolean differ = !sum(readings).equals(sum(other.readings));
       return new Row(
-          kept.readings,
-          kept.against.or(() -> differ ? Optional.of(left.readings) : left.against));
+          kept.readings, kept.against.or(() -> differ ? Optional.of(left.readings) : left.against));
     }
 
     private static Optional<Interval> sum(List<Reading> readings) {

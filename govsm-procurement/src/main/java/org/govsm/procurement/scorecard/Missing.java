@@ -36,7 +36,12 @@ final class Missing {
   /** Readings of one source about one thing that cannot all hold; all their figures are shown. */
   static Message contradicted(Collection<Reading> readings) {
     List<Object> figures = new ArrayList<>();
-    readings.stream().map(Reading::figure).distinct().sorted().map(Missing::shown).forEach(figures::add);
+    readings.stream()
+        .map(Reading::figure)
+        .distinct()
+        .sorted()
+        .map(Missing::shown)
+        .forEach(figures::add);
     return about(readings.iterator().next(), "contradiction").with("figures", figures);
   }
 

@@ -29,7 +29,6 @@ record Post(Instant at, Optional<ZoneId> day, Instant first, Instant last, List<
    */
   record Claim(Instant counted, LocalDate day) {}
 
-
   /** Sources may differ by a day in when a post went out, as their days begin elsewhere. */
   static final Duration AROUND = Duration.ofDays(2);
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.core.money.Fraction;
-import org.govsm.core.text.Message;
 
 /** Figures of posts added up; kept one by one only where a median needs them. */
 final class PostTotals {

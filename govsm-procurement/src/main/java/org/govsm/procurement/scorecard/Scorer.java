@@ -96,8 +96,7 @@ final class Scorer {
 
   /** Where readings stand against each other, no rule of the terms for small samples applies. */
   private boolean isHeld(Kpi kpi, String platform) {
-    return kpi.sample().isPresent()
-        && measurer.measure(kpi, platform, new Working()).held();
+    return kpi.sample().isPresent() && measurer.measure(kpi, platform, new Working()).held();
   }
 
   private KpiResult judged(
@@ -155,12 +154,7 @@ final class Scorer {
   }
 
   private static KpiResult result(
-      Kpi kpi,
-      String platform,
-      Status status,
-      Run misses,
-      List<Message> reasons,
-      Working working) {
+      Kpi kpi, String platform, Status status, Run misses, List<Message> reasons, Working working) {
     Optional<Interval> score = kpi.score().flatMap(s -> scoreOf(status));
     return new KpiResult(kpi, platform, status, Optional.empty(), misses, score, reasons, working);
   }
@@ -232,8 +226,7 @@ final class Scorer {
             .flatMap(shape -> kpi.consequence().find("undetermined", String.class))
             .orElse("breaks");
     return switch (rule) {
-      case "missed" ->
-          last.status() == Status.EXCLUDED ? last.misses() : last.misses().longer();
+      case "missed" -> last.status() == Status.EXCLUDED ? last.misses() : last.misses().longer();
       case "bridges" -> last.misses();
       default -> Run.NONE;
     };

@@ -58,7 +58,8 @@ class DisputedReadingsTest {
 
   private static Map<String, Object> kpi(Map<String, Object> measure, Object... more) {
     Map<String, Object> kpi =
-        Given.kpi("k", measure, "platforms", List.of("facebook"), "target", Given.tree("atLeast", "10"));
+        Given.kpi(
+            "k", measure, "platforms", List.of("facebook"), "target", Given.tree("atLeast", "10"));
     kpi.putAll(Given.tree(more));
     return kpi;
   }
@@ -90,7 +91,8 @@ class DisputedReadingsTest {
     void are_held_whatever_the_terms_say_of_too_small_a_sample(String then) {
       add(april("comments", "5")).add(april("comments", "15"));
       Map<String, Object> sample =
-          Given.tree("of", Given.tree("metrics", List.of("comments")), "atLeast", "50", "then", then);
+          Given.tree(
+              "of", Given.tree("metrics", List.of("comments")), "atLeast", "50", "then", then);
 
       assertHeld(
           result(kpi(Given.value("comments"), "sample", sample, "missing", "exclude")),
@@ -144,7 +146,8 @@ class DisputedReadingsTest {
                 .source("platform-export", Given.start(MAY.plusDays(1))));
       }
 
-      assertHeld(result(kpi(Given.value("comments"), "missing", "exclude")), "missing.contradiction");
+      assertHeld(
+          result(kpi(Given.value("comments"), "missing", "exclude")), "missing.contradiction");
     }
 
     @Test
@@ -159,9 +162,13 @@ class DisputedReadingsTest {
     void of_which_the_later_takes_a_number_back_are_a_dispute(String state) {
       Figure none = state.equals("empty") ? Figure.empty() : Figure.suppressed();
       add(april("comments", "5"));
-      add(april("comments", "5").figure(none).source("platform-export", Given.start(MAY.plusDays(2))));
+      add(
+          april("comments", "5")
+              .figure(none)
+              .source("platform-export", Given.start(MAY.plusDays(2))));
 
-      assertHeld(result(kpi(Given.value("comments"), "missing", "exclude")), "missing.contradiction");
+      assertHeld(
+          result(kpi(Given.value("comments"), "missing", "exclude")), "missing.contradiction");
     }
   }
 
@@ -207,9 +214,7 @@ class DisputedReadingsTest {
     @Test
     void whose_windows_begin_elsewhere_and_differ_is_a_dispute_too() {
       add(post("p1", 5));
-      add(
-          post("p1", 50)
-              .window(Given.start(APRIL.plusDays(2)), Given.start(MAY)));
+      add(post("p1", 50).window(Given.start(APRIL.plusDays(2)), Given.start(MAY)));
 
       assertHeld(result(kpi(meanOfPosts(), "missing", "exclude")), "missing.contradiction");
     }
@@ -342,7 +347,9 @@ class DisputedReadingsTest {
     void that_was_read_before_its_instant_is_none() {
       add(at(23, "15").source("platform-export", Given.start(APRIL)));
 
-      assertThat(followers("hold").reasons()).extracting(Message::key).containsExactly("missing.early");
+      assertThat(followers("hold").reasons())
+          .extracting(Message::key)
+          .containsExactly("missing.early");
     }
 
     @Test
@@ -352,7 +359,8 @@ class DisputedReadingsTest {
       }
       add(views(APRIL.minusDays(1), "100")).add(views(MAY.minusDays(1), "130"));
       add(views(APRIL.plusDays(8), "150"));
-      Map<String, Object> kpi = kpi(Given.value("total-views", "falls", "hold"), "missing", "exclude");
+      Map<String, Object> kpi =
+          kpi(Given.value("total-views", "falls", "hold"), "missing", "exclude");
       kpi.put("platforms", List.of("youtube"));
 
       assertHeld(result(kpi), "missing.contradiction");
