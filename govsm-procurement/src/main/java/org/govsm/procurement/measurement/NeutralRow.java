@@ -66,7 +66,7 @@ final class NeutralRow implements RowReader {
     published.ifPresent(draft::published);
     given(row, Role.ACCOUNT).ifPresent(draft::account);
     context.evidence(faults.line()).ifPresent(draft::evidence);
-    return List.of(draft.done());
+    return List.of(words.asShown(draft.done()));
   }
 
   /** A file that is taken in now says nothing of tomorrow, nor of the year 9999. */

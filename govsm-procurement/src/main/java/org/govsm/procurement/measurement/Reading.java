@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.tree.Form;
+import org.govsm.procurement.metric.Kind;
+import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
@@ -255,6 +257,25 @@ public final class Reading implements ToPlain {
    */
   public Optional<Evidence> evidence() {
     return evidence;
+  }
+
+  /** This reading with its figure as the source shows it. */
+  Reading asShownOf(Metric counted) {
+    Figure shown = figure.asShownBy(source, counted, toDay());
+    return shown == figure ? this : new Reading(new ReadingDraft(this).figure(shown));
+  }
+
+  /** As {@link #asShownOf}, and as wide as an abbreviation on a public page may be. */
+  Reading asReadOf(Metric counted) {
+    Reading shown = asShownOf(counted);
+    boolean mayBeAbbreviated =
+        !counted.isEverCut()
+            && counted.kind() == Kind.STATE
+            && source.equals("public-counter")
+            && figure.upTo().isEmpty();
+    return mayBeAbbreviated
+        ? figure.abbreviated().map(f -> new Reading(new ReadingDraft(this).figure(f))).orElse(shown)
+        : shown;
   }
 
   /**

@@ -31,6 +31,22 @@ public final class ReadingDraft {
     this.metric = requireNonNull(metric, "metric");
   }
 
+  /** All that a reading says. */
+  ReadingDraft(Reading reading) {
+    this(reading.subject(), reading.platform(), reading.metric());
+    account = reading.account();
+    published = reading.published();
+    from = reading.from();
+    to = reading.to();
+    zone = reading.zone();
+    figure = reading.figure();
+    retrievedAt = reading.retrievedAt();
+    learntAt = reading.learntAt();
+    source = reading.source();
+    origin = reading.origin();
+    evidence = reading.evidence();
+  }
+
   /**
    * Sets the window.
    *

@@ -96,7 +96,9 @@ final class ReadingTree {
     to.ifPresent(at -> words.plausible("to", at));
     boolean window = from.isPresent() && to.isPresent() && words.inOrder(from.get(), to.get());
     return times(branch, words) && window
-        ? figure.map(f -> draft(branch).window(from.get(), to.get()).zone(zone).figure(f).done())
+        ? figure
+            .map(f -> draft(branch).window(from.get(), to.get()).zone(zone).figure(f).done())
+            .map(words::asShown)
         : Optional.empty();
   }
 

@@ -74,6 +74,14 @@ final class ReadingWords {
     return plausible;
   }
 
+  /** A reading with its figure as the source shows it. */
+  Reading asShown(Reading reading) {
+    return dictionary
+        .find(reading.platform(), reading.metric())
+        .map(reading::asShownOf)
+        .orElse(reading);
+  }
+
   void wrong(String part, Message reason) {
     wrong.accept(part, reason);
   }

@@ -27,13 +27,20 @@ final class PostFigures {
   private final PostIndex index;
   private final PeriodPosts posts;
   private final Trail.Draft trail;
+  private final Consumer<Message> notes;
   private final Set<String> origins = new TreeSet<>();
 
-  private PostFigures(Scope scope, Operand operand, String platform, Trail.Draft trail) {
+  private PostFigures(
+      Scope scope,
+      Operand operand,
+      String platform,
+      Trail.Draft trail,
+      Consumer<Message> notes) {
     this.scope = scope;
     this.operand = operand;
     this.platform = platform;
     this.trail = trail;
+    this.notes = notes;
     index = scope.memory().posts(scope, platform);
     PeriodPosts all = index.in(scope.period());
     posts = operand.subject().map(all::only).orElse(all);
@@ -42,7 +49,7 @@ final class PostFigures {
   /** The value of an operand of posts; what is to be known of them is told to the listener. */
   static Measured read(
       Scope scope, Operand operand, String platform, Trail.Draft trail, Consumer<Message> notes) {
-    PostFigures figures = new PostFigures(scope, operand, platform, trail);
+    PostFigures figures = new PostFigures(scope, operand, platform, trail, notes);
     figures.posts.edge(scope, platform).ifPresent(notes);
     return figures.read();
   }
@@ -55,6 +62,13 @@ final class PostFigures {
     List<Metric> metrics = new ArrayList<>();
     for (String code : operand.metrics()) {
       metrics.add(scope.dictionary().find(platform, code).orElseThrow());
+    }
+    for (Metric metric : metrics) {
+      Optional<Measured> held = Counted.held(scope, metric, Counted.period(scope));
+      if (held.isPresent()) {
+        return held.get();
+      }
+      Counted.changed(scope, metric).ifPresent(notes);
     }
     boolean counts = operand.across().equals("count");
     PostTotals totals = new PostTotals(operand.across().equals("median"));
