@@ -2,12 +2,16 @@ package org.govsm.procurement.contract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.core.tree.Branch;
 import org.govsm.procurement.metric.Code;
+import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** Looks up the metrics that terms name. */
@@ -33,7 +37,8 @@ final class MetricCheck {
           .ifPresent(
               metric ->
                   faults.add(
-                      amount.fault("metric", "terms.metric", unknown(Kpi.CONTRACT, metric))));
+                      amount.fault(
+                          "metric", "terms.metric", unknown(Kpi.CONTRACT, metric, dictionary))));
     }
     return faults;
   }
@@ -88,19 +93,34 @@ final class MetricCheck {
   private static List<Fault> unknown(
       Operand operand, String platform, MetricDictionary dictionary) {
     List<Fault> faults = new ArrayList<>();
+    Set<String> counted = new HashSet<>();
     for (int i = 0; i < operand.metrics().size(); i++) {
       String metric = operand.metrics().get(i);
-      if (dictionary.find(platform, metric).isEmpty()) {
-        faults.add(
-            operand.branch().fault("metrics/" + i, "terms.metric", unknown(platform, metric)));
+      Optional<Metric> found = dictionary.resolve(platform, metric);
+      if (found.isEmpty()) {
+        Message text = unknown(platform, metric, dictionary);
+        faults.add(operand.branch().fault("metrics/" + i, "terms.metric", text));
+      } else if (!counted.add(found.get().code())) {
+        Message text =
+            Message.of("terms.metric-twice")
+                .with("platform", new Term("platform." + platform))
+                .with("metric", metric)
+                .with("other", found.get().code());
+        faults.add(operand.branch().fault("metrics/" + i, "terms.metric-twice", text));
       }
     }
     return faults;
   }
 
-  private static Message unknown(String platform, String metric) {
-    return Message.of("terms.metric")
-        .with("platform", new Term("platform." + platform))
-        .with("metric", metric);
+  private static Message unknown(String platform, String metric, MetricDictionary dictionary) {
+    List<String> known =
+        dictionary.metrics().stream()
+            .filter(one -> one.platform().equals(platform))
+            .map(Metric::code)
+            .toList();
+    Message text = Message.of(known.isEmpty() ? "terms.metric-platform" : "terms.metric");
+    return text.with("platform", known.isEmpty() ? platform : new Term("platform." + platform))
+        .with("metric", metric)
+        .with("known", known);
   }
 }

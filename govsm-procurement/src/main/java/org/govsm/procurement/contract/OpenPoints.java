@@ -58,7 +58,7 @@ final class OpenPoints {
   private void ofOperand(Kpi kpi, Operand operand) {
     for (String platform : kpi.platforms()) {
       for (String code : operand.metrics()) {
-        dictionary.find(platform, code).ifPresent(metric -> ofMetric(kpi, operand, metric));
+        dictionary.resolve(platform, code).ifPresent(metric -> ofMetric(kpi, operand, metric));
       }
     }
   }
@@ -99,7 +99,8 @@ final class OpenPoints {
 
   /** Terms that hold for several platforms can take up only what each of them counts. */
   private boolean isOnAll(List<String> platforms, String metric) {
-    return platforms.stream().allMatch(platform -> dictionary.find(platform, metric).isPresent());
+    return platforms.stream()
+        .allMatch(platform -> dictionary.resolve(platform, metric).isPresent());
   }
 
   private void changed(Operand operand, Metric metric, LocalDate day, String successor) {

@@ -33,7 +33,9 @@ public final class Operand {
     Part.Draft metrics = Part.of("metrics", Part.Kind.CODES);
     return new Part[] {
       (metricsRequired ? metrics.required() : metrics)
-          .says("the metrics of the dictionary; several are added up"),
+          .says(
+              "the metrics of the dictionary, or names that hold across platforms; several are"
+                  + " added up"),
       Part.oneOf("of", Part.Kind.CODE, "account", "posts")
           .says(
               "figures of the account, or of the posts published in the period; left out:"
@@ -73,7 +75,7 @@ public final class Operand {
   /**
    * The metrics.
    *
-   * @return codes of the dictionary; several are added up
+   * @return codes and cross-platform names of the dictionary; several are added up
    */
   public List<String> metrics() {
     return branch.codes("metrics");

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.core.tree.Branch;
+import org.govsm.procurement.metric.CommonMeaning;
 import org.govsm.procurement.metric.Definition;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -57,13 +59,49 @@ final class TermsNotes {
 
   private void ofOperand(Kpi kpi, Operand operand, String platform) {
     for (String code : operand.metrics()) {
+      dictionary.meaning(platform, code).ifPresent(this::meaning);
       dictionary
-          .find(platform, code)
+          .resolve(platform, code)
           .ifPresent(
               metric -> {
+                origin(kpi, operand, metric);
                 notAdditive(kpi, operand, metric);
                 definitions(kpi, metric);
               });
+    }
+  }
+
+  /** A cross-platform name is not one event everywhere: what it counts here is said. */
+  private void meaning(CommonMeaning meaning) {
+    Message text =
+        Message.of("note.common-name")
+            .with("name", meaning.name())
+            .with("platform", new Term("platform." + meaning.platform()))
+            .with("metric", meaning.metric())
+            .with("meaning", new Term("common." + meaning.platform() + "." + meaning.name()));
+    add(
+        "common " + meaning,
+        Finding.of("terms.common-name", Finding.Weight.NOTE, text, meaning.citations().get(0)));
+  }
+
+  /** Paid figures that are promised, where the platform counts the organic ones only. */
+  private void origin(Kpi kpi, Operand operand, Metric metric) {
+    for (Definition definition : within(kpi, metric)) {
+      Optional<String> counted = definition.origin().filter(code -> !code.equals("all"));
+      Optional<String> asked = operand.origin();
+      if (counted.isPresent() && asked.isPresent() && !asked.equals(counted)) {
+        Message text =
+            Message.of("note.origin")
+                .with("counted", new Term("origin." + counted.get()))
+                .with("asked", new Term("origin." + asked.get()));
+        add(
+            "origin " + kpi.id() + definition.id(),
+            Finding.of(
+                "terms.origin",
+                Finding.Weight.WARNING,
+                named(text, metric),
+                definition.citations().get(0)));
+      }
     }
   }
 
@@ -81,14 +119,21 @@ final class TermsNotes {
     }
   }
 
+  private List<Definition> within(Kpi kpi, Metric metric) {
+    LocalDate from = from(terms, kpi);
+    LocalDate until = until(terms, kpi);
+    return from.isBefore(until)
+        ? dictionary.definitionsIn(metric.platform(), metric.code(), from, until)
+        : List.of();
+  }
+
   private void definitions(Kpi kpi, Metric metric) {
     LocalDate from = from(terms, kpi);
     LocalDate until = until(terms, kpi);
     if (!from.isBefore(until)) {
       return;
     }
-    List<Definition> met =
-        new ArrayList<>(dictionary.definitionsIn(metric.platform(), metric.code(), from, until));
+    List<Definition> met = within(kpi, metric);
     met.forEach(definition -> latency(metric, definition));
     met.stream()
         .filter(definition -> definition.period().from().isAfter(from))

@@ -30,6 +30,7 @@ public final class Definition implements ToPlain {
   private final Optional<Integer> privacyThreshold;
   private final Optional<Integer> significantFigures;
   private final Optional<String> field;
+  private final Optional<String> origin;
   private final List<Citation> citations;
 
   private Definition(Draft d) {
@@ -44,6 +45,7 @@ public final class Definition implements ToPlain {
     privacyThreshold = d.privacyThreshold;
     significantFigures = d.significantFigures;
     field = d.field;
+    origin = d.origin;
     citations = List.copyOf(d.citations);
   }
 
@@ -150,6 +152,15 @@ public final class Definition implements ToPlain {
   }
 
   /**
+   * Whether paid figures are among those that are counted, as the platform documents it.
+   *
+   * @return organic, paid or all; nothing where that is not known
+   */
+  public Optional<String> origin() {
+    return origin;
+  }
+
+  /**
    * By what authority.
    *
    * @return at least one citation
@@ -194,6 +205,7 @@ public final class Definition implements ToPlain {
     privacyThreshold.ifPresent(people -> tree.put("privacyThreshold", Plain.of(people)));
     significantFigures.ifPresent(figures -> tree.put("significantFigures", Plain.of(figures)));
     field.ifPresent(name -> tree.put("field", name));
+    origin.ifPresent(code -> tree.put("origin", code));
     tree.put("citations", Plain.list(citations, Citation::toPlain));
     return tree;
   }
@@ -229,6 +241,7 @@ public final class Definition implements ToPlain {
     Optional<Integer> privacyThreshold = Optional.empty();
     Optional<Integer> significantFigures = Optional.empty();
     Optional<String> field = Optional.empty();
+    Optional<String> origin = Optional.empty();
 
     Draft(String id, EffectivePeriod period) {
       this.id = requireNonNull(id, "id");

@@ -15,6 +15,9 @@ final class DefinitionReader {
 
   private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,5}");
 
+  /** As in the terms, so that a dictionary of one's own need not name them again. */
+  private static final List<String> ORIGINS = List.of("organic", "paid", "all");
+
   private final XmlCursor xml;
   private final Sources sources;
   private final String metric;
@@ -58,10 +61,19 @@ final class DefinitionReader {
     draft.privacyThreshold = whole("privacy-threshold");
     draft.significantFigures = whole("significant-figures");
     draft.field = xml.attribute("field");
+    draft.origin = origin();
     if (draft.successor.isEmpty() && draft.comparableWithSuccessor.isPresent()) {
       xml.problem("metric.successor", "compared with no successor", "name the successor");
     }
     return draft;
+  }
+
+  private Optional<String> origin() {
+    Optional<String> written = xml.attribute("origin");
+    if (written.filter(code -> !ORIGINS.contains(code)).isPresent()) {
+      xml.problem("metric.word", "'origin' has no such word", "write organic, paid or all");
+    }
+    return written;
   }
 
   private void counted(Definition.Draft draft) {

@@ -32,6 +32,7 @@ public final class MetricDictionary implements ToPlain {
   private final LocalDate edition;
   private final LocalDate checkedTo;
   private final Catalogue catalogue;
+  private final CommonNames common;
   private final List<Code> sources;
   private final List<Code> origins;
   private final Map<String, Metric> metrics;
@@ -41,11 +42,13 @@ public final class MetricDictionary implements ToPlain {
       LocalDate edition,
       LocalDate checkedTo,
       Catalogue catalogue,
+      CommonNames common,
       Collection<Metric> metrics) {
     this.id = requireNonNull(id, "id");
     this.edition = requireNonNull(edition, "edition");
     this.checkedTo = requireNonNull(checkedTo, "checkedTo");
     this.catalogue = requireNonNull(catalogue, "catalogue");
+    this.common = requireNonNull(common, "common");
     this.sources = catalogue.list(Catalogue.SOURCE);
     this.origins = catalogue.list(Catalogue.ORIGIN);
     this.metrics = new TreeMap<>();
@@ -84,6 +87,7 @@ public final class MetricDictionary implements ToPlain {
    */
   public MetricDictionary with(MetricDictionary other) {
     List<Problem> problems = catalogue.clashes(other.catalogue);
+    problems.addAll(common.clashes(other.common));
     for (Metric metric : other.metrics.values()) {
       if (metrics.containsKey(metric.toString())) {
         problems.add(
@@ -104,6 +108,7 @@ public final class MetricDictionary implements ToPlain {
         edition.isAfter(other.edition) ? edition : other.edition,
         checkedTo.isBefore(other.checkedTo) ? checkedTo : other.checkedTo,
         catalogue.with(other.catalogue),
+        common.with(other.common),
         all);
   }
 
@@ -182,6 +187,39 @@ public final class MetricDictionary implements ToPlain {
   }
 
   /**
+   * The metric that terms mean by a name: the platform's own metric of that code, else what the
+   * cross-platform name stands for there. Readings are never renamed; they use {@link #find}.
+   *
+   * @param platform the code of the platform
+   * @param name the code of a metric or a cross-platform name
+   * @return nothing where the platform has no such metric
+   */
+  public Optional<Metric> resolve(String platform, String name) {
+    return find(platform, name)
+        .or(() -> common.find(platform, name).flatMap(means -> find(platform, means.metric())));
+  }
+
+  /**
+   * What is to be known of a cross-platform name on a platform.
+   *
+   * @param platform the code of the platform
+   * @param name the name that terms use
+   * @return nothing where the name means what it says, or is unknown there
+   */
+  public Optional<CommonMeaning> meaning(String platform, String name) {
+    return common.find(platform, name);
+  }
+
+  /**
+   * The cross-platform names.
+   *
+   * @return by code, such as {@code likes}
+   */
+  public List<Code> commonNames() {
+    return common.names();
+  }
+
+  /**
    * What a metric counted during some days. More than one definition means that the days lie across
    * a change; where two first days are published for a change, both counts are named on the days
    * between them.
@@ -196,7 +234,7 @@ public final class MetricDictionary implements ToPlain {
   public List<Definition> definitionsIn(
       String platform, String metric, LocalDate from, LocalDate until) {
     EffectivePeriod days = new EffectivePeriod(from, until);
-    List<Definition> all = find(platform, metric).map(Metric::definitions).orElse(List.of());
+    List<Definition> all = resolve(platform, metric).map(Metric::definitions).orElse(List.of());
     List<Definition> touched = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       Optional<LocalDate> next = i + 1 < all.size() ? all.get(i + 1).alsoFrom() : Optional.empty();
@@ -220,18 +258,20 @@ public final class MetricDictionary implements ToPlain {
    */
   public Optional<Message> notCounted(
       String platform, String metric, LocalDate from, LocalDate until) {
-    return find(platform, metric).flatMap(one -> new Coverage(this, one).lacks(from, until));
+    return resolve(platform, metric).flatMap(one -> new Coverage(this, one).lacks(from, until));
   }
 
   /**
    * The names of metrics and codes as terms, for sentences: {@code metric.youtube.views}, {@code
-   * platform.youtube}, {@code source.platform-export}, {@code origin.organic}.
+   * platform.youtube}, {@code source.platform-export}, {@code origin.organic}; what a
+   * cross-platform name means as {@code common.facebook.likes}.
    *
    * @param language such as {@code hi}
    * @return what the dictionary says in that language
    */
   public Messages words(String language) {
     Map<String, String> texts = new TreeMap<>(catalogue.terms(language));
+    texts.putAll(common.terms(metrics, language));
     for (Metric metric : metrics.values()) {
       String name = metric.names().get(language);
       if (name != null) {
@@ -258,6 +298,7 @@ public final class MetricDictionary implements ToPlain {
     tree.put("edition", edition.toString());
     tree.put("checkedTo", checkedTo.toString());
     tree.putAll(catalogue.toPlain());
+    common.put(tree);
     tree.put("metrics", Plain.list(metrics.values(), Metric::toPlain));
     return tree;
   }

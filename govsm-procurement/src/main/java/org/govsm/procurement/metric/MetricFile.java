@@ -23,12 +23,16 @@ final class MetricFile {
   private final XmlCursor xml;
   private final Sources sources;
   private final Catalogue catalogue;
+  private final CommonNames common;
+  private final CommonNameReader commonReader;
   private final Map<String, Metric> metrics = new LinkedHashMap<>();
 
   MetricFile(String file, byte[] bytes) {
     xml = XmlCursor.open(file, bytes, NAMESPACE, "metrics");
     sources = new Sources(xml);
     catalogue = new Catalogue(file);
+    common = new CommonNames(file);
+    commonReader = new CommonNameReader(xml, sources, common);
   }
 
   MetricDictionary read() {
@@ -40,12 +44,15 @@ final class MetricFile {
         case "document" -> sources.read();
         case Catalogue.PLATFORM, Catalogue.SOURCE, Catalogue.ORIGIN -> code(xml.name());
         case "metric" -> metric();
-        default -> xml.refuseElement("write <document>, <platform>, <source> or <metric>");
+        case "common" -> commonReader.read();
+        default ->
+            xml.refuseElement("write <document>, <platform>, <source>, <metric> or <common>");
       }
     }
     refuseUnknownSuccessors();
+    commonReader.check(metrics);
     xml.finish();
-    return new MetricDictionary(id, edition, checkedTo, catalogue, metrics.values());
+    return new MetricDictionary(id, edition, checkedTo, catalogue, common, metrics.values());
   }
 
   private void code(String set) {

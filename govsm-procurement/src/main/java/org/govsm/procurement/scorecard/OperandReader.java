@@ -75,7 +75,7 @@ final class OperandReader {
     OperandReader before = new OperandReader(scope.before(), trail, notes);
     if (operand.ofPosts()) {
       for (String code : operand.metrics()) {
-        Metric metric = scope.dictionary().find(platform, code).orElseThrow();
+        Metric metric = scope.dictionary().resolve(platform, code).orElseThrow();
         Optional<Measured> held = Counted.heldAcross(scope, operand, metric);
         if (held.isPresent()) {
           return List.of(held.get(), held.get());
@@ -86,7 +86,7 @@ final class OperandReader {
     Measured opening = Measured.of(Interval.exactly(Fraction.ZERO));
     Measured closing = opening;
     for (String code : operand.metrics()) {
-      Metric metric = scope.dictionary().find(platform, code).orElseThrow();
+      Metric metric = scope.dictionary().resolve(platform, code).orElseThrow();
       Optional<Measured> held = Counted.heldAcross(scope, operand, metric);
       if (held.isPresent()) {
         return List.of(held.get(), held.get());
@@ -108,7 +108,7 @@ final class OperandReader {
   private Measured sum(Operand operand, String platform, OfMetric each) {
     Optional<Measured> total = Optional.empty();
     for (String code : operand.metrics()) {
-      Metric metric = scope.dictionary().find(platform, code).orElseThrow();
+      Metric metric = scope.dictionary().resolve(platform, code).orElseThrow();
       Measured one = each.read(metric);
       total = Optional.of(total.map(sum -> sum.and(one, Interval::plus)).orElse(one));
     }

@@ -61,7 +61,7 @@ final class PostFigures {
     }
     List<Metric> metrics = new ArrayList<>();
     for (String code : operand.metrics()) {
-      metrics.add(scope.dictionary().find(platform, code).orElseThrow());
+      metrics.add(scope.dictionary().resolve(platform, code).orElseThrow());
     }
     for (Metric metric : metrics) {
       Optional<Measured> held = Counted.held(scope, metric, Counted.period(scope));

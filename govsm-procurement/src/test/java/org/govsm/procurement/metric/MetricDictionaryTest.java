@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Problem;
@@ -97,7 +98,7 @@ class MetricDictionaryTest {
       "youtube,   views,       2025-03-31, youtube.views,       youtube.views.2025-03-31",
       "facebook,  views,       2025-11-15, facebook.views.2025-06-01, facebook.views.2025-11-15",
       "facebook,  followers,   2025-11-15, facebook.followers,  facebook.followers.2025-11-15",
-      "facebook,  reach,       2026-02-18, facebook.reach,      facebook.reach.2026-02-18",
+      "facebook,  reach,       2026-06-15, facebook.reach,      facebook.reach.2026-06-15",
     })
     void is_between_two_days(
         String platform, String metric, String first, String before, String after) {
@@ -127,6 +128,54 @@ class MetricDictionaryTest {
     void of_a_metric_that_nobody_knows_is_none() {
       assertThat(ids("youtube", "loves", "2026-01-01", "2026-02-01")).isEmpty();
       assertThat(ids("instagram", "plays", "2026-01-01", "2026-02-01")).isEmpty();
+    }
+  }
+
+  @Nested
+  class What_the_platforms_changed {
+
+    @Test
+    void engaged_views_are_in_bulk_reports_from_30_June_2025() {
+      assertThat(ids("youtube", "engaged-views", "2025-06-24", "2025-06-30")).isEmpty();
+      assertThat(on("youtube", "engaged-views", "2025-06-30").counted("en"))
+          .contains("30 June 2025", "24 June 2025");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"likes", "comments", "views", "engagements"})
+    void instagram_counts_organic_only(String metric) {
+      assertThat(on("instagram", metric, "2026-10-01").origin()).contains("organic");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"total-likes", "total-comments", "total-views"})
+    void instagram_totals_have_advertising_in_them(String metric) {
+      assertThat(on("instagram", metric, "2026-10-01").origin()).contains("all");
+    }
+
+    @Test
+    void thumbnail_impressions_are_in_the_reporting_interface() {
+      assertThat(on("youtube", "impressions", "2026-01-15").field())
+          .contains("video_thumbnail_impressions");
+    }
+
+    @Test
+    void facebook_reach_may_be_either_count_until_15_June_2026() {
+      assertThat(ids("facebook", "reach", "2026-02-17", "2026-02-18")).hasSize(1);
+      assertThat(ids("facebook", "reach", "2026-02-18", "2026-06-15")).hasSize(2);
+      assertThat(ids("facebook", "reach", "2026-06-15", "2026-07-01"))
+          .containsExactly("facebook.reach.2026-06-15");
+    }
+
+    @Test
+    void what_only_the_press_reports_of_is_graded_low() {
+      assertThat(SHIPPED.metrics())
+          .filteredOn(metric -> metric.platform().equals("whatsapp"))
+          .isNotEmpty()
+          .flatExtracting(Metric::definitions)
+          .flatExtracting(Definition::citations)
+          .extracting(Citation::sure)
+          .containsOnly(Certainty.LOW);
     }
   }
 
@@ -235,6 +284,20 @@ class MetricDictionaryTest {
     }
 
     @Test
+    void of_a_cross_platform_name_for_nothing_is_refused() {
+      assertThat(problems(common("notes", "notes"))).isEmpty();
+      assertThat(problems(common("marks", "notes"))).isEmpty();
+      assertThat(problems(common("marks", "loves"))).containsExactly("own.xml:11:5 metric.common");
+      assertThat(problems(common("notes", "marks"))).containsExactly("own.xml:11:5 metric.common");
+    }
+
+    @Test
+    void of_an_origin_without_a_word_is_refused() {
+      assertThat(problems("until=\"2026-01-01\" origin=\"bought\"", "from=\"2026-01-01\""))
+          .containsExactly("own.xml:6:5 metric.word");
+    }
+
+    @Test
     void of_a_platform_without_a_row_is_refused() {
       assertThat(
               problems(
@@ -306,6 +369,19 @@ class MetricDictionaryTest {
     """
         .replace("FIRST", first)
         .replace("SECOND", second);
+  }
+
+  private static String common(String name, String metric) {
+    String means =
+        """
+          <common code="NAME">
+            <name lang="en">Name</name>
+            <means platform="own" metric="METRIC"><said lang="en">So.</said><cite document="d" sure="high"/></means>
+          </common>
+        </metrics>\
+        """;
+    return own("until=\"2026-01-01\"", "from=\"2026-01-01\"")
+        .replace("</metrics>", means.replace("NAME", name).replace("METRIC", metric));
   }
 
   private static List<String> problems(String first, String second) {

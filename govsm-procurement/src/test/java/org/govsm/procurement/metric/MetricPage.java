@@ -18,6 +18,7 @@ final class MetricPage {
     for (Code platform : dictionary.platforms()) {
       page.platform(platform, dictionary);
     }
+    page.common(dictionary);
     return page.page.toString();
   }
 
@@ -47,6 +48,41 @@ final class MetricPage {
     dictionary.metrics().stream()
         .filter(metric -> metric.platform().equals(platform.code()))
         .forEach(metric -> metric.definitions().forEach(d -> definition(metric, d)));
+  }
+
+  private void common(MetricDictionary dictionary) {
+    page.append("\n## Names across platforms\n\n");
+    page.append("Terms may use these names for several platforms. Readings use the codes above. ");
+    page.append(
+        "A platform that is not named here and\nhas a metric of the same code counts that ");
+    page.append(
+        "metric; one that has neither has no such count, and terms that name\nit there are ");
+    page.append("refused with a list of what there is.\n\n");
+    row("Name", "Platform", "Counted as", "What it means there", "Cited");
+    row("---", "---", "---", "---", "---");
+    for (Code name : dictionary.commonNames()) {
+      for (Code platform : dictionary.platforms()) {
+        dictionary
+            .meaning(platform.code(), name.code())
+            .ifPresent(
+                meaning ->
+                    row(
+                        "`" + name + "` " + name.name("en"),
+                        platform.name("en"),
+                        "`" + meaning.metric() + "`",
+                        meaning.said("en"),
+                        cited(meaning.citations().get(0))));
+      }
+      List<String> none =
+          dictionary.platforms().stream()
+              .filter(one -> !one.code().equals("contract"))
+              .filter(one -> dictionary.resolve(one.code(), name.code()).isEmpty())
+              .map(one -> one.name("en"))
+              .toList();
+      if (!none.isEmpty()) {
+        row("`" + name + "` " + name.name("en"), String.join(", ", none), "none", "", "");
+      }
+    }
   }
 
   private void definition(Metric metric, Definition definition) {
@@ -90,6 +126,9 @@ final class MetricPage {
     List<String> words = new ArrayList<>();
     definition.latencyHours().ifPresent(h -> words.add("complete after " + h + " h"));
     definition.privacyThreshold().ifPresent(n -> words.add("withheld below " + n));
+    definition
+        .origin()
+        .ifPresent(code -> words.add(code.equals("all") ? "organic and paid" : code + " only"));
     definition
         .significantFigures()
         .ifPresent(n -> words.add("public counter of " + n + " figures"));

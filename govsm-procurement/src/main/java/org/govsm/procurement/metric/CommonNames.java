@@ -1,0 +1,105 @@
+package org.govsm.procurement.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.source.Position;
+import org.govsm.core.source.Problem;
+
+/** Cross-platform names of a dictionary, and what each means on which platform. */
+final class CommonNames {
+
+  private final String file;
+  private final Map<String, Code> names = new TreeMap<>();
+  private final Map<String, CommonMeaning> meanings = new TreeMap<>();
+
+  CommonNames(String file) {
+    this.file = file;
+  }
+
+  /** Adds a name; false where there is one already. */
+  boolean add(Code name) {
+    return names.putIfAbsent(name.code(), name) == null;
+  }
+
+  /** Adds a meaning; false where the platform has one already. */
+  boolean add(CommonMeaning meaning) {
+    return meanings.putIfAbsent(meaning.key(), meaning) == null;
+  }
+
+  List<Code> names() {
+    return List.copyOf(names.values());
+  }
+
+  List<CommonMeaning> meanings() {
+    return List.copyOf(meanings.values());
+  }
+
+  Optional<CommonMeaning> find(String platform, String name) {
+    return Optional.ofNullable(meanings.get(platform + "/" + name));
+  }
+
+  CommonNames with(CommonNames other) {
+    CommonNames both = new CommonNames(file);
+    for (CommonNames each : List.of(this, other)) {
+      each.names.values().forEach(both::add);
+      each.meanings.values().forEach(both::add);
+    }
+    return both;
+  }
+
+  List<Problem> clashes(CommonNames other) {
+    List<Problem> problems = new ArrayList<>();
+    for (Code name : other.names.values()) {
+      if (!names.getOrDefault(name.code(), name).equals(name)) {
+        problems.add(other.clash("the cross-platform name '" + name + "' has other names"));
+      }
+    }
+    for (CommonMeaning meaning : other.meanings.values()) {
+      if (!meanings.getOrDefault(meaning.key(), meaning).equals(meaning)) {
+        problems.add(other.clash("'" + meaning.key() + "' means something else"));
+      }
+    }
+    return problems;
+  }
+
+  private Problem clash(String what) {
+    return new Problem(
+        Position.of(file), "metric.clash", what + " than before", "say the same, or leave it out");
+  }
+
+  /** The words under which sentences show a name that stands for a metric of another code. */
+  Map<String, String> terms(Map<String, Metric> metrics, String language) {
+    Map<String, String> terms = new TreeMap<>();
+    for (CommonMeaning meaning : meanings.values()) {
+      String said = meaning.texts().get(language);
+      if (said != null) {
+        terms.put("term.common." + meaning.platform() + "." + meaning.name(), said);
+      }
+      Optional.ofNullable(metrics.get(meaning.platform() + "/" + meaning.metric()))
+          .filter(metric -> !metric.code().equals(meaning.name()))
+          .filter(metric -> metric.names().containsKey(language))
+          .ifPresent(metric -> terms.put(key(meaning), shown(meaning, metric, language)));
+    }
+    return terms;
+  }
+
+  private static String key(CommonMeaning meaning) {
+    return "term.metric." + meaning.platform() + "." + meaning.name();
+  }
+
+  private String shown(CommonMeaning meaning, Metric metric, String language) {
+    Code name = names.getOrDefault(meaning.name(), new Code(meaning.name(), Map.of()));
+    return name.name(language) + " (" + metric.name(language) + ")";
+  }
+
+  void put(Map<String, Object> tree) {
+    if (!names.isEmpty()) {
+      tree.put("commonNames", Plain.list(names.values(), Code::toPlain));
+      tree.put("commonMeanings", Plain.list(meanings.values(), CommonMeaning::toPlain));
+    }
+  }
+}
