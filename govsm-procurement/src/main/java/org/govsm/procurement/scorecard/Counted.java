@@ -59,8 +59,18 @@ final class Counted {
 
   /** What is to be known of a period in which the platform changes how it counts. */
   static Optional<Message> changed(Scope scope, Metric metric) {
-    return change(scope, metric, period(scope))
-        .map(to -> said(scope, metric, "note.counted-otherwise", to));
+    return change(scope, metric, period(scope)).map(to -> changed(scope, metric, to));
+  }
+
+  /** Where two first days are published, either count may have been made between them. */
+  private static Message changed(Scope scope, Metric metric, Definition to) {
+    LocalDate day = to.period().from();
+    LocalDate other = to.alsoFrom().orElse(day);
+    return period(scope).contains(day)
+        ? said(scope, metric, "note.counted-otherwise", to)
+        : said(scope, metric, "note.counted-unsure", to)
+            .with("day", other.isBefore(day) ? other : day)
+            .with("other", other.isBefore(day) ? day : other);
   }
 
   private static Message said(Scope scope, Metric metric, String key, Definition to) {
