@@ -20,8 +20,7 @@ final class Coverage {
 
   /** Why it is not counted on all days, with the day on which that changes. */
   Optional<Message> lacks(LocalDate from, LocalDate until) {
-    List<Definition> met =
-        dictionary.definitionsIn(metric.platform(), metric.code(), from, until);
+    List<Definition> met = dictionary.definitionsIn(metric.platform(), metric.code(), from, until);
     LocalDate covered = from;
     for (Definition definition : met) {
       LocalDate begin =

@@ -252,8 +252,8 @@ public final class MetricDictionary implements ToPlain {
    * @param metric the code of the metric
    * @param from the first day
    * @param until the day after the last
-   * @return a sentence that names the day, the source and what is counted instead; nothing where the
-   *     metric is counted throughout, or the dictionary lacks it
+   * @return a sentence that names the day, the source and what is counted instead; nothing where
+   *     the metric is counted throughout, or the dictionary lacks it
    * @throws IllegalArgumentException if there is no day between
    */
   public Optional<Message> notCounted(

@@ -53,12 +53,7 @@ class PublicCountersTest {
   private KpiResult result(String platform, Map<String, Object> measure, String target) {
     Map<String, Object> kpi =
         Given.kpi(
-            "k",
-            measure,
-            "platforms",
-            List.of(platform),
-            "target",
-            Given.tree("atLeast", target));
+            "k", measure, "platforms", List.of(platform), "target", Given.tree("atLeast", target));
     Map<String, Object> payment = Given.settled();
     payment.put(
         "sources",
@@ -66,12 +61,7 @@ class PublicCountersTest {
     Terms terms = Given.terms().set("payment", payment).add("kpis", kpi).done().orThrow();
     Instant late = Instant.parse("2026-12-31T00:00:00Z");
     return Scorecards.upTo(
-            terms,
-            METRICS,
-            ReadingBook.of(readings),
-            terms.periods().get(0),
-            late,
-            new Memory())
+            terms, METRICS, ReadingBook.of(readings), terms.periods().get(0), late, new Memory())
         .get(0)
         .results()
         .get(0);
@@ -124,8 +114,7 @@ class PublicCountersTest {
     void stand_for_what_the_counter_would_show_so(BigDecimal shown, String figure) {
       Figure read =
           Figure.of(shown)
-              .asShownBy(
-                  "public-counter", METRICS.find("youtube", "followers").orElseThrow(), MAY);
+              .asShownBy("public-counter", METRICS.find("youtube", "followers").orElseThrow(), MAY);
 
       assertThat(read).hasToString(figure);
     }
