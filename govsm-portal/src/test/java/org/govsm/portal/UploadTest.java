@@ -66,7 +66,7 @@ class UploadTest {
 
     @Test
     void youtube_studio() {
-      JsonNode report = Sample.json(upload("youtube.studio.csv", "", STUDIO));
+      JsonNode report = Sample.json(upload("youtube.studio.csv", "&covers=lifetime", STUDIO));
 
       assertThat(report.get("accepted").asInt()).isEqualTo(2);
       assertThat(report.get("total").asInt()).isZero();
@@ -75,7 +75,8 @@ class UploadTest {
 
     @Test
     void meta_business_suite() {
-      JsonNode report = Sample.json(upload("meta.facebook.csv", "", FACEBOOK));
+      JsonNode report =
+          Sample.json(upload("meta.facebook.csv", "&covers=lifetime&dates=month-first", FACEBOOK));
 
       assertThat(report.get("accepted").asInt()).isEqualTo(5);
       assertThat(portal.get(Sample.AT + "/readings").body()).contains("122158000000000001");
@@ -212,9 +213,12 @@ class UploadTest {
 
     @Test
     void of_the_same_export_of_lifetime_figures_is_no_news_however_late_it_comes() {
-      upload("youtube.studio.csv", "", STUDIO);
+      upload("youtube.studio.csv", "&covers=lifetime", STUDIO);
 
-      assertThat(Sample.json(upload("youtube.studio.csv", "", STUDIO)).get("accepted").asInt())
+      assertThat(
+              Sample.json(upload("youtube.studio.csv", "&covers=lifetime", STUDIO))
+                  .get("accepted")
+                  .asInt())
           .isZero();
     }
 
@@ -232,10 +236,49 @@ class UploadTest {
     @Test
     void counts_all_that_is_wrong_and_lists_the_first_thousand() {
       String bad = "page,facebook,fame,2026-08-01,2026-09-01,1,2026-09-02T10:00:00Z,,\n";
-      JsonNode report = Sample.json(Sample.neutral(portal, Sample.HEADINGS + bad.repeat(1_003)));
+      String good = Sample.line("reach", "2026-08-01", "2026-09-01", 1, "2026-09-02T10:00:00Z");
+      JsonNode report =
+          Sample.json(Sample.neutral(portal, Sample.HEADINGS + bad.repeat(1_003) + good));
 
       assertThat(report.get("quarantined")).hasSize(1_000);
       assertThat(report.get("total").asInt()).isEqualTo(1_003);
+    }
+
+    @Test
+    void of_a_file_all_of_whose_rows_fail_for_one_reason_is_that_reason_and_nothing_is_kept() {
+      String bad = "page,facebook,fame,2026-08-01,2026-09-01,1,2026-09-02T10:00:00Z,,\n";
+      HttpResponse<String> answer = Sample.neutral(portal, Sample.HEADINGS + bad.repeat(1_780));
+
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(Sample.json(answer).get("errors")).hasSize(1);
+      assertThat(Sample.json(answer).at("/errors/0/code").asText()).isEqualTo("import.all-rows");
+      assertThat(Sample.json(portal.get(Sample.AT + "/imports")).get("imports")).isEmpty();
+    }
+
+    @Test
+    void says_what_the_file_was_recognised_to_be_and_keeps_it_with_the_notes() {
+      HttpResponse<String> answer =
+          portal.send(
+              portal
+                  .request(Sample.AT + "/readings?from=2026-08-01&until=2026-09-01&account=UCx")
+                  .header("Content-Type", "text/csv")
+                  .POST(HttpRequest.BodyPublishers.ofString(STUDIO)));
+
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+      for (String lang : new String[] {"en", "hi"}) {
+        JsonNode kept = Sample.json(portal.get(Sample.AT + "/imports/1?lang=" + lang));
+        assertThat(kept.at("/recognised/format").asText()).isEqualTo("youtube.studio.csv");
+        assertThat(kept.at("/recognised/platform").asText()).isEqualTo("youtube");
+        assertThat(kept.at("/recognised/kind").asText()).isEqualTo("table");
+        assertThat(kept.at("/recognised/granularity").asText()).isEqualTo("window");
+        assertThat(kept.at("/recognised/language").asText()).isEqualTo("en");
+        assertThat(kept.get("notes")).hasSize(1);
+        assertThat(kept.at("/notes/0").asText())
+            .contains(lang.equals("en") ? "Rows of totals" : "1")
+            .isNotBlank();
+      }
+      assertThat(portal.get("/contracts/INV-2026-01/readings/1").body())
+          .contains("Rows of totals", "the days for which the file was exported");
     }
 
     @Test
@@ -484,6 +527,88 @@ class UploadTest {
     String folder = "govsm-uploads-" + System.getProperty("user.name");
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir"), folder))) {
       return files.filter(file -> file.toString().endsWith(".upload")).count();
+    }
+  }
+
+  @Nested
+  class ThePage {
+
+    private static final String PAGE = "/contracts/INV-2026-01/readings";
+
+    private HttpResponse<String> post(String file, String name, String... fields) {
+      String boundary = "----govsm";
+      StringBuilder body = new StringBuilder();
+      for (int i = 0; i < fields.length; i += 2) {
+        body.append(
+            "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(boundary, fields[i], fields[i + 1]));
+      }
+      body.append(
+          "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n--%s--\r\n"
+              .formatted(boundary, name, file, boundary));
+      return portal.send(
+          portal
+              .request(PAGE)
+              .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+              .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    private String hidden(String page, String name) {
+      java.util.regex.Matcher field =
+          java.util.regex.Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+      assertThat(field.find()).as(name).isTrue();
+      return field.group(1);
+    }
+
+    @Test
+    void shows_what_a_file_is_and_takes_it_when_it_is_confirmed() {
+      HttpResponse<String> look = post(STUDIO, "Content 2026-08-01_2026-09-01.csv");
+
+      assertThat(look.statusCode()).as(look.body()).isEqualTo(200);
+      assertThat(look.body())
+          .contains("Check what the file is", "YouTube Studio: table data", "YouTube")
+          .contains("value=\"2026-08-01\"", "value=\"2026-08-31\"", "name of the file");
+      assertThat(Sample.json(portal.get(Sample.AT + "/imports")).get("imports")).isEmpty();
+
+      HttpResponse<String> taken =
+          post(
+              "",
+              "",
+              "confirmed",
+              "yes",
+              "format",
+              hidden(look.body(), "format"),
+              "name",
+              hidden(look.body(), "name"),
+              "content",
+              hidden(look.body(), "content"),
+              "from",
+              "2026-08-01",
+              "last",
+              "2026-08-31");
+
+      assertThat(taken.statusCode()).as(taken.body()).isEqualTo(303);
+      JsonNode report = Sample.json(portal.get(Sample.AT + "/imports/1"));
+      assertThat(report.get("accepted").asInt()).isEqualTo(2);
+      assertThat(report.at("/context/until").asText()).isEqualTo("2026-09-01");
+    }
+
+    @Test
+    void asks_again_with_the_file_in_hand_where_an_answer_is_missing() {
+      HttpResponse<String> asked =
+          post(STUDIO, "Table data.csv", "confirmed", "yes", "format", "youtube.studio.csv");
+
+      assertThat(asked.statusCode()).isEqualTo(422);
+      assertThat(asked.body()).contains("For which days was this file exported?");
+      assertThat(hidden(asked.body(), "content")).isNotBlank();
+    }
+
+    @Test
+    void names_the_platform_of_a_file_that_was_taken_for_another() {
+      HttpResponse<String> asked = post(FACEBOOK, "x.csv", "format", "meta.instagram.csv");
+
+      assertThat(asked.statusCode()).isEqualTo(422);
+      assertThat(asked.body()).contains("This file is", "Facebook content", "you chose");
     }
   }
 }

@@ -61,7 +61,10 @@ final class ContractTrees {
   static Map<String, Object> imported(TakenFile taken, Messages words) {
     Map<String, Object> tree = imported(taken.report());
     tree.put("quarantined", Plain.list(taken.quarantined(), line -> line(line, words)));
-    tree.put("notes", Plain.list(taken.notes(), words::say));
+    tree.put("notes", taken.notes(words));
+    if (!taken.report().notes().recognised().isEmpty()) {
+      tree.put("recognised", taken.report().notes().recognised());
+    }
     return tree;
   }
 

@@ -50,6 +50,8 @@ public final class FormatsResource {
     tree.put("id", layout.id());
     tree.put("title", layout.title(language));
     layout.platform().ifPresent(platform -> tree.put("platform", platform));
+    tree.put("kind", layout.kind());
+    tree.put("granularity", layout.granularity().code());
     tree.put("source", layout.source());
     tree.put("origin", layout.origin());
     tree.put("zone", layout.zone().getId());

@@ -15,7 +15,7 @@ import java.nio.charset.CharacterCodingException;
 
 /**
  * The rows of a text with separators, one after the other. The separator is the one of comma,
- * semicolon and tab that is in the first line most often, or what {@code sep=} names there.
+ * semicolon, tab and bar that is in the first line most often, or what {@code sep=} names there.
  */
 final class CsvRows {
 
@@ -24,7 +24,7 @@ final class CsvRows {
 
   private static final int COLUMNS = 1_000;
   private static final int FIRST_LINE_CHARS = 64 * 1024;
-  private static final String SEPARATORS = ",;\t";
+  private static final String SEPARATORS = ",;\t|";
   private static final String NAMED = "sep=";
 
   private final RowSink sink;

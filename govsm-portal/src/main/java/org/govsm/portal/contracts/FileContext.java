@@ -1,5 +1,6 @@
 package org.govsm.portal.contracts;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,30 +26,27 @@ import org.govsm.procurement.metric.MetricDictionary;
 final class FileContext {
 
   private static final String LEARNT = "learntAt";
+  private static final String EDITION = "edition";
+  private static final String LIFETIME = "lifetime";
+  private static final String DAY_FIRST = "day-first";
 
   private final Branch branch;
-  private final Optional<Instant> learntAt;
 
   private FileContext(Branch branch) {
-    this(branch, Optional.empty());
-  }
-
-  private FileContext(Branch branch, Optional<Instant> learntAt) {
     this.branch = branch;
-    this.learntAt = learntAt;
   }
 
-  /** Reads what was stored: with the instant of learning, unless it is of before this was kept. */
-  static FileContext ofStored(Map<String, ?> tree, MetricDictionary dictionary) {
-    Map<String, Object> said = new LinkedHashMap<>(tree);
-    Optional<Instant> learnt =
-        Optional.ofNullable(said.remove(LEARNT)).map(at -> Instant.parse(String.valueOf(at)));
-    return new FileContext(of(said, dictionary).orThrow().branch, learnt);
-  }
-
-  /** Reads what a client or a stored import says. */
+  /** Reads what a client says. */
   static Checked<FileContext> of(Map<String, ?> tree, MetricDictionary dictionary) {
-    Form form = form(dictionary);
+    return read(form(dictionary), tree);
+  }
+
+  /** Reads what is kept with an import: what a client said, and by which rules it was read. */
+  static FileContext stored(Map<String, ?> tree, MetricDictionary dictionary) {
+    return read(Form.of(storedParts(dictionary)), tree).orThrow();
+  }
+
+  private static Checked<FileContext> read(Form form, Map<String, ?> tree) {
     return form.read(tree)
         .fold(
             branch -> Checked.of(new FileContext(branch), faults(branch)),
@@ -70,11 +68,26 @@ final class FileContext {
   }
 
   static Form form(MetricDictionary dictionary) {
+    return Form.of(parts(dictionary).toArray(Part[]::new));
+  }
+
+  private static Part[] storedParts(MetricDictionary dictionary) {
+    List<Part> parts = new ArrayList<>(parts(dictionary));
+    parts.add(Part.of(EDITION, Part.Kind.COUNT).says("The rules by which it was read."));
+    parts.add(Part.of(LEARNT, Part.Kind.INSTANT).says("When the portal took it in."));
+    return parts.toArray(Part[]::new);
+  }
+
+  private static List<Part> parts(MetricDictionary dictionary) {
     String[] origins = dictionary.origins().stream().map(Code::code).toArray(String[]::new);
-    return Form.of(
+    return List.of(
         Part.of("account", Part.Kind.TEXT).says("The account whose file it is."),
         Part.of("from", Part.Kind.DAY).says("The first day for which the export was asked."),
         Part.of("until", Part.Kind.DAY).says("The day after the last."),
+        Part.oneOf("covers", Part.Kind.CODE, LIFETIME)
+            .says("lifetime where the export was asked for the whole life of the posts."),
+        Part.oneOf("dates", Part.Kind.CODE, DAY_FIRST, "month-first")
+            .says("Which comes first in the dates of the file, where no date shows it."),
         Part.of("retrievedAt", Part.Kind.INSTANT)
             .says("When the file was taken from the platform."),
         Part.of("zone", Part.Kind.CODE).says("The zone of the days, against the layout."),
@@ -120,12 +133,24 @@ final class FileContext {
     Map<String, Object> tree = new LinkedHashMap<>(branch.toPlain());
     tree.put("retrievedAt", retrievedAt.toString());
     tree.put(LEARNT, learntNow.toString());
+    tree.put(EDITION, BigDecimal.valueOf(ImportContext.EDITION));
     return tree;
   }
 
+  /** The rules by which the file is read; of the first nothing was kept. */
+  int edition() {
+    return branch.find(EDITION, Long.class).map(Long::intValue).orElse(1);
+  }
+
   ImportContext toImport(String digest) {
-    ImportContext.Draft draft = ImportContext.of(retrievedAt().orElseThrow()).evidence(digest);
-    learntAt.ifPresent(draft::learntAt);
+    ImportContext.Draft draft =
+        ImportContext.of(retrievedAt().orElseThrow()).evidence(digest).edition(edition());
+    branch
+        .find(LEARNT, OffsetDateTime.class)
+        .map(OffsetDateTime::toInstant)
+        .ifPresent(draft::learntAt);
+    branch.find("covers", String.class).ifPresent(life -> draft.lifetime());
+    branch.find("dates", String.class).map(DAY_FIRST::equals).ifPresent(draft::dayFirst);
     branch.find("account", String.class).ifPresent(draft::account);
     branch
         .find("from", LocalDate.class)

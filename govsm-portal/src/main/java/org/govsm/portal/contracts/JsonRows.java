@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.govsm.core.text.Message;
 
 /**
@@ -50,6 +52,29 @@ final class JsonRows {
       if (sink.row(1, paths)) {
         rows.answers(in);
       }
+    } catch (JsonProcessingException e) {
+      throw BrokenTableException.at(
+          "table.json", e.getLocation() == null ? 1 : e.getLocation().getLineNr());
+    } catch (CharacterCodingException e) {
+      throw new BrokenTableException(Message.of("table.json-utf-8"));
+    }
+  }
+
+  /** The names of the first item and its values, as a row of headings and one of cells. */
+  static void first(InputStream file, Consumer<List<String>> rows) throws IOException {
+    try (JsonParser in = FACTORY.createParser(TextOfFile.of(file))) {
+      Map<String, String> cells = new TreeMap<>();
+      while (cells.isEmpty() && in.nextToken() != null) {
+        if (ITEMS.equals(in.currentName()) && in.nextToken() == JsonToken.START_ARRAY) {
+          in.nextToken();
+          flatten(in, "", cells);
+        }
+      }
+      if (cells.isEmpty()) {
+        throw line(in, "table.json-items");
+      }
+      rows.accept(new ArrayList<>(cells.keySet()));
+      rows.accept(new ArrayList<>(cells.values()));
     } catch (JsonProcessingException e) {
       throw BrokenTableException.at(
           "table.json", e.getLocation() == null ? 1 : e.getLocation().getLineNr());

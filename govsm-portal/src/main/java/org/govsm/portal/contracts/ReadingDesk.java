@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +26,7 @@ import org.govsm.portal.store.QuarantinedLine;
 import org.govsm.portal.store.UnitOfWork;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.Recognition;
 
 /** Where files of readings are handed in, and readings looked up. */
 public final class ReadingDesk {
@@ -62,7 +63,8 @@ public final class ReadingDesk {
    *
    * @param unit a unit of work that is kept
    * @param contract the id of the contract
-   * @param format the id of the layout
+   * @param format the id of the layout; empty where the file shows it. A file that contradicts it
+   *     is refused
    * @param said what is said beside: account, from, until, retrievedAt, zone, origin; each may be
    *     left out. A file that does not say when it was fetched was fetched when it first came in
    * @param file the file
@@ -79,48 +81,113 @@ public final class ReadingDesk {
       FileSource file,
       Caller by) {
     requireContract(unit, contract);
-    if (files.layouts().find(format).isEmpty()) {
-      throw unknown(format);
-    }
     FileContext context = context(said);
+    Recognition recognition = recognise(file);
+    Layout layout = layout(format, recognition);
     unit.contracts().lock(contract); // before anything is written: who waits here waits for nothing
     int before = unit.imports().last(contract).number();
     EvidenceFile kept = keep(unit, file);
     Instant retrievedAt =
-        context.retrievedAt().orElseGet(() -> firstTaken(unit, contract, format, kept));
-    List<Message> notes = new ArrayList<>();
+        context.retrievedAt().orElseGet(() -> firstTaken(unit, contract, layout.id(), kept));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     ImportRequest request =
-        new ImportRequest(
-            contract,
-            kept,
-            format,
-            context.toTree(retrievedAt, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
-    ImportReport report = take(unit, request, notes, by);
-    return new TakenFile(report, report.number() > before, lines(unit, report), all(report, notes));
+        new ImportRequest(contract, kept, layout.id(), context.toTree(retrievedAt, now));
+    ImportReport report = take(unit, request, recognition, by);
+    return new TakenFile(report, report.number() > before, lines(unit, report));
   }
 
-  /** What is to be known of a file, that it has nothing but headings among it. */
-  private static List<Message> all(ImportReport report, List<Message> notes) {
-    List<Message> all = new ArrayList<>(notes);
-    if (report.accepted() + report.duplicates() + report.quarantined() == 0) {
-      all.add(Message.of("import.no-rows"));
+  /**
+   * Looks at a file, of which nothing is taken.
+   *
+   * @param unit any unit of work
+   * @param contract the id of the contract
+   * @param file the file
+   * @param name how it is called
+   * @return what it is, as far as it shows
+   * @throws Refusal with status 404 without such a contract, and 422 for a file that cannot be read
+   */
+  public LookedAtFile look(UnitOfWork unit, String contract, FileSource file, String name) {
+    requireContract(unit, contract);
+    try {
+      return new LookedAtFile(recognise(file), FirstRows.count(file), FileWindow.of(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (BrokenTableException e) {
+      throw refusal("", e.text());
     }
-    return all;
+  }
+
+  private Recognition recognise(FileSource file) {
+    try {
+      return files.recognise(file);
+    } catch (BrokenTableException e) {
+      throw refusal("", e.text());
+    }
+  }
+
+  /** The layout that was chosen, unless the file is of another; else that which the file shows. */
+  private Layout layout(String format, Recognition recognition) {
+    if (format.isEmpty()) {
+      return recognition
+          .layout()
+          .orElseThrow(() -> refusal("/format", recognition.question().orElseThrow()));
+    }
+    Layout chosen = files.layouts().find(format).orElseThrow(() -> unknown(format));
+    recognition
+        .against(chosen)
+        .ifPresent(
+            why -> {
+              throw refusal("/format", why);
+            });
+    return chosen;
+  }
+
+  private static Refusal refusal(String pointer, Message why) {
+    Fault fault = new Fault(pointer, why.key(), why);
+    return new Refusal(new Problem(422, Optional.of(why), List.of(fault)));
   }
 
   private ImportReport take(
-      UnitOfWork unit, ImportRequest request, List<Message> notes, Caller by) {
+      UnitOfWork unit, ImportRequest request, Recognition recognition, Caller by) {
     try {
       return unit.imports()
           .take(
               request,
-              (asked, bytes, sink) -> notes.addAll(files.readAll(asked, bytes, sink)),
+              (asked, bytes, sink) -> {
+                Layout layout = files.layouts().find(asked.format()).orElseThrow();
+                sink.recognised(recognised(recognition, layout));
+                files.readAll(asked, bytes, sink);
+              },
               clock.instant(),
               by.actor());
     } catch (BrokenTableException e) {
-      Fault fault = new Fault("", e.text().key(), e.text());
-      throw new Refusal(new Problem(422, Optional.of(e.text()), List.of(fault)));
+      throw refusal(pointer(e.text()), e.text());
     }
+  }
+
+  private static Map<String, Object> recognised(Recognition recognition, Layout layout) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("format", layout.id());
+    layout.platform().ifPresent(platform -> tree.put("platform", platform));
+    tree.put("kind", layout.kind());
+    tree.put("granularity", recognition.granularity(layout).code());
+    String language = recognition.language(layout);
+    if (!language.isEmpty()) {
+      tree.put("language", language);
+    }
+    return tree;
+  }
+
+  /** Where the answer to a question about a file is given. */
+  private static String pointer(Message why) {
+    return switch (why.key()) {
+      case "import.account" -> "/account";
+      case "import.window-missing", "import.window-of-life", "import.window-and-lifetime" ->
+          "/from";
+      case "import.dates-either" -> "/dates";
+      case "import.day-no-life" -> "/covers";
+      default -> "";
+    };
   }
 
   private FileContext context(Map<String, ?> said) {
@@ -151,7 +218,7 @@ public final class ReadingDesk {
     return unit.imports().of(contract).stream()
         .filter(one -> one.file().equals(kept) && one.format().equals(format))
         .findFirst()
-        .flatMap(one -> FileContext.ofStored(one.context(), files.dictionary()).retrievedAt())
+        .flatMap(one -> FileContext.stored(one.context(), files.dictionary()).retrievedAt())
         .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 
@@ -191,7 +258,7 @@ public final class ReadingDesk {
             .findFirst()
             .orElseThrow(
                 () -> Refusal.notFound(Message.of("import.no-import").with("number", number)));
-    return new TakenFile(report, false, lines(unit, report), all(report, List.of()));
+    return new TakenFile(report, false, lines(unit, report));
   }
 
   private static List<QuarantinedLine> lines(UnitOfWork unit, ImportReport report) {

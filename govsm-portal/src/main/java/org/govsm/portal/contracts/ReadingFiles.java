@@ -1,32 +1,34 @@
 package org.govsm.portal.contracts;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.http.FileSource;
 import org.govsm.portal.http.Languages;
 import org.govsm.portal.store.FileReader;
 import org.govsm.portal.store.ImportRequest;
 import org.govsm.portal.store.ImportSink;
 import org.govsm.portal.store.QuarantinedLine;
 import org.govsm.procurement.measurement.Evidence;
+import org.govsm.procurement.measurement.ImportContext;
 import org.govsm.procurement.measurement.ImportReport;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.measurement.Quarantined;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.ReadingImport;
+import org.govsm.procurement.measurement.Recognition;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** Turns files into readings by their layouts, for the store. */
 public final class ReadingFiles implements FileReader {
-
-  /** Layouts of answers of an API end so; all others are texts with separators. */
-  private static final String JSON = ".json";
 
   private final Layouts layouts;
   private final MetricDictionary dictionary;
@@ -66,8 +68,9 @@ public final class ReadingFiles implements FileReader {
   /** Reads a file and gives what else is to be known of it. */
   List<Message> readAll(ImportRequest request, InputStream file, ImportSink sink)
       throws IOException {
-    Layout layout = layouts.find(request.format()).orElseThrow();
-    FileContext context = FileContext.ofStored(request.context(), dictionary);
+    FileContext context = FileContext.stored(request.context(), dictionary);
+    Layouts known = context.edition() < ImportContext.EDITION ? Layouts.ofEdition(1) : layouts;
+    Layout layout = known.find(request.format()).orElseThrow();
     ReadingImport rows =
         ReadingImport.into(
             layout,
@@ -79,12 +82,22 @@ public final class ReadingFiles implements FileReader {
           rows.row(line, cells);
           return !rows.isRefused();
         };
-    if (layout.id().endsWith(JSON)) {
-      JsonRows.read(file, layout.headings().values().stream().map(h -> h.get(0)).toList(), each);
+    BufferedInputStream bytes = new BufferedInputStream(file);
+    if (FirstRows.isJson(bytes)) {
+      JsonRows.read(bytes, layout.headings().values().stream().map(h -> h.get(0)).toList(), each);
     } else {
-      CsvRows.read(file, each);
+      CsvRows.read(bytes, each);
     }
     return end(rows.done(), sink);
+  }
+
+  /** What a file is, as far as its first rows show it. */
+  Recognition recognise(FileSource file) {
+    try {
+      return layouts.recognise(FirstRows.of(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private boolean give(Reading reading, ImportSink sink) {
@@ -110,7 +123,16 @@ public final class ReadingFiles implements FileReader {
           new QuarantinedLine(one.line(), one.column(), reason(one.reason(), one.cell())));
     }
     sink.quarantineUnlisted(report.faults() - report.quarantined().size());
+    report.notes().forEach(note -> sink.note(said(note)));
     return report.notes();
+  }
+
+  /** A sentence as it is kept: its code, and its text by language. */
+  Map<String, Object> said(Message note) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("code", note.key());
+    languages.all().forEach(words -> tree.put(words.language(), words.say(note)));
+    return tree;
   }
 
   /** Said now, in every language, as it must still be said when the sentences have changed. */

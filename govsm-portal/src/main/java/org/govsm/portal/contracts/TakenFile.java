@@ -1,25 +1,43 @@
 package org.govsm.portal.contracts;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
 import org.govsm.portal.store.ImportReport;
 import org.govsm.portal.store.QuarantinedLine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a file.
  *
- * @param report the counts
+ * @param report the counts, and what was learnt of it
  * @param written whether it was written now; a file that says nothing new is not
  * @param quarantined what is wrong, line by line; the first of it where there is much
- * @param notes what else is to be known: rows of totals, columns that are not known; known only
- *     when the file was just read
  */
-public record TakenFile(
-    ImportReport report, boolean written, List<QuarantinedLine> quarantined, List<Message> notes) {
+public record TakenFile(ImportReport report, boolean written, List<QuarantinedLine> quarantined) {
 
   /** Keeps its own copies. */
   public TakenFile {
     quarantined = List.copyOf(quarantined);
-    notes = List.copyOf(notes);
+  }
+
+  /**
+   * What else is to be known of the file.
+   *
+   * @param words the language
+   * @return the sentences of when it was taken in
+   */
+  public List<String> notes(Messages words) {
+    List<String> notes = new ArrayList<>();
+    for (Map<String, @Nullable Object> note : report.notes().notes()) {
+      Object said = note.get(words.language());
+      notes.add(String.valueOf(said == null ? note.get("en") : said));
+    }
+    if (report.accepted() + report.duplicates() + report.quarantined() == 0) {
+      notes.add(words.say(Message.of("import.no-rows")));
+    }
+    return notes;
   }
 }

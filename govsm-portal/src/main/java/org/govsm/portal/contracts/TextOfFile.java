@@ -25,6 +25,10 @@ final class TextOfFile {
     bytes.reset();
     if (startsWith(start, 'P', 'K', 3, 4) || startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
       throw new BrokenTableException(Message.of("table.workbook"));
+    } else if (startsWith(start, '%', 'P', 'D', 'F') || startsWith(start, 0x1F, 0x8B)) {
+      throw new BrokenTableException(Message.of("table.no-text"));
+    } else if (startsWith(start, '<') || startsWith(start, 0xEF, 0xBB, 0xBF, '<')) {
+      throw new BrokenTableException(Message.of("table.html"));
     } else if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
       return text(bytes, 3, StandardCharsets.UTF_8);
     } else if (startsWith(start, 0xFF, 0xFE)) {

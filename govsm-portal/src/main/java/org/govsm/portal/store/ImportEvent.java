@@ -21,6 +21,7 @@ final class ImportEvent {
     body.put("accepted", BigDecimal.valueOf(report.accepted()));
     body.put("duplicates", BigDecimal.valueOf(report.duplicates()));
     body.put("quarantined", BigDecimal.valueOf(report.quarantined()));
+    body.putAll(report.notes().toTree());
     return body;
   }
 
@@ -35,6 +36,7 @@ final class ImportEvent {
         StoredTree.number(body, "accepted"),
         StoredTree.number(body, "duplicates"),
         StoredTree.number(body, "quarantined"),
-        event.at());
+        event.at(),
+        ImportNotes.of(body));
   }
 }

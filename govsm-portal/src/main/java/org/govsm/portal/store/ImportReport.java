@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicates how many said what was known already
  * @param quarantined how many lines could not be read
  * @param importedAt when
+ * @param notes what was learnt of the file
  */
 public record ImportReport(
     String contract,
@@ -28,7 +29,8 @@ public record ImportReport(
     long accepted,
     long duplicates,
     long quarantined,
-    Instant importedAt) {
+    Instant importedAt,
+    ImportNotes notes) {
 
   static ImportReport of(ResultSet row) throws SQLException {
     return new ImportReport(
@@ -40,6 +42,26 @@ public record ImportReport(
         row.getLong("accepted"),
         row.getLong("duplicates"),
         row.getLong("quarantined"),
-        Sql.instant(row, "imported_at"));
+        Sql.instant(row, "imported_at"),
+        ImportNotes.read(row.getBytes("notes")));
+  }
+
+  /** Whether another reading of the file gave the same; its sentences may have changed. */
+  boolean givesAs(ImportReport other) {
+    return with(ImportNotes.NONE).equals(other.with(ImportNotes.NONE));
+  }
+
+  private ImportReport with(ImportNotes others) {
+    return new ImportReport(
+        contract,
+        number,
+        file,
+        format,
+        context,
+        accepted,
+        duplicates,
+        quarantined,
+        importedAt,
+        others);
   }
 }

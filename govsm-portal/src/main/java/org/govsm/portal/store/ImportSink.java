@@ -1,5 +1,7 @@
 package org.govsm.portal.store;
 
+import java.util.Map;
+
 /** Takes what a file says. */
 public interface ImportSink {
 
@@ -23,4 +25,18 @@ public interface ImportSink {
    * @param faults how much more
    */
   void quarantineUnlisted(long faults);
+
+  /**
+   * A sentence to keep with the import.
+   *
+   * @param note its code, and its text by language
+   */
+  void note(Map<String, ?> note);
+
+  /**
+   * What the file was recognised to be, to keep with the import.
+   *
+   * @param recognised layout, kind and what else the file shows
+   */
+  void recognised(Map<String, ?> recognised);
 }

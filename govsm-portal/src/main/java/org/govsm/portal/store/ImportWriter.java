@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what one file says. */
 final class ImportWriter implements ImportSink {
@@ -16,6 +20,8 @@ final class ImportWriter implements ImportSink {
   private final int number;
   private int listed;
   private long unlisted;
+  private final List<Map<String, @Nullable Object>> notes = new ArrayList<>();
+  private Map<String, @Nullable Object> recognised = Map.of();
 
   private ImportWriter(Handle handle, ReadingInsert readings, ImportRequest request, int number) {
     this.handle = handle;
@@ -33,7 +39,10 @@ final class ImportWriter implements ImportSink {
       reader.read(request, file, writer);
       readings.flush();
       return new Counts(
-          readings.accepted(), readings.duplicates(), writer.listed + writer.unlisted);
+          readings.accepted(),
+          readings.duplicates(),
+          writer.listed + writer.unlisted,
+          new ImportNotes(writer.recognised, writer.notes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
@@ -72,6 +81,21 @@ final class ImportWriter implements ImportSink {
     unlisted += faults;
   }
 
+  @Override
+  public void note(Map<String, ?> note) {
+    notes.add(stored(note));
+  }
+
+  @Override
+  public void recognised(Map<String, ?> given) {
+    recognised = stored(given);
+  }
+
+  /** As it will be when it is read from the store. */
+  private static Map<String, @Nullable Object> stored(Map<String, ?> tree) {
+    return StoredTree.read(StoredTree.bytes(tree));
+  }
+
   /** How many readings were new, known already, and lines that cannot be read. */
-  record Counts(long accepted, long duplicates, long quarantined) {}
+  record Counts(long accepted, long duplicates, long quarantined, ImportNotes notes) {}
 }

@@ -52,7 +52,7 @@ public final class Imports {
     ImportRequest request =
         new ImportRequest(said.contract(), said.file(), said.format(), said.context());
     Counts counts = write(request, said.number(), reader);
-    if (!report(request, said.number(), counts, said.importedAt()).equals(said)) {
+    if (!report(request, said.number(), counts, said.importedAt()).givesAs(said)) {
       throw new BrokenBackupException(
           "event "
               + event.seq()
@@ -81,7 +81,8 @@ public final class Imports {
         counts.accepted(),
         counts.duplicates(),
         counts.quarantined(),
-        at);
+        at,
+        counts.notes());
   }
 
   private void forgetLines(String contract, int number) {
@@ -93,8 +94,9 @@ public final class Imports {
     handle
         .createUpdate(
             "insert into reading_import (contract, import_no, digest, byte_count, format, context,"
-                + " accepted, duplicates, quarantined, imported_at) values (:contract, :number,"
-                + " :digest, :bytes, :format, :context, :accepted, :duplicates, :quarantined, :at)")
+                + " accepted, duplicates, quarantined, imported_at, notes) values (:contract,"
+                + " :number, :digest, :bytes, :format, :context, :accepted, :duplicates,"
+                + " :quarantined, :at, :notes)")
         .bind("contract", report.contract())
         .bind("number", report.number())
         .bind("digest", report.file().digest())
@@ -105,6 +107,7 @@ public final class Imports {
         .bind("duplicates", report.duplicates())
         .bind("quarantined", report.quarantined())
         .bind("at", Sql.instant(report.importedAt()))
+        .bind("notes", StoredTree.bytes(report.notes().toTree()))
         .execute();
   }
 

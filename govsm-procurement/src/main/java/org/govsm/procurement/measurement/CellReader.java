@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,8 +25,12 @@ final class CellReader {
   private final List<String> cells;
   private final @Nullable String[] texts;
   private final RowFaults faults;
+  private final boolean wholeRows;
+  private final List<Place> broken = new ArrayList<>(0);
 
-  CellReader(Headings headings, List<String> cells, RowFaults faults) {
+  /** Reads cells; a figure that is wrong breaks the whole row only where {@code wholeRows}. */
+  CellReader(Headings headings, List<String> cells, RowFaults faults, boolean wholeRows) {
+    this.wholeRows = wholeRows;
     this.headings = headings;
     this.cells = cells;
     this.texts = new String[cells.size()];
@@ -66,6 +71,8 @@ final class CellReader {
       wrong(place, Message.of("import.id-missing"));
     } else if (isDigit(id.charAt(0)) && DAMAGED_ID.matcher(id).matches()) {
       wrong(place, Message.of("import.id-damaged"));
+    } else if (faults.isDamaged(id)) {
+      wrong(place, Message.of("import.id-zeros"));
     } else if (place.column().form().filter(form -> !form.matcher(id).matches()).isPresent()) {
       wrong(place, Message.of("import.id-form"));
     } else {
@@ -111,6 +118,9 @@ final class CellReader {
       if (found.isEmpty()) {
         wrong(place, Message.of("import.date"));
       }
+      found
+          .filter(DatePattern.Found::swappable)
+          .ifPresent(f -> faults.saw(text, f.time().toLocalDate()));
       return found;
     } catch (DayBeforeMonthException e) {
       faults.refuse(
@@ -142,6 +152,23 @@ final class CellReader {
   }
 
   void wrong(Place place, Message reason) {
-    faults.cell(place, cells.get(place.index()), reason);
+    String cell = cells.get(place.index());
+    if (wholeRows || place.column().role() != Column.Role.METRIC) {
+      faults.cell(place, cell, reason);
+    } else {
+      faults.figure(place, cell, reason);
+      broken.add(place);
+    }
+  }
+
+  /** Whether a figure of the row is set aside, for its own cell. */
+  boolean isBroken(Place place) {
+    return !broken.isEmpty() && broken.contains(place);
+  }
+
+  /** Whether two columns of one heading say two things of this row. */
+  boolean differ(Headings.Twins twins) {
+    String other = CellText.clean(cells.get(twins.second()));
+    return !text(twins.first()).equals(other);
   }
 }

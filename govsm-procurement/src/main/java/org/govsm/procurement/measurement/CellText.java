@@ -78,9 +78,13 @@ final class CellText {
     return c == '\u00a0' || c == '\u2007' || c == '\u2009' || c == '\u202f' || c == '\u3000';
   }
 
-  /** Byte order, direction and zero width; the joiners of Indian scripts are text and stay. */
+  /**
+   * Byte order, direction, zero width and soft hyphens; the joiners of Indian scripts are text and
+   * stay.
+   */
   private static boolean isMark(char c) {
     return c == '\ufeff'
+        || c == '\u00ad'
         || c == '\u200b'
         || c == '\u200e'
         || c == '\u200f'

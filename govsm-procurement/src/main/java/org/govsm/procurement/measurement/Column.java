@@ -35,6 +35,9 @@ record Column(
     METRIC("metric"),
     HIDES("hides"),
     IGNORED("ignored"),
+    ABSENT("absent"),
+    COMMENT("comment"),
+    CAPTIONED("captioned"),
     PLATFORM("platform"),
     METRIC_CODE("metric-code"),
     FROM("from"),
@@ -59,7 +62,17 @@ record Column(
 
     /** Whether it has a place in a layout with one reading a row only. */
     boolean isOfOneReading() {
-      return compareTo(IGNORED) > 0;
+      return compareTo(CAPTIONED) > 0;
+    }
+
+    /** Whether ids of posts or accounts stand in it. */
+    boolean isId() {
+      return this == SUBJECT || this == ACCOUNT;
+    }
+
+    /** Whether something is read from it; other columns only say what file it is. */
+    boolean isRead() {
+      return this != IGNORED && this != ABSENT && this != COMMENT;
     }
   }
 
@@ -78,6 +91,11 @@ record Column(
     static Optional<Empty> ofCode(String code) {
       return Arrays.stream(values()).filter(v -> v.code.equals(code)).findFirst();
     }
+  }
+
+  /** The same column with the metric that a title names. */
+  Column of(String captioned) {
+    return new Column(Role.METRIC, captioned, required, empty, rounded, form, headings);
   }
 
   /** The heading by which people know it. */

@@ -47,7 +47,7 @@ final class ColumnReader {
       return;
     }
     Column column = new Column(role, metric, required, empty, rounded, form, names);
-    if (role != Role.IGNORED && !held.add(column.holds())) {
+    if (role.isRead() && !held.add(column.holds())) {
       xml.problem(start, "layout.twice", "two columns hold '" + column.holds() + "'", "keep one");
     }
     all.add(column);
@@ -102,6 +102,18 @@ final class ColumnReader {
     return names;
   }
 
+  /** Takes the columns of another layout that this one has none of its own for. */
+  void like(Layout other) {
+    for (Column column : other.columns()) {
+      boolean fresh =
+          column.headings().keySet().stream().noneMatch(h -> headings.contains(CellText.folded(h)));
+      if (fresh && (!column.role().isRead() || held.add(column.holds()))) {
+        column.headings().keySet().forEach(h -> headings.add(CellText.folded(h)));
+        all.add(column);
+      }
+    }
+  }
+
   /** What must hold between the columns. */
   void check(Position start, Layout.Origin origin) {
     Set<Role> roles = new HashSet<>();
@@ -124,7 +136,7 @@ final class ColumnReader {
   private static boolean isWide(Set<Role> roles, Layout.Origin origin) {
     boolean posts = roles.contains(Role.SUBJECT) && roles.contains(Role.PUBLISHED);
     boolean account = origin.aboutAccount() && !roles.contains(Role.PUBLISHED);
-    return roles.contains(Role.METRIC)
+    return (roles.contains(Role.METRIC) || roles.contains(Role.CAPTIONED))
         && (posts != account)
         && roles.stream().noneMatch(Role::isOfOneReading);
   }

@@ -28,8 +28,12 @@ final class DatePattern {
     }
   }
 
-  /** A date that has the form. */
-  record Found(LocalDateTime time, Optional<ZoneOffset> offset) {}
+  /**
+   * A date that has the form.
+   *
+   * @param swappable whether its form lets day and month change places
+   */
+  record Found(LocalDateTime time, Optional<ZoneOffset> offset, boolean swappable) {}
 
   private static final int MONTHS = 12;
   private static final int DAYS = 31;
@@ -99,15 +103,21 @@ final class DatePattern {
    *     DayBeforeMonthException} or {@link WrongWeekdayException} where that is what is wrong
    */
   Optional<Found> read(String text) {
+    return read(text, false);
+  }
+
+  /** Reads a text, with day and month in each other's place where the form lets them. */
+  Optional<Found> read(String text, boolean swapped) {
     Matcher date = form.matcher(text);
     if (!date.matches()) {
       return Optional.empty();
     }
-    Optional<Integer> month = month(date);
+    boolean swap = swapped && isSwappable();
+    Optional<Integer> month = swap ? Optional.of(part(date, "day")) : month(date);
     if (month.isEmpty() || hasUnknownWeekday(date)) {
       return Optional.empty();
     }
-    int day = Integer.parseInt(date.group("day"));
+    int day = part(date, swap ? "month" : "day");
     if (isDayFirst(month.get(), day)) {
       throw new DayBeforeMonthException(text);
     }
@@ -122,7 +132,18 @@ final class DatePattern {
     if (hasWeekdays() && time.getDayOfWeek().getValue() != weekday(date).orElseThrow()) {
       throw new WrongWeekdayException(text);
     }
-    return Optional.of(new Found(time, offset(date)));
+    return Optional.of(new Found(time, offset(date), isSwappable()));
+  }
+
+  private static int part(Matcher date, String group) {
+    return Integer.parseInt(date.group(group));
+  }
+
+  /** Whether the month comes first and the year does not, so that nothing but custom says so. */
+  private boolean isSwappable() {
+    return !named
+        && parts.indexOf("M") < parts.indexOf("d")
+        && parts.indexOf("y") > parts.indexOf("M");
   }
 
   private Optional<Integer> month(Matcher date) {

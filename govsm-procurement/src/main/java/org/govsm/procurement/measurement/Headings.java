@@ -2,11 +2,12 @@ package org.govsm.procurement.measurement;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Column.Role;
 
@@ -16,18 +17,34 @@ final class Headings {
   /** A column and where it stands in the file. */
   record Place(Column column, int index, String heading) {}
 
+  /** Two columns of one heading: what stands in them must be the same. */
+  record Twins(Place first, int second) {}
+
   private static final int SHOWN = 40;
 
   private final List<String> cells;
   private final Map<Role, Place> places = new EnumMap<>(Role.class);
   private final List<Place> metrics;
+  private final List<Place> ids;
   private final List<Place> used = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
+  private final List<Twins> twins = new ArrayList<>();
+  private final List<String> foreign = new ArrayList<>();
+  private Optional<Integer> comment = Optional.empty();
+  private final Map<String, Integer> votes;
   private final Layout.Writing writing;
   private final Memo<DatePattern.Found> dates = new Memo<>();
   private final Optional<Message> refused;
+  private final Optional<String> caption;
+  private boolean swapped;
 
   Headings(Layout layout, List<String> cells) {
+    this(layout, cells, Optional.empty());
+  }
+
+  /** With the metric that a title above the headings names. */
+  Headings(Layout layout, List<String> cells, Optional<String> caption) {
+    this.caption = caption;
     this.cells = cells.stream().map(CellText::clean).toList();
     List<String> twice = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
@@ -35,11 +52,21 @@ final class Headings {
     }
     used.forEach(place -> places.put(place.column().role(), place));
     metrics = used.stream().filter(place -> place.column().role() == Role.METRIC).toList();
+    ids =
+        used.stream()
+            .filter(place -> place.column().role().isId())
+            .sorted(Comparator.comparing(place -> place.column().role()))
+            .toList();
+    votes = votes(layout, this.cells);
     writing = writingOf(layout);
-    refused = refusal(missing(layout), twice);
+    refused = refusal(layout, missing(layout), twice);
   }
 
-  private Optional<Message> refusal(List<String> missing, List<String> twice) {
+  private Optional<Message> refusal(Layout layout, List<String> missing, List<String> twice) {
+    if (!foreign.isEmpty()) {
+      return Optional.of(
+          Message.of("import.foreign").with("columns", foreign).with("layout", layout.name()));
+    }
     if (!missing.isEmpty()) {
       return Optional.of(
           Message.of("import.missing").with("expected", missing).with("found", shown(cells)));
@@ -51,24 +78,46 @@ final class Headings {
 
   private void bind(Layout layout, int index, List<String> twice) {
     String heading = cells.get(index);
-    Optional<Column> column = layout.columnOf(heading);
+    Optional<Column> column = layout.columnOf(heading).map(this::captioned);
     if (column.isEmpty()) {
       unknown.add(CellText.shown(heading));
       return;
     }
-    if (column.get().role() != Role.IGNORED) {
-      Place place = new Place(column.get(), index, CellText.shown(heading));
-      if (has(column.get())) {
+    switch (column.get().role()) {
+      case ABSENT -> foreign.add(CellText.shown(heading));
+      case COMMENT -> comment = Optional.of(index);
+      case IGNORED -> {}
+      default -> bind(new Place(column.get(), index, CellText.shown(heading)), twice);
+    }
+  }
+
+  private void bind(Place place, List<String> twice) {
+    Optional<Place> first =
+        used.stream().filter(p -> p.column().holds().equals(place.column().holds())).findFirst();
+    boolean same =
+        first
+            .filter(p -> CellText.folded(p.heading()).equals(CellText.folded(place.heading())))
+            .isPresent();
+    if (same && place.column().role() == Role.METRIC) {
+      twins.add(new Twins(first.orElseThrow(), place.index()));
+    } else {
+      if (first.isPresent()) {
         twice.add(place.heading());
       }
       used.add(place);
     }
   }
 
+  private Column captioned(Column column) {
+    return column.role() == Role.CAPTIONED && caption.isPresent()
+        ? column.of(caption.get())
+        : column;
+  }
+
   private List<String> missing(Layout layout) {
     List<String> missing = new ArrayList<>();
     for (Column column : layout.columns()) {
-      if (column.required() && !has(column)) {
+      if (column.required() && !has(captioned(column))) {
         missing.add(column.usual());
       }
     }
@@ -88,15 +137,8 @@ final class Headings {
         .anyMatch(c -> c.role() == column.role() && c.metric().equals(column.metric()));
   }
 
-  /** The language in which most headings are; where none is named, the first. */
+  /** How the language in which most headings are is written; where none is named, the first. */
   private Layout.Writing writingOf(Layout layout) {
-    Map<String, Integer> votes = new HashMap<>();
-    for (String cell : cells) {
-      layout
-          .columnOf(cell)
-          .map(column -> languageOf(column, cell))
-          .ifPresent(language -> votes.merge(language, 1, Integer::sum));
-    }
     Layout.Writing best = layout.writings().get(0);
     for (Layout.Writing other : layout.writings()) {
       if (votes.getOrDefault(other.language(), 0) > votes.getOrDefault(best.language(), 0)) {
@@ -104,6 +146,17 @@ final class Headings {
       }
     }
     return best;
+  }
+
+  private static Map<String, Integer> votes(Layout layout, List<String> cells) {
+    Map<String, Integer> votes = new TreeMap<>();
+    for (String cell : cells) {
+      layout
+          .columnOf(cell)
+          .map(column -> languageOf(column, cell))
+          .ifPresent(language -> votes.merge(language, 1, Integer::sum));
+    }
+    return votes;
   }
 
   private static String languageOf(Column column, String cell) {
@@ -127,12 +180,35 @@ final class Headings {
     return refused;
   }
 
+  int unknownCount() {
+    return unknown.size();
+  }
+
   List<String> unknown() {
     return shown(unknown);
   }
 
+  /** The language in which most headings are; empty where none names one. */
+  String language() {
+    return votes.entrySet().stream()
+        .filter(vote -> !vote.getKey().isEmpty())
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse("");
+  }
+
   Layout.Writing writing() {
     return writing;
+  }
+
+  /** Columns that stand twice under one heading. */
+  List<Twins> twins() {
+    return twins;
+  }
+
+  /** Reads days before months from now on, where the form of a date lets them change places. */
+  void swap() {
+    swapped = true;
   }
 
   /**
@@ -146,12 +222,35 @@ final class Headings {
 
   private Optional<DatePattern.Found> written(String text) {
     for (DatePattern pattern : writing.dates()) {
-      Optional<DatePattern.Found> found = pattern.read(text);
+      Optional<DatePattern.Found> found = pattern.read(text, swapped);
       if (found.isPresent()) {
         return found;
       }
     }
     return Optional.empty();
+  }
+
+  /** The columns of ids; a file may cut all of them. */
+  List<Place> ids() {
+    return ids;
+  }
+
+  /** The cells, with those that a platform leaves out at the end where it says why. */
+  List<String> filled(List<String> row) {
+    boolean said = comment.filter(c -> c < row.size() && !row.get(c).isBlank()).isPresent();
+    if (!said || row.size() >= cells.size()) {
+      return row;
+    }
+    List<String> whole = new ArrayList<>(row);
+    while (whole.size() < cells.size()) {
+      whole.add("");
+    }
+    return whole;
+  }
+
+  /** Whether a row names no time, so that it has no figures either. */
+  boolean hasNoTime(List<String> row) {
+    return place(Role.DAY).filter(day -> row.get(day.index()).isBlank()).isPresent();
   }
 
   Optional<Place> place(Role role) {

@@ -13,9 +13,15 @@ public final class ImportContext {
   /** Days that the figures of a file cover. */
   record Window(LocalDate from, LocalDate until) {}
 
+  /** The rules by which files are read now. What an import was read by is kept with it. */
+  public static final int EDITION = 2;
+
   private final Instant retrievedAt;
   private final Optional<String> account;
   private final Optional<Window> window;
+  private final boolean lifetime;
+  private final Optional<Boolean> dayFirst;
+  private final int edition;
   private final Optional<String> origin;
   private final Optional<ZoneId> zone;
   private final Optional<Evidence> evidence;
@@ -25,6 +31,9 @@ public final class ImportContext {
     retrievedAt = d.retrievedAt;
     account = d.account;
     window = d.window;
+    lifetime = d.lifetime;
+    dayFirst = d.dayFirst;
+    edition = d.edition;
     origin = d.origin;
     zone = d.zone;
     evidence = d.evidence;
@@ -105,12 +114,30 @@ public final class ImportContext {
     return window;
   }
 
+  /** Whether the figures were said to be of the life of the posts. */
+  boolean isLifetime() {
+    return lifetime;
+  }
+
+  /** Whether days stand before months, where that was said. */
+  Optional<Boolean> dayFirst() {
+    return dayFirst;
+  }
+
+  /** Whether it is read as before the second edition of the rules. */
+  boolean isFirstEdition() {
+    return edition < EDITION;
+  }
+
   /** A context in the making. */
   public static final class Draft {
 
     private final Instant retrievedAt;
     private Optional<String> account = Optional.empty();
     private Optional<Window> window = Optional.empty();
+    private boolean lifetime;
+    private Optional<Boolean> dayFirst = Optional.empty();
+    private int edition = EDITION;
     private Optional<String> origin = Optional.empty();
     private Optional<ZoneId> zone = Optional.empty();
     private Optional<Evidence> evidence = Optional.empty();
@@ -132,8 +159,7 @@ public final class ImportContext {
     }
 
     /**
-     * Names the days for which the export was asked, in the zone of its days. Without them the
-     * figure of a post is that of its life up to the instant at which the file was taken.
+     * Names the days for which the export was asked, in the zone of its days.
      *
      * @param from the first day
      * @param until the day after the last
@@ -157,6 +183,39 @@ public final class ImportContext {
      */
     public Draft learntAt(Instant instant) {
       learntAt = Optional.of(instant);
+      return this;
+    }
+
+    /**
+     * Says that the export was asked for the whole life of the posts, up to the instant at which
+     * the file was taken.
+     *
+     * @return this draft
+     */
+    public Draft lifetime() {
+      lifetime = true;
+      return this;
+    }
+
+    /**
+     * Says how days and months of numbers stand in the dates of the file.
+     *
+     * @param first whether the day comes before the month
+     * @return this draft
+     */
+    public Draft dayFirst(boolean first) {
+      dayFirst = Optional.of(first);
+      return this;
+    }
+
+    /**
+     * Says by which rules the file is read, where it was read before.
+     *
+     * @param known {@link #EDITION}, or one before it
+     * @return this draft
+     */
+    public Draft edition(int known) {
+      edition = known;
       return this;
     }
 

@@ -95,6 +95,9 @@ public final class ImportReport {
     if (tally.totals > 0) {
       notes.add(Message.of("import.totals").with("count", tally.totals));
     }
+    if (tally.silent > 0) {
+      notes.add(Message.of("import.silent").with("count", tally.silent));
+    }
     return notes;
   }
 

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.govsm.core.source.BrokenFileException;
+import org.govsm.core.text.Term;
 
 /**
  * One layout of files with figures: which headings its columns may have and what is in them, how
@@ -22,15 +24,30 @@ public final class Layout {
 
   /** What holds for every row. */
   record Origin(
-      Optional<String> platform, String source, String origin, ZoneId zone, boolean aboutAccount) {}
+      Optional<String> platform,
+      String source,
+      String origin,
+      ZoneId zone,
+      boolean aboutAccount,
+      String kind,
+      Granularity granularity) {}
+
+  /** What cells of a file with this layout may say beside figures. */
+  record Words(Set<String> totals, Map<String, String> marks, Map<String, String> captions) {
+
+    Words {
+      totals = Set.copyOf(totals);
+      marks = Map.copyOf(marks);
+      captions = Map.copyOf(captions);
+    }
+  }
 
   private final String id;
   private final Map<String, String> titles;
   private final Origin origin;
   private final List<Column> columns;
   private final List<Writing> writings;
-  private final Set<String> totals;
-  private final Map<String, String> marks;
+  private final Words words;
   private final Map<String, Column> byHeading;
 
   Layout(
@@ -39,15 +56,13 @@ public final class Layout {
       Origin origin,
       List<Column> columns,
       List<Writing> writings,
-      Set<String> totals,
-      Map<String, String> marks) {
+      Words words) {
     this.id = id;
     this.titles = new TreeMap<>(titles);
     this.origin = origin;
     this.columns = List.copyOf(columns);
     this.writings = List.copyOf(writings);
-    this.totals = Set.copyOf(totals);
-    this.marks = Map.copyOf(marks);
+    this.words = words;
     this.byHeading = new LinkedHashMap<>();
     columns.forEach(c -> c.headings().keySet().forEach(h -> byHeading.put(CellText.folded(h), c)));
   }
@@ -61,7 +76,11 @@ public final class Layout {
    * @throws BrokenFileException with everything that is wrong
    */
   public static Layout read(String file, byte[] xml) {
-    return new LayoutFile(file, xml).read();
+    return read(file, xml, id -> Layouts.shipped().find(id));
+  }
+
+  static Layout read(String file, byte[] xml, Function<String, Optional<Layout>> others) {
+    return new LayoutFile(file, xml, others).read();
   }
 
   /**
@@ -120,6 +139,24 @@ public final class Layout {
   }
 
   /**
+   * The kind of file.
+   *
+   * @return its code, such as {@code content}, {@code chart} or {@code overview}
+   */
+  public String kind() {
+    return origin.kind();
+  }
+
+  /**
+   * The time that its figures are of.
+   *
+   * @return what the layout says of all its files
+   */
+  public Granularity granularity() {
+    return origin.granularity();
+  }
+
+  /**
    * Whether its rows are about the account that the import names, not about posts.
    *
    * @return true if an import must name the account
@@ -136,9 +173,14 @@ public final class Layout {
   public Map<String, List<String>> headings() {
     Map<String, List<String>> all = new LinkedHashMap<>();
     columns.stream()
-        .filter(column -> column.role() != Column.Role.IGNORED)
+        .filter(column -> column.role().isRead())
         .forEach(column -> all.put(column.holds(), column.allHeadings()));
     return Collections.unmodifiableMap(all);
+  }
+
+  /** What it is called, to stand in a sentence of any language. */
+  Object name() {
+    return Layouts.shipped().find(id).isPresent() ? new Term("layout." + id) : title("en");
   }
 
   List<Column> columns() {
@@ -153,15 +195,29 @@ public final class Layout {
     return Optional.ofNullable(byHeading.get(CellText.folded(heading)));
   }
 
+  Words words() {
+    return words;
+  }
+
   boolean isTotal(String cell) {
-    return !totals.isEmpty() && totals.contains(CellText.folded(cell));
+    return !words.totals().isEmpty() && words.totals().contains(CellText.folded(cell));
   }
 
   /** What a cell means that is no value: {@code suppressed}, {@code empty}, {@code lifetime}. */
   Optional<String> mark(String cell) {
-    return marks.isEmpty()
+    return words.marks().isEmpty()
         ? Optional.empty()
-        : Optional.ofNullable(marks.get(CellText.folded(cell)));
+        : Optional.ofNullable(words.marks().get(CellText.folded(cell)));
+  }
+
+  /** Whether a title above the headings says which metric its files hold. */
+  boolean hasCaption() {
+    return !words.captions().isEmpty();
+  }
+
+  /** The metric that a title above the headings names. */
+  Optional<String> caption(String cell) {
+    return Optional.ofNullable(words.captions().get(CellText.folded(cell)));
   }
 
   boolean hasOneReadingARow() {

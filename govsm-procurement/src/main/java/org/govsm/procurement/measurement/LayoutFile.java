@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.govsm.core.source.Position;
 import org.govsm.core.xml.XmlCursor;
 
@@ -29,8 +30,11 @@ final class LayoutFile {
   private final List<Layout.Writing> writings = new ArrayList<>();
   private final Set<String> totals = new TreeSet<>();
   private final Map<String, String> marks = new TreeMap<>();
+  private final Map<String, String> captions = new TreeMap<>();
+  private final Function<String, Optional<Layout>> others;
 
-  LayoutFile(String file, byte[] bytes) {
+  LayoutFile(String file, byte[] bytes, Function<String, Optional<Layout>> others) {
+    this.others = others;
     xml = XmlCursor.open(file, bytes, NAMESPACE, "layout");
     columns = new ColumnReader(xml);
   }
@@ -44,7 +48,10 @@ final class LayoutFile {
             xml.required("source"),
             xml.attribute("origin").orElse("all"),
             zone(xml.required("zone")),
-            xml.attribute("about").filter("account"::equals).isPresent());
+            xml.attribute("about").filter("account"::equals).isPresent(),
+            xml.attribute("kind").orElse("content"),
+            granularity());
+    Optional<Layout> like = like();
     while (xml.enterChild()) {
       switch (xml.name()) {
         case "title" -> title();
@@ -53,17 +60,57 @@ final class LayoutFile {
         case "writing" -> writing();
         case "total" -> totals.add(CellText.folded(xml.text()));
         case "mark" -> mark();
+        case "caption" -> caption();
         case "column" -> columns.read();
         default ->
             xml.refuseElement("write <title>, <months>, <weekdays>, <writing>, <mark> or <column>");
       }
     }
+    like.ifPresent(this::take);
     columns.check(start, origin);
     if (writings.isEmpty()) {
       xml.problem(start, "layout.writing", "it has no <writing>", "say how it writes numbers");
     }
     xml.finish();
-    return new Layout(id, titles, origin, columns.all(), writings, totals, marks);
+    Layout.Words words = new Layout.Words(totals, marks, captions);
+    return new Layout(id, titles, origin, columns.all(), writings, words);
+  }
+
+  private Granularity granularity() {
+    String written = xml.attribute("granularity").orElse("");
+    Optional<Granularity> granularity = Granularity.ofCode(written);
+    if (granularity.isEmpty()) {
+      xml.problem(
+          "layout.granularity",
+          "'" + written + "' does not say of which time its figures are",
+          "write granularity as lifetime, window, day, instant or row");
+    }
+    return granularity.orElse(Granularity.ROW);
+  }
+
+  /** Another layout, of whose columns and ways of writing this one has what it does not say. */
+  private Optional<Layout> like() {
+    Optional<String> written = xml.attribute("like");
+    Optional<Layout> other = written.flatMap(others);
+    if (written.isPresent() && other.isEmpty()) {
+      xml.problem(
+          "layout.like", "there is no layout '" + written.get() + "'", "name a shipped one");
+    }
+    return other;
+  }
+
+  private void take(Layout other) {
+    columns.like(other);
+    if (writings.isEmpty()) {
+      writings.addAll(other.writings());
+    }
+    totals.addAll(other.words().totals());
+    other.words().marks().forEach(marks::putIfAbsent);
+  }
+
+  private void caption() {
+    String metric = xml.required("metric");
+    captions.put(CellText.folded(xml.text()), metric);
   }
 
   private ZoneId zone(String written) {

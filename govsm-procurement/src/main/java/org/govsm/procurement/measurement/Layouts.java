@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,16 +14,7 @@ import java.util.TreeMap;
 /** The layouts that can be imported. */
 public final class Layouts {
 
-  private static final List<String> IDS =
-      List.of(
-          "govsm.readings.csv",
-          "meta.facebook.csv",
-          "meta.instagram.csv",
-          "x.content.csv",
-          "x.overview.csv",
-          "youtube.data-api.channels.json",
-          "youtube.data-api.videos.json",
-          "youtube.studio.csv");
+  private static final String HOME = "/org/govsm/procurement/layouts/";
 
   private final Map<String, Layout> byId;
 
@@ -37,6 +29,27 @@ public final class Layouts {
    */
   public static Layouts shipped() {
     return Shipped.LAYOUTS;
+  }
+
+  /**
+   * The layouts of an earlier edition, by which files were read before; a file that was taken in
+   * then must give the same readings for ever.
+   *
+   * @param edition such as 1
+   * @return the layouts of that edition
+   */
+  public static Layouts ofEdition(int edition) {
+    return edition < ImportContext.EDITION ? First.LAYOUTS : Shipped.LAYOUTS;
+  }
+
+  /**
+   * Says which layouts a file can have.
+   *
+   * @param firstRows its first rows, that of the headings among them; some dozen are enough
+   * @return the layouts that fit, and why others do not
+   */
+  public Recognition recognise(List<List<String>> firstRows) {
+    return Recognition.of(all(), firstRows);
   }
 
   /**
@@ -70,26 +83,33 @@ public final class Layouts {
     return List.copyOf(byId.values());
   }
 
+  /** Reads the layouts that a list names, in its order; one may be like another before it. */
+  private static Layouts load(String folder) {
+    Layouts all = new Layouts(Map.of());
+    String list = new String(bytes(folder + "layouts.txt"), StandardCharsets.UTF_8);
+    for (String id : list.lines().filter(line -> !line.isBlank()).toList()) {
+      all = all.with(Layout.read(id + ".xml", bytes(folder + id + ".xml"), all::find));
+    }
+    return all;
+  }
+
+  private static byte[] bytes(String name) {
+    try (InputStream in = requireNonNull(Layouts.class.getResourceAsStream(name), name)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Loaded by the virtual machine when first used, by one thread. */
   private static final class Shipped {
 
-    static final Layouts LAYOUTS = load();
+    static final Layouts LAYOUTS = load(HOME);
+  }
 
-    private static Layouts load() {
-      Layouts all = new Layouts(Map.of());
-      for (String id : IDS) {
-        all = all.with(load(id + ".xml"));
-      }
-      return all;
-    }
+  /** Loaded only where files of the first edition are read again. */
+  private static final class First {
 
-    private static Layout load(String file) {
-      String name = "/org/govsm/procurement/layouts/" + file;
-      try (InputStream in = requireNonNull(Layouts.class.getResourceAsStream(name), name)) {
-        return Layout.read(file, in.readAllBytes());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    static final Layouts LAYOUTS = load(HOME + "edition-1/");
   }
 }

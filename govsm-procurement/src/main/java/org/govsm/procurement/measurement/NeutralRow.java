@@ -39,6 +39,9 @@ final class NeutralRow implements RowReader {
     ZoneId zone = given(row, Role.ZONE).flatMap(words::zone).orElse(usual);
     Optional<Instant> from = moment(row, words, Role.FROM, zone);
     Optional<Instant> to = moment(row, words, Role.TO, zone);
+    if (!context.isFirstEdition()) {
+      words.ofDays(from, to);
+    }
     Optional<Instant> published = momentIfGiven(row, words, Role.PUBLISHED, zone);
     Instant learnt =
         momentIfGiven(row, words, Role.RETRIEVED_AT, zone).orElse(context.retrievedAt());

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Column.Role;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -23,6 +24,9 @@ public final class ReadingImport {
   private final ImportContext context;
   private final ReadingSink sink;
   private final Tally tally = new Tally();
+  private final HeldRows held = new HeldRows();
+  private final FileDoubts doubts;
+  private Optional<String> caption = Optional.empty();
   private @Nullable Headings headings;
   private @Nullable RowReader rows;
 
@@ -32,6 +36,11 @@ public final class ReadingImport {
     this.dictionary = requireNonNull(dictionary, "dictionary");
     this.context = requireNonNull(context, "context");
     this.sink = requireNonNull(sink, "sink");
+    this.doubts =
+        new FileDoubts(
+            new DateOrder(context, context.zone().orElse(layout.zone())),
+            new CutIds(context.isFirstEdition()),
+            new DaySteps());
   }
 
   /**
@@ -49,8 +58,9 @@ public final class ReadingImport {
       Layout layout, MetricDictionary dictionary, ImportContext context, ReadingSink sink) {
     String platform = layout.platform().orElse("");
     List<String> unknown =
-        layout.columns().stream()
-            .map(Column::metric)
+        Stream.concat(
+                layout.columns().stream().map(Column::metric),
+                layout.words().captions().values().stream())
             .filter(metric -> !metric.isEmpty())
             .filter(metric -> dictionary.find(platform, metric).isEmpty())
             .toList();
@@ -74,11 +84,21 @@ public final class ReadingImport {
     if (tally.refused.isPresent() || isBlank(cells)) {
       return;
     }
-    if (headings == null) {
+    if (headings == null && isCaption(cells)) {
+      caption = Optional.of(cells.get(0));
+    } else if (headings == null) {
       headings(cells);
     } else if (rows != null) {
+      tally.rows++;
       data(headings, rows, line, cells);
     }
+  }
+
+  /** A title stands alone in its row, above the headings. */
+  private boolean isCaption(List<String> cells) {
+    return layout.hasCaption()
+        && caption.isEmpty()
+        && cells.stream().skip(1).allMatch(String::isBlank);
   }
 
   private static boolean isBlank(List<String> cells) {
@@ -108,20 +128,34 @@ public final class ReadingImport {
     if (headings == null && tally.refused.isEmpty()) {
       tally.refused = Optional.of(Message.of("import.nothing"));
     }
+    doubts.ids().judge();
+    for (HeldRows.Row row : held.all()) {
+      if (headings != null && rows != null && tally.refused.isEmpty()) {
+        read(headings, rows, row.line(), row.cells());
+      }
+    }
+    if (tally.refused.isEmpty() && !context.isFirstEdition()) {
+      tally.refused = doubts.question().or(tally::commonReason);
+    }
     return new ImportReport(tally);
   }
 
   private void headings(List<String> cells) {
-    Headings found = new Headings(layout, cells);
+    Headings found = new Headings(layout, cells, caption.flatMap(layout::caption));
     headings = found;
-    tally.refused = found.refused();
+    tally.refused = found.refused().or(this::unknownCaption);
     if (tally.refused.isEmpty() && needsAccount(found)) {
       tally.refused = Optional.of(Message.of("import.account"));
     } else if (tally.refused.isEmpty() && !layout.hasOneReadingARow() && isWindowOpen()) {
       tally.refused = Optional.of(Message.of("import.window-open"));
+    } else if (tally.refused.isEmpty() && !context.isFirstEdition()) {
+      tally.refused = timeInDoubt(found);
     }
     if (tally.refused.isPresent()) {
       return;
+    }
+    if (context.dayFirst().orElse(false)) {
+      found.swap();
     }
     if (!found.unknown().isEmpty()) {
       tally.notes.add(Message.of("import.unknown").with("columns", found.unknown()));
@@ -130,6 +164,36 @@ public final class ReadingImport {
         layout.hasOneReadingARow()
             ? new NeutralRow(layout, dictionary, context, found)
             : new WideRow(layout, dictionary, context, found);
+  }
+
+  private Optional<Message> unknownCaption() {
+    return !layout.hasCaption() || caption.flatMap(layout::caption).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            Message.of("import.caption").with("title", CellText.shown(caption.orElse("\u2013"))));
+  }
+
+  /**
+   * Of which time the figures are is said by the file, the layout or the officer, never assumed.
+   */
+  private Optional<Message> timeInDoubt(Headings found) {
+    boolean open =
+        switch (layout.granularity()) {
+          case WINDOW -> true;
+          case ROW -> !layout.hasOneReadingARow() && found.place(Role.DAY).isEmpty();
+          default -> false;
+        };
+    boolean window = context.window().isPresent();
+    if (window && context.isLifetime()) {
+      return Optional.of(Message.of("import.window-and-lifetime"));
+    } else if (open && !window && !context.isLifetime()) {
+      return Optional.of(Message.of("import.window-missing"));
+    } else if (window && layout.granularity() == Granularity.LIFETIME) {
+      return Optional.of(Message.of("import.window-of-life"));
+    }
+    return layout.granularity() == Granularity.DAY && context.isLifetime()
+        ? Optional.of(Message.of("import.day-no-life"))
+        : Optional.empty();
   }
 
   private boolean isWindowOpen() {
@@ -146,15 +210,34 @@ public final class ReadingImport {
   }
 
   private void data(Headings found, RowReader reader, long line, List<String> cells) {
-    tally.rows++;
     if (isTotal(found, cells)) {
       tally.totals++;
+    } else if (!isInDoubt(found, cells) || !held.take(line, cells)) {
+      read(found, reader, line, cells);
+    }
+  }
+
+  /** Whether the first long number among the ids of a row ends as spreadsheets leave them. */
+  private boolean isInDoubt(Headings found, List<String> cells) {
+    for (Headings.Place id : found.ids()) {
+      String cell = id.index() < cells.size() ? cells.get(id.index()) : "";
+      if (CutIds.isLong(cell)) {
+        return doubts.ids().isDoubtful(cell);
+      }
+    }
+    return false;
+  }
+
+  private void read(Headings found, RowReader reader, long line, List<String> cells) {
+    RowFaults faults = new RowFaults(line, doubts);
+    List<Reading> readings = List.of();
+    List<String> whole = found.filled(cells);
+    if (whole.size() > cells.size() && found.hasNoTime(whole)) {
+      tally.silent++;
       return;
     }
-    RowFaults faults = new RowFaults(line);
-    List<Reading> readings = List.of();
-    if (cells.size() == found.size()) {
-      CellReader row = new CellReader(found, cells, faults);
+    if (whole.size() == found.size()) {
+      CellReader row = new CellReader(found, whole, faults, context.isFirstEdition());
       row.refuseControls();
       readings = reader.read(row, faults);
     } else {
@@ -163,9 +246,14 @@ public final class ReadingImport {
     }
     tally.refused = faults.refusal();
     if (!faults.isEmpty()) {
-      tally.quarantine(faults.all());
-      return;
+      tally.quarantine(faults.all(), faults.isBroken() || readings.isEmpty());
     }
+    if (!faults.isBroken()) {
+      give(readings);
+    }
+  }
+
+  private void give(List<Reading> readings) {
     for (Reading reading : readings) {
       if (sink.accept(reading)) {
         tally.accepted++;

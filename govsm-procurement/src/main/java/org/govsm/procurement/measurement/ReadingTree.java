@@ -84,6 +84,7 @@ final class ReadingTree {
     ZoneId zone = branch.find("zone", String.class).flatMap(words::zone).orElse(Reading.INDIA);
     Optional<Instant> from = words.moment("from", branch.text("from"), zone);
     Optional<Instant> to = words.moment("to", branch.text("to"), zone);
+    words.ofDays(from, to);
     words.source(branch.text("source"));
     words.origin(branch.text("origin"));
     Optional<Figure> figure =

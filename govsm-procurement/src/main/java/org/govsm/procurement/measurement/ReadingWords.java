@@ -32,6 +32,7 @@ final class ReadingWords {
 
   private final MetricDictionary dictionary;
   private final BiConsumer<String, Message> wrong;
+  private boolean net;
 
   /** The listener is given the part and what is wrong with it; the key is the code too. */
   ReadingWords(MetricDictionary dictionary, BiConsumer<String, Message> wrong) {
@@ -84,6 +85,13 @@ final class ReadingWords {
 
   void wrong(String part, Message reason) {
     wrong.accept(part, reason);
+  }
+
+  /**
+   * From now on figures are of days, so that what was lost in them may outweigh what was gained.
+   */
+  void ofDays(Optional<Instant> from, Optional<Instant> to) {
+    net = from.isPresent() && to.filter(from.get()::isBefore).isPresent();
   }
 
   boolean inOrder(Instant from, Instant to) {
@@ -163,17 +171,22 @@ final class ReadingWords {
   }
 
   Optional<BigDecimal> number(String part, Metric metric, BigDecimal given) {
-    return number(metric, given, reason -> wrong.accept(part, reason));
+    return number(metric, given, net && metric.isNet(), reason -> wrong.accept(part, reason));
   }
 
-  /** A number as the unit has it; rupees always with paise, the rest without trailing zeros. */
-  static Optional<BigDecimal> number(Metric metric, BigDecimal given, Consumer<Message> wrong) {
+  /**
+   * A number as the unit has it; rupees always with paise, the rest without trailing zeros.
+   *
+   * @param net whether it is what was gained of some days less what was lost
+   */
+  static Optional<BigDecimal> number(
+      Metric metric, BigDecimal given, boolean net, Consumer<Message> wrong) {
     int decimals = metric.unit().decimals();
     if (decimals == 0 && given.scale() == 0 && given.signum() >= 0 && metric.most().isEmpty()) {
       return Optional.of(given);
     }
     BigDecimal bare = given.signum() == 0 ? BigDecimal.ZERO : given.stripTrailingZeros();
-    if (bare.signum() < 0 && !metric.mayBeNegative()) {
+    if (bare.signum() < 0 && !metric.mayBeNegative() && !net) {
       wrong.accept(Message.of("reading.negative"));
       return Optional.empty();
     } else if (bare.scale() > decimals) {

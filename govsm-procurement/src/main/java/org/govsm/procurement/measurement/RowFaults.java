@@ -1,5 +1,6 @@
 package org.govsm.procurement.measurement;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,16 +12,41 @@ final class RowFaults {
   private final long line;
   private final List<Quarantined> all = new ArrayList<>();
   private Optional<Message> refusal = Optional.empty();
+  private final FileDoubts doubts;
+  private boolean broken;
 
-  RowFaults(long line) {
+  RowFaults(long line, FileDoubts doubts) {
     this.line = line;
+    this.doubts = doubts;
+  }
+
+  /** Takes note of a date whose day and month could change places. */
+  void saw(String text, LocalDate read) {
+    doubts.dates().saw(text, read);
+  }
+
+  /** Takes note of a day that a row names. */
+  void saw(LocalDate day) {
+    doubts.days().saw(day);
+  }
+
+  /** Whether a spreadsheet has cut this id, as far as the file shows. */
+  boolean isDamaged(String id) {
+    return doubts.ids().isDamaged(id);
   }
 
   void row(Message reason) {
+    broken = true;
     all.add(new Quarantined(line, "", "", reason));
   }
 
   void cell(Headings.Place place, String cell, Message reason) {
+    broken = true;
+    figure(place, cell, reason);
+  }
+
+  /** Only this figure is set aside; the others of the row live. */
+  void figure(Headings.Place place, String cell, Message reason) {
     all.add(new Quarantined(line, place.heading(), CellText.shown(cell), reason));
   }
 
@@ -41,6 +67,11 @@ final class RowFaults {
 
   boolean isEmpty() {
     return all.isEmpty();
+  }
+
+  /** Whether no figure of the row may be taken. */
+  boolean isBroken() {
+    return broken;
   }
 
   List<Quarantined> all() {

@@ -1,12 +1,26 @@
 package org.govsm.procurement.measurement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.text.Message;
 
 /** The counts of an import while it runs. */
 final class Tally {
+
+  /** Fewer rows that fail show nothing about the file. */
+  private static final int FEW = 2;
+
+  private static final int CAUSES = 1_000;
+
+  /** Reasons that are in how a file writes its numbers, not in what they are. */
+  private static final Set<String> WRITTEN =
+      Set.of(
+          "import.number", "import.number-either", "import.number-scientific", "reading.fraction");
 
   long rows;
   long accepted;
@@ -14,12 +28,54 @@ final class Tally {
   long quarantinedRows;
   long faults;
   long totals;
+  long silent;
   Optional<Message> refused = Optional.empty();
   final List<Quarantined> quarantined = new ArrayList<>();
   final List<Message> notes = new ArrayList<>();
 
-  void quarantine(List<Quarantined> wrong) {
-    quarantinedRows++;
+  private final Map<String, Cause> causes = new HashMap<>();
+
+  /** Why rows were set aside, or figures of them. */
+  private static final class Cause {
+
+    private final Quarantined first;
+    private long rows;
+
+    private Cause(Quarantined first) {
+      this.first = first;
+    }
+  }
+
+  /** The reason for which every row failed, if there is one. */
+  Optional<Message> commonReason() {
+    long read = rows - totals - silent;
+    return read < FEW
+        ? Optional.empty()
+        : causes.values().stream()
+            .filter(cause -> cause.rows == read)
+            .filter(cause -> quarantinedRows == read || WRITTEN.contains(cause.first.code()))
+            .min(Comparator.comparing(cause -> cause.first.toString()))
+            .map(cause -> reason(cause.first, read));
+  }
+
+  private static Message reason(Quarantined first, long rows) {
+    String column = first.column().isEmpty() ? "" : first.column() + ": ";
+    return Message.of("import.all-rows")
+        .with("rows", rows)
+        .with("where", column + first.cell())
+        .with("line", first.line())
+        .with("reason", first.reason());
+  }
+
+  private void count(Quarantined one) {
+    if (causes.size() < CAUSES || causes.containsKey(one.column() + one.code())) {
+      causes.computeIfAbsent(one.column() + one.code(), k -> new Cause(one)).rows++;
+    }
+  }
+
+  void quarantine(List<Quarantined> wrong, boolean wholeRow) {
+    quarantinedRows += wholeRow ? 1 : 0;
+    wrong.forEach(this::count);
     faults += wrong.size();
     for (Quarantined one : wrong) {
       if (quarantined.size() < ImportReport.LISTED) {
@@ -36,6 +92,7 @@ final class Tally {
     copy.quarantinedRows = quarantinedRows;
     copy.faults = faults;
     copy.totals = totals;
+    copy.silent = silent;
     copy.refused = refused;
     copy.quarantined.addAll(quarantined);
     copy.notes.addAll(notes);

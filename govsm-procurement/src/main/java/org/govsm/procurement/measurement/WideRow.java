@@ -20,8 +20,8 @@ final class WideRow implements RowReader {
 
   private static final String HIDDEN = "true";
 
-  /** From when to when the figures of a row are. */
-  private record Span(Instant from, Instant to) {}
+  /** From when to when the figures of a row are; the life of a post, or days. */
+  private record Span(Instant from, Instant to, boolean life) {}
 
   private record Counted(
       Place place, Metric metric, Optional<Definition> now, Optional<Place> hides) {}
@@ -30,6 +30,7 @@ final class WideRow implements RowReader {
   private final ImportContext context;
   private final Headings headings;
   private final ZoneId zone;
+  private final Optional<Span> window;
   private final List<Counted> counted = new ArrayList<>();
 
   WideRow(Layout layout, MetricDictionary dictionary, ImportContext context, Headings headings) {
@@ -37,6 +38,7 @@ final class WideRow implements RowReader {
     this.context = context;
     this.headings = headings;
     zone = context.zone().orElse(layout.zone());
+    window = context.window().map(days -> days(days.from(), days.until()));
     LocalDate today = LocalDate.ofInstant(context.retrievedAt(), zone);
     for (Place place : headings.metrics()) {
       Metric metric =
@@ -57,11 +59,17 @@ final class WideRow implements RowReader {
         .filter(context.retrievedAt()::isBefore)
         .ifPresent(at -> headings.place(Role.PUBLISHED).ifPresent(p -> row.wrong(p, future())));
     Optional<String> account = account(row);
-    Span span = span(row, published);
+    Span span = span(row, published, faults);
+    for (Headings.Twins twins : headings.twins()) {
+      if (row.differ(twins)) {
+        row.wrong(twins.first(), Message.of("import.twins-differ"));
+      }
+    }
     List<Reading> readings = new ArrayList<>(counted.size());
     for (Counted one : counted) {
-      Optional<Figure> figure = figure(row, one);
-      if (faults.isEmpty() && figure.isPresent() && subject.isPresent()) {
+      Optional<Figure> figure =
+          row.isBroken(one.place()) ? Optional.empty() : figure(row, one, span);
+      if (!faults.isBroken() && figure.isPresent() && subject.isPresent()) {
         ReadingDraft draft = draft(subject.get(), one.metric(), span).figure(figure.get());
         published.ifPresent(draft::published);
         account.filter(id -> published.isPresent()).ifPresent(draft::account);
@@ -82,23 +90,45 @@ final class WideRow implements RowReader {
     return Message.of("import.date-future");
   }
 
-  private Span span(CellReader row, Optional<Instant> published) {
+  private Span span(CellReader row, Optional<Instant> published, RowFaults faults) {
     Instant learnt = context.retrievedAt();
-    Span life = new Span(published.orElse(learnt), learnt);
+    Span life = new Span(published.orElse(learnt), learnt, true);
     Optional<Place> day = headings.place(Role.DAY);
     if (day.isPresent()) {
       boolean named = layout.mark(row.text(day.get())).isEmpty();
-      Span span = named ? row.day(day.get()).map(d -> days(d, d.plusDays(1))).orElse(life) : life;
+      Optional<LocalDate> date = named ? row.day(day.get()) : Optional.empty();
+      date.ifPresent(faults::saw);
+      Span span = date.map(d -> days(d, d.plusDays(1))).orElse(life);
       if (span.to().isAfter(learnt)) {
         row.wrong(day.get(), Message.of("import.window-open"));
+      } else if (!span.life() && isOutside(span)) {
+        row.wrong(day.get(), Message.of("import.day-outside"));
       }
       return span;
     }
-    return context.window().map(window -> days(window.from(), window.until())).orElse(life);
+    Span span = window.orElse(life);
+    if (!span.life()
+        && !context.isFirstEdition()
+        && published.filter(span.to()::isBefore).isPresent()) {
+      headings.place(Role.PUBLISHED).ifPresent(place -> row.wrong(place, outside()));
+    }
+    return span;
+  }
+
+  private boolean isOutside(Span day) {
+    return !context.isFirstEdition()
+        && window
+            .filter(w -> day.from().isBefore(w.from()) || day.to().isAfter(w.to()))
+            .isPresent();
+  }
+
+  private static Message outside() {
+    return Message.of("import.published-after");
   }
 
   private Span days(LocalDate from, LocalDate until) {
-    return new Span(from.atStartOfDay(zone).toInstant(), until.atStartOfDay(zone).toInstant());
+    return new Span(
+        from.atStartOfDay(zone).toInstant(), until.atStartOfDay(zone).toInstant(), false);
   }
 
   private ReadingDraft draft(String subject, Metric metric, Span span) {
@@ -111,7 +141,7 @@ final class WideRow implements RowReader {
     return metric.kind() == Kind.FLOW ? draft.window(span.from(), span.to()) : draft.at(span.to());
   }
 
-  private Optional<Figure> figure(CellReader row, Counted one) {
+  private Optional<Figure> figure(CellReader row, Counted one, Span span) {
     String text = row.text(one.place());
     if (one.hides().filter(flag -> HIDDEN.equals(CellText.folded(row.text(flag)))).isPresent()) {
       return Optional.of(Figure.suppressed());
@@ -121,9 +151,11 @@ final class WideRow implements RowReader {
       return none(mark.orElse(one.place().column().empty().code));
     }
     boolean whole = one.metric().unit().decimals() == 0;
+    boolean net = one.metric().isNet() && !span.life() && !context.isFirstEdition();
     return (whole ? row.number(one.place(), text) : row.fineNumber(one.place(), text))
         .flatMap(
-            number -> ReadingWords.number(one.metric(), number, why -> row.wrong(one.place(), why)))
+            number ->
+                ReadingWords.number(one.metric(), number, net, why -> row.wrong(one.place(), why)))
         .map(number -> shown(one, number));
   }
 

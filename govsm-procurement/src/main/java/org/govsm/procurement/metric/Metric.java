@@ -24,6 +24,7 @@ public final class Metric implements ToPlain {
       boolean overTime,
       boolean overSubjects,
       boolean mayBeNegative,
+      boolean net,
       Optional<BigDecimal> most) {}
 
   private final String platform;
@@ -123,6 +124,15 @@ public final class Metric implements ToPlain {
    */
   public boolean mayBeNegative() {
     return nature.mayBeNegative();
+  }
+
+  /**
+   * Whether platforms give, for some days, what was gained less what was lost.
+   *
+   * @return true where a figure of days may be below zero, though one of a whole life may not
+   */
+  public boolean isNet() {
+    return nature.net();
   }
 
   /**

@@ -128,6 +128,7 @@ final class MetricFile {
         additive("over-time"),
         additive("over-subjects"),
         xml.attribute("negative").filter("true"::equals).isPresent(),
+        xml.attribute("net").filter("true"::equals).isPresent(),
         most());
   }
 

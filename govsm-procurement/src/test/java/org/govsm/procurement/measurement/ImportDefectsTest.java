@@ -164,7 +164,7 @@ class ImportDefectsTest {
       Imported file =
           Imported.ofRows(
               Imported.layout("meta.facebook.csv"),
-              ImportContext.of(Imported.TAKEN).done(),
+              ImportContext.of(Imported.TAKEN).lifetime().dayFirst(false).done(),
               Imported.rows(',', HEADINGS, row("122158000000000001", "10/02/2026 09:30", cell)));
 
       assertThat(file.only("views").figure()).hasToString(figure);
@@ -191,7 +191,7 @@ class ImportDefectsTest {
       Imported file = views(cell);
 
       assertThat(file.faults()).containsExactly("2 Views " + code);
-      assertThat(file.readings).isEmpty();
+      assertThat(file.readings).extracting(Reading::metric).containsExactly("reach");
     }
 
     @Test
@@ -259,6 +259,7 @@ class ImportDefectsTest {
     void is_cut_where_the_import_says() {
       ImportContext context =
           ImportContext.of(Imported.TAKEN)
+              .dayFirst(false)
               .zone(Reading.INDIA)
               .window(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-11-01"))
               .done();
@@ -273,6 +274,7 @@ class ImportDefectsTest {
     void may_have_an_hour_less_or_more_in_a_zone_with_summer_time() {
       ImportContext context =
           ImportContext.of(Imported.TAKEN)
+              .dayFirst(false)
               .window(LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-02"))
               .done();
       Reading views = Imported.of("meta.facebook.csv", context, HEADINGS, GOOD).only("views");
@@ -342,6 +344,7 @@ class ImportDefectsTest {
                           "Post ID",
                           "Publish time",
                           "Views",
+                          "Impressions",
                           "Reach",
                           "Reactions",
                           "Comments",
@@ -363,8 +366,12 @@ class ImportDefectsTest {
     @Test
     void that_stand_twice_refuse_the_file() {
       assertThat(
-              Imported.of("meta.facebook.csv", "Post ID,Publish time,Views,views").report.refused())
-          .contains(Message.of("import.twice").with("columns", List.of("views")));
+              Imported.of(
+                      "youtube.studio.csv",
+                      "Content,Video publish time,Impressions,Thumbnail impressions")
+                  .report
+                  .refused())
+          .contains(Message.of("import.twice").with("columns", List.of("Thumbnail impressions")));
       assertThat(
               Imported.of("meta.facebook.csv", "Post ID,Post ID,Publish time,Views")
                   .report
@@ -488,7 +495,7 @@ class ImportDefectsTest {
           ReadingImport.into(
               Imported.layout("meta.facebook.csv"),
               MetricDictionary.shipped(),
-              ImportContext.of(Imported.TAKEN).done(),
+              ImportContext.of(Imported.TAKEN).lifetime().dayFirst(false).done(),
               reading -> true);
       run.row(1, Imported.rows(',', HEADINGS).get(0));
       ImportReport before = run.done();
@@ -505,7 +512,8 @@ class ImportDefectsTest {
 
     @Test
     void is_what_the_import_says() {
-      ImportContext paid = ImportContext.of(Imported.TAKEN).origin("paid").done();
+      ImportContext paid =
+          ImportContext.of(Imported.TAKEN).lifetime().dayFirst(false).origin("paid").done();
 
       assertThat(Imported.of("meta.facebook.csv", paid, HEADINGS, GOOD).only("views").origin())
           .isEqualTo("paid");
@@ -514,7 +522,8 @@ class ImportDefectsTest {
 
     @Test
     void that_nobody_knows_is_refused_at_once() {
-      ImportContext bought = ImportContext.of(Imported.TAKEN).origin("bought").done();
+      ImportContext bought =
+          ImportContext.of(Imported.TAKEN).lifetime().dayFirst(false).origin("bought").done();
 
       assertThatThrownBy(() -> Imported.of("meta.facebook.csv", bought, HEADINGS))
           .isInstanceOf(IllegalArgumentException.class);

@@ -23,7 +23,7 @@ class ImportDoubtsTest {
     String[] lines = new String[published.length + 1];
     lines[0] = "Post ID,Publish time,Views";
     for (int i = 0; i < published.length; i++) {
-      lines[i + 1] = "12215800000000000" + i + "," + published[i] + ",10";
+      lines[i + 1] = "12215800000000123" + i + "," + published[i] + ",10";
     }
     return Imported.of("meta.facebook.csv", lines);
   }
@@ -66,7 +66,10 @@ class ImportDoubtsTest {
       Imported file =
           Imported.of(
               "meta.facebook.csv",
-              ImportContext.of(Instant.parse("2027-01-01T00:00:00Z")).done(),
+              ImportContext.of(Instant.parse("2027-01-01T00:00:00Z"))
+                  .dayFirst(false)
+                  .lifetime()
+                  .done(),
               "Post ID,Publish time,Views",
               POST + "," + cell + ",10");
 
@@ -174,7 +177,7 @@ class ImportDoubtsTest {
     private static Imported day(String date, String taken) {
       return Imported.of(
           "meta.instagram.csv",
-          ImportContext.of(Instant.parse(taken)).done(),
+          ImportContext.of(Instant.parse(taken)).dayFirst(false).done(),
           "Post ID,Publish time,Date,Likes",
           POST + ",10/02/2026 09:30," + date + ",3",
           POST + ",10/02/2026 09:30,Lifetime,5");
@@ -200,6 +203,7 @@ class ImportDoubtsTest {
     void refuses_a_file_of_which_it_is_the_window(Instant taken, boolean read) {
       ImportContext context =
           ImportContext.of(taken)
+              .dayFirst(false)
               .window(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-11-01"))
               .done();
       Imported file =

@@ -35,7 +35,16 @@ final class Imported {
   }
 
   static Imported of(String layout, String... lines) {
-    return of(layout, ImportContext.of(TAKEN).done(), lines);
+    return of(layout, said(layout(layout)), lines);
+  }
+
+  /** What an officer says of a file of whole lives, with months before days. */
+  static ImportContext said(Layout layout) {
+    ImportContext.Draft draft = ImportContext.of(TAKEN).dayFirst(false);
+    return switch (layout.granularity()) {
+      case WINDOW, ROW -> draft.lifetime().done();
+      default -> draft.done();
+    };
   }
 
   static Imported of(String layout, ImportContext context, String... lines) {

@@ -12,6 +12,7 @@ class PlatformFilesTest {
 
   private static final ImportContext OCTOBER =
       ImportContext.of(Imported.TAKEN)
+          .dayFirst(false)
           .account("UCx")
           .window(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-11-01"))
           .evidence("sha256:" + "ab".repeat(32))
@@ -195,19 +196,19 @@ class PlatformFilesTest {
               "Post ID,Account ID,Account username,Account name,Description,Duration (sec),Publish"
                   + " time,Permalink,Post type,Data"
                   + " comment,Date,Views,Reach,Likes,Shares,Follows,Comments,Saves",
-              "17900000000000000,17840000000000000,dept_x,Dept of X,\"Camp on"
+              "17900000000000017,17840000000000023,dept_x,Dept of X,\"Camp on"
                   + " Monday\",31,10/02/2026 09:30,https://www.instagram.com/reel/1,IG"
                   + " reel,,Lifetime,\"12,400\",\"7,420\",310,22,4,19,41");
 
       assertThat(file.figures())
           .containsExactly(
-              "17900000000000000 views 12400",
-              "17900000000000000 reach 7420",
-              "17900000000000000 likes 310",
-              "17900000000000000 shares 22",
-              "17900000000000000 follows 4",
-              "17900000000000000 comments 19",
-              "17900000000000000 saves 41");
+              "17900000000000017 views 12400",
+              "17900000000000017 reach 7420",
+              "17900000000000017 likes 310",
+              "17900000000000017 shares 22",
+              "17900000000000017 follows 4",
+              "17900000000000017 comments 19",
+              "17900000000000017 saves 41");
       assertThat(file.only("views").from()).isEqualTo("2026-10-02T16:30:00Z");
       assertThat(file.only("views").to()).isEqualTo(Imported.TAKEN);
     }
@@ -218,13 +219,13 @@ class PlatformFilesTest {
           Imported.of(
               "meta.instagram.csv",
               "Post ID,Publish time,Date,Views,Reach,Likes",
-              "17900000000000000,10/02/2026 09:30,10/03/2026,,,");
+              "17900000000000017,10/02/2026 09:30,10/03/2026,,,");
 
       assertThat(file.figures())
           .containsExactly(
-              "17900000000000000 views suppressed",
-              "17900000000000000 reach suppressed",
-              "17900000000000000 likes empty");
+              "17900000000000017 views suppressed",
+              "17900000000000017 reach suppressed",
+              "17900000000000017 likes empty");
       assertThat(file.only("views").fromDay()).isEqualTo(LocalDate.parse("2026-10-03"));
       assertThat(file.only("views").toDay()).isEqualTo(LocalDate.parse("2026-10-04"));
     }

@@ -41,6 +41,12 @@ public record ReportView(WrittenContract contract, TakenFile taken) {
     return value == null ? "" : value.toString();
   }
 
+  /** What the file was recognised to be; empty where that was not kept. */
+  public String recognised(String member) {
+    Object value = taken.report().notes().recognised().get(member);
+    return value == null ? "" : value.toString();
+  }
+
   /** When it was taken from the platform; an import always says it. */
   public Instant retrievedAt() {
     return OffsetDateTime.parse(said("retrievedAt")).toInstant();
@@ -48,7 +54,8 @@ public record ReportView(WrittenContract contract, TakenFile taken) {
 
   /** What is said about it, in the order of the form. */
   public List<String> members() {
-    return List.of("account", "from", "until", "retrievedAt", "zone", "origin").stream()
+    return List.of("account", "from", "until", "covers", "dates", "retrievedAt", "zone", "origin")
+        .stream()
         .filter(member -> !said(member).isEmpty())
         .toList();
   }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
+import org.govsm.portal.contracts.LookedAtFile;
 import org.govsm.portal.contracts.TakenFile;
 import org.govsm.portal.http.MultipartForm;
 import org.govsm.portal.http.Refusal;
@@ -40,7 +41,7 @@ import org.govsm.procurement.measurement.Reading;
 public final class UploadPages {
 
   private static final List<String> FIELDS =
-      List.of("format", "account", "from", "last", "retrieved");
+      List.of("format", "account", "from", "last", "covers", "dates", "retrieved");
 
   private static final int PAGE = 20;
 
@@ -71,11 +72,12 @@ public final class UploadPages {
   }
 
   /**
-   * Takes a file in.
+   * Takes a file in once it was confirmed, or its layout chosen; else shows what it was recognised
+   * to be.
    *
    * @param id the id of the contract
    * @param request the form, in which the file is
-   * @return a redirect to the report, or the form with what is wrong
+   * @return a redirect to the report, the page to confirm, or the form with what is wrong
    * @throws IOException if the file cannot be read
    */
   @POST
@@ -88,26 +90,59 @@ public final class UploadPages {
     FIELDS.forEach(field -> typed.put(field, form.field(field)));
     Map<String, Fault> errors = new LinkedHashMap<>();
     Map<String, Object> said = said(typed, errors);
-    if (form.file().isEmpty()) {
+    Optional<SentAgain> file = SentAgain.of(form);
+    if (file.isEmpty()) {
       errors.put("file", fault("upload.no-file"));
+      return form(page, id, typed, errors);
     }
-    return errors.isEmpty()
-        ? take(page, id, typed, said, form.file().orElseThrow())
-        : form(page, id, typed, errors);
+    boolean take = !form.field("confirmed").isEmpty() || !form.field("format").isEmpty();
+    return errors.isEmpty() && take
+        ? take(page, id, typed, said, file.get())
+        : confirm(page, id, typed, errors, file.get());
+  }
+
+  /** Shows what a file is, and asks what it does not show. */
+  private Response confirm(
+      Page page, String id, Map<String, String> typed, Map<String, Fault> errors, SentAgain file) {
+    LookedAtFile looked;
+    try {
+      looked =
+          desks.store().read(unit -> desks.readings().look(unit, id, file.source(), file.name()));
+    } catch (Refusal e) {
+      if (e.problem().status() == 404) {
+        throw e;
+      }
+      Map<String, Fault> wrong = new LinkedHashMap<>(errors);
+      Forms.faults(e).forEach(fault -> wrong.putIfAbsent(field(fault), fault));
+      return form(page, id, typed, wrong);
+    }
+    ConfirmView view =
+        desks
+            .store()
+            .read(
+                unit ->
+                    new ConfirmView(
+                        desks.contracts().current(unit, id),
+                        looked,
+                        desks.readings().layouts(),
+                        typed,
+                        errors,
+                        file,
+                        desks.dictionary()));
+    Response shown = pages.show("contracts/confirm", page, view);
+    return errors.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
   }
 
   private Response take(
-      Page page,
-      String id,
-      Map<String, String> typed,
-      Map<String, Object> said,
-      MultipartForm.FilePart file) {
+      Page page, String id, Map<String, String> typed, Map<String, Object> said, SentAgain file) {
     try {
       String format = typed.getOrDefault("format", "");
       TakenFile taken =
           desks
               .store()
-              .write(unit -> desks.readings().take(unit, id, format, said, file, page.caller()));
+              .write(
+                  unit ->
+                      desks.readings().take(unit, id, format, said, file.source(), page.caller()));
       ImportReport report = taken.report();
       String known = taken.written() ? "" : "?known=1";
       return Forms.seeOther(page, "/contracts/" + id + "/readings/" + report.number() + known);
@@ -117,7 +152,7 @@ public final class UploadPages {
       }
       Map<String, Fault> errors = new LinkedHashMap<>();
       Forms.faults(e).forEach(fault -> errors.putIfAbsent(field(fault), fault));
-      return form(page, id, typed, errors);
+      return confirm(page, id, typed, errors, file);
     }
   }
 
@@ -129,6 +164,8 @@ public final class UploadPages {
       case "/from" -> "from";
       case "/until" -> "last";
       case "/retrievedAt" -> "retrieved";
+      case "/covers" -> "covers";
+      case "/dates" -> "dates";
       default -> "file";
     };
   }
@@ -147,7 +184,7 @@ public final class UploadPages {
   private static void said(
       String field, String text, Map<String, Object> said, Map<String, Fault> errors) {
     switch (field) {
-      case "account" -> said.put("account", text);
+      case "account", "covers", "dates" -> said.put(field, text);
       case "from" -> day(field, text, errors).ifPresent(day -> said.put("from", day.toString()));
       case "last" ->
           day(field, text, errors).ifPresent(day -> said.put("until", day.plusDays(1).toString()));

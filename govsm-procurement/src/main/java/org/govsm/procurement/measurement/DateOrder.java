@@ -1,0 +1,57 @@
+package org.govsm.procurement.measurement;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+
+/**
+ * Whether months really stand before days in the dates of a file: shown by a date that can be read
+ * in no other way, by when the file was taken, by the days for which it was asked, or said.
+ */
+final class DateOrder {
+
+  private static final int MONTHS = 12;
+
+  private final Optional<ImportContext.Window> window;
+  private final LocalDate last;
+  private final boolean said;
+  private boolean shown;
+  private boolean monthFirst = true;
+  private boolean dayFirst = true;
+  private String doubt = "";
+
+  DateOrder(ImportContext context, ZoneId zone) {
+    window = context.window();
+    last = LocalDate.ofInstant(context.retrievedAt(), zone).plusDays(1);
+    said = context.dayFirst().isPresent() || context.isFirstEdition();
+  }
+
+  /** Takes note of a date whose month was read before its day, both being numbers. */
+  void saw(String text, LocalDate read) {
+    if (said || shown) {
+      return;
+    } else if (read.getDayOfMonth() > MONTHS) {
+      shown = true;
+    } else if (read.getDayOfMonth() != read.getMonthValue()) {
+      LocalDate other = LocalDate.of(read.getYear(), read.getDayOfMonth(), read.getMonthValue());
+      monthFirst &= fits(read);
+      dayFirst &= fits(other);
+      doubt = doubt.isEmpty() ? text : doubt;
+    }
+  }
+
+  private boolean fits(LocalDate day) {
+    boolean within =
+        window.map(w -> !day.isBefore(w.from()) && day.isBefore(w.until())).orElse(true);
+    return within && !day.isAfter(last);
+  }
+
+  /** The question that has to be answered before any date of the file can be believed. */
+  Optional<Message> question() {
+    boolean clear = shown || doubt.isEmpty() || monthFirst && !dayFirst;
+    return clear
+        ? Optional.empty()
+        : Optional.of(Message.of("import.dates-either").with("date", CellText.shown(doubt)));
+  }
+}

@@ -1,0 +1,179 @@
+package org.govsm.procurement.measurement;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.measurement.Column.Role;
+
+/**
+ * What the first rows of a file show it to be: the layouts that it can have, and why it has none of
+ * the others. Nothing is guessed: where several fit, the officer is asked.
+ */
+public final class Recognition {
+
+  /** So many rows of figures show whether they are of days or of whole lives. */
+  private static final int LOOKED_AT = 200;
+
+  private final Map<String, Fit> fits;
+  private final int fewest;
+  private final List<Layout> layouts;
+  private final List<String> headings;
+
+  /** How a file fits a layout. */
+  private record Fit(
+      Layout layout, Headings headings, int row, int unknown, Optional<Message> refused) {
+
+    boolean isGood() {
+      return refused.isEmpty();
+    }
+  }
+
+  private final List<List<String>> rows;
+
+  private Recognition(List<Layout> all, List<List<String>> rows) {
+    this.rows = rows;
+    fits = new LinkedHashMap<>();
+    all.forEach(layout -> fits.put(layout.id(), fit(layout, rows)));
+    fewest = fits.values().stream().filter(Fit::isGood).mapToInt(Fit::unknown).min().orElse(0);
+    layouts =
+        fits.values().stream()
+            .filter(fit -> fit.isGood() && fit.unknown() == fewest)
+            .map(Fit::layout)
+            .toList();
+    headings = rows.isEmpty() ? List.of() : rows.get(0).stream().map(CellText::shown).toList();
+  }
+
+  static Recognition of(List<Layout> all, List<List<String>> firstRows) {
+    List<List<String>> rows =
+        firstRows.stream()
+            .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
+            .limit(LOOKED_AT)
+            .toList();
+    return new Recognition(all, rows);
+  }
+
+  private static Fit fit(Layout layout, List<List<String>> rows) {
+    int row = 0;
+    Optional<String> caption = Optional.empty();
+    if (layout.hasCaption()
+        && !rows.isEmpty()
+        && rows.get(0).stream().skip(1).allMatch(String::isBlank)) {
+      caption = layout.caption(rows.get(0).get(0));
+      row = 1;
+    }
+    List<String> cells = row < rows.size() ? rows.get(row) : List.of();
+    Headings headings = new Headings(layout, cells, caption);
+    Optional<Message> refused = headings.refused();
+    if (layout.hasCaption() && caption.isEmpty() && refused.isEmpty()) {
+      refused = Optional.of(Message.of("import.caption").with("title", "\u2013"));
+    }
+    return new Fit(layout, headings, row, headings.unknownCount(), refused);
+  }
+
+  /**
+   * The layouts that fit best.
+   *
+   * @return one where the file was recognised; none, or several, where the officer must say
+   */
+  public List<Layout> layouts() {
+    return layouts;
+  }
+
+  /**
+   * The layout, where only one fits.
+   *
+   * @return nothing where none fits or several do
+   */
+  public Optional<Layout> layout() {
+    return layouts.size() == 1 ? Optional.of(layouts.get(0)) : Optional.empty();
+  }
+
+  /**
+   * Why the file cannot be of a layout that somebody chose.
+   *
+   * @param chosen the layout
+   * @return the sentence; nothing where it fits
+   */
+  public Optional<Message> against(Layout chosen) {
+    if (rows.isEmpty()) {
+      return Optional.of(Message.of("import.nothing"));
+    }
+    Fit fit = fits.getOrDefault(chosen.id(), fit(chosen, rows));
+    boolean best = layouts.isEmpty() || fit.unknown() <= fewest;
+    if (fit.isGood() && best) {
+      return Optional.empty();
+    }
+    Message why =
+        fit.refused()
+            .orElseGet(
+                () -> Message.of("import.better-fit").with("columns", fit.headings().unknown()));
+    return Optional.of(
+        layout()
+            .filter(other -> !other.id().equals(chosen.id()))
+            .map(
+                other ->
+                    Message.of("import.other-layout")
+                        .with("recognised", other.name())
+                        .with("chosen", chosen.name())
+                        .with("reason", why))
+            .orElse(why));
+  }
+
+  /**
+   * What has to be asked where the file was not recognised.
+   *
+   * @return nothing where it was
+   */
+  public Optional<Message> question() {
+    if (layouts.size() == 1) {
+      return Optional.empty();
+    } else if (rows.isEmpty()) {
+      return Optional.of(Message.of("import.nothing"));
+    }
+    return Optional.of(
+        layouts.isEmpty()
+            ? Message.of("import.unrecognised").with("found", headings)
+            : Message.of("import.several")
+                .with("layouts", layouts.stream().map(Layout::name).toList()));
+  }
+
+  /**
+   * The time that the figures are of, as far as the layout or the rows say it.
+   *
+   * @param layout one that fits
+   * @return {@link Granularity#WINDOW} where nobody has said it yet
+   */
+  public Granularity granularity(Layout layout) {
+    Fit fit = fits.getOrDefault(layout.id(), fit(layout, rows));
+    if (layout.granularity() != Granularity.ROW || layout.hasOneReadingARow()) {
+      return layout.granularity();
+    }
+    Set<Granularity> seen = EnumSet.noneOf(Granularity.class);
+    fit.headings()
+        .place(Role.DAY)
+        .ifPresent(
+            day ->
+                rows.stream()
+                    .skip(fit.row() + 1L)
+                    .filter(row -> day.index() < row.size() && !row.get(day.index()).isBlank())
+                    .map(row -> layout.mark(row.get(day.index())).isPresent())
+                    .map(life -> life ? Granularity.LIFETIME : Granularity.DAY)
+                    .forEach(seen::add));
+    boolean named = fit.headings().place(Role.DAY).isPresent();
+    return seen.size() == 1 ? seen.iterator().next() : named ? Granularity.ROW : Granularity.WINDOW;
+  }
+
+  /**
+   * The language of the headings.
+   *
+   * @param layout one that fits
+   * @return such as {@code de}; empty where the layout names none
+   */
+  public String language(Layout layout) {
+    return fits.getOrDefault(layout.id(), fit(layout, rows)).headings().language();
+  }
+}
