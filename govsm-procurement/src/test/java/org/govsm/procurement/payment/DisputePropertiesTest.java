@@ -125,10 +125,7 @@ class DisputePropertiesTest {
     one.account().ifPresent(draft::account);
     BigDecimal other = one.figure().value().orElse(BigDecimal.ONE).multiply(factor(random));
     return draft
-        .figure(
-            random.nextInt(4) == 0
-                ? Figure.suppressed()
-                : Figure.of(other.add(BigDecimal.ONE)))
+        .figure(random.nextInt(4) == 0 ? Figure.suppressed() : Figure.of(other.add(BigDecimal.ONE)))
         .done();
   }
 
