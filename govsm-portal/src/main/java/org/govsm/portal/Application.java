@@ -20,6 +20,7 @@ import org.govsm.portal.api.ExportResource;
 import org.govsm.portal.api.FormatsResource;
 import org.govsm.portal.api.HealthResource;
 import org.govsm.portal.api.ImportsResource;
+import org.govsm.portal.api.LedgerResource;
 import org.govsm.portal.api.LintResource;
 import org.govsm.portal.api.MeResource;
 import org.govsm.portal.api.MetricsResource;
@@ -141,6 +142,7 @@ final class Application {
         .register(new ScorecardResource(store, boards, visitors))
         .register(new LintResource(store, contracts, boards, lint, visitors))
         .register(new CertificatesResource(store, certificates, once, visitors))
+        .register(new LedgerResource(store, certificates, visitors))
         .register(new EventsResource(store, events))
         .register(new CheckpointsResource(store, events, once))
         .register(new ExportResource(store, events, visitors));

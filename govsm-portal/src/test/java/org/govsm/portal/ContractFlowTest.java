@@ -62,7 +62,9 @@ class ContractFlowTest {
       assertThat(september.at("/certificate/adjusted").asText()).isEqualTo("18373.52");
       assertThat(october.at("/certificate/adjusted").asText()).isEqualTo("0.00");
       assertThat(october.at("/basis/earlier").toString())
-          .contains("{\"paid\":\"18373.52\",\"period\":\"2026-08\"}");
+          .contains("{\"paid\":\"612450.75\",\"period\":\"2026-08\"}");
+      assertThat(october.at("/certificate/ledger/periods/0/adjusted").asText())
+          .isEqualTo("18373.52");
       assertThat(portal.get(Sample.AT + "/certificates/2026-08.1/verification").body())
           .contains("\"same\":true");
     }

@@ -19,13 +19,21 @@ import org.jspecify.annotations.Nullable;
  *     contract came into the portal only after the freeze; 0 for none. Certificates of before this
  *     was told apart took the word of every file, and do not say it
  * @param earlier what other certificates paid by then
+ * @param issued the certificates that were issued before, in order; nothing for one that was issued
+ *     before certificates ended with the ledger
  */
-record Basis(int version, int lastImport, Optional<Integer> claimed, List<Certified> earlier) {
+record Basis(
+    int version,
+    int lastImport,
+    Optional<Integer> claimed,
+    List<Certified> earlier,
+    Optional<List<String>> issued) {
 
   private static final String CLAIMED = "claimed";
 
   Basis {
     earlier = List.copyOf(earlier);
+    issued = issued.map(List::copyOf);
   }
 
   Map<String, Object> toTree() {
@@ -34,6 +42,7 @@ record Basis(int version, int lastImport, Optional<Integer> claimed, List<Certif
     tree.put("imports", Plain.of(lastImport));
     claimed.ifPresent(number -> tree.put(CLAIMED, Plain.of(number)));
     tree.put("earlier", Plain.list(earlier, Basis::line));
+    issued.ifPresent(ids -> tree.put("issued", ids));
     return tree;
   }
 
@@ -58,7 +67,18 @@ record Basis(int version, int lastImport, Optional<Integer> claimed, List<Certif
     }
     Optional<Integer> claimed =
         tree.containsKey(CLAIMED) ? Optional.of(number(tree, CLAIMED)) : Optional.empty();
-    return new Basis(number(tree, "termsVersion"), number(tree, "imports"), claimed, earlier);
+    return new Basis(
+        number(tree, "termsVersion"),
+        number(tree, "imports"),
+        claimed,
+        earlier,
+        ids(tree.get("issued")));
+  }
+
+  private static Optional<List<String>> ids(@Nullable Object issued) {
+    return issued instanceof List<?> ids
+        ? Optional.of(ids.stream().map(String::valueOf).toList())
+        : Optional.empty();
   }
 
   private static int number(Map<String, @Nullable Object> tree, String name) {

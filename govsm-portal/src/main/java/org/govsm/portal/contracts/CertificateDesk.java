@@ -9,25 +9,33 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Json;
+import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.store.UnitOfWork;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.Certificate;
+import org.govsm.procurement.payment.CertificateSeries;
 import org.govsm.procurement.payment.Certificates;
 import org.govsm.procurement.payment.HeldQuestion;
+import org.govsm.procurement.payment.Issued;
+import org.govsm.procurement.payment.Ledger;
+import org.govsm.procurement.payment.LedgerLine;
 import org.jspecify.annotations.Nullable;
 
 /** Where certificates are issued, looked up and made again. */
@@ -38,6 +46,8 @@ public final class CertificateDesk {
   private static final String VERSION = "govsm";
   private static final int REMADE = 32;
   private static final int QUESTIONS = 500;
+  private static final int LEDGERS = 200;
+  private static final int PLACED = 5_000;
 
   private final ContractDesk contracts;
   private final CertificateMaker maker;
@@ -46,6 +56,8 @@ public final class CertificateDesk {
       new Recent<>(REMADE);
   private final Recent<org.govsm.portal.store.Certificate, List<HeldQuestion>> questions =
       new Recent<>(QUESTIONS);
+  private final Recent<org.govsm.portal.store.Certificate, Placed> placed = new Recent<>(PLACED);
+  private final Recent<Knowledge, Ledger> ledgers = new Recent<>(LEDGERS);
 
   /**
    * Wires it.
@@ -73,9 +85,9 @@ public final class CertificateDesk {
    * @param by who issues it
    * @return the certificate
    * @throws Refusal with status 404 without such a contract; 409 for a period that a later
-   *     certificate has settled, or as of an earlier day than the certificate that it would
-   *     replace; and 422 for a period that the contract lacks or a day before its end or after
-   *     today
+   *     certificate has settled, as of an earlier day than a certificate that was issued, or one
+   *     that takes what is paid over the ceiling; and 422 for a period that the contract lacks or a
+   *     day before its end or after today
    */
   public IssuedCertificate issue(
       UnitOfWork unit, String contract, String period, LocalDate asOf, Caller by) {
@@ -83,17 +95,20 @@ public final class CertificateDesk {
     requireRight(written, period, asOf);
     int number = unit.certificates().next(contract, period);
     written = contracts.current(unit, contract); // nobody amends it from here on
-    Settled settled = new Settled(list(unit, contract));
-    settled.requireReplaceable(period, asOf);
+    List<IssuedCertificate> before = inOrder(list(unit, contract));
+    CertificateSeries series = series(before);
+    requireNext(series, period, asOf);
     int lastImport = unit.imports().last(contract).number();
     Basis basis =
         new Basis(
             written.stored().version(),
             lastImport,
-            Optional.of(claimed(unit, written, period, asOf, settled, lastImport)),
-            settled.paidBefore(period));
-    Map<String, @Nullable Object> tree = tree(maker.make(unit, written, period, asOf, basis));
-    byte[] bytes = bytes(tree, basis);
+            Optional.of(claimed(unit, written, period, asOf, before, lastImport)),
+            series.settledBy(period),
+            Optional.of(before.stream().map(IssuedCertificate::id).toList()));
+    Certificate certificate = maker.make(unit, written, period, asOf, basis, series);
+    requireAllowed(certificate);
+    byte[] bytes = bytes(tree(certificate), basis);
     return read(
         unit,
         unit.certificates()
@@ -111,7 +126,7 @@ public final class CertificateDesk {
       WrittenContract written,
       String period,
       LocalDate asOf,
-      Settled settled,
+      List<IssuedCertificate> issued,
       int lastImport) {
     Instant kept = contracts.version(unit, written.id(), 1).stored().madeAt();
     Instant asked = asOf.plusDays(1).atStartOfDay(Reading.INDIA).toInstant();
@@ -122,7 +137,73 @@ public final class CertificateDesk {
             .flatMap(written.terms()::frozen)
             .filter(asked::isAfter)
             .orElse(asked);
-    return kept.isAfter(frozen) ? settled.claimed(period).orElse(lastImport) : 0;
+    return kept.isAfter(frozen) ? believed(issued, period).orElse(lastImport) : 0;
+  }
+
+  /** What the final certificate of a period took the word of files for; nothing without one. */
+  private static Optional<Integer> believed(List<IssuedCertificate> inOrder, String period) {
+    return inOrder.stream()
+        .filter(one -> one.stored().period().equals(period))
+        .reduce((one, later) -> later)
+        .filter(one -> "final".equals(one.certificate().get("status")))
+        .map(one -> Basis.of(one.basis()))
+        .map(basis -> basis.claimed().orElse(basis.lastImport()));
+  }
+
+  /** Refuses what a later one settled, and one that knows less than one that was issued. */
+  private static void requireNext(CertificateSeries series, String period, LocalDate asOf) {
+    if (series.isSettled(period)) {
+      throw conflict("/period", Message.of("certificate.settled").with("period", period));
+    }
+    Optional<LocalDate> known = series.knownOn().filter(asOf::isBefore);
+    if (known.isPresent()) {
+      throw conflict("/asOf", Message.of("certificate.older").with("known", known.get()));
+    }
+  }
+
+  /** What stands in the way is told with all that is to be known of it. */
+  private static void requireAllowed(Certificate certificate) {
+    List<Finding> findings = certificate.findings();
+    if (findings.stream().anyMatch(one -> one.weight() == Finding.Weight.BLOCKING)) {
+      List<Fault> faults =
+          findings.stream().map(one -> new Fault("/period", one.code(), one.text())).toList();
+      throw new Refusal(new Problem(409, Optional.of(findings.get(0).text()), faults));
+    }
+  }
+
+  private static Refusal conflict(String pointer, Message text) {
+    Fault fault = new Fault(pointer, text.key(), text);
+    return new Refusal(new Problem(409, Optional.of(text), List.of(fault)));
+  }
+
+  /** Those that were issued before certificates kept what came before them are the oldest. */
+  private static List<IssuedCertificate> inOrder(List<IssuedCertificate> issued) {
+    return issued.stream()
+        .sorted(
+            Comparator.comparing(IssuedCertificate::place)
+                .thenComparing(one -> one.stored().issuedAt()))
+        .toList();
+  }
+
+  private CertificateSeries series(UnitOfWork unit, String contract) {
+    List<Placed> all =
+        unit.certificates().of(contract).stream()
+            .map(one -> placed.of(one, () -> Placed.of(read(unit, one))))
+            .sorted(Comparator.comparing(Placed::place).thenComparing(Placed::at))
+            .toList();
+    return CertificateSeries.of(all.stream().map(Placed::issued).toList());
+  }
+
+  /** What the ledger reads of a certificate, and its place in the order of issue. */
+  private record Placed(int place, Instant at, Issued issued) {
+
+    static Placed of(IssuedCertificate one) {
+      return new Placed(one.place(), one.stored().issuedAt(), one.read());
+    }
+  }
+
+  private static CertificateSeries series(List<IssuedCertificate> inOrder) {
+    return CertificateSeries.of(inOrder.stream().map(IssuedCertificate::read).toList());
   }
 
   /** Names what is wrong with period and day, both at once. */
@@ -251,7 +332,42 @@ public final class CertificateDesk {
     Basis basis = Basis.of(issued.basis());
     String contract = issued.stored().contract();
     WrittenContract written = contracts.version(unit, contract, basis.version());
-    return maker.make(unit, written, issued.stored().period(), issued.stored().asOf(), basis);
+    List<IssuedCertificate> before =
+        basis.issued().orElse(List.of()).stream().map(id -> find(unit, contract, id)).toList();
+    return maker.make(
+        unit, written, issued.stored().period(), issued.stored().asOf(), basis, series(before));
+  }
+
+  /**
+   * The ledger of a contract by its certificates alone.
+   *
+   * @param unit any unit of work
+   * @param written the contract
+   * @param day the day
+   * @return what was paid and is held, and the periods that have no certificate
+   */
+  public Ledger booked(UnitOfWork unit, WrittenContract written, LocalDate day) {
+    return Ledger.booked(written.terms(), series(unit, written.id()), day);
+  }
+
+  /**
+   * The ledger of a contract with what stands due and what is unsettled.
+   *
+   * @param unit any unit of work
+   * @param contract the id of the contract
+   * @param day the day whose knowledge it is
+   * @return the ledger
+   * @throws Refusal with status 404 without such a contract
+   */
+  public Ledger ledger(UnitOfWork unit, String contract, LocalDate day) {
+    WrittenContract written = contracts.current(unit, contract);
+    String issued =
+        unit.certificates().of(contract).stream()
+            .map(org.govsm.portal.store.Certificate::digest)
+            .collect(Collectors.joining(" "));
+    return ledgers.of(
+        Knowledge.of(unit, written, issued, day),
+        () -> maker.ledger(unit, written, day, series(unit, contract)));
   }
 
   /**
@@ -263,6 +379,26 @@ public final class CertificateDesk {
    */
   public List<HeldQuestion> questions(UnitOfWork unit, IssuedCertificate issued) {
     return questions.of(issued.stored(), () -> remake(unit, issued).questions());
+  }
+
+  /**
+   * The questions on which what is held for a period depends, with their sentences.
+   *
+   * @param unit any unit of work
+   * @param contract the id of the contract
+   * @param line a line of its ledger
+   * @return none where nothing is held
+   */
+  public List<HeldQuestion> questions(UnitOfWork unit, String contract, LedgerLine line) {
+    Optional<IssuedCertificate> in = line.heldIn().map(id -> find(unit, contract, id));
+    String period = line.period().id();
+    if (in.filter(one -> one.stored().period().equals(period)).isPresent()) {
+      return questions(unit, in.get());
+    }
+    return in.flatMap(one -> remake(unit, one).ledger())
+        .flatMap(ledger -> ledger.line(period))
+        .map(LedgerLine::questions)
+        .orElse(List.of());
   }
 
   /**

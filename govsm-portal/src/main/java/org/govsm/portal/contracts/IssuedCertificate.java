@@ -1,8 +1,10 @@
 package org.govsm.portal.contracts;
 
+import java.util.List;
 import java.util.Map;
 import org.govsm.core.money.Money;
 import org.govsm.portal.store.Certificate;
+import org.govsm.procurement.payment.Issued;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +37,14 @@ public record IssuedCertificate(
     return sum("payable");
   }
 
-  Money adjusted() {
-    return sum("adjusted");
+  /** As later certificates and the ledger read it. */
+  Issued read() {
+    return Issued.fromPlain(id(), certificate);
+  }
+
+  /** How many certificates of the contract were issued before; fewest where that was not kept. */
+  int place() {
+    return Basis.of(basis).issued().map(List::size).orElse(-1);
   }
 
   private Money sum(String member) {

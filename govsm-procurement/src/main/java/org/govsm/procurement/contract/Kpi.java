@@ -2,6 +2,7 @@ package org.govsm.procurement.contract;
 
 import java.util.List;
 import java.util.Optional;
+import org.govsm.core.money.Fraction;
 import org.govsm.core.tree.Branch;
 
 /**
@@ -15,9 +16,16 @@ public final class Kpi {
 
   private final Branch branch;
   private final Optional<Shape> shape;
+  private final Fraction left;
 
   Kpi(Branch branch, Shapes shapes) {
+    this(branch, shapes, Fraction.ONE);
+  }
+
+  /** With the part of the days of its period on which it counts. */
+  Kpi(Branch branch, Shapes shapes, Fraction left) {
     this.branch = branch;
+    this.left = left;
     this.shape = branch.branch("consequence").flatMap(c -> shapes.find(c.choice()));
   }
 
@@ -78,12 +86,13 @@ public final class Kpi {
   }
 
   /**
-   * What was promised.
+   * What was promised. Where the KPI does not count on some days of the period, the target of a
+   * count is in proportion to the days that are left.
    *
    * @return nothing where no target is needed
    */
   public Optional<Target> target() {
-    return branch.branch("target").map(target -> new Target(target, measure().isInPercent()));
+    return branch.branch("target").map(target -> new Target(target, measure().isInPercent(), left));
   }
 
   /**

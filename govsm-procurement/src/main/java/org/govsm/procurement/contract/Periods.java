@@ -15,8 +15,8 @@ final class Periods {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
   private static final long MOST_YEARS = 30;
-  private static final List<String> DATED =
-      List.of("amounts", "bases", "kpis", "caps", "exclusions");
+  private static final String EXCLUSIONS = "exclusions";
+  private static final List<String> DATED = List.of("amounts", "bases", "kpis", "caps", EXCLUSIONS);
 
   private Periods() {}
 
@@ -65,8 +65,14 @@ final class Periods {
     List<LocalDate> starts = new ArrayList<>(periods.stream().map(BillingPeriod::from).toList());
     starts.add(until);
     List<Fault> faults = new ArrayList<>();
+    terms.branches(EXCLUSIONS).stream()
+        .filter(row -> row.has("partly"))
+        .forEach(row -> faults.addAll(within(row, starts.get(0), until)));
     for (String list : DATED) {
-      terms.branches(list).forEach(row -> faults.addAll(check(row, starts)));
+      boolean byDay = list.equals(EXCLUSIONS);
+      terms.branches(list).stream()
+          .filter(row -> !byDay || !row.has("partly"))
+          .forEach(row -> faults.addAll(check(row, starts)));
       faults.addAll(twice(terms.branches(list)));
     }
     return faults;
@@ -83,6 +89,15 @@ final class Periods {
       }
     }
     return faults;
+  }
+
+  /** Days of an exclusion may lie within a period, but they are days of the contract. */
+  private static List<Fault> within(Branch row, LocalDate first, LocalDate end) {
+    LocalDate from = row.find("from", LocalDate.class).orElse(first);
+    LocalDate until = row.find("until", LocalDate.class).orElse(end);
+    boolean right = !from.isBefore(first) && from.isBefore(until) && !until.isAfter(end);
+    Message text = Message.of("terms.exclusion-days").with("from", first).with("until", end);
+    return right ? List.of() : List.of(row.fault("from", "terms.dated", text));
   }
 
   private static List<Fault> twice(List<Branch> rows) {

@@ -17,7 +17,8 @@ public final class Shapes {
           .with(new Gate())
           .with(new UnitRate())
           .with(new TimeRate())
-          .with(new PerPoint());
+          .with(new PerPoint())
+          .with(new Unstated());
 
   private final Map<String, Shape> byCode;
 
@@ -28,7 +29,7 @@ public final class Shapes {
   /**
    * The shapes that come with govsm.
    *
-   * @return slab, ladder, linear, gate, unit-rate, time-rate, per-point
+   * @return slab, ladder, linear, gate, unit-rate, time-rate, per-point, unstated
    */
   public static Shapes shipped() {
     return SHIPPED;

@@ -26,8 +26,11 @@ final class Slab implements Shape {
   public Form form() {
     Form row =
         Form.of(
-            number("over", "the interval begins above this; left out: at the beginning"),
-            number("to", "the interval ends with this, included; left out: at the end"),
+            number("over", "the interval begins above this, which is not in it"),
+            number(
+                "from", "the interval begins with this, included; without over: at the beginning"),
+            number("to", "the interval ends with this, included"),
+            number("below", "the interval ends below this, which is not in it; without to: open"),
             Shared.requiredPercent("deduct", "percent of the base"),
             Part.of("warning", Part.Kind.FLAG).says("a warning notice goes with it"));
     return Form.of(
@@ -86,7 +89,7 @@ final class Slab implements Shape {
     if (row.isPresent() || own.find("beyond", String.class).orElse(NEAREST).equals("nothing")) {
       return row;
     }
-    boolean above = end(last, "to").filter(to -> measured.compareTo(to) > 0).isPresent();
+    boolean above = !holdsAbove(last, measured);
     return above
         ? Optional.of(last)
         : ofShortfall(own) ? Optional.empty() : Optional.of(rows.get(0));
@@ -96,27 +99,29 @@ final class Slab implements Shape {
   @Override
   public List<OpenPoint> open(Branch own) {
     List<Branch> rows = own.branches("slabs");
-    Optional<Fraction> to = end(rows.get(rows.size() - 1), "to");
+    Branch last = rows.get(rows.size() - 1);
     boolean open =
         ofShortfall(own)
-            ? to.filter(end -> end.compareTo(Fraction.of(100)) < 0).isPresent()
-            : to.isPresent() || end(rows.get(0), "over").isPresent();
+            ? !holdsAbove(last, Fraction.of(100))
+            : top(last).isPresent() || bottom(rows.get(0)).isPresent();
     return open ? OpenPoint.unlessStated(own, "beyond", List.of(NEAREST, "nothing")) : List.of();
   }
 
   /** A slab in the middle may be heavier than those on both sides of it. */
   @Override
   public List<Fraction> breaks(Branch own, Optional<Target> target) {
-    List<Fraction> breaks = new ArrayList<>();
+    List<Fraction> ends = new ArrayList<>();
     for (Branch row : own.branches("slabs")) {
-      Optional<Fraction> to = end(row, "to");
-      if (ofShortfall(own)) {
-        to.ifPresent(end -> target.ifPresent(t -> breaks.add(t.lackingPercent(end))));
-      } else {
-        to.ifPresent(breaks::add);
+      bottom(row).ifPresent(ends::add);
+      top(row).ifPresent(ends::add);
+      if (row.has("over") && row.has("below")) {
+        Fraction both = bottom(row).orElseThrow().plus(top(row).orElseThrow());
+        ends.add(both.dividedBy(Fraction.of(2)));
       }
     }
-    return breaks;
+    return ofShortfall(own)
+        ? target.map(t -> ends.stream().map(t::lackingPercent).toList()).orElse(List.of())
+        : ends;
   }
 
   @Override
@@ -145,7 +150,22 @@ final class Slab implements Shape {
 
   private static boolean holds(Branch row, Fraction measured) {
     return end(row, "over").map(over -> measured.compareTo(over) > 0).orElse(true)
-        && end(row, "to").map(to -> measured.compareTo(to) <= 0).orElse(true);
+        && end(row, "from").map(from -> measured.compareTo(from) >= 0).orElse(true)
+        && holdsAbove(row, measured);
+  }
+
+  /** Whether the upper end of an interval leaves a number in. */
+  private static boolean holdsAbove(Branch row, Fraction measured) {
+    return end(row, "to").map(to -> measured.compareTo(to) <= 0).orElse(true)
+        && end(row, "below").map(below -> measured.compareTo(below) < 0).orElse(true);
+  }
+
+  private static Optional<Fraction> bottom(Branch row) {
+    return end(row, "over").or(() -> end(row, "from"));
+  }
+
+  private static Optional<Fraction> top(Branch row) {
+    return end(row, "to").or(() -> end(row, "below"));
   }
 
   private static Optional<Fraction> end(Branch row, String name) {
@@ -160,20 +180,34 @@ final class Slab implements Shape {
       faults.add(own.fault("slabs", "terms.slabs", Message.of("terms.slabs-none")));
     }
     for (int i = 1; i < rows.size(); i++) {
-      boolean joined =
-          end(rows.get(i - 1), "to").isPresent()
-              && end(rows.get(i - 1), "to").equals(end(rows.get(i), "over"));
-      if (!joined) {
+      if (!joined(rows.get(i - 1), rows.get(i))) {
         faults.add(own.fault("slabs/" + i, "terms.slabs", Message.of("terms.slabs-joined")));
       }
     }
     for (int i = 0; i < rows.size(); i++) {
-      Optional<Fraction> to = end(rows.get(i), "to");
-      Optional<Fraction> over = end(rows.get(i), "over");
-      if (to.isPresent() && over.isPresent() && to.get().compareTo(over.get()) <= 0) {
+      Branch row = rows.get(i);
+      if ((row.has("over") && row.has("from")) || (row.has("to") && row.has("below"))) {
+        faults.add(own.fault("slabs/" + i, "terms.slabs", Message.of("terms.slabs-ends")));
+      } else if (isEmpty(row)) {
         faults.add(own.fault("slabs/" + i, "terms.slabs", Message.of("terms.slabs-empty")));
       }
     }
     return faults;
+  }
+
+  /** The end of one is the beginning of the next, and is in exactly one of them. */
+  private static boolean joined(Branch before, Branch next) {
+    String begins = before.has("below") ? "from" : "over";
+    return top(before).isPresent() && top(before).equals(end(next, begins));
+  }
+
+  private static boolean isEmpty(Branch row) {
+    Optional<Fraction> top = top(row);
+    Optional<Fraction> bottom = bottom(row);
+    if (top.isEmpty() || bottom.isEmpty()) {
+      return false;
+    }
+    int order = top.get().compareTo(bottom.get());
+    return row.has("from") && row.has("to") ? order < 0 : order <= 0;
   }
 }

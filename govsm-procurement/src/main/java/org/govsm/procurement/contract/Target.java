@@ -21,12 +21,15 @@ public final class Target {
   private final String side;
   private final Fraction bound;
   private final boolean inPercent;
+  private final Fraction part;
 
-  Target(Branch branch, boolean inPercent) {
+  /** A part of one of what is written; one where every day counts. */
+  Target(Branch branch, boolean inPercent, Fraction part) {
     this.branch = branch;
+    this.part = part;
     this.inPercent = inPercent;
     this.side = SIDES.stream().filter(branch::has).findFirst().orElseThrow();
-    this.bound = Fraction.of(branch.get(side, BigDecimal.class));
+    this.bound = Fraction.of(branch.get(side, BigDecimal.class)).times(part);
   }
 
   static Form form() {
@@ -81,7 +84,10 @@ public final class Target {
    * @return zero or more
    */
   public Fraction grace() {
-    return branch.find("grace", BigDecimal.class).map(Fraction::of).orElse(Fraction.ZERO);
+    return branch
+        .find("grace", BigDecimal.class)
+        .map(grace -> Fraction.of(grace).times(part))
+        .orElse(Fraction.ZERO);
   }
 
   /**
@@ -150,14 +156,16 @@ public final class Target {
    */
   public Message said() {
     Message plain =
-        Message.of("target." + side).with("bound", unit(branch.get(side, BigDecimal.class)));
+        Message.of("target." + side)
+            .with("bound", shown(branch.get(side, BigDecimal.class), bound));
     return branch
         .find("grace", BigDecimal.class)
-        .map(g -> Message.of("target.grace").with("target", plain).with("grace", unit(g)))
+        .map(g -> Message.of("target.grace").with("target", plain).with("grace", shown(g, grace())))
         .orElse(plain);
   }
 
-  private Object unit(BigDecimal number) {
+  private Object shown(BigDecimal written, Fraction counted) {
+    BigDecimal number = part.equals(Fraction.ONE) ? written : counted.shown();
     return inPercent ? new Percent(number) : number;
   }
 }

@@ -15,6 +15,10 @@ import org.govsm.core.decision.Fault;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 import org.govsm.core.tree.Branch;
 import org.govsm.core.tree.Form;
 import org.govsm.core.tree.FormXml;
@@ -65,7 +69,16 @@ public final class Terms implements ToPlain {
   public static Checked<Terms> fromPlain(@Nullable Object tree, Shapes shapes) {
     return form(shapes)
         .read(tree)
-        .fold(branch -> checked(branch, shapes), faults -> new Checked.Rejected<Terms>(faults));
+        .fold(
+            branch -> checked(branch, shapes),
+            faults -> new Checked.Rejected<Terms>(faults.stream().map(Terms::currency).toList()));
+  }
+
+  /** Another currency is refused in so many words: no rate of exchange is guessed. */
+  private static Fault currency(Fault fault) {
+    return fault.pointer().equals("/currency")
+        ? new Fault(fault.pointer(), "terms.currency", Message.of("terms.currency"))
+        : fault;
   }
 
   private static Checked<Terms> checked(Branch branch, Shapes shapes) {
@@ -279,7 +292,21 @@ public final class Terms implements ToPlain {
    * @return in order
    */
   public List<Kpi> kpis(LocalDate day) {
-    return on("kpis", day).stream().map(row -> new Kpi(row, shapes)).toList();
+    Optional<Exclusions> exclusions = excluded(day);
+    return on("kpis", day).stream()
+        .map(row -> new Kpi(row, shapes, left(exclusions, row.text("id"))))
+        .toList();
+  }
+
+  private static Fraction left(Optional<Exclusions> exclusions, String kpi) {
+    return exclusions.map(of -> of.left(kpi)).filter(f -> f.signum() > 0).orElse(Fraction.ONE);
+  }
+
+  private Optional<Exclusions> excluded(LocalDate day) {
+    return periods.stream()
+        .filter(period -> !day.isBefore(period.from()) && day.isBefore(period.until()))
+        .findFirst()
+        .map(period -> new Exclusions(rows("exclusions"), period));
   }
 
   /**
@@ -293,26 +320,103 @@ public final class Terms implements ToPlain {
   }
 
   /**
-   * The exclusions in force.
+   * The exclusions of the period of a day.
    *
    * @param day a day of the contract
-   * @return in order, each with {@code reason} and {@code reference}
+   * @return those that cover any of its days, in order, each with {@code reason} and {@code
+   *     reference}
    */
   public List<Branch> exclusions(LocalDate day) {
-    return on("exclusions", day);
+    return excluded(day).map(Exclusions::all).orElse(List.of());
   }
 
   /**
-   * Why a KPI does not count.
+   * Why a KPI does not count in the period of a day.
    *
    * @param kpi its id
    * @param day a day of the contract
-   * @return {@code reason} and {@code reference}; nothing where it counts
+   * @return {@code reason} and {@code reference}; nothing where it counts, if only on some days
    */
   public Optional<Branch> exclusion(String kpi, LocalDate day) {
-    return exclusions(day).stream()
-        .filter(row -> !row.has("kpis") || row.codes("kpis").contains(kpi))
-        .findFirst();
+    return excluded(day).flatMap(of -> of.whole(kpi));
+  }
+
+  /**
+   * What is to be known of KPIs that count on some days of a period only.
+   *
+   * @param period a period of the contract
+   * @return a sentence for each KPI and exclusion; none where every KPI counts in full or not at
+   *     all
+   */
+  public List<Message> partlyExcluded(BillingPeriod period) {
+    Exclusions exclusions = new Exclusions(rows("exclusions"), period);
+    List<Message> notes = new ArrayList<>();
+    for (Kpi kpi : kpis(period.from())) {
+      if (exclusions.whole(kpi.id()).isEmpty()) {
+        for (Branch row : exclusions.parts(kpi.id())) {
+          notes.add(
+              Message.of("excluded.partly")
+                  .with("kpi", kpi.id())
+                  .with("days", exclusions.daysLeft(kpi.id()))
+                  .with("of", exclusions.days())
+                  .with("target", kpi.target().orElseThrow().said())
+                  .with("reason", new Term("exclusion." + row.text("reason")))
+                  .with("reference", row.text("reference")));
+        }
+      }
+    }
+    return notes;
+  }
+
+  /**
+   * The contract value, before GST.
+   *
+   * @return nothing where the terms state none
+   */
+  public Optional<Money> value() {
+    return branch.branch("value").map(value -> value.get("amount", Money.class));
+  }
+
+  /**
+   * The most that may be paid.
+   *
+   * @return nothing where the terms state none
+   */
+  public Optional<Ceiling> ceiling() {
+    return branch.branch("ceiling").map(Ceiling::of);
+  }
+
+  /**
+   * The purchase on which the contract stands.
+   *
+   * @return its id, where a portal keeps it
+   */
+  public Optional<String> purchase() {
+    return branch.branch("purchase").flatMap(one -> one.find("id", String.class));
+  }
+
+  /**
+   * The sanction or order on which the contract stands, where no portal keeps it.
+   *
+   * @return its number and date, as the terms state them
+   */
+  public Optional<String> sanction() {
+    return branch.branch("purchase").flatMap(one -> one.find("reference", String.class));
+  }
+
+  /**
+   * What the fixed amounts come to over all periods, before deductions.
+   *
+   * @return the sum
+   */
+  public Money fixed() {
+    Money sum = Money.ZERO;
+    for (BillingPeriod period : periods) {
+      for (Branch amount : amounts(period.from())) {
+        sum = sum.plus(amount.find("amount", Money.class).orElse(Money.ZERO));
+      }
+    }
+    return sum;
   }
 
   /**
@@ -394,10 +498,12 @@ public final class Terms implements ToPlain {
    * The terms without what bears on sums only: results are the same for all terms of which this is
    * the same.
    *
-   * @return the published tree without how deductions are stacked and rounded
+   * @return the published tree without how deductions are stacked and rounded, and how much may be
+   *     paid in all
    */
   public Map<String, Object> measured() {
     Map<String, Object> tree = toPlain();
+    tree.keySet().removeAll(List.of("purchase", "value", "ceiling"));
     if (tree.get("payment") instanceof Map<?, ?> payment) {
       Map<Object, Object> left = new LinkedHashMap<>(payment);
       left.keySet().removeAll(List.of("stacking", "rounding", "roundingPer"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Fault;
+import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.tree.Branch;
 
@@ -27,6 +28,8 @@ final class TermsCheck {
     check.names();
     check.kpis();
     check.amendments();
+    check.exclusions();
+    check.sums();
     if (check.faults.isEmpty()) {
       check.inForce();
     }
@@ -202,5 +205,65 @@ final class TermsCheck {
             .ifPresent(named -> known(row, "amendment", List.of(named), ids));
       }
     }
+  }
+
+  /** Only a count can be expected to fall with the days; a rate or a mean cannot. */
+  private void exclusions() {
+    for (Branch row : terms.rows("exclusions")) {
+      boolean byDays =
+          row.find("partly", String.class).filter(TermsForm.BY_DAYS::equals).isPresent();
+      if (byDays && (!row.has("kpis") || !counts().containsAll(row.codes("kpis")))) {
+        Message text = Message.of("terms.exclusion-counts").with("known", List.copyOf(counts()));
+        faults.add(row.fault("kpis", "terms.exclusion", text));
+      }
+    }
+  }
+
+  private Set<String> counts() {
+    Set<String> counts = ids("kpis");
+    for (Branch row : terms.rows("kpis")) {
+      Kpi kpi = new Kpi(row, terms.shapes());
+      boolean adds =
+          kpi.measure().kind().equals("value")
+              && kpi.measure().operands().stream().allMatch(TermsCheck::adds);
+      if (!adds || kpi.target().filter(Target::isFloor).isEmpty()) {
+        counts.remove(kpi.id());
+      }
+    }
+    return counts;
+  }
+
+  private static boolean adds(Operand operand) {
+    return operand.on().isEmpty()
+        && (!operand.ofPosts() || List.of("sum", "count").contains(operand.across()));
+  }
+
+  /** Sums that cannot all hold: what is fixed, the value, and the ceiling. */
+  private void sums() {
+    Money least = terms.fixed();
+    terms
+        .value()
+        .filter(value -> value.compareTo(least) < 0)
+        .ifPresent(value -> sum("/value/amount", "terms.value", value, least));
+    Money more = terms.value().filter(value -> value.compareTo(least) > 0).orElse(least);
+    terms
+        .ceiling()
+        .filter(ceiling -> ceiling.amount().compareTo(more) < 0)
+        .ifPresent(ceiling -> sum("/ceiling/amount", "terms.ceiling", ceiling.amount(), more));
+    terms
+        .ceiling()
+        .flatMap(Ceiling::amendment)
+        .filter(named -> !ids("amendments").contains(named))
+        .ifPresent(
+            named -> {
+              Message text =
+                  Message.of("terms.named").with("known", List.copyOf(ids("amendments")));
+              faults.add(new Fault("/ceiling/amendment", "terms.named", text));
+            });
+  }
+
+  private void sum(String pointer, String code, Money stated, Money least) {
+    faults.add(
+        new Fault(pointer, code, Message.of(code).with("stated", stated).with("least", least)));
   }
 }

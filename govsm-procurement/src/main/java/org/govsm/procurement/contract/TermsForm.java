@@ -1,10 +1,15 @@
 package org.govsm.procurement.contract;
 
+import java.util.List;
+import org.govsm.core.text.Message;
 import org.govsm.core.tree.Form;
 import org.govsm.core.tree.Part;
 
 /** The parts of a contract's terms, in the order in which they are written. */
 final class TermsForm {
+
+  static final String WHOLE_PERIOD = "whole-period";
+  static final String BY_DAYS = "target-by-days";
 
   private TermsForm() {}
 
@@ -15,6 +20,10 @@ final class TermsForm {
         Part.oneOf("currency", Part.Kind.CODE, "INR").required().says("Indian rupees"),
         Part.form("buyer", party()).required().says("the procuring department"),
         Part.form("supplier", party()).required().says("the agency"),
+        Part.form("purchase", purchase()).says("the purchase or sanction on which they stand"),
+        Part.form("value", value()).says("the contract value, before GST"),
+        Part.form("ceiling", Ceiling.form())
+            .says("the most that may be paid under the contract; no certificate goes over it"),
         day("orderedOn").says("the day of the order"),
         day("from").required().says("the first day of the contract"),
         day("until").required().says("the first day after it"),
@@ -28,7 +37,7 @@ final class TermsForm {
         Part.forms("kpis", "kpi", dated(kpi(shapes))).required().says("what is promised"),
         Part.forms("caps", "cap", dated(cap())).says("limits of all deductions"),
         Part.forms("exclusions", "exclusion", dated(exclusion()))
-            .says("periods in which KPIs do not count, each by a paper"),
+            .says("days on which KPIs do not count, each by a paper"),
         Part.form("payment", PaymentTerms.form()).says("what holds for the whole certificate"),
         Part.forms("amendments", "amendment", amendment()).says("amendments in order"));
   }
@@ -45,6 +54,26 @@ final class TermsForm {
     return Form.of(
         Part.of("id", Part.Kind.CODE).required().says("a stable id"),
         text("name").required().says("the name"));
+  }
+
+  private static Form purchase() {
+    return Form.of(
+            Part.of("id", Part.Kind.CODE).says("the id of the purchase, where a portal keeps it"),
+            text("reference").says("the sanction or order elsewhere: its number and date"))
+        .where(
+            branch ->
+                branch.has("id") || branch.has("reference")
+                    ? List.of()
+                    : List.of(branch.fault("id", "terms.purchase", Message.of("terms.purchase"))));
+  }
+
+  private static Form value() {
+    return Form.of(
+        Part.of("amount", Part.Kind.MONEY)
+            .atLeast(0)
+            .required()
+            .says("all that the contract pays if every promise is kept, before GST"),
+        text("clause").required().says("where the contract says it"));
   }
 
   private static Part[] amount() {
@@ -116,9 +145,15 @@ final class TermsForm {
               "platform-outage",
               "removed-at-buyers-request",
               "model-code",
+              "force-majeure",
               "waiver")
           .required()
           .says("why: what the supplier does not answer for, or a decision of the buyer to waive"),
+      Part.oneOf("partly", Part.Kind.CODE, WHOLE_PERIOD, BY_DAYS)
+          .says(
+              "what follows in a period of which it covers some days only: the whole period does"
+                  + " not count, or the target of a count falls in proportion to the days left;"
+                  + " needed where a day is not the first of a period"),
       text("reference").required().says("the paper by which it was decided, with its date")
     };
   }

@@ -39,6 +39,8 @@ final class TermsNotes {
         kpi.platforms().forEach(platform -> ofOperand(kpi, operand, platform));
       }
     }
+    ceiling();
+    unstated();
     boolean outcome =
         terms.rows("kpis").stream()
             .map(row -> new Kpi(row, terms.shapes()))
@@ -51,6 +53,33 @@ final class TermsNotes {
               "terms.no-outcome", Finding.Weight.NOTE, Message.of("note.no-outcome"), terms));
     }
     return List.copyOf(notes.values());
+  }
+
+  private void ceiling() {
+    if (terms.ceiling().isEmpty()) {
+      add(
+          "terms.no-ceiling",
+          Finding.of(
+              "terms.no-ceiling",
+              Finding.Weight.WARNING,
+              Message.of(terms.value().isEmpty() ? "note.no-ceiling" : "note.no-ceiling-value"),
+              Citation.of(terms.id(), "ceiling").cite()));
+    }
+  }
+
+  private void unstated() {
+    for (Branch row : terms.rows("kpis")) {
+      Kpi kpi = new Kpi(row, terms.shapes());
+      if (kpi.shape().filter(Unstated.class::isInstance).isPresent()) {
+        add(
+            "unstated " + kpi.id(),
+            Finding.of(
+                "terms.consequence-unstated",
+                Finding.Weight.WARNING,
+                Message.of("note.consequence-unstated").with("kpi", kpi.id()),
+                Citation.of(terms.id(), kpi.clause()).cite()));
+      }
+    }
   }
 
   private void add(String key, Finding finding) {

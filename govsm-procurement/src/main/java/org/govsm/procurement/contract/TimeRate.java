@@ -18,6 +18,9 @@ import org.govsm.core.tree.Part;
  */
 final class TimeRate implements Shape {
 
+  private static final String PROMISED_DAY = "promised-day";
+  private static final String START = "start";
+
   /** A sum for each day has no end; the bill is the limit of every deduction. */
   private static final Fraction MORE_THAN_ANY_BILL = Fraction.of(10_000_000_000_000L);
 
@@ -44,7 +47,12 @@ final class TimeRate implements Shape {
             Part.of("deliveryDays", Part.Kind.COUNT).atLeast(1).says("the period of delivery"),
             Part.of("terminationAfterDays", Part.Kind.COUNT)
                 .atLeast(0)
-                .says("above so many days the buyer may terminate"))
+                .says("above so many days the buyer may terminate"),
+            Part.oneOf("terminationFrom", Part.Kind.CODE, PROMISED_DAY, START)
+                .says(
+                    "from where these days count: the day promised, which is the bound of the"
+                        + " target, or the start of what is measured, so that days in time count"
+                        + " too"))
         .where(TimeRate::check);
   }
 
@@ -63,14 +71,20 @@ final class TimeRate implements Shape {
   public Effect effect(Branch own, Attainment attainment) {
     Fraction late = attainment.lacking();
     if (late.signum() <= 0) {
-      return Effect.none(Message.of("shape.time-rate.none"));
+      return mayEnd(own, attainment, Effect.none(Message.of("shape.time-rate.none")));
     }
     Fraction units =
         Shared.units(own, late.dividedBy(Fraction.of(own.get("unitDays", Long.class))));
     Effect effect = own.has("percent") ? percentage(own, late, units) : sum(own, late, units);
+    return mayEnd(own, attainment, effect);
+  }
+
+  private static Effect mayEnd(Branch own, Attainment attainment, Effect effect) {
+    boolean fromStart = own.find("terminationFrom", String.class).filter(START::equals).isPresent();
+    Fraction counted = fromStart ? attainment.value() : attainment.lacking();
     boolean mayTerminate =
         own.find("terminationAfterDays", Long.class)
-            .filter(days -> late.compareTo(Fraction.of(days)) > 0)
+            .filter(days -> counted.compareTo(Fraction.of(days)) > 0)
             .isPresent();
     return mayTerminate ? effect.with("termination-right") : effect;
   }
@@ -124,6 +138,9 @@ final class TimeRate implements Shape {
   public List<OpenPoint> open(Branch own) {
     List<OpenPoint> open = new ArrayList<>();
     open.addAll(OpenPoint.unlessStated(own, "units", List.of("or-part", "proportion", "full")));
+    if (own.has("terminationAfterDays")) {
+      open.addAll(OpenPoint.unlessStated(own, "terminationFrom", List.of(PROMISED_DAY, START)));
+    }
     return open;
   }
 
@@ -134,6 +151,10 @@ final class TimeRate implements Shape {
     }
     if (own.has("percent") && !own.has("base")) {
       faults.add(own.fault("base", "terms.base", Message.of("terms.base-missing")));
+    }
+    if (own.has("terminationFrom") && !own.has("terminationAfterDays")) {
+      faults.add(
+          own.fault("terminationFrom", "terms.termination", Message.of("terms.termination-days")));
     }
     boolean higher = own.has("higherCap");
     if (higher != own.has("higherCapOver") || higher != own.has("deliveryDays")) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.decision.Step;
 import org.govsm.core.decision.ToPlain;
@@ -37,6 +38,7 @@ public final class Certificate implements ToPlain {
   private final List<Adjustment> adjustments;
   private final List<HeldQuestion> questions;
   private final List<Message> notes;
+  private final Optional<Ledger> ledger;
 
   Certificate(
       Terms terms,
@@ -47,7 +49,8 @@ public final class Certificate implements ToPlain {
       Money settled,
       List<Adjustment> adjustments,
       List<HeldQuestion> questions,
-      List<Message> notes) {
+      List<Message> notes,
+      Optional<Ledger> ledger) {
     this.terms = terms;
     this.dictionary = dictionary;
     this.asOf = asOf;
@@ -57,6 +60,43 @@ public final class Certificate implements ToPlain {
     this.adjustments = List.copyOf(adjustments);
     this.questions = List.copyOf(questions);
     this.notes = List.copyOf(notes);
+    this.ledger = ledger;
+  }
+
+  Certificate with(Ledger end) {
+    return with(Optional.of(end));
+  }
+
+  private Certificate with(Optional<Ledger> end) {
+    return new Certificate(
+        terms, dictionary, asOf, frozenOn, shown, settled, adjustments, questions, notes, end);
+  }
+
+  /**
+   * The certificate as it was written before certificates ended with the ledger.
+   *
+   * @return the same sums without the ledger, and a closing settlement that is final in any case
+   */
+  public Certificate withoutLedger() {
+    return with(Optional.empty());
+  }
+
+  /**
+   * The ledger of the contract with this certificate in it.
+   *
+   * @return nothing where the certificate was written before certificates had one
+   */
+  public Optional<Ledger> ledger() {
+    return ledger;
+  }
+
+  /**
+   * What stands in the way of the certificate, or should be known before it is issued.
+   *
+   * @return findings on the ceiling of the contract; none that block where it may be issued
+   */
+  public List<Finding> findings() {
+    return ledger.map(end -> new CeilingFindings(end).of(payable())).orElse(List.of());
   }
 
   /**
@@ -96,16 +136,22 @@ public final class Certificate implements ToPlain {
   }
 
   /**
-   * Whether something learnt later may still change it.
+   * Whether something may still change it.
    *
-   * @return true before the freeze day is over, or where the terms state none
+   * @return true before the freeze day is over, or where the terms state none; of a closing
+   *     settlement true while a period has no certificate, or something is held, unsettled or in
+   *     doubt
    */
   public boolean isProvisional() {
+    return period().isClosing() ? ledger.filter(Ledger::isOpen).isPresent() : isUnfrozen();
+  }
+
+  private boolean isUnfrozen() {
     return frozenOn.map(day -> !asOf.isAfter(day)).orElse(true);
   }
 
   /**
-   * Whether something learnt later may still change it, as a word.
+   * Whether something may still change it, as a word.
    *
    * @return provisional or final
    */
@@ -255,9 +301,9 @@ public final class Certificate implements ToPlain {
   }
 
   /**
-   * The part that is held until its questions are answered.
+   * The part of this period that is held until its questions are answered.
    *
-   * @return the sum; what is held for earlier periods is in their certificates
+   * @return the sum; what is held for all periods is in the ledger
    */
   public Money held() {
     return shown.most().minus(settled);
@@ -314,9 +360,11 @@ public final class Certificate implements ToPlain {
     tree.put("currency", "INR");
     terms.marked().ifPresent(mark -> tree.put("marked", mark));
     tree.put("payable", payable().toString());
-    tree.put("gross", gross().toString());
-    tree.put("deducted", deducted().toString());
-    tree.put("held", held().toString());
+    if (!period().isClosing() || ledger.isEmpty()) {
+      tree.put("gross", gross().toString());
+      tree.put("deducted", deducted().toString());
+      tree.put("held", held().toString());
+    }
     tree.put("adjusted", adjusted().toString());
     tree.put("earnings", earnings());
     tree.put("kpis", results());
@@ -326,6 +374,7 @@ public final class Certificate implements ToPlain {
     tree.put("questions", questions);
     tree.put("adjustments", adjustments());
     tree.put("notes", Reasons.plain(notes));
+    ledger.ifPresent(end -> tree.put("ledger", end));
     tree.put("termsDigest", terms.digest());
     tree.put("dictionary", pinned());
     tree.put("govsm", Version.current());

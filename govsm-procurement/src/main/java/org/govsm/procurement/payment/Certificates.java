@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.money.Money;
@@ -54,11 +55,16 @@ public final class Certificates {
    */
   public Checked<Certificate> certify(
       Terms terms, Readings readings, String period, LocalDate asOf) {
-    return certify(terms, readings, period, asOf, Optional.empty());
+    return certify(new Asked(terms, readings, period, asOf, Optional.empty(), true));
+  }
+
+  /** The certificate alone, where nobody asks for the ledger at its end. */
+  Checked<Certificate> certifyOnly(Terms terms, Readings readings, String period, LocalDate asOf) {
+    return certify(new Asked(terms, readings, period, asOf, Optional.empty(), false));
   }
 
   /**
-   * Makes a certificate after others: what they paid is settled against what is known now.
+   * Makes a certificate after others of which only the sums are known.
    *
    * @param terms the terms
    * @param readings where the readings are kept
@@ -73,24 +79,97 @@ public final class Certificates {
       String period,
       LocalDate asOf,
       Collection<Certified> earlier) {
-    Map<String, Money> paid = new LinkedHashMap<>();
-    earlier.forEach(one -> paid.merge(one.period(), one.paid(), Money::plus));
-    return certify(terms, readings, period, asOf, Optional.of(paid));
+    return certifyAfter(terms, readings, period, asOf, CertificateSeries.ofSums(earlier, asOf));
   }
 
-  private Checked<Certificate> certify(
+  /**
+   * Makes a certificate after others: what they paid is settled against what is known now. It ends
+   * with the ledger of the contract.
+   *
+   * @param terms the terms
+   * @param readings where the readings are kept
+   * @param period the id of the period
+   * @param asOf the day on which it is asked for
+   * @param issued all certificates of the contract that were issued before
+   * @return the certificate, or what is wrong with the request
+   */
+  public Checked<Certificate> certifyAfter(
+      Terms terms, Readings readings, String period, LocalDate asOf, CertificateSeries issued) {
+    return certify(new Asked(terms, readings, period, asOf, Optional.of(issued), true));
+  }
+
+  private Checked<Certificate> certify(Asked asked) {
+    Terms terms = asked.terms();
+    List<Fault> faults = new ArrayList<>(terms.unknownMetrics(dictionary));
+    faults.addAll(check(terms, asked.period(), asked.asOf()));
+    Optional<BillingPeriod> found = terms.period(asked.period());
+    found.ifPresent(one -> faults.addAll(notEarlier(asked)));
+    return faults.isEmpty() ? made(asked) : new Checked.Rejected<>(faults);
+  }
+
+  /**
+   * The ledger of a contract, with what stands due and what is unsettled by what is known on a day.
+   *
+   * @param terms the terms
+   * @param readings where the readings are kept
+   * @param issued all certificates of the contract
+   * @param asOf the day
+   * @return a line for each period that is over by then, or what is wrong with the terms
+   */
+  public Checked<Ledger> ledger(
+      Terms terms, Readings readings, CertificateSeries issued, LocalDate asOf) {
+    List<Fault> faults = terms.unknownMetrics(dictionary);
+    if (!faults.isEmpty()) {
+      return new Checked.Rejected<>(faults);
+    }
+    Ledger booked = Ledger.booked(terms, issued, asOf);
+    try {
+      List<LedgerLine> lines = booked.lines();
+      return new Checked.Accepted<>(
+          lines.isEmpty()
+              ? booked
+              : booked.now(Resolution.of(terms, inputs(readings, last(lines), asOf)).dues()));
+    } catch (ArithmeticException e) {
+      return new Checked.Rejected<>(List.of(fault("", Message.of("certificate.too-large"))));
+    }
+  }
+
+  private static BillingPeriod last(List<LedgerLine> lines) {
+    return lines.get(lines.size() - 1).period();
+  }
+
+  private Inputs inputs(Readings readings, BillingPeriod period, LocalDate asOf) {
+    return new Inputs(
+        dictionary,
+        readings,
+        period,
+        Inputs.endOf(asOf),
+        Optional.empty(),
+        Optional.of(Map.of()),
+        new Memory());
+  }
+
+  /** What is asked for; nothing issued: as if each earlier certificate had been made in time. */
+  private record Asked(
       Terms terms,
       Readings readings,
       String period,
       LocalDate asOf,
-      Optional<Map<String, Money>> paid) {
-    List<Fault> faults = new ArrayList<>(terms.unknownMetrics(dictionary));
-    faults.addAll(check(terms, period, asOf));
-    Optional<BillingPeriod> found = terms.period(period);
-    found.ifPresent(one -> faults.addAll(notEarlier(terms, one, paid)));
-    return faults.isEmpty()
-        ? made(terms, readings, found.orElseThrow(), asOf, paid)
-        : new Checked.Rejected<>(faults);
+      Optional<CertificateSeries> issued,
+      boolean withLedger) {
+
+    BillingPeriod found() {
+      return terms.period(period).orElseThrow();
+    }
+
+    Optional<Map<String, Money>> paid() {
+      return issued.map(
+          series -> {
+            Map<String, Money> paid = new LinkedHashMap<>();
+            series.settledBy(period).forEach(one -> paid.put(one.period(), one.paid()));
+            return paid;
+          });
+    }
   }
 
   /**
@@ -117,61 +196,77 @@ public final class Certificates {
     return new Fault(pointer, text.key(), text);
   }
 
-  private static List<Fault> notEarlier(
-      Terms terms, BillingPeriod period, Optional<Map<String, Money>> paid) {
+  /** A certificate of which only the sum is known must be one of an earlier period. */
+  private static List<Fault> notEarlier(Asked asked) {
+    List<String> known =
+        asked.terms().periods().stream().map(BillingPeriod::id).collect(Collectors.toList());
     List<String> earlier =
-        terms.periods().stream()
-            .filter(one -> one.from().isBefore(period.from()))
+        asked.terms().periods().stream()
+            .filter(one -> one.from().isBefore(asked.found().from()))
             .map(BillingPeriod::id)
             .toList();
-    return earlier.containsAll(paid.orElse(Map.of()).keySet())
+    known.add(BillingPeriod.CLOSING);
+    boolean right =
+        asked.issued().stream()
+            .flatMap(series -> series.inForce().stream())
+            .allMatch(
+                one ->
+                    one.sums().isPresent() || one.period().equals(BillingPeriod.CLOSING)
+                        ? known.contains(one.period())
+                        : earlier.contains(one.period()));
+    return right
         ? List.of()
         : List.of(fault("/earlier", Message.of("certificate.earlier").with("ids", earlier)));
   }
 
   /** Terms can be right and still give sums that no currency has. */
-  private Checked<Certificate> made(
-      Terms terms,
-      Readings readings,
-      BillingPeriod period,
-      LocalDate asOf,
-      Optional<Map<String, Money>> paid) {
+  private Checked<Certificate> made(Asked asked) {
     try {
-      return new Checked.Accepted<>(make(terms, readings, period, asOf, paid));
+      return new Checked.Accepted<>(make(asked));
     } catch (ArithmeticException e) {
       return new Checked.Rejected<>(List.of(fault("", Message.of("certificate.too-large"))));
     }
   }
 
-  private Certificate make(
-      Terms terms,
-      Readings readings,
-      BillingPeriod period,
-      LocalDate asOf,
-      Optional<Map<String, Money>> paid) {
-    Instant asked = Inputs.endOf(asOf);
+  private Certificate make(Asked request) {
+    Terms terms = request.terms();
+    BillingPeriod period = request.found();
+    Instant asked = Inputs.endOf(request.asOf());
     Instant knownBy = terms.frozen(period).filter(asked::isAfter).orElse(asked);
     Optional<Instant> frozenBefore =
         before(terms, period)
             .flatMap(terms::frozen)
             .map(frozen -> frozen.isBefore(asked) ? frozen : asked);
     Inputs inputs =
-        new Inputs(dictionary, readings, period, knownBy, frozenBefore, paid, new Memory());
+        new Inputs(
+            dictionary,
+            request.readings(),
+            period,
+            knownBy,
+            frozenBefore,
+            request.paid(),
+            new Memory());
     Resolution resolution = Resolution.of(terms, inputs);
-    List<Message> notes = new ArrayList<>(resolution.notes());
+    List<Message> notes = new ArrayList<>(terms.partlyExcluded(period));
+    notes.addAll(resolution.notes());
     if (knownBy.isBefore(asked)) {
       notes.addAll(learntLater(resolution, inputs, asked));
     }
-    return new Certificate(
-        terms,
-        dictionary,
-        asOf,
-        frozenOn(terms, period),
-        resolution.shown(),
-        resolution.least(),
-        resolution.adjustments(),
-        resolution.questions(),
-        notes);
+    Certificate certificate =
+        new Certificate(
+            terms,
+            dictionary,
+            request.asOf(),
+            frozenOn(terms, period),
+            resolution.shown(),
+            resolution.least(),
+            resolution.adjustments(),
+            resolution.questions(),
+            notes,
+            Optional.empty());
+    return request.withLedger()
+        ? certificate.with(new LedgerMaker(certificate, resolution, inputs).of(request.issued()))
+        : certificate;
   }
 
   /** The closing settlement stands as of the day on which it is asked for. */

@@ -41,7 +41,7 @@ public final class ContractLint {
   public static Checked<List<HeldQuestion>> cost(
       Terms terms, MetricDictionary dictionary, Readings readings, String period, LocalDate asOf) {
     return Certificates.of(dictionary)
-        .certify(terms, readings, period, asOf)
+        .certifyOnly(terms, readings, period, asOf)
         .fold(ContractLint::open, faults -> new Checked.Rejected<List<HeldQuestion>>(faults));
   }
 

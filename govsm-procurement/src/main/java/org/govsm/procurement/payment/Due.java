@@ -1,8 +1,11 @@
 package org.govsm.procurement.payment;
 
+import java.util.List;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.scorecard.Interval;
 import org.govsm.procurement.scorecard.Scorecard;
+import org.govsm.procurement.scorecard.Spent;
 
 /**
  * What is due for a period as it is known now.
@@ -24,6 +27,14 @@ record Due(Scorecard card, Money least, Money most) {
     return card.period().id();
   }
 
+  /** Amounts at actuals that could not be read exactly: nothing, or the least, is paid of them. */
+  List<String> unread() {
+    return card.spent().stream()
+        .filter(spent -> spent.rupees().filter(Interval::isExact).isEmpty())
+        .map(Spent::amount)
+        .toList();
+  }
+
   /** Both may be right. */
   Due or(Due other) {
     return new Due(
@@ -38,6 +49,11 @@ record Due(Scorecard card, Money least, Money most) {
       return least;
     }
     return paid.compareTo(most) > 0 ? most : paid;
+  }
+
+  /** Where nothing is certain but this. */
+  Due from(Money certain) {
+    return new Due(card, certain.compareTo(most) < 0 ? certain : most, most);
   }
 
   boolean isLike(Due other) {

@@ -21,6 +21,12 @@ record Inputs(
     Optional<Map<String, Money>> paid,
     Memory memory) {
 
+  /** The same of another period, as known at another instant. */
+  Inputs at(BillingPeriod other, Instant known) {
+    return new Inputs(
+        dictionary, readings, other, known, Optional.empty(), Optional.empty(), memory);
+  }
+
   /** The last instant of a day in India. */
   static Instant endOf(LocalDate day) {
     return day.plusDays(1).atStartOfDay(Reading.INDIA).toInstant().minusNanos(1);

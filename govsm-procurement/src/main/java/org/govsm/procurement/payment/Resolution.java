@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ final class Resolution {
   private final List<Message> notes = new ArrayList<>();
   private final List<Case> cases = new ArrayList<>();
   private Settlement settlement;
+  private List<Due> dues = List.of();
   private boolean tooOpen;
 
   private Resolution(Terms terms, Inputs inputs) {
@@ -103,7 +105,7 @@ final class Resolution {
   }
 
   private void settle() {
-    List<Due> dues = new ArrayList<>(usual().earlier());
+    dues = new ArrayList<>(usual().earlier());
     for (Case one : cases) {
       for (int i = 0; i < dues.size(); i++) {
         dues.set(i, dues.get(i).or(one.computed().earlier().get(i)));
@@ -216,6 +218,25 @@ final class Resolution {
       return Money.ZERO;
     }
     return cases.stream().map(one -> one.computed().least()).min(BY_SUM).orElseThrow();
+  }
+
+  /** What is due for each period up to this one, under every reading. */
+  List<Due> dues() {
+    List<Due> all = new ArrayList<>();
+    dues.forEach(due -> all.add(tooOpen ? due.from(Money.ZERO) : due));
+    if (!inputs.period().isClosing()) {
+      all.add(new Due(shown().card(), least(), shown().most()));
+    }
+    return all;
+  }
+
+  /** What was paid for earlier periods, or would have been when they were frozen. */
+  Map<String, Money> paid() {
+    return settlement.paid();
+  }
+
+  boolean isTooOpen() {
+    return tooOpen;
   }
 
   List<Adjustment> adjustments() {

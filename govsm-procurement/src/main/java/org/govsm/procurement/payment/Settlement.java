@@ -53,7 +53,7 @@ final class Settlement {
   }
 
   /** What certificates paid, or, where nobody says it, would have paid when they were frozen. */
-  private Map<String, Money> paid() {
+  Map<String, Money> paid() {
     if (inputs.paid().isPresent()) {
       return inputs.paid().get();
     }

@@ -1,6 +1,7 @@
 package org.govsm.procurement.payment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.govsm.core.decision.Version;
 import org.govsm.core.money.Money;
@@ -35,17 +36,24 @@ final class SheetWriter {
   }
 
   List<ProofSheet.Section> sections() {
-    return List.of(
-        heading(),
-        earnings(),
-        new SheetResults(certificate, words).section(),
-        deductions(),
-        held(),
-        adjustments(),
-        payable(),
-        rights(),
-        proof(),
-        signature());
+    boolean closing = certificate.period().isClosing() && certificate.ledger().isPresent();
+    List<ProofSheet.Section> sections = new ArrayList<>();
+    sections.add(heading());
+    if (!closing) {
+      sections.add(earnings());
+      sections.add(new SheetResults(certificate, words).section());
+      sections.add(deductions());
+      sections.add(held());
+    }
+    sections.add(adjustments());
+    sections.add(payable(closing));
+    sections.add(rights());
+    certificate
+        .ledger()
+        .ifPresent(ledger -> sections.addAll(new SheetLedger(ledger, words).sections()));
+    sections.add(proof());
+    sections.add(signature());
+    return sections;
   }
 
   private SheetLines lines() {
@@ -63,6 +71,9 @@ final class SheetWriter {
     lines.say(Message.of("sheet.as-of").with("day", certificate.asOf()));
     if (certificate.period().isClosing()) {
       lines.say(Message.of("sheet.freeze-closing").with("day", certificate.asOf()));
+      if (certificate.isProvisional()) {
+        lines.say(Message.of("sheet.not-final"));
+      }
     } else {
       lines.say(freeze());
       lines.say(Message.of("sheet." + certificate.status()));
@@ -206,11 +217,16 @@ final class SheetWriter {
     return lines.total("adjusted", certificate.adjusted()).section("adjustments");
   }
 
-  private ProofSheet.Section payable() {
-    return lines()
-        .say(Message.of("sheet.gross"), certificate.gross())
-        .say(Message.of("sheet.less-deducted"), negative(certificate.deducted()))
-        .say(Message.of("sheet.less-held"), negative(certificate.held()))
+  /** In a closing settlement nothing is earned: what is held is in the ledger below. */
+  private ProofSheet.Section payable(boolean closing) {
+    SheetLines lines = lines();
+    if (!closing) {
+      lines
+          .say(Message.of("sheet.gross"), certificate.gross())
+          .say(Message.of("sheet.less-deducted"), negative(certificate.deducted()))
+          .say(Message.of("sheet.less-held"), negative(certificate.held()));
+    }
+    return lines
         .say(Message.of("sheet.adjusted"), certificate.adjusted())
         .total("payable-sum", certificate.payable())
         .section("payable");
@@ -231,6 +247,7 @@ final class SheetWriter {
               .with("clause", result.kpi().clause())
               .with("right", new Term("right." + right.code())));
     }
+    certificate.findings().forEach(finding -> lines.say(finding.text()));
     certificate.notes().forEach(lines::say);
     return lines.section("rights");
   }

@@ -24,7 +24,7 @@ class ShapesTest {
   private static final Optional<Target> AT_LEAST_55 = Optional.of(target("atLeast", "55"));
 
   private static Target target(Object... pairs) {
-    return new Target(Target.form().read(Given.tree(pairs)).orThrow(), false);
+    return new Target(Target.form().read(Given.tree(pairs)).orThrow(), false, Fraction.ONE);
   }
 
   private static Shape shape(String code) {

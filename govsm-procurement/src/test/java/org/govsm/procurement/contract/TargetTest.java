@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TargetTest {
 
   private static Target target(Object... pairs) {
-    return new Target(Target.form().read(Given.tree(pairs)).orThrow(), true);
+    return new Target(Target.form().read(Given.tree(pairs)).orThrow(), true, Fraction.ONE);
   }
 
   private static Fraction number(String value) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.govsm.portal.contracts.Board;
 import org.govsm.portal.contracts.RunRates;
@@ -50,14 +51,21 @@ public final class BoardPage {
             .store()
             .read(
                 unit -> {
-                  Board board =
-                      desks.boards().board(unit, id, Optional.empty(), page.visitor().day());
+                  LocalDate day = page.visitor().day();
+                  Board board = desks.boards().board(unit, id, Optional.empty(), day);
+                  LedgerView ledger =
+                      LedgerView.of(
+                          unit,
+                          board.contract(),
+                          desks.certificates().ledger(unit, id, day),
+                          desks,
+                          page.words());
                   return BoardView.of(
                       board,
                       rates.of(unit, board),
                       new MovedMoney(
-                          CertificateRows.by(
-                              page.visitor().day(), desks.certificates().list(unit, id))),
+                          ledger, CertificateRows.by(day, desks.certificates().list(unit, id))),
+                      ledger,
                       desks.dictionary(),
                       page.words());
                 });

@@ -35,14 +35,30 @@ public record BoardRow(
    *
    * @param certificate the id of the certificate; empty where there is none yet
    * @param deducted what was deducted, after limits
+   * @param before what would be deducted without limits
    * @param earned what was earned by it
-   * @param held what hangs on its open question alone
+   * @param held what still depends on its open question
    */
   public record Moved(
       Optional<String> certificate,
       Optional<Money> deducted,
+      Optional<Money> before,
       Optional<Money> earned,
-      Optional<Money> held) {}
+      Optional<Money> held) {
+
+    static final Moved NOTHING =
+        new Moved(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    /** Whether a limit took something off the deduction. */
+    public boolean limited() {
+      return !before.equals(deducted);
+    }
+  }
 
   /** The word of style sheet and icons for the result. */
   public String look() {

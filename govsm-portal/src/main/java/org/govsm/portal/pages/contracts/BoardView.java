@@ -24,13 +24,16 @@ import org.govsm.procurement.scorecard.Scorecard;
  * @param contract the contract
  * @param asOf the day whose knowledge it is
  * @param series each KPI on each platform
+ * @param ledger the money of all periods
  */
-public record BoardView(WrittenContract contract, LocalDate asOf, List<BoardSeries> series) {
+public record BoardView(
+    WrittenContract contract, LocalDate asOf, List<BoardSeries> series, LedgerView ledger) {
 
   static BoardView of(
       Board board,
       Map<String, RunRate> rates,
       MovedMoney money,
+      LedgerView ledger,
       MetricDictionary dictionary,
       Messages words) {
     Map<String, List<BoardRow>> rows = new LinkedHashMap<>();
@@ -53,7 +56,7 @@ public record BoardView(WrittenContract contract, LocalDate asOf, List<BoardSeri
     }
     List<BoardSeries> series =
         rows.entrySet().stream().map(e -> series(e.getValue(), dictionary, words)).toList();
-    return new BoardView(board.contract(), board.asOf(), series);
+    return new BoardView(board.contract(), board.asOf(), series, ledger);
   }
 
   private static String key(KpiResult result) {

@@ -3,9 +3,11 @@ package org.govsm.portal.pages.contracts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.IssuedCertificate;
+import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
 
 /** Certificates for a list. */
@@ -39,13 +41,18 @@ final class CertificateRows {
     return new ContractRow.CertificateRow(
         one.id(),
         period,
-        sum(one, "gross"),
-        sum(one, "deducted"),
-        sum(one, "held"),
+        own(one),
         sum(one, "adjusted"),
         sum(one, "payable"),
         "provisional".equals(one.certificate().get("status")),
         replaced);
+  }
+
+  private static Optional<ContractRow.Own> own(IssuedCertificate one) {
+    return one.stored().period().equals(BillingPeriod.CLOSING)
+        ? Optional.empty()
+        : Optional.of(
+            new ContractRow.Own(sum(one, "gross"), sum(one, "deducted"), sum(one, "held")));
   }
 
   /** A sum of the certificate as it was issued. */

@@ -10,6 +10,7 @@ import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.RemadeCertificate;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.procurement.payment.Certificate;
+import org.govsm.procurement.payment.LedgerLine;
 import org.govsm.procurement.payment.ProofSheet;
 import org.govsm.procurement.scorecard.KpiResult;
 
@@ -100,6 +101,19 @@ public record CertificateView(
       return names.place(certificate.terms(), about).orElse(about);
     }
     return slash < 0 ? about : instance(about.substring(0, slash), about.substring(slash + 1));
+  }
+
+  /** The money of all periods with this certificate in it, as of its day. */
+  public Optional<LedgerView> ledger() {
+    return certificate
+        .ledger()
+        .map(ledger -> LedgerView.of(contract, ledger, LedgerLine::questions, names));
+  }
+
+  /** What it is worth: provisional or final, and for a closing settlement why not final. */
+  public String standing() {
+    String state = certificate.isProvisional() ? "-provisional" : "-final";
+    return "certificate-page.is" + (closing() ? "-closing" : "") + state;
   }
 
   /** The day by which what is held must be settled. */

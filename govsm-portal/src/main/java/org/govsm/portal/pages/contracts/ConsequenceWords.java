@@ -2,7 +2,10 @@ package org.govsm.portal.pages.contracts;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
@@ -16,6 +19,9 @@ import org.govsm.core.tree.Part;
  */
 final class ConsequenceWords {
 
+  /** The ends of an interval, each with the word of its side in sentences. */
+  private static final Map<String, String> ENDS = ends();
+
   private static final List<String> OPTIONS = List.of("floor", "most", "cap", "units");
 
   private final Messages words;
@@ -25,6 +31,15 @@ final class ConsequenceWords {
   private ConsequenceWords(Branch own, Messages words) {
     this.own = own;
     this.words = words;
+  }
+
+  private static Map<String, String> ends() {
+    Map<String, String> ends = new LinkedHashMap<>();
+    ends.put("over", "above");
+    ends.put("from", "from");
+    ends.put("to", "up-to");
+    ends.put("below", "below");
+    return ends;
   }
 
   static List<String> of(Branch consequence, Messages words) {
@@ -42,6 +57,7 @@ final class ConsequenceWords {
       case "per-point" -> say("says.per-point", "percent", "base", "units", "cap");
       case "time-rate" -> timeRate();
       case "unit-rate" -> unitRate();
+      case "unstated" -> unstated();
       default -> parts();
     }
   }
@@ -77,14 +93,22 @@ final class ConsequenceWords {
         .ifPresent(beyond -> said.add(words.say("says.slab-" + beyond)));
   }
 
-  private Message interval(Branch row) {
-    boolean over = row.has("over");
-    boolean to = row.has("to");
-    Message interval =
-        Message.of(
-            over && to ? "cell.above.up-to" : over ? "cell.above" : to ? "cell.up-to" : "cell.any");
-    interval = over ? interval.with("low", row.get("over", BigDecimal.class)) : interval;
-    return to ? interval.with("high", row.get("to", BigDecimal.class)) : interval;
+  private static Message interval(Branch row) {
+    List<String> ends = new ArrayList<>();
+    ENDS.forEach((part, word) -> end(row, part).ifPresent(number -> ends.add(word)));
+    Message interval = Message.of("cell." + (ends.isEmpty() ? "any" : String.join(".", ends)));
+    for (String low : List.of("over", "from")) {
+      interval = end(row, low).isPresent() ? interval.with("low", end(row, low).get()) : interval;
+    }
+    for (String high : List.of("to", "below")) {
+      interval =
+          end(row, high).isPresent() ? interval.with("high", end(row, high).get()) : interval;
+    }
+    return interval;
+  }
+
+  private static Optional<BigDecimal> end(Branch row, String part) {
+    return row.find(part, BigDecimal.class);
   }
 
   private void timeRate() {
@@ -108,7 +132,21 @@ final class ConsequenceWords {
                   .with("days", own.get("deliveryDays", Long.class))));
     }
     own.find("terminationAfterDays", Long.class)
-        .ifPresent(d -> said.add(words.say(Message.of("says.termination-after").with("days", d))));
+        .ifPresent(
+            d ->
+                said.add(
+                    words.say(
+                        Message.of(
+                                "says.termination-after-"
+                                    + own.find("terminationFrom", String.class).orElse("open"))
+                            .with("days", d))));
+  }
+
+  private void unstated() {
+    said.add(words.say("says.unstated"));
+    own.find("reference", String.class)
+        .ifPresent(
+            where -> said.add(words.say(Message.of("says.unstated-where").with("where", where))));
   }
 
   private void unitRate() {

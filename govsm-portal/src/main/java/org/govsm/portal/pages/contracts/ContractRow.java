@@ -5,25 +5,23 @@ import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.WrittenContract;
-import org.govsm.procurement.payment.HeldQuestion;
 
 /**
  * A contract in a list.
  *
  * @param contract the contract
  * @param newest the certificate of the last period that has one
- * @param held why a part of it is held
+ * @param ledger the money of all periods by the certificates
  * @param missed KPIs that its newest certificate shows as missed, and how often in a row
  */
 public record ContractRow(
     WrittenContract contract,
     Optional<CertificateRow> newest,
-    List<HeldQuestion> held,
+    LedgerView ledger,
     List<MissedKpi> missed) {
 
   /** Keeps its own copy. */
   public ContractRow {
-    held = List.copyOf(held);
     missed = List.copyOf(missed);
   }
 
@@ -41,9 +39,7 @@ public record ContractRow(
    *
    * @param id its id within the contract
    * @param period the name of its period
-   * @param gross what was to be paid before deductions
-   * @param deducted what was deducted
-   * @param held what is held
+   * @param own the sums of its own period; nothing for a closing settlement
    * @param adjusted what was settled of earlier periods
    * @param payable what is payable
    * @param provisional whether what is learnt later may still change it
@@ -52,11 +48,18 @@ public record ContractRow(
   public record CertificateRow(
       String id,
       String period,
-      Money gross,
-      Money deducted,
-      Money held,
+      Optional<Own> own,
       Money adjusted,
       Money payable,
       boolean provisional,
       boolean replaced) {}
+
+  /**
+   * The sums of a certificate that are those of its own period.
+   *
+   * @param gross what was to be paid before deductions
+   * @param deducted what was deducted
+   * @param held what was held when it was issued
+   */
+  public record Own(Money gross, Money deducted, Money held) {}
 }

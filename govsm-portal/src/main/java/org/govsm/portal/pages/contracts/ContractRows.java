@@ -12,7 +12,6 @@ import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.store.UnitOfWork;
 import org.govsm.procurement.contract.Terms;
-import org.govsm.procurement.payment.HeldQuestion;
 
 /** Gathers what lists of contracts show. */
 public final class ContractRows {
@@ -49,16 +48,21 @@ public final class ContractRows {
     return paid.stream()
         .sorted(Comparator.comparing(Paid::payable).reversed())
         .limit(most)
-        .map(one -> row(unit, one, words))
+        .map(one -> row(unit, one, day, words))
         .toList();
   }
 
-  private ContractRow row(UnitOfWork unit, Paid one, Messages words) {
+  private ContractRow row(UnitOfWork unit, Paid one, LocalDate day, Messages words) {
     Terms terms = one.contract().terms();
     return new ContractRow(
         one.contract(),
         one.newest().map(issued -> CertificateRows.of(List.of(issued), terms, words).get(0)),
-        one.newest().map(issued -> held(unit, issued)).orElse(List.of()),
+        LedgerView.of(
+            unit,
+            one.contract(),
+            desks.certificates().booked(unit, one.contract(), day),
+            desks,
+            words),
         one.newest()
             .map(issued -> new MissedInCertificate(issued, terms).of(desks.dictionary(), words))
             .orElse(List.of()));
@@ -70,12 +74,5 @@ public final class ContractRows {
     Money payable() {
       return newest.map(IssuedCertificate::payable).orElse(Money.ZERO);
     }
-  }
-
-  /** The questions of a certificate; their sentences come of making it again. */
-  private List<HeldQuestion> held(UnitOfWork unit, IssuedCertificate issued) {
-    return CertificateRows.sum(issued, "held").equals(Money.ZERO)
-        ? List.of()
-        : desks.certificates().questions(unit, issued);
   }
 }

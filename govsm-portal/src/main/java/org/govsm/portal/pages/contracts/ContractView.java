@@ -19,6 +19,7 @@ import org.govsm.procurement.payment.HeldQuestion;
  * @param notes what is to be known before signing or paying
  * @param costedFor the period for which the open points are costed; empty where none is over
  * @param certificates its certificates
+ * @param ledger the money of all periods
  * @param due periods that are over, for which a certificate can be issued
  * @param names names of metrics and platforms
  */
@@ -30,6 +31,7 @@ public record ContractView(
     List<Finding> notes,
     Optional<String> costedFor,
     List<ContractRow.CertificateRow> certificates,
+    LedgerView ledger,
     List<Due> due,
     MeasureWords names) {
 

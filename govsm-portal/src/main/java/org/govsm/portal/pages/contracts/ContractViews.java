@@ -41,6 +41,7 @@ final class ContractViews {
         contract.terms().notes(desks.dictionary()),
         costed.map(period -> PeriodWords.name(period, words)),
         CertificateRows.of(CertificateRows.by(day, issued), contract.terms(), words),
+        LedgerView.of(unit, contract, desks.certificates().ledger(unit, id, day), desks, words),
         DuePeriods.of(contract.terms(), issued, earlier(day, visitor.today()), words),
         new MeasureWords(desks.dictionary(), words));
   }

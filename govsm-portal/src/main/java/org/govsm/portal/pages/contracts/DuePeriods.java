@@ -25,6 +25,9 @@ final class DuePeriods {
       Terms terms, List<IssuedCertificate> issued, LocalDate day, Messages words) {
     Optional<Certificate> newest =
         issued.stream().reduce((a, b) -> b).map(IssuedCertificate::stored);
+    if (issued.stream().anyMatch(one -> day.isBefore(one.stored().asOf()))) {
+      return List.of(); // a later certificate cannot know less
+    }
     List<ContractView.Due> due = new ArrayList<>();
     List<ContractView.Due> passedOver = new ArrayList<>();
     for (BillingPeriod period : without(terms, issued)) {
@@ -34,13 +37,11 @@ final class DuePeriods {
       }
     }
     due.addAll(passedOver);
-    newest
-        .filter(one -> !day.isBefore(one.asOf()))
-        .ifPresent(
-            one ->
-                terms
-                    .period(one.period())
-                    .ifPresent(period -> due.add(due(period, one.number() + 1, day, words))));
+    newest.ifPresent(
+        one ->
+            terms
+                .period(one.period())
+                .ifPresent(period -> due.add(due(period, one.number() + 1, day, words))));
     return due;
   }
 

@@ -6,46 +6,58 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.portal.contracts.IssuedCertificate;
+import org.govsm.procurement.payment.HeldQuestion;
+import org.govsm.procurement.payment.LedgerLine;
 import org.govsm.procurement.scorecard.KpiResult;
 
-/** What each KPI moved in the certificates of a contract, the newest of each period. */
+/**
+ * What each KPI moved: by the certificate that counts for the period, and by what the ledger says
+ * is still held.
+ */
 final class MovedMoney {
 
-  private final Map<String, IssuedCertificate> byPeriod = new LinkedHashMap<>();
+  private final LedgerView ledger;
+  private final Map<String, IssuedCertificate> byId = new LinkedHashMap<>();
 
-  /** Certificates ordered by period and number. */
-  MovedMoney(List<IssuedCertificate> issued) {
-    issued.forEach(one -> byPeriod.put(one.stored().period(), one));
+  MovedMoney(LedgerView ledger, List<IssuedCertificate> issued) {
+    this.ledger = ledger;
+    issued.forEach(one -> byId.put(one.id(), one));
   }
 
   BoardRow.Moved of(String period, KpiResult result) {
-    IssuedCertificate issued = byPeriod.get(period);
-    if (issued == null) {
-      return new BoardRow.Moved(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    Optional<IssuedCertificate> issued =
+        ledger.ledger().line(period).flatMap(LedgerLine::certificate).map(byId::get);
+    if (issued.isEmpty()) {
+      return BoardRow.Moved.NOTHING;
     }
-    String kpi = result.kpi().id();
+    String instance = result.kpi().id() + "/" + result.platform();
+    Optional<Map<?, ?>> deduction = line(issued.get(), "deductions", "kpi", result);
     return new BoardRow.Moved(
-        Optional.of(issued.id()),
-        sum(issued, "deductions", "kpi", kpi, result.platform(), "charged"),
-        sum(issued, "earnings", "id", kpi, result.platform(), "amount"),
-        sum(issued, "questions", "about", kpi + "/" + result.platform(), "", "atStake"));
+        Optional.of(issued.get().id()),
+        deduction.flatMap(line -> sum(line, "charged")),
+        deduction.flatMap(line -> sum(line, "amount")),
+        line(issued.get(), "earnings", "id", result).flatMap(line -> sum(line, "amount")),
+        ledger
+            .about(period, instance, result.kpi().branch().pointer())
+            .flatMap(HeldQuestion::atStake));
   }
 
-  private static Optional<Money> sum(
-      IssuedCertificate issued, String list, String by, String id, String platform, String sum) {
-    Optional<Money> total = Optional.empty();
+  /** A certificate has one line at most for a KPI on a platform. */
+  private static Optional<Map<?, ?>> line(
+      IssuedCertificate issued, String list, String by, KpiResult result) {
     if (issued.certificate().get(list) instanceof List<?> lines) {
       for (Object line : lines) {
         if (line instanceof Map<?, ?> row
-            && id.equals(row.get(by))
-            && (platform.isEmpty() || platform.equals(row.get("platform")))
-            && row.get(sum) != null) {
-          Money one = Money.ofRupees(String.valueOf(row.get(sum)));
-          total = Optional.of(total.map(one::plus).orElse(one));
+            && result.kpi().id().equals(row.get(by))
+            && result.platform().equals(row.get("platform"))) {
+          return Optional.of(row);
         }
       }
     }
-    return total;
+    return Optional.empty();
+  }
+
+  private static Optional<Money> sum(Map<?, ?> line, String sum) {
+    return Optional.ofNullable(line.get(sum)).map(String::valueOf).map(Money::ofRupees);
   }
 }

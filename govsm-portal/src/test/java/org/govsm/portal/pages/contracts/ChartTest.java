@@ -71,8 +71,7 @@ class ChartTest {
             card.results().get(0),
             false,
             Optional.empty(),
-            new BoardRow.Moved(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+            BoardRow.Moved.NOTHING,
             List.of());
     return new Chart(List.of(row));
   }

@@ -1,0 +1,81 @@
+package org.govsm.procurement.contract;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.tree.Branch;
+
+/** The days of a period on which a KPI does not count. */
+final class Exclusions {
+
+  private final List<Branch> rows;
+  private final BillingPeriod period;
+
+  Exclusions(List<Branch> rows, BillingPeriod period) {
+    this.rows = rows.stream().filter(row -> touches(row, period)).toList();
+    this.period = period;
+  }
+
+  private static boolean touches(Branch row, BillingPeriod period) {
+    return first(row, period).isBefore(after(row, period));
+  }
+
+  private static LocalDate first(Branch row, BillingPeriod period) {
+    return row.find("from", LocalDate.class)
+        .filter(from -> from.isAfter(period.from()))
+        .orElse(period.from());
+  }
+
+  private static LocalDate after(Branch row, BillingPeriod period) {
+    return row.find("until", LocalDate.class)
+        .filter(until -> until.isBefore(period.until()))
+        .orElse(period.until());
+  }
+
+  /** All that touch the period. */
+  List<Branch> all() {
+    return rows;
+  }
+
+  /** The first by which the whole period does not count. */
+  Optional<Branch> whole(String kpi) {
+    return rows.stream()
+        .filter(row -> isOf(row, kpi))
+        .filter(row -> !byDays(row) || daysLeft(kpi) == 0)
+        .findFirst();
+  }
+
+  /** Those by which the target falls with the days. */
+  List<Branch> parts(String kpi) {
+    return rows.stream().filter(row -> isOf(row, kpi) && byDays(row)).toList();
+  }
+
+  /** The part of the days of the period that is left: one where all count. */
+  Fraction left(String kpi) {
+    return Fraction.of(daysLeft(kpi)).dividedBy(Fraction.of(days()));
+  }
+
+  long days() {
+    return ChronoUnit.DAYS.between(period.from(), period.until());
+  }
+
+  long daysLeft(String kpi) {
+    Set<LocalDate> out = new HashSet<>();
+    parts(kpi).forEach(row -> first(row, period).datesUntil(after(row, period)).forEach(out::add));
+    return days() - out.size();
+  }
+
+  private boolean byDays(Branch row) {
+    boolean some =
+        first(row, period).isAfter(period.from()) || after(row, period).isBefore(period.until());
+    return some && row.find("partly", String.class).filter(TermsForm.BY_DAYS::equals).isPresent();
+  }
+
+  private static boolean isOf(Branch row, String kpi) {
+    return !row.has("kpis") || row.codes("kpis").contains(kpi);
+  }
+}

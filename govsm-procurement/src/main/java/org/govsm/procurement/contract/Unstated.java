@@ -1,0 +1,39 @@
+package org.govsm.procurement.contract;
+
+import org.govsm.core.text.Message;
+import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Form;
+import org.govsm.core.tree.Part;
+
+/**
+ * A promise of which the contract does not say what follows when it is missed. No sum is computed:
+ * a miss is told to the buyer, who must claim and show a loss.
+ */
+final class Unstated implements Shape {
+
+  /** What a miss is shown as. */
+  static final String NOTICE = "consequence-unstated";
+
+  @Override
+  public String code() {
+    return "unstated";
+  }
+
+  @Override
+  public Form form() {
+    return Form.of(
+        Part.of("reference", Part.Kind.TEXT)
+            .says(
+                "where the contract would have to say it, such as an annex that was not supplied"));
+  }
+
+  @Override
+  public Effect effect(Branch own, Attainment attainment) {
+    return attainment.met() ? Effect.none(Message.of("shape.met")) : worst(own, 0);
+  }
+
+  @Override
+  public Effect worst(Branch own, int missesBefore) {
+    return Effect.none(Message.of("shape.unstated")).with(NOTICE);
+  }
+}

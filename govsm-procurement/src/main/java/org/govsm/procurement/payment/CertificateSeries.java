@@ -1,0 +1,163 @@
+package org.govsm.procurement.payment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.money.Money;
+
+/**
+ * The certificates of one contract in the order in which they were issued. A later one of a period
+ * takes the place of those before it; no certificate knows less than one that was issued before.
+ */
+public final class CertificateSeries {
+
+  private final List<Issued> all;
+  private final Map<String, Issued> inForce = new LinkedHashMap<>();
+
+  private CertificateSeries(List<Issued> all) {
+    this.all = List.copyOf(all);
+    for (Issued one : all) {
+      inForce.remove(one.period()); // the place of a period is that of its newest certificate
+      inForce.put(one.period(), one);
+    }
+  }
+
+  /**
+   * A series.
+   *
+   * @param issued all certificates of a contract, in the order in which they were issued
+   * @return the series
+   */
+  public static CertificateSeries of(List<Issued> issued) {
+    return new CertificateSeries(issued);
+  }
+
+  /** Certificates of which only the sums are known that they paid. */
+  static CertificateSeries ofSums(Collection<Certified> paid, LocalDate asOf) {
+    Map<String, Money> sums = new LinkedHashMap<>();
+    paid.forEach(one -> sums.merge(one.period(), one.paid(), Money::plus));
+    List<Issued> issued = new ArrayList<>();
+    sums.forEach((period, sum) -> issued.add(Issued.ofSum(period, sum, asOf)));
+    return of(issued);
+  }
+
+  /**
+   * The certificates that count.
+   *
+   * @return the newest of each period, in the order in which they were issued
+   */
+  public List<Issued> inForce() {
+    return List.copyOf(inForce.values());
+  }
+
+  /**
+   * The series as it was on a day.
+   *
+   * @param day the day
+   * @return the certificates that are made of what was known by then
+   */
+  public CertificateSeries by(LocalDate day) {
+    return of(all.stream().filter(one -> !one.asOf().isAfter(day)).toList());
+  }
+
+  /**
+   * The certificate that counts for a period.
+   *
+   * @param period the id of the period
+   * @return nothing where it has none
+   */
+  public Optional<Issued> of(String period) {
+    return Optional.ofNullable(inForce.get(period));
+  }
+
+  /**
+   * Whether a later period has a certificate, and so has settled one that was issued for this.
+   *
+   * @param period the id of the period
+   * @return false where the period has no certificate
+   */
+  public boolean isSettled(String period) {
+    return inForce.containsKey(period) && isFollowed(period);
+  }
+
+  private boolean isFollowed(String period) {
+    return inForce.keySet().stream().anyMatch(later -> later.compareTo(period) > 0);
+  }
+
+  /**
+   * The day of whose knowledge the newest certificate is made. No other may know less, or one
+   * period would be settled twice by different knowledge.
+   *
+   * @return nothing where there is no certificate
+   */
+  public Optional<LocalDate> knownOn() {
+    return all.stream().map(Issued::asOf).max(LocalDate::compareTo);
+  }
+
+  /** What the next certificate of a period is known by. */
+  String nextId(String period) {
+    return period + "." + (1 + all.stream().filter(one -> one.period().equals(period)).count());
+  }
+
+  /** The series without the certificate of a period that is issued anew. */
+  CertificateSeries without(String period) {
+    return of(all.stream().filter(one -> !one.period().equals(period)).toList());
+  }
+
+  CertificateSeries with(Issued one) {
+    List<Issued> more = new ArrayList<>(all);
+    more.add(one);
+    return of(more);
+  }
+
+  /**
+   * What was paid for the periods that a certificate of this period settles: each one before it
+   * that has a certificate. One that comes after those of later periods settles none; the next
+   * does.
+   *
+   * @param period the id of the period
+   * @return the sum for each period
+   */
+  public List<Certified> settledBy(String period) {
+    List<Certified> paid = new ArrayList<>();
+    if (!isFollowed(period)) {
+      CertificateSeries others = without(period);
+      others.inForce.keySet().stream()
+          .filter(other -> other.compareTo(period) < 0)
+          .sorted()
+          .forEach(other -> paid.add(new Certified(other, others.paid(other))));
+    }
+    return paid;
+  }
+
+  /** What was paid for a period by all certificates that count. */
+  Money paid(String period) {
+    Money sum = of(period).map(Issued::own).orElse(Money.ZERO);
+    for (Issued one : inForce.values()) {
+      sum = sum.plus(one.adjustment(period));
+    }
+    return sum;
+  }
+
+  /**
+   * What was paid under the contract.
+   *
+   * @return the sum of all certificates that count
+   */
+  public Money paid() {
+    Money sum = Money.ZERO;
+    for (Issued one : inForce.values()) {
+      sum = sum.plus(one.payable());
+    }
+    return sum;
+  }
+
+  /** What later certificates settled of a period, the certificates in order. */
+  List<Issued> after(Issued own) {
+    return inForce.values().stream().dropWhile(one -> one != own).skip(1).toList();
+  }
+}

@@ -1,0 +1,217 @@
+package org.govsm.procurement.payment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.money.Money;
+import org.govsm.procurement.contract.BillingPeriod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A certificate that was issued, as later certificates and the ledger read it: its sums, what it
+ * paid or took back for other periods, and what its own ledger says is held.
+ */
+public final class Issued {
+
+  private final String id;
+  private final String period;
+  private final LocalDate asOf;
+  private final Money payable;
+  private final Optional<Sums> sums;
+  private final Map<String, Money> adjustments;
+  private final Map<String, Held> held;
+
+  private Issued(
+      String id,
+      String period,
+      LocalDate asOf,
+      Money payable,
+      Optional<Sums> sums,
+      Map<String, Money> adjustments,
+      Map<String, Held> held) {
+    this.id = id;
+    this.period = period;
+    this.asOf = asOf;
+    this.payable = payable;
+    this.sums = sums;
+    this.adjustments = adjustments;
+    this.held = held;
+  }
+
+  /** What a certificate says of its own period; nothing is measured in a closing settlement. */
+  record Sums(Money gross, Money deducted, Money held) {}
+
+  /** What is held for a period, and by when it is to be settled. */
+  record Held(Money sum, Optional<LocalDate> since, Optional<LocalDate> until, List<?> questions) {}
+
+  /**
+   * A certificate of which only the sum is known that it paid for its own period.
+   *
+   * @param period the id of the period
+   * @param paid what it paid for that period
+   * @param asOf a day on which it was there
+   * @return the certificate, with the period for its id
+   */
+  static Issued ofSum(String period, Money paid, LocalDate asOf) {
+    return new Issued(period, period, asOf, paid, Optional.empty(), Map.of(), Map.of());
+  }
+
+  static Issued of(String id, Certificate certificate, Map<String, Held> held) {
+    Map<String, Money> adjustments = new LinkedHashMap<>();
+    certificate
+        .adjustments()
+        .forEach(one -> adjustments.merge(one.period(), one.difference(), Money::plus));
+    Optional<Sums> sums =
+        certificate.period().isClosing()
+            ? Optional.empty()
+            : Optional.of(
+                new Sums(certificate.gross(), certificate.deducted(), certificate.held()));
+    return new Issued(
+        id,
+        certificate.period().id(),
+        certificate.asOf(),
+        certificate.payable(),
+        sums,
+        adjustments,
+        held);
+  }
+
+  /**
+   * Reads a certificate as it was issued.
+   *
+   * @param id what it is known by within its contract, such as {@code 2026-10.1}
+   * @param tree the published tree of the certificate
+   * @return what is read of it
+   * @throws IllegalArgumentException if it is no tree of a certificate
+   */
+  public static Issued fromPlain(String id, Map<String, ? extends @Nullable Object> tree) {
+    Map<String, Money> adjustments = new LinkedHashMap<>();
+    for (Map<?, ?> line : lines(tree, "adjustments")) {
+      adjustments.merge(text(line, "period"), money(line, "amount"), Money::plus);
+    }
+    Map<String, Held> held = new LinkedHashMap<>();
+    if (tree.get("ledger") instanceof Map<?, ?> ledger) {
+      for (Map<?, ?> line : lines(ledger, "periods")) {
+        if (line.get("held") != null) {
+          held.put(text(line, "period"), held(line));
+        }
+      }
+    }
+    String period = text(tree, "period");
+    Optional<Sums> sums =
+        period.equals(BillingPeriod.CLOSING)
+            ? Optional.empty()
+            : Optional.of(
+                new Sums(money(tree, "gross"), money(tree, "deducted"), money(tree, "held")));
+    return new Issued(
+        id,
+        period,
+        LocalDate.parse(text(tree, "asOf")),
+        money(tree, "payable"),
+        sums,
+        adjustments,
+        held);
+  }
+
+  private static Held held(Map<?, ?> line) {
+    return new Held(
+        money(line, "held"),
+        day(line, "heldSince"),
+        day(line, "heldUntil"),
+        line.get("questions") instanceof List<?> questions ? questions : List.of());
+  }
+
+  private static List<Map<?, ?>> lines(Map<?, ?> tree, String name) {
+    List<Map<?, ?>> lines = new ArrayList<>();
+    if (tree.get(name) instanceof List<?> items) {
+      for (Object item : items) {
+        if (item instanceof Map<?, ?> line) {
+          lines.add(line);
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static String text(Map<?, ?> tree, String name) {
+    Object value = tree.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("a certificate without " + name);
+    }
+    return value.toString();
+  }
+
+  private static Money money(Map<?, ?> tree, String name) {
+    return Money.ofRupees(text(tree, name));
+  }
+
+  private static Optional<LocalDate> day(Map<?, ?> tree, String name) {
+    return Optional.ofNullable(tree.get(name)).map(Object::toString).map(LocalDate::parse);
+  }
+
+  /**
+   * What it is known by.
+   *
+   * @return its id within the contract
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * The period that it is about.
+   *
+   * @return the id of the period
+   */
+  public String period() {
+    return period;
+  }
+
+  /**
+   * The day of whose knowledge it is made.
+   *
+   * @return the day
+   */
+  public LocalDate asOf() {
+    return asOf;
+  }
+
+  /**
+   * What it pays, adjustments included.
+   *
+   * @return negative where the supplier owes
+   */
+  public Money payable() {
+    return payable;
+  }
+
+  /** What it pays for its own period. */
+  Money own() {
+    Money own = payable;
+    for (Money adjustment : adjustments.values()) {
+      own = own.minus(adjustment);
+    }
+    return own;
+  }
+
+  Optional<Sums> sums() {
+    return sums;
+  }
+
+  /** What it pays or takes back for another period. */
+  Money adjustment(String other) {
+    return adjustments.getOrDefault(other, Money.ZERO);
+  }
+
+  Map<String, Money> adjustments() {
+    return adjustments;
+  }
+
+  /** What its ledger says is held for a period; nothing where it has none or is silent on it. */
+  Optional<Held> held(String about) {
+    return Optional.ofNullable(held.get(about));
+  }
+}

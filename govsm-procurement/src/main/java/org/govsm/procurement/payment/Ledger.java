@@ -1,0 +1,283 @@
+package org.govsm.procurement.payment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.money.Money;
+import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.Ceiling;
+import org.govsm.procurement.contract.Terms;
+
+/**
+ * The money of a contract as of a day: a line for each period that is over, whether it has a
+ * certificate or not. Boards, lists, certificates and the API read their sums from it. A pure
+ * function of the terms, the certificates and, for what stands due or unsettled, the readings.
+ */
+public final class Ledger implements ToPlain {
+
+  private final Terms terms;
+  private final LocalDate asOf;
+  private final List<LedgerLine> lines;
+  private final Money paid;
+
+  private Ledger(Terms terms, LocalDate asOf, List<LedgerLine> lines, Money paid) {
+    this.terms = terms;
+    this.asOf = asOf;
+    this.lines = List.copyOf(lines);
+    this.paid = paid;
+  }
+
+  /**
+   * The ledger by the certificates alone. What stands due in periods that never had one, and what
+   * is unsettled, is in {@link Certificates#ledger}.
+   *
+   * @param terms the terms
+   * @param series the certificates of the contract
+   * @param asOf the day
+   * @return a line for each period that is over by then
+   */
+  public static Ledger booked(Terms terms, CertificateSeries series, LocalDate asOf) {
+    CertificateSeries known = series.by(asOf);
+    List<LedgerLine> lines = new ArrayList<>();
+    for (BillingPeriod period : terms.periods()) {
+      if (!asOf.isBefore(period.until())) {
+        lines.add(LedgerLine.of(period, known, terms.payment().holdDays()));
+      }
+    }
+    return new Ledger(terms, asOf, lines, known.paid());
+  }
+
+  /** With what is due for each period as known now. */
+  Ledger now(List<Due> dues) {
+    Map<String, Due> byPeriod = new LinkedHashMap<>();
+    dues.forEach(due -> byPeriod.put(due.period(), due));
+    return each(
+        line -> Optional.ofNullable(byPeriod.get(line.period().id())).map(line::now).orElse(line));
+  }
+
+  /** With the questions of periods for which something is held. */
+  Ledger asking(Function<LedgerLine, List<HeldQuestion>> asked) {
+    return each(line -> line.isHeld() ? line.asking(asked.apply(line)) : line);
+  }
+
+  private Ledger each(Function<LedgerLine, LedgerLine> change) {
+    return new Ledger(terms, asOf, lines.stream().map(change).toList(), paid);
+  }
+
+  /**
+   * The day.
+   *
+   * @return the day whose knowledge it is
+   */
+  public LocalDate asOf() {
+    return asOf;
+  }
+
+  /**
+   * The periods that are over.
+   *
+   * @return in order
+   */
+  public List<LedgerLine> lines() {
+    return lines;
+  }
+
+  /**
+   * A period.
+   *
+   * @param period its id
+   * @return nothing where it is not over, or is none of the contract
+   */
+  public Optional<LedgerLine> line(String period) {
+    return lines.stream().filter(line -> line.period().id().equals(period)).findFirst();
+  }
+
+  /**
+   * The periods for which something is held.
+   *
+   * @return in order
+   */
+  public List<LedgerLine> heldLines() {
+    return lines.stream().filter(LedgerLine::isHeld).toList();
+  }
+
+  /**
+   * The periods that are over and never had a certificate.
+   *
+   * @return in order
+   */
+  public List<LedgerLine> neverCertified() {
+    return lines.stream().filter(line -> !line.isCertified()).toList();
+  }
+
+  /**
+   * The periods of which the next certificate pays or takes back something.
+   *
+   * @return in order
+   */
+  public List<LedgerLine> unsettledLines() {
+    return lines.stream()
+        .filter(line -> line.unsettled().filter(sum -> !sum.equals(Money.ZERO)).isPresent())
+        .toList();
+  }
+
+  /**
+   * The periods for which something was paid that may have to be taken back.
+   *
+   * @return in order
+   */
+  public List<LedgerLine> doubtfulLines() {
+    return lines.stream()
+        .filter(line -> line.inDoubt().filter(sum -> !sum.equals(Money.ZERO)).isPresent())
+        .toList();
+  }
+
+  /**
+   * The periods in which an amount at actuals could not be read.
+   *
+   * @return in order
+   */
+  public List<LedgerLine> unreadLines() {
+    return lines.stream().filter(line -> !line.unread().isEmpty()).toList();
+  }
+
+  /**
+   * What was paid under the contract.
+   *
+   * @return the sum of all certificates that count
+   */
+  public Money paid() {
+    return paid;
+  }
+
+  /**
+   * What is held, in all periods.
+   *
+   * @return zero or more
+   */
+  public Money held() {
+    return sum(line -> Optional.of(line.held()));
+  }
+
+  /**
+   * What held parts were released, in all periods.
+   *
+   * @return zero or more
+   */
+  public Money released() {
+    return sum(line -> Optional.of(line.released()));
+  }
+
+  /**
+   * What the next certificate pays or takes back for periods that have one.
+   *
+   * @return negative where it takes back; zero where it was not worked out
+   */
+  public Money unsettled() {
+    return sum(LedgerLine::unsettled);
+  }
+
+  /**
+   * What was paid and may have to be taken back.
+   *
+   * @return zero or more; zero where it was not worked out
+   */
+  public Money inDoubt() {
+    return sum(LedgerLine::inDoubt);
+  }
+
+  /**
+   * What is due in any case in periods that never had a certificate.
+   *
+   * @return zero where it was not worked out
+   */
+  public Money due() {
+    return sum(LedgerLine::due);
+  }
+
+  /**
+   * What may be due besides in periods that never had a certificate.
+   *
+   * @return zero or more; zero where it was not worked out
+   */
+  public Money depends() {
+    return sum(LedgerLine::depends);
+  }
+
+  /**
+   * Whether something is still to be certified, decided, paid or taken back.
+   *
+   * @return false only where every period that is over has a certificate and nothing is left
+   */
+  public boolean isOpen() {
+    return lines.stream().anyMatch(LedgerLine::isOpen);
+  }
+
+  /**
+   * The most that may be paid under the contract.
+   *
+   * @return nothing where the terms state no ceiling
+   */
+  public Optional<Ceiling> ceiling() {
+    return terms.ceiling();
+  }
+
+  /**
+   * What the ceiling leaves.
+   *
+   * @return negative where more was paid; nothing where the terms state no ceiling
+   */
+  public Optional<Money> left() {
+    return terms.ceiling().map(ceiling -> ceiling.amount().minus(paid));
+  }
+
+  String contract() {
+    return terms.id();
+  }
+
+  /** What was paid and the most that may be paid besides for the periods that are over. */
+  Money most() {
+    return paid.plus(sum(line -> Optional.of(line.most())));
+  }
+
+  private Money sum(Function<LedgerLine, Optional<Money>> of) {
+    Money sum = Money.ZERO;
+    for (LedgerLine line : lines) {
+      sum = sum.plus(of.apply(line).orElse(Money.ZERO));
+    }
+    return sum;
+  }
+
+  private boolean isWorkedOut() {
+    return lines.stream().allMatch(line -> line.unsettled().or(line::due).isPresent());
+  }
+
+  /** The published tree: sums of all periods, then each of them. */
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("asOf", asOf);
+    tree.put("open", isOpen());
+    tree.put("paid", paid.toString());
+    tree.put("held", held().toString());
+    tree.put("released", released().toString());
+    if (isWorkedOut()) {
+      tree.put("unsettled", unsettled().toString());
+      tree.put("inDoubt", inDoubt().toString());
+      tree.put("due", due().toString());
+      tree.put("depends", depends().toString());
+    }
+    tree.put("neverCertified", neverCertified().stream().map(l -> l.period().id()).toList());
+    terms.value().ifPresent(value -> tree.put("value", value.toString()));
+    ceiling().ifPresent(ceiling -> tree.put("ceiling", ceiling.amount().toString()));
+    left().ifPresent(left -> tree.put("left", left.toString()));
+    tree.put("periods", Plain.list(lines, LedgerLine::toPlain));
+    return tree;
+  }
+}

@@ -1,0 +1,344 @@
+package org.govsm.procurement.payment;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.money.Money;
+import org.govsm.procurement.contract.BillingPeriod;
+
+/**
+ * The money of one period that is over. With a certificate: earned less deducted less what it held
+ * back, with all adjustments, is what was paid; what is held now is told beside it. Without one:
+ * what stands due in it.
+ */
+public final class LedgerLine implements ToPlain {
+
+  private final BillingPeriod period;
+  private final Optional<Issued> own;
+  private final Money paid;
+  private final Money adjusted;
+  private final Money released;
+  private final Issued.Held held;
+  private final Optional<String> heldIn;
+  private final Optional<Due> now;
+  private final List<HeldQuestion> questions;
+
+  private LedgerLine(
+      BillingPeriod period,
+      Optional<Issued> own,
+      Money paid,
+      Money adjusted,
+      Money released,
+      Issued.Held held,
+      Optional<String> heldIn,
+      Optional<Due> now,
+      List<HeldQuestion> questions) {
+    this.period = period;
+    this.own = own;
+    this.paid = paid;
+    this.adjusted = adjusted;
+    this.released = released;
+    this.held = held;
+    this.heldIn = heldIn;
+    this.now = now;
+    this.questions = List.copyOf(questions);
+  }
+
+  static LedgerLine of(BillingPeriod period, CertificateSeries series, Optional<Long> holdDays) {
+    Optional<Issued> own = series.of(period.id());
+    if (own.isEmpty()) {
+      Issued.Held none = new Issued.Held(Money.ZERO, Optional.empty(), Optional.empty(), List.of());
+      return new LedgerLine(
+          period,
+          own,
+          Money.ZERO,
+          Money.ZERO,
+          Money.ZERO,
+          none,
+          Optional.empty(),
+          Optional.empty(),
+          List.of());
+    }
+    HeldOver over = new HeldOver(own.get(), holdDays);
+    series.after(own.get()).forEach(over::settle);
+    return new LedgerLine(
+        period,
+        own,
+        series.paid(period.id()),
+        over.adjusted(),
+        over.released(),
+        over.held(),
+        Optional.of(over.heldIn()),
+        Optional.empty(),
+        List.of());
+  }
+
+  /** With what is due as known now. */
+  LedgerLine now(Due due) {
+    return new LedgerLine(
+        period, own, paid, adjusted, released, held, heldIn, Optional.of(due), questions);
+  }
+
+  /** With the questions on which what is held depends, as they can be said. */
+  LedgerLine asking(List<HeldQuestion> asked) {
+    return new LedgerLine(period, own, paid, adjusted, released, held, heldIn, now, asked);
+  }
+
+  /**
+   * The period.
+   *
+   * @return a period that is over
+   */
+  public BillingPeriod period() {
+    return period;
+  }
+
+  /**
+   * The certificate that counts for it.
+   *
+   * @return nothing where it never had one
+   */
+  public Optional<String> certificate() {
+    return own.map(Issued::id);
+  }
+
+  /**
+   * Whether it has a certificate.
+   *
+   * @return false where the period is over and none was issued
+   */
+  public boolean isCertified() {
+    return own.isPresent();
+  }
+
+  /**
+   * What its certificate says was earned, before deductions.
+   *
+   * @return nothing without a certificate, and where only its sum is known
+   */
+  public Optional<Money> earned() {
+    return own.flatMap(Issued::sums).map(Issued.Sums::gross);
+  }
+
+  /**
+   * What its certificate deducted.
+   *
+   * @return nothing without a certificate, and where only its sum is known
+   */
+  public Optional<Money> deducted() {
+    return own.flatMap(Issued::sums).map(Issued.Sums::deducted);
+  }
+
+  /**
+   * What its certificate held back when it was issued.
+   *
+   * @return nothing without a certificate, and where only its sum is known
+   */
+  public Optional<Money> heldAtFirst() {
+    return own.flatMap(Issued::sums).map(Issued.Sums::held);
+  }
+
+  /**
+   * What its certificate paid for it.
+   *
+   * @return the sum without what that certificate settled of other periods
+   */
+  public Money payable() {
+    return own.map(Issued::own).orElse(Money.ZERO);
+  }
+
+  /**
+   * What later certificates paid or took back for it.
+   *
+   * @return negative where they took back
+   */
+  public Money adjusted() {
+    return adjusted;
+  }
+
+  /**
+   * The part of the adjustments that released what was held.
+   *
+   * @return zero or more
+   */
+  public Money released() {
+    return released;
+  }
+
+  /**
+   * What was paid for it.
+   *
+   * @return the sum of all certificates that count
+   */
+  public Money paid() {
+    return paid;
+  }
+
+  /**
+   * What is held for it until its questions are answered.
+   *
+   * @return zero or more
+   */
+  public Money held() {
+    return held.sum();
+  }
+
+  /**
+   * Since when it is held.
+   *
+   * @return nothing where nothing is held
+   */
+  public Optional<LocalDate> since() {
+    return isHeld() ? held.since() : Optional.empty();
+  }
+
+  /**
+   * By when what is held must be settled.
+   *
+   * @return nothing where nothing is held, or where the terms state no day
+   */
+  public Optional<LocalDate> until() {
+    return isHeld() ? held.until() : Optional.empty();
+  }
+
+  /**
+   * The certificate that says last what is held.
+   *
+   * @return nothing where nothing is held
+   */
+  public Optional<String> heldIn() {
+    return isHeld() ? heldIn : Optional.empty();
+  }
+
+  /**
+   * Whether something is held.
+   *
+   * @return true above zero
+   */
+  public boolean isHeld() {
+    return held.sum().compareTo(Money.ZERO) > 0;
+  }
+
+  /**
+   * The questions on which what is held depends.
+   *
+   * @return those of the certificate in whose ledger this line stands; none in a ledger that is
+   *     read from issued certificates, whose {@link #heldIn} has them
+   */
+  public List<HeldQuestion> questions() {
+    return questions;
+  }
+
+  /**
+   * What the next certificate pays or takes back, because more is known since the last.
+   *
+   * @return nothing where it was not worked out, and without a certificate
+   */
+  public Optional<Money> unsettled() {
+    return isCertified() ? now.map(due -> due.nearest(paid).minus(paid)) : Optional.empty();
+  }
+
+  /**
+   * What was paid and may have to be taken back.
+   *
+   * @return nothing where it was not worked out, and without a certificate
+   */
+  public Optional<Money> inDoubt() {
+    return isCertified() ? now.map(due -> due.nearest(paid).minus(due.least())) : Optional.empty();
+  }
+
+  /**
+   * What is due in any case in a period that never had a certificate.
+   *
+   * @return nothing where it was not worked out, and with a certificate
+   */
+  public Optional<Money> due() {
+    return isCertified() ? Optional.empty() : now.map(Due::least);
+  }
+
+  /**
+   * What may be due besides in a period that never had a certificate.
+   *
+   * @return nothing where it was not worked out, and with a certificate
+   */
+  public Optional<Money> depends() {
+    return isCertified() ? Optional.empty() : now.map(due -> due.most().minus(due.least()));
+  }
+
+  /**
+   * Amounts at actuals that could not be read: what they come to is not known, and not in any sum.
+   *
+   * @return their ids; none where all were read, or where it was not worked out
+   */
+  public List<String> unread() {
+    return now.map(Due::unread).orElse(List.of());
+  }
+
+  /**
+   * Whether something of it is still to be decided, paid or taken back.
+   *
+   * @return true without a certificate too
+   */
+  public boolean isOpen() {
+    return !isCertified()
+        || isHeld()
+        || !unread().isEmpty()
+        || unsettled().filter(sum -> !sum.equals(Money.ZERO)).isPresent()
+        || inDoubt().filter(sum -> !sum.equals(Money.ZERO)).isPresent();
+  }
+
+  /** The most that may still be paid for it. */
+  Money most() {
+    Money certified = held.sum().compareTo(most(now)) >= 0 ? held.sum() : most(now);
+    return isCertified() ? certified : now.map(Due::most).orElse(Money.ZERO);
+  }
+
+  private Money most(Optional<Due> due) {
+    return due.map(Due::most).map(most -> most.minus(paid)).orElse(Money.ZERO);
+  }
+
+  /** The published tree; a certified period has {@code held}, another has what is due in it. */
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("period", period.id());
+    tree.put("from", period.from());
+    tree.put("until", period.until());
+    tree.put("state", isCertified() ? "certified" : "never-certified");
+    certificate().ifPresent(id -> tree.put("certificate", id));
+    put(tree, "earned", earned());
+    put(tree, "deducted", deducted());
+    put(tree, "heldAtFirst", heldAtFirst());
+    if (isCertified()) {
+      tree.put("payable", payable().toString());
+      tree.put("adjusted", adjusted.toString());
+      tree.put("released", released.toString());
+      tree.put("paid", paid.toString());
+      tree.put("held", held.sum().toString());
+    }
+    if (isHeld()) {
+      since().ifPresent(day -> tree.put("heldSince", day));
+      until().ifPresent(day -> tree.put("heldUntil", day));
+      heldIn().ifPresent(id -> tree.put("heldIn", id));
+      tree.put(
+          "questions",
+          questions.isEmpty() ? held.questions() : Plain.list(questions, HeldQuestion::toPlain));
+    }
+    put(tree, "unsettled", unsettled());
+    put(tree, "inDoubt", inDoubt());
+    put(tree, "due", due());
+    put(tree, "depends", depends());
+    if (!unread().isEmpty()) {
+      tree.put("unread", unread());
+    }
+    return tree;
+  }
+
+  private static void put(Map<String, Object> tree, String name, Optional<Money> sum) {
+    sum.ifPresent(money -> tree.put(name, money.toString()));
+  }
+}

@@ -1,0 +1,254 @@
+package org.govsm.procurement.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.money.Money;
+import org.govsm.procurement.Given;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.ReadingBook;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What certificates say of the money of the whole contract. */
+class LedgerTest {
+
+  private static final Certificates CERTIFICATES = Certificates.of(MetricDictionary.shipped());
+  private static final LocalDate OVER = Given.FIRST.plusMonths(6);
+
+  private final List<Reading> readings = new ArrayList<>();
+  private final List<Issued> issued = new ArrayList<>();
+
+  private static Terms.Draft draft() {
+    return Given.terms()
+        .add(
+            "kpis",
+            Given.kpi(
+                "posts",
+                Given.value("posts"),
+                "target",
+                Given.tree("atLeast", "20"),
+                "consequence",
+                Given.tree("shape", "gate", "base", "fee", "deduct", "5")));
+  }
+
+  private void learnt(int month, String posts, LocalDate day) {
+    LocalDate from = Given.FIRST.plusMonths(month);
+    readings.add(
+        Given.window("contract", "posts", from, from.plusMonths(1), posts)
+            .source("first-party", Given.start(day))
+            .done());
+  }
+
+  private Certificate certificate(Terms terms, String period, LocalDate day) {
+    CertificateSeries series = CertificateSeries.of(issued);
+    Certificate made =
+        CERTIFICATES.certifyAfter(terms, ReadingBook.of(readings), period, day, series).orThrow();
+    issued.add(Issued.fromPlain(series.nextId(period), made.toPlain()));
+    return made;
+  }
+
+  private static Ledger ledger(Certificate certificate) {
+    return certificate.ledger().orElseThrow();
+  }
+
+  private static Money rupees(String sum) {
+    return Money.ofRupees(sum);
+  }
+
+  @Nested
+  class A_closing_settlement {
+
+    private final Terms terms = draft().done().orThrow();
+
+    /** Five months have certificates; April has none, and 95,000 stand due in it. */
+    private void allButApril() {
+      learnt(0, "10", Given.FIRST.plusMonths(1));
+      for (int month = 1; month < 6; month++) {
+        LocalDate over = Given.FIRST.plusMonths(month + 1L);
+        learnt(month, "20", over);
+        certificate(terms, "2026-0" + (4 + month), over.plusDays(8));
+      }
+    }
+
+    @Test
+    void names_the_month_that_never_had_a_certificate_and_what_stands_due_in_it() {
+      allButApril();
+
+      Certificate closing = certificate(terms, "closing", OVER.plusDays(20));
+
+      assertThat(closing.payable()).hasToString("0.00");
+      assertThat(closing.status()).isEqualTo("provisional");
+      assertThat(ledger(closing).neverCertified())
+          .singleElement()
+          .satisfies(
+              line -> {
+                assertThat(line.period().id()).isEqualTo("2026-04");
+                assertThat(line.due()).contains(rupees("95000.00"));
+                assertThat(line.depends()).contains(Money.ZERO);
+              });
+    }
+
+    @Test
+    void is_final_when_the_month_got_its_certificate_after_all() {
+      allButApril();
+      certificate(terms, "closing", OVER.plusDays(20));
+      certificate(terms, "2026-04", OVER.plusDays(21));
+
+      Certificate again = certificate(terms, "closing", OVER.plusDays(22));
+
+      assertThat(again.status()).isEqualTo("final");
+      assertThat(ledger(again).isOpen()).isFalse();
+      assertThat(ledger(again).paid()).hasToString("595000.00");
+    }
+
+    @Test
+    void says_what_is_still_held_since_when_and_until_when() {
+      allButApril();
+      certificate(terms, "2026-04", OVER.plusDays(20));
+      readings.removeIf(one -> one.fromDay().equals(LocalDate.of(2026, 9, 1)));
+      issued.removeIf(one -> one.period().equals("2026-09"));
+      certificate(terms, "2026-09", OVER.plusDays(21));
+
+      Certificate closing = certificate(terms, "closing", OVER.plusDays(40));
+
+      assertThat(ledger(closing).held()).hasToString("5000.00");
+      assertThat(closing.status()).isEqualTo("provisional");
+      LedgerLine line = ledger(closing).line("2026-09").orElseThrow();
+      assertThat(line.since()).contains(OVER.plusDays(21));
+      assertThat(line.until()).contains(OVER.plusDays(36));
+      assertThat(line.questions())
+          .singleElement()
+          .satisfies(one -> assertThat(one.question().key()).isEqualTo("missing.reading"));
+      assertThat(closing.toPlain()).doesNotContainKey("held");
+    }
+
+    @Test
+    void is_not_final_while_nobody_knows_what_was_spent() {
+      Terms spent =
+          draft()
+              .add(
+                  "amounts",
+                  Given.tree("id", "media", "kind", "actuals", "metric", "spend", "clause", "5.2"))
+              .set("until", "2026-05-01")
+              .done()
+              .orThrow();
+      learnt(0, "20", Given.FIRST.plusMonths(1));
+      certificate(spent, "2026-04", LocalDate.of(2026, 5, 9));
+
+      Certificate closing = certificate(spent, "closing", LocalDate.of(2026, 6, 9));
+
+      assertThat(ledger(closing).held()).isEqualTo(Money.ZERO);
+      assertThat(ledger(closing).unreadLines())
+          .singleElement()
+          .satisfies(line -> assertThat(line.unread()).containsExactly("media"));
+      assertThat(closing.status()).isEqualTo("provisional");
+    }
+  }
+
+  @Nested
+  class What_was_held {
+
+    private final Terms terms = draft().done().orThrow();
+    private final LocalDate may = Given.FIRST.plusMonths(1);
+
+    @Test
+    void is_unsettled_when_its_question_is_answered_and_released_by_the_next_certificate() {
+      certificate(terms, "2026-04", may.plusDays(8));
+      learnt(0, "20", may.plusDays(10));
+      learnt(1, "20", may.plusMonths(1));
+
+      Ledger between =
+          CERTIFICATES
+              .ledger(
+                  terms, ReadingBook.of(readings), CertificateSeries.of(issued), may.plusDays(12))
+              .orThrow();
+      Ledger after = ledger(certificate(terms, "2026-05", may.plusMonths(1).plusDays(8)));
+
+      assertThat(between.held()).hasToString("5000.00");
+      assertThat(between.unsettled()).hasToString("5000.00");
+      assertThat(after.held()).isEqualTo(Money.ZERO);
+      assertThat(after.line("2026-04").orElseThrow().released()).hasToString("5000.00");
+      assertThat(after.line("2026-04").orElseThrow().heldIn()).isEmpty();
+    }
+  }
+
+  @Nested
+  class The_ceiling {
+
+    private final LocalDate may = Given.FIRST.plusMonths(1);
+
+    private Terms terms(String ceiling) {
+      return Given.terms()
+          .set("amounts", List.of())
+          .add(
+              "kpis",
+              Given.kpi(
+                  "posts",
+                  Given.value("posts"),
+                  "consequence",
+                  Given.tree(
+                      "shape",
+                      "unit-rate",
+                      "units",
+                      "full",
+                      "class",
+                      "C",
+                      "rates",
+                      List.of(Given.tree("class", "C", "rate", "1000")))))
+          .set("ceiling", Given.tree("amount", ceiling, "clause", "6.5"))
+          .done()
+          .orThrow();
+    }
+
+    private List<String> found(String ceiling) {
+      issued.clear();
+      readings.clear();
+      learnt(0, "30", may);
+      learnt(1, "20", may.plusMonths(1));
+      certificate(terms(ceiling), "2026-04", may.plusDays(8));
+      return certificate(terms(ceiling), "2026-05", may.plusMonths(1).plusDays(8))
+          .findings()
+          .stream()
+          .map(one -> one.weight() + " " + one.code())
+          .toList();
+    }
+
+    @Test
+    void blocks_the_certificate_that_would_go_over_it_by_a_paisa() {
+      assertThat(found("50000.00")).isEmpty();
+      assertThat(found("49999.99"))
+          .containsExactly("BLOCKING certificate.over-ceiling", "NOTE certificate.raise-ceiling");
+    }
+
+    @Test
+    void cites_its_clause_and_who_may_raise_it() {
+      found("40000.00");
+      List<Finding> findings =
+          certificate(terms("40000.00"), "2026-05", may.plusMonths(1).plusDays(8)).findings();
+
+      assertThat(findings.get(0).citation().provision()).isEqualTo("6.5");
+      assertThat(findings.get(0).text().values())
+          .containsEntry("total", rupees("50000.00"))
+          .containsEntry("over", rupees("10000.00"));
+      assertThat(findings.get(1).citation().provision()).isEqualTo("rule 225(xiv)");
+    }
+  }
+
+  @Test
+  void a_certificate_of_before_ledgers_is_made_again_as_it_was() {
+    Terms terms = draft().done().orThrow();
+    Certificate made = certificate(terms, "2026-04", Given.FIRST.plusMonths(1).plusDays(8));
+
+    Map<String, ?> before = made.withoutLedger().toPlain();
+
+    assertThat(before).doesNotContainKey("ledger").containsKeys("gross", "held");
+    assertThat(Issued.fromPlain("2026-04.1", before).own()).isEqualTo(made.payable());
+  }
+}
