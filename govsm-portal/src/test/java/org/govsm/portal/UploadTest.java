@@ -15,11 +15,14 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.portal.contracts.Xlsx;
 import org.govsm.portal.http.RequestLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +62,105 @@ class UploadTest {
 
   private HttpResponse<String> upload(String format, String more, String file) {
     return Sample.upload(portal, format, more, file);
+  }
+
+  @Nested
+  class Workbooks {
+
+    private static final String[] HEADINGS = {
+      "subject", "platform", "metric", "from", "to", "value", "retrievedAt", "source", "origin"
+    };
+
+    private static Xlsx twoMonths() {
+      List<String> rows = new ArrayList<>(List.of(Xlsx.row(1, HEADINGS)));
+      List<String> lines = Sample.twoMonths().lines().skip(1).toList();
+      assertThat(Sample.twoMonths().lines().findFirst())
+          .contains("subject,platform,metric,from,to,value,retrievedAt,source,origin");
+      for (int i = 0; i < lines.size(); i++) {
+        String[] cells = lines.get(i).split(",", -1);
+        cells[3] = Xlsx.styled(1, serial(cells[3]));
+        cells[4] = Xlsx.styled(1, serial(cells[4]));
+        cells[5] = Xlsx.number(cells[5]);
+        rows.add(Xlsx.row(i + 2, cells));
+      }
+      return new Xlsx().sheet("Figures", rows.toArray(String[]::new));
+    }
+
+    private static String serial(String day) {
+      return String.valueOf(
+          LocalDate.of(1899, 12, 30).until(LocalDate.parse(day), ChronoUnit.DAYS));
+    }
+
+    private HttpResponse<String> send(Xlsx workbook, String more) {
+      return Sample.upload(portal, "govsm.readings.csv", more, workbook.bytes());
+    }
+
+    @Test
+    void give_the_readings_that_the_same_table_as_text_gives() {
+      JsonNode report = Sample.json(send(twoMonths(), ""));
+      JsonNode text = Sample.json(Sample.neutral(portal, Sample.twoMonths()));
+
+      assertThat(report.get("quarantined").asInt()).as(report.toString()).isZero();
+      assertThat(text.get("accepted").asInt()).as(text.toString()).isZero();
+      assertThat(text.get("duplicates")).isEqualTo(report.get("accepted"));
+      assertThat(report.get("notes").toString()).contains("Sheet read: Figures", "day and month");
+    }
+
+    @Test
+    void are_read_at_the_one_sheet_that_fits() {
+      Xlsx workbook = twoMonths().sheet("Notes", Xlsx.row(1, "Prepared by", "date"));
+
+      assertThat(send(workbook, "").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void of_which_several_sheets_fit_are_asked_about() {
+      Xlsx workbook = twoMonths().sheet("Old figures", Xlsx.row(1, HEADINGS));
+
+      HttpResponse<String> asked = send(workbook, "");
+      assertThat(asked.statusCode()).isEqualTo(422);
+      assertThat(asked.body()).contains("table.xlsx-sheets", "Figures", "Old figures");
+      assertThat(send(workbook, "&sheet=Figures").statusCode()).isEqualTo(201);
+      assertThat(send(workbook, "&sheet=Other").body()).contains("table.xlsx-no-sheet");
+    }
+
+    @Test
+    void with_ids_that_were_cut_to_fifteen_digits_give_no_readings() {
+      Xlsx workbook =
+          new Xlsx()
+              .sheet(
+                  "Posts",
+                  Xlsx.row(1, "Post id", "Date", "Likes"),
+                  Xlsx.row(
+                      2,
+                      Xlsx.number("2.08364117801717E+18"),
+                      Xlsx.styled(1, "46236"),
+                      Xlsx.number("5")));
+
+      HttpResponse<String> answer =
+          Sample.upload(portal, "x.content.csv", "&covers=lifetime", workbook.bytes());
+      assertThat(answer.body()).contains("import.id-damaged");
+      assertThat(portal.get(Sample.AT + "/readings").body()).isEqualTo("{\"readings\":[]}");
+    }
+
+    @Test
+    void of_linkedin_have_a_title_above_their_headings() {
+      Xlsx workbook =
+          new Xlsx()
+              .sheet(
+                  "Metrics",
+                  Xlsx.row(1, "Aggregated engagement metrics"),
+                  Xlsx.row(2, "Date", "Impressions (organic)", "Impressions (total)"),
+                  Xlsx.row(3, "08/13/2026", Xlsx.number("3099"), Xlsx.number("3100")))
+              .sheet(
+                  "All posts",
+                  Xlsx.row(1, "Engagement metrics of all posts"),
+                  Xlsx.row(2, "Post title", "Post link", "Created date", "Impressions"));
+
+      HttpResponse<String> answer =
+          Sample.upload(portal, "linkedin.content.days", "&account=dept", workbook.bytes());
+      assertThat(Sample.json(answer).get("accepted").asInt()).as(answer.body()).isEqualTo(1);
+    }
   }
 
   @Nested
@@ -333,7 +435,7 @@ class UploadTest {
     @ParameterizedTest
     @CsvSource({
       "504B0304, table.workbook",
-      "D0CF11E0, table.workbook",
+      "D0CF11E0, table.xls",
       "737562FF, table.utf-8",
       "22737562, table.csv",
       "'', import.nothing",

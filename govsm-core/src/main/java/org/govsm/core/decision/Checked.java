@@ -44,7 +44,7 @@ public sealed interface Checked<T> {
     return this.<T>fold(
         value -> value,
         faults -> {
-          throw new IllegalArgumentException(faults.toString());
+          throw new IllegalArgumentException(Fault.listed(faults));
         });
   }
 

@@ -27,12 +27,15 @@ public final class Decision<T> {
   private final Ruling<T> ruling;
   private final Optional<LocalDate> day;
   private final Trace trace;
+  private final Optional<T> known;
 
-  private Decision(String question, Ruling<T> ruling, Optional<LocalDate> day, Trace trace) {
+  private Decision(
+      String question, Ruling<T> ruling, Optional<LocalDate> day, Trace trace, Optional<T> known) {
     this.question = requireNonNull(question, "question");
     this.ruling = requireNonNull(ruling, "ruling");
     this.day = requireNonNull(day, "day");
     this.trace = requireNonNull(trace, "trace");
+    this.known = requireNonNull(known, "known");
   }
 
   /**
@@ -47,7 +50,19 @@ public final class Decision<T> {
    */
   public static <T> Decision<T> of(
       String question, Ruling<T> ruling, Optional<LocalDate> day, Trace trace) {
-    return new Decision<>(question, ruling, day, trace);
+    return new Decision<>(question, ruling, day, trace, Optional.empty());
+  }
+
+  /**
+   * The same decision with the parts of the answer that no missing fact can change.
+   *
+   * @param parts what is known already
+   * @return a decision that says them where it is undetermined; else this one
+   */
+  public Decision<T> withKnown(T parts) {
+    return ruling instanceof Ruling.Undetermined<T>
+        ? new Decision<>(question, ruling, day, trace, Optional.of(parts))
+        : this;
   }
 
   /**
@@ -87,6 +102,17 @@ public final class Decision<T> {
   }
 
   /**
+   * The parts of the answer that are known although facts are missing: the day on which a sum is
+   * due before the sum is known.
+   *
+   * @return fields that stay as they are, whatever the missing facts turn out to be; nothing where
+   *     none is known, or where the ruling is no {@link Ruling.Undetermined}
+   */
+  public Optional<T> known() {
+    return known;
+  }
+
+  /**
    * The version of govsm that decided.
    *
    * @return such as {@code 0.1.0}
@@ -103,7 +129,7 @@ public final class Decision<T> {
    * @return a decision with the same reasons
    */
   public <U> Decision<U> map(Function<? super T, ? extends U> change) {
-    return new Decision<>(question, ruling.map(change), day, trace);
+    return new Decision<>(question, ruling.map(change), day, trace, known.map(change));
   }
 
   /**
@@ -120,6 +146,9 @@ public final class Decision<T> {
       lines.add("- " + words.say(step.text()) + " [" + words.say(step.citation().said()) + "]");
     }
     lines.add("=> " + words.say(outcome()));
+    known
+        .map(parts -> Message.of("decision.known").with("answer", Spoken.answer(parts)))
+        .ifPresent(text -> lines.add("=> " + words.say(text)));
     for (Finding finding : trace.findings()) {
       lines.add(
           "! " + words.say(finding.text()) + " [" + words.say(finding.citation().said()) + "]");
@@ -190,6 +219,7 @@ public final class Decision<T> {
   private Map<String, @Nullable Object> plainMissing(Ruling.Undetermined<T> undetermined) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("missing", Plain.of(undetermined.missing()));
+    known.ifPresent(parts -> tree.put("known", Plain.of(parts)));
     return tree;
   }
 

@@ -2,10 +2,14 @@ package org.govsm.core.decision;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.core.text.NearestName;
 
 /**
  * Something wrong with the form of what was given: no law behind it, only the document's own shape.
@@ -30,6 +34,38 @@ public record Fault(String pointer, String code, Message text) {
   }
 
   /**
+   * A name that is not asked, with the nearest that is.
+   *
+   * @param pointer where it stands
+   * @param given the name
+   * @param known the names that are asked there
+   * @return the fault {@code input.unknown}
+   */
+  public static Fault unknown(String pointer, String given, Collection<String> known) {
+    Message text = Message.of("input.unknown").with("known", List.copyOf(known));
+    return new Fault(
+        pointer,
+        "input.unknown",
+        NearestName.of(given, known)
+            .map(
+                near ->
+                    Message.of("input.unknown-near")
+                        .with("nearest", near)
+                        .with("known", List.copyOf(known)))
+            .orElse(text));
+  }
+
+  /**
+   * Faults for the message of an exception: each with its pointer, code and English sentence.
+   *
+   * @param faults the faults
+   * @return such as {@code /facts/value input.number: "12,5" is no number. ...}
+   */
+  static String listed(List<Fault> faults) {
+    return faults.stream().map(Fault::toString).collect(Collectors.joining("; "));
+  }
+
+  /**
    * The published tree form, as problem details list it.
    *
    * @param words the language of the sentence
@@ -41,5 +77,11 @@ public record Fault(String pointer, String code, Message text) {
     tree.put("code", code);
     tree.put("message", words.say(text));
     return tree;
+  }
+
+  /** The pointer, the code, and the sentence in English where core has words for it. */
+  @Override
+  public String toString() {
+    return pointer + " " + code + ": " + Messages.shipped("en").say(text);
   }
 }

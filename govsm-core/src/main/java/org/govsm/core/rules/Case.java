@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.money.Money;
@@ -93,6 +95,24 @@ public final class Case implements ToPlain {
     return number.precision() + Math.abs((long) number.scale()) > MAX_DIGITS;
   }
 
+  /**
+   * The facts that are known, be it to be nothing.
+   *
+   * @return their names, sorted
+   */
+  public Set<String> factNames() {
+    return new TreeSet<>(facts.keySet());
+  }
+
+  /**
+   * The days that are known.
+   *
+   * @return their roles, sorted
+   */
+  public Set<String> dayRoles() {
+    return new TreeSet<>(days.keySet());
+  }
+
   @Nullable Object raw(String name) {
     return facts.get(name);
   }
@@ -159,6 +179,18 @@ public final class Case implements ToPlain {
      */
     public Draft nothing(String name) {
       facts.put(requireNonNull(name, "name"), NOTHING);
+      return this;
+    }
+
+    /**
+     * Takes back what is known under a name.
+     *
+     * @param name the name of a fact or the role of a day
+     * @return this draft, in which it is not known
+     */
+    public Draft without(String name) {
+      facts.remove(name);
+      days.remove(name);
       return this;
     }
 

@@ -29,7 +29,7 @@ final class CaseReader {
   Checked<Case> read(Map<String, ?> tree) {
     for (String member : tree.keySet()) {
       if (!member.equals("days") && !member.equals("facts")) {
-        fault(Plain.pointer(member), "input.unknown", List.of("days", "facts"));
+        faults.add(Fault.unknown(Plain.pointer(member), member, List.of("days", "facts")));
       }
     }
     members(tree.get("days"), "/days").forEach(this::day);
@@ -50,7 +50,7 @@ final class CaseReader {
     String role = String.valueOf(name);
     String pointer = "/days" + Plain.pointer(role);
     if (!question.dayRoles().contains(role)) {
-      fault(pointer, "input.unknown", question.dayRoles());
+      faults.add(Fault.unknown(pointer, role, question.dayRoles()));
     } else if (given != null) {
       LocalDate day = dayOf(pointer, given);
       if (day != null) {
@@ -64,7 +64,8 @@ final class CaseReader {
     String pointer = "/facts" + Plain.pointer(asked);
     Fact fact = question.fact(asked).orElse(null);
     if (fact == null) {
-      fault(pointer, "input.unknown", question.facts().stream().map(Fact::name).toList());
+      List<String> known = question.facts().stream().map(Fact::name).toList();
+      faults.add(Fault.unknown(pointer, asked, known));
     } else if (given != null) {
       Object value = valueOf(pointer, fact, given);
       if (value != null) {
@@ -80,9 +81,11 @@ final class CaseReader {
           case NUMBER -> numberOf(pointer, fact, given);
           case BOOLEAN -> typed(pointer, "input.boolean", given, Boolean.class);
           case STRING ->
-              fact.namedType().isLocalTime()
-                  ? timeOf(pointer, given)
-                  : typed(pointer, "input.string", given, String.class);
+              switch (fact.namedType().name()) {
+                case NamedType.LOCAL_TIME -> timeOf(pointer, given);
+                case NamedType.IDENTIFIER -> identifierOf(pointer, given);
+                default -> typed(pointer, "input.string", given, String.class);
+              };
         };
     if (value != null && !fact.namedType().allows(value)) {
       allowedOnly(pointer, fact);
@@ -127,6 +130,18 @@ final class CaseReader {
     }
     faults.add(
         new Fault(pointer, "input.time", Message.of("input.time").with("given", shortened(given))));
+    return null;
+  }
+
+  private @Nullable String identifierOf(String pointer, Object given) {
+    if (given instanceof String text && NamedType.isIdentifier(text)) {
+      return text;
+    }
+    faults.add(
+        new Fault(
+            pointer,
+            "input.identifier",
+            Message.of("input.identifier").with("given", shortened(given))));
     return null;
   }
 
@@ -180,9 +195,5 @@ final class CaseReader {
   private static String shortened(Object given) {
     String text = String.valueOf(given);
     return text.length() > MAX_SHOWN ? text.substring(0, MAX_SHOWN) + "…" : text;
-  }
-
-  private void fault(String pointer, String code, List<String> known) {
-    faults.add(new Fault(pointer, code, Message.of(code).with("known", known)));
   }
 }

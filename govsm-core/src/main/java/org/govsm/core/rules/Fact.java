@@ -52,7 +52,20 @@ public final class Fact {
    * @return the fact
    */
   public static Fact upTo(String name, String unit, int most) {
-    Cell bound = cell("[0.." + most + "]", FactType.NUMBER);
+    return between(name, unit, 0, most);
+  }
+
+  /**
+   * A number between two bounds: the days of a term, which has one at least.
+   *
+   * @param name one word in camel case
+   * @param unit as for {@link #number}
+   * @param least the smallest that is allowed
+   * @param most the greatest that is allowed
+   * @return the fact
+   */
+  public static Fact between(String name, String unit, int least, int most) {
+    Cell bound = cell("[" + least + ".." + most + "]", FactType.NUMBER);
     return new Fact(name, new NamedType(unit, FactType.NUMBER, bound), "fact.", "");
   }
 
@@ -96,6 +109,18 @@ public final class Fact {
   public static Fact localTime(String name) {
     NamedType time = new NamedType(NamedType.LOCAL_TIME, FactType.STRING, Cell.ANY);
     return new Fact(name, time, "fact.", "");
+  }
+
+  /**
+   * The id of a document in another register: at least eight letters, digits and marks, with a
+   * digit among them.
+   *
+   * @param name one word in camel case
+   * @return the fact; a text that can be no id is a fault
+   */
+  public static Fact identifier(String name) {
+    NamedType id = new NamedType(NamedType.IDENTIFIER, FactType.STRING, Cell.ANY);
+    return new Fact(name, id, "fact.", "");
   }
 
   /**

@@ -3,6 +3,7 @@ package org.govsm.core.rules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Term;
@@ -17,13 +18,20 @@ record NamedType(String name, FactType type, Cell allowed) {
   static final String RUPEES = "rupees";
   static final String PERCENT = "percent";
   static final String LOCAL_TIME = "localTime";
+  static final String IDENTIFIER = "identifier";
+
+  /** Letters and digits with marks between them, eight or more, a digit among them. */
+  private static final Pattern ID = Pattern.compile("(?=.*\\d)[A-Za-z0-9][A-Za-z0-9/._-]{7,}");
+
+  /** Digits of the rupees that a sum can hold in any case. */
+  private static final int SAFE_DIGITS = 16;
 
   static NamedType basic(FactType type) {
     return new NamedType(type.dmnName(), type, Cell.ANY);
   }
 
-  boolean isLocalTime() {
-    return type == FactType.STRING && name.equals(LOCAL_TIME);
+  static boolean isIdentifier(String text) {
+    return ID.matcher(text).matches();
   }
 
   NamedType withAllowed(Cell values) {
@@ -57,6 +65,19 @@ record NamedType(String name, FactType type, Cell allowed) {
 
   boolean allows(Object value) {
     return type.holds(value) && allowed.matches(value);
+  }
+
+  /** Whether a number stands on the smallest step of the unit and fits into it. */
+  boolean says(Object value) {
+    if (!(value instanceof BigDecimal number)) {
+      return true;
+    }
+    boolean onStep =
+        step()
+            .filter(step -> number.scale() > step.scale())
+            .filter(step -> number.remainder(step).signum() != 0)
+            .isEmpty();
+    return onStep && (number.precision() - number.scale() < SAFE_DIGITS || fits(number));
   }
 
   /** Whether the unit can say a value: rupees have two decimals, and an end. */

@@ -126,7 +126,9 @@ final class Table {
 
   private static boolean allows(Column column, @Nullable Object value) {
     return takes(column, value)
-        && (value == null || value == Case.NOTHING || column.type().allowed().matches(value));
+        && (value == null
+            || value == Case.NOTHING
+            || column.type().allowed().matches(value) && column.type().says(value));
   }
 
   private static boolean takes(Column column, @Nullable Object value) {
@@ -146,6 +148,14 @@ final class Table {
               + Range.literal(value)
               + "; allowed is "
               + type.allowed().canonical());
+    } else if (!type.says(value)) {
+      throw new IllegalArgumentException(
+          "the fact '"
+              + column.known()
+              + "' is "
+              + Range.literal(value)
+              + ", which is no number of "
+              + type.name());
     }
     return value;
   }

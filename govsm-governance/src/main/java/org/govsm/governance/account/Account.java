@@ -15,6 +15,9 @@ public final class Account {
   /** First published by the account, or a tailored copy of an item of the department's own. */
   private static final List<String> ORIGINAL = List.of("original", "tailored-copy", "consultation");
 
+  private static final List<String> NOT_ORIGINAL =
+      List.of("reshare", "auto-sync", "reply", "profile-edit", "scheduled");
+
   private static final List<String> NO_MORE = List.of("ARCHIVED", "CLOSED");
 
   private final Fact fact;
@@ -160,10 +163,34 @@ public final class Account {
     return concat(
             at("lastPostAt").moment().stream(),
             posts.stream()
-                .filter(post -> post.at("kind").text().filter(ORIGINAL::contains).isPresent())
-                .filter(post -> !post.at("state").is("SCHEDULED"))
+                .filter(post -> isKind(post, ORIGINAL))
+                .filter(post -> !post.at("state").isWord("SCHEDULED"))
                 .flatMap(post -> post.at("publishedAt").moment().stream()))
         .map(Moment::start)
         .max(Instant::compareTo);
+  }
+
+  private static boolean isKind(Fact post, List<String> kinds) {
+    return kinds.stream().anyMatch(post.at("kind")::isWord);
+  }
+
+  /**
+   * Posts of which it is not known whether, or when, they were new content of its own.
+   *
+   * @return in the order given; none where the account itself says when the last one was
+   */
+  public List<Fact> uncertainPosts() {
+    return at("lastPostAt").isAbsent()
+        ? posts.stream().filter(Account::isUncertain).toList()
+        : List.of();
+  }
+
+  private static boolean isUncertain(Fact post) {
+    boolean dated = post.at("publishedAt").moment().isPresent();
+    boolean original = isKind(post, ORIGINAL);
+    return !isKind(post, NOT_ORIGINAL)
+        && !post.at("state").isWord("SCHEDULED")
+        && !(original && dated)
+        && !(original && post.at("publishedAt").isNone());
   }
 }

@@ -15,6 +15,7 @@ public final class Accounts {
 
   private final Optional<List<Account>> accounts;
   private final List<Fact> freezes;
+  private final List<Fact> unplaced;
 
   private Accounts(Facts facts) {
     List<Fact> given = facts.each("accounts");
@@ -26,6 +27,10 @@ public final class Accounts {
     boolean said = !facts.at("accounts").isAbsent() || !all.isEmpty();
     accounts = said ? Optional.of(all) : Optional.empty();
     freezes = facts.at("modelCode", "freezes").items();
+    unplaced =
+        given.size() == 1
+            ? List.of()
+            : facts.each("posts").stream().filter(p -> p.at("account").isAbsent()).toList();
   }
 
   /** A post that does not say of which account it is belongs to the only one there is. */
@@ -71,22 +76,38 @@ public final class Accounts {
   }
 
   /**
+   * Posts of the department of which nobody said to which of several accounts they belong.
+   *
+   * @return in the order given
+   */
+  public List<Fact> unplacedPosts() {
+    return unplaced;
+  }
+
+  /**
    * Whether the Model Code of Conduct keeps an account from posting.
    *
    * @param account the account
    * @param day a day in India
-   * @return true on each day of a freeze that names the account or names none
+   * @return true on each day of a freeze that names the account or says that it names none; nothing
+   *     where it is not known until when a freeze holds, or for which accounts
    */
-  public boolean frozen(Account account, LocalDate day) {
-    return freezes.stream().anyMatch(freeze -> covers(freeze, account.id(), day));
-  }
-
-  private static boolean covers(Fact freeze, String account, LocalDate day) {
-    Optional<LocalDate> from = freeze.at("from").moment().map(Moment::day);
-    Optional<LocalDate> until = freeze.at("until").moment().map(Moment::day);
-    Fact named = freeze.at("accounts");
-    return from.filter(first -> !day.isBefore(first)).isPresent()
-        && until.filter(end -> !day.isBefore(end)).isEmpty()
-        && (!named.isList() || named.texts().contains(account));
+  public Optional<Boolean> frozen(Account account, LocalDate day) {
+    boolean open = false;
+    for (Fact freeze : freezes) {
+      Optional<LocalDate> from = freeze.at("from").moment().map(Moment::day);
+      Optional<LocalDate> until = freeze.at("until").moment().map(Moment::day);
+      Fact named = freeze.at("accounts");
+      boolean past = until.filter(end -> !day.isBefore(end)).isPresent();
+      boolean ahead = from.filter(day::isBefore).isPresent();
+      boolean other = named.isGiven() && !named.texts().contains(account.id());
+      if (!past && !ahead && !other) {
+        if (!freeze.at("until").isAbsent() && !named.isAbsent()) {
+          return Optional.of(true);
+        }
+        open = true;
+      }
+    }
+    return open ? Optional.empty() : Optional.of(false);
   }
 }

@@ -14,13 +14,12 @@ public final class Custody {
   /** After these somebody knows the credential who should not. */
   private static final Set<String> UNSAFE = Set.of("COMPROMISE_REPORTED", "REVOKED", "TRANSFERRED");
 
-  private static final Set<String> RENEWED = Set.of("ROTATED", "ISSUED");
-
   private final List<Fact> entries;
   private final Set<String> backups = new TreeSet<>();
   private Optional<String> holder = Optional.empty();
   private Optional<String> rotationDue = Optional.empty();
   private Optional<Fact> outOfOrder = Optional.empty();
+  private final Set<String> open = new TreeSet<>();
 
   private Custody(List<Fact> entries) {
     this.entries = entries;
@@ -51,31 +50,58 @@ public final class Custody {
     return entry.at("account").or(entry.at("accountId"));
   }
 
-  /** Who renews a credential may give it to somebody; who issues or hands it over does. */
+  /**
+   * As the custody log counts: a new credential alone hands nothing over, and mends what was open.
+   */
   private void take(Fact entry, String event) {
     Optional<String> to = entry.at("to").or(entry.at("toHolder")).text();
-    if (event.equals("ISSUED") || event.equals("TRANSFERRED")) {
-      holder = to;
-    } else if (event.equals("ROTATED")) {
-      holder = to.or(() -> holder);
-    } else if (event.equals("BACKUP_NAMED")) {
-      to.ifPresent(backups::add);
-    } else if (event.equals("REVOKED")) {
-      revoke(entry.at("from").or(entry.at("fromHolder")).text());
-    }
-    entry.at("backup").text().ifPresent(backups::add);
+    Optional<String> from = entry.at("from").or(entry.at("fromHolder")).text();
     if (UNSAFE.contains(event)) {
       rotationDue = Optional.of(event);
-    } else if (RENEWED.contains(event)) {
-      rotationDue = Optional.empty();
     }
+    switch (event) {
+      case "ISSUED" -> {
+        if (holder.isPresent() && !holder.equals(to)) {
+          rotationDue = Optional.of(event);
+        }
+        hold(to);
+      }
+      case "TRANSFERRED" -> {
+        from.or(() -> holder).ifPresent(this::drop);
+        hold(to);
+      }
+      case "BACKUP_NAMED" -> named(to, "custody[].to").ifPresent(backups::add);
+      case "REVOKED" -> named(from, "custody[].from").ifPresent(this::drop);
+      case "ROTATED" -> rotationDue = Optional.empty();
+      default -> {}
+    }
+    entry.at("backup").text().ifPresent(backups::add);
   }
 
-  private void revoke(Optional<String> from) {
-    if (from.isEmpty() || from.equals(holder)) {
-      holder = Optional.empty();
+  private void hold(Optional<String> person) {
+    holder = named(person, "custody[].to");
+    person.ifPresent(backups::remove);
+  }
+
+  private void drop(String person) {
+    holder = holder.filter(one -> !one.equals(person));
+    backups.remove(person);
+  }
+
+  private Optional<String> named(Optional<String> person, String fact) {
+    if (person.isEmpty()) {
+      open.add(fact);
     }
-    from.ifPresent(backups::remove);
+    return person;
+  }
+
+  /**
+   * What the log leaves open: who got access, or lost it.
+   *
+   * @return the facts that are missing
+   */
+  public Set<String> open() {
+    return open;
   }
 
   /**
@@ -122,7 +148,7 @@ public final class Custody {
    */
   public boolean isRenewedSince(Moment moment) {
     return entries.stream()
-        .filter(entry -> entry.at("event").text().filter(RENEWED::contains).isPresent())
+        .filter(entry -> entry.at("event").is("ROTATED"))
         .flatMap(entry -> entry.at("at").moment().stream())
         .anyMatch(at -> !at.isBefore(moment));
   }

@@ -14,7 +14,16 @@ import org.govsm.governance.facts.Moment;
 public final class People {
 
   private static final Pattern VENDOR =
-      Pattern.compile("(^|.*[^\\p{L}])(vendor|agency|contractor)([^\\p{L}].*|$)");
+      Pattern.compile(
+          "(^|.*[^\\p{L}])(vendor|agency|contractor|consultant|outsourced)([^\\p{L}].*|$)");
+
+  /** Tasks that no vendor may have, and the words of offices. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(^|.*[^\\p{L}])(officer|deputy|director|secretary|commissioner|collector|magistrate"
+              + "|superintendent|inspector|constable|registrar|clerk|minister|head of \\p{L}+"
+              + "|security[ _-]lead|champion|reviewer|moderator|auditor|authority|spokesperson"
+              + "|अधिकारी|निदेशक|सचिव|आयुक्त|निरीक्षक)([^\\p{L}].*|$)");
 
   private static final Pattern NODAL_OFFICER = Pattern.compile("(?i)nodal[ _-]officer");
 
@@ -86,9 +95,49 @@ public final class People {
       return Optional.of(false);
     }
     Optional<Moment> left = person.at("leftPostAt").moment();
-    Optional<Boolean> status = person.at("status").text().map("ACTIVE"::equals);
-    Optional<Boolean> stated = person.at("active").flag().or(() -> status);
+    Optional<Boolean> status =
+        person.at("status").text().map(s -> person.at("status").isWord("ACTIVE"));
+    Optional<Boolean> flag = person.at("active").flag();
+    if (flag.isPresent() && status.isPresent() && !flag.equals(status)) {
+      return Optional.empty();
+    }
+    Optional<Boolean> stated = flag.or(() -> status);
     return stated.isEmpty() && left.isPresent() ? Optional.of(true) : stated;
+  }
+
+  /**
+   * Whether a person was in the post at some moment.
+   *
+   * @param id the id within the facts
+   * @param at the moment; of a day the whole day is asked
+   * @param asOf the moment of the question
+   * @return nothing where that is not known
+   */
+  public Optional<Boolean> inPost(String id, Moment at, Instant asOf) {
+    Optional<Instant> left =
+        find(id).flatMap(person -> person.at("leftPostAt").moment()).map(Moment::end);
+    if (left.isPresent()) {
+      boolean after = !at.start().isBefore(left.get());
+      boolean before = !at.end().isAfter(left.get());
+      return after || before ? Optional.of(!after) : Optional.empty();
+    }
+    return active(id, asOf).filter(active -> active);
+  }
+
+  /**
+   * Whether a person is an official, and not of a vendor.
+   *
+   * @param id the id within the facts
+   * @return by type, else by the words of the role; nothing where neither tells
+   */
+  public Optional<Boolean> isOfficial(String id) {
+    Fact person = find(id).orElse(Fact.of(Map.of()));
+    if (isVendor(id)) {
+      return Optional.of(false);
+    }
+    String role = person.at("role").text().orElse("").toLowerCase(Locale.ROOT);
+    boolean official = person.at("type").isWord("OFFICIAL") || OFFICE.matcher(role).matches();
+    return official ? Optional.of(true) : Optional.empty();
   }
 
   /**
@@ -100,6 +149,6 @@ public final class People {
   public boolean isVendor(String id) {
     Fact person = find(id).orElse(Fact.of(Map.of()));
     String role = person.at("role").text().orElse("").toLowerCase(Locale.ROOT);
-    return person.at("type").is("VENDOR") || VENDOR.matcher(role).matches();
+    return person.at("type").isWord("VENDOR") || VENDOR.matcher(role).matches();
   }
 }

@@ -22,13 +22,10 @@ final class AccountChecks {
     return asked.perAccount(
         account -> {
           Fact type = account.at("registrationEmail", "type");
-          List<Verdict> verdicts = new ArrayList<>();
-          verdicts.add(Require.oneOf(account.at("ownerType"), "ORGANISATION"));
-          verdicts.add(OfficialDomains.of(asked).judge(account.mailbox()));
-          if (type.is("PERSONAL")) {
-            verdicts.add(Require.oneOf(type, "SHARED"));
-          }
-          return Verdict.all(verdicts);
+          return Verdict.all(
+              Require.oneOf(account.at("ownerType"), "ORGANISATION"),
+              OfficialDomains.of(asked).judge(account.mailbox()),
+              type.isAbsent() ? Verdict.unknown(type) : Require.oneOf(type, "SHARED"));
         });
   }
 
@@ -43,10 +40,14 @@ final class AccountChecks {
     if (accounts.stream().anyMatch(a -> !a.at("handle").isGiven())) {
       verdicts.add(Verdict.unknown(List.of("accounts[].handle")));
     }
-    List<String> others = deviating(accounts);
-    if (!others.isEmpty()) {
-      Message text = Message.of("GSM-ACC-02.differs").with("accounts", others);
-      verdicts.add(Verdict.fail(text).values(others));
+    List<Account> others = deviating(accounts);
+    boolean open = others.stream().anyMatch(a -> a.at("handleDeviationReason").isAbsent());
+    if (open) {
+      verdicts.add(Verdict.unknown(List.of("accounts[].handleDeviationReason")));
+    } else if (!others.isEmpty()) {
+      List<String> ids = others.stream().map(Account::id).toList();
+      Message text = Message.of("GSM-ACC-02.differs").with("accounts", ids);
+      verdicts.add(Verdict.fail(text).values(ids));
     }
     verdicts.add(Verdict.pass(Message.of("GSM-ACC-02.same")));
     return List.of(Verdict.all(verdicts));
@@ -56,21 +57,27 @@ final class AccountChecks {
     Map<String, List<String>> byName = new TreeMap<>();
     for (Account account : accounts) {
       if (account.handle().isPresent() && account.platform().isPresent()) {
-        String name = normal(account) + " " + account.platform().get().toLowerCase(Locale.ROOT);
+        String platform = Platforms.named(account.platform().get().strip());
+        String name = normal(account) + " " + platform.toLowerCase(Locale.ROOT);
         byName.computeIfAbsent(name, n -> new ArrayList<>()).add(account.id());
       }
     }
-    return byName.values().stream()
+    List<Verdict> found = new ArrayList<>();
+    byName.values().stream()
         .filter(ids -> ids.size() > 1)
         .map(ids -> Verdict.fail(Message.of("GSM-ACC-02.twice").with("accounts", ids)).values(ids))
-        .toList();
+        .forEach(found::add);
+    if (accounts.size() > 1 && accounts.stream().anyMatch(a -> a.platform().isEmpty())) {
+      found.add(Verdict.unknown(List.of("accounts[].platform")));
+    }
+    return found;
   }
 
   /**
    * Of those without a reason, those without the handle that most of them have; the first decides a
    * draw.
    */
-  private static List<String> deviating(List<Account> all) {
+  private static List<Account> deviating(List<Account> all) {
     List<Account> accounts =
         all.stream()
             .filter(a -> a.handle().isPresent() && !a.at("handleDeviationReason").isGiven())
@@ -85,7 +92,7 @@ final class AccountChecks {
       }
     }
     String common = usual.orElse("");
-    return accounts.stream().filter(a -> !normal(a).equals(common)).map(Account::id).toList();
+    return accounts.stream().filter(a -> !normal(a).equals(common)).toList();
   }
 
   private static String normal(Account account) {
@@ -133,13 +140,9 @@ final class AccountChecks {
     List<Verdict> verdicts = new ArrayList<>();
     verdicts.addAll(
         asked.perAccount(account -> Require.yes(account.at("bio", "identifiesDepartment"))));
-    if (asked.at("responses").isGiven()) {
-      for (Verdict signed : asked.each("responses", r -> Require.given(r.at("signature")))) {
-        if (signed.outcome() == Outcome.FAIL) {
-          verdicts.add(signed);
-        }
-      }
-    }
+    asked.each("responses", r -> Require.given(r.at("signature"))).stream()
+        .filter(signed -> signed.outcome() == Outcome.FAIL || signed.outcome() == Outcome.UNKNOWN)
+        .forEach(verdicts::add);
     return verdicts;
   }
 
@@ -147,7 +150,9 @@ final class AccountChecks {
     Fact links = asked.at("website", "links");
     return asked.perAccount(
         account -> {
-          if (account.state().filter(s -> !s.equals("ACTIVE")).isPresent()) {
+          if (account.state().isEmpty()) {
+            return Verdict.unknown(account.at("state"));
+          } else if (!account.isIn("ACTIVE")) {
             return Verdict.notApplicable(Message.of("check.not-active-account"));
           }
           Verdict bio = Require.yes(account.at("bio", "linksWebsite"));
@@ -159,8 +164,15 @@ final class AccountChecks {
     if (!links.isGiven()) {
       return Require.given(links);
     }
-    return links.texts().stream().anyMatch(link -> isLinkTo(account, link))
-        ? Verdict.pass(Message.of("GSM-COM-02.linked"))
+    if (links.texts().stream().anyMatch(link -> isLinkTo(account, link))) {
+      return Verdict.pass(Message.of("GSM-COM-02.linked"));
+    }
+    Fact open = account.at("url").or(account.at("handle"));
+    for (Fact name : List.of(account.at("handle"), account.at("url"))) {
+      open = name.isAbsent() ? name : open;
+    }
+    return open.isAbsent()
+        ? Verdict.unknown(open)
         : Verdict.fail(Message.of("GSM-COM-02.not-linked"));
   }
 
@@ -168,7 +180,7 @@ final class AccountChecks {
   private static boolean isLinkTo(Account account, String link) {
     Optional<String> url = account.at("url").text();
     return link.equals(account.id())
-        || account.at("handle").is(link)
+        || account.handle().filter(h -> h.equals(link) || ("@" + h).equals(link)).isPresent()
         || url.filter(u -> u.equals(link) || Platforms.sameAccount(u, link)).isPresent();
   }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,6 +59,18 @@ final class AnnouncementChecks {
           "office notice",
           "notice board");
 
+  private static final Set<String> PRESS =
+      Set.of(
+          "press",
+          "press release",
+          "press note",
+          "press conference",
+          "newspaper",
+          "print",
+          "radio",
+          "tv",
+          "television");
+
   private AnnouncementChecks() {}
 
   static List<Verdict> notSocialOnly(Asked asked) {
@@ -85,15 +98,24 @@ final class AnnouncementChecks {
         Outcome.ATTEST, Message.of("GSM-COM-09.which").with("channels", channels.texts()));
   }
 
+  static boolean isPress(String channel) {
+    return PRESS.contains(small(channel));
+  }
+
+  static boolean isOther(String channel) {
+    return OTHER.contains(small(channel));
+  }
+
   private static String small(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
   }
 
+  /** The rule, and each announcement that went to both. */
   static List<Verdict> atOnce(Asked asked) {
-    if (asked.at("rule", "exists").is(false)) {
-      return List.of(Require.yes(asked.at("rule", "exists")));
-    }
-    return asked.each("announcements", a -> apart(asked, a));
+    List<Verdict> verdicts = new ArrayList<>();
+    verdicts.add(Require.yes(asked.at("rule", "exists")).about("rule"));
+    verdicts.addAll(asked.each("announcements", a -> apart(asked, a)));
+    return verdicts;
   }
 
   private static Verdict apart(Asked asked, Fact announcement) {
@@ -102,9 +124,10 @@ final class AnnouncementChecks {
     Optional<Moment> one = press.moment();
     Optional<Moment> other = social.moment();
     if (one.isEmpty() || other.isEmpty()) {
-      List<String> names =
-          announcement.at("channels").texts().stream().map(AnnouncementChecks::small).toList();
-      boolean both = names.isEmpty() || names.contains("press") && names.size() > 1;
+      Fact channels = announcement.at("channels");
+      List<String> names = channels.texts().stream().map(AnnouncementChecks::small).toList();
+      boolean both =
+          channels.isAbsent() || names.stream().anyMatch(PRESS::contains) && names.size() > 1;
       boolean stated = press.isNone() || social.isNone();
       return both && !stated
           ? Verdict.unknown(one.isEmpty() ? press : social)

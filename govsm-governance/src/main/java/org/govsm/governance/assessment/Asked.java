@@ -13,6 +13,7 @@ import org.govsm.governance.account.Accounts;
 import org.govsm.governance.account.People;
 import org.govsm.governance.facts.Fact;
 import org.govsm.governance.facts.Facts;
+import org.govsm.governance.facts.Moment;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.tree.IndianDays;
@@ -96,6 +97,30 @@ final class Asked {
                             .with("what", Verdict.term(fact.path()))
                             .with("person", id.get())))
         .orElseGet(() -> Verdict.unknown(List.of("people[].active")));
+  }
+
+  /** Whether a person was in the post at a moment; somebody whom nobody named leaves it open. */
+  Verdict inPost(String person, Moment at) {
+    Message text = Message.of("check.in-post").with("person", person);
+    return people()
+        .inPost(person, at, asOf())
+        .map(
+            served ->
+                served
+                    ? Verdict.pass(text)
+                    : Verdict.fail(Message.of("check.left").with("person", person)))
+        .orElseGet(() -> unknownPerson("people[].active"));
+  }
+
+  /** What is not known of a person: who the people are at all, or one thing about them. */
+  Verdict unknownPerson(String fact) {
+    return Verdict.unknown(List.of(at("people").isAbsent() ? "people" : fact));
+  }
+
+  /** Whether the posts of an account are listed, with it or among those of the department. */
+  boolean postsListed(Account account) {
+    Fact own = account.at("posts");
+    return own.isList() || own.isNone() || at("posts").isNone() || !facts().each("posts").isEmpty();
   }
 
   /** Every account that exists on its platform. */

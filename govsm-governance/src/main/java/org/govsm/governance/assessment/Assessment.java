@@ -102,14 +102,19 @@ public final class Assessment {
     signed.addAll(attestations);
     Signatures signatures = new Signatures(signed, asOf.toInstant());
     Asked.Scene scene = Asked.Scene.of(catalogue, facts, asOf.toInstant());
+    Conflicts conflicts = Conflicts.in(scene);
     List<ControlFinding> findings = new ArrayList<>();
     for (Control control : catalogue.controls()) {
       List<ControlFinding> found = new ArrayList<>();
       judge(checks, new Asked(control, scene))
-          .forEach(v -> found.add(signatures.apply(control, v)));
+          .forEach(
+              v ->
+                  found.add(
+                      signatures.apply(
+                          control, v, settled -> conflicts.apply(control.id(), settled))));
       findings.addAll(Alike.gathered(found));
     }
-    findings.addAll(StateChecks.judge(scene, findings));
+    findings.addAll(StateChecks.judge(scene, findings, conflicts));
     return new Checked.Accepted<>(new AssessmentReport(catalogue, asOf, facts, findings));
   }
 

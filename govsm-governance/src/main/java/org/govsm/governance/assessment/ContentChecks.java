@@ -3,6 +3,7 @@ package org.govsm.governance.assessment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,38 +23,78 @@ final class ContentChecks {
   private static final Set<String> PICTURES =
       Set.of("image", "photo", "picture", "graphic", "infographic", "poster", "gif");
 
-  /** Nothing to caption and nothing to describe; audio has no fact of its own yet. */
-  private static final Set<String> NEITHER = Set.of("audio", "text", "link", "document", "pdf");
+  /** Nothing to caption and nothing to describe. */
+  private static final Set<String> NEITHER = Set.of("text", "link");
+
+  /** They need a text too, for which there is no fact yet. */
+  private static final Set<String> ASKED = Set.of("audio", "document", "pdf");
 
   private ContentChecks() {}
 
   static List<Verdict> indianLanguages(Asked asked) {
     Fact items = asked.at("contentItems");
+    BigDecimal limit = asked.limit("minShare");
+    List<Fact> all = asked.facts().each("contentItems");
+    if (!all.isEmpty()) {
+      return List.of(counted(all, limit));
+    }
     Optional<BigDecimal> total = items.at("total").number();
     Optional<BigDecimal> local = items.at("withIndianLanguage").number();
-    if (items.isList()) {
-      List<Fact> all = items.items();
-      if (all.stream().anyMatch(item -> item.at("variants").isAbsent())) {
-        return List.of(Verdict.unknown(List.of("contentItems[].variants")));
-      }
-      total = Optional.of(BigDecimal.valueOf(all.size()));
-      local = Optional.of(BigDecimal.valueOf(all.stream().filter(ContentChecks::isLocal).count()));
-    }
-    boolean none = items.isNone() || total.filter(t -> t.signum() == 0).isPresent();
-    if (!none && (total.isEmpty() || local.isEmpty())) {
-      return List.of(
-          Verdict.unknown(total.isEmpty() ? items.at("total") : items.at("withIndianLanguage")));
-    } else if (none) {
+    if (items.isNone() || total.filter(t -> t.signum() == 0).isPresent()) {
       Message text = Message.of("check.nothing").with("what", Verdict.term("contentItems"));
       return List.of(Verdict.notApplicable(text));
+    } else if (total.isEmpty() || local.isEmpty()) {
+      return List.of(
+          Verdict.unknown(total.isEmpty() ? items.at("total") : items.at("withIndianLanguage")));
     }
-    return List.of(share(local.orElseThrow(), total.orElseThrow(), asked.limit("minShare")));
+    return List.of(share(local.get(), total.get(), limit));
   }
 
-  private static boolean isLocal(Fact item) {
-    return item.at("variants").items().stream()
-        .flatMap(v -> v.at("language").text().stream())
-        .anyMatch(language -> !Languages.isEnglish(language));
+  /** What is not known of an item may be the one or the other; it decides nothing. */
+  private static Verdict counted(List<Fact> items, BigDecimal limit) {
+    int local = 0;
+    Set<String> missing = new LinkedHashSet<>();
+    Set<String> others = new LinkedHashSet<>();
+    int open = 0;
+    for (Fact item : items) {
+      Set<String> lacks = new LinkedHashSet<>();
+      Set<String> strange = new LinkedHashSet<>();
+      if (isLocal(item, lacks, strange)) {
+        local++;
+      } else if (!lacks.isEmpty() || !strange.isEmpty()) {
+        open++;
+        missing.addAll(lacks);
+        others.addAll(strange);
+      }
+    }
+    BigDecimal total = BigDecimal.valueOf(items.size());
+    Verdict least = share(BigDecimal.valueOf(local), total, limit);
+    Verdict most = share(BigDecimal.valueOf((long) local + open), total, limit);
+    if (least.outcome() == most.outcome()) {
+      return least;
+    }
+    return missing.isEmpty()
+        ? Verdict.of(
+            Outcome.ATTEST, Message.of("GSM-CON-03.which").with("languages", List.copyOf(others)))
+        : Verdict.unknown(List.copyOf(missing));
+  }
+
+  private static boolean isLocal(Fact item, Set<String> lacks, Set<String> strange) {
+    boolean local = false;
+    if (item.at("variants").isAbsent()) {
+      lacks.add("contentItems[].variants");
+    }
+    for (Fact variant : item.at("variants").items()) {
+      Optional<String> language = variant.at("language").text();
+      Optional<Boolean> indian = language.flatMap(Languages::isIndian);
+      local |= indian.filter(yes -> yes).isPresent();
+      if (language.isEmpty()) {
+        lacks.add("contentItems[].variants[].language");
+      } else if (indian.isEmpty()) {
+        strange.add(language.get());
+      }
+    }
+    return local;
   }
 
   /** Compared unrounded; the share is rounded only to be shown. */
@@ -68,25 +109,26 @@ final class ContentChecks {
     return (kept ? Verdict.pass(text) : Verdict.fail(text)).value(share).limit(limit);
   }
 
+  /** Pictures may be counted as a whole; films are looked at post by post. */
   static List<Verdict> accessible(Asked asked) {
-    List<Verdict> verdicts = new ArrayList<>();
     Fact without = asked.at("images", "withoutAlt");
-    without.number().ifPresent(count -> verdicts.add(images(count)));
-    boolean posts = !asked.facts().each("posts").isEmpty();
-    boolean shown = asked.facts().each("posts").stream().anyMatch(p -> !p.at("media").isAbsent());
-    if (posts && (shown || verdicts.isEmpty())) {
-      verdicts.addAll(asked.each("posts", ContentChecks::media));
+    List<Verdict> verdicts = new ArrayList<>();
+    if (without.number().filter(count -> count.signum() > 0).isPresent()) {
+      verdicts.add(images(without.number().get()));
     }
-    return verdicts.isEmpty() ? List.of(Verdict.unknown(List.of("posts[].media"))) : verdicts;
+    boolean counted = without.number().isPresent();
+    boolean shown = asked.facts().each("posts").stream().anyMatch(p -> !p.at("media").isAbsent());
+    if (shown || verdicts.isEmpty()) {
+      verdicts.addAll(asked.each("posts", post -> media(post, counted)));
+    }
+    return verdicts;
   }
 
   private static Verdict images(BigDecimal without) {
-    Message text = Message.of("GSM-CON-06.images").with("count", without);
-    return (without.signum() == 0 ? Verdict.pass(Message.of("GSM-CON-06.all")) : Verdict.fail(text))
-        .value(without);
+    return Verdict.fail(Message.of("GSM-CON-06.images").with("count", without)).value(without);
   }
 
-  private static Verdict media(Fact post) {
+  private static Verdict media(Fact post, boolean counted) {
     Fact media = post.at("media");
     if (media.isAbsent()) {
       return Verdict.unknown(media);
@@ -98,7 +140,9 @@ final class ContentChecks {
         Fact captions = item.at("captions");
         verdicts.add(captions.flag().isPresent() ? Require.yes(captions) : Require.given(captions));
       } else if (PICTURES.contains(type)) {
-        verdicts.add(Require.given(item.at("altText")));
+        verdicts.add(picture(item.at("altText"), counted));
+      } else if (ASKED.contains(type)) {
+        verdicts.add(Verdict.of(Outcome.ATTEST, Message.of("GSM-CON-06.which").with("type", type)));
       } else if (!NEITHER.contains(type)) {
         verdicts.add(Verdict.unknown(item.at("type")));
       }
@@ -106,5 +150,12 @@ final class ContentChecks {
     return verdicts.isEmpty()
         ? Verdict.notApplicable(Message.of("GSM-CON-06.no-media"))
         : Verdict.all(verdicts);
+  }
+
+  /** A count of all pictures without a text stands for a picture of which nothing else is said. */
+  private static Verdict picture(Fact altText, boolean counted) {
+    return altText.isAbsent() && counted
+        ? Verdict.of(Outcome.ATTEST, Message.of("GSM-CON-06.counted"))
+        : Require.given(altText);
   }
 }

@@ -33,14 +33,16 @@ final class CustodyCheck {
                     Verdict.fail(
                         Message.of("GSM-ACC-05.rotate")
                             .with("event", new Term("custody." + event)))));
-    verdicts.add(
-        custody
-            .holder()
-            .map(id -> person(asked, id, "holder"))
-            .orElseGet(() -> Verdict.fail(Message.of("GSM-ACC-05.no-holder"))));
-    Set<String> backups = new TreeSet<>(custody.backups());
-    custody.holder().ifPresent(backups::remove);
-    verdicts.add(backup(asked, backups));
+    if (!custody.open().isEmpty()) {
+      verdicts.add(Verdict.unknown(List.copyOf(custody.open())));
+    } else {
+      verdicts.add(
+          custody
+              .holder()
+              .map(id -> person(asked, id, "holder"))
+              .orElseGet(() -> Verdict.fail(Message.of("GSM-ACC-05.no-holder"))));
+      verdicts.add(backup(asked, custody));
+    }
     return Verdict.all(verdicts);
   }
 
@@ -51,37 +53,27 @@ final class CustodyCheck {
     return Verdict.fail(text.with("day", entry.at("at").moment().map(Moment::day).orElseThrow()));
   }
 
-  /** One good backup is enough. */
-  private static Verdict backup(Asked asked, Set<String> backups) {
-    List<Verdict> each = backups.stream().map(id -> person(asked, id, "backup")).toList();
-    Optional<Verdict> good = each.stream().filter(v -> v.outcome() == Outcome.PASS).findFirst();
-    return good.orElseGet(
-        () ->
-            each.isEmpty()
-                ? Verdict.fail(Message.of("GSM-ACC-05.no-backup"))
-                : each.stream()
-                    .filter(v -> v.outcome() == Outcome.UNKNOWN)
-                    .findFirst()
-                    .orElse(each.get(0)));
+  /** There is one at least, and each is an official in service: all of them know the way in. */
+  private static Verdict backup(Asked asked, Custody custody) {
+    Set<String> backups = new TreeSet<>(custody.backups());
+    custody.holder().ifPresent(backups::remove);
+    return backups.isEmpty()
+        ? Verdict.fail(Message.of("GSM-ACC-05.no-backup"))
+        : Verdict.all(backups.stream().map(id -> person(asked, id, "backup")).toList());
   }
 
   private static Verdict person(Asked asked, String id, String part) {
     Term what = new Term("custody." + part);
-    if (asked.people().isVendor(id)) {
+    Optional<Boolean> official = asked.people().isOfficial(id);
+    Optional<Boolean> active = asked.people().active(id, asked.asOf());
+    if (official.filter(yes -> !yes).isPresent()) {
       return Verdict.fail(said("vendor", what, id));
+    } else if (active.filter(yes -> !yes).isPresent()) {
+      return Verdict.fail(said("left", what, id));
+    } else if (active.isEmpty() || official.isEmpty()) {
+      return asked.unknownPerson(active.isEmpty() ? "people[].active" : "people[].type");
     }
-    return asked
-        .people()
-        .active(id, asked.asOf())
-        .map(
-            active ->
-                active
-                    ? Verdict.pass(said("held", what, id))
-                    : Verdict.fail(said("left", what, id)))
-        .orElseGet(
-            () ->
-                Verdict.unknown(
-                    List.of(asked.at("people").isAbsent() ? "people" : "people[].active")));
+    return Verdict.pass(said("held", what, id));
   }
 
   private static Message said(String key, Term what, String id) {

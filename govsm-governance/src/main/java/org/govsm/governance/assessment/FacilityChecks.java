@@ -40,31 +40,48 @@ final class FacilityChecks {
   private static Optional<Verdict> notOwned(Asked asked) {
     Fact facility = asked.at("facility");
     Fact hosting = asked.at("facility", "hosting");
-    if (facility.isNone() || hosting.isGiven() && !hosting.is("owned")) {
+    if (facility.isNone() || hosting.isNone() || hosting.isWord("external")) {
       return Optional.of(Verdict.notApplicable(Message.of("check.no-facility")));
     }
-    return hosting.isGiven() ? Optional.empty() : Optional.of(Verdict.unknown(hosting));
+    return hosting.isWord("owned") ? Optional.empty() : Optional.of(Verdict.unknown(hosting));
   }
 
   static List<Verdict> kept(Asked asked) {
     BigDecimal limit = asked.limit("days");
-    return asked.each(
-        "removed",
-        item -> {
-          Fact from = item.at("removedAt");
-          Fact until = item.at("purgedAt").or(item.at("preservedUntil"));
-          if (from.moment().isEmpty()) {
-            return Require.given(from);
-          } else if (until.isAbsent()) {
-            return Verdict.unknown(item.at("purgedAt"));
-          }
-          LocalDate removed = from.moment().get().day();
-          Optional<LocalDate> end = until.moment().map(Moment::day);
-          long days = ChronoUnit.DAYS.between(removed, end.orElse(asked.today()));
-          return end.isEmpty()
-              ? Verdict.pass(Message.of("GSM-LEG-07.still").with("days", days)).value(days)
-              : Require.atLeast("kept", BigDecimal.valueOf(days), limit);
-        });
+    return asked.each("removed", item -> kept(item, asked.today(), limit));
+  }
+
+  private static Verdict kept(Fact item, LocalDate today, BigDecimal limit) {
+    Fact from = item.at("removedAt");
+    Fact purged = item.at("purgedAt");
+    Fact promised = item.at("preservedUntil");
+    if (from.moment().isEmpty()) {
+      return Require.given(from);
+    } else if (purged.isAbsent() && promised.moment().isEmpty()) {
+      return Verdict.unknown(purged);
+    }
+    LocalDate removed = from.moment().get().day();
+    Optional<LocalDate> end = purged.or(promised).moment().map(Moment::day);
+    if (end.isPresent()) {
+      return Require.atLeast("kept", days(removed, end.get()), limit);
+    }
+    Message still = Message.of("GSM-LEG-07.still").with("days", days(removed, today));
+    if (days(removed, today).compareTo(limit) >= 0) {
+      return Verdict.pass(still).value(days(removed, today));
+    }
+    // it is kept now; for the days that are still to come only a promise speaks
+    return promised
+        .moment()
+        .map(until -> Require.atLeast("kept", days(removed, until.day()), limit))
+        .orElseGet(
+            () ->
+                promised.isAbsent()
+                    ? Verdict.unknown(promised)
+                    : Verdict.of(Outcome.WARN, still).value(days(removed, today)));
+  }
+
+  private static BigDecimal days(LocalDate from, LocalDate until) {
+    return BigDecimal.valueOf(ChronoUnit.DAYS.between(from, until));
   }
 
   static List<Verdict> officers(Asked asked) {

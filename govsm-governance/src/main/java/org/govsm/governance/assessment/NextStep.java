@@ -74,7 +74,7 @@ public final class NextStep {
     return switch (finding.outcome()) {
       case FAIL, BLOCKED -> Optional.of(Kind.MEND);
       case ATTEST -> Optional.of(Kind.SIGN);
-      case UNKNOWN -> Optional.of(Kind.GIVE);
+      case UNKNOWN -> Optional.of(finding.missing().isEmpty() ? Kind.MEND : Kind.GIVE);
       case WARN -> Optional.of(Kind.WATCH);
       case PASS, NOT_APPLICABLE, NOT_EVALUATED -> Optional.empty();
     };

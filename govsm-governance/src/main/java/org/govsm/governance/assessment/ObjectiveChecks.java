@@ -15,6 +15,17 @@ final class ObjectiveChecks {
   private static final List<String> ENGAGING =
       List.of("engagement", "participation", "consultation", "feedback", "interaction");
 
+  /** Uses that the framework's list lacks, and that are named beside it. */
+  private static final List<String> NAMED_SINCE =
+      List.of(
+          "recruitment",
+          "policy-making",
+          "awareness-public-services",
+          "awareness of public services");
+
+  private static final List<String> TELLING =
+      List.of("broadcast", "information", "publicity", "awareness", "announcement");
+
   private ObjectiveChecks() {}
 
   static List<Verdict> written(Asked asked) {
@@ -61,25 +72,34 @@ final class ObjectiveChecks {
       return List.of(Require.given(objectives));
     }
     List<Fact> kinds = objectives.items().stream().map(o -> o.at("kind")).toList();
-    if (kinds.stream().anyMatch(k -> k.text().filter(ENGAGING::contains).isPresent())) {
+    if (kinds.stream().anyMatch(k -> ENGAGING.stream().anyMatch(k::isWord))) {
       return List.of(Verdict.pass(Message.of("GSM-OBJ-02.engaging")));
+    } else if (kinds.stream().anyMatch(Fact::isAbsent)) {
+      return List.of(Verdict.unknown(List.of("strategy.objectives[].kind")));
     }
+    List<String> others =
+        kinds.stream()
+            .filter(k -> TELLING.stream().noneMatch(k::isWord))
+            .flatMap(k -> k.text().stream())
+            .toList();
     return List.of(
-        kinds.stream().anyMatch(Fact::isAbsent)
-            ? Verdict.unknown(List.of("strategy.objectives[].kind"))
-            : Verdict.fail(Message.of("GSM-OBJ-02.none")));
+        others.isEmpty()
+            ? Verdict.fail(Message.of("GSM-OBJ-02.none"))
+            : Verdict.of(Outcome.ATTEST, Message.of("GSM-OBJ-02.which").with("kinds", others)));
   }
 
   static List<Verdict> recognisedUses(Asked asked) {
     List<String> uses =
         List.of(asked.control().parameters().getOrDefault("uses", "").split("[ ,/]+"));
+    List<String> all = new ArrayList<>(uses);
+    all.addAll(NAMED_SINCE);
     Fact objectives = asked.at("strategy", "objectives");
     if (!objectives.isGiven()) {
       return List.of(Require.given(objectives));
     }
     return List.of(
         Verdict.all(
-            objectives.items().stream().map(o -> Require.oneOf(o.at("useTag"), uses)).toList()));
+            objectives.items().stream().map(o -> Require.oneOf(o.at("useTag"), all)).toList()));
   }
 
   static List<Verdict> ownLanguage(Asked asked) {
@@ -93,9 +113,8 @@ final class ObjectiveChecks {
       Message text = Message.of("GSM-OBJ-04.never").with("languages", never);
       verdicts.add(Verdict.fail(text).values(never));
     }
-    Fact accepted = asked.at("channel", "acceptedLanguages");
-    if (!accepted.isAbsent()) {
-      verdicts.add(Require.covers(accepted, List.copyOf(languages.get().asked())));
+    if (languages.get().isOpen()) {
+      verdicts.add(Verdict.unknown(List.of("queries[].language")));
     }
     if (!languages.get().unknown().isEmpty()) {
       verdicts.add(Verdict.unknown(List.of("queries[].replyLanguage")));
@@ -120,26 +139,41 @@ final class ObjectiveChecks {
         languages.get().asked().stream()
             .filter(language -> !Languages.isEnglish(language))
             .toList();
-    if (asks.isEmpty()) {
+    if (asks.isEmpty() && languages.get().isOpen()) {
+      return List.of(Verdict.unknown(List.of("queries[].language")));
+    } else if (asks.isEmpty()) {
       return List.of(Verdict.notApplicable(Message.of("GSM-OBJ-05.none")));
     }
     Fact reports = asked.at("analysis", "reports");
     if (reports.isNone()) {
       return List.of(Require.given(reports));
     }
+    return List.of(Verdict.all(covered(reports, asks, languages.get())));
+  }
+
+  private static List<Verdict> covered(Fact reports, List<String> asks, QueryLanguages languages) {
     TreeSet<String> dropped = new TreeSet<>(asks);
-    boolean said = false;
+    boolean open = reports.isAbsent();
     for (Fact report : reports.items()) {
       Fact covered = report.at("languagesCovered");
-      said |= !covered.isAbsent();
+      open |= covered.isAbsent();
       covered.texts().forEach(dropped::remove);
     }
-    if (said && !dropped.isEmpty()) {
+    Message logged = Message.of("GSM-OBJ-05.logged").with("languages", asks);
+    List<Verdict> verdicts = new ArrayList<>();
+    if (languages.isOpen()) {
+      verdicts.add(Verdict.unknown(List.of("queries[].language")));
+    }
+    if (dropped.isEmpty()) {
+      verdicts.add(Verdict.pass(logged));
+    } else if (open) {
+      verdicts.add(Verdict.of(Outcome.ATTEST, Message.of("attest.asked").with("reason", logged)));
+    } else {
       List<String> lacking = List.copyOf(dropped);
       Message text = Message.of("GSM-OBJ-05.dropped").with("languages", lacking);
-      return List.of(Verdict.fail(text).values(lacking));
+      verdicts.add(Verdict.fail(text).values(lacking));
     }
-    return List.of(Verdict.pass(Message.of("GSM-OBJ-05.logged").with("languages", asks)));
+    return verdicts;
   }
 
   static List<Verdict> fourQuestions(Asked asked) {

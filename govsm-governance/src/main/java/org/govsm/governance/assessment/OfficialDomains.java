@@ -44,11 +44,11 @@ final class OfficialDomains {
       return Require.given(address);
     }
     Message text = Message.of("check.domain").with("domain", domain.get());
-    if (isIn(domain.get(), stated.isList() ? stated.texts() : GOVERNMENT)) {
+    boolean anybody = isIn(domain.get(), ANYBODY);
+    if (!anybody && (isIn(domain.get(), GOVERNMENT) || isIn(domain.get(), stated.texts()))) {
       return Verdict.pass(text);
     }
-    boolean settled = !stated.isAbsent() || isIn(domain.get(), ANYBODY);
-    return settled
+    return anybody || !stated.isAbsent()
         ? Verdict.fail(Message.of("check.not-domain").with("domain", domain.get()))
         : Verdict.unknown(stated);
   }

@@ -1,7 +1,6 @@
 package org.govsm.governance.assessment;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,27 +24,30 @@ final class PilotChecks {
   static List<Verdict> pilotFirst(Asked asked) {
     Fact pilot = asked.at("pilot");
     Fact rollout = rollout(asked);
-    Optional<Moment> grown = rollout.moment();
-    if (grown.isEmpty()) {
-      Verdict open =
-          rollout.isNone() && !pilot.isNone()
-              ? Verdict.notApplicable(Message.of("GSM-PIL-01.no-rollout"))
-              : Verdict.unknown(pilot.isAbsent() ? pilot : rollout);
-      return List.of(asked.at("pilot", "evaluation").isGiven() ? evaluated(asked) : open);
+    if (rollout.isNone() && !(pilot.isNone() && asked.at("rollout").isAbsent())) {
+      return List.of(Verdict.notApplicable(Message.of("GSM-PIL-01.no-rollout")));
+    } else if (!rollout.isGiven()) {
+      return List.of(Verdict.unknown(pilot.isAbsent() ? pilot : asked.at("rollout", "startedAt")));
     } else if (!pilot.isGiven()) {
       return List.of(Require.given(pilot));
     }
+    return List.of(Verdict.all(order(asked, rollout), evaluated(asked)));
+  }
+
+  private static Verdict order(Asked asked, Fact rollout) {
     Fact started = asked.at("pilot", "startedAt");
-    Verdict order =
-        started
-            .moment()
-            .map(
-                from ->
-                    from.isBefore(grown.get())
-                        ? Verdict.pass(Message.of("GSM-PIL-01.first"))
-                        : Verdict.fail(Message.of("GSM-PIL-01.not-first")))
-            .orElseGet(() -> Require.given(started));
-    return List.of(Verdict.all(order, evaluated(asked)));
+    Optional<Moment> from = started.moment();
+    Optional<Moment> grown = rollout.moment();
+    if (from.isEmpty() || grown.isEmpty()) {
+      return from.isEmpty() ? Require.given(started) : Verdict.unknown(rollout);
+    } else if (from.get().isBefore(grown.get())) {
+      return Verdict.pass(Message.of("GSM-PIL-01.first"));
+    }
+    // asked for early, it may still have begun later
+    Fact begun = asked.at("rollout", "startedAt");
+    return begun.isAbsent()
+        ? Verdict.unknown(begun)
+        : Verdict.fail(Message.of("GSM-PIL-01.not-first"));
   }
 
   private static Verdict evaluated(Asked asked) {
@@ -55,7 +57,7 @@ final class PilotChecks {
   static List<Verdict> focused(Asked asked) {
     Fact objectives = asked.at("pilot", "objectives");
     Fact topics = asked.at("pilot", "topics");
-    if (objectives.texts().size() == 1 || topics.texts().size() == 1) {
+    if (distinct(objectives) == 1 || distinct(topics) == 1) {
       return List.of(Verdict.pass(Message.of("GSM-PIL-02.one")));
     } else if (objectives.isAbsent() || topics.isAbsent()) {
       return List.of(Verdict.unknown(objectives.isAbsent() ? objectives : topics));
@@ -65,6 +67,10 @@ final class PilotChecks {
             Message.of("GSM-PIL-02.many")
                 .with("objectives", objectives.texts().size())
                 .with("topics", topics.texts().size())));
+  }
+
+  private static long distinct(Fact list) {
+    return list.texts().stream().distinct().count();
   }
 
   static List<Verdict> small(Asked asked) {
@@ -95,6 +101,10 @@ final class PilotChecks {
       return Verdict.unknown(account.at("lastPostAt"));
     } else if (account.lastOriginalPostAt().isPresent()) {
       return Verdict.pass(Message.of("GSM-PIL-05.content"));
+    } else if (!account.uncertainPosts().isEmpty()) {
+      return Verdict.unknown(List.of("posts[].kind", "posts[].publishedAt"));
+    } else if (account.at("lastPostAt").isAbsent() && !asked.accounts().unplacedPosts().isEmpty()) {
+      return Verdict.unknown(List.of("posts[].account"));
     }
     return account
         .activatedAt()
@@ -127,23 +137,22 @@ final class PilotChecks {
   }
 
   private static Verdict current(Asked asked, Fact post) {
-    Optional<Moment> until = post.at("validUntil").moment();
-    boolean over = until.filter(u -> !asked.asOf().isBefore(u.end())).isPresent();
-    if (!over) {
-      return Verdict.pass(Message.of("GSM-PIL-06.current"));
+    Fact validUntil = post.at("validUntil");
+    Fact pinned = post.at("pinned");
+    Fact mark = post.at("expiredMark");
+    Verdict kept = Verdict.pass(Message.of("GSM-PIL-06.current"));
+    if (validUntil.isAbsent()) {
+      return Verdict.unknown(validUntil);
     }
-    List<Verdict> verdicts = new ArrayList<>();
-    Message text = Message.of("GSM-PIL-06.expired").with("day", until.orElseThrow().day());
-    if (post.at("pinned").is(true)) {
-      verdicts.add(Verdict.fail(text));
-    } else if (post.at("pinned").isAbsent()) {
-      verdicts.add(Verdict.unknown(post.at("pinned")));
+    Optional<Moment> until = validUntil.moment().filter(u -> !asked.asOf().isBefore(u.end()));
+    if (until.isEmpty()) {
+      return kept;
     }
-    if (!post.at("expiredMark").isAbsent()) {
-      verdicts.add(Require.yes(post.at("expiredMark")));
-    }
-    verdicts.add(Verdict.pass(Message.of("GSM-PIL-06.current")));
-    return Verdict.all(verdicts);
+    Message text = Message.of("GSM-PIL-06.expired").with("day", until.get().day());
+    return Verdict.all(
+        pinned.is(true) ? Verdict.fail(text) : pinned.isAbsent() ? Verdict.unknown(pinned) : kept,
+        Require.yes(mark),
+        kept);
   }
 
   static List<Verdict> community(Asked asked) {

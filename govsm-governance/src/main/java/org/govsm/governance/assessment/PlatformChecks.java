@@ -1,5 +1,7 @@
 package org.govsm.governance.assessment;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,37 +79,82 @@ final class PlatformChecks {
   }
 
   private static Verdict afterStrategy(Asked asked, Fact planned) {
-    Fact strategy = asked.at("strategy", "date").or(asked.at("strategy", "approvedAt"));
+    Fact dated = asked.at("strategy", "date");
+    Fact strategy = dated.or(asked.at("strategy", "approvedAt"));
     Optional<Moment> from = strategy.moment();
     Optional<Moment> day = planned.moment();
     if (from.isEmpty() || day.isEmpty()) {
       return from.isEmpty() ? Require.given(strategy) : Require.given(planned);
+    } else if (!day.get().isBefore(from.get())) {
+      return Verdict.pass(Message.of("GSM-PLA-01.after"));
     }
-    return day.get().isBefore(from.get())
-        ? Verdict.fail(Message.of("GSM-PLA-01.before"))
-        : Verdict.pass(Message.of("GSM-PLA-01.after"));
+    // a strategy may bear an earlier day than that of its approval
+    return dated.isAbsent()
+        ? Verdict.unknown(dated)
+        : Verdict.fail(Message.of("GSM-PLA-01.before"));
   }
 
+  /**
+   * What was surely in use at first, and what may have been: by the phases of accounts or of the
+   * plan, and by the pilot.
+   */
   static List<Verdict> fewAtFirst(Asked asked) {
     BigDecimal limit = asked.limit("maxInitialPlatforms");
-    Optional<Set<String>> first = firstPhase(asked);
-    if (first.isPresent()) {
-      return List.of(count(first.get(), limit));
-    } else if (asked.accounts().list().isEmpty()) {
-      return List.of(Verdict.unknown(List.of("platformPlan[].phase", "accounts")));
-    }
+    List<Fact> pilot = asked.at("pilot", "platforms").items();
     List<Account> accounts = asked.accounts().all().stream().filter(Account::exists).toList();
-    Set<String> all = names(accounts.stream().map(a -> a.at("platform")));
-    boolean named = accounts.stream().noneMatch(a -> a.platform().isEmpty());
-    Verdict counted = count(all, limit);
-    boolean certain = counted.outcome() == Outcome.PASS || asked.at("platformPlan").isNone();
-    if (accounts.isEmpty()) {
+    boolean listed = asked.accounts().list().isPresent();
+    boolean named = listed && accounts.stream().noneMatch(a -> a.platform().isEmpty());
+    List<Fact> sure = new ArrayList<>(pilot);
+    List<Fact> may = new ArrayList<>(pilot);
+    for (Account account : accounts) {
+      Fact phase = account.at("phase").or(planned(asked, account));
+      if (phase.isGiven() && isFirst(phase)) {
+        sure.add(account.at("platform"));
+      }
+      if (!phase.isGiven() || isFirst(phase)) {
+        may.add(account.at("platform"));
+      }
+    }
+    if (listed && accounts.isEmpty() && pilot.isEmpty()) {
       return List.of(Verdict.notApplicable(Message.of("check.no-accounts")));
-    } else if (certain && (named || counted.outcome() == Outcome.FAIL)) {
-      return List.of(counted);
+    }
+    Verdict least = count(names(sure.stream()), limit);
+    Verdict most = count(names(may.stream()), limit);
+    if (least.outcome() == Outcome.FAIL || named && most.outcome() == Outcome.PASS) {
+      return List.of(least.outcome() == Outcome.FAIL ? least : most);
+    } else if (!listed) {
+      return List.of(planned(asked, limit));
     }
     return List.of(
         Verdict.unknown(List.of(named ? "platformPlan[].phase" : "accounts[].platform")));
+  }
+
+  /** Without accounts the plan tells what is meant to be first. */
+  private static Verdict planned(Asked asked, BigDecimal limit) {
+    List<Fact> plan = plan(asked);
+    boolean phased = !plan.isEmpty() && plan.stream().allMatch(e -> e.at("phase").isGiven());
+    Verdict first =
+        count(
+            names(plan.stream().filter(e -> isFirst(e.at("phase"))).map(e -> e.at("platform"))),
+            limit);
+    boolean named = plan.stream().allMatch(e -> e.at("platform").isGiven());
+    return phased && named && first.outcome() == Outcome.PASS
+        ? first
+        : Verdict.unknown(List.of("platformPlan[].phase", "accounts"));
+  }
+
+  private static Fact planned(Asked asked, Account account) {
+    return plan(asked).stream()
+        .filter(e -> e.at("platform").text().map(PlatformChecks::key).isPresent())
+        .filter(
+            e ->
+                e.at("platform")
+                    .text()
+                    .map(PlatformChecks::key)
+                    .equals(account.platform().map(PlatformChecks::key)))
+        .map(e -> e.at("phase"))
+        .findFirst()
+        .orElse(account.at("phase"));
   }
 
   private static Verdict count(Set<String> platforms, BigDecimal limit) {
@@ -115,21 +162,8 @@ final class PlatformChecks {
     return verdict.outcome() == Outcome.FAIL ? verdict.values(List.copyOf(platforms)) : verdict;
   }
 
-  /** The plan says which platforms come first; else the accounts; else the pilot is the start. */
-  private static Optional<Set<String>> firstPhase(Asked asked) {
-    List<Fact> accounts = asked.accounts().all().stream().map(Account::fact).toList();
-    for (List<Fact> entries : List.of(plan(asked), accounts)) {
-      if (!entries.isEmpty() && entries.stream().allMatch(e -> e.at("phase").isGiven())) {
-        return Optional.of(
-            names(entries.stream().filter(e -> isFirst(e.at("phase"))).map(e -> e.at("platform"))));
-      }
-    }
-    Fact pilot = asked.at("pilot", "platforms");
-    return pilot.isGiven() ? Optional.of(names(pilot.items().stream())) : Optional.empty();
-  }
-
   private static boolean isFirst(Fact phase) {
-    return phase.text().filter(p -> p.equals("1") || p.equals("first")).isPresent();
+    return phase.text().filter(p -> p.equals("1") || phase.isWord("first")).isPresent();
   }
 
   /** Twitter and x are one platform; it is shown as it was first written. */
@@ -137,6 +171,10 @@ final class PlatformChecks {
     Map<String, String> names = new LinkedHashMap<>();
     platforms.flatMap(p -> p.text().stream()).forEach(p -> names.putIfAbsent(key(p), p));
     return new LinkedHashSet<>(names.values());
+  }
+
+  static Set<String> keys(Stream<Fact> platforms) {
+    return platforms.flatMap(p -> p.text().stream()).map(PlatformChecks::key).collect(toSet());
   }
 
   private static String key(String platform) {
@@ -147,6 +185,10 @@ final class PlatformChecks {
     Fact plan = asked.at("platformPlan");
     if (!plan.isGiven()) {
       return List.of(plan.isAbsent() ? Verdict.unknown(plan) : noneLater());
+    }
+    Fact platforms = plan.isList() ? plan : plan.at("platforms");
+    if (platforms.isAbsent()) {
+      return List.of(Verdict.unknown(platforms));
     }
     List<Verdict> verdicts = new ArrayList<>();
     for (Fact entry : plan(asked)) {
@@ -193,7 +235,7 @@ final class PlatformChecks {
         asked,
         d -> {
           Verdict duration = Require.oneOf(d.at("duration"), "ongoing", "time-bound");
-          return d.at("duration").is("time-bound")
+          return d.at("duration").isWord("time-bound")
               ? Verdict.all(duration, Require.given(d.at("endDate")))
               : duration;
         });
@@ -204,7 +246,7 @@ final class PlatformChecks {
         asked,
         d -> {
           Verdict type = Require.oneOf(d.at("consultationType"), "public", "restricted");
-          return d.at("consultationType").is("restricted")
+          return d.at("consultationType").isWord("restricted")
               ? Verdict.all(type, Require.given(d.at("stakeholders")))
               : type;
         });
@@ -240,8 +282,14 @@ final class PlatformChecks {
       chosen.add(key(platform));
       verdicts.add(check.apply(note).about(platform));
     }
-    Set<String> used =
-        names(asked.accounts().all().stream().filter(Account::exists).map(a -> a.at("platform")));
+    if (asked.accounts().list().isEmpty()) {
+      verdicts.add(Verdict.unknown(List.of("accounts")));
+    }
+    List<Account> accounts = asked.accounts().all().stream().filter(Account::exists).toList();
+    accounts.stream()
+        .filter(a -> a.platform().isEmpty())
+        .forEach(a -> verdicts.add(Verdict.unknown(List.of("accounts[].platform")).about(a.id())));
+    Set<String> used = names(accounts.stream().map(a -> a.at("platform")));
     used.removeIf(platform -> chosen.contains(key(platform)));
     for (String platform : used) {
       verdicts.add(Verdict.fail(Message.of("check.no-note")).about(platform));

@@ -1,7 +1,6 @@
 package org.govsm.governance.assessment;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.facts.Fact;
@@ -28,18 +27,18 @@ final class PolicyChecks {
 
   static List<Verdict> moderationPublished(Asked asked) {
     Fact policy = asked.policy("moderation", "publicUrl");
-    List<Fact> open =
-        Stream.concat(
-                asked.accounts().all().stream()
-                    .filter(Account::exists)
-                    .map(a -> a.at("allowsThirdPartyContent")),
-                Stream.of(asked.at("facility", "allowsThirdPartyContent")))
-            .filter(f -> !f.path().startsWith("facility") || !f.isAbsent())
+    Fact facility = asked.at("facility", "allowsThirdPartyContent");
+    List<Fact> all =
+        asked.accounts().all().stream()
+            .filter(Account::exists)
+            .map(a -> a.at("allowsThirdPartyContent"))
             .toList();
-    if (policy.isGiven() || open.stream().anyMatch(f -> f.is(true))) {
+    if (facility.is(true) || all.stream().anyMatch(f -> f.is(true))) {
       return List.of(Require.given(policy));
-    } else if (open.isEmpty() || open.stream().anyMatch(f -> !f.is(false))) {
+    } else if (asked.accounts().list().isEmpty() || all.stream().anyMatch(f -> !f.is(false))) {
       return List.of(Verdict.unknown(List.of("accounts[].allowsThirdPartyContent")));
+    } else if (!facility.is(false) && !facility.isNone()) {
+      return List.of(Verdict.unknown(facility));
     }
     return List.of(Verdict.notApplicable(Message.of("GSM-CON-07.closed")));
   }

@@ -16,6 +16,8 @@ final class QueryLanguages {
   private final Set<String> answered = new TreeSet<>();
   private final Set<String> unknown = new TreeSet<>();
 
+  private boolean open;
+
   private QueryLanguages() {}
 
   /** Nothing where the facts do not say in which languages people ask. */
@@ -31,6 +33,7 @@ final class QueryLanguages {
   }
 
   private void take(Fact query) {
+    open |= query.at("language").isAbsent();
     query.at("language").text().ifPresent(language -> take(language, query.at("replyLanguage")));
   }
 
@@ -58,6 +61,11 @@ final class QueryLanguages {
 
   private static boolean positive(Fact number) {
     return number.number().filter(n -> n.compareTo(BigDecimal.ZERO) > 0).isPresent();
+  }
+
+  /** Whether there are queries of which nobody said in which language they are. */
+  boolean isOpen() {
+    return open;
   }
 
   Set<String> asked() {

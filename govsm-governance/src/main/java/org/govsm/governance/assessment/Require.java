@@ -29,7 +29,7 @@ final class Require {
     if (given.isEmpty()) {
       return given(fact);
     }
-    return words.contains(given.get())
+    return words.stream().anyMatch(fact::isWord)
         ? Verdict.pass(about("check.word", fact).with("given", given.get()))
         : Verdict.fail(
             about("check.not-word", fact).with("given", given.get()).with("allowed", words));
@@ -55,7 +55,7 @@ final class Require {
       return Verdict.unknown(fact);
     }
     List<String> lacking = new ArrayList<>(wanted);
-    lacking.removeAll(fact.texts());
+    fact.items().forEach(item -> lacking.removeIf(item::isWord));
     return lacking.isEmpty()
         ? Verdict.pass(about("check.covers", fact).with("wanted", wanted))
         : Verdict.fail(about("check.lacks", fact).with("lacking", lacking)).values(lacking);

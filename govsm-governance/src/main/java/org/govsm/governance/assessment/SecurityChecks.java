@@ -14,7 +14,8 @@ final class SecurityChecks {
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-  private static final List<String> FAILED = List.of("FAILED", "FAIL", "failed", "fail");
+  private static final List<String> FAILED = List.of("failed", "fail", "error", "broken");
+  private static final List<String> WORKED = List.of("ok", "passed", "pass", "success", "worked");
 
   private SecurityChecks() {}
 
@@ -32,7 +33,9 @@ final class SecurityChecks {
     return List.of(
         same
             ? Verdict.pass(Message.of("GSM-SEC-01.same"))
-            : Verdict.fail(Message.of("GSM-SEC-01.differs")));
+            : mapped.isAbsent()
+                ? Verdict.unknown(mapped)
+                : Verdict.fail(Message.of("GSM-SEC-01.differs")));
   }
 
   static List<Verdict> export(Asked asked) {
@@ -45,9 +48,15 @@ final class SecurityChecks {
   }
 
   private static Verdict result(Fact result) {
-    return result.text().filter(FAILED::contains).isPresent()
-        ? Verdict.fail(Message.of("GSM-SEC-02.failed"))
-        : Require.given(result);
+    if (FAILED.stream().anyMatch(result::isWord)) {
+      return Verdict.fail(Message.of("GSM-SEC-02.failed"));
+    }
+    boolean worked = WORKED.stream().anyMatch(result::isWord);
+    return worked || !result.isGiven()
+        ? Require.given(result)
+        : Verdict.of(
+            Outcome.ATTEST,
+            Message.of("GSM-SEC-02.which").with("result", result.text().orElse("")));
   }
 
   /** By the calendar: tested on 31 August, the six months end on the last of February. */
@@ -67,7 +76,14 @@ final class SecurityChecks {
     return List.of(
         Verdict.all(
             Require.given(asked.policy("takedown", "approvedAt")),
-            Require.given(asked.at("platformContact"))));
+            Require.given(asked.at("platformContact")),
+            contacts(asked.at("platformContact"))));
+  }
+
+  private static Verdict contacts(Fact contacts) {
+    List<Verdict> each =
+        contacts.items().stream().map(one -> Require.given(one.at("contact"))).toList();
+    return each.isEmpty() ? Require.given(contacts) : Verdict.all(each);
   }
 
   static List<Verdict> workProfiles(Asked asked) {
@@ -96,7 +112,7 @@ final class SecurityChecks {
     Fact members = account.at("mailbox", "members").or(asked.at("mailbox", "members"));
     Optional<BigDecimal> count =
         members.isList()
-            ? Optional.of(BigDecimal.valueOf(members.texts().size()))
+            ? Optional.of(BigDecimal.valueOf(members.texts().stream().distinct().count()))
             : members.number();
     return count.isPresent()
         ? Require.atLeast("mailbox", count.get(), TWO)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.govsm.core.text.Message;
 import org.govsm.governance.framework.Control;
 
@@ -25,18 +26,32 @@ final class Signatures {
   }
 
   /** A finding after the last valid signature, if one is asked for. */
-  ControlFinding apply(Control control, Verdict verdict) {
+  ControlFinding apply(Control control, Verdict verdict, UnaryOperator<Verdict> last) {
     Verdict asked = asked(control, verdict);
-    if (asked.outcome() != Outcome.ATTEST) {
-      return ControlFinding.of(control, asked, Optional.empty());
+    boolean signs = asked.outcome() == Outcome.ATTEST;
+    if (!signs && asked.outcome() != Outcome.PASS) {
+      return ControlFinding.of(control, last.apply(asked), Optional.empty());
     }
     List<Attestation> own = all.stream().filter(a -> a.control().equals(control.id())).toList();
     List<Attestation> here = own.stream().filter(a -> isAbout(a, asked)).toList();
-    return here.stream()
-        .filter(a -> asOf.isBefore(a.expires().end()))
-        .max(LAST)
-        .map(a -> ControlFinding.of(control, signed(asked, a), Optional.of(a)))
-        .orElseGet(() -> ControlFinding.of(control, open(asked, here, own), Optional.empty()));
+    Optional<Attestation> valid =
+        here.stream().filter(a -> asOf.isBefore(a.expires().end())).max(LAST);
+    if (!signs) {
+      return denied(control, asked, valid, last);
+    }
+    return valid
+        .map(a -> ControlFinding.of(control, last.apply(signed(asked, a)), valid))
+        .orElseGet(
+            () -> ControlFinding.of(control, last.apply(open(asked, here, own)), Optional.empty()));
+  }
+
+  /** What the facts show is in order until a person signs that it is not. */
+  private static ControlFinding denied(
+      Control control, Verdict passed, Optional<Attestation> valid, UnaryOperator<Verdict> last) {
+    return valid
+        .filter(a -> !a.confirmed())
+        .map(a -> ControlFinding.of(control, signed(passed, a), valid))
+        .orElseGet(() -> ControlFinding.of(control, last.apply(passed), Optional.empty()));
   }
 
   /** A hybrid control whose facts are in order still asks a person. */

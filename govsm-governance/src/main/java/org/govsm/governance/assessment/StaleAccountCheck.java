@@ -8,14 +8,18 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.account.Accounts;
+import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.Moment;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.tree.IndianDays;
 
@@ -78,13 +82,52 @@ final class StaleAccountCheck implements ControlCheck {
     if (EXEMPT.contains(state)) {
       return notApplicable(
           Message.of("GSM-COM-11.state").with("state", new Term("account." + state)));
-    } else if (facts.frozen(account, today)) {
+    }
+    Optional<Boolean> frozen = facts.frozen(account, today);
+    if (frozen.filter(f -> f).isPresent()) {
       return notApplicable(Message.of("GSM-COM-11.frozen"));
     } else if (inHandover(account, today)) {
       return notApplicable(Message.of("GSM-COM-11.handover").with("limit", HANDOVER_DAYS));
     }
     List<String> missing = missing(account);
-    return missing.isEmpty() ? measured(asked.control(), account, today) : Verdict.unknown(missing);
+    if (frozen.isEmpty()) {
+      missing.add("modelCode.freezes");
+    }
+    if (!missing.isEmpty()) {
+      return Verdict.unknown(missing);
+    }
+    Verdict measured = measured(asked.control(), account, today);
+    List<String> open = open(asked, account, measured.outcome());
+    return open.isEmpty() ? measured : Verdict.unknown(open);
+  }
+
+  /** What might make a post that nobody described fully count, and change the answer. */
+  private static List<String> open(Asked asked, Account account, Outcome outcome) {
+    Set<String> missing = new LinkedHashSet<>();
+    for (Fact post : account.uncertainPosts()) {
+      if (changes(asked, post, account, outcome)) {
+        missing.add(
+            post.at("publishedAt").moment().isPresent() ? "posts[].kind" : "posts[].publishedAt");
+      }
+    }
+    boolean stated = !account.at("lastPostAt").isAbsent();
+    for (Fact post : stated ? List.<Fact>of() : asked.accounts().unplacedPosts()) {
+      if (changes(asked, post, account, outcome)) {
+        missing.add("posts[].account");
+      }
+    }
+    return List.copyOf(missing);
+  }
+
+  private static boolean changes(Asked asked, Fact post, Account account, Outcome outcome) {
+    Instant at = post.at("publishedAt").moment().map(Moment::start).orElseGet(asked::asOf);
+    Instant since = since(account).orElseThrow();
+    int days = IndianDays.between(at.isAfter(since) ? at : since, asked.today());
+    return outcome(asked.control(), days) != outcome;
+  }
+
+  private static Outcome outcome(Control control, int days) {
+    return days <= days(control, WARN_DAYS) ? PASS : days <= days(control, FAIL_DAYS) ? WARN : FAIL;
   }
 
   private static boolean inHandover(Account account, LocalDate today) {
@@ -119,7 +162,7 @@ final class StaleAccountCheck implements ControlCheck {
     int days = IndianDays.between(since(account).orElseThrow(), today);
     int warnDays = days(control, WARN_DAYS);
     int failDays = days(control, FAIL_DAYS);
-    Outcome outcome = days <= warnDays ? PASS : days <= failDays ? WARN : FAIL;
+    Outcome outcome = outcome(control, days);
     boolean posted = account.lastOriginalPostAt().isPresent();
     Message text =
         Message.of(CONTROL + (outcome == PASS ? ".fresh" : outcome == WARN ? ".late" : ".stale"))

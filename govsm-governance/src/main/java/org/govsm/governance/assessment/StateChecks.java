@@ -34,18 +34,21 @@ final class StateChecks {
   }
 
   /** What does not agree; a state that agrees needs no word. */
-  static List<ControlFinding> judge(Asked.Scene scene, List<ControlFinding> findings) {
+  static List<ControlFinding> judge(
+      Asked.Scene scene, List<ControlFinding> findings, Conflicts conflicts) {
     List<ControlFinding> found = new ArrayList<>();
     Control account = STATES.find("SDK-STATE-ACCOUNT").orElseThrow();
     Asked asked = new Asked(account, scene);
     for (Account each : asked.accounts().all()) {
       account(asked, each)
-          .ifPresent(
-              v -> found.add(ControlFinding.of(account, v.about(each.id()), Optional.empty())));
+          .map(v -> conflicts.apply(account.id(), v.about(each.id())))
+          .ifPresent(v -> found.add(ControlFinding.of(account, v, Optional.empty())));
     }
     Control pilot = STATES.find("SDK-STATE-PILOT").orElseThrow();
     pilot(new Asked(pilot, scene), findings)
+        .map(v -> conflicts.apply(pilot.id(), v))
         .ifPresent(v -> found.add(ControlFinding.of(pilot, v, Optional.empty())));
+    found.addAll(conflicts.findings(STATES.find("SDK-FACTS").orElseThrow()));
     return found;
   }
 
@@ -59,7 +62,15 @@ final class StateChecks {
         if (account.isIn("ACTIVE")) {
           verdicts.add(renewed(asked, custody, incident.at("noticedAt")));
         }
+      } else if (incident.at("account").isAbsent()) {
+        verdicts.add(Verdict.unknown(List.of("incidents[].account")));
       }
+    }
+    if (account.isIn("COMPROMISED") && verdicts.isEmpty()) {
+      verdicts.add(Verdict.unknown(List.of("incidents")));
+    }
+    if (exposed && account.state().isEmpty()) {
+      verdicts.add(Verdict.unknown(account.at("state")));
     }
     if (exposed && account.isIn("ACTIVE")) {
       verdicts.add(Verdict.fail(Message.of("SDK-STATE-ACCOUNT.exposed")));
@@ -92,7 +103,9 @@ final class StateChecks {
     } else if (account.state().isEmpty()) {
       return Verdict.unknown(account.at("state"));
     } else if (!account.isIn("ACTIVE")) {
-      return Verdict.pass(Message.of("SDK-STATE-ACCOUNT.agrees"));
+      return account.isIn("COMPROMISED") && recovered.isAbsent()
+          ? Verdict.unknown(recovered)
+          : Verdict.pass(Message.of("SDK-STATE-ACCOUNT.agrees"));
     } else if (recovered.isNone()) {
       return Verdict.fail(Message.of("SDK-STATE-ACCOUNT.open"));
     } else if (!apps.is(true)) {
@@ -104,31 +117,42 @@ final class StateChecks {
   }
 
   private static Optional<Verdict> pilot(Asked asked, List<ControlFinding> findings) {
-    Fact evaluation = asked.at("pilot", "evaluation");
-    boolean grows =
-        PilotChecks.rollout(asked).moment().isPresent() || asked.at("pilot", "stage").is("SCALE");
-    if (!asked.at("pilot").isGiven() || !grows) {
+    Fact stage = asked.at("pilot", "stage");
+    Fact rollout = PilotChecks.rollout(asked);
+    boolean grows = rollout.moment().isPresent() || stage.is("SCALE");
+    if (!asked.at("pilot").isGiven() || rollout.isNone() && !grows) {
       return Optional.empty();
     }
+    List<Verdict> verdicts = new ArrayList<>();
+    signed(asked.at("pilot", "evaluation")).ifPresent(verdicts::add);
     List<String> open =
         findings.stream()
             .filter(f -> f.isFailure() && !f.isAdvisory() && f.control().strength().equals("must"))
             .map(f -> f.control().id())
             .distinct()
             .toList();
-    List<Verdict> verdicts = new ArrayList<>();
-    if (evaluation.isNone()) {
-      verdicts.add(blocked(Message.of("SDK-STATE-PILOT.evaluation")));
-    } else if (evaluation.isAbsent()) {
-      verdicts.add(Verdict.unknown(evaluation));
-    } else if (evaluation.text().isEmpty() && evaluation.at("signedAt").isNone()) {
-      verdicts.add(blocked(Message.of("SDK-STATE-PILOT.unsigned")));
-    }
     if (!open.isEmpty()) {
       verdicts.add(blocked(Message.of("SDK-STATE-PILOT.open").with("controls", open)).values(open));
     }
+    if (!grows) {
+      boolean stands = verdicts.stream().anyMatch(v -> v.outcome() == Outcome.BLOCKED);
+      return stands ? Optional.of(Verdict.unknown(rollout)) : Optional.empty();
+    }
     verdicts.add(Verdict.pass(Message.of("SDK-STATE-PILOT.free")));
     return Optional.of(Verdict.all(verdicts));
+  }
+
+  /** What an evaluation lacks: itself, or its signature, or a word about either. */
+  private static Optional<Verdict> signed(Fact evaluation) {
+    Fact signature = evaluation.at("signedAt");
+    if (evaluation.isNone()) {
+      return Optional.of(blocked(Message.of("SDK-STATE-PILOT.evaluation")));
+    } else if (evaluation.isAbsent()) {
+      return Optional.of(Verdict.unknown(evaluation));
+    } else if (signature.isNone()) {
+      return Optional.of(blocked(Message.of("SDK-STATE-PILOT.unsigned")));
+    }
+    return signature.isAbsent() ? Optional.of(Verdict.unknown(signature)) : Optional.empty();
   }
 
   private static Verdict blocked(Message text) {

@@ -1,5 +1,7 @@
 package org.govsm.governance.assessment;
 
+import static java.util.Comparator.comparing;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +23,24 @@ final class TeamChecks {
   static List<Verdict> champion(Asked asked) {
     Fact top = asked.at("champion");
     Fact named = top.text().isPresent() || top.isNone() ? top : top.at("personId");
-    return List.of(asked.active(named.or(asked.at("team", "champion", "personId"))));
+    Fact person = named.or(asked.at("team", "champion", "personId"));
+    List<Verdict> verdicts = new ArrayList<>();
+    verdicts.add(asked.active(person));
+    person.text().ifPresent(id -> verdicts.add(internal(asked, id)));
+    return List.of(Verdict.all(verdicts));
+  }
+
+  /** Somebody of an agency leads nothing from within. */
+  private static Verdict internal(Asked asked, String id) {
+    return asked
+        .people()
+        .isOfficial(id)
+        .map(
+            official ->
+                official
+                    ? Verdict.pass(Message.of("check.official").with("person", id))
+                    : Verdict.fail(Message.of("check.vendor").with("person", id)))
+        .orElseGet(() -> asked.unknownPerson("people[].type"));
   }
 
   static List<Verdict> trainedFirst(Asked asked) {
@@ -33,8 +52,12 @@ final class TeamChecks {
       return List.of(Verdict.unknown(List.of("people")));
     }
     Fact access = asked.at("access");
+    List<Fact> grants = access.isList() ? access.items() : access.at("grants").items();
+    for (Fact grant : grants) {
+      grant.at("person").text().ifPresent(id -> people.putIfAbsent(id, new ArrayList<>()));
+    }
     addTo(people, asked.at("training").items());
-    addTo(people, access.isList() ? access.items() : access.at("grants").items());
+    addTo(people, grants);
     List<Verdict> verdicts = new ArrayList<>();
     people.forEach((id, facts) -> verdicts.add(judge(facts).about(id)));
     return verdicts;
@@ -53,33 +76,50 @@ final class TeamChecks {
     }
   }
 
+  /** The first training before the first access; a row that lacks its day leaves it open. */
   private static Verdict judge(List<Fact> person) {
-    Fact granted = stated(person, "accessGrantedAt").or(stated(person, "grantedAt"));
-    Fact trained = stated(person, "trainedAt").or(stated(person, "completedAt"));
-    if (granted.isNone()) {
-      return Verdict.notApplicable(Message.of("GSM-RES-06.no-access"));
-    } else if (granted.isAbsent()) {
-      return Verdict.unknown(granted);
+    List<Fact> access = stated(person, "accessGrantedAt", "grantedAt");
+    List<Fact> trainings = stated(person, "trainedAt", "completedAt");
+    Optional<Moment> granted = first(access);
+    Optional<Moment> trained = first(trainings);
+    if (granted.isEmpty()) {
+      Optional<Fact> open = access.stream().filter(Fact::isAbsent).findFirst();
+      return access.stream().anyMatch(Fact::isNone)
+          ? Verdict.notApplicable(Message.of("GSM-RES-06.no-access"))
+          : Verdict.unknown(open.orElseThrow());
     }
-    Optional<Moment> training = trained.moment();
-    if (training.isEmpty()) {
-      return trained.isAbsent()
-          ? Verdict.unknown(trained)
-          : Verdict.fail(Message.of("GSM-RES-06.untrained"));
+    if (trained.filter(day -> !granted.get().isBefore(day)).isPresent()) {
+      return Verdict.pass(Message.of("GSM-RES-06.trained").with("day", trained.get().day()));
     }
-    Moment access = granted.moment().orElseThrow();
-    return access.isBefore(training.get())
-        ? Verdict.fail(Message.of("GSM-RES-06.late").with("day", training.get().day()))
-        : Verdict.pass(Message.of("GSM-RES-06.trained").with("day", training.get().day()));
+    boolean open = trained.isEmpty() && trainings.stream().noneMatch(Fact::isNone);
+    if (open) {
+      return Verdict.unknown(trainings.get(0));
+    }
+    return trained
+        .map(day -> Verdict.fail(Message.of("GSM-RES-06.late").with("day", day.day())))
+        .orElseGet(() -> Verdict.fail(Message.of("GSM-RES-06.untrained")));
   }
 
-  /** The first row that says something about it. */
-  private static Fact stated(List<Fact> rows, String name) {
-    Fact stated = rows.get(0).at(name);
+  private static Optional<Moment> first(List<Fact> facts) {
+    return facts.stream().flatMap(f -> f.moment().stream()).min(comparing(Moment::start));
+  }
+
+  /** What the rows say of it under either name; what none says is asked of the first. */
+  private static List<Fact> stated(List<Fact> rows, String name, String other) {
+    List<Fact> stated = new ArrayList<>();
     for (Fact row : rows) {
-      stated = stated.or(row.at(name));
+      Fact fact = row.at(name).or(row.at(other));
+      if (!fact.isAbsent()) {
+        stated.add(fact);
+      }
     }
-    return stated;
+    return stated.isEmpty()
+        ? List.of(rows.isEmpty() ? absent(name) : rows.get(0).at(name))
+        : stated;
+  }
+
+  private static Fact absent(String name) {
+    return Fact.of(Map.of()).at(name);
   }
 
   static List<Verdict> roles(Asked asked) {
@@ -89,10 +129,7 @@ final class TeamChecks {
     }
     List<Verdict> verdicts = new ArrayList<>();
     for (Fact role : roles.items()) {
-      Verdict holder =
-          role.at("required").is(false) && role.at("holder").isNone()
-              ? Verdict.pass(Message.of("GSM-RES-08.vacant"))
-              : holder(asked, role.at("holder"));
+      Verdict holder = holder(asked, role);
       verdicts.add(
           Verdict.all(Require.given(role.at("duties")), holder)
               .about(role.at("name").text().orElse("")));
@@ -100,8 +137,14 @@ final class TeamChecks {
     return verdicts;
   }
 
-  private static Verdict holder(Asked asked, Fact holder) {
-    boolean known = holder.text().flatMap(asked.people()::find).isPresent();
-    return known ? asked.active(holder) : Require.given(holder);
+  private static Verdict holder(Asked asked, Fact role) {
+    Fact holder = role.at("holder");
+    Fact required = role.at("required");
+    if (!holder.isNone() || required.is(true)) {
+      return asked.active(holder);
+    }
+    return required.is(false)
+        ? Verdict.pass(Message.of("GSM-RES-08.vacant"))
+        : required.isAbsent() ? Verdict.unknown(required) : asked.active(holder);
   }
 }

@@ -69,9 +69,4 @@ enum EventKind {
   boolean givesAccess() {
     return GIVE_ACCESS.contains(this);
   }
-
-  /** Whether that person answers for the account, as no vendor may. */
-  boolean makesCustodian() {
-    return givesAccess() && this != DELEGATE_ADDED;
-  }
 }

@@ -80,9 +80,6 @@ final class EventRules {
             left ->
                 findings.blocking(
                     "left", say("left").with("person", person).with("day", IndianDays.of(left))));
-    if (event.kind().makesCustodian() && people.isVendor(person)) {
-      findings.blocking("vendor", say("vendor").with("person", person));
-    }
   }
 
   /** Access that is given must not be there; access that is taken must be. */
@@ -99,8 +96,16 @@ final class EventRules {
       case DELEGATE_REMOVED -> present(before.delegates(), from, "has-none");
       case APP_REVOKED -> present(before.apps(), from, "has-none");
       case REVOKED -> present(before.withAccess(), from, "has-none");
+      case ROTATED -> rotated(to);
       case TRANSFERRED -> present(before.holder().stream().toList(), from, "not-holder");
       default -> {}
+    }
+  }
+
+  /** Whoever changes the keys hands them over to nobody. */
+  private void rotated(String to) {
+    if (before.isIssued() && !to.isEmpty() && before.holder().filter(to::equals).isEmpty()) {
+      findings.blocking("rotated-to", say("rotated-to").with("person", to));
     }
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.govsm.core.ledger.CanonicalForm;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ public final class Fact {
     return fact;
   }
 
+  /** Whether both say the same. */
+  boolean sameAs(Fact other) {
+    return Objects.equals(value, other.value);
+  }
+
   /** This place as the root of its own way, as an item of a list is. */
   Fact asRoot() {
     return of(value);
@@ -75,10 +81,10 @@ public final class Fact {
   /**
    * Whether nobody said anything about it.
    *
-   * @return true if it is not known
+   * @return true if it is not known; an object without members says nothing either
    */
   public boolean isAbsent() {
-    return value == ABSENT;
+    return value == ABSENT || value instanceof Map<?, ?> map && map.isEmpty();
   }
 
   /**
@@ -167,6 +173,30 @@ public final class Fact {
    */
   public boolean is(String word) {
     return word.equals(value);
+  }
+
+  /**
+   * Whether it is a word, however its letters and separators are written.
+   *
+   * @param word the word, such as {@code OFFICIAL_ONLY} for "official only"
+   * @return false also where it is not known
+   */
+  public boolean isWord(String word) {
+    return value instanceof String text && key(text).equals(key(word));
+  }
+
+  /** Letters and digits only: "Time-bound" and "time bound" are one word. */
+  private static String key(String text) {
+    StringBuilder key = new StringBuilder();
+    text.codePoints()
+        .filter(
+            c ->
+                Character.isLetterOrDigit(c)
+                    || Character.getType(c) == Character.NON_SPACING_MARK
+                    || Character.getType(c) == Character.COMBINING_SPACING_MARK)
+        .map(Character::toLowerCase)
+        .forEach(key::appendCodePoint);
+    return key.toString();
   }
 
   /**

@@ -163,6 +163,11 @@ final class FactForm {
     return new ArrayList<>(members.keySet());
   }
 
+  /** The names that can be given here, without those of the department's own. */
+  List<String> namesOfOurs() {
+    return members.keySet().stream().filter(name -> !name.equals(ANY)).toList();
+  }
+
   private static final class Shipped {
 
     static final FactForm FORM = load();

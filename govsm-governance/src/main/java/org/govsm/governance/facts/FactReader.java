@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.FactForm.Kind;
+import org.govsm.governance.tree.NearestName;
 import org.govsm.governance.tree.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +54,9 @@ final class FactReader {
       String name = String.valueOf(entry.getKey());
       Optional<FactForm> member = form.member(name);
       if (member.isEmpty()) {
-        Message text = Message.of("input.unknown").with("known", form.names());
-        fault(place.down(shortened(name)), "unknown", text);
+        fault(place.down(shortened(name)), "unknown", NearestName.say(name, form.names()));
+      } else if (isMisspelt(form, name)) {
+        fault(place.down(shortened(name)), "unknown", NearestName.say(name, form.namesOfOurs()));
       } else if (ahead && name.equals("publishedAt")) {
         int before = happened.size();
         read(member.get(), entry.getValue(), place.down(name));
@@ -69,6 +71,12 @@ final class FactReader {
         fault(place.down(member.getKey()), "required", text);
       }
     }
+  }
+
+  /** Where names of the department's own may stand, one that is nearly ours is meant to be ours. */
+  private static boolean isMisspelt(FactForm form, String name) {
+    return !form.members().containsKey(name)
+        && NearestName.of(name, form.namesOfOurs()).isPresent();
   }
 
   private void list(FactForm item, List<?> list, Place place) {
@@ -107,8 +115,8 @@ final class FactReader {
   private static boolean fits(FactForm form, Object value, boolean moment) {
     if (value instanceof Boolean) {
       return form.takes(Kind.FLAG);
-    } else if (value instanceof BigDecimal) {
-      return form.takes(Kind.NUMBER);
+    } else if (value instanceof BigDecimal number) {
+      return form.takes(Kind.NUMBER) && number.signum() >= 0;
     }
     return value instanceof String text && fitsText(form, text, moment);
   }

@@ -58,6 +58,7 @@ public final class Facts implements ToPlain {
     CustodyRules.check(facts, faults);
     FreezeRules.check(facts, faults);
     AttestationRules.check(facts, faults);
+    TwoNames.check(facts, faults);
     return Checked.of(facts, withoutSecrets(faults, Secrets.in(copy)));
   }
 

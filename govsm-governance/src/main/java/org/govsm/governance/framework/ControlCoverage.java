@@ -41,9 +41,8 @@ public final class ControlCoverage implements ToPlain {
    *     {@code not-yet}: not evaluated, whoever signs
    */
   public String how() {
-    boolean signs = control.attestation(Control.ENGLISH).isPresent();
     if (checked) {
-      return signs ? "checked-and-signed" : "checked";
+      return control.mode().equals("hybrid") ? "checked-and-signed" : "checked";
     }
     return control.mode().equals("attested") ? "signed" : "not-yet";
   }
@@ -54,7 +53,7 @@ public final class ControlCoverage implements ToPlain {
    * @return roles; empty where nobody does
    */
   public List<String> signers() {
-    return control.attestedBy();
+    return control.mode().equals("automated") ? List.of() : control.attestedBy();
   }
 
   /**

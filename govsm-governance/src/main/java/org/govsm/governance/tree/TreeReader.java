@@ -101,7 +101,7 @@ public final class TreeReader {
   public void only(Collection<String> known) {
     for (String name : names()) {
       if (!known.contains(name)) {
-        fault(name, "tree.unknown", Message.of("input.unknown").with("known", List.copyOf(known)));
+        fault(name, "tree.unknown", NearestName.say(name, known));
       }
     }
   }

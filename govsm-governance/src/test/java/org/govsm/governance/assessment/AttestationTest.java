@@ -65,6 +65,25 @@ class AttestationTest {
     }
 
     @Test
+    void that_denies_what_the_facts_show_is_a_failure_too() {
+      Map<String, Object> denial = signed(null, false, "2026-10-01", "2027-03-31");
+      denial.put("control", "GSM-PLA-05");
+      Map<String, Object> facts = noted(true, denial);
+      facts.put("platformDecisions", List.of(tree("platform", "X", "duration", "ongoing")));
+
+      assertThat(Trees.outcomes("GSM-PLA-05", NOW, facts)).containsExactly("X FAIL");
+    }
+
+    @Test
+    void by_somebody_who_had_left_decides_nothing() {
+      Map<String, Object> facts = noted(true, signed("X", true, "2026-10-01", "2027-03-31"));
+      facts.put("people", List.of(tree("id", "P7", "active", false, "leftPostAt", "2026-09-01")));
+
+      assertThat(Trees.outcomes(LAW, NOW, facts)).containsExactly("X UNKNOWN");
+      assertThat(Trees.outcomes("SDK-FACTS", NOW, facts)).containsExactly("X BLOCKED");
+    }
+
+    @Test
     void may_be_kept_apart_from_the_facts() {
       Attestation kept =
           Attestation.fromPlain(signed("X", true, "2026-10-01", "2027-03-31")).orThrow();
@@ -176,6 +195,8 @@ class AttestationTest {
     return tree(
         "platformDecisions",
         List.of(tree("platform", "X", "legal", law)),
+        "accounts",
+        List.of(),
         "attestations",
         List.of(signed));
   }

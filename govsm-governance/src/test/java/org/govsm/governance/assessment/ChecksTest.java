@@ -104,8 +104,24 @@ class ChecksTest {
     @Test
     void two_at_the_start_are_few_enough_and_three_are_not() {
       assertThat(outcomes("GSM-PLA-02", NOW, planned(1, 1, 2))).containsExactly("all PASS 2");
-      assertThat(outcomes("GSM-PLA-02", NOW, planned(1, 1, 1)))
+      assertThat(outcomes("GSM-PLA-02", NOW, opened(1, 1, 2))).containsExactly("all PASS 2");
+      assertThat(outcomes("GSM-PLA-02", NOW, opened(1, 1, 1)))
           .containsExactly("all FAIL 3 [P0, P1, P2]");
+    }
+
+    @Test
+    void a_plan_of_three_is_no_use_of_three() {
+      assertThat(outcomes("GSM-PLA-02", NOW, planned(1, 1, 1))).containsExactly("all UNKNOWN");
+    }
+
+    private static Map<String, Object> opened(int... phases) {
+      Map<String, Object> facts = planned(phases);
+      List<Object> accounts = new ArrayList<>();
+      for (int i = 0; i < phases.length; i++) {
+        accounts.add(tree("id", "A" + i, "platform", "P" + i));
+      }
+      facts.put("accounts", accounts);
+      return facts;
     }
 
     @Test
@@ -158,7 +174,8 @@ class ChecksTest {
     private static List<String> decided(String control, Object... note) {
       Map<String, Object> decision = tree(note);
       decision.put("platform", "X");
-      return outcomes(control, NOW, tree("platformDecisions", List.of(decision)));
+      return outcomes(
+          control, NOW, tree("platformDecisions", List.of(decision), "accounts", List.of()));
     }
 
     private static Map<String, Object> planned(int... phases) {
@@ -188,7 +205,7 @@ class ChecksTest {
     void are_official(String owner, String address, String outcome) {
       Map<String, Object> account = on("X");
       account.put("ownerType", owner);
-      account.put("registrationEmail", tree("address", address));
+      account.put("registrationEmail", tree("address", address, "type", "SHARED"));
 
       assertThat(outcomes("GSM-ACC-01", NOW, accounts(account))).containsExactly(outcome);
     }
@@ -197,7 +214,7 @@ class ChecksTest {
     void domains_that_the_facts_name_decide() {
       Map<String, Object> account = on("X");
       account.put("ownerType", "ORGANISATION");
-      account.put("registrationEmail", tree("address", "a@metro.example"));
+      account.put("registrationEmail", tree("address", "a@metro.example", "type", "SHARED"));
       Map<String, Object> facts = accounts(account);
       facts.put("officialDomains", List.of("metro.example"));
       assertThat(outcomes("GSM-ACC-01", NOW, facts)).containsExactly("A1 PASS");
@@ -225,6 +242,9 @@ class ChecksTest {
       Map<String, Object> other = named("A2", "Facebook", "SoilDept");
       Map<String, Object> facts =
           accounts(named("A1", "X", "Soil"), other, named("A3", "YouTube", "Soil"));
+      assertThat(outcomes("GSM-ACC-02", NOW, facts)).containsExactly("all UNKNOWN");
+
+      other.put("handleDeviationReason", null);
       assertThat(outcomes("GSM-ACC-02", NOW, facts)).containsExactly("all FAIL [A2]");
 
       other.put("handleDeviationReason", "taken by another");
@@ -268,7 +288,14 @@ class ChecksTest {
     }
 
     @ParameterizedTest(name = "holder {0}: {1}")
-    @CsvSource({"P3, A1 FAIL", "P4, A1 FAIL", "P5, A1 UNKNOWN", "P6, A1 FAIL", "P7, A1 UNKNOWN"})
+    @CsvSource({
+      "P3, A1 FAIL",
+      "P4, A1 FAIL",
+      "P5, A1 UNKNOWN",
+      "P6, A1 FAIL",
+      "P7, A1 UNKNOWN",
+      "P8, A1 UNKNOWN"
+    })
     void who_left_works_for_a_vendor_or_is_not_known_does_not(String holder, String outcome) {
       assertThat(held(issued(holder, "P2"))).containsExactly(outcome);
     }
@@ -286,12 +313,49 @@ class ChecksTest {
     void after_these_it_must_be_renewed(String event) {
       Map<String, Object> then = entry(event, "2026-01-01");
       then.put("to", "P2");
-      then.put("fromHolder", "P8");
+      then.put("fromHolder", event.equals("REVOKED") ? "P8" : "P1");
       then.put("backup", "P1");
 
       assertThat(held(issued("P1", "P2"), then)).containsExactly("A1 FAIL");
+      assertThat(held(issued("P1", "P2"), then, issuedOn("2026-01-02", event)))
+          .containsExactly("A1 FAIL");
       assertThat(held(issued("P1", "P2"), then, entry("ROTATED", "2026-01-02")))
           .containsExactly("A1 PASS");
+    }
+
+    @Test
+    void whoever_handed_it_over_is_no_backup_any_more() {
+      Map<String, Object> handed = entry("TRANSFERRED", "2026-01-01");
+      handed.put("to", "P2");
+      handed.put("from", "P1");
+
+      assertThat(held(issued("P1", "P2"), handed, entry("ROTATED", "2026-01-02")))
+          .containsExactly("A1 FAIL");
+    }
+
+    @Test
+    void a_backup_who_left_still_knows_the_way_in() {
+      Map<String, Object> another = entry("BACKUP_NAMED", "2025-03-01");
+      another.put("to", "P4");
+
+      assertThat(held(issued("P1", "P2"), another)).containsExactly("A1 FAIL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ISSUED, to", "TRANSFERRED, to", "BACKUP_NAMED, to", "REVOKED, from"})
+    void an_entry_that_does_not_say_who_leaves_it_open(String event, String fact) {
+      Map<String, Object> entry = entry(event, "2025-03-01");
+      Map<String, Object> facts = facts(issued("P1", "P2"), entry, entry("ROTATED", "2025-03-02"));
+
+      assertThat(Trees.of("GSM-ACC-05", Assessment.ofPlain(Trees.question(NOW, facts)).orThrow()))
+          .extracting(finding -> finding.outcome() + " " + finding.missing())
+          .containsExactly("UNKNOWN [custody[]." + fact + "]");
+    }
+
+    private static Map<String, Object> issuedOn(String at, String event) {
+      Map<String, Object> entry = entry("ISSUED", at);
+      entry.put("to", event.equals("TRANSFERRED") ? "P2" : "P1");
+      return entry;
     }
 
     @Test
@@ -305,18 +369,23 @@ class ChecksTest {
     }
 
     private static List<String> held(Object... log) {
+      return outcomes("GSM-ACC-05", NOW, facts(log));
+    }
+
+    private static Map<String, Object> facts(Object... log) {
       Map<String, Object> facts = accounts(on("X"));
       facts.put("custody", List.of(log));
       facts.put(
           "people",
           List.of(
-              tree("id", "P1", "active", true),
-              tree("id", "P2", "active", true),
-              tree("id", "P3", "active", false),
-              tree("id", "P4", "active", true, "leftPostAt", "2026-11-23"),
-              tree("id", "P5"),
-              tree("id", "P6", "active", true, "role", "Vendor editor")));
-      return outcomes("GSM-ACC-05", NOW, facts);
+              tree("id", "P1", "active", true, "role", "nodal officer"),
+              tree("id", "P2", "active", true, "type", "OFFICIAL"),
+              tree("id", "P3", "active", false, "type", "OFFICIAL"),
+              tree("id", "P4", "leftPostAt", "2026-11-23", "type", "OFFICIAL"),
+              tree("id", "P5", "type", "OFFICIAL"),
+              tree("id", "P6", "active", true, "role", "Vendor editor"),
+              tree("id", "P8", "active", true, "role", "social media manager")));
+      return facts;
     }
 
     private static Map<String, Object> issued(String to, String backup) {
@@ -356,8 +425,75 @@ class ChecksTest {
                   "account", "A1",
                   "publishedAt", "2026-11-20T10:00:00+05:30",
                   "publishedBy", "U1")));
+      facts.put("people", List.of(tree("id", "U1", "active", true)));
 
       assertThat(outcomes("GSM-ACC-06", NOW, facts)).containsExactly(outcome);
+    }
+
+    @Test
+    void an_officer_who_had_left_the_post_fails() {
+      assertThat(posted("P1", "2026-11-20", tree("active", false, "leftPostAt", "2026-09-30")))
+          .containsExactly("A1 FAIL [N1]");
+      assertThat(posted("P1", "2026-09-30", tree("active", false, "leftPostAt", "2026-09-30")))
+          .containsExactly("A1 PASS");
+      assertThat(posted("P1", "2026-11-20", tree("active", false))).containsExactly("A1 UNKNOWN");
+      assertThat(posted("P1", "2026-11-20", tree("active", true))).containsExactly("A1 PASS");
+    }
+
+    @Test
+    void a_publisher_who_is_not_known_is_unknown() {
+      assertThat(posted(null, "2026-11-20", tree("active", true))).containsExactly("A1 UNKNOWN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-20", ","})
+    void a_stranger_fails_whatever_the_day(String day) {
+      assertThat(posted("P7", day, tree("active", true))).containsExactly("A1 FAIL [N1]");
+    }
+
+    @Test
+    void since_when_and_until_when_must_be_known() {
+      assertThat(listed(tree("person", "P1", "from", "2025-01-01"))).containsExactly("A1 UNKNOWN");
+      assertThat(listed(tree("person", "P1", "to", null))).containsExactly("A1 UNKNOWN");
+      assertThat(listed(tree("person", "P1", "from", null, "to", null))).containsExactly("A1 PASS");
+      assertThat(listed(tree("role", "writer"))).containsExactly("A1 UNKNOWN");
+    }
+
+    @Test
+    void posts_that_nobody_listed_are_unknown_and_none_pass() {
+      Map<String, Object> account = on("X");
+      account.put("authorisedPosters", List.of(tree("person", "P1")));
+      Map<String, Object> facts = accounts(account);
+      assertThat(outcomes("GSM-ACC-06", NOW, facts)).containsExactly("A1 UNKNOWN");
+
+      facts.put("posts", List.of());
+      assertThat(outcomes("GSM-ACC-06", NOW, facts)).containsExactly("A1 PASS");
+    }
+
+    private static List<String> posted(String by, String at, Map<String, Object> person) {
+      return posted(by, at, person, tree("person", "P1", "from", "2025-01-01", "to", null));
+    }
+
+    private static List<String> listed(Map<String, Object> row) {
+      return posted("P1", "2026-11-20", tree("active", true), row);
+    }
+
+    private static List<String> posted(
+        String by, String at, Map<String, Object> person, Map<String, Object> row) {
+      Map<String, Object> account = on("X");
+      account.put("authorisedPosters", List.of(row));
+      Map<String, Object> post = tree("id", "N1", "account", "A1", "kind", "original");
+      if (by != null) {
+        post.put("publishedBy", by);
+      }
+      if (at != null) {
+        post.put("publishedAt", at);
+      }
+      person.put("id", "P1");
+      Map<String, Object> facts = accounts(account);
+      facts.put("posts", List.of(post));
+      facts.put("people", List.of(person));
+      return outcomes("GSM-ACC-06", NOW, facts);
     }
   }
 
@@ -429,8 +565,10 @@ class ChecksTest {
       assertThat(rollout(tree("ref", "E1"))).containsExactly("all BLOCKED [GSM-OBJ-01]");
       assertThat(rollout(null)).containsExactly("all BLOCKED [GSM-OBJ-01]");
       Map<String, Object> free =
-          tree("pilot", tree("evaluation", "E1", "rolloutRequestedAt", "2026-11-01"));
+          tree("pilot", tree("evaluation", signedEvaluation(), "rolloutRequestedAt", "2026-11-01"));
       assertThat(outcomes("SDK-STATE-PILOT", NOW, free)).containsExactly("all PASS");
+      free.put("pilot", tree("evaluation", "E1", "rolloutRequestedAt", "2026-11-01"));
+      assertThat(outcomes("SDK-STATE-PILOT", NOW, free)).containsExactly("all UNKNOWN");
     }
 
     @Test
@@ -439,6 +577,10 @@ class ChecksTest {
       assertThat(atScale(unsigned)).containsExactly("all BLOCKED");
       assertThat(atScale(tree("ref", "E1", "signedAt", "2026-10-01"))).containsExactly("all PASS");
       assertThat(atScale(null)).containsExactly("all BLOCKED");
+    }
+
+    private static Map<String, Object> signedEvaluation() {
+      return tree("ref", "E1", "signedAt", "2026-10-01");
     }
 
     private static List<String> atScale(Object evaluation) {
@@ -547,8 +689,8 @@ class ChecksTest {
       Map<String, Object> announcement =
           tree("id", "N1", "pressAt", "2026-11-01T10:00:00+05:30", "socialAt", social);
 
-      assertThat(outcomes("GSM-INS-02", NOW, tree("announcements", List.of(announcement))))
-          .containsExactly(outcome);
+      assertThat(outcomes("GSM-INS-02", NOW, byRule(announcement)))
+          .containsExactly("rule PASS", outcome);
     }
 
     @ParameterizedTest(name = "press on {0}, social at {1}: {2}")
@@ -563,8 +705,12 @@ class ChecksTest {
     void a_day_without_its_hour_may_be_any_hour_of_it(String press, String social, String outcome) {
       Map<String, Object> announcement = tree("id", "N1", "pressAt", press, "socialAt", social);
 
-      assertThat(outcomes("GSM-INS-02", NOW, tree("announcements", List.of(announcement))))
-          .containsExactly(outcome);
+      assertThat(outcomes("GSM-INS-02", NOW, byRule(announcement)))
+          .containsExactly("rule PASS", outcome);
+    }
+
+    private static Map<String, Object> byRule(Map<String, Object> announcement) {
+      return tree("announcements", List.of(announcement), "rule", tree("exists", true));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -573,7 +719,8 @@ class ChecksTest {
       "photo, V1 FAIL",
       "Video, V1 UNKNOWN",
       "reel, V1 UNKNOWN",
-      "audio, V1 NA",
+      "audio, V1 ATTEST",
+      "link, V1 NA",
       "hologram, V1 UNKNOWN",
     })
     void what_is_shown_is_described(String type, String outcome) {
@@ -585,8 +732,17 @@ class ChecksTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({"EN, all FAIL 0", "en-IN, all FAIL 0", "ta, all PASS 1"})
-    void english_is_no_local_language(String language, String outcome) {
+    @CsvSource({
+      "EN, all FAIL 0",
+      "en-IN, all FAIL 0",
+      "fr, all FAIL 0",
+      "French, all FAIL 0",
+      "ta, all PASS 1",
+      "hi-IN, all PASS 1",
+      "Tamil, all PASS 1",
+      "tcy, all ATTEST"
+    })
+    void english_and_french_are_no_indian_languages(String language, String outcome) {
       Map<String, Object> item = tree("variants", List.of(tree("language", language)));
 
       assertThat(outcomes("GSM-CON-03", NOW, tree("contentItems", List.of(item))))
@@ -645,6 +801,8 @@ class ChecksTest {
   @DisplayName("5.1.3: clearance")
   class Clearance {
 
+    private static final String LEFT = "2026-11-01T10:00:00+05:30";
+
     @ParameterizedTest(name = "cleared at {0}: {1}")
     @CsvSource({
       "2026-11-01T11:00:00+05:30, P1 FAIL",
@@ -653,36 +811,8 @@ class ChecksTest {
       "2026-11-01T04:29:59Z, P1 PASS",
     })
     void by_a_person_who_had_left_does_not_count(String at, String outcome) {
-      Map<String, Object> clearance =
-          tree("level", "L2", "by", "U2", "at", at, "status", "CLEARED");
-      Map<String, Object> facts =
-          tree(
-              "posts",
-              List.of(tree("id", "P1", "author", "U1", "clearance", clearance)),
-              "people",
-              List.of(tree("id", "U2", "leftPostAt", "2026-11-01T10:00:00+05:30")));
-
-      assertThat(outcomes("GSM-GOV-02", NOW, facts)).containsExactly(outcome);
-    }
-
-    @ParameterizedTest(name = "published {0}: {1}")
-    @CsvSource({
-      "2026-11-01T09:59:59+05:30, P1 PASS",
-      "2026-11-01T10:00:00+05:30, P1 UNKNOWN",
-      ", P1 UNKNOWN",
-    })
-    void by_a_person_who_has_left_is_known_to_be_earlier_or_not(String out, String outcome) {
-      Map<String, Object> post =
-          tree("id", "P1", "clearance", tree("level", "L2", "by", "U2", "status", "CLEARED"));
-      if (out != null) {
-        post.put("publishedAt", out);
-      }
-      Map<String, Object> facts =
-          tree(
-              "posts",
-              List.of(post),
-              "people",
-              List.of(tree("id", "U2", "leftPostAt", "2026-11-01T10:00:00+05:30")));
+      Map<String, Object> facts = cleared("L3", at, "2026-11-02");
+      facts.put("people", List.of(tree("id", "U2", "type", "OFFICIAL", "leftPostAt", LEFT)));
 
       assertThat(outcomes("GSM-GOV-02", NOW, facts)).containsExactly(outcome);
     }
@@ -693,14 +823,54 @@ class ChecksTest {
       "L2, 2026-11-01T09:59:59+05:30, P1 FAIL",
       "L2, 2026-11-01, P1 PASS",
       "LE, 2026-11-01T09:59:59+05:30, P1 PASS",
+      "LE, 2026-11-01T06:00:00+05:30, P1 PASS",
+      "LE, 2026-11-01T05:59:59+05:30, P1 FAIL",
     })
     void comes_before_publication_but_in_an_emergency(String level, String out, String outcome) {
-      Map<String, Object> clearance =
-          tree("level", level, "at", "2026-11-01T10:00:00+05:30", "status", "CLEARED");
-      Map<String, Object> post = tree("id", "P1", "publishedAt", out, "clearance", clearance);
-
-      assertThat(outcomes("GSM-GOV-02", NOW, tree("posts", List.of(post))))
+      assertThat(outcomes("GSM-GOV-02", NOW, cleared(level, "2026-11-01T10:00:00+05:30", out)))
           .containsExactly(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"author", "clearance.by", "clearance.level", "clearance.at", "publishedAt"})
+    void of_an_official_position_is_unknown_without(String path) {
+      Map<String, Object> facts = cleared("L3", "2026-11-01T10:00:00+05:30", "2026-11-02");
+      assertThat(outcomes("GSM-GOV-02", NOW, facts)).containsExactly("P1 PASS");
+
+      without(facts, path);
+
+      assertThat(outcomes("GSM-GOV-02", NOW, facts)).containsExactly("P1 UNKNOWN");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void without(Map<String, Object> facts, String path) {
+      Map<String, Object> at = (Map<String, Object>) ((List<?>) facts.get("posts")).get(0);
+      String[] steps = path.split("\\.", -1);
+      for (int i = 0; i < steps.length - 1; i++) {
+        at = (Map<String, Object>) at.get(steps[i]);
+      }
+      at.remove(steps[steps.length - 1]);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"VENDOR, P1 FAIL", "OFFICIAL, P1 PASS", "volunteer, P1 UNKNOWN"})
+    void is_given_by_an_official(String type, String outcome) {
+      Map<String, Object> facts = cleared("L3", "2026-11-01T10:00:00+05:30", "2026-11-02");
+      facts.put("people", List.of(tree("id", "U2", "type", type, "active", true)));
+
+      assertThat(outcomes("GSM-GOV-02", NOW, facts)).containsExactly(outcome);
+    }
+
+    private static Map<String, Object> cleared(String level, String at, String out) {
+      Map<String, Object> clearance =
+          tree("level", level, "by", "U2", "at", at, "status", "CLEARED");
+      Map<String, Object> post =
+          tree("id", "P1", "author", "U1", "publishedAt", out, "clearance", clearance);
+      return tree(
+          "posts",
+          List.of(post),
+          "people",
+          List.of(tree("id", "U2", "role", "nodal officer", "active", true)));
     }
 
     @ParameterizedTest(name = "state {0}: {1}")
@@ -721,15 +891,27 @@ class ChecksTest {
     }
 
     @ParameterizedTest(name = "{0}, separation {1}: {2}")
-    @CsvSource({"L1, false, P1 PASS", "L2, false, P1 FAIL", "L1, true, P1 FAIL"})
-    void of_official_posts_is_by_somebody_else(String level, boolean separated, String outcome) {
-      Map<String, Object> clearance = tree("level", level, "by", "U1", "status", "CLEARED");
+    @CsvSource({
+      "L1, false, P1 PASS",
+      "L2, false, P1 FAIL",
+      "L1, true, P1 FAIL",
+      "L1, , P1 UNKNOWN",
+      "L2, , P1 FAIL"
+    })
+    void of_official_posts_is_by_somebody_else(String level, Boolean separated, String outcome) {
+      Map<String, Object> clearance =
+          tree("level", level, "by", "U1", "at", "2026-11-01", "status", "CLEARED");
+      Map<String, Object> post =
+          tree("id", "P1", "author", "U1", "publishedAt", "2026-11-02", "clearance", clearance);
       Map<String, Object> facts =
           tree(
               "posts",
-              List.of(tree("id", "P1", "author", "U1", "clearance", clearance)),
-              "policies",
-              tree("clearance", tree("separationOfDuties", separated)));
+              List.of(post),
+              "people",
+              List.of(tree("id", "U1", "type", "OFFICIAL", "active", true)));
+      if (separated != null) {
+        facts.put("policies", tree("clearance", tree("separationOfDuties", separated)));
+      }
 
       assertThat(outcomes("GSM-GOV-02", NOW, facts)).containsExactly(outcome);
     }

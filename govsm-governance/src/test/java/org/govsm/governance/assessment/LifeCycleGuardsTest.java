@@ -256,6 +256,9 @@ class LifeCycleGuardsTest {
       account.put("bio", Map.of("linksWebsite", true, "identifiesDepartment", true));
       unknown("GSM-COM-02", "website.links");
       facts.put("website", Map.of("links", List.of("B")));
+      account.put("handle", "Soil");
+      unknown("GSM-COM-02", "url");
+      account.put("url", "https://x.com/Soil");
       assertThat(answer("GSM-COM-02")).isInstanceOf(GuardAnswer.NotMet.class);
       facts.put("website", Map.of("links", List.of("A")));
       met("GSM-COM-02");

@@ -41,7 +41,7 @@ class ReportTest {
               "pressAt", "2026-11-01T10:00:00+05:30",
               "socialAt", "2026-11-01T13:10:00+05:30");
       AssessmentReport report = report(tree("announcements", List.of(late)));
-      ControlFinding finding = Trees.of("GSM-INS-02", report).get(0);
+      ControlFinding finding = Trees.of("GSM-INS-02", report).get(1);
 
       assertThat(finding.outcome()).isEqualTo(Outcome.FAIL);
       assertThat(finding.isAdvisory()).isTrue();

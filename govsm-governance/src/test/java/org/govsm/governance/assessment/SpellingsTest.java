@@ -64,7 +64,7 @@ class SpellingsTest {
   class Mailboxes {
 
     @ParameterizedTest
-    @CsvSource({"social@soil.gov.in, A1 PASS", "someone@gmail.com, A1 FAIL"})
+    @CsvSource({"social@soil.gov.in, A1 UNKNOWN", "someone@gmail.com, A1 FAIL"})
     void may_be_given_as_their_address_alone(String address, String outcome) {
       Map<String, Object> account = on("A1", "X");
       account.put("ownerType", "ORGANISATION");
@@ -120,30 +120,25 @@ class SpellingsTest {
     }
 
     @Test
-    void that_renew_a_credential_for_somebody_give_it_to_them() {
+    void that_renew_a_credential_for_somebody_hand_nothing_over() {
+      Map<String, Object> rotated =
+          tree("account", "A1", "event", "ROTATED", "at", "2026-10-06", "to", "P1");
+      rotated.put("backup", "P2");
       Map<String, Object> facts =
-          held(
-              tree("account", "A1", "event", "COMPROMISE_REPORTED", "at", "2026-10-05"),
-              tree(
-                  "account",
-                  "A1",
-                  "event",
-                  "ROTATED",
-                  "at",
-                  "2026-10-06",
-                  "to",
-                  "P1",
-                  "backup",
-                  "P2"));
+          held(tree("account", "A1", "event", "COMPROMISE_REPORTED", "at", "2026-10-05"), rotated);
 
-      assertThat(outcomes("GSM-ACC-05", NOW, facts)).containsExactly("A1 PASS");
+      assertThat(outcomes("GSM-ACC-05", NOW, facts)).containsExactly("A1 FAIL");
+      assertThat(outcomes("SDK-FACTS", NOW, facts)).containsExactly("A1 BLOCKED");
     }
 
     private static Map<String, Object> held(Object... log) {
       Map<String, Object> facts = accounts(on("A1", "X"));
       facts.put("custody", List.of(log));
       facts.put(
-          "people", List.of(tree("id", "P1", "active", true), tree("id", "P2", "active", true)));
+          "people",
+          List.of(
+              tree("id", "P1", "active", true, "type", "OFFICIAL"),
+              tree("id", "P2", "active", true, "role", "deputy")));
       return facts;
     }
   }
@@ -208,6 +203,8 @@ class SpellingsTest {
       Map<String, Object> account = on("A1", "X");
       account.put("url", "https://x.com/SoilDirectorate");
       account.put("bio", tree("linksWebsite", true));
+      account.put("handle", "SoilDirectorate");
+      account.put("state", "ACTIVE");
       Map<String, Object> facts = accounts(account);
       facts.put("website", tree("links", List.of(link)));
 

@@ -257,7 +257,9 @@ class StaleAccountTest {
     })
     void from_the_first_day_to_the_day_before_the_last(String from, String until, String outcome) {
       Map<String, Object> facts = accounts(active("A1", "2026-10-01"));
-      facts.put("modelCode", tree("freezes", List.of(tree("from", from, "until", until))));
+      facts.put(
+          "modelCode",
+          tree("freezes", List.of(tree("from", from, "until", until, "accounts", null))));
 
       assertThat(judged(NOW, facts).outcome().code()).isEqualTo(outcome);
     }
@@ -267,7 +269,9 @@ class StaleAccountTest {
       Map<String, Object> facts = accounts(active("A1", "2026-10-01"), active("A2", "2026-10-01"));
       facts.put(
           "modelCode",
-          tree("freezes", List.of(tree("from", "2026-11-01", "accounts", List.of("A2")))));
+          tree(
+              "freezes",
+              List.of(tree("from", "2026-11-01", "until", null, "accounts", List.of("A2")))));
 
       assertThat(findings(NOW, facts))
           .extracting(f -> f.outcome().code())

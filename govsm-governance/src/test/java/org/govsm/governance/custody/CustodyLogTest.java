@@ -100,7 +100,6 @@ class CustodyLogTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-      "V1, custody.vendor",
       "L1, custody.left",
       "P9, custody.unknown",
     })
@@ -109,6 +108,23 @@ class CustodyLogTest {
               codes(
                   issued().append(event("BACKUP_NAMED", "2026-03-01", "toHolder", person), PEOPLE)))
           .containsExactly(code);
+    }
+
+    @Test
+    void an_agency_that_has_the_keys_is_recorded_with_a_finding_and_a_way_out() {
+      Appended held =
+          CustodyLog.start("soil")
+              .append(
+                  event("ISSUED", "2026-02-01", "toHolder", "V1", "vaultRef", "vault:soil/x"),
+                  PEOPLE);
+
+      CustodyLog log = held.log().orElseThrow();
+      assertThat(log.account("A1").orElseThrow().holder()).contains("V1");
+      assertThat(held.findings())
+          .filteredOn(one -> one.code().equals("custody.vendor"))
+          .hasSize(1)
+          .allMatch(one -> one.weight() == Weight.WARNING)
+          .allMatch(one -> GovernanceMessages.in("en").say(one.text()).contains("TRANSFERRED"));
     }
 
     @Test

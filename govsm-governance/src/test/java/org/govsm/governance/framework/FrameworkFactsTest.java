@@ -23,6 +23,13 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The framework of 2012 as a whole")
 class FrameworkFactsTest {
 
+  /** Found later: what was derived is not read, and one sentence has one strength. */
+  private static final Map<String, Map<String, Object>> CORRECTED =
+      Map.of(
+          "GSM-ACC-06", Map.of("textSeen", "derived"),
+          "GSM-COM-06", Map.of("textSeen", "derived"),
+          "GSM-RSP-02", Map.of("strength", "must"));
+
   private final List<Control> controls = ControlCatalogue.shipped().controls();
 
   @Nested
@@ -37,7 +44,7 @@ class FrameworkFactsTest {
     @Test
     void by_strength() {
       assertThat(count(Control::strength))
-          .isEqualTo(Map.of("must", 65L, "should", 53L, "may", 32L));
+          .isEqualTo(Map.of("must", 66L, "should", 52L, "may", 32L));
     }
 
     @Test
@@ -68,7 +75,7 @@ class FrameworkFactsTest {
     void by_what_was_read_of_the_source() {
       assertThat(count(Control::textSeen))
           .isEqualTo(
-              Map.of("read", 128L, "seed-only", 13L, "page-opening-only", 4L, "derived", 5L));
+              Map.of("read", 126L, "seed-only", 13L, "page-opening-only", 4L, "derived", 7L));
     }
 
     private Map<String, Long> count(Function<Control, String> code) {
@@ -80,7 +87,7 @@ class FrameworkFactsTest {
   void a_control_that_is_not_read_whole_is_never_as_sure_as_one_that_is() {
     assertThat(controls)
         .filteredOn(control -> !control.textSeen().equals("read"))
-        .hasSize(22)
+        .hasSize(24)
         .noneMatch(control -> control.citation().sure().code().equals("high"));
   }
 
@@ -142,6 +149,7 @@ class FrameworkFactsTest {
             "textSeen")) {
       fields.put(name, node.get(name).asText());
     }
+    fields.putAll(CORRECTED.getOrDefault(node.get("id").asText(), Map.of()));
     fields.put("mode", node.get("checkMode").asText());
     List<String> evidence = texts(node.path("evidence"));
     fields.put("evidence", evidence.isEmpty() ? List.of("A person attests.") : evidence);

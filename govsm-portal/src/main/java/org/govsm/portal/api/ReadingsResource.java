@@ -76,6 +76,7 @@ public final class ReadingsResource {
     "application/json",
     "application/octet-stream",
     "application/csv",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "application/vnd.ms-excel" // what browsers on Windows call a CSV file
   })
   public Response take(

@@ -2,19 +2,22 @@ package org.govsm.portal.cases;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a question: the answer or, where the law is not sure and an officer is asked, what
- * is indicated. The cases expect the value; that it is an indication only is for the tests of the
- * packs.
+ * is indicated, or the parts that are known where facts are missing. The cases expect the value;
+ * that it is an indication only is for the tests of the packs.
  */
 final class CaseReply {
 
   private final @Nullable Object value;
 
   CaseReply(Map<String, @Nullable Object> decision) {
-    value = decision.containsKey("answer") ? decision.get("answer") : decision.get("indication");
+    String part =
+        Stream.of("answer", "indication").filter(decision::containsKey).findFirst().orElse("known");
+    value = decision.get(part);
   }
 
   /** A field of the answer; none where there is no answer. */

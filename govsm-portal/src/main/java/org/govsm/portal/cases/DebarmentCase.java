@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a bidder may be debarred. A case without a day of order was ordered on the first day.
+ * How long a bidder may be debarred. A case without a day of order was ordered on the first day;
+ * the cases ask about the length, and take it that the bidder was heard unless they say otherwise.
  */
 final class DebarmentCase implements Topic {
 
@@ -17,6 +18,7 @@ final class DebarmentCase implements Topic {
             .fact("ground", ground(Trees.text(input.get("ground"))))
             .given("debarredFrom", "from")
             .given("proposedTo", "proposed_to")
+            .fact("heard", input.getOrDefault("heard", true))
             .ask(ask, "debarment");
     Map<String, @Nullable Object> actual = new LinkedHashMap<>();
     actual.put("max_years", reply.get("maxYears"));

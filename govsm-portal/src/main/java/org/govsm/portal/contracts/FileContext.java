@@ -27,6 +27,7 @@ final class FileContext {
 
   private static final String LEARNT = "learntAt";
   private static final String EDITION = "edition";
+  private static final String SHEET = "sheet";
   private static final String LIFETIME = "lifetime";
   private static final String DAY_FIRST = "day-first";
 
@@ -88,6 +89,7 @@ final class FileContext {
             .says("lifetime where the export was asked for the whole life of the posts."),
         Part.oneOf("dates", Part.Kind.CODE, DAY_FIRST, "month-first")
             .says("Which comes first in the dates of the file, where no date shows it."),
+        Part.of(SHEET, Part.Kind.TEXT).says("The sheet of a workbook, where several fit."),
         Part.of("retrievedAt", Part.Kind.INSTANT)
             .says("When the file was taken from the platform."),
         Part.of("zone", Part.Kind.CODE).says("The zone of the days, against the layout."),
@@ -135,6 +137,11 @@ final class FileContext {
     tree.put(LEARNT, learntNow.toString());
     tree.put(EDITION, BigDecimal.valueOf(ImportContext.EDITION));
     return tree;
+  }
+
+  /** The sheet of a workbook that was named. */
+  Optional<String> sheet() {
+    return branch.find(SHEET, String.class);
   }
 
   /** The rules by which the file is read; of the first nothing was kept. */

@@ -6,25 +6,28 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.govsm.core.text.Message;
 
 /**
- * The items of the answers of an API as rows: a cell for each path that a layout knows, such as
- * {@code statistics.viewCount}, empty where an item does not have it. A file holds one answer, or
- * several one after the other or in a list; only one item at a time is in memory.
+ * Answers of the interfaces of platforms as rows: a cell for each path of an item, such as {@code
+ * statistics.viewCount}, empty where an item does not have it. Known are lists of {@code items} or
+ * {@code data}, insights metric by metric, and tables of {@code columnHeaders} and {@code rows}. A
+ * file holds one answer, or several one after the other or in a list; one item at a time is in
+ * memory. An answer that tells of an error is refused, and one of several pages is said.
  */
 final class JsonRows {
 
-  private static final String ITEMS = "items";
+  private static final int SHOWN = 200;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -38,49 +41,41 @@ final class JsonRows {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
-  private final List<String> paths;
-  private final RowSink sink;
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(FACTORY).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-  private JsonRows(List<String> paths, RowSink sink) {
-    this.paths = paths;
-    this.sink = sink;
+  private final JsonTable table;
+  private final List<Message> notes = new ArrayList<>();
+  private boolean more;
+
+  private JsonRows(JsonTable table) {
+    this.table = table;
   }
 
-  static void read(InputStream file, List<String> paths, RowSink sink) throws IOException {
-    try (JsonParser in = FACTORY.createParser(TextOfFile.of(file))) {
-      JsonRows rows = new JsonRows(paths, sink);
-      if (sink.row(1, paths)) {
-        rows.answers(in);
-      }
+  /**
+   * Reads a file.
+   *
+   * @param known the paths that a layout knows
+   * @return what is to be known of it
+   * @throws BrokenTableException if it is no answer, or one of an error
+   */
+  static List<Message> read(InputStream file, List<String> known, RowSink sink) throws IOException {
+    JsonRows rows = new JsonRows(new JsonTable(known, sink));
+    try (JsonParser in = MAPPER.createParser(TextOfFile.of(file))) {
+      rows.answers(in);
+      rows.table.end();
+    } catch (JsonTable.Enough e) {
+      return rows.notes;
     } catch (JsonProcessingException e) {
       throw BrokenTableException.at(
           "table.json", e.getLocation() == null ? 1 : e.getLocation().getLineNr());
     } catch (CharacterCodingException e) {
       throw new BrokenTableException(Message.of("table.json-utf-8"));
     }
-  }
-
-  /** The names of the first item and its values, as a row of headings and one of cells. */
-  static void first(InputStream file, Consumer<List<String>> rows) throws IOException {
-    try (JsonParser in = FACTORY.createParser(TextOfFile.of(file))) {
-      Map<String, String> cells = new TreeMap<>();
-      while (cells.isEmpty() && in.nextToken() != null) {
-        if (ITEMS.equals(in.currentName()) && in.nextToken() == JsonToken.START_ARRAY) {
-          in.nextToken();
-          flatten(in, "", cells);
-        }
-      }
-      if (cells.isEmpty()) {
-        throw line(in, "table.json-items");
-      }
-      rows.accept(new ArrayList<>(cells.keySet()));
-      rows.accept(new ArrayList<>(cells.values()));
-    } catch (JsonProcessingException e) {
-      throw BrokenTableException.at(
-          "table.json", e.getLocation() == null ? 1 : e.getLocation().getLineNr());
-    } catch (CharacterCodingException e) {
-      throw new BrokenTableException(Message.of("table.json-utf-8"));
+    if (rows.more) {
+      rows.notes.add(Message.of("import.json-part"));
     }
+    return rows.notes;
   }
 
   private void answers(JsonParser in) throws IOException {
@@ -97,47 +92,169 @@ final class JsonRows {
     }
   }
 
-  /** Whether the answer has a list of items. */
+  /** Whether the answer has a list that is known. */
   private boolean answer(JsonParser in) throws IOException {
     boolean found = false;
+    long before = table.count();
+    more = false;
+    List<String> columns = List.of();
+    JsonNode errors = MAPPER.missingNode();
     while (in.nextToken() == JsonToken.FIELD_NAME) {
-      boolean items = in.currentName().equals(ITEMS);
-      if (in.nextToken() == JsonToken.START_ARRAY && items) {
+      String name = in.currentName();
+      JsonToken value = in.nextToken();
+      boolean list = value == JsonToken.START_ARRAY;
+      if (name.equals("items") && list) {
         found = true;
         items(in);
+      } else if (name.equals("data") && (list || value == JsonToken.START_OBJECT)) {
+        found = true;
+        data(in, list);
+      } else if (name.equals("columnHeaders") && list) {
+        columns = columns(in);
+      } else if (name.equals("rows") && list && !columns.isEmpty()) {
+        found = true;
+        rows(in, columns);
+      } else if (List.of("error", "errors", "nextPageToken", "meta", "paging").contains(name)) {
+        errors = beside(name, MAPPER.readTree(in), errors);
       } else {
         in.skipChildren();
       }
     }
-    return found;
+    lacking(errors, table.count() > before);
+    return found || !columns.isEmpty();
+  }
+
+  /** What an answer says beside its lists. */
+  private JsonNode beside(String name, JsonNode value, JsonNode errors) {
+    switch (name) {
+      case "error" -> refuse(value);
+      case "nextPageToken" -> more = true;
+      case "meta" -> more |= value.hasNonNull("next_token");
+      case "paging" -> more |= value.hasNonNull("cursors") && value.hasNonNull("next");
+      default -> {
+        return value;
+      }
+    }
+    return errors;
+  }
+
+  private static void refuse(JsonNode error) {
+    if (!error.path("code").asText().equals("ok")) {
+      String said = error.isTextual() ? error.asText() : error.path("message").asText("");
+      throw new BrokenTableException(
+          Message.of("table.json-error")
+              .with("code", shown(error.path("code").asText("")))
+              .with("said", shown(said)));
+    }
+  }
+
+  /** An interface that lists errors beside what it gives has left something out. */
+  private void lacking(JsonNode errors, boolean some) {
+    JsonNode first = errors.path(0);
+    if (first.isMissingNode()) {
+      return;
+    }
+    String said = first.path("detail").asText(first.path("message").asText(""));
+    if (!some) {
+      throw new BrokenTableException(
+          Message.of("table.json-error")
+              .with("code", shown(first.path("title").asText("")))
+              .with("said", shown(said)));
+    }
+    notes.add(
+        Message.of("import.json-errors").with("count", errors.size()).with("said", shown(said)));
+  }
+
+  private static String shown(String text) {
+    String line = text.replaceAll("\\p{Cntrl}", " ");
+    return line.length() > SHOWN ? line.substring(0, SHOWN) + "\u2026" : line;
   }
 
   private void items(JsonParser in) throws IOException {
+    while (in.nextToken() != JsonToken.END_ARRAY) {
+      item(in);
+    }
+  }
+
+  private void item(JsonParser in) throws IOException {
+    if (in.currentToken() != JsonToken.START_OBJECT) {
+      throw line(in, "table.json-items");
+    }
+    long line = in.currentTokenLocation().getLineNr();
+    table.add(line, cells(MAPPER.readTree(in)));
+  }
+
+  private void data(JsonParser in, boolean list) throws IOException {
+    JsonInsights insights = new JsonInsights();
+    if (!list) {
+      item(in);
+      return;
+    }
     while (in.nextToken() != JsonToken.END_ARRAY) {
       if (in.currentToken() != JsonToken.START_OBJECT) {
         throw line(in, "table.json-items");
       }
       long line = in.currentTokenLocation().getLineNr();
-      Map<String, String> cells = new HashMap<>();
-      flatten(in, "", cells);
-      List<String> row = new ArrayList<>();
-      paths.forEach(path -> row.add(cells.getOrDefault(path, "")));
-      sink.row(line, row);
+      JsonNode element = MAPPER.readTree(in);
+      if (JsonInsights.isInsight(element)) {
+        insights.add(line, element);
+      } else {
+        table.add(line, cells(element));
+      }
+    }
+    insights.giveTo(table);
+  }
+
+  private static List<String> columns(JsonParser in) throws IOException {
+    List<String> columns = new ArrayList<>();
+    JsonNode headers = MAPPER.readTree(in);
+    headers.forEach(header -> columns.add(header.path("name").asText("")));
+    return columns;
+  }
+
+  private void rows(JsonParser in, List<String> columns) throws IOException {
+    while (in.nextToken() != JsonToken.END_ARRAY) {
+      long line = in.currentTokenLocation().getLineNr();
+      JsonNode row = MAPPER.readTree(in);
+      if (!row.isArray() || row.size() != columns.size()) {
+        throw BrokenTableException.at("table.json-row", line);
+      }
+      Map<String, String> cells = new LinkedHashMap<>();
+      for (int i = 0; i < columns.size(); i++) {
+        if (row.get(i).isValueNode() && !row.get(i).isNull()) {
+          cells.put(columns.get(i), row.get(i).asText());
+        }
+      }
+      table.add(line, cells);
     }
   }
 
-  private static void flatten(JsonParser in, String path, Map<String, String> cells)
-      throws IOException {
-    while (in.nextToken() == JsonToken.FIELD_NAME) {
-      String name = path + in.currentName();
-      JsonToken token = in.nextToken();
-      if (token == JsonToken.START_OBJECT) {
-        flatten(in, name + ".", cells);
-      } else if (token == JsonToken.START_ARRAY) {
-        in.skipChildren();
-      } else if (token != JsonToken.VALUE_NULL) {
-        cells.put(name, in.getText());
+  private static Map<String, String> cells(JsonNode item) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    flatten(item, "", cells);
+    return cells;
+  }
+
+  private static void flatten(JsonNode node, String path, Map<String, String> cells) {
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      String name = path + field.getKey();
+      JsonNode value = field.getValue();
+      if (name.equals("insights")) {
+        value.path("data").forEach(insight -> insight(insight, cells));
+      } else if (value.isObject()) {
+        flatten(value, name + ".", cells);
+      } else if (value.isValueNode() && !value.isNull()) {
+        cells.put(name, value.asText());
       }
+    }
+  }
+
+  /** A figure of the whole life of a post, that stands within the post. */
+  private static void insight(JsonNode insight, Map<String, String> cells) {
+    JsonNode value = insight.path("values").path(0).path("value");
+    boolean life = insight.path("period").asText("lifetime").equals("lifetime");
+    if (life && value.isValueNode() && !value.isNull()) {
+      cells.put("insights." + insight.path("name").asText(), value.asText());
     }
   }
 

@@ -82,7 +82,7 @@ public final class ReadingDesk {
       Caller by) {
     requireContract(unit, contract);
     FileContext context = context(said);
-    Recognition recognition = recognise(file);
+    Recognition recognition = recognise(file, format, context.sheet());
     Layout layout = layout(format, recognition);
     unit.contracts().lock(contract); // before anything is written: who waits here waits for nothing
     int before = unit.imports().last(contract).number();
@@ -109,7 +109,8 @@ public final class ReadingDesk {
   public LookedAtFile look(UnitOfWork unit, String contract, FileSource file, String name) {
     requireContract(unit, contract);
     try {
-      return new LookedAtFile(recognise(file), FirstRows.count(file), FileWindow.of(name));
+      return new LookedAtFile(
+          recognise(file, "", Optional.empty()), FirstRows.count(file), FileWindow.of(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (BrokenTableException e) {
@@ -117,9 +118,9 @@ public final class ReadingDesk {
     }
   }
 
-  private Recognition recognise(FileSource file) {
+  private Recognition recognise(FileSource file, String format, Optional<String> sheet) {
     try {
-      return files.recognise(file);
+      return files.recognise(file, format, sheet);
     } catch (BrokenTableException e) {
       throw refusal("", e.text());
     }
@@ -185,6 +186,7 @@ public final class ReadingDesk {
       case "import.window-missing", "import.window-of-life", "import.window-and-lifetime" ->
           "/from";
       case "import.dates-either" -> "/dates";
+      case "table.xlsx-sheets", "table.xlsx-no-sheet" -> "/sheet";
       case "import.day-no-life" -> "/covers";
       default -> "";
     };

@@ -1,6 +1,5 @@
 package org.govsm.portal.contracts;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -82,19 +81,15 @@ public final class ReadingFiles implements FileReader {
           rows.row(line, cells);
           return !rows.isRefused();
         };
-    BufferedInputStream bytes = new BufferedInputStream(file);
-    if (FirstRows.isJson(bytes)) {
-      JsonRows.read(bytes, layout.headings().values().stream().map(h -> h.get(0)).toList(), each);
-    } else {
-      CsvRows.read(bytes, each);
-    }
+    List<Message> notes = FileTables.of(file).read(layout, known, context.sheet(), each);
+    notes.forEach(note -> sink.note(said(note)));
     return end(rows.done(), sink);
   }
 
   /** What a file is, as far as its first rows show it. */
-  Recognition recognise(FileSource file) {
-    try {
-      return layouts.recognise(FirstRows.of(file));
+  Recognition recognise(FileSource file, String format, Optional<String> sheet) {
+    try (InputStream bytes = file.open()) {
+      return FileTables.of(bytes).recognise(layouts, layouts.find(format), sheet);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -24,7 +24,7 @@ final class TextOfFile {
     byte[] start = bytes.readNBytes(LOOKED_AT);
     bytes.reset();
     if (startsWith(start, 'P', 'K', 3, 4) || startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
-      throw new BrokenTableException(Message.of("table.workbook"));
+      throw new BrokenTableException(Message.of("table.workbook").with("form", "zip"));
     } else if (startsWith(start, '%', 'P', 'D', 'F') || startsWith(start, 0x1F, 0x8B)) {
       throw new BrokenTableException(Message.of("table.no-text"));
     } else if (startsWith(start, '<') || startsWith(start, 0xEF, 0xBB, 0xBF, '<')) {

@@ -15,7 +15,7 @@ import org.govsm.core.text.Messages;
  *
  * @param kind the word of the style sheet: answer, refer or undetermined
  * @param title the outcome in one sentence
- * @param rows the answer or the indication, field by field
+ * @param rows the answer, the indication, or the parts that are known, field by field
  * @param missing the names of the form fields that must be filled in
  * @param citation what a referral rests on
  * @param decision the decision itself, for its reasons
@@ -80,7 +80,9 @@ public record AnswerView(
   private static AnswerView undetermined(
       Ruling.Undetermined<?> ruling, Decision<?> decision, Messages words) {
     String title = words.say(Message.of("answer.missing").with("count", ruling.missing().size()));
+    List<List<Words.Part>> rows =
+        decision.known().map(parts -> Words.rows(parts, words)).orElse(List.of());
     return new AnswerView(
-        "undetermined", title, List.of(), ruling.missing(), Optional.empty(), decision);
+        "undetermined", title, rows, ruling.missing(), Optional.empty(), decision);
   }
 }

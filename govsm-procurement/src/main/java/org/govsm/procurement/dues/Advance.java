@@ -1,7 +1,6 @@
 package org.govsm.procurement.dues;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
@@ -31,7 +30,7 @@ final class Advance {
         .asks(
             Fact.number("contractValue", "rupees"),
             Fact.number(ADVANCE, "rupees"),
-            Fact.upTo(MONTHS, "count", 600))
+            Fact.between(MONTHS, "count", 1, 600))
         .answers(
             Fact.number("mostPercent", "percent"),
             Fact.number("mostMonths", "months"),
@@ -56,13 +55,12 @@ final class Advance {
         months.isPresent()
             ? inquiry
                 .needNumber(MONTHS)
-                .filter(whole -> whole.signum() > 0)
                 .map(whole -> Fraction.of(months.get()).dividedBy(Fraction.of(whole)))
                 .map(Fraction.ONE::min)
             : Rates.percent(limit, "most").map(Fraction::of);
     if (value.isPresent() && part.isPresent()) {
       Fraction most = Fraction.of(value.get()).times(part.get());
-      answer.put("limit", most.rupees(RoundingMode.HALF_UP)).put("rounding", Rates.ROUNDING);
+      answer.put("limit", Rates.due(most)).put("rounding", Rates.ROUNDING);
       inquiry
           .known()
           .fact(ADVANCE)

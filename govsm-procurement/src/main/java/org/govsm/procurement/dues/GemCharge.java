@@ -1,7 +1,6 @@
 package org.govsm.procurement.dues;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +79,6 @@ final class GemCharge {
     Fraction base = excess || "EXCESS".equals(row.get("base")) ? whole.minus(free) : whole;
     Fraction sum = base.times(Fraction.of(new Percent(points)));
     Fraction most = row.get("most") instanceof BigDecimal cap ? sum.min(Fraction.of(cap)) : sum;
-    return Optional.of(most.rupees(RoundingMode.HALF_UP));
+    return Optional.of(Rates.due(most));
   }
 }

@@ -1,45 +1,47 @@
 package org.govsm.procurement.dues;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
-import org.govsm.core.money.Percent;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
+import org.govsm.core.time.DayCount;
 import org.govsm.procurement.question.Inquiry;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.WorkedQuestion;
 import org.govsm.procurement.question.Workings;
 
 /**
- * Payment on GeM: due so many days after the acceptance certificate (CRAC); interest for whole
- * months of delay only, since how a part of a month counts was not found.
+ * Payment on GeM: due within so many days, of which the day of the acceptance certificate (CRAC) is
+ * the first where the order of the Ministry counts it so; interest for each day of delay, pro rata
+ * of a month of fixed length.
  */
 final class GemPayment {
 
   static final String DAYS = "gem.payment.days";
   private static final String INTEREST = "gem.payment.interest";
+  private static final String PART = "gem.payment.interest.part-month";
+  private static final String FROM_ACCEPTANCE = "ACCEPTANCE_DAY";
 
   private GemPayment() {}
 
   static WorkedQuestion of(RuleBook book) {
     return WorkedQuestion.draft(book, Dues.GEM_PAYMENT)
-        .by(DAYS, INTEREST)
+        .by(DAYS, INTEREST, PART)
         .roles("payment")
         .asks(Fact.number("amount", "rupees"))
         .answers(
             Fact.day("dueOn"),
             Fact.number("daysLate", "days"),
-            Fact.number("wholeMonths", "months"),
-            Fact.number("daysBeyond", "days"),
+            Fact.number("percentPerMonth", "percent"),
+            Fact.number("monthDays", "days"),
             Fact.number("interest", "rupees"),
             Fact.text("payee"),
             Fact.code("rounding", List.of(Rates.ROUNDING)))
@@ -47,73 +49,71 @@ final class GemPayment {
   }
 
   private static void work(Inquiry inquiry, Workings.Draft answer) {
-    Optional<LocalDate> due =
-        inquiry
-            .askOrIndicated(DAYS)
-            .flatMap(found -> found.number("days"))
-            .flatMap(days -> accepted(inquiry).map(day -> day.plusDays(days.longValue())));
+    Optional<Outputs> term = inquiry.askOrIndicated(DAYS);
+    Optional<LocalDate> accepted = inquiry.known().day("acceptance");
+    Optional<LocalDate> due = term.flatMap(found -> accepted.flatMap(day -> due(found, day)));
     answer.put("dueOn", due);
     Optional<LocalDate> paid = inquiry.known().day("payment");
     if (paid.isPresent() && due.isPresent()) {
-      late(due.get(), paid.get(), inquiry, answer);
+      DayCount delay = DayCount.after(due.get(), paid.get());
+      answer.put("daysLate", BigDecimal.valueOf(delay.days()));
+      if (isReadInTwoWays(term.get(), delay)) {
+        ask(paid.get(), inquiry);
+      } else if (delay.days() > 0) {
+        late(delay, inquiry, answer);
+      }
     }
   }
 
-  private static Optional<LocalDate> accepted(Inquiry inquiry) {
-    return inquiry.known().day("acceptance");
+  /** The last day in time. */
+  private static Optional<LocalDate> due(Outputs term, LocalDate accepted) {
+    LocalDate first = isFirst(term) ? accepted : accepted.plusDays(1);
+    return term.number("days").map(days -> DayCount.lastDayOfDays(first, days.longValue()));
   }
 
-  private static void late(LocalDate due, LocalDate paid, Inquiry inquiry, Workings.Draft answer) {
-    Delay delay = Delay.of(due, paid);
-    answer.put("daysLate", BigDecimal.valueOf(delay.days()));
-    notBeforeAcceptance(DAYS, paid, inquiry);
-    if (delay.days() > 0) {
-      Optional<Money> amount = inquiry.needMoney("amount");
-      Optional<Outputs> rate = inquiry.askOrIndicated(INTEREST);
-      rate.ifPresent(found -> interest(found, delay, amount, inquiry, answer));
-    }
+  private static boolean isFirst(Outputs term) {
+    return term.get("firstDay").filter(FROM_ACCEPTANCE::equals).isPresent();
   }
 
-  static void notBeforeAcceptance(String table, LocalDate paid, Inquiry inquiry) {
-    if (accepted(inquiry).filter(paid::isBefore).isPresent()) {
-      Message text = Message.of("dues.paid-before-acceptance");
-      inquiry.find(table, "PAID_BEFORE_ACCEPTANCE", Finding.Weight.WARNING, text);
+  private static void late(DayCount delay, Inquiry inquiry, Workings.Draft answer) {
+    Optional<Money> amount = inquiry.needMoney("amount");
+    Optional<Outputs> rate = inquiry.askOrIndicated(INTEREST);
+    Optional<Outputs> part = inquiry.askOrIndicated(PART);
+    if (rate.isPresent() && part.isPresent()) {
+      interest(rate.get(), part.get(), delay, amount, answer);
     }
   }
 
   private static void interest(
-      Outputs rate, Delay delay, Optional<Money> amount, Inquiry inquiry, Workings.Draft answer) {
-    answer.put("wholeMonths", BigDecimal.valueOf(delay.months()));
-    answer.put("daysBeyond", BigDecimal.valueOf(delay.daysBeyond()));
-    Optional<Percent> percent = Rates.percent(rate, "percentPerMonth");
-    if (amount.isPresent() && percent.isPresent()) {
-      Fraction sum =
-          Fraction.of(amount.get())
-              .times(Fraction.of(percent.get()))
-              .times(Fraction.of(delay.months()));
-      answer.put("interest", sum.rupees(RoundingMode.HALF_UP));
+      Outputs rate, Outputs part, DayCount delay, Optional<Money> amount, Workings.Draft answer) {
+    Optional<BigDecimal> month = part.number("monthDays");
+    answer.put("percentPerMonth", Rates.percent(rate, "percentPerMonth"));
+    answer.put("monthDays", month);
+    Optional<Fraction> share =
+        Rates.percent(rate, "percentPerMonth")
+            .map(Fraction::of)
+            .flatMap(
+                percent ->
+                    month.map(
+                        days ->
+                            percent.times(Fraction.of(delay.days())).dividedBy(Fraction.of(days))));
+    if (amount.isPresent() && share.isPresent()) {
+      answer.put("interest", Rates.due(Fraction.of(amount.get()).times(share.get())));
       answer.put("payee", rate.get("payee")).put("rounding", Rates.ROUNDING);
     }
-    delay.partOfMonth(INTEREST, inquiry);
   }
 
-  /** How late a payment is; nothing where it is in time. */
-  record Delay(long days, long months, long daysBeyond) {
+  /**
+   * The order says "10 days thereafter", its example counts the day of acceptance: on the one day
+   * on which the two differ an officer decides.
+   */
+  private static boolean isReadInTwoWays(Outputs term, DayCount delay) {
+    return isFirst(term) && delay.days() == 1;
+  }
 
-    static Delay of(LocalDate due, LocalDate paid) {
-      if (!paid.isAfter(due)) {
-        return new Delay(0, 0, 0);
-      }
-      long months = ChronoUnit.MONTHS.between(due, paid);
-      long beyond = ChronoUnit.DAYS.between(due.plusMonths(months), paid);
-      return new Delay(ChronoUnit.DAYS.between(due, paid), months, beyond);
-    }
-
-    void partOfMonth(String table, Inquiry inquiry) {
-      if (daysBeyond > 0) {
-        Message text = Message.of("dues.part-month").with("days", daysBeyond);
-        inquiry.find(table, "PART_OF_MONTH_NOT_COUNTED", Finding.Weight.WARNING, text);
-      }
-    }
+  private static void ask(LocalDate paid, Inquiry inquiry) {
+    Citation cited = inquiry.provisions(DAYS).get(0);
+    Message text = Message.of("dues.gem-last-day").with("day", paid);
+    inquiry.refer(new Ruling.Refer<>(text, cited, Optional.empty()));
   }
 }

@@ -1,12 +1,14 @@
 package org.govsm.procurement.dues;
 
-import java.math.RoundingMode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.question.Inquiry;
 import org.govsm.procurement.question.Rates;
@@ -23,7 +25,18 @@ final class TaxDeduction {
   private static final String KIND = "paymentKind";
   private static final String AMOUNT = "amount";
 
+  /** The taxes that GST is made of, by the field of the table and of the answer. */
+  private static final Map<String, String> TAXES = taxes();
+
   private TaxDeduction() {}
+
+  private static Map<String, String> taxes() {
+    Map<String, String> taxes = new LinkedHashMap<>();
+    taxes.put("central", "gstCentral");
+    taxes.put("state", "gstState");
+    taxes.put("integrated", "gstIntegrated");
+    return taxes;
+  }
 
   static WorkedQuestion of(RuleBook book) {
     return WorkedQuestion.draft(book, Dues.TAX_DEDUCTION)
@@ -34,6 +47,9 @@ final class TaxDeduction {
             Fact.code(KIND, List.of("CONTRACT", "PROFESSIONAL", "TECHNICAL")))
         .answers(
             Fact.number("gstPercent", "percent"),
+            Fact.number("gstCentral", "rupees"),
+            Fact.number("gstState", "rupees"),
+            Fact.number("gstIntegrated", "rupees"),
             Fact.number("gst", "rupees"),
             Fact.number("gstRoundedTo", "rupees"),
             Fact.number("incomeTaxPercent", "percent"),
@@ -46,32 +62,36 @@ final class TaxDeduction {
   private static void work(Inquiry inquiry, Workings.Draft answer) {
     Optional<Money> amount = inquiry.needMoney(AMOUNT);
     Optional<Money> gst = gst(inquiry, amount, answer);
-    Optional<Money> income = income(incomeTax(inquiry), amount, answer);
+    Optional<Money> income = income(inquiry, incomeTax(inquiry), amount, answer);
     if (amount.isPresent() && gst.isPresent() && income.isPresent()) {
       answer.put("payable", amount.get().minus(gst.get()).minus(income.get()));
       answer.put("rounding", Rates.ROUNDING);
     }
   }
 
-  /** Rounded as the law on that tax says. */
+  /** Each of its taxes is a sum of its own, rounded as the law on it says. */
   private static Optional<Money> gst(
       Inquiry inquiry, Optional<Money> amount, Workings.Draft answer) {
-    Optional<Percent> percent =
-        inquiry.askOrIndicated(GST).flatMap(found -> Rates.percent(found, "percent"));
+    Optional<Outputs> rates = inquiry.askOrIndicated(GST);
     inquiry.know("tax", "GST");
     Optional<Money> unit =
         inquiry
             .askOrIndicated(ROUNDING)
             .flatMap(found -> found.number("unit"))
             .map(Money::ofRupees);
-    answer.put("gstPercent", percent);
-    if (percent.isEmpty() || amount.isEmpty() || unit.isEmpty()) {
+    answer.put("gstPercent", rates.flatMap(found -> Rates.percent(found, "percent")));
+    if (rates.isEmpty() || amount.isEmpty() || unit.isEmpty()) {
       return Optional.empty();
     }
-    Fraction exact = Fraction.of(amount.get()).times(Fraction.of(percent.get()));
-    Fraction step = Fraction.of(unit.get());
-    Fraction rounded = exact.dividedBy(step).whole(RoundingMode.HALF_UP).times(step);
-    Money sum = rounded.rupees(RoundingMode.UNNECESSARY);
+    Money sum = Money.ZERO;
+    for (Map.Entry<String, String> tax : TAXES.entrySet()) {
+      Optional<Money> part =
+          Rates.percent(rates.get(), tax.getKey())
+              .map(percent -> Fraction.of(amount.get()).times(Fraction.of(percent)))
+              .map(exact -> Rates.due(exact, unit.get()));
+      answer.put(tax.getValue(), part);
+      sum = sum.plus(part.orElse(Money.ZERO));
+    }
     answer.put("gst", sum).put("gstRoundedTo", unit);
     return Optional.of(sum);
   }
@@ -90,10 +110,17 @@ final class TaxDeduction {
         .flatMap(found -> Rates.percent(found, "percent"));
   }
 
+  /** How income-tax is rounded is asked only where there is something to round. */
   private static Optional<Money> income(
-      Optional<Percent> percent, Optional<Money> amount, Workings.Draft answer) {
+      Inquiry inquiry, Optional<Percent> percent, Optional<Money> amount, Workings.Draft answer) {
     answer.put("incomeTaxPercent", percent);
-    Optional<Money> sum = percent.flatMap(rate -> amount.map(whole -> Rates.of(rate, whole)));
+    Optional<Fraction> exact =
+        percent.flatMap(rate -> amount.map(sum -> Fraction.of(sum).times(Fraction.of(rate))));
+    Optional<Money> sum = exact.map(Rates::due);
+    if (exact.isPresent() && !Fraction.of(sum.orElseThrow()).equals(exact.get())) {
+      inquiry.know("tax", "INCOME_TAX");
+      inquiry.askOrIndicated(ROUNDING);
+    }
     answer.put("incomeTax", sum);
     return sum;
   }

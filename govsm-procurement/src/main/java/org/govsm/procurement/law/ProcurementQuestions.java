@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Library;
+import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.question.ComposedQuestion;
+import org.govsm.procurement.question.Consistency;
 
 /**
  * Every question that this jar answers by the law of one book: those of its packs, and those that
@@ -22,10 +24,12 @@ public final class ProcurementQuestions {
 
   private final RuleBook book;
   private final Map<String, ComposedQuestion> composed = new LinkedHashMap<>();
+  private final KnownNames names;
 
-  private ProcurementQuestions(RuleBook book) {
+  private ProcurementQuestions(Library library, RuleBook book) {
     this.book = book;
     ComposedQuestions.of(book).forEach(each -> composed.put(each.question().id(), each));
+    names = new KnownNames(library, () -> questions().stream());
   }
 
   /**
@@ -38,6 +42,7 @@ public final class ProcurementQuestions {
    */
   public static ProcurementQuestions of(Library library, String book) {
     return new ProcurementQuestions(
+        library,
         library
             .book(book)
             .orElseThrow(() -> new IllegalArgumentException("there is no book '" + book + "'")));
@@ -72,11 +77,29 @@ public final class ProcurementQuestions {
    * @param id its id
    * @param facts what is known of the case
    * @return the decision
-   * @throws IllegalArgumentException if the book does not answer the question, or a fact is of
-   *     another kind than the question asks for
+   * @throws IllegalArgumentException if the book does not answer the question, a fact is of another
+   *     kind than the question asks for or a code that no question of the book knows, or no
+   *     question of the library knows a name
    */
   public Decision<?> decide(String id, Case facts) {
+    question(id).ifPresent(asked -> require(asked, facts));
     ComposedQuestion inJava = composed.get(id);
-    return inJava == null ? book.decide(id, facts) : inJava.decide(facts);
+    return inJava == null ? table(id, facts) : inJava.decide(facts);
+  }
+
+  /** What a reader of the question refuses is refused here too. */
+  private void require(Question asked, Case facts) {
+    names.require(asked, facts);
+    asked.read(Consistency.fitting(asked, facts).toPlain()).orThrow();
+  }
+
+  private Decision<Outputs> table(String id, Case facts) {
+    Decision<Outputs> decision = book.decide(id, facts);
+    return Consistency.checked(
+        decision,
+        book.question(id).orElseThrow(),
+        facts,
+        book,
+        asked -> Optional.ofNullable(composed.get(asked)));
   }
 }

@@ -21,6 +21,9 @@ final class CellReader {
   private static final Pattern DAMAGED_ID =
       Pattern.compile("\\d+([.,]\\d+)?[eE]\\+?\\d+|\\d+[.,]0+");
 
+  /** A point before more than three digits groups none: it can be read in one way only. */
+  private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}\\.\\d{4,15}");
+
   private final Headings headings;
   private final List<String> cells;
   private final @Nullable String[] texts;
@@ -103,8 +106,18 @@ final class CellReader {
     return Optional.of(time.atZone(zone).toInstant());
   }
 
-  Optional<LocalDate> day(Place place) {
-    return date(place).map(found -> found.time().toLocalDate());
+  /** A day; named by the instant at which it ends, the day before. */
+  Optional<LocalDate> day(Place place, ZoneId zone) {
+    if (!place.column().ends()) {
+      return date(place).map(found -> found.time().toLocalDate());
+    }
+    Optional<LocalDateTime> end =
+        instant(place, zone).map(instant -> LocalDateTime.ofInstant(instant, zone));
+    if (end.filter(time -> !time.toLocalTime().equals(LocalTime.MIDNIGHT)).isPresent()) {
+      wrong(place, Message.of("import.day-end").with("zone", zone.getId()));
+      return Optional.empty();
+    }
+    return end.map(time -> time.toLocalDate().minusDays(1));
   }
 
   private Optional<DatePattern.Found> date(Place place) {
@@ -115,6 +128,9 @@ final class CellReader {
     }
     try {
       Optional<DatePattern.Found> found = headings.date(text);
+      if (found.isEmpty() && !wholeRows) {
+        found = DatePattern.plain(text);
+      }
       if (found.isEmpty()) {
         wrong(place, Message.of("import.date"));
       }
@@ -148,6 +164,9 @@ final class CellReader {
   }
 
   Optional<BigDecimal> number(Place place, String text) {
+    if (!wholeRows && PLAIN.matcher(text).matches()) {
+      return Optional.of(new BigDecimal(text));
+    }
     return headings.writing().numbers().read(text, reason -> wrong(place, reason));
   }
 

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  *     empty
  * @param empty what a blank cell means
  * @param rounded whether it is a public counter that is cut to some figures
+ * @param ends whether a day is named by the instant at which it ends
+ * @param origin what is counted in it, where the layout says something else of the others
  * @param form what a cell must look like
  * @param headings the languages by heading, the first heading being the usual one; an empty
  *     language where a heading says nothing of it
@@ -23,6 +25,8 @@ record Column(
     boolean required,
     Empty empty,
     boolean rounded,
+    boolean ends,
+    Optional<String> origin,
     Optional<Pattern> form,
     Map<String, String> headings) {
 
@@ -95,7 +99,8 @@ record Column(
 
   /** The same column with the metric that a title names. */
   Column of(String captioned) {
-    return new Column(Role.METRIC, captioned, required, empty, rounded, form, headings);
+    return new Column(
+        Role.METRIC, captioned, required, empty, rounded, ends, origin, form, headings);
   }
 
   /** The heading by which people know it. */

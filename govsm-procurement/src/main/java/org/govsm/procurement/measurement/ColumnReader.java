@@ -20,6 +20,8 @@ final class ColumnReader {
   private static final Set<Role> OF_ONE_READING =
       Set.of(Role.SUBJECT, Role.METRIC_CODE, Role.FROM, Role.TO);
 
+  private static final Set<String> ORIGINS = Set.of("organic", "paid", "all");
+
   private final XmlCursor xml;
   private final List<Column> all = new ArrayList<>();
   private final Set<String> headings = new HashSet<>();
@@ -39,6 +41,8 @@ final class ColumnReader {
     String metric = role == Role.METRIC || role == Role.HIDES ? xml.required("metric") : "";
     boolean required = xml.attribute("required").filter("true"::equals).isPresent();
     boolean rounded = xml.attribute("rounded").filter("true"::equals).isPresent();
+    boolean ends = xml.attribute("ends").filter("true"::equals).isPresent();
+    Optional<String> origin = origin();
     Empty empty = empty();
     Optional<Pattern> form = form();
     Map<String, String> names = names(start);
@@ -46,7 +50,7 @@ final class ColumnReader {
       xml.problem(start, "layout.heading", "it has no <heading>", "write one");
       return;
     }
-    Column column = new Column(role, metric, required, empty, rounded, form, names);
+    Column column = new Column(role, metric, required, empty, rounded, ends, origin, form, names);
     if (role.isRead() && !held.add(column.holds())) {
       xml.problem(start, "layout.twice", "two columns hold '" + column.holds() + "'", "keep one");
     }
@@ -60,6 +64,14 @@ final class ColumnReader {
       xml.problem("layout.role", "'" + written + "' is no role", "see layout-1.xsd for the words");
     }
     return role.orElse(Role.IGNORED);
+  }
+
+  private Optional<String> origin() {
+    Optional<String> written = xml.attribute("origin");
+    if (written.filter(code -> !ORIGINS.contains(code)).isPresent()) {
+      xml.problem("layout.origin", "'" + written.get() + "' is no origin", "organic, paid or all");
+    }
+    return written;
   }
 
   private Empty empty() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A form of dates, such as {@code EEE, MMM d, yyyy}. The names of months come from the layout, so
@@ -37,6 +38,7 @@ final class DatePattern {
 
   private static final int MONTHS = 12;
   private static final int DAYS = 31;
+  private static final int LEAP = 4;
 
   private static final Pattern TOKEN =
       Pattern.compile("yyyy|MMM|MM|M|dd|d|EEE|HH|H|mm|ss|S|Z|'[^']*'|\\s+|[^A-Za-z']");
@@ -57,6 +59,11 @@ final class DatePattern {
           Map.entry("S", "(?:\\.\\d{1,9})?"),
           Map.entry("Z", "(?<offset>Z|[+-]\\d{2}:?\\d{2})"));
 
+  private static final List<DatePattern> PLAIN =
+      Stream.of("yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss")
+          .map(plain -> of(plain, new Names(Map.of(), Map.of())).orElseThrow())
+          .toList();
+
   private final Pattern form;
   private final List<String> parts;
   private final Names names;
@@ -69,7 +76,7 @@ final class DatePattern {
     this.named = form.pattern().contains("?<name>");
   }
 
-  /** Compiles a pattern; nothing where it is none, or has no whole day. */
+  /** Compiles a pattern; nothing where it is none, or has no day and month. */
   static Optional<DatePattern> of(String pattern, Names names) {
     StringBuilder form = new StringBuilder();
     List<String> parts = new ArrayList<>();
@@ -89,7 +96,7 @@ final class DatePattern {
     }
     boolean whole =
         at == pattern.length()
-            && parts.containsAll(List.of("y", "M", "d"))
+            && parts.containsAll(List.of("M", "d"))
             && parts.stream().distinct().count() == parts.size();
     return whole
         ? Optional.of(new DatePattern(Pattern.compile(form.toString()), parts, names))
@@ -104,6 +111,11 @@ final class DatePattern {
    */
   Optional<Found> read(String text) {
     return read(text, false);
+  }
+
+  /** Reads a date whose year comes first, which has one meaning in every file. */
+  static Optional<Found> plain(String text) {
+    return PLAIN.stream().flatMap(form -> form.read(text).stream()).findFirst();
   }
 
   /** Reads a text, with day and month in each other's place where the form lets them. */
@@ -123,7 +135,7 @@ final class DatePattern {
     }
     LocalDateTime time =
         LocalDateTime.of(
-            Integer.parseInt(date.group("year")),
+            isYearless() ? LEAP : part(date, "year"),
             month.get(),
             day,
             number(date, "H", "hour"),
@@ -135,6 +147,11 @@ final class DatePattern {
     return Optional.of(new Found(time, offset(date), isSwappable()));
   }
 
+  /** Whether its dates have no year; what is read then is of a leap year before all others. */
+  boolean isYearless() {
+    return !parts.contains("y");
+  }
+
   private static int part(Matcher date, String group) {
     return Integer.parseInt(date.group(group));
   }
@@ -143,7 +160,7 @@ final class DatePattern {
   private boolean isSwappable() {
     return !named
         && parts.indexOf("M") < parts.indexOf("d")
-        && parts.indexOf("y") > parts.indexOf("M");
+        && (isYearless() || parts.indexOf("y") > parts.indexOf("M"));
   }
 
   private Optional<Integer> month(Matcher date) {
@@ -155,7 +172,7 @@ final class DatePattern {
   /** A year that comes first leaves no doubt about what follows. */
   private boolean isDayFirst(int month, int day) {
     return !named
-        && parts.indexOf("y") > parts.indexOf("M")
+        && (isYearless() || parts.indexOf("y") > parts.indexOf("M"))
         && month > MONTHS
         && month <= DAYS
         && day >= 1

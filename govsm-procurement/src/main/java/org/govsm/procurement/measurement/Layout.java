@@ -33,7 +33,8 @@ public final class Layout {
       Granularity granularity) {}
 
   /** What cells of a file with this layout may say beside figures. */
-  record Words(Set<String> totals, Map<String, String> marks, Map<String, String> captions) {
+  record Words(
+      Set<String> totals, Map<String, String> marks, Map<String, String> captions, int titles) {
 
     Words {
       totals = Set.copyOf(totals);
@@ -208,6 +209,17 @@ public final class Layout {
     return words.marks().isEmpty()
         ? Optional.empty()
         : Optional.ofNullable(words.marks().get(CellText.folded(cell)));
+  }
+
+  /** Whether a row is a title above the headings: one cell only, of which nothing is read. */
+  boolean isTitle(List<String> cells, int before) {
+    return before < words.titles()
+        && cells.stream().filter(cell -> !cell.isBlank()).limit(2).count() < 2;
+  }
+
+  /** Whether its dates leave the year to the days for which the export was asked. */
+  boolean hasYearlessDates() {
+    return writings.stream().flatMap(w -> w.dates().stream()).anyMatch(DatePattern::isYearless);
   }
 
   /** Whether a title above the headings says which metric its files hold. */

@@ -51,6 +51,7 @@ final class LayoutFile {
             xml.attribute("about").filter("account"::equals).isPresent(),
             xml.attribute("kind").orElse("content"),
             granularity());
+    int above = titles();
     Optional<Layout> like = like();
     while (xml.enterChild()) {
       switch (xml.name()) {
@@ -68,11 +69,16 @@ final class LayoutFile {
     }
     like.ifPresent(this::take);
     columns.check(start, origin);
+    if (origin.granularity() != Granularity.DAY
+        && writings.stream().flatMap(w -> w.dates().stream()).anyMatch(DatePattern::isYearless)) {
+      xml.problem(
+          start, "layout.date", "a date has no year", "only the days of rows may be without one");
+    }
     if (writings.isEmpty()) {
       xml.problem(start, "layout.writing", "it has no <writing>", "say how it writes numbers");
     }
     xml.finish();
-    Layout.Words words = new Layout.Words(totals, marks, captions);
+    Layout.Words words = new Layout.Words(totals, marks, captions, above);
     return new Layout(id, titles, origin, columns.all(), writings, words);
   }
 
@@ -86,6 +92,16 @@ final class LayoutFile {
           "write granularity as lifetime, window, day, instant or row");
     }
     return granularity.orElse(Granularity.ROW);
+  }
+
+  /** How many rows with a title may stand above the headings. */
+  private int titles() {
+    Optional<String> written = xml.attribute("titles");
+    if (written.filter(text -> !text.matches("[1-9]")).isPresent()) {
+      xml.problem("layout.titles", "'titles' is no number from 1 to 9", "write it as 1");
+      return 0;
+    }
+    return written.map(Integer::parseInt).orElse(0);
   }
 
   /** Another layout, of whose columns and ways of writing this one has what it does not say. */

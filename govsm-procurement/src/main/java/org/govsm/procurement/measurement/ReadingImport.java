@@ -27,6 +27,7 @@ public final class ReadingImport {
   private final HeldRows held = new HeldRows();
   private final FileDoubts doubts;
   private Optional<String> caption = Optional.empty();
+  private int titles;
   private @Nullable Headings headings;
   private @Nullable RowReader rows;
 
@@ -84,7 +85,9 @@ public final class ReadingImport {
     if (tally.refused.isPresent() || isBlank(cells)) {
       return;
     }
-    if (headings == null && isCaption(cells)) {
+    if (headings == null && layout.isTitle(cells, titles)) {
+      titles++;
+    } else if (headings == null && isCaption(cells)) {
       caption = Optional.of(cells.get(0));
     } else if (headings == null) {
       headings(cells);
@@ -184,6 +187,7 @@ public final class ReadingImport {
           default -> false;
         };
     boolean window = context.window().isPresent();
+    open |= layout.hasYearlessDates();
     if (window && context.isLifetime()) {
       return Optional.of(Message.of("import.window-and-lifetime"));
     } else if (open && !window && !context.isLifetime()) {

@@ -58,12 +58,15 @@ public final class Recognition {
 
   private static Fit fit(Layout layout, List<List<String>> rows) {
     int row = 0;
+    while (row < rows.size() && layout.isTitle(rows.get(row), row)) {
+      row++;
+    }
     Optional<String> caption = Optional.empty();
     if (layout.hasCaption()
-        && !rows.isEmpty()
-        && rows.get(0).stream().skip(1).allMatch(String::isBlank)) {
-      caption = layout.caption(rows.get(0).get(0));
-      row = 1;
+        && row < rows.size()
+        && rows.get(row).stream().skip(1).allMatch(String::isBlank)) {
+      caption = layout.caption(rows.get(row).get(0));
+      row++;
     }
     List<String> cells = row < rows.size() ? rows.get(row) : List.of();
     Headings headings = new Headings(layout, cells, caption);

@@ -3,10 +3,12 @@ package org.govsm.procurement.measurement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Column.Role;
 import org.govsm.procurement.measurement.Headings.Place;
@@ -19,6 +21,9 @@ import org.govsm.procurement.metric.MetricDictionary;
 final class WideRow implements RowReader {
 
   private static final String HIDDEN = "true";
+
+  /** A day that comes back is in doubt; more years than this need not be looked at. */
+  private static final int YEARS = 9;
 
   /** From when to when the figures of a row are; the life of a post, or days. */
   private record Span(Instant from, Instant to, boolean life) {}
@@ -70,7 +75,7 @@ final class WideRow implements RowReader {
       Optional<Figure> figure =
           row.isBroken(one.place()) ? Optional.empty() : figure(row, one, span);
       if (!faults.isBroken() && figure.isPresent() && subject.isPresent()) {
-        ReadingDraft draft = draft(subject.get(), one.metric(), span).figure(figure.get());
+        ReadingDraft draft = draft(subject.get(), one, span).figure(figure.get());
         published.ifPresent(draft::published);
         account.filter(id -> published.isPresent()).ifPresent(draft::account);
         context.evidence(faults.line()).ifPresent(draft::evidence);
@@ -96,7 +101,8 @@ final class WideRow implements RowReader {
     Optional<Place> day = headings.place(Role.DAY);
     if (day.isPresent()) {
       boolean named = layout.mark(row.text(day.get())).isEmpty();
-      Optional<LocalDate> date = named ? row.day(day.get()) : Optional.empty();
+      Optional<LocalDate> written = named ? row.day(day.get(), zone) : Optional.empty();
+      Optional<LocalDate> date = written.flatMap(d -> withYear(row, day.get(), d));
       date.ifPresent(faults::saw);
       Span span = date.map(d -> days(d, d.plusDays(1))).orElse(life);
       if (span.to().isAfter(learnt)) {
@@ -115,6 +121,29 @@ final class WideRow implements RowReader {
     return span;
   }
 
+  /** Of a day without a year, the one among the days for which the export was asked. */
+  private Optional<LocalDate> withYear(CellReader row, Place place, LocalDate day) {
+    if (!layout.hasYearlessDates()) {
+      return Optional.of(day);
+    }
+    MonthDay yearly = MonthDay.from(day);
+    List<LocalDate> days =
+        context.window().stream()
+            .flatMap(
+                w ->
+                    IntStream.rangeClosed(w.from().getYear(), w.until().getYear())
+                        .limit(YEARS)
+                        .filter(yearly::isValidYear)
+                        .mapToObj(yearly::atYear)
+                        .filter(d -> !d.isBefore(w.from()) && d.isBefore(w.until())))
+            .toList();
+    if (days.size() != 1) {
+      row.wrong(place, Message.of(days.isEmpty() ? "import.day-outside" : "import.year"));
+      return Optional.empty();
+    }
+    return Optional.of(days.get(0));
+  }
+
   private boolean isOutside(Span day) {
     return !context.isFirstEdition()
         && window
@@ -131,12 +160,14 @@ final class WideRow implements RowReader {
         from.atStartOfDay(zone).toInstant(), until.atStartOfDay(zone).toInstant(), false);
   }
 
-  private ReadingDraft draft(String subject, Metric metric, Span span) {
+  private ReadingDraft draft(String subject, Counted one, Span span) {
+    Metric metric = one.metric();
+    Optional<String> origin = context.origin().or(() -> one.place().column().origin());
     ReadingDraft draft =
         Reading.of(subject, metric.platform(), metric.code())
             .zone(zone)
             .source(layout.source(), context.retrievedAt())
-            .origin(context.origin().orElse(layout.origin()));
+            .origin(origin.orElse(layout.origin()));
     context.learntAt().filter(context.retrievedAt()::isBefore).ifPresent(draft::learntAt);
     return metric.kind() == Kind.FLOW ? draft.window(span.from(), span.to()) : draft.at(span.to());
   }

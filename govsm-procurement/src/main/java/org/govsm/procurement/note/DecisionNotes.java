@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,7 +96,8 @@ public final class DecisionNotes implements ComposedQuestion {
    * Writes the note.
    *
    * @param facts what is known of the case
-   * @return an answer in each case; what keeps single questions open stands in their entries
+   * @return an answer in each case, unless facts contradict each other: the note is then an
+   *     indication; what keeps single questions open stands in their entries
    * @throws IllegalArgumentException if a fact is of another kind than a question asks for
    */
   @Override
@@ -106,7 +108,16 @@ public final class DecisionNotes implements ComposedQuestion {
     DecisionNote note =
         new DecisionNote(
             law.book().id(), shown(facts), notebook.entries(), trace, facts.day(PUBLICATION));
-    return Decision.of(QUESTION, new Ruling.Answer<>(note), facts.day(PUBLICATION), trace);
+    Decision<DecisionNote> decision =
+        Decision.of(QUESTION, new Ruling.Answer<>(note), facts.day(PUBLICATION), trace);
+    Decision<DecisionNote> checked = law.checked(decision, question, facts);
+    return checked.ruling() instanceof Ruling.Refer<DecisionNote> refer
+        ? Decision.of(
+            QUESTION,
+            new Ruling.Refer<>(refer.question(), refer.citation(), Optional.of(note)),
+            checked.day(),
+            checked.trace())
+        : checked;
   }
 
   /** The facts that the note rests on, in the order in which they are asked. */

@@ -12,11 +12,11 @@ import org.govsm.core.decision.Step;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Trace;
 import org.govsm.core.rules.Case;
-import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.Question;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
+import org.govsm.procurement.question.Consistency;
 import org.jspecify.annotations.Nullable;
 
 /** A note in the making: what was asked, what came of it, and what is passed on. */
@@ -51,7 +51,7 @@ final class Notebook {
       entries.add(ruledOut.get());
       return;
     }
-    Decision<?> decision = law.decide(item.question(), fitting(question.get()));
+    Decision<?> decision = law.decide(item.question(), Consistency.fitting(question.get(), facts));
     decided.put(item.question(), decision);
     entries.addAll(maker.entries(decision));
     passOn(item, decision);
@@ -61,22 +61,6 @@ final class Notebook {
     return item.gates().stream()
         .filter(gate -> gate.kind() == Agenda.Gate.Kind.GIVEN)
         .allMatch(gate -> facts.knows(gate.name()));
-  }
-
-  /** Without codes that this question does not know: another pack may use the name for more. */
-  private Case fitting(Question question) {
-    Case.Draft draft = Case.draft();
-    question.dayRoles().forEach(role -> facts.day(role).ifPresent(day -> draft.day(role, day)));
-    for (Fact fact : question.facts()) {
-      Optional<Object> value = facts.fact(fact.name());
-      if (value.isEmpty() && facts.knows(fact.name())) {
-        draft.nothing(fact.name());
-      }
-      value
-          .filter(code -> fact.codes().isEmpty() || fact.codes().contains(code.toString()))
-          .ifPresent(known -> draft.fact(fact.name(), known));
-    }
-    return draft.done();
   }
 
   private Optional<NoteEntry> ruledOut(Agenda.Item item, EntryMaker maker) {

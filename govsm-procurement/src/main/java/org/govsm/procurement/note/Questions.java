@@ -10,6 +10,7 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.question.ComposedQuestion;
+import org.govsm.procurement.question.Consistency;
 
 /** The questions of a book, those in Java before those of its packs. */
 final class Questions {
@@ -40,6 +41,16 @@ final class Questions {
 
   Decision<?> decide(String id, Case facts) {
     ComposedQuestion inJava = composed.get(id);
-    return inJava == null ? book.decide(id, facts) : inJava.decide(facts);
+    return inJava == null ? checked(book.decide(id, facts), facts) : inJava.decide(facts);
+  }
+
+  /** Holds the facts against each other, whatever was decided on them. */
+  <T> Decision<T> checked(Decision<T> decision, Question question, Case facts) {
+    return Consistency.checked(
+        decision, question, facts, book, id -> Optional.ofNullable(composed.get(id)));
+  }
+
+  private <T> Decision<T> checked(Decision<T> decision, Case facts) {
+    return checked(decision, book.question(decision.question()).orElseThrow(), facts);
   }
 }

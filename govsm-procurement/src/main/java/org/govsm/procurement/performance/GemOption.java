@@ -1,7 +1,6 @@
 package org.govsm.procurement.performance;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.money.Fraction;
@@ -46,9 +45,7 @@ final class GemOption {
     if (allowed.filter(yes -> yes).isPresent() && value.isPresent() && change.isPresent()) {
       Fraction part = Fraction.ONE.plus(Fraction.of(new Percent(change.get())));
       Fraction sum = Fraction.of(value.get()).times(part);
-      answer
-          .put("newValue", sum.max(Fraction.ZERO).rupees(RoundingMode.HALF_UP))
-          .put("rounding", Rates.ROUNDING);
+      answer.put("newValue", Rates.due(sum)).put("rounding", Rates.ROUNDING);
     }
   }
 }

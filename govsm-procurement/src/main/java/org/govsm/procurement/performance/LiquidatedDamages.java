@@ -4,14 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.RuleBook;
-import org.govsm.core.text.Message;
 import org.govsm.procurement.question.Inquiry;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.WorkedQuestion;
@@ -39,7 +37,7 @@ final class LiquidatedDamages {
         .passesOn(INORDINATE)
         .asks(
             Fact.number("contractValue", "rupees"),
-            Fact.upTo("completionDays", "days", MOST_DAYS),
+            Fact.between("completionDays", "days", 1, MOST_DAYS),
             Fact.upTo("delayDays", "days", MOST_DAYS),
             Fact.upTo("delayWeeks", "count", MOST_WEEKS),
             Fact.upTo("weeklyRate", "percent", 100))
@@ -60,19 +58,19 @@ final class LiquidatedDamages {
     Optional<BigDecimal> completion = inquiry.needNumber("completionDays");
     Optional<Fraction> delay = delay(inquiry);
     Optional<BigDecimal> rate = inquiry.needNumber("weeklyRate");
+    Optional<Fraction> weeks = delay.map(late -> weeks(inquiry.known(), late));
+    answer.put("weeks", weeks.map(Fraction::shown));
     if (completion.isEmpty() || delay.isEmpty()) {
       inquiry.takeIfNothingFound(CAP);
       return;
     }
     boolean inordinate = delay.get().compareTo(Fraction.of(completion.get()).times(FOURTH)) > 0;
     inquiry.know(INORDINATE, inordinate);
+    answer.put(INORDINATE, inordinate);
     Optional<Percent> percent =
         inquiry.askOrIndicated(CAP).flatMap(found -> Rates.percent(found, "most"));
-    compared(inquiry);
     if (value.isPresent() && rate.isPresent()) {
-      Fraction weeks = weeks(inquiry.known(), delay.get());
-      answer.put("weeks", weeks.shown()).put(INORDINATE, inordinate);
-      sums(value.get(), weeks, rate.get(), percent, answer);
+      sums(value.get(), weeks.orElseThrow(), rate.get(), percent, answer);
     }
   }
 
@@ -83,7 +81,7 @@ final class LiquidatedDamages {
       Optional<Percent> percent,
       Workings.Draft answer) {
     Fraction uncapped = Fraction.of(value).times(Fraction.of(new Percent(rate))).times(weeks);
-    Money sum = uncapped.rupees(RoundingMode.HALF_UP);
+    Money sum = Rates.due(uncapped);
     answer.put("uncapped", sum).put("capPercent", percent);
     percent.ifPresent(
         most -> {
@@ -114,16 +112,6 @@ final class LiquidatedDamages {
 
   private static Fraction begun(Fraction days) {
     return days.dividedBy(WEEK).whole(RoundingMode.CEILING);
-  }
-
-  /** Days go before weeks; that the two do not agree is said. */
-  private static void compared(Inquiry inquiry) {
-    Optional<Fraction> days = number(inquiry.known(), "delayDays");
-    Optional<Fraction> weeks = number(inquiry.known(), "delayWeeks");
-    if (days.isPresent() && weeks.isPresent() && begun(days.get()).compareTo(weeks.get()) != 0) {
-      Message text = Message.of("performance.days-and-weeks");
-      inquiry.find(CAP, "DAYS_AND_WEEKS_DIFFER", Finding.Weight.BLOCKING, text);
-    }
   }
 
   private static Optional<Fraction> number(Case known, String fact) {

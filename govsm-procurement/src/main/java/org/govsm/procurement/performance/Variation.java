@@ -46,7 +46,6 @@ final class Variation {
     }
     Money changed = value.get().plus(change.get());
     if (changed.compareTo(Money.ZERO) < 0) {
-      find(inquiry, "LESS_THAN_NOTHING", "performance.change-below-nothing");
       return;
     }
     norm.ifPresent(most -> judged(most, value.get(), change.get(), inquiry, answer));

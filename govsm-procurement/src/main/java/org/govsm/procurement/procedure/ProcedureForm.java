@@ -50,7 +50,7 @@ final class ProcedureForm {
       }
     }
     if (book.question(OutsideGem.LEAVING).isPresent()) {
-      facts.add(Fact.text(Conditions.AVAILABILITY_REPORT));
+      facts.add(Fact.identifier(Conditions.AVAILABILITY_REPORT));
     }
     facts.add(Fact.text(PurchaseClasses.REASON));
     facts.add(Fact.text(Conditions.MET));

@@ -12,6 +12,7 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.question.ComposedQuestion;
+import org.govsm.procurement.question.Consistency;
 import org.govsm.procurement.question.Inquiry;
 
 /**
@@ -102,8 +103,10 @@ public final class Procedures implements ComposedQuestion {
             OUTSIDE,
             OutsideGem.ELECTRONIC,
             OutsideGem.BID_DAYS);
-    return inquiry.decision(
-        QUESTION, draft.isAnswer() ? Optional.of(new Procedure(draft)) : Optional.empty());
+    Decision<Procedure> decision =
+        inquiry.decision(
+            QUESTION, draft.isAnswer() ? Optional.of(new Procedure(draft)) : Optional.empty());
+    return Consistency.checked(decision, question(), facts, book, id -> Optional.empty());
   }
 
   private void onGem(Inquiry inquiry, Optional<String> channel, Procedure.Draft draft) {

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Ruling;
 import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
@@ -49,11 +51,24 @@ final class PurchaseClasses {
       draft.purchaseClass = decided;
       return decided.isPresent();
     }
+    draft.purchaseClass = isTested() ? tested() : Optional.empty();
     draft.classReason = facts.fact(REASON).map(String::valueOf).filter(reason -> !reason.isBlank());
     if (draft.classReason.isEmpty()) {
       facts.fact(CATEGORY).flatMap(code -> unrecorded(code.toString())).ifPresent(inquiry::find);
     }
     return true;
+  }
+
+  /** What the tests come to beside a class that is given, where they agree with it. */
+  private Optional<String> tested() {
+    return inquiry
+        .look(QUESTION)
+        .flatMap(
+            decision ->
+                decision.ruling() instanceof Ruling.Answer<Outputs> answer
+                    ? Optional.of(answer.value().code("class"))
+                    : Optional.empty())
+        .filter(code -> facts.fact(CATEGORY).filter(code::equals).isPresent());
   }
 
   private boolean isTested() {

@@ -14,6 +14,7 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.question.ComposedQuestion;
+import org.govsm.procurement.question.Consistency;
 import org.govsm.procurement.question.Inquiry;
 
 /**
@@ -108,7 +109,8 @@ public final class SingleTenders implements ComposedQuestion {
     answer
         .filter(given -> given.isNamed().equals(Optional.of(false)))
         .ifPresent(given -> inquiry.find(refused(given, inquiry)));
-    return inquiry.decision(QUESTION, answer);
+    return Consistency.checked(
+        inquiry.decision(QUESTION, answer), question(), facts, book, id -> Optional.empty());
   }
 
   private Finding refused(SingleTender asked, Inquiry inquiry) {

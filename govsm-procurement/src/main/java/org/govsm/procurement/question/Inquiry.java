@@ -367,6 +367,11 @@ public final class Inquiry {
     return outcome.decision(question, answer);
   }
 
+  /** As {@link #decision}; while facts are missing the fields worked out so far are known. */
+  <T> Decision<T> worked(String question, Optional<T> answer) {
+    return outcome.worked(question, answer);
+  }
+
   /**
    * The reasons of several decisions, one after the other.
    *

@@ -48,6 +48,12 @@ final class Outcome {
         new CombinedTrace(tables.traces(), findings, facts.given().toPlain()));
   }
 
+  /** What rests on a referral is not known yet. */
+  <T> Decision<T> worked(String question, Optional<T> answer) {
+    Decision<T> decision = decision(question, answer);
+    return referral.isPresent() ? decision : answer.map(decision::withKnown).orElse(decision);
+  }
+
   private <T> Ruling<T> ruling(Optional<T> answer) {
     List<String> missing = facts.missing();
     return missing.isEmpty() || isHopeless()

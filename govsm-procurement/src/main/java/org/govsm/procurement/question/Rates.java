@@ -34,6 +34,32 @@ public final class Rates {
   }
 
   /**
+   * A sum that is due, worked out exactly and rounded here, once.
+   *
+   * @param exact the exact rupees
+   * @return half up to the paisa, as {@link #ROUNDING} says
+   */
+  public static Money due(Fraction exact) {
+    return exact.rupees(RoundingMode.HALF_UP);
+  }
+
+  /**
+   * A sum that is due, rounded to a unit: whole rupees, or tens of them.
+   *
+   * @param exact the exact rupees
+   * @param unit the unit of the law
+   * @return the nearest multiple of the unit, half up
+   */
+  public static Money due(Fraction exact, Money unit) {
+    Fraction step = Fraction.of(unit);
+    return exact
+        .dividedBy(step)
+        .whole(RoundingMode.HALF_UP)
+        .times(step)
+        .rupees(RoundingMode.UNNECESSARY);
+  }
+
+  /**
    * A part of a sum.
    *
    * @param percent how much of it

@@ -59,14 +59,23 @@ public final class WorkedQuestion implements ComposedQuestion {
    */
   @Override
   public Decision<Workings> decide(Case facts) {
-    Inquiry inquiry = new Inquiry(book, preparation.apply(asked(facts)));
+    return Consistency.checked(
+        worked(asked(facts)),
+        question,
+        facts,
+        book,
+        id -> id.equals(question.id()) ? Optional.of(this) : Optional.empty());
+  }
+
+  private Decision<Workings> worked(Case facts) {
+    Inquiry inquiry = new Inquiry(book, preparation.apply(facts));
     Workings.Draft answer = new Workings.Draft(question);
     try {
       work.accept(inquiry, answer);
     } catch (ArithmeticException e) {
       return inquiry.tooLarge(question.id());
     }
-    return inquiry.decision(question.id(), answer.done());
+    return inquiry.worked(question.id(), answer.done());
   }
 
   /** The facts that are asked, held against their kinds and bounds. */
@@ -84,14 +93,20 @@ public final class WorkedQuestion implements ComposedQuestion {
   }
 
   /** A code that only another question knows, under the same name, is not known here. */
-  private static Optional<Object> known(Fact fact, Case facts) {
+  private Optional<Object> known(Fact fact, Case facts) {
     return facts
         .fact(fact.name())
         .filter(
             value ->
-                !(value instanceof String)
-                    || fact.codes().isEmpty()
-                    || fact.codes().contains(String.valueOf(value)));
+                fact.codes().isEmpty()
+                    || fact.codes().contains(value.toString())
+                    || !isCodeOfAnother(fact.name(), value));
+  }
+
+  private boolean isCodeOfAnother(String name, Object value) {
+    return book.questions().stream()
+        .flatMap(other -> other.fact(name).stream())
+        .anyMatch(other -> other.codes().contains(value.toString()));
   }
 
   /** A question in the making. */

@@ -7,14 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
-import org.govsm.core.text.Message;
 import org.govsm.procurement.question.Inquiry;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.WorkedQuestion;
@@ -41,7 +39,7 @@ final class BidSecurity {
         .by(VALIDITY, REFUND)
         .passesOn("stage")
         .roles("bidClosing", "award")
-        .asks(Fact.upTo("bidValidityDays", "days", MOST_DAYS))
+        .asks(Fact.between("bidValidityDays", "days", 1, MOST_DAYS))
         .answers(
             Fact.number("least", "percent"),
             Fact.number("most", "percent"),
@@ -155,17 +153,6 @@ final class BidSecurity {
       answer.put("finalBidValidity", valid);
       answer.put("validToAtLeast", extra.map(more -> valid.plusDays(more.longValue())));
     }
-    closing
-        .filter(day -> inquiry.known().day("publication").filter(day::isBefore).isPresent())
-        .ifPresent(day -> closesEarly(inquiry));
-  }
-
-  private static void closesEarly(Inquiry inquiry) {
-    inquiry.find(
-        VALIDITY,
-        "CLOSES_BEFORE_PUBLICATION",
-        Finding.Weight.BLOCKING,
-        Message.of("tender.closes-before-publication"));
   }
 
   private static void refund(Inquiry inquiry, Workings.Draft answer) {

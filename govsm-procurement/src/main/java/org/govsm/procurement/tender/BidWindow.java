@@ -27,7 +27,6 @@ final class BidWindow {
   private static final String PUBLISHED = "publishedAt";
   private static final String CLOSES = "closesAt";
   private static final String FLAG = "flag";
-  private static final String REVERSED = "CLOSES_BEFORE_PUBLICATION";
   private static final BigDecimal THREE_WEEKS = BigDecimal.valueOf(21);
   private static final long MINUTES_OF_A_DAY = Duration.ofDays(1).toMinutes();
 
@@ -42,18 +41,14 @@ final class BidWindow {
             Fact.code("channel", List.of("GEM", "OUTSIDE_GEM")))
         .answers(
             Fact.number("elapsedDays", "number"),
-            Fact.signed("calendarDays", "days"),
+            Fact.number("calendarDays", "days"),
             Fact.number("atLeastDays", "days"),
             Fact.flag("longEnough"),
             Fact.number("gemLeastDays", "days"),
             Fact.flag("gemMinimumMet"),
             Fact.code(
                 FLAG,
-                List.of(
-                    "NONE",
-                    "SHORT_OF_THREE_WEEKS_EXPLAIN",
-                    "SHORT_OF_LEAST_DAYS_EXPLAIN",
-                    REVERSED)))
+                List.of("NONE", "SHORT_OF_THREE_WEEKS_EXPLAIN", "SHORT_OF_LEAST_DAYS_EXPLAIN")))
         .prepared(BidWindow::dayOfLaw)
         .worked(BidWindow::work);
   }
@@ -82,30 +77,9 @@ final class BidWindow {
     answer.put("atLeastDays", least).put("longEnough", least.map(days -> isEnough(calendar, days)));
     answer.put("gemLeastDays", gem);
     answer.put("gemMinimumMet", gem.map(days -> isEnough(calendar, days)));
-    inquiry
-        .known()
-        .day("publication")
-        .filter(day -> !day.equals(from.get().toLocalDate()))
-        .ifPresent(day -> otherDay(inquiry));
-    boolean reversed = from.get().isAfter(to.get());
-    String flag = reversed ? REVERSED : flag(calendar, least);
-    answer.put(FLAG, flag);
-    if (reversed) {
-      inquiry.find(
-          LEAST, REVERSED, Finding.Weight.BLOCKING, Message.of("tender.closes-before-publication"));
-    } else {
-      least.ifPresent(days -> explain(inquiry, LEAST, calendar, days));
-      gem.ifPresent(days -> explain(inquiry, GEM, calendar, days));
-    }
-  }
-
-  /** The day of publication fixes the law: that the bid came out on another one is said. */
-  private static void otherDay(Inquiry inquiry) {
-    inquiry.find(
-        LEAST,
-        "PUBLISHED_ON_ANOTHER_DAY",
-        Finding.Weight.WARNING,
-        Message.of("tender.published-another-day"));
+    answer.put(FLAG, flag(calendar, least));
+    least.ifPresent(days -> explain(inquiry, LEAST, calendar, days));
+    gem.ifPresent(days -> explain(inquiry, GEM, calendar, days));
   }
 
   private static Optional<BigDecimal> days(Inquiry inquiry, String table) {

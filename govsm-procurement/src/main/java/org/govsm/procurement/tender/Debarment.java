@@ -3,19 +3,25 @@ package org.govsm.procurement.tender;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.RuleBook;
-import org.govsm.core.text.Message;
+import org.govsm.core.time.DayCount;
 import org.govsm.procurement.question.Inquiry;
 import org.govsm.procurement.question.WorkedQuestion;
 import org.govsm.procurement.question.Workings;
 
-/** Until when a bidder may be debarred, first and last day counted. */
+/**
+ * Until when a bidder may be debarred, first and last day counted, and whether the debarment is
+ * valid: not too long, and the bidder heard before it.
+ */
 final class Debarment {
 
   static final String LIMIT = "debarment.limit";
+  private static final String CONDITIONS = "debarment.conditions";
+  private static final String HEARING = "HEARING_FIRST";
+  private static final String HEARD = "heard";
+  private static final long MONTHS_OF_A_YEAR = 12;
   private static final String FROM = "debarredFrom";
   private static final String TO = "proposedTo";
 
@@ -23,8 +29,8 @@ final class Debarment {
 
   static WorkedQuestion of(RuleBook book) {
     return WorkedQuestion.draft(book, Tenders.DEBARMENT)
-        .by(LIMIT)
-        .asks(Fact.day(FROM), Fact.day(TO))
+        .by(LIMIT, CONDITIONS)
+        .asks(Fact.day(FROM), Fact.day(TO), Fact.flag(HEARD))
         .answers(Fact.number("maxYears", "years"), Fact.day("latestTo"), Fact.flag("valid"))
         .worked(Debarment::work);
   }
@@ -38,24 +44,31 @@ final class Debarment {
     if (years.isEmpty() || from.isEmpty()) {
       return;
     }
-    LocalDate latest = from.get().plusYears(years.get().longValue()).minusDays(1);
+    LocalDate latest =
+        DayCount.lastDayOfMonths(from.get(), MONTHS_OF_A_YEAR * years.get().longValue());
     answer.put("latestTo", latest);
-    to.ifPresent(
-        day -> {
-          boolean reversed = day.isBefore(from.get());
-          answer.put("valid", !day.isAfter(latest) && !reversed);
-          if (reversed) {
-            ends(inquiry);
-          }
-        });
+    to.ifPresent(day -> answer.put("valid", valid(!day.isAfter(latest), inquiry)));
+  }
+
+  /**
+   * Too long is not valid whoever was heard; within the limit it is valid only after a hearing,
+   * where the rules ask for one.
+   */
+  private static Optional<Boolean> valid(boolean withinLimit, Inquiry inquiry) {
+    if (!withinLimit) {
+      return Optional.of(false);
+    }
+    return inquiry
+        .look(CONDITIONS)
+        .flatMap(inquiry::take)
+        .flatMap(
+            conditions ->
+                conditions.rows().stream().anyMatch(row -> row.containsValue(HEARING))
+                    ? inquiry.need(HEARD).map(Boolean.class::cast)
+                    : Optional.of(true));
   }
 
   private static Optional<LocalDate> day(Case known, String fact) {
     return known.fact(fact).map(LocalDate.class::cast);
-  }
-
-  private static void ends(Inquiry inquiry) {
-    Message text = Message.of("tender.debarment-ends-early");
-    inquiry.find(LIMIT, "ENDS_BEFORE_IT_BEGINS", Finding.Weight.BLOCKING, text);
   }
 }

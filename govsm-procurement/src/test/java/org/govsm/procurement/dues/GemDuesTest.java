@@ -15,33 +15,101 @@ class GemDuesTest {
 
   @Nested
   @DisplayName(
-      "GeM: payment ten days after the acceptance certificate, one per cent a month after it")
+      "OM F.6/18/2019-PPD of 3 July 2020: one per cent a month after ten days, by the day of delay")
   class Payment {
 
     @ParameterizedTest
     @CsvSource({
-      "2026-04-11, '{dueOn=2026-04-11, daysLate=0}'",
-      "2026-05-10, '{dueOn=2026-04-11, daysLate=29, wholeMonths=0, daysBeyond=29, interest=0.00,"
-          + " payee=GEM_ACCOUNT, rounding=HALF_UP_TO_PAISA}'",
-      "2026-05-11, '{dueOn=2026-04-11, daysLate=30, wholeMonths=1, daysBeyond=0, interest=5000.00,"
-          + " payee=GEM_ACCOUNT, rounding=HALF_UP_TO_PAISA}'"
+      "2026-04-10, '{dueOn=2026-04-10, daysLate=0}'",
+      "2026-05-10, '{dueOn=2026-04-10, daysLate=30, percentPerMonth=1, monthDays=30,"
+          + " interest=5000.00, payee=GEM_ACCOUNT, rounding=HALF_UP_TO_PAISA}'",
+      "2026-05-11, '{dueOn=2026-04-10, daysLate=31, percentPerMonth=1, monthDays=30,"
+          + " interest=5166.67, payee=GEM_ACCOUNT, rounding=HALF_UP_TO_PAISA}'"
     })
-    void interest_runs_for_whole_months(String paid, String answer) {
+    void a_month_is_thirty_days_in_all_cases(String paid, String answer) {
       assertThat(paid("2026-04-01", paid).answer()).isEqualTo(answer);
     }
 
     @Test
-    void the_part_of_a_month_is_told_and_both_provisions_are_cited() {
-      Worked worked = paid("2026-04-01", "2026-05-10");
+    void the_example_of_the_order_crac_on_the_first_and_payment_on_the_twentieth() {
+      Worked worked =
+          Worked.in(
+              Dues.GEM_PAYMENT,
+              "day.acceptance",
+              "2026-11-01",
+              "day.order",
+              "2026-10-01",
+              "day.payment",
+              "2026-11-20",
+              "amount",
+              rupees("814500"));
 
-      assertThat(worked.findings()).containsExactly("PART_OF_MONTH_NOT_COUNTED");
-      assertThat(worked.provisions()).containsExactly("payment after CRAC", "interest");
+      assertThat(worked.answer()).contains("daysLate=10,", "interest=2715.00");
+      assertThat(worked.provisions())
+          .containsExactly("paragraphs 1 and 2, payment after CRAC", "paragraph 2");
+      assertThat(worked.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "2026-01-31, 2026-02-28, 19, 3166.67",
+      "2026-02-28, 2026-03-31, 22, 3666.67",
+      "2028-02-28, 2028-03-31, 23, 3833.33",
+      "2026-12-30, 2027-01-31, 23, 3833.33"
+    })
+    void month_ends_and_leap_years_count_by_their_days(
+        String accepted, String paid, String late, String interest) {
+      assertThat(paid(accepted, paid).answer())
+          .contains("daysLate=" + late + ",", "interest=" + interest);
     }
 
     @Test
-    void a_payment_before_the_acceptance_is_told() {
-      assertThat(paid("2026-04-01", "2026-03-31").findings())
-          .containsExactly("PAID_BEFORE_ACCEPTANCE");
+    void on_the_day_on_which_words_and_example_differ_an_officer_decides() {
+      Worked worked = paid("2026-04-01", "2026-04-11");
+
+      assertThat(worked.answer()).isEqualTo("refer {dueOn=2026-04-10, daysLate=1}");
+      assertThat(worked.explain("en")).contains("in time by the words of the order");
+    }
+
+    @Test
+    void the_due_day_is_known_before_the_amount() {
+      Worked worked =
+          Worked.in(
+              Dues.GEM_PAYMENT,
+              "day.acceptance",
+              "2026-04-01",
+              "day.order",
+              "2026-03-01",
+              "day.payment",
+              "2026-05-10");
+
+      assertThat(worked.missing()).containsExactly("amount");
+      assertThat(worked.known()).startsWith("{dueOn=2026-04-10, daysLate=30");
+    }
+
+    @Test
+    void for_an_older_order_no_interest_was_found() {
+      Worked worked =
+          Worked.in(
+              Dues.GEM_PAYMENT,
+              "day.acceptance",
+              "2020-09-01",
+              "day.order",
+              "2020-08-01",
+              "day.payment",
+              "2020-10-20",
+              "amount",
+              rupees("100000"));
+
+      assertThat(worked.answer()).isEqualTo("refer {dueOn=2020-09-11, daysLate=39}");
+    }
+
+    @Test
+    void a_payment_before_the_acceptance_blocks() {
+      Worked worked = paid("2026-04-01", "2026-03-31");
+
+      assertThat(worked.findings()).containsExactly("PAID_BEFORE_ACCEPTANCE");
+      assertThat(worked.answer()).isEqualTo("refer ");
     }
 
     private Worked paid(String accepted, String paid) {
@@ -50,7 +118,7 @@ class GemDuesTest {
           "day.acceptance",
           accepted,
           "day.order",
-          "2026-03-01",
+          "2025-12-01",
           "day.payment",
           paid,
           "amount",

@@ -3,7 +3,8 @@ package org.govsm.procurement.dues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.question.Worked;
 import org.junit.jupiter.api.DisplayName;
@@ -14,6 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Interest of the MSMED Act, advances, and taxes at source. */
 class MoneyDuesTest {
+
+  private static final List<Object> AMOUNT =
+      List.of("amount", rupees("100000"), "bankRate", new BigDecimal("6.75"));
 
   @Nested
   @DisplayName("MSMED Act 2006, sections 15 and 16")
@@ -42,7 +46,7 @@ class MoneyDuesTest {
 
     @ParameterizedTest
     @CsvSource({
-      "2026-04-12, dueOn=2026-03-29, monthsLate=0",
+      "2026-03-29, dueOn=2026-03-29, monthsLate=0",
       "2026-04-29, dueOn=2026-03-29, monthsLate=1"
     })
     void an_agreed_day_holds_for_forty_five_days_at_most(String paid, String due, String months) {
@@ -53,17 +57,66 @@ class MoneyDuesTest {
 
     @ParameterizedTest
     @CsvSource({
-      "2026-03-27, 0, ",
-      "2026-03-28, 0, PART_OF_MONTH_NOT_COUNTED",
-      "2026-04-27, 1, ",
-      "2026-02-11, 0, PAID_BEFORE_ACCEPTANCE"
+      "2026-08-16, 2026-08-31, 0, 0.00",
+      "2026-08-16, 2026-09-30, 1, 1687.50",
+      "2026-08-16, 2026-10-31, 2, 3403.48",
+      "2026-01-16, 2026-02-28, 1, 1687.50",
+      "2028-01-16, 2028-02-29, 1, 1687.50",
+      "2026-02-13, 2026-03-28, 1, 1687.50",
+      "2028-02-14, 2028-03-29, 1, 1687.50",
+      "2026-01-14, 2026-02-28, 1, 1687.50"
     })
-    void what_is_not_counted_or_cannot_be_is_told(String paid, String months, String finding) {
-      Worked worked = agreed("2026-03-27", paid);
+    void a_month_after_the_last_of_a_month_ends_with_the_next(
+        String accepted, String paid, String months, String interest) {
+      Worked worked = notAgreed("day.acceptance", accepted, "day.payment", paid, AMOUNT);
 
-      assertThat(worked.answer()).contains("monthsLate=" + months);
-      assertThat(worked.findings()).isEqualTo(Stream.ofNullable(finding).toList());
-      assertThat(worked.provisions()).containsExactly("section 16", "section 15");
+      assertThat(worked.answer()).contains("monthsLate=" + months + ",", "interest=" + interest);
+      assertThat(worked.kind()).isEqualTo("ANSWER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-09-29, 0, 29", "2026-10-01, 1, 1", "2026-10-30, 1, 30"})
+    void a_part_of_a_month_is_referred_with_what_the_whole_months_bear(
+        String paid, String months, String beyond) {
+      Worked worked = notAgreed("day.acceptance", "2026-08-16", "day.payment", paid, AMOUNT);
+
+      assertThat(worked.kind()).isEqualTo("REFER");
+      assertThat(worked.answer())
+          .contains("dueOn=2026-08-31", "daysBeyond=" + beyond, "monthsLate=" + months);
+    }
+
+    @Test
+    void the_due_day_is_known_before_amount_rate_and_payment() {
+      Worked worked = notAgreed("day.acceptance", "2026-08-16");
+
+      assertThat(worked.missing()).containsExactly("amount", "bankRate", "payment");
+      assertThat(worked.known()).isEqualTo("{applies=true, mostDays=15, dueOn=2026-08-31}");
+      assertThat(worked.explain("en")).contains("Known so far:", "31 August 2026");
+    }
+
+    @Test
+    void months_that_the_days_do_not_make_block() {
+      Worked worked =
+          notAgreed(
+              "day.acceptance",
+              "2021-07-16",
+              "day.payment",
+              "2026-10-31",
+              AMOUNT,
+              "monthsLate",
+              18);
+
+      assertThat(worked.findings()).contains("MONTHS_AGAINST_DAYS");
+      assertThat(worked.answer()).isEqualTo("refer ");
+      assertThat(worked.explain("en")).contains("18", "63");
+    }
+
+    private Worked notAgreed(Object... more) {
+      List<Object> facts = new ArrayList<>(List.of("agreed", false, "supplierClass", "MICRO"));
+      for (Object each : more) {
+        facts.addAll(each == AMOUNT ? AMOUNT : List.of(each));
+      }
+      return Worked.in(Dues.LATE_PAYMENT, facts.toArray());
     }
 
     private Worked agreed(String due, String paid) {
@@ -194,7 +247,10 @@ class MoneyDuesTest {
   class TaxAtSource {
 
     @ParameterizedTest
-    @CsvSource({"250000, '{gstPercent=0, gst=0.00,'", "250000.01, '{gstPercent=2, gst=2000.00,'"})
+    @CsvSource({
+      "250000, '{gstPercent=0, gstCentral=0.00, gstState=0.00, gstIntegrated=0.00, gst=0.00,'",
+      "250000.01, '{gstPercent=2, gstCentral=1000.00, gstState=1000.00, gst=2000.00,'"
+    })
     void gst_from_a_contract_above_two_and_a_half_lakh(String contract, String answer) {
       Worked worked = paid("CONTRACT", contract);
 
@@ -211,44 +267,70 @@ class MoneyDuesTest {
       assertThat(worked.answer()).contains("incomeTax=10000.00, payable=88000.00");
     }
 
-    @Test
-    void gst_is_rounded_to_the_rupee_and_income_tax_to_the_paisa() {
-      Worked worked =
-          Worked.in(
-              Dues.TAX_DEDUCTION,
-              "day.payment",
-              "2026-02-12",
-              "contractValue",
-              rupees("300000"),
-              "amount",
-              rupees("100024.99"),
-              "yearAmount",
-              rupees("100024.99"),
-              "payeeType",
-              "OTHER",
-              "paymentKind",
-              "CONTRACT");
+    @ParameterizedTest
+    @CsvSource({
+      "WITHIN_STATE, 473330, 'gstCentral=4733.00, gstState=4733.00, gst=9466.00'",
+      "BETWEEN_STATES, 473330, 'gstIntegrated=9467.00, gst=9467.00'",
+      "WITHIN_STATE, 473350, 'gstCentral=4734.00, gstState=4734.00, gst=9468.00'",
+      "BETWEEN_STATES, 473350, 'gstIntegrated=9467.00, gst=9467.00'"
+    })
+    void each_tax_of_gst_is_rounded_by_itself(String supply, String amount, String gst) {
+      Worked worked = paid("CONTRACT", "600000", amount, "supply", supply);
 
-      assertThat(worked.answer())
-          .contains("gst=2000.00, gstRoundedTo=1.00", "incomeTax=2000.50, payable=96024.49");
+      assertThat(worked.answer()).contains(gst, "gstRoundedTo=1.00");
       assertThat(worked.provisions()).contains("section 170");
     }
 
+    @Test
+    void within_a_state_or_between_states_is_a_fact_that_is_asked() {
+      Worked worked = paid("CONTRACT", "600000", "473330");
+
+      assertThat(worked.missing()).containsExactly("supply");
+      assertThat(worked.known()).contains("incomeTax=9466.60");
+    }
+
+    @Test
+    void how_income_tax_is_rounded_was_not_found_and_is_referred() {
+      Worked worked = paid("CONTRACT", "600000", "100024.99", "supply", "WITHIN_STATE");
+
+      assertThat(worked.kind()).isEqualTo("REFER");
+      assertThat(worked.answer()).contains("incomeTax=2000.50, payable=96024.49");
+    }
+
+    @Test
+    void a_year_below_this_payment_blocks() {
+      Worked worked =
+          paid("CONTRACT", "600000", "100000", "supply", "WITHIN_STATE", "yearAmount", "99999.99");
+
+      assertThat(worked.findings()).contains("YEAR_BELOW_PAYMENT");
+      assertThat(worked.answer()).isEqualTo("refer ");
+    }
+
     private Worked paid(String kind, String contract) {
-      return Worked.in(
-          Dues.TAX_DEDUCTION,
-          "day.payment",
-          "2026-02-12",
-          "contractValue",
-          rupees(contract),
-          "amount",
-          rupees("100000"),
-          "yearAmount",
-          rupees("100000"),
-          "payeeType",
-          "OTHER",
-          "paymentKind",
-          kind);
+      return paid(kind, contract, "100000", "supply", "WITHIN_STATE");
+    }
+
+    private Worked paid(String kind, String contract, String amount, String... more) {
+      List<Object> facts =
+          new ArrayList<>(
+              List.of(
+                  "day.payment",
+                  "2026-02-12",
+                  "contractValue",
+                  rupees(contract),
+                  "amount",
+                  rupees(amount),
+                  "yearAmount",
+                  rupees(amount),
+                  "payeeType",
+                  "OTHER",
+                  "paymentKind",
+                  kind));
+      for (int i = 0; i < more.length; i += 2) {
+        facts.add(more[i]);
+        facts.add(more[i].equals("yearAmount") ? rupees(more[i + 1]) : more[i + 1]);
+      }
+      return Worked.in(Dues.TAX_DEDUCTION, facts.toArray());
     }
   }
 

@@ -56,7 +56,8 @@ class DoubtsTest {
         "start-ups after 2025 | IN | startup.definition | recognition=2026-02-01 ageYears=3"
             + " turnover=1.00",
         "an older form of QCBS | IN | evaluation.normalisation | publication=2025-09-01",
-        "part of a month | IN | gem.payment.interest.part-month | order=2025-09-01",
+        "part of a month on GeM | IN | gem.payment.interest.part-month | order=2020-09-30",
+        "part of a month | IN | msmed.interest.part-month | acceptance=2025-09-01",
         "damages on GeM | IN | gem.damages.cap | publication=2025-09-01 inordinate=false",
       })
   void an_officer_is_asked(String doubt, String book, String question, String facts) {

@@ -212,7 +212,7 @@ class ImportDefectsTest {
       "32/02/2026 09:30, import.no-such-date",
       "00/02/2026 09:30, import.no-such-date",
       "10/02/2026 24:30, import.no-such-date",
-      "2026-10-02, import.date",
+      "02-10-2026, import.date",
       "yesterday, import.date",
       "'', import.date-missing",
       "11/02/2026 20:01, import.date-future",

@@ -33,6 +33,7 @@ final class DmnCells {
       Pattern.compile("(?<![\\w\"-])-?\\d+(?:\\.\\d+)?(?![\\w\"-])");
   private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");
   private static final String PAISA = "0.01";
+  private static final Pattern RANGE = Pattern.compile("\\[(-?\\d+)\\.\\.(\\d+)]");
   private static final int FULL_PRODUCT = 20_000;
 
   private final Document document;
@@ -136,7 +137,8 @@ final class DmnCells {
     return switch (base) {
       case "boolean" -> new LinkedHashSet<>(List.of(true, false));
       case "date" -> days(cells);
-      case "number" -> numbers(cells, allowed, typeRef.equals("count") ? "1" : PAISA);
+      case "number" ->
+          numbers(cells, allowed, List.of("count", "days").contains(typeRef) ? "1" : PAISA);
       default -> strings(allowed.isEmpty() ? cells : List.of(allowed));
     };
   }
@@ -156,7 +158,13 @@ final class DmnCells {
       BigDecimal unit = new BigDecimal(step);
       numbers.addAll(List.of(at.subtract(unit), at, at.add(unit)));
     }
-    if (allowed.equals(">= 0")) {
+    Matcher range = RANGE.matcher(allowed);
+    if (range.matches()) {
+      BigDecimal least = new BigDecimal(range.group(1));
+      BigDecimal most = new BigDecimal(range.group(2));
+      numbers.removeIf(number -> ((BigDecimal) number).compareTo(least) < 0);
+      numbers.removeIf(number -> ((BigDecimal) number).compareTo(most) > 0);
+    } else if (allowed.equals(">= 0")) {
       numbers.removeIf(number -> ((BigDecimal) number).signum() < 0);
     }
     return numbers.isEmpty() ? Set.of(BigDecimal.ONE) : numbers;

@@ -62,7 +62,7 @@ final class RowCases {
     return switch (fact.type()) {
       case BOOLEAN -> !cell.equals("false");
       case STRING -> code(fact, cell);
-      case NUMBER -> number(cell);
+      case NUMBER -> number(cell, step(fact));
       case DAY -> day(cell);
     };
   }
@@ -81,14 +81,20 @@ final class RowCases {
     return fact.codes().stream().filter(code -> !named.contains(code)).findFirst().orElse("OTHER");
   }
 
-  private static BigDecimal number(String cell) {
+  private static BigDecimal step(Fact fact) {
+    return fact.unit().filter(List.of("count", "days")::contains).isPresent()
+        ? BigDecimal.ONE
+        : PAISA;
+  }
+
+  private static BigDecimal number(String cell, BigDecimal step) {
     List<BigDecimal> ends = new ArrayList<>();
     NUMBER.matcher(cell).results().forEach(end -> ends.add(new BigDecimal(end.group())));
     if (ends.isEmpty()) {
       return BigDecimal.ONE;
     } else if (cell.matches("(>[^=]|[(\\]]).*")) {
-      return ends.get(0).add(PAISA);
+      return ends.get(0).add(step);
     }
-    return cell.matches("(<[^=]|not).*") ? ends.get(0).subtract(PAISA) : ends.get(0);
+    return cell.matches("(<[^=]|not).*") ? ends.get(0).subtract(step) : ends.get(0);
   }
 }

@@ -68,6 +68,11 @@ public final class Worked {
     return decision.ruling().kind();
   }
 
+  /** The parts that are known although facts are missing. */
+  public String known() {
+    return decision.known().map(Object::toString).orElse("");
+  }
+
   /** The names that are missing. */
   public List<String> missing() {
     return decision.ruling() instanceof Ruling.Undetermined<?> open ? open.missing() : List.of();

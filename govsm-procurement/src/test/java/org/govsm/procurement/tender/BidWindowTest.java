@@ -99,8 +99,8 @@ class BidWindowTest {
     void a_closing_before_the_publication_blocks() {
       Worked worked = window("2026-01-16T17:00", "2025-12-26T17:15");
 
-      assertThat(worked.answer()).contains("elapsedDays=0.00", "flag=CLOSES_BEFORE_PUBLICATION");
-      assertThat(worked.findings()).containsExactly("CLOSES_BEFORE_PUBLICATION");
+      assertThat(worked.kind()).isEqualTo("REFER");
+      assertThat(worked.findings()).contains("CLOSES_BEFORE_IT_IS_PUBLISHED");
     }
   }
 

@@ -204,9 +204,14 @@ public final class PurchasePages {
     StoredPurchase now = desks.current(department, purchase);
     Ruling<?> ruling =
         PurchaseReports.decide(desks.law(page), now, PurchaseLaw.NOTE, Optional.empty()).ruling();
-    if (ruling instanceof Ruling.Answer<?> answer && answer.value() instanceof DecisionNote note) {
-      return pages.show("purchases/note", page, new NoteView(now, note));
-    }
-    throw Refusal.notFound(Message.of("purchase.no-note"));
+    Optional<?> written =
+        ruling.<Optional<?>>fold(
+            answer -> Optional.of(answer.value()),
+            refer -> refer.indication(),
+            open -> Optional.empty());
+    return written
+        .filter(DecisionNote.class::isInstance)
+        .map(note -> pages.show("purchases/note", page, new NoteView(now, (DecisionNote) note)))
+        .orElseThrow(() -> Refusal.notFound(Message.of("purchase.no-note")));
   }
 }

@@ -1,0 +1,156 @@
+package org.govsm.governance.assessment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.govsm.governance.account.Account;
+import org.govsm.governance.facts.Fact;
+
+/** What is said of accounts, their incidents and their custody against each other. */
+final class AccountConflicts {
+
+  private static final List<String> BEFORE_CREATION = List.of("PROPOSED", "APPROVED", "REJECTED");
+
+  private final Asked.Scene scene;
+  private final List<Conflict> found = new ArrayList<>();
+
+  private AccountConflicts(Asked.Scene scene) {
+    this.scene = scene;
+  }
+
+  static List<Conflict> in(Asked.Scene scene) {
+    AccountConflicts conflicts = new AccountConflicts(scene);
+    scene.accounts().all().forEach(conflicts::account);
+    scene.facts().each("incidents").forEach(conflicts::incident);
+    conflicts.elsewhere();
+    conflicts.pilot();
+    return conflicts.found;
+  }
+
+  private void add(String code, Account account, String... controls) {
+    found.add(Conflict.of(code, Optional.of(account.id()), controls));
+  }
+
+  private void account(Account account) {
+    Fact created = account.at("createdAt");
+    if (Conflicts.reversed(created, account.at("activatedAt"))) {
+      add("activated", account, "GSM-COM-11", "GSM-PIL-05", "GSM-OBJ-01");
+    }
+    if (Conflicts.reversed(created, account.at("lastPostAt"))
+        || account.posts().stream()
+            .anyMatch(post -> Conflicts.reversed(created, post.at("publishedAt")))) {
+      add("posted-before", account, "GSM-COM-11", "GSM-PIL-05", "GSM-OBJ-01");
+    }
+    boolean used = account.at("activatedAt").isGiven() || account.at("lastPostAt").isGiven();
+    if (used && BEFORE_CREATION.stream().anyMatch(account::isIn)) {
+      add("not-there", account);
+    }
+    lastPost(account);
+    custody(account);
+    mailbox(account);
+  }
+
+  /** A last post beside a list of posts that has another one. */
+  private void lastPost(Account account) {
+    Fact last = account.at("lastPostAt");
+    Optional<Instant> listed =
+        account.lastOriginalPostAt().filter(at -> last.isNone() || last.moment().isPresent());
+    Optional<Instant> stated = last.moment().map(m -> m.end());
+    boolean later = listed.isPresent() && (last.isNone() || listed.get().isAfter(stated.get()));
+    if (later) {
+      add("last-post", account, "GSM-COM-11", "GSM-PIL-05");
+    }
+  }
+
+  /** A new credential for somebody to whom nobody handed the account. */
+  private void custody(Account account) {
+    Optional<String> holder = Optional.empty();
+    boolean known = true;
+    Fact log = scene.facts().at("custody").or(scene.facts().at("custodyLog"));
+    for (Fact entry : log.items()) {
+      if (!entry.at("account").or(entry.at("accountId")).is(account.id())) {
+        continue;
+      }
+      Optional<String> to = entry.at("to").or(entry.at("toHolder")).text();
+      Optional<String> from = entry.at("from").or(entry.at("fromHolder")).text();
+      String event = entry.at("event").text().orElse("");
+      if (known && event.equals("ROTATED") && to.isPresent() && !to.equals(holder)) {
+        found.add(
+            Conflict.of("rotated-to", Optional.of(account.id()), "GSM-ACC-05")
+                .with("person", to.get()));
+      } else if (known && event.equals("TRANSFERRED") && from.isPresent() && !from.equals(holder)) {
+        found.add(
+            Conflict.of("not-holder", Optional.of(account.id()), "GSM-ACC-05")
+                .with("person", from.get()));
+      }
+      if (event.equals("ISSUED") || event.equals("TRANSFERRED")) {
+        holder = to;
+        known = to.isPresent();
+      } else if (event.equals("REVOKED") && (from.isEmpty() || from.equals(holder))) {
+        holder = Optional.empty();
+        known &= from.isPresent();
+      }
+    }
+  }
+
+  private void mailbox(Account account) {
+    Optional<BigDecimal> own = account.at("mailbox", "members").number();
+    Optional<BigDecimal> all = scene.facts().at("mailbox", "members").number();
+    if (own.isPresent() && all.isPresent() && own.get().compareTo(all.get()) != 0) {
+      add("mailbox", account, "GSM-SEC-05");
+    }
+  }
+
+  private void incident(Fact incident) {
+    Fact noticed = incident.at("noticedAt");
+    Optional<String> account = incident.at("account").text();
+    for (String later : List.of("recoveredAt", "certInReportedAt", "publicNoticeAt")) {
+      if (Conflicts.reversed(noticed, incident.at(later))) {
+        found.add(Conflict.of("incident-" + later, account, "SDK-STATE-ACCOUNT"));
+      }
+    }
+  }
+
+  /** Incidents, entries and posts of an account that is not among the accounts. */
+  private void elsewhere() {
+    if (scene.accounts().list().isEmpty()) {
+      return;
+    }
+    Set<String> named = new TreeSet<>();
+    for (Fact incident : scene.facts().each("incidents")) {
+      incident.at("account").text().ifPresent(named::add);
+    }
+    for (Fact entry : scene.facts().at("custody").or(scene.facts().at("custodyLog")).items()) {
+      entry.at("account").or(entry.at("accountId")).text().ifPresent(named::add);
+    }
+    scene.facts().each("posts").forEach(post -> post.at("account").text().ifPresent(named::add));
+    scene.accounts().all().forEach(account -> named.remove(account.id()));
+    named.forEach(id -> found.add(Conflict.of("no-account", Optional.of(id))));
+  }
+
+  private void pilot() {
+    List<Account> accounts = scene.accounts().all();
+    boolean named =
+        !accounts.isEmpty() && accounts.stream().allMatch(a -> a.platform().isPresent());
+    Set<String> used = PlatformChecks.keys(accounts.stream().map(a -> a.at("platform")));
+    Set<String> pilot =
+        PlatformChecks.keys(scene.facts().at("pilot", "platforms").items().stream());
+    if (named && scene.facts().at("pilot", "startedAt").isGiven() && !used.containsAll(pilot)) {
+      found.add(Conflict.of("pilot-platforms", Optional.empty(), "GSM-PLA-02"));
+    }
+    if (Conflicts.reversed(
+        scene.facts().at("pilot", "startedAt"),
+        scene.facts().at("pilot", "evaluation", "signedAt"))) {
+      found.add(Conflict.of("evaluated-before", Optional.empty(), "GSM-PIL-01", "SDK-STATE-PILOT"));
+    }
+    if (Conflicts.reversed(
+        scene.facts().at("pilot", "rolloutRequestedAt"),
+        scene.facts().at("rollout", "startedAt"))) {
+      found.add(Conflict.of("rollout", Optional.empty(), "GSM-PIL-01"));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.govsm.governance.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.governance.facts.Fact;
+
+/** What is said of posts, announcements and queries against itself. */
+final class PostConflicts {
+
+  private static final List<String> NOT_OUT =
+      List.of("DRAFT", "IN_REVIEW", "CHANGES_REQUESTED", "CLEARED", "EXPIRED", "WITHDRAWN");
+
+  private PostConflicts() {}
+
+  static List<Conflict> in(Asked.Scene scene) {
+    List<Conflict> found = new ArrayList<>();
+    List<Fact> posts = scene.facts().each("posts");
+    for (int i = 0; i < posts.size(); i++) {
+      Fact post = posts.get(i);
+      Optional<String> id = Conflicts.id(post).or(() -> Optional.of("posts"));
+      Fact out = post.at("publishedAt");
+      boolean past = out.moment().filter(at -> !at.start().isAfter(scene.asOf())).isPresent();
+      boolean scheduled = post.at("state").isWord("SCHEDULED") && past;
+      if (scheduled || out.isGiven() && NOT_OUT.stream().anyMatch(post.at("state")::isWord)) {
+        found.add(Conflict.of("post-state", id, "GSM-GOV-02"));
+      }
+    }
+    for (Fact announcement : scene.facts().each("announcements")) {
+      announcement(announcement).ifPresent(found::add);
+    }
+    for (Fact response : scene.facts().each("responses")) {
+      Optional<Fact> person = response.at("by").text().flatMap(scene.people()::find);
+      Optional<Boolean> here = response.at("authorisedSpokesperson").flag();
+      Optional<Boolean> there = person.flatMap(p -> p.at("authorisedSpokesperson").flag());
+      if (here.isPresent() && there.isPresent() && !here.equals(there)) {
+        found.add(Conflict.of("spokesperson", Conflicts.id(response), "GSM-RSP-14"));
+      }
+    }
+    for (Fact query : scene.facts().at("queries").items()) {
+      for (String later : List.of("assignedAt", "firstResponseAt", "resolvedAt")) {
+        if (Conflicts.reversed(query.at("receivedAt"), query.at(later))) {
+          found.add(Conflict.of("query-days", Conflicts.id(query)));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Optional<Conflict> announcement(Fact announcement) {
+    Fact press = announcement.at("pressAt").or(announcement.at("press", "publishedAt"));
+    Fact channels = announcement.at("channels");
+    boolean named = channels.texts().stream().anyMatch(AnnouncementChecks::isPress);
+    Fact social = announcement.at("socialAt").or(announcement.at("social", "publishedAt"));
+    boolean online = channels.texts().stream().anyMatch(c -> !AnnouncementChecks.isOther(c));
+    boolean contradict = press.isGiven() && !named || social.isGiven() && !online;
+    return contradict && channels.isGiven()
+        ? Optional.of(Conflict.of("press", Conflicts.id(announcement), "GSM-INS-02", "GSM-COM-09"))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,76 @@
+package org.govsm.governance.assessment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.Facts;
+
+/** Totals below their parts, and days of records in an order that cannot be. */
+final class RecordConflicts {
+
+  private final Facts facts;
+  private final List<Conflict> found = new ArrayList<>();
+
+  private RecordConflicts(Facts facts) {
+    this.facts = facts;
+  }
+
+  static List<Conflict> in(Asked.Scene scene) {
+    RecordConflicts conflicts = new RecordConflicts(scene.facts());
+    conflicts.totals();
+    for (Fact item : scene.facts().each("removed")) {
+      conflicts.removed(item, scene);
+    }
+    if (Conflicts.reversed(
+        scene.facts().at("strategy", "date"), scene.facts().at("strategy", "approvedAt"))) {
+      conflicts.found.add(Conflict.of("strategy", Optional.empty(), "GSM-OBJ-01", "GSM-PLA-01"));
+    }
+    return conflicts.found;
+  }
+
+  private void totals() {
+    Fact items = facts.at("contentItems");
+    part(items.at("withIndianLanguage"), items.at("total"), "indian-languages", "GSM-CON-03");
+    part(items.at("withHindiAndEnglish"), items.at("total"), "hindi-english", "GSM-CON-03");
+    part(items.at("withHindiAndEnglish"), items.at("withIndianLanguage"), "hindi", "GSM-CON-03");
+    Fact images = facts.at("images");
+    part(images.at("withoutAlt"), images.at("total"), "images", "GSM-CON-06");
+    Fact queries = facts.at("queries");
+    for (String language : queries.at("repliedInSameLanguage").names()) {
+      Fact asked = queries.at("languages", language);
+      Fact replied = queries.at("repliedInSameLanguage", language);
+      if (over(replied.number(), asked.number())) {
+        found.add(
+            Conflict.of("replies", Optional.empty(), "GSM-OBJ-04", "GSM-OBJ-05")
+                .with("language", language));
+      }
+    }
+  }
+
+  private void part(Fact part, Fact whole, String code, String control) {
+    if (over(part.number(), whole.number())) {
+      found.add(Conflict.of(code, Optional.empty(), control));
+    }
+  }
+
+  private static boolean over(Optional<BigDecimal> part, Optional<BigDecimal> whole) {
+    return part.isPresent() && whole.filter(all -> part.get().compareTo(all) > 0).isPresent();
+  }
+
+  private void removed(Fact item, Asked.Scene scene) {
+    Fact from = item.at("removedAt");
+    Fact purged = item.at("purgedAt");
+    Fact promised = item.at("preservedUntil");
+    boolean ended =
+        purged.isNone()
+            && promised.moment().filter(until -> !until.end().isAfter(scene.asOf())).isPresent();
+    if (Conflicts.reversed(from, purged)
+        || Conflicts.reversed(from, promised)
+        || Conflicts.reversed(promised, purged)
+        || ended) {
+      found.add(Conflict.of("removed", Conflicts.id(item), "GSM-LEG-07"));
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.govsm.governance.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+
+/** A fact that has two names is given under one of them, or says the same under both. */
+final class TwoNames {
+
+  /** Two ways to one fact, from the root or from each item of a list. */
+  private record Pair(String list, String one, String other) {}
+
+  private static final List<Pair> PAIRS =
+      List.of(
+          new Pair("", "custody", "custodyLog"),
+          new Pair("", "champion", "team.champion.personId"),
+          new Pair("", "champion.personId", "team.champion.personId"),
+          new Pair("", "pilot.deviceSupport", "platform.deviceSupport"),
+          new Pair("", "facility.iso27001ValidTo", "iso27001.certificate.validTo"),
+          new Pair("", "policies.expectations.scope", "published.expectations.scope"),
+          new Pair("", "policies.expectations.type", "published.expectations.type"),
+          new Pair("", "policies.expectations.responseTime", "published.expectations.responseTime"),
+          new Pair("", "policies.expectations.url", "published.expectations.url"),
+          new Pair("", "policies.publicSocialMedia", "policies.public-social-media"),
+          new Pair("custody", "account", "accountId"),
+          new Pair("custody", "to", "toHolder"),
+          new Pair("custody", "from", "fromHolder"),
+          new Pair("custodyLog", "account", "accountId"),
+          new Pair("custodyLog", "to", "toHolder"),
+          new Pair("custodyLog", "from", "fromHolder"),
+          new Pair("posts", "clearance.by", "clearance.clearedBy"),
+          new Pair("posts", "clearance.by", "clearance.clearedBy.person"),
+          new Pair("posts", "piiScanHits", "piiScan.hits"),
+          new Pair("collection", "shownBefore", "notice.shownBefore"),
+          new Pair("announcements", "pressAt", "press.publishedAt"),
+          new Pair("announcements", "socialAt", "social.publishedAt"),
+          new Pair("consultations", "socialPostId", "postId"),
+          new Pair("responses", "channelOwnerType", "channelAccount.ownerType"));
+
+  private TwoNames() {}
+
+  static void check(Facts facts, List<Fault> faults) {
+    for (Pair pair : PAIRS) {
+      if (pair.list().isEmpty()) {
+        compare(facts.at(), "", pair, faults);
+      } else {
+        int index = 0;
+        for (Fact item : facts.at(pair.list()).items()) {
+          compare(item, "/" + pair.list() + "/" + index++, pair, faults);
+        }
+      }
+    }
+    policies(facts, faults);
+  }
+
+  /** All that stands under {@code policies} may stand under {@code policy}. */
+  private static void policies(Facts facts, List<Fault> faults) {
+    List<String> both = new ArrayList<>(facts.at("policies").names());
+    both.retainAll(facts.at("policy").names());
+    for (String name : both) {
+      compare(facts.at(), "", new Pair("", "policies." + name, "policy." + name), faults);
+    }
+  }
+
+  private static void compare(Fact from, String pointer, Pair pair, List<Fault> faults) {
+    Fact one = from.at(pair.one().split("\\.", -1));
+    Fact other = from.at(pair.other().split("\\.", -1));
+    if (!one.isAbsent() && !other.isAbsent() && !one.sameAs(other) && comparable(one, other)) {
+      Message text = Message.of("fault.two-names").with("other", pair.one());
+      faults.add(new Fault(pointer + "/" + pair.other().replace('.', '/'), "tree.two-names", text));
+    }
+  }
+
+  /** A text and an object under two names are compared by another pair. */
+  private static boolean comparable(Fact one, Fact other) {
+    return one.names().isEmpty() == other.names().isEmpty();
+  }
+}

@@ -1,0 +1,98 @@
+package org.govsm.governance.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What nobody said never decides: over every control, for every member of rich facts. */
+@DisplayName("A fact that is taken away leaves an answer as it is, or open")
+class MissingFactsTest {
+
+  /** Members whose absence says something, and why; docs/facts.md tells it to who writes facts. */
+  private static final Map<String, String> SAYS_SOMETHING =
+      Map.of(
+          "accounts[].state", "an account that is listed exists until its state says otherwise",
+          "accounts[].longForm", "the worked case S01 passes without a word on it",
+          "posts[].official", "a post of the department is official until it is said not to be",
+          "custody[].backup", "short for an entry of its own, which the log does not have",
+          "custodyLog[].backup", "the same",
+          "images", "a count beside the posts; without it the posts alone are judged",
+          "images.withoutAlt", "the same",
+          "modelCode", "no freeze is known until one is announced",
+          "modelCode.freezes", "the same");
+
+  static Stream<Supplier<Map<String, Object>>> departments() {
+    return Stream.of(RichFacts::department, RichFacts::inSums, RichFacts::uneven);
+  }
+
+  @ParameterizedTest
+  @MethodSource("departments")
+  void of_a_department_of_which_nearly_all_is_known(Supplier<Map<String, Object>> department) {
+    assertThat(Judged.faults(department.get())).isEmpty();
+    assertThat(Judged.of(department.get()).get("SDK-FACTS")).isNull();
+    assertThat(wrong(department.get(), Members.of(department.get()))).isEmpty();
+  }
+
+  @Test
+  void the_departments_decide_every_control_that_can_be_judged() {
+    Set<String> decided = new LinkedHashSet<>();
+    departments()
+        .map(Supplier::get)
+        .forEach(
+            facts ->
+                Judged.of(facts)
+                    .forEach(
+                        (control, found) -> {
+                          if (found.values().stream().anyMatch(Judged::isDecided)) {
+                            decided.add(control);
+                          }
+                        }));
+
+    assertThat(decided).containsAll(Assessment.judged());
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {20261127, 1, 2, 3})
+  void of_departments_that_are_changed_at_random(long seed) {
+    Random random = new Random(seed);
+    List<Map<String, Object>> grounds = departments().map(Supplier::get).toList();
+    List<String> wrong = new ArrayList<>();
+    for (int round = 0; round < 2; round++) {
+      Map<String, Object> facts =
+          Members.changed(grounds.get(random.nextInt(grounds.size())), random);
+      List<List<Object>> members = new ArrayList<>(Members.of(facts));
+      Collections.shuffle(members, random);
+      wrong.addAll(wrong(facts, members.subList(0, Math.min(60, members.size()))));
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static List<String> wrong(Map<String, Object> facts, List<List<Object>> members) {
+    List<String> wrong = new ArrayList<>();
+    Map<String, Map<String, Outcome>> before = Judged.of(facts);
+    for (List<Object> member : members) {
+      String path = Members.path(member);
+      Map<String, Object> less = Members.without(facts, member);
+      boolean says = SAYS_SOMETHING.containsKey(path) || path.startsWith("queries.languages.");
+      if (!says) {
+        Judged.tryOf(less)
+            .map(after -> Judged.compare(path, before, after))
+            .ifPresent(found -> found.forEach(w -> wrong.add(w + " " + member)));
+      }
+    }
+    return wrong;
+  }
+}

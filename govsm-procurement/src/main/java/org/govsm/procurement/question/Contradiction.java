@@ -1,0 +1,51 @@
+package org.govsm.procurement.question;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.rules.Case;
+import org.govsm.core.text.Message;
+
+/**
+ * Facts that the law links and that cannot all hold: a day after another that comes later, a part
+ * above its total, a number beside the days it follows from, a class beside its tests.
+ */
+final class Contradiction {
+
+  /** What can be asked of the law while facts are compared. */
+  interface Law extends BiFunction<String, Case, Optional<Decision<?>>> {}
+
+  /** Says that the facts of a case, all of them known, cannot hold together. */
+  interface Check {
+    Optional<Message> conflict(Case facts, Law law);
+  }
+
+  private final String code;
+  private final List<String> names;
+  private final Check check;
+
+  Contradiction(String code, List<String> names, Check check) {
+    this.code = code;
+    this.names = List.copyOf(names);
+    this.check = check;
+  }
+
+  /** The code of the finding. */
+  String code() {
+    return code;
+  }
+
+  /** The facts and roles of days that are held against each other. */
+  List<String> names() {
+    return names;
+  }
+
+  /** What cannot be; nothing where a fact is not known. */
+  Optional<Message> in(Case facts, Law law) {
+    boolean known =
+        names.stream()
+            .allMatch(name -> facts.day(name).isPresent() || facts.fact(name).isPresent());
+    return known ? check.conflict(facts, law) : Optional.empty();
+  }
+}

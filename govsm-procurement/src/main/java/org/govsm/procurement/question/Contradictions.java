@@ -1,0 +1,229 @@
+package org.govsm.procurement.question;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Outputs;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.core.time.LocalTimes;
+
+/** Contradictions: the one list of facts that are held against each other, by every question. */
+final class Contradictions {
+
+  private static final List<Contradiction> ALL = declared();
+
+  private Contradictions() {}
+
+  static List<Contradiction> all() {
+    return ALL;
+  }
+
+  private static List<Contradiction> declared() {
+    List<Contradiction> all = new ArrayList<>();
+    all.add(days("CLOSES_BEFORE_PUBLICATION", "publication", "bidClosing"));
+    all.add(days("AWARDED_BEFORE_PUBLICATION", "publication", "award"));
+    all.add(days("AWARDED_BEFORE_CLOSING", "bidClosing", "award"));
+    all.add(days("COMPLETED_BEFORE_AWARD", "award", "completion"));
+    all.add(days("COMPLETED_BEFORE_PUBLICATION", "publication", "completion"));
+    all.add(days("DELIVERED_BEFORE_ORDER", "order", "delivery"));
+    all.add(days("RECEIVED_BEFORE_ORDER", "order", "provisionalReceipt"));
+    all.add(days("RECEIVED_BEFORE_DELIVERY", "delivery", "provisionalReceipt"));
+    all.add(days("ACCEPTED_BEFORE_ORDER", "order", "acceptance"));
+    all.add(days("ACCEPTED_BEFORE_DELIVERY", "delivery", "acceptance"));
+    all.add(days("DUE_BEFORE_ACCEPTANCE", "acceptance", "due"));
+    all.add(days("PAID_BEFORE_ACCEPTANCE", "acceptance", "payment"));
+    all.add(days("ORDERED_BEFORE_PUBLICATION", "publication", "order"));
+    all.add(days("ENDS_BEFORE_IT_BEGINS", "debarredFrom", "proposedTo"));
+    all.add(times("CLOSES_BEFORE_IT_IS_PUBLISHED", "publishedAt", "closesAt"));
+    all.add(sameDay("PUBLISHED_ON_ANOTHER_DAY", "publication", "publishedAt"));
+    all.add(sameDay("CLOSES_ON_ANOTHER_DAY", "bidClosing", "closesAt"));
+    all.add(part("YEAR_BELOW_PAYMENT", "yearAmount", "amount"));
+    all.add(part("PAYMENT_ABOVE_CONTRACT", "contractValue", "amount"));
+    all.add(part("BID_SECURITY_ABOVE_VALUE", "value", "bidSecurity"));
+    all.add(part("SECURITY_ABOVE_CONTRACT", "contractValue", "performanceSecurity"));
+    all.add(part("ADVANCE_ABOVE_CONTRACT", "contractValue", "advance"));
+    all.add(
+        pair(
+            "LESS_THAN_NOTHING",
+            "contractValue",
+            "change",
+            (value, change) -> number(value).add(number(change)).signum() >= 0));
+    all.add(
+        derived("CLASS_AGAINST_TESTS", "category", "service.class", "class", Set.of())
+            .of("measurable", "intellectual"));
+    all.add(
+        derived(
+                "ENTERPRISE_AGAINST_FIGURES",
+                "supplierClass",
+                "msme.class",
+                "class",
+                Set.of("OTHER"))
+            .of("investment", "turnover"));
+    all.add(
+        derived("STARTUP_AGAINST_FIGURES", "startup", "startup.definition", "meets", Set.of(false))
+            .of("ageYears", "turnover"));
+    all.add(
+        derived("RATE_CLASS_AGAINST_AUDIENCE", "class", "rate-card.class", "class", Set.of())
+            .of("medium", "audience"));
+    all.add(
+        derived("MONTHS_AGAINST_DAYS", "monthsLate", "late-payment", "monthsLate", Set.of())
+            .of("payment", "acceptance"));
+    all.add(
+        derived("MONTHS_AGAINST_DUE_DAY", "monthsLate", "late-payment", "monthsLate", Set.of())
+            .of("payment", "due"));
+    all.add(
+        derived("DAYS_AND_WEEKS_DIFFER", "delayWeeks", "liquidated-damages", "weeks", Set.of())
+            .of("delayDays"));
+    all.add(
+        derived(
+                "INORDINATE_AGAINST_DAYS",
+                "inordinate",
+                "liquidated-damages",
+                "inordinate",
+                Set.of())
+            .of("delayDays", "completionDays"));
+    all.add(
+        derived("IN_TIME_AGAINST_DAYS", "paidInTime", "late-payment", "inTime", Set.of())
+            .of("payment", "acceptance"));
+    all.add(
+        pair(
+            "ENTERPRISE_AGAINST_CLASS",
+            "mse",
+            "supplierClass",
+            (mse, code) -> mse.equals(Set.of("MICRO", "SMALL").contains(code))));
+    all.add(
+        pair(
+            "ON_GEM_BUT_NOT_AVAILABLE",
+            "channel",
+            "availableOnGem",
+            (channel, there) -> !(channel.equals("GEM") && there.equals(false))));
+    return List.copyOf(all);
+  }
+
+  /** A day, and one that comes on it or after it. */
+  private static Contradiction days(String code, String earlier, String later) {
+    return pair(
+        code, "facts.order", earlier, later, (a, b) -> !((LocalDate) b).isBefore((LocalDate) a));
+  }
+
+  private static Contradiction times(String code, String earlier, String later) {
+    return pair(code, "facts.order", earlier, later, (a, b) -> !moment(a).isAfter(moment(b)));
+  }
+
+  private static Contradiction sameDay(String code, String day, String time) {
+    return pair(code, day, time, (a, b) -> moment(b).toLocalDate().equals(a));
+  }
+
+  /** A total, and a part that cannot be more. */
+  private static Contradiction part(String code, String total, String part) {
+    return pair(code, "facts.part", total, part, (a, b) -> number(b).compareTo(number(a)) <= 0);
+  }
+
+  private static Contradiction pair(
+      String code, String first, String second, BiPredicate<Object, Object> fits) {
+    return pair(code, "facts.pair", first, second, fits);
+  }
+
+  private static Contradiction pair(
+      String code, String text, String first, String second, BiPredicate<Object, Object> fits) {
+    return new Contradiction(
+        code,
+        List.of(first, second),
+        (facts, law) -> {
+          Object one = value(facts, first);
+          Object other = value(facts, second);
+          return fits.test(one, other)
+              ? Optional.empty()
+              : Optional.of(
+                  Message.of(text)
+                      .with("first", new Term("fact." + first))
+                      .with("given", said(one))
+                      .with("second", new Term("fact." + second))
+                      .with("other", said(other)));
+        });
+  }
+
+  /** A fact beside what a question answers without it from other facts. */
+  private record Derived(String code, String fact, String question, String field, Set<?> unsaid) {
+
+    /** The facts that it follows from; only these are told, whatever else is asked. */
+    Contradiction of(String... from) {
+      List<String> names = new ArrayList<>(List.of(fact));
+      names.addAll(List.of(from));
+      return new Contradiction(code, names, this::conflict);
+    }
+
+    private Optional<Message> conflict(Case facts, Contradiction.Law law) {
+      Object given = value(facts, fact);
+      if (unsaid.contains(given)) {
+        return Optional.empty();
+      }
+      return law.apply(question, facts.toDraft().without(fact).done())
+          .flatMap(decision -> Contradictions.field(decision, field))
+          .filter(worked -> !equal(given, worked))
+          .map(
+              worked ->
+                  Message.of("facts.derived")
+                      .with("first", new Term("fact." + fact))
+                      .with("given", said(given))
+                      .with("other", said(worked)));
+    }
+  }
+
+  private static Derived derived(
+      String code, String fact, String question, String field, Set<?> unsaid) {
+    return new Derived(code, fact, question, field, unsaid);
+  }
+
+  /** A field of the one row of an answer, or of the parts of it that are known. */
+  private static Optional<Object> field(Decision<?> decision, String name) {
+    Optional<Object> value =
+        decision
+            .ruling()
+            .<Optional<Object>>fold(
+                answer -> Optional.of(answer.value()),
+                refer -> refer.indication().map(Object.class::cast),
+                open -> decision.known().map(Object.class::cast));
+    return value.flatMap(
+        known ->
+            known instanceof Outputs outputs
+                ? outputs.rows().size() == 1
+                    ? Optional.ofNullable(outputs.rows().get(0).get(name))
+                    : Optional.empty()
+                : known instanceof ToPlain tree && tree.toPlain() instanceof Map<?, ?> fields
+                    ? Optional.ofNullable((Object) fields.get(name))
+                    : Optional.empty());
+  }
+
+  private static boolean equal(Object given, Object worked) {
+    return given instanceof BigDecimal a && worked instanceof BigDecimal b
+        ? a.compareTo(b) == 0
+        : given.equals(worked);
+  }
+
+  private static Object value(Case facts, String name) {
+    return facts.day(name).<Object>map(day -> day).or(() -> facts.fact(name)).orElseThrow();
+  }
+
+  private static BigDecimal number(Object value) {
+    return (BigDecimal) value;
+  }
+
+  private static LocalDateTime moment(Object text) {
+    return LocalTimes.read(text.toString()).orElseThrow();
+  }
+
+  private static Object said(Object value) {
+    return value instanceof String code ? new Term(code) : value;
+  }
+}

@@ -1,0 +1,272 @@
+package org.govsm.procurement.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.Question;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.govsm.procurement.law.ProcurementQuestions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Law 16: figures against each other block, whichever question reads them. */
+class ContradictionsTest {
+
+  private static final ProcurementQuestions LAW =
+      ProcurementQuestions.of(ProcurementLaw.library(), "IN");
+
+  /** For each pair that is declared a case in which it cannot hold. */
+  private static final Map<String, List<Object>> CASES = new LinkedHashMap<>();
+
+  static {
+    days("CLOSES_BEFORE_PUBLICATION", "publication", "bidClosing");
+    days("AWARDED_BEFORE_PUBLICATION", "publication", "award");
+    days("AWARDED_BEFORE_CLOSING", "bidClosing", "award");
+    days("COMPLETED_BEFORE_AWARD", "award", "completion");
+    days("COMPLETED_BEFORE_PUBLICATION", "publication", "completion");
+    days("DELIVERED_BEFORE_ORDER", "order", "delivery");
+    days("RECEIVED_BEFORE_ORDER", "order", "provisionalReceipt");
+    days("RECEIVED_BEFORE_DELIVERY", "delivery", "provisionalReceipt");
+    days("ACCEPTED_BEFORE_ORDER", "order", "acceptance");
+    days("ACCEPTED_BEFORE_DELIVERY", "delivery", "acceptance");
+    days("DUE_BEFORE_ACCEPTANCE", "acceptance", "due");
+    days("PAID_BEFORE_ACCEPTANCE", "acceptance", "payment");
+    days("ORDERED_BEFORE_PUBLICATION", "publication", "order");
+    facts(
+        "ENDS_BEFORE_IT_BEGINS",
+        "debarredFrom",
+        LocalDate.parse("2025-06-02"),
+        "proposedTo",
+        LocalDate.parse("2025-06-01"));
+    facts(
+        "CLOSES_BEFORE_IT_IS_PUBLISHED",
+        "publishedAt",
+        "2025-06-02T10:00",
+        "closesAt",
+        "2025-06-02T09:59");
+    facts(
+        "PUBLISHED_ON_ANOTHER_DAY",
+        "day.publication",
+        LocalDate.parse("2025-06-01"),
+        "publishedAt",
+        "2025-06-02T10:00");
+    facts(
+        "CLOSES_ON_ANOTHER_DAY",
+        "day.bidClosing",
+        LocalDate.parse("2025-06-30"),
+        "closesAt",
+        "2025-06-29T10:00");
+    facts("YEAR_BELOW_PAYMENT", "yearAmount", sum("99.99"), "amount", sum("100"));
+    facts("PAYMENT_ABOVE_CONTRACT", "contractValue", sum("99.99"), "amount", sum("100"));
+    facts("BID_SECURITY_ABOVE_VALUE", "value", sum("99.99"), "bidSecurity", sum("100"));
+    facts(
+        "SECURITY_ABOVE_CONTRACT",
+        "contractValue",
+        sum("99.99"),
+        "performanceSecurity",
+        sum("100"));
+    facts("ADVANCE_ABOVE_CONTRACT", "contractValue", sum("99.99"), "advance", sum("100"));
+    facts("LESS_THAN_NOTHING", "contractValue", sum("99.99"), "change", sum("-100"));
+    facts(
+        "CLASS_AGAINST_TESTS",
+        "day.publication",
+        LocalDate.parse("2025-06-01"),
+        "category",
+        "CONSULTING",
+        "measurable",
+        true,
+        "intellectual",
+        false);
+    facts(
+        "ENTERPRISE_AGAINST_FIGURES",
+        "day.registration",
+        LocalDate.parse("2024-01-01"),
+        "supplierClass",
+        "MICRO",
+        "investment",
+        sum("200000000"),
+        "turnover",
+        sum("900000000"));
+    facts(
+        "STARTUP_AGAINST_FIGURES",
+        "day.recognition",
+        LocalDate.parse("2024-01-01"),
+        "startup",
+        true,
+        "ageYears",
+        sum("30"),
+        "turnover",
+        sum("100"));
+    facts(
+        "RATE_CLASS_AGAINST_AUDIENCE",
+        "day.order",
+        LocalDate.parse("2026-01-01"),
+        "class",
+        "A_PLUS",
+        "medium",
+        "WEBSITE",
+        "audience",
+        sum("300000"));
+    facts(
+        "MONTHS_AGAINST_DAYS",
+        "day.acceptance",
+        LocalDate.parse("2021-07-16"),
+        "day.payment",
+        LocalDate.parse("2026-10-31"),
+        "supplierClass",
+        "MICRO",
+        "agreed",
+        false,
+        "monthsLate",
+        sum("18"));
+    facts(
+        "MONTHS_AGAINST_DUE_DAY",
+        "day.due",
+        LocalDate.parse("2025-06-01"),
+        "day.payment",
+        LocalDate.parse("2025-07-01"),
+        "monthsLate",
+        sum("2"));
+    facts("DAYS_AND_WEEKS_DIFFER", "delayDays", sum("15"), "delayWeeks", sum("2"));
+    facts(
+        "INORDINATE_AGAINST_DAYS",
+        "delayDays",
+        sum("15"),
+        "completionDays",
+        sum("365"),
+        "inordinate",
+        true);
+    facts(
+        "IN_TIME_AGAINST_DAYS",
+        "day.acceptance",
+        LocalDate.parse("2025-06-01"),
+        "day.payment",
+        LocalDate.parse("2025-10-01"),
+        "supplierClass",
+        "MICRO",
+        "agreed",
+        false,
+        "paidInTime",
+        true);
+    facts("ENTERPRISE_AGAINST_CLASS", "mse", true, "supplierClass", "MEDIUM");
+    facts("ON_GEM_BUT_NOT_AVAILABLE", "channel", "GEM", "availableOnGem", false);
+  }
+
+  private static void days(String code, String earlier, String later) {
+    facts(
+        code,
+        "day." + earlier,
+        LocalDate.parse("2025-06-02"),
+        "day." + later,
+        LocalDate.parse("2025-06-01"));
+  }
+
+  private static void facts(String code, Object... facts) {
+    CASES.put(code, List.of(facts));
+  }
+
+  private static BigDecimal sum(String number) {
+    return new BigDecimal(number);
+  }
+
+  static List<Contradiction> declared() {
+    return Contradictions.all();
+  }
+
+  @Test
+  void each_declared_pair_has_its_case_and_each_case_its_pair() {
+    assertThat(declared())
+        .extracting(Contradiction::code)
+        .containsExactlyInAnyOrderElementsOf(CASES.keySet());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("codes")
+  void a_pair_that_cannot_hold_blocks_every_question_that_reads_it(String code) {
+    Set<String> asked = new LinkedHashSet<>();
+    for (Question question : LAW.questions()) {
+      if (readsOne(question, code)) {
+        Decision<?> decision = LAW.decide(question.id(), facts(code, question));
+        assertThat(decision.ruling())
+            .as(question.id() + " " + decision.trace().basis())
+            .isNotInstanceOf(Ruling.Answer.class);
+        if (blocks(decision, code)) {
+          asked.add(question.id());
+        }
+      }
+    }
+    assertThat(asked).as("questions in which it blocks").isNotEmpty();
+  }
+
+  static List<String> codes() {
+    return List.copyOf(CASES.keySet());
+  }
+
+  private static boolean blocks(Decision<?> decision, String code) {
+    return decision.trace().findings().stream()
+        .filter(finding -> finding.weight() == Finding.Weight.BLOCKING)
+        .map(Finding::code)
+        .anyMatch(code::equals);
+  }
+
+  private static boolean readsOne(Question question, String code) {
+    Contradiction pair =
+        declared().stream().filter(each -> each.code().equals(code)).findFirst().orElseThrow();
+    List<String> asked = new ArrayList<>(question.dayRoles());
+    question.facts().stream().map(Fact::name).forEach(asked::add);
+    return pair.names().stream().anyMatch(asked::contains);
+  }
+
+  /** The pair, and a day for each role that the question asks besides. */
+  private static Case facts(String code, Question question) {
+    Case.Draft draft = Case.draft();
+    question.dayRoles().forEach(role -> draft.day(role, LocalDate.parse("2025-06-01")));
+    List<Object> pair = CASES.get(code);
+    for (int i = 0; i < pair.size(); i += 2) {
+      String name = (String) pair.get(i);
+      if (name.startsWith("day.")) {
+        draft.day(name.substring(4), (LocalDate) pair.get(i + 1));
+      } else {
+        draft.fact(name, pair.get(i + 1));
+      }
+    }
+    return draft.done();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("zeros")
+  void a_share_above_a_hundred_and_a_term_of_nothing_are_faults(
+      String question, String fact, String value) {
+    assertThat(
+            LAW.question(question)
+                .orElseThrow()
+                .read(Map.of("facts", Map.of(fact, value)))
+                .<Integer>fold(read -> 0, List::size))
+        .isOne();
+  }
+
+  static List<Arguments> zeros() {
+    return List.of(
+        Arguments.of("mii.class", "localContent", "100.01"),
+        Arguments.of("mii.class", "localContent", "-1"),
+        Arguments.of("liquidated-damages", "completionDays", "0"),
+        Arguments.of("liquidated-damages", "weeklyRate", "101"),
+        Arguments.of("late-payment", "bankRate", "100.01"),
+        Arguments.of("advance", "contractMonths", "0"),
+        Arguments.of("bid-security", "bidValidityDays", "0"));
+  }
+}
