@@ -262,7 +262,7 @@ public final class Reading implements ToPlain {
   /** This reading with its figure as the source shows it. */
   Reading asShownOf(Metric counted) {
     Figure shown = figure.asShownBy(source, counted, toDay());
-    return shown == figure ? this : new Reading(new ReadingDraft(this).figure(shown));
+    return shown.equals(figure) ? this : new Reading(new ReadingDraft(this).figure(shown));
   }
 
   /** As {@link #asShownOf}, and as wide as an abbreviation on a public page may be. */

@@ -58,11 +58,9 @@ final class PeriodPosts {
 
   /** Why it is not known which posts the period has: one is said to have gone out on two days. */
   Optional<Message> contested(Scope scope, String platform) {
-    return contested.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Missing.contested(
-                scope, platform, contested.firstKey(), contested.get(contested.firstKey())));
+    return contested.entrySet().stream()
+        .findFirst()
+        .map(one -> Missing.contested(scope, platform, one.getKey(), one.getValue()));
   }
 
   int size() {
