@@ -53,8 +53,9 @@ final class Life {
 
     /** The shorter of two rows; both are remembered if their sums differ. */
     Row or(Row other) {
-      Row kept = other.readings.size() < readings.size() ? other : this;
-      Row left = kept == this ? other : this;
+      boolean isShorter = other.readings.size() < readings.size();
+      Row kept = isShorter ? other : this;
+      Row left = isShorter ? this : other;
       boolean differ = !sum(readings).equals(sum(other.readings));
       return new Row(
           kept.readings, kept.against.or(() -> differ ? Optional.of(left.readings) : left.against));

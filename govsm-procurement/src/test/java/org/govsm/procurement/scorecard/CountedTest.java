@@ -79,7 +79,7 @@ class CountedTest {
     void of_what_its_platform_withdrew_is_refused_from_the_day_on() {
       assertThat(days()).contains("facebook/engaged-users 2024-03-14");
       for (String line : days()) {
-        String[] parts = line.split("[/ ]");
+        String[] parts = line.split("[/ ]", -1);
         LocalDate end = LocalDate.parse(parts[2]);
 
         List<Fault> faults =
