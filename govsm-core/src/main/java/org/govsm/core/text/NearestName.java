@@ -32,6 +32,26 @@ public final class NearestName {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
+  /**
+   * The name that was surely meant.
+   *
+   * @param given what was written
+   * @param known the names that there are
+   * @return the nearest, or nothing where more than a third of the letters and one differ
+   */
+  public static Optional<String> likely(String given, Collection<String> known) {
+    if (given.length() > MOST_LETTERS) {
+      return Optional.empty();
+    }
+    String written = given.toLowerCase(Locale.ROOT);
+    return of(given, known)
+        .filter(
+            name -> {
+              int edits = edits(written, name.toLowerCase(Locale.ROOT));
+              return edits < given.length() / 3 + 2 && edits < name.length();
+            });
+  }
+
   /** Levenshtein distance. */
   private static int edits(String from, String to) {
     int[] row = new int[to.length() + 1];

@@ -34,6 +34,10 @@ final class Conflicts {
     return new Conflicts(found);
   }
 
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
   /** A verdict, or that it stays open while facts contradict each other. */
   Verdict apply(String control, Verdict verdict) {
     if (!IN_ORDER.contains(verdict.outcome())) {

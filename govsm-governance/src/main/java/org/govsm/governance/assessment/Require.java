@@ -11,6 +11,21 @@ import org.govsm.governance.facts.Fact;
 /** What checks ask of one fact again and again. An absent fact is unknown, a stated none fails. */
 final class Require {
 
+  /** What stands where something is still to come; the first is a text without letter or digit. */
+  private static final List<String> PLACEHOLDERS =
+      List.of(
+          "",
+          "pending",
+          "awaited",
+          "tbd",
+          "tba",
+          "na",
+          "not known",
+          "unknown",
+          "to be decided",
+          "लंबित",
+          "अज्ञात");
+
   private Require() {}
 
   /** Something must be there. */
@@ -18,9 +33,16 @@ final class Require {
     if (fact.isAbsent()) {
       return Verdict.unknown(fact);
     }
-    return fact.isNone()
-        ? Verdict.fail(about("check.none", fact))
+    if (fact.isNone()) {
+      return Verdict.fail(about("check.none", fact));
+    }
+    return PLACEHOLDERS.stream().anyMatch(fact::isWord)
+        ? Verdict.unknown(fact).saying(about("check.placeholder", fact).with("given", said(fact)))
         : Verdict.pass(about("check.given", fact));
+  }
+
+  private static String said(Fact fact) {
+    return fact.text().orElse("");
   }
 
   /** A word must be one of these. */

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.NearestName;
 import org.govsm.governance.facts.FactForm.Kind;
-import org.govsm.governance.tree.NearestName;
 import org.govsm.governance.tree.Place;
+import org.govsm.governance.tree.TreeReader;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a tree along its form, notes every fault with its place, and gathers what has happened. */
@@ -54,9 +55,9 @@ final class FactReader {
       String name = String.valueOf(entry.getKey());
       Optional<FactForm> member = form.member(name);
       if (member.isEmpty()) {
-        fault(place.down(shortened(name)), "unknown", NearestName.say(name, form.names()));
+        fault(place.down(shortened(name)), "unknown", TreeReader.unknown(name, form.names()));
       } else if (isMisspelt(form, name)) {
-        fault(place.down(shortened(name)), "unknown", NearestName.say(name, form.namesOfOurs()));
+        fault(place.down(shortened(name)), "unknown", TreeReader.unknown(name, form.namesOfOurs()));
       } else if (ahead && name.equals("publishedAt")) {
         int before = happened.size();
         read(member.get(), entry.getValue(), place.down(name));
@@ -76,7 +77,7 @@ final class FactReader {
   /** Where names of the department's own may stand, one that is nearly ours is meant to be ours. */
   private static boolean isMisspelt(FactForm form, String name) {
     return !form.members().containsKey(name)
-        && NearestName.of(name, form.namesOfOurs()).isPresent();
+        && NearestName.likely(name, form.namesOfOurs()).isPresent();
   }
 
   private void list(FactForm item, List<?> list, Place place) {

@@ -9,7 +9,7 @@ import org.govsm.core.text.Message;
 final class TwoNames {
 
   /** Two ways to one fact, from the root or from each item of a list. */
-  private record Pair(String list, String one, String other) {}
+  record Pair(String list, String one, String other) {}
 
   private static final List<Pair> PAIRS =
       List.of(
@@ -39,6 +39,10 @@ final class TwoNames {
           new Pair("responses", "channelOwnerType", "channelAccount.ownerType"));
 
   private TwoNames() {}
+
+  static List<Pair> pairs() {
+    return PAIRS;
+  }
 
   static void check(Facts facts, List<Fault> faults) {
     for (Pair pair : PAIRS) {

@@ -27,6 +27,7 @@ public final class Secrets {
       Pattern.compile("vault:[A-Za-z0-9][A-Za-z0-9-]{0,39}(/[A-Za-z0-9][A-Za-z0-9._-]{0,39}){0,7}");
 
   private final Map<String, Boolean> names = new HashMap<>();
+  private final Map<String, Boolean> texts = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
 
   private Secrets() {}
@@ -87,6 +88,11 @@ public final class Secrets {
     return formed && !figures;
   }
 
+  /** The same text stands in many places of a tree, and is looked at once. */
+  private boolean isSecretHere(String text) {
+    return mayBeSecret(text) && texts.computeIfAbsent(text, SecretText::matches);
+  }
+
   private void look(@Nullable Object tree, Place place) {
     if (tree instanceof Map<?, ?> map) {
       map.forEach((name, item) -> member(String.valueOf(name), item, place));
@@ -95,13 +101,13 @@ public final class Secrets {
       for (Object item : list) {
         look(item, place.down(index++));
       }
-    } else if (tree instanceof String text && isSecret(text)) {
+    } else if (tree instanceof String text && isSecretHere(text)) {
       faults.add(new Fault(place.pointer(), "secret.value", Message.of("fault.secret-value")));
     }
   }
 
   private void member(String name, @Nullable Object item, Place above) {
-    boolean nameIsOne = isSecret(name);
+    boolean nameIsOne = isSecretHere(name);
     Place place = above.down(nameIsOne ? WITHHELD : name);
     if (nameIsOne || names.computeIfAbsent(name, Secrets::isSecretName)) {
       faults.add(new Fault(place.pointer(), "secret.name", Message.of("fault.secret-name")));

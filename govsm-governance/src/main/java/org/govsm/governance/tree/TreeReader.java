@@ -16,6 +16,7 @@ import org.govsm.core.decision.Fault;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,9 +102,23 @@ public final class TreeReader {
   public void only(Collection<String> known) {
     for (String name : names()) {
       if (!known.contains(name)) {
-        fault(name, "tree.unknown", NearestName.say(name, known));
+        fault(name, "tree.unknown", unknown(name, known));
       }
     }
+  }
+
+  /**
+   * What to say of a name that nobody asks.
+   *
+   * @param name the name
+   * @param known the names that can be given there
+   * @return a sentence with the known names, and with the nearest one if there is a near one
+   */
+  public static Message unknown(String name, Collection<String> known) {
+    return NearestName.likely(name, known)
+        .map(near -> Message.of("input.unknown-near").with("nearest", near))
+        .orElseGet(() -> Message.of("input.unknown"))
+        .with("known", List.copyOf(known));
   }
 
   /**

@@ -917,6 +917,23 @@ class ChecksTest {
     }
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "1 day, PASS",
+    "-, UNKNOWN",
+    "?, UNKNOWN",
+    "Pending, UNKNOWN",
+    "n/a, UNKNOWN",
+    "TBD, UNKNOWN",
+    "लंबित, UNKNOWN",
+    "no pending question stays longer than a day, PASS",
+  })
+  void what_stands_for_something_still_to_come_is_not_known(String time, String outcome) {
+    Map<String, Object> facts = tree("policies", tree("expectations", tree("responseTime", time)));
+
+    assertThat(outcomes("GSM-RSP-06", NOW, facts)).containsExactly("all " + outcome);
+  }
+
   private static Map<String, Object> on(String platform) {
     return tree("id", platform.equals("X") ? "A1" : platform, "platform", platform);
   }

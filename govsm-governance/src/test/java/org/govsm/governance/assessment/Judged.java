@@ -45,6 +45,16 @@ final class Judged {
         .map(Judged::of);
   }
 
+  /** Whether facts are taken and no two of them contradict each other. */
+  static boolean holds(Map<String, Object> tree) {
+    return Facts.fromPlain(tree)
+        .<Optional<Facts>>fold(Optional::of, faults -> Optional.empty())
+        .filter(facts -> facts.datedAfter(NOW).isEmpty())
+        .map(facts -> Conflicts.in(Asked.Scene.of(ControlCatalogue.shipped(), facts, NOW)))
+        .filter(conflicts -> conflicts.isEmpty())
+        .isPresent();
+  }
+
   private static Map<String, Map<String, Outcome>> of(Facts facts) {
     Asked.Scene scene = Asked.Scene.of(ControlCatalogue.shipped(), facts, NOW);
     Conflicts conflicts = Conflicts.in(scene);

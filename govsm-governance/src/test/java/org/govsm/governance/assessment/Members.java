@@ -110,8 +110,7 @@ final class Members {
         String name = String.valueOf(way.get(way.size() - 1));
         if (at.containsKey(name) && !name.equals("id")) {
           at.put(name, other(name, at.get(name), random));
-          boolean holds = Judged.tryOf(next).filter(f -> !f.containsKey("SDK-FACTS")).isPresent();
-          facts = holds ? next : facts;
+          facts = Judged.holds(next) ? next : facts;
         }
       }
     }

@@ -2,8 +2,10 @@ package org.govsm.governance.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.govsm.governance.facts.Facts;
+import org.govsm.governance.framework.Profile;
+import org.govsm.governance.framework.Profiles;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +49,42 @@ class MissingFactsTest {
     assertThat(Judged.faults(department.get())).isEmpty();
     assertThat(Judged.of(department.get()).get("SDK-FACTS")).isNull();
     assertThat(wrong(department.get(), Members.of(department.get()))).isEmpty();
+  }
+
+  /** Left out together with all that the starter profile does not ask. */
+  @Test
+  void of_whole_reports_of_every_profile() {
+    for (Profile profile : Profiles.shipped()) {
+      Map<String, Map<String, Outcome>> before = reported(profile, RichFacts.department());
+      List<String> wrong = new ArrayList<>();
+      List<List<Object>> members = Members.of(RichFacts.department());
+      for (int i = 0; i < members.size(); i += 7) {
+        String path = Members.path(members.get(i));
+        Map<String, Object> less = Members.without(RichFacts.department(), members.get(i));
+        if (!SAYS_SOMETHING.containsKey(path)
+            && !path.startsWith("attestations")
+            && Judged.faults(less).isEmpty()) {
+          wrong.addAll(Judged.compare(path, before, reported(profile, less)));
+        }
+      }
+      assertThat(wrong).as(profile.id()).isEmpty();
+    }
+  }
+
+  private static Map<String, Map<String, Outcome>> reported(
+      Profile profile, Map<String, Object> facts) {
+    Map<String, Map<String, Outcome>> all = new LinkedHashMap<>();
+    Assessment.assess(
+            profile.catalogue(),
+            Facts.fromPlain(facts).orThrow(),
+            OffsetDateTime.parse(RichFacts.NOW))
+        .orThrow()
+        .findings()
+        .forEach(
+            f ->
+                all.computeIfAbsent(f.control().id(), c -> new LinkedHashMap<>())
+                    .put(f.subject().orElse(""), f.outcome()));
+    return all;
   }
 
   @Test

@@ -497,7 +497,7 @@ final class RichFacts {
         "control", "GSM-PLA-08",
         "subject", "X",
         "statement", "Law permits it.",
-        "person", "P2",
+        "person", "P7",
         "role", "legal officer",
         "signedAt", "2026-10-01",
         "expires", "2027-10-01",

@@ -1,0 +1,240 @@
+package org.govsm.governance.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.governance.assessment.RichFacts.number;
+import static org.govsm.governance.assessment.Trees.tree;
+
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.govsm.governance.facts.Facts;
+import org.govsm.governance.framework.ControlCatalogue;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("Facts that contradict each other block, whichever pair it is")
+class ContradictionsTest {
+
+  private static final String PREFIX = "SDK-FACTS.";
+
+  private static final Set<Outcome> IN_ORDER =
+      EnumSet.of(Outcome.PASS, Outcome.WARN, Outcome.ATTEST, Outcome.NOT_APPLICABLE);
+
+  /** Where the check itself finds a failure in the pair, or another fact is missing. */
+  private static final Set<String> FAIL_OF_THEMSELVES = Set.of("poster-left", "pilot-platforms");
+
+  /** A department in order, and what is said otherwise in it. */
+  private record Pair(String code, Supplier<Map<String, Object>> ground, List<Object> edits) {
+
+    Map<String, Object> facts() {
+      Map<String, Object> facts = ground.get();
+      for (int i = 0; i < edits.size(); i += 2) {
+        facts = Members.with(facts, way(i), edits.get(i + 1));
+      }
+      return facts;
+    }
+
+    /** Without what was said last. */
+    Map<String, Object> less() {
+      return Members.without(facts(), way(edits.size() - 2));
+    }
+
+    private List<Object> way(int edit) {
+      return Arrays.stream(((String) edits.get(edit)).split("/", -1))
+          .<Object>map(step -> step.matches("\\d+") ? Integer.valueOf(step) : step)
+          .toList();
+    }
+
+    @Override
+    public String toString() {
+      return code;
+    }
+  }
+
+  private static Pair pair(String code, Object... edits) {
+    return new Pair(code, RichFacts::department, Arrays.asList(edits));
+  }
+
+  private static Pair inSums(String code, Object... edits) {
+    return new Pair(code, RichFacts::inSums, Arrays.asList(edits));
+  }
+
+  static Stream<Pair> pairs() {
+    List<Object> posters =
+        List.of(
+            tree("person", "P1", "from", "2025-02-01", "to", null),
+            tree("person", "P4", "from", "2025-02-01", "to", "2026-09-30"),
+            tree("person", "P3", "from", "2026-02-01", "to", "2026-01-01"));
+    return Stream.of(
+        pair("fte", "team", tree("members", List.of(tree("person", "P1", "fte", number(2))))),
+        pair("active-left", "people/0/leftPostAt", "2026-10-01"),
+        pair("active-status", "people/0/status", "RETIRED"),
+        pair("vendor-official", "people/2/role", "agency editor"),
+        pair("stranger", "posts/0/publishedBy", "P9"),
+        pair("poster-days", "accounts/0/authorisedPosters", posters),
+        pair(
+            "poster-left",
+            "accounts/0/authorisedPosters/1/to",
+            null,
+            "posts/6/publishedAt",
+            "2026-10-15"),
+        pair(
+            "signed-left",
+            "attestations/0/person",
+            "P2",
+            "people/1/active",
+            false,
+            "people/1/leftPostAt",
+            "2026-09-01"),
+        pair("trained", "training/0/completedAt", "2025-01-19"),
+        pair("granted", "access/0/grantedAt", "2025-02-02"),
+        pair("activated", "accounts/0/activatedAt", "2025-01-15"),
+        pair("posted-before", "accounts/0/createdAt", "2026-09-01"),
+        pair("not-there", "accounts/0/state", "APPROVED"),
+        pair("last-post", "accounts/0/lastPostAt", "2026-11-19"),
+        pair("rotated-to", "custody/6/to", "P3"),
+        pair("not-holder", "custody/2/from", "P3"),
+        pair("mailbox", "mailbox", tree("members", number(5))),
+        pair("incident-recoveredAt", "incidents/0/recoveredAt", "2026-10-04"),
+        pair("incident-certInReportedAt", "incidents/0/certInReportedAt", "2026-10-04"),
+        pair("incident-publicNoticeAt", "incidents/0/publicNoticeAt", "2026-10-04"),
+        pair("no-account", "incidents/0/account", "A9"),
+        pair("pilot-platforms", "pilot/platforms", List.of("X", "Telegram")),
+        pair("evaluated-before", "pilot/evaluation/signedAt", "2025-02-01"),
+        pair("rollout", "pilot/rolloutRequestedAt", "2026-07-01"),
+        pair("post-state", "posts/0/state", "DRAFT"),
+        pair(
+            "query-days",
+            "queries/0/receivedAt",
+            "2026-11-02",
+            "queries/0/firstResponseAt",
+            "2026-11-01"),
+        pair("press", "announcements/0/channels", List.of("X")),
+        pair("spokesperson", "responses/0/by", "P1"),
+        inSums("indian-languages", "contentItems/withIndianLanguage", number(41)),
+        inSums(
+            "hindi-english",
+            "contentItems/withIndianLanguage",
+            number(40),
+            "contentItems/withHindiAndEnglish",
+            number(41)),
+        inSums(
+            "hindi",
+            "contentItems/withIndianLanguage",
+            number(39),
+            "contentItems/withHindiAndEnglish",
+            number(40)),
+        pair("images", "images/withoutAlt", number(41)),
+        inSums("replies", "queries/repliedInSameLanguage/ta", number(6)),
+        pair("removed", "removed/0/preservedUntil", "2026-01-09"),
+        pair("strategy", "strategy/approvedAt", "2024-12-19"));
+  }
+
+  @Test
+  void every_pair_that_has_a_sentence_is_tried() {
+    Set<String> said =
+        GovernanceMessages.in("en").keys().stream()
+            .filter(key -> key.startsWith(PREFIX))
+            .map(key -> key.substring(PREFIX.length()))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(pairs().map(Pair::code)).doesNotHaveDuplicates();
+    assertThat(pairs().map(Pair::code)).containsExactlyInAnyOrderElementsOf(said);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pairs")
+  void blocks_and_what_rests_on_it_is_not_in_order(Pair pair) {
+    assertThat(Judged.faults(pair.facts())).isEmpty();
+    List<Conflict> found = of(pair.code(), pair.facts());
+    AssessmentReport report = report(pair.facts());
+
+    assertThat(of(pair.code(), pair.ground().get())).isEmpty();
+    assertThat(found).isNotEmpty();
+    assertThat(Trees.of("SDK-FACTS", report))
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.outcome()).isEqualTo(Outcome.BLOCKED);
+              assertThat(finding.text().key()).isEqualTo(PREFIX + pair.code());
+            });
+    for (Conflict conflict : found) {
+      for (String control : conflict.controls()) {
+        assertThat(concerned(conflict, control, report))
+            .as(control)
+            .noneMatch(finding -> IN_ORDER.contains(finding.outcome()));
+      }
+    }
+  }
+
+  /** Else that nothing is in order would prove nothing. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pairs")
+  void leaves_open_what_was_in_order_before(Pair pair) {
+    List<Conflict> found = of(pair.code(), pair.facts());
+    AssessmentReport report = report(pair.facts());
+    boolean rests = found.stream().anyMatch(conflict -> !conflict.controls().isEmpty());
+    boolean opened =
+        found.stream()
+            .flatMap(c -> c.controls().stream().flatMap(id -> concerned(c, id, report).stream()))
+            .anyMatch(finding -> finding.text().key().equals("assessment.conflict"));
+
+    assertThat(opened).isEqualTo(rests && !FAIL_OF_THEMSELVES.contains(pair.code()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pairs")
+  void is_none_without_one_of_the_two(Pair pair) {
+    assertThat(of(pair.code(), pair.less())).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pairs")
+  void is_said_in_both_languages(Pair pair) {
+    for (Conflict conflict : of(pair.code(), pair.facts())) {
+      assertThat(GovernanceMessages.in("en").say(conflict.text())).doesNotContain("{", PREFIX);
+      assertThat(GovernanceMessages.in("hi").say(conflict.text()))
+          .doesNotContain("{", PREFIX)
+          .containsPattern("\\p{IsDevanagari}");
+    }
+  }
+
+  private static List<ControlFinding> concerned(
+      Conflict conflict, String control, AssessmentReport report) {
+    return Trees.of(control, report).stream()
+        .filter(f -> conflict.subject().isEmpty() || conflict.subject().equals(f.subject()))
+        .toList();
+  }
+
+  private static List<Conflict> of(String code, Map<String, Object> facts) {
+    Asked.Scene scene =
+        Asked.Scene.of(
+            ControlCatalogue.shipped(),
+            Facts.fromPlain(facts).orThrow(),
+            OffsetDateTime.parse(RichFacts.NOW).toInstant());
+    return Stream.of(
+            PeopleConflicts.in(scene),
+            AccountConflicts.in(scene),
+            PostConflicts.in(scene),
+            RecordConflicts.in(scene))
+        .flatMap(List::stream)
+        .filter(conflict -> conflict.text().key().equals(PREFIX + code))
+        .toList();
+  }
+
+  private static AssessmentReport report(Map<String, Object> facts) {
+    return Assessment.assess(
+            ControlCatalogue.shipped(),
+            Facts.fromPlain(facts).orThrow(),
+            OffsetDateTime.parse(RichFacts.NOW))
+        .orThrow();
+  }
+}
