@@ -20,6 +20,7 @@ final class LatePaymentCase implements Topic {
             .given("amount", "amount_inr")
             .given("bankRate", "bank_rate_percent")
             .given("monthsLate", "months_late")
+            .fact("daysBeyond", input.containsKey("months_late") ? "0" : null)
             .ask(ask, "late-payment");
     Map<String, @Nullable Object> actual = new LinkedHashMap<>();
     actual.put("annual_rate_percent", reply.get("annualRate"));
