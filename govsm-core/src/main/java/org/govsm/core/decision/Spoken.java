@@ -25,10 +25,12 @@ public final class Spoken {
     } else if (value instanceof ToPlain document) {
       return answer(document.toPlain());
     } else if (value instanceof Map<?, ?> fields) {
-      return fields.entrySet().stream()
-          .filter(field -> field.getValue() != null)
-          .<Object>map(field -> field(String.valueOf(field.getKey()), field.getValue()))
-          .toList();
+      List<Object> said =
+          fields.entrySet().stream()
+              .filter(field -> field.getValue() != null)
+              .<Object>map(field -> field(String.valueOf(field.getKey()), field.getValue()))
+              .toList();
+      return said.isEmpty() ? new Term("nothing") : said;
     } else if (value instanceof Collection<?> list && !list.isEmpty()) {
       return list.stream().map(Spoken::answer).toList();
     } else if (value instanceof String code) {

@@ -23,6 +23,7 @@ final class LatePaymentCase implements Topic {
             .given("bankRate", "bank_rate_percent")
             .given("monthsLate", "months_late")
             .given("agreed", "agreed_in_writing")
+            .fact("daysBeyond", input.get("months_late") == null ? null : "0")
             .ask(ask, "late-payment");
     Map<String, @Nullable Object> actual = new LinkedHashMap<>();
     actual.put("annual_rate_percent", reply.get("annualRate"));

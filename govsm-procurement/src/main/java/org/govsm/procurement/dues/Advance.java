@@ -36,7 +36,7 @@ final class Advance {
             Fact.number("mostMonths", "months"),
             Fact.number("limit", "rupees"),
             Fact.flag("withinLimit"),
-            Fact.code("rounding", List.of(Rates.ROUNDING)))
+            Fact.code("rounding", List.of(Rates.ROUNDING_OF_LIMITS)))
         .worked(Advance::work);
   }
 
@@ -60,7 +60,7 @@ final class Advance {
             : Rates.percent(limit, "most").map(Fraction::of);
     if (value.isPresent() && part.isPresent()) {
       Fraction most = Fraction.of(value.get()).times(part.get());
-      answer.put("limit", Rates.due(most)).put("rounding", Rates.ROUNDING);
+      answer.put("limit", Rates.limit(most)).put("rounding", Rates.ROUNDING_OF_LIMITS);
       inquiry
           .known()
           .fact(ADVANCE)

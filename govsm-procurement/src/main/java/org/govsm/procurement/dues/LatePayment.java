@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
+import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
@@ -28,7 +29,9 @@ final class LatePayment {
   private static final String DUE = "msmed.due";
   private static final String PART = "msmed.interest.part-month";
   private static final String MONTHS = "monthsLate";
+  private static final String BEYOND = "daysBeyond";
   private static final int MOST_MONTHS = 600;
+  private static final int MOST_BEYOND = 30;
   private static final Fraction MONTHS_OF_A_YEAR = Fraction.of(12);
   private static final Fraction HUNDRED = Fraction.of(100);
 
@@ -41,7 +44,8 @@ final class LatePayment {
         .asks(
             Fact.number("amount", "rupees"),
             Fact.upTo("bankRate", "percent", 100),
-            Fact.upTo(MONTHS, "count", MOST_MONTHS))
+            Fact.upTo(MONTHS, "count", MOST_MONTHS),
+            Fact.upTo(BEYOND, "days", MOST_BEYOND))
         .answers(
             Fact.flag("applies"),
             Fact.number("mostDays", "days"),
@@ -49,7 +53,7 @@ final class LatePayment {
             Fact.number("daysLate", "days"),
             Fact.flag("inTime"),
             Fact.number(MONTHS, "count"),
-            Fact.number("daysBeyond", "days"),
+            Fact.number(BEYOND, "days"),
             Fact.number("annualRate", "percent"),
             Fact.number("interest", "rupees"),
             Fact.number("total", "rupees"),
@@ -84,13 +88,27 @@ final class LatePayment {
     return Rates.due(Fraction.of(amount).times(whole.minus(Fraction.ONE)));
   }
 
-  /** As given, else from the day on which it was due and the day of payment. */
+  /** From the days where they are given, whatever months are given beside them; else as given. */
   private static Optional<Integer> months(Inquiry inquiry, Workings.Draft answer) {
-    Optional<Integer> given =
-        inquiry.known().fact(MONTHS).map(BigDecimal.class::cast).map(BigDecimal::intValue);
-    Optional<Integer> months = given.or(() -> counted(inquiry, answer));
+    boolean told = inquiry.known().fact(MONTHS).isPresent() && !hasDays(inquiry.known());
+    Optional<Integer> months = told ? given(inquiry, answer) : counted(inquiry, answer);
     answer.put(MONTHS, months.map(BigDecimal::valueOf));
     return months;
+  }
+
+  /** Both ends of the delay, or what its first end follows from. */
+  private static boolean hasDays(Case known) {
+    return known.day("payment").isPresent()
+        && Stream.of("acceptance", "due").anyMatch(role -> known.day(role).isPresent());
+  }
+
+  /** Whole months say nothing of the days beyond them: those are a fact of their own. */
+  private static Optional<Integer> given(Inquiry inquiry, Workings.Draft answer) {
+    Optional<BigDecimal> beyond = inquiry.needNumber(BEYOND);
+    answer.put(BEYOND, beyond);
+    beyond.ifPresent(days -> beyond(days.signum() > 0, inquiry));
+    Optional<BigDecimal> months = inquiry.needNumber(MONTHS);
+    return beyond.flatMap(days -> months).map(BigDecimal::intValue);
   }
 
   private static Optional<Integer> counted(Inquiry inquiry, Workings.Draft answer) {
@@ -105,9 +123,13 @@ final class LatePayment {
   /** For a part of a month the interest is asked of the law, which may have nothing on it. */
   private static void told(DayCount late, Inquiry inquiry, Workings.Draft answer) {
     answer.put("daysLate", BigDecimal.valueOf(late.days())).put("inTime", late.days() == 0);
-    answer.put("daysBeyond", BigDecimal.valueOf(late.daysBeyond()));
+    answer.put(BEYOND, BigDecimal.valueOf(late.daysBeyond()));
+    beyond(late.daysBeyond() > 0, inquiry);
+  }
+
+  private static void beyond(boolean any, Inquiry inquiry) {
     boolean asked = Stream.of("amount", "bankRate").allMatch(inquiry.known()::knows);
-    if (late.daysBeyond() > 0 && asked) {
+    if (any && asked) {
       inquiry.askOrIndicated(PART);
     }
   }
@@ -121,14 +143,18 @@ final class LatePayment {
             .day("acceptance")
             .flatMap(day -> most.map(days -> day.plusDays(days.longValue())));
     answer.put("mostDays", most);
-    return agreed(inquiry).map(day -> latest.filter(day::isAfter).orElse(day)).or(() -> latest);
+    Optional<Boolean> agreed = inquiry.known().fact("agreed").map(Boolean.class::cast);
+    if (agreed.isPresent() && !agreed.get()) {
+      return latest;
+    }
+    return agreed.isEmpty() ? Optional.empty() : agreed(latest, inquiry);
   }
 
   /**
    * Where a day was agreed it must be known: the longest that the Act allows is not taken for it.
    */
-  private static Optional<LocalDate> agreed(Inquiry inquiry) {
-    boolean inWriting = inquiry.known().fact("agreed").filter(Boolean.TRUE::equals).isPresent();
-    return inWriting ? inquiry.needDay("due") : inquiry.known().day("due");
+  private static Optional<LocalDate> agreed(Optional<LocalDate> latest, Inquiry inquiry) {
+    Optional<LocalDate> due = inquiry.needDay("due");
+    return latest.flatMap(last -> due.map(day -> day.isAfter(last) ? last : day));
   }
 }

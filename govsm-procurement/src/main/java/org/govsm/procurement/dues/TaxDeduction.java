@@ -1,15 +1,20 @@
 package org.govsm.procurement.dues;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
+import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.question.Consistency;
 import org.govsm.procurement.question.Inquiry;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.WorkedQuestion;
@@ -24,6 +29,8 @@ final class TaxDeduction {
   private static final String ROUNDING = "tax.rounding";
   private static final String KIND = "paymentKind";
   private static final String AMOUNT = "amount";
+  private static final String YEAR = "yearAmount";
+  private static final String UNTAXED = "untaxedBefore";
 
   /** The taxes that GST is made of, by the field of the table and of the answer. */
   private static final Map<String, String> TAXES = taxes();
@@ -44,6 +51,7 @@ final class TaxDeduction {
         .passesOn("service", "tax")
         .asks(
             Fact.number(AMOUNT, "rupees"),
+            Fact.number(UNTAXED, "rupees"),
             Fact.code(KIND, List.of("CONTRACT", "PROFESSIONAL", "TECHNICAL")))
         .answers(
             Fact.number("gstPercent", "percent"),
@@ -56,13 +64,16 @@ final class TaxDeduction {
             Fact.number("incomeTax", "rupees"),
             Fact.number("payable", "rupees"),
             Fact.code("rounding", List.of(Rates.ROUNDING)))
-        .worked(TaxDeduction::work);
+        .worked((inquiry, answer) -> work(book, inquiry, answer));
   }
 
-  private static void work(Inquiry inquiry, Workings.Draft answer) {
+  private static void work(RuleBook book, Inquiry inquiry, Workings.Draft answer) {
     Optional<Money> amount = inquiry.needMoney(AMOUNT);
     Optional<Money> gst = gst(inquiry, amount, answer);
-    Optional<Money> income = income(inquiry, incomeTax(inquiry), amount, answer);
+    Optional<Percent> percent = incomeTax(inquiry);
+    answer.put("incomeTaxPercent", percent);
+    Optional<Money> base = amount.filter(sum -> isWholeBase(percent, book, inquiry));
+    Optional<Money> income = income(inquiry, percent, base, answer);
     if (amount.isPresent() && gst.isPresent() && income.isPresent()) {
       answer.put("payable", amount.get().minus(gst.get()).minus(income.get()));
       answer.put("rounding", Rates.ROUNDING);
@@ -110,10 +121,51 @@ final class TaxDeduction {
         .flatMap(found -> Rates.percent(found, "percent"));
   }
 
+  /**
+   * Whether this payment is all that is taxed now. Once the limit of the year is passed, earlier
+   * payments that bore no tax come in too; how was not read, so that an officer decides.
+   */
+  private static boolean isWholeBase(Optional<Percent> percent, RuleBook book, Inquiry inquiry) {
+    boolean taxed = percent.filter(rate -> Fraction.of(rate).signum() > 0).isPresent();
+    if (!taxed || isBelowYear(book, inquiry.known())) {
+      return true;
+    }
+    Optional<Money> year = inquiry.needMoney(YEAR);
+    if (year.isEmpty() || year.equals(inquiry.money(AMOUNT))) {
+      return year.isPresent();
+    }
+    Optional<Money> untaxed = inquiry.needMoney(UNTAXED);
+    untaxed.filter(sum -> !sum.equals(Money.ZERO)).ifPresent(sum -> refer(sum, inquiry));
+    return untaxed.filter(Money.ZERO::equals).isPresent();
+  }
+
+  /** A payment that is taxed for its own size, in a year that is not above its limit. */
+  private static boolean isBelowYear(RuleBook book, Case known) {
+    return known.fact(KIND).filter("CONTRACT"::equals).isPresent()
+        && book.decide(
+                CONTRACT,
+                Consistency.fitting(
+                    book.question(CONTRACT).orElseThrow(),
+                    known.toDraft().fact(AMOUNT, BigDecimal.ZERO).done()))
+            .ruling()
+            .fold(
+                answer -> Rates.percent(answer.value(), "percent"),
+                refer -> refer.indication().flatMap(found -> Rates.percent(found, "percent")),
+                open -> Optional.<Percent>empty())
+            .filter(rate -> Fraction.of(rate).signum() == 0)
+            .isPresent();
+  }
+
+  private static void refer(Money untaxed, Inquiry inquiry) {
+    Message text = Message.of("dues.tax-of-earlier-payments").with("untaxed", untaxed);
+    inquiry.provisions(CONTRACT, PROFESSIONAL).stream()
+        .limit(1)
+        .forEach(cited -> inquiry.refer(new Ruling.Refer<>(text, cited, Optional.empty())));
+  }
+
   /** How income-tax is rounded is asked only where there is something to round. */
   private static Optional<Money> income(
       Inquiry inquiry, Optional<Percent> percent, Optional<Money> amount, Workings.Draft answer) {
-    answer.put("incomeTaxPercent", percent);
     Optional<Fraction> exact =
         percent.flatMap(rate -> amount.map(sum -> Fraction.of(sum).times(Fraction.of(rate))));
     Optional<Money> sum = exact.map(Rates::due);

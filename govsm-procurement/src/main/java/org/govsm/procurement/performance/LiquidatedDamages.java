@@ -1,13 +1,11 @@
 package org.govsm.procurement.performance;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
-import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.question.Inquiry;
@@ -24,7 +22,6 @@ final class LiquidatedDamages {
 
   static final String CAP = "ld.cap";
   private static final String INORDINATE = "inordinate";
-  private static final Fraction WEEK = Fraction.of(7);
   private static final Fraction FOURTH = Fraction.ONE.dividedBy(Fraction.of(4));
   private static final int MOST_DAYS = 36500;
   private static final int MOST_WEEKS = 5200;
@@ -38,8 +35,8 @@ final class LiquidatedDamages {
         .asks(
             Fact.number("contractValue", "rupees"),
             Fact.between("completionDays", "days", 1, MOST_DAYS),
-            Fact.upTo("delayDays", "days", MOST_DAYS),
-            Fact.upTo("delayWeeks", "count", MOST_WEEKS),
+            Fact.upTo(Delay.DAYS, "days", MOST_DAYS),
+            Fact.upTo(Delay.WEEKS, "count", MOST_WEEKS),
             Fact.upTo("weeklyRate", "percent", 100))
         .answers(
             Fact.number("weeks", "count"),
@@ -56,22 +53,37 @@ final class LiquidatedDamages {
   private static void work(Inquiry inquiry, Workings.Draft answer) {
     Optional<Money> value = inquiry.needMoney("contractValue");
     Optional<BigDecimal> completion = inquiry.needNumber("completionDays");
-    Optional<Fraction> delay = delay(inquiry);
+    Optional<Delay> delay = Delay.of(inquiry.known());
+    if (delay.isEmpty()) {
+      inquiry.lacks(Delay.DAYS);
+    }
     Optional<BigDecimal> rate = inquiry.needNumber("weeklyRate");
-    Optional<Fraction> weeks = delay.map(late -> weeks(inquiry.known(), late));
-    answer.put("weeks", weeks.map(Fraction::shown));
-    if (completion.isEmpty() || delay.isEmpty()) {
+    answer.put("weeks", delay.map(late -> late.weeks().shown()));
+    Optional<Percent> percent = cap(delay, completion, inquiry, answer);
+    if (value.isPresent() && delay.isPresent() && rate.isPresent()) {
+      sums(value.get(), delay.get().weeks(), rate.get(), percent, answer);
+    }
+  }
+
+  /** Where weeks leave open on which side of one fourth the delay lies, its days are missing. */
+  private static Optional<Percent> cap(
+      Optional<Delay> delay,
+      Optional<BigDecimal> completion,
+      Inquiry inquiry,
+      Workings.Draft answer) {
+    Optional<Fraction> fourth = completion.map(days -> Fraction.of(days).times(FOURTH));
+    Optional<Boolean> inordinate =
+        delay.flatMap(late -> fourth.flatMap(limit -> late.isLongerThan(limit)));
+    if (inordinate.isEmpty()) {
+      if (delay.isPresent() && fourth.isPresent()) {
+        inquiry.lacks(Delay.DAYS);
+      }
       inquiry.takeIfNothingFound(CAP);
-      return;
+      return Optional.empty();
     }
-    boolean inordinate = delay.get().compareTo(Fraction.of(completion.get()).times(FOURTH)) > 0;
-    inquiry.know(INORDINATE, inordinate);
+    inquiry.know(INORDINATE, inordinate.get());
     answer.put(INORDINATE, inordinate);
-    Optional<Percent> percent =
-        inquiry.askOrIndicated(CAP).flatMap(found -> Rates.percent(found, "most"));
-    if (value.isPresent() && rate.isPresent()) {
-      sums(value.get(), weeks.orElseThrow(), rate.get(), percent, answer);
-    }
+    return inquiry.askOrIndicated(CAP).flatMap(found -> Rates.percent(found, "most"));
   }
 
   private static void sums(
@@ -89,32 +101,5 @@ final class LiquidatedDamages {
           answer.put("cap", cap).put("damages", sum.compareTo(cap) < 0 ? sum : cap);
         });
     answer.put("partWeeks", "COUNT_AS_WEEKS").put("rounding", Rates.ROUNDING);
-  }
-
-  /** In days: as given, else from whole weeks. */
-  private static Optional<Fraction> delay(Inquiry inquiry) {
-    Optional<Fraction> days = number(inquiry.known(), "delayDays");
-    if (days.isPresent()) {
-      return days;
-    }
-    Optional<Fraction> weeks = number(inquiry.known(), "delayWeeks");
-    if (weeks.isEmpty()) {
-      inquiry.lacks("delayDays");
-    }
-    return weeks.map(WEEK::times);
-  }
-
-  private static Fraction weeks(Case known, Fraction delay) {
-    return number(known, "delayWeeks")
-        .filter(weeks -> known.fact("delayDays").isEmpty())
-        .orElseGet(() -> begun(delay));
-  }
-
-  private static Fraction begun(Fraction days) {
-    return days.dividedBy(WEEK).whole(RoundingMode.CEILING);
-  }
-
-  private static Optional<Fraction> number(Case known, String fact) {
-    return known.fact(fact).map(BigDecimal.class::cast).map(Fraction::of);
   }
 }

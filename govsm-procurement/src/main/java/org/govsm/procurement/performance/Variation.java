@@ -1,5 +1,6 @@
 package org.govsm.procurement.performance;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
@@ -31,7 +32,7 @@ final class Variation {
             Fact.signed("changePercent", "percent"),
             Fact.flag("withinNorm"),
             Fact.number("newValue", "rupees"),
-            Fact.code("rounding", List.of(Rates.ROUNDING)))
+            Fact.code("rounding", List.of(Rates.ROUNDING_OF_LIMITS)))
         .worked(Variation::work);
   }
 
@@ -49,21 +50,27 @@ final class Variation {
       return;
     }
     norm.ifPresent(most -> judged(most, value.get(), change.get(), inquiry, answer));
-    answer.put("newValue", changed).put("rounding", Rates.ROUNDING);
+    answer.put("newValue", changed).put("rounding", Rates.ROUNDING_OF_LIMITS);
   }
 
   private static void judged(
       Percent most, Money value, Money change, Inquiry inquiry, Workings.Draft answer) {
-    answer.put("limit", Rates.of(most, value));
     Fraction limit = Fraction.of(value).times(Fraction.of(most));
+    answer.put("limit", Rates.limit(limit));
     boolean within = size(Fraction.of(change)).compareTo(limit) <= 0;
     if (!value.equals(Money.ZERO)) {
-      answer.put("changePercent", Rates.shown(Rates.points(change, value)));
+      answer.put("changePercent", shown(Rates.points(change, value), Rates.points(most)));
     }
     answer.put("withinNorm", within);
     if (!within) {
       find(inquiry, "VARIATION_OVER_NORM", "performance.change-over-norm");
     }
+  }
+
+  private static BigDecimal shown(Fraction points, Fraction limit) {
+    return points.signum() < 0
+        ? Rates.shown(size(points), limit).negate()
+        : Rates.shown(points, limit);
   }
 
   private static Fraction size(Fraction change) {

@@ -44,11 +44,16 @@ final class Contradictions {
     all.add(days("PAID_BEFORE_ACCEPTANCE", "acceptance", "payment"));
     all.add(days("ORDERED_BEFORE_PUBLICATION", "publication", "order"));
     all.add(days("ENDS_BEFORE_IT_BEGINS", "debarredFrom", "proposedTo"));
+    all.add(days("DEBARRED_BEFORE_ORDER", "order", "debarredFrom"));
+    all.add(awardInValidity());
+    all.addAll(preferences());
+    all.add(pair("NOT_AGREED_BUT_DUE", "agreed", "due", (agreed, due) -> !agreed.equals(false)));
     all.add(times("CLOSES_BEFORE_IT_IS_PUBLISHED", "publishedAt", "closesAt"));
     all.add(sameDay("PUBLISHED_ON_ANOTHER_DAY", "publication", "publishedAt"));
     all.add(sameDay("CLOSES_ON_ANOTHER_DAY", "bidClosing", "closesAt"));
     all.add(part("YEAR_BELOW_PAYMENT", "yearAmount", "amount"));
     all.add(part("PAYMENT_ABOVE_CONTRACT", "contractValue", "amount"));
+    all.add(untaxedInYear());
     all.add(part("BID_SECURITY_ABOVE_VALUE", "value", "bidSecurity"));
     all.add(part("SECURITY_ABOVE_CONTRACT", "contractValue", "performanceSecurity"));
     all.add(part("ADVANCE_ABOVE_CONTRACT", "contractValue", "advance"));
@@ -79,9 +84,6 @@ final class Contradictions {
         derived("MONTHS_AGAINST_DAYS", "monthsLate", "late-payment", "monthsLate", Set.of())
             .of("payment", "acceptance"));
     all.add(
-        derived("MONTHS_AGAINST_DUE_DAY", "monthsLate", "late-payment", "monthsLate", Set.of())
-            .of("payment", "due"));
-    all.add(
         derived("DAYS_AND_WEEKS_DIFFER", "delayWeeks", "liquidated-damages", "weeks", Set.of())
             .of("delayDays"));
     all.add(
@@ -92,6 +94,17 @@ final class Contradictions {
                 "inordinate",
                 Set.of())
             .of("delayDays", "completionDays"));
+    all.add(
+        derived(
+                "INORDINATE_AGAINST_WEEKS",
+                "inordinate",
+                "liquidated-damages",
+                "inordinate",
+                Set.of())
+            .of("delayWeeks", "completionDays"));
+    all.add(
+        derived("BEYOND_AGAINST_DAYS", "daysBeyond", "late-payment", "daysBeyond", Set.of())
+            .of("payment", "acceptance"));
     all.add(
         derived("IN_TIME_AGAINST_DAYS", "paidInTime", "late-payment", "inTime", Set.of())
             .of("payment", "acceptance"));
@@ -122,6 +135,60 @@ final class Contradictions {
 
   private static Contradiction sameDay(String code, String day, String time) {
     return pair(code, day, time, (a, b) -> moment(b).toLocalDate().equals(a));
+  }
+
+  /** Who is asked to match, by the order of steps of the OM on the two preferences. */
+  private static List<Contradiction> preferences() {
+    return List.of(
+        pair("BOTH_BUT_NO_MSE", "bothInBand", "mseInBand", Contradictions::isFalseOrBoth),
+        pair("BOTH_BUT_NO_CLASS_I", "bothInBand", "classIInMargin", Contradictions::isFalseOrBoth),
+        refused("REFUSED_BUT_L1_MSE", "l1Mse", Set.of("INVITE_MSE", "INVITE_CLASS_I"), true),
+        refused("REFUSED_BUT_L1_CLASS_I", "l1ClassI", Set.of("INVITE_MSE", "INVITE_CLASS_I"), true),
+        refused("REFUSED_BUT_NO_MSE", "mseInBand", Set.of("INVITE_MSE"), false),
+        refused("REFUSED_BUT_NO_CLASS_I", "classIInMargin", Set.of("INVITE_CLASS_I"), false));
+  }
+
+  private static boolean isFalseOrBoth(Object whole, Object part) {
+    return whole.equals(false) || part.equals(true);
+  }
+
+  /** An invitation that was refused, and a fact with which it is never made. */
+  private static Contradiction refused(String code, String fact, Set<String> steps, boolean not) {
+    return pair(
+        code, "refused", fact, (step, given) -> !(steps.contains(step) && given.equals(not)));
+  }
+
+  /** An award comes while the bids are valid; an extension is part of their validity. */
+  private static Contradiction awardInValidity() {
+    return new Contradiction(
+        "AWARD_AFTER_VALIDITY",
+        List.of("bidClosing", "bidValidityDays", "award"),
+        (facts, law) -> {
+          LocalDate award = (LocalDate) value(facts, "award");
+          LocalDate last =
+              ((LocalDate) value(facts, "bidClosing"))
+                  .plusDays(number(value(facts, "bidValidityDays")).longValue());
+          return award.isAfter(last)
+              ? Optional.of(
+                  Message.of("facts.award-after-validity").with("award", award).with("last", last))
+              : Optional.empty();
+        });
+  }
+
+  /** What was paid without tax before is a part of the year that this payment is not in. */
+  private static Contradiction untaxedInYear() {
+    return new Contradiction(
+        "UNTAXED_ABOVE_EARLIER",
+        List.of("yearAmount", "amount", "untaxedBefore"),
+        (facts, law) -> {
+          BigDecimal before =
+              number(value(facts, "yearAmount")).subtract(number(value(facts, "amount")));
+          BigDecimal untaxed = number(value(facts, "untaxedBefore"));
+          return before.signum() >= 0 && untaxed.compareTo(before) > 0
+              ? Optional.of(
+                  Message.of("facts.untaxed-above").with("untaxed", untaxed).with("before", before))
+              : Optional.empty();
+        });
   }
 
   /** A total, and a part that cannot be more. */

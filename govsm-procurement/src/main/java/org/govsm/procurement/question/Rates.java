@@ -16,7 +16,11 @@ public final class Rates {
   /** The code of the rounding of all sums here: to the paisa, half up. */
   public static final String ROUNDING = "HALF_UP_TO_PAISA";
 
+  /** The code of the rounding of a limit: down to the paisa, so that it is itself within. */
+  public static final String ROUNDING_OF_LIMITS = "DOWN_TO_PAISA";
+
   private static final int SHOWN_PLACES = 2;
+  private static final int MOST_PLACES = 20;
 
   private Rates() {}
 
@@ -89,6 +93,34 @@ public final class Rates {
    */
   public static BigDecimal shown(Fraction points) {
     return points.decimal(SHOWN_PLACES, RoundingMode.HALF_UP);
+  }
+
+  /**
+   * Percentage points as they are shown beside a limit: with as many decimals as it takes not to
+   * show them on the wrong side of it.
+   *
+   * @param points the exact points
+   * @param limit what they are held against
+   * @return two decimals or more, half up
+   */
+  public static BigDecimal shown(Fraction points, Fraction limit) {
+    BigDecimal shown = shown(points);
+    for (int places = SHOWN_PLACES + 1;
+        Fraction.of(shown).compareTo(limit) != points.compareTo(limit) && places <= MOST_PLACES;
+        places++) {
+      shown = points.decimal(places, RoundingMode.HALF_UP);
+    }
+    return shown;
+  }
+
+  /**
+   * The largest sum within a limit.
+   *
+   * @param exact the exact rupees of the limit
+   * @return down to the paisa, as {@link #ROUNDING_OF_LIMITS} says
+   */
+  public static Money limit(Fraction exact) {
+    return exact.rupees(RoundingMode.FLOOR);
   }
 
   /**

@@ -183,6 +183,22 @@ class GemDuesTest {
       assertThat(worked.provisions()).containsExactly("transaction charge");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "499999999.99, '2500000.00, rounding=HALF_UP_TO_PAISA, otherReading=2250000.00'",
+      "500000000, 2250000.00",
+      "2500000000, 7250000.00"
+    })
+    void an_interim_charge_whose_first_day_was_not_found_does_not_decide(
+        String value, String answer) {
+      Worked worked =
+          Worked.in(Dues.GEM_CHARGE, "day.order", "2022-04-01", "orderValue", rupees(value));
+
+      assertThat(worked.kind()).isEqualTo("REFER");
+      assertThat(worked.answer()).startsWith("refer {charge=" + answer);
+      assertThat(worked.explain("en")).doesNotContain("version 1.3): \n");
+    }
+
     @Test
     void the_day_and_the_value_are_missing() {
       assertThat(Worked.in(Dues.GEM_CHARGE).missing()).contains("order", "orderValue");

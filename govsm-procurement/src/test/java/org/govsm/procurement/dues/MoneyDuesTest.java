@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Interest of the MSMED Act, advances, and taxes at source. */
 class MoneyDuesTest {
 
+  private static final List<String> SUMS = List.of("yearAmount", "untaxedBefore");
   private static final List<Object> AMOUNT =
       List.of("amount", rupees("100000"), "bankRate", new BigDecimal("6.75"));
 
@@ -38,7 +39,9 @@ class MoneyDuesTest {
               "bankRate",
               new BigDecimal("6.75"),
               "monthsLate",
-              months);
+              months,
+              "daysBeyond",
+              0);
 
       assertThat(worked.answer()).contains("annualRate=20.25, interest=" + interest);
       assertThat(worked.provisions()).containsExactly("section 16");
@@ -111,6 +114,71 @@ class MoneyDuesTest {
       assertThat(worked.explain("en")).contains("18", "63");
     }
 
+    @ParameterizedTest
+    @CsvSource({"5", "1"})
+    void months_beside_days_never_decide_what_the_days_leave_open(int months) {
+      Worked worked =
+          Worked.in(
+              Dues.LATE_PAYMENT,
+              "day.acceptance",
+              "2026-01-01",
+              "day.payment",
+              "2026-01-17",
+              "supplierClass",
+              "SMALL",
+              "amount",
+              rupees("100000"),
+              "bankRate",
+              new BigDecimal("5.5"),
+              "monthsLate",
+              months);
+
+      assertThat(worked.missing()).containsExactly("agreed");
+      assertThat(worked.known()).doesNotContain("monthsLate", "interest");
+    }
+
+    @Test
+    void true_months_beside_days_leave_the_part_of_a_month_open() {
+      Worked worked =
+          notAgreed(
+              "day.acceptance", "2026-01-01", "day.payment", "2026-05-01", AMOUNT, "monthsLate", 3);
+
+      assertThat(worked.kind()).isEqualTo("REFER");
+      assertThat(worked.answer()).contains("daysBeyond=15");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, ANSWER", "1, REFER"})
+    void months_alone_say_nothing_of_the_days_beyond_them(int beyond, String kind) {
+      List<Object> months = List.of("day.acceptance", "2026-01-01", "monthsLate", 3);
+
+      assertThat(notAgreed(with(months)).missing()).containsExactly("daysBeyond");
+      assertThat(notAgreed(with(months, "daysBeyond", beyond)).kind()).isEqualTo(kind);
+    }
+
+    private Object[] with(List<Object> facts, Object... more) {
+      List<Object> all = new ArrayList<>(facts);
+      all.add(AMOUNT);
+      all.addAll(List.of(more));
+      return all.toArray();
+    }
+
+    @Test
+    void a_day_of_payment_beside_none_that_was_agreed_blocks() {
+      Worked worked =
+          notAgreed(
+              "day.acceptance",
+              "2026-01-01",
+              "day.due",
+              "2026-02-14",
+              "day.payment",
+              "2026-03-16",
+              AMOUNT);
+
+      assertThat(worked.findings()).contains("NOT_AGREED_BUT_DUE");
+      assertThat(worked.answer()).isEqualTo("refer ");
+    }
+
     private Worked notAgreed(Object... more) {
       List<Object> facts = new ArrayList<>(List.of("agreed", false, "supplierClass", "MICRO"));
       for (Object each : more) {
@@ -157,6 +225,7 @@ class MoneyDuesTest {
               new BigDecimal("6.75"));
 
       assertThat(worked.missing()).containsExactly("due");
+      assertThat(worked.known()).doesNotContain("dueOn", "interest");
       assertThat(worked.provisions()).contains("section 15");
     }
 
@@ -174,7 +243,9 @@ class MoneyDuesTest {
               "bankRate",
               BigDecimal.valueOf(100),
               "monthsLate",
-              365);
+              365,
+              "daysBeyond",
+              0);
 
       assertThat(worked.answer()).isEqualTo("refer ");
       assertThat(worked.explain("en")).contains("too large", "section 16");
@@ -306,6 +377,42 @@ class MoneyDuesTest {
       assertThat(worked.answer()).isEqualTo("refer ");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "PROFESSIONAL, 20000, 50000.01, 10",
+      "CONTRACT, 30000, 101000, 2",
+      "CONTRACT, 40000, 101000, 2"
+    })
+    void earlier_payments_without_tax_are_asked_and_referred_once_the_limit_is_passed(
+        String kind, String amount, String year, String percent) {
+      String[] facts = {"supply", "WITHIN_STATE", "yearAmount", year};
+      Worked unknown = paid(kind, "1000000", amount, facts);
+      Worked some = paid(kind, "1000000", amount, with(facts, "untaxedBefore", "20000"));
+      Worked none = paid(kind, "1000000", amount, with(facts, "untaxedBefore", "0"));
+
+      assertThat(unknown.missing()).containsExactly("untaxedBefore");
+      assertThat(unknown.known()).doesNotContain("incomeTax=", "payable");
+      assertThat(some.kind()).isEqualTo("REFER");
+      assertThat(some.answer()).contains("incomeTaxPercent=" + percent).doesNotContain("payable");
+      assertThat(some.explain("en")).contains("bore no income-tax");
+      assertThat(none.kind()).isEqualTo("ANSWER");
+      assertThat(none.answer()).contains("payable");
+    }
+
+    @Test
+    void a_payment_above_its_own_limit_is_taxed_alone_in_a_year_below_the_other() {
+      Worked worked =
+          paid("CONTRACT", "1000000", "40000", "supply", "WITHIN_STATE", "yearAmount", "60000");
+
+      assertThat(worked.answer()).contains("incomeTax=800.00", "payable");
+    }
+
+    private String[] with(String[] facts, String... more) {
+      List<String> all = new ArrayList<>(List.of(facts));
+      all.addAll(List.of(more));
+      return all.toArray(String[]::new);
+    }
+
     private Worked paid(String kind, String contract) {
       return paid(kind, contract, "100000", "supply", "WITHIN_STATE");
     }
@@ -328,7 +435,7 @@ class MoneyDuesTest {
                   kind));
       for (int i = 0; i < more.length; i += 2) {
         facts.add(more[i]);
-        facts.add(more[i].equals("yearAmount") ? rupees(more[i + 1]) : more[i + 1]);
+        facts.add(SUMS.contains(more[i]) ? rupees(more[i + 1]) : more[i + 1]);
       }
       return Worked.in(Dues.TAX_DEDUCTION, facts.toArray());
     }

@@ -85,6 +85,9 @@ final class LawCases {
       return new BigDecimal(any(AMOUNTS));
     }
     BigDecimal small = BigDecimal.valueOf(1L + random.nextInt(40));
+    if (fact.name().equals("daysBeyond")) {
+      return BigDecimal.valueOf(small.intValue() % 2);
+    }
     return fact.name().equals("audience") ? small.multiply(BigDecimal.valueOf(10_000)) : small;
   }
 
@@ -104,6 +107,29 @@ final class LawCases {
 
   private <T> T any(List<T> list) {
     return list.get(random.nextInt(list.size()));
+  }
+
+  /** A case with up to three of its facts and days taken away. */
+  Case less(Case complete) {
+    List<String> names = new ArrayList<>(complete.factNames());
+    names.addAll(complete.dayRoles());
+    Case.Draft draft = complete.toDraft();
+    for (int i = 0; i < 1 + random.nextInt(3); i++) {
+      draft.without(any(names));
+    }
+    return draft.done();
+  }
+
+  /** A case with what it lacks taken from another. */
+  static Case filled(Case less, Case other) {
+    Case.Draft draft = less.toDraft();
+    other.factNames().stream()
+        .filter(name -> !less.knows(name))
+        .forEach(name -> other.fact(name).ifPresent(value -> draft.fact(name, value)));
+    other.dayRoles().stream()
+        .filter(role -> less.day(role).isEmpty())
+        .forEach(role -> other.day(role).ifPresent(day -> draft.day(role, day)));
+    return draft.done();
   }
 
   /** Each fact and day taken away once, by its name. */

@@ -21,18 +21,36 @@ class ChangesTest {
     @ParameterizedTest
     @CsvSource({
       "300000, 15.00, true, 2300000.00",
-      "300000.01, 15.00, false, 2300000.01",
+      "300000.01, 15.000001, false, 2300000.01",
       "-300000, -15.00, true, 1700000.00",
-      "-300000.01, -15.00, false, 1699999.99"
+      "-300000.01, -15.000001, false, 1699999.99"
     })
     void is_compared_unrounded(String change, String percent, String within, String value) {
       Worked worked = change(change);
 
       assertThat(worked.answer())
           .isEqualTo(
-              "{limitPercent=15, limit=300000.00, changePercent=%s, withinNorm=%s, newValue=%s, rounding=HALF_UP_TO_PAISA}"
+              "{limitPercent=15, limit=300000.00, changePercent=%s, withinNorm=%s, newValue=%s, rounding=DOWN_TO_PAISA}"
                   .formatted(percent, within, value));
       assertThat(worked.provisions()).containsExactly("para 9.2.4");
+    }
+
+    @Test
+    void a_limit_is_shown_as_the_largest_sum_within_it() {
+      Worked worked =
+          Worked.in(
+              Performances.VARIATION,
+              "day.publication",
+              "2026-02-12",
+              "category",
+              "NON_CONSULTING",
+              "contractValue",
+              rupees("333333.33"),
+              "change",
+              rupees("50000"));
+
+      assertThat(worked.answer())
+          .contains("limit=49999.99", "changePercent=15.0000002", "withinNorm=false");
     }
 
     @Test

@@ -63,6 +63,30 @@ class LiquidatedDamagesTest {
                   .formatted(weeks, inordinate, uncapped, percent, cap, damages));
     }
 
+    @ParameterizedTest
+    @CsvSource({"100, delayDays", "112, ''", "87, ''", "88, delayDays"})
+    void weeks_that_can_lie_on_both_sides_of_one_fourth_leave_the_cap_open(
+        int completion, String missing) {
+      Worked worked =
+          Worked.in(
+              Performances.LIQUIDATED_DAMAGES,
+              "day.publication",
+              "2026-11-01",
+              "category",
+              "NON_CONSULTING",
+              "contractValue",
+              rupees("1000000"),
+              "completionDays",
+              completion,
+              "delayWeeks",
+              4,
+              "weeklyRate",
+              new BigDecimal("2"));
+
+      assertThat(String.join(" ", worked.missing())).isEqualTo(missing);
+      assertThat(worked.answer() + worked.known()).contains("uncapped=80000.00");
+    }
+
     @Test
     void the_caps_are_cited() {
       assertThat(late("delayWeeks", 13).provisions()).containsExactly("para 9.4.7");

@@ -134,13 +134,54 @@ class ContradictionsTest {
         "monthsLate",
         sum("18"));
     facts(
-        "MONTHS_AGAINST_DUE_DAY",
-        "day.due",
-        LocalDate.parse("2025-06-01"),
+        "BEYOND_AGAINST_DAYS",
+        "day.acceptance",
+        LocalDate.parse("2026-01-01"),
         "day.payment",
-        LocalDate.parse("2025-07-01"),
-        "monthsLate",
-        sum("2"));
+        LocalDate.parse("2026-05-01"),
+        "supplierClass",
+        "SMALL",
+        "agreed",
+        false,
+        "daysBeyond",
+        sum("0"));
+    facts(
+        "DEBARRED_BEFORE_ORDER",
+        "day.order",
+        LocalDate.parse("2026-01-10"),
+        "debarredFrom",
+        LocalDate.parse("2026-01-09"));
+    facts("BOTH_BUT_NO_MSE", "bothInBand", true, "mseInBand", false);
+    facts("BOTH_BUT_NO_CLASS_I", "bothInBand", true, "classIInMargin", false);
+    facts("REFUSED_BUT_L1_MSE", "refused", "INVITE_MSE", "l1Mse", true);
+    facts("REFUSED_BUT_L1_CLASS_I", "refused", "INVITE_CLASS_I", "l1ClassI", true);
+    facts("REFUSED_BUT_NO_MSE", "refused", "INVITE_MSE", "mseInBand", false);
+    facts("REFUSED_BUT_NO_CLASS_I", "refused", "INVITE_CLASS_I", "classIInMargin", false);
+    facts(
+        "AWARD_AFTER_VALIDITY",
+        "day.bidClosing",
+        LocalDate.parse("2026-01-31"),
+        "bidValidityDays",
+        sum("30"),
+        "day.award",
+        LocalDate.parse("2026-03-03"));
+    facts("NOT_AGREED_BUT_DUE", "agreed", false, "day.due", LocalDate.parse("2026-02-14"));
+    facts(
+        "UNTAXED_ABOVE_EARLIER",
+        "yearAmount",
+        sum("100"),
+        "amount",
+        sum("60"),
+        "untaxedBefore",
+        sum("40.01"));
+    facts(
+        "INORDINATE_AGAINST_WEEKS",
+        "delayWeeks",
+        sum("4"),
+        "completionDays",
+        sum("365"),
+        "inordinate",
+        true);
     facts("DAYS_AND_WEEKS_DIFFER", "delayDays", sum("15"), "delayWeeks", sum("2"));
     facts(
         "INORDINATE_AGAINST_DAYS",

@@ -78,7 +78,7 @@ class DebarmentTest {
           Worked.in(
               Tenders.DEBARMENT,
               "day.order",
-              "2024-01-01",
+              "2023-01-01",
               "ground",
               "BREACH_OF_CODE",
               "debarredFrom",
