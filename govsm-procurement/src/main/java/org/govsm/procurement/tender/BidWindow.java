@@ -83,7 +83,7 @@ final class BidWindow {
     answer.put("atLeastDays", least).put("longEnough", least.map(days -> isEnough(calendar, days)));
     answer.put("gemLeastDays", gem);
     answer.put("gemMinimumMet", gem.map(days -> isEnough(calendar, days)));
-    answer.put(FLAG, flag(calendar, least));
+    answer.put(FLAG, least.map(days -> flag(calendar, days)));
     least.ifPresent(days -> explain(inquiry, LEAST, calendar, days));
     gem.ifPresent(days -> explain(inquiry, GEM, calendar, days));
   }
@@ -104,11 +104,11 @@ final class BidWindow {
   }
 
   /** Short of what the law asks; the minimum of the portal is said beside it. */
-  private static String flag(BigDecimal given, Optional<BigDecimal> least) {
-    if (least.filter(days -> !isEnough(given, days)).isEmpty()) {
+  private static String flag(BigDecimal given, BigDecimal least) {
+    if (isEnough(given, least)) {
       return "NONE";
     }
-    return least.filter(days -> days.compareTo(THREE_WEEKS) == 0).isPresent()
+    return least.compareTo(THREE_WEEKS) == 0
         ? "SHORT_OF_THREE_WEEKS_EXPLAIN"
         : "SHORT_OF_LEAST_DAYS_EXPLAIN";
   }

@@ -280,6 +280,67 @@ class ContradictionsTest {
     return draft.done();
   }
 
+  @ParameterizedTest(name = "{0} {1}={2}")
+  @MethodSource("failing")
+  void one_failing_condition_decides_whatever_else_is_not_known(
+      String question, String fact, boolean value) {
+    Case known =
+        Case.draft().day("publication", LocalDate.parse("2025-06-01")).fact(fact, value).done();
+
+    assertThat(LAW.decide(question, known).ruling().kind()).isEqualTo("ANSWER");
+  }
+
+  static List<Arguments> failing() {
+    return List.of(
+        Arguments.of("single-bid", "advertisedWithTime", false),
+        Arguments.of("single-bid", "criteriaRestrictive", true),
+        Arguments.of("single-bid", "priceReasonable", false),
+        Arguments.of("negotiation", "exceptional", false),
+        Arguments.of("negotiation", "lowestBidder", false));
+  }
+
+  @Test
+  void a_note_blocks_where_stages_that_are_no_neighbours_are_out_of_order() {
+    Case facts =
+        Case.draft()
+            .day("publication", LocalDate.parse("2026-03-10"))
+            .day("acceptance", LocalDate.parse("2026-02-10"))
+            .done();
+
+    assertThat(blocks(LAW.decide("decision-note", facts), "ACCEPTED_BEFORE_PUBLICATION")).isTrue();
+  }
+
+  @Test
+  void where_nothing_was_read_no_preference_is_not_an_answer() {
+    ProcurementQuestions bihar = ProcurementQuestions.of(ProcurementLaw.library(), "IN.BR");
+    for (List<String> each :
+        List.of(List.of("2024-06-01", "600000"), List.of("2026-06-01", "500000"))) {
+      Case facts =
+          Case.draft()
+              .day("publication", LocalDate.parse(each.get(0)))
+              .fact("category", "GOODS")
+              .fact("value", sum(each.get(1)))
+              .done();
+
+      assertThat(bihar.decide("preference.local", facts).ruling().kind()).isEqualTo("REFER");
+    }
+  }
+
+  @Test
+  void no_offer_at_all_is_not_enough_for_a_direct_purchase() {
+    Case.Draft facts =
+        Case.draft()
+            .day("publication", LocalDate.parse("2025-06-01"))
+            .fact("procedure", "DIRECT_PURCHASE");
+
+    assertThat(LAW.decide("procedure.gem.enough", facts.fact("sourcesCompared", sum("0")).done()))
+        .asString()
+        .contains("false");
+    assertThat(LAW.decide("procedure.gem.enough", facts.fact("sourcesCompared", sum("1")).done()))
+        .asString()
+        .contains("true");
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("zeros")
   void a_share_above_a_hundred_and_a_term_of_nothing_are_faults(
