@@ -82,7 +82,9 @@ public final class Deviations {
         decision);
   }
 
-  /** A channel that the rules deny is itself the way that was taken: the law is asked without it. */
+  /**
+   * A channel that the rules deny is itself the way that was taken: the law is asked without it.
+   */
   private Decision<Procedure> lawOf(Case facts) {
     Procedures procedures = Procedures.of(book);
     Decision<Procedure> decision = procedures.decide(facts);

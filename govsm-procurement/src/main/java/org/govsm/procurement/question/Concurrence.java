@@ -17,16 +17,12 @@ final class Concurrence {
     List<Contradiction> all = new ArrayList<>();
     all.add(both("BOTH_WITHOUT_MSE", "mseInBand"));
     all.add(both("BOTH_WITHOUT_CLASS_I", "classIInMargin"));
+    all.add(refusal("REFUSED_THOUGH_L1_IS_MSE", "l1Mse", Map.of(MSE, false, CLASS_I, false)));
     all.add(
-        refusal(
-            "REFUSED_THOUGH_L1_IS_MSE", "l1Mse", Map.of(MSE, false, CLASS_I, false)));
-    all.add(
-        refusal(
-            "REFUSED_THOUGH_L1_IS_CLASS_I", "l1ClassI", Map.of(MSE, false, CLASS_I, false)));
+        refusal("REFUSED_THOUGH_L1_IS_CLASS_I", "l1ClassI", Map.of(MSE, false, CLASS_I, false)));
     all.add(refusal("REFUSED_BY_NO_MSE", "mseInBand", Map.of(MSE, true)));
     all.add(refusal("REFUSED_BY_NO_CLASS_I", "classIInMargin", Map.of(CLASS_I, true)));
-    all.add(
-        refusal("REFUSED_BY_NO_SUCH_BIDDER", "bothInBand", Map.of("INVITE_MSE_CLASS_I", true)));
+    all.add(refusal("REFUSED_BY_NO_SUCH_BIDDER", "bothInBand", Map.of("INVITE_MSE_CLASS_I", true)));
     return all;
   }
 
