@@ -49,9 +49,15 @@ final class Verdict {
     return firmest.size() == 1 ? only(firmest.get(0), matched.length) : matched;
   }
 
-  /** The possible rows that keep an answer open: in a table of order only those above a match. */
+  /**
+   * The possible rows that keep an answer open: in a table of order only those above a match, and
+   * where any row may answer only those that say something else than the match.
+   */
   static long[] open(Table table, long[] matched, long[] possible) {
     int first = Bits.next(matched, 0);
+    if (table.policy() == HitPolicy.ANY && first >= 0) {
+      return otherThan(table, first, possible);
+    }
     if (table.policy() != HitPolicy.FIRST || first < 0) {
       return possible;
     }
@@ -60,6 +66,19 @@ final class Verdict {
       Bits.flip(above, row);
     }
     return above;
+  }
+
+  private static long[] otherThan(Table table, int matched, long[] possible) {
+    long[] other = new long[possible.length];
+    for (int row : rows(possible)) {
+      boolean same =
+          table.answer(row).equals(table.answer(matched))
+              && table.rows().get(row).grade() == table.rows().get(matched).grade();
+      if (!same) {
+        Bits.set(other, row);
+      }
+    }
+    return other;
   }
 
   /** Whether all that matched are readings of one text: only such a row may yield to another. */

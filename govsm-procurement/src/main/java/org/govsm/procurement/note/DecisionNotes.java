@@ -85,11 +85,20 @@ public final class DecisionNotes implements ComposedQuestion {
     Set<String> roles = new LinkedHashSet<>();
     for (Agenda.Item item : agenda) {
       Question asked = law.question(item.question()).orElseThrow();
-      asked.facts().forEach(fact -> facts.putIfAbsent(fact.name(), fact));
+      asked.facts().forEach(fact -> facts.merge(fact.name(), fact, DecisionNotes::either));
       roles.addAll(asked.dayRoles());
     }
     return Question.of(
         QUESTION, roles, facts.values(), List.of(Fact.text("entries"), Fact.text("note")));
+  }
+
+  /** A fact that two questions know by different codes takes those of both. */
+  private static Fact either(Fact one, Fact other) {
+    return one.codes().isEmpty() || other.codes().isEmpty()
+        ? one
+        : Fact.code(
+            one.name(),
+            Stream.concat(one.codes().stream(), other.codes().stream()).distinct().toList());
   }
 
   /**

@@ -36,6 +36,7 @@ public final class Deviations {
   private static final String PUBLISHED = "publishedAt";
   private static final String CLOSES = "closesAt";
   private static final String GROUND = "ground";
+  private static final String BY_TOOLS = "BID_OR_REVERSE_AUCTION";
   private static final String USED = "used";
   private static final String LAWFUL = "lawful";
 
@@ -66,7 +67,7 @@ public final class Deviations {
    * @return how the two stand
    */
   public Deviation compare(Case facts, Optional<String> used, Optional<String> reason) {
-    Decision<Procedure> decision = Procedures.of(book).decide(facts);
+    Decision<Procedure> decision = lawOf(facts);
     Compared compared = new Compared(facts, decision, used);
     used.ifPresent(compared::way);
     compared.offers();
@@ -79,6 +80,18 @@ public final class Deviations {
         compared.text(),
         new Deviation.Points(weighed(compared.findings, said), compared.open),
         decision);
+  }
+
+  /**
+   * A channel that the rules deny is itself the way that was taken: the law is asked without it.
+   */
+  private Decision<Procedure> lawOf(Case facts) {
+    Procedures procedures = Procedures.of(book);
+    Decision<Procedure> decision = procedures.decide(facts);
+    return decision.trace().findings().stream()
+            .anyMatch(finding -> finding.code().equals("OUTSIDE_GEM_BUT_AVAILABLE"))
+        ? procedures.decide(facts.toDraft().without("channel").done())
+        : decision;
   }
 
   /** A reason on record does not make the way lawful, but nothing stands in the way any more. */
@@ -127,17 +140,36 @@ public final class Deviations {
           : Optional.empty();
     }
 
+    /** Also where the ground stands in the way. */
+    private static Optional<SingleTender> checklist(Decision<SingleTender> decision) {
+      return decision.ruling() instanceof Ruling.Refer<SingleTender> refer
+          ? refer.indication()
+          : answerOf(decision);
+    }
+
     private void way(String code) {
+      if (isAtBuyersChoice(code)) {
+        lawful.add(code);
+      }
       if (lawful.contains(code)) {
         return;
       }
       if (SINGLE_SOURCE.contains(code) && SingleTenders.isAnsweredBy(book)) {
         single = Optional.of(SingleTenders.of(book).decide(facts));
-        single.flatMap(Compared::answerOf).ifPresent(grounds -> single(code, grounds));
+        single.flatMap(Compared::checklist).ifPresent(grounds -> single(code, grounds));
       } else {
         answer.ifPresent(
             way -> find("deviation.other-procedure", otherProcedure(code), way.decisive()));
       }
+    }
+
+    /** Where the rules leave the tools to the buyer, more competition is no deviation. */
+    private boolean isAtBuyersChoice(String code) {
+      return code.equals(BY_TOOLS)
+          && !lawful.contains(code)
+          && answer.stream()
+              .flatMap(way -> way.conditions().stream())
+              .anyMatch(condition -> condition.code().equals("TOOLS_AT_BUYERS_CHOICE"));
     }
 
     private Message otherProcedure(String code) {

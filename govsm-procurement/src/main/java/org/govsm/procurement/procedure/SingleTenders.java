@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Ruling;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Question;
@@ -74,7 +75,7 @@ public final class SingleTenders implements ComposedQuestion {
             .toList();
     Question tables = Question.composed(QUESTION, parts, List.of(), List.of());
     List<Fact> asked = new ArrayList<>(tables.facts());
-    asked.add(Fact.text(GROUND));
+    asked.add(ground());
     asked.add(Fact.text(Conditions.MET));
     List<Fact> answer =
         List.of(
@@ -88,11 +89,21 @@ public final class SingleTenders implements ComposedQuestion {
     return Question.of(QUESTION, tables.dayRoles(), asked, answer);
   }
 
+  /** The grounds of any class of purchase: a slip is refused with the nearest. */
+  private Fact ground() {
+    List<String> codes =
+        book.question(GROUNDS).stream()
+            .flatMap(table -> table.answer().stream())
+            .flatMap(field -> field.codes().stream())
+            .toList();
+    return codes.isEmpty() ? Fact.text(GROUND) : Fact.code(GROUND, codes);
+  }
+
   /**
    * Decides on which grounds one source alone may be asked.
    *
    * @param facts the class of purchase, where it matters its value, and the ground that is claimed
-   * @return the decision; a ground that the rules do not name is a finding that stands in the way
+   * @return the decision; where the rules do not name the ground, it is left to an officer
    * @throws IllegalArgumentException if a fact is of another kind than the question asks for
    */
   @Override
@@ -106,11 +117,29 @@ public final class SingleTenders implements ComposedQuestion {
         inquiry.askBeside(APPROVER).flatMap(answer -> answer.get("approver")).map(String::valueOf);
     Optional<SingleTender> answer =
         grounds.map(named -> new SingleTender(ground, named, conditions, approver));
-    answer
-        .filter(given -> given.isNamed().equals(Optional.of(false)))
-        .ifPresent(given -> inquiry.find(refused(given, inquiry)));
+    Optional<Finding> refused =
+        answer
+            .filter(given -> given.isNamed().equals(Optional.of(false)))
+            .map(given -> refused(given, inquiry));
+    refused.ifPresent(inquiry::find);
+    Decision<SingleTender> decision = inquiry.decision(QUESTION, answer);
     return Consistency.checked(
-        inquiry.decision(QUESTION, answer), question(), facts, book, id -> Optional.empty());
+        refused.map(finding -> referred(decision, finding)).orElse(decision),
+        question(),
+        facts,
+        book,
+        id -> Optional.empty());
+  }
+
+  /** What stands in the way is not answered; the checklist is an indication. */
+  private static Decision<SingleTender> referred(Decision<SingleTender> decision, Finding refused) {
+    return decision.ruling() instanceof Ruling.Answer<SingleTender> answer
+        ? Decision.of(
+            QUESTION,
+            new Ruling.Refer<>(refused.text(), refused.citation(), Optional.of(answer.value())),
+            decision.day(),
+            decision.trace())
+        : decision;
   }
 
   private Finding refused(SingleTender asked, Inquiry inquiry) {

@@ -30,19 +30,8 @@ final class Contradictions {
 
   private static List<Contradiction> declared() {
     List<Contradiction> all = new ArrayList<>();
-    all.add(days("CLOSES_BEFORE_PUBLICATION", "publication", "bidClosing"));
-    all.add(days("AWARDED_BEFORE_PUBLICATION", "publication", "award"));
-    all.add(days("AWARDED_BEFORE_CLOSING", "bidClosing", "award"));
-    all.add(days("COMPLETED_BEFORE_AWARD", "award", "completion"));
-    all.add(days("COMPLETED_BEFORE_PUBLICATION", "publication", "completion"));
-    all.add(days("DELIVERED_BEFORE_ORDER", "order", "delivery"));
-    all.add(days("RECEIVED_BEFORE_ORDER", "order", "provisionalReceipt"));
-    all.add(days("RECEIVED_BEFORE_DELIVERY", "delivery", "provisionalReceipt"));
-    all.add(days("ACCEPTED_BEFORE_ORDER", "order", "acceptance"));
-    all.add(days("ACCEPTED_BEFORE_DELIVERY", "delivery", "acceptance"));
+    all.addAll(Stages.pairs(Contradictions::days));
     all.add(days("DUE_BEFORE_ACCEPTANCE", "acceptance", "due"));
-    all.add(days("PAID_BEFORE_ACCEPTANCE", "acceptance", "payment"));
-    all.add(days("ORDERED_BEFORE_PUBLICATION", "publication", "order"));
     all.add(days("ENDS_BEFORE_IT_BEGINS", "debarredFrom", "proposedTo"));
     all.add(days("DEBARRED_BEFORE_ORDER", "order", "debarredFrom"));
     all.add(awardInValidity());
@@ -120,6 +109,8 @@ final class Contradictions {
             "channel",
             "availableOnGem",
             (channel, there) -> !(channel.equals("GEM") && there.equals(false))));
+    all.addAll(RuledFacts.all());
+    all.addAll(Concurrence.all());
     return List.copyOf(all);
   }
 
@@ -196,7 +187,7 @@ final class Contradictions {
     return pair(code, "facts.part", total, part, (a, b) -> number(b).compareTo(number(a)) <= 0);
   }
 
-  private static Contradiction pair(
+  static Contradiction pair(
       String code, String first, String second, BiPredicate<Object, Object> fits) {
     return pair(code, "facts.pair", first, second, fits);
   }
@@ -253,7 +244,7 @@ final class Contradictions {
   }
 
   /** A field of the one row of an answer, or of the parts of it that are known. */
-  private static Optional<Object> field(Decision<?> decision, String name) {
+  static Optional<Object> field(Decision<?> decision, String name) {
     Optional<Object> value =
         decision
             .ruling()
@@ -278,7 +269,7 @@ final class Contradictions {
         : given.equals(worked);
   }
 
-  private static Object value(Case facts, String name) {
+  static Object value(Case facts, String name) {
     return facts.day(name).<Object>map(day -> day).or(() -> facts.fact(name)).orElseThrow();
   }
 
@@ -290,7 +281,7 @@ final class Contradictions {
     return LocalTimes.read(text.toString()).orElseThrow();
   }
 
-  private static Object said(Object value) {
+  static Object said(Object value) {
     return value instanceof String code ? new Term(code) : value;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
@@ -66,8 +67,7 @@ class SingleTendersTest {
       Decision<SingleTender> decision =
           IN.decide(of("NON_CONSULTING").fact("ground", "EMERGENCY").done());
 
-      assertThat(answer(of("NON_CONSULTING").fact("ground", "EMERGENCY")).isNamed())
-          .contains(false);
+      assertThat(decision.ruling().kind()).isEqualTo("REFER");
       assertThat(decision.trace().findings())
           .filteredOn(finding -> finding.weight() == Finding.Weight.BLOCKING)
           .singleElement()
@@ -77,6 +77,15 @@ class SingleTendersTest {
                 assertThat(ProcurementLaw.messages("en").say(finding.text()))
                     .contains("They name: ");
               });
+    }
+
+    @Test
+    void one_that_is_misspelt_is_a_fault() {
+      assertThat(
+              IN.question()
+                  .read(Map.of("facts", Map.of("ground", "EMERGENC")))
+                  .<Integer>fold(read -> 0, List::size))
+          .isOne();
     }
 
     @Test

@@ -33,19 +33,20 @@ class ContradictionsTest {
   private static final Map<String, List<Object>> CASES = new LinkedHashMap<>();
 
   static {
-    days("CLOSES_BEFORE_PUBLICATION", "publication", "bidClosing");
-    days("AWARDED_BEFORE_PUBLICATION", "publication", "award");
-    days("AWARDED_BEFORE_CLOSING", "bidClosing", "award");
-    days("COMPLETED_BEFORE_AWARD", "award", "completion");
+    stages(
+        "PUBLICATION publication",
+        "CLOSES CLOSING bidClosing",
+        "AWARDED AWARD award",
+        "ORDERED ORDER order",
+        "DELIVERED DELIVERY delivery",
+        "RECEIVED RECEIPT provisionalReceipt",
+        "ACCEPTED ACCEPTANCE acceptance",
+        "PAID payment");
     days("COMPLETED_BEFORE_PUBLICATION", "publication", "completion");
-    days("DELIVERED_BEFORE_ORDER", "order", "delivery");
-    days("RECEIVED_BEFORE_ORDER", "order", "provisionalReceipt");
-    days("RECEIVED_BEFORE_DELIVERY", "delivery", "provisionalReceipt");
-    days("ACCEPTED_BEFORE_ORDER", "order", "acceptance");
-    days("ACCEPTED_BEFORE_DELIVERY", "delivery", "acceptance");
+    days("COMPLETED_BEFORE_CLOSING", "bidClosing", "completion");
+    days("COMPLETED_BEFORE_AWARD", "award", "completion");
+    days("COMPLETED_BEFORE_ORDER", "order", "completion");
     days("DUE_BEFORE_ACCEPTANCE", "acceptance", "due");
-    days("PAID_BEFORE_ACCEPTANCE", "acceptance", "payment");
-    days("ORDERED_BEFORE_PUBLICATION", "publication", "order");
     facts(
         "ENDS_BEFORE_IT_BEGINS",
         "debarredFrom",
@@ -205,6 +206,38 @@ class ContradictionsTest {
         true);
     facts("ENTERPRISE_AGAINST_CLASS", "mse", true, "supplierClass", "MEDIUM");
     facts("ON_GEM_BUT_NOT_AVAILABLE", "channel", "GEM", "availableOnGem", false);
+    facts("OUTSIDE_GEM_BUT_AVAILABLE", "channel", "OUTSIDE_GEM", "availableOnGem", true);
+    facts(
+        "PROCEDURE_AGAINST_VALUE",
+        "day.publication",
+        LocalDate.parse("2025-06-01"),
+        "procedure",
+        "DIRECT_PURCHASE",
+        "category",
+        "NON_CONSULTING",
+        "value",
+        sum("800000"));
+    facts("BOTH_WITHOUT_MSE", "bothInBand", true, "mseInBand", false);
+    facts("BOTH_WITHOUT_CLASS_I", "bothInBand", true, "classIInMargin", false);
+    facts("REFUSED_THOUGH_L1_IS_MSE", "refused", "INVITE_MSE", "l1Mse", true);
+    facts("REFUSED_THOUGH_L1_IS_CLASS_I", "refused", "INVITE_MSE", "l1ClassI", true);
+    facts("REFUSED_BY_NO_MSE", "refused", "INVITE_MSE", "mseInBand", false);
+    facts("REFUSED_BY_NO_CLASS_I", "refused", "INVITE_CLASS_I", "classIInMargin", false);
+    facts("REFUSED_BY_NO_SUCH_BIDDER", "refused", "INVITE_MSE_CLASS_I", "bothInBand", false);
+  }
+
+  /** Every two of a chain, out of order. */
+  private static void stages(String... chain) {
+    for (int later = 1; later < chain.length; later++) {
+      for (int earlier = 0; earlier < later; earlier++) {
+        String[] first = chain[earlier].split(" ", -1);
+        String[] second = chain[later].split(" ", -1);
+        days(
+            second[0] + "_BEFORE_" + first[first.length - 2],
+            first[first.length - 1],
+            second[second.length - 1]);
+      }
+    }
   }
 
   private static void days(String code, String earlier, String later) {
@@ -286,6 +319,67 @@ class ContradictionsTest {
       }
     }
     return draft.done();
+  }
+
+  @ParameterizedTest(name = "{0} {1}={2}")
+  @MethodSource("failing")
+  void one_failing_condition_decides_whatever_else_is_not_known(
+      String question, String fact, boolean value) {
+    Case known =
+        Case.draft().day("publication", LocalDate.parse("2025-06-01")).fact(fact, value).done();
+
+    assertThat(LAW.decide(question, known).ruling().kind()).isEqualTo("ANSWER");
+  }
+
+  static List<Arguments> failing() {
+    return List.of(
+        Arguments.of("single-bid", "advertisedWithTime", false),
+        Arguments.of("single-bid", "criteriaRestrictive", true),
+        Arguments.of("single-bid", "priceReasonable", false),
+        Arguments.of("negotiation", "exceptional", false),
+        Arguments.of("negotiation", "lowestBidder", false));
+  }
+
+  @Test
+  void a_note_blocks_where_stages_that_are_no_neighbours_are_out_of_order() {
+    Case facts =
+        Case.draft()
+            .day("publication", LocalDate.parse("2026-03-10"))
+            .day("acceptance", LocalDate.parse("2026-02-10"))
+            .done();
+
+    assertThat(blocks(LAW.decide("decision-note", facts), "ACCEPTED_BEFORE_PUBLICATION")).isTrue();
+  }
+
+  @Test
+  void where_nothing_was_read_no_preference_is_not_an_answer() {
+    ProcurementQuestions bihar = ProcurementQuestions.of(ProcurementLaw.library(), "IN.BR");
+    for (List<String> each :
+        List.of(List.of("2024-06-01", "600000"), List.of("2026-06-01", "500000"))) {
+      Case facts =
+          Case.draft()
+              .day("publication", LocalDate.parse(each.get(0)))
+              .fact("category", "GOODS")
+              .fact("value", sum(each.get(1)))
+              .done();
+
+      assertThat(bihar.decide("preference.local", facts).ruling().kind()).isEqualTo("REFER");
+    }
+  }
+
+  @Test
+  void no_offer_at_all_is_not_enough_for_a_direct_purchase() {
+    Case.Draft facts =
+        Case.draft()
+            .day("publication", LocalDate.parse("2025-06-01"))
+            .fact("procedure", "DIRECT_PURCHASE");
+
+    assertThat(LAW.decide("procedure.gem.enough", facts.fact("sourcesCompared", sum("0")).done()))
+        .asString()
+        .contains("false");
+    assertThat(LAW.decide("procedure.gem.enough", facts.fact("sourcesCompared", sum("1")).done()))
+        .asString()
+        .contains("true");
   }
 
   @ParameterizedTest(name = "{0}")
