@@ -67,6 +67,7 @@ import org.govsm.portal.pages.contracts.UploadPages;
 import org.govsm.portal.pages.controls.ControlsPages;
 import org.govsm.portal.pages.controls.ProcessesPages;
 import org.govsm.portal.pages.rules.CoveragePages;
+import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.Entrance;
 import org.govsm.portal.store.Store;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -110,7 +111,7 @@ final class Application {
             .register(new RulesPages(law, pages))
             .register(new CoveragePages(law, pages))
             .register(new CheckPage(pages));
-    Desks desks = registerContracts(application, store, visitors, config.clock());
+    Desks desks = registerContracts(application, store, entrance.table(), visitors, config.clock());
     Packs.register(application, store, law, entrance.table(), visitors, pages, config.clock());
     Keeping.register(application, store, entrance.table(), visitors, pages, config.clock());
     Buying.register(application, store, law, visitors, pages, config.clock());
@@ -121,7 +122,11 @@ final class Application {
   }
 
   private static Desks registerContracts(
-      ResourceConfig application, Store store, Visitors visitors, Clock clock) {
+      ResourceConfig application,
+      Store store,
+      Authorisation table,
+      Visitors visitors,
+      Clock clock) {
     MetricDictionary dictionary = MetricDictionary.shipped();
     ReadingFiles files = Shipped.files();
     ContractDesk contracts = new ContractDesk(dictionary, clock);
@@ -143,7 +148,7 @@ final class Application {
         .register(new LintResource(store, contracts, boards, lint, visitors))
         .register(new CertificatesResource(store, certificates, once, visitors))
         .register(new LedgerResource(store, certificates, visitors))
-        .register(new EventsResource(store, events))
+        .register(new EventsResource(store, events, table))
         .register(new CheckpointsResource(store, events, once))
         .register(new ExportResource(store, events, visitors));
     return new Desks(store, once, contracts, readings, certificates, boards, events, dictionary);

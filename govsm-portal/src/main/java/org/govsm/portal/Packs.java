@@ -28,7 +28,7 @@ final class Packs {
       Visitors visitors,
       Pages pages,
       Clock clock) {
-    PackReports reports = reports(laws, clock);
+    PackReports reports = reports(laws, table, clock);
     PackDesk desk = new PackDesk(laws, reports, table, clock);
     Once once = new Once(store, clock);
     application
@@ -38,10 +38,10 @@ final class Packs {
   }
 
   static PackDesk desk(Laws laws, Authorisation table, Clock clock) {
-    return new PackDesk(laws, reports(laws, clock), table, clock);
+    return new PackDesk(laws, reports(laws, table, clock), table, clock);
   }
 
-  private static PackReports reports(Laws laws, Clock clock) {
-    return new PackReports(laws, new PurchaseImpact(laws::at, clock), clock);
+  private static PackReports reports(Laws laws, Authorisation table, Clock clock) {
+    return new PackReports(laws, new PurchaseImpact(laws::at, clock), table, clock);
   }
 }

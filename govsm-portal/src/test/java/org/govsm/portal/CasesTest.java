@@ -1,16 +1,18 @@
 package org.govsm.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.govsm.portal.cases.CaseResult;
+import org.govsm.portal.cases.CaseResult.Outcome;
 import org.govsm.portal.cases.CaseRun;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -20,18 +22,33 @@ import org.junit.jupiter.api.io.TempDir;
 class CasesTest {
 
   private static final Path OWN = Path.of("src", "test", "resources", "cases");
+  private static final Path COUNTED = Path.of("src", "test", "resources", "not-judged.txt");
+
+  /** What the project's own cases expect and this version does not judge. */
+  private static final String[] OWN_NOT_JUDGED = {"OWN-20 LAW-CG-03"};
 
   @Nested
   class The_projects_own_cases {
 
     @Test
     void through_the_jars() throws IOException {
-      allPass(CaseRun.jars().folder(OWN));
+      own(CaseRun.jars());
     }
 
     @Test
     void over_http() throws IOException {
-      overHttp(OWN);
+      try (TestPortal portal = TestPortal.start()) {
+        own(CaseRun.http(portal.uri("/")));
+      }
+    }
+
+    private void own(CaseRun run) throws IOException {
+      List<CaseResult> results = run.folder(OWN);
+      allPass(results);
+      assertThat(results)
+          .filteredOn(result -> result.outcome() == Outcome.NOT_JUDGED)
+          .extracting(CaseResult::id)
+          .containsExactlyInAnyOrder(OWN_NOT_JUDGED);
     }
   }
 
@@ -40,37 +57,52 @@ class CasesTest {
 
     @Test
     void through_the_jars() throws IOException {
-      allPass(CaseRun.jars().folder(given()));
+      given(CaseRun.jars());
     }
 
     @Test
     void over_http() throws IOException {
-      overHttp(given());
+      try (TestPortal portal = TestPortal.start()) {
+        given(CaseRun.http(portal.uri("/")));
+      }
+    }
+
+    private void given(CaseRun run) throws IOException {
+      List<CaseResult> results = run.folder(CasesTest.given());
+      allPass(results);
+      noMoreNotJudged(results);
     }
   }
 
-  @Nested
-  class A_case_whose_input_is_refused {
-
-    @Test
-    void fails_alone_and_the_next_one_is_still_run(@TempDir Path folder) throws IOException {
-      Files.writeString(
-          folder.resolve("cases.json"),
-          """
-          {"cases": [
-            {"id": "CH-X", "topic": "gem_option_clause",
-             "input": {"contract_value_inr": "2000000.00", "stage": "NO_SUCH_STAGE",
-                       "change_percent": "-10"},
-             "expected": {"allowed": true}},
-            {"id": "CH-Y", "topic": "gem_option_clause",
-             "input": {"contract_value_inr": "2000000.00", "stage": "AFTER_CONTRACT_ISSUE",
-                       "change_percent": "-10"},
-             "expected": {"allowed": false}}]}
-          """);
-      assertThat(CaseRun.jars().folder(folder))
-          .extracting(CaseResult::id, CaseResult::passed)
-          .containsExactly(tuple("CH-X allowed", false), tuple("CH-Y allowed", true));
+  /**
+   * The number of expectations of a case that are not judged is on record, case by case; it may
+   * fall and not grow. A case that is not on record, as in a department's own folder, may be in any
+   * state.
+   */
+  private static void noMoreNotJudged(List<CaseResult> results) throws IOException {
+    Map<String, Long> now =
+        results.stream()
+            .collect(
+                Collectors.groupingBy(
+                    CaseResult::caseId,
+                    TreeMap::new,
+                    Collectors.filtering(
+                        result -> result.outcome() == Outcome.NOT_JUDGED, Collectors.counting())));
+    if (Boolean.getBoolean("govsm.update")) {
+      Files.write(
+          COUNTED, now.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList());
     }
+    Map<String, Long> most =
+        Files.readAllLines(COUNTED).stream()
+            .map(line -> line.split(" "))
+            .collect(Collectors.toMap(line -> line[0], line -> Long.parseLong(line[1])));
+    assertThat(now.entrySet())
+        .filteredOn(one -> most.containsKey(one.getKey()))
+        .allSatisfy(
+            one ->
+                assertThat(one.getValue())
+                    .as(one.getKey())
+                    .isLessThanOrEqualTo(most.get(one.getKey())));
   }
 
   @Nested
@@ -100,16 +132,9 @@ class CasesTest {
     }
   }
 
-  private static void overHttp(Path folder) throws IOException {
-    try (TestPortal portal = TestPortal.start()) {
-      URI address = portal.uri("/");
-      allPass(CaseRun.http(address).folder(folder));
-    }
-  }
-
   private static void allPass(List<CaseResult> results) {
     assertThat(results).isNotEmpty();
-    assertThat(results).filteredOn(result -> !result.passed()).isEmpty();
+    assertThat(results).filteredOn(result -> result.outcome() == Outcome.FAILED).isEmpty();
   }
 
   private static Path given() {

@@ -8,9 +8,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.Purchases;
+import org.govsm.portal.store.StoredPurchase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -105,9 +109,9 @@ class PurchasesTest {
 
     @ParameterizedTest
     @CsvSource({
-      "new, posts, L1_COMPARISON, /id",
-      "a b, posts, L1_COMPARISON, /id",
-      "ok-1, a b, L1_COMPARISON, /need",
+      "new, posts, DIRECT_PURCHASE, /id",
+      "a b, posts, DIRECT_PURCHASE, /id",
+      "ok-1, a b, DIRECT_PURCHASE, /need",
       "ok-2, posts, direct, /used",
     })
     void takes_ids_that_can_stand_in_addresses(String id, String need, String used, String place) {
@@ -124,6 +128,52 @@ class PurchasesTest {
       assertThat(refused.statusCode()).isEqualTo(422);
       assertThat(texts(Department.json(refused).at("/errors"), "pointer"))
           .containsExactly("/facts/classReason");
+    }
+
+    @Test
+    void against_the_law_of_its_day_is_told_at_once_and_kept_only_with_a_reason() {
+      String against = posts("against", "n6", "2025-04-15", "600000", "DIRECT_PURCHASE");
+      HttpResponse<String> refused = post(AT, against);
+
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(texts(Department.json(refused).at("/errors"), "pointer"))
+          .containsExactly("/reason");
+      assertThat(refused.body()).contains("The law of its day says").contains("direct purchase");
+
+      String reasoned = against.replace("'used'", "'reason':'Flood; the Secretary','used'");
+      HttpResponse<String> made = post(AT, reasoned);
+      JsonNode kept = Department.json(made);
+
+      assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+      assertThat(kept.at("/reason").asText()).isEqualTo("Flood; the Secretary");
+      assertThat(kept.at("/comparison/kind").asText()).isEqualTo("OTHER_PROCEDURE");
+      assertThat(kept.at("/comparison/findings/0/citation/provision").asText())
+          .isEqualTo("rule 149(ii)");
+      assertThat(kept.at("/decision/comparison/findings/0/code").asText())
+          .isEqualTo("deviation.other-procedure");
+      assertThat(get(AT + "/against/note").at("/comparison/reason").asText())
+          .isEqualTo("Flood; the Secretary");
+      assertThat(get(AT).at("/purchases").findValuesAsText("comparison"))
+          .contains("OTHER_PROCEDURE");
+    }
+
+    @Test
+    void a_single_tender_without_its_ground_and_a_tender_that_closed_too_soon_need_a_reason() {
+      String single =
+          posts("single", "n7", "2025-04-15", "8000000", "SINGLE_TENDER")
+              .replace("'availableOnGem':true", "'availableOnGem':false");
+      String brief =
+          posts("brief", "n8", "2025-04-15", "8000000", "BID_OR_REVERSE_AUCTION")
+              .replace(
+                  "'availableOnGem'",
+                  "'foreignBids':false,'publishedAt':'2025-04-15T10:00',"
+                      + "'closesAt':'2025-04-20T10:00','availableOnGem'");
+
+      for (String body : List.of(single, brief)) {
+        assertThat(texts(Department.json(post(AT, body)).at("/errors"), "pointer"))
+            .isNotEmpty()
+            .containsOnly("/reason");
+      }
     }
 
     @Test
@@ -414,6 +464,62 @@ class PurchasesTest {
       assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
       assertThat(portal.get("/purchases/example-directorate/by-form").body())
           .contains("Posts", "<code>by-form</code>", "\u20b945,000");
+    }
+
+    @Test
+    void ask_for_the_reason_of_a_purchase_against_the_law_and_show_it_everywhere() {
+      String form =
+          "book=IN&id=by-form-2&title=Film&need=film-2&used=DIRECT_PURCHASE"
+              + "&day.publication=2025-04-15&fact.value=10000000&fact.availableOnGem=yes"
+              + "&fact.scientific=no&fact.category=NON_CONSULTING&fact.classReason=counted";
+      HttpResponse<String> refused = portal.postForm("/purchases/example-directorate", form);
+
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body())
+          .contains("href=\"#reason\"", "id=\"reason-e\"", "The law of its day says");
+
+      HttpResponse<String> kept =
+          portal.postForm(
+              "/purchases/example-directorate", form + "&reason=Approved+by+the+Secretary");
+      assertThat(kept.statusCode()).as(kept.body()).isEqualTo(303);
+      String page = "/purchases/example-directorate/by-form-2";
+      for (String at : List.of(page, page + "/note")) {
+        assertThat(portal.get(at + "?lang=en").body())
+            .contains("Not made as the law says", "Approved by the Secretary", "rule 149(iii)");
+        assertThat(portal.get(at + "?lang=hi").body())
+            .contains("विधि के अनुसार खरीद नहीं", "Approved by the Secretary");
+      }
+      assertThat(portal.get("/purchases/example-directorate?lang=en").body())
+          .contains("not as the law says; reason recorded");
+    }
+
+    @Test
+    void show_an_old_purchase_without_a_reason_as_what_it_is() {
+      record("old");
+      StoredPurchase now =
+          portal
+              .store()
+              .read(unit -> unit.purchases().find("example-directorate", "old"))
+              .orElseThrow();
+      Map<String, Object> content = new LinkedHashMap<>(now.content());
+      content.put("used", "BID_OR_REVERSE_AUCTION");
+      portal
+          .store()
+          .write(
+              unit ->
+                  unit.purchases()
+                      .change(
+                          Purchases.CHANGED,
+                          now,
+                          new Purchases.Written(content, now.decision()),
+                          now.madeAt(),
+                          "u1"));
+
+      assertThat(portal.get("/purchases/example-directorate/old?lang=en").body())
+          .contains("Not made as the law says", "none on record");
+      assertThat(portal.get("/purchases/example-directorate?lang=en").body())
+          .contains("not as the law says; no reason recorded");
+      assertThat(get(AT + "/old").at("/comparison/needsReason").asBoolean()).isTrue();
     }
 
     @Test

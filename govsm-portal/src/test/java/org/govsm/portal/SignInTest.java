@@ -484,7 +484,7 @@ class SignInTest {
               .signedIn("admin")
               .form(
                   "/users",
-                  "kind=person&fullName=Ravi&signInName=ravi&role=buyer&role=indentor&units=demo+x");
+                  "kind=person&fullName=Ravi&signInName=ravi&role=buyer&role=indentor&units=demo&added=x");
       String token = secret(made);
 
       assertThat(people.signIn("ravi", "").statusCode()).isEqualTo(422);
@@ -608,7 +608,7 @@ class SignInTest {
 
       assertThat(body)
           .contains("A name has 1 to 120 letters.", "Choose at least one role.")
-          .contains("These are ids of departments");
+          .contains("Choose departments that you administer yourself.");
     }
 
     @Test

@@ -63,10 +63,14 @@ final class TestPortal implements AutoCloseable {
   }
 
   private static PortalConfig config(RequestLimits limits) {
+    return config(limits, CLOCK);
+  }
+
+  private static PortalConfig config(RequestLimits limits, Clock clock) {
     return new PortalConfig(
         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
         limits,
-        CLOCK,
+        clock,
         DatabaseConfig.inMemory(),
         Optional.empty());
   }
@@ -82,6 +86,19 @@ final class TestPortal implements AutoCloseable {
   static TestPortal start(RequestLimits limits, DatabaseConfig database, Object... more) {
     try {
       return serve(limits, Store.open(database), more);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A portal whose clock a test can turn on. */
+  static TestPortal at(Clock clock) {
+    try {
+      return serve(
+          config(RequestLimits.USUAL, clock),
+          Store.open(DatabaseConfig.inMemory()),
+          OPEN,
+          Preparation.none());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -119,11 +119,11 @@ final class AccountChecks {
     return asked.perAccount(
         account -> {
           Fact handle = account.at("handle");
-          Fact named = handle.isGiven() ? handle : account.mailbox();
-          boolean open = !named.isGiven() && handle.isAbsent();
+          Verdict mailbox = Addresses.mail(account.mailbox());
+          boolean open = !account.mailbox().isGiven() && handle.isAbsent();
           return Verdict.all(
-              Require.given(account.at("url")),
-              open ? Verdict.unknown(handle) : Require.given(named));
+              Addresses.web(account.at("url")),
+              handle.isGiven() ? Require.given(handle) : open ? Verdict.unknown(handle) : mailbox);
         });
   }
 
@@ -167,8 +167,12 @@ final class AccountChecks {
     if (links.texts().stream().anyMatch(link -> isLinkTo(account, link))) {
       return Verdict.pass(Message.of("GSM-COM-02.linked"));
     }
-    Fact open = account.at("url").or(account.at("handle"));
-    for (Fact name : List.of(account.at("handle"), account.at("url"))) {
+    Fact url = account.at("url");
+    if (url.isGiven() && !Addresses.isWeb(url)) {
+      return Addresses.web(url);
+    }
+    Fact open = url.or(account.at("handle"));
+    for (Fact name : List.of(account.at("handle"), url)) {
       open = name.isAbsent() ? name : open;
     }
     return open.isAbsent()
@@ -178,7 +182,8 @@ final class AccountChecks {
 
   /** By id, handle or address; an address may be written in several ways. */
   private static boolean isLinkTo(Account account, String link) {
-    Optional<String> url = account.at("url").text();
+    Optional<String> url =
+        Optional.of(account.at("url")).filter(Addresses::isWeb).flatMap(Fact::text);
     return link.equals(account.id())
         || account.handle().filter(h -> h.equals(link) || ("@" + h).equals(link)).isPresent()
         || url.filter(u -> u.equals(link) || Platforms.sameAccount(u, link)).isPresent();

@@ -100,8 +100,8 @@ public final class Assessment {
     }
     List<Attestation> signed = new ArrayList<>(Attestation.of(facts));
     signed.addAll(attestations);
-    Signatures signatures = new Signatures(signed, asOf.toInstant());
     Asked.Scene scene = Asked.Scene.of(catalogue, facts, asOf.toInstant());
+    Signatures signatures = new Signatures(signed, scene);
     Conflicts conflicts = Conflicts.in(scene);
     List<ControlFinding> findings = new ArrayList<>();
     for (Control control : catalogue.controls()) {

@@ -39,9 +39,10 @@ final class OfficialDomains {
   }
 
   Verdict judge(Fact address) {
+    Verdict mail = Addresses.mail(address);
     Optional<String> domain = address.text().map(OfficialDomains::domain);
-    if (domain.isEmpty()) {
-      return Require.given(address);
+    if (mail.outcome() != Outcome.PASS || domain.isEmpty()) {
+      return mail;
     }
     Message text = Message.of("check.domain").with("domain", domain.get());
     boolean anybody = isIn(domain.get(), ANYBODY);
@@ -54,7 +55,7 @@ final class OfficialDomains {
   }
 
   private static String domain(String address) {
-    return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    return address.substring(address.lastIndexOf('@') + 1).strip().toLowerCase(Locale.ROOT);
   }
 
   private static boolean isIn(String domain, List<String> zones) {

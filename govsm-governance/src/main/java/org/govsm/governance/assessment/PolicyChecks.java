@@ -18,7 +18,7 @@ final class PolicyChecks {
     return List.of(
         Verdict.all(
             Require.given(expectations(asked, "scope")),
-            Require.given(expectations(asked, "url"))));
+            Addresses.web(expectations(asked, "url"))));
   }
 
   static List<Verdict> timePublished(Asked asked) {
@@ -34,7 +34,7 @@ final class PolicyChecks {
             .map(a -> a.at("allowsThirdPartyContent"))
             .toList();
     if (facility.is(true) || all.stream().anyMatch(f -> f.is(true))) {
-      return List.of(Require.given(policy));
+      return List.of(Addresses.web(policy));
     } else if (asked.accounts().list().isEmpty() || all.stream().anyMatch(f -> !f.is(false))) {
       return List.of(Verdict.unknown(List.of("accounts[].allowsThirdPartyContent")));
     } else if (!facility.is(false) && !facility.isNone()) {
@@ -50,8 +50,7 @@ final class PolicyChecks {
     if (policy.isAbsent() || policy.isNone()) {
       return List.of(Require.given(policy));
     }
-    Verdict url =
-        policy.text().isPresent() ? Require.given(policy) : Require.given(policy.at("publicUrl"));
+    Verdict url = Addresses.web(policy.text().isPresent() ? policy : policy.at("publicUrl"));
     Fact sections = policy.at("sections").or(dashed.at("sections"));
     return List.of(Verdict.all(url, Require.covers(sections, "comments", "speed", "escalation")));
   }

@@ -18,7 +18,7 @@ final class PrivacyChecks {
               form.at("shownBefore")
                   .or(form.at("notice", "shownBefore"))
                   .or(asked.at("notice", "shownBefore"));
-          Verdict url = Require.given(form.at("noticeUrl"));
+          Verdict url = Addresses.web(form.at("noticeUrl"));
           return url.outcome() == Outcome.PASS ? Verdict.all(url, Require.yes(shown)) : url;
         });
   }

@@ -18,11 +18,13 @@ final class Signatures {
       comparing((Attestation a) -> a.signedAt().start()).thenComparing(a -> !a.confirmed());
 
   private final List<Attestation> all;
+  private final SigningRoles roles;
   private final Instant asOf;
 
-  Signatures(List<Attestation> all, Instant asOf) {
+  Signatures(List<Attestation> all, Asked.Scene scene) {
     this.all = List.copyOf(all);
-    this.asOf = asOf;
+    this.roles = new SigningRoles(scene);
+    this.asOf = scene.asOf();
   }
 
   /** A finding after the last valid signature, if one is asked for. */
@@ -34,24 +36,29 @@ final class Signatures {
     }
     List<Attestation> own = all.stream().filter(a -> a.control().equals(control.id())).toList();
     List<Attestation> here = own.stream().filter(a -> isAbout(a, asked)).toList();
+    List<Attestation> current =
+        here.stream().filter(a -> asOf.isBefore(a.expires().end())).sorted(LAST).toList();
     Optional<Attestation> valid =
-        here.stream().filter(a -> asOf.isBefore(a.expires().end())).max(LAST);
-    if (!signs) {
-      return denied(control, asked, valid, last);
+        last(current.stream().filter(a -> roles.objection(control, a).isEmpty()).toList());
+    if (valid.filter(a -> signs || !a.confirmed()).isPresent()) {
+      Verdict said = signed(asked, valid.get());
+      return ControlFinding.of(control, signs ? last.apply(said) : said, valid);
     }
-    return valid
-        .map(a -> ControlFinding.of(control, last.apply(signed(asked, a)), valid))
-        .orElseGet(
-            () -> ControlFinding.of(control, last.apply(open(asked, here, own)), Optional.empty()));
+    Optional<Message> objection =
+        last(current.stream().filter(a -> signs || !a.confirmed()).toList())
+            .filter(a -> valid.filter(v -> LAST.compare(v, a) > 0).isEmpty())
+            .flatMap(a -> roles.objection(control, a));
+    Verdict open = signs ? open(asked, here, own, objection) : disputed(asked, objection);
+    return ControlFinding.of(control, last.apply(open), Optional.empty());
   }
 
-  /** What the facts show is in order until a person signs that it is not. */
-  private static ControlFinding denied(
-      Control control, Verdict passed, Optional<Attestation> valid, UnaryOperator<Verdict> last) {
-    return valid
-        .filter(a -> !a.confirmed())
-        .map(a -> ControlFinding.of(control, signed(passed, a), valid))
-        .orElseGet(() -> ControlFinding.of(control, last.apply(passed), Optional.empty()));
+  private static Optional<Attestation> last(List<Attestation> sorted) {
+    return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get(sorted.size() - 1));
+  }
+
+  /** What the facts show stays open where somebody denies it who cannot sign for it. */
+  private static Verdict disputed(Verdict passed, Optional<Message> objection) {
+    return objection.map(note -> both(passed.outcome(Outcome.ATTEST), note)).orElse(passed);
   }
 
   /** A hybrid control whose facts are in order still asks a person. */
@@ -77,22 +84,24 @@ final class Signatures {
     return verdict.outcome(by.confirmed() ? Outcome.PASS : Outcome.FAIL).saying(text);
   }
 
-  private static Verdict open(Verdict verdict, List<Attestation> here, List<Attestation> own) {
+  private static Verdict open(
+      Verdict verdict, List<Attestation> here, List<Attestation> own, Optional<Message> objection) {
     Optional<Attestation> expired = here.stream().max(comparing(a -> a.expires().end()));
-    Optional<Message> note =
-        expired
-            .map(
-                a ->
-                    Message.of("attest.expired")
-                        .with("person", a.person())
-                        .with("day", a.expires().day()))
-            .or(() -> own.stream().findFirst().map(a -> Message.of("attest.other")));
-    return note.map(
-            said ->
-                verdict.saying(
-                    Message.of("assessment.both")
-                        .with("first", verdict.text())
-                        .with("second", said)))
+    return objection
+        .or(
+            () ->
+                expired.map(
+                    a ->
+                        Message.of("attest.expired")
+                            .with("person", a.person())
+                            .with("day", a.expires().day())))
+        .or(() -> own.stream().findFirst().map(a -> Message.of("attest.other")))
+        .map(note -> both(verdict, note))
         .orElse(verdict);
+  }
+
+  private static Verdict both(Verdict verdict, Message note) {
+    return verdict.saying(
+        Message.of("assessment.both").with("first", verdict.text()).with("second", note));
   }
 }

@@ -82,7 +82,7 @@ record Verdict(
     if (worst.outcome == Outcome.UNKNOWN) {
       Set<String> missing = new LinkedHashSet<>();
       same.forEach(v -> missing.addAll(v.missing));
-      return unknown(List.copyOf(missing)).about(worst.subject);
+      return unknown(List.copyOf(missing)).about(worst.subject).saying(open(same, missing));
     }
     Message text = worst.text;
     for (Verdict next : same.subList(1, same.size())) {
@@ -95,6 +95,20 @@ record Verdict(
         .findFirst()
         .orElse(worst)
         .saying(text);
+  }
+
+  /** What is missing, and whatever else was said of it. */
+  private static Message open(List<Verdict> same, Set<String> missing) {
+    if (same.size() == 1) {
+      return same.get(0).text;
+    }
+    Message text = unknown(List.copyOf(missing)).text;
+    for (Verdict next : same) {
+      if (!next.text.equals(unknown(next.missing).text)) {
+        text = Message.of("assessment.both").with("first", text).with("second", next.text);
+      }
+    }
+    return text;
   }
 
   static Verdict all(Verdict... verdicts) {

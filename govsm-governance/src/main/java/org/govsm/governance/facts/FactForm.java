@@ -25,6 +25,8 @@ final class FactForm {
   /** The kinds of value. */
   enum Kind {
     TEXT,
+    ADDRESS,
+    MAIL,
     TEXTS,
     FLAG,
     NUMBER,

@@ -124,6 +124,8 @@ final class FactReader {
   private static boolean fitsText(FactForm form, String text, boolean moment) {
     return moment && form.takes(Kind.AHEAD)
         || form.takes(Kind.TEXT) && !(form.required() && text.isBlank())
+        || form.takes(Kind.ADDRESS)
+        || form.takes(Kind.MAIL)
         || form.takes(Kind.CODE) && form.words().contains(text);
   }
 
@@ -132,7 +134,7 @@ final class FactReader {
         form.kinds().stream().filter(k -> k != Kind.OBJECT).findFirst().orElse(Kind.OBJECT);
     String given = value instanceof String text ? shortened(text) : "";
     switch (wanted) {
-      case TEXT -> fault(place, "text", Message.of("fault.text"));
+      case TEXT, ADDRESS, MAIL -> fault(place, "text", Message.of("fault.text"));
       case FLAG -> fault(place, "flag", Message.of("input.boolean"));
       case NUMBER -> fault(place, "number", Message.of("fault.number"));
       case CODE -> fault(place, "code", Message.of("input.code").with("allowed", form.words()));

@@ -70,7 +70,7 @@ final class FactSchema {
 
   private static String type(Kind kind) {
     return switch (kind) {
-      case TEXT, MOMENT, AHEAD, CODE -> "string";
+      case TEXT, ADDRESS, MAIL, MOMENT, AHEAD, CODE -> "string";
       case FLAG -> "boolean";
       case NUMBER -> "number";
       case OBJECT, OPEN -> "object";

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Fault;
 import org.govsm.governance.facts.Facts;
+import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AttestationTest {
@@ -143,7 +146,118 @@ class AttestationTest {
   }
 
   @Nested
+  class From_the_wrong_person {
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+      "legal officer, true, PASS",
+      "Legal-Officer, true, PASS",
+      "विधि अधिकारी, true, PASS",
+      "legal officer, false, FAIL",
+      "intern, true, ATTEST",
+      "intern, false, ATTEST",
+      "nodal-officer, true, ATTEST",
+      "officer, true, ATTEST",
+      "not the legal officer, true, ATTEST",
+    })
+    void only_a_role_that_the_control_names_counts(String role, boolean yes, String outcome) {
+      assertThat(judged(as(role, yes, "2026-10-01")).outcome().code()).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Legal officer", "hi, विधि अधिकारी"})
+    void the_finding_says_who_must_sign(String language, String signer) {
+      String text =
+          GovernanceMessages.in(language).say(judged(as("intern", true, "2026-10-01")).text());
+
+      assertThat(text).contains("P7", "intern", signer).doesNotContain("attest.", "role.");
+    }
+
+    @Test
+    void does_not_undo_what_the_right_one_signed() {
+      Map<String, Object> right = as("legal officer", true, "2026-10-01");
+
+      assertThat(judged(right, as("intern", false, "2026-10-02")).outcome())
+          .isEqualTo(Outcome.PASS);
+      assertThat(
+              judged(as("legal officer", false, "2026-10-01"), as("intern", true, "2026-10-02"))
+                  .outcome())
+          .isEqualTo(Outcome.FAIL);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.govsm.governance.assessment.AttestationTest#signedControls")
+    void no_control_takes_a_yes_from_a_role_that_it_does_not_name(Control control) {
+      Map<String, Object> yes = as("intern", true, "2026-10-01");
+      yes.put("control", control.id());
+      yes.remove("subject");
+
+      List<String> without = Trees.outcomes(control.id(), NOW, noted(true));
+      List<String> with = Trees.outcomes(control.id(), NOW, noted(true, yes));
+
+      assertThat(with).isEqualTo(without);
+    }
+
+    @Test
+    void a_no_of_another_role_leaves_open_what_the_facts_show() {
+      Map<String, Object> no = as("intern", false, "2026-10-01");
+      no.put("control", "GSM-OBJ-06");
+      no.remove("subject");
+      Map<String, Object> facts = noted(true, no);
+      facts.put("strategy", tree("sections", List.of("why", "which", "who", "how")));
+
+      assertThat(Trees.outcomes("GSM-OBJ-06", NOW, facts)).containsExactly("all ATTEST");
+    }
+
+    @ParameterizedTest(name = "listed as {0} {1}: {2}")
+    @CsvSource({
+      "legal officer, OFFICIAL, PASS",
+      "officer, OFFICIAL, PASS",
+      "intern, OFFICIAL, ATTEST",
+      "legal officer, VENDOR, ATTEST",
+      "agency editor, , ATTEST",
+    })
+    void the_facts_may_say_that_the_signer_is_somebody_else(
+        String role, String type, String outcome) {
+      Map<String, Object> facts = noted(true, as("legal officer", true, "2026-10-01"));
+      facts.put("people", List.of(tree("id", "P7", "role", role, "type", type)));
+
+      assertThat(Trees.outcomes(LAW, NOW, facts)).containsExactly("X " + outcome);
+    }
+
+    @Test
+    void who_holds_the_role_may_be_listed_in_another_one() {
+      Map<String, Object> facts = noted(true, as("legal officer", true, "2026-10-01"));
+      facts.put("people", List.of(tree("id", "P7", "role", "deputy director")));
+      facts.put("roles", List.of(tree("name", "Legal officer", "holder", "P7")));
+
+      assertThat(Trees.outcomes(LAW, NOW, facts)).containsExactly("X PASS");
+    }
+
+    private static Map<String, Object> as(String role, boolean confirmed, String at) {
+      Map<String, Object> signed = signed("X", confirmed, at, "2027-03-31");
+      signed.put("role", role);
+      return signed;
+    }
+  }
+
+  static List<Control> signedControls() {
+    return ControlCatalogue.shipped().controls().stream()
+        .filter(control -> !control.attestedBy().isEmpty())
+        .toList();
+  }
+
+  @Nested
   class Refused {
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    void if_it_does_not_say_in_which_role(String role) {
+      Map<String, Object> nobody = signed("X", true, "2026-10-01", "2027-03-31");
+      nobody.put("role", role);
+
+      assertThat(faults(noted(true, nobody))).hasSize(1).first().asString().contains("/role tree.");
+    }
 
     @Test
     void if_it_was_signed_after_the_question() {

@@ -90,6 +90,16 @@ final class Members {
     return copy;
   }
 
+  static Map<String, Object> with(Map<String, Object> tree, List<Object> way, Object value) {
+    Map<String, Object> copy = copy(tree);
+    parent(copy, way).put(String.valueOf(way.get(way.size() - 1)), value);
+    return copy;
+  }
+
+  static Object at(Map<String, Object> tree, List<Object> way) {
+    return parent(tree, way).get(String.valueOf(way.get(way.size() - 1)));
+  }
+
   /** A tenth of the leaves are others; what is then refused, or contradicts itself, stays. */
   static Map<String, Object> changed(Map<String, Object> tree, Random random) {
     Map<String, Object> facts = copy(tree);

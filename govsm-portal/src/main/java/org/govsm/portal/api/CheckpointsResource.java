@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.govsm.core.decision.Plain;
 import org.govsm.portal.contracts.EventDesk;
 import org.govsm.portal.contracts.Once;
+import org.govsm.portal.http.Caller;
 import org.govsm.portal.store.Checkpoint;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
@@ -45,12 +46,17 @@ public final class CheckpointsResource {
   /**
    * All of them.
    *
-   * @return the oldest first
+   * @param request who asks
+   * @return the oldest first, each with the chains that the caller sees
    */
   @GET
-  public Map<String, @Nullable Object> list() {
+  public Map<String, @Nullable Object> list(@Context ContainerRequestContext request) {
+    Caller caller = Caller.of(request);
     List<Checkpoint> all = store.read(desk::checkpoints);
-    return Asking.tree(Map.of("checkpoints", Plain.list(all, ContractTrees::checkpoint)));
+    return Asking.tree(
+        Map.of(
+            "checkpoints",
+            Plain.list(all, (Checkpoint one) -> ContractTrees.checkpoint(one, caller))));
   }
 
   /**
@@ -61,13 +67,15 @@ public final class CheckpointsResource {
    */
   @POST
   public Response take(@Context ContainerRequestContext request) {
+    Caller caller = Caller.of(request);
     return Asking.response(
-        once.answer(Asking.key(request), Asking.scope(request), "", this::taken));
+        once.answer(Asking.key(request), Asking.scope(request), "", unit -> taken(unit, caller)));
   }
 
-  private StoredAnswer taken(UnitOfWork unit) {
+  private StoredAnswer taken(UnitOfWork unit, Caller caller) {
     Optional<Checkpoint> now = desk.takeCheckpoint(unit);
     Checkpoint shown = now.or(() -> unit.checkpoints().last()).orElseThrow();
-    return Asking.answer(now.isPresent() ? 201 : 200, Map.of(), ContractTrees.checkpoint(shown));
+    return Asking.answer(
+        now.isPresent() ? 201 : 200, Map.of(), ContractTrees.checkpoint(shown, caller));
   }
 }

@@ -9,6 +9,8 @@ import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.RemadeCertificate;
 import org.govsm.portal.contracts.TakenFile;
 import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.security.Sight;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.ChainReport;
 import org.govsm.portal.store.Checkpoint;
@@ -114,13 +116,17 @@ final class ContractTrees {
     return tree;
   }
 
-  static Map<String, Object> event(Event event) {
+  static Map<String, Object> event(Event event, boolean isTold) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("seq", event.seq());
     tree.put("kind", event.kind());
     tree.put("at", event.at().toString());
     tree.put("actor", event.actor());
-    tree.put("body", event.body());
+    if (isTold) {
+      tree.put("body", event.body());
+    } else {
+      tree.put("withheld", true);
+    }
     tree.put("previous", event.previous());
     tree.put("hash", event.hash());
     return tree;
@@ -138,12 +144,17 @@ final class ContractTrees {
     return tree;
   }
 
-  static Map<String, Object> checkpoint(Checkpoint checkpoint) {
+  static Map<String, Object> checkpoint(Checkpoint checkpoint, Caller caller) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("seq", checkpoint.seq());
     tree.put("day", checkpoint.takenFor());
     tree.put("hash", checkpoint.hash());
-    tree.put("heads", heads(checkpoint.heads()));
+    List<ChainHead> seen =
+        checkpoint.heads().stream()
+            .filter(head -> Sight.department(caller, head.department()))
+            .toList();
+    tree.put("heads", heads(seen));
+    tree.put("elsewhere", checkpoint.heads().size() - seen.size());
     return tree;
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.portal.contracts.EventDesk;
 import org.govsm.portal.http.Caller;
+import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.Sight;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Event;
@@ -25,16 +26,19 @@ public final class EventsResource {
 
   private final Store store;
   private final EventDesk desk;
+  private final Authorisation table;
 
   /**
    * Wires it.
    *
    * @param store the store
    * @param desk reads and verifies
+   * @param table who may look at what
    */
-  public EventsResource(Store store, EventDesk desk) {
+  public EventsResource(Store store, EventDesk desk, Authorisation table) {
     this.store = store;
     this.desk = desk;
+    this.table = table;
   }
 
   /**
@@ -65,12 +69,18 @@ public final class EventsResource {
   public Map<String, @Nullable Object> events(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     Cursor cursor = Cursor.overNumbers(request);
+    Caller caller = Caller.of(request);
     List<Event> page =
         store.read(unit -> desk.page(unit, department, cursor.number(), cursor.limit()));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("department", department);
-    tree.putAll(cursor.listed("events", page, ContractTrees::event, Event::seq));
+    tree.putAll(cursor.listed("events", page, event -> tree(caller, event), Event::seq));
     return Asking.tree(tree);
+  }
+
+  /** What an event says is told to whoever may look at the thing itself. */
+  private Map<String, Object> tree(Caller caller, Event event) {
+    return ContractTrees.event(event, Sight.tells(table, caller, event));
   }
 
   /**

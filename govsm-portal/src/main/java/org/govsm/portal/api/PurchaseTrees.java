@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.law.Law;
+import org.govsm.portal.purchases.PurchaseLaw;
 import org.govsm.portal.purchases.PurchaseReports;
 import org.govsm.portal.store.StoredPurchase;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,10 @@ final class PurchaseTrees {
 
   private PurchaseTrees() {}
 
-  static Map<String, @Nullable Object> purchase(StoredPurchase purchase) {
-    Map<String, @Nullable Object> tree = heading(purchase);
+  static Map<String, @Nullable Object> purchase(Law law, StoredPurchase purchase, Messages words) {
+    Map<String, @Nullable Object> tree = own(purchase);
+    PurchaseLaw.compare(law, purchase)
+        .ifPresent(compared -> tree.put("comparison", compared.toPlain(words)));
     tree.put("days", purchase.days());
     tree.put("facts", purchase.facts());
     purchase.closing().ifPresent(remark -> tree.put("closing", remark));
@@ -22,7 +26,19 @@ final class PurchaseTrees {
     return tree;
   }
 
-  static Map<String, @Nullable Object> heading(StoredPurchase purchase) {
+  /** What a list tells of a purchase; whether it stands as the law answers is a word of it. */
+  static Map<String, @Nullable Object> heading(Law law, StoredPurchase purchase) {
+    Map<String, @Nullable Object> tree = own(purchase);
+    PurchaseLaw.compare(law, purchase)
+        .ifPresent(
+            compared -> {
+              tree.put("comparison", compared.kind().name());
+              tree.put("needsReason", compared.needsReason());
+            });
+    return tree;
+  }
+
+  private static Map<String, @Nullable Object> own(StoredPurchase purchase) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("department", purchase.department());
     tree.put("id", purchase.id());
@@ -32,6 +48,7 @@ final class PurchaseTrees {
     tree.put("need", purchase.need());
     tree.put("book", purchase.book());
     purchase.used().ifPresent(code -> tree.put("used", code));
+    purchase.reason().ifPresent(reason -> tree.put("reason", reason));
     tree.put("digest", purchase.digest());
     tree.put("madeAt", purchase.madeAt().toString());
     return tree;

@@ -24,12 +24,14 @@ import org.govsm.portal.contracts.Once;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Visitor;
 import org.govsm.portal.http.Visitors;
+import org.govsm.portal.law.Law;
 import org.govsm.portal.purchases.PurchaseDesk;
 import org.govsm.portal.purchases.PurchaseLaw;
 import org.govsm.portal.purchases.PurchaseReports;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.store.StoredPurchase;
+import org.govsm.portal.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /** The purchases of a department: recorded, changed, closed, and decided by the law. */
@@ -68,12 +70,18 @@ public final class PurchasesResource {
   public Map<String, @Nullable Object> list(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     Cursor cursor = Cursor.overIds(request);
-    List<StoredPurchase> page =
-        store.read(unit -> desk.page(unit, department, cursor.id(), cursor.limit()));
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("department", department);
-    tree.putAll(cursor.listed("purchases", page, PurchaseTrees::heading, StoredPurchase::id));
-    return Asking.tree(tree);
+    Visitor visitor = visitors.of(request);
+    return store.read(
+        unit -> {
+          Law law = desk.law(unit, visitor.day());
+          List<StoredPurchase> page = desk.page(unit, department, cursor.id(), cursor.limit());
+          Map<String, Object> tree = new LinkedHashMap<>();
+          tree.put("department", department);
+          tree.putAll(
+              cursor.listed(
+                  "purchases", page, one -> PurchaseTrees.heading(law, one), StoredPurchase::id));
+          return Asking.tree(tree);
+        });
   }
 
   /**
@@ -96,16 +104,23 @@ public final class PurchasesResource {
             Asking.key(request),
             Asking.scope(request),
             Asking.digest(body),
-            unit -> written(201, desk.record(unit, department, body, by))));
+            unit -> written(unit, request, 201, desk.record(unit, department, body, by))));
   }
 
-  private static StoredAnswer written(int status, StoredPurchase purchase) {
+  private StoredAnswer written(
+      UnitOfWork unit, ContainerRequestContext request, int status, StoredPurchase purchase) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(HttpHeaders.ETAG, "\"" + tag(purchase).getValue() + "\"");
     headers.put(
         HttpHeaders.LOCATION,
         "/api/v1/departments/" + purchase.department() + "/purchases/" + purchase.id());
-    return Asking.answer(status, headers, PurchaseTrees.purchase(purchase));
+    return Asking.answer(status, headers, tree(unit, request, purchase));
+  }
+
+  private Map<String, @Nullable Object> tree(
+      UnitOfWork unit, ContainerRequestContext request, StoredPurchase purchase) {
+    Visitor visitor = visitors.of(request);
+    return PurchaseTrees.purchase(desk.law(unit, visitor.day()), purchase, visitor.words());
   }
 
   private static EntityTag tag(StoredPurchase purchase) {
@@ -130,7 +145,9 @@ public final class PurchasesResource {
     Response.@Nullable ResponseBuilder unchanged =
         request.getRequest().evaluatePreconditions(tag(now));
     return unchanged == null
-        ? Response.ok(Asking.tree(PurchaseTrees.purchase(now))).tag(tag(now)).build()
+        ? Response.ok(Asking.tree(store.read(unit -> tree(unit, request, now))))
+            .tag(tag(now))
+            .build()
         : unchanged.tag(tag(now)).build();
   }
 
@@ -157,7 +174,7 @@ public final class PurchasesResource {
             unit -> {
               StoredPurchase now = desk.current(unit, department, purchase);
               requireSeen(match, now);
-              return written(200, desk.change(unit, now, body, Caller.of(request)));
+              return written(unit, request, 200, desk.change(unit, now, body, Caller.of(request)));
             }));
   }
 
@@ -195,7 +212,7 @@ public final class PurchasesResource {
             unit -> {
               StoredPurchase now = desk.current(unit, department, purchase);
               requireSeen(match, now);
-              return written(200, desk.close(unit, now, remark, by));
+              return written(unit, request, 200, desk.close(unit, now, remark, by));
             }));
   }
 
@@ -223,7 +240,8 @@ public final class PurchasesResource {
    * @param department the department
    * @param purchase its id
    * @param request with the parameter day, as if it were published then
-   * @return the decision whose answer is the note, in the language of the request
+   * @return the decision whose answer is the note, in the language of the request, and how the way
+   *     that was taken stands to the law
    */
   @GET
   @Path("{purchase}/note")
@@ -231,7 +249,15 @@ public final class PurchasesResource {
       @PathParam("department") String department,
       @PathParam("purchase") String purchase,
       @Context ContainerRequestContext request) {
-    return decided(department, purchase, PurchaseLaw.NOTE, request);
+    Visitor visitor = visitors.of(request);
+    Map<String, Object> tree = decided(department, purchase, PurchaseLaw.NOTE, request);
+    store
+        .read(
+            unit ->
+                PurchaseLaw.compare(
+                    desk.law(unit, visitor.day()), desk.current(unit, department, purchase)))
+        .ifPresent(compared -> tree.put("comparison", compared.toPlain(visitor.words())));
+    return tree;
   }
 
   private Map<String, Object> decided(
@@ -244,7 +270,7 @@ public final class PurchasesResource {
               StoredPurchase now = desk.current(unit, department, id);
               return PurchaseReports.decide(desk.law(unit, visitor.day()), now, question, day);
             });
-    return decision.toPlain(visitor.words());
+    return new LinkedHashMap<>(decision.toPlain(visitor.words()));
   }
 
   /**

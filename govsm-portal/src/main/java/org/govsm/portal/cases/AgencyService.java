@@ -16,12 +16,11 @@ final class AgencyService implements Topic {
   private static final int REACH = 100_000;
 
   @Override
-  public Map<String, @Nullable Object> actual(Map<String, @Nullable Object> input, Ask ask) {
+  public Map<String, @Nullable Object> actual(Given input, Ask ask) {
     return input.containsKey("assets_required") ? output(input, ask) : engagement(input, ask);
   }
 
-  private static Map<String, @Nullable Object> output(
-      Map<String, @Nullable Object> input, Ask ask) {
+  private static Map<String, @Nullable Object> output(Given input, Ask ask) {
     KpiContract contract =
         new KpiContract(1)
             .amount("fee", input.get("monthly_fee_inr"))
@@ -67,8 +66,7 @@ final class AgencyService implements Topic {
             Map.of("over", "20", "to", "100", "deduct", "20", "warning", true)));
   }
 
-  private static Map<String, @Nullable Object> engagement(
-      Map<String, @Nullable Object> input, Ask ask) {
+  private static Map<String, @Nullable Object> engagement(Given input, Ask ask) {
     List<?> rates = Trees.list(input.get("engagement_percent_by_month"));
     String platform = Trees.text(input.get("platform")).toLowerCase(Locale.ROOT);
     KpiContract contract = ladder(platform, rates.size());

@@ -21,7 +21,7 @@ final class BidSecurityCase implements Topic {
           "registeredWithBuyer", "registered_with_buyer");
 
   @Override
-  public Map<String, @Nullable Object> actual(Map<String, @Nullable Object> input, Ask ask) {
+  public Map<String, @Nullable Object> actual(Given input, Ask ask) {
     CaseFacts facts =
         new CaseFacts(input)
             .given("value", "estimated_value_inr")
@@ -43,14 +43,14 @@ final class BidSecurityCase implements Topic {
   }
 
   /** A bid of which only the closing is known was published before it; the rule is the same. */
-  private static CaseFacts day(Map<String, @Nullable Object> input, CaseFacts facts) {
+  private static CaseFacts day(Given input, CaseFacts facts) {
     return input.containsKey(CLOSING) && !input.containsKey("date")
         ? facts.day("publication", input.get(CLOSING))
         : facts.on("publication");
   }
 
   /** What a case does not say of its bidder does not hold for it. */
-  private static void bidder(Map<String, @Nullable Object> input, CaseFacts facts) {
+  private static void bidder(Given input, CaseFacts facts) {
     if (input.containsKey("bidder")) {
       Map<String, @Nullable Object> bidder = Trees.map(input.get("bidder"));
       BIDDER.forEach((fact, member) -> facts.fact(fact, bidder.getOrDefault(member, false)));

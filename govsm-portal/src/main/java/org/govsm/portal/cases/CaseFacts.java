@@ -29,13 +29,18 @@ final class CaseFacts {
           "NON_CONSULTING_SERVICE", "NON_CONSULTING",
           "SERVICE", "NON_CONSULTING");
 
-  private final Map<String, @Nullable Object> input;
+  private final Given input;
   private final Map<String, @Nullable Object> days = new LinkedHashMap<>();
   private final Map<String, @Nullable Object> facts = new LinkedHashMap<>();
   private String book = "IN";
 
-  CaseFacts(Map<String, @Nullable Object> input) {
+  CaseFacts(Given input) {
     this.input = input;
+  }
+
+  /** The classes of purchase that cases name; for questions that do not tell them apart. */
+  static Object[] classes() {
+    return CLASSES.keySet().toArray();
   }
 
   /** The day of a case, in the role that the question asks for. */

@@ -2,27 +2,53 @@ package org.govsm.portal.cases;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a question: the answer or, where the law is not sure and an officer is asked, what
  * is indicated, or the parts that are known where facts are missing. The cases expect the value;
- * that it is an indication only is for the tests of the packs.
+ * that it is an indication only is for the tests of the packs. What is not known is not compared.
  */
 final class CaseReply {
 
   private final @Nullable Object value;
+  private final Optional<String> missing;
+
+  /**
+   * Stands for a field that cannot be said until more is known.
+   *
+   * @param missing what
+   */
+  record NotKnown(String missing) {
+
+    static final String MARK = "the case does not give ";
+
+    @Override
+    public String toString() {
+      return MARK + missing;
+    }
+  }
 
   CaseReply(Map<String, @Nullable Object> decision) {
     String part =
         Stream.of("answer", "indication").filter(decision::containsKey).findFirst().orElse("known");
     value = decision.get(part);
+    missing =
+        "UNDETERMINED".equals(decision.get("kind"))
+            ? Optional.of(Trees.text(decision.get("missing")))
+            : Optional.empty();
+    if (missing.isPresent() && Trees.map(value).isEmpty()) {
+      throw new NotJudgedException("the case does not give " + missing.get());
+    }
   }
 
-  /** A field of the answer; none where there is no answer. */
+  /** A field of the answer; none where there is no answer, {@link NotKnown} where facts lack. */
   @Nullable Object get(String field) {
-    return Trees.map(value).get(field);
+    return missing.isPresent() && !has(field)
+        ? new NotKnown(missing.get())
+        : Trees.map(value).get(field);
   }
 
   boolean has(String field) {

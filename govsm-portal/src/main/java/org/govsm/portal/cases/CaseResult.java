@@ -1,32 +1,64 @@
 package org.govsm.portal.cases;
 
 /**
- * What came of one expectation of a case.
+ * Result of one expectation of a case: passed, failed, or not judged with its reason.
  *
- * @param id the id of the case and what is expected of it
- * @param expected as the file has it
- * @param actual as govsm answers
- * @param passed whether the two agree
+ * @param caseId the id of the case
+ * @param what which expectation of it; empty for the case as a whole
+ * @param outcome what came of it
+ * @param expected as the file has it; empty where it was not judged
+ * @param actual as govsm answers, or why it was not judged
  */
-public record CaseResult(String id, String expected, String actual, boolean passed) {
+public record CaseResult(
+    String caseId, String what, Outcome outcome, String expected, String actual) {
 
-  private static final String NOTHING = "–";
-
-  /** Expectations that this version does not look at; told, so that nobody takes them for met. */
-  static CaseResult notCompared(String id, String why) {
-    return new CaseResult(id + " " + why, NOTHING, NOTHING, true);
+  /** What can come of an expectation. */
+  public enum Outcome {
+    /** Expected and actual agree. */
+    PASSED,
+    /** They do not. */
+    FAILED,
+    /** The two were not compared. */
+    NOT_JUDGED
   }
 
-  /** Whether something was expected and looked at. */
-  boolean isCompared() {
-    return !expected.equals(NOTHING);
+  static CaseResult compared(
+      String caseId, String what, String expected, String actual, boolean agree) {
+    return new CaseResult(caseId, what, agree ? Outcome.PASSED : Outcome.FAILED, expected, actual);
+  }
+
+  static CaseResult notJudged(String caseId, String what, String why) {
+    return new CaseResult(caseId, what, Outcome.NOT_JUDGED, "", why);
+  }
+
+  /**
+   * The case and the expectation.
+   *
+   * @return the id of the case and what was expected of it
+   */
+  public String id() {
+    return what.isEmpty() ? caseId : caseId + " " + what;
+  }
+
+  /**
+   * Whether expected and actual agree.
+   *
+   * @return false where they do not, and where they were not compared
+   */
+  public boolean passed() {
+    return outcome == Outcome.PASSED;
+  }
+
+  boolean isJudged() {
+    return outcome != Outcome.NOT_JUDGED;
   }
 
   @Override
   public String toString() {
-    if (!isCompared()) {
-      return "----  " + id;
-    }
-    return (passed ? "pass  " : "FAIL  ") + id + "  expected " + expected + "  actual " + actual;
+    return switch (outcome) {
+      case PASSED -> "pass  " + id() + "  expected " + expected + "  actual " + actual;
+      case FAILED -> "FAIL  " + id() + "  expected " + expected + "  actual " + actual;
+      case NOT_JUDGED -> "----  " + id() + "  not judged: " + actual;
+    };
   }
 }

@@ -1,5 +1,6 @@
 package org.govsm.portal.cases;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -13,10 +14,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the case files of a folder: {@code CaseRun DIR [ADDRESS]}. Without an address the jars
+ * Runner of case files: {@code CaseRun [--strict] DIR [ADDRESS]}. Every case and every expectation
+ * comes out as passed, failed or not judged, and none is left out. Without an address the jars
  * answer, with one the portal that listens there.
  */
 public final class CaseRun {
+
+  private static final String USAGE = "usage: CaseRun [--strict] DIR [http://127.0.0.1:8080/]";
+  private static final String STRICT = "--strict";
+  private static final int CANNOT_RUN = 2;
 
   private final Ask ask;
 
@@ -44,90 +50,100 @@ public final class CaseRun {
   }
 
   /**
-   * Runs a folder and ends with 0 where every case came out as expected.
+   * Runs a folder. Ends with 0 where every judged case came out as expected, with 1 where one did
+   * not or, with {@code --strict}, one was not judged, and with 2 where it could not run.
    *
    * @param args the folder and, for HTTP, the address of a portal
-   * @throws IOException if a file cannot be read
    */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    if (args.length < 1 || args.length > 2) {
-      out.println("usage: CaseRun DIR [http://127.0.0.1:8080/]");
-      System.exit(2);
+    System.exit(run(List.of(args), out));
+  }
+
+  static int run(List<String> args, PrintStream out) {
+    List<String> places = args.stream().filter(arg -> !arg.equals(STRICT)).toList();
+    if (places.isEmpty() || places.size() > 2 || places.get(0).startsWith("--")) {
+      out.println(USAGE);
+      return CANNOT_RUN;
     }
-    CaseRun run = args.length == 1 ? jars() : http(URI.create(args[1]));
-    List<CaseResult> results = run.folder(Path.of(args[0]));
-    results.forEach(out::println);
-    List<CaseResult> compared = results.stream().filter(CaseResult::isCompared).toList();
-    long passed = compared.stream().filter(CaseResult::passed).count();
-    out.println(passed + " passed, " + (compared.size() - passed) + " failed");
-    System.exit(passed == compared.size() && !compared.isEmpty() ? 0 : 1);
+    try {
+      CaseRun run = places.size() == 1 ? jars() : http(URI.create(places.get(1)));
+      List<CaseResult> results = run.folder(Path.of(places.get(0)));
+      results.forEach(out::println);
+      CaseCounts counts = CaseCounts.of(results);
+      out.println(counts);
+      return counts.exit(args.contains(STRICT));
+    } catch (NoPortalException | IOException | IllegalArgumentException e) {
+      out.println(sentence(e));
+      return CANNOT_RUN;
+    }
+  }
+
+  private static String sentence(Exception e) {
+    return e instanceof NoPortalException
+        ? String.valueOf(e.getMessage())
+        : "The cases cannot be read: " + e.getMessage() + ". " + USAGE;
   }
 
   /**
    * Runs the cases of a folder.
    *
    * @param folder holds JSON files with a list of {@code cases}
-   * @return the results of all cases whose topics are known, in the order of the files
-   * @throws IOException if a file cannot be read
+   * @return a result for each expectation, in the order of the files
+   * @throws IOException if the folder cannot be read
+   * @throws NoPortalException if no portal answers at the address
    */
   public List<CaseResult> folder(Path folder) throws IOException {
     List<Path> files;
+    if (!Files.isDirectory(folder)) {
+      throw new IOException(folder + " is no folder");
+    }
     try (Stream<Path> all = Files.list(folder)) {
       files = all.filter(file -> file.toString().endsWith(".json")).sorted().toList();
     }
     List<CaseResult> results = new ArrayList<>();
     for (Path file : files) {
-      for (Object item : Trees.list(JsonFile.read(file).get("cases"))) {
-        results.addAll(run(Trees.map(item)));
-      }
+      results.addAll(file(file));
     }
     return results;
   }
 
-  private List<CaseResult> run(Map<String, @Nullable Object> item) {
-    Topic topic = Topics.ALL.get(Trees.text(item.get("topic")));
-    if (topic != null) {
-      return byTopic(topic, item);
-    }
-    if (item.containsKey("measured")) {
-      return new KpiCases(ask).run(item);
-    }
-    return item.containsKey("asOf") ? new Governance(ask).run(item) : List.of();
-  }
-
-  private static List<CaseResult> refused(Map<String, @Nullable Object> item, String why) {
-    return Trees.map(item.get("expected")).entrySet().stream()
-        .map(
-            expected ->
-                new CaseResult(
-                    item.get("id") + " " + expected.getKey(),
-                    Trees.text(expected.getValue()),
-                    why,
-                    false))
-        .toList();
-  }
-
-  private List<CaseResult> byTopic(Topic topic, Map<String, @Nullable Object> item) {
-    Map<String, @Nullable Object> actual;
+  private List<CaseResult> file(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    List<?> cases;
     try {
-      actual = topic.actual(Trees.map(item.get("input")), ask);
-    } catch (IllegalArgumentException refused) {
-      // The input of one case that is refused must not silence the others.
-      return refused(item, String.valueOf(refused.getMessage()));
+      cases = Trees.list(JsonFile.read(file).get("cases"));
+    } catch (JsonProcessingException broken) {
+      return List.of(CaseResult.notJudged(name, "", "no JSON: " + broken.getOriginalMessage()));
+    }
+    if (cases.isEmpty()) {
+      return List.of(CaseResult.notJudged(name, "", "there is no list of cases in it"));
     }
     List<CaseResult> results = new ArrayList<>();
-    Trees.map(item.get("expected"))
-        .forEach(
-            (name, expected) -> {
-              String id = item.get("id") + " " + name;
-              @Nullable Object found = actual.get(name);
-              results.add(
-                  actual.containsKey(name)
-                      ? new CaseResult(
-                          id, Trees.text(expected), Trees.text(found), Trees.same(expected, found))
-                      : CaseResult.notCompared(id, "is not compared"));
-            });
+    for (int i = 0; i < cases.size(); i++) {
+      results.addAll(one(name + " case " + (i + 1), Trees.map(cases.get(i))));
+    }
     return results;
+  }
+
+  private List<CaseResult> one(String place, Map<String, @Nullable Object> item) {
+    Object given = item.get("id");
+    String id = given == null ? place : Trees.text(given);
+    try {
+      List<CaseResult> results = kind(item).run(id, item);
+      return results.isEmpty()
+          ? List.of(CaseResult.notJudged(id, "", "nothing is expected of it"))
+          : results;
+    } catch (NotJudgedException e) {
+      return List.of(CaseResult.notJudged(id, "", e.why()));
+    }
+  }
+
+  private CaseKind kind(Map<String, @Nullable Object> item) {
+    return Stream.of(
+            new NeutralCases(ask), new TopicCases(ask), new KpiCases(ask), new Governance(ask))
+        .filter(kind -> item.keySet().containsAll(kind.marks()))
+        .findFirst()
+        .orElseThrow(() -> new NotJudgedException("no kind of case has only " + item.keySet()));
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangeCase implements Topic {
 
   @Override
-  public Map<String, @Nullable Object> actual(Map<String, @Nullable Object> input, Ask ask) {
+  public Map<String, @Nullable Object> actual(Given input, Ask ask) {
     CaseReply reply =
         new CaseFacts(input)
             .on("publication")

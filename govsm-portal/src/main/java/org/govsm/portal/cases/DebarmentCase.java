@@ -10,8 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class DebarmentCase implements Topic {
 
+  private static final Map<String, String> GROUNDS =
+      Map.of(
+          "CODE_OF_INTEGRITY", "BREACH_OF_CODE",
+          "BREACH_OF_CODE_OF_INTEGRITY", "BREACH_OF_CODE",
+          "CODE_OF_INTEGRITY_BREACH", "BREACH_OF_CODE",
+          "CONVICTION_IPC", "CONVICTION_PENAL_LAW",
+          "CONVICTION_BNS", "CONVICTION_PENAL_LAW");
+
   @Override
-  public Map<String, @Nullable Object> actual(Map<String, @Nullable Object> input, Ask ask) {
+  public Map<String, @Nullable Object> actual(Given input, Ask ask) {
     CaseReply reply =
         new CaseFacts(input)
             .day("order", input.getOrDefault("date", input.get("from")))
@@ -27,12 +35,8 @@ final class DebarmentCase implements Topic {
     return actual;
   }
 
-  /** Rule 151 knows three grounds; cases may name the code or the penal law in other words. */
+  /** The grounds of rule 151 that cases name in other words. */
   private static String ground(String named) {
-    if (named.contains("INTEGRITY") || named.contains("BREACH")) {
-      return "BREACH_OF_CODE";
-    }
-    boolean penal = named.startsWith("CONVICTION_") && !named.equals("CONVICTION_PC_ACT");
-    return penal ? "CONVICTION_PENAL_LAW" : named;
+    return GROUNDS.getOrDefault(named, named);
   }
 }

@@ -42,7 +42,6 @@ final class DelayDamages implements KpiShape {
   }
 
   private static Map<String, @Nullable Object> damages(KpiCase given) {
-    boolean flat = given.says("flat limit 10%");
     Map<String, @Nullable Object> damages =
         KpiContract.of(
             "shape",
@@ -56,11 +55,14 @@ final class DelayDamages implements KpiShape {
             "percent",
             given.term("perWeekPercent"),
             "cap",
-            flat ? "10" : given.term("capPercent"));
-    if (!flat && given.terms().containsKey("higherCapPercent")) {
+            given.term("capPercent"));
+    if (given.terms().containsKey("higherCapPercent")) {
       damages.put("higherCap", given.term("higherCapPercent"));
       damages.put("higherCapOver", given.term("higherCapWhenDelayOverPercentOfPeriod"));
       damages.put("deliveryDays", given.term("deliveryPeriodDays"));
+    } else {
+      // The period matters for the higher cap only.
+      given.term("deliveryPeriodDays");
     }
     return damages;
   }

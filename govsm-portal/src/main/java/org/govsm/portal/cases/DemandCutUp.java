@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class DemandCutUp implements Topic {
 
   @Override
-  public Map<String, @Nullable Object> actual(Map<String, @Nullable Object> input, Ask ask) {
+  public Map<String, @Nullable Object> actual(Given input, Ask ask) {
+    input.only("same_need", true);
     CaseFacts facts = new CaseFacts(input).given("channel", "channel").notScientific().category();
     CaseReply reply =
         facts.ask(ask, "splitting", orders(input, facts.date()), input.get("window_days"));
@@ -23,7 +24,7 @@ final class DemandCutUp implements Topic {
   }
 
   /** A case gives values only: all orders are taken to be of its date, and so within the window. */
-  private static List<Object> orders(Map<String, @Nullable Object> input, Object day) {
+  private static List<Object> orders(Given input, Object day) {
     List<Object> orders = new ArrayList<>();
     for (Object value : Trees.list(input.get("orders"))) {
       orders.add(Map.of("day", day, "value", value));

@@ -3,14 +3,10 @@ package org.govsm.portal.cases;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An engagement rate for each platform, in the first month of a ladder. */
 final class EngagementFirstMonth implements KpiShape {
-
-  private static final Pattern RATIO = Pattern.compile("(\\d+)/(\\d+) =");
 
   @Override
   public boolean fits(Map<String, @Nullable Object> terms) {
@@ -19,17 +15,14 @@ final class EngagementFirstMonth implements KpiShape {
 
   @Override
   public Map<String, @Nullable Object> actual(KpiCase given, Ask ask) {
-    String denominator = given.says("denominator followers") ? "followers" : "reach";
-    Map<String, @Nullable Object> facebook = figures(given, "facebook");
-    Matcher ratio = RATIO.matcher(given.note());
-    if (ratio.find()) {
-      facebook.put("engagements", ratio.group(1));
-      facebook.put("reach", ratio.group(2));
-    }
-    Map<String, @Nullable Object> instagram = figures(given, "instagram");
+    given.terms().only("perPlatform", true);
+    given.terms().only("denominator", "reach", "followers");
+    String denominator =
+        given.terms().containsKey("denominator") ? Trees.text(given.term("denominator")) : "reach";
     KpiContract contract = contract(given, denominator);
-    read(contract, "facebook", facebook, denominator);
-    read(contract, "instagram", instagram, instagram.containsKey(denominator) ? denominator : "");
+    for (String platform : List.of("facebook", "instagram")) {
+      read(contract, platform, figures(given, platform));
+    }
     Map<String, @Nullable Object> certificate = contract.certificate(1, ask);
     Map<String, @Nullable Object> actual = new LinkedHashMap<>();
     for (String platform : List.of("facebook", "instagram")) {
@@ -75,18 +68,16 @@ final class EngagementFirstMonth implements KpiShape {
     return per;
   }
 
+  /** All figures are read, also those that the denominator does not ask for. */
   private static void read(
-      KpiContract contract,
-      String platform,
-      Map<String, @Nullable Object> figures,
-      String denominator) {
-    if (!denominator.isEmpty()) {
-      contract.read(1, platform, "engagements", figures.get("engagements"));
-      if (denominator.equals("followers")) {
-        contract.state(1, KpiContract.first(2), platform, denominator, figures.get(denominator));
-      } else {
-        contract.read(1, platform, denominator, figures.get(denominator));
+      KpiContract contract, String platform, Map<String, @Nullable Object> figures) {
+    for (String metric : List.of("engagements", "reach")) {
+      if (figures.containsKey(metric)) {
+        contract.read(1, platform, metric, figures.get(metric));
       }
+    }
+    if (figures.containsKey("followers")) {
+      contract.state(1, KpiContract.first(2), platform, "followers", figures.get("followers"));
     }
   }
 }

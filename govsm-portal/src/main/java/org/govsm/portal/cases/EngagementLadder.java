@@ -46,8 +46,9 @@ final class EngagementLadder implements KpiShape {
   private static KpiContract contract(KpiCase given, int months) {
     List<String> rungs = new ArrayList<>();
     Trees.list(given.term("ladderPercent")).forEach(rung -> rungs.add(Trees.text(rung)));
-    boolean moneyAfter =
-        "hold-last-step".equals(given.term("afterLadder")) && !given.says("termination only");
+    given.terms().only("resetOnMet", true);
+    given.terms().only("afterLadder", "hold-last-step", "no-money");
+    boolean moneyAfter = "hold-last-step".equals(given.term("afterLadder"));
     Map<String, @Nullable Object> ladder = ladder(rungs, moneyAfter ? "hold-last" : "nothing");
     ladder.put("terminationAt", given.term("terminationAtConsecutive"));
     return new KpiContract(months)

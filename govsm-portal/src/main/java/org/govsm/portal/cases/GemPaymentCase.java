@@ -22,7 +22,7 @@ final class GemPaymentCase implements Topic {
   private static final Map<String, String> PAYEES = Map.of("GEM_ACCOUNT", "GEM_ACCOUNT_NOT_VENDOR");
 
   @Override
-  public Map<String, @Nullable Object> actual(Map<String, @Nullable Object> input, Ask ask) {
+  public Map<String, @Nullable Object> actual(Given input, Ask ask) {
     Object accepted = input.get("crac_on");
     CaseReply reply =
         new CaseFacts(input)
@@ -35,9 +35,8 @@ final class GemPaymentCase implements Topic {
     Map<String, @Nullable Object> actual = new LinkedHashMap<>();
     actual.put("due_on", firstDayOfInterest(reply.get("dueOn")));
     actual.put("days_late", daysAfterIt(reply.get("daysLate")));
-    actual.put(
-        "interest_inr",
-        reply.has("interest") || !reply.has("daysLate") ? reply.get("interest") : "0.00");
+    boolean inTime = Trees.same(0, reply.get("daysLate")) && !reply.has("interest");
+    actual.put("interest_inr", inTime ? "0.00" : reply.get("interest"));
     actual.put("interest_one_full_month_inr", fullMonth(reply, input.get("amount_inr")));
     actual.put(
         "payee_of_interest",

@@ -5,20 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.govsm.governance.assessment.Assessment;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Scenarios of governance: what each expects of the controls that this version judges. What it
- * expects of others is told, and not compared.
- */
-final class Governance {
+/** Scenarios of governance: what each expects of the controls that this version judges. */
+final class Governance implements CaseKind {
 
   private static final String STATES = "SDK-STATE-";
   private static final String FAIL = "FAIL";
   private static final String REJECTED = "REJECTED";
-  private static final String ERRORS = "errors";
+
+  /** {@code jurisdiction} is for readers: which controls are asked is the profile's to say. */
+  private static final Set<String> KNOWN =
+      Set.of("id", "title", "asOf", "jurisdiction", "facts", "expected", "noFail");
+
+  private static final Set<String> EXPECTED =
+      Set.of("control", "outcome", "subject", "value", "limit", "reason");
 
   private final Ask ask;
 
@@ -26,82 +28,76 @@ final class Governance {
     this.ask = ask;
   }
 
-  List<CaseResult> run(Map<String, @Nullable Object> item) {
+  @Override
+  public Set<String> marks() {
+    return Set.of("asOf", "facts");
+  }
+
+  @Override
+  public List<CaseResult> run(String id, Map<String, @Nullable Object> item) {
+    CaseKind.requireKnown(item, KNOWN);
+    List<CaseResult> results = new ArrayList<>();
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("profile", "framework-2012");
     body.put("asOf", item.get("asOf"));
     body.put("facts", item.get("facts"));
-    Map<String, @Nullable Object> answer = answer(body);
     List<Map<String, @Nullable Object>> findings = new ArrayList<>();
-    for (Object finding : Trees.list(answer.get("findings"))) {
-      findings.add(Trees.map(finding));
-    }
-    String id = Trees.text(item.get("id"));
-    if (answer.containsKey(ERRORS)) {
-      return refused(id, item, answer.get(ERRORS));
-    }
-    List<CaseResult> results = new ArrayList<>();
-    Set<String> later = new TreeSet<>();
-    for (Object expected : Trees.list(item.get("expected"))) {
-      Map<String, @Nullable Object> wanted = Trees.map(expected);
-      String control = Trees.text(wanted.get("control"));
-      if (Assessment.judged().contains(control) || control.startsWith(STATES)) {
-        results.add(compare(id, wanted, findings));
-      } else {
-        later.add(control);
-      }
-    }
-    if (Boolean.TRUE.equals(item.get("noFail"))) {
-      results.add(noFail(id, findings));
-    }
-    if (!later.isEmpty()) {
-      results.add(CaseResult.notCompared(id, "not judged yet: " + String.join(", ", later)));
-    }
-    return results;
-  }
-
-  /** The jars refuse with an exception, a portal with a problem. */
-  private Map<String, @Nullable Object> answer(Map<String, @Nullable Object> body) {
     try {
-      return ask.ask("assessment", body);
+      for (Object finding : Trees.list(ask.ask("assessment", body).get("findings"))) {
+        findings.add(Trees.map(finding));
+      }
     } catch (IllegalArgumentException refused) {
-      Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-      answer.put(ERRORS, refused.getMessage());
-      return answer;
+      Trees.list(item.get("expected"))
+          .forEach(one -> results.add(refused(id, Trees.map(one), refused.getMessage())));
+      return results;
     }
-  }
-
-  /** Facts that are refused as a whole: what the case expects must be just that. */
-  private static List<CaseResult> refused(
-      String id, Map<String, @Nullable Object> item, @Nullable Object errors) {
-    List<CaseResult> results = new ArrayList<>();
-    for (Object expected : Trees.list(item.get("expected"))) {
-      Map<String, @Nullable Object> wanted = Trees.map(expected);
-      Object outcome = wanted.get("outcome");
-      results.add(
-          new CaseResult(
-              id + " " + wanted.get("control"),
-              Trees.text(outcome),
-              REJECTED + " " + errors,
-              REJECTED.equals(outcome)));
+    Trees.list(item.get("expected"))
+        .forEach(one -> results.add(compare(id, Trees.map(one), findings)));
+    if (item.containsKey("noFail")) {
+      results.add(noFail(id, item.get("noFail"), findings));
     }
     return results;
   }
 
-  private static CaseResult noFail(String id, List<Map<String, @Nullable Object>> findings) {
+  /** Facts that are refused as a whole: a case may expect just that, and else is not judged. */
+  private static CaseResult refused(
+      String id, Map<String, @Nullable Object> wanted, @Nullable String why) {
+    return REJECTED.equals(wanted.get("outcome"))
+        ? CaseResult.compared(id, what(wanted), REJECTED, REJECTED + " " + why, true)
+        : CaseResult.notJudged(id, what(wanted), "refused: " + why);
+  }
+
+  private static CaseResult noFail(
+      String id, @Nullable Object wanted, List<Map<String, @Nullable Object>> findings) {
+    if (!Boolean.TRUE.equals(wanted)) {
+      return CaseResult.notJudged(id, "noFail", "noFail is " + wanted + ": not understood");
+    }
     List<String> failed = new ArrayList<>();
     for (Map<String, @Nullable Object> finding : findings) {
       if (FAIL.equals(finding.get("outcome"))) {
         failed.add(Trees.text(finding.get("control")));
       }
     }
-    return new CaseResult(id + " noFail", "[]", failed.toString(), failed.isEmpty());
+    return CaseResult.compared(id, "noFail", "[]", failed.toString(), failed.isEmpty());
+  }
+
+  private static String what(Map<String, @Nullable Object> wanted) {
+    String subject = wanted.containsKey("subject") ? " " + wanted.get("subject") : "";
+    return wanted.get("control") + subject;
   }
 
   private static CaseResult compare(
       String id,
       Map<String, @Nullable Object> wanted,
       List<Map<String, @Nullable Object>> findings) {
+    String control = Trees.text(wanted.get("control"));
+    List<String> unknown = new ArrayList<>(wanted.keySet());
+    unknown.removeAll(EXPECTED);
+    if (!unknown.isEmpty()) {
+      return CaseResult.notJudged(id, what(wanted), "not understood: " + unknown);
+    } else if (!Assessment.judged().contains(control) && !control.startsWith(STATES)) {
+      return CaseResult.notJudged(id, what(wanted), "this version does not judge the control");
+    }
     List<String> outcomes = new ArrayList<>();
     List<@Nullable Object> values = new ArrayList<>();
     List<@Nullable Object> limits = new ArrayList<>();
@@ -116,9 +112,9 @@ final class Governance {
         !outcomes.isEmpty()
             && outcomes.stream().allMatch(found -> Trees.same(wanted.get("outcome"), found));
     boolean value = agrees(wanted, "value", values) && agrees(wanted, "limit", limits);
-    String subject = wanted.containsKey("subject") ? " " + wanted.get("subject") : "";
-    return new CaseResult(
-        id + " " + wanted.get("control") + subject,
+    return CaseResult.compared(
+        id,
+        what(wanted),
         wanted.get("outcome") + " " + wanted.getOrDefault("value", ""),
         outcomes + " " + values,
         outcome && value);

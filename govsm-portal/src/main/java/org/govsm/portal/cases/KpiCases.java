@@ -1,17 +1,18 @@
 package org.govsm.portal.cases;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Worked cases of KPI contracts: terms and figures in the case's own words, which a shape turns
- * into a contract. A variant changes some of them and some of what is expected.
+ * into a contract. A variant changes some of them and some of what is expected; one whose change
+ * stands in words only is not judged.
  */
-final class KpiCases {
+final class KpiCases implements CaseKind {
 
   private static final List<KpiShape> SHAPES =
       List.of(
@@ -23,7 +24,21 @@ final class KpiCases {
           new ReachOfFollowers(),
           new RateWithCap(),
           new DelayDamages(),
-          new WeightedScorecard());
+          new WeightedScorecard(),
+          new LateInterest());
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "id",
+          "core",
+          "title",
+          "source",
+          "terms",
+          "measured",
+          "expected",
+          "arithmetic",
+          "variants",
+          "traps");
 
   private final Ask ask;
 
@@ -31,61 +46,101 @@ final class KpiCases {
     this.ask = ask;
   }
 
-  /** The results of a case and its variants; none for a case of a shape that is not known. */
-  List<CaseResult> run(Map<String, @Nullable Object> item) {
-    Map<String, @Nullable Object> terms = Trees.map(item.get("terms"));
-    Optional<KpiShape> shape = SHAPES.stream().filter(s -> s.fits(terms)).findFirst();
-    if (shape.isEmpty()) {
-      return List.of();
-    }
+  @Override
+  public Set<String> marks() {
+    return Set.of("terms", "measured");
+  }
+
+  @Override
+  public List<CaseResult> run(String id, Map<String, @Nullable Object> item) {
+    CaseKind.requireKnown(item, KNOWN);
+    KpiCase given = given(item);
+    KpiShape shape =
+        SHAPES.stream()
+            .filter(s -> s.fits(given.terms()))
+            .findFirst()
+            .orElseThrow(
+                () -> new NotJudgedException("no contract has terms " + given.terms().keySet()));
     Map<String, @Nullable Object> expected = Trees.map(item.get("expected"));
     List<CaseResult> results = new ArrayList<>();
-    String id = Trees.text(item.get("id"));
-    KpiCase given = new KpiCase(terms, Trees.map(item.get("measured")), "");
-    results.addAll(compare(id, expected, shape.get().actual(given, ask)));
-    int number = 0;
-    for (Object one : Trees.list(item.get("variants"))) {
-      number++;
-      Map<String, @Nullable Object> variant = Trees.map(one);
-      results.addAll(
-          compare(
-              id + " variant " + number,
-              variant,
-              shape.get().actual(given.changedBy(variant), ask)));
+    Set<String> known = new LinkedHashSet<>(expected.keySet());
+    try {
+      Map<String, @Nullable Object> actual = actual(shape, given);
+      known.addAll(actual.keySet());
+      compare(id, "", expected, actual, results);
+    } catch (NotJudgedException e) {
+      results.add(CaseResult.notJudged(id, "", e.why()));
+    }
+    List<?> variants = Trees.list(item.get("variants"));
+    for (int i = 0; i < variants.size(); i++) {
+      variant(id, i + 1, shape, given(item), Trees.map(variants.get(i)), known, results);
     }
     return results;
   }
 
-  private static List<CaseResult> compare(
-      String id, Map<String, @Nullable Object> expected, Map<String, @Nullable Object> actual) {
-    List<CaseResult> results = new ArrayList<>();
+  private static KpiCase given(Map<String, @Nullable Object> item) {
+    return new KpiCase(Given.of(item.get("terms")), Given.of(item.get("measured")));
+  }
+
+  private Map<String, @Nullable Object> actual(KpiShape shape, KpiCase given) {
+    given.terms().only("currency", "INR");
+    Map<String, @Nullable Object> actual = Asked.of(() -> shape.actual(given, ask));
+    given.requireRead();
+    return actual;
+  }
+
+  private void variant(
+      String id,
+      int number,
+      KpiShape shape,
+      KpiCase whole,
+      Map<String, @Nullable Object> variant,
+      Set<String> known,
+      List<CaseResult> results) {
+    String what = "variant " + number;
+    try {
+      KpiCase.Change change = KpiCase.Change.of(whole, variant, shape.otherNames(), known);
+      compare(id, what, change.expected(), actual(shape, whole.changedBy(change)), results);
+    } catch (NotJudgedException e) {
+      results.add(CaseResult.notJudged(id, what, e.why()));
+    }
+  }
+
+  private static void compare(
+      String id,
+      String place,
+      Map<String, @Nullable Object> expected,
+      Map<String, @Nullable Object> actual,
+      List<CaseResult> results) {
     expected.forEach(
         (name, wanted) -> {
-          if (wanted instanceof List<?> list) {
-            results.addAll(compareEach(id + " " + name, list, Trees.list(actual.get(name))));
+          String what = place.isEmpty() ? name : place + " " + name;
+          if (Trees.text(actual.get(name)).contains(CaseReply.NotKnown.MARK)) {
+            results.add(CaseResult.notJudged(id, what, Trees.text(actual.get(name))));
+          } else if (!actual.containsKey(name)) {
+            results.add(CaseResult.notJudged(id, what, "this is not in the answer of govsm"));
+          } else if (wanted instanceof List<?> list) {
+            compareEach(id, what, list, Trees.list(actual.get(name)), results);
           } else if (wanted instanceof Map<?, ?>) {
-            results.addAll(
-                compare(id + " " + name, Trees.map(wanted), Trees.map(actual.get(name))));
-          } else if (actual.containsKey(name)) {
+            compare(id, what, Trees.map(wanted), Trees.map(actual.get(name)), results);
+          } else {
             Object found = actual.get(name);
-            results.add(
-                new CaseResult(
-                    id + " " + name,
-                    Trees.text(wanted),
-                    Trees.text(found),
-                    Trees.same(wanted, found)));
+            boolean same = Trees.same(wanted, found);
+            results.add(CaseResult.compared(id, what, Trees.text(wanted), Trees.text(found), same));
           }
         });
-    return results;
   }
 
-  private static List<CaseResult> compareEach(String id, List<?> wanted, List<?> found) {
-    List<CaseResult> results = new ArrayList<>();
-    for (int i = 0; i < wanted.size(); i++) {
-      Map<String, @Nullable Object> actual =
-          i < found.size() ? Trees.map(found.get(i)) : new LinkedHashMap<>();
-      results.addAll(compare(id + "/" + i, Trees.map(wanted.get(i)), actual));
+  private static void compareEach(
+      String id, String what, List<?> wanted, List<?> found, List<CaseResult> results) {
+    if (wanted.size() != found.size()) {
+      String sizes = " items";
+      results.add(
+          CaseResult.compared(id, what, wanted.size() + sizes, found.size() + sizes, false));
+      return;
     }
-    return results;
+    for (int i = 0; i < wanted.size(); i++) {
+      compare(id, what + "/" + i, Trees.map(wanted.get(i)), Trees.map(found.get(i)), results);
+    }
   }
 }

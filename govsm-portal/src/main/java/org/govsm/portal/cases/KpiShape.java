@@ -11,4 +11,9 @@ interface KpiShape {
 
   /** The values that govsm gives, by the names under which the case expects them. */
   Map<String, @Nullable Object> actual(KpiCase given, Ask ask);
+
+  /** Names under which a variant may give a figure, and the name that the case has for it. */
+  default Map<String, String> otherNames() {
+    return Map.of();
+  }
 }

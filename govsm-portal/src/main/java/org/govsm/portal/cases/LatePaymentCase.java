@@ -11,20 +11,25 @@ final class LatePaymentCase implements Topic {
   private static final Map<String, String> SUPPLIERS = Map.of("MICRO_OR_SMALL", "SMALL");
 
   @Override
-  public Map<String, @Nullable Object> actual(Map<String, @Nullable Object> input, Ask ask) {
+  public Map<String, @Nullable Object> actual(Given input, Ask ask) {
     String supplier = Trees.text(input.get("supplier"));
     CaseReply reply =
         new CaseFacts(input)
-            .on("acceptance")
+            .day("acceptance", input.getOrDefault("accepted_on", CaseFacts.NEWEST))
+            .day("due", input.get("due_on"))
+            .day("payment", input.get("paid_on"))
             .fact("supplierClass", SUPPLIERS.getOrDefault(supplier, supplier))
             .given("amount", "amount_inr")
             .given("bankRate", "bank_rate_percent")
             .given("monthsLate", "months_late")
-            .fact("daysBeyond", input.containsKey("months_late") ? "0" : null)
+            .fact("daysBeyond", input.get("months_late") == null ? null : "0")
+            .given("agreed", "agreed_in_writing")
             .ask(ask, "late-payment");
     Map<String, @Nullable Object> actual = new LinkedHashMap<>();
     actual.put("annual_rate_percent", reply.get("annualRate"));
     actual.put("interest_inr", reply.get("interest"));
+    actual.put("due_on", reply.get("dueOn"));
+    actual.put("months_late", reply.get("monthsLate"));
     actual.put("applies", reply.get("applies"));
     return actual;
   }

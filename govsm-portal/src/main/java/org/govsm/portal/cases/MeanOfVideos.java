@@ -4,14 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The mean views of the videos of a month, with a linear deduction. */
 final class MeanOfVideos implements KpiShape {
-
-  private static final Pattern REPLACED = Pattern.compile("\\((\\d+) -> (\\d+)\\)");
 
   @Override
   public boolean fits(Map<String, @Nullable Object> terms) {
@@ -20,6 +16,7 @@ final class MeanOfVideos implements KpiShape {
 
   @Override
   public Map<String, @Nullable Object> actual(KpiCase given, Ask ask) {
+    given.terms().only("proration", "linear, no bonus");
     List<String> views = views(given);
     Map<String, @Nullable Object> mean = certificate(given, views, "mean", ask);
     Map<String, @Nullable Object> result = KpiContract.result(mean, "views", "facebook");
@@ -37,14 +34,7 @@ final class MeanOfVideos implements KpiShape {
 
   private static List<String> views(KpiCase given) {
     List<String> views = new ArrayList<>();
-    if (!given.says("no video")) {
-      Matcher replaced = REPLACED.matcher(given.note());
-      boolean one = replaced.find();
-      for (Object item : Trees.list(given.figure("viewsPerVideo"))) {
-        String figure = Trees.text(item);
-        views.add(one && figure.equals(replaced.group(1)) ? replaced.group(2) : figure);
-      }
-    }
+    Trees.list(given.figure("viewsPerVideo")).forEach(item -> views.add(Trees.text(item)));
     return views;
   }
 

@@ -15,6 +15,11 @@ final class OutputSlabs implements KpiShape {
   }
 
   @Override
+  public Map<String, String> otherNames() {
+    return Map.of("delivered", "deliveredAssets");
+  }
+
+  @Override
   public Map<String, @Nullable Object> actual(KpiCase given, Ask ask) {
     KpiContract contract =
         new KpiContract(1)

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class OutsideGem implements Topic {
 
   @Override
-  public Map<String, @Nullable Object> actual(Map<String, @Nullable Object> input, Ask ask) {
+  public Map<String, @Nullable Object> actual(Given input, Ask ask) {
+    input.only("channel", "OUTSIDE_GEM");
     CaseReply reply =
         new CaseFacts(input)
             .on("publication")

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class PerformanceSecurityCase implements Topic {
 
   @Override
-  public Map<String, @Nullable Object> actual(Map<String, @Nullable Object> input, Ask ask) {
+  public Map<String, @Nullable Object> actual(Given input, Ask ask) {
+    input.only("category", CaseFacts.classes());
     CaseReply reply =
         new CaseFacts(input)
             .on("publication")

@@ -18,6 +18,7 @@ final class StackedDeductions implements KpiShape {
 
   @Override
   public Map<String, @Nullable Object> actual(KpiCase given, Ask ask) {
+    requireSum(given);
     int month = Math.max(misses(given, "facebook"), misses(given, "instagram"));
     KpiContract contract = contract(given, month);
     contract.read(month, "contract", "accepted", given.figure("deliveredAssets"));
@@ -36,6 +37,15 @@ final class StackedDeductions implements KpiShape {
     actual.put("totalDeduction", certificate.get("deducted"));
     actual.put("payable", certificate.get("payable"));
     return actual;
+  }
+
+  private static void requireSum(KpiCase given) {
+    BigDecimal fee = new BigDecimal(Trees.text(given.term("monthlyFee")));
+    BigDecimal media = new BigDecimal(Trees.text(given.term("passThrough")));
+    BigDecimal bill = new BigDecimal(Trees.text(given.term("totalBill")));
+    if (fee.add(media).compareTo(bill) != 0) {
+      throw new NotJudgedException("the bill is not the fee and the media together");
+    }
   }
 
   private static KpiContract contract(KpiCase given, int months) {
@@ -67,10 +77,13 @@ final class StackedDeductions implements KpiShape {
                 Map.of("atLeast", "3"),
                 "consequence",
                 EngagementLadder.ladder(List.of("3", "5", "10"), "hold-last"));
-    if (given.says("net of shortfall")) {
-      contract.stacking("net");
+    given.terms().only("stacking", "gross", "net");
+    if (given.terms().containsKey("stacking")) {
+      contract.stacking(Trees.text(given.term("stacking")));
     }
-    return given.says("overall cap of 10%") ? contract.cap("bill", "10") : contract;
+    return given.terms().containsKey("overallCapPercent")
+        ? contract.cap("bill", Trees.text(given.term("overallCapPercent")))
+        : contract;
   }
 
   private static Map<String, @Nullable Object> slabs() {

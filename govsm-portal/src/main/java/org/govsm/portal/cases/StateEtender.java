@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class StateEtender implements Topic {
 
   @Override
-  public Map<String, @Nullable Object> actual(Map<String, @Nullable Object> input, Ask ask) {
+  public Map<String, @Nullable Object> actual(Given input, Ask ask) {
     @Nullable Object required = StateTier.required(input, ask).get("required");
     Map<String, @Nullable Object> actual = new HashMap<>();
     actual.put("e_tender_mandatory", required);

@@ -6,11 +6,35 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How Odisha divides an order between the lowest bidder and a local enterprise. */
+/**
+ * What a state prefers: how an order is divided where the case gives the two prices of Odisha's
+ * policy, else which policy, margin and share its orders name.
+ */
 final class StatePreference implements Topic {
 
+  private static final String LOCAL_PRICE = "lowest_osme_price";
+
   @Override
-  public Map<String, @Nullable Object> actual(Map<String, @Nullable Object> input, Ask ask) {
+  public Map<String, @Nullable Object> actual(Given input, Ask ask) {
+    return input.containsKey(LOCAL_PRICE) ? divided(input, ask) : ordered(input, ask);
+  }
+
+  private static Map<String, @Nullable Object> ordered(Given input, Ask ask) {
+    CaseReply reply =
+        new CaseFacts(input)
+            .state()
+            .on("publication")
+            .category()
+            .given("value", "value_inr")
+            .ask(ask, "preference.local");
+    Map<String, @Nullable Object> actual = new LinkedHashMap<>();
+    actual.put("policy", reply.only("policy"));
+    actual.put("margin_percent", reply.only("margin"));
+    actual.put("share_percent", reply.only("share"));
+    return actual;
+  }
+
+  private static Map<String, @Nullable Object> divided(Given input, Ask ask) {
     CaseReply reply =
         new CaseFacts(input)
             .state()
@@ -24,14 +48,14 @@ final class StatePreference implements Topic {
     Map<String, @Nullable Object> actual = new LinkedHashMap<>();
     actual.put("allocation_percent", shares);
     boolean own = "OWN_PRICE".equals(reply.get("price"));
-    actual.put("price", input.get(own ? "lowest_osme_price" : "l1_price"));
+    actual.put("price", input.get(own ? LOCAL_PRICE : "l1_price"));
     return actual;
   }
 
   /** How many percent the local enterprise is above the lowest bidder. */
-  private static String premium(Map<String, @Nullable Object> input) {
+  private static String premium(Given input) {
     BigDecimal lowest = new BigDecimal(Trees.text(input.get("l1_price")));
-    BigDecimal local = new BigDecimal(Trees.text(input.get("lowest_osme_price")));
+    BigDecimal local = new BigDecimal(Trees.text(input.get(LOCAL_PRICE)));
     return local
         .subtract(lowest)
         .multiply(BigDecimal.valueOf(100))

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 interface Topic {
 
   /**
-   * The values that govsm gives, by the names that the case expects them under. What is not among
-   * them is not compared.
+   * The values that govsm gives, by the names that the case expects them under. What is expected
+   * and not among them is not judged, and a case is not judged while a member of its input is
+   * unread.
    */
-  Map<String, @Nullable Object> actual(Map<String, @Nullable Object> input, Ask ask);
+  Map<String, @Nullable Object> actual(Given input, Ask ask);
 }

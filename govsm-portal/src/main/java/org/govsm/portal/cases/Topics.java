@@ -30,6 +30,11 @@ final class Topics {
           Map.entry("state_preference", new StatePreference()),
           Map.entry("bid_window", new WindowCase()),
           Map.entry("late_payment_interest", new LatePaymentCase()),
+          Map.entry("single_bid", new SingleBidCase()),
+          Map.entry("qcbs_limits", new QcbsLimit()),
+          Map.entry("l1_tie", new PriceTie()),
+          Map.entry("mii_scope", new MakeInIndiaScope()),
+          Map.entry("committee", new CommitteeCase()),
           Map.entry("debarment", new DebarmentCase()),
           Map.entry("social_media_sla", new AgencyService()));
 

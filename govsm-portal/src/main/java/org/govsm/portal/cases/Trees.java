@@ -12,7 +12,11 @@ final class Trees {
 
   private Trees() {}
 
+  /** Members by name; members that remember who read them stay such. */
   static Map<String, @Nullable Object> map(@Nullable Object tree) {
+    if (tree instanceof Given given) {
+      return given;
+    }
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     if (tree instanceof Map<?, ?> members) {
       members.forEach((name, member) -> map.put(String.valueOf(name), member));

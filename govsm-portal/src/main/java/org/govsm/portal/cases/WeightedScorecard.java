@@ -53,7 +53,7 @@ final class WeightedScorecard implements KpiShape {
             "percent",
             given.term("deductPercentPerPointOrPart"),
             "units",
-            given.says("linear in points") ? "proportion" : "or-part",
+            given.terms().containsKey("deductUnits") ? given.term("deductUnits") : "or-part",
             "cap",
             given.term("capPercent")));
     return actual(contract.certificate(1, ask), given, ids);
@@ -62,7 +62,7 @@ final class WeightedScorecard implements KpiShape {
   private static void add(KpiContract contract, KpiCase given, Map<String, @Nullable Object> kpi) {
     List<String> figures = FIGURES.get(Trees.text(kpi.get("id")));
     if (figures == null) {
-      throw new IllegalArgumentException("no figures for " + kpi.get("id"));
+      throw new NotJudgedException("no figures for " + kpi.get("id"));
     }
     String platform = figures.get(0);
     List<String> metrics = new ArrayList<>();
@@ -80,7 +80,7 @@ final class WeightedScorecard implements KpiShape {
         "target",
         target(kpi),
         "sample",
-        sample(kpi, metrics, given),
+        sample(kpi, metrics),
         "score",
         score(kpi));
   }
@@ -101,14 +101,22 @@ final class WeightedScorecard implements KpiShape {
         : KpiContract.of("atLeast", Trees.text(bound), "grace", kpi.get("gracePoints"));
   }
 
-  private static @Nullable Object sample(
-      Map<String, @Nullable Object> kpi, List<String> metrics, KpiCase given) {
+  private static @Nullable Object sample(Map<String, @Nullable Object> kpi, List<String> metrics) {
     return kpi.containsKey("minimumPlays")
         ? KpiContract.of(
             "of", Map.of("metrics", metrics.subList(1, 2)),
             "atLeast", Trees.text(kpi.get("minimumPlays")),
-            "then", given.says("treated as met") ? "met" : "exclude")
+            "then", then(kpi))
         : null;
+  }
+
+  private static String then(Map<String, @Nullable Object> kpi) {
+    String how = Trees.text(kpi.get("ifBelowMinimum"));
+    return switch (how) {
+      case "exclude and re-weight" -> "exclude";
+      case "treat as met" -> "met";
+      default -> throw new NotJudgedException("ifBelowMinimum is " + how + ": not understood");
+    };
   }
 
   private static Map<String, @Nullable Object> score(Map<String, @Nullable Object> kpi) {

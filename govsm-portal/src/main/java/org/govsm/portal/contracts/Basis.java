@@ -15,11 +15,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version of the contract
  * @param lastImport the last import that counts; what came in later may tell of earlier days
+ * @param claimed the last import whose readings count as learnt when its file says so, because the
+ *     contract came into the portal only after the freeze; 0 for none. Certificates of before this
+ *     was told apart took the word of every file, and do not say it
  * @param earlier what other certificates paid by then
  * @param issued the certificates that were issued before, in order; nothing for one that was issued
  *     before certificates ended with the ledger
  */
-record Basis(int version, int lastImport, List<Certified> earlier, Optional<List<String>> issued) {
+record Basis(
+    int version,
+    int lastImport,
+    Optional<Integer> claimed,
+    List<Certified> earlier,
+    Optional<List<String>> issued) {
+
+  private static final String CLAIMED = "claimed";
 
   Basis {
     earlier = List.copyOf(earlier);
@@ -30,6 +40,7 @@ record Basis(int version, int lastImport, List<Certified> earlier, Optional<List
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("termsVersion", Plain.of(version));
     tree.put("imports", Plain.of(lastImport));
+    claimed.ifPresent(number -> tree.put(CLAIMED, Plain.of(number)));
     tree.put("earlier", Plain.list(earlier, Basis::line));
     issued.ifPresent(ids -> tree.put("issued", ids));
     return tree;
@@ -54,8 +65,14 @@ record Basis(int version, int lastImport, List<Certified> earlier, Optional<List
         }
       }
     }
+    Optional<Integer> claimed =
+        tree.containsKey(CLAIMED) ? Optional.of(number(tree, CLAIMED)) : Optional.empty();
     return new Basis(
-        number(tree, "termsVersion"), number(tree, "imports"), earlier, ids(tree.get("issued")));
+        number(tree, "termsVersion"),
+        number(tree, "imports"),
+        claimed,
+        earlier,
+        ids(tree.get("issued")));
   }
 
   private static Optional<List<String>> ids(@Nullable Object issued) {

@@ -27,6 +27,7 @@ import org.govsm.portal.http.Json;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.store.UnitOfWork;
+import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.CertificateSeries;
@@ -97,10 +98,12 @@ public final class CertificateDesk {
     List<IssuedCertificate> before = inOrder(list(unit, contract));
     CertificateSeries series = series(before);
     requireNext(series, period, asOf);
+    int lastImport = unit.imports().last(contract).number();
     Basis basis =
         new Basis(
             written.stored().version(),
-            unit.imports().last(contract).number(),
+            lastImport,
+            Optional.of(claimed(unit, written, period, asOf, before, lastImport)),
             series.settledBy(period),
             Optional.of(before.stream().map(IssuedCertificate::id).toList()));
     Certificate certificate = maker.make(unit, written, period, asOf, basis, series);
@@ -110,6 +113,41 @@ public final class CertificateDesk {
         unit,
         unit.certificates()
             .issue(contract, period, number, asOf, bytes, clock.instant(), by.actor()));
+  }
+
+  /**
+   * Up to which import the word of the file is taken for the instant of learning. A contract that
+   * was kept here before the readings of the period were frozen needs no such word. One that came
+   * later cannot do without for its first certificate, which an officer signs; what comes in after
+   * it was learnt after it.
+   */
+  private int claimed(
+      UnitOfWork unit,
+      WrittenContract written,
+      String period,
+      LocalDate asOf,
+      List<IssuedCertificate> issued,
+      int lastImport) {
+    Instant kept = contracts.version(unit, written.id(), 1).stored().madeAt();
+    Instant asked = asOf.plusDays(1).atStartOfDay(Reading.INDIA).toInstant();
+    Instant frozen =
+        written
+            .terms()
+            .period(period)
+            .flatMap(written.terms()::frozen)
+            .filter(asked::isAfter)
+            .orElse(asked);
+    return kept.isAfter(frozen) ? believed(issued, period).orElse(lastImport) : 0;
+  }
+
+  /** What the final certificate of a period took the word of files for; nothing without one. */
+  private static Optional<Integer> believed(List<IssuedCertificate> inOrder, String period) {
+    return inOrder.stream()
+        .filter(one -> one.stored().period().equals(period))
+        .reduce((one, later) -> later)
+        .filter(one -> "final".equals(one.certificate().get("status")))
+        .map(one -> Basis.of(one.basis()))
+        .map(basis -> basis.claimed().orElse(basis.lastImport()));
   }
 
   /** Refuses what a later one settled, and one that knows less than one that was issued. */

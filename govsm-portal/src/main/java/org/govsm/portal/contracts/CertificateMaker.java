@@ -27,7 +27,10 @@ final class CertificateMaker {
       LocalDate asOf,
       Basis basis,
       CertificateSeries issued) {
-    StoredReadings readings = new StoredReadings(unit.readings(written.id(), basis.lastImport()));
+    StoredReadings readings =
+        new StoredReadings(
+            unit.readings(written.id(), basis.lastImport()),
+            basis.claimed().orElse(Integer.MAX_VALUE));
     Terms terms = written.terms();
     return basis.issued().isPresent()
         ? Refusal.accepted(certificates.certifyAfter(terms, readings, period, asOf, issued))

@@ -101,6 +101,7 @@ public final class ContractDesk {
         .fold(
             terms -> {
               refuseIfAny(terms.unknownMetrics(dictionary));
+              refuseIfAny(terms.notCounted(dictionary));
               return terms;
             },
             faults -> {

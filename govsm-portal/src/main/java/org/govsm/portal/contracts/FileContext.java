@@ -25,6 +25,7 @@ import org.govsm.procurement.metric.MetricDictionary;
 /** What is said about a file beside its rows, as a tree and as the importer wants it. */
 final class FileContext {
 
+  private static final String LEARNT = "learntAt";
   private static final String EDITION = "edition";
   private static final String SHEET = "sheet";
   private static final String LIFETIME = "lifetime";
@@ -74,6 +75,7 @@ final class FileContext {
   private static Part[] storedParts(MetricDictionary dictionary) {
     List<Part> parts = new ArrayList<>(parts(dictionary));
     parts.add(Part.of(EDITION, Part.Kind.COUNT).says("The rules by which it was read."));
+    parts.add(Part.of(LEARNT, Part.Kind.INSTANT).says("When the portal took it in."));
     return parts.toArray(Part[]::new);
   }
 
@@ -129,9 +131,10 @@ final class FileContext {
   }
 
   /** The tree that is kept with the file: all that its reading depends on. */
-  Map<String, Object> toTree(Instant retrievedAt) {
+  Map<String, Object> toTree(Instant retrievedAt, Instant learntNow) {
     Map<String, Object> tree = new LinkedHashMap<>(branch.toPlain());
     tree.put("retrievedAt", retrievedAt.toString());
+    tree.put(LEARNT, learntNow.toString());
     tree.put(EDITION, BigDecimal.valueOf(ImportContext.EDITION));
     return tree;
   }
@@ -149,6 +152,10 @@ final class FileContext {
   ImportContext toImport(String digest) {
     ImportContext.Draft draft =
         ImportContext.of(retrievedAt().orElseThrow()).evidence(digest).edition(edition());
+    branch
+        .find(LEARNT, OffsetDateTime.class)
+        .map(OffsetDateTime::toInstant)
+        .ifPresent(draft::learntAt);
     branch.find("covers", String.class).ifPresent(life -> draft.lifetime());
     branch.find("dates", String.class).map(DAY_FIRST::equals).ifPresent(draft::dayFirst);
     branch.find("account", String.class).ifPresent(draft::account);

@@ -62,6 +62,7 @@ public final class LintAnswer {
     Optional<Terms> terms =
         Accepting.accepted(Terms.fromPlain(asked.get("terms")), "/terms", faults);
     terms.ifPresent(t -> Accepting.move(t.unknownMetrics(dictionary), "/terms", faults));
+    terms.ifPresent(t -> Accepting.move(t.notCounted(dictionary), "/terms", faults));
     List<Reading> readings = readings(asked.get("readings"), faults);
     Map<String, @Nullable Object> others = new LinkedHashMap<>(asked);
     others.remove("terms");

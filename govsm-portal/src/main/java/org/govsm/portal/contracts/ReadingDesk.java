@@ -89,8 +89,9 @@ public final class ReadingDesk {
     EvidenceFile kept = keep(unit, file);
     Instant retrievedAt =
         context.retrievedAt().orElseGet(() -> firstTaken(unit, contract, layout.id(), kept));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     ImportRequest request =
-        new ImportRequest(contract, kept, layout.id(), context.toTree(retrievedAt));
+        new ImportRequest(contract, kept, layout.id(), context.toTree(retrievedAt, now));
     ImportReport report = take(unit, request, recognition, by);
     return new TakenFile(report, report.number() > before, lines(unit, report));
   }

@@ -1,6 +1,7 @@
 package org.govsm.portal.contracts;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.ReadingRow;
@@ -56,10 +57,23 @@ final class ReadingRows {
         reading.source(),
         reading.origin(),
         reading.evidence().map(Evidence::file),
-        reading.evidence().map(Evidence::line).orElse(1L));
+        reading.evidence().map(Evidence::line).orElse(1L),
+        Optional.empty());
   }
 
+  /** A reading that was learnt when the portal took it in. */
   static Reading reading(ReadingRow row) {
+    Instant given = row.retrievedAt();
+    Instant learnt = row.taken().map(ReadingRow.Taken::at).filter(given::isBefore).orElse(given);
+    return draft(row).learntAt(learnt).done();
+  }
+
+  /** A reading that counts as learnt when its file says that it was given. */
+  static Reading asClaimed(ReadingRow row) {
+    return draft(row).done();
+  }
+
+  private static ReadingDraft draft(ReadingRow row) {
     ReadingDraft draft =
         Reading.of(row.subject(), row.platform(), row.metric())
             .window(row.from(), row.to())
@@ -70,7 +84,7 @@ final class ReadingRows {
     row.account().ifPresent(draft::account);
     row.published().ifPresent(draft::published);
     row.file().ifPresent(file -> draft.evidence(Evidence.of(file, row.line())));
-    return draft.done();
+    return draft;
   }
 
   private static Figure figure(ReadingRow row) {

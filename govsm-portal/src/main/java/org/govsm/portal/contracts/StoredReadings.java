@@ -4,17 +4,33 @@ import java.util.function.Consumer;
 import org.govsm.portal.store.ContractReadings;
 import org.govsm.portal.store.ReadingQuery;
 import org.govsm.portal.store.ReadingQuery.About;
+import org.govsm.portal.store.ReadingRow;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.measurement.Selection;
 
-/** The readings of a contract, straight from the store. */
+/**
+ * The readings of a contract, straight from the store. Each counts as learnt when the portal took
+ * it in; only of imports up to a given one is the word of the file taken.
+ */
 final class StoredReadings implements Readings {
 
   private final ContractReadings stored;
+  private final int claimed;
 
+  /** Readings that count as learnt when their files say so, as where no freeze is looked at. */
   StoredReadings(ContractReadings stored) {
+    this(stored, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Readings of a certificate.
+   *
+   * @param claimed the last import of which the word of the file is taken; 0 for none
+   */
+  StoredReadings(ContractReadings stored, int claimed) {
     this.stored = stored;
+    this.claimed = claimed;
   }
 
   @Override
@@ -28,6 +44,18 @@ final class StoredReadings implements Readings {
             selection.isOfPosts() ? About.POSTS : About.WINDOWS,
             selection.from(),
             selection.until());
-    stored.each(query, row -> sink.accept(ReadingRows.reading(row)));
+    stored.each(
+        query,
+        row -> {
+          Reading reading = reading(row);
+          if (!reading.learntAt().isAfter(selection.knownBy())) {
+            sink.accept(reading);
+          }
+        });
+  }
+
+  private Reading reading(ReadingRow row) {
+    boolean isClaimed = row.taken().map(ReadingRow.Taken::number).orElse(0) <= claimed;
+    return isClaimed ? ReadingRows.asClaimed(row) : ReadingRows.reading(row);
   }
 }

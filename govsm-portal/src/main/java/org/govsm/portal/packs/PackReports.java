@@ -14,16 +14,20 @@ import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.law.EditionState;
 import org.govsm.portal.law.Laws;
+import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.store.StoredPack;
 import org.govsm.portal.store.UnitOfWork;
 
 /** Looks editions of packs through, and holds them against the law in force. */
 public final class PackReports {
 
+  private static final String PURCHASE = "/purchases/{department}/{purchase}";
+
   private static final int LINTED = 64;
 
   private final Laws laws;
   private final PackImpact impact;
+  private final Authorisation table;
   private final Clock clock;
   private final Recent<String, List<LintNote>> linted = new Recent<>(LINTED);
 
@@ -32,11 +36,13 @@ public final class PackReports {
    *
    * @param laws the law of each day
    * @param impact decides stored cases again
+   * @param table who may look at purchases
    * @param clock the one clock, in the time of India
    */
-  public PackReports(Laws laws, PackImpact impact, Clock clock) {
+  public PackReports(Laws laws, PackImpact impact, Authorisation table, Clock clock) {
     this.laws = laws;
     this.impact = impact;
+    this.table = table;
     this.clock = clock;
   }
 
@@ -99,7 +105,12 @@ public final class PackReports {
     } catch (Refusal e) {
       return Optional.empty();
     }
-    return Optional.of(impact.of(unit, before, proposed, caller::seesDepartment));
+    return Optional.of(
+        impact.of(
+            unit,
+            before,
+            proposed,
+            department -> caller.seesDepartment(department) && table.mayLook(caller, PURCHASE)));
   }
 
   private List<LintNote> notes(UnitOfWork unit, StoredPack edition) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
 import org.govsm.portal.law.Asked;
 
 /**
@@ -39,6 +41,17 @@ public record AdviserView(
    */
   public static AdviserView answered(Asked asked, List<FormField> fields, AnswerView answer) {
     return new AdviserView(asked, fields, Map.of(), Optional.of(answer), List.of());
+  }
+
+  /** Whose law it is, in words. */
+  public String law(Messages words) {
+    return words.find("term.book." + asked.book()).orElse(asked.book());
+  }
+
+  /** The question, and whose law answers it. */
+  public String title(Messages words) {
+    String question = words.say(asked.question().title());
+    return words.say(Message.of("adviser.by").with("question", question).with("law", law(words)));
   }
 
   /** The form field of a missing fact or day. */

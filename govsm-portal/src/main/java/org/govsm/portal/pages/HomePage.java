@@ -63,6 +63,7 @@ public final class HomePage {
     RulePack pack = law.book(Law.UNION).packFor(LIMITS, Optional.empty()).orElseThrow();
     HomeView view =
         new HomeView(
+            law.book(Law.UNION).title(page.words()),
             LIMITS,
             fields(law, page),
             limits(TableView.of(pack, LIMITS, page.words()), page),
@@ -73,7 +74,11 @@ public final class HomePage {
     return pages.show("home", page, view);
   }
 
+  /** Home shows what the list of contracts shows to the same caller, and to others nothing. */
   private List<ContractRow> contracts(Page page) {
+    if (!page.may("/contracts")) {
+      return List.of();
+    }
     ContractRows rows = new ContractRows(desks);
     return desks
         .store()

@@ -7,6 +7,7 @@ import org.govsm.portal.pages.contracts.ContractRow;
 /**
  * What the home page shows.
  *
+ * @param law whose law it is, in words
  * @param question the question that its form asks
  * @param fields the form
  * @param limits the limits of value on the visitor's day
@@ -16,6 +17,7 @@ import org.govsm.portal.pages.contracts.ContractRow;
  * @param preparing whether the demonstration is still being loaded
  */
 public record HomeView(
+    String law,
     String question,
     List<FormField> fields,
     List<Limit> limits,

@@ -17,7 +17,7 @@ public final class Html {
 
   private Html() {}
 
-  static Content text(String text) {
+  public static Content text(String text) {
     return out -> Escape.htmlContent(text, out);
   }
 

@@ -21,6 +21,7 @@ import org.govsm.portal.law.Law;
 import org.govsm.portal.store.Purchases;
 import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.UnitOfWork;
+import org.govsm.procurement.procedure.Deviation;
 import org.jspecify.annotations.Nullable;
 
 /** Where purchases are recorded, changed, closed and looked up. */
@@ -58,7 +59,7 @@ public final class PurchaseDesk {
    *
    * @param unit a unit of work that is kept
    * @param department the department
-   * @param tree id, title, need, book, days, facts, used
+   * @param tree id, title, need, book, days, facts, used, reason
    * @param by who records it
    * @return its first version
    * @throws Refusal with every fault
@@ -84,8 +85,13 @@ public final class PurchaseDesk {
   }
 
   private Purchases.Written written(UnitOfWork unit, PurchaseReader.Read read) {
+    Law law = today(unit);
     String book = String.valueOf(read.content().get("book"));
-    return new Purchases.Written(read.content(), PurchaseLaw.pin(today(unit), book, read.facts()));
+    Map<String, Object> pinned = PurchaseLaw.pin(law, book, read.facts());
+    Optional<Deviation> compared =
+        PurchaseLaw.compare(law, book, read.facts(), read.text("used"), read.text("reason"));
+    compared.ifPresent(one -> pinned.put("comparison", PurchaseLaw.pin(one)));
+    return new Purchases.Written(read.content(), pinned);
   }
 
   /**

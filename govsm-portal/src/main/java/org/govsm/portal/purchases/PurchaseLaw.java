@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.PackPin;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.decision.Step;
@@ -18,7 +19,10 @@ import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.portal.law.Law;
 import org.govsm.portal.store.StoredPurchase;
+import org.govsm.procurement.procedure.Deviation;
+import org.govsm.procurement.procedure.Deviations;
 import org.govsm.procurement.procedure.Procedures;
+import org.govsm.procurement.procedure.SingleTenders;
 import org.jspecify.annotations.Nullable;
 
 /** What a law asks of a purchase, and what it says of it. */
@@ -107,17 +111,82 @@ public final class PurchaseLaw {
    * @return those of the book, then those of the Union
    */
   public static List<String> ways(Law law, String book) {
-    return Stream.of(book, Law.UNION)
-        .flatMap(
-            one ->
-                Stream.of("procedure.gem", "procedure.outside")
-                    .flatMap(id -> question(law, one, id).stream()))
-        .flatMap(question -> question.answer().stream())
-        .filter(field -> List.of("procedure", "permitted").contains(field.name()))
-        .map(Fact::codes)
-        .flatMap(List::stream)
-        .distinct()
-        .toList();
+    Stream<String> permitted =
+        Stream.of(book, Law.UNION)
+            .flatMap(
+                one ->
+                    Stream.of("procedure.gem", "procedure.outside")
+                        .flatMap(id -> question(law, one, id).stream()))
+            .flatMap(question -> question.answer().stream())
+            .filter(field -> List.of("procedure", "permitted").contains(field.name()))
+            .map(Fact::codes)
+            .flatMap(List::stream);
+    return Stream.concat(permitted, singleSource(law, book).stream()).distinct().toList();
+  }
+
+  /**
+   * Compares the way in which a purchase was made with the law of its day.
+   *
+   * @param law books and questions
+   * @param book the id of the book
+   * @param facts the case
+   * @param used the code of the procedure, where it is on record
+   * @param reason why it was made in another way, where that is on record
+   * @return the comparison; nothing where the book does not say how one buys
+   */
+  public static Optional<Deviation> compare(
+      Law law, String book, Case facts, Optional<String> used, Optional<String> reason) {
+    return law.books().stream()
+        .filter(one -> one.id().equals(book) && Procedures.isAnsweredBy(one))
+        .findFirst()
+        .map(one -> Deviations.of(one).compare(facts, used, reason));
+  }
+
+  /**
+   * The same of a purchase on record.
+   *
+   * @param law books and questions
+   * @param purchase the purchase
+   * @return the comparison; nothing where its book does not say how one buys
+   */
+  public static Optional<Deviation> compare(Law law, StoredPurchase purchase) {
+    return compare(law, purchase.book(), read(law, purchase), purchase.used(), purchase.reason());
+  }
+
+  /**
+   * The codes of the ways in which one source alone is asked, where a book names grounds for them.
+   *
+   * @param law books and questions
+   * @param book the id of the book
+   * @return sorted codes
+   */
+  private static List<String> singleSource(Law law, String book) {
+    return question(law, book, SingleTenders.QUESTION).isPresent()
+        ? Deviations.SINGLE_SOURCE.stream().sorted().toList()
+        : List.of();
+  }
+
+  /**
+   * What is kept of a comparison, in no language.
+   *
+   * @param deviation the comparison
+   * @return kind, lawful and, where there are any, the findings with their provisions
+   */
+  static Map<String, Object> pin(Deviation deviation) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("kind", deviation.kind().name());
+    tree.put("lawful", deviation.lawful());
+    if (!deviation.findings().isEmpty()) {
+      tree.put("findings", Plain.list(deviation.findings(), PurchaseLaw::pin));
+    }
+    return tree;
+  }
+
+  private static Map<String, Object> pin(Finding finding) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("code", finding.code());
+    tree.put("citation", finding.citation().toPlain());
+    return tree;
   }
 
   /**

@@ -18,6 +18,7 @@ import org.govsm.core.tree.Form;
 import org.govsm.core.tree.Part;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.law.Law;
+import org.govsm.procurement.procedure.Deviation;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody says of a purchase, by the law of its book. */
@@ -39,7 +40,8 @@ final class PurchaseReader {
           Part.of("title", Part.Kind.TEXT).required().says("what is bought"),
           Part.of("need", Part.Kind.TEXT).required().says("the key of the need it is for"),
           Part.of("book", Part.Kind.TEXT).says("the book by whose law it is made"),
-          Part.of("used", Part.Kind.TEXT).says("the code of the procedure it was made by"));
+          Part.of("used", Part.Kind.TEXT).says("the code of the procedure it was made by"),
+          Part.of("reason", Part.Kind.TEXT).says("why it was made in another way than the law"));
 
   private final Law law;
   private final List<Fault> faults = new ArrayList<>();
@@ -55,7 +57,12 @@ final class PurchaseReader {
    * @param content what is kept of it
    * @param facts its case
    */
-  record Read(String id, Map<String, Object> content, Case facts) {}
+  record Read(String id, Map<String, Object> content, Case facts) {
+
+    Optional<String> text(String name) {
+      return Optional.ofNullable(content.get(name)).map(String::valueOf);
+    }
+  }
 
   Read read(Map<String, @Nullable Object> tree) {
     Map<String, @Nullable Object> rest = new LinkedHashMap<>(tree);
@@ -68,6 +75,7 @@ final class PurchaseReader {
     Optional<Branch> said = own(rest);
     String book = tree.get("book") instanceof String id ? id : Law.UNION;
     Optional<Case> facts = facts(book, asked);
+    facts.ifPresent(given -> requireReason(book, given, tree));
     Refusal.unlessNone(faults);
     Map<String, Object> content = new LinkedHashMap<>(said.orElseThrow().toPlain());
     content.remove("id");
@@ -93,6 +101,9 @@ final class PurchaseReader {
     check(tree, "need", "purchase.need-key", need -> ID.matcher(need).matches());
     check(tree, "title", "purchase.long-title", title -> title.length() <= MOST);
     check(tree, "used", "purchase.used-code", code -> CODE.matcher(code).matches());
+    if (String.valueOf(tree.get("reason")).length() > LONGEST) {
+      faults.add(tooLong("/reason"));
+    }
     return said;
   }
 
@@ -144,6 +155,25 @@ final class PurchaseReader {
     if (service && !explained && question.fact("classReason").isPresent()) {
       fault("/facts/classReason", "purchase.class-reason");
     }
+  }
+
+  /** What was not bought as the law answers is told at once: it is not kept without a reason. */
+  private void requireReason(String book, Case facts, Map<String, @Nullable Object> tree) {
+    PurchaseLaw.compare(law, book, facts, code(tree), text(tree, "reason"))
+        .filter(Deviation::needsReason)
+        .ifPresent(
+            one ->
+                one.findings()
+                    .forEach(f -> faults.add(new Fault("/reason", "purchase.reason", f.text()))));
+  }
+
+  /** What is no code was not bought by any procedure; that it is none is a fault of its own. */
+  private static Optional<String> code(Map<String, @Nullable Object> tree) {
+    return text(tree, "used").filter(code -> CODE.matcher(code).matches());
+  }
+
+  private static Optional<String> text(Map<String, @Nullable Object> tree, String name) {
+    return tree.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
   private void fault(String pointer, String code) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Resources;
 
 /** The authorisation table: who may ask for which route, and who may make which transition. */
@@ -21,6 +22,18 @@ public final class Authorisation {
     this.roles = List.copyOf(roles);
     this.routes = Collections.unmodifiableMap(new LinkedHashMap<>(routes));
     this.transitions = Collections.unmodifiableMap(new LinkedHashMap<>(transitions));
+  }
+
+  /**
+   * Whether somebody may look at what a route shows, so that no other page shows it to those who
+   * may not.
+   *
+   * @param caller who asks
+   * @param template the route, its parameters in braces
+   * @return whether the role suffices; that of what department is asked besides
+   */
+  public boolean mayLook(Caller caller, String template) {
+    return route("GET", template).filter(rule -> rule.allows(caller)).isPresent();
   }
 
   /**

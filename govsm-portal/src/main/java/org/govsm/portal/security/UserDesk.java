@@ -30,7 +30,8 @@ public final class UserDesk {
   /** The most days that a token of a machine can be used. */
   public static final int MOST_DAYS = 365;
 
-  private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}|\\*");
+  private static final Pattern UNIT =
+      Pattern.compile("(?!govsm\\.)[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final Set<String> STATES =
       Set.of(UserFacts.ACTIVE, UserFacts.LOCKED, UserFacts.LEFT);
 
@@ -58,14 +59,23 @@ public final class UserDesk {
    * @param fullName how the person, or the machine, is called
    * @param signInName what a person signs in with
    * @param roles codes
-   * @param units ids
+   * @param units ids of departments, or of suppliers, that there are
+   * @param added the id of a department or supplier that there is not yet; empty for none
    */
   public record NewUser(
       String kind,
       String fullName,
       String signInName,
       Collection<String> roles,
-      Collection<String> units) {}
+      Collection<String> units,
+      String added) {
+
+    Collection<String> allUnits() {
+      Collection<String> all = new TreeSet<>(units);
+      Optional.of(added).filter(one -> !one.isBlank()).ifPresent(all::add);
+      return all;
+    }
+  }
 
   /**
    * A user who was made.
@@ -87,9 +97,10 @@ public final class UserDesk {
     boolean machine = asked.kind().equals(UserFacts.SERVICE);
     Person person = person(machine, asked.fullName(), asked.signInName());
     List<Fault> faults = new ArrayList<>(nameFaults(person));
-    faults.addAll(faults(asked.roles(), asked.units()));
+    faults.addAll(
+        store.read(unit -> faults(unit, asked.roles(), asked.units(), asked.added(), by)));
     refuse(faults);
-    UserFacts facts = UserFacts.active(kind(machine), asked.roles(), asked.units());
+    UserFacts facts = UserFacts.active(kind(machine), asked.roles(), asked.allUnits());
     String id = Secrets.id(machine ? "s-" : "u-");
     Optional<String> token = machine ? Optional.empty() : Optional.of(Secrets.next());
     return store.write(
@@ -123,7 +134,7 @@ public final class UserDesk {
     String secret = Secrets.next();
     return store.write(
         unit -> {
-          User user = find(unit, id);
+          User user = owned(unit, id, by);
           if (!user.isNameless()) {
             throw new Refusal(Problem.of(409, Message.of("user.not-nameless")));
           }
@@ -148,16 +159,28 @@ public final class UserDesk {
     unit.oneTimeTokens().add(Secrets.digest(secret), Optional.of(user), until);
   }
 
-  private List<Fault> faults(Collection<String> roles, Collection<String> units) {
+  /** A department is one that there is, or one that is added by its id; never words cut apart. */
+  private List<Fault> faults(
+      UnitOfWork unit,
+      Collection<String> roles,
+      Collection<String> units,
+      String added,
+      Caller by) {
     List<Fault> faults = new ArrayList<>();
     if (roles.isEmpty() || !table.roles().containsAll(roles)) {
       faults.add(SetUp.fault("/roles", "user.roles"));
     } else if (roles.contains(Caller.SUPPLIER) && roles.size() > 1) {
       faults.add(SetUp.fault("/roles", "user.supplier-alone"));
     }
-    boolean everySupplier = roles.contains(Caller.SUPPLIER) && units.contains(UserFacts.EVERY);
-    if (everySupplier || !units.stream().allMatch(one -> UNIT.matcher(one).matches())) {
+    if (!UserReach.givable(unit, by, roles).containsAll(units)) {
       faults.add(SetUp.fault("/units", "user.units"));
+    } else if (units.isEmpty() && added.isBlank() && !by.seesEverything()) {
+      faults.add(SetUp.fault("/units", "user.no-units"));
+    }
+    if (!added.isBlank() && !by.seesEverything()) {
+      faults.add(SetUp.fault("/added", "user.added-everywhere"));
+    } else if (!added.isBlank() && !UNIT.matcher(added).matches()) {
+      faults.add(SetUp.fault("/added", "user.added"));
     }
     return faults;
   }
@@ -171,23 +194,26 @@ public final class UserDesk {
    *
    * @param id the user
    * @param state active, locked or left
-   * @param roles codes
-   * @param units ids
+   * @param asked roles, departments and the one that is added
    * @param by the administrator
-   * @throws Refusal with every fault, and with 409 if no administrator would be left
+   * @throws Refusal with every fault, with 409 if no administrator would be left, and with 403 for
+   *     a user of departments that the administrator does not have
    */
-  public void change(
-      String id, String state, Collection<String> roles, Collection<String> units, Caller by) {
-    List<Fault> faults = faults(roles, units);
-    if (!STATES.contains(state)) {
-      faults.add(SetUp.fault("/state", "user.state"));
-    }
-    refuse(faults);
+  public void change(String id, String state, NewUser asked, Caller by) {
     store.write(
         unit -> {
-          User user = find(unit, id);
+          User user = owned(unit, id, by);
+          List<Fault> faults = faults(unit, asked.roles(), asked.units(), asked.added(), by);
+          if (!STATES.contains(state)) {
+            faults.add(SetUp.fault("/state", "user.state"));
+          }
+          refuse(faults);
           UserFacts facts =
-              new UserFacts(user.facts().kind(), state, new TreeSet<>(roles), new TreeSet<>(units));
+              new UserFacts(
+                  user.facts().kind(),
+                  state,
+                  new TreeSet<>(asked.roles()),
+                  new TreeSet<>(asked.allUnits()));
           unit.users().change(id, facts, clock.instant(), by.actor());
           requireAdministrator(unit, user);
           return true;
@@ -216,6 +242,32 @@ public final class UserDesk {
   }
 
   /**
+   * A user as somebody sees it.
+   *
+   * @param unit any unit of work
+   * @param id the user
+   * @param by who looks
+   * @return the user
+   * @throws Refusal with status 404 if there is none in the departments of the caller
+   */
+  public User find(UnitOfWork unit, String id, Caller by) {
+    User user = find(unit, id);
+    if (!UserReach.sees(unit, by, user)) {
+      throw Refusal.notFound(Message.of("store.no-user").with("what", id));
+    }
+    return user;
+  }
+
+  /** A user whom the administrator may change. */
+  private User owned(UnitOfWork unit, String id, Caller by) {
+    User user = find(unit, id, by);
+    if (!UserReach.administers(unit, by, user)) {
+      throw new Refusal(Problem.of(403, Message.of("user.of-others")));
+    }
+    return user;
+  }
+
+  /**
    * Makes a token with which a person sets another password.
    *
    * @param id the user
@@ -227,7 +279,7 @@ public final class UserDesk {
     String secret = Secrets.next();
     return store.write(
         unit -> {
-          if (find(unit, id).person().flatMap(Person::signInName).isEmpty()) {
+          if (owned(unit, id, by).person().flatMap(Person::signInName).isEmpty()) {
             throw new Refusal(Problem.of(409, Message.of("user.no-sign-in-here")));
           }
           invite(unit, id, secret);
@@ -256,7 +308,7 @@ public final class UserDesk {
     Instant now = clock.instant();
     return store.write(
         unit -> {
-          if (!find(unit, id).facts().kind().equals(UserFacts.SERVICE)) {
+          if (!owned(unit, id, by).facts().kind().equals(UserFacts.SERVICE)) {
             throw new Refusal(Problem.of(409, Message.of("user.no-machine")));
           }
           Instant until = now.plus(Duration.ofDays(days));
@@ -276,6 +328,7 @@ public final class UserDesk {
   public void revoke(String id, String token, Caller by) {
     store.write(
         unit -> {
+          owned(unit, id, by);
           unit.accessTokens().revoke(id, token, clock.instant(), by.actor());
           return true;
         });
@@ -291,7 +344,7 @@ public final class UserDesk {
   public void erase(String id, Caller by) {
     store.write(
         unit -> {
-          User user = find(unit, id);
+          User user = owned(unit, id, by);
           unit.users().erase(id, clock.instant(), by.actor());
           requireAdministrator(unit, user);
           return true;

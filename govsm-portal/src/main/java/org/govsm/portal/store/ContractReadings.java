@@ -34,7 +34,7 @@ public final class ContractReadings {
   private final String contract;
   private final int lastImport;
   private final FewRows few = new FewRows();
-  private @Nullable Map<Integer, String> files;
+  private @Nullable Map<Integer, ImportOf> files;
 
   ContractReadings(Handle handle, String contract, int lastImport) {
     this.handle = handle;
@@ -130,8 +130,8 @@ public final class ContractReadings {
   }
 
   /** Asked for once: an import that comes later is not looked for. */
-  private Map<Integer, String> files() {
-    Map<Integer, String> known = files;
+  private Map<Integer, ImportOf> files() {
+    Map<Integer, ImportOf> known = files;
     if (known == null) {
       known = readFiles();
       files = known;
@@ -139,17 +139,29 @@ public final class ContractReadings {
     return known;
   }
 
-  private Map<Integer, String> readFiles() {
-    Map<Integer, String> found = new HashMap<>();
+  private Map<Integer, ImportOf> readFiles() {
+    Map<Integer, ImportOf> found = new HashMap<>();
     handle
-        .createQuery("select import_no, digest from reading_import where contract = :contract")
+        .createQuery(
+            "select import_no, digest, imported_at from reading_import where contract = :contract")
         .bind("contract", contract)
-        .map((row, context) -> Map.entry(row.getInt(1), row.getString(2)))
-        .forEach(file -> found.put(file.getKey(), file.getValue()));
+        .map((row, context) -> ImportOf.of(row))
+        .forEach(file -> found.put(file.taken().number(), file));
     return found;
   }
 
+  /** The file of an import, and when it was taken in. */
+  private record ImportOf(ReadingRow.Taken taken, String digest) {
+
+    static ImportOf of(ResultSet row) throws SQLException {
+      return new ImportOf(
+          new ReadingRow.Taken(row.getInt("import_no"), Sql.instant(row, "imported_at")),
+          row.getString("digest"));
+    }
+  }
+
   private ReadingRow reading(ResultSet row) throws SQLException {
+    Optional<ImportOf> file = Optional.ofNullable(files().get(row.getInt("import_no")));
     return new ReadingRow(
         row.getString("subject"),
         Optional.ofNullable(row.getString("account")),
@@ -165,7 +177,8 @@ public final class ContractReadings {
         Sql.instant(row, "retrieved_at"),
         row.getString("source"),
         row.getString("origin"),
-        Optional.ofNullable(files().get(row.getInt("import_no"))),
-        row.getLong("line_no"));
+        file.map(ImportOf::digest),
+        row.getLong("line_no"),
+        file.map(ImportOf::taken));
   }
 }

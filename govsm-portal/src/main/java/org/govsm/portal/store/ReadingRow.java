@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * A reading as it is stored: what one source said about one subject over one window, learnt at one
- * instant.
+ * A reading as it is stored: what one source said about one subject over one window, when it was
+ * given by its own word, and in which import it came in.
  *
  * @param subject account or post, or the parties' own word
  * @param account the account that a post belongs to
@@ -20,12 +20,13 @@ import java.util.Optional;
  * @param state a code: whether there is a value, and if not, why
  * @param value the number; up to 29 digits before the point and 9 after
  * @param upTo the end of the interval, exclusive, where a public counter is rounded
- * @param retrievedAt when it was learnt
+ * @param retrievedAt when the source gave it, by the word of the file
  * @param source a code
  * @param origin a code
  * @param file the hash of the file that says it; not looked at when a file is imported, as it is
  *     that file
  * @param line the line of that file
+ * @param taken in which import it came in, and when; nothing for one that is still to be stored
  */
 public record ReadingRow(
     String subject,
@@ -43,7 +44,16 @@ public record ReadingRow(
     String source,
     String origin,
     Optional<String> file,
-    long line) {
+    long line,
+    Optional<Taken> taken) {
+
+  /**
+   * An import.
+   *
+   * @param number which of the contract
+   * @param at when, by the portal's clock
+   */
+  public record Taken(int number, Instant at) {}
 
   private static final int DIGITS = 29;
   private static final int SCALE = 9;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id what the register calls it
  * @param version its number, from 1 on
  * @param state open or closed
- * @param content title, need, book, days, facts and, where they are known, used and closing
+ * @param content title, need, book, days, facts and, where they are known, used, reason and closing
  * @param decision what the law said when it was written, and which editions said it
  * @param digest the hash of the content
  * @param madeAt when it was written
@@ -90,6 +90,15 @@ public record StoredPurchase(
    */
   public Optional<String> used() {
     return Optional.ofNullable(content.get("used")).map(String::valueOf);
+  }
+
+  /**
+   * Why it was made in another way than the law answers.
+   *
+   * @return the reason, where one is on record
+   */
+  public Optional<String> reason() {
+    return Optional.ofNullable(content.get("reason")).map(String::valueOf);
   }
 
   /**

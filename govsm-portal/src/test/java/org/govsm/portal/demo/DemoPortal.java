@@ -53,7 +53,8 @@ final class DemoPortal implements AutoCloseable {
     MetricDictionary dictionary = MetricDictionary.shipped();
     Authorisation table = Authorisation.shipped();
     Laws laws = new Laws(ProcurementLaw.library(), library -> LANGUAGES, store);
-    PackReports reports = new PackReports(laws, new PurchaseImpact(laws::at, clock), clock);
+    PackReports reports =
+        new PackReports(laws, new PurchaseImpact(laws::at, clock), Authorisation.shipped(), clock);
     contracts = new ContractDesk(dictionary, clock);
     readings = new ReadingDesk(new ReadingFiles(Layouts.shipped(), dictionary, LANGUAGES), clock);
     certificates = new CertificateDesk(contracts, dictionary, clock);

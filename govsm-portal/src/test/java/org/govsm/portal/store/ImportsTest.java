@@ -309,7 +309,8 @@ class ImportsTest extends StoreTest {
           "platform-api",
           "all",
           Optional.empty(),
-          1);
+          1,
+          Optional.empty());
     }
   }
 

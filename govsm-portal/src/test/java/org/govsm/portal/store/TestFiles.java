@@ -59,6 +59,7 @@ final class TestFiles {
         "first-party",
         paid ? "paid" : "organic",
         Optional.empty(),
-        line);
+        line,
+        Optional.empty());
   }
 }

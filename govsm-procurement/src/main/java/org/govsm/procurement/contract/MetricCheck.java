@@ -1,5 +1,6 @@
 package org.govsm.procurement.contract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,42 @@ final class MetricCheck {
                   faults.add(
                       amount.fault(
                           "metric", "terms.metric", unknown(Kpi.CONTRACT, metric, dictionary))));
+    }
+    return faults;
+  }
+
+  /** Metrics that no day of their KPI counts: nobody can keep such a promise. */
+  static List<Fault> notCounted(Terms terms, MetricDictionary dictionary) {
+    List<Fault> faults = new ArrayList<>();
+    for (Branch row : terms.rows("kpis")) {
+      Kpi kpi = new Kpi(row, terms.shapes());
+      List<Operand> operands = new ArrayList<>(kpi.measure().operands());
+      kpi.sample().ifPresent(sample -> operands.add(sample.of()));
+      LocalDate from = TermsNotes.from(terms, kpi);
+      LocalDate until = TermsNotes.until(terms, kpi);
+      for (String platform : kpi.platforms()) {
+        operands.forEach(one -> faults.addAll(notCounted(one, platform, from, until, dictionary)));
+      }
+    }
+    return faults;
+  }
+
+  private static List<Fault> notCounted(
+      Operand operand,
+      String platform,
+      LocalDate from,
+      LocalDate until,
+      MetricDictionary dictionary) {
+    List<Fault> faults = new ArrayList<>();
+    for (int i = 0; i < operand.metrics().size() && from.isBefore(until); i++) {
+      String metric = operand.metrics().get(i);
+      String place = "metrics/" + i;
+      if (dictionary.definitionsIn(platform, metric, from, until).isEmpty()) {
+        dictionary
+            .notCounted(platform, metric, from, until)
+            .ifPresent(
+                why -> faults.add(operand.branch().fault(place, "terms.metric-not-counted", why)));
+      }
     }
     return faults;
   }

@@ -470,6 +470,18 @@ public final class Terms implements ToPlain {
   }
 
   /**
+   * The metrics that no day of their KPI counts, because the platform withdrew them before or has
+   * not begun: terms with such a promise are not to be made. Where counting ends or begins within
+   * the KPI, {@link #notes} tells it, and the results of the days after are held.
+   *
+   * @param dictionary the metrics that readings can have
+   * @return a fault for each, which names the day, the source and what is counted instead
+   */
+  public List<Fault> notCounted(MetricDictionary dictionary) {
+    return MetricCheck.notCounted(this, dictionary);
+  }
+
+  /**
    * The terms with one reading of an open point written into them.
    *
    * @param point an open point of these terms

@@ -1,6 +1,7 @@
 package org.govsm.procurement.contract;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,9 @@ final class TermsNotes {
   List<Finding> all() {
     for (Branch row : terms.rows("kpis")) {
       Kpi kpi = new Kpi(row, terms.shapes());
-      for (Operand operand : kpi.measure().operands()) {
+      List<Operand> operands = new ArrayList<>(kpi.measure().operands());
+      kpi.sample().ifPresent(sample -> operands.add(sample.of()));
+      for (Operand operand : operands) {
         kpi.platforms().forEach(platform -> ofOperand(kpi, operand, platform));
       }
     }
@@ -145,24 +148,50 @@ final class TermsNotes {
     }
   }
 
-  private LocalDate from(Kpi kpi) {
-    return kpi.branch().find("from", LocalDate.class).orElse(terms.periods().get(0).from());
-  }
-
   private List<Definition> within(Kpi kpi, Metric metric) {
-    List<BillingPeriod> periods = terms.periods();
-    LocalDate until =
-        kpi.branch().find("until", LocalDate.class).orElse(periods.get(periods.size() - 1).until());
-    return dictionary.definitionsIn(metric.platform(), metric.code(), from(kpi), until);
+    LocalDate from = from(terms, kpi);
+    LocalDate until = until(terms, kpi);
+    return from.isBefore(until)
+        ? dictionary.definitionsIn(metric.platform(), metric.code(), from, until)
+        : List.of();
   }
 
   private void definitions(Kpi kpi, Metric metric) {
-    LocalDate from = from(kpi);
+    LocalDate from = from(terms, kpi);
+    LocalDate until = until(terms, kpi);
+    if (!from.isBefore(until)) {
+      return;
+    }
     List<Definition> met = within(kpi, metric);
     met.forEach(definition -> latency(metric, definition));
     met.stream()
         .filter(definition -> definition.period().from().isAfter(from))
         .forEach(definition -> changed(metric, definition));
+    dictionary
+        .notCounted(metric.platform(), metric.code(), from, until)
+        .ifPresent(why -> notCounted(kpi, metric, why));
+  }
+
+  static LocalDate from(Terms terms, Kpi kpi) {
+    return kpi.branch().find("from", LocalDate.class).orElse(terms.periods().get(0).from());
+  }
+
+  static LocalDate until(Terms terms, Kpi kpi) {
+    List<BillingPeriod> periods = terms.periods();
+    return kpi.branch()
+        .find("until", LocalDate.class)
+        .orElse(periods.get(periods.size() - 1).until());
+  }
+
+  /** What hangs on days on which nobody counts is held when they come. */
+  private void notCounted(Kpi kpi, Metric metric, Message why) {
+    add(
+        "counted " + kpi.id() + metric,
+        Finding.of(
+            "terms.metric-not-counted",
+            Finding.Weight.WARNING,
+            Message.of("note.not-counted").with("kpi", kpi.id()).with("why", why),
+            metric.definitions().get(metric.definitions().size() - 1).citations().get(0)));
   }
 
   private void changed(Metric metric, Definition definition) {

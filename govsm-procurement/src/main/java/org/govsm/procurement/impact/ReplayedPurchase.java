@@ -4,16 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Step;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
-import org.govsm.procurement.procedure.Permitted;
+import org.govsm.procurement.procedure.Deviation;
 import org.govsm.procurement.procedure.Procedure;
 import org.govsm.procurement.procedure.Splitting;
 
@@ -33,21 +33,11 @@ public final class ReplayedPurchase {
   }
 
   private final Purchase purchase;
-  private final Decision<?> decision;
-  private final List<String> lawful;
+  private final Deviation deviation;
 
-  ReplayedPurchase(Purchase purchase, Decision<?> decision) {
+  ReplayedPurchase(Purchase purchase, Deviation deviation) {
     this.purchase = purchase;
-    this.decision = decision;
-    this.lawful = lawful(decision.ruling());
-  }
-
-  private static List<String> lawful(Ruling<?> ruling) {
-    return ruling instanceof Ruling.Answer<?> answer && answer.value() instanceof Procedure way
-        ? Stream.concat(way.code().stream(), way.permitted().stream().map(Permitted::code))
-            .distinct()
-            .toList()
-        : List.of();
+    this.deviation = deviation;
   }
 
   /**
@@ -65,7 +55,7 @@ public final class ReplayedPurchase {
    * @return the decision on the procedure
    */
   public Decision<?> decision() {
-    return decision;
+    return deviation.decision();
   }
 
   /**
@@ -74,7 +64,7 @@ public final class ReplayedPurchase {
    * @return their codes; none where the law does not decide
    */
   public List<String> lawful() {
-    return lawful;
+    return deviation.lawful();
   }
 
   /** As an order of its need, through the channel that the law finds or the case names. */
@@ -86,17 +76,15 @@ public final class ReplayedPurchase {
   }
 
   private Optional<String> channel() {
-    return decision.ruling() instanceof Ruling.Answer<?> answer
-            && answer.value() instanceof Procedure way
-        ? way.channel()
+    return deviation.decision().ruling() instanceof Ruling.Answer<Procedure> answer
+        ? answer.value().channel()
         : purchase.facts().fact("channel").map(String::valueOf);
   }
 
   /** The provisions that name the procedure: that of the channel, and that of the tier. */
   List<Citation> authorities() {
-    return decision.ruling() instanceof Ruling.Answer<?> answer
-            && answer.value() instanceof Procedure way
-        ? way.provisions()
+    return deviation.decision().ruling() instanceof Ruling.Answer<Procedure> answer
+        ? answer.value().provisions()
         : List.of();
   }
 
@@ -106,14 +94,12 @@ public final class ReplayedPurchase {
    * @return the kind
    */
   public Kind kind() {
-    if (lawful.isEmpty()) {
-      return Kind.NOT_DECIDED;
-    }
-    Optional<String> used = purchase.used();
-    if (used.isEmpty()) {
-      return Kind.NOT_RECORDED;
-    }
-    return lawful.contains(used.get()) ? Kind.AS_THE_LAW_SAYS : Kind.OTHER_PROCEDURE;
+    return switch (deviation.kind()) {
+      case AS_THE_LAW_SAYS -> Kind.AS_THE_LAW_SAYS;
+      case OTHER_PROCEDURE -> Kind.OTHER_PROCEDURE;
+      case NOT_RECORDED -> Kind.NOT_RECORDED;
+      case NOT_DECIDED, REFERRED -> Kind.NOT_DECIDED;
+    };
   }
 
   /**
@@ -122,17 +108,32 @@ public final class ReplayedPurchase {
    * @return the sentence, in no language yet
    */
   public Message text() {
-    List<Object> procedures = lawful.stream().<Object>map(Term::new).toList();
+    List<Object> procedures = lawful().stream().<Object>map(Term::new).toList();
     Message text =
         Message.of("replay." + kind().name())
             .with("case", purchase.id())
             .with("need", purchase.need());
     return switch (kind()) {
-      case NOT_DECIDED -> text.with("why", decision.outcome());
+      case NOT_DECIDED -> text.with("why", decision().outcome());
       case NOT_RECORDED -> text.with("lawful", procedures);
-      case AS_THE_LAW_SAYS, OTHER_PROCEDURE ->
-          text.with("lawful", procedures).with("used", new Term(purchase.used().orElseThrow()));
+      case AS_THE_LAW_SAYS -> lawfully(text, procedures);
+      case OTHER_PROCEDURE ->
+          isLawfulWay()
+              ? Message.of("replay.OTHER_WAY")
+                  .with("case", purchase.id())
+                  .with("need", purchase.need())
+                  .with("why", deviation.findings().stream().<Object>map(Finding::text).toList())
+              : lawfully(text, procedures);
     };
+  }
+
+  private Message lawfully(Message text, List<Object> procedures) {
+    return text.with("lawful", procedures).with("used", new Term(purchase.used().orElseThrow()));
+  }
+
+  /** Whether the procedure itself is lawful, or not on record, and something else is amiss. */
+  private boolean isLawfulWay() {
+    return purchase.used().map(lawful()::contains).orElse(true);
   }
 
   /**
@@ -148,10 +149,10 @@ public final class ReplayedPurchase {
     purchase.day().ifPresent(day -> tree.put("day", day.toString()));
     purchase.value().ifPresent(value -> tree.put("value", value.toString()));
     tree.put("kind", kind().name());
-    tree.put("lawful", lawful);
+    tree.put("lawful", lawful());
     purchase.used().ifPresent(used -> tree.put("used", used));
     tree.put("text", words.say(text()));
-    tree.put("steps", Plain.list(decision.trace().steps(), (Step step) -> step.toPlain(words)));
+    tree.put("steps", Plain.list(decision().trace().steps(), (Step step) -> step.toPlain(words)));
     return tree;
   }
 

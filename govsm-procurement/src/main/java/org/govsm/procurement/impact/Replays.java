@@ -15,7 +15,7 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Library;
 import org.govsm.core.rules.RuleBook;
-import org.govsm.procurement.law.ProcurementQuestions;
+import org.govsm.procurement.procedure.Deviations;
 import org.govsm.procurement.procedure.Procedures;
 import org.govsm.procurement.procedure.Splitting;
 import org.govsm.procurement.procedure.SplittingCheck;
@@ -26,11 +26,11 @@ import org.govsm.procurement.procedure.SplittingCheck;
  */
 public final class Replays {
 
-  private final ProcurementQuestions law;
+  private final Deviations law;
   private final RuleBook book;
 
-  private Replays(Library library, RuleBook book) {
-    this.law = ProcurementQuestions.of(library, book.id());
+  private Replays(RuleBook book) {
+    this.law = Deviations.of(book);
     this.book = book;
   }
 
@@ -47,11 +47,10 @@ public final class Replays {
         library
             .book(book)
             .orElseThrow(() -> new IllegalArgumentException("there is no book '" + book + "'"));
-    Replays replays = new Replays(library, found);
-    if (replays.law.question(Procedures.QUESTION).isEmpty()) {
+    if (!Procedures.isAnsweredBy(found)) {
       throw new IllegalArgumentException("the book " + book + " does not say how one buys");
     }
-    return replays;
+    return new Replays(found);
   }
 
   /**
@@ -68,7 +67,8 @@ public final class Replays {
     Map<String, List<ReplayedPurchase>> needs = new TreeMap<>();
     for (Purchase purchase : purchases) {
       ReplayedPurchase replayed =
-          new ReplayedPurchase(purchase, law.decide(Procedures.QUESTION, purchase.facts()));
+          new ReplayedPurchase(
+              purchase, law.compare(purchase.facts(), purchase.used(), Optional.empty()));
       each.add(replayed);
       if (purchase.day().isPresent() && purchase.value().isPresent()) {
         needs.computeIfAbsent(purchase.need(), need -> new ArrayList<>()).add(replayed);

@@ -3,9 +3,13 @@ package org.govsm.procurement.measurement;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import org.govsm.procurement.metric.Metric;
 
 /**
  * What a source gave as a figure: a number, the two ends of a number that it rounds, nothing
@@ -49,6 +53,15 @@ public final class Figure implements Comparable<Figure> {
       return Arrays.stream(values()).filter(v -> v.code.equals(code)).findFirst();
     }
   }
+
+  /** From so many digits on, public pages abbreviate. */
+  private static final int ABBREVIATED = 5;
+
+  /** So many figures an abbreviation has at most. */
+  private static final int SHOWN = 3;
+
+  /** Sources that show the account's own figures to the last digit. */
+  private static final Set<String> EXACT = Set.of("first-party", "platform-export");
 
   private static final Comparator<Figure> ORDER =
       Comparator.comparing(Figure::state)
@@ -137,6 +150,50 @@ public final class Figure implements Comparable<Figure> {
    */
   public Optional<BigDecimal> upTo() {
     return upTo;
+  }
+
+  /**
+   * The figure as its source shows it. A public counter that the platform cuts to a few leading
+   * figures, as YouTube does with subscribers, stands for any number up to the next that it would
+   * show; so does what an interface or a third party takes from it. Only the account's own pages
+   * and their exports show every figure.
+   *
+   * @param source the code of the source
+   * @param metric what is counted
+   * @param day the day of the figure
+   * @return this, or the interval that it stands for
+   */
+  public Figure asShownBy(String source, Metric metric, LocalDate day) {
+    if (value.isEmpty() || EXACT.contains(source)) {
+      return this;
+    }
+    BigDecimal shown = value.get();
+    Optional<BigDecimal> end = metric.definitionOn(day).flatMap(one -> one.upTo(shown));
+    if (end.isEmpty()) {
+      return this;
+    }
+    BigDecimal step = end.get().subtract(shown.setScale(0, RoundingMode.DOWN));
+    BigDecimal low = shown.subtract(shown.remainder(step));
+    BigDecimal high = low.add(step);
+    return between(low, upTo.filter(own -> own.compareTo(high) > 0).orElse(high));
+  }
+
+  /**
+   * The numbers that a figure of three leading figures or less may abbreviate: 51000 may be written
+   * for 50,500 as for 51,999, as it is not known whether a page rounds or cuts. Below ten thousand
+   * pages show every figure.
+   */
+  Optional<Figure> abbreviated() {
+    BigDecimal bare = value.orElse(BigDecimal.ZERO).stripTrailingZeros();
+    int digits = bare.precision() - bare.scale();
+    if (digits < ABBREVIATED || bare.precision() > SHOWN) {
+      return Optional.empty();
+    }
+    int zeros = Math.min(-bare.scale(), digits - 2);
+    BigDecimal step = BigDecimal.ONE.movePointRight(zeros).setScale(0);
+    BigDecimal half = step.divide(BigDecimal.valueOf(2));
+    BigDecimal whole = bare.setScale(0);
+    return Optional.of(between(whole.subtract(half), whole.add(step)));
   }
 
   /** Measured before suppressed before empty; then by the numbers. */

@@ -25,6 +25,7 @@ public final class ImportContext {
   private final Optional<String> origin;
   private final Optional<ZoneId> zone;
   private final Optional<Evidence> evidence;
+  private final Optional<Instant> learntAt;
 
   private ImportContext(Draft d) {
     retrievedAt = d.retrievedAt;
@@ -36,6 +37,7 @@ public final class ImportContext {
     origin = d.origin;
     zone = d.zone;
     evidence = d.evidence;
+    learntAt = d.learntAt;
   }
 
   /**
@@ -93,6 +95,15 @@ public final class ImportContext {
     return evidence.map(Evidence::file);
   }
 
+  /**
+   * When the file was taken in, by the clock of who keeps the readings.
+   *
+   * @return nothing where readings count as learnt when their source gave them
+   */
+  public Optional<Instant> learntAt() {
+    return learntAt;
+  }
+
   /** Where a line of the raw file stands. */
   Optional<Evidence> evidence(long line) {
     return evidence.map(file -> file.onLine(line));
@@ -130,6 +141,7 @@ public final class ImportContext {
     private Optional<String> origin = Optional.empty();
     private Optional<ZoneId> zone = Optional.empty();
     private Optional<Evidence> evidence = Optional.empty();
+    private Optional<Instant> learntAt = Optional.empty();
 
     private Draft(Instant retrievedAt) {
       this.retrievedAt = requireNonNull(retrievedAt, "retrievedAt");
@@ -159,6 +171,18 @@ public final class ImportContext {
         throw new IllegalArgumentException("no day between " + from + " and " + until);
       }
       window = Optional.of(new Window(from, until));
+      return this;
+    }
+
+    /**
+     * Says when the file was taken in. No reading of it may then claim to have been given later, or
+     * in a year that nobody can mean.
+     *
+     * @param instant the instant, by the clock of who keeps the readings
+     * @return this draft
+     */
+    public Draft learntAt(Instant instant) {
+      learntAt = Optional.of(instant);
       return this;
     }
 

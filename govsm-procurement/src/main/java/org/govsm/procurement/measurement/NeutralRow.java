@@ -51,6 +51,7 @@ final class NeutralRow implements RowReader {
     String origin = given(row, Role.ORIGIN).or(context::origin).orElse(layout.origin());
     words.source(source);
     words.origin(origin);
+    refuseImplausible(row, words, from, to, published, learnt);
     refuseLater(row, Role.TO, to, learnt, "import.window-open");
     refuseLater(row, Role.PUBLISHED, published, learnt, "import.date-future");
     boolean window = from.isPresent() && to.isPresent() && words.inOrder(from.get(), to.get());
@@ -64,10 +65,30 @@ final class NeutralRow implements RowReader {
             .figure(figure.get())
             .source(source, learnt)
             .origin(origin);
+    context.learntAt().filter(learnt::isBefore).ifPresent(draft::learntAt);
     published.ifPresent(draft::published);
     given(row, Role.ACCOUNT).ifPresent(draft::account);
     context.evidence(faults.line()).ifPresent(draft::evidence);
-    return List.of(draft.done());
+    return List.of(words.asShown(draft.done()));
+  }
+
+  /** A file that is taken in now says nothing of tomorrow, nor of the year 9999. */
+  private void refuseImplausible(
+      CellReader row,
+      ReadingWords words,
+      Optional<Instant> from,
+      Optional<Instant> to,
+      Optional<Instant> published,
+      Instant given) {
+    Optional<Instant> taken = context.learntAt();
+    if (taken.isPresent()) {
+      from.ifPresent(at -> words.plausible(Role.FROM.code, at));
+      to.ifPresent(at -> words.plausible(Role.TO.code, at));
+      published.ifPresent(at -> words.plausible(Role.PUBLISHED.code, at));
+      if (words.plausible(Role.RETRIEVED_AT.code, given)) {
+        refuseLater(row, Role.RETRIEVED_AT, Optional.of(given), taken.get(), "import.given-later");
+      }
+    }
   }
 
   /** Nobody knows a figure before its window is over, or of a post before it went out. */

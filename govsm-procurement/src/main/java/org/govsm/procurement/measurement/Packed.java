@@ -46,6 +46,10 @@ record Packed(String platform, String metric, Shared shared, Rows rows) {
     return told(row).retrievedAt();
   }
 
+  Instant learntAt(int row) {
+    return told(row).learntAt();
+  }
+
   Instant from(int row) {
     int number = (int) (rows.get(row, 1) >> Integer.SIZE);
     return number == PUBLISHED
@@ -66,8 +70,12 @@ record Packed(String platform, String metric, Shared shared, Rows rows) {
         : Figure.of(BigDecimal.valueOf(number, scale));
   }
 
-  boolean sameFigure(int row, int other) {
-    return rows.get(row, 2) == rows.get(other, 2) || figure(row).equals(figure(other));
+  /** Whether two rows of one identity say the same: figure, day of the post, account, zone. */
+  boolean saysSame(int row, int other) {
+    boolean figure = rows.get(row, 2) == rows.get(other, 2) || figure(row).equals(figure(other));
+    return figure
+        && aboutNumber(row) == aboutNumber(other)
+        && told(row).zone().equals(told(other).zone());
   }
 
   /** Whether both rows speak of the same thing. */
@@ -100,7 +108,18 @@ record Packed(String platform, String metric, Shared shared, Rows rows) {
     order = order != 0 ? order : told.source().compareTo(otherTold.source());
     order = order != 0 ? order : from(row).compareTo(from(other));
     order = order != 0 ? order : told.origin().compareTo(otherTold.origin());
-    return order != 0 ? order : figure(row).compareTo(figure(other));
+    order = order != 0 ? order : figure(row).compareTo(figure(other));
+    order = order != 0 ? order : told.zone().getId().compareTo(otherTold.zone().getId());
+    order = order != 0 ? order : published(row).compareTo(published(other));
+    order =
+        order != 0
+            ? order
+            : about(row).account().orElse("").compareTo(about(other).account().orElse(""));
+    return order != 0 ? order : told.learntAt().compareTo(otherTold.learntAt());
+  }
+
+  private Instant published(int row) {
+    return about(row).published().orElse(Instant.MIN);
   }
 
   /** The same rows, whatever is added to these. */
@@ -117,7 +136,8 @@ record Packed(String platform, String metric, Shared shared, Rows rows) {
             .zone(told.zone())
             .figure(figure(row))
             .source(told.source(), told.retrievedAt())
-            .origin(told.origin());
+            .origin(told.origin())
+            .learntAt(told.learntAt());
     draft.account = about.account();
     draft.published = about.published();
     draft.evidence = told.file().map(file -> new Evidence(file, rows.get(row, 3)));

@@ -39,6 +39,7 @@ final class Packer {
                 reading.origin(),
                 reading.zone(),
                 reading.retrievedAt(),
+                reading.learntAt(),
                 reading.evidence().map(Evidence::file)));
     return rows.add(
         Packed.pair(about, told),

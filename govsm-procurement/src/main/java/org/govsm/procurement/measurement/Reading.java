@@ -12,12 +12,17 @@ import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.tree.Form;
+import org.govsm.procurement.metric.Kind;
+import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one source said about one subject over one window, learnt at one instant. A reading is never
- * changed: what is learnt later is another reading of the same {@link #identity()}.
+ * What one source said about one subject over one window. It has three times: the window that it is
+ * about, the instant at which the source gave it by its own word ({@link #retrievedAt()}), and the
+ * instant at which it was learnt ({@link #learntAt()}). Of two readings of one {@link #identity()}
+ * the one that was given later restates the other; whether a reading was there before a freeze goes
+ * by when it was learnt. A reading is never changed.
  */
 public final class Reading implements ToPlain {
 
@@ -25,7 +30,7 @@ public final class Reading implements ToPlain {
   public static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
   /**
-   * By subject, end of the window, instant of learning and source, then by all else that tells two
+   * By subject, end of the window, instant of giving and source, then by all else that tells two
    * readings of a metric apart.
    */
   public static final Comparator<Reading> ORDER =
@@ -37,7 +42,11 @@ public final class Reading implements ToPlain {
           .thenComparing(Reading::origin)
           .thenComparing(Reading::platform)
           .thenComparing(Reading::metric)
-          .thenComparing(Reading::figure);
+          .thenComparing(Reading::figure)
+          .thenComparing(reading -> reading.zone().getId())
+          .thenComparing(reading -> reading.published().orElse(Instant.MIN))
+          .thenComparing(reading -> reading.account().orElse(""))
+          .thenComparing(Reading::learntAt);
 
   private final String subject;
   private final String platform;
@@ -49,6 +58,7 @@ public final class Reading implements ToPlain {
   private final ZoneId zone;
   private final Figure figure;
   private final Instant retrievedAt;
+  private final Instant learntAt;
   private final String source;
   private final String origin;
   private final Optional<Evidence> evidence;
@@ -64,6 +74,7 @@ public final class Reading implements ToPlain {
     zone = d.zone;
     figure = requireNonNull(d.figure, "figure");
     retrievedAt = requireNonNull(d.retrievedAt, "retrievedAt");
+    learntAt = d.learntAt == null ? retrievedAt : d.learntAt;
     source = requireNonNull(d.source, "source");
     origin = d.origin;
     evidence = d.evidence;
@@ -203,12 +214,22 @@ public final class Reading implements ToPlain {
   }
 
   /**
-   * When it was learnt.
+   * When the source gave it, as it or the file says itself.
    *
-   * @return the instant
+   * @return the instant, no later than {@link #learntAt()}
    */
   public Instant retrievedAt() {
     return retrievedAt;
+  }
+
+  /**
+   * When it was learnt: when the host took it in, by the host's own clock. This counts for a
+   * freeze, whatever the file claims.
+   *
+   * @return the instant; that of {@link #retrievedAt()} where nobody says otherwise
+   */
+  public Instant learntAt() {
+    return learntAt;
   }
 
   /**
@@ -238,8 +259,27 @@ public final class Reading implements ToPlain {
     return evidence;
   }
 
+  /** This reading with its figure as the source shows it. */
+  Reading asShownOf(Metric counted) {
+    Figure shown = figure.asShownBy(source, counted, toDay());
+    return shown.equals(figure) ? this : new Reading(new ReadingDraft(this).figure(shown));
+  }
+
+  /** As {@link #asShownOf}, and as wide as an abbreviation on a public page may be. */
+  Reading asReadOf(Metric counted) {
+    Reading shown = asShownOf(counted);
+    boolean mayBeAbbreviated =
+        !counted.isEverCut()
+            && counted.kind() == Kind.STATE
+            && source.equals("public-counter")
+            && figure.upTo().isEmpty();
+    return mayBeAbbreviated
+        ? figure.abbreviated().map(f -> new Reading(new ReadingDraft(this).figure(f))).orElse(shown)
+        : shown;
+  }
+
   /**
-   * What makes two readings speak of the same thing; of two such, the one learnt later restates the
+   * What makes two readings speak of the same thing; of two such, the one given later restates the
    * other.
    *
    * @return subject, platform, metric, window, source and origin, on lines of their own

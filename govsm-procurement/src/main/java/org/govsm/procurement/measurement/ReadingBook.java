@@ -12,7 +12,7 @@ import org.govsm.procurement.measurement.Shared.About;
 
 /**
  * Readings in memory, append-only and bitemporal. The order in which they were added changes
- * nothing, nor does a reading that says again what was known when it was learnt. A reading takes
+ * nothing, nor does a reading that says again what was known when it was given. A reading takes
  * some 60 bytes, beside the ids and instants that it shares with others.
  */
 public final class ReadingBook implements Readings {

@@ -20,6 +20,7 @@ public final class ReadingDraft {
   ZoneId zone = Reading.INDIA;
   @Nullable Figure figure;
   @Nullable Instant retrievedAt;
+  @Nullable Instant learntAt;
   @Nullable String source;
   String origin = "all";
   Optional<Evidence> evidence = Optional.empty();
@@ -28,6 +29,22 @@ public final class ReadingDraft {
     this.subject = requireNonNull(subject, "subject");
     this.platform = requireNonNull(platform, "platform");
     this.metric = requireNonNull(metric, "metric");
+  }
+
+  /** All that a reading says. */
+  ReadingDraft(Reading reading) {
+    this(reading.subject(), reading.platform(), reading.metric());
+    account = reading.account();
+    published = reading.published();
+    from = reading.from();
+    to = reading.to();
+    zone = reading.zone();
+    figure = reading.figure();
+    retrievedAt = reading.retrievedAt();
+    learntAt = reading.learntAt();
+    source = reading.source();
+    origin = reading.origin();
+    evidence = reading.evidence();
   }
 
   /**
@@ -98,15 +115,27 @@ public final class ReadingDraft {
   }
 
   /**
-   * Sets who said it and when it was learnt.
+   * Sets who said it and when, by its own word.
    *
    * @param code a code such as {@code first-party}
-   * @param instant when it was learnt
+   * @param instant when the source gave it
    * @return this draft
    */
   public ReadingDraft source(String code, Instant instant) {
     source = requireNonNull(code, "code");
     retrievedAt = requireNonNull(instant, "instant");
+    return this;
+  }
+
+  /**
+   * Sets when it was learnt, by the clock of who keeps the readings. Unless this is called, a
+   * reading counts as learnt when its source gave it.
+   *
+   * @param instant when it was taken in
+   * @return this draft
+   */
+  public ReadingDraft learntAt(Instant instant) {
+    learntAt = requireNonNull(instant, "instant");
     return this;
   }
 
@@ -137,13 +166,16 @@ public final class ReadingDraft {
    *
    * @return the reading
    * @throws NullPointerException if window, figure or source was not set
-   * @throws IllegalArgumentException if the window ends before it begins, or a word is blank or
-   *     holds a control character
+   * @throws IllegalArgumentException if the window ends before it begins, it was learnt before its
+   *     source gave it, or a word is blank or holds a control character
    */
   public Reading done() {
     Reading reading = new Reading(this);
     if (reading.to().isBefore(reading.from())) {
       throw new IllegalArgumentException("ends before it begins: " + reading.from());
+    }
+    if (reading.learntAt().isBefore(reading.retrievedAt())) {
+      throw new IllegalArgumentException("learnt before it was given: " + reading.retrievedAt());
     }
     check(subject);
     check(platform);

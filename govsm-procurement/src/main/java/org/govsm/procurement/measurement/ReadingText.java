@@ -26,6 +26,9 @@ final class ReadingText {
     member("account", reading.account());
     reading.evidence().ifPresent(this::evidence);
     member("from", ReadingTree.moment(reading.from(), reading.zone()));
+    if (!reading.learntAt().equals(reading.retrievedAt())) {
+      member("learntAt", reading.learntAt().toString());
+    }
     member("metric", reading.metric());
     member("origin", reading.origin());
     member("platform", reading.platform());

@@ -42,7 +42,13 @@ final class ReadingTree {
           Part.of("upTo", Kind.NUMBER).says("Where the figure is rounded: what it is below of."),
           Part.oneOf("state", Kind.CODE, "measured", "suppressed", "empty")
               .says("Why there is no figure."),
-          Part.of("retrievedAt", Kind.INSTANT).required().says("When it was learnt."),
+          Part.of("retrievedAt", Kind.INSTANT)
+              .required()
+              .says("When the source gave it, by its own word."),
+          Part.of("learntAt", Kind.INSTANT)
+              .says(
+                  "When it was learnt: this counts for a freeze. Left out: as retrievedAt. Never"
+                      + " before it."),
           Part.of("source", Kind.CODE).required().says("The kind of source."),
           Part.of("origin", Kind.CODE).required().says("Organic, paid or all."),
           Part.of("zone", Kind.CODE).says("The zone of the days; Asia/Kolkata if left out."),
@@ -87,10 +93,30 @@ final class ReadingTree {
             branch.find("value", BigDecimal.class),
             branch.find("upTo", BigDecimal.class),
             branch.find("state", String.class).orElse(Figure.State.MEASURED.code()));
+    from.ifPresent(at -> words.plausible("from", at));
+    to.ifPresent(at -> words.plausible("to", at));
     boolean window = from.isPresent() && to.isPresent() && words.inOrder(from.get(), to.get());
-    return window
-        ? figure.map(f -> draft(branch).window(from.get(), to.get()).zone(zone).figure(f).done())
+    return times(branch, words) && window
+        ? figure
+            .map(f -> draft(branch).window(from.get(), to.get()).zone(zone).figure(f).done())
+            .map(words::asShown)
         : Optional.empty();
+  }
+
+  /** Nobody knows the day of a post before it went out, or a figure before it was given. */
+  private static boolean times(Branch branch, ReadingWords words) {
+    Instant given = instant(branch, "retrievedAt").orElseThrow();
+    words.plausible("retrievedAt", given);
+    Optional<Instant> learnt = instant(branch, "learntAt");
+    learnt.ifPresent(at -> words.plausible("learntAt", at));
+    boolean inOrder = learnt.filter(given::isAfter).isEmpty();
+    if (!inOrder) {
+      words.wrong("learntAt", Message.of("reading.learnt"));
+    }
+    if (instant(branch, "published").filter(given::isBefore).isPresent()) {
+      words.wrong("published", Message.of("reading.published"));
+    }
+    return inOrder;
   }
 
   private static ReadingDraft draft(Branch branch) {
@@ -100,6 +126,7 @@ final class ReadingTree {
             .origin(branch.text("origin"));
     branch.find("account", String.class).ifPresent(draft::account);
     instant(branch, "published").ifPresent(draft::published);
+    instant(branch, "learntAt").ifPresent(draft::learntAt);
     branch
         .branch("evidence")
         .map(e -> Evidence.of(e.text("file"), e.get("line", Long.class)))
@@ -127,6 +154,9 @@ final class ReadingTree {
       tree.put("state", figure.state().code());
     }
     tree.put("retrievedAt", reading.retrievedAt().toString());
+    if (!reading.learntAt().equals(reading.retrievedAt())) {
+      tree.put("learntAt", reading.learntAt().toString());
+    }
     tree.put("source", reading.source());
     tree.put("origin", reading.origin());
     if (!reading.zone().equals(Reading.INDIA)) {

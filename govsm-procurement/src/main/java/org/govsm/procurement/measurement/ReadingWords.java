@@ -27,6 +27,9 @@ final class ReadingWords {
   private static final Pattern ZONE =
       Pattern.compile("UTC|[A-Z][A-Za-z_]{1,20}(/[A-Za-z_+-]{1,20}){1,2}");
 
+  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
+
   private final MetricDictionary dictionary;
   private final BiConsumer<String, Message> wrong;
   private boolean net;
@@ -61,6 +64,27 @@ final class ReadingWords {
     }
     wrong.accept(part, Message.of("reading.moment").with("given", text));
     return Optional.empty();
+  }
+
+  /** Whether a year can be meant: 0000 and 9999 stand for nothing in many systems. */
+  boolean plausible(String part, Instant instant) {
+    boolean plausible = !instant.isBefore(FIRST) && instant.isBefore(LAST);
+    if (!plausible) {
+      wrong.accept(part, Message.of("reading.year").with("given", instant.toString()));
+    }
+    return plausible;
+  }
+
+  /** A reading with its figure as the source shows it. */
+  Reading asShown(Reading reading) {
+    return dictionary
+        .find(reading.platform(), reading.metric())
+        .map(reading::asShownOf)
+        .orElse(reading);
+  }
+
+  void wrong(String part, Message reason) {
+    wrong.accept(part, reason);
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.govsm.procurement.measurement;
 
 import java.util.function.Consumer;
+import org.govsm.procurement.metric.Kind;
+import org.govsm.procurement.metric.MetricDictionary;
 
 /** Where readings are kept: a {@link ReadingBook} in memory, or a host's own store. */
 @FunctionalInterface
@@ -15,4 +17,23 @@ public interface Readings {
    * @param sink takes each
    */
   void each(Selection selection, Consumer<Reading> sink);
+
+  /**
+   * These readings with every figure as its source shows it: the door through which figures go to
+   * be scored, whatever way they came in. A state that a public page shows in three figures or less
+   * may be abbreviated (51K); where no page says how, it stands for all that it can be.
+   *
+   * @param dictionary tells what public counters are cut to
+   * @return a view
+   * @see Figure#asShownBy
+   */
+  default Readings asShown(MetricDictionary dictionary) {
+    return (selection, sink) ->
+        dictionary
+            .find(selection.platform(), selection.metric())
+            .filter(metric -> metric.isEverCut() || metric.kind() == Kind.STATE)
+            .ifPresentOrElse(
+                metric -> each(selection, reading -> sink.accept(reading.asReadOf(metric))),
+                () -> each(selection, sink));
+  }
 }

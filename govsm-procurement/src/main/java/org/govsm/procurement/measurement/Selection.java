@@ -113,7 +113,7 @@ public final class Selection {
   public boolean takes(Reading reading) {
     return reading.platform().equals(platform)
         && reading.metric().equals(metric)
-        && !reading.retrievedAt().isAfter(knownBy)
+        && !reading.learntAt().isAfter(knownBy)
         && origin.map(reading.origin()::equals).orElse(true)
         && (posts ? isPublishedIn(reading) : touches(reading));
   }

@@ -12,9 +12,14 @@ record Shared(List<About> abouts, List<Told> tolds, List<Instant> instants, List
   /** Whom a reading is about. */
   record About(String subject, Optional<String> account, Optional<Instant> published) {}
 
-  /** Who told it, what was counted, in which file it stands, and when it was learnt. */
+  /** Who told it, what was counted, in which file it stands, when it was given and learnt. */
   record Told(
-      String source, String origin, ZoneId zone, Instant retrievedAt, Optional<String> file) {}
+      String source,
+      String origin,
+      ZoneId zone,
+      Instant retrievedAt,
+      Instant learntAt,
+      Optional<String> file) {}
 
   /** A figure as it is written: 1 and 1.00 are two. */
   record Written(Optional<BigDecimal> value, Optional<BigDecimal> upTo, Figure.State state) {

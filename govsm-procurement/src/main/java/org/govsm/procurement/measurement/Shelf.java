@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * The readings of one metric of one platform while a book is made, found by their identity. Those
- * of one identity are a chain, the one learnt last first. A figure that was known already when it
- * was learnt is kept too: should something else turn out to have been learnt in between, it is a
+ * of one identity are a chain, the one given last first. A figure that was known already when it
+ * was given is kept too: should something else turn out to have been given in between, it is a
  * reversal.
  */
 final class Shelf {
@@ -27,7 +27,7 @@ final class Shelf {
   /** At the place of a hash or after it: the row with which the chain begins and 1, or 0. */
   private int[] chains = new int[FIRST];
 
-  /** By row, the one of its identity that was learnt before it. */
+  /** By row, the one of its identity that was given before it. */
   private int[] before = new int[FIRST];
 
   private int identities;
@@ -49,7 +49,7 @@ final class Shelf {
     return packed;
   }
 
-  /** Adds a reading; false if its figure was known already when it was learnt. */
+  /** Adds a reading; false if its figure was known already when it was given. */
   boolean add(Reading reading) {
     int row = packer.add(reading, packed.rows());
     Taken taken = take(row);
@@ -59,7 +59,7 @@ final class Shelf {
     return taken == Taken.NEWS;
   }
 
-  /** The rows that were news when they were learnt. */
+  /** The rows that were news when they were given. */
   int[] news() {
     int[] news = new int[packed.rows().size()];
     int count = 0;
@@ -69,7 +69,7 @@ final class Shelf {
         if (!(alone && saysAgain(row))) {
           news[count++] = row;
         }
-        alone = !isLearntWith(row, before[row]);
+        alone = !isGivenWith(row, before[row]);
       }
     }
     return Arrays.copyOf(news, count);
@@ -80,15 +80,15 @@ final class Shelf {
       before = Arrays.copyOf(before, before.length + (before.length >> 1));
     }
     int slot = slotOf(row);
-    Instant learnt = packed.retrievedAt(row);
+    Instant given = packed.retrievedAt(row);
     int later = NONE;
     int at = chains[slot] - 1;
-    while (at != NONE && packed.retrievedAt(at).isAfter(learnt)) {
+    while (at != NONE && packed.retrievedAt(at).isAfter(given)) {
       later = at;
       at = before[at];
     }
-    for (int same = at; isLearntWith(row, same); same = before[same]) {
-      if (packed.sameFigure(row, same)) {
+    for (int same = at; isGivenWith(row, same); same = before[same]) {
+      if (packed.saysSame(row, same) && isLearntFirst(same, row)) {
         return Taken.TWICE;
       }
     }
@@ -105,12 +105,18 @@ final class Shelf {
   private boolean saysAgain(int row) {
     int earlier = before[row];
     return earlier != NONE
-        && !isLearntWith(row, earlier)
-        && packed.sameFigure(row, earlier)
-        && !isLearntWith(earlier, before[earlier]);
+        && !isGivenWith(row, earlier)
+        && packed.saysSame(row, earlier)
+        && isLearntFirst(earlier, row)
+        && !isGivenWith(earlier, before[earlier]);
   }
 
-  private boolean isLearntWith(int row, int other) {
+  /** Whether all who know the second know the first too. */
+  private boolean isLearntFirst(int row, int other) {
+    return !packed.learntAt(row).isAfter(packed.learntAt(other));
+  }
+
+  private boolean isGivenWith(int row, int other) {
     return other != NONE && packed.retrievedAt(row).equals(packed.retrievedAt(other));
   }
 

@@ -48,7 +48,7 @@ final class Shelved {
             ? posts.between(selection.from(), selection.until())
             : others.between(selection.from(), lastEnd(selection.until()));
     for (int row : rows) {
-      if (!packed.retrievedAt(row).isAfter(selection.knownBy())) {
+      if (!packed.learntAt(row).isAfter(selection.knownBy())) {
         Reading reading = packed.reading(row);
         if (selection.takes(reading)) {
           sink.accept(reading);

@@ -168,6 +168,7 @@ final class WideRow implements RowReader {
             .zone(zone)
             .source(layout.source(), context.retrievedAt())
             .origin(origin.orElse(layout.origin()));
+    context.learntAt().filter(context.retrievedAt()::isBefore).ifPresent(draft::learntAt);
     return metric.kind() == Kind.FLOW ? draft.window(span.from(), span.to()) : draft.at(span.to());
   }
 

@@ -172,6 +172,15 @@ public final class Metric implements ToPlain {
     return definitions.stream().filter(d -> d.period().contains(day)).findFirst();
   }
 
+  /**
+   * Whether its public counter is, or was, cut to some leading figures.
+   *
+   * @return true if any definition says so
+   */
+  public boolean isEverCut() {
+    return definitions.stream().anyMatch(one -> one.significantFigures().isPresent());
+  }
+
   Map<String, String> names() {
     return names;
   }

@@ -18,6 +18,7 @@ import org.govsm.core.decision.ToPlain;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Problem;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.time.EffectivePeriod;
 
@@ -242,6 +243,22 @@ public final class MetricDictionary implements ToPlain {
       }
     }
     return touched;
+  }
+
+  /**
+   * Why a metric is not counted on all of some days: its platform withdrew it, or had not begun.
+   *
+   * @param platform the code of the platform
+   * @param metric the code of the metric
+   * @param from the first day
+   * @param until the day after the last
+   * @return a sentence that names the day, the source and what is counted instead; nothing where
+   *     the metric is counted throughout, or the dictionary lacks it
+   * @throws IllegalArgumentException if there is no day between
+   */
+  public Optional<Message> notCounted(
+      String platform, String metric, LocalDate from, LocalDate until) {
+    return resolve(platform, metric).flatMap(one -> new Coverage(this, one).lacks(from, until));
   }
 
   /**

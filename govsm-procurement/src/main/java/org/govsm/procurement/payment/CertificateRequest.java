@@ -77,6 +77,8 @@ public final class CertificateRequest {
     List<Fault> faults = new ArrayList<>();
     Optional<Terms> terms =
         accepted(Terms.fromPlain(members.get("terms"), shapes), "/terms", faults);
+    terms.ifPresent(
+        given -> given.notCounted(dictionary).forEach(fault -> faults.add(ofTerms(fault))));
     List<Reading> readings = readings(members.get("readings"), faults);
     Optional<Branch> rest = accepted(FORM.read(without(members)), "", faults);
     if (!faults.isEmpty() || terms.isEmpty() || rest.isEmpty()) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.core.tree.Branch;
@@ -12,6 +14,7 @@ import org.govsm.procurement.contract.Attainment;
 import org.govsm.procurement.contract.Effect;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Shape;
+import org.govsm.procurement.contract.Target;
 import org.govsm.procurement.scorecard.Interval;
 import org.govsm.procurement.scorecard.KpiResult;
 
@@ -48,7 +51,7 @@ final class Scenario {
       case MISSED ->
           result.value().isPresent()
               ? ofValue(result, shape, own)
-              : shape.worst(own, result.missesBefore()).because(Message.of("shape.ruled-missed"));
+              : unread(result, shape, own).because(Message.of("shape.ruled-missed"));
       case MET ->
           result.value().isPresent()
               ? ofValue(result, shape, own)
@@ -57,26 +60,42 @@ final class Scenario {
       case UNDETERMINED ->
           result.value().isPresent()
               ? ofValue(result, shape, own)
-              : worst.test(result) ? shape.worst(own, result.missesBefore()) : shape.best(own);
+              : worst.test(result) ? unread(result, shape, own) : shape.best(own);
     };
   }
 
   private Effect ofValue(KpiResult result, Shape shape, Branch own) {
     Interval value = result.value().orElseThrow();
     List<Effect> effects = new ArrayList<>();
-    effects.add(at(result, shape, own, value.low()));
+    effects.addAll(at(result, shape, own, value.low()));
     for (Fraction jump : shape.breaks(own, result.kpi().target())) {
       if (jump.compareTo(value.low()) > 0 && jump.compareTo(value.high()) < 0) {
-        effects.add(at(result, shape, own, jump));
+        effects.addAll(at(result, shape, own, jump));
       }
     }
-    effects.add(at(result, shape, own, value.high()));
+    effects.addAll(at(result, shape, own, value.high()));
+    return chosen(result, effects);
+  }
+
+  private Effect unread(KpiResult result, Shape shape, Branch own) {
+    return chosen(result, runs(result).mapToObj(misses -> shape.worst(own, misses)).toList());
+  }
+
+  private Effect chosen(KpiResult result, List<Effect> effects) {
     Comparator<Effect> byCost = Comparator.comparing(Scenario::cost);
     return worst.test(result) ? Collections.max(effects, byCost) : Collections.min(effects, byCost);
   }
 
-  private static Effect at(KpiResult result, Shape shape, Branch own, Fraction value) {
-    return shape.effect(own, Attainment.of(value, result.kpi().target(), result.missesBefore()));
+  private static List<Effect> at(KpiResult result, Shape shape, Branch own, Fraction value) {
+    Optional<Target> target = result.kpi().target();
+    return runs(result)
+        .mapToObj(misses -> shape.effect(own, Attainment.of(value, target, misses)))
+        .toList();
+  }
+
+  /** How many periods may have been missed in a row before it. */
+  private static IntStream runs(KpiResult result) {
+    return IntStream.rangeClosed(result.missesBefore(), result.missesBeforeAtMost());
   }
 
   private static Fraction cost(Effect effect) {

@@ -1,6 +1,9 @@
 package org.govsm.procurement.payment;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
@@ -75,10 +78,33 @@ final class SheetResults {
               .with("count", trail.count())
               .with("digest", brief(trail.digest())));
     }
+    learnt(trail);
   }
 
   private static String brief(String hash) {
     return hash.length() > SHORT_HASH ? hash.substring(0, SHORT_HASH) + "…" : hash;
+  }
+
+  /** What files claim of themselves stands beside the instants at which they were taken in. */
+  private void learnt(Trail trail) {
+    trail.listed().stream()
+        .filter(reading -> !reading.learntAt().equals(reading.retrievedAt()))
+        .map(SheetResults::learnt)
+        .distinct()
+        .forEach(lines::explain);
+  }
+
+  private static Message learnt(Reading reading) {
+    return Message.of("sheet.learnt")
+        .with("given", moment(reading.retrievedAt()))
+        .with("learnt", moment(reading.learntAt()));
+  }
+
+  private static Message moment(Instant instant) {
+    ZonedDateTime india = instant.atZone(Reading.INDIA).truncatedTo(ChronoUnit.MINUTES);
+    return Message.of("sheet.moment")
+        .with("day", india.toLocalDate())
+        .with("at", india.toLocalTime().toString());
   }
 
   private static Message said(Reading reading) {

@@ -16,12 +16,14 @@ public final class Procedure implements ToPlain {
   private final List<Condition> conditions;
   private final List<Citation> provisions;
   private final List<Permitted> permitted;
+  private final List<Citation> decisive;
 
   Procedure(Draft draft) {
     this.draft = draft.copy();
     conditions = List.copyOf(draft.conditions);
     provisions = List.copyOf(draft.provisions);
     permitted = List.copyOf(draft.permitted);
+    decisive = List.copyOf(draft.decisive);
   }
 
   /**
@@ -124,6 +126,11 @@ public final class Procedure implements ToPlain {
    */
   public List<Citation> provisions() {
     return provisions;
+  }
+
+  /** The provisions that name the procedure, without those of the channel. */
+  List<Citation> decisive() {
+    return decisive;
   }
 
   /**
@@ -245,6 +252,7 @@ public final class Procedure implements ToPlain {
     List<Permitted> permitted = List.of();
     List<Condition> conditions = List.of();
     List<Citation> provisions = List.of();
+    List<Citation> decisive = List.of();
 
     boolean isAnswer() {
       return procedure.isPresent() || !permitted.isEmpty();

@@ -103,6 +103,7 @@ public final class Procedures implements ComposedQuestion {
             OUTSIDE,
             OutsideGem.ELECTRONIC,
             OutsideGem.BID_DAYS);
+    draft.decisive = inquiry.provisions(TIER, OUTSIDE);
     Decision<Procedure> decision =
         inquiry.decision(
             QUESTION, draft.isAnswer() ? Optional.of(new Procedure(draft)) : Optional.empty());

@@ -41,6 +41,11 @@ final class Candidates {
     return contradictions.figure(reading);
   }
 
+  /** A reading with those that stand against it. */
+  List<Reading> all(Reading reading) {
+    return contradictions.all(reading);
+  }
+
   boolean hasSeveralOrigins() {
     return origins.size() > 1;
   }

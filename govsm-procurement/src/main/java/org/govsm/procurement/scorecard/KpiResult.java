@@ -34,7 +34,7 @@ public final class KpiResult {
   private final String platform;
   private final Status status;
   private final Optional<Interval> value;
-  private final int missesBefore;
+  private final Run misses;
   private final Optional<Interval> score;
   private final List<Message> reasons;
   private final List<Message> notes;
@@ -46,7 +46,7 @@ public final class KpiResult {
       String platform,
       Status status,
       Optional<Interval> value,
-      int missesBefore,
+      Run misses,
       Optional<Interval> score,
       List<Message> reasons,
       Working working) {
@@ -54,7 +54,7 @@ public final class KpiResult {
     this.platform = platform;
     this.status = status;
     this.value = value;
-    this.missesBefore = missesBefore;
+    this.misses = misses;
     this.score = score;
     this.reasons = List.copyOf(reasons);
     this.notes = working.notes();
@@ -101,10 +101,24 @@ public final class KpiResult {
   /**
    * How many periods just before this one were missed in a row.
    *
-   * @return zero or more
+   * @return zero or more; the least, where that depends on a period that is held
    */
   public int missesBefore() {
-    return missesBefore;
+    return misses.least();
+  }
+
+  /**
+   * How many periods just before this one may have been missed in a row.
+   *
+   * @return as {@link #missesBefore()}, unless one of them is held because its readings stand
+   *     against each other
+   */
+  public int missesBeforeAtMost() {
+    return misses.most();
+  }
+
+  Run misses() {
+    return misses;
   }
 
   /**
@@ -114,9 +128,9 @@ public final class KpiResult {
    */
   public int run() {
     return switch (status) {
-      case MISSED -> missesBefore + 1;
+      case MISSED -> misses.least() + 1;
       case MET, MEASURED -> 0;
-      default -> missesBefore;
+      default -> misses.least();
     };
   }
 
@@ -186,6 +200,9 @@ public final class KpiResult {
     shortfall().ifPresent(s -> tree.put("shortfallPercent", shown(s.points())));
     score.ifPresent(s -> tree.put("score", shown(s.low())));
     tree.put("run", run());
+    if (misses.isOpen() && status == Status.MISSED) {
+      tree.put("runAtMost", misses.most() + 1);
+    }
     tree.put("readings", trail.toPlain());
     return tree;
   }

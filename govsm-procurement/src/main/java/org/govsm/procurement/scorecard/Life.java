@@ -26,14 +26,48 @@ final class Life {
           .thenComparing(Reading.ORDER);
 
   /** The readings to be added up, or why there are none; neither where the source has nothing. */
-  record Found(List<Reading> readings, Optional<Message> why) {
+  record Found(List<Reading> readings, Optional<Message> why, boolean held) {
 
     static Found of(List<Reading> readings) {
-      return new Found(readings, Optional.empty());
+      return new Found(readings, Optional.empty(), false);
     }
 
     static Found nothing(Message why) {
-      return new Found(List.of(), Optional.of(why));
+      return new Found(List.of(), Optional.of(why), false);
+    }
+
+    /** Readings that stand against each other. */
+    static Found held(List<Reading> readings, Message why) {
+      return new Found(readings, Optional.of(why), true);
+    }
+  }
+
+  /** Windows that follow each other up to an instant; another row up to it may say otherwise. */
+  private record Row(List<Reading> readings, Optional<List<Reading>> against) {
+
+    Row and(Reading next) {
+      List<Reading> longer = new ArrayList<>(readings);
+      longer.add(next);
+      return new Row(longer, against);
+    }
+
+    /** The shorter of two rows; both are remembered if their sums differ. */
+    Row or(Row other) {
+      boolean isShorter = other.readings.size() < readings.size();
+      Row kept = isShorter ? other : this;
+      Row left = isShorter ? this : other;
+      boolean differ = !sum(readings).equals(sum(other.readings));
+      return new Row(
+          kept.readings, kept.against.or(() -> differ ? Optional.of(left.readings) : left.against));
+    }
+
+    private static Optional<Interval> sum(List<Reading> readings) {
+      Optional<Measured> sum = Optional.empty();
+      for (Reading reading : readings) {
+        Measured one = Figures.of(reading);
+        sum = Optional.of(sum.map(s -> s.and(one, Interval::plus)).orElse(one));
+      }
+      return sum.flatMap(Measured::value);
     }
   }
 
@@ -80,8 +114,12 @@ final class Life {
     Optional<Reading> last = whole.stream().max(LATER);
     if (last.isEmpty()) {
       return parts.isEmpty()
-          ? new Found(List.of(), unusable)
+          ? new Found(List.of(), unusable, false)
           : Found.nothing(Missing.part(first(parts), out(first(parts))));
+    }
+    List<Reading> against = against(last.get());
+    if (!against.isEmpty()) {
+      return Found.held(against, Missing.contradicted(against));
     }
     boolean reaches = !last.get().to().isBefore(scope.end());
     if (reaches || parts.stream().noneMatch(part -> part.to().isAfter(last.get().to()))) {
@@ -91,6 +129,25 @@ final class Life {
     }
     parts.forEach(reading -> origins.add(reading.origin()));
     return tiled();
+  }
+
+  /**
+   * The last reading with those that stand against it: of the same end and instant with another
+   * figure, or, where it has none, one that had a figure before.
+   */
+  private List<Reading> against(Reading last) {
+    boolean none = last.figure().value().isEmpty();
+    List<Reading> against = new ArrayList<>(List.of(last));
+    for (Reading other : whole) {
+      boolean atOnce =
+          other.to().equals(last.to()) && other.retrievedAt().equals(last.retrievedAt());
+      boolean differ = !other.figure().equals(last.figure());
+      if (differ && (atOnce || none && other.figure().value().isPresent())) {
+        against.add(other);
+      }
+    }
+    against.sort(LATER.reversed());
+    return against.size() > 1 ? against : List.of();
   }
 
   /** The day on which the post went out, as the days of a reading are cut. */
@@ -108,25 +165,34 @@ final class Life {
    * By the instant at which it ends, the shortest row of windows from the beginning of the life.
    */
   private Found tiled() {
-    TreeMap<Instant, List<Reading>> rows = new TreeMap<>();
-    whole.stream().sorted(LATER).forEach(reading -> rows.put(reading.to(), List.of(reading)));
+    TreeMap<Instant, Row> rows = new TreeMap<>();
+    whole.stream()
+        .sorted(LATER)
+        .forEach(reading -> rows.put(reading.to(), new Row(List.of(reading), Optional.empty())));
     parts.sort(Comparator.comparing(Reading::from).thenComparing(Reading.ORDER));
     for (Reading part : parts) {
-      List<Reading> before = rows.get(part.from());
+      Row before = rows.get(part.from());
       if (before != null && part.from().isBefore(scope.end())) {
-        List<Reading> row = new ArrayList<>(before);
-        row.add(part);
-        rows.merge(part.to(), row, (one, other) -> other.size() < one.size() ? other : one);
+        rows.merge(part.to(), before.and(part), Row::or);
       }
     }
     Instant end = rows.lastKey();
     parts.removeIf(part -> !part.to().isAfter(end));
     if (parts.isEmpty() || !end.isBefore(scope.end())) {
-      return Found.of(rows.lastEntry().getValue());
+      return of(rows.lastEntry().getValue());
     }
     Reading loose = first(parts);
     String what = loose.from().isAfter(end) ? "post-days" : "overlap";
     LocalDate day = LocalDate.ofInstant(end, loose.zone());
-    return Found.nothing(Missing.of(what, scope, metric).with("subject", subject).with("day", day));
+    Message why = Missing.of(what, scope, metric).with("subject", subject).with("day", day);
+    return what.equals("overlap") ? Found.held(parts, why) : Found.nothing(why);
+  }
+
+  private static Found of(Row row) {
+    List<Reading> all = new ArrayList<>(row.readings());
+    row.against().ifPresent(all::addAll);
+    return row.against().isPresent()
+        ? Found.held(all, Missing.contradicted(all))
+        : Found.of(row.readings());
   }
 }

@@ -47,7 +47,7 @@ final class Measurer {
     Measured above = value("of", of, platform, working);
     Measured below = value("per", per, platform, working);
     if (mayBeZero(below)) {
-      return Measured.unknown(Missing.of("zero", scope, platform, per.metrics()));
+      return Measured.held(Missing.of("zero", scope, platform, per.metrics()));
     }
     return above.and(below, Interval::dividedBy).map(v -> v.times(HUNDRED));
   }
@@ -61,7 +61,7 @@ final class Measurer {
     if (!measure.isInPercent()) {
       return closing.and(opening, Interval::minus);
     } else if (mayBeZero(opening)) {
-      return Measured.unknown(Missing.of("zero", scope, platform, of.metrics()));
+      return Measured.held(Missing.of("zero", scope, platform, of.metrics()));
     }
     return closing
         .and(opening, Interval::dividedBy)

@@ -1,11 +1,14 @@
 package org.govsm.procurement.scorecard;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
+import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.metric.Metric;
 
@@ -30,9 +33,54 @@ final class Missing {
     return about(reading, reading.figure().state().code());
   }
 
-  /** Two readings of one window that were learnt at one instant and differ. */
-  static Message contradicted(Reading reading) {
-    return about(reading, "contradiction");
+  /** Readings of one source about one thing that cannot all hold; all their figures are shown. */
+  static Message contradicted(Collection<Reading> readings) {
+    List<Object> figures = new ArrayList<>();
+    readings.stream()
+        .map(Reading::figure)
+        .distinct()
+        .sorted()
+        .map(Missing::shown)
+        .forEach(figures::add);
+    return about(readings.iterator().next(), "contradiction").with("figures", figures);
+  }
+
+  /** The figure of a whole period, and figures of its days, that cannot both hold. */
+  static Message parts(Reading whole, Interval sum) {
+    return about(whole, "parts").with("whole", shown(whole.figure())).with("sum", shown(sum));
+  }
+
+  private static Object shown(Interval value) {
+    return value.isExact()
+        ? value.low().shown()
+        : Message.of("sheet.between")
+            .with("low", value.low().shown())
+            .with("high", value.high().shown());
+  }
+
+  private static Object shown(Figure figure) {
+    if (figure.value().isEmpty()) {
+      return new Term("state." + figure.state().code());
+    }
+    BigDecimal low = figure.value().get();
+    return figure
+        .upTo()
+        .<Object>map(end -> Message.of("sheet.below").with("low", low).with("high", end))
+        .orElse(low);
+  }
+
+  /** A post whose source says at one instant that it went out on two days. */
+  static Message contested(Scope scope, String platform, String subject, Post post) {
+    return Message.of("missing.out")
+        .with("platform", new Term("platform." + platform))
+        .with("subject", subject)
+        .with("days", post.claims().stream().map(Post.Claim::day).distinct().toList())
+        .with("period", scope.period().id());
+  }
+
+  /** How many periods in a row were missed depends on a period that is held. */
+  static Message run(int least, int most) {
+    return Message.of("missing.run").with("least", least).with("most", most);
   }
 
   /** A figure that was read before its window was over. */

@@ -1,5 +1,6 @@
 package org.govsm.procurement.scorecard;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,9 @@ final class OnePost {
     @Nullable Given number = null;
     for (Map<Window, Reading> windows : byRank.values()) {
       Given given = given(Life.of(scope, metric, post, windows.values(), origins));
+      if (given.measured().held()) {
+        return number == null ? given : number;
+      }
       if (number == null && given.measured().value().isPresent()) {
         number = given;
       }
@@ -67,12 +71,14 @@ final class OnePost {
 
   private Given given(Life.Found found) {
     @Nullable Measured sum = null;
+    List<Reading> all = new ArrayList<>();
     for (Reading reading : found.readings()) {
       Measured one = contradictions.figure(reading);
       sum = sum == null ? one : sum.and(one, Interval::plus);
+      all.addAll(contradictions.all(reading));
     }
-    Measured none = new Measured(Optional.empty(), found.why().stream().toList());
-    return new Given(found.readings(), sum == null ? none : sum);
+    Measured none = new Measured(Optional.empty(), found.why().stream().toList(), found.held());
+    return new Given(all, sum == null || found.held() ? none : sum);
   }
 
   /** What a post gives of which there is no figure at all. */

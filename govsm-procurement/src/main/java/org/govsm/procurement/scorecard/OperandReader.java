@@ -74,12 +74,23 @@ final class OperandReader {
   private List<Measured> bothEnds(Operand operand, String platform) {
     OperandReader before = new OperandReader(scope.before(), trail, notes);
     if (operand.ofPosts()) {
+      for (String code : operand.metrics()) {
+        Metric metric = scope.dictionary().resolve(platform, code).orElseThrow();
+        Optional<Measured> held = Counted.heldAcross(scope, operand, metric);
+        if (held.isPresent()) {
+          return List.of(held.get(), held.get());
+        }
+      }
       return List.of(before.value(operand, platform), value(operand, platform));
     }
     Measured opening = Measured.of(Interval.exactly(Fraction.ZERO));
     Measured closing = opening;
     for (String code : operand.metrics()) {
       Metric metric = scope.dictionary().resolve(platform, code).orElseThrow();
+      Optional<Measured> held = Counted.heldAcross(scope, operand, metric);
+      if (held.isPresent()) {
+        return List.of(held.get(), held.get());
+      }
       List<Measured> ends =
           metric.kind() == Kind.FLOW
               ? List.of(before.account(operand, metric), account(operand, metric))
@@ -105,6 +116,11 @@ final class OperandReader {
   }
 
   private Measured account(Operand operand, Metric metric) {
+    Optional<Measured> held = Counted.held(scope, metric, Counted.days(scope, operand, metric));
+    if (held.isPresent()) {
+      return held.get();
+    }
+    Counted.changed(scope, metric).ifPresent(notes::add);
     if (metric.kind() == Kind.STATE) {
       return state(operand, metric);
     } else if (metric.kind() == Kind.LIFETIME) {

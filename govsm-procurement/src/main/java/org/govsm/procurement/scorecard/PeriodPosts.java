@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.govsm.core.text.Message;
 
 /** The posts that went out in a period, by their ids. */
@@ -17,11 +20,14 @@ final class PeriodPosts {
   private final Instant from;
   private final Instant until;
   private final List<String> edge;
+  private final SortedMap<String, Post> contested;
 
-  PeriodPosts(Instant start, Instant end, Map<String, Post> posts) {
+  PeriodPosts(
+      Instant start, Instant end, Map<String, Post> posts, SortedMap<String, Post> contested) {
     this.start = start;
     this.end = end;
     this.posts = posts;
+    this.contested = contested;
     Instant first = start.minus(Post.AROUND);
     Instant last = end.plus(Post.AROUND);
     for (Post post : posts.values()) {
@@ -45,7 +51,16 @@ final class PeriodPosts {
   /** One post of them, if it is there. */
   PeriodPosts only(String subject) {
     Map<String, Post> one = find(subject).map(post -> Map.of(subject, post)).orElse(Map.of());
-    return new PeriodPosts(start, end, one);
+    SortedMap<String, Post> only = new TreeMap<>(contested);
+    only.keySet().retainAll(Set.of(subject));
+    return new PeriodPosts(start, end, one, only);
+  }
+
+  /** Why it is not known which posts the period has: one is said to have gone out on two days. */
+  Optional<Message> contested(Scope scope, String platform) {
+    return contested.entrySet().stream()
+        .findFirst()
+        .map(one -> Missing.contested(scope, platform, one.getKey(), one.getValue()));
   }
 
   int size() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.govsm.procurement.measurement.Reading;
 
@@ -15,8 +16,18 @@ import org.govsm.procurement.measurement.Reading;
  *     one of India
  * @param first the earliest instant that any reading names
  * @param last the latest instant that any reading names
+ * @param claims the days that its source names at one instant of learning; none, if it agrees with
+ *     itself
  */
-record Post(Instant at, Optional<ZoneId> day, Instant first, Instant last) {
+record Post(Instant at, Optional<ZoneId> day, Instant first, Instant last, List<Claim> claims) {
+
+  /**
+   * A day on which a post went out by one reading.
+   *
+   * @param counted the instant by which it belongs to a period
+   * @param day the day as the source writes it
+   */
+  record Claim(Instant counted, LocalDate day) {}
 
   /** Sources may differ by a day in when a post went out, as their days begin elsewhere. */
   static final Duration AROUND = Duration.ofDays(2);
@@ -25,6 +36,15 @@ record Post(Instant at, Optional<ZoneId> day, Instant first, Instant last) {
   boolean isIn(Instant start, Instant end) {
     Instant counted = day.isEmpty() ? at : Scope.startOf(LocalDate.ofInstant(at, day.get()));
     return !counted.isBefore(start) && counted.isBefore(end);
+  }
+
+  /** Whether it is in a span by one claim and not by another. */
+  boolean isContestedIn(Instant start, Instant end) {
+    long inside =
+        claims.stream()
+            .filter(one -> !one.counted().isBefore(start) && one.counted().isBefore(end))
+            .count();
+    return inside > 0 && inside < claims.size();
   }
 
   /** Whether its day, as its source cuts it, is partly on the other side of a midnight. */

@@ -3,6 +3,9 @@ package org.govsm.procurement.scorecard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.govsm.procurement.measurement.Reading;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,24 @@ final class PostDay {
       return later > 0 || later == 0 && at.isAfter(other.at);
     }
 
+    boolean isAtOnceWith(@Nullable Said other) {
+      return other != null && rank == other.rank && learnt.equals(other.learnt);
+    }
+
+    /** The same instant, or a day and an instant of it. */
+    boolean agreesWith(Said other) {
+      return at.equals(other.at) || isOf(other) || other.isOf(this);
+    }
+
+    private boolean isOf(Said day) {
+      return day.isDay() && LocalDate.ofInstant(at, day.zone).equals(day.date());
+    }
+
+    Post.Claim claim() {
+      boolean day = isDay() && !zone.equals(Reading.INDIA);
+      return new Post.Claim(day ? Scope.startOf(date()) : at, date());
+    }
+
     LocalDate date() {
       return LocalDate.ofInstant(at, zone);
     }
@@ -35,6 +56,10 @@ final class PostDay {
 
   private @Nullable Said firmest;
   private @Nullable Said exact;
+
+  /** What else the firmest source said at that instant; most sources say one thing. */
+  private List<Said> others = List.of();
+
   private Instant first = Instant.MAX;
   private Instant last = Instant.MIN;
 
@@ -43,18 +68,38 @@ final class PostDay {
     Instant at = reading.published().orElseThrow();
     first = at.isBefore(first) ? at : first;
     last = at.isAfter(last) ? at : last;
-    Said said = new Said(rank, reading.retrievedAt(), at, reading.zone());
-    if (said.isFirmerThan(firmest)) {
-      firmest = said;
+    Said one = new Said(rank, reading.retrievedAt(), at, reading.zone());
+    claim(one);
+    if (one.isFirmerThan(firmest)) {
+      firmest = one;
     }
-    if (said.isFirmerThan(exact) && !said.isDay()) {
-      exact = said;
+    if (one.isFirmerThan(exact) && !one.isDay()) {
+      exact = one;
+    }
+  }
+
+  private void claim(Said one) {
+    Said held = firmest;
+    if (held != null && one.isAtOnceWith(held)) {
+      if (!one.equals(held)) {
+        others = others.isEmpty() ? new ArrayList<>() : others;
+        others.add(one.isFirmerThan(held) ? held : one);
+      }
+    } else if (one.isFirmerThan(held)) {
+      others = List.of();
     }
   }
 
   PostDay and(PostDay other) {
     first = other.first.isBefore(first) ? other.first : first;
     last = other.last.isAfter(last) ? other.last : last;
+    Said theirs = other.firmest;
+    if (theirs != null && theirs.isAtOnceWith(firmest)) {
+      other.others.forEach(this::claim);
+      claim(theirs);
+    } else if (theirs != null && theirs.isFirmerThan(firmest)) {
+      others = other.others;
+    }
     if (other.firmest != null && other.firmest.isFirmerThan(firmest)) {
       firmest = other.firmest;
     }
@@ -70,12 +115,30 @@ final class PostDay {
     if (day == null) {
       throw new IllegalStateException("no reading said when it went out");
     } else if (day.zone().equals(Reading.INDIA) || !day.isDay()) {
-      return new Post(day.at(), Optional.empty(), first, last);
+      return new Post(day.at(), Optional.empty(), first, last, claims());
     }
     boolean agrees =
         instant != null && LocalDate.ofInstant(instant.at(), day.zone()).equals(day.date());
     return agrees && instant != null
-        ? new Post(instant.at(), Optional.empty(), first, last)
-        : new Post(day.at(), Optional.of(day.zone()), first, last);
+        ? new Post(instant.at(), Optional.empty(), first, last, claims())
+        : new Post(day.at(), Optional.of(day.zone()), first, last, claims());
+  }
+
+  /** The days that the firmest source named last; none where they agree. */
+  private List<Post.Claim> claims() {
+    Said one = firmest;
+    if (one == null || others.isEmpty()) {
+      return List.of();
+    }
+    List<Said> all = new ArrayList<>(others);
+    all.add(one);
+    boolean agree = all.stream().allMatch(a -> all.stream().allMatch(a::agreesWith));
+    return agree
+        ? List.of()
+        : all.stream()
+            .map(Said::claim)
+            .distinct()
+            .sorted(Comparator.comparing(Post.Claim::counted))
+            .toList();
   }
 }

@@ -27,13 +27,16 @@ final class PostFigures {
   private final PostIndex index;
   private final PeriodPosts posts;
   private final Trail.Draft trail;
+  private final Consumer<Message> notes;
   private final Set<String> origins = new TreeSet<>();
 
-  private PostFigures(Scope scope, Operand operand, String platform, Trail.Draft trail) {
+  private PostFigures(
+      Scope scope, Operand operand, String platform, Trail.Draft trail, Consumer<Message> notes) {
     this.scope = scope;
     this.operand = operand;
     this.platform = platform;
     this.trail = trail;
+    this.notes = notes;
     index = scope.memory().posts(scope, platform);
     PeriodPosts all = index.in(scope.period());
     posts = operand.subject().map(all::only).orElse(all);
@@ -42,15 +45,26 @@ final class PostFigures {
   /** The value of an operand of posts; what is to be known of them is told to the listener. */
   static Measured read(
       Scope scope, Operand operand, String platform, Trail.Draft trail, Consumer<Message> notes) {
-    PostFigures figures = new PostFigures(scope, operand, platform, trail);
+    PostFigures figures = new PostFigures(scope, operand, platform, trail, notes);
     figures.posts.edge(scope, platform).ifPresent(notes);
     return figures.read();
   }
 
   private Measured read() {
+    Optional<Message> contested = posts.contested(scope, platform);
+    if (contested.isPresent()) {
+      return Measured.held(contested.get());
+    }
     List<Metric> metrics = new ArrayList<>();
     for (String code : operand.metrics()) {
       metrics.add(scope.dictionary().resolve(platform, code).orElseThrow());
+    }
+    for (Metric metric : metrics) {
+      Optional<Measured> held = Counted.held(scope, metric, Counted.period(scope));
+      if (held.isPresent()) {
+        return held.get();
+      }
+      Counted.changed(scope, metric).ifPresent(notes);
     }
     boolean counts = operand.across().equals("count");
     PostTotals totals = new PostTotals(operand.across().equals("median"));
@@ -58,7 +72,9 @@ final class PostFigures {
     for (Metric metric : metrics) {
       UndatedPosts undated = UndatedPosts.of(scope, operand, metric, index, posts);
       if (undated.unknown().isPresent()) {
-        return Measured.unknown(undated.unknown().get());
+        return undated.areOfPosts()
+            ? Measured.held(undated.unknown().get())
+            : Measured.unknown(undated.unknown().get());
       }
       seen.clear();
       read(metric, undated, totals, seen);
@@ -68,7 +84,7 @@ final class PostFigures {
       return Measured.of(Interval.exactly(Fraction.of(posts.size())));
     }
     return origins.size() > 1
-        ? Measured.unknown(Missing.of("origin", scope, metrics.get(0)))
+        ? Measured.held(Missing.of("origin", scope, metrics.get(0)))
         : totals.together(operand.across(), posts.size());
   }
 

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.measurement.Reading;
@@ -60,16 +62,20 @@ final class PostIndex {
       Instant start = Scope.startOf(period.from());
       Instant end = Scope.startOf(period.until());
       Map<String, Post> found = new HashMap<>();
+      SortedMap<String, Post> contested = new TreeMap<>();
       posts.forEach(
           (subject, post) -> {
             if (post.isIn(start, end)) {
               found.put(subject, post);
             }
+            if (!post.claims().isEmpty() && post.isContestedIn(start, end)) {
+              contested.put(subject, post);
+            }
           });
       if (periods.size() == KEPT) {
         periods.remove(periods.keySet().iterator().next());
       }
-      known = new PeriodPosts(start, end, found);
+      known = new PeriodPosts(start, end, found, contested);
       periods.put(period, known);
     }
     return known;

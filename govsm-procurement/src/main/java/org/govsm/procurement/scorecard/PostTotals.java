@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.core.money.Fraction;
-import org.govsm.core.text.Message;
 
 /** Figures of posts added up; kept one by one only where a median needs them. */
 final class PostTotals {
@@ -23,7 +22,7 @@ final class PostTotals {
   private final boolean keeps;
   private final Map<String, Ends> byPost = new HashMap<>();
   private Ends sum = new Ends(BigDecimal.ZERO, BigDecimal.ZERO);
-  private Optional<Message> withheld = Optional.empty();
+  private Optional<Measured> withheld = Optional.empty();
 
   PostTotals(boolean keeps) {
     this.keeps = keeps;
@@ -31,7 +30,8 @@ final class PostTotals {
 
   void add(String post, OnePost.Given given) {
     if (given.measured().value().isEmpty()) {
-      withheld = withheld.or(() -> given.measured().reasons().stream().findFirst());
+      boolean firmer = given.measured().held() && withheld.filter(Measured::held).isEmpty();
+      withheld = firmer || withheld.isEmpty() ? Optional.of(given.measured()) : withheld;
       return;
     }
     for (var reading : given.readings()) {
@@ -49,7 +49,7 @@ final class PostTotals {
 
   Measured together(String across, int posts) {
     if (withheld.isPresent()) {
-      return Measured.unknown(withheld.get());
+      return withheld.get();
     }
     return Measured.of(
         switch (across) {

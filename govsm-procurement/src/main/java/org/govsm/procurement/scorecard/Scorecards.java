@@ -45,7 +45,7 @@ public final class Scorecards {
         terms,
         periods,
         knownBy,
-        () -> cards(terms, dictionary, readings, periods, knownBy, memory));
+        () -> cards(terms, dictionary, readings.asShown(dictionary), periods, knownBy, memory));
   }
 
   private static List<Scorecard> cards(

@@ -72,7 +72,7 @@ final class Scorer {
 
   private KpiResult result(Kpi kpi, String platform) {
     Working working = new Working();
-    int misses = missesBefore(kpi, platform);
+    Run misses = missesBefore(kpi, platform);
     Optional<Branch> excluded = scope.terms().exclusion(kpi.id(), scope.period().from());
     if (excluded.isPresent()) {
       Message why =
@@ -81,21 +81,28 @@ final class Scorer {
       return ruled(kpi, platform, misses, "exclude", List.of(why), working);
     }
     Optional<KpiResult> small =
-        kpi.sample().flatMap(sample -> tooSmall(kpi, platform, sample, misses, working));
+        isHeld(kpi, platform)
+            ? Optional.empty()
+            : kpi.sample().flatMap(sample -> tooSmall(kpi, platform, sample, misses, working));
     if (small.isPresent()) {
       return small.get();
     }
     Measured measured = measurer.measure(kpi, platform, working);
     if (measured.value().isEmpty()) {
-      return unread(kpi, platform, misses, measured.reasons(), working);
+      return unread(kpi, platform, misses, measured, working);
     }
     return judged(kpi, platform, misses, measured, List.of(), working);
+  }
+
+  /** Where readings stand against each other, no rule of the terms for small samples applies. */
+  private boolean isHeld(Kpi kpi, String platform) {
+    return kpi.sample().isPresent() && measurer.measure(kpi, platform, new Working()).held();
   }
 
   private KpiResult judged(
       Kpi kpi,
       String platform,
-      int misses,
+      Run misses,
       Measured measured,
       List<Message> known,
       Working working) {
@@ -112,6 +119,9 @@ final class Scorer {
         reasons.add(Message.of("missing.straddles").with("target", target.get().said()));
       }
     }
+    if (status == Status.MISSED && misses.isOpen()) {
+      reasons.add(Missing.run(misses.least(), misses.most()));
+    }
     Optional<Interval> score = kpi.score().map(s -> score(s, value, target));
     return new KpiResult(
         kpi, platform, status, Optional.of(value), misses, score, reasons, working);
@@ -123,14 +133,16 @@ final class Scorer {
     return new Interval(one.min(other), one.max(other));
   }
 
-  /** What the terms say of a KPI without a value. */
+  /** What the terms say of a KPI without a value; nothing where its readings are held. */
   private static KpiResult unread(
-      Kpi kpi, String platform, int misses, List<Message> reasons, Working working) {
-    return ruled(kpi, platform, misses, kpi.missing(), reasons, working);
+      Kpi kpi, String platform, Run misses, Measured measured, Working working) {
+    return measured.held()
+        ? result(kpi, platform, Status.UNDETERMINED, misses.held(), measured.reasons(), working)
+        : ruled(kpi, platform, misses, kpi.missing(), measured.reasons(), working);
   }
 
   private static KpiResult ruled(
-      Kpi kpi, String platform, int misses, String rule, List<Message> reasons, Working working) {
+      Kpi kpi, String platform, Run misses, String rule, List<Message> reasons, Working working) {
     Status status =
         switch (rule) {
           case "exclude" -> Status.EXCLUDED;
@@ -138,6 +150,11 @@ final class Scorer {
           case "missed" -> Status.MISSED;
           default -> Status.UNDETERMINED;
         };
+    return result(kpi, platform, status, misses, reasons, working);
+  }
+
+  private static KpiResult result(
+      Kpi kpi, String platform, Status status, Run misses, List<Message> reasons, Working working) {
     Optional<Interval> score = kpi.score().flatMap(s -> scoreOf(status));
     return new KpiResult(kpi, platform, status, Optional.empty(), misses, score, reasons, working);
   }
@@ -152,10 +169,10 @@ final class Scorer {
   }
 
   private Optional<KpiResult> tooSmall(
-      Kpi kpi, String platform, Sample sample, int misses, Working working) {
+      Kpi kpi, String platform, Sample sample, Run misses, Working working) {
     Measured counted = measurer.value("sample", sample.of(), platform, working);
     if (counted.value().isEmpty()) {
-      return Optional.of(unread(kpi, platform, misses, counted.reasons(), working));
+      return Optional.of(unread(kpi, platform, misses, counted, working));
     }
     Interval seen = counted.value().get();
     if (sample.isEnough(seen.low())) {
@@ -176,7 +193,7 @@ final class Scorer {
    * What too small a sample measured still says how much is lacking, unless it kept the promise.
    */
   private KpiResult missedAsMeasured(
-      Kpi kpi, String platform, int misses, Message reason, Working working) {
+      Kpi kpi, String platform, Run misses, Message reason, Working working) {
     Measured measured = measurer.measure(kpi, platform, working);
     if (measured.value().isPresent()) {
       KpiResult judged = judged(kpi, platform, misses, measured, List.of(reason), working);
@@ -187,29 +204,31 @@ final class Scorer {
     return ruled(kpi, platform, misses, "missed", List.of(reason), working);
   }
 
-  private int missesBefore(Kpi kpi, String platform) {
+  private Run missesBefore(Kpi kpi, String platform) {
     KpiResult last = before.get(kpi.id() + "/" + platform);
     if (last == null) {
-      return 0;
+      return Run.NONE;
     }
     return switch (last.status()) {
-      case MISSED -> last.missesBefore() + 1;
-      case MET, MEASURED -> 0;
-      case EXCLUDED, UNDETERMINED -> withoutResult(kpi, last);
+      case MISSED -> last.misses().longer();
+      case MET, MEASURED -> Run.NONE;
+      case EXCLUDED -> withoutResult(kpi, last);
+      case UNDETERMINED ->
+          last.misses().isHeld() ? last.misses().eitherWay() : withoutResult(kpi, last);
     };
   }
 
   /** A period that the contract leaves out is passed over where one without a result is missed. */
-  private static int withoutResult(Kpi kpi, KpiResult last) {
+  private static Run withoutResult(Kpi kpi, KpiResult last) {
     String rule =
         kpi.shape()
             .filter(shape -> shape.countsRuns())
             .flatMap(shape -> kpi.consequence().find("undetermined", String.class))
             .orElse("breaks");
     return switch (rule) {
-      case "missed" -> last.missesBefore() + (last.status() == Status.EXCLUDED ? 0 : 1);
-      case "bridges" -> last.missesBefore();
-      default -> 0;
+      case "missed" -> last.status() == Status.EXCLUDED ? last.misses() : last.misses().longer();
+      case "bridges" -> last.misses();
+      default -> Run.NONE;
     };
   }
 }

@@ -102,7 +102,7 @@ final class StateReadings {
     return midnight(reading, scope.period().until());
   }
 
-  private static boolean isNear(Reading reading, LocalDate day) {
+  static boolean isNear(Reading reading, LocalDate day) {
     Instant midnight = midnight(reading, day);
     return !reading.to().isBefore(midnight.minus(NEAR))
         && reading.to().isBefore(midnight.plus(NEAR));

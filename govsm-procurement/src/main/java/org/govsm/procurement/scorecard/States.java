@@ -3,6 +3,7 @@ package org.govsm.procurement.scorecard;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.money.Fraction;
@@ -43,15 +44,33 @@ final class States {
     for (List<Reading> readings : candidates.bySource(subject)) {
       Optional<Reading> near = near(readings, midnight);
       if (near.isPresent()) {
-        trail.add(near.get());
-        Measured figure = candidates.figure(near.get());
-        if (figure.value().isPresent()) {
+        candidates.all(near.get()).forEach(trail::add);
+        Measured figure = figure(readings, near.get(), midnight);
+        if (figure.value().isPresent() || figure.held()) {
           return figure;
         }
         nothing = nothing.isPresent() ? nothing : Optional.of(figure);
       }
     }
     return nothing.orElseGet(() -> Measured.unknown(noState(subject, midnight)));
+  }
+
+  /** A reading without a number beside one that has it says that the number does not hold. */
+  private Measured figure(List<Reading> readings, Reading near, LocalDate midnight) {
+    if (near.figure().value().isEmpty()) {
+      List<Reading> numbers =
+          readings.stream()
+              .filter(r -> r.figure().value().isPresent() && StateReadings.isNear(r, midnight))
+              .toList();
+      if (!numbers.isEmpty()) {
+        List<Reading> both = new ArrayList<>(List.of(near));
+        both.addAll(numbers);
+        return Measured.held(Missing.contradicted(both));
+      }
+    }
+    return near.retrievedAt().isBefore(near.to())
+        ? Measured.unknown(Missing.early(near))
+        : candidates.figure(near);
   }
 
   private Message noState(String subject, LocalDate midnight) {
@@ -86,12 +105,16 @@ final class States {
       Optional<Reading> last = near(readings, scope.period().until());
       if (first.isPresent() && last.isPresent() && first.get().to().isBefore(last.get().to())) {
         Measured ends =
-            candidates.figure(last.get()).and(candidates.figure(first.get()), Interval::minus);
+            figure(readings, last.get(), scope.period().until())
+                .and(figure(readings, first.get(), scope.period().from()), Interval::minus);
         if (ends.value().isPresent()) {
           return risen(between(readings, first.get(), last.get()), falls);
         }
-        trail.add(first.get());
-        trail.add(last.get());
+        candidates.all(first.get()).forEach(trail::add);
+        candidates.all(last.get()).forEach(trail::add);
+        if (ends.held()) {
+          return ends;
+        }
         nothing = nothing.isPresent() ? nothing : Optional.of(ends);
       }
     }
@@ -114,11 +137,14 @@ final class States {
     boolean fell = false;
     for (Reading reading : readings.subList(1, readings.size())) {
       Measured now = candidates.figure(reading);
+      if (now.held()) {
+        return now;
+      }
       Measured step = now.and(before, Interval::minus);
       if (step.value().isPresent()) {
         boolean fallen = step.value().get().high().signum() < 0;
         if (fallen && falls.equals("hold")) {
-          return Measured.unknown(fall(reading, before, now));
+          return Measured.held(fall(reading, before, now));
         }
         fell |= fallen;
         rises = rises.and(step.map(States::rise), Interval::plus);

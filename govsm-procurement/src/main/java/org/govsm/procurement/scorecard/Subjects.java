@@ -16,9 +16,9 @@ final class Subjects {
     if (subjects.isEmpty()) {
       return Measured.unknown(Missing.of("reading", scope, metric));
     } else if (candidates.hasSeveralOrigins()) {
-      return Measured.unknown(Missing.of("origin", scope, metric));
+      return Measured.held(Missing.of("origin", scope, metric));
     } else if (subjects.size() > 1 && !metric.isAdditiveOverSubjects()) {
-      return Measured.unknown(Missing.of("subjects", scope, metric).with("subjects", subjects));
+      return Measured.held(Missing.of("subjects", scope, metric).with("subjects", subjects));
     }
     return subjects.stream()
         .map(each)

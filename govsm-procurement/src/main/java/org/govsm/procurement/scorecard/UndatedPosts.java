@@ -77,6 +77,11 @@ final class UndatedPosts {
     return none ? Optional.of(Missing.of("posts", scope, metric)) : Optional.empty();
   }
 
+  /** Whether there are posts of which only the day is not known; else nothing is known of any. */
+  boolean areOfPosts() {
+    return !posts.isEmpty();
+  }
+
   Collection<String> subjects() {
     return byPost.keySet();
   }

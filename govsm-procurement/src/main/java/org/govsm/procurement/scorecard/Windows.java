@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.metric.Metric;
@@ -16,6 +18,12 @@ import org.govsm.procurement.metric.Metric;
  * of the source: the platforms cut them at their own midnight.
  */
 final class Windows {
+
+  /** Counts and sums of money add up to the last digit; hours and percentages are rounded. */
+  private static final int PAISE = 2;
+
+  private static final Comparator<Reading> LATER =
+      Comparator.comparing(Reading::retrievedAt).thenComparing(Reading.ORDER);
 
   private final Scope scope;
   private final Metric metric;
@@ -37,7 +45,7 @@ final class Windows {
     Optional<Measured> firmest = Optional.empty();
     for (List<Reading> readings : candidates.bySource(subject)) {
       Measured measured = of(subject, readings);
-      if (measured.value().isPresent()) {
+      if (measured.value().isPresent() || measured.held()) {
         return measured;
       }
       firmest = firmest.isPresent() ? firmest : Optional.of(measured);
@@ -46,9 +54,9 @@ final class Windows {
   }
 
   private Measured of(String subject, List<Reading> readings) {
-    Optional<Reading> whole = readings.stream().filter(this::isPeriod).findFirst();
-    if (whole.isPresent()) {
-      return taken(List.of(whole.get()));
+    List<Reading> whole = readings.stream().filter(this::isPeriod).sorted(LATER).toList();
+    if (!whole.isEmpty()) {
+      return whole(whole, readings);
     }
     if (readings.stream().anyMatch(this::isOneDayShort)) {
       return Measured.unknown(days("one-day-short", subject, scope.period().until()));
@@ -57,6 +65,67 @@ final class Windows {
       return Measured.unknown(Missing.window(scope, metric, subject, scope.period().from()));
     }
     return tiled(subject, readings);
+  }
+
+  /**
+   * The figure of the period that was learnt last. Another of the same instant, whose days are cut
+   * elsewhere, must say the same, and so must the days of the period, unless they were learnt
+   * before.
+   */
+  private Measured whole(List<Reading> whole, List<Reading> readings) {
+    Reading last = whole.get(whole.size() - 1);
+    List<Reading> atOnce =
+        whole.stream().filter(r -> r.retrievedAt().equals(last.retrievedAt())).toList();
+    boolean takenBack =
+        last.figure().value().isEmpty()
+            && whole.stream().anyMatch(r -> r.figure().value().isPresent());
+    if (takenBack || atOnce.stream().anyMatch(r -> !r.figure().equals(last.figure()))) {
+      List<Reading> against = takenBack ? whole : atOnce;
+      against.forEach(trail::add);
+      return Measured.held(Missing.contradicted(against));
+    }
+    return parts(last, readings).map(Measured::held).orElseGet(() -> taken(List.of(last)));
+  }
+
+  /** Whether days of the period, learnt no earlier than its figure, add up to another one. */
+  private Optional<Message> parts(Reading whole, List<Reading> readings) {
+    Optional<Interval> figure = candidates.figure(whole).value();
+    if (figure.isEmpty() || !metric.isAdditiveOverTime() || metric.unit().decimals() > PAISE) {
+      return Optional.empty();
+    }
+    Interval sum = Interval.exactly(Fraction.ZERO);
+    LocalDate covered = scope.period().from();
+    boolean gap = false;
+    List<Reading> parts = new ArrayList<>();
+    for (Reading reading : readings) {
+      Optional<Interval> part = candidates.figure(reading).value();
+      boolean inside = isInside(reading) && !isPeriod(reading) && part.isPresent();
+      if (inside && !reading.fromDay().isBefore(covered)) {
+        gap |= reading.fromDay().isAfter(covered);
+        covered = reading.toDay();
+        sum = sum.plus(part.get());
+        parts.add(reading);
+      }
+    }
+    gap |= covered.isBefore(scope.period().until());
+    boolean earlier =
+        parts.stream().allMatch(part -> part.retrievedAt().isBefore(whole.retrievedAt()));
+    boolean more = sum.low().compareTo(figure.get().high()) > 0;
+    boolean less = !gap && sum.high().compareTo(figure.get().low()) < 0;
+    boolean against = more && (!gap || !metric.mayBeNegative()) || less;
+    if (earlier || !against) {
+      return Optional.empty();
+    }
+    parts.forEach(trail::add);
+    trail.add(whole);
+    return Optional.of(Missing.parts(whole, sum));
+  }
+
+  private boolean isInside(Reading reading) {
+    return isWholeDays(reading)
+        && !reading.fromDay().isBefore(scope.period().from())
+        && !reading.toDay().isAfter(scope.period().until())
+        && reading.fromDay().isBefore(reading.toDay());
   }
 
   private boolean isPeriod(Reading reading) {
@@ -85,19 +154,17 @@ final class Windows {
     List<Reading> tiles = new ArrayList<>();
     LocalDate covered = scope.period().from();
     for (Reading reading : readings) {
-      boolean inside =
-          isWholeDays(reading)
-              && !reading.fromDay().isBefore(scope.period().from())
-              && !reading.toDay().isAfter(scope.period().until())
-              && reading.fromDay().isBefore(reading.toDay());
+      boolean inside = isInside(reading);
       if (inside && !reading.fromDay().equals(covered)) {
         boolean gap = reading.fromDay().isAfter(covered);
-        return Measured.unknown(days(gap ? "days" : "overlap", subject, covered));
+        return gap
+            ? Measured.unknown(days("days", subject, covered))
+            : Measured.held(days("overlap", subject, covered));
       } else if (inside) {
         Optional<Reading> before =
             tiles.isEmpty() ? Optional.empty() : Optional.of(tiles.get(tiles.size() - 1));
         if (before.filter(one -> !one.to().equals(reading.from())).isPresent()) {
-          return Measured.unknown(zones(subject, before.get(), reading));
+          return Measured.held(zones(subject, before.get(), reading));
         }
         tiles.add(reading);
         covered = reading.toDay();
@@ -120,7 +187,7 @@ final class Windows {
   private Measured taken(List<Reading> readings) {
     Optional<Measured> total = Optional.empty();
     for (Reading reading : readings) {
-      trail.add(reading);
+      candidates.all(reading).forEach(trail::add);
       Measured one =
           reading.retrievedAt().isBefore(reading.to())
               ? Measured.unknown(Missing.early(reading))

@@ -27,6 +27,7 @@ final class BidWindow {
   private static final String PUBLISHED = "publishedAt";
   private static final String CLOSES = "closesAt";
   private static final String FLAG = "flag";
+  private static final String SHORT = "WINDOW_SHORT";
   private static final BigDecimal THREE_WEEKS = BigDecimal.valueOf(21);
   private static final long MINUTES_OF_A_DAY = Duration.ofDays(1).toMinutes();
 
@@ -51,6 +52,11 @@ final class BidWindow {
                 List.of("NONE", "SHORT_OF_THREE_WEEKS_EXPLAIN", "SHORT_OF_LEAST_DAYS_EXPLAIN")))
         .prepared(BidWindow::dayOfLaw)
         .worked(BidWindow::work);
+  }
+
+  /** Whether a finding says that bidders had less time than the law gives them. */
+  static boolean isTooShort(Finding finding) {
+    return finding.code().equals(SHORT);
   }
 
   /** The day of publication fixes the law, unless it is given by itself. */
@@ -110,7 +116,7 @@ final class BidWindow {
   private static void explain(Inquiry inquiry, String table, BigDecimal given, BigDecimal least) {
     if (!isEnough(given, least)) {
       Message text = Message.of("tender.window-short").with("days", given).with("least", least);
-      inquiry.find(table, "WINDOW_SHORT", Finding.Weight.WARNING, text);
+      inquiry.find(table, SHORT, Finding.Weight.WARNING, text);
     }
   }
 

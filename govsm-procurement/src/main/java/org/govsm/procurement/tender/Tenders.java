@@ -3,6 +3,7 @@ package org.govsm.procurement.tender;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.question.WorkedQuestion;
 
@@ -40,5 +41,15 @@ public final class Tenders {
         .filter(entry -> book.question(entry.getKey()).isPresent())
         .map(entry -> entry.getValue().apply(book))
         .toList();
+  }
+
+  /**
+   * Whether a finding on {@link #BID_WINDOW} says that bidders had too little time.
+   *
+   * @param finding any finding
+   * @return true if they had less time than the law gives them
+   */
+  public static boolean isTooShort(Finding finding) {
+    return BidWindow.isTooShort(finding);
   }
 }

@@ -13,25 +13,40 @@ import java.util.function.Consumer;
 /** What a book of readings does, said in the plainest way, to compare a book with. */
 final class PlainBook implements Readings {
 
-  private final Map<String, NavigableMap<Instant, NavigableMap<Figure, Reading>>> learnt =
+  /** All that two readings of one identity and instant may say differently. */
+  private record Said(Figure figure, String more) implements Comparable<Said> {
+
+    static Said of(Reading reading) {
+      String more = reading.zone() + " " + reading.published() + " " + reading.account();
+      return new Said(reading.figure(), more);
+    }
+
+    @Override
+    public int compareTo(Said other) {
+      int order = figure.compareTo(other.figure);
+      return order != 0 ? order : more.compareTo(other.more);
+    }
+  }
+
+  private final Map<String, NavigableMap<Instant, NavigableMap<Said, Reading>>> learnt =
       new TreeMap<>();
 
   /** Adds a reading; whether it was news. */
   boolean accept(Reading reading) {
-    NavigableMap<Instant, NavigableMap<Figure, Reading>> timeline =
+    NavigableMap<Instant, NavigableMap<Said, Reading>> timeline =
         learnt.computeIfAbsent(reading.identity(), i -> new TreeMap<>());
     boolean added =
         timeline
                 .computeIfAbsent(reading.retrievedAt(), at -> new TreeMap<>())
-                .putIfAbsent(reading.figure(), reading)
+                .putIfAbsent(Said.of(reading), reading)
             == null;
     return added && isNews(timeline, reading.retrievedAt());
   }
 
   private static boolean isNews(
-      NavigableMap<Instant, NavigableMap<Figure, Reading>> timeline, Instant learnt) {
-    Map.Entry<Instant, NavigableMap<Figure, Reading>> before = timeline.lowerEntry(learnt);
-    Set<Figure> now = timeline.getOrDefault(learnt, new TreeMap<>()).keySet();
+      NavigableMap<Instant, NavigableMap<Said, Reading>> timeline, Instant learnt) {
+    Map.Entry<Instant, NavigableMap<Said, Reading>> before = timeline.lowerEntry(learnt);
+    Set<Said> now = timeline.getOrDefault(learnt, new TreeMap<>()).keySet();
     return before == null || now.size() > 1 || !before.getValue().keySet().equals(now);
   }
 

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.govsm.portal.http.Caller;
+import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.security.Sight;
 import org.govsm.portal.store.Checkpoint;
@@ -85,17 +87,24 @@ public final class EventPages {
       @QueryParam("after") @DefaultValue("0") long after,
       @QueryParam("verify") @Nullable String verify,
       @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
     EventsView view =
-        desks.store().read(unit -> view(unit, department, Math.max(0, after), verify != null));
-    return pages.show("contracts/events", pages.page(request), view);
+        desks
+            .store()
+            .read(unit -> view(unit, page, department, Math.max(0, after), verify != null));
+    return pages.show("contracts/events", page, view);
   }
 
-  private EventsView view(UnitOfWork unit, String department, long after, boolean verify) {
+  private EventsView view(
+      UnitOfWork unit, Page page, String department, long after, boolean verify) {
     List<Event> events = desks.events().page(unit, department, after, PAGE + 1);
     List<Event> shown = events.stream().limit(PAGE).toList();
     return new EventsView(
         department,
         shown,
+        shown.stream()
+            .filter(event -> Sight.tells(page.table(), page.caller(), event))
+            .collect(Collectors.toUnmodifiableSet()),
         events.size() > PAGE ? Optional.of(shown.get(PAGE - 1).seq()) : Optional.empty(),
         verify ? Optional.of(desks.events().verify(unit, department)) : Optional.empty());
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.ChainReport;
@@ -14,11 +15,16 @@ import org.govsm.portal.store.Event;
  *
  * @param department its id
  * @param events a page of events, the oldest first
+ * @param told those of them whose content the caller may look at
  * @param next the number after which the next page begins; empty on the last page
  * @param report how far the chain is whole, once it was asked for
  */
 public record EventsView(
-    String department, List<Event> events, Optional<Long> next, Optional<ChainReport> report) {
+    String department,
+    List<Event> events,
+    Set<Event> told,
+    Optional<Long> next,
+    Optional<ChainReport> report) {
 
   private static final List<String> ABOUT =
       List.of(
@@ -34,6 +40,9 @@ public record EventsView(
 
   /** What an event is about, part by part; each number with its name. */
   public String about(Event event, Messages words) {
+    if (!told.contains(event)) {
+      return words.say("events.withheld");
+    }
     Map<String, ?> body = event.body();
     List<String> about = new ArrayList<>();
     for (String member : ABOUT) {

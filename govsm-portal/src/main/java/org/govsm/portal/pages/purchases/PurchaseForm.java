@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** What was typed of a purchase: its own fields, and those that the law of its book asks for. */
 final class PurchaseForm {
 
-  static final List<String> OWN = List.of("id", "title", "need", "used");
+  static final List<String> OWN = List.of("id", "title", "need", "used", "reason");
 
   private final Law law;
   private final RuleBook book;
@@ -70,6 +70,7 @@ final class PurchaseForm {
     typed.put("title", now.title());
     typed.put("need", now.need());
     now.used().ifPresent(code -> typed.put("used", code));
+    now.reason().ifPresent(reason -> typed.put("reason", reason));
     typed.put("version", String.valueOf(now.version()));
     Case known = PurchaseLaw.read(law, now);
     return new PurchaseForm(
@@ -91,7 +92,9 @@ final class PurchaseForm {
   Map<String, @Nullable Object> tree() {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     for (String name : OWN) {
-      Optional.of(typed(name)).filter(t -> !t.isEmpty()).ifPresent(t -> tree.put(name, t));
+      // A reason that was typed over several lines is kept as one.
+      String one = typed(name).replaceAll("\\s*\\R\\s*", " ");
+      Optional.of(one).filter(t -> !t.isEmpty()).ifPresent(t -> tree.put(name, t));
     }
     tree.put("book", book.id());
     tree.putAll(

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Refusal;
+import org.govsm.portal.law.Law;
+import org.govsm.portal.pages.NoteView;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.contracts.Forms;
@@ -30,7 +33,9 @@ import org.govsm.portal.purchases.PurchaseLaw;
 import org.govsm.portal.purchases.PurchaseReports;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredPurchase;
+import org.govsm.portal.store.UnitOfWork;
 import org.govsm.procurement.note.DecisionNote;
+import org.govsm.procurement.procedure.Deviation;
 
 /** The register of purchases: the list, one purchase, its note, and its end. */
 @Path("purchases")
@@ -65,8 +70,17 @@ public final class PurchasePages {
    *
    * @param department its id
    * @param purchases ordered by id
+   * @param compared by id, how each stands to the law of its day
    */
-  public record ListView(String department, List<StoredPurchase> purchases) {}
+  public record ListView(
+      String department, List<StoredPurchase> purchases, Map<String, Deviation> compared) {
+
+    /** The comparison of a purchase that was not made as the law answers. */
+    public Optional<Deviation> deviation(StoredPurchase purchase) {
+      return Optional.ofNullable(compared.get(purchase.id()))
+          .filter(one -> !one.findings().isEmpty());
+    }
+  }
 
   /** The day of publication of a purchase, where it is known. */
   public static Optional<LocalDate> day(StoredPurchase purchase) {
@@ -107,9 +121,18 @@ public final class PurchasePages {
   @Path("{department}")
   public Response list(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
-    List<StoredPurchase> all =
-        desks.store().read(unit -> desks.desk().page(unit, department, "", MOST));
-    return pages.show("purchases/list", pages.page(request), new ListView(department, all));
+    Page page = pages.page(request);
+    return pages.show(
+        "purchases/list", page, desks.store().read(unit -> list(unit, page, department)));
+  }
+
+  private ListView list(UnitOfWork unit, Page page, String department) {
+    Law law = desks.law(unit, page);
+    List<StoredPurchase> all = desks.desk().page(unit, department, "", MOST);
+    Map<String, Deviation> compared = new LinkedHashMap<>();
+    all.forEach(
+        one -> PurchaseLaw.compare(law, one).ifPresent(found -> compared.put(one.id(), found)));
+    return new ListView(department, all, compared);
   }
 
   /**
@@ -202,8 +225,9 @@ public final class PurchasePages {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     StoredPurchase now = desks.current(department, purchase);
+    Law law = desks.law(page);
     Ruling<?> ruling =
-        PurchaseReports.decide(desks.law(page), now, PurchaseLaw.NOTE, Optional.empty()).ruling();
+        PurchaseReports.decide(law, now, PurchaseLaw.NOTE, Optional.empty()).ruling();
     Optional<?> written =
         ruling.<Optional<?>>fold(
             answer -> Optional.of(answer.value()),
@@ -211,7 +235,9 @@ public final class PurchasePages {
             open -> Optional.empty());
     return written
         .filter(DecisionNote.class::isInstance)
-        .map(note -> pages.show("purchases/note", page, new NoteView(now, (DecisionNote) note)))
+        .map(note -> new NoteView((DecisionNote) note))
+        .map(note -> new NotedPurchase(now, note, PurchaseLaw.compare(law, now)))
+        .map(view -> pages.show("purchases/note", page, view))
         .orElseThrow(() -> Refusal.notFound(Message.of("purchase.no-note")));
   }
 }

@@ -21,6 +21,7 @@ import org.govsm.portal.purchases.PurchaseLaw;
 import org.govsm.portal.purchases.PurchaseReports;
 import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.UnitOfWork;
+import org.govsm.procurement.procedure.Deviation;
 import org.govsm.procurement.procedure.SplittingCheck;
 
 /**
@@ -29,6 +30,7 @@ import org.govsm.procurement.procedure.SplittingCheck;
  * @param purchase the purchase
  * @param book by whose law it is made
  * @param decision what the law says of it now
+ * @param compared how the way that was taken stands to the law
  * @param given what is known of it, and what the procedure asks besides
  * @param note whether its book has a note for the file
  * @param together the purchases of its need, where there are others
@@ -39,6 +41,7 @@ public record PurchaseView(
     StoredPurchase purchase,
     RuleBook book,
     AdviserView decision,
+    Optional<Deviation> compared,
     List<FormField> given,
     boolean note,
     Optional<PurchaseReports.OfNeed> together,
@@ -64,6 +67,7 @@ public record PurchaseView(
         now,
         law.book(now.book()),
         AdviserView.answered(asked, own, answer),
+        PurchaseLaw.compare(law, now),
         Stream.concat(own.stream(), more).toList(),
         PurchaseLaw.question(law, now.book(), PurchaseLaw.NOTE).isPresent(),
         together,

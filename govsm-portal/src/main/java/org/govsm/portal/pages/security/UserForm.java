@@ -12,7 +12,8 @@ import org.govsm.portal.security.UserDesk;
  * @param fullName the name
  * @param signInName what a person signs in with
  * @param roles codes
- * @param units ids, with spaces between them
+ * @param units ids that were chosen
+ * @param added an id that is added
  * @param errors what is wrong, by field
  */
 public record UserForm(
@@ -20,14 +21,15 @@ public record UserForm(
     String fullName,
     String signInName,
     List<String> roles,
-    String units,
+    List<String> units,
+    String added,
     Map<String, Fault> errors) {
 
   UserDesk.NewUser newUser() {
-    return new UserDesk.NewUser(kind, fullName, signInName, roles, UserPages.words(units));
+    return new UserDesk.NewUser(kind, fullName, signInName, roles, units, added);
   }
 
   UserForm with(Map<String, Fault> faults) {
-    return new UserForm(kind, fullName, signInName, roles, units, faults);
+    return new UserForm(kind, fullName, signInName, roles, units, added, faults);
   }
 }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +22,7 @@ import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.contracts.Forms;
 import org.govsm.portal.security.Doors;
 import org.govsm.portal.security.UserDesk;
+import org.govsm.portal.security.UserReach;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.User;
 import org.govsm.portal.store.UserFacts;
@@ -62,15 +63,23 @@ public final class UserPages {
   }
 
   /**
-   * The page of all users.
+   * The page of the users whom the caller sees.
    *
    * @param request who asks
    * @return HTML
    */
   @GET
   public Response list(@Context ContainerRequestContext request) {
-    List<User> all = doors.store().read(unit -> unit.users().all());
-    return pages.show("security/users", pages.page(request), new ListView(all));
+    Page page = pages.page(request);
+    List<User> seen =
+        doors
+            .store()
+            .read(
+                unit ->
+                    unit.users().all().stream()
+                        .filter(user -> UserReach.sees(unit, page.caller(), user))
+                        .toList());
+    return pages.show("security/users", page, new ListView(seen));
   }
 
   /**
@@ -82,13 +91,15 @@ public final class UserPages {
   @GET
   @Path("new")
   public Response blank(@Context ContainerRequestContext request) {
-    UserForm empty = new UserForm(UserFacts.PERSON, "", "", List.of(), "", Map.of());
+    UserForm empty = new UserForm(UserFacts.PERSON, "", "", List.of(), List.of(), "", Map.of());
     return blank(pages.page(request), empty);
   }
 
   private Response blank(Page page, UserForm form) {
     return pages.show(
-        "security/usernew", page, new NewView(doors.entrance().table().roles(), form));
+        "security/usernew",
+        page,
+        new NewView(doors.entrance().table().roles(), form, choices(page)));
   }
 
   /**
@@ -96,8 +107,30 @@ public final class UserPages {
    *
    * @param roles those that there are
    * @param form what was typed
+   * @param choices departments and suppliers that can be given
    */
-  public record NewView(List<String> roles, UserForm form) {}
+  public record NewView(List<String> roles, UserForm form, Choices choices) {}
+
+  /**
+   * What can be given to a user.
+   *
+   * @param departments ids of departments
+   * @param suppliers ids of suppliers
+   * @param every whether every department can be given, and a new one added
+   */
+  public record Choices(
+      Collection<String> departments, Collection<String> suppliers, boolean every) {}
+
+  private Choices choices(Page page) {
+    return doors
+        .store()
+        .read(
+            unit ->
+                new Choices(
+                    UserReach.departments(unit, page.caller()),
+                    UserReach.suppliers(unit, page.caller()),
+                    page.caller().seesEverything()));
+  }
 
   /**
    * Makes a user.
@@ -106,7 +139,8 @@ public final class UserPages {
    * @param fullName the name
    * @param signInName what a person signs in with
    * @param roles codes
-   * @param units ids, with spaces between them
+   * @param units ids that were chosen
+   * @param added an id that is added
    * @param request the request
    * @return the page of the user with the token, or the form with all faults
    */
@@ -117,7 +151,8 @@ public final class UserPages {
       @FormParam("fullName") @Nullable String fullName,
       @FormParam("signInName") @Nullable String signInName,
       @FormParam("role") @Nullable List<String> roles,
-      @FormParam("units") @Nullable String units,
+      @FormParam("units") @Nullable List<String> units,
+      @FormParam("added") @Nullable String added,
       @Context ContainerRequestContext request) {
     doors.requireUsers();
     Page page = pages.page(request);
@@ -127,7 +162,8 @@ public final class UserPages {
             Go.text(fullName),
             Go.text(signInName),
             roles == null ? List.of() : roles,
-            Go.text(units),
+            units == null ? List.of() : units,
+            Go.text(added).strip(),
             Map.of());
     try {
       UserDesk.Made made = doors.users().create(form.newUser(), page.caller());
@@ -158,9 +194,11 @@ public final class UserPages {
             .read(
                 unit ->
                     new UserView(
-                        doors.users().find(unit, user),
+                        doors.users().find(unit, user, page.caller()),
                         unit.accessTokens().of(user),
                         doors.entrance().table().roles(),
+                        choices(page),
+                        UserReach.administers(unit, page.caller(), doors.users().find(unit, user)),
                         secret,
                         errors));
     return pages.show(ONE, page, view);
@@ -172,7 +210,8 @@ public final class UserPages {
    * @param user the user
    * @param state active, locked or left
    * @param roles codes
-   * @param units ids, with spaces between them
+   * @param units ids that were chosen
+   * @param added an id that is added
    * @param request the request
    * @return a redirect to the user, or the page with all faults
    */
@@ -183,21 +222,23 @@ public final class UserPages {
       @PathParam("user") String user,
       @FormParam("state") @Nullable String state,
       @FormParam("role") @Nullable List<String> roles,
-      @FormParam("units") @Nullable String units,
+      @FormParam("units") @Nullable List<String> units,
+      @FormParam("added") @Nullable String added,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    List<String> codes = roles == null ? List.of() : roles;
+    UserForm form =
+        new UserForm(
+            "",
+            "",
+            "",
+            roles == null ? List.of() : roles,
+            units == null ? List.of() : units,
+            Go.text(added).strip(),
+            Map.of());
     return attempt(
         page,
         user,
-        () -> doors.users().change(user, Go.text(state), codes, words(units), page.caller()));
-  }
-
-  /** The ids in a field. */
-  static List<String> words(@Nullable String typed) {
-    return Arrays.stream(Go.text(typed).split("[\\s,]+", -1))
-        .filter(one -> !one.isEmpty())
-        .toList();
+        () -> doors.users().change(user, Go.text(state), form.newUser(), page.caller()));
   }
 
   /** Does something with a user and goes on to the page, or shows what is wrong. */

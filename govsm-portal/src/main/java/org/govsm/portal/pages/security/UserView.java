@@ -15,6 +15,8 @@ import org.govsm.portal.store.UserFacts;
  * @param user the user
  * @param tokens those of a machine
  * @param roles those that there are
+ * @param choices departments and suppliers that can be given
+ * @param changeable whether whoever looks may change the user
  * @param secret a token that was made just now, and is shown this once
  * @param errors what is wrong, by field
  */
@@ -22,6 +24,8 @@ public record UserView(
     User user,
     List<AccessToken> tokens,
     List<String> roles,
+    UserPages.Choices choices,
+    boolean changeable,
     Optional<String> secret,
     Map<String, Fault> errors) {
 

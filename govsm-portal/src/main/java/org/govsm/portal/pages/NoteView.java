@@ -1,4 +1,4 @@
-package org.govsm.portal.pages.purchases;
+package org.govsm.portal.pages;
 
 import static java.util.stream.Collectors.joining;
 
@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.procurement.note.DecisionNote;
 import org.govsm.procurement.note.NoteEntry;
 import org.govsm.procurement.note.NotePart;
@@ -19,10 +18,9 @@ import org.govsm.procurement.note.NotePart;
 /**
  * A note for the file.
  *
- * @param purchase the purchase
  * @param note what the law says to each question
  */
-public record NoteView(StoredPurchase purchase, DecisionNote note) {
+public record NoteView(DecisionNote note) {
 
   /**
    * Provisions of one text.
@@ -32,6 +30,11 @@ public record NoteView(StoredPurchase purchase, DecisionNote note) {
    * @param showsSure whether it is said how sure they are
    */
   public record Cited(String provisions, Citation citation, boolean showsSure) {}
+
+  /** How many questions its annex has. */
+  public int count() {
+    return note.entries().size();
+  }
 
   /** Citations in as few lines as they take, with how sure each is. */
   public List<Cited> inFull(List<Citation> citations) {

@@ -1,0 +1,141 @@
+package org.govsm.governance.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.governance.assessment.Trees.tree;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.Facts;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("An address that is none says no more than one that is left out")
+class AddressesTest {
+
+  /** Members of the two kinds that no check reads yet. */
+  private static final Set<String> UNREAD =
+      Set.of("people[].officialEmail", "policies.privacy.publicUrl", "published.recordsNotice.url");
+
+  /** Read where the same fact stands under its other name. */
+  private static final Set<String> OTHER_NAMES =
+      Set.of(
+          "policies.public-social-media",
+          "policies.public-social-media.publicUrl",
+          "published.expectations.url");
+
+  private static final List<Supplier<Map<String, Object>>> DEPARTMENTS =
+      List.of(
+          RichFacts::department,
+          () -> with("policies", "publicSocialMedia", "https://soil.gov.in/p"),
+          () -> withMailbox("media@soil.gov.in"));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pending",
+        "-",
+        "to be decided",
+        "soil.gov.in",
+        "https://",
+        "https://localhost/p",
+        "ftp://soil.gov.in/p",
+        "https://soil",
+        "https://soil.gov.in/a b",
+        "@soil.gov.in",
+        "a@soil",
+      })
+  void in_every_member_that_a_check_reads(String none) throws IOException {
+    Set<String> declared = declared();
+    Set<String> tried = new TreeSet<>();
+    for (Supplier<Map<String, Object>> department : DEPARTMENTS) {
+      Map<String, Object> facts = department.get();
+      for (List<Object> way : Members.of(facts)) {
+        String path = Members.path(way);
+        if (declared.contains(path) && Members.at(facts, way) instanceof String) {
+          tried.add(path);
+          assertThat(Judged.of(Members.with(facts, way, none)))
+              .as(path)
+              .isEqualTo(Judged.of(Members.without(facts, way)));
+        }
+      }
+    }
+    declared.removeAll(UNREAD);
+    declared.removeAll(OTHER_NAMES);
+    assertThat(tried).isEqualTo(declared);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://soil.gov.in/moderation, true",
+    "HTTP://soil.gov.in, true",
+    "https://soil.gov.in:8443/a?b=c#d, true",
+    "https://x.com/Soil, true",
+    "https://मृदा.सरकार.भारत/नीति, true",
+    "https://10.0.0.1/x, false",
+    "https://soil..gov.in, false",
+    "see https://soil.gov.in, false",
+    "javascript:alert(1), false",
+  })
+  void a_web_address_has_a_host_with_a_dot(String text, boolean is) {
+    assertThat(Addresses.isWeb(Fact.of(text))).isEqualTo(is);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "hi"})
+  void the_finding_repeats_what_was_given_and_says_what_to_enter(String language) {
+    Map<String, Object> facts = tree("policies", tree("expectations", tree("url", "pending")));
+    facts.put("accounts", List.of());
+
+    ControlFinding finding =
+        Trees.of(
+                "GSM-RSP-04",
+                Assessment.ofPlain(Trees.question("2026-11-24T09:00:00+05:30", facts)).orThrow())
+            .get(0);
+
+    assertThat(finding.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(finding.missing()).contains("policies.expectations.url");
+    assertThat(GovernanceMessages.in(language).say(finding.text()))
+        .contains("\"pending\"", "https://department.gov.in/policy");
+  }
+
+  /** A document that was accepted before is still read. */
+  @Test
+  void the_document_is_not_refused() {
+    assertThat(Facts.fromPlain(withMailbox("pending")).<List<?>>fold(f -> List.of(), f -> f))
+        .isEmpty();
+  }
+
+  private static Set<String> declared() throws IOException {
+    try (InputStream in = Facts.class.getResourceAsStream("facts.txt")) {
+      return new TreeSet<>(
+          new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> line.matches("[^#]\\S* (address|mail)(/object)? .*"))
+              .flatMap(line -> Stream.of(line.substring(0, line.indexOf(' '))))
+              .toList());
+    }
+  }
+
+  private static Map<String, Object> with(String above, String name, Object value) {
+    return Members.with(RichFacts.department(), List.of(above, name), value);
+  }
+
+  private static Map<String, Object> withMailbox(String mailbox) {
+    Map<String, Object> facts = RichFacts.department();
+    for (int i = 0; i < ((List<?>) facts.get("accounts")).size(); i++) {
+      facts = Members.with(facts, List.of("accounts", i, "registrationEmail"), mailbox);
+    }
+    return facts;
+  }
+}

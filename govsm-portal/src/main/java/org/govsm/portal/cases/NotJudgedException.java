@@ -1,0 +1,17 @@
+package org.govsm.portal.cases;
+
+/**
+ * Thrown where a case cannot be judged: something in it is not understood, or not enough is given.
+ */
+final class NotJudgedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  NotJudgedException(String why) {
+    super(why);
+  }
+
+  String why() {
+    return String.valueOf(getMessage());
+  }
+}

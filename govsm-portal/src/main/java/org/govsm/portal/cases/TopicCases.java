@@ -1,0 +1,65 @@
+package org.govsm.portal.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Cases of one topic of the law of buying: an input in the case's words, and what is expected. */
+final class TopicCases implements CaseKind {
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "id",
+          "topic",
+          "kind",
+          "clause",
+          "title",
+          "input",
+          "expected",
+          "why",
+          "confidence",
+          "source");
+
+  private final Ask ask;
+
+  TopicCases(Ask ask) {
+    this.ask = ask;
+  }
+
+  @Override
+  public Set<String> marks() {
+    return Set.of("topic");
+  }
+
+  @Override
+  public List<CaseResult> run(String id, Map<String, @Nullable Object> item) {
+    CaseKind.requireKnown(item, KNOWN);
+    String named = Trees.text(item.get("topic"));
+    Topic topic = Topics.ALL.get(named);
+    if (topic == null) {
+      throw new NotJudgedException("govsm has no question for the topic " + named);
+    }
+    Given input = Given.of(item.get("input"));
+    Map<String, @Nullable Object> actual = Asked.of(() -> topic.actual(input, ask));
+    input.requireRead();
+    List<CaseResult> results = new ArrayList<>();
+    Trees.map(item.get("expected"))
+        .forEach((name, expected) -> results.add(compare(id, name, expected, actual)));
+    return results;
+  }
+
+  private static CaseResult compare(
+      String id, String name, @Nullable Object expected, Map<String, @Nullable Object> actual) {
+    if (!actual.containsKey(name)) {
+      return CaseResult.notJudged(id, name, "this is not in the answer of govsm");
+    }
+    @Nullable Object found = actual.get(name);
+    if (Trees.text(found).contains(CaseReply.NotKnown.MARK)) {
+      return CaseResult.notJudged(id, name, Trees.text(found));
+    }
+    return CaseResult.compared(
+        id, name, Trees.text(expected), Trees.text(found), Trees.same(expected, found));
+  }
+}

@@ -1,0 +1,114 @@
+package org.govsm.portal.security;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.store.ChainHead;
+import org.govsm.portal.store.Contract;
+import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.User;
+import org.govsm.portal.store.UserFacts;
+
+/**
+ * Reach over users: an administrator sees and changes the users of the departments they administer
+ * themselves, and gives no others. Departments and suppliers are chosen from those that there are.
+ */
+public final class UserReach {
+
+  private static final String OWN_CHAINS = "govsm.";
+  private static final int MOST = 10_000;
+
+  private UserReach() {}
+
+  /**
+   * Whether somebody sees a user.
+   *
+   * @param unit any unit of work
+   * @param by who looks
+   * @param user the user
+   * @return true where both belong to one department
+   */
+  public static boolean sees(UnitOfWork unit, Caller by, User user) {
+    Set<String> own = by.seesEverything() ? Set.of() : choices(unit, by);
+    return by.seesEverything() || user.facts().units().stream().anyMatch(own::contains);
+  }
+
+  /**
+   * Whether somebody may change a user.
+   *
+   * @param unit any unit of work
+   * @param by who changes
+   * @param user the user
+   * @return true where all departments of the user are the caller's
+   */
+  public static boolean administers(UnitOfWork unit, Caller by, User user) {
+    Collection<String> units = user.facts().units();
+    return by.seesEverything() || !units.isEmpty() && choices(unit, by).containsAll(units);
+  }
+
+  private static Set<String> choices(UnitOfWork unit, Caller by) {
+    Set<String> all = new TreeSet<>(departments(unit, by));
+    all.addAll(suppliers(unit, by));
+    return all;
+  }
+
+  /**
+   * The departments that somebody may give to a user.
+   *
+   * @param unit any unit of work
+   * @param by who gives
+   * @return ids of departments that there are, sorted
+   */
+  public static Set<String> departments(UnitOfWork unit, Caller by) {
+    Set<String> all = new TreeSet<>();
+    unit.events().heads().stream().map(ChainHead::department).forEach(all::add);
+    unit.users().all().stream()
+        .map(User::facts)
+        .filter(facts -> !facts.roles().contains(Caller.SUPPLIER))
+        .map(UserFacts::units)
+        .forEach(all::addAll);
+    all.removeIf(one -> one.startsWith(OWN_CHAINS) || one.equals(UserFacts.EVERY));
+    all.removeIf(one -> !by.seesDepartment(one));
+    return all;
+  }
+
+  /**
+   * The suppliers for whom a user may act.
+   *
+   * @param unit any unit of work
+   * @param by who gives
+   * @return ids of the suppliers of contracts of the caller's departments, sorted
+   */
+  public static Set<String> suppliers(UnitOfWork unit, Caller by) {
+    Set<String> all = new TreeSet<>();
+    for (Contract contract : unit.contracts().page("", MOST)) {
+      if (by.seesDepartment(contract.department())
+          && contract.terms().get("supplier") instanceof Map<?, ?> party) {
+        all.add(String.valueOf(party.get("id")));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * What may be given to a user with some roles.
+   *
+   * @param unit any unit of work
+   * @param by who gives
+   * @param roles the roles
+   * @return ids, sorted; every department only from whoever has every department
+   */
+  static Set<String> givable(UnitOfWork unit, Caller by, Collection<String> roles) {
+    if (roles.contains(Caller.SUPPLIER)) {
+      return suppliers(unit, by);
+    }
+    Set<String> all = departments(unit, by);
+    if (by.seesEverything()) {
+      all.addAll(List.of(UserFacts.EVERY));
+    }
+    return all;
+  }
+}

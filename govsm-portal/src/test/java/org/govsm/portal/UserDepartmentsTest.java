@@ -1,0 +1,110 @@
+package org.govsm.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.User;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Departments of users are ids that exist, chosen, and given only by whoever administers them. */
+class UserDepartmentsTest {
+
+  private static final String NEW = "kind=person&role=buyer&fullName=Ravi&signInName=";
+
+  private static TestPortal portal;
+  private static People.Browsing everywhere;
+  private static People.Browsing west;
+
+  @BeforeAll
+  static void start() {
+    portal =
+        TestPortal.withSignIn(0, DatabaseConfig.inMemory(), TestPortal.CLOCK, AccessOptions.LOCAL);
+    People people = new People(portal, TestPortal.CLOCK);
+    people.add("first", List.of("administrator"), List.of("*"));
+    people.add("west-admin", List.of("administrator"), List.of("west"));
+    people.add("east-buyer", List.of("buyer"), List.of("east"));
+    people.add("both-buyer", List.of("buyer"), List.of("east", "west"));
+    everywhere = people.signedIn("first");
+    west = people.signedIn("west-admin");
+  }
+
+  @AfterAll
+  static void stop() {
+    portal.close();
+  }
+
+  private static Optional<User> named(String signInName) {
+    return portal.store().read(unit -> unit.users().all()).stream()
+        .filter(user -> user.person().flatMap(p -> p.signInName()).equals(Optional.of(signInName)))
+        .findFirst();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"units=West+Bengal+IT", "units=west+east", "units=west,east", "units=nowhere"})
+  void a_text_is_never_cut_into_departments(String field) {
+    HttpResponse<String> refused = everywhere.form("/users", NEW + "cut&" + field);
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("href=\"#units\"");
+    assertThat(named("cut")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"West+Bengal+IT", "*", "a/b", "govsm.users"})
+  void what_is_added_is_one_id(String id) {
+    HttpResponse<String> refused = everywhere.form("/users", NEW + "one&added=" + id);
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("href=\"#added\"", "without blanks");
+  }
+
+  @Test
+  void a_department_that_is_added_by_its_id_can_be_chosen_afterwards() {
+    assertThat(everywhere.form("/users", NEW + "new1&units=west&added=west-bengal-it").statusCode())
+        .isEqualTo(200);
+    assertThat(named("new1").orElseThrow().facts().units())
+        .containsExactly("west", "west-bengal-it");
+    assertThat(everywhere.get("/users/new").body())
+        .contains("name=\"units\" value=\"west-bengal-it\"", "name=\"added\"");
+  }
+
+  @Test
+  void an_administrator_of_a_department_gives_it_and_no_other() {
+    assertThat(west.get("/users/new").body())
+        .contains("value=\"west\"")
+        .doesNotContain("value=\"east\"", "value=\"*\"", "name=\"added\"");
+    for (String field :
+        List.of("units=east", "units=*", "units=west&units=east", "added=south", "")) {
+      assertThat(west.form("/users", NEW + "westone&" + field).statusCode())
+          .as(field)
+          .isEqualTo(422);
+    }
+    assertThat(named("westone")).isEmpty();
+    assertThat(west.form("/users", NEW + "westtwo&units=west").statusCode()).isEqualTo(200);
+    assertThat(named("westtwo").orElseThrow().facts().units()).containsExactly("west");
+  }
+
+  @Test
+  void an_administrator_of_a_department_sees_its_users_and_changes_those_of_no_other() {
+    assertThat(west.get("/users").body())
+        .contains("Person both-buyer", "Person west-admin")
+        .doesNotContain("Person east-buyer", "Person first");
+    assertThat(west.get("/users/east-buyer").statusCode()).isEqualTo(404);
+    assertThat(west.get("/users/both-buyer").body()).doesNotContain("name=\"state\"");
+    String change = "state=locked&role=buyer&units=west";
+    assertThat(west.form("/users/east-buyer", change).statusCode()).isEqualTo(404);
+    for (String way : List.of("", "/link", "/erasure", "/name")) {
+      assertThat(west.form("/users/both-buyer" + way, change).statusCode()).as(way).isEqualTo(403);
+    }
+    assertThat(portal.store().read(unit -> unit.users().find("both-buyer")).orElseThrow().facts())
+        .matches(facts -> facts.state().equals("active") && facts.units().contains("east"));
+  }
+}
