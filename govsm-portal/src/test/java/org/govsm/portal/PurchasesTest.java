@@ -502,7 +502,7 @@ class PurchasesTest {
               .read(unit -> unit.purchases().find("example-directorate", "old"))
               .orElseThrow();
       Map<String, Object> content = new LinkedHashMap<>(now.content());
-      content.put("used", "BID_OR_REVERSE_AUCTION");
+      content.put("used", "DIRECT_PURCHASE");
       portal
           .store()
           .write(

@@ -1,6 +1,5 @@
 package org.govsm.procurement.tender;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.money.Fraction;
@@ -43,11 +42,7 @@ final class Range {
     }
     Fraction points = Rates.points(security, sum);
     boolean within = !isBelow(points) && most.filter(p -> isAbove(points, p)).isEmpty();
-    Optional<Percent> near = isBelow(points) ? least : most;
-    BigDecimal shown =
-        near.map(limit -> Rates.shown(points, Rates.points(limit)))
-            .orElseGet(() -> Rates.shown(points));
-    answer.put("percentOffered", shown).put("withinRange", within);
+    answer.put("percentOffered", Rates.shown(points)).put("withinRange", within);
     if (!within) {
       Message text = Message.of("tender.security-out-of-range");
       inquiry.find(table, "SECURITY_OUT_OF_RANGE", Finding.Weight.WARNING, text);

@@ -21,10 +21,10 @@ class BidSecurityTest {
 
     @ParameterizedTest
     @CsvSource({
-      "65999.99, 1.9999997, false",
+      "65999.99, 2.00, false",
       "66000.00, 2.00, true",
       "165000.00, 5.00, true",
-      "165000.01, 5.0000003, false"
+      "165000.01, 5.00, false"
     })
     void is_held_against_the_range_unrounded(String security, String percent, String within) {
       Worked worked =
