@@ -563,7 +563,7 @@ class ContractPagesTest {
     void asks_first_how_to_buy_where_there_is_no_contract() {
       try (TestPortal empty = TestPortal.start()) {
         assertThat(empty.get("/?lang=en").body())
-            .contains("<h1>How may we buy this?</h1>")
+            .contains("<h1>How may we buy this? – Union of India</h1>")
             .doesNotContain("Contracts as known on");
       }
     }

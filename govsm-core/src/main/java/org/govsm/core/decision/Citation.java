@@ -24,6 +24,7 @@ public final class Citation {
   private final Optional<Seen> seen;
   private final Optional<LocalDate> seenOn;
   private final Optional<String> address;
+  private final Optional<String> official;
 
   private Citation(Draft d) {
     instrument = d.instrument;
@@ -34,6 +35,7 @@ public final class Citation {
     seen = d.seen;
     seenOn = d.seenOn;
     address = d.address;
+    official = d.official;
   }
 
   /**
@@ -120,10 +122,28 @@ public final class Citation {
   }
 
   /**
+   * The address at which the issuing authority publishes the text, where it was seen elsewhere.
+   *
+   * @return nothing where none was found
+   */
+  public Optional<String> official() {
+    return official;
+  }
+
+  /**
+   * Whether the text was seen away from the sites of the State, so that a page marks its link.
+   *
+   * @return false where it stands on an official site, or where no address is on record
+   */
+  public boolean isCopy() {
+    return address.filter(at -> !OfficialSites.isOfficial(at)).isPresent();
+  }
+
+  /**
    * The published tree form, as the HTTP API shows it.
    *
-   * @return instrument, issued, provision, sure, force, seen, seenOn, address; absent parts left
-   *     out
+   * @return instrument, issued, provision, sure, force, official, seen, seenOn, address; absent
+   *     parts left out
    */
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
@@ -132,6 +152,7 @@ public final class Citation {
     tree.put("provision", provision);
     tree.put("sure", sure.code());
     tree.put("force", force.code());
+    official.ifPresent(a -> tree.put("official", a));
     seen.ifPresent(s -> tree.put("seen", s.code()));
     seenOn.ifPresent(day -> tree.put("seenOn", day.toString()));
     address.ifPresent(a -> tree.put("address", a));
@@ -186,6 +207,7 @@ public final class Citation {
     private Optional<Seen> seen = Optional.empty();
     private Optional<LocalDate> seenOn = Optional.empty();
     private Optional<String> address = Optional.empty();
+    private Optional<String> official = Optional.empty();
 
     private Draft(String instrument, String provision) {
       this.instrument = requireNonNull(instrument, "instrument");
@@ -237,6 +259,17 @@ public final class Citation {
       seen = Optional.of(kind);
       seenOn = Optional.of(day);
       address = Optional.of(where);
+      return this;
+    }
+
+    /**
+     * Says where the issuing authority publishes the text.
+     *
+     * @param where the address, on a site of the State
+     * @return this draft
+     */
+    public Draft official(String where) {
+      official = Optional.of(where);
       return this;
     }
 

@@ -154,7 +154,7 @@ public final class Decision<T> {
           "! " + words.say(finding.text()) + " [" + words.say(finding.citation().said()) + "]");
     }
     for (PackPin pack : trace.packs()) {
-      lines.add(words.say(pinned(pack)));
+      lines.add(words.say(pack.said()));
     }
     return String.join("\n", lines) + "\n";
   }
@@ -228,13 +228,5 @@ public final class Decision<T> {
         Message.of(day.isPresent() ? "decision.asked-on" : "decision.asked")
             .with("question", Spoken.question(question));
     return day.map(d -> heading.with("day", d)).orElse(heading);
-  }
-
-  private static Message pinned(PackPin pack) {
-    return Message.of("decision.pack")
-        .with("pack", pack.id())
-        .with("edition", pack.edition())
-        .with("checkedTo", pack.checkedTo())
-        .with("digest", pack.digest());
   }
 }

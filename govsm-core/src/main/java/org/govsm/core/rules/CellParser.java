@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the S-FEEL of the profile: one cell of one column. */
 final class CellParser {
 
+  private static final String OUTPUT =
+      "write one value, a text in quotes, or null where the law gives none";
+
   private final Literals in;
   private final FactType type;
 
@@ -27,10 +30,16 @@ final class CellParser {
 
   /** The value in an output cell; null where the text says null. */
   static @Nullable Object output(String text, FactType type) throws CellException {
+    if (text.isBlank()) {
+      throw new CellException("cell.empty", "the output is empty", OUTPUT);
+    }
     Literals in = new Literals(text);
+    if (in.dashIsNext()) {
+      throw new CellException("cell.syntax", "an output is never -", OUTPUT);
+    }
     Object value = in.literal();
     if (!in.atEnd()) {
-      throw new CellException("cell.output", "an output is one literal, not: " + text, "write one");
+      throw new CellException("cell.output", "an output is one literal, not: " + text, OUTPUT);
     }
     return value == Case.NOTHING ? null : new CellParser(in, type).typed(value);
   }

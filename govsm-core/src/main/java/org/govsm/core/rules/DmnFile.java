@@ -54,7 +54,7 @@ final class DmnFile {
       return;
     }
     language("expressionLanguage");
-    header.putAll(own("edition", "status", "checkedTo", "needs"));
+    header.putAll(own("edition", "status", "checkedTo", "searchedOn", "searchedFor", "needs"));
     header.put("id", id());
     while (enter()) {
       definition();

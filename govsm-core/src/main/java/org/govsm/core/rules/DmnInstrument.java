@@ -3,6 +3,7 @@ package org.govsm.core.rules;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.OfficialSites;
 import org.govsm.core.decision.Seen;
 import org.govsm.core.xml.XmlCursor;
 
@@ -18,7 +19,7 @@ final class DmnInstrument {
   }
 
   Instrument read() {
-    Map<String, String> own = file.own("issued", "seen", "seenOn", "from");
+    Map<String, String> own = file.own("issued", "seen", "seenOn", "from", "official");
     String id = file.id();
     String name = in.required("name");
     String address = in.required("locationURI");
@@ -28,6 +29,13 @@ final class DmnInstrument {
           "source.seen",
           "g:seen of " + id + " is unknown",
           "write official, reproduction or report");
+    }
+    Optional<String> official = Optional.ofNullable(own.get("official"));
+    if (official.filter(at -> !OfficialSites.isOfficial(at)).isPresent()) {
+      in.problem(
+          "source.official",
+          "g:official of " + id + " is on no official site",
+          "write the address at which the issuing authority publishes it, or leave it out");
     }
     boolean unknown = "unknown".equals(own.get("from"));
     LocalDate seenOn =
@@ -51,6 +59,6 @@ final class DmnInstrument {
       }
     }
     return new Instrument(
-        id, name, address, seen.orElse(Seen.REPORT), seenOn, issued, from, unknown);
+        id, name, address, official, seen.orElse(Seen.REPORT), seenOn, issued, from, unknown);
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.OfficialSites;
 import org.govsm.core.decision.Seen;
 import org.govsm.core.decision.ToPlain;
 
@@ -16,6 +17,7 @@ public final class Instrument implements ToPlain {
   private final String id;
   private final String name;
   private final String address;
+  private final Optional<String> official;
   private final Seen seen;
   private final LocalDate seenOn;
   private final Optional<LocalDate> issued;
@@ -26,6 +28,7 @@ public final class Instrument implements ToPlain {
       String id,
       String name,
       String address,
+      Optional<String> official,
       Seen seen,
       LocalDate seenOn,
       Optional<LocalDate> issued,
@@ -34,6 +37,7 @@ public final class Instrument implements ToPlain {
     this.id = requireNonNull(id, "id");
     this.name = requireNonNull(name, "name");
     this.address = requireNonNull(address, "address");
+    this.official = requireNonNull(official, "official");
     this.seen = requireNonNull(seen, "seen");
     this.seenOn = requireNonNull(seenOn, "seenOn");
     this.issued = requireNonNull(issued, "issued");
@@ -66,6 +70,24 @@ public final class Instrument implements ToPlain {
    */
   public String address() {
     return address;
+  }
+
+  /**
+   * The address at which the issuing authority publishes it, where it was seen elsewhere.
+   *
+   * @return nothing where none was found
+   */
+  public Optional<String> official() {
+    return official;
+  }
+
+  /**
+   * Whether it was seen away from the sites of the State.
+   *
+   * @return true for a blog, a newspaper, a code host, and for what has no address of the web
+   */
+  public boolean isCopy() {
+    return !OfficialSites.isOfficial(address);
   }
 
   /**
@@ -116,7 +138,7 @@ public final class Instrument implements ToPlain {
   /**
    * The published tree form, also what the digest of a pack is taken over.
    *
-   * @return id, name, issued, from, seen, seenOn, address
+   * @return id, name, issued, from, official, seen, seenOn, address
    */
   @Override
   public Map<String, Object> toPlain() {
@@ -129,6 +151,7 @@ public final class Instrument implements ToPlain {
     } else {
       from.ifPresent(day -> tree.put("from", day.toString()));
     }
+    official.ifPresent(at -> tree.put("official", at));
     tree.put("seen", seen.code());
     tree.put("seenOn", seenOn.toString());
     tree.put("address", address);
@@ -138,6 +161,7 @@ public final class Instrument implements ToPlain {
   Citation.Draft cite(String provision) {
     Citation.Draft draft = Citation.of(name, provision).seen(seen, seenOn, address);
     issued.ifPresent(draft::issued);
+    official.ifPresent(draft::official);
     return draft;
   }
 }

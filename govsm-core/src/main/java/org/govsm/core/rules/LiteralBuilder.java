@@ -37,12 +37,15 @@ final class LiteralBuilder {
           "row.authority",
           "the literal decision " + decision.id() + " does not say its authority",
           "add an authorityRequirement, g:provision, and g:sure (high, medium, low, not-found)");
-      return Optional.empty();
     }
     try {
       List<@Nullable Object> outputs = new ArrayList<>();
       OutputColumn column = new OutputColumn(decision.id(), type);
-      outputs.add(column.read(literal.value(), sure.get() == Certainty.NOT_FOUND));
+      boolean notFound = sure.filter(s -> s == Certainty.NOT_FOUND).isPresent();
+      outputs.add(column.read(literal.value(), notFound));
+      if (authority.isEmpty() || provision.isBlank() || sure.isEmpty() || force.isEmpty()) {
+        return Optional.empty();
+      }
       Row row =
           new Row(
               decision.id() + ".value",

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Searched;
 import org.govsm.core.source.Position;
 import org.govsm.core.xml.XmlCursor;
 
@@ -45,6 +46,7 @@ final class PackBuilder {
         day("edition"),
         status(),
         day("checkedTo"),
+        searched(),
         List.copyOf(file.instruments.values()),
         tables,
         words);
@@ -70,6 +72,16 @@ final class PackBuilder {
       problem("pack.status", "g:status is '" + status + "'", "write in-force or draft");
     }
     return known.orElse(RulePack.Status.DRAFT);
+  }
+
+  private Optional<Searched> searched() {
+    String scope = file.header.getOrDefault("searchedFor", "");
+    if (file.header.containsKey("searchedOn")) {
+      return Optional.of(new Searched(day("searchedOn"), scope));
+    } else if (!scope.isEmpty()) {
+      problem("pack.searchedOn", "g:searchedFor has no day", "write g:searchedOn beside it");
+    }
+    return Optional.empty();
   }
 
   private LocalDate day(String attribute) {

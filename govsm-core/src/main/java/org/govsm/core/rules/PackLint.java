@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.govsm.core.decision.Searched;
 import org.govsm.core.source.Position;
+import org.govsm.core.text.Messages;
 
 /**
  * What is wrong with a pack that loads: rows that overlap, facts that no row answers, rows that
@@ -38,7 +40,32 @@ public final class PackLint {
       lint.words(table);
     }
     lint.unusedInstruments();
+    lint.scopeOfSearch();
     return List.copyOf(lint.notes);
+  }
+
+  /**
+   * Looks for labels under two meanings: the words of all packs of a library are said together, and
+   * of two texts under one key only the first would ever be seen.
+   *
+   * @param packs the packs that are said together
+   * @param sentences sentences of a module that stand before them, each in its own language
+   * @return a remark for each key that has two texts in one language
+   */
+  public static List<LintNote> together(List<RulePack> packs, List<Messages> sentences) {
+    return SharedWords.of(packs, sentences);
+  }
+
+  private void scopeOfSearch() {
+    String scope = pack.searched().map(Searched::scope).orElse("");
+    for (String language : scope.isEmpty() ? Set.<String>of() : pack.languages()) {
+      if (pack.words(language).find("term." + scope).isEmpty()) {
+        warn(
+            "words.missing",
+            Position.of(pack.id()),
+            "no words in '" + language + "' for [term." + scope + "]; add them to the labels");
+      }
+    }
   }
 
   private void ids(Table table) {

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Searched;
 import org.jspecify.annotations.Nullable;
 
 /** The canonical tree of a pack: what it says, free of the layout of its file. */
@@ -18,6 +20,7 @@ final class PackTree {
       LocalDate edition,
       RulePack.Status status,
       LocalDate checkedTo,
+      Optional<Searched> searched,
       List<Instrument> instruments,
       Collection<Table> tables,
       Map<String, Map<String, String>> words) {
@@ -26,6 +29,7 @@ final class PackTree {
     tree.put("edition", edition.toString());
     tree.put("status", status.code());
     tree.put("checkedTo", checkedTo.toString());
+    searched.ifPresent(search -> search.addTo(tree));
     tree.put("instruments", Plain.list(instruments, Instrument::toPlain));
     tree.put("tables", Plain.list(tables, PackTree::of));
     tree.put("words", words);

@@ -55,15 +55,16 @@ final class RowBuilder {
   }
 
   Optional<Row> build(Raw.Row raw) {
-    if (raw.inputs().size() != columns.size()
-        || raw.outputs().size() != outputs.size()
-        || raw.annotations().size() > annotations.size()) {
+    boolean fits =
+        raw.inputs().size() == columns.size()
+            && raw.outputs().size() == outputs.size()
+            && raw.annotations().size() <= annotations.size();
+    if (!fits) {
       in.problem(
           raw.at(),
           "row.cells",
           "the row " + raw.id() + " does not have a cell for each column",
           "add or remove entries");
-      return Optional.empty();
     }
     Map<String, String> annotated = annotations(raw);
     Optional<Instrument> authority =
@@ -71,12 +72,11 @@ final class RowBuilder {
     String provision = annotated.getOrDefault("provision", "");
     Optional<Certainty> sure = Certainty.ofCode(annotated.getOrDefault("sure", ""));
     Optional<Force> force = Force.ofCode(annotated.getOrDefault("force", "binding"));
-    if (authority.isEmpty() || provision.isEmpty() || sure.isEmpty() || force.isEmpty()) {
-      noAuthority(raw, authority, provision, sure);
-    }
+    noAuthority(raw, authority.isEmpty(), provision.isEmpty(), sure.isEmpty(), force.isEmpty());
     Optional<List<Cell>> cells = cells(raw);
     Optional<List<@Nullable Object>> answers = answers(raw, sure);
-    if (authority.isEmpty()
+    if (!fits
+        || authority.isEmpty()
         || provision.isEmpty()
         || sure.isEmpty()
         || force.isEmpty()
@@ -100,7 +100,7 @@ final class RowBuilder {
 
   private Map<String, String> annotations(Raw.Row raw) {
     Map<String, String> annotated = new HashMap<>();
-    for (int i = 0; i < raw.annotations().size(); i++) {
+    for (int i = 0; i < Math.min(annotations.size(), raw.annotations().size()); i++) {
       if (!raw.annotations().get(i).isBlank()) {
         annotated.put(annotations.get(i).value(), raw.annotations().get(i));
       }
@@ -108,21 +108,29 @@ final class RowBuilder {
     return annotated;
   }
 
+  /** All that a row lacks, in one problem. */
   private void noAuthority(
-      Raw.Row raw, Optional<Instrument> authority, String provision, Optional<Certainty> sure) {
-    String missing =
-        authority.isEmpty()
-            ? "authority (the id of a knowledge source)"
-            : provision.isEmpty()
-                ? "provision"
-                : sure.isEmpty()
-                    ? "sure (high, medium, low, not-found)"
-                    : "force (binding, advisory)";
-    in.problem(
-        raw.at(),
-        "row.authority",
-        "the row " + raw.id() + " has no valid " + missing,
-        "fill in the annotations authority, provision and sure; a row without them is not law");
+      Raw.Row raw, boolean authority, boolean provision, boolean sure, boolean force) {
+    List<String> missing = new ArrayList<>();
+    if (authority) {
+      missing.add("authority (the id of a knowledge source)");
+    }
+    if (provision) {
+      missing.add("provision");
+    }
+    if (sure) {
+      missing.add("sure (high, medium, low, not-found)");
+    }
+    if (force) {
+      missing.add("force (binding, advisory)");
+    }
+    if (!missing.isEmpty()) {
+      in.problem(
+          raw.at(),
+          "row.authority",
+          "the row " + raw.id() + " has no valid " + String.join(", no valid ", missing),
+          "fill in the annotations authority, provision and sure; a row without them is not law");
+    }
   }
 
   private static Map<String, String> notes(Map<String, String> annotated) {
@@ -138,7 +146,7 @@ final class RowBuilder {
 
   private Optional<List<Cell>> cells(Raw.Row raw) {
     List<Cell> cells = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
+    for (int i = 0; i < Math.min(columns.size(), raw.inputs().size()); i++) {
       Raw.Text text = raw.inputs().get(i);
       NamedType type = columns.get(i).type();
       try {
@@ -163,7 +171,7 @@ final class RowBuilder {
   private Optional<List<@Nullable Object>> answers(Raw.Row raw, Optional<Certainty> sure) {
     boolean notFound = sure.filter(s -> s == Certainty.NOT_FOUND).isPresent();
     List<@Nullable Object> answers = new ArrayList<>();
-    for (int i = 0; i < outputs.size(); i++) {
+    for (int i = 0; i < Math.min(outputs.size(), raw.outputs().size()); i++) {
       Raw.Text text = raw.outputs().get(i);
       try {
         answers.add(outputs.get(i).read(text.value(), notFound));

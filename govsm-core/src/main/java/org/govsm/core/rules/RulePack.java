@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.PackPin;
+import org.govsm.core.decision.Searched;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.source.Position;
 import org.govsm.core.text.Messages;
@@ -56,6 +57,7 @@ public final class RulePack {
   private final LocalDate edition;
   private final Status status;
   private final LocalDate checkedTo;
+  private final Optional<Searched> searched;
   private final List<Instrument> instruments;
   private final Map<String, Table> tables;
   private final Map<String, Map<String, String>> words;
@@ -67,6 +69,7 @@ public final class RulePack {
       LocalDate edition,
       Status status,
       LocalDate checkedTo,
+      Optional<Searched> searched,
       List<Instrument> instruments,
       Map<String, Table> tables,
       Map<String, Map<String, String>> words) {
@@ -74,6 +77,7 @@ public final class RulePack {
     this.edition = edition;
     this.status = status;
     this.checkedTo = checkedTo;
+    this.searched = searched;
     this.instruments = List.copyOf(instruments);
     this.tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
     this.words = words;
@@ -116,7 +120,7 @@ public final class RulePack {
 
   private String digestOf() {
     return CanonicalForm.digest(
-        PackTree.of(id, edition, status, checkedTo, instruments, tables.values(), words));
+        PackTree.of(id, edition, status, checkedTo, searched, instruments, tables.values(), words));
   }
 
   /**
@@ -155,7 +159,8 @@ public final class RulePack {
   public RulePack inForce() {
     return status == Status.IN_FORCE
         ? this
-        : new RulePack(id, edition, Status.IN_FORCE, checkedTo, instruments, tables, words);
+        : new RulePack(
+            id, edition, Status.IN_FORCE, checkedTo, searched, instruments, tables, words);
   }
 
   /**
@@ -165,6 +170,15 @@ public final class RulePack {
    */
   public LocalDate checkedTo() {
     return checkedTo;
+  }
+
+  /**
+   * The search for orders later than those read.
+   *
+   * @return nothing where none is on record
+   */
+  public Optional<Searched> searched() {
+    return searched;
   }
 
   /**
@@ -185,7 +199,7 @@ public final class RulePack {
     PackPin known = pin;
     if (known == null) {
       // The hash of a large pack takes longer than a decision; whoever comes first works it out.
-      known = new PackPin(id, edition, digestOf(), checkedTo);
+      known = new PackPin(id, edition, digestOf(), checkedTo, searched);
       pin = known;
     }
     return known;

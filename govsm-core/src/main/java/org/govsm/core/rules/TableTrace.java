@@ -105,11 +105,20 @@ final class TableTrace implements Trace {
   private void readUpTo(List<Finding> findings) {
     Optional<LocalDate> day = table.dayOfLaw().flatMap(c -> facts.day(c.known()));
     if (day.isPresent() && day.get().isAfter(pack.checkedTo())) {
-      Message text =
+      Message read =
           Message.of("law.read-up-to")
               .with("pack", pack.id())
               .with("checkedTo", pack.checkedTo())
               .with("day", day.get());
+      Message text =
+          pack.searched()
+              .filter(search -> search.on().isAfter(pack.checkedTo()))
+              .map(
+                  search ->
+                      Message.of("law.read-and-searched")
+                          .with("read", read)
+                          .with("searched", search.said()))
+              .orElse(read);
       int row = Math.max(Bits.next(matched, 0), 0);
       findings.add(finding("law.read-up-to", Finding.Weight.WARNING, text, table.rows().get(row)));
     }

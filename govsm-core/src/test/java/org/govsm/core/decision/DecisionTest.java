@@ -73,9 +73,9 @@ class DecisionTest {
               """
               Which procedure on GeM? Asked for 2 April 2019.
               - ₹40,000 is above ₹25,000 and up to ₹5 lakh: comparison of three sellers \
-              [rule 149(ii), OM F.1/26/2018-PPD of 2 April 2019; sure: high]
+              [rule 149(ii), OM F.1/26/2018-PPD of 2 April 2019; certainty: high]
               => procedure: comparison of three sellers, up to: ₹5,00,000, share: 2.5 %.
-              ! Three sellers are compared. [clause 4, GeM terms; sure: medium]
+              ! Three sellers are compared. [clause 4, GeM terms; certainty: medium]
               Rules used: in.gfr-2017, edition of 24 November 2026, law read up to 31 July 2025, \
               """
                   + DIGEST

@@ -34,6 +34,7 @@ class CompiledTableTest {
           "act",
           "The Act",
           "https://example.org",
+          Optional.empty(),
           Seen.OFFICIAL,
           LocalDate.parse("2026-11-24"),
           Optional.of(LocalDate.parse("2017-03-07")),

@@ -877,7 +877,7 @@ class DecidingTest {
               How to buy on GeM? Asked for 2 April 2019.
               - Day of publication 2 April 2019 (2 April 2019 to 9 July 2024), Estimated value ₹40,000 \
               (above ₹25,000, up to ₹5,00,000). So: Procedure: lowest price of several, Sources to compare: 3. \
-              [rule 149(ii), OM F.1/26/2018-PPD of 2 April 2019; sure: high]
+              [rule 149(ii), OM F.1/26/2018-PPD of 2 April 2019; certainty: high]
               => Procedure: lowest price of several, Sources to compare: 3.
               Rules used: in.gfr-2017, edition of 24 November 2026, law read up to 31 July 2025, (digest)
               """);

@@ -32,6 +32,7 @@ final class PackTrees {
     tree.put("edition", pack.edition().toString());
     tree.put("digest", pack.digest());
     tree.put("checkedTo", pack.checkedTo().toString());
+    pack.searched().ifPresent(search -> search.addTo(tree));
     tree.put("questions", pack.questions().stream().map(Question::id).toList());
     return tree;
   }

@@ -83,12 +83,13 @@ public final class AdviserPage {
   private AdviserView answered(Law law, AdviserView form, Decision<?> decision, Messages words) {
     List<RulePack> packs =
         decision.trace().packs().stream().map(pin -> law.pack(pin.id())).toList();
+    AnswerView answer = AnswerView.of(decision, words);
     return new AdviserView(
         form.asked(),
         form.fields(),
         form.errors(),
-        Optional.of(AnswerView.of(decision, words)),
-        MarkedTable.used(decision, packs, words));
+        Optional.of(answer),
+        answer.note().isPresent() ? List.of() : MarkedTable.used(decision, packs, words));
   }
 
   private static Map<String, String> days(Asked asked, Page page) {

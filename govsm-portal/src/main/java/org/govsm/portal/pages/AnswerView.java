@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.decision.Worded;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.procurement.note.DecisionNote;
 
 /**
  * A decision as the page shows it.
@@ -28,6 +30,20 @@ public record AnswerView(
     Optional<Citation> citation,
     Decision<?> decision) {
 
+  /** The note for the file, where the answer is one: it has a page of its own. */
+  public Optional<NoteView> note() {
+    Optional<?> written =
+        decision
+            .ruling()
+            .<Optional<?>>fold(
+                answer -> Optional.of(answer.value()),
+                Ruling.Refer::indication,
+                open -> Optional.empty());
+    return written
+        .filter(DecisionNote.class::isInstance)
+        .map(note -> new NoteView((DecisionNote) note));
+  }
+
   /**
    * A decision in words.
    *
@@ -45,12 +61,23 @@ public record AnswerView(
   }
 
   private static AnswerView answer(Ruling.Answer<?> answer, Decision<?> decision, Messages words) {
+    if (answer.value() instanceof Worded document) {
+      return new AnswerView(
+          "answer", title(document, words), List.of(), List.of(), Optional.empty(), decision);
+    }
     List<List<Words.Part>> rows = Words.rows(answer.value(), words);
     String title =
         rows.size() == 1 && !rows.get(0).isEmpty()
             ? gist(rows.get(0), decision.question())
             : words.say(Message.of("answer.rows").with("count", rows.size()));
     return new AnswerView("answer", title, rows, List.of(), Optional.empty(), decision);
+  }
+
+  /** A note is called by the answer that stands on its first page. */
+  private static String title(Worded document, Messages words) {
+    return document instanceof DecisionNote note
+        ? note.firstPage().answer(words)
+        : words.say(Message.of("decision.answer").with("answer", document.said()));
   }
 
   /** The field that the question is named after: the procedure of procedure.gem; else the first. */
@@ -67,7 +94,11 @@ public record AnswerView(
 
   private static AnswerView refer(Ruling.Refer<?> refer, Decision<?> decision, Messages words) {
     List<List<Words.Part>> rows =
-        refer.indication().map(i -> Words.rows(i, words)).orElse(List.of());
+        refer
+            .indication()
+            .filter(value -> !(value instanceof Worded))
+            .map(value -> Words.rows(value, words))
+            .orElse(List.of());
     return new AnswerView(
         "refer",
         words.say(refer.question()),

@@ -109,6 +109,15 @@ public final class DecisionNote implements Worded {
   }
 
   /**
+   * The first page: about a screen, before the note itself.
+   *
+   * @return what was asked, the answer, money and days, what is open and who must decide
+   */
+  public NoteSummary firstPage() {
+    return new NoteSummary(this);
+  }
+
+  /**
    * The note as plain text, to be printed and signed.
    *
    * @param words the language
@@ -132,11 +141,13 @@ public final class DecisionNote implements Worded {
    * The published tree form with the sentences of the entries and the whole text.
    *
    * @param words the language
-   * @return the tree; each entry has title, text and remarks besides, the whole has note
+   * @return the tree; each entry has title, text and remarks besides, the whole has summary and
+   *     note
    */
   @Override
   public Map<String, @Nullable Object> toPlain(Messages words) {
     Map<String, @Nullable Object> tree = tree(Plain.list(entries, entry -> entry.toPlain(words)));
+    tree.put("summary", firstPage().toPlain(words));
     tree.put("note", text(words));
     return tree;
   }

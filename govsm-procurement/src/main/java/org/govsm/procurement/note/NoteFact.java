@@ -9,18 +9,19 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 
 /** A fact of the case as the note prints it. */
-record NoteFact(Message said) {
+record NoteFact(String name, Message said) {
 
   static NoteFact day(String role, LocalDate day) {
-    return of(new Term("fact." + role), day);
+    return of(role, new Term("fact." + role), day);
   }
 
   static NoteFact of(Fact fact, Object value) {
-    return of(fact.term(), shown(fact, value));
+    return of(fact.name(), fact.term(), shown(fact, value));
   }
 
-  private static NoteFact of(Term name, Object value) {
-    return new NoteFact(Message.of("decision.field").with("name", name).with("value", value));
+  private static NoteFact of(String name, Term label, Object value) {
+    return new NoteFact(
+        name, Message.of("decision.field").with("name", label).with("value", value));
   }
 
   private static Object shown(Fact fact, Object value) {

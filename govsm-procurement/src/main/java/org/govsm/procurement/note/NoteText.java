@@ -15,6 +15,8 @@ import org.govsm.core.text.Term;
 /** The note as an officer prints it: facts, then its parts, then where it was seen, then who. */
 final class NoteText {
 
+  private static final String RULE = "_".repeat(100);
+
   private final DecisionNote note;
   private final Messages words;
   private final Paper paper = new Paper();
@@ -28,7 +30,8 @@ final class NoteText {
   }
 
   String text() {
-    heading();
+    firstPage();
+    facts();
     int number = 0;
     for (NotePart part : note.parts()) {
       number++;
@@ -36,15 +39,25 @@ final class NoteText {
     }
     paper.heading(say("note.places"));
     places.print(paper);
+    paper.put("  ", say("note.addresses"));
     rules();
-    signatures();
     return paper.text();
   }
 
-  private void heading() {
+  /** The first page, with room for the signatures; what follows is its annex. */
+  private void firstPage() {
     paper.line(say("note.heading"));
-    paper.put("", say(Message.of("note.book").with("book", new Term("book." + note.book()))));
-    paper.put("", say(note.summary()));
+    for (NoteSummary.Part part : note.firstPage().parts(words)) {
+      paper.heading(part.title());
+      part.lines().forEach(line -> paper.put("  - ", line));
+    }
+    signatures();
+    paper.line("");
+    paper.line(RULE);
+    paper.heading(say("note.annex"));
+  }
+
+  private void facts() {
     paper.heading(say("note.facts"));
     if (note.facts().isEmpty()) {
       paper.put("  ", say("note.no-facts"));
@@ -128,7 +141,7 @@ final class NoteText {
   private void rules() {
     paper.heading(say("note.rules"));
     for (PackPin pack : note.packs()) {
-      paper.put("  - ", say(pinned(pack)));
+      paper.put("  - ", say(pack.said()));
     }
     note.trace().findings().stream()
         .filter(finding -> finding.code().equals("law.read-up-to"))
@@ -136,14 +149,6 @@ final class NoteText {
     String digest = CanonicalForm.digest(Plain.of(note.trace().basis()));
     paper.put("  - ", say(Message.of("note.digest").with("digest", digest)));
     paper.put("  ! ", say("note.sure"));
-  }
-
-  private static Message pinned(PackPin pack) {
-    return Message.of("decision.pack")
-        .with("pack", pack.id())
-        .with("edition", pack.edition())
-        .with("checkedTo", pack.checkedTo())
-        .with("digest", pack.digest());
   }
 
   private void signatures() {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.OfficialSites;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 
@@ -66,19 +68,30 @@ final class Places {
         .with("sure", Message.of("sure." + sure.code()));
   }
 
-  /** Nothing for what stands at no address: there is no place to look at. */
+  /**
+   * The kind of source and the day; an address only where it is on a site of the State: a file does
+   * not send its reader to a blog.
+   */
   private String number(Citation citation) {
     return citation
         .seen()
-        .filter(seen -> citation.address().filter(at -> !at.isBlank()).isPresent())
         .map(
             seen ->
                 Message.of("note.seen")
                     .with("seen", Message.of("seen." + seen.code()))
-                    .with("day", citation.seenOn().orElseThrow())
-                    .with("address", citation.address().orElseThrow()))
+                    .with("day", citation.seenOn().orElseThrow()))
+        .map(seen -> at(citation).map(at -> placed(seen, at)).orElse(seen))
         .map(place -> " [" + number(words.say(place)) + "]")
         .orElse("");
+  }
+
+  private static Message placed(Message seen, String address) {
+    return Message.of("note.seen-at").with("seen", seen).with("address", address);
+  }
+
+  /** The official address, found beside a copy or that of the text itself. */
+  private static Optional<String> at(Citation citation) {
+    return citation.official().or(() -> citation.address().filter(OfficialSites::isOfficial));
   }
 
   private int number(String place) {

@@ -51,10 +51,9 @@ class DoubtsTest {
             + " intellectual=true",
         "day of a case under way | IN | transition | publication=2024-07-10",
         "two days of April 2023 | IN | performance-security.percent | publication=2023-04-02",
-        "classes since 2025 | IN | msme.class | registration=2025-05-01 investment=1.00"
-            + " turnover=1.00",
-        "start-ups after 2025 | IN | startup.definition | recognition=2026-02-01 ageYears=3"
-            + " turnover=1.00",
+        "who goes on to an auction | IN | gem.reverse-auction.entry | publication=2025-09-01",
+        "incident policy of 2023 | IN | gem.incident | incident=2023-07-01",
+        "Bihar between approval and notification | IN.BR | gem.use | publication=2024-12-30",
         "an older form of QCBS | IN | evaluation.normalisation | publication=2025-09-01",
         "part of a month on GeM | IN | gem.payment.interest.part-month | order=2020-09-30",
         "part of a month | IN | msmed.interest.part-month | acceptance=2025-09-01",
@@ -86,6 +85,18 @@ class DoubtsTest {
             + " scientific=false | law.borrowed",
         "rules after July 2025 | IN | performance-security.percent | publication=2025-08-01 |"
             + " law.read-up-to",
+        "classes since 2025 rest on the Gazette | IN | msme.class | registration=2025-05-01"
+            + " investment=1.00 turnover=1.00 | law.note",
+        "classes before 2025 | IN | msme.class | registration=2025-03-31 investment=1.00"
+            + " turnover=1.00 | law.sure-medium",
+        "start-ups since February 2026 | IN | startup.definition | recognition=2026-02-04"
+            + " ageYears=3 turnover=1.00 | law.note",
+        "exemption from the reserved list | IN | mse.benefits | publication=2023-01-01 |"
+            + " law.sure-medium",
+        "local content | IN | mii.local-content.excluded | publication=2024-07-19 |"
+            + " law.sure-medium",
+        "advisory of September 2025 | IN | gem.advisory | publication=2025-09-22 |"
+            + " law.sure-medium",
         "debarment of May 2026 | IN | debarment.notices | order=2026-05-08 | law.sure-medium",
         "small purchases of services | IN | procedure.outside.notices | publication=2025-01-01"
             + " category=NON_CONSULTING permitted=LIMITED_TENDER | law.sure-medium",

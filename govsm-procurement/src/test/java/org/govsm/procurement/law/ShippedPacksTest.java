@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,24 @@ class ShippedPacksTest {
   @MethodSource("packs")
   void a_pack_has_nothing_for_the_lint_to_note(RulePack pack) {
     assertThat(PackLint.check(pack)).isEmpty();
+  }
+
+  @Test
+  void a_label_has_one_meaning_in_all_packs_and_sentences() throws IOException {
+    List<Messages> own = new ArrayList<>();
+    for (String folder : List.of("law", "measurement", "contract", "payment")) {
+      for (String language : List.of("en", "hi")) {
+        own.add(sentences(folder, language));
+      }
+    }
+    assertThat(PackLint.together(packs(), own)).isEmpty();
+  }
+
+  private static Messages sentences(String folder, String language) throws IOException {
+    String name = "/org/govsm/procurement/" + folder + "/messages." + language + ".txt";
+    try (InputStream in = resource(name)) {
+      return Messages.read(language, name, in);
+    }
   }
 
   @ParameterizedTest

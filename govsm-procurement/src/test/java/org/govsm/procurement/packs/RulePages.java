@@ -37,6 +37,8 @@ final class RulePages {
         publication is taken; that is a setting of the pack.
       - Sure: *high* is the official text or two reproductions that agree; *medium* is one
         reproduction, a report, or a text whose first day was not found; *low* never decides.
+      - Where a text was seen: official sites first; \u2197 marks a link that leads to no site of the State.
+      - "Searched on" is the day of a search for later orders that found none; that is no proof.
       - Texts in Hindi are our translation. Nothing here is legal advice.
 
       """;
@@ -60,7 +62,9 @@ final class RulePages {
   private void pack(RulePack pack) {
     DmnCells cells = DmnCells.of("/org/govsm/procurement/packs/" + pack.id() + ".dmn");
     index.append("## ").append(pack.id()).append("\n\nEdition of ").append(pack.edition());
-    index.append("; law read up to ").append(pack.checkedTo()).append(".\n");
+    index.append("; law read up to ").append(pack.checkedTo()).append(".");
+    pack.searched().ifPresent(s -> index.append(" ").append(WORDS.get("en").say(s.said())));
+    index.append("\n");
     for (Question question : pack.questions()) {
       TableView english = view(pack, question, "en");
       TableView hindi = view(pack, question, "hi");
@@ -144,7 +148,9 @@ final class RulePages {
           + pack.edition()
           + ", law read up to "
           + pack.checkedTo()
-          + ".\n\n"
+          + "."
+          + pack.searched().map(search -> " " + WORDS.get("en").say(search.said())).orElse("")
+          + "\n\n"
           + section(
               english,
               "en",
@@ -228,9 +234,11 @@ final class RulePages {
     }
 
     private static String seen(Citation citation) {
-      return citation.seen().map(kind -> kind.code()).orElse("")
+      return citation.official().map(at -> "official text: <" + at + ">; ").orElse("")
+          + citation.seen().map(kind -> WORDS.get("en").say("seen." + kind.code())).orElse("")
           + citation.seenOn().map(day -> ", " + day).orElse("")
-          + citation.address().map(address -> ", <" + address + ">").orElse("");
+          + citation.address().map(address -> ", <" + address + ">").orElse("")
+          + (citation.isCopy() ? " \u2197 outside link" : "");
     }
   }
 }

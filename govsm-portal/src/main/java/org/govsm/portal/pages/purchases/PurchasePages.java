@@ -25,6 +25,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.law.Law;
+import org.govsm.portal.pages.NoteView;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.contracts.Forms;
@@ -234,7 +235,8 @@ public final class PurchasePages {
             open -> Optional.empty());
     return written
         .filter(DecisionNote.class::isInstance)
-        .map(note -> new NoteView(now, (DecisionNote) note, PurchaseLaw.compare(law, now)))
+        .map(note -> new NoteView((DecisionNote) note))
+        .map(note -> new NotedPurchase(now, note, PurchaseLaw.compare(law, now)))
         .map(view -> pages.show("purchases/note", page, view))
         .orElseThrow(() -> Refusal.notFound(Message.of("purchase.no-note")));
   }

@@ -1,4 +1,4 @@
-package org.govsm.portal.pages.purchases;
+package org.govsm.portal.pages;
 
 import static java.util.stream.Collectors.joining;
 
@@ -6,55 +6,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.text.Message;
-import org.govsm.core.text.Messages;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.procurement.note.DecisionNote;
 import org.govsm.procurement.note.NoteEntry;
 import org.govsm.procurement.note.NotePart;
-import org.govsm.procurement.procedure.Deviation;
 
 /**
  * A note for the file.
  *
- * @param purchase the purchase
  * @param note what the law says to each question
- * @param compared how the way that was taken stands to the law
  */
-public record NoteView(StoredPurchase purchase, DecisionNote note, Optional<Deviation> compared) {
-
-  /** The note as plain text, the comparison first. */
-  public String text(Messages words) {
-    StringBuilder text = new StringBuilder();
-    compared.ifPresent(
-        one -> {
-          text.append(words.say(one.text())).append('\n');
-          one.findings()
-              .forEach(
-                  f ->
-                      text.append(words.say(f.text()))
-                          .append(" [")
-                          .append(f.citation().provision())
-                          .append(", ")
-                          .append(f.citation().instrument())
-                          .append("]\n"));
-          one.open().forEach(open -> text.append(words.say(open)).append('\n'));
-          one.reason()
-              .ifPresent(
-                  reason ->
-                      text.append(
-                              words.say(Message.of("purchase.reason-said").with("reason", reason)))
-                          .append('\n'));
-          text.append('\n');
-        });
-    return text.append(note.text(words)).toString();
-  }
+public record NoteView(DecisionNote note) {
 
   /**
    * Provisions of one text.
@@ -64,6 +30,11 @@ public record NoteView(StoredPurchase purchase, DecisionNote note, Optional<Devi
    * @param showsSure whether it is said how sure they are
    */
   public record Cited(String provisions, Citation citation, boolean showsSure) {}
+
+  /** How many questions its annex has. */
+  public int count() {
+    return note.entries().size();
+  }
 
   /** Citations in as few lines as they take, with how sure each is. */
   public List<Cited> inFull(List<Citation> citations) {
