@@ -159,7 +159,7 @@ class CountedTest {
               .get(0);
 
       assertThat(result.status()).isEqualTo(Status.MET);
-      assertThat(result.said()).extracting(Message::key).contains("note.counted-otherwise");
+      assertThat(result.said()).extracting(Message::key).contains("note.counted-unsure");
     }
 
     @Test
