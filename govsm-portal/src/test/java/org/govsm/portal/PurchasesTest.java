@@ -502,7 +502,7 @@ class PurchasesTest {
               .read(unit -> unit.purchases().find("example-directorate", "old"))
               .orElseThrow();
       Map<String, Object> content = new LinkedHashMap<>(now.content());
-      content.put("used", "DIRECT_PURCHASE");
+      content.put("used", "SINGLE_TENDER");
       portal
           .store()
           .write(
