@@ -64,7 +64,7 @@ class PrintedMachineTest {
                   "section 4",
                   "Permits Act",
                   "high",
-                  "a reproduction",
+                  "a copy of the official text",
                   "https://example.org/act"),
               List.of(
                   "G-2", "site seen", "govsm's own default", "design default", "medium", "", ""));
