@@ -1,5 +1,6 @@
 package org.govsm.procurement.contract;
 
+import org.govsm.procurement.measurement.SubjectNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,7 @@ final class TermsCheck {
     TermsCheck check = new TermsCheck(terms);
     check.amounts();
     check.names();
+    check.subjects();
     check.kpis();
     check.amendments();
     check.exclusions();
@@ -69,6 +71,19 @@ final class TermsCheck {
       withBase(row).ifPresent(own -> known(own, "base", List.of(own.text("base")), bases));
       Measure measure = new Kpi(row, terms.shapes()).measure();
       known(measure.branch(), "kpis", measure.kpis(), scored());
+    }
+  }
+
+  /** What is one by one row is not several by another. */
+  private void subjects() {
+    SubjectNames names = terms.names();
+    for (Branch row : terms.rows("names")) {
+      Set<String> known = new LinkedHashSet<>();
+      row.codes("names").forEach(name -> known.add(names.any(row.text("platform"), name)));
+      boolean areOne = row.text("are").equals(TermsForm.ONE);
+      if (!areOne && known.size() < row.codes("names").size()) {
+        faults.add(row.fault("names", "terms.names", Message.of("terms.names-one")));
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 package org.govsm.procurement.scorecard;
 
+import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,6 +23,7 @@ final class PeriodPosts {
   private final Instant until;
   private final List<String> edge;
   private final SortedMap<String, Post> contested;
+  private @Nullable Optional<Message> twins;
 
   PeriodPosts(
       Instant start, Instant end, Map<String, Post> posts, SortedMap<String, Post> contested) {
@@ -61,6 +64,20 @@ final class PeriodPosts {
     return contested.entrySet().stream()
         .findFirst()
         .map(one -> Missing.contested(scope, platform, one.getKey(), one.getValue()));
+  }
+
+  /** Why some of them may be one post; worked out once. */
+  Optional<Message> twins(Supplier<Optional<Message>> search) {
+    Optional<Message> known = twins;
+    if (known == null) {
+      known = search.get();
+      twins = known;
+    }
+    return known;
+  }
+
+  Map<String, Post> all() {
+    return posts;
   }
 
   int size() {

@@ -1,5 +1,8 @@
 package org.govsm.procurement.scorecard;
 
+import java.util.function.Consumer;
+import org.govsm.procurement.measurement.Selection;
+import org.govsm.procurement.measurement.SubjectNames;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +21,7 @@ record Scope(
     Terms terms,
     MetricDictionary dictionary,
     Readings readings,
+    SubjectNames names,
     BillingPeriod period,
     Instant knownBy,
     Memory memory) {
@@ -27,6 +31,11 @@ record Scope(
 
   List<String> sources() {
     return terms.payment().sources();
+  }
+
+  /** Goes through readings, each about its subject by the one name that this has. */
+  void each(Selection selection, Consumer<Reading> sink) {
+    readings.each(selection, reading -> sink.accept(names.named(reading)));
   }
 
   Instant start() {
@@ -47,7 +56,7 @@ record Scope(
     List<BillingPeriod> periods = terms.periods();
     int at = periods.indexOf(period);
     BillingPeriod before = at > 0 ? periods.get(at - 1) : calendarBefore();
-    return new Scope(terms, dictionary, readings, before, knownBy, memory);
+    return new Scope(terms, dictionary, readings, names, before, knownBy, memory);
   }
 
   private BillingPeriod calendarBefore() {
