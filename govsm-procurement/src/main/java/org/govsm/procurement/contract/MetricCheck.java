@@ -103,8 +103,7 @@ final class MetricCheck {
         faults.add(operand.branch().fault("metrics/" + i, "terms.metric", text));
       } else if (!counted.contains(found.get().code())) {
         overlap(found.get(), counted, dictionary)
-            .ifPresent(
-                why -> faults.add(operand.branch().fault("metrics/" + at, why.key(), why)));
+            .ifPresent(why -> faults.add(operand.branch().fault("metrics/" + at, why.key(), why)));
         counted.add(found.get().code());
       } else {
         Message text =

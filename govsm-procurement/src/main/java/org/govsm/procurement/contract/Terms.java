@@ -1,6 +1,5 @@
 package org.govsm.procurement.contract;
 
-import org.govsm.procurement.measurement.SubjectNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +24,7 @@ import org.govsm.core.tree.Form;
 import org.govsm.core.tree.FormXml;
 import org.govsm.core.tree.FormXsd;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.SubjectNames;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package org.govsm.procurement.contract;
 
-import org.govsm.procurement.measurement.SubjectNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import org.govsm.core.decision.Fault;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.tree.Branch;
+import org.govsm.procurement.measurement.SubjectNames;
 
 /** What must hold between the parts of terms: what is named must be there. */
 final class TermsCheck {

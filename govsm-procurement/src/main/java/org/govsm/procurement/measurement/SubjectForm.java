@@ -23,7 +23,8 @@ record SubjectForm(
   private static final Pattern SCHEME = Pattern.compile("(?i)https?://");
   private static final Pattern HOST = Pattern.compile("([A-Za-z0-9-]+\\.)+[A-Za-z]{2,}(?=/)");
   private static final Pattern COMMON =
-      Pattern.compile("^(?:(?:www|m|mobile|music|web|touch|mbasic|[a-z]{2}|[a-z]{2}-[a-z]{2})\\.(?=[a-z0-9-]+\\.))+");
+      Pattern.compile(
+          "^(?:(?:www|m|mobile|music|web|touch|mbasic|[a-z]{2}|[a-z]{2}-[a-z]{2})\\.(?=[a-z0-9-]+\\.))+");
   private static final Pattern SLASHES = Pattern.compile("/+(?=$|\\?)");
 
   /** A name, and of which kind it is. */

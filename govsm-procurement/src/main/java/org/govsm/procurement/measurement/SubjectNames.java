@@ -1,6 +1,5 @@
 package org.govsm.procurement.measurement;
 
-import java.util.regex.Pattern;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.govsm.procurement.vocabulary.DataLines;
 
 /**

@@ -1,7 +1,5 @@
 package org.govsm.procurement.scorecard;
 
-import org.jspecify.annotations.Nullable;
-import java.util.function.Supplier;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.govsm.core.text.Message;
 
 /** The posts that went out in a period, by their ids. */
@@ -23,7 +22,8 @@ final class PeriodPosts {
   private final Instant until;
   private final List<String> edge;
   private final SortedMap<String, Post> contested;
-  private @Nullable Optional<Message> twins;
+  private boolean searched;
+  private Optional<Message> twins = Optional.empty();
 
   PeriodPosts(
       Instant start, Instant end, Map<String, Post> posts, SortedMap<String, Post> contested) {
@@ -68,12 +68,11 @@ final class PeriodPosts {
 
   /** Why some of them may be one post; worked out once. */
   Optional<Message> twins(Supplier<Optional<Message>> search) {
-    Optional<Message> known = twins;
-    if (known == null) {
-      known = search.get();
-      twins = known;
+    if (!searched) {
+      twins = search.get();
+      searched = true;
     }
-    return known;
+    return twins;
   }
 
   Map<String, Post> all() {

@@ -1,12 +1,12 @@
 package org.govsm.procurement.scorecard;
 
-import java.util.HashSet;
-import java.util.Set;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;

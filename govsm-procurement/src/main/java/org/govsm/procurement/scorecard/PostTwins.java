@@ -105,8 +105,7 @@ final class PostTwins {
         (zone, days) -> {
           ordered.forEach(
               (subject, post) ->
-                  days.computeIfAbsent(
-                          LocalDate.ofInstant(post.at(), zone), d -> new ArrayList<>())
+                  days.computeIfAbsent(LocalDate.ofInstant(post.at(), zone), d -> new ArrayList<>())
                       .add(subject));
           days.values().forEach(subjects -> pair(subjects, false));
         });

@@ -1,8 +1,5 @@
 package org.govsm.procurement.scorecard;
 
-import java.util.function.Consumer;
-import org.govsm.procurement.measurement.Selection;
-import org.govsm.procurement.measurement.SubjectNames;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -10,10 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Readings;
+import org.govsm.procurement.measurement.Selection;
+import org.govsm.procurement.measurement.SubjectNames;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** What figures are read from, for which period, and as known when. */

@@ -1,6 +1,5 @@
 package org.govsm.procurement.scorecard;
 
-import org.govsm.procurement.measurement.SubjectNames;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Readings;
+import org.govsm.procurement.measurement.SubjectNames;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** Scores the periods of a contract. */

@@ -1,7 +1,7 @@
 package org.govsm.procurement.scorecard;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.procurement.metric.Metric;
 

@@ -43,7 +43,8 @@ class SubjectNamesTest {
       "youtube, https://youtube.com/shorts/dQw4w9WgXcQ?feature=share, dQw4w9WgXcQ",
       "youtube, https://m.youtube.com/live/dQw4w9WgXcQ, dQw4w9WgXcQ",
       "tiktok, https://www.tiktok.com/@dept/video/7300000000000000001, 7300000000000000001",
-      "tiktok, https://www.tiktok.com/@Dept/video/7300000000000000001?is_from_webapp=1&sender_device=pc,"
+      "tiktok,"
+          + " https://www.tiktok.com/@Dept/video/7300000000000000001?is_from_webapp=1&sender_device=pc,"
           + " 7300000000000000001",
       "tiktok, https://m.tiktok.com/v/7300000000000000001.html, 7300000000000000001",
       "tiktok, https://www.tiktok.com/@dept/photo/7300000000000000001#x, 7300000000000000001",
@@ -108,8 +109,14 @@ class SubjectNamesTest {
     @ParameterizedTest
     @ValueSource(
         strings = {
-          "DeptX", "deptx", "@DeptX", "https://x.com/DeptX", "http://www.twitter.com/deptx/",
-          "x.com/DEPTX?lang=hi", "mobile.twitter.com/DeptX/media", "https://x.com/@DeptX"
+          "DeptX",
+          "deptx",
+          "@DeptX",
+          "https://x.com/DeptX",
+          "http://www.twitter.com/deptx/",
+          "x.com/DEPTX?lang=hi",
+          "mobile.twitter.com/DeptX/media",
+          "https://x.com/@DeptX"
         })
     void an_account_of_x_has_one_name(String written) {
       assertThat(NAMES.account("x", written)).isEqualTo("deptx");

@@ -170,8 +170,7 @@ class CommonNamesTest {
           boolean overlap = METRICS.overlap(platform, one.code(), other.code()).isPresent();
           assertThat(METRICS.overlap(platform, other.code(), one.code()).isPresent())
               .isEqualTo(overlap);
-          assertThat(
-                  value(platform, List.of(one.code(), other.code())).unknownMetrics(METRICS))
+          assertThat(value(platform, List.of(one.code(), other.code())).unknownMetrics(METRICS))
               .as("%s + %s", one, other)
               .hasSize(overlap ? 1 : 0);
         }

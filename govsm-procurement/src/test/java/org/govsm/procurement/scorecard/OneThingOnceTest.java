@@ -27,11 +27,11 @@ class OneThingOnceTest {
 
   private static final Instant OUT = Instant.parse("2026-04-10T06:30:00Z");
   private static final Instant READ = Instant.parse("2026-05-03T10:00:00Z");
-  private static final List<String> SOURCES =
-      List.of("first-party", "platform-export");
+  private static final List<String> SOURCES = List.of("first-party", "platform-export");
 
   /** By platform: a metric, and how a post is written; the number stands for the post. */
-  private record Written(String platform, String metric, List<String> posts, List<String> accounts) {
+  private record Written(
+      String platform, String metric, List<String> posts, List<String> accounts) {
 
     String post(int form, int number) {
       String digits = "18500000000000%05d".formatted(number);
@@ -129,7 +129,10 @@ class OneThingOnceTest {
           String name = as.post(random.nextInt(as.posts().size()), number);
           String source = SOURCES.get(random.nextInt(SOURCES.size()));
           ReadingDraft draft =
-              scoring.window(name, as.metric(), out, READ, views).published(out).source(source, READ);
+              scoring
+                  .window(name, as.metric(), out, READ, views)
+                  .published(out)
+                  .source(source, READ);
           drafts.add(random.nextBoolean() ? draft.account(as.accounts().get(0)) : draft);
         }
       }
@@ -158,8 +161,7 @@ class OneThingOnceTest {
     as.accounts()
         .forEach(
             name ->
-                assertThat(
-                        scoring.value(Scoring.account(as.metric(), "subject", name), 0))
+                assertThat(scoring.value(Scoring.account(as.metric(), "subject", name), 0))
                     .isEqualTo("9300"));
   }
 
@@ -224,7 +226,8 @@ class OneThingOnceTest {
     void the_terms_say_that_they_are_one() {
       facebook.add(in(1, "122158000000000151", OUT, 18_250));
       facebook.add(in(2, "999000000000000151", OUT, 18_250));
-      facebook.names("one", "122158000000000151", "https://www.facebook.com/reel/999000000000000151");
+      facebook.names(
+          "one", "122158000000000151", "https://www.facebook.com/reel/999000000000000151");
       assertThat(facebook.value(sum, 0)).isEqualTo("18250");
       assertThat(facebook.value(count, 0)).isEqualTo("1");
     }
@@ -257,7 +260,8 @@ class OneThingOnceTest {
     void ids_of_which_the_platform_gives_each_post_one_are_of_two_posts() {
       for (String platform : List.of("x", "tiktok", "youtube")) {
         Scoring other = new Scoring(platform);
-        Written as = ALL.stream().filter(w -> w.platform().equals(platform)).findFirst().orElseThrow();
+        Written as =
+            ALL.stream().filter(w -> w.platform().equals(platform)).findFirst().orElseThrow();
         other.add(post(other, as, as.post(0, 1), 18_250));
         other.add(post(other, as, as.post(0, 2), 18_250));
         assertThat(other.value(Scoring.posts("sum", as.metric()), 0)).isEqualTo("36500");

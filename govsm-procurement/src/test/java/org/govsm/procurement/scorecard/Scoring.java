@@ -42,8 +42,7 @@ final class Scoring {
   Scoring names(String are, String... all) {
     names.clear();
     names.add(
-        Given.tree(
-            "platform", platform, "names", List.of(all), "are", are, "clause", "letter 7"));
+        Given.tree("platform", platform, "names", List.of(all), "are", are, "clause", "letter 7"));
     return this;
   }
 
