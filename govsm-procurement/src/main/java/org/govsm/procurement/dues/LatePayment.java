@@ -22,8 +22,8 @@ import org.govsm.procurement.question.Workings;
  * Interest to a micro or small supplier: a multiple of the bank rate, compounded each month. How a
  * part of a month counts was not found: an officer decides then, with the interest of the whole
  * months as an indication. Whether the supplier is a trader, whom the Act does not reach, may stay
- * open: the answer then says for whom it holds. The bank rate is a fact that the officer gives. It is worked out exactly
- * and rounded once.
+ * open: the answer then says for whom it holds. The bank rate is a fact that the officer gives. It
+ * is worked out exactly and rounded once.
  */
 final class LatePayment {
 

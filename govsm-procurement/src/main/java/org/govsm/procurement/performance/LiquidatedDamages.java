@@ -94,8 +94,7 @@ final class LiquidatedDamages {
 
   private static void sums(
       Money value, Fraction weeks, BigDecimal rate, Optional<Money> cap, Workings.Draft answer) {
-    Money sum =
-        Rates.due(Fraction.of(value).times(Fraction.of(new Percent(rate))).times(weeks));
+    Money sum = Rates.due(Fraction.of(value).times(Fraction.of(new Percent(rate))).times(weeks));
     answer.put("uncapped", sum).put("rounding", Rates.ROUNDING);
     cap.ifPresent(most -> answer.put("damages", sum.compareTo(most) < 0 ? sum : most));
   }

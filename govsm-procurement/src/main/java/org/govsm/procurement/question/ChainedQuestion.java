@@ -11,7 +11,6 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Trace;
 import org.govsm.core.rules.Case;
-import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
@@ -151,8 +150,7 @@ public final class ChainedQuestion implements ComposedQuestion {
         Inquiry.reasons(traces, List.of(), table.trace().basis()));
   }
 
-  private Ruling<Outputs> ruling(
-      Ruling.Undetermined<Outputs> open, List<Decision<Outputs>> asked) {
+  private Ruling<Outputs> ruling(Ruling.Undetermined<Outputs> open, List<Decision<Outputs>> asked) {
     Set<String> missing = new LinkedHashSet<>(open.missing());
     links.forEach(link -> missing.remove(link.fact()));
     Optional<Ruling.Refer<Outputs>> referred = Optional.empty();
@@ -166,8 +164,7 @@ public final class ChainedQuestion implements ComposedQuestion {
     return missing.isEmpty()
         ? referred
             .<Ruling<Outputs>>map(
-                refer ->
-                    new Ruling.Refer<>(refer.question(), refer.citation(), Optional.empty()))
+                refer -> new Ruling.Refer<>(refer.question(), refer.citation(), Optional.empty()))
             .orElseThrow()
         : new Ruling.Undetermined<>(List.copyOf(missing));
   }

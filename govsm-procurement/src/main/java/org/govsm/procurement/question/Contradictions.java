@@ -66,7 +66,12 @@ final class Contradictions {
                 Set.of("OTHER"))
             .of("investment", "turnover"));
     all.add(
-        derived("STARTUP_AGAINST_FIGURES", "startup", "startup.definition", "withinLimits", Set.of(false))
+        derived(
+                "STARTUP_AGAINST_FIGURES",
+                "startup",
+                "startup.definition",
+                "withinLimits",
+                Set.of(false))
             .of("ageYears", "turnover"));
     all.add(
         derived("RATE_CLASS_AGAINST_AUDIENCE", "class", "rate-card.class", "class", Set.of())

@@ -83,7 +83,7 @@ class ScopesTest {
         if (applies(law.decide("mii.scope", facts)).equals("[false]")) {
           outside[0]++;
           assertThat(values(law.decide(id, facts)))
-              .as(facts.toString())
+              .as(id + " " + facts.toPlain())
               .doesNotContainAnyElementsOf(FOR_CLASS_I);
         }
       }

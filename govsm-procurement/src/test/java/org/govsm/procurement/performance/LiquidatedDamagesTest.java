@@ -89,8 +89,10 @@ class LiquidatedDamagesTest {
 
     @Test
     void the_caps_are_cited() {
-      assertThat(late("delayWeeks", 13, "partWeek", "COUNTS_AS_WEEK").provisions()).containsExactly("para 9.4.7");
-      assertThat(late("delayWeeks", 14, "partWeek", "COUNTS_AS_WEEK").provisions()).containsExactly("paras 9.4.7-9.4.9");
+      assertThat(late("delayWeeks", 13, "partWeek", "COUNTS_AS_WEEK").provisions())
+          .containsExactly("para 9.4.7");
+      assertThat(late("delayWeeks", 14, "partWeek", "COUNTS_AS_WEEK").provisions())
+          .containsExactly("paras 9.4.7-9.4.9");
     }
 
     @ParameterizedTest
