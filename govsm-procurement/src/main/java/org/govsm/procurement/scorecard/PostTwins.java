@@ -195,6 +195,11 @@ final class PostTwins {
     Set<String> both = new TreeSet<>(one.keySet());
     both.retainAll(other.keySet());
     return !both.isEmpty()
-        && both.stream().allMatch(m -> one.get(m).stream().anyMatch(other.get(m)::contains));
+        && both.stream()
+            .allMatch(
+                metric -> {
+                  Set<String> figures = other.getOrDefault(metric, Set.of());
+                  return one.getOrDefault(metric, Set.of()).stream().anyMatch(figures::contains);
+                });
   }
 }

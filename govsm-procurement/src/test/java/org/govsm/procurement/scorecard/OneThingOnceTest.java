@@ -121,7 +121,7 @@ class OneThingOnceTest {
       long sum = 0;
       int posts = 1 + random.nextInt(4);
       for (int number = 0; number < posts; number++) {
-        long views = 100 + random.nextInt(1_000);
+        long views = 100L + random.nextInt(1_000);
         Instant out = OUT.plusSeconds(3_600L * number);
         sum += views;
         int spellings = 1 + random.nextInt(5);
