@@ -90,6 +90,7 @@ public final class ReadingDesk {
     Instant retrievedAt =
         context.retrievedAt().orElseGet(() -> firstTaken(unit, contract, layout.id(), kept));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    refuseAgain(unit, contract, layout, kept, context.toTree(retrievedAt, now));
     ImportRequest request =
         new ImportRequest(contract, kept, layout.id(), context.toTree(retrievedAt, now));
     ImportReport report = take(unit, request, recognition, by);
@@ -222,6 +223,28 @@ public final class ReadingDesk {
         .findFirst()
         .flatMap(one -> FileContext.stored(one.context(), files.dictionary()).retrievedAt())
         .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  /** One file is of one account and one time, in whichever contract of the department it came. */
+  private void refuseAgain(
+      UnitOfWork unit, String contract, Layout layout, EvidenceFile kept, Map<String, ?> tree) {
+    FileContext now = FileContext.stored(tree, files.dictionary());
+    for (ImportReport before : unit.imports().ofFile(contract, kept.digest(), layout.id())) {
+      FileContext then = FileContext.stored(before.context(), files.dictionary());
+      if (now.sheet().equals(then.sheet())) {
+        now.toImport(kept.digest())
+            .against(then.toImport(kept.digest()), layout)
+            .ifPresent(
+                what -> {
+                  throw refusal(
+                      what.key().endsWith("account") ? "/account" : "/from",
+                      Message.of("import.again")
+                          .with("number", before.number())
+                          .with("contract", before.contract())
+                          .with("what", what));
+                });
+      }
+    }
   }
 
   private Refusal unknown(String format) {

@@ -155,6 +155,28 @@ public final class Imports {
   }
 
   /**
+   * The imports of one file by all contracts of a department.
+   *
+   * @param contract a contract of the department
+   * @param digest the hash of the file
+   * @param format the id of its layout
+   * @return the reports, the oldest first of each contract
+   */
+  public List<ImportReport> ofFile(String contract, String digest, String format) {
+    return handle
+        .createQuery(
+            "select i.* from reading_import i join contract c on c.id = i.contract"
+                + " join contract own on own.department = c.department"
+                + " where own.id = :contract and i.digest = :digest and i.format = :format"
+                + " order by i.contract, i.import_no")
+        .bind("contract", contract)
+        .bind("digest", digest)
+        .bind("format", format)
+        .map((row, context) -> ImportReport.of(row))
+        .list();
+  }
+
+  /**
    * Lines of a file that could not be read, in its order, a page at a time.
    *
    * @param contract the contract

@@ -6,12 +6,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.govsm.core.text.Message;
 
 /** What is known of a file beside its rows. */
 public final class ImportContext {
 
   /** Days that the figures of a file cover. */
-  record Window(LocalDate from, LocalDate until) {}
+  record Window(LocalDate from, LocalDate until) {
+
+    boolean holds(Window other) {
+      return !other.from.isBefore(from) && !other.until.isAfter(until);
+    }
+
+    String said() {
+      return from + "/" + until.minusDays(1);
+    }
+  }
 
   /** The rules by which files are read now. What an import was read by is kept with it. */
   public static final int EDITION = 3;
@@ -104,6 +114,66 @@ public final class ImportContext {
    */
   public Optional<Instant> learntAt() {
     return learntAt;
+  }
+
+  /**
+   * Why a file cannot be what is said of it now, if it was what was said of it before: its figures
+   * are of one account, of one time and of one origin.
+   *
+   * @param before what was said of the same file when it was taken in
+   * @param layout the layout of the file
+   * @return what was said before and is said now; nothing where both can hold
+   */
+  public Optional<Message> against(ImportContext before, Layout layout) {
+    if (layout.hasOneReadingARow()) {
+      return Optional.empty();
+    }
+    return accountAgainst(before, layout)
+        .or(() -> windowAgainst(before, layout))
+        .or(() -> originAgainst(before, layout));
+  }
+
+  /** Rows that name their account may be of several. */
+  private Optional<Message> accountAgainst(ImportContext before, Layout layout) {
+    String platform = layout.platform().orElse("");
+    SubjectNames names = SubjectNames.shipped();
+    return layout.namesAccounts()
+        ? Optional.empty()
+        : account
+            .filter(
+                now ->
+                    before
+                        .account
+                        .map(then -> names.account(platform, then))
+                        .filter(then -> !then.equals(names.account(platform, now)))
+                        .isPresent())
+            .map(now -> differ("import.again-account", before.account.orElseThrow(), now));
+  }
+
+  /** Days without a year are of one year; other files name their days or are of one span. */
+  private Optional<Message> windowAgainst(ImportContext before, Layout layout) {
+    if (window.isEmpty() || before.window.isEmpty()) {
+      return Optional.empty();
+    }
+    Window now = window.get();
+    Window then = before.window.get();
+    boolean apart = !now.from().isBefore(then.until()) || !then.from().isBefore(now.until());
+    boolean nested = now.holds(then) || then.holds(now);
+    return apart || layout.hasYearlessDates() && !nested
+        ? Optional.of(differ("import.again-window", then.said(), now.said()))
+        : Optional.empty();
+  }
+
+  private Optional<Message> originAgainst(ImportContext before, Layout layout) {
+    String now = origin.orElse(layout.origin());
+    String then = before.origin.orElse(layout.origin());
+    return now.equals(then)
+        ? Optional.empty()
+        : Optional.of(differ("import.again-origin", then, now));
+  }
+
+  private static Message differ(String what, String then, String now) {
+    return Message.of(what).with("then", then).with("now", now);
   }
 
   /** Where a line of the raw file stands. */

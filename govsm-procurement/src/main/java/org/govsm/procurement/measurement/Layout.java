@@ -218,6 +218,13 @@ public final class Layout {
   }
 
   /** Whether its dates leave the year to the days for which the export was asked. */
+  /** Whether rows may say of which account they are, so that a file may be of several. */
+  boolean namesAccounts() {
+    return columns.stream()
+        .map(Column::role)
+        .anyMatch(role -> role == Role.ACCOUNT || isAboutAccount() && role == Role.SUBJECT);
+  }
+
   boolean hasYearlessDates() {
     return writings.stream().flatMap(w -> w.dates().stream()).anyMatch(DatePattern::isYearless);
   }

@@ -38,6 +38,11 @@ final class Scoring {
     return this;
   }
 
+  Scoring add(Reading reading) {
+    readings.add(reading);
+    return this;
+  }
+
   /** The terms say that names are of one thing or of several; takes the place of what they said. */
   Scoring names(String are, String... all) {
     names.clear();
