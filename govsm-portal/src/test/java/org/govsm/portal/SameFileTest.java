@@ -35,7 +35,12 @@ class SameFileTest {
     return Sample.upload(
         portal,
         "tiktok.overview.csv",
-        "&retrievedAt=2026-11-03T10:00:00Z&account=" + account + "&from=" + from + "&until=" + until,
+        "&retrievedAt=2026-11-03T10:00:00Z&account="
+            + account
+            + "&from="
+            + from
+            + "&until="
+            + until,
         OVERVIEW);
   }
 
@@ -74,7 +79,8 @@ class SameFileTest {
     String terms = Sample.terms().replace("INV-2026-01", "INV-2026-02");
     assertThat(portal.postJson(Sample.CONTRACTS, terms).statusCode()).isEqualTo(201);
     String more = "&retrievedAt=2026-11-03T10:00:00Z&from=2026-10-01&until=2026-11-01&account=";
-    String at = Sample.AT.replace("INV-2026-01", "INV-2026-02") + "/readings?format=tiktok.overview.csv";
+    String at =
+        Sample.AT.replace("INV-2026-01", "INV-2026-02") + "/readings?format=tiktok.overview.csv";
     refused(send(at + more + "other"), "/account", "dept", "other");
     assertThat(send(at + more + "dept").statusCode()).isEqualTo(201);
   }

@@ -15,6 +15,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -132,7 +133,8 @@ final class ReadingsFile {
     boolean stays = month == 5 && metric.equals("saves") && post % 7 == 0;
     boolean suppressed = stays || telling == 0 && Math.floorMod(chance, 25L) == 0;
     String value = suppressed ? ",suppressed," : figure + (telling == 0 ? 0 : 50_000) + ",,";
-    out.append(platform).append('-').append(Long.toString(post)).append(",dept-").append(platform);
+    String form = platform.equals("youtube") ? "yt%09d" : "9990000%011d";
+    out.append(String.format(Locale.ROOT, form, post)).append(",dept_").append(platform);
     out.append(',').append(platform).append(',').append(metric).append(',').append(at(published));
     out.append(',').append(at(to)).append(',').append(at(published)).append(',').append(value);
     out.append(at(learnt)).append(',').append(source).append(",all\n");

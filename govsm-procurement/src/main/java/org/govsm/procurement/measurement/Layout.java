@@ -222,7 +222,8 @@ public final class Layout {
   boolean namesAccounts() {
     return columns.stream()
         .map(Column::role)
-        .anyMatch(role -> role == Role.ACCOUNT || isAboutAccount() && role == Role.SUBJECT);
+        .anyMatch(
+            role -> role == Column.Role.ACCOUNT || isAboutAccount() && role == Column.Role.SUBJECT);
   }
 
   boolean hasYearlessDates() {
