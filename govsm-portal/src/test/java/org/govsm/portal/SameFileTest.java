@@ -3,6 +3,7 @@ package org.govsm.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +91,7 @@ class SameFileTest {
         portal
             .request(path)
             .header("Content-Type", "text/csv")
-            .POST(java.net.http.HttpRequest.BodyPublishers.ofString(OVERVIEW)));
+            .POST(HttpRequest.BodyPublishers.ofString(OVERVIEW)));
   }
 
   @Test

@@ -86,8 +86,8 @@ class EveryLayoutTest {
                     "1850000000000000001|Wed, Jul 22, 2026|t|l|18250|5"),
                 new Sheet(
                     "x.api.posts",
-                    "id|created_at|public_metrics.impression_count",
-                    "1850000000000000001|2026-07-22T16:30:00Z|18250"),
+                    "id|created_at|public_metrics.impression_count|public_metrics.like_count",
+                    "1850000000000000001|2026-07-22T16:30:00Z|18250|5"),
                 neutral(
                     "x",
                     "impressions",
