@@ -16,7 +16,6 @@ import org.govsm.portal.store.ImportRequest;
 import org.govsm.portal.store.ImportSink;
 import org.govsm.portal.store.QuarantinedLine;
 import org.govsm.procurement.measurement.Evidence;
-import org.govsm.procurement.measurement.ImportContext;
 import org.govsm.procurement.measurement.ImportReport;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Layouts;
@@ -68,7 +67,7 @@ public final class ReadingFiles implements FileReader {
   List<Message> readAll(ImportRequest request, InputStream file, ImportSink sink)
       throws IOException {
     FileContext context = FileContext.stored(request.context(), dictionary);
-    Layouts known = context.edition() < ImportContext.EDITION ? Layouts.ofEdition(1) : layouts;
+    Layouts known = context.edition() == 1 ? Layouts.ofEdition(1) : layouts;
     Layout layout = known.find(request.format()).orElseThrow();
     ReadingImport rows =
         ReadingImport.into(

@@ -14,7 +14,9 @@ public final class ImportContext {
   record Window(LocalDate from, LocalDate until) {}
 
   /** The rules by which files are read now. What an import was read by is kept with it. */
-  public static final int EDITION = 2;
+  public static final int EDITION = 3;
+
+  private static final int SECOND = 2;
 
   private final Instant retrievedAt;
   private final Optional<String> account;
@@ -126,7 +128,12 @@ public final class ImportContext {
 
   /** Whether it is read as before the second edition of the rules. */
   boolean isFirstEdition() {
-    return edition < EDITION;
+    return edition < SECOND;
+  }
+
+  /** Whether what is written for a post or account must have a form that its platform has. */
+  boolean isIdChecked() {
+    return edition > SECOND;
   }
 
   /** A context in the making. */

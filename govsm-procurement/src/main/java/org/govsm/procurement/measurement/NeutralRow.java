@@ -46,6 +46,11 @@ final class NeutralRow implements RowReader {
     Instant learnt =
         momentIfGiven(row, words, Role.RETRIEVED_AT, zone).orElse(context.retrievedAt());
     String platform = given(row, Role.PLATFORM).or(layout::platform).orElse("");
+    if (context.isIdChecked()) {
+      boolean ofPost = published.isPresent() || given(row, Role.ACCOUNT).isPresent();
+      refuseUnknownForm(row, Role.SUBJECT, platform, ofPost);
+      refuseUnknownForm(row, Role.ACCOUNT, platform, false);
+    }
     Optional<Figure> figure = figure(row, words, platform, row.text(Role.METRIC_CODE));
     String source = given(row, Role.SOURCE).orElse(layout.source());
     String origin = given(row, Role.ORIGIN).or(context::origin).orElse(layout.origin());
@@ -70,6 +75,18 @@ final class NeutralRow implements RowReader {
     given(row, Role.ACCOUNT).ifPresent(draft::account);
     context.evidence(faults.line()).ifPresent(draft::evidence);
     return List.of(words.asShown(draft.done()));
+  }
+
+  /** What has no form of the platform cannot be known again under another of its names. */
+  private void refuseUnknownForm(CellReader row, Role role, String platform, boolean ofPost) {
+    Optional<String> written =
+        given(row, role).filter(text -> !SubjectNames.shipped().fits(platform, text, ofPost));
+    if (written.isPresent()) {
+      String what = ofPost ? "import.id-post" : "import.id-account";
+      headings
+          .place(role)
+          .ifPresent(place -> row.wrong(place, Message.of(what).with("platform", platform)));
+    }
   }
 
   /** A file that is taken in now says nothing of tomorrow, nor of the year 9999. */
