@@ -1,13 +1,17 @@
 package org.govsm.portal.contracts;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.govsm.portal.store.ContractReadings;
 import org.govsm.portal.store.ReadingQuery;
 import org.govsm.portal.store.ReadingQuery.About;
 import org.govsm.portal.store.ReadingRow;
+import org.govsm.portal.store.UnreadFile;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.measurement.Selection;
+import org.govsm.procurement.measurement.SetAside;
 
 /**
  * The readings of a contract, straight from the store. Each counts as learnt when the portal took
@@ -52,6 +56,23 @@ final class StoredReadings implements Readings {
             sink.accept(reading);
           }
         });
+  }
+
+  @Override
+  public List<SetAside> setAside(String platform, Instant from, Instant until, Instant known) {
+    return stored.unread(platform, from, until, file -> !learntAt(file).isAfter(known)).stream()
+        .map(file -> new SetAside(file.digest(), file.rows()))
+        .toList();
+  }
+
+  /** A row that was set aside may have claimed any instant, where each row claims its own. */
+  private Instant learntAt(UnreadFile file) {
+    boolean isClaimed = file.taken().number() <= claimed;
+    if (isClaimed && file.saysWhenByRow()) {
+      return Instant.EPOCH;
+    }
+    Instant given = file.givenAt();
+    return isClaimed || file.taken().at().isBefore(given) ? given : file.taken().at();
   }
 
   private Reading reading(ReadingRow row) {

@@ -2,6 +2,7 @@ package org.govsm.portal.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.govsm.portal.store.ReadingQuery.About;
 import org.jdbi.v3.core.Handle;
@@ -34,12 +36,14 @@ public final class ContractReadings {
   private final String contract;
   private final int lastImport;
   private final FewRows few = new FewRows();
+  private final UnreadRows unread;
   private @Nullable Map<Integer, ImportOf> files;
 
   ContractReadings(Handle handle, String contract, int lastImport) {
     this.handle = handle;
     this.contract = contract;
     this.lastImport = lastImport;
+    this.unread = new UnreadRows(handle, contract, lastImport);
   }
 
   /**
@@ -81,6 +85,20 @@ public final class ContractReadings {
             bound(select, query).setFetchSize(FETCH).map((row, context) -> reading(row)).stream()) {
       rows.forEach(sink);
     }
+  }
+
+  /**
+   * Files of which rows were set aside that no whole file gave since.
+   *
+   * @param platform the platform
+   * @param from the beginning of the span of which the rows may be
+   * @param until its end, outside it
+   * @param isKnown which files count
+   * @return in the order in which they came
+   */
+  public List<UnreadFile> unread(
+      String platform, Instant from, Instant until, Predicate<UnreadFile> isKnown) {
+    return unread.of(platform, from, until, isKnown);
   }
 
   /** The first readings of a metric in their order. */

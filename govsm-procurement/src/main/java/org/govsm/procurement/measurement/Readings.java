@@ -1,5 +1,7 @@
 package org.govsm.procurement.measurement;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.govsm.procurement.metric.Kind;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -28,12 +30,37 @@ public interface Readings {
    * @see Figure#asShownBy
    */
   default Readings asShown(MetricDictionary dictionary) {
-    return (selection, sink) ->
+    Readings given = this;
+    return new Readings() {
+
+      @Override
+      public void each(Selection selection, Consumer<Reading> sink) {
         dictionary
             .find(selection.platform(), selection.metric())
             .filter(metric -> metric.isEverCut() || metric.kind() == Kind.STATE)
             .ifPresentOrElse(
-                metric -> each(selection, reading -> sink.accept(reading.asReadOf(metric))),
-                () -> each(selection, sink));
+                metric -> given.each(selection, reading -> sink.accept(reading.asReadOf(metric))),
+                () -> given.each(selection, sink));
+      }
+
+      @Override
+      public List<SetAside> setAside(String platform, Instant from, Instant until, Instant known) {
+        return given.setAside(platform, from, until, known);
+      }
+    };
+  }
+
+  /**
+   * Rows that were given and not read, and that may be of a span of time. What they say is not
+   * known, so no figure of the platform and the span is complete.
+   *
+   * @param platform the code of the platform
+   * @param from the beginning of the span
+   * @param until its end, outside it
+   * @param known files learnt later are left out
+   * @return by file; none where the keeper has only readings
+   */
+  default List<SetAside> setAside(String platform, Instant from, Instant until, Instant known) {
+    return List.of();
   }
 }

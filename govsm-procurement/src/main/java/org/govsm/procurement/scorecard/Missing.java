@@ -10,6 +10,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.SetAside;
 import org.govsm.procurement.metric.Metric;
 
 /** Sentences about what is missing: of which platform, metric and period. */
@@ -75,6 +76,15 @@ final class Missing {
         .with("platform", new Term("platform." + platform))
         .with("subject", subject)
         .with("days", post.claims().stream().map(Post.Claim::day).distinct().toList())
+        .with("period", scope.period().id());
+  }
+
+  /** Rows of a file that were not read, and may be of the period. */
+  static Message setAside(Scope scope, String platform, SetAside rows) {
+    return Message.of("missing.set-aside")
+        .with("platform", new Term("platform." + platform))
+        .with("file", rows.file())
+        .with("count", rows.rows())
         .with("period", scope.period().id());
   }
 

@@ -61,8 +61,21 @@ final class OperandReader {
               Trail.Draft trail = new Trail.Draft();
               List<Message> notes = new ArrayList<>();
               List<Measured> values = reader.read(new OperandReader(scope, trail, notes));
-              return new Memory.Read(values, trail.done(), List.copyOf(notes));
+              Optional<Measured> unread = unread(scope, what, platform);
+              return new Memory.Read(
+                  unread.map(held -> values.stream().map(value -> held).toList()).orElse(values),
+                  trail.done(),
+                  List.copyOf(notes));
             });
+  }
+
+  /** Rows of a file that were not read may be of any account, post and metric of the platform. */
+  private static Optional<Measured> unread(Scope scope, String what, String platform) {
+    Instant from = what.equals("ends") ? scope.before().start() : scope.start();
+    Instant known = scope.frozen().filter(scope.knownBy()::isAfter).orElse(scope.knownBy());
+    return scope.readings().setAside(platform, from, scope.end(), known).stream()
+        .map(rows -> Measured.held(Missing.setAside(scope, platform, rows)))
+        .findFirst();
   }
 
   private Measured value(Operand operand, String platform) {
