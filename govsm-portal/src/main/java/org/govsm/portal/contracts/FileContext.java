@@ -18,6 +18,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.tree.Branch;
 import org.govsm.core.tree.Form;
 import org.govsm.core.tree.Part;
+import org.govsm.portal.store.Imports;
 import org.govsm.procurement.measurement.ImportContext;
 import org.govsm.procurement.metric.Code;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -92,6 +93,8 @@ final class FileContext {
         Part.of(SHEET, Part.Kind.TEXT).says("The sheet of a workbook, where several fit."),
         Part.of("retrievedAt", Part.Kind.INSTANT)
             .says("When the file was taken from the platform."),
+        Part.of(Imports.LEAVE_OUT, Part.Kind.TEXT)
+            .says("Why rows of the file that were not read do not count."),
         Part.of("zone", Part.Kind.CODE).says("The zone of the days, against the layout."),
         Part.oneOf("origin", Part.Kind.CODE, origins)
             .says("What was counted, against the layout."));
@@ -142,6 +145,11 @@ final class FileContext {
   /** The sheet of a workbook that was named. */
   Optional<String> sheet() {
     return branch.find(SHEET, String.class);
+  }
+
+  /** Why rows that were not read do not count. */
+  Optional<String> leaveOut() {
+    return branch.find(Imports.LEAVE_OUT, String.class);
   }
 
   /** The rules by which the file is read; of the first nothing was kept. */

@@ -22,6 +22,7 @@ import org.govsm.portal.http.Refusal;
 import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.ImportReport;
 import org.govsm.portal.store.ImportRequest;
+import org.govsm.portal.store.Imports;
 import org.govsm.portal.store.QuarantinedLine;
 import org.govsm.portal.store.UnitOfWork;
 import org.govsm.procurement.measurement.Layout;
@@ -87,6 +88,7 @@ public final class ReadingDesk {
     unit.contracts().lock(contract); // before anything is written: who waits here waits for nothing
     int before = unit.imports().last(contract).number();
     EvidenceFile kept = keep(unit, file);
+    requireSeen(unit, contract, layout.id(), kept, context);
     Instant retrievedAt =
         context.retrievedAt().orElseGet(() -> firstTaken(unit, contract, layout.id(), kept));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -213,6 +215,17 @@ public final class ReadingDesk {
       return unit.evidence().keepUnlessKnown(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Nobody says of rows that they do not count before they were seen. */
+  private static void requireSeen(
+      UnitOfWork unit, String contract, String format, EvidenceFile kept, FileContext context) {
+    boolean seen =
+        unit.imports().of(contract).stream()
+            .anyMatch(one -> one.file().equals(kept) && one.format().equals(format));
+    if (context.leaveOut().isPresent() && !seen) {
+      throw refusal("/" + Imports.LEAVE_OUT, Message.of("import.leave-out-first"));
     }
   }
 

@@ -7,7 +7,6 @@ import org.govsm.portal.store.ContractReadings;
 import org.govsm.portal.store.ReadingQuery;
 import org.govsm.portal.store.ReadingQuery.About;
 import org.govsm.portal.store.ReadingRow;
-import org.govsm.portal.store.UnreadFile;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.measurement.Selection;
@@ -21,6 +20,7 @@ final class StoredReadings implements Readings {
 
   private final ContractReadings stored;
   private final int claimed;
+  private final UnreadFiles unread;
 
   /** Readings that count as learnt when their files say so, as where no freeze is looked at. */
   StoredReadings(ContractReadings stored) {
@@ -35,6 +35,7 @@ final class StoredReadings implements Readings {
   StoredReadings(ContractReadings stored, int claimed) {
     this.stored = stored;
     this.claimed = claimed;
+    this.unread = new UnreadFiles(stored, claimed);
   }
 
   @Override
@@ -59,20 +60,8 @@ final class StoredReadings implements Readings {
   }
 
   @Override
-  public List<SetAside> setAside(String platform, Instant from, Instant until, Instant known) {
-    return stored.unread(platform, from, until, file -> !learntAt(file).isAfter(known)).stream()
-        .map(file -> new SetAside(file.digest(), file.rows()))
-        .toList();
-  }
-
-  /** A row that was set aside may have claimed any instant, where each row claims its own. */
-  private Instant learntAt(UnreadFile file) {
-    boolean isClaimed = file.taken().number() <= claimed;
-    if (isClaimed && file.saysWhenByRow()) {
-      return Instant.EPOCH;
-    }
-    Instant given = file.givenAt();
-    return isClaimed || file.taken().at().isBefore(given) ? given : file.taken().at();
+  public List<SetAside> setAside(Instant given, Instant known) {
+    return unread.of(given, known);
   }
 
   private Reading reading(ReadingRow row) {

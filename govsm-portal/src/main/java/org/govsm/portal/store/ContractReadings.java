@@ -2,7 +2,6 @@ package org.govsm.portal.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.govsm.portal.store.ReadingQuery.About;
 import org.jdbi.v3.core.Handle;
@@ -36,14 +34,13 @@ public final class ContractReadings {
   private final String contract;
   private final int lastImport;
   private final FewRows few = new FewRows();
-  private final UnreadRows unread;
+  private @Nullable List<ImportReport> imports;
   private @Nullable Map<Integer, ImportOf> files;
 
   ContractReadings(Handle handle, String contract, int lastImport) {
     this.handle = handle;
     this.contract = contract;
     this.lastImport = lastImport;
-    this.unread = new UnreadRows(handle, contract, lastImport);
   }
 
   /**
@@ -88,17 +85,49 @@ public final class ContractReadings {
   }
 
   /**
-   * Files of which rows were set aside that no whole file gave since.
+   * The files that count. Asked for once: one that comes later is not looked for.
    *
-   * @param platform the platform
-   * @param from the beginning of the span of which the rows may be
-   * @param until its end, outside it
-   * @param isKnown which files count
-   * @return in the order in which they came
+   * @return the oldest first
    */
-  public List<UnreadFile> unread(
-      String platform, Instant from, Instant until, Predicate<UnreadFile> isKnown) {
-    return unread.of(platform, from, until, isKnown);
+  public List<ImportReport> imports() {
+    List<ImportReport> known = imports;
+    if (known == null) {
+      known =
+          handle
+              .createQuery(
+                  "select * from reading_import where contract = :contract"
+                      + " and import_no <= :last order by import_no")
+              .bind("contract", contract)
+              .bind("last", lastImport)
+              .map((row, context) -> ImportReport.of(row))
+              .list();
+      imports = known;
+    }
+    return known;
+  }
+
+  /**
+   * How many readings one file added of which another added none of the same metric and subject; of
+   * an account also of the same beginning.
+   *
+   * @param one the number of the one import
+   * @param other the number of the other
+   * @return how many
+   */
+  public long unmatched(int one, int other) {
+    return handle
+        .createQuery(
+            "select count(*) from reading a where a.contract = :contract"
+                + " and a.import_no = :one and not exists (select 1 from reading b"
+                + " where b.contract = a.contract and b.import_no = :other"
+                + " and b.platform = a.platform and b.metric = a.metric"
+                + " and b.subject = a.subject"
+                + " and (a.published_at is not null or a.from_at = b.from_at))")
+        .bind("contract", contract)
+        .bind("one", one)
+        .bind("other", other)
+        .mapTo(Long.class)
+        .one();
   }
 
   /** The first readings of a metric in their order. */

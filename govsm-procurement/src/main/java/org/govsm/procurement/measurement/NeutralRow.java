@@ -47,6 +47,7 @@ final class NeutralRow implements RowReader {
         momentIfGiven(row, words, Role.RETRIEVED_AT, zone).orElse(context.retrievedAt());
     String platform = given(row, Role.PLATFORM).or(layout::platform).orElse("");
     Optional<Figure> figure = figure(row, words, platform, row.text(Role.METRIC_CODE));
+    about(faults, platform, row.text(Role.METRIC_CODE), published.or(() -> from), published.or(() -> to));
     String source = given(row, Role.SOURCE).orElse(layout.source());
     String origin = given(row, Role.ORIGIN).or(context::origin).orElse(layout.origin());
     words.source(source);
@@ -70,6 +71,21 @@ final class NeutralRow implements RowReader {
     given(row, Role.ACCOUNT).ifPresent(draft::account);
     context.evidence(faults.line()).ifPresent(draft::evidence);
     return List.of(words.asShown(draft.done()));
+  }
+
+  /** What a row is of that may be wrong otherwise. */
+  private void about(
+      RowFaults faults,
+      String platform,
+      String metric,
+      Optional<Instant> from,
+      Optional<Instant> to) {
+    if (dictionary.find(platform, metric).isPresent()) {
+      faults.about(platform, List.of(metric));
+    }
+    if (from.isPresent() && to.isPresent()) {
+      faults.about(from.get(), to.get());
+    }
   }
 
   /** A file that is taken in now says nothing of tomorrow, nor of the year 9999. */

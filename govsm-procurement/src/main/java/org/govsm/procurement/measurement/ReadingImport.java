@@ -123,6 +123,25 @@ public final class ReadingImport {
   }
 
   /**
+   * Says that the file is one page of several: the rows of the others are missing.
+   */
+  public void part() {
+    tally.setAside.part();
+  }
+
+  /**
+   * Says that the sink could not keep a reading.
+   *
+   * @param reading the reading
+   */
+  public void notKept(Reading reading) {
+    RowFaults row = new RowFaults(reading.evidence().map(Evidence::line).orElse(1L), doubts);
+    row.about(reading.published().orElse(reading.from()), reading.published().orElse(reading.to()));
+    row.about(reading.platform(), List.of(reading.metric()));
+    tally.setAside.row(row);
+  }
+
+  /**
    * Ends the import.
    *
    * @return what became of the file
@@ -162,6 +181,9 @@ public final class ReadingImport {
     }
     if (!found.unknown().isEmpty()) {
       tally.notes.add(Message.of("import.unknown").with("columns", found.unknown()));
+    }
+    if (!layout.hasOneReadingARow()) {
+      tally.setAside.ofPosts(!layout.isAboutAccount());
     }
     rows =
         layout.hasOneReadingARow()
@@ -250,9 +272,10 @@ public final class ReadingImport {
     }
     tally.refused = faults.refusal();
     if (!faults.isEmpty()) {
-      tally.quarantine(faults.all(), faults.isBroken() || readings.isEmpty());
+      tally.quarantine(faults, faults.isBroken() || readings.isEmpty());
     }
-    if (!faults.isBroken()) {
+    if (!faults.isBroken() && !readings.isEmpty()) {
+      tally.read(faults);
       give(readings);
     }
   }

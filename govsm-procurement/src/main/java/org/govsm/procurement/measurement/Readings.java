@@ -30,7 +30,7 @@ public interface Readings {
    * @see Figure#asShownBy
    */
   default Readings asShown(MetricDictionary dictionary) {
-    Readings given = this;
+    Readings readings = this;
     return new Readings() {
 
       @Override
@@ -39,28 +39,26 @@ public interface Readings {
             .find(selection.platform(), selection.metric())
             .filter(metric -> metric.isEverCut() || metric.kind() == Kind.STATE)
             .ifPresentOrElse(
-                metric -> given.each(selection, reading -> sink.accept(reading.asReadOf(metric))),
-                () -> given.each(selection, sink));
+                metric -> readings.each(selection, reading -> sink.accept(reading.asReadOf(metric))),
+                () -> readings.each(selection, sink));
       }
 
       @Override
-      public List<SetAside> setAside(String platform, Instant from, Instant until, Instant known) {
-        return given.setAside(platform, from, until, known);
+      public List<SetAside> setAside(Instant given, Instant known) {
+        return readings.setAside(given, known);
       }
     };
   }
 
   /**
-   * Rows that were given and not read, and that may be of a span of time. What they say is not
-   * known, so no figure of the platform and the span is complete.
+   * Rows that were given and not read, and that no whole file gave since. What they say is not
+   * known, so nothing that they may belong to is complete.
    *
-   * @param platform the code of the platform
-   * @param from the beginning of the span
-   * @param until its end, outside it
-   * @param known files learnt later are left out
+   * @param given files given later are left out
+   * @param known whole files and reasons that were learnt later make up for none
    * @return by file; none where the keeper has only readings
    */
-  default List<SetAside> setAside(String platform, Instant from, Instant until, Instant known) {
+  default List<SetAside> setAside(Instant given, Instant known) {
     return List.of();
   }
 }

@@ -32,6 +32,8 @@ final class Tally {
   Optional<Message> refused = Optional.empty();
   final List<Quarantined> quarantined = new ArrayList<>();
   final List<Message> notes = new ArrayList<>();
+  SetAside.Draft setAside = new SetAside.Draft();
+  Optional<SetAside.Span> read = Optional.empty();
 
   private final Map<String, Cause> causes = new HashMap<>();
 
@@ -73,8 +75,14 @@ final class Tally {
     }
   }
 
-  void quarantine(List<Quarantined> wrong, boolean wholeRow) {
-    quarantinedRows += wholeRow ? 1 : 0;
+  void quarantine(RowFaults row, boolean wholeRow) {
+    List<Quarantined> wrong = row.all();
+    if (wholeRow) {
+      quarantinedRows++;
+      setAside.row(row);
+    } else {
+      row.figures().forEach(metric -> setAside.figure(metric, row));
+    }
     wrong.forEach(this::count);
     faults += wrong.size();
     for (Quarantined one : wrong) {
@@ -82,6 +90,11 @@ final class Tally {
         quarantined.add(one);
       }
     }
+  }
+
+  void read(RowFaults row) {
+    Optional<SetAside.Span> span = row.span();
+    read = span.isPresent() && read.isPresent() ? span.map(read.get()::with) : read.or(() -> span);
   }
 
   Tally copy() {
@@ -94,6 +107,8 @@ final class Tally {
     copy.totals = totals;
     copy.silent = silent;
     copy.refused = refused;
+    copy.setAside = setAside;
+    copy.read = read;
     copy.quarantined.addAll(quarantined);
     copy.notes.addAll(notes);
     return copy;

@@ -37,6 +37,7 @@ final class WideRow implements RowReader {
   private final ZoneId zone;
   private final Optional<Span> window;
   private final List<Counted> counted = new ArrayList<>();
+  private final List<String> metrics;
 
   WideRow(Layout layout, MetricDictionary dictionary, ImportContext context, Headings headings) {
     this.layout = layout;
@@ -52,6 +53,7 @@ final class WideRow implements RowReader {
           new Counted(
               place, metric, metric.definitionOn(today), headings.hides(place.column().metric())));
     }
+    metrics = counted.stream().map(one -> one.metric().code()).toList();
   }
 
   @Override
@@ -65,6 +67,8 @@ final class WideRow implements RowReader {
         .ifPresent(at -> headings.place(Role.PUBLISHED).ifPresent(p -> row.wrong(p, future())));
     Optional<String> account = account(row);
     Span span = span(row, published, faults);
+    faults.about(layout.platform().orElse(""), metrics);
+    timeOf(published, span, faults);
     for (Headings.Twins twins : headings.twins()) {
       if (row.differ(twins)) {
         row.wrong(twins.first(), Message.of("import.twins-differ"));
@@ -83,6 +87,16 @@ final class WideRow implements RowReader {
       }
     }
     return readings;
+  }
+
+  /** The time of a row that is wrong otherwise; of a post it is that at which it went out. */
+  private void timeOf(Optional<Instant> published, Span span, RowFaults faults) {
+    boolean dated = headings.place(Role.DAY).isEmpty() || !span.life();
+    if (published.isPresent()) {
+      faults.about(published.get(), published.get());
+    } else if (layout.isAboutAccount() && dated) {
+      faults.about(span.from(), span.to());
+    }
   }
 
   private Optional<String> account(CellReader row) {

@@ -81,11 +81,21 @@ final class Missing {
 
   /** Rows of a file that were not read, and may be of the period. */
   static Message setAside(Scope scope, String platform, SetAside rows) {
-    return Message.of("missing.set-aside")
+    String what = rows.isPart() ? "-part" : rows.rows() == 0 ? "-figures" : "";
+    return file("missing.set-aside" + what, platform, rows).with("period", scope.period().id());
+  }
+
+  /** Rows of a file that were not read, and that an officer leaves out of account. */
+  static Message leftOut(String platform, SetAside rows) {
+    return file("note.set-aside", platform, rows).with("reason", rows.leftOut().orElseThrow());
+  }
+
+  private static Message file(String key, String platform, SetAside rows) {
+    return Message.of(key)
         .with("platform", new Term("platform." + platform))
+        .with("number", rows.number())
         .with("file", rows.file())
-        .with("count", rows.rows())
-        .with("period", scope.period().id());
+        .with("count", rows.rows());
   }
 
   /** How many periods in a row were missed depends on a period that is held. */
