@@ -116,7 +116,7 @@ final class JsonRows {
         found = true;
         data(in, list);
       } else if (name.equals("columnHeaders") && list) {
-        columns = columns(in);
+        columns = columns(in, table.known());
       } else if (name.equals("rows") && list && !columns.isEmpty()) {
         found = true;
         rows(in, columns);
@@ -219,10 +219,19 @@ final class JsonRows {
     insights.giveTo(table);
   }
 
-  private static List<String> columns(JsonParser in) throws IOException {
+  /** A figure by what no layout knows, such as a country, is part of one that it is taken for. */
+  private static List<String> columns(JsonParser in, List<String> known) throws IOException {
     List<String> columns = new ArrayList<>();
     JsonNode headers = MAPPER.readTree(in);
-    headers.forEach(header -> columns.add(header.path("name").asText("")));
+    for (JsonNode header : headers) {
+      String name = header.path("name").asText("");
+      boolean part = header.path("columnType").asText("").equalsIgnoreCase("DIMENSION");
+      if (part && !known.isEmpty() && !known.contains(name)) {
+        throw new BrokenTableException(
+            Message.of("table.json-dimension").with("name", shown(name)));
+      }
+      columns.add(name);
+    }
     return columns;
   }
 

@@ -105,19 +105,43 @@ public final class ReadingDesk {
    * @param contract the id of the contract
    * @param file the file
    * @param name how it is called
+   * @param sheet the sheet of a workbook that an officer named; the first that fits where none is
    * @return what it is, as far as it shows
    * @throws Refusal with status 404 without such a contract, and 422 for a file that cannot be read
    */
-  public LookedAtFile look(UnitOfWork unit, String contract, FileSource file, String name) {
+  public LookedAtFile look(
+      UnitOfWork unit, String contract, FileSource file, String name, Optional<String> sheet) {
     requireContract(unit, contract);
     try {
+      List<String> sheets = FirstRows.sheets(file);
+      Optional<String> seen =
+          sheet.isPresent() || sheets.size() < 2 ? sheet : fitting(file, sheets);
       return new LookedAtFile(
-          recognise(file, "", Optional.empty()), FirstRows.count(file), FileWindow.of(name));
+          recognise(file, "", seen),
+          FirstRows.count(file, seen),
+          sheets,
+          FileWindow.of(name),
+          unread(unit, contract, file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (BrokenTableException e) {
       throw refusal("", e.text());
     }
+  }
+
+  private Optional<String> fitting(FileSource file, List<String> sheets) {
+    return sheets.stream()
+        .filter(one -> !recognise(file, "", Optional.of(one)).layouts().isEmpty())
+        .findFirst();
+  }
+
+  /** The first import of a file of which not all was read. */
+  private static Optional<ImportReport> unread(UnitOfWork unit, String contract, FileSource file) {
+    String digest = FileHash.of(file);
+    return unit.imports().of(contract).stream()
+        .filter(one -> one.file().digest().equals(digest))
+        .filter(one -> one.notes().read().containsKey(ReadingFiles.SET_ASIDE))
+        .findFirst();
   }
 
   private Recognition recognise(FileSource file, String format, Optional<String> sheet) {
@@ -187,7 +211,8 @@ public final class ReadingDesk {
       case "import.account" -> "/account";
       case "import.window-missing", "import.window-of-life", "import.window-and-lifetime" ->
           "/from";
-      case "import.dates-either" -> "/dates";
+      case "import.dates-either", "import.sheet-dates-either" -> "/dates";
+      case "import.source" -> "/source";
       case "table.xlsx-sheets", "table.xlsx-no-sheet" -> "/sheet";
       case "import.day-no-life" -> "/covers";
       default -> "";

@@ -18,7 +18,6 @@ import org.govsm.portal.store.ImportRequest;
 import org.govsm.portal.store.ImportSink;
 import org.govsm.portal.store.QuarantinedLine;
 import org.govsm.procurement.measurement.Evidence;
-import org.govsm.procurement.measurement.ImportContext;
 import org.govsm.procurement.measurement.ImportReport;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Layouts;
@@ -79,7 +78,7 @@ public final class ReadingFiles implements FileReader {
   List<Message> readAll(ImportRequest request, InputStream file, ImportSink sink)
       throws IOException {
     FileContext context = FileContext.stored(request.context(), dictionary);
-    Layouts known = context.edition() < ImportContext.EDITION ? Layouts.ofEdition(1) : layouts;
+    Layouts known = context.edition() < 2 ? Layouts.ofEdition(1) : layouts;
     Layout layout = known.find(request.format()).orElseThrow();
     List<Reading> unkept = new ArrayList<>();
     ReadingImport rows =
@@ -95,6 +94,9 @@ public final class ReadingFiles implements FileReader {
         };
     List<Message> notes = FileTables.of(file).read(layout, known, context.sheet(), each);
     notes.forEach(note -> sink.note(said(note)));
+    if (notes.stream().anyMatch(note -> note.key().equals("import.sheet-dates"))) {
+      rows.datesOfSpreadsheet();
+    }
     if (notes.stream().anyMatch(note -> PART.contains(note.key()))) {
       rows.part();
     }

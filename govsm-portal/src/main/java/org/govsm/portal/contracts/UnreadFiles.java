@@ -118,7 +118,8 @@ final class UnreadFiles {
   /** Where each row of a table says when it was given, one that was not read may say any time. */
   private Instant learntAt(ImportReport one) {
     boolean isClaimed = one.number() <= claimed;
-    if (isClaimed && (one.format().startsWith(NEUTRAL) || !text(one, Imports.LEAVE_OUT).isEmpty())) {
+    if (isClaimed
+        && (one.format().startsWith(NEUTRAL) || !text(one, Imports.LEAVE_OUT).isEmpty())) {
       return Instant.EPOCH;
     }
     Instant given = givenAt(one);

@@ -39,7 +39,7 @@ public final class Layouts {
    * @return the layouts of that edition
    */
   public static Layouts ofEdition(int edition) {
-    return edition < ImportContext.EDITION ? First.LAYOUTS : Shipped.LAYOUTS;
+    return edition < 2 ? First.LAYOUTS : Shipped.LAYOUTS;
   }
 
   /**

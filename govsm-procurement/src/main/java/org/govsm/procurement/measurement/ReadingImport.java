@@ -30,6 +30,8 @@ public final class ReadingImport {
   private int titles;
   private @Nullable Headings headings;
   private @Nullable RowReader rows;
+  private boolean spreadsheet;
+  private @Nullable TotalRow total;
 
   private ReadingImport(
       Layout layout, MetricDictionary dictionary, ImportContext context, ReadingSink sink) {
@@ -39,7 +41,8 @@ public final class ReadingImport {
     this.sink = requireNonNull(sink, "sink");
     this.doubts =
         new FileDoubts(
-            new DateOrder(context, context.zone().orElse(layout.zone())),
+            DateOrder.written(context, context.zone().orElse(layout.zone())),
+            DateOrder.ofCells(context, context.zone().orElse(layout.zone())),
             new CutIds(context.isFirstEdition()),
             new DaySteps());
   }
@@ -123,8 +126,18 @@ public final class ReadingImport {
   }
 
   /**
-   * Says that the file is one page of several: the rows of the others are missing.
+   * Says that dates of the file are cells that a spreadsheet program keeps as dates. Whether it
+   * exchanged day and month when it opened the file is asked where nothing shows it.
    */
+  public void datesOfSpreadsheet() {
+    spreadsheet = true;
+  }
+
+  private Optional<Message> cellDates() {
+    return spreadsheet ? doubts.cells().question() : Optional.empty();
+  }
+
+  /** Says that the file is one page of several: the rows of the others are missing. */
   public void part() {
     tally.setAside.part();
   }
@@ -157,7 +170,10 @@ public final class ReadingImport {
       }
     }
     if (tally.refused.isEmpty() && !context.isFirstEdition()) {
-      tally.refused = doubts.question().or(tally::commonReason);
+      tally.refused = doubts.question().or(tally::commonReason).or(this::cellDates);
+    }
+    if (total != null) {
+      total.judge(tally, doubts);
     }
     return new ImportReport(tally);
   }
@@ -238,6 +254,9 @@ public final class ReadingImport {
   private void data(Headings found, RowReader reader, long line, List<String> cells) {
     if (isTotal(found, cells)) {
       tally.totals++;
+      if (total == null) {
+        total = TotalRow.of(layout, dictionary, found, cells);
+      }
     } else if (!isInDoubt(found, cells) || !held.take(line, cells)) {
       read(found, reader, line, cells);
     }
@@ -282,6 +301,9 @@ public final class ReadingImport {
 
   private void give(List<Reading> readings) {
     for (Reading reading : readings) {
+      if (total != null) {
+        total.add(reading);
+      }
       if (sink.accept(reading)) {
         tally.accepted++;
       } else {

@@ -3,7 +3,6 @@ package org.govsm.procurement.measurement;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import org.govsm.procurement.metric.Kind;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** Where readings are kept: a {@link ReadingBook} in memory, or a host's own store. */
@@ -22,8 +21,9 @@ public interface Readings {
 
   /**
    * These readings with every figure as its source shows it: the door through which figures go to
-   * be scored, whatever way they came in. A state that a public page shows in three figures or less
-   * may be abbreviated (51K); where no page says how, it stands for all that it can be.
+   * be scored, whatever way they came in. A count that was read from a public page, in three
+   * figures or less, may be abbreviated (51K); where no page says how, it stands for all that it
+   * can be.
    *
    * @param dictionary tells what public counters are cut to
    * @return a view
@@ -37,9 +37,9 @@ public interface Readings {
       public void each(Selection selection, Consumer<Reading> sink) {
         dictionary
             .find(selection.platform(), selection.metric())
-            .filter(metric -> metric.isEverCut() || metric.kind() == Kind.STATE)
             .ifPresentOrElse(
-                metric -> readings.each(selection, reading -> sink.accept(reading.asReadOf(metric))),
+                metric ->
+                    readings.each(selection, reading -> sink.accept(reading.asReadOf(metric))),
                 () -> readings.each(selection, sink));
       }
 

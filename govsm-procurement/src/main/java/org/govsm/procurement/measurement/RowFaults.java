@@ -94,6 +94,17 @@ final class RowFaults {
     cell(place, cell, reason);
   }
 
+  /** What must be asked before any row of the file can be taken. */
+  void refuse(Message reason) {
+    refusal = Optional.of(reason);
+    row(reason);
+  }
+
+  /** Takes note of a date that is written year first. */
+  void sawPlain(String text, LocalDate read) {
+    doubts.cells().saw(text, read);
+  }
+
   /** Why nothing of the file may be taken. */
   Optional<Message> refusal() {
     return refusal;

@@ -12,7 +12,7 @@ import org.govsm.core.text.Message;
 /** The counts of an import while it runs. */
 final class Tally {
 
-  /** Fewer rows that fail show nothing about the file. */
+  /** Fewer rows show nothing about how the file writes its numbers. */
   private static final int FEW = 2;
 
   private static final int CAUSES = 1_000;
@@ -51,11 +51,13 @@ final class Tally {
   /** The reason for which every row failed, if there is one. */
   Optional<Message> commonReason() {
     long read = rows - totals - silent;
-    return read < FEW
+    return read < 1
         ? Optional.empty()
         : causes.values().stream()
             .filter(cause -> cause.rows == read)
-            .filter(cause -> quarantinedRows == read || WRITTEN.contains(cause.first.code()))
+            .filter(
+                cause ->
+                    quarantinedRows == read || read >= FEW && WRITTEN.contains(cause.first.code()))
             .min(Comparator.comparing(cause -> cause.first.toString()))
             .map(cause -> reason(cause.first, read));
   }

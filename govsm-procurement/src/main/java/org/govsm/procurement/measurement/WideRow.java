@@ -16,6 +16,7 @@ import org.govsm.procurement.metric.Definition;
 import org.govsm.procurement.metric.Kind;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.metric.Unit;
 
 /** A row about one post or account, with a column for each metric. */
 final class WideRow implements RowReader {
@@ -187,7 +188,7 @@ final class WideRow implements RowReader {
   }
 
   private Optional<Figure> figure(CellReader row, Counted one, Span span) {
-    String text = row.text(one.place());
+    String text = bare(row.text(one.place(), headings.twins()), one.metric());
     if (one.hides().filter(flag -> HIDDEN.equals(CellText.folded(row.text(flag)))).isPresent()) {
       return Optional.of(Figure.suppressed());
     }
@@ -202,6 +203,12 @@ final class WideRow implements RowReader {
             number ->
                 ReadingWords.number(one.metric(), number, net, why -> row.wrong(one.place(), why)))
         .map(number -> shown(one, number));
+  }
+
+  /** A part of a hundred is written with its sign or without. */
+  private static String bare(String text, Metric metric) {
+    boolean signed = metric.unit() == Unit.PERCENT && text.endsWith("%");
+    return signed ? text.substring(0, text.length() - 1).strip() : text;
   }
 
   private static Optional<Figure> none(String means) {
