@@ -125,7 +125,7 @@ class UploadTest {
     }
 
     @Test
-    void with_ids_that_were_cut_to_fifteen_digits_give_no_readings() {
+    void whose_only_id_was_cut_to_fifteen_digits_are_refused() {
       Xlsx workbook =
           new Xlsx()
               .sheet(
@@ -139,7 +139,8 @@ class UploadTest {
 
       HttpResponse<String> answer =
           Sample.upload(portal, "x.content.csv", "&covers=lifetime", workbook.bytes());
-      assertThat(answer.body()).contains("import.id-damaged");
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body()).contains("import.all-rows", "2.08364117801717E+18");
       assertThat(portal.get(Sample.AT + "/readings").body()).isEqualTo("{\"readings\":[]}");
     }
 
