@@ -54,7 +54,8 @@ final class UnreadFiles {
   }
 
   private static boolean isFirst(ImportReport one, List<ImportReport> all) {
-    return all.stream().filter(other -> isSame(one, other)).findFirst().orElseThrow() == one;
+    return all.stream()
+        .noneMatch(other -> other.number() < one.number() && isSame(one, other));
   }
 
   /** The last reason that an officer gave for the file. */

@@ -2,6 +2,7 @@ package org.govsm.portal.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.govsm.portal.store.ImportWriter.Counts;
 import org.jdbi.v3.core.Handle;
@@ -59,7 +60,7 @@ public final class Imports {
         reason != null
             && all.stream()
                 .filter(one -> one.file().digest().equals(before.file().digest()))
-                .noneMatch(one -> reason.equals(one.context().get(LEAVE_OUT)));
+                .noneMatch(one -> Objects.equals(reason, one.context().get(LEAVE_OUT)));
     ImportReport last =
         all.stream()
             .filter(one -> one.format().equals(request.format()))

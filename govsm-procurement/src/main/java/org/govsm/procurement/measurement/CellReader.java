@@ -194,7 +194,7 @@ final class CellReader {
   String text(Place place, List<Headings.Twins> twins) {
     String text = text(place);
     for (Headings.Twins two : twins) {
-      if (text.isEmpty() && two.first() == place) {
+      if (text.isEmpty() && two.first().index() == place.index()) {
         text = CellText.clean(cells.get(two.second()));
       }
     }
