@@ -54,8 +54,7 @@ final class UnreadFiles {
   }
 
   private static boolean isFirst(ImportReport one, List<ImportReport> all) {
-    return all.stream()
-        .noneMatch(other -> other.number() < one.number() && isSame(one, other));
+    return all.stream().noneMatch(other -> other.number() < one.number() && isSame(one, other));
   }
 
   /** The last reason that an officer gave for the file. */
