@@ -393,7 +393,10 @@ class UploadTest {
     @Test
     void sets_an_id_aside_that_is_too_long_to_be_kept() {
       String line = Sample.line("reach", "2026-08-01", "2026-09-01", 1, "2026-09-02T10:00:00Z");
-      String file = Sample.HEADINGS + line.replaceFirst("page", "p".repeat(301)) + line;
+      String file =
+          Sample.HEADINGS
+              + line.replaceFirst("page", "facebook.com/page?x=" + "p".repeat(301))
+              + line;
       JsonNode report = Sample.json(Sample.neutral(portal, file));
 
       assertThat(report.get("total").asInt()).isEqualTo(1);

@@ -2,7 +2,7 @@ package org.govsm.procurement.contract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,14 +93,19 @@ final class MetricCheck {
   private static List<Fault> unknown(
       Operand operand, String platform, MetricDictionary dictionary) {
     List<Fault> faults = new ArrayList<>();
-    Set<String> counted = new HashSet<>();
+    Set<String> counted = new LinkedHashSet<>();
     for (int i = 0; i < operand.metrics().size(); i++) {
+      int at = i;
       String metric = operand.metrics().get(i);
       Optional<Metric> found = dictionary.resolve(platform, metric);
       if (found.isEmpty()) {
         Message text = unknown(platform, metric, dictionary);
         faults.add(operand.branch().fault("metrics/" + i, "terms.metric", text));
-      } else if (!counted.add(found.get().code())) {
+      } else if (!counted.contains(found.get().code())) {
+        overlap(found.get(), counted, dictionary)
+            .ifPresent(why -> faults.add(operand.branch().fault("metrics/" + at, why.key(), why)));
+        counted.add(found.get().code());
+      } else {
         Message text =
             Message.of("terms.metric-twice")
                 .with("platform", new Term("platform." + platform))
@@ -110,6 +115,27 @@ final class MetricCheck {
       }
     }
     return faults;
+  }
+
+  /** Why a metric must not be added to those before it: a part of it would count twice. */
+  private static Optional<Message> overlap(
+      Metric metric, Set<String> before, MetricDictionary dictionary) {
+    for (String other : before) {
+      Optional<String> both = dictionary.overlap(metric.platform(), metric.code(), other);
+      if (both.isPresent()) {
+        return Optional.of(
+            Message.of("terms.metric-overlap")
+                .with("platform", new Term("platform." + metric.platform()))
+                .with("metric", name(metric, metric.code()))
+                .with("other", name(metric, other))
+                .with("both", name(metric, both.get())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Term name(Metric of, String code) {
+    return new Term("metric." + of.platform() + "." + code);
   }
 
   private static Message unknown(String platform, String metric, MetricDictionary dictionary) {

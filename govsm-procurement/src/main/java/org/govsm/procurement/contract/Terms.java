@@ -24,6 +24,7 @@ import org.govsm.core.tree.Form;
 import org.govsm.core.tree.FormXml;
 import org.govsm.core.tree.FormXsd;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.SubjectNames;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
@@ -417,6 +418,23 @@ public final class Terms implements ToPlain {
       }
     }
     return sum;
+  }
+
+  /**
+   * The names of accounts and posts, with those that the terms say to be of one or of several.
+   *
+   * @return by the forms of the platforms and the word of the terms
+   */
+  public SubjectNames names() {
+    SubjectNames names = SubjectNames.shipped();
+    for (boolean areOne : new boolean[] {true, false}) {
+      for (Branch row : rows("names")) {
+        if (row.text("are").equals(TermsForm.ONE) == areOne) {
+          names = names.and(row.text("platform"), row.codes("names"), areOne);
+        }
+      }
+    }
+    return names;
   }
 
   /**

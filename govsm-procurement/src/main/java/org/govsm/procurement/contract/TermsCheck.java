@@ -11,6 +11,7 @@ import org.govsm.core.decision.Fault;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.tree.Branch;
+import org.govsm.procurement.measurement.SubjectNames;
 
 /** What must hold between the parts of terms: what is named must be there. */
 final class TermsCheck {
@@ -26,6 +27,7 @@ final class TermsCheck {
     TermsCheck check = new TermsCheck(terms);
     check.amounts();
     check.names();
+    check.subjects();
     check.kpis();
     check.amendments();
     check.exclusions();
@@ -69,6 +71,19 @@ final class TermsCheck {
       withBase(row).ifPresent(own -> known(own, "base", List.of(own.text("base")), bases));
       Measure measure = new Kpi(row, terms.shapes()).measure();
       known(measure.branch(), "kpis", measure.kpis(), scored());
+    }
+  }
+
+  /** What is one by one row is not several by another. */
+  private void subjects() {
+    SubjectNames names = terms.names();
+    for (Branch row : terms.rows("names")) {
+      Set<String> known = new LinkedHashSet<>();
+      row.codes("names").forEach(name -> known.add(names.any(row.text("platform"), name)));
+      boolean areOne = row.text("are").equals(TermsForm.ONE);
+      if (!areOne && known.size() < row.codes("names").size()) {
+        faults.add(row.fault("names", "terms.names", Message.of("terms.names-one")));
+      }
     }
   }
 

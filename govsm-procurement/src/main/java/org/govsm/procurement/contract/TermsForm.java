@@ -8,6 +8,7 @@ import org.govsm.core.tree.Part;
 /** The parts of a contract's terms, in the order in which they are written. */
 final class TermsForm {
 
+  static final String ONE = "one";
   static final String WHOLE_PERIOD = "whole-period";
   static final String BY_DAYS = "target-by-days";
 
@@ -38,6 +39,8 @@ final class TermsForm {
         Part.forms("caps", "cap", dated(cap())).says("limits of all deductions"),
         Part.forms("exclusions", "exclusion", dated(exclusion()))
             .says("days on which KPIs do not count, each by a paper"),
+        Part.forms("names", "name", names())
+            .says("accounts or posts that have several names, or names that are alike"),
         Part.form("payment", PaymentTerms.form()).says("what holds for the whole certificate"),
         Part.forms("amendments", "amendment", amendment()).says("amendments in order"));
   }
@@ -156,6 +159,23 @@ final class TermsForm {
                   + " needed where a day is not the first of a period"),
       text("reference").required().says("the paper by which it was decided, with its date")
     };
+  }
+
+  private static Form names() {
+    return Form.of(
+            Part.of("platform", Part.Kind.CODE).required().says("the platform; or contract"),
+            Part.of("names", Part.Kind.CODES)
+                .required()
+                .says("two names or more: ids, handles or addresses, as files write them"),
+            Part.oneOf("are", Part.Kind.CODE, ONE, "several")
+                .required()
+                .says("whether all of them are one account or post, or each is another"),
+            text("clause").required().says("where the contract, or which paper, says it"))
+        .where(
+            branch ->
+                branch.codes("names").size() > 1
+                    ? List.of()
+                    : List.of(branch.fault("names", "terms.names", Message.of("terms.names"))));
   }
 
   private static Form amendment() {

@@ -16,6 +16,8 @@ public final class ImportContext {
   /** The rules by which files are read now. What an import was read by is kept with it. */
   public static final int EDITION = 3;
 
+  private static final int SECOND = 2;
+
   private final Instant retrievedAt;
   private final Optional<String> account;
   private final Optional<Window> window;
@@ -130,7 +132,7 @@ public final class ImportContext {
 
   /** Whether it is read as before the second edition of the rules. */
   boolean isFirstEdition() {
-    return isBefore(2);
+    return isBefore(SECOND);
   }
 
   /** Whether it is read as before an edition of the rules. */
@@ -146,6 +148,11 @@ public final class ImportContext {
   /** Who said what stands in rows that do not name their source. */
   Optional<String> source() {
     return source;
+  }
+
+  /** Whether what is written for a post or account must have a form that its platform has. */
+  boolean isIdChecked() {
+    return edition > SECOND;
   }
 
   /** A context in the making. */

@@ -47,6 +47,11 @@ final class NeutralRow implements RowReader {
     Instant learnt =
         momentIfGiven(row, words, Role.RETRIEVED_AT, zone).orElse(context.retrievedAt());
     String platform = given(row, Role.PLATFORM).or(layout::platform).orElse("");
+    if (context.isIdChecked()) {
+      boolean ofPost = published.isPresent() || given(row, Role.ACCOUNT).isPresent();
+      refuseUnknownForm(row, Role.SUBJECT, platform, ofPost);
+      refuseUnknownForm(row, Role.ACCOUNT, platform, false);
+    }
     Optional<Figure> figure = figure(row, words, platform, row.text(Role.METRIC_CODE));
     about(
         faults,
@@ -106,6 +111,18 @@ final class NeutralRow implements RowReader {
     }
     if (from.isPresent() && to.isPresent()) {
       faults.about(from.get(), to.get());
+    }
+  }
+
+  /** What has no form of the platform cannot be known again under another of its names. */
+  private void refuseUnknownForm(CellReader row, Role role, String platform, boolean ofPost) {
+    Optional<String> written =
+        given(row, role).filter(text -> !SubjectNames.shipped().fits(platform, text, ofPost));
+    if (written.isPresent()) {
+      String what = ofPost ? "import.id-post" : "import.id-account";
+      headings
+          .place(role)
+          .ifPresent(place -> row.wrong(place, Message.of(what).with("platform", platform)));
     }
   }
 

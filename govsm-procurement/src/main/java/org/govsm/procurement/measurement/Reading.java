@@ -269,6 +269,11 @@ public final class Reading implements ToPlain {
     return shown.equals(figure) ? this : new Reading(new ReadingDraft(this).figure(shown));
   }
 
+  /** This reading about a subject by another name. */
+  Reading about(String name) {
+    return new Reading(new ReadingDraft(name, this));
+  }
+
   /** As {@link #asShownOf}, and as wide as an abbreviation on a public page may be. */
   Reading asReadOf(Metric counted) {
     Reading shown = asShownOf(counted);

@@ -33,7 +33,12 @@ public final class ReadingDraft {
 
   /** All that a reading says. */
   ReadingDraft(Reading reading) {
-    this(reading.subject(), reading.platform(), reading.metric());
+    this(reading.subject(), reading);
+  }
+
+  /** All that a reading says, of a subject by that name. */
+  ReadingDraft(String subject, Reading reading) {
+    this(subject, reading.platform(), reading.metric());
     account = reading.account();
     published = reading.published();
     from = reading.from();

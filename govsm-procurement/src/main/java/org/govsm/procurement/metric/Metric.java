@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.source.Position;
@@ -33,6 +34,7 @@ public final class Metric implements ToPlain {
   private final Map<String, String> names;
   private final Map<String, String> columns;
   private final List<Definition> definitions;
+  private final Map<String, List<Citation>> parts;
   private final Position position;
 
   Metric(
@@ -42,6 +44,7 @@ public final class Metric implements ToPlain {
       Map<String, String> names,
       Map<String, String> columns,
       List<Definition> definitions,
+      Map<String, List<Citation>> parts,
       Position position) {
     this.platform = requireNonNull(platform, "platform");
     this.code = requireNonNull(code, "code");
@@ -49,6 +52,7 @@ public final class Metric implements ToPlain {
     this.names = new TreeMap<>(names);
     this.columns = new TreeMap<>(columns);
     this.definitions = List.copyOf(definitions);
+    this.parts = new TreeMap<>(parts);
     this.position = requireNonNull(position, "position");
   }
 
@@ -181,6 +185,16 @@ public final class Metric implements ToPlain {
     return definitions.stream().anyMatch(one -> one.significantFigures().isPresent());
   }
 
+  /**
+   * The metrics of the platform whose events it counts too, by what authority: added to it, they
+   * would count twice. What a part contains is not named again.
+   *
+   * @return citations by the code of the metric; empty where none is known
+   */
+  public Map<String, List<Citation>> parts() {
+    return Collections.unmodifiableMap(parts);
+  }
+
   Map<String, String> names() {
     return names;
   }
@@ -204,6 +218,11 @@ public final class Metric implements ToPlain {
     nature.most().ifPresent(most -> tree.put("most", most.toPlainString()));
     tree.put("columns", new TreeMap<>(columns));
     tree.put("definitions", Plain.list(definitions, Definition::toPlain));
+    if (!parts.isEmpty()) {
+      Map<String, Object> contained = new LinkedHashMap<>();
+      parts.forEach((code, cited) -> contained.put(code, Plain.list(cited, Citation::toPlain)));
+      tree.put("parts", contained);
+    }
     return tree;
   }
 

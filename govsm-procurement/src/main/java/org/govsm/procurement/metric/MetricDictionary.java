@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.decision.ToPlain;
@@ -188,6 +192,35 @@ public final class MetricDictionary implements ToPlain {
    */
   public Optional<Metric> find(String platform, String metric) {
     return Optional.ofNullable(metrics.get(platform + "/" + metric));
+  }
+
+  /**
+   * What two metrics of one platform both count, so that their sum would count it twice: one
+   * contains the other, or both contain a third.
+   *
+   * @param platform the code of the platform
+   * @param one the code of a metric
+   * @param other the code of another metric
+   * @return the code of what both count; nothing where no such thing is known
+   */
+  public Optional<String> overlap(String platform, String one, String other) {
+    Set<String> counted = counted(platform, one);
+    Set<String> both = counted(platform, other);
+    both.retainAll(counted);
+    return both.stream().findFirst();
+  }
+
+  /** A metric and all that it contains, the nearest first. */
+  private Set<String> counted(String platform, String code) {
+    Set<String> all = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(code));
+    while (!open.isEmpty()) {
+      String next = open.removeFirst();
+      if (all.add(next)) {
+        find(platform, next).ifPresent(metric -> open.addAll(metric.parts().keySet()));
+      }
+    }
+    return all;
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.govsm.core.decision.Citation;
 import org.govsm.core.source.Position;
 import org.govsm.core.xml.XmlCursor;
 
@@ -50,6 +51,7 @@ final class MetricFile {
       }
     }
     refuseUnknownSuccessors();
+    refuseUnknownParts();
     commonReader.check(metrics);
     xml.finish();
     return new MetricDictionary(id, edition, checkedTo, catalogue, common, metrics.values());
@@ -104,20 +106,41 @@ final class MetricFile {
     Metric.Nature nature = nature();
     Map<String, String> names = new TreeMap<>();
     Map<String, String> columns = new TreeMap<>();
+    Map<String, List<Citation>> parts = new TreeMap<>();
     DefinitionReader definitions = new DefinitionReader(xml, sources, platform + "." + code);
     while (xml.enterChild()) {
       switch (xml.name()) {
         case "name" -> text(names);
         case "column" -> column(columns);
         case "definition" -> definitions.read();
-        default -> xml.refuseElement("write <name>, <column> or <definition>");
+        case "part" -> part(parts);
+        default -> xml.refuseElement("write <name>, <column>, <definition> or <part>");
       }
     }
     requireEnglish(start, names, "name");
     List<Definition> all = definitions.all(start);
-    Metric metric = new Metric(platform, code, nature, names, columns, all, start);
+    Metric metric = new Metric(platform, code, nature, names, columns, all, parts, start);
     if (metrics.putIfAbsent(metric.toString(), metric) != null) {
       xml.problem(start, "metric.twice", "'" + metric + "' stands twice", "keep one");
+    }
+  }
+
+  private void part(Map<String, List<Citation>> parts) {
+    Position start = xml.position();
+    String code = codeOf("metric");
+    List<Citation> citations = new ArrayList<>();
+    while (xml.enterChild()) {
+      if (xml.name().equals("cite")) {
+        sources.cite().ifPresent(citations::add);
+      } else {
+        xml.refuseElement("write <cite>");
+      }
+    }
+    if (citations.isEmpty()) {
+      xml.problem(start, "metric.citation", "nothing is cited", "write a <cite>");
+    }
+    if (parts.putIfAbsent(code, citations) != null) {
+      xml.problem(start, "metric.twice", "the part '" + code + "' stands twice", "keep one");
     }
   }
 
@@ -188,6 +211,20 @@ final class MetricFile {
                         "metric.successor",
                         "'" + code + "' goes on after " + definition + " but is not in the file",
                         "give it a <metric>"));
+      }
+    }
+  }
+
+  private void refuseUnknownParts() {
+    for (Metric metric : List.copyOf(metrics.values())) {
+      for (String part : metric.parts().keySet()) {
+        if (part.equals(metric.code()) || !metrics.containsKey(metric.platform() + "/" + part)) {
+          xml.problem(
+              metric.position(),
+              "metric.part",
+              "'" + part + "' is part of '" + metric + "' but no other metric of the platform",
+              "give it a <metric>");
+        }
       }
     }
   }

@@ -98,6 +98,21 @@ final class Missing {
         .with("count", rows.rows());
   }
 
+  /** Two accounts that may be one under two names. */
+  static Message names(Scope scope, Metric metric, List<String> subjects) {
+    return of("names", scope, metric).with("one", subjects.get(0)).with("other", subjects.get(1));
+  }
+
+  /** Two posts that may be one under two ids. */
+  static Message twins(Scope scope, String platform, String one, String other, LocalDate day) {
+    return Message.of("missing.twins")
+        .with("platform", new Term("platform." + platform))
+        .with("one", one)
+        .with("other", other)
+        .with("day", day)
+        .with("period", scope.period().id());
+  }
+
   /** How many periods in a row were missed depends on a period that is held. */
   static Message run(int least, int most) {
     return Message.of("missing.run").with("least", least).with("most", most);

@@ -238,15 +238,18 @@ final class OperandReader {
     Instant start = first.isBefore(scope.start()) ? first : scope.start();
     Selection.Draft draft = Selection.of(metric.platform(), metric.code(), scope.knownBy());
     operand.origin().ifPresent(draft::origin);
-    scope
-        .readings()
-        .each(
-            draft.touching(start.minus(Post.AROUND), scope.end().plus(Post.AROUND)),
-            reading -> {
-              if (operand.subject().map(reading.subject()::equals).orElse(true)
-                  && scope.sources().contains(reading.source())) {
-                sink.accept(reading);
-              }
-            });
+    Optional<String> only =
+        operand.subject().map(name -> scope.names().any(metric.platform(), name));
+    List<Reading> found = new ArrayList<>();
+    scope.each(
+        draft.touching(start.minus(Post.AROUND), scope.end().plus(Post.AROUND)),
+        reading -> {
+          if (only.map(reading.subject()::equals).orElse(true)
+              && scope.sources().contains(reading.source())) {
+            found.add(reading);
+          }
+        });
+    found.sort(Reading.ORDER); // one account may have come under several names
+    found.forEach(sink);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.govsm.core.text.Message;
 
 /** The posts that went out in a period, by their ids. */
@@ -21,6 +22,8 @@ final class PeriodPosts {
   private final Instant until;
   private final List<String> edge;
   private final SortedMap<String, Post> contested;
+  private boolean searched;
+  private Optional<Message> twins = Optional.empty();
 
   PeriodPosts(
       Instant start, Instant end, Map<String, Post> posts, SortedMap<String, Post> contested) {
@@ -61,6 +64,19 @@ final class PeriodPosts {
     return contested.entrySet().stream()
         .findFirst()
         .map(one -> Missing.contested(scope, platform, one.getKey(), one.getValue()));
+  }
+
+  /** Why some of them may be one post; worked out once. */
+  Optional<Message> twins(Supplier<Optional<Message>> search) {
+    if (!searched) {
+      twins = search.get();
+      searched = true;
+    }
+    return twins;
+  }
+
+  Map<String, Post> all() {
+    return posts;
   }
 
   int size() {

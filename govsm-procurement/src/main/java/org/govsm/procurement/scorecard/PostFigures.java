@@ -39,7 +39,7 @@ final class PostFigures {
     this.notes = notes;
     index = scope.memory().posts(scope, platform);
     PeriodPosts all = index.in(scope.period());
-    posts = operand.subject().map(all::only).orElse(all);
+    posts = operand.subject().map(name -> all.only(scope.names().any(platform, name))).orElse(all);
   }
 
   /** The value of an operand of posts; what is to be known of them is told to the listener. */
@@ -54,6 +54,13 @@ final class PostFigures {
     Optional<Message> contested = posts.contested(scope, platform);
     if (contested.isPresent()) {
       return Measured.held(contested.get());
+    }
+    Optional<Message> twins =
+        operand.subject().isPresent()
+            ? Optional.empty()
+            : posts.twins(() -> PostTwins.of(scope, platform, posts));
+    if (twins.isPresent()) {
+      return Measured.held(twins.get());
     }
     List<Metric> metrics = new ArrayList<>();
     for (String code : operand.metrics()) {
@@ -100,7 +107,14 @@ final class PostFigures {
                 take(post, known.get(), totals);
               }
             });
-    scope.readings().each(selection(metric), groups);
+    if (index.isScattered()) {
+      List<Reading> all = new ArrayList<>();
+      scope.each(selection(metric), all::add);
+      all.sort(Reading.ORDER);
+      all.forEach(groups);
+    } else {
+      scope.each(selection(metric), groups);
+    }
     groups.end();
     for (String subject : undated.subjects()) {
       if (!seen.contains(subject)) {
@@ -128,17 +142,15 @@ final class PostFigures {
   private void prove(Set<String> seen) {
     for (Metric metric : scope.dictionary().metrics()) {
       if (metric.platform().equals(platform) && seen.size() < posts.size()) {
-        scope
-            .readings()
-            .each(
-                Selection.of(platform, metric.code(), scope.knownBy())
-                    .publishedIn(posts.from(), posts.until()),
-                reading -> {
-                  boolean told = scope.sources().contains(reading.source());
-                  if (told && posts.find(reading.subject()).isPresent()) {
-                    prove(reading, seen);
-                  }
-                });
+        scope.each(
+            Selection.of(platform, metric.code(), scope.knownBy())
+                .publishedIn(posts.from(), posts.until()),
+            reading -> {
+              boolean told = scope.sources().contains(reading.source());
+              if (told && posts.find(reading.subject()).isPresent()) {
+                prove(reading, seen);
+              }
+            });
       }
     }
   }

@@ -2,9 +2,11 @@ package org.govsm.procurement.scorecard;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -31,10 +33,13 @@ final class PostIndex {
   private final Map<String, Post> posts = new HashMap<>();
   private final Map<BillingPeriod, PeriodPosts> periods = new LinkedHashMap<>();
 
+  private boolean scattered;
+
   private PostIndex() {}
 
   /** Goes once through all readings of posts of a platform; ids and instants are kept. */
   static PostIndex of(Scope scope, String platform) {
+    PostIndex index = new PostIndex();
     List<String> sources = scope.sources();
     Map<String, PostDay> days = new HashMap<>();
     for (Metric metric : scope.dictionary().metrics()) {
@@ -42,13 +47,18 @@ final class PostIndex {
         Gatherer gatherer = new Gatherer(sources, days);
         Selection all =
             Selection.of(platform, metric.code(), scope.knownBy()).publishedIn(EVER, NEVER);
-        scope.readings().each(all, gatherer);
+        scope.each(all, gatherer);
         gatherer.end();
+        index.scattered |= gatherer.scattered;
       }
     }
-    PostIndex index = new PostIndex();
     days.forEach((subject, day) -> index.posts.put(subject, day.done()));
     return index;
+  }
+
+  /** Whether readings of one post do not come together, as some name it otherwise. */
+  boolean isScattered() {
+    return scattered;
   }
 
   boolean has(String subject) {
@@ -88,6 +98,8 @@ final class PostIndex {
     private final Map<String, PostDay> days;
     private @Nullable String subject;
     private PostDay day = new PostDay();
+    private final Set<String> ended = new HashSet<>();
+    private boolean scattered;
 
     Gatherer(List<String> sources, Map<String, PostDay> days) {
       this.sources = sources;
@@ -111,6 +123,7 @@ final class PostIndex {
     void end() {
       if (subject != null) {
         days.merge(subject, day, PostDay::and);
+        scattered |= !ended.add(subject);
       }
     }
   }

@@ -7,10 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Readings;
+import org.govsm.procurement.measurement.Selection;
+import org.govsm.procurement.measurement.SubjectNames;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** What figures are read from, for which period, and as known when. */
@@ -18,6 +21,7 @@ record Scope(
     Terms terms,
     MetricDictionary dictionary,
     Readings readings,
+    SubjectNames names,
     BillingPeriod period,
     Instant knownBy,
     Memory memory) {
@@ -27,6 +31,11 @@ record Scope(
 
   List<String> sources() {
     return terms.payment().sources();
+  }
+
+  /** Goes through readings, each about its subject by the one name that this has. */
+  void each(Selection selection, Consumer<Reading> sink) {
+    readings.each(selection, reading -> sink.accept(names.named(reading)));
   }
 
   Instant start() {
@@ -52,7 +61,7 @@ record Scope(
     List<BillingPeriod> periods = terms.periods();
     int at = periods.indexOf(period);
     BillingPeriod before = at > 0 ? periods.get(at - 1) : calendarBefore();
-    return new Scope(terms, dictionary, readings, before, knownBy, memory);
+    return new Scope(terms, dictionary, readings, names, before, knownBy, memory);
   }
 
   private BillingPeriod calendarBefore() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Readings;
+import org.govsm.procurement.measurement.SubjectNames;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** Scores the periods of a contract. */
@@ -56,10 +57,11 @@ public final class Scorecards {
       Instant knownBy,
       Memory memory) {
     List<Scorecard> cards = new ArrayList<>();
+    SubjectNames names = terms.names();
     for (BillingPeriod period : periods) {
       Optional<Scorecard> before =
           cards.isEmpty() ? Optional.empty() : Optional.of(cards.get(cards.size() - 1));
-      Scope scope = new Scope(terms, dictionary, readings, period, knownBy, memory);
+      Scope scope = new Scope(terms, dictionary, readings, names, period, knownBy, memory);
       cards.add(Scorer.score(scope, before));
     }
     return List.copyOf(cards);

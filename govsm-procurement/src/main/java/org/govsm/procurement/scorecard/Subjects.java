@@ -1,6 +1,7 @@
 package org.govsm.procurement.scorecard;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.procurement.metric.Metric;
 
@@ -17,6 +18,10 @@ final class Subjects {
       return Measured.unknown(Missing.of("reading", scope, metric));
     } else if (candidates.hasSeveralOrigins()) {
       return Measured.held(Missing.of("origin", scope, metric));
+    }
+    Optional<List<String>> doubtful = scope.names().doubtful(metric.platform(), subjects);
+    if (doubtful.isPresent()) {
+      return Measured.held(Missing.names(scope, metric, doubtful.get()));
     } else if (subjects.size() > 1 && !metric.isAdditiveOverSubjects()) {
       return Measured.held(Missing.of("subjects", scope, metric).with("subjects", subjects));
     }

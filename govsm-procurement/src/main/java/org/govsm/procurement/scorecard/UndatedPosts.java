@@ -44,15 +44,15 @@ final class UndatedPosts {
     Instant last = scope.frozen().filter(scope.end()::isBefore).orElse(scope.end());
     Selection.Draft draft = Selection.of(metric.platform(), metric.code(), scope.knownBy());
     operand.origin().ifPresent(draft::origin);
-    scope
-        .readings()
-        .each(
-            draft.touching(scope.start().minus(Post.AROUND), last.plus(Post.AROUND)),
-            reading -> {
-              if (operand.subject().map(reading.subject()::equals).orElse(true)) {
-                undated.add(reading, index);
-              }
-            });
+    Optional<String> only =
+        operand.subject().map(name -> scope.names().any(metric.platform(), name));
+    scope.each(
+        draft.touching(scope.start().minus(Post.AROUND), last.plus(Post.AROUND)),
+        reading -> {
+          if (only.map(reading.subject()::equals).orElse(true)) {
+            undated.add(reading, index);
+          }
+        });
     return undated;
   }
 

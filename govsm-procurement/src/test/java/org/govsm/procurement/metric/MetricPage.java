@@ -112,6 +112,7 @@ final class MetricPage {
     if (!metric.isAdditiveOverSubjects()) {
       words.add("not added over subjects");
     }
+    metric.parts().keySet().forEach(part -> words.add("contains `" + part + "`"));
     return String.join(", ", words);
   }
 

@@ -139,6 +139,47 @@ class CommonNamesTest {
     assertThat(value("facebook", List.of("likes", "comments")).unknownMetrics(METRICS)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "facebook,  likes,       reactions",
+    "facebook,  engagements, likes",
+    "instagram, engagements, likes",
+    "instagram, likes,       total-likes",
+    "instagram, engagements, total-likes",
+    "youtube,   views,       engaged-views",
+    "youtube,   engagement,  comments",
+    "x,         likes,       engagements",
+    "linkedin,  likes,       reactions",
+    "contract,  answered-within-24h, queries",
+    "contract,  mentions,    mentions-negative",
+  })
+  void metrics_that_count_one_thing_are_not_added_up(String platform, String one, String other) {
+    for (List<String> list : List.of(List.of(one, other), List.of(other, one))) {
+      assertThat(value(platform, list).unknownMetrics(METRICS))
+          .extracting(Fault::pointer, Fault::code)
+          .containsExactly(tuple("/kpis/0/measure/metrics/1", "terms.metric-overlap"));
+    }
+  }
+
+  @Test
+  void a_list_is_refused_exactly_where_the_dictionary_knows_an_overlap() {
+    for (Metric one : METRICS.metrics()) {
+      for (Metric other : METRICS.metrics()) {
+        if (one != other && one.platform().equals(other.platform())) {
+          String platform = one.platform();
+          boolean overlap = METRICS.overlap(platform, one.code(), other.code()).isPresent();
+          assertThat(METRICS.overlap(platform, other.code(), one.code()).isPresent())
+              .isEqualTo(overlap);
+          assertThat(value(platform, List.of(one.code(), other.code())).unknownMetrics(METRICS))
+              .as("%s + %s", one, other)
+              .hasSize(overlap ? 1 : 0);
+        }
+      }
+    }
+    assertThat(METRICS.overlap("x", "likes", "replies")).isEmpty();
+    assertThat(METRICS.overlap("facebook", "comments", "shares")).isEmpty();
+  }
+
   @Test
   void a_platform_that_nobody_knows_is_named_as_such() {
     List<Fault> faults =

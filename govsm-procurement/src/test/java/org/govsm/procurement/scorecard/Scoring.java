@@ -26,6 +26,7 @@ final class Scoring {
 
   private final List<Reading> readings = new ArrayList<>();
   private final String platform;
+  private final List<Object> names = new ArrayList<>();
   private Instant knownBy = LATE;
 
   Scoring(String platform) {
@@ -34,6 +35,14 @@ final class Scoring {
 
   Scoring add(ReadingDraft reading) {
     readings.add(reading.done());
+    return this;
+  }
+
+  /** The terms say that names are of one thing or of several; takes the place of what they said. */
+  Scoring names(String are, String... all) {
+    names.clear();
+    names.add(
+        Given.tree("platform", platform, "names", List.of(all), "are", are, "clause", "letter 7"));
     return this;
   }
 
@@ -73,6 +82,9 @@ final class Scoring {
   KpiResult result(Map<String, Object> measure, int month) {
     Terms.Draft draft = Given.terms();
     draft.set("kpis", List.of(Given.kpi("k", measure, "platforms", List.of(platform))));
+    if (!names.isEmpty()) {
+      draft.set("names", names);
+    }
     Terms terms = draft.done().orThrow();
     List<Scorecard> cards =
         Scorecards.upTo(

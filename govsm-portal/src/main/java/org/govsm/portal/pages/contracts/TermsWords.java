@@ -67,7 +67,7 @@ public record TermsWords(
         rows(terms, terms::amounts).stream().map(row -> amount(row, words)).toList(),
         limits,
         rows(terms, terms::exclusions).stream().map(row -> exclusion(row, words)).toList(),
-        payment(terms.payment(), words),
+        payment(terms, words),
         amendments(terms));
   }
 
@@ -146,8 +146,10 @@ public record TermsWords(
     return words.say(until.isPresent() ? text.with("to", until.get().minusDays(1)) : text);
   }
 
-  private static List<String> payment(PaymentTerms payment, Messages words) {
+  private static List<String> payment(Terms terms, Messages words) {
+    PaymentTerms payment = terms.payment();
     List<String> said = new ArrayList<>();
+    items(terms, "names").forEach(row -> said.add(words.say(names(row))));
     said.add(words.say("says.stacking-" + payment.stacking()));
     said.add(words.say(payment.isRoundedPerLine() ? "says.rounding-line" : "says.rounding-total"));
     said.add(
@@ -159,6 +161,13 @@ public record TermsWords(
         .holdDays()
         .ifPresent(days -> said.add(words.say(Message.of("says.hold-days").with("days", days))));
     return said;
+  }
+
+  private static Message names(Map<?, ?> row) {
+    return Message.of("says.names-" + text(row, "are"))
+        .with("platform", new Term("platform." + text(row, "platform")))
+        .with("names", listed(row.get("names")))
+        .with("clause", text(row, "clause"));
   }
 
   private static List<Amendment> amendments(Terms terms) {

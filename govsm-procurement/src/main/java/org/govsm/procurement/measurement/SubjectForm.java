@@ -1,0 +1,91 @@
+package org.govsm.procurement.measurement;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.govsm.procurement.vocabulary.DataLines;
+
+/**
+ * A form in which a platform writes which post or account it is, and the name it stands for.
+ *
+ * @param kind names of one kind are of one series of names
+ * @param name the name, with {@code $0} or {@code $1} for what the form holds
+ */
+record SubjectForm(
+    String platform, boolean ofPost, String kind, String name, Pattern form, Set<String> flags) {
+
+  private static final int LEAST = 5;
+  private static final Set<String> FLAGS = Set.of("fold", "dots", "many");
+  private static final Pattern SCHEME = Pattern.compile("(?i)https?://");
+  private static final Pattern HOST = Pattern.compile("([A-Za-z0-9-]+\\.)+[A-Za-z]{2,}(?=/)");
+  private static final Pattern COMMON =
+      Pattern.compile(
+          "^(?:(?:www|m|mobile|music|web|touch|mbasic|[a-z]{2}|[a-z]{2}-[a-z]{2})\\.(?=[a-z0-9-]+\\.))+");
+  private static final Pattern SLASHES = Pattern.compile("/+(?=$|\\?)");
+
+  /** A name, and of which kind it is. */
+  record Name(String text, String kind, boolean many) {}
+
+  static Optional<SubjectForm> of(DataLines data, DataLines.Line line) {
+    List<String> words = line.words();
+    boolean whole = words.size() >= LEAST && List.of("post", "account").contains(words.get(1));
+    Set<String> flags = whole ? Set.copyOf(words.subList(LEAST, words.size())) : Set.of();
+    if (!whole || !FLAGS.containsAll(flags)) {
+      data.fault(line, "is no form", "write PLATFORM post|account KIND NAME FORM [fold] [many]");
+      return Optional.empty();
+    }
+    try {
+      Pattern form = Pattern.compile(words.get(LEAST - 1));
+      boolean post = words.get(1).equals("post");
+      return Optional.of(
+          new SubjectForm(words.get(0), post, words.get(2), words.get(LEAST - 2), form, flags));
+    } catch (PatternSyntaxException e) {
+      data.fault(line, "its form is no expression", "write it as [0-9]{5,25}");
+      return Optional.empty();
+    }
+  }
+
+  /** What is written without what says nothing: of a link its scheme and the usual hosts. */
+  static String bare(String written) {
+    String text = CellText.clean(written).strip();
+    if (!isLink(text)) {
+      return text;
+    }
+    text = SCHEME.matcher(text).replaceFirst("");
+    int path = text.indexOf('/');
+    String host = (path < 0 ? text : text.substring(0, path)).toLowerCase(Locale.ROOT);
+    String rest = path < 0 ? "" : text.substring(path);
+    int fragment = rest.indexOf('#');
+    rest = fragment < 0 ? rest : rest.substring(0, fragment);
+    rest = rest.replaceAll("(?i)%3A", ":").replaceAll("(?i)%40", "@");
+    return COMMON.matcher(host).replaceFirst("") + SLASHES.matcher(rest).replaceAll("");
+  }
+
+  static boolean isLink(String text) {
+    return text.indexOf('/') > 0
+        && (SCHEME.matcher(text).lookingAt() || HOST.matcher(text).lookingAt());
+  }
+
+  /** The name of what is written bare, if it has this form. */
+  Optional<Name> read(String bare) {
+    Matcher matcher = form.matcher(bare);
+    int query = bare.indexOf('?');
+    boolean fits = matcher.matches();
+    if (!fits && query > 0) {
+      matcher = form.matcher(SLASHES.matcher(bare.substring(0, query)).replaceAll(""));
+      fits = matcher.matches();
+    }
+    if (!fits) {
+      return Optional.empty();
+    }
+    String held = matcher.groupCount() > 0 ? matcher.group(1) : matcher.group();
+    String text = name.replace("$0", matcher.group()).replace("$1", held);
+    text = flags.contains("fold") ? text.toLowerCase(Locale.ROOT) : text;
+    text = flags.contains("dots") ? text.replace(".", "") : text;
+    return Optional.of(new Name(text, kind, flags.contains("many")));
+  }
+}

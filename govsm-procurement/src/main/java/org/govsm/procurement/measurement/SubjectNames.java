@@ -1,0 +1,252 @@
+package org.govsm.procurement.measurement;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.govsm.procurement.vocabulary.DataLines;
+
+/**
+ * Names of posts and accounts: one name for every way in which a platform writes the same thing,
+ * such as an id and each of its links. What cannot be told from the names is said to be in doubt,
+ * and is settled by who knows ({@link #and}).
+ */
+public final class SubjectNames {
+
+  private static final String WORD = "word";
+
+  /** A word that has no form is taken for a handle. */
+  private static final String HANDLE = "handle";
+
+  private static final Pattern IDLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}@]+");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+  private static final SubjectNames SHIPPED =
+      DataLines.shipped(SubjectNames.class, "subjects.txt", SubjectNames::read);
+
+  private final Map<String, List<SubjectForm>> forms;
+
+  /** By platform and name, the name that it goes by. */
+  private final Map<String, String> one;
+
+  /** Platform and two names that were said to be of two things. */
+  private final Set<String> several;
+
+  private SubjectNames(
+      Map<String, List<SubjectForm>> forms, Map<String, String> one, Set<String> several) {
+    this.forms = forms;
+    this.one = one;
+    this.several = several;
+  }
+
+  /**
+   * The names by the forms that come with the jar.
+   *
+   * @return the same each time
+   */
+  public static SubjectNames shipped() {
+    return SHIPPED;
+  }
+
+  static SubjectNames read(DataLines data) {
+    Map<String, List<SubjectForm>> forms = new LinkedHashMap<>();
+    for (DataLines.Line line : data.lines()) {
+      SubjectForm.of(data, line)
+          .ifPresent(
+              form -> forms.computeIfAbsent(form.platform(), p -> new ArrayList<>()).add(form));
+    }
+    return new SubjectNames(forms, Map.of(), Set.of());
+  }
+
+  /**
+   * These names, and what somebody who knows says of some.
+   *
+   * @param platform the code of the platform
+   * @param names of accounts or posts, as they are written
+   * @param areOne whether all of them are one thing, or each is another
+   * @return the names
+   */
+  public SubjectNames and(String platform, List<String> names, boolean areOne) {
+    List<String> plain = names.stream().map(name -> any(platform, name)).distinct().toList();
+    Map<String, String> same = new HashMap<>(one);
+    Set<String> apart = new HashSet<>(several);
+    if (areOne && !plain.isEmpty()) {
+      String first = plain.get(0);
+      String here = key(platform, "");
+      same.replaceAll((k, v) -> k.startsWith(here) && plain.contains(v) ? first : v);
+      plain.forEach(name -> same.put(key(platform, name), first));
+    }
+    for (String name : areOne ? List.<String>of() : plain) {
+      plain.stream().filter(o -> !o.equals(name)).forEach(o -> apart.add(pair(platform, name, o)));
+    }
+    return new SubjectNames(forms, same, apart);
+  }
+
+  /**
+   * The name of an account.
+   *
+   * @param platform the code of the platform
+   * @param written its id, handle or address
+   * @return one name for all of them; what is written, where it has no form that is known
+   */
+  public String account(String platform, String written) {
+    return known(platform, text(platform, written, false, true));
+  }
+
+  /**
+   * The name of a post.
+   *
+   * @param platform the code of the platform
+   * @param written its id or a link to it
+   * @return one name for all of them; what is written, where it has no form that is known
+   */
+  public String post(String platform, String written) {
+    return known(platform, text(platform, written, true, false));
+  }
+
+  /**
+   * The name of what may be a post or an account.
+   *
+   * @param platform the code of the platform
+   * @param written an id, handle or link
+   * @return one name for all that is written of it
+   */
+  public String any(String platform, String written) {
+    return known(platform, text(platform, written, true, true));
+  }
+
+  /**
+   * Names what a reading is about by its one name.
+   *
+   * @param reading any reading
+   * @return the reading, with another subject where that is written otherwise
+   */
+  public Reading named(Reading reading) {
+    boolean post = reading.published().isPresent() || reading.account().isPresent();
+    String name =
+        post
+            ? post(reading.platform(), reading.subject())
+            : any(reading.platform(), reading.subject());
+    return name.equals(reading.subject()) ? reading : reading.about(name);
+  }
+
+  /**
+   * Whether something is written in a form that the platform has.
+   *
+   * @param platform the code of the platform
+   * @param written an id, handle or link
+   * @param ofPost whether it must be of a post; else it may be of an account too
+   * @return true also where no forms of the platform are known
+   */
+  boolean fits(String platform, String written, boolean ofPost) {
+    return !forms.containsKey(platform)
+        || !name(platform, written, true, !ofPost).kind().equals(WORD);
+  }
+
+  /**
+   * Two accounts that may be one under two names: they differ in capitals and signs only, or are
+   * named in two ways of which nobody can tell whether they are of one account.
+   *
+   * @param platform the code of the platform
+   * @param accounts names as {@link #account} gives them
+   * @return two of them; nothing where all are known to be different
+   */
+  public Optional<List<String>> doubtful(String platform, Collection<String> accounts) {
+    Map<String, String> alike = new HashMap<>();
+    Map<String, List<String>> byKind = new LinkedHashMap<>();
+    for (String account : new TreeSet<>(accounts)) {
+      String other = alike.putIfAbsent(alike(account), account);
+      if (other != null && !isSeveral(platform, account, other)) {
+        return Optional.of(List.of(other, account));
+      }
+      SubjectForm.Name name = name(platform, account, false, true);
+      String kind = isWord(name) ? HANDLE : name.kind();
+      for (Map.Entry<String, List<String>> others : byKind.entrySet()) {
+        if (!others.getKey().equals(kind)) {
+          for (String one : others.getValue()) {
+            if (!isSeveral(platform, account, one)) {
+              return Optional.of(List.of(one, account));
+            }
+          }
+        }
+      }
+      byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(account);
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Whether two names may be of one post.
+   *
+   * @param platform the code of the platform
+   * @param post a name as {@link #post} gives it
+   * @param other another name
+   * @return nothing where they are of two; else whether they are of one series of names, so that
+   *     one file does not have both for one post
+   */
+  public Optional<Boolean> mayBeOne(String platform, String post, String other) {
+    SubjectForm.Name one = name(platform, post, true, false);
+    SubjectForm.Name two = name(platform, other, true, false);
+    boolean series = one.kind().equals(two.kind());
+    boolean may = !series || one.many() || alike(post).equals(alike(other)) && isWord(one);
+    return may && !isSeveral(platform, post, other) ? Optional.of(series) : Optional.empty();
+  }
+
+  private static boolean isWord(SubjectForm.Name name) {
+    return name.kind().equals(WORD);
+  }
+
+  /** Posts before accounts where nothing says which it is: ids of posts mind their capitals. */
+  private SubjectForm.Name name(String platform, String written, boolean posts, boolean accounts) {
+    String bare = SubjectForm.bare(written);
+    for (boolean ofPost : new boolean[] {true, false}) {
+      for (SubjectForm form : forms.getOrDefault(platform, List.of())) {
+        if (form.ofPost() == ofPost && (ofPost ? posts : accounts)) {
+          Optional<SubjectForm.Name> name = form.read(bare);
+          if (name.isPresent()) {
+            return name.get();
+          }
+        }
+      }
+    }
+    return new SubjectForm.Name(written, WORD, false);
+  }
+
+  private String text(String platform, String written, boolean posts, boolean accounts) {
+    return NUMBER.matcher(written).matches()
+        ? written
+        : name(platform, written, posts, accounts).text();
+  }
+
+  private String known(String platform, String name) {
+    return one.isEmpty() ? name : one.getOrDefault(key(platform, name), name);
+  }
+
+  private boolean isSeveral(String platform, String name, String other) {
+    return several.contains(pair(platform, name, other));
+  }
+
+  private static String key(String platform, String name) {
+    return platform + "\n" + name;
+  }
+
+  private static String pair(String platform, String name, String other) {
+    return name.compareTo(other) < 0
+        ? platform + "\n" + name + "\n" + other
+        : platform + "\n" + other + "\n" + name;
+  }
+
+  /** Without what people write otherwise each time: capitals, spaces and the sign of a handle. */
+  private static String alike(String name) {
+    String plain = IDLE.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+    return plain.isEmpty() ? name : plain;
+  }
+}
