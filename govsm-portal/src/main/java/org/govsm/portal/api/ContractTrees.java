@@ -24,6 +24,8 @@ final class ContractTrees {
 
   private static final int HASH_FROM = "sha256:".length();
 
+  private static final String SET_ASIDE = "setAside";
+
   private ContractTrees() {}
 
   static Map<String, Object> contract(WrittenContract written) {
@@ -66,6 +68,9 @@ final class ContractTrees {
     tree.put("notes", taken.notes(words));
     if (!taken.report().notes().recognised().isEmpty()) {
       tree.put("recognised", taken.report().notes().recognised());
+    }
+    if (taken.report().notes().read().containsKey(SET_ASIDE)) {
+      tree.put(SET_ASIDE, taken.report().notes().read().get(SET_ASIDE));
     }
     return tree;
   }

@@ -216,7 +216,12 @@ public final class Certificates {
                         : earlier.contains(one.period()));
     return right
         ? List.of()
-        : List.of(fault("/earlier", Message.of("certificate.earlier").with("ids", earlier)));
+        : List.of(
+            fault(
+                "/earlier",
+                earlier.isEmpty()
+                    ? Message.of("certificate.earlier-none").with("period", asked.period())
+                    : Message.of("certificate.earlier").with("ids", earlier)));
   }
 
   /** Terms can be right and still give sums that no currency has. */

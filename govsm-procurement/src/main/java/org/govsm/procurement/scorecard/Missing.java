@@ -10,6 +10,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.SetAside;
 import org.govsm.procurement.metric.Metric;
 
 /** Sentences about what is missing: of which platform, metric and period. */
@@ -76,6 +77,25 @@ final class Missing {
         .with("subject", subject)
         .with("days", post.claims().stream().map(Post.Claim::day).distinct().toList())
         .with("period", scope.period().id());
+  }
+
+  /** Rows of a file that were not read, and may be of the period. */
+  static Message setAside(Scope scope, String platform, SetAside rows) {
+    String what = rows.isPart() ? "-part" : rows.rows() == 0 ? "-figures" : "";
+    return file("missing.set-aside" + what, platform, rows).with("period", scope.period().id());
+  }
+
+  /** Rows of a file that were not read, and that an officer leaves out of account. */
+  static Message leftOut(String platform, SetAside rows) {
+    return file("note.set-aside", platform, rows).with("reason", rows.leftOut().orElseThrow());
+  }
+
+  private static Message file(String key, String platform, SetAside rows) {
+    return Message.of(key)
+        .with("platform", new Term("platform." + platform))
+        .with("number", rows.number())
+        .with("file", rows.file())
+        .with("count", rows.rows());
   }
 
   /** Two accounts that may be one under two names. */

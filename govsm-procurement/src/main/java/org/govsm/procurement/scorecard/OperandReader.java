@@ -14,6 +14,7 @@ import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.Operand;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Selection;
+import org.govsm.procurement.measurement.SetAside;
 import org.govsm.procurement.metric.Kind;
 import org.govsm.procurement.metric.Metric;
 
@@ -61,8 +62,41 @@ final class OperandReader {
               Trail.Draft trail = new Trail.Draft();
               List<Message> notes = new ArrayList<>();
               List<Measured> values = reader.read(new OperandReader(scope, trail, notes));
-              return new Memory.Read(values, trail.done(), List.copyOf(notes));
+              Optional<Measured> unread = unread(scope, what, operand, platform, notes);
+              return new Memory.Read(
+                  unread.map(held -> held(values, held)).orElse(values),
+                  trail.done(),
+                  List.copyOf(notes));
             });
+  }
+
+  private static List<Measured> held(List<Measured> values, Measured question) {
+    return values.stream().map(value -> question.and(value, Interval::plus)).toList();
+  }
+
+  /** The question where rows of a file were not read that the figures may lack. */
+  private static Optional<Measured> unread(
+      Scope scope, String what, Operand operand, String platform, List<Message> notes) {
+    Set<String> metrics = new TreeSet<>();
+    for (String code : operand.metrics()) {
+      metrics.add(scope.dictionary().resolve(platform, code).orElseThrow().code());
+    }
+    Instant from = what.equals("ends") ? scope.before().start() : scope.start();
+    if (operand.on().filter("order"::equals).isPresent()) {
+      from = Scope.startOf(scope.terms().orderedOn());
+    }
+    Optional<Measured> held = Optional.empty();
+    for (SetAside rows : scope.readings().setAside(scope.givenBy(), scope.knownBy())) {
+      if (rows.mayBeOf(platform, metrics, operand.ofPosts(), from, scope.end())) {
+        Measured question = Measured.held(Missing.setAside(scope, platform, rows));
+        if (rows.leftOut().isPresent()) {
+          notes.add(Missing.leftOut(platform, rows));
+        } else {
+          held = Optional.of(held.map(one -> one.and(question, Interval::plus)).orElse(question));
+        }
+      }
+    }
+    return held;
   }
 
   private Measured value(Operand operand, String platform) {

@@ -51,6 +51,11 @@ record Scope(
     return terms.frozen(period);
   }
 
+  /** What was given later is of later periods: no file of then reopens what was frozen. */
+  Instant givenBy() {
+    return frozen().filter(knownBy::isAfter).orElse(knownBy);
+  }
+
   /** The period before, of the calendar where the contract has none. */
   Scope before() {
     List<BillingPeriod> periods = terms.periods();

@@ -67,7 +67,16 @@ final class Scorer {
   private Spent spent(String amount, String metric) {
     Memory.Read read = OperandReader.read(scope, Operand.account(metric), Kpi.CONTRACT);
     Measured measured = read.values().get(0);
-    return new Spent(amount, measured.value(), measured.reasons(), read.trail());
+    List<Message> reasons = new ArrayList<>(measured.reasons());
+    Optional<Interval> exact = measured.value().filter(Interval::isExact);
+    if (exact.isEmpty() && measured.value().isPresent()) {
+      Interval about = measured.value().get();
+      reasons.add(
+          Missing.of("rounded-money", scope, Kpi.CONTRACT, List.of(metric))
+              .with("low", about.low().shown())
+              .with("high", about.high().shown()));
+    }
+    return new Spent(amount, exact, reasons, read.trail());
   }
 
   private KpiResult result(Kpi kpi, String platform) {

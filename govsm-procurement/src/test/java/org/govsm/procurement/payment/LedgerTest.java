@@ -2,6 +2,7 @@ package org.govsm.procurement.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.Given;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.ReadingBook;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -149,6 +151,33 @@ class LedgerTest {
           .singleElement()
           .satisfies(line -> assertThat(line.unread()).containsExactly("media"));
       assertThat(closing.status()).isEqualTo("provisional");
+    }
+
+    @Test
+    void is_not_final_while_what_was_spent_is_known_only_about() {
+      Terms spent =
+          draft()
+              .add(
+                  "amounts",
+                  Given.tree("id", "media", "kind", "actuals", "metric", "spend", "clause", "5.2"))
+              .done()
+              .orThrow();
+      LocalDate may = Given.FIRST.plusMonths(1);
+      readings.add(
+          Given.window("contract", "spend", Given.FIRST, may, "0")
+              .figure(Figure.between(new BigDecimal("1000"), new BigDecimal("2000")))
+              .done());
+
+      Certificate april = certificate(spent, "2026-04", LocalDate.of(2026, 5, 9));
+
+      assertThat(april.earnings())
+          .filteredOn(earning -> earning.id().equals("media"))
+          .singleElement()
+          .satisfies(
+              earning -> {
+                assertThat(earning.sum()).isEmpty();
+                assertThat(earning.why().key()).isEqualTo("missing.rounded-money");
+              });
     }
   }
 
