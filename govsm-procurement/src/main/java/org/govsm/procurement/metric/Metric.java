@@ -25,7 +25,8 @@ public final class Metric implements ToPlain {
       boolean overSubjects,
       boolean mayBeNegative,
       boolean net,
-      Optional<BigDecimal> most) {}
+      Optional<BigDecimal> most,
+      boolean greatest) {}
 
   private final String platform;
   private final String code;
@@ -33,6 +34,7 @@ public final class Metric implements ToPlain {
   private final Map<String, String> names;
   private final Map<String, String> columns;
   private final List<Definition> definitions;
+  private final List<PartOf> wholes;
   private final Position position;
 
   Metric(
@@ -42,6 +44,7 @@ public final class Metric implements ToPlain {
       Map<String, String> names,
       Map<String, String> columns,
       List<Definition> definitions,
+      List<PartOf> wholes,
       Position position) {
     this.platform = requireNonNull(platform, "platform");
     this.code = requireNonNull(code, "code");
@@ -49,6 +52,7 @@ public final class Metric implements ToPlain {
     this.names = new TreeMap<>(names);
     this.columns = new TreeMap<>(columns);
     this.definitions = List.copyOf(definitions);
+    this.wholes = List.copyOf(wholes);
     this.position = requireNonNull(position, "position");
   }
 
@@ -181,6 +185,24 @@ public final class Metric implements ToPlain {
     return definitions.stream().anyMatch(one -> one.significantFigures().isPresent());
   }
 
+  /**
+   * Of which metrics it counts a part.
+   *
+   * @return those whose figure is never less
+   */
+  public List<PartOf> wholes() {
+    return wholes;
+  }
+
+  /**
+   * Whether of several, such as deliveries, the greatest is set against a bound, and not their sum.
+   *
+   * @return true for days of delay
+   */
+  public boolean isJudgedByGreatest() {
+    return nature.greatest();
+  }
+
   Map<String, String> names() {
     return names;
   }
@@ -202,7 +224,13 @@ public final class Metric implements ToPlain {
     tree.put("additiveOverSubjects", nature.overSubjects());
     tree.put("mayBeNegative", nature.mayBeNegative());
     nature.most().ifPresent(most -> tree.put("most", most.toPlainString()));
+    if (nature.greatest()) {
+      tree.put("judgedBy", "greatest");
+    }
     tree.put("columns", new TreeMap<>(columns));
+    if (!wholes.isEmpty()) {
+      tree.put("partOf", Plain.list(wholes, PartOf::toPlain));
+    }
     tree.put("definitions", Plain.list(definitions, Definition::toPlain));
     return tree;
   }

@@ -36,6 +36,7 @@ public final class MetricDictionary implements ToPlain {
   private final CommonNames common;
   private final List<Code> sources;
   private final List<Code> origins;
+  private final Optional<Integer> together;
   private final Map<String, Metric> metrics;
 
   /** Made when first asked: each certificate names it. */
@@ -47,12 +48,14 @@ public final class MetricDictionary implements ToPlain {
       LocalDate checkedTo,
       Catalogue catalogue,
       CommonNames common,
+      Optional<Integer> together,
       Collection<Metric> metrics) {
     this.id = requireNonNull(id, "id");
     this.edition = requireNonNull(edition, "edition");
     this.checkedTo = requireNonNull(checkedTo, "checkedTo");
     this.catalogue = requireNonNull(catalogue, "catalogue");
     this.common = requireNonNull(common, "common");
+    this.together = together;
     this.sources = catalogue.list(Catalogue.SOURCE);
     this.origins = catalogue.list(Catalogue.ORIGIN);
     this.metrics = new TreeMap<>();
@@ -113,6 +116,7 @@ public final class MetricDictionary implements ToPlain {
         checkedTo.isBefore(other.checkedTo) ? checkedTo : other.checkedTo,
         catalogue.with(other.catalogue),
         common.with(other.common),
+        together.or(() -> other.together),
         all);
   }
 
@@ -266,6 +270,15 @@ public final class MetricDictionary implements ToPlain {
   }
 
   /**
+   * Within how many hours of each other the two figures of a rate of one post must have been read.
+   *
+   * @return hours; 0, at one instant, where the dictionary does not say it
+   */
+  public int togetherHours() {
+    return together.orElse(0);
+  }
+
+  /**
    * The names of metrics and codes as terms, for sentences: {@code metric.youtube.views}, {@code
    * platform.youtube}, {@code source.platform-export}, {@code origin.organic}; what a
    * cross-platform name means as {@code common.facebook.likes}.
@@ -308,6 +321,7 @@ public final class MetricDictionary implements ToPlain {
     tree.put("checkedTo", checkedTo.toString());
     tree.putAll(catalogue.toPlain());
     common.put(tree);
+    together.ifPresent(hours -> tree.put("togetherHours", Plain.of(hours)));
     tree.put("metrics", Plain.list(metrics.values(), Metric::toPlain));
     return tree;
   }

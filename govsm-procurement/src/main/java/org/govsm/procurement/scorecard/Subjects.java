@@ -22,7 +22,7 @@ final class Subjects {
     }
     return subjects.stream()
         .map(each)
-        .reduce((one, other) -> one.and(other, Interval::plus))
+        .reduce(Measured::plus)
         .orElseThrow();
   }
 }

@@ -1,6 +1,7 @@
 package org.govsm.procurement.scorecard;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class Scoring {
     return Reading.of(id, platform, metric)
         .window(from, to)
         .figure(Figure.of(BigDecimal.valueOf(value)))
-        .source("platform-export", to.plusSeconds(3600));
+        .source("platform-export", to.plus(Duration.ofDays(4)));
   }
 
   KpiResult result(Map<String, Object> measure, int month) {
