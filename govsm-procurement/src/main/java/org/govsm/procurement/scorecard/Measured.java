@@ -18,13 +18,24 @@ import org.govsm.core.text.Message;
  *     missing readings does not apply
  * @param open whether it may be more than its ends: a count that was read too early and only rises
  * @param ends up to which instant each account or post was read, as far as that is kept
+ * @param each the figures that it is the sum of, where the greatest of them is judged
  */
 record Measured(
     Optional<Interval> value,
     List<Message> reasons,
     boolean held,
     boolean open,
-    Map<String, Instant> ends) {
+    Map<String, Instant> ends,
+    List<Interval> each) {
+
+  Measured(
+      Optional<Interval> value,
+      List<Message> reasons,
+      boolean held,
+      boolean open,
+      Map<String, Instant> ends) {
+    this(value, reasons, held, open, ends, List.of());
+  }
 
   static Measured of(Interval value) {
     return new Measured(Optional.of(value), List.of(), false, false, Map.of());
@@ -57,6 +68,17 @@ record Measured(
 
   Measured readTo(Map<String, Instant> instants) {
     return new Measured(value, reasons, held, open, instants);
+  }
+
+  /** The same sum, of which the greatest part is judged. */
+  Measured of(List<Interval> parts) {
+    return new Measured(value, reasons, held, open, ends, parts);
+  }
+
+  /** The greatest part in place of the sum, where that is what is judged. */
+  Measured byGreatest() {
+    Optional<Interval> greatest = each.stream().reduce(Interval::greater);
+    return new Measured(greatest.or(() -> value), reasons, held, open, ends, each);
   }
 
   Measured map(UnaryOperator<Interval> change) {

@@ -32,8 +32,14 @@ final class Measurer {
       case "ratio" -> ratio(measure, platform, working);
       case "growth" -> growth(measure, platform, working);
       case "weighted-score" -> weighted(kpi);
-      default -> value("of", measure.operands().get(0), platform, working);
+      default -> judged(measure.operands().get(0), platform, working);
     };
+  }
+
+  private Measured judged(Operand operand, String platform, Working working) {
+    Memory.Read read = OperandReader.read(scope, operand, platform);
+    working.add(read);
+    return working.note("of", operand, working.judged(read.values().get(0)));
   }
 
   Measured value(String role, Operand operand, String platform, Working working) {

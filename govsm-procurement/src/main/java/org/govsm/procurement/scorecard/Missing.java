@@ -51,7 +51,7 @@ final class Missing {
     return about(whole, "parts").with("whole", shown(whole.figure())).with("sum", shown(sum));
   }
 
-  private static Object shown(Interval value) {
+  static Object shown(Interval value) {
     return value.isExact()
         ? value.low().shown()
         : Message.of("sheet.between")

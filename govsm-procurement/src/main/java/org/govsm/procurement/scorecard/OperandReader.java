@@ -188,7 +188,7 @@ final class OperandReader {
       Candidates candidates = throughout(operand, metric);
       return new States(scope, metric, candidates, trail).risen(operand.falls().orElse("hold"));
     }
-    return flow(operand, metric);
+    return Wholes.held(scope, operand, metric, trail).orElseGet(() -> flow(operand, metric));
   }
 
   private Measured flow(Operand operand, Metric metric) {

@@ -77,6 +77,12 @@ final class PostFigures {
       Counted.changed(scope, metric).ifPresent(notes);
     }
     boolean counts = operand.across().equals("count");
+    for (Metric metric : counts ? List.<Metric>of() : metrics) {
+      Optional<Measured> held = Wholes.held(scope, operand, metric, trail);
+      if (held.isPresent()) {
+        return held.get();
+      }
+    }
     PostTotals totals = new PostTotals(operand.across().equals("median"), isSide);
     Set<String> seen = new HashSet<>();
     for (Metric metric : metrics) {

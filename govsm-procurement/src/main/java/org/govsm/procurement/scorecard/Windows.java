@@ -41,7 +41,8 @@ final class Windows {
     return Subjects.sum(scope, metric, candidates, this::of);
   }
 
-  private Measured of(String subject) {
+  /** The figure of one account. */
+  Measured of(String subject) {
     Optional<Measured> firmest = Optional.empty();
     for (List<Reading> readings : candidates.bySource(subject)) {
       Measured measured = of(subject, readings);
