@@ -619,6 +619,15 @@ class ScorecardsTest {
     }
 
     @Test
+    void asks_for_the_reading_of_a_part_that_lacks() {
+      days("contract", "posts", 1, 31, "5");
+
+      assertThat(weighted("hold").reasons())
+          .extracting(Message::key)
+          .containsExactly("missing.reading");
+    }
+
+    @Test
     void leaves_an_excluded_part_out_and_takes_an_unknown_one_as_nothing_to_all() {
       days("contract", "posts", 1, 31, "5");
 

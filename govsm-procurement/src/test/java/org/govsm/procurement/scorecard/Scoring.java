@@ -71,9 +71,18 @@ final class Scoring {
         .source("platform-export", to.plus(Duration.ofDays(4)));
   }
 
+  /** The result of April against a target. */
+  KpiResult judged(Map<String, Object> measure, Map<String, Object> target) {
+    return resultOf(Given.kpi("k", measure, "platforms", List.of(platform), "target", target), 0);
+  }
+
   KpiResult result(Map<String, Object> measure, int month) {
+    return resultOf(Given.kpi("k", measure, "platforms", List.of(platform)), month);
+  }
+
+  private KpiResult resultOf(Map<String, Object> kpi, int month) {
     Terms.Draft draft = Given.terms();
-    draft.set("kpis", List.of(Given.kpi("k", measure, "platforms", List.of(platform))));
+    draft.set("kpis", List.of(kpi));
     Terms terms = draft.done().orThrow();
     List<Scorecard> cards =
         Scorecards.upTo(
