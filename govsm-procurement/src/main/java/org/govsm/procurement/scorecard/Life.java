@@ -26,8 +26,8 @@ final class Life {
           .thenComparing(Reading.ORDER);
 
   /**
-   * The readings to be added up, with why they may not say all; or why there are none; neither where
-   * the source has nothing.
+   * The readings to be added up, with why they may not say all; or why there are none; neither
+   * where the source has nothing.
    */
   record Found(List<Reading> readings, Optional<Message> why, boolean held) {
 
@@ -135,8 +135,7 @@ final class Life {
 
   /** The platforms cut days elsewhere; the last day of a period is its last day there. */
   private boolean reachesEnd(Reading reading) {
-    return !reading.to().isBefore(scope.end())
-        || !reading.toDay().isBefore(scope.period().until());
+    return !reading.to().isBefore(scope.end()) || !reading.toDay().isBefore(scope.period().until());
   }
 
   /** Readings to be added up; the last may be too early to say all. */

@@ -50,8 +50,7 @@ final class LifeCheck {
         .max(Comparator.comparing(one -> one.figure().value().orElseThrow()))
         .map(
             before ->
-                Life.Found.held(
-                    List.of(before, last), Missing.fall(scope, metric, before, last)));
+                Life.Found.held(List.of(before, last), Missing.fall(scope, metric, before, last)));
   }
 
   private static boolean isMore(Reading one, Interval figure) {
@@ -70,9 +69,7 @@ final class LifeCheck {
         .filter(one -> !isRestated(List.of(one), last))
         .findFirst()
         .map(one -> held(last, List.of(one)))
-        .or(
-            () ->
-                metric.isAdditiveOverTime() ? sum(last, figure, inside) : Optional.empty());
+        .or(() -> metric.isAdditiveOverTime() ? sum(last, figure, inside) : Optional.empty());
   }
 
   /** Windows that follow each other, as far as they do not overlap. */

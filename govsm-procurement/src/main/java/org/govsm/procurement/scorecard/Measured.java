@@ -91,7 +91,9 @@ record Measured(
 
   /** What is taken away, or divided by, must be known to its upper end. */
   Measured minus(Measured other) {
-    return other.open ? and(other.without(), Interval::minus, false) : and(other, Interval::minus, open);
+    return other.open
+        ? and(other.without(), Interval::minus, false)
+        : and(other, Interval::minus, open);
   }
 
   /** The other is above zero. */

@@ -43,11 +43,7 @@ final class OperandReader {
   /** The same as one side of a rate. */
   static Memory.Read side(Scope scope, Operand operand, String platform) {
     return remembered(
-        scope,
-        "side",
-        operand,
-        platform,
-        reader -> List.of(reader.value(operand, platform, true)));
+        scope, "side", operand, platform, reader -> List.of(reader.value(operand, platform, true)));
   }
 
   /**
@@ -95,8 +91,7 @@ final class OperandReader {
           return List.of(held.get(), held.get());
         }
       }
-      return List.of(
-          before.value(operand, platform, false), value(operand, platform, false));
+      return List.of(before.value(operand, platform, false), value(operand, platform, false));
     }
     Measured opening = Measured.of(Interval.exactly(Fraction.ZERO));
     Measured closing = opening;

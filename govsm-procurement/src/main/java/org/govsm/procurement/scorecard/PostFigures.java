@@ -31,11 +31,7 @@ final class PostFigures {
   private final Set<String> origins = new TreeSet<>();
 
   private PostFigures(
-      Scope scope,
-      Operand operand,
-      String platform,
-      Trail.Draft trail,
-      Consumer<Message> notes) {
+      Scope scope, Operand operand, String platform, Trail.Draft trail, Consumer<Message> notes) {
     this.scope = scope;
     this.operand = operand;
     this.platform = platform;

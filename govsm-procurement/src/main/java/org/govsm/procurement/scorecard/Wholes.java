@@ -14,9 +14,9 @@ import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.PartOf;
 
 /**
- * Whether the figures of a metric can hold beside those of which they are a part, and those that are
- * a part of them, as the dictionary relates them: no more were answered than asked. A part that is
- * more than its whole is held before anything is judged by either.
+ * Whether the figures of a metric can hold beside those of which they are a part, and those that
+ * are a part of them, as the dictionary relates them: no more were answered than asked. A part that
+ * is more than its whole is held before anything is judged by either.
  */
 final class Wholes {
 

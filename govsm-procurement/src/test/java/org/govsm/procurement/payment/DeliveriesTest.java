@@ -119,7 +119,8 @@ class DeliveriesTest {
       assertThat(certificate.held()).hasToString("1000.00");
       assertThat(certificate.questions())
           .singleElement()
-          .satisfies(question -> assertThat(question.question().key()).isEqualTo("open.deliveries"));
+          .satisfies(
+              question -> assertThat(question.question().key()).isEqualTo("open.deliveries"));
     }
 
     @ParameterizedTest
@@ -128,8 +129,7 @@ class DeliveriesTest {
       read("d1", "days-late", 10);
       read("d2", "days-late", 6);
       Map<String, Object> gate = Given.tree("shape", "gate", "base", "fee", "deduct", "10");
-      Certificate certificate =
-          late("target", Given.tree("atMost", most), "consequence", gate);
+      Certificate certificate = late("target", Given.tree("atMost", most), "consequence", gate);
 
       assertThat(certificate.scorecard().results().get(0).statusCode()).isEqualTo(status);
     }

@@ -99,8 +99,7 @@ class LessIsNeverBetterTest {
 
   private static Status status(Case given, Map<String, Object> target, List<Reading> readings) {
     Map<String, Object> kpi =
-        Given.kpi(
-            "k", given.measure(), "target", target, "platforms", List.of(given.platform()));
+        Given.kpi("k", given.measure(), "target", target, "platforms", List.of(given.platform()));
     Terms terms = Given.terms().add("kpis", kpi).done().orThrow();
     return Scorecards.upTo(
             terms,
@@ -119,7 +118,8 @@ class LessIsNeverBetterTest {
     return switch (random.nextInt(6)) {
       case 0 -> posts(random, Scoring.posts(across(random), "views"), "views");
       case 1 -> posts(random, ratio("reactions", "reach", true), "reactions", "reach");
-      case 2 -> accounts(random, "facebook", ratio("shares", "comments", false), "shares", "comments");
+      case 2 ->
+          accounts(random, "facebook", ratio("shares", "comments", false), "shares", "comments");
       case 3 -> accounts(random, "facebook", sum("shares", "comments"), "shares", "comments");
       case 4 ->
           accounts(random, "contract", ratio("answered", "queries", false), "answered", "queries");
@@ -134,7 +134,8 @@ class LessIsNeverBetterTest {
   private static Map<String, Object> ratio(String of, String per, boolean posts) {
     Map<String, Object> above = Given.tree("metrics", List.of(of));
     Map<String, Object> below = Given.tree("metrics", List.of(per));
-    for (Map<String, Object> side : posts ? List.of(above, below) : List.<Map<String, Object>>of()) {
+    for (Map<String, Object> side :
+        posts ? List.of(above, below) : List.<Map<String, Object>>of()) {
       side.put("of", "posts");
       side.put("across", "sum");
     }

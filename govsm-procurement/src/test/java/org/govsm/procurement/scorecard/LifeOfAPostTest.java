@@ -39,12 +39,7 @@ class LifeOfAPostTest {
   class A_count_that_falls {
 
     @ParameterizedTest
-    @CsvSource({
-      "5000, 0, missing.fall",
-      "5000, 4999, missing.fall",
-      "5000, 5000, 5000",
-      "0, 7, 7"
-    })
+    @CsvSource({"5000, 0, missing.fall", "5000, 4999, missing.fall", "5000, 5000, 5000", "0, 7, 7"})
     void is_held_even_where_it_falls_to_nothing(long before, long after, String value) {
       facebook.add(life("views", Scoring.APRIL.plusDays(19), before));
       facebook.add(life("views", READ, after));
@@ -65,7 +60,8 @@ class LifeOfAPostTest {
     void is_none_where_the_platform_takes_off_what_is_taken_back() {
       Scoring youtube = new Scoring("youtube");
       for (LocalDate until : List.of(Scoring.APRIL.plusDays(19), Scoring.MAY.plusDays(5))) {
-        youtube.add(youtube.post("v", "likes", OUT, OUT, until, until.getMonthValue() == 5 ? 9 : 10));
+        youtube.add(
+            youtube.post("v", "likes", OUT, OUT, until, until.getMonthValue() == 5 ? 9 : 10));
       }
 
       assertThat(youtube.value(Scoring.posts("sum", "likes"), 0)).isEqualTo("9");
@@ -82,11 +78,7 @@ class LifeOfAPostTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-      "7000, 9000, 16000",
-      "5000, 4000, missing.parts",
-      "12000, 9000, missing.parts"
-    })
+    @CsvSource({"7000, 9000, 16000", "5000, 4000, missing.parts", "12000, 9000, missing.parts"})
     void that_leave_no_gap_add_up_to_it(long first, long second, String value) {
       LocalDate cut = Scoring.APRIL.plusDays(19);
       at(OUT, cut, first, 4);
@@ -191,8 +183,7 @@ class LifeOfAPostTest {
         assertThat(given.judged(comments, Given.tree("atLeast", "50")).status())
             .isEqualTo(KpiResult.Status.MET);
         assertThat(given.judged(comments, Given.tree("atLeast", "51")).status())
-            .isEqualTo(
-                early == 0 ? KpiResult.Status.MISSED : KpiResult.Status.UNDETERMINED);
+            .isEqualTo(early == 0 ? KpiResult.Status.MISSED : KpiResult.Status.UNDETERMINED);
       }
     }
   }

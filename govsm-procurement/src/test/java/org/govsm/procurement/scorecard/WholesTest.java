@@ -41,9 +41,7 @@ class WholesTest {
   }
 
   private static Map<String, Object> measure(String metric, boolean post) {
-    return post
-        ? Scoring.posts("sum", metric)
-        : Scoring.account(metric, "asCounted", true);
+    return post ? Scoring.posts("sum", metric) : Scoring.account(metric, "asCounted", true);
   }
 
   @Nested
