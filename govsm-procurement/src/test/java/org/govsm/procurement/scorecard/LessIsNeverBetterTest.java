@@ -155,7 +155,7 @@ class LessIsNeverBetterTest {
     }
     for (int i = 0; i < posts; i++) {
       for (String metric : metrics) {
-        long value = 1 + random.nextInt(100);
+        long value = 1L + random.nextInt(100);
         readings.add(Given.post("p" + i, "facebook", metric, APRIL.plusDays(i), value).done());
       }
     }
