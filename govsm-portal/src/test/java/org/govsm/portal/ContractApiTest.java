@@ -484,10 +484,10 @@ class ContractApiTest {
           "subject,platform,metric,from,to,value,state,retrievedAt,source,origin\n"
               + "page,facebook,engagements,2026-08-01,2026-09-01,,"
               + state
-              + ",2026-09-02T10:00:00Z,first-party,organic\n");
+              + ",2026-09-03T10:00:00Z,first-party,organic\n");
 
-      assertThat(status("2026-09-01")).isEqualTo("missed");
-      assertThat(status("2026-09-02")).isEqualTo("undetermined");
+      assertThat(status("2026-09-02")).isEqualTo("missed");
+      assertThat(status("2026-09-03")).isEqualTo("undetermined");
     }
 
     private String status(String asOf) {

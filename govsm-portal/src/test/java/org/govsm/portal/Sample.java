@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 
 /** An invented contract of three months that pays a fee less 3 percent for a low rate. */
 final class Sample {
@@ -48,8 +49,9 @@ final class Sample {
 
   /** The engagements and the reach of a month, learnt on its day after next. */
   static String month(String from, String to, long engagements, long reach) {
-    return line("engagements", from, to, engagements, to + "T10:00:00Z")
-        + line("reach", from, to, reach, to + "T10:00:00Z");
+    String learnt = LocalDate.parse(to).plusDays(1) + "T10:00:00Z";
+    return line("engagements", from, to, engagements, learnt)
+        + line("reach", from, to, reach, learnt);
   }
 
   static String line(String metric, String from, String to, long value, String learnt) {

@@ -227,7 +227,8 @@ final class TermsCheck {
     for (Branch row : terms.rows("exclusions")) {
       boolean byDays =
           row.find("partly", String.class).filter(TermsForm.BY_DAYS::equals).isPresent();
-      if (byDays && (!row.has("kpis") || !counts().containsAll(row.codes("kpis")))) {
+      Collection<String> of = row.has("kpis") ? row.codes("kpis") : ids("kpis");
+      if (byDays && !counts().containsAll(of)) {
         Message text = Message.of("terms.exclusion-counts").with("known", List.copyOf(counts()));
         faults.add(row.fault("kpis", "terms.exclusion", text));
       }
