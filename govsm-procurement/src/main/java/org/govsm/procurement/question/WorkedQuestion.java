@@ -98,8 +98,7 @@ public final class WorkedQuestion implements ComposedQuestion {
         .fact(fact.name())
         .filter(
             value ->
-                fact.codes().isEmpty()
-                    || fact.codes().contains(value.toString())
+                fact.unknownCodes(value).isEmpty()
                     || !isCodeOfAnother(fact.name(), value));
   }
 
