@@ -116,7 +116,10 @@ public final class SingleTenders implements ComposedQuestion {
         lists.of(
             CONDITIONS,
             Optional.empty(),
-            row -> row.get(GROUND) == null || ground.isEmpty() || ground.get().equals(row.get(GROUND)));
+            row ->
+                row.get(GROUND) == null
+                    || ground.isEmpty()
+                    || ground.get().equals(row.get(GROUND)));
     Optional<String> approver =
         inquiry.askBeside(APPROVER).flatMap(answer -> answer.get("approver")).map(String::valueOf);
     Optional<SingleTender> answer =

@@ -104,7 +104,8 @@ class MissingNeverDecidesTest {
     after.forEach(
         (field, value) -> {
           boolean unsaid = said.endsWith(": ") && !before.containsKey(field);
-          boolean open = OPEN.contains(field) || said.startsWith(ALL_GROUNDS) && field.equals("conditions");
+          boolean open =
+              OPEN.contains(field) || said.startsWith(ALL_GROUNDS) && field.equals("conditions");
           if (!unsaid && !value.equals(before.get(field)) && !open) {
             wrong.add(said + field + " was " + before.get(field) + ", is " + value);
           }

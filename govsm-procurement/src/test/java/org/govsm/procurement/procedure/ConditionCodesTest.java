@@ -35,8 +35,7 @@ class ConditionCodesTest {
     assertThat(faults).extracting(Fault::pointer).containsExactly("/facts/conditionsMet");
     assertThat(ProcurementLaw.messages("en").say(faults.get(0).text()))
         .contains("PRICE_IS_REASONABL”", "PRICE_IS_REASONABLE?");
-    assertThatThrownBy(
-            () -> LAW.decide(question, Case.draft().fact("conditionsMet", codes).done()))
+    assertThatThrownBy(() -> LAW.decide(question, Case.draft().fact("conditionsMet", codes).done()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("PRICE_IS_REASONABLE");
   }
