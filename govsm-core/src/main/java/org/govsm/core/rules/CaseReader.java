@@ -118,7 +118,7 @@ final class CaseReader {
             "input.not-allowed",
             Message.of("input.not-allowed")
                 .with("fact", fact.term())
-                .with("allowed", CellWords.of(type.allowed(), type))));
+                .with("allowed", CellWords.of(type.allowed(), type.withAllowed(Cell.ANY)))));
   }
 
   private @Nullable Object typed(String pointer, String code, Object given, Class<?> type) {
