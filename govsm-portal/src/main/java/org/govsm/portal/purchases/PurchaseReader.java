@@ -175,7 +175,9 @@ final class PurchaseReader {
 
   /** What was not bought as the law answers is told at once: it is not kept without a reason. */
   private void requireReason(String book, Case facts, Map<String, @Nullable Object> tree) {
-    PurchaseLaw.compare(law, book, facts, code(tree), text(tree, "reason"))
+    boolean slip = faults.stream().anyMatch(fault -> fault.pointer().equals("/used"));
+    Optional<String> used = slip ? Optional.empty() : code(tree);
+    PurchaseLaw.compare(law, book, facts, used, text(tree, "reason"))
         .filter(Deviation::needsReason)
         .ifPresent(
             one ->
