@@ -121,7 +121,11 @@ final class BidWindow {
             .allMatch(
                 decided ->
                     decided.ruling() instanceof Ruling.Answer<Outputs> answer
-                        && answer.value().number("days").filter(d -> isEnough(given, d)).isPresent());
+                        && answer
+                            .value()
+                            .number("days")
+                            .filter(d -> isEnough(given, d))
+                            .isPresent());
     if (enough) {
       each.forEach(inquiry::take);
     }
