@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Step;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
@@ -56,16 +57,13 @@ final class Conditions {
         .collectBeside(
             question,
             (row, step) ->
-                Optional.of(row)
-                    .filter(applies)
-                    .map(of -> condition(String.valueOf(firstOf(of)), step, permitted)))
+                applies.test(row)
+                    ? Stream.of(
+                        condition(String.valueOf(row.values().iterator().next()), step, permitted))
+                    : Stream.<Procedure.Condition>empty())
         .stream()
-        .flatMap(Optional::stream)
+        .flatMap(each -> each)
         .toList();
-  }
-
-  private static @Nullable Object firstOf(Map<String, @Nullable Object> row) {
-    return row.values().iterator().next();
   }
 
   /** One of the conditions of these questions that a book has, or several with commas. */
