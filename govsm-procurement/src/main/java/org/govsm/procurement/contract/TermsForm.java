@@ -39,7 +39,9 @@ final class TermsForm {
         Part.forms("exclusions", "exclusion", dated(exclusion()))
             .says("days on which KPIs do not count, each by a paper"),
         Part.form("payment", PaymentTerms.form()).says("what holds for the whole certificate"),
-        Part.forms("amendments", "amendment", amendment()).says("amendments in order"));
+        Part.forms("amendments", "amendment", Amendment.form()).says("amendments in order"),
+        Part.forms("corrections", "correction", Correction.form())
+            .says("declared corrections of how the paper was entered, in order"));
   }
 
   private static Part.Draft text(String name) {
@@ -156,14 +158,6 @@ final class TermsForm {
                   + " needed where a day is not the first of a period"),
       text("reference").required().says("the paper by which it was decided, with its date")
     };
-  }
-
-  private static Form amendment() {
-    return Form.of(
-        Part.of("id", Part.Kind.CODE).required().says("its number"),
-        day("signedOn").required().says("the day it was signed"),
-        day("from").required().says("the first day on which it holds"),
-        text("text").required().says("what it changes"));
   }
 
   /** Parts that may differ from day to day: an amended value is a new row. */

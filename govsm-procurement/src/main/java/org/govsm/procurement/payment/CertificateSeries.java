@@ -3,10 +3,12 @@ package org.govsm.procurement.payment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.money.Money;
 
 /**
@@ -16,11 +18,17 @@ import org.govsm.core.money.Money;
 public final class CertificateSeries {
 
   private final List<Issued> all;
+  private final boolean numbered;
   private final Map<String, Issued> inForce = new LinkedHashMap<>();
+  private final Set<Issued> settling = new HashSet<>();
 
-  private CertificateSeries(List<Issued> all) {
+  private CertificateSeries(List<Issued> all, boolean numbered) {
     this.all = List.copyOf(all);
+    this.numbered = numbered;
     for (Issued one : all) {
+      if (!isFollowed(one.period())) {
+        settling.add(one);
+      }
       inForce.remove(one.period()); // the place of a period is that of its newest certificate
       inForce.put(one.period(), one);
     }
@@ -33,7 +41,21 @@ public final class CertificateSeries {
    * @return the series
    */
   public static CertificateSeries of(List<Issued> issued) {
-    return new CertificateSeries(issued);
+    return new CertificateSeries(issued, true);
+  }
+
+  /**
+   * The series as it was read before certificates said their numbers, and what changed since.
+   *
+   * @return the same certificates
+   */
+  public CertificateSeries withoutNumbers() {
+    return new CertificateSeries(all, false);
+  }
+
+  /** Whether the certificates themselves are known, and not their sums only. */
+  boolean isNumbered() {
+    return numbered;
   }
 
   /** Certificates of which only the sums are known that they paid. */
@@ -42,7 +64,7 @@ public final class CertificateSeries {
     paid.forEach(one -> sums.merge(one.period(), one.paid(), Money::plus));
     List<Issued> issued = new ArrayList<>();
     sums.forEach((period, sum) -> issued.add(Issued.ofSum(period, sum, asOf)));
-    return of(issued);
+    return new CertificateSeries(issued, false);
   }
 
   /**
@@ -61,7 +83,8 @@ public final class CertificateSeries {
    * @return the certificates that are made of what was known by then
    */
   public CertificateSeries by(LocalDate day) {
-    return of(all.stream().filter(one -> !one.asOf().isAfter(day)).toList());
+    return new CertificateSeries(
+        all.stream().filter(one -> !one.asOf().isAfter(day)).toList(), numbered);
   }
 
   /**
@@ -105,13 +128,14 @@ public final class CertificateSeries {
 
   /** The series without the certificate of a period that is issued anew. */
   CertificateSeries without(String period) {
-    return of(all.stream().filter(one -> !one.period().equals(period)).toList());
+    return new CertificateSeries(
+        all.stream().filter(one -> !one.period().equals(period)).toList(), numbered);
   }
 
   CertificateSeries with(Issued one) {
     List<Issued> more = new ArrayList<>(all);
     more.add(one);
-    return of(more);
+    return new CertificateSeries(more, numbered);
   }
 
   /**
@@ -156,8 +180,16 @@ public final class CertificateSeries {
     return sum;
   }
 
-  /** What later certificates settled of a period, the certificates in order. */
+  /**
+   * The certificates that settled a period after its own, in order. One that came after those of
+   * later periods settles none: what it says of others it only repeats, of certificates too that
+   * were replaced since.
+   */
   List<Issued> after(Issued own) {
-    return inForce.values().stream().dropWhile(one -> one != own).skip(1).toList();
+    return inForce.values().stream()
+        .dropWhile(one -> one != own)
+        .skip(1)
+        .filter(one -> settling.contains(one) && one.period().compareTo(own.period()) > 0)
+        .toList();
   }
 }
