@@ -90,7 +90,7 @@ final class AdjustmentReasons {
   private static Map<String, Issued.Outcome> outcomes(Scorecard card) {
     Map<String, Issued.Outcome> outcomes = new LinkedHashMap<>();
     for (KpiResult result : card.results()) {
-      Issued.Outcome outcome = Issued.Outcome.of(result.toPlain());
+      Issued.Outcome outcome = Issued.Outcome.of(result);
       outcomes.put(outcome.instance(), outcome);
     }
     return outcomes;

@@ -20,15 +20,13 @@ public final class CertificateSeries {
   private final List<Issued> all;
   private final boolean numbered;
   private final Map<String, Issued> inForce = new LinkedHashMap<>();
-  private final Set<Issued> settling = new HashSet<>();
+  private final Set<Issued> settling;
 
-  private CertificateSeries(List<Issued> all, boolean numbered) {
+  private CertificateSeries(List<Issued> all, boolean numbered, Set<Issued> settling) {
     this.all = List.copyOf(all);
     this.numbered = numbered;
+    this.settling = settling;
     for (Issued one : all) {
-      if (!isFollowed(one.period())) {
-        settling.add(one);
-      }
       inForce.remove(one.period()); // the place of a period is that of its newest certificate
       inForce.put(one.period(), one);
     }
@@ -41,7 +39,20 @@ public final class CertificateSeries {
    * @return the series
    */
   public static CertificateSeries of(List<Issued> issued) {
-    return new CertificateSeries(issued, true);
+    return new CertificateSeries(issued, true, settling(issued));
+  }
+
+  /** Those that came when no later period had one: a certificate settles only what is before it. */
+  private static Set<Issued> settling(List<Issued> issued) {
+    Set<Issued> settling = new HashSet<>();
+    String latest = "";
+    for (Issued one : issued) {
+      if (one.period().compareTo(latest) >= 0) {
+        settling.add(one);
+        latest = one.period();
+      }
+    }
+    return settling;
   }
 
   /**
@@ -50,7 +61,7 @@ public final class CertificateSeries {
    * @return the same certificates
    */
   public CertificateSeries withoutNumbers() {
-    return new CertificateSeries(all, false);
+    return new CertificateSeries(all, false, settling);
   }
 
   /** Whether the certificates themselves are known, and not their sums only. */
@@ -64,7 +75,7 @@ public final class CertificateSeries {
     paid.forEach(one -> sums.merge(one.period(), one.paid(), Money::plus));
     List<Issued> issued = new ArrayList<>();
     sums.forEach((period, sum) -> issued.add(Issued.ofSum(period, sum, asOf)));
-    return new CertificateSeries(issued, false);
+    return new CertificateSeries(issued, false, settling(issued));
   }
 
   /**
@@ -84,7 +95,7 @@ public final class CertificateSeries {
    */
   public CertificateSeries by(LocalDate day) {
     return new CertificateSeries(
-        all.stream().filter(one -> !one.asOf().isAfter(day)).toList(), numbered);
+        all.stream().filter(one -> !one.asOf().isAfter(day)).toList(), numbered, settling);
   }
 
   /**
@@ -129,13 +140,17 @@ public final class CertificateSeries {
   /** The series without the certificate of a period that is issued anew. */
   CertificateSeries without(String period) {
     return new CertificateSeries(
-        all.stream().filter(one -> !one.period().equals(period)).toList(), numbered);
+        all.stream().filter(one -> !one.period().equals(period)).toList(), numbered, settling);
   }
 
   CertificateSeries with(Issued one) {
     List<Issued> more = new ArrayList<>(all);
     more.add(one);
-    return new CertificateSeries(more, numbered);
+    Set<Issued> settles = new HashSet<>(settling);
+    if (!isFollowed(one.period())) {
+      settles.add(one);
+    }
+    return new CertificateSeries(more, numbered, settles);
   }
 
   /**

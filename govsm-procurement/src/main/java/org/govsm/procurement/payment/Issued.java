@@ -1,14 +1,18 @@
 package org.govsm.procurement.payment;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.scorecard.Interval;
+import org.govsm.procurement.scorecard.KpiResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * paid or took back for other periods, and what its own ledger says is held.
  */
 public final class Issued {
+
+  private static final int SHOWN_PLACES = 6;
 
   private final String id;
   private final String period;
@@ -75,6 +81,21 @@ public final class Issued {
           text(line, "status"),
           number(line, "measured"),
           number(line, "measuredUpTo"));
+    }
+
+    /** As its published tree says it. */
+    static Outcome of(KpiResult result) {
+      Optional<Interval> value = result.value();
+      return new Outcome(
+          result.kpi().id(),
+          result.platform(),
+          result.statusCode(),
+          value.map(range -> shown(range.low())),
+          value.filter(range -> !range.isExact()).map(range -> shown(range.high())));
+    }
+
+    private static BigDecimal shown(Fraction number) {
+      return number.decimal(SHOWN_PLACES, RoundingMode.HALF_UP);
     }
 
     private static Optional<BigDecimal> number(Map<?, ?> line, String name) {
