@@ -228,12 +228,12 @@ class ContractApiTest {
 
       HttpResponse<String> answer = amend(corrected("700000.00", "amounts/bill"), "\"1\"");
       HttpResponse<String> next = Sample.certify(portal, "2026-09", today().toString());
-      String sheet = portal.get(Sample.AT + "/certificates/2026-09.1", "Accept", "text/plain").body();
+      String sheet =
+          portal.get(Sample.AT + "/certificates/2026-09.1", "Accept", "text/plain").body();
 
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
       assertThat(next.statusCode()).as(next.body()).isEqualTo(201);
-      assertThat(sheet)
-          .contains("amounts/bill. What was wrong: Mistyped. By: Agreement, page 4.");
+      assertThat(sheet).contains("amounts/bill. What was wrong: Mistyped. By: Agreement, page 4.");
       assertThat(Sample.json(next).at("/certificate/adjustments/0/why/0/code").asText())
           .isEqualTo("terms.corrected");
     }
@@ -522,7 +522,8 @@ class ContractApiTest {
         {"period": "2026-08", "asOf": "2026-09-10", "readings": [{"subject": "contract",
           "platform": "contract", "metric": "spend", "zone": "Asia/Kolkata", "from": "2026-08-01",
           "to": "2026-09-01", "source": "first-party", "retrievedAt": "2026-09-02T10:00:00Z",
-          "value": "1000.01"}],
+          "value": "1000.01",
+          "origin": "all"}],
          "terms": {"id": "K", "title": "Media", "currency": "INR",
           "buyer": {"id": "b", "name": "B"}, "supplier": {"id": "s", "name": "S"},
           "from": "2026-08-01", "until": "2026-09-01", "period": "month",
@@ -565,8 +566,7 @@ class ContractApiTest {
                     "text": "More."}], "kpis"\
                   """);
 
-      assertThat(answer(amended).at("/findings/0/code").asText())
-          .isEqualTo("certificate.unsigned");
+      assertThat(answer(amended).at("/findings/0/code").asText()).isEqualTo("certificate.unsigned");
       assertThat(answer(amended.replace("2026-09-11", "2026-09-10")).get("kind").asText())
           .isEqualTo("ANSWER");
     }

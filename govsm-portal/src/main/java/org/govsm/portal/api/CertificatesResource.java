@@ -196,8 +196,7 @@ public final class CertificatesResource {
     return store.read(
         unit -> {
           IssuedCertificate issued = desk.find(unit, contract, certificate);
-          return ProofSheet.of(
-              desk.remake(unit, issued), desk.replacedBy(unit, issued), words);
+          return ProofSheet.of(desk.remake(unit, issued), desk.replacedBy(unit, issued), words);
         });
   }
 

@@ -269,7 +269,12 @@ public final class CertificateDesk {
     List<IssuedCertificate> before =
         basis.issued().orElse(List.of()).stream().map(id -> find(unit, contract, id)).toList();
     return maker.make(
-        unit, written, issued.stored().period(), issued.stored().asOf(), basis, CertificateArchive.series(before));
+        unit,
+        written,
+        issued.stored().period(),
+        issued.stored().asOf(),
+        basis,
+        CertificateArchive.series(before));
   }
 
   /**

@@ -57,8 +57,7 @@ final class CertifiedRows {
    * @param periods the periods
    * @param isAmended whether a signed amendment that did not bring it before brought it there
    */
-  record Change(
-      String name, String pointer, String code, List<String> periods, boolean isAmended) {
+  record Change(String name, String pointer, String code, List<String> periods, boolean isAmended) {
 
     Change and(Change other) {
       List<String> all = new ArrayList<>(periods);
@@ -107,8 +106,7 @@ final class CertifiedRows {
     return these.keySet().stream().filter(others::containsKey).toList();
   }
 
-  private static Map<String, Object> said(
-      Optional<Branch> row, String list, BillingPeriod period) {
+  private static Map<String, Object> said(Optional<Branch> row, String list, BillingPeriod period) {
     Map<String, Object> said = new LinkedHashMap<>();
     row.ifPresent(
         branch -> {
@@ -138,8 +136,7 @@ final class CertifiedRows {
   }
 
   /** The first part that is another; the id where the whole row is new. */
-  private static String first(
-      Optional<Branch> old, Branch now, String list, BillingPeriod period) {
+  private static String first(Optional<Branch> old, Branch now, String list, BillingPeriod period) {
     Map<String, Object> was = said(old, list, period);
     Map<String, Object> is = said(Optional.of(now), list, period);
     return was.isEmpty()

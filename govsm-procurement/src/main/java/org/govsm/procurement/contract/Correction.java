@@ -8,8 +8,8 @@ import org.govsm.core.tree.Form;
 import org.govsm.core.tree.Part;
 
 /**
- * A declared correction of how the paper of a contract was entered. The paper is as it was; the next
- * certificate shows what was corrected, and why.
+ * A declared correction of how the paper of a contract was entered. The paper is as it was; the
+ * next certificate shows what was corrected, and why.
  *
  * @param on the day on which it was declared
  * @param of what was corrected, such as {@code kpis/rate} or {@code ceiling}
@@ -35,7 +35,8 @@ public record Correction(LocalDate on, List<String> of, String reason, String re
         Part.of("on", Part.Kind.DAY).required().says("the day on which it was declared"),
         Part.of("of", Part.Kind.CODES)
             .required()
-            .says("what was corrected: the list and the id of a row, such as kpis/rate, or a member"),
+            .says(
+                "what was corrected: the list and the id of a row, such as kpis/rate, or a member"),
         Part.of("reason", Part.Kind.TEXT).required().says("what was entered wrongly, and why"),
         Part.of("reference", Part.Kind.TEXT)
             .required()
@@ -44,10 +45,7 @@ public record Correction(LocalDate on, List<String> of, String reason, String re
 
   static Correction of(Branch row) {
     return new Correction(
-        row.get("on", LocalDate.class),
-        row.codes("of"),
-        row.text("reason"),
-        row.text("reference"));
+        row.get("on", LocalDate.class), row.codes("of"), row.text("reason"), row.text("reference"));
   }
 
   /**

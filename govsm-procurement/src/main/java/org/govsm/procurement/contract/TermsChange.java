@@ -171,8 +171,7 @@ public final class TermsChange {
   }
 
   private void refuse(String name, String pointer, Message text) {
-    boolean declared =
-        added().stream().anyMatch(correction -> correction.of().contains(name));
+    boolean declared = added().stream().anyMatch(correction -> correction.of().contains(name));
     if (declared) {
       corrected.add(name);
     } else {
@@ -194,9 +193,7 @@ public final class TermsChange {
       if (i >= now.size() || !was.get(i).equals(now.get(i))) {
         faults.add(
             new Fault(
-                "/corrections/" + i,
-                "terms.correction-kept",
-                Message.of("terms.correction-kept")));
+                "/corrections/" + i, "terms.correction-kept", Message.of("terms.correction-kept")));
       }
     }
     for (int i = was.size(); i < now.size(); i++) {

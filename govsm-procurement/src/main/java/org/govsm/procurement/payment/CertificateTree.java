@@ -21,7 +21,9 @@ final class CertificateTree {
 
   static Map<String, @Nullable Object> of(Certificate certificate) {
     Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-    new CertificateTree(certificate).tree().forEach((name, part) -> plain.put(name, Plain.of(part)));
+    new CertificateTree(certificate)
+        .tree()
+        .forEach((name, part) -> plain.put(name, Plain.of(part)));
     return plain;
   }
 

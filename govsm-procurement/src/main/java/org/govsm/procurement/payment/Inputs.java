@@ -37,8 +37,7 @@ record Inputs(
 
   /** The same as known at another instant. */
   Inputs knownBy(Instant known) {
-    return new Inputs(
-        dictionary, readings, period, known, frozenBefore, paid, issued, memory);
+    return new Inputs(dictionary, readings, period, known, frozenBefore, paid, issued, memory);
   }
 
   /** The last instant of a day in India. */

@@ -122,7 +122,8 @@ public final class Issued {
    * @return the certificate, with the period for its id
    */
   static Issued ofSum(String period, Money paid, LocalDate asOf) {
-    return new Issued(period, period, asOf, paid, Optional.empty(), Map.of(), Map.of(), Told.NOTHING);
+    return new Issued(
+        period, period, asOf, paid, Optional.empty(), Map.of(), Map.of(), Told.NOTHING);
   }
 
   static Issued of(String id, Certificate certificate, Map<String, Held> held) {

@@ -78,7 +78,8 @@ class TermsChangeTest {
   }
 
   /** The row of a list with another value of one part. */
-  private static void set(Map<String, Object> tree, String list, int index, String part, Object is) {
+  private static void set(
+      Map<String, Object> tree, String list, int index, String part, Object is) {
     List<Object> rows = new ArrayList<>((List<?>) tree.get(list));
     Map<String, Object> row = new LinkedHashMap<>();
     ((Map<?, ?>) rows.get(index)).forEach((name, value) -> row.put(String.valueOf(name), value));
@@ -99,8 +100,7 @@ class TermsChangeTest {
 
     @Test
     void a_lower_target_of_a_certified_period_is_refused_with_what_to_do() {
-      Terms after =
-          terms(tree -> set(tree, "kpis", 0, "target", Given.tree("atLeast", "35")));
+      Terms after = terms(tree -> set(tree, "kpis", 0, "target", Given.tree("atLeast", "35")));
 
       List<Fault> faults = TermsChange.of(STANDING, after).refusals(CERTIFIED, TODAY);
 
@@ -152,8 +152,16 @@ class TermsChangeTest {
     void a_waiver_of_a_certified_period_is_refused() {
       Map<String, Object> waiver =
           Given.tree(
-              "id", "W", "from", "2026-05-01", "until", "2026-07-01", "reason", "waiver",
-              "reference", "order 9");
+              "id",
+              "W",
+              "from",
+              "2026-05-01",
+              "until",
+              "2026-07-01",
+              "reason",
+              "waiver",
+              "reference",
+              "order 9");
 
       assertThat(refused(terms(tree -> tree.put("exclusions", List.of(waiver)))))
           .containsExactly("/exclusions/0/id terms.certified-row");

@@ -218,8 +218,7 @@ class LedgerTest {
       Certificate second = certificate(terms, "2026-04", may.plusDays(8));
 
       assertThat(first.succession())
-          .contains(
-              new Succession("2026-04.1", Optional.empty(), Money.ZERO, rupees("95000.00")));
+          .contains(new Succession("2026-04.1", Optional.empty(), Money.ZERO, rupees("95000.00")));
       assertThat(second.payable()).hasToString("100000.00");
       assertThat(second.succession().orElseThrow().toOrder()).hasToString("5000.00");
       assertThat(second.toPlain().get("succession"))
@@ -367,8 +366,14 @@ class LedgerTest {
     void by_a_correction_are_the_reason_of_what_is_paid() {
       Map<String, Object> correction =
           Given.tree(
-              "on", "2026-06-05", "of", List.of("kpis/posts"), "reason", "mistyped",
-              "reference", "page 4");
+              "on",
+              "2026-06-05",
+              "of",
+              List.of("kpis/posts"),
+              "reason",
+              "mistyped",
+              "reference",
+              "page 4");
       Terms corrected = asks("10", Map.of("corrections", correction));
 
       assertThat(why(corrected)).containsExactly("terms.corrected");
@@ -381,8 +386,14 @@ class LedgerTest {
     void are_noted_by_the_next_certificate_only() {
       Map<String, Object> correction =
           Given.tree(
-              "on", "2026-06-05", "of", List.of("kpis/posts"), "reason", "mistyped",
-              "reference", "page 4");
+              "on",
+              "2026-06-05",
+              "of",
+              List.of("kpis/posts"),
+              "reason",
+              "mistyped",
+              "reference",
+              "page 4");
       Terms corrected = asks("10", Map.of("corrections", correction));
       why(corrected);
 
