@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,21 +145,6 @@ class ContractApiTest {
     }
   }
 
-  private static LocalDate today() {
-    return LocalDate.now(TestPortal.CLOCK);
-  }
-
-  /** The terms with another fee, and a correction of today that names what it corrects. */
-  private static String corrected(String fee, String of) {
-    String terms = Sample.terms(Sample.ID, fee).strip();
-    return terms.substring(0, terms.length() - 1)
-        + """
-        , "corrections": [{"on": "%s", "of": ["%s"], "reason": "Mistyped",
-          "reference": "Agreement, page 4"}]}\
-        """
-            .formatted(today(), of);
-  }
-
   @Nested
   class Amending {
 
@@ -226,8 +210,8 @@ class ContractApiTest {
     void by_a_declared_correction_stands_on_the_next_certificate() {
       Sample.certify(portal, "2026-08", "2026-09-10");
 
-      HttpResponse<String> answer = amend(corrected("700000.00", "amounts/bill"), "\"1\"");
-      HttpResponse<String> next = Sample.certify(portal, "2026-09", today().toString());
+      HttpResponse<String> answer = amend(Sample.corrected("700000.00", "amounts/bill"), "\"1\"");
+      HttpResponse<String> next = Sample.certify(portal, "2026-09", Sample.today().toString());
       String sheet =
           portal.get(Sample.AT + "/certificates/2026-09.1", "Accept", "text/plain").body();
 
@@ -244,7 +228,7 @@ class ContractApiTest {
           """
           , "amendments": [{"id": "A1", "signedOn": "%s", "from": "2026-09-01", "text": "x"}]}\
           """
-              .formatted(today().plusDays(1));
+              .formatted(Sample.today().plusDays(1));
       String terms = Sample.terms().strip();
 
       HttpResponse<String> answer =
@@ -498,7 +482,7 @@ class ContractApiTest {
       Sample.neutral(portal, Sample.HEADINGS + earlier);
       HttpResponse<String> amended =
           portal.send(
-              Sample.put(portal, corrected("1.00", "amounts/bill")).header("If-Match", "\"1\""));
+              Sample.put(portal, Sample.corrected("1.00", "amounts/bill")).header("If-Match", "\"1\""));
       assertThat(amended.statusCode()).as(amended.body()).isEqualTo(200);
 
       assertThat(portal.get(Sample.AT + "/certificates/2026-08.1/verification").body())

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 
 /** An invented contract of three months that pays a fee less 3 percent for a low rate. */
 final class Sample {
@@ -44,6 +45,21 @@ final class Sample {
     """
         .replaceFirst("%s", id)
         .replaceFirst("%s", fee);
+  }
+
+  static LocalDate today() {
+    return LocalDate.now(TestPortal.CLOCK);
+  }
+
+  /** The terms with another fee, and a correction of today that names what it corrects. */
+  static String corrected(String fee, String of) {
+    String terms = terms(ID, fee).strip();
+    return terms.substring(0, terms.length() - 1)
+        + """
+        , "corrections": [{"on": "%s", "of": ["%s"], "reason": "Mistyped",
+          "reference": "Agreement, page 4"}]}\
+        """
+            .formatted(today(), of);
   }
 
   /** The engagements and the reach of a month, learnt on its day after next. */
