@@ -217,7 +217,8 @@ class ContractApiTest {
 
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
       assertThat(next.statusCode()).as(next.body()).isEqualTo(201);
-      assertThat(sheet).contains("amounts/bill. What was wrong: Mistyped. By: Agreement, page 4.");
+      assertThat(sheet.replaceAll("\\s+", " "))
+          .contains("amounts/bill. What was wrong: Mistyped. By: Agreement, page 4.");
       assertThat(Sample.json(next).at("/certificate/adjustments/0/why/0/code").asText())
           .isEqualTo("terms.corrected");
     }
