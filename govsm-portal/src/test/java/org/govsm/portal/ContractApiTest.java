@@ -483,7 +483,8 @@ class ContractApiTest {
       Sample.neutral(portal, Sample.HEADINGS + earlier);
       HttpResponse<String> amended =
           portal.send(
-              Sample.put(portal, Sample.corrected("1.00", "amounts/bill")).header("If-Match", "\"1\""));
+              Sample.put(portal, Sample.corrected("1.00", "amounts/bill"))
+                  .header("If-Match", "\"1\""));
       assertThat(amended.statusCode()).as(amended.body()).isEqualTo(200);
 
       assertThat(portal.get(Sample.AT + "/certificates/2026-08.1/verification").body())

@@ -95,7 +95,9 @@ class LedgerPropertyTest {
     if (issuedInAll % 8 == 0) {
       theSheetSaysTheSame(certificate, ledger);
     }
-    othersReadTheSame(terms, readings, day, ledger, after);
+    if (issuedInAll % 3 == 0) {
+      othersReadTheSame(terms, readings, day, ledger, after);
+    }
     eachDebtIsOrderedOnce(certificate, series, after);
     whatWasReleasedStays(Ledger.booked(terms, series, day), Ledger.booked(terms, after, day));
     aFinalSettlementLeavesNothing(certificate, ledger);
