@@ -47,6 +47,21 @@ final class Sample {
         .replaceFirst("%s", fee);
   }
 
+  static LocalDate today() {
+    return LocalDate.now(TestPortal.CLOCK);
+  }
+
+  /** The terms with another fee, and a correction of today that names what it corrects. */
+  static String corrected(String fee, String of) {
+    String terms = terms(ID, fee).strip();
+    return terms.substring(0, terms.length() - 1)
+        + """
+        , "corrections": [{"on": "%s", "of": ["%s"], "reason": "Mistyped",
+          "reference": "Agreement, page 4"}]}\
+        """
+            .formatted(today(), of);
+  }
+
   /** The engagements and the reach of a month, learnt on its day after next. */
   static String month(String from, String to, long engagements, long reach) {
     String learnt = LocalDate.parse(to).plusDays(1) + "T10:00:00Z";
