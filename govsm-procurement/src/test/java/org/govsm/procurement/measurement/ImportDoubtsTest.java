@@ -239,7 +239,7 @@ class ImportDoubtsTest {
       return Imported.of(
           "govsm.readings.csv",
           "subject,platform,metric,from,to,published,value,retrievedAt",
-          "p,facebook,views,2026-10-01,2026-11-01," + published + ",5," + learnt);
+          "122158000000000001,facebook,views,2026-10-01,2026-11-01," + published + ",5," + learnt);
     }
   }
 

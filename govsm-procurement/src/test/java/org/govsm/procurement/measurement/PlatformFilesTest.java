@@ -321,7 +321,7 @@ class PlatformFilesTest {
               "assets,contract,accepted,2026-10-01,2026-11-01,47,,,,,,,,",
               "ads,contract,spend,2026-10-01,2026-11-01,12000.5,,,,,,,,",
               "dept,youtube,followers,2026-11-01,2026-11-01,1230000,,public-counter,,,,1240000,,UTC",
-              "p1,instagram,reach,2026-10-01,2026-11-01,,,,,dept,2026-10-02T09:30:00+05:30,,suppressed,");
+              "17900000000000001,instagram,reach,2026-10-01,2026-11-01,,,,,dept,2026-10-02T09:30:00+05:30,,suppressed,");
 
       assertThat(file.faults()).isEmpty();
       assertThat(file.figures())
@@ -330,7 +330,7 @@ class PlatformFilesTest {
               "assets accepted 47",
               "ads spend 12000.50",
               "dept followers 1230000..1240000",
-              "p1 reach suppressed");
+              "17900000000000001 reach suppressed");
       assertThat(file.readings.get(0).retrievedAt()).isEqualTo("2026-11-02T10:00:00Z");
       assertThat(file.readings.get(0).origin()).isEqualTo("organic");
       assertThat(file.readings.get(1).retrievedAt()).isEqualTo(Imported.TAKEN);
