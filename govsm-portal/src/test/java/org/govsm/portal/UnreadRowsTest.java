@@ -19,7 +19,7 @@ class UnreadRowsTest {
   private static final String SUITE = "&covers=lifetime&retrievedAt=2026-11-03T10:00:00Z";
   private static final String HEADINGS = "Post ID,Page ID,Publish time,Views,Reach\n";
   private static final String GOOD =
-      "122158000000000007,61550000000001,10/22/2026 09:30,25000,900\n";
+      "122158000000000007,61550000000001,10/19/2026 09:30,25000,900\n";
   private static final String OTHER =
       "122158000000000011,61550000000001,10/23/2026 09:30,25000,900\n";
 
@@ -224,8 +224,8 @@ class UnreadRowsTest {
     void is_no_file_of_other_posts_or_another_account() {
       String others =
           "122158000000000101,61550000000001,10/22/2026 09:30,100,9\n"
-              + "122158000000000107,61550000000001,10/22/2026 09:30,25000,900\n"
-              + "122158000000000111,61550000000001,10/22/2026 09:30,25000,900\n";
+              + "122158000000000107,61550000000001,10/24/2026 09:30,25000,900\n"
+              + "122158000000000111,61550000000001,10/25/2026 09:30,25000,900\n";
       suite("", others);
       suite("&account=61550000000001", DAMAGED.replace("1.22158E+17", "122158000000000001") + GOOD);
 
