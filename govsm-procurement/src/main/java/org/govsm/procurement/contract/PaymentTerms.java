@@ -40,7 +40,8 @@ public final class PaymentTerms {
             .says("within so many days of the certificate a held part must be settled"),
         Part.of("sources", Part.Kind.CODES).says("whose reading counts, the firmest first"),
         Part.forms("accounts", "account", accounts())
-            .says("the accounts whose figures count; of a platform without one, all that are read"));
+            .says(
+                "the accounts whose figures count; of a platform without one, all that are read"));
   }
 
   private static Form accounts() {

@@ -35,8 +35,7 @@ final class Accounts {
     Set<String> own = named.computeIfAbsent(reading.platform(), code -> named(scope, code));
     Optional<String> account =
         reading.published().isPresent() ? reading.account() : Optional.of(reading.subject());
-    LocalDate day =
-        LocalDate.ofInstant(reading.published().orElse(reading.from()), reading.zone());
+    LocalDate day = LocalDate.ofInstant(reading.published().orElse(reading.from()), reading.zone());
     String post = reading.platform() + " " + reading.subject();
     if (account.isEmpty()) {
       if (!own.isEmpty()) {

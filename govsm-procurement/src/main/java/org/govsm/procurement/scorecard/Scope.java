@@ -34,8 +34,8 @@ record Scope(
   }
 
   /**
-   * Goes through readings, each about its subject by the one name that this has; no others
-   * than those of the accounts that count.
+   * Goes through readings, each about its subject by the one name that this has; no others than
+   * those of the accounts that count.
    */
   void each(Selection selection, Consumer<Reading> sink) {
     Accounts accounts = memory.accounts(knownBy);

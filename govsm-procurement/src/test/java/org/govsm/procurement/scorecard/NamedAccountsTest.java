@@ -38,8 +38,7 @@ class NamedAccountsTest {
   private KpiResult result(Map<String, Object> measure, String... ids) {
     Map<String, Object> payment = Given.settled();
     if (ids.length > 0) {
-      payment.put(
-          "accounts", List.of(Given.tree("platform", "facebook", "ids", List.of(ids))));
+      payment.put("accounts", List.of(Given.tree("platform", "facebook", "ids", List.of(ids))));
     }
     Terms terms =
         Given.terms()
