@@ -1,6 +1,7 @@
 package org.govsm.procurement.scorecard;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class Missing {
     return about(whole, "parts").with("whole", shown(whole.figure())).with("sum", shown(sum));
   }
 
-  private static Object shown(Interval value) {
+  static Object shown(Interval value) {
     return value.isExact()
         ? value.low().shown()
         : Message.of("sheet.between")
@@ -123,6 +124,32 @@ final class Missing {
     return about(reading, "early");
   }
 
+  /** A figure that was read before its platform completes such figures. */
+  static Message incomplete(Reading reading, long hours, Instant complete) {
+    return about(reading, "incomplete").with("hours", hours).with("day", day(complete));
+  }
+
+  /** The life of a post that was read before the end of the period. */
+  static Message beforeEnd(Scope scope, Reading reading) {
+    return about(reading, "before-end")
+        .with("day", day(reading.to()))
+        .with("period", scope.period().id())
+        .with("until", scope.period().until());
+  }
+
+  /** A count of the whole life of a post that is lower than one before. */
+  static Message fall(Scope scope, Metric metric, Reading before, Reading now) {
+    return of("fall", scope, metric)
+        .with("subject", now.subject())
+        .with("day", day(now.to()))
+        .with("before", shown(before.figure()))
+        .with("after", shown(now.figure()));
+  }
+
+  static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, Reading.INDIA);
+  }
+
   /** A figure of a post that was read only after the freeze. */
   static Message late(Reading reading) {
     return about(reading, "late");
@@ -172,7 +199,7 @@ final class Missing {
         .with("last", last.isBefore(reading.fromDay()) ? reading.fromDay() : last);
   }
 
-  private static List<Term> terms(String platform, List<String> metrics) {
+  static List<Term> terms(String platform, List<String> metrics) {
     return metrics.stream().map(code -> new Term("metric." + platform + "." + code)).toList();
   }
 }

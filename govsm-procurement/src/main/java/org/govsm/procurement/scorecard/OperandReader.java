@@ -34,7 +34,17 @@ final class OperandReader {
   /** The value of an operand on a platform; several metrics are added up. */
   static Memory.Read read(Scope scope, Operand operand, String platform) {
     return remembered(
-        scope, "value", operand, platform, reader -> List.of(reader.value(operand, platform)));
+        scope,
+        "value",
+        operand,
+        platform,
+        reader -> List.of(reader.value(operand, platform, false)));
+  }
+
+  /** The same as one side of a rate. */
+  static Memory.Read side(Scope scope, Operand operand, String platform) {
+    return remembered(
+        scope, "side", operand, platform, reader -> List.of(reader.value(operand, platform, true)));
   }
 
   /**
@@ -103,9 +113,9 @@ final class OperandReader {
     return held;
   }
 
-  private Measured value(Operand operand, String platform) {
+  private Measured value(Operand operand, String platform, boolean isSide) {
     return operand.ofPosts()
-        ? PostFigures.read(scope, operand, platform, trail, notes::add)
+        ? PostFigures.read(scope, operand, platform, isSide, trail, notes::add)
         : sum(operand, platform, metric -> account(operand, metric));
   }
 
@@ -119,7 +129,7 @@ final class OperandReader {
           return List.of(held.get(), held.get());
         }
       }
-      return List.of(before.value(operand, platform), value(operand, platform));
+      return List.of(before.value(operand, platform, false), value(operand, platform, false));
     }
     Measured opening = Measured.of(Interval.exactly(Fraction.ZERO));
     Measured closing = opening;
@@ -131,12 +141,31 @@ final class OperandReader {
       }
       List<Measured> ends =
           metric.kind() == Kind.FLOW
-              ? List.of(before.account(operand, metric), account(operand, metric))
+              ? both(metric, before.account(operand, metric), account(operand, metric))
               : stateEnds(operand, metric);
-      opening = opening.and(ends.get(0), Interval::plus);
-      closing = closing.and(ends.get(1), Interval::plus);
+      opening = opening.plus(ends.get(0));
+      closing = closing.plus(ends.get(1));
     }
     return List.of(opening, closing);
+  }
+
+  /** Growth is that of the same accounts: one that only one of the periods has is asked for. */
+  private List<Measured> both(Metric metric, Measured opening, Measured closing) {
+    if (opening.value().isEmpty() || closing.value().isEmpty()) {
+      return List.of(opening, closing);
+    }
+    Optional<String> gone = Sides.beside(opening.ends().keySet(), closing.ends().keySet());
+    Optional<String> come = Sides.beside(closing.ends().keySet(), opening.ends().keySet());
+    if (gone.isEmpty() && come.isEmpty()) {
+      return List.of(opening, closing);
+    }
+    String before = scope.before().period().id();
+    Message lacking =
+        Missing.of("other-period", come.isPresent() ? scope.before() : scope, metric)
+            .with("subject", come.or(() -> gone).orElseThrow())
+            .with("other", come.isPresent() ? scope.period().id() : before);
+    Measured unknown = Measured.unknown(lacking);
+    return come.isPresent() ? List.of(unknown, closing) : List.of(opening, unknown);
   }
 
   private interface OfMetric {
@@ -148,9 +177,36 @@ final class OperandReader {
     for (String code : operand.metrics()) {
       Metric metric = scope.dictionary().resolve(platform, code).orElseThrow();
       Measured one = each.read(metric);
-      total = Optional.of(total.map(sum -> sum.and(one, Interval::plus)).orElse(one));
+      Optional<Measured> lacking = total.flatMap(sum -> other(operand, metric, sum, one));
+      if (lacking.isPresent()) {
+        return lacking.get();
+      }
+      total = Optional.of(total.map(sum -> sum.plus(one)).orElse(one));
     }
     return total.orElseThrow();
+  }
+
+  /** Metrics that are added up must be of the same accounts too. */
+  private Optional<Measured> other(Operand operand, Metric metric, Measured sum, Measured one) {
+    if (sum.value().isEmpty() || one.value().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> here = Sides.beside(sum.ends().keySet(), one.ends().keySet());
+    Optional<String> there = Sides.beside(one.ends().keySet(), sum.ends().keySet());
+    List<String> codes = Sides.codes(scope, operand, metric.platform());
+    List<String> others = new ArrayList<>(codes);
+    others.remove(metric.code());
+    return here.or(() -> there)
+        .map(
+            subject ->
+                Measured.unknown(
+                    Missing.of("side", scope, metric.platform(), codes)
+                        .with("subject", subject)
+                        .with(
+                            "lacking",
+                            Missing.terms(
+                                metric.platform(),
+                                here.isPresent() ? List.of(metric.code()) : others))));
   }
 
   private Measured account(Operand operand, Metric metric) {
@@ -165,7 +221,7 @@ final class OperandReader {
       Candidates candidates = throughout(operand, metric);
       return new States(scope, metric, candidates, trail).risen(operand.falls().orElse("hold"));
     }
-    return flow(operand, metric);
+    return Wholes.held(scope, operand, metric, trail).orElseGet(() -> flow(operand, metric));
   }
 
   private Measured flow(Operand operand, Metric metric) {
