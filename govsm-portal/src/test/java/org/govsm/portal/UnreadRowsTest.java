@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -19,7 +18,7 @@ class UnreadRowsTest {
   private static final String SUITE = "&covers=lifetime&retrievedAt=2026-11-03T10:00:00Z";
   private static final String HEADINGS = "Post ID,Page ID,Publish time,Views,Reach\n";
   private static final String GOOD =
-      "122158000000000007,61550000000001,10/22/2026 09:30,25000,900\n";
+      "122158000000000007,61550000000001,10/19/2026 09:30,25000,900\n";
   private static final String OTHER =
       "122158000000000011,61550000000001,10/23/2026 09:30,25000,900\n";
 
@@ -115,16 +114,16 @@ class UnreadRowsTest {
     assertThat(portal.get(Sample.AT + "/certificates/2026-10.1").body())
         .contains("missing.set-aside-part");
 
-    create(portal -> posts("x", "impressions"));
+    startAnew();
+    posts("x", "impressions");
     x(one);
     x(more.startsWith("n") ? one + rest : rest + one);
     assertThat(status(october())).isEqualTo("met");
   }
 
-  private void create(Consumer<TestPortal> contract) {
+  private void startAnew() {
     portal.close();
     portal = TestPortal.start();
-    contract.accept(portal);
   }
 
   private static String post(String id) {
@@ -223,9 +222,11 @@ class UnreadRowsTest {
     @Test
     void is_no_file_of_other_posts_or_another_account() {
       String others =
-          "122158000000000101,61550000000001,10/22/2026 09:30,100,9\n"
-              + "122158000000000107,61550000000001,10/22/2026 09:30,25000,900\n"
-              + "122158000000000111,61550000000001,10/22/2026 09:30,25000,900\n";
+          """
+          122158000000000101,61550000000001,10/22/2026 09:30,100,9
+          122158000000000107,61550000000001,10/24/2026 09:30,25000,900
+          122158000000000111,61550000000001,10/25/2026 09:30,25000,900
+          """;
       suite("", others);
       suite("&account=61550000000001", DAMAGED.replace("1.22158E+17", "122158000000000001") + GOOD);
 

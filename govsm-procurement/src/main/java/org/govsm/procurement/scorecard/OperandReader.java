@@ -72,7 +72,11 @@ final class OperandReader {
               Trail.Draft trail = new Trail.Draft();
               List<Message> notes = new ArrayList<>();
               List<Measured> values = reader.read(new OperandReader(scope, trail, notes));
-              Optional<Measured> unread = unread(scope, what, operand, platform, notes);
+              Accounts accounts = scope.memory().accounts(scope.knownBy());
+              notes.addAll(accounts.notes(scope, operand, platform));
+              Optional<Measured> unread =
+                  unread(scope, what, operand, platform, notes)
+                      .or(() -> accounts.ownerless(scope, operand, platform));
               return new Memory.Read(
                   unread.map(held -> held(values, held)).orElse(values),
                   trail.done(),

@@ -33,9 +33,20 @@ record Scope(
     return terms.payment().sources();
   }
 
-  /** Goes through readings, each about its subject by the one name that this has. */
+  /**
+   * Goes through readings, each about its subject by the one name that this has; no others than
+   * those of the accounts that count.
+   */
   void each(Selection selection, Consumer<Reading> sink) {
-    readings.each(selection, reading -> sink.accept(names.named(reading)));
+    Accounts accounts = memory.accounts(knownBy);
+    readings.each(
+        selection,
+        reading -> {
+          Reading named = names.named(reading);
+          if (!sources().contains(named.source()) || accounts.takes(this, named)) {
+            sink.accept(named);
+          }
+        });
   }
 
   Instant start() {

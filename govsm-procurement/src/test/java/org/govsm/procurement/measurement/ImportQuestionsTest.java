@@ -23,7 +23,7 @@ class ImportQuestionsTest {
   class A_row_without_its_source {
 
     private static final String HEADINGS = "subject,platform,metric,from,to,value";
-    private static final String ROW = "p,facebook,reach,2026-10-01,2026-11-01,7";
+    private static final String ROW = "61550000000001,facebook,reach,2026-10-01,2026-11-01,7";
 
     @Test
     void is_asked_about_once_for_the_whole_file() {

@@ -40,7 +40,7 @@ class UnreadRowsTest {
             ImportContext.of(TAKEN).lifetime().dayFirst(false).done(),
             book);
     run.row(1, HEADINGS);
-    run.row(2, row("122158000000000007", "04/22/2026 09:30", "50"));
+    run.row(2, row("122158000000000007", "04/19/2026 09:30", "50"));
     run.row(3, row("122158000000000011", "05/22/2026 09:30", "50"));
     run.row(4, row);
     if (part) {
