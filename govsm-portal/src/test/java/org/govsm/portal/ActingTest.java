@@ -37,7 +37,7 @@ class ActingTest {
   void at_first_a_visitor_may_all_and_needs_no_cookie() {
     assertThat(portal.get("/api/v1/me").body())
         .contains("\"kind\":\"demonstration\"", "\"actor\":\"demo\"", "finance-officer");
-    Sample.create(portal);
+    portal.postJson(Sample.CONTRACTS, Sample.terms());
     assertThat(portal.get("/api/v1/departments/example-directorate/events").body())
         .contains("\"actor\":\"demo\"");
   }
@@ -52,6 +52,23 @@ class ActingTest {
     assertThat(acting("supplier").get("/contracts").body())
         .contains("DEMO-SM-2025")
         .doesNotContain("DEMO-FILM-2026");
+  }
+
+  @Test
+  void terms_are_amended_by_a_buyer_and_corrected_by_whoever_issues() {
+    portal.postJson(Sample.CONTRACTS, Sample.terms());
+    String correction = Sample.corrected("612450.75", "ceiling");
+
+    assertThat(put("buyer", correction).statusCode()).isEqualTo(403);
+    assertThat(put("finance-officer", Sample.terms()).statusCode()).isEqualTo(403);
+    assertThat(put("buyer", Sample.terms()).statusCode()).isEqualTo(200);
+    assertThat(put("finance-officer", correction).body())
+        .contains("/corrections/0/of", "terms.correction-idle");
+    assertThat(put("auditor", correction).statusCode()).isEqualTo(403);
+  }
+
+  private static HttpResponse<String> put(String role, String terms) {
+    return acting(role).send(Sample.put(portal, terms).header("If-Match", "\"1\""));
   }
 
   @Test

@@ -38,6 +38,9 @@ final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Path PICTURES = Path.of("target", "pages");
 
+  /** Pictures and prints of all pages, for a person to look at, are made on demand. */
+  static final boolean PICTURES_WANTED = Boolean.getBoolean("govsm.pictures");
+
   private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b(?!s)");
 
   private final ChromeDriver driver;
@@ -120,8 +123,11 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
-  /** Keeps a picture of the whole page for a person to look at. */
+  /** Keeps a picture of the whole page for a person to look at, where one is wanted. */
   void picture(String name) {
+    if (!PICTURES_WANTED) {
+      return;
+    }
     Map<String, Object> shot =
         driver.executeCdpCommand(
             "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png"));

@@ -2,6 +2,7 @@ package org.govsm.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -190,6 +191,53 @@ class ContractApiTest {
     @Test
     void to_what_it_says_already_makes_no_version() {
       assertThat(amend(Sample.terms(), "\"1\"").headers().firstValue("ETag")).contains("\"1\"");
+    }
+
+    @Test
+    void of_what_was_certified_is_refused_with_what_to_do() {
+      Sample.certify(portal, "2026-08", "2026-09-10");
+
+      HttpResponse<String> answer = amend(MORE, "\"1\"");
+
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(Sample.json(answer).findValuesAsText("pointer"))
+          .containsExactly("/amounts/0/amount");
+      assertThat(answer.body()).contains("a new row of the same id", "names amounts/bill");
+      assertThat(Sample.json(portal.get(Sample.AT)).get("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void by_a_declared_correction_stands_on_the_next_certificate() {
+      Sample.certify(portal, "2026-08", "2026-09-10");
+
+      HttpResponse<String> answer = amend(Sample.corrected("700000.00", "amounts/bill"), "\"1\"");
+      HttpResponse<String> next = Sample.certify(portal, "2026-09", Sample.today().toString());
+      String sheet =
+          portal.get(Sample.AT + "/certificates/2026-09.1", "Accept", "text/plain").body();
+
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+      assertThat(next.statusCode()).as(next.body()).isEqualTo(201);
+      assertThat(sheet.replaceAll("\\s+", " "))
+          .contains("amounts/bill. What was wrong: Mistyped. By: Agreement, page 4.");
+      assertThat(Sample.json(next).at("/certificate/adjustments/0/why/0/code").asText())
+          .isEqualTo("terms.corrected");
+    }
+
+    @Test
+    void by_what_nobody_has_signed_yet_is_refused() {
+      String unsigned =
+          """
+          , "amendments": [{"id": "A1", "signedOn": "%s", "from": "2026-09-01", "text": "x"}]}\
+          """
+              .formatted(Sample.today().plusDays(1));
+      String terms = Sample.terms().strip();
+
+      HttpResponse<String> answer =
+          amend(terms.substring(0, terms.length() - 1) + unsigned, "\"1\"");
+
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(Sample.json(answer).findValuesAsText("pointer"))
+          .containsExactly("/amendments/0/signedOn");
     }
 
     @Test
@@ -433,7 +481,11 @@ class ContractApiTest {
       String earlier =
           Sample.line("engagements", "2026-08-01", "2026-09-01", 90_000, "2026-09-02T10:00:00Z");
       Sample.neutral(portal, Sample.HEADINGS + earlier);
-      portal.send(Sample.put(portal, Sample.terms(Sample.ID, "1.00")).header("If-Match", "\"1\""));
+      HttpResponse<String> amended =
+          portal.send(
+              Sample.put(portal, Sample.corrected("1.00", "amounts/bill"))
+                  .header("If-Match", "\"1\""));
+      assertThat(amended.statusCode()).as(amended.body()).isEqualTo(200);
 
       assertThat(portal.get(Sample.AT + "/certificates/2026-08.1/verification").body())
           .contains("\"same\":true");
@@ -445,6 +497,64 @@ class ContractApiTest {
       Sample.certify(portal, "2026-08", "2026-09-10");
 
       assertThat(portal.get(Sample.AT + "/certificates/" + id).statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Nested
+  class ACertificateThatNothingIsStoredOf {
+
+    private static final String ASKED =
+        """
+        {"period": "2026-08", "asOf": "2026-09-10", "readings": [{"subject": "contract",
+          "platform": "contract", "metric": "spend", "zone": "Asia/Kolkata", "from": "2026-08-01",
+          "to": "2026-09-01", "source": "first-party", "retrievedAt": "2026-09-02T10:00:00Z",
+          "value": "1000.01",
+          "origin": "all"}],
+         "terms": {"id": "K", "title": "Media", "currency": "INR",
+          "buyer": {"id": "b", "name": "B"}, "supplier": {"id": "s", "name": "S"},
+          "from": "2026-08-01", "until": "2026-09-01", "period": "month",
+          "ceiling": {"amount": "1000.00", "clause": "6"},
+          "amounts": [{"id": "m", "kind": "actuals", "metric": "spend", "clause": "5"}],
+          "kpis": [{"id": "cr", "title": {"en": "Creatives"}, "clause": "8",
+            "measure": {"kind": "value", "metrics": ["accepted"]}}]}}
+        """;
+
+    private JsonNode answer(String asked) {
+      HttpResponse<String> answer =
+          portal.postJson("/api/v1/decisions/certificate", asked, "Accept-Language", "en");
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+      return Sample.json(answer);
+    }
+
+    @Test
+    void asks_an_officer_where_it_would_go_over_the_ceiling() {
+      JsonNode answer = answer(ASKED);
+
+      assertThat(answer.get("kind").asText()).isEqualTo("REFER");
+      assertThat(answer.has("answer")).isFalse();
+      assertThat(answer.at("/indication/payable").asText()).isEqualTo("1000.01");
+      assertThat(answer.at("/findings/0/code").asText()).isEqualTo("certificate.over-ceiling");
+      assertThat(answer.at("/findings/0/weight").asText()).isEqualTo("BLOCKING");
+      assertThat(answer.at("/findings/1/text").asText()).contains("rule 225(xiv)");
+      assertThat(answer(ASKED.replace("1000.00", "1000.01")).get("kind").asText())
+          .isEqualTo("ANSWER");
+    }
+
+    @Test
+    void asks_an_officer_where_an_amendment_was_signed_later() {
+      String amended =
+          ASKED
+              .replace("1000.00", "2000.00")
+              .replace(
+                  "\"kpis\"",
+                  """
+                  "amendments": [{"id": "A1", "signedOn": "2026-09-11", "from": "2026-08-01",
+                    "text": "More."}], "kpis"\
+                  """);
+
+      assertThat(answer(amended).at("/findings/0/code").asText()).isEqualTo("certificate.unsigned");
+      assertThat(answer(amended.replace("2026-09-11", "2026-09-10")).get("kind").asText())
+          .isEqualTo("ANSWER");
     }
   }
 
@@ -484,10 +594,10 @@ class ContractApiTest {
           "subject,platform,metric,from,to,value,state,retrievedAt,source,origin\n"
               + "page,facebook,engagements,2026-08-01,2026-09-01,,"
               + state
-              + ",2026-09-02T10:00:00Z,first-party,organic\n");
+              + ",2026-09-03T10:00:00Z,first-party,organic\n");
 
-      assertThat(status("2026-09-01")).isEqualTo("missed");
-      assertThat(status("2026-09-02")).isEqualTo("undetermined");
+      assertThat(status("2026-09-02")).isEqualTo("missed");
+      assertThat(status("2026-09-03")).isEqualTo("undetermined");
     }
 
     private String status(String asOf) {

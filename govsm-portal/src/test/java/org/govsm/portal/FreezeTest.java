@@ -42,8 +42,8 @@ class FreezeTest {
     @Test
     void knows_nothing_of_a_file_that_comes_after_the_freeze_and_claims_a_day_before() {
       Sample.create(portal);
-      on("2026-09-02T06:00:00Z");
-      Sample.neutral(portal, august(13_713, "2026-09-01T10:00:00Z"));
+      on("2026-09-02T12:00:00Z");
+      Sample.neutral(portal, august(13_713, "2026-09-02T10:00:00Z"));
       on("2026-09-10T06:00:00Z");
       JsonNode first = certify("2026-08", "2026-09-10");
 
@@ -98,7 +98,7 @@ class FreezeTest {
     void takes_the_word_of_files_for_the_first_final_certificate_and_of_none_after_it() {
       on("2026-11-20T06:00:00Z");
       Sample.create(portal);
-      Sample.neutral(portal, august(13_713, "2026-09-01T10:00:00Z"));
+      Sample.neutral(portal, august(13_713, "2026-09-02T10:00:00Z"));
       JsonNode first = certify("2026-08", "2026-09-10");
 
       on("2026-11-21T06:00:00Z");

@@ -192,7 +192,8 @@ class OpenApiTest {
   @Test
   void what_is_stored_is_shown_as_described() {
     Sample.create(portal);
-    Sample.neutral(portal, Sample.twoMonths() + "page,facebook,fame,2026-08-01,2026-09-01,1,,,\n");
+    Sample.neutral(
+        portal, Sample.twoMonths() + "page,facebook,fame,2026-08-01,2026-09-01,1,,first-party,\n");
     Sample.certify(portal, "2026-08", "2026-09-10");
     portal.send(portal.request("/api/v1/checkpoints").POST(BodyPublishers.noBody()));
     String certificate = Sample.AT + "/certificates/2026-08.1";

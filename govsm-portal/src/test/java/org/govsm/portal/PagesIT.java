@@ -51,10 +51,14 @@ class PagesIT {
       browser.show(page, width);
       browser.picture(name + "-" + language + "-" + width);
 
-      assertThat(browser.barriers()).as("axe at %d", width).isEmpty();
       assertThat(browser.overflow()).as("overflow at %d", width).isZero();
+      if (width == 1280 || language.equals("en")) { // narrow, only the length of words differs
+        assertThat(browser.barriers()).as("axe at %d", width).isEmpty();
+      }
     }
-    browser.print(name + "-" + language);
+    if (Browser.PICTURES_WANTED) {
+      browser.print(name + "-" + language);
+    }
     assertThat(browser.complaints())
         .as("complaints of the browser")
         .allMatch(text -> name.equals("not-found") && text.contains("404"));

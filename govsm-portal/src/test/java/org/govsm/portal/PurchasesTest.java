@@ -113,6 +113,7 @@ class PurchasesTest {
       "a b, posts, DIRECT_PURCHASE, /id",
       "ok-1, a b, DIRECT_PURCHASE, /need",
       "ok-2, posts, direct, /used",
+      "ok-3, posts, DIRECT_PURCHSE, /used",
     })
     void takes_ids_that_can_stand_in_addresses(String id, String need, String used, String place) {
       HttpResponse<String> refused = post(AT, posts(id, need, "2025-04-15", "1", used));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 
 /** An invented contract of three months that pays a fee less 3 percent for a low rate. */
 final class Sample {
@@ -46,10 +47,26 @@ final class Sample {
         .replaceFirst("%s", fee);
   }
 
+  static LocalDate today() {
+    return LocalDate.now(TestPortal.CLOCK);
+  }
+
+  /** The terms with another fee, and a correction of today that names what it corrects. */
+  static String corrected(String fee, String of) {
+    String terms = terms(ID, fee).strip();
+    return terms.substring(0, terms.length() - 1)
+        + """
+        , "corrections": [{"on": "%s", "of": ["%s"], "reason": "Mistyped",
+          "reference": "Agreement, page 4"}]}\
+        """
+            .formatted(today(), of);
+  }
+
   /** The engagements and the reach of a month, learnt on its day after next. */
   static String month(String from, String to, long engagements, long reach) {
-    return line("engagements", from, to, engagements, to + "T10:00:00Z")
-        + line("reach", from, to, reach, to + "T10:00:00Z");
+    String learnt = LocalDate.parse(to).plusDays(1) + "T10:00:00Z";
+    return line("engagements", from, to, engagements, learnt)
+        + line("reach", from, to, reach, learnt);
   }
 
   static String line(String metric, String from, String to, long value, String learnt) {

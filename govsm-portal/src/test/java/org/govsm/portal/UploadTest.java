@@ -125,7 +125,7 @@ class UploadTest {
     }
 
     @Test
-    void with_ids_that_were_cut_to_fifteen_digits_give_no_readings() {
+    void whose_only_id_was_cut_to_fifteen_digits_are_refused() {
       Xlsx workbook =
           new Xlsx()
               .sheet(
@@ -139,7 +139,8 @@ class UploadTest {
 
       HttpResponse<String> answer =
           Sample.upload(portal, "x.content.csv", "&covers=lifetime", workbook.bytes());
-      assertThat(answer.body()).contains("import.id-damaged");
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body()).contains("import.all-rows", "2.08364117801717E+18");
       assertThat(portal.get(Sample.AT + "/readings").body()).isEqualTo("{\"readings\":[]}");
     }
 
@@ -248,7 +249,8 @@ class UploadTest {
 
     @Test
     void names_each_bad_row_and_the_good_rows_live() {
-      String bad = Sample.twoMonths() + "page,facebook,fame,2026-08-01,2026-09-01,1,,,\n";
+      String bad =
+          Sample.twoMonths() + "page,facebook,fame,2026-08-01,2026-09-01,1,,first-party,\n";
       JsonNode report = Sample.json(Sample.neutral(portal, bad));
 
       assertThat(report.get("accepted").asInt()).isEqualTo(4);
@@ -269,12 +271,17 @@ class UploadTest {
       assertThat(Sample.json(again).get("import").asInt()).isEqualTo(1);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-        strings = {"", "page,facebook,reach,2026-08-01,2026-09-01,many,,first-party,organic\n"})
-    void of_a_first_file_without_one_good_row_is_written_all_the_same(String rows) {
-      HttpResponse<String> first = Sample.neutral(portal, Sample.HEADINGS + rows);
-      HttpResponse<String> again = Sample.neutral(portal, Sample.HEADINGS + rows);
+    @Test
+    void of_a_file_whose_only_row_cannot_be_read_is_an_error() {
+      String row = "page,facebook,reach,2026-08-01,2026-09-01,many,,first-party,organic\n";
+
+      assertThat(Sample.neutral(portal, Sample.HEADINGS + row).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void of_a_first_file_without_rows_is_written_all_the_same() {
+      HttpResponse<String> first = Sample.neutral(portal, Sample.HEADINGS);
+      HttpResponse<String> again = Sample.neutral(portal, Sample.HEADINGS);
 
       assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
       assertThat(again.statusCode()).isEqualTo(200);
@@ -326,7 +333,7 @@ class UploadTest {
 
     @Test
     void is_in_the_language_of_the_visitor_also_later() {
-      String bad = Sample.HEADINGS + "page,facebook,fame,2026-08-01,2026-09-01,1,,,\n";
+      String bad = Sample.HEADINGS + "page,facebook,fame,2026-08-01,2026-09-01,1,,first-party,\n";
       Sample.neutral(portal, bad + Sample.month("2026-08-01", "2026-09-01", 1, 2).strip());
 
       assertThat(portal.get(Sample.AT + "/imports/1?lang=hi").body())
@@ -337,7 +344,7 @@ class UploadTest {
 
     @Test
     void counts_all_that_is_wrong_and_lists_the_first_thousand() {
-      String bad = "page,facebook,fame,2026-08-01,2026-09-01,1,2026-09-02T10:00:00Z,,\n";
+      String bad = "page,facebook,fame,2026-08-01,2026-09-01,1,2026-09-02T10:00:00Z,first-party,\n";
       String good = Sample.line("reach", "2026-08-01", "2026-09-01", 1, "2026-09-02T10:00:00Z");
       JsonNode report =
           Sample.json(Sample.neutral(portal, Sample.HEADINGS + bad.repeat(1_003) + good));
@@ -348,7 +355,7 @@ class UploadTest {
 
     @Test
     void of_a_file_all_of_whose_rows_fail_for_one_reason_is_that_reason_and_nothing_is_kept() {
-      String bad = "page,facebook,fame,2026-08-01,2026-09-01,1,2026-09-02T10:00:00Z,,\n";
+      String bad = "page,facebook,fame,2026-08-01,2026-09-01,1,2026-09-02T10:00:00Z,first-party,\n";
       HttpResponse<String> answer = Sample.neutral(portal, Sample.HEADINGS + bad.repeat(1_780));
 
       assertThat(answer.statusCode()).isEqualTo(422);

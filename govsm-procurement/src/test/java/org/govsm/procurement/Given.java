@@ -1,6 +1,7 @@
 package org.govsm.procurement;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import org.govsm.procurement.measurement.ReadingDraft;
 
 /** Terms and readings for tests: what a test does not say is settled and says nothing. */
 public final class Given {
+
+  /** The days after which a platform has completed its figures, where it takes more than one. */
+  private static final Map<String, Integer> COMPLETE = Map.of("youtube", 3, "instagram", 2);
 
   /** The first day of the contract. */
   public static final LocalDate FIRST = LocalDate.of(2026, 4, 1);
@@ -148,7 +152,7 @@ public final class Given {
   }
 
   /**
-   * A reading of an account over days, learnt on the second day after the last.
+   * A reading of an account over days, learnt when every platform has completed it.
    *
    * @param platform its platform
    * @param metric its metric
@@ -162,7 +166,7 @@ public final class Given {
     return Reading.of("account", platform, metric)
         .window(start(from), start(until))
         .figure(Figure.of(new BigDecimal(value)))
-        .source("platform-export", start(until.plusDays(1)));
+        .source("platform-export", start(until.plusDays(COMPLETE.getOrDefault(platform, 1))));
   }
 
   /**
@@ -217,7 +221,7 @@ public final class Given {
         .published(start(day))
         .window(start(day), end)
         .figure(Figure.of(BigDecimal.valueOf(value)))
-        .source("platform-export", end.plusSeconds(3600));
+        .source("platform-export", end.plus(Duration.ofDays(COMPLETE.getOrDefault(platform, 1))));
   }
 
   /**

@@ -10,6 +10,7 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.NearestName;
 import org.govsm.core.time.LocalTimes;
 import org.jspecify.annotations.Nullable;
 
@@ -88,10 +89,25 @@ final class CaseReader {
               };
         };
     if (value != null && !fact.namedType().allows(value)) {
-      allowedOnly(pointer, fact);
+      if (fact.isMany()) {
+        fact.unknownCodes(value).forEach(code -> faults.add(notListed(pointer, code, fact)));
+      } else {
+        allowedOnly(pointer, fact);
+      }
       return null;
     }
     return value;
+  }
+
+  /** The nearest of many codes says more than all of them. */
+  private static Fault notListed(String pointer, String code, Fact fact) {
+    return new Fault(
+        pointer,
+        "input.not-allowed",
+        Message.of("input.not-listed")
+            .with("fact", fact.term())
+            .with("given", shortened(code))
+            .with("nearest", NearestName.of(code, fact.codes()).orElse("")));
   }
 
   private void allowedOnly(String pointer, Fact fact) {
@@ -102,7 +118,7 @@ final class CaseReader {
             "input.not-allowed",
             Message.of("input.not-allowed")
                 .with("fact", fact.term())
-                .with("allowed", CellWords.of(type.allowed(), type))));
+                .with("allowed", CellWords.of(type.allowed(), type.withAllowed(Cell.ANY)))));
   }
 
   private @Nullable Object typed(String pointer, String code, Object given, Class<?> type) {

@@ -139,6 +139,18 @@ public final class Fact {
   }
 
   /**
+   * Several of some codes, in one text with commas between them.
+   *
+   * @param name one word in camel case
+   * @param codes the codes that are allowed
+   * @return the fact; a text with another code in it is a fault
+   */
+  public static Fact codes(String name, List<String> codes) {
+    Cell allowed = code(name, codes).type.allowed();
+    return new Fact(name, new NamedType(NamedType.CODES, FactType.STRING, allowed), "fact.", "");
+  }
+
+  /**
    * A day that is a fact and not the day of the law.
    *
    * @param name one word in camel case
@@ -199,6 +211,30 @@ public final class Fact {
    */
   public List<String> codes() {
     return type.codes();
+  }
+
+  /**
+   * Whether a value holds several of the codes.
+   *
+   * @return true if so; their order does not matter
+   */
+  public boolean isMany() {
+    return type.isMany();
+  }
+
+  /**
+   * The codes of a value that are not among those that are allowed.
+   *
+   * @param value a value of this fact
+   * @return in the order of the value; none where any text is meant
+   */
+  public List<String> unknownCodes(Object value) {
+    return codes().isEmpty()
+        ? List.of()
+        : type.parts(value).stream()
+            .map(String::valueOf)
+            .filter(code -> !codes().contains(code))
+            .toList();
   }
 
   /**

@@ -20,6 +20,11 @@ record NamedType(String name, FactType type, Cell allowed) {
   static final String LOCAL_TIME = "localTime";
   static final String IDENTIFIER = "identifier";
 
+  /** Several codes in one text, with commas, semicolons or spaces between them. */
+  static final String CODES = "codes";
+
+  private static final Pattern BETWEEN_CODES = Pattern.compile("[\\s,;]+");
+
   /** Letters and digits with marks between them, eight or more, a digit among them. */
   private static final Pattern ID = Pattern.compile("(?=.*\\d)[A-Za-z0-9][A-Za-z0-9/._-]{7,}");
 
@@ -64,7 +69,22 @@ record NamedType(String name, FactType type, Cell allowed) {
   }
 
   boolean allows(Object value) {
-    return type.holds(value) && allowed.matches(value);
+    return type.holds(value) && parts(value).stream().allMatch(allowed::matches);
+  }
+
+  boolean isMany() {
+    return name.equals(CODES);
+  }
+
+  /** The codes of a text that holds several; else the value itself. */
+  List<Object> parts(Object value) {
+    return isMany()
+        ? BETWEEN_CODES
+            .splitAsStream(value.toString())
+            .filter(code -> !code.isEmpty())
+            .<Object>map(code -> code)
+            .toList()
+        : List.of(value);
   }
 
   /** Whether a number stands on the smallest step of the unit and fits into it. */

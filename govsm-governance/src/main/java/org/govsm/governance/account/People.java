@@ -135,9 +135,26 @@ public final class People {
     if (isVendor(id)) {
       return Optional.of(false);
     }
-    String role = person.at("role").text().orElse("").toLowerCase(Locale.ROOT);
-    boolean official = person.at("type").isWord("OFFICIAL") || OFFICE.matcher(role).matches();
+    boolean official = person.at("type").isWord("OFFICIAL") || hasOffice(id);
     return official ? Optional.of(true) : Optional.empty();
+  }
+
+  /**
+   * Whether a role is that of an office, which nobody of a vendor holds.
+   *
+   * @param id the id within the facts
+   * @return true where the words of the role say so, and no word of them is that of a vendor
+   */
+  public boolean hasOffice(String id) {
+    String role = role(id);
+    return OFFICE.matcher(role).matches() && !VENDOR.matcher(role).matches();
+  }
+
+  private String role(String id) {
+    return find(id)
+        .flatMap(person -> person.at("role").text())
+        .map(role -> role.toLowerCase(Locale.ROOT))
+        .orElse("");
   }
 
   /**
@@ -148,7 +165,6 @@ public final class People {
    */
   public boolean isVendor(String id) {
     Fact person = find(id).orElse(Fact.of(Map.of()));
-    String role = person.at("role").text().orElse("").toLowerCase(Locale.ROOT);
-    return person.at("type").isWord("VENDOR") || VENDOR.matcher(role).matches();
+    return person.at("type").isWord("VENDOR") || VENDOR.matcher(role(id)).matches();
   }
 }

@@ -24,14 +24,18 @@ final class Addresses {
 
   /** A web address must be there. */
   static Verdict web(Fact fact) {
-    return !fact.isGiven() || isWeb(fact) ? Require.given(fact) : open("check.not-address", fact);
+    return isUnsaid(fact) || isWeb(fact) ? Require.given(fact) : open("check.not-address", fact);
   }
 
   /** Nothing to say where it is a mail address; else what there is to say. */
   static Verdict mail(Fact fact) {
-    return !fact.isGiven() || matches(fact, MAIL)
+    return isUnsaid(fact) || matches(fact, MAIL)
         ? Require.given(fact)
         : open("check.not-mail", fact);
+  }
+
+  private static boolean isUnsaid(Fact fact) {
+    return !fact.isGiven() && fact.placeholder().isEmpty();
   }
 
   private static boolean matches(Fact fact, Pattern form) {
@@ -39,7 +43,7 @@ final class Addresses {
   }
 
   private static Verdict open(String key, Fact fact) {
-    String given = fact.text().orElse("");
+    String given = fact.text().or(fact::placeholder).orElse("");
     String shown =
         given.codePointCount(0, given.length()) <= MOST_SHOWN
             ? given

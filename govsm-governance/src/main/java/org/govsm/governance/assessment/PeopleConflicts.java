@@ -64,6 +64,9 @@ final class PeopleConflicts {
     if (person.at("type").isWord("OFFICIAL") && vendor) {
       add("vendor-official", id);
     }
+    if (person.at("type").isWord("VENDOR") && id.filter(scene.people()::hasOffice).isPresent()) {
+      add("vendor-office", id);
+    }
   }
 
   /** Somebody is named who stands in no list of people. */
@@ -151,7 +154,7 @@ final class PeopleConflicts {
         rows.stream()
             .filter(row -> row.at("person").text().equals(Conflicts.id(person)))
             .map(row -> row.at(name))
-            .filter(Fact::isGiven)
+            .filter(row -> !row.isAbsent())
             .toList();
     boolean same =
         own.stream()

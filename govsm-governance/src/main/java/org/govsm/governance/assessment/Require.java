@@ -11,38 +11,19 @@ import org.govsm.governance.facts.Fact;
 /** What checks ask of one fact again and again. An absent fact is unknown, a stated none fails. */
 final class Require {
 
-  /** What stands where something is still to come; the first is a text without letter or digit. */
-  private static final List<String> PLACEHOLDERS =
-      List.of(
-          "",
-          "pending",
-          "awaited",
-          "tbd",
-          "tba",
-          "na",
-          "not known",
-          "unknown",
-          "to be decided",
-          "लंबित",
-          "अज्ञात");
-
   private Require() {}
 
   /** Something must be there. */
   static Verdict given(Fact fact) {
     if (fact.isAbsent()) {
-      return Verdict.unknown(fact);
+      Verdict unknown = Verdict.unknown(fact);
+      return fact.placeholder()
+          .map(word -> unknown.saying(about("check.placeholder", fact).with("given", word)))
+          .orElse(unknown);
     }
-    if (fact.isNone()) {
-      return Verdict.fail(about("check.none", fact));
-    }
-    return PLACEHOLDERS.stream().anyMatch(fact::isWord)
-        ? Verdict.unknown(fact).saying(about("check.placeholder", fact).with("given", said(fact)))
+    return fact.isNone()
+        ? Verdict.fail(about("check.none", fact))
         : Verdict.pass(about("check.given", fact));
-  }
-
-  private static String said(Fact fact) {
-    return fact.text().orElse("");
   }
 
   /** A word must be one of these. */
@@ -78,6 +59,9 @@ final class Require {
     }
     List<String> lacking = new ArrayList<>(wanted);
     fact.items().forEach(item -> lacking.removeIf(item::isWord));
+    if (!lacking.isEmpty() && fact.items().stream().anyMatch(Fact::isAbsent)) {
+      return Verdict.unknown(fact);
+    }
     return lacking.isEmpty()
         ? Verdict.pass(about("check.covers", fact).with("wanted", wanted))
         : Verdict.fail(about("check.lacks", fact).with("lacking", lacking)).values(lacking);

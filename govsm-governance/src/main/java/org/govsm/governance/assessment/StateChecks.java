@@ -120,7 +120,8 @@ final class StateChecks {
     Fact stage = asked.at("pilot", "stage");
     Fact rollout = PilotChecks.rollout(asked);
     boolean grows = rollout.moment().isPresent() || stage.is("SCALE");
-    if (!asked.at("pilot").isGiven() || rollout.isNone() && !grows) {
+    boolean stays = !grows && rollout.isNone() && !stage.isAbsent();
+    if (!asked.at("pilot").isGiven() || stays) {
       return Optional.empty();
     }
     List<Verdict> verdicts = new ArrayList<>();
@@ -136,7 +137,8 @@ final class StateChecks {
     }
     if (!grows) {
       boolean stands = verdicts.stream().anyMatch(v -> v.outcome() == Outcome.BLOCKED);
-      return stands ? Optional.of(Verdict.unknown(rollout)) : Optional.empty();
+      Fact lacking = rollout.isAbsent() ? rollout : stage;
+      return stands ? Optional.of(Verdict.unknown(lacking)) : Optional.empty();
     }
     verdicts.add(Verdict.pass(Message.of("SDK-STATE-PILOT.free")));
     return Optional.of(Verdict.all(verdicts));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.ledger.CanonicalForm;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fact {
 
+  /** No placeholder is longer. */
+  private static final int MOST_LETTERS = 40;
+
   /** Stands for what is not in the tree; null stands for what is said not to be. */
   private static final Object ABSENT = new Object();
+
+  /** What stands where something is still to come; the first is a text without letter or digit. */
+  private static final Set<String> PLACEHOLDERS =
+      Set.of(
+          "",
+          "pending",
+          "awaited",
+          "tbd",
+          "tba",
+          "na",
+          "notknown",
+          "unknown",
+          "tobedecided",
+          "लंबित",
+          "अज्ञात");
 
   private final @Nullable Object value;
   private final String path;
@@ -81,10 +100,27 @@ public final class Fact {
   /**
    * Whether nobody said anything about it.
    *
-   * @return true if it is not known; an object without members says nothing either
+   * @return true if it is not known; an object without members, and a placeholder, say nothing
+   *     either
    */
   public boolean isAbsent() {
-    return value == ABSENT || value instanceof Map<?, ?> map && map.isEmpty();
+    return value == ABSENT
+        || value instanceof Map<?, ?> map && map.isEmpty()
+        || placeholder().isPresent();
+  }
+
+  /**
+   * A word that holds the place of one that is still to come.
+   *
+   * @return such as {@code pending} or {@code -}; nothing for any other text
+   */
+  public Optional<String> placeholder() {
+    return value instanceof String text
+            && !text.isBlank()
+            && text.length() <= MOST_LETTERS
+            && PLACEHOLDERS.contains(key(text))
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
   /**
@@ -128,11 +164,11 @@ public final class Fact {
   /**
    * A text or number.
    *
-   * @return the text; nothing where it is none of these, or blank
+   * @return the text; nothing where it is none of these, blank, or a placeholder
    */
   public Optional<String> text() {
     if (value instanceof String text && !text.isBlank()) {
-      return Optional.of(text);
+      return placeholder().isPresent() ? Optional.empty() : Optional.of(text);
     }
     return number().map(CanonicalForm::text);
   }

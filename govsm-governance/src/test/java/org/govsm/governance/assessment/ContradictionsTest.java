@@ -79,6 +79,7 @@ class ContradictionsTest {
         pair("active-left", "people/0/leftPostAt", "2026-10-01"),
         pair("active-status", "people/0/status", "RETIRED"),
         pair("vendor-official", "people/2/role", "agency editor"),
+        pair("vendor-office", "people/1/type", "VENDOR"),
         pair("stranger", "posts/0/publishedBy", "P9"),
         pair("poster-days", "accounts/0/authorisedPosters", posters),
         pair(

@@ -126,6 +126,17 @@ final class RichFacts {
     return facts;
   }
 
+  /** As the demonstration's: it grows by its stage, and a must is not met. */
+  static Map<String, Object> scaling() {
+    Map<String, Object> facts = uneven();
+    Map<String, Object> pilot = pilot();
+    pilot.put("stage", "SCALE");
+    pilot.put("rolloutRequestedAt", null);
+    facts.put("pilot", pilot);
+    facts.put("rollout", tree("startedAt", null));
+    return facts;
+  }
+
   static BigDecimal number(int value) {
     return BigDecimal.valueOf(value);
   }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Messages;
 import org.govsm.core.tree.Branch;
@@ -98,7 +99,7 @@ public final class CertificatesResource {
     headers.put(
         HttpHeaders.LOCATION,
         "/api/v1/contracts/" + issued.stored().contract() + "/certificates/" + issued.id());
-    return Asking.answer(201, headers, ContractTrees.certificate(issued));
+    return Asking.answer(201, headers, ContractTrees.certificate(issued, Optional.empty()));
   }
 
   /**
@@ -109,8 +110,13 @@ public final class CertificatesResource {
    */
   @GET
   public Map<String, @Nullable Object> list(@PathParam("contract") String contract) {
-    List<IssuedCertificate> all = store.read(unit -> desk.list(unit, contract));
-    return Asking.tree(Map.of("certificates", Plain.list(all, ContractTrees::heading)));
+    List<Object> all =
+        store.read(
+            unit ->
+                Plain.list(
+                    desk.list(unit, contract),
+                    one -> ContractTrees.heading(one, desk.replacedBy(unit, one))));
+    return Asking.tree(Map.of("certificates", all));
   }
 
   /**
@@ -125,7 +131,11 @@ public final class CertificatesResource {
   public Map<String, @Nullable Object> read(
       @PathParam("contract") String contract, @PathParam("certificate") String certificate) {
     return Asking.tree(
-        ContractTrees.certificate(store.read(unit -> desk.find(unit, contract, certificate))));
+        store.read(
+            unit -> {
+              IssuedCertificate issued = desk.find(unit, contract, certificate);
+              return ContractTrees.certificate(issued, desk.replacedBy(unit, issued));
+            }));
   }
 
   /**
@@ -184,7 +194,10 @@ public final class CertificatesResource {
   private ProofSheet sheet(String contract, String certificate, ContainerRequestContext request) {
     Messages words = visitors.of(request).words();
     return store.read(
-        unit -> ProofSheet.of(desk.remake(unit, desk.find(unit, contract, certificate)), words));
+        unit -> {
+          IssuedCertificate issued = desk.find(unit, contract, certificate);
+          return ProofSheet.of(desk.remake(unit, issued), desk.replacedBy(unit, issued), words);
+        });
   }
 
   /**

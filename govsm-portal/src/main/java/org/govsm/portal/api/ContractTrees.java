@@ -3,6 +3,7 @@ package org.govsm.portal.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.IssuedCertificate;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class ContractTrees {
 
   private static final int HASH_FROM = "sha256:".length();
+
+  private static final String SET_ASIDE = "setAside";
 
   private ContractTrees() {}
 
@@ -67,6 +70,9 @@ final class ContractTrees {
     if (!taken.report().notes().recognised().isEmpty()) {
       tree.put("recognised", taken.report().notes().recognised());
     }
+    if (taken.report().notes().read().containsKey(SET_ASIDE)) {
+      tree.put(SET_ASIDE, taken.report().notes().read().get(SET_ASIDE));
+    }
     return tree;
   }
 
@@ -86,14 +92,14 @@ final class ContractTrees {
     return value == null ? "" : value.toString();
   }
 
-  static Map<String, Object> certificate(IssuedCertificate issued) {
-    Map<String, Object> tree = heading(issued);
+  static Map<String, Object> certificate(IssuedCertificate issued, Optional<String> replacedBy) {
+    Map<String, Object> tree = heading(issued, replacedBy);
     tree.put("certificate", issued.certificate());
     tree.put("basis", issued.basis());
     return tree;
   }
 
-  static Map<String, Object> heading(IssuedCertificate issued) {
+  static Map<String, Object> heading(IssuedCertificate issued, Optional<String> replacedBy) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", issued.id());
     tree.put("contract", issued.stored().contract());
@@ -102,6 +108,7 @@ final class ContractTrees {
     tree.put("asOf", issued.stored().asOf());
     tree.put("issuedAt", issued.stored().issuedAt().toString());
     tree.put("payable", issued.payable());
+    replacedBy.ifPresent(id -> tree.put("replacedBy", id));
     tree.put("digest", issued.stored().digest());
     return tree;
   }

@@ -122,7 +122,7 @@ final class KpiContract {
         "value",
         value == null ? null : String.valueOf(value),
         "retrievedAt",
-        first(month + 1).substring(0, 8) + "02T10:00:00+05:30",
+        first(month + 1).substring(0, 8) + "04T10:00:00+05:30",
         "source",
         "first-party",
         "origin",

@@ -21,15 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @param earlier what other certificates paid by then
  * @param issued the certificates that were issued before, in order; nothing for one that was issued
  *     before certificates ended with the ledger
+ * @param numbered whether it says its number, which one it replaces, and what changed in the terms;
+ *     those of before do not
  */
 record Basis(
     int version,
     int lastImport,
     Optional<Integer> claimed,
     List<Certified> earlier,
-    Optional<List<String>> issued) {
+    Optional<List<String>> issued,
+    boolean numbered) {
 
   private static final String CLAIMED = "claimed";
+  private static final String NUMBERED = "numbered";
 
   Basis {
     earlier = List.copyOf(earlier);
@@ -43,6 +47,9 @@ record Basis(
     claimed.ifPresent(number -> tree.put(CLAIMED, Plain.of(number)));
     tree.put("earlier", Plain.list(earlier, Basis::line));
     issued.ifPresent(ids -> tree.put("issued", ids));
+    if (numbered) {
+      tree.put(NUMBERED, true);
+    }
     return tree;
   }
 
@@ -72,7 +79,8 @@ record Basis(
         number(tree, "imports"),
         claimed,
         earlier,
-        ids(tree.get("issued")));
+        ids(tree.get("issued")),
+        Boolean.TRUE.equals(tree.get(NUMBERED)));
   }
 
   private static Optional<List<String>> ids(@Nullable Object issued) {

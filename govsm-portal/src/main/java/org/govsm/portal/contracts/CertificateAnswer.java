@@ -73,6 +73,7 @@ public final class CertificateAnswer {
                         .with("paid", one.paid())
                         .with("due", one.due()),
                     ""));
+    reasons.findings(certificate.findings());
     certificate
         .questions()
         .forEach(one -> reasons.finding(Weight.WARNING, one.question(), one.about()));

@@ -2,20 +2,14 @@ package org.govsm.portal.contracts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.decision.Finding;
@@ -33,7 +27,6 @@ import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.CertificateSeries;
 import org.govsm.procurement.payment.Certificates;
 import org.govsm.procurement.payment.HeldQuestion;
-import org.govsm.procurement.payment.Issued;
 import org.govsm.procurement.payment.Ledger;
 import org.govsm.procurement.payment.LedgerLine;
 import org.jspecify.annotations.Nullable;
@@ -41,22 +34,19 @@ import org.jspecify.annotations.Nullable;
 /** Where certificates are issued, looked up and made again. */
 public final class CertificateDesk {
 
-  private static final Pattern ID =
-      Pattern.compile("(?<period>.{1,40})\\.(?<number>[1-9]\\d{0,8})");
   private static final String VERSION = "govsm";
   private static final int REMADE = 32;
   private static final int QUESTIONS = 500;
   private static final int LEDGERS = 200;
-  private static final int PLACED = 5_000;
 
   private final ContractDesk contracts;
+  private final CertificateArchive archive;
   private final CertificateMaker maker;
   private final Clock clock;
   private final Recent<org.govsm.portal.store.Certificate, Certificate> remade =
       new Recent<>(REMADE);
   private final Recent<org.govsm.portal.store.Certificate, List<HeldQuestion>> questions =
       new Recent<>(QUESTIONS);
-  private final Recent<org.govsm.portal.store.Certificate, Placed> placed = new Recent<>(PLACED);
   private final Recent<Knowledge, Ledger> ledgers = new Recent<>(LEDGERS);
 
   /**
@@ -68,6 +58,7 @@ public final class CertificateDesk {
    */
   public CertificateDesk(ContractDesk contracts, MetricDictionary dictionary, Clock clock) {
     this.contracts = contracts;
+    this.archive = new CertificateArchive(contracts);
     this.maker = new CertificateMaker(dictionary);
     this.clock = clock;
   }
@@ -95,8 +86,8 @@ public final class CertificateDesk {
     requireRight(written, period, asOf);
     int number = unit.certificates().next(contract, period);
     written = contracts.current(unit, contract); // nobody amends it from here on
-    List<IssuedCertificate> before = inOrder(list(unit, contract));
-    CertificateSeries series = series(before);
+    List<IssuedCertificate> before = CertificateArchive.inOrder(list(unit, contract));
+    CertificateSeries series = CertificateArchive.series(before);
     requireNext(series, period, asOf);
     int lastImport = unit.imports().last(contract).number();
     Basis basis =
@@ -105,11 +96,12 @@ public final class CertificateDesk {
             lastImport,
             Optional.of(claimed(unit, written, period, asOf, before, lastImport)),
             series.settledBy(period),
-            Optional.of(before.stream().map(IssuedCertificate::id).toList()));
+            Optional.of(before.stream().map(IssuedCertificate::id).toList()),
+            true);
     Certificate certificate = maker.make(unit, written, period, asOf, basis, series);
     requireAllowed(certificate);
     byte[] bytes = bytes(tree(certificate), basis);
-    return read(
+    return CertificateArchive.read(
         unit,
         unit.certificates()
             .issue(contract, period, number, asOf, bytes, clock.instant(), by.actor()));
@@ -176,36 +168,6 @@ public final class CertificateDesk {
     return new Refusal(new Problem(409, Optional.of(text), List.of(fault)));
   }
 
-  /** Those that were issued before certificates kept what came before them are the oldest. */
-  private static List<IssuedCertificate> inOrder(List<IssuedCertificate> issued) {
-    return issued.stream()
-        .sorted(
-            Comparator.comparing(IssuedCertificate::place)
-                .thenComparing(one -> one.stored().issuedAt()))
-        .toList();
-  }
-
-  private CertificateSeries series(UnitOfWork unit, String contract) {
-    List<Placed> all =
-        unit.certificates().of(contract).stream()
-            .map(one -> placed.of(one, () -> Placed.of(read(unit, one))))
-            .sorted(Comparator.comparing(Placed::place).thenComparing(Placed::at))
-            .toList();
-    return CertificateSeries.of(all.stream().map(Placed::issued).toList());
-  }
-
-  /** What the ledger reads of a certificate, and its place in the order of issue. */
-  private record Placed(int place, Instant at, Issued issued) {
-
-    static Placed of(IssuedCertificate one) {
-      return new Placed(one.place(), one.stored().issuedAt(), one.read());
-    }
-  }
-
-  private static CertificateSeries series(List<IssuedCertificate> inOrder) {
-    return CertificateSeries.of(inOrder.stream().map(IssuedCertificate::read).toList());
-  }
-
   /** Names what is wrong with period and day, both at once. */
   private void requireRight(WrittenContract written, String period, LocalDate asOf) {
     List<Fault> faults = new ArrayList<>(Certificates.check(written.terms(), period, asOf));
@@ -237,8 +199,7 @@ public final class CertificateDesk {
    * @throws Refusal with status 404 if there is no such contract
    */
   public List<IssuedCertificate> list(UnitOfWork unit, String contract) {
-    contracts.current(unit, contract);
-    return unit.certificates().of(contract).stream().map(one -> read(unit, one)).toList();
+    return archive.list(unit, contract);
   }
 
   /**
@@ -251,42 +212,18 @@ public final class CertificateDesk {
    * @throws Refusal with status 404 if there is none
    */
   public IssuedCertificate find(UnitOfWork unit, String contract, String id) {
-    contracts.current(unit, contract);
-    Matcher parts = ID.matcher(id);
-    if (!parts.matches()) {
-      throw missing(id);
-    }
-    return unit.certificates()
-        .find(contract, parts.group("period"), Integer.parseInt(parts.group("number")))
-        .map(one -> read(unit, one))
-        .orElseThrow(() -> missing(id));
+    return archive.find(unit, contract, id);
   }
 
-  private static Refusal missing(String id) {
-    return Refusal.notFound(Message.of("certificate.none").with("what", id));
-  }
-
-  private static IssuedCertificate read(
-      UnitOfWork unit, org.govsm.portal.store.Certificate stored) {
-    Map<String, @Nullable Object> both = Json.readObject(issuedBytes(unit, stored.digest()));
-    return new IssuedCertificate(stored, member(both, "certificate"), member(both, "basis"));
-  }
-
-  private static byte[] issuedBytes(UnitOfWork unit, String digest) {
-    try (InputStream file = unit.evidence().open(digest)) {
-      return file.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, @Nullable Object> member(
-      Map<String, @Nullable Object> both, String name) {
-    if (both.get(name) instanceof Map<?, ?> member) {
-      return (Map<String, @Nullable Object>) member;
-    }
-    throw new IllegalStateException("an issued certificate has no " + name);
+  /**
+   * The certificate that took the place of another.
+   *
+   * @param unit any unit of work
+   * @param issued a certificate
+   * @return its number; nothing where this one counts
+   */
+  public Optional<String> replacedBy(UnitOfWork unit, IssuedCertificate issued) {
+    return archive.replacedBy(unit, issued);
   }
 
   /**
@@ -299,10 +236,7 @@ public final class CertificateDesk {
    * @return the newest certificate of the newest period; nothing where there is none
    */
   public Optional<IssuedCertificate> newest(UnitOfWork unit, String contract, LocalDate day) {
-    return unit.certificates().of(contract).stream()
-        .filter(one -> !one.asOf().isAfter(day))
-        .reduce((a, b) -> b)
-        .map(one -> read(unit, one));
+    return archive.newest(unit, contract, day);
   }
 
   /**
@@ -335,7 +269,12 @@ public final class CertificateDesk {
     List<IssuedCertificate> before =
         basis.issued().orElse(List.of()).stream().map(id -> find(unit, contract, id)).toList();
     return maker.make(
-        unit, written, issued.stored().period(), issued.stored().asOf(), basis, series(before));
+        unit,
+        written,
+        issued.stored().period(),
+        issued.stored().asOf(),
+        basis,
+        CertificateArchive.series(before));
   }
 
   /**
@@ -347,7 +286,7 @@ public final class CertificateDesk {
    * @return what was paid and is held, and the periods that have no certificate
    */
   public Ledger booked(UnitOfWork unit, WrittenContract written, LocalDate day) {
-    return Ledger.booked(written.terms(), series(unit, written.id()), day);
+    return Ledger.booked(written.terms(), archive.series(unit, written.id()), day);
   }
 
   /**
@@ -367,7 +306,7 @@ public final class CertificateDesk {
             .collect(Collectors.joining(" "));
     return ledgers.of(
         Knowledge.of(unit, written, issued, day),
-        () -> maker.ledger(unit, written, day, series(unit, contract)));
+        () -> maker.ledger(unit, written, day, archive.series(unit, contract)));
   }
 
   /**

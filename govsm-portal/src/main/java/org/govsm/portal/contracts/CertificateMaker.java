@@ -32,8 +32,9 @@ final class CertificateMaker {
             unit.readings(written.id(), basis.lastImport()),
             basis.claimed().orElse(Integer.MAX_VALUE));
     Terms terms = written.terms();
+    CertificateSeries before = basis.numbered() ? issued : issued.withoutNumbers();
     return basis.issued().isPresent()
-        ? Refusal.accepted(certificates.certifyAfter(terms, readings, period, asOf, issued))
+        ? Refusal.accepted(certificates.certifyAfter(terms, readings, period, asOf, before))
         : Refusal.accepted(
                 certificates.certifyAfter(terms, readings, period, asOf, basis.earlier()))
             .withoutLedger();

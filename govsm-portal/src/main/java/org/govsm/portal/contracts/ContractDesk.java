@@ -1,19 +1,23 @@
 package org.govsm.portal.contracts;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
+import org.govsm.portal.store.Certificate;
 import org.govsm.portal.store.Contract;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.UnitOfWork;
 import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.contract.TermsChange;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 public final class ContractDesk {
 
   private static final int TERMS = 200;
+
+  /** Who enters terms, and who may say that they were entered wrongly: whoever issues by them. */
+  private static final Set<String> WRITES = Set.of("buyer");
+
+  private static final Set<String> CORRECTS = Set.of("finance-officer");
 
   private final MetricDictionary dictionary;
   private final Clock clock;
@@ -50,6 +59,7 @@ public final class ContractDesk {
   public WrittenContract create(UnitOfWork unit, @Nullable Object tree, Caller by) {
     Terms terms = terms(tree);
     by.requireDepartment(terms.buyer().id());
+    refuseIfAny(TermsChange.notYet(terms, LocalDate.now(clock)));
     Contract stored =
         unit.contracts()
             .create(
@@ -63,7 +73,7 @@ public final class ContractDesk {
 
   /**
    * Amends a contract. Its earlier versions stay as they are; terms that say what they say already
-   * make no version. Periods that have certificates keep their days.
+   * make no version. What was certified changes by a signed amendment or a declared correction.
    *
    * @param unit a unit of work that is kept
    * @param id the id of the contract
@@ -71,7 +81,8 @@ public final class ContractDesk {
    * @param tree the whole terms as they are from now on
    * @param by who amends it
    * @return the newest version
-   * @throws Refusal with every fault of the terms
+   * @throws Refusal with every fault of the terms, and with status 403 for a correction by somebody
+   *     who may not issue certificates
    * @throws StoreRefusal if there is no such contract, or it is in another version by now
    */
   public WrittenContract amend(
@@ -80,13 +91,24 @@ public final class ContractDesk {
     Terms terms = terms(tree);
     requireSame(before.terms(), terms);
     unit.contracts().lock(id);
-    CertifiedPeriods.of(unit, id, before.terms()).requireIn(terms);
+    TermsChange change = TermsChange.of(before.terms(), terms);
+    requireRole(change, by);
     if (before.stored().version() == expected && before.terms().digest().equals(terms.digest())) {
       return before;
     }
+    List<String> certified =
+        unit.certificates().of(id).stream().map(Certificate::period).distinct().toList();
+    refuseIfAny(change.refusals(certified, LocalDate.now(clock)));
     Contract stored =
         unit.contracts().amend(id, expected, terms.toPlain(), clock.instant(), by.actor());
     return new WrittenContract(stored, terms);
+  }
+
+  private static void requireRole(TermsChange change, Caller by) {
+    Set<String> may = change.isCorrection() ? CORRECTS : WRITES;
+    if (by.kind() != Caller.Kind.PORTAL && !by.isAnyOf(may)) {
+      throw by.isNoneOf(may);
+    }
   }
 
   /**

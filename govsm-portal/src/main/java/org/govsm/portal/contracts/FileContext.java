@@ -18,6 +18,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.tree.Branch;
 import org.govsm.core.tree.Form;
 import org.govsm.core.tree.Part;
+import org.govsm.portal.store.Imports;
 import org.govsm.procurement.measurement.ImportContext;
 import org.govsm.procurement.metric.Code;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -30,6 +31,9 @@ final class FileContext {
   private static final String SHEET = "sheet";
   private static final String LIFETIME = "lifetime";
   private static final String DAY_FIRST = "day-first";
+  private static final String MONTH_FIRST = "month-first";
+  private static final String AS_SHOWN = "as-shown";
+  private static final String SOURCE = "source";
 
   private final Branch branch;
 
@@ -80,6 +84,7 @@ final class FileContext {
   }
 
   private static List<Part> parts(MetricDictionary dictionary) {
+    String[] sources = dictionary.sources().stream().map(Code::code).toArray(String[]::new);
     String[] origins = dictionary.origins().stream().map(Code::code).toArray(String[]::new);
     return List.of(
         Part.of("account", Part.Kind.TEXT).says("The account whose file it is."),
@@ -87,11 +92,17 @@ final class FileContext {
         Part.of("until", Part.Kind.DAY).says("The day after the last."),
         Part.oneOf("covers", Part.Kind.CODE, LIFETIME)
             .says("lifetime where the export was asked for the whole life of the posts."),
-        Part.oneOf("dates", Part.Kind.CODE, DAY_FIRST, "month-first")
-            .says("Which comes first in the dates of the file, where no date shows it."),
+        Part.oneOf("dates", Part.Kind.CODE, DAY_FIRST, MONTH_FIRST, AS_SHOWN)
+            .says(
+                "Which comes first in the dates of the file, where no date shows it; as-shown where"
+                    + " the dates of a workbook were compared with the platform."),
+        Part.oneOf(SOURCE, Part.Kind.CODE, sources)
+            .says("Who said what rows say that leave their source blank."),
         Part.of(SHEET, Part.Kind.TEXT).says("The sheet of a workbook, where several fit."),
         Part.of("retrievedAt", Part.Kind.INSTANT)
             .says("When the file was taken from the platform."),
+        Part.of(Imports.LEAVE_OUT, Part.Kind.TEXT)
+            .says("Why rows of the file that were not read do not count."),
         Part.of("zone", Part.Kind.CODE).says("The zone of the days, against the layout."),
         Part.oneOf("origin", Part.Kind.CODE, origins)
             .says("What was counted, against the layout."));
@@ -144,6 +155,11 @@ final class FileContext {
     return branch.find(SHEET, String.class);
   }
 
+  /** Why rows that were not read do not count. */
+  Optional<String> leaveOut() {
+    return branch.find(Imports.LEAVE_OUT, String.class);
+  }
+
   /** The rules by which the file is read; of the first nothing was kept. */
   int edition() {
     return branch.find(EDITION, Long.class).map(Long::intValue).orElse(1);
@@ -157,7 +173,10 @@ final class FileContext {
         .map(OffsetDateTime::toInstant)
         .ifPresent(draft::learntAt);
     branch.find("covers", String.class).ifPresent(life -> draft.lifetime());
-    branch.find("dates", String.class).map(DAY_FIRST::equals).ifPresent(draft::dayFirst);
+    Optional<String> dates = branch.find("dates", String.class);
+    dates.filter(AS_SHOWN::equals).ifPresent(as -> draft.datesAsShown());
+    dates.filter(as -> !as.equals(AS_SHOWN)).map(DAY_FIRST::equals).ifPresent(draft::dayFirst);
+    branch.find(SOURCE, String.class).ifPresent(draft::source);
     branch.find("account", String.class).ifPresent(draft::account);
     branch
         .find("from", LocalDate.class)

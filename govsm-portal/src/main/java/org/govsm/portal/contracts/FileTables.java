@@ -46,9 +46,31 @@ final class FileTables {
     return new FileTables(bytes, form(bytes));
   }
 
-  /** Whether it is a text with separators; the file stays where it is. */
-  static boolean isText(BufferedInputStream file) throws IOException {
-    return form(file) == Form.TEXT;
+  /** The sheets that a person sees; none where it is no workbook. */
+  List<String> sheets() throws IOException {
+    if (form != Form.WORKBOOK) {
+      return List.of();
+    }
+    try (WorkbookRows workbook = WorkbookRows.open(bytes)) {
+      return workbook.sheets();
+    }
+  }
+
+  /** Gives every row of the table, or of the sheet that is named; of several the first. */
+  void each(Optional<String> sheet, RowSink sink) throws IOException {
+    switch (form) {
+      case WORKBOOK -> {
+        try (WorkbookRows workbook = WorkbookRows.open(bytes)) {
+          List<String> all = workbook.sheets();
+          Optional<String> one = sheet.or(() -> all.stream().findFirst());
+          if (one.filter(all::contains).isPresent()) {
+            workbook.read(one.get(), sink);
+          }
+        }
+      }
+      case JSON -> JsonRows.read(bytes, List.of(), sink);
+      case TEXT -> CsvRows.read(bytes, sink);
+    }
   }
 
   private static Form form(BufferedInputStream bytes) throws IOException {

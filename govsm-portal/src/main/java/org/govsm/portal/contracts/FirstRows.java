@@ -1,23 +1,35 @@
 package org.govsm.portal.contracts;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
 import org.govsm.portal.http.FileSource;
 
-/** How many rows a file has. */
+/** How many rows a table of a file has. */
 final class FirstRows {
 
   private FirstRows() {}
 
-  /** How many rows follow the headings, blank ones among them; 0 for others than text. */
-  static long count(FileSource file) throws IOException {
+  /** How many rows follow the headings of the table, or of the sheet that is named. */
+  static long count(FileSource file, Optional<String> sheet) throws IOException {
     long[] rows = {-1};
-    try (BufferedInputStream bytes = new BufferedInputStream(file.open())) {
-      if (!FileTables.isText(bytes)) {
-        return 0;
-      }
-      CsvRows.read(bytes, (line, cells) -> ++rows[0] >= 0 || rows[0] < 0);
+    try (InputStream bytes = file.open()) {
+      FileTables.of(bytes)
+          .each(
+              sheet,
+              (line, cells) -> {
+                rows[0]++;
+                return true;
+              });
     }
     return Math.max(0, rows[0]);
+  }
+
+  /** The sheets of a workbook; none of another file. */
+  static List<String> sheets(FileSource file) throws IOException {
+    try (InputStream bytes = file.open()) {
+      return FileTables.of(bytes).sheets();
+    }
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.govsm.core.text.Message;
 
 /**
@@ -28,6 +29,9 @@ import org.govsm.core.text.Message;
 final class JsonRows {
 
   private static final int SHOWN = 200;
+
+  private static final Set<String> BESIDE =
+      Set.of("error", "errors", "nextPageToken", "prevPageToken", "meta", "paging");
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -47,6 +51,8 @@ final class JsonRows {
   private final JsonTable table;
   private final List<Message> notes = new ArrayList<>();
   private boolean more;
+  private boolean before;
+  private boolean first = true;
 
   private JsonRows(JsonTable table) {
     this.table = table;
@@ -72,7 +78,7 @@ final class JsonRows {
     } catch (CharacterCodingException e) {
       throw new BrokenTableException(Message.of("table.json-utf-8"));
     }
-    if (rows.more) {
+    if (rows.more || rows.before) {
       rows.notes.add(Message.of("import.json-part"));
     }
     return rows.notes;
@@ -95,7 +101,7 @@ final class JsonRows {
   /** Whether the answer has a list that is known. */
   private boolean answer(JsonParser in) throws IOException {
     boolean found = false;
-    long before = table.count();
+    long rowsBefore = table.count();
     more = false;
     List<String> columns = List.of();
     JsonNode errors = MAPPER.missingNode();
@@ -110,17 +116,18 @@ final class JsonRows {
         found = true;
         data(in, list);
       } else if (name.equals("columnHeaders") && list) {
-        columns = columns(in);
+        columns = columns(in, table.known());
       } else if (name.equals("rows") && list && !columns.isEmpty()) {
         found = true;
         rows(in, columns);
-      } else if (List.of("error", "errors", "nextPageToken", "meta", "paging").contains(name)) {
+      } else if (BESIDE.contains(name)) {
         errors = beside(name, MAPPER.readTree(in), errors);
       } else {
         in.skipChildren();
       }
     }
-    lacking(errors, table.count() > before);
+    lacking(errors, table.count() > rowsBefore);
+    first = false;
     return found || !columns.isEmpty();
   }
 
@@ -129,8 +136,15 @@ final class JsonRows {
     switch (name) {
       case "error" -> refuse(value);
       case "nextPageToken" -> more = true;
-      case "meta" -> more |= value.hasNonNull("next_token");
-      case "paging" -> more |= value.hasNonNull("cursors") && value.hasNonNull("next");
+      case "prevPageToken" -> before |= first;
+      case "meta" -> {
+        more |= value.hasNonNull("next_token");
+        before |= first && value.hasNonNull("previous_token");
+      }
+      case "paging" -> {
+        more |= value.hasNonNull("cursors") && value.hasNonNull("next");
+        before |= first && value.hasNonNull("cursors") && value.hasNonNull("previous");
+      }
       default -> {
         return value;
       }
@@ -205,10 +219,19 @@ final class JsonRows {
     insights.giveTo(table);
   }
 
-  private static List<String> columns(JsonParser in) throws IOException {
+  /** A figure by what no layout knows, such as a country, is part of one that it is taken for. */
+  private static List<String> columns(JsonParser in, List<String> known) throws IOException {
     List<String> columns = new ArrayList<>();
     JsonNode headers = MAPPER.readTree(in);
-    headers.forEach(header -> columns.add(header.path("name").asText("")));
+    for (JsonNode header : headers) {
+      String name = header.path("name").asText("");
+      boolean part = header.path("columnType").asText("").equalsIgnoreCase("DIMENSION");
+      if (part && !known.isEmpty() && !known.contains(name)) {
+        throw new BrokenTableException(
+            Message.of("table.json-dimension").with("name", shown(name)));
+      }
+      columns.add(name);
+    }
     return columns;
   }
 

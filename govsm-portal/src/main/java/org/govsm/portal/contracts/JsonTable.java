@@ -49,6 +49,10 @@ final class JsonTable {
     }
   }
 
+  List<String> known() {
+    return known;
+  }
+
   long count() {
     return count;
   }

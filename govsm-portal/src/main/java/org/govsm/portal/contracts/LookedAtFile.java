@@ -2,6 +2,7 @@ package org.govsm.portal.contracts;
 
 import java.util.List;
 import java.util.Optional;
+import org.govsm.portal.store.ImportReport;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Recognition;
 
@@ -10,9 +11,21 @@ import org.govsm.procurement.measurement.Recognition;
  *
  * @param recognition what its first rows show
  * @param rows how many rows follow its headings
+ * @param sheets the sheets of a workbook; none of another file
  * @param named the days that its name names
+ * @param unread the import of the same file of which not all was read
  */
-public record LookedAtFile(Recognition recognition, long rows, Optional<FileWindow> named) {
+public record LookedAtFile(
+    Recognition recognition,
+    long rows,
+    List<String> sheets,
+    Optional<FileWindow> named,
+    Optional<ImportReport> unread) {
+
+  /** Keeps its own copies. */
+  public LookedAtFile {
+    sheets = List.copyOf(sheets);
+  }
 
   /**
    * The layouts that it can have.

@@ -22,6 +22,7 @@ import org.govsm.portal.http.Refusal;
 import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.ImportReport;
 import org.govsm.portal.store.ImportRequest;
+import org.govsm.portal.store.Imports;
 import org.govsm.portal.store.QuarantinedLine;
 import org.govsm.portal.store.UnitOfWork;
 import org.govsm.procurement.measurement.Layout;
@@ -87,6 +88,7 @@ public final class ReadingDesk {
     unit.contracts().lock(contract); // before anything is written: who waits here waits for nothing
     int before = unit.imports().last(contract).number();
     EvidenceFile kept = keep(unit, file);
+    requireSeen(unit, contract, layout.id(), kept, context);
     Instant retrievedAt =
         context.retrievedAt().orElseGet(() -> firstTaken(unit, contract, layout.id(), kept));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -104,19 +106,43 @@ public final class ReadingDesk {
    * @param contract the id of the contract
    * @param file the file
    * @param name how it is called
+   * @param sheet the sheet of a workbook that an officer named; the first that fits where none is
    * @return what it is, as far as it shows
    * @throws Refusal with status 404 without such a contract, and 422 for a file that cannot be read
    */
-  public LookedAtFile look(UnitOfWork unit, String contract, FileSource file, String name) {
+  public LookedAtFile look(
+      UnitOfWork unit, String contract, FileSource file, String name, Optional<String> sheet) {
     requireContract(unit, contract);
     try {
+      List<String> sheets = FirstRows.sheets(file);
+      Optional<String> seen =
+          sheet.isPresent() || sheets.size() < 2 ? sheet : fitting(file, sheets);
       return new LookedAtFile(
-          recognise(file, "", Optional.empty()), FirstRows.count(file), FileWindow.of(name));
+          recognise(file, "", seen),
+          FirstRows.count(file, seen),
+          sheets,
+          FileWindow.of(name),
+          unread(unit, contract, file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (BrokenTableException e) {
       throw refusal("", e.text());
     }
+  }
+
+  private Optional<String> fitting(FileSource file, List<String> sheets) {
+    return sheets.stream()
+        .filter(one -> !recognise(file, "", Optional.of(one)).layouts().isEmpty())
+        .findFirst();
+  }
+
+  /** The first import of a file of which not all was read. */
+  private static Optional<ImportReport> unread(UnitOfWork unit, String contract, FileSource file) {
+    String digest = FileHash.of(file);
+    return unit.imports().of(contract).stream()
+        .filter(one -> one.file().digest().equals(digest))
+        .filter(one -> one.notes().read().containsKey(ReadingFiles.SET_ASIDE))
+        .findFirst();
   }
 
   private Recognition recognise(FileSource file, String format, Optional<String> sheet) {
@@ -186,7 +212,8 @@ public final class ReadingDesk {
       case "import.account" -> "/account";
       case "import.window-missing", "import.window-of-life", "import.window-and-lifetime" ->
           "/from";
-      case "import.dates-either" -> "/dates";
+      case "import.dates-either", "import.sheet-dates-either" -> "/dates";
+      case "import.source" -> "/source";
       case "table.xlsx-sheets", "table.xlsx-no-sheet" -> "/sheet";
       case "import.day-no-life" -> "/covers";
       default -> "";
@@ -214,6 +241,17 @@ public final class ReadingDesk {
       return unit.evidence().keepUnlessKnown(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Nobody says of rows that they do not count before they were seen. */
+  private static void requireSeen(
+      UnitOfWork unit, String contract, String format, EvidenceFile kept, FileContext context) {
+    boolean seen =
+        unit.imports().of(contract).stream()
+            .anyMatch(one -> one.file().equals(kept) && one.format().equals(format));
+    if (context.leaveOut().isPresent() && !seen) {
+      throw refusal("/" + Imports.LEAVE_OUT, Message.of("import.leave-out-first"));
     }
   }
 

@@ -3,6 +3,8 @@ package org.govsm.portal.contracts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,15 @@ import org.govsm.procurement.metric.MetricDictionary;
 
 /** Turns files into readings by their layouts, for the store. */
 public final class ReadingFiles implements FileReader {
+
+  /** What of a file was not read, among what is kept of its reading. */
+  static final String SET_ASIDE = "setAside";
+
+  /** The first and the last instant that its rows name. */
+  static final String OF = "of";
+
+  /** What an interface says of its answer, where the answer is not all that was asked for. */
+  private static final List<String> PART = List.of("import.json-part", "import.json-errors");
 
   private final Layouts layouts;
   private final MetricDictionary dictionary;
@@ -67,14 +78,15 @@ public final class ReadingFiles implements FileReader {
   List<Message> readAll(ImportRequest request, InputStream file, ImportSink sink)
       throws IOException {
     FileContext context = FileContext.stored(request.context(), dictionary);
-    Layouts known = context.edition() == 1 ? Layouts.ofEdition(1) : layouts;
+    Layouts known = context.edition() < 2 ? Layouts.ofEdition(1) : layouts;
     Layout layout = known.find(request.format()).orElseThrow();
+    List<Reading> unkept = new ArrayList<>();
     ReadingImport rows =
         ReadingImport.into(
             layout,
             dictionary,
             context.toImport(request.file().digest()),
-            reading -> give(reading, sink));
+            reading -> keep(reading, sink, unkept));
     RowSink each =
         (line, cells) -> {
           rows.row(line, cells);
@@ -82,6 +94,13 @@ public final class ReadingFiles implements FileReader {
         };
     List<Message> notes = FileTables.of(file).read(layout, known, context.sheet(), each);
     notes.forEach(note -> sink.note(said(note)));
+    if (notes.stream().anyMatch(note -> note.key().equals("import.sheet-dates"))) {
+      rows.datesOfSpreadsheet();
+    }
+    if (notes.stream().anyMatch(note -> PART.contains(note.key()))) {
+      rows.part();
+    }
+    unkept.forEach(rows::notKept);
     return end(rows.done(), sink);
   }
 
@@ -94,11 +113,12 @@ public final class ReadingFiles implements FileReader {
     }
   }
 
-  private boolean give(Reading reading, ImportSink sink) {
+  private boolean keep(Reading reading, ImportSink sink, List<Reading> unkept) {
     Optional<Message> refusal = ReadingRows.refusal(reading);
     if (refusal.isPresent()) {
       long line = reading.evidence().map(Evidence::line).orElse(1L);
       sink.quarantine(new QuarantinedLine(line, "", reason(refusal.get(), "")));
+      unkept.add(reading);
     } else {
       sink.accept(ReadingRows.of(reading));
     }
@@ -118,6 +138,12 @@ public final class ReadingFiles implements FileReader {
     }
     sink.quarantineUnlisted(report.faults() - report.quarantined().size());
     report.notes().forEach(note -> sink.note(said(note)));
+    Map<String, Object> read = new LinkedHashMap<>();
+    report.setAside().ifPresent(rows -> read.put(SET_ASIDE, rows.toPlain()));
+    if (!report.read().isEmpty()) {
+      read.put(OF, report.read().stream().map(Instant::toString).toList());
+    }
+    sink.read(read);
     return report.notes();
   }
 

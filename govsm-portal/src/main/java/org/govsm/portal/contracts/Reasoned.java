@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
@@ -67,8 +68,7 @@ final class Reasoned {
             dictionary.id(), dictionary.edition(), dictionary.digest(), dictionary.checkedTo());
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("question", question);
-    tree.put("kind", "ANSWER");
-    tree.put("answer", answer);
+    kind(tree, answer, words);
     tree.put("day", day);
     tree.put("packs", List.of(pin.toPlain()));
     tree.put("steps", Plain.list(steps, step -> step.toPlain(words)));
@@ -77,6 +77,19 @@ final class Reasoned {
     tree.put("govsm", Version.current());
     tree.put("factsDigest", CanonicalForm.digest(Plain.of(asked)));
     return tree;
+  }
+
+  /** What something stands in the way of is no answer: an officer is asked, and sees the sums. */
+  private void kind(Map<String, Object> tree, Object answer, Messages words) {
+    Optional<Finding> blocking =
+        findings.stream().filter(one -> one.weight() == Weight.BLOCKING).findFirst();
+    tree.put("kind", blocking.isPresent() ? "REFER" : "ANSWER");
+    blocking.ifPresent(
+        one -> {
+          tree.put("officerQuestion", words.say(one.text()));
+          tree.put("citation", one.citation().toPlain());
+        });
+    tree.put(blocking.isPresent() ? "indication" : "answer", answer);
   }
 
   private String explanation(Messages words) {

@@ -48,7 +48,7 @@ public record RunRate(Fraction soFar, LocalDate until, Fraction atEnd) {
     tree.put("from", period.from().toString());
     tree.put("until", until.toString());
     tree.put("period", "whole");
-    tree.remove("amendments");
+    tree.keySet().removeAll(List.of("amendments", "corrections", "value", "ceiling"));
     for (String list : DATED) {
       if (tree.get(list) instanceof List<?> rows) {
         tree.put(list, rows.stream().filter(row -> holds(row, period)).map(RunRate::bare).toList());

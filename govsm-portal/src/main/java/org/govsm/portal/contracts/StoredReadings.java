@@ -1,5 +1,7 @@
 package org.govsm.portal.contracts;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.govsm.portal.store.ContractReadings;
 import org.govsm.portal.store.ReadingQuery;
@@ -8,6 +10,7 @@ import org.govsm.portal.store.ReadingRow;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.measurement.Selection;
+import org.govsm.procurement.measurement.SetAside;
 
 /**
  * The readings of a contract, straight from the store. Each counts as learnt when the portal took
@@ -17,6 +20,7 @@ final class StoredReadings implements Readings {
 
   private final ContractReadings stored;
   private final int claimed;
+  private final UnreadFiles unread;
 
   /** Readings that count as learnt when their files say so, as where no freeze is looked at. */
   StoredReadings(ContractReadings stored) {
@@ -31,6 +35,7 @@ final class StoredReadings implements Readings {
   StoredReadings(ContractReadings stored, int claimed) {
     this.stored = stored;
     this.claimed = claimed;
+    this.unread = new UnreadFiles(stored, claimed);
   }
 
   @Override
@@ -52,6 +57,11 @@ final class StoredReadings implements Readings {
             sink.accept(reading);
           }
         });
+  }
+
+  @Override
+  public List<SetAside> setAside(Instant given, Instant known) {
+    return unread.of(given, known);
   }
 
   private Reading reading(ReadingRow row) {

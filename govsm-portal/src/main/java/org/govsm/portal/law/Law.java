@@ -116,7 +116,17 @@ public final class Law {
     return door.question(id)
         .map(question -> new Asked(book, question, facts -> door.decide(id, facts)))
         .orElseThrow(
-            () -> unknown("law.no-question", id, door.questions().stream().map(Question::id)));
+            () ->
+                unknown(
+                    isOfTheUnion(book, id) ? "law.union-question" : "law.no-question",
+                    id,
+                    door.questions().stream().map(Question::id)));
+  }
+
+  private boolean isOfTheUnion(String book, String question) {
+    return !book.equals(UNION)
+        && library.book(UNION).isPresent()
+        && door(UNION).question(question).isPresent();
   }
 
   /**

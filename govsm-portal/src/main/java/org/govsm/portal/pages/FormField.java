@@ -47,7 +47,7 @@ public record FormField(
     if (fact.type() == FactType.NUMBER) {
       return fact.unit().filter("rupees"::equals).isPresent() ? "money" : "number";
     } else if (fact.type() == FactType.STRING) {
-      return fact.codes().isEmpty() ? "text" : "codes";
+      return fact.codes().isEmpty() || fact.isMany() ? "text" : "codes";
     }
     return fact.type() == FactType.DAY ? "day" : "boolean";
   }

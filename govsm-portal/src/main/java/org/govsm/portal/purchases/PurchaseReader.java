@@ -13,6 +13,7 @@ import org.govsm.core.decision.Plain;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Question;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.NearestName;
 import org.govsm.core.tree.Branch;
 import org.govsm.core.tree.Form;
 import org.govsm.core.tree.Part;
@@ -73,7 +74,7 @@ final class PurchaseReader {
       }
     }
     Optional<Branch> said = own(rest);
-    String book = tree.get("book") instanceof String id ? id : Law.UNION;
+    String book = book(tree);
     Optional<Case> facts = facts(book, asked);
     facts.ifPresent(given -> requireReason(book, given, tree));
     Refusal.unlessNone(faults);
@@ -101,10 +102,25 @@ final class PurchaseReader {
     check(tree, "need", "purchase.need-key", need -> ID.matcher(need).matches());
     check(tree, "title", "purchase.long-title", title -> title.length() <= MOST);
     check(tree, "used", "purchase.used-code", code -> CODE.matcher(code).matches());
+    code(tree).ifPresent(used -> misspelt(tree, used));
     if (String.valueOf(tree.get("reason")).length() > LONGEST) {
       faults.add(tooLong("/reason"));
     }
     return said;
+  }
+
+  /** Another way than those of the rules is recorded; one that is nearly such a way is a slip. */
+  private void misspelt(Map<String, @Nullable Object> tree, String used) {
+    List<String> ways = PurchaseLaw.ways(law, book(tree));
+    if (!ways.contains(used)) {
+      NearestName.likely(used, ways)
+          .map(near -> Message.of("purchase.used-near").with("given", used).with("nearest", near))
+          .ifPresent(text -> faults.add(new Fault("/used", "purchase.used-code", text)));
+    }
+  }
+
+  private static String book(Map<String, @Nullable Object> tree) {
+    return tree.get("book") instanceof String id ? id : Law.UNION;
   }
 
   private void check(
@@ -159,7 +175,9 @@ final class PurchaseReader {
 
   /** What was not bought as the law answers is told at once: it is not kept without a reason. */
   private void requireReason(String book, Case facts, Map<String, @Nullable Object> tree) {
-    PurchaseLaw.compare(law, book, facts, code(tree), text(tree, "reason"))
+    boolean slip = faults.stream().anyMatch(fault -> fault.pointer().equals("/used"));
+    Optional<String> used = slip ? Optional.empty() : code(tree);
+    PurchaseLaw.compare(law, book, facts, used, text(tree, "reason"))
         .filter(Deviation::needsReason)
         .ifPresent(
             one ->

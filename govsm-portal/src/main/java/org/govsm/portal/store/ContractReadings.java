@@ -34,6 +34,7 @@ public final class ContractReadings {
   private final String contract;
   private final int lastImport;
   private final FewRows few = new FewRows();
+  private @Nullable List<ImportReport> imports;
   private @Nullable Map<Integer, ImportOf> files;
 
   ContractReadings(Handle handle, String contract, int lastImport) {
@@ -81,6 +82,52 @@ public final class ContractReadings {
             bound(select, query).setFetchSize(FETCH).map((row, context) -> reading(row)).stream()) {
       rows.forEach(sink);
     }
+  }
+
+  /**
+   * The files that count. Asked for once: one that comes later is not looked for.
+   *
+   * @return the oldest first
+   */
+  public List<ImportReport> imports() {
+    List<ImportReport> known = imports;
+    if (known == null) {
+      known =
+          handle
+              .createQuery(
+                  "select * from reading_import where contract = :contract"
+                      + " and import_no <= :last order by import_no")
+              .bind("contract", contract)
+              .bind("last", lastImport)
+              .map((row, context) -> ImportReport.of(row))
+              .list();
+      imports = known;
+    }
+    return known;
+  }
+
+  /**
+   * How many readings one file added of which another added none of the same metric and subject; of
+   * an account also of the same beginning.
+   *
+   * @param one the number of the one import
+   * @param other the number of the other
+   * @return how many
+   */
+  public long unmatched(int one, int other) {
+    return handle
+        .createQuery(
+            "select count(*) from reading a where a.contract = :contract"
+                + " and a.import_no = :one and not exists (select 1 from reading b"
+                + " where b.contract = a.contract and b.import_no = :other"
+                + " and b.platform = a.platform and b.metric = a.metric"
+                + " and b.subject = a.subject"
+                + " and (a.published_at is not null or a.from_at = b.from_at))")
+        .bind("contract", contract)
+        .bind("one", one)
+        .bind("other", other)
+        .mapTo(Long.class)
+        .one();
   }
 
   /** The first readings of a metric in their order. */

@@ -34,6 +34,13 @@ public interface ImportSink {
   void note(Map<String, ?> note);
 
   /**
+   * What of the file was not read, and of which time the rest is, to keep with the import.
+   *
+   * @param given as a tree; empty where there is nothing to say
+   */
+  void read(Map<String, ?> given);
+
+  /**
    * What the file was recognised to be, to keep with the import.
    *
    * @param recognised layout, kind and what else the file shows

@@ -22,6 +22,7 @@ final class ImportWriter implements ImportSink {
   private long unlisted;
   private final List<Map<String, @Nullable Object>> notes = new ArrayList<>();
   private Map<String, @Nullable Object> recognised = Map.of();
+  private Map<String, @Nullable Object> read = Map.of();
 
   private ImportWriter(Handle handle, ReadingInsert readings, ImportRequest request, int number) {
     this.handle = handle;
@@ -42,7 +43,7 @@ final class ImportWriter implements ImportSink {
           readings.accepted(),
           readings.duplicates(),
           writer.listed + writer.unlisted,
-          new ImportNotes(writer.recognised, writer.notes));
+          new ImportNotes(writer.recognised, writer.notes, writer.read));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
@@ -89,6 +90,11 @@ final class ImportWriter implements ImportSink {
   @Override
   public void recognised(Map<String, ?> given) {
     recognised = stored(given);
+  }
+
+  @Override
+  public void read(Map<String, ?> given) {
+    read = stored(given);
   }
 
   /** As it will be when it is read from the store. */

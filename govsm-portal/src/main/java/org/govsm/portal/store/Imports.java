@@ -2,15 +2,20 @@ package org.govsm.portal.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.govsm.portal.store.ImportWriter.Counts;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Files of readings that were taken in. */
 public final class Imports {
 
   /** The kind of event of a file that was taken in. */
   public static final String IMPORTED = "readings.imported";
+
+  /** The member of what is said of a file that tells why its unread rows do not count. */
+  public static final String LEAVE_OUT = "leaveOut";
 
   private final Handle handle;
   private final UnitOfWork unit;
@@ -22,7 +27,8 @@ public final class Imports {
 
   /**
    * Takes a file in. A file that was taken in before and says nothing new changes nothing: the
-   * report is about the first import of it, and no event tells of it.
+   * report is about the first import of it, and no event tells of it. It does say something new
+   * where something else is said of it, or where it was asked for since.
    *
    * @param request the file
    * @param reader turns it into readings
@@ -36,7 +42,7 @@ public final class Imports {
     int number = last(request.contract()).number() + 1;
     Counts counts = write(request, number, reader);
     Optional<ImportReport> before = first(request);
-    if (counts.accepted() == 0 && before.isPresent()) {
+    if (counts.accepted() == 0 && before.isPresent() && !isNews(request, before.get())) {
       forgetLines(request.contract(), number);
       return report(request, before.get().number(), counts, before.get().importedAt());
     }
@@ -44,6 +50,22 @@ public final class Imports {
     unit.events().append(department, IMPORTED, at, actor, ImportEvent.body(report));
     insert(report);
     return report;
+  }
+
+  /** Whether a reason is given for leaving rows out, or rows of a later file were not read. */
+  private boolean isNews(ImportRequest request, ImportReport before) {
+    List<ImportReport> all = of(request.contract());
+    @Nullable Object reason = request.context().get(LEAVE_OUT);
+    boolean said =
+        reason != null
+            && all.stream()
+                .filter(one -> one.file().digest().equals(before.file().digest()))
+                .noneMatch(one -> Objects.equals(reason, one.context().get(LEAVE_OUT)));
+    ImportReport last =
+        all.stream()
+            .filter(one -> one.format().equals(request.format()))
+            .reduce(before, (one, later) -> later);
+    return said || last.number() > before.number() && last.quarantined() > 0;
   }
 
   /** Makes what an event says true in the tables, by reading the file again. */

@@ -2,6 +2,7 @@ package org.govsm.procurement.contract;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 import org.govsm.core.money.Fraction;
 
@@ -11,11 +12,13 @@ public final class Attainment {
   private final Fraction value;
   private final Optional<Target> target;
   private final int run;
+  private final List<Fraction> each;
 
-  private Attainment(Fraction value, Optional<Target> target, int run) {
+  private Attainment(Fraction value, Optional<Target> target, int run, List<Fraction> each) {
     this.value = requireNonNull(value, "value");
     this.target = target;
     this.run = run;
+    this.each = List.copyOf(each);
   }
 
   /**
@@ -28,7 +31,29 @@ public final class Attainment {
    */
   public static Attainment of(Fraction value, Optional<Target> target, int missesBefore) {
     boolean met = target.map(t -> t.met(value)).orElse(true);
-    return new Attainment(value, target, met ? 0 : missesBefore + 1);
+    return new Attainment(value, target, met ? 0 : missesBefore + 1, List.of(value));
+  }
+
+  /**
+   * The same attainment, of which the value is the greatest of several, such as delays.
+   *
+   * @param figures the figures of all, the greatest among them
+   * @return the attainment
+   */
+  public Attainment ofEach(List<Fraction> figures) {
+    return new Attainment(value, target, run, figures);
+  }
+
+  /**
+   * By how much each figure lies beyond the bound of the target.
+   *
+   * @return one or more, those of zero left out; none where the promise was kept by all
+   */
+  public List<Fraction> lackingOfEach() {
+    return each.stream()
+        .map(one -> of(one, target, 0).lacking())
+        .filter(one -> one.signum() > 0)
+        .toList();
   }
 
   /**

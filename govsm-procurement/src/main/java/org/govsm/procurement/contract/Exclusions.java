@@ -2,11 +2,14 @@ package org.govsm.procurement.contract;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.money.Fraction;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 import org.govsm.core.tree.Branch;
 
 /** The days of a period on which a KPI does not count. */
@@ -24,13 +27,13 @@ final class Exclusions {
     return first(row, period).isBefore(after(row, period));
   }
 
-  private static LocalDate first(Branch row, BillingPeriod period) {
+  static LocalDate first(Branch row, BillingPeriod period) {
     return row.find("from", LocalDate.class)
         .filter(from -> from.isAfter(period.from()))
         .orElse(period.from());
   }
 
-  private static LocalDate after(Branch row, BillingPeriod period) {
+  static LocalDate after(Branch row, BillingPeriod period) {
     return row.find("until", LocalDate.class)
         .filter(until -> until.isBefore(period.until()))
         .orElse(period.until());
@@ -52,6 +55,27 @@ final class Exclusions {
   /** Those by which the target falls with the days. */
   List<Branch> parts(String kpi) {
     return rows.stream().filter(row -> isOf(row, kpi) && byDays(row)).toList();
+  }
+
+  /** A sentence for each KPI that counts on some days only, and each exclusion. */
+  List<Message> partly(List<Kpi> kpis) {
+    List<Message> notes = new ArrayList<>();
+    for (Kpi kpi : kpis) {
+      if (whole(kpi.id()).isEmpty()) {
+        parts(kpi.id()).forEach(row -> notes.add(partly(kpi, row)));
+      }
+    }
+    return notes;
+  }
+
+  private Message partly(Kpi kpi, Branch row) {
+    return Message.of("excluded.partly")
+        .with("kpi", kpi.id())
+        .with("days", daysLeft(kpi.id()))
+        .with("of", days())
+        .with("target", kpi.target().orElseThrow().said())
+        .with("reason", new Term("exclusion." + row.text("reason")))
+        .with("reference", row.text("reference"));
   }
 
   /** The part of the days of the period that is left: one where all count. */

@@ -73,6 +73,10 @@ final class OpenPoints {
     if (metric.kind() == Kind.LIFETIME && !operand.ofPosts()) {
       addAll(OpenPoint.unlessStated(operand.branch(), "falls", List.of("hold", "ignore", "net")));
     }
+    boolean several = metric.isJudgedByGreatest() && operand.subject().isEmpty();
+    if (several && kpi.shape().filter(TimeRate.class::isInstance).isPresent()) {
+      addAll(TimeRate.ofSeveral(kpi.consequence()));
+    }
     if (!operand.isAsCounted() && operand.metrics().size() == 1) {
       definitionChange(kpi, operand, metric);
     }

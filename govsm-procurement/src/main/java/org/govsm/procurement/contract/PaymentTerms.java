@@ -38,7 +38,31 @@ public final class PaymentTerms {
             .atLeast(0)
             .atMost(3660)
             .says("within so many days of the certificate a held part must be settled"),
-        Part.of("sources", Part.Kind.CODES).says("whose reading counts, the firmest first"));
+        Part.of("sources", Part.Kind.CODES).says("whose reading counts, the firmest first"),
+        Part.forms("accounts", "account", accounts())
+            .says(
+                "the accounts whose figures count; of a platform without one, all that are read"));
+  }
+
+  private static Form accounts() {
+    return Form.of(
+        Part.of("platform", Part.Kind.CODE).required().says("the platform"),
+        Part.of("ids", Part.Kind.CODES)
+            .required()
+            .says("ids, handles or addresses of accounts, as files write them"));
+  }
+
+  /**
+   * The accounts of a platform whose figures count.
+   *
+   * @param platform the code of the platform
+   * @return as the terms write them; none where all count that are read
+   */
+  public List<String> accounts(String platform) {
+    return branch.branches("accounts").stream()
+        .filter(one -> one.text("platform").equals(platform))
+        .flatMap(one -> one.codes("ids").stream())
+        .toList();
   }
 
   /**

@@ -1,8 +1,5 @@
 package org.govsm.procurement.contract;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,11 +15,8 @@ import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Term;
 import org.govsm.core.tree.Branch;
 import org.govsm.core.tree.Form;
-import org.govsm.core.tree.FormXml;
-import org.govsm.core.tree.FormXsd;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.SubjectNames;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -34,11 +28,6 @@ import org.jspecify.annotations.Nullable;
  * day, so that the terms of any day can be asked for.
  */
 public final class Terms implements ToPlain {
-
-  /** The namespace of terms in XML. */
-  private static final String NAMESPACE = "urn:govsm:terms:1";
-
-  private static final String ROOT = "terms";
 
   private final Branch branch;
   private final Shapes shapes;
@@ -112,7 +101,7 @@ public final class Terms implements ToPlain {
    * @throws org.govsm.core.source.BrokenFileException with every problem of the file and its line
    */
   public static Checked<Terms> readXml(String file, byte[] xml, Shapes shapes) {
-    return fromPlain(FormXml.read(form(shapes), NAMESPACE, ROOT, file, xml), shapes);
+    return fromPlain(TermsXml.read(file, xml, shapes), shapes);
   }
 
   /**
@@ -122,7 +111,7 @@ public final class Terms implements ToPlain {
    * @return the schema, the same text for the same shapes
    */
   public static String xsd(Shapes shapes) {
-    return FormXsd.of(form(shapes), NAMESPACE, ROOT);
+    return TermsXml.xsd(shapes);
   }
 
   /**
@@ -133,15 +122,7 @@ public final class Terms implements ToPlain {
    * @throws IllegalArgumentException if there are none of that name
    */
   public static Terms packaged(String name) {
-    String file = name + ".xml";
-    try (InputStream in = Terms.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalArgumentException("no terms of this name come with govsm: " + name);
-      }
-      return readXml(file, in.readAllBytes()).orThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TermsXml.packaged(name);
   }
 
   /**
@@ -350,23 +331,7 @@ public final class Terms implements ToPlain {
    *     all
    */
   public List<Message> partlyExcluded(BillingPeriod period) {
-    Exclusions exclusions = new Exclusions(rows("exclusions"), period);
-    List<Message> notes = new ArrayList<>();
-    for (Kpi kpi : kpis(period.from())) {
-      if (exclusions.whole(kpi.id()).isEmpty()) {
-        for (Branch row : exclusions.parts(kpi.id())) {
-          notes.add(
-              Message.of("excluded.partly")
-                  .with("kpi", kpi.id())
-                  .with("days", exclusions.daysLeft(kpi.id()))
-                  .with("of", exclusions.days())
-                  .with("target", kpi.target().orElseThrow().said())
-                  .with("reason", new Term("exclusion." + row.text("reason")))
-                  .with("reference", row.text("reference")));
-        }
-      }
-    }
-    return notes;
+    return new Exclusions(rows("exclusions"), period).partly(kpis(period.from()));
   }
 
   /**
@@ -447,6 +412,24 @@ public final class Terms implements ToPlain {
         branch.branch("payment").orElseGet(() -> PaymentTerms.form().read(Map.of()).orThrow()));
   }
 
+  /**
+   * The signed amendments.
+   *
+   * @return in order
+   */
+  public List<Amendment> amendments() {
+    return rows("amendments").stream().map(Amendment::of).toList();
+  }
+
+  /**
+   * The declared corrections of how the paper was entered.
+   *
+   * @return in order
+   */
+  public List<Correction> corrections() {
+    return rows("corrections").stream().map(Correction::of).toList();
+  }
+
   List<Branch> rows(String name) {
     return branch.branches(name);
   }
@@ -521,7 +504,7 @@ public final class Terms implements ToPlain {
    */
   public Map<String, Object> measured() {
     Map<String, Object> tree = toPlain();
-    tree.keySet().removeAll(List.of("purchase", "value", "ceiling"));
+    tree.keySet().removeAll(List.of("purchase", "value", "ceiling", "corrections"));
     if (tree.get("payment") instanceof Map<?, ?> payment) {
       Map<Object, Object> left = new LinkedHashMap<>(payment);
       left.keySet().removeAll(List.of("stacking", "rounding", "roundingPer"));
@@ -545,7 +528,7 @@ public final class Terms implements ToPlain {
    * @return UTF-8, the same bytes for the same terms
    */
   public byte[] toXml() {
-    return FormXml.write(form(shapes), NAMESPACE, ROOT, toPlain());
+    return TermsXml.write(this);
   }
 
   /** The published tree. */

@@ -214,12 +214,30 @@ final class TermsCheck {
 
   private void amendments() {
     Set<String> ids = ids("amendments");
+    List<String> members = TermsChange.members(terms.shapes());
+    terms.rows("amendments").forEach(row -> known(row, "changes", row.codes("changes"), members));
     for (String list : List.of("amounts", "bases", "kpis", "caps", "exclusions")) {
       for (Branch row : terms.rows(list)) {
         row.find("amendment", String.class)
             .ifPresent(named -> known(row, "amendment", List.of(named), ids));
+        terms.amendments().stream()
+            .filter(one -> row.find("amendment", String.class).filter(one.id()::equals).isPresent())
+            .filter(one -> first(row).isBefore(one.from()))
+            .forEach(one -> earlier(row, one));
       }
     }
+  }
+
+  private LocalDate first(Branch row) {
+    return row.find("from", LocalDate.class).orElseGet(() -> terms.periods().get(0).from());
+  }
+
+  private void earlier(Branch row, Amendment amendment) {
+    Message text =
+        Message.of("terms.before-amendment")
+            .with("amendment", amendment.id())
+            .with("from", amendment.from());
+    faults.add(row.fault("from", "terms.before-amendment", text));
   }
 
   /** Only a count can be expected to fall with the days; a rate or a mean cannot. */
@@ -227,7 +245,8 @@ final class TermsCheck {
     for (Branch row : terms.rows("exclusions")) {
       boolean byDays =
           row.find("partly", String.class).filter(TermsForm.BY_DAYS::equals).isPresent();
-      if (byDays && (!row.has("kpis") || !counts().containsAll(row.codes("kpis")))) {
+      Collection<String> of = row.has("kpis") ? row.codes("kpis") : ids("kpis");
+      if (byDays && !counts().containsAll(of)) {
         Message text = Message.of("terms.exclusion-counts").with("known", List.copyOf(counts()));
         faults.add(row.fault("kpis", "terms.exclusion", text));
       }

@@ -42,7 +42,9 @@ final class TermsForm {
         Part.forms("names", "name", names())
             .says("accounts or posts that have several names, or names that are alike"),
         Part.form("payment", PaymentTerms.form()).says("what holds for the whole certificate"),
-        Part.forms("amendments", "amendment", amendment()).says("amendments in order"));
+        Part.forms("amendments", "amendment", Amendment.form()).says("amendments in order"),
+        Part.forms("corrections", "correction", Correction.form())
+            .says("declared corrections of how the paper was entered, in order"));
   }
 
   private static Part.Draft text(String name) {
@@ -176,14 +178,6 @@ final class TermsForm {
                 branch.codes("names").size() > 1
                     ? List.of()
                     : List.of(branch.fault("names", "terms.names", Message.of("terms.names"))));
-  }
-
-  private static Form amendment() {
-    return Form.of(
-        Part.of("id", Part.Kind.CODE).required().says("its number"),
-        day("signedOn").required().says("the day it was signed"),
-        day("from").required().says("the first day on which it holds"),
-        text("text").required().says("what it changes"));
   }
 
   /** Parts that may differ from day to day: an amended value is a new row. */

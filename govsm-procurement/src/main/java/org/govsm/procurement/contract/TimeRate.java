@@ -18,8 +18,13 @@ import org.govsm.core.tree.Part;
  */
 final class TimeRate implements Shape {
 
+  /** The part that says what follows where several deliveries are late. */
+  static final String DELIVERIES = "deliveries";
+
   private static final String PROMISED_DAY = "promised-day";
   private static final String START = "start";
+  private static final String EACH = "each";
+  private static final String LONGEST = "longest";
 
   /** A sum for each day has no end; the bill is the limit of every deduction. */
   private static final Fraction MORE_THAN_ANY_BILL = Fraction.of(10_000_000_000_000L);
@@ -40,6 +45,10 @@ final class TimeRate implements Shape {
                 .required()
                 .says("the days of one unit: 1 a day, 7 a week"),
             Shared.wholeUnits("whether a unit begun, a part of a unit or a full unit counts"),
+            Part.oneOf(DELIVERIES, Part.Kind.CODE, EACH, LONGEST)
+                .says(
+                    "of several deliveries that are late in one period: damages for each, or for"
+                        + " the longest delay only"),
             Shared.percent("cap", "no more than this percentage of the base"),
             Shared.percent("higherCap", "the cap for long delays"),
             Shared.percent(
@@ -66,15 +75,22 @@ final class TimeRate implements Shape {
     return !target.isFloor();
   }
 
-  /** Days are counted from the bound of a target, if there is one; within its grace none count. */
+  /**
+   * Days are counted from the bound of a target, if there is one; within its grace none count.
+   * Delays of several deliveries are not one delay: caps and termination look at the longest.
+   */
   @Override
   public Effect effect(Branch own, Attainment attainment) {
     Fraction late = attainment.lacking();
     if (late.signum() <= 0) {
       return mayEnd(own, attainment, Effect.none(Message.of("shape.time-rate.none")));
     }
-    Fraction units =
-        Shared.units(own, late.dividedBy(Fraction.of(own.get("unitDays", Long.class))));
+    boolean longest = own.find(DELIVERIES, String.class).filter(LONGEST::equals).isPresent();
+    Fraction units = Fraction.ZERO;
+    for (Fraction delay : longest ? List.of(late) : attainment.lackingOfEach()) {
+      Fraction one = delay.dividedBy(Fraction.of(own.get("unitDays", Long.class)));
+      units = units.plus(Shared.units(own, one));
+    }
     Effect effect = own.has("percent") ? percentage(own, late, units) : sum(own, late, units);
     return mayEnd(own, attainment, effect);
   }
@@ -142,6 +158,11 @@ final class TimeRate implements Shape {
       open.addAll(OpenPoint.unlessStated(own, "terminationFrom", List.of(PROMISED_DAY, START)));
     }
     return open;
+  }
+
+  /** What is open where the delays of several deliveries may be measured. */
+  static List<OpenPoint> ofSeveral(Branch own) {
+    return OpenPoint.unlessStated(own, DELIVERIES, List.of(EACH, LONGEST));
   }
 
   private static List<Fault> check(Branch own) {

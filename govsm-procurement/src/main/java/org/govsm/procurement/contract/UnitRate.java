@@ -93,6 +93,13 @@ final class UnitRate implements Shape {
         .orElseGet(() -> Effect.none(Message.of("shape.unknown")));
   }
 
+  @Override
+  public List<OpenPoint> open(Branch own) {
+    return own.find("per", Long.class).orElse(1L) > 1
+        ? OpenPoint.unlessStated(own, "units", List.of("proportion", "or-part", "full"))
+        : List.of();
+  }
+
   private static Branch rate(Branch own) {
     return own.branches("rates").stream()
         .filter(row -> row.find("class", String.class).equals(own.find("class", String.class)))

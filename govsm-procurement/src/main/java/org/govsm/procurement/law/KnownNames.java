@@ -41,21 +41,29 @@ final class KnownNames {
     Set<String> codes = new TreeSet<>();
     List<Fact> asked = own.get().flatMap(each -> each.fact(name).stream()).toList();
     asked.forEach(fact -> codes.addAll(fact.codes()));
+    Optional<Fact> here = question.fact(name).filter(fact -> !fact.codes().isEmpty());
     boolean listed =
         value instanceof String
-            && (question.fact(name).filter(fact -> !fact.codes().isEmpty()).isPresent()
-                || asked.stream().noneMatch(fact -> fact.codes().isEmpty()));
-    if (listed && !codes.isEmpty() && !codes.contains(value)) {
-      throw new IllegalArgumentException(
-          "the fact '"
-              + name
-              + "' is '"
-              + value
-              + "', which no question knows; the nearest is '"
-              + NearestName.of(value.toString(), codes).orElse("")
-              + "' of "
-              + codes);
+            && (here.isPresent() || asked.stream().noneMatch(fact -> fact.codes().isEmpty()));
+    if (listed && !codes.isEmpty()) {
+      here.or(() -> asked.stream().filter(fact -> !fact.codes().isEmpty()).findFirst()).stream()
+          .flatMap(fact -> fact.unknownCodes(value).stream())
+          .filter(code -> !codes.contains(code))
+          .findFirst()
+          .ifPresent(code -> refuse(name, code, codes));
     }
+  }
+
+  private static void refuse(String name, String code, Set<String> codes) {
+    throw new IllegalArgumentException(
+        "the fact '"
+            + name
+            + "' is '"
+            + code
+            + "', which no question knows; the nearest is '"
+            + NearestName.of(code, codes).orElse("")
+            + "' of "
+            + codes);
   }
 
   private void refuse(String name) {

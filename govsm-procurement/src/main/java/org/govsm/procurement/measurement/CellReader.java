@@ -24,6 +24,8 @@ final class CellReader {
   /** A point before more than three digits groups none: it can be read in one way only. */
   private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}\\.\\d{4,15}");
 
+  private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4}-");
+
   private final Headings headings;
   private final List<String> cells;
   private final @Nullable String[] texts;
@@ -137,6 +139,9 @@ final class CellReader {
       found
           .filter(DatePattern.Found::swappable)
           .ifPresent(f -> faults.saw(text, f.time().toLocalDate()));
+      found
+          .filter(f -> YEAR_FIRST.matcher(text).lookingAt())
+          .ifPresent(f -> faults.sawPlain(text, f.time().toLocalDate()));
       return found;
     } catch (DayBeforeMonthException e) {
       faults.refuse(
@@ -185,9 +190,21 @@ final class CellReader {
     return !broken.isEmpty() && broken.contains(place);
   }
 
-  /** Whether two columns of one heading say two things of this row. */
+  /** The clean text of a cell; where it is blank, that of its second column. */
+  String text(Place place, List<Headings.Twins> twins) {
+    String text = text(place);
+    for (Headings.Twins two : twins) {
+      if (text.isEmpty() && two.first().index() == place.index()) {
+        text = CellText.clean(cells.get(two.second()));
+      }
+    }
+    return text;
+  }
+
+  /** Whether two columns of one metric say two things of this row; a blank says nothing. */
   boolean differ(Headings.Twins twins) {
     String other = CellText.clean(cells.get(twins.second()));
-    return !text(twins.first()).equals(other);
+    String first = text(twins.first());
+    return !other.isEmpty() && !first.isEmpty() && !first.equals(other);
   }
 }

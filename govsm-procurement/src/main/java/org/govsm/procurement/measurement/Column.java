@@ -38,6 +38,7 @@ record Column(
     DAY("day"),
     METRIC("metric"),
     HIDES("hides"),
+    TWIN("twin"),
     IGNORED("ignored"),
     ABSENT("absent"),
     COMMENT("comment"),
@@ -112,7 +113,7 @@ record Column(
   String holds() {
     return switch (role) {
       case METRIC -> metric;
-      case HIDES -> role.code + "-" + metric;
+      case HIDES, TWIN -> role.code + "-" + metric;
       default -> role.code;
     };
   }

@@ -20,6 +20,8 @@ final class ColumnReader {
   private static final Set<Role> OF_ONE_READING =
       Set.of(Role.SUBJECT, Role.METRIC_CODE, Role.FROM, Role.TO);
 
+  private static final Set<Role> OF_METRIC = Set.of(Role.METRIC, Role.HIDES, Role.TWIN);
+
   private static final Set<String> ORIGINS = Set.of("organic", "paid", "all");
 
   private final XmlCursor xml;
@@ -38,7 +40,7 @@ final class ColumnReader {
   void read() {
     Position start = xml.position();
     Role role = role();
-    String metric = role == Role.METRIC || role == Role.HIDES ? xml.required("metric") : "";
+    String metric = OF_METRIC.contains(role) ? xml.required("metric") : "";
     boolean required = xml.attribute("required").filter("true"::equals).isPresent();
     boolean rounded = xml.attribute("rounded").filter("true"::equals).isPresent();
     boolean ends = xml.attribute("ends").filter("true"::equals).isPresent();

@@ -21,10 +21,25 @@ final class DateOrder {
   private boolean dayFirst = true;
   private String doubt = "";
 
-  DateOrder(ImportContext context, ZoneId zone) {
+  private final String question;
+
+  /** Of dates that are written in figures with the year last. */
+  static DateOrder written(ImportContext context, ZoneId zone) {
+    boolean said = context.dayFirst().isPresent() || context.isFirstEdition();
+    return new DateOrder(context, zone, said, "import.dates-either");
+  }
+
+  /** Of dates that a spreadsheet program made of what was written. */
+  static DateOrder ofCells(ImportContext context, ZoneId zone) {
+    boolean said = context.isAsShown() || context.isBefore(3);
+    return new DateOrder(context, zone, said, "import.sheet-dates-either");
+  }
+
+  private DateOrder(ImportContext context, ZoneId zone, boolean said, String question) {
+    this.said = said;
+    this.question = question;
     window = context.window();
     last = LocalDate.ofInstant(context.retrievedAt(), zone).plusDays(1);
-    said = context.dayFirst().isPresent() || context.isFirstEdition();
   }
 
   /** Takes note of a date whose month was read before its day, both being numbers. */
@@ -52,6 +67,6 @@ final class DateOrder {
     boolean clear = shown || doubt.isEmpty() || monthFirst && !dayFirst;
     return clear
         ? Optional.empty()
-        : Optional.of(Message.of("import.dates-either").with("date", CellText.shown(doubt)));
+        : Optional.of(Message.of(question).with("date", CellText.shown(doubt)));
   }
 }

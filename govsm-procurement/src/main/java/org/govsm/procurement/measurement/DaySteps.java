@@ -11,7 +11,7 @@ import org.govsm.core.text.Message;
 final class DaySteps {
 
   private static final int WEEK = 7;
-  private static final int FEW = 3;
+  private static final int FEW = 2;
 
   /** A file of days soon shows two that follow each other. */
   private static final int MOST = 400;

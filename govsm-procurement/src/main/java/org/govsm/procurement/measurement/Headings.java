@@ -17,7 +17,7 @@ final class Headings {
   /** A column and where it stands in the file. */
   record Place(Column column, int index, String heading) {}
 
-  /** Two columns of one heading: what stands in them must be the same. */
+  /** Two columns of one metric: what stands in them must be the same. */
   record Twins(Place first, int second) {}
 
   private static final int SHOWN = 40;
@@ -51,6 +51,7 @@ final class Headings {
       bind(layout, i, twice);
     }
     used.forEach(place -> places.put(place.column().role(), place));
+    used.stream().filter(place -> place.column().role() == Role.TWIN).forEach(this::twin);
     metrics = used.stream().filter(place -> place.column().role() == Role.METRIC).toList();
     ids =
         used.stream()
@@ -106,6 +107,14 @@ final class Headings {
       }
       used.add(place);
     }
+  }
+
+  /** A second column of a metric, under a heading of its own. */
+  private void twin(Place other) {
+    used.stream()
+        .filter(place -> place.column().role() == Role.METRIC)
+        .filter(place -> place.column().metric().equals(other.column().metric()))
+        .forEach(place -> twins.add(new Twins(place, other.index())));
   }
 
   private Column captioned(Column column) {

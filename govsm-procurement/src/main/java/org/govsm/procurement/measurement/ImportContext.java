@@ -33,6 +33,8 @@ public final class ImportContext {
   private final Optional<Window> window;
   private final boolean lifetime;
   private final Optional<Boolean> dayFirst;
+  private final boolean datesAsShown;
+  private final Optional<String> source;
   private final int edition;
   private final Optional<String> origin;
   private final Optional<ZoneId> zone;
@@ -45,6 +47,8 @@ public final class ImportContext {
     window = d.window;
     lifetime = d.lifetime;
     dayFirst = d.dayFirst;
+    datesAsShown = d.datesAsShown;
+    source = d.source;
     edition = d.edition;
     origin = d.origin;
     zone = d.zone;
@@ -198,7 +202,22 @@ public final class ImportContext {
 
   /** Whether it is read as before the second edition of the rules. */
   boolean isFirstEdition() {
-    return edition < SECOND;
+    return isBefore(SECOND);
+  }
+
+  /** Whether it is read as before an edition of the rules. */
+  boolean isBefore(int other) {
+    return edition < other;
+  }
+
+  /** Whether the dates of a workbook were compared with the platform. */
+  boolean isAsShown() {
+    return datesAsShown;
+  }
+
+  /** Who said what stands in rows that do not name their source. */
+  Optional<String> source() {
+    return source;
   }
 
   /** Whether what is written for a post or account must have a form that its platform has. */
@@ -214,6 +233,8 @@ public final class ImportContext {
     private Optional<Window> window = Optional.empty();
     private boolean lifetime;
     private Optional<Boolean> dayFirst = Optional.empty();
+    private boolean datesAsShown;
+    private Optional<String> source = Optional.empty();
     private int edition = EDITION;
     private Optional<String> origin = Optional.empty();
     private Optional<ZoneId> zone = Optional.empty();
@@ -282,6 +303,28 @@ public final class ImportContext {
      */
     public Draft dayFirst(boolean first) {
       dayFirst = Optional.of(first);
+      return this;
+    }
+
+    /**
+     * Says that the dates which a spreadsheet program keeps in a workbook are those of the
+     * platform: day and month were not exchanged when the file was opened.
+     *
+     * @return this draft
+     */
+    public Draft datesAsShown() {
+      datesAsShown = true;
+      return this;
+    }
+
+    /**
+     * Says where the figures of rows come from that leave their source blank.
+     *
+     * @param code such as {@code platform-export}
+     * @return this draft
+     */
+    public Draft source(String code) {
+      source = Optional.of(code);
       return this;
     }
 

@@ -1,5 +1,6 @@
 package org.govsm.procurement.measurement;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +84,24 @@ public final class ImportReport {
    */
   public List<Quarantined> quarantined() {
     return List.copyOf(tally.quarantined);
+  }
+
+  /**
+   * What of the file was not read, and which figures it may belong to.
+   *
+   * @return nothing where all was read
+   */
+  public Optional<SetAside> setAside() {
+    return tally.setAside.isEmpty() ? Optional.empty() : Optional.of(tally.setAside.done());
+  }
+
+  /**
+   * The first and the last instant that the rows name which were read.
+   *
+   * @return both; none where no row names one
+   */
+  public List<Instant> read() {
+    return tally.read.map(span -> List.of(span.from(), span.until())).orElse(List.of());
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Column.Role;
 import org.govsm.procurement.measurement.Headings.Place;
+import org.govsm.procurement.metric.Code;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
 
@@ -52,7 +53,13 @@ final class NeutralRow implements RowReader {
       refuseUnknownForm(row, Role.ACCOUNT, platform, false);
     }
     Optional<Figure> figure = figure(row, words, platform, row.text(Role.METRIC_CODE));
-    String source = given(row, Role.SOURCE).orElse(layout.source());
+    about(
+        faults,
+        platform,
+        row.text(Role.METRIC_CODE),
+        published.or(() -> from),
+        published.or(() -> to));
+    String source = source(row, faults);
     String origin = given(row, Role.ORIGIN).or(context::origin).orElse(layout.origin());
     words.source(source);
     words.origin(origin);
@@ -75,6 +82,36 @@ final class NeutralRow implements RowReader {
     given(row, Role.ACCOUNT).ifPresent(draft::account);
     context.evidence(faults.line()).ifPresent(draft::evidence);
     return List.of(words.asShown(draft.done()));
+  }
+
+  /** Of a row that leaves blank who says so, the officer is asked: a blank is no firm source. */
+  private String source(CellReader row, RowFaults faults) {
+    Optional<String> named = given(row, Role.SOURCE).or(context::source);
+    boolean asked =
+        layout.columns().stream().anyMatch(column -> column.role() == Role.SOURCE)
+            && !context.isBefore(3);
+    if (named.isEmpty() && asked) {
+      faults.refuse(
+          Message.of("import.source")
+              .with("line", faults.line())
+              .with("known", dictionary.sources().stream().map(Code::code).toList()));
+    }
+    return named.orElse(layout.source());
+  }
+
+  /** What a row is of that may be wrong otherwise. */
+  private void about(
+      RowFaults faults,
+      String platform,
+      String metric,
+      Optional<Instant> from,
+      Optional<Instant> to) {
+    if (dictionary.find(platform, metric).isPresent()) {
+      faults.about(platform, List.of(metric));
+    }
+    if (from.isPresent() && to.isPresent()) {
+      faults.about(from.get(), to.get());
+    }
   }
 
   /** What has no form of the platform cannot be known again under another of its names. */

@@ -9,12 +9,13 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.tree.Form;
-import org.govsm.procurement.metric.Kind;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.metric.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * by when it was learnt. A reading is never changed.
  */
 public final class Reading implements ToPlain {
+
+  /** Sources that read what a public page shows, which may be abbreviated. */
+  private static final Set<String> ABBREVIATING = Set.of("public-counter", "third-party");
 
   /** The zone of a day that names none. */
   public static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
@@ -275,8 +279,9 @@ public final class Reading implements ToPlain {
     Reading shown = asShownOf(counted);
     boolean mayBeAbbreviated =
         !counted.isEverCut()
-            && counted.kind() == Kind.STATE
-            && source.equals("public-counter")
+            && counted.unit() == Unit.COUNT
+            && !platform.equals("contract")
+            && ABBREVIATING.contains(source)
             && figure.upTo().isEmpty();
     return mayBeAbbreviated
         ? figure.abbreviated().map(f -> new Reading(new ReadingDraft(this).figure(f))).orElse(shown)

@@ -1,5 +1,7 @@
 package org.govsm.procurement.measurement;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,9 +24,11 @@ public final class ReadingBook implements Readings {
 
   private final Shared shared;
   private final Map<Series, Shelved> shelves = new LinkedHashMap<>();
+  private final List<SetAside> setAside;
 
-  private ReadingBook(Shared shared, Collection<Shelf> shelves) {
+  private ReadingBook(Shared shared, Collection<Shelf> shelves, List<SetAside> setAside) {
     this.shared = shared;
+    this.setAside = List.copyOf(setAside);
     int[] ranks = ranks(shared.abouts());
     for (Shelf shelf : shelves) {
       Packed packed = shelf.packed().frozen(shared);
@@ -52,7 +56,8 @@ public final class ReadingBook implements Readings {
    * @return the book
    */
   public static ReadingBook empty() {
-    return new ReadingBook(new Shared(List.of(), List.of(), List.of(), List.of()), List.of());
+    return new ReadingBook(
+        new Shared(List.of(), List.of(), List.of(), List.of()), List.of(), List.of());
   }
 
   /**
@@ -103,13 +108,20 @@ public final class ReadingBook implements Readings {
     }
   }
 
+  @Override
+  public List<SetAside> setAside(Instant given, Instant known) {
+    return setAside;
+  }
+
   /** A book in the making, which readings can be imported into. */
   public static final class Draft implements ReadingSink {
 
     private final Packer packer;
     private final Map<Series, Shelf> shelves = new LinkedHashMap<>();
+    private final List<SetAside> setAside = new ArrayList<>();
 
     private Draft(ReadingBook start) {
+      setAside.addAll(start.setAside);
       packer = new Packer(start.shared);
       start.shelves.forEach(
           (series, shelf) -> shelves.put(series, new Shelf(shelf.packed(), packer)));
@@ -125,12 +137,23 @@ public final class ReadingBook implements Readings {
     }
 
     /**
+     * Adds rows that were not read: nothing that they may belong to is complete.
+     *
+     * @param rows as {@link ImportReport#setAside()} tells of them
+     * @return this draft
+     */
+    public Draft setAside(SetAside rows) {
+      setAside.add(rows);
+      return this;
+    }
+
+    /**
      * Finishes it; the draft may be used further and does not change the book.
      *
      * @return the book
      */
     public ReadingBook done() {
-      return new ReadingBook(packer.shared().frozen(), shelves.values());
+      return new ReadingBook(packer.shared().frozen(), shelves.values(), setAside);
     }
   }
 }

@@ -30,6 +30,8 @@ public final class ReadingImport {
   private int titles;
   private @Nullable Headings headings;
   private @Nullable RowReader rows;
+  private boolean spreadsheet;
+  private @Nullable TotalRow total;
 
   private ReadingImport(
       Layout layout, MetricDictionary dictionary, ImportContext context, ReadingSink sink) {
@@ -39,7 +41,8 @@ public final class ReadingImport {
     this.sink = requireNonNull(sink, "sink");
     this.doubts =
         new FileDoubts(
-            new DateOrder(context, context.zone().orElse(layout.zone())),
+            DateOrder.written(context, context.zone().orElse(layout.zone())),
+            DateOrder.ofCells(context, context.zone().orElse(layout.zone())),
             new CutIds(context.isFirstEdition()),
             new DaySteps());
   }
@@ -123,6 +126,35 @@ public final class ReadingImport {
   }
 
   /**
+   * Says that dates of the file are cells that a spreadsheet program keeps as dates. Whether it
+   * exchanged day and month when it opened the file is asked where nothing shows it.
+   */
+  public void datesOfSpreadsheet() {
+    spreadsheet = true;
+  }
+
+  private Optional<Message> cellDates() {
+    return spreadsheet ? doubts.cells().question() : Optional.empty();
+  }
+
+  /** Says that the file is one page of several: the rows of the others are missing. */
+  public void part() {
+    tally.setAside.part();
+  }
+
+  /**
+   * Says that the sink could not keep a reading.
+   *
+   * @param reading the reading
+   */
+  public void notKept(Reading reading) {
+    RowFaults row = new RowFaults(reading.evidence().map(Evidence::line).orElse(1L), doubts);
+    row.about(reading.published().orElse(reading.from()), reading.published().orElse(reading.to()));
+    row.about(reading.platform(), List.of(reading.metric()));
+    tally.setAside.row(row);
+  }
+
+  /**
    * Ends the import.
    *
    * @return what became of the file
@@ -138,7 +170,10 @@ public final class ReadingImport {
       }
     }
     if (tally.refused.isEmpty() && !context.isFirstEdition()) {
-      tally.refused = doubts.question().or(tally::commonReason);
+      tally.refused = doubts.question().or(tally::commonReason).or(this::cellDates);
+    }
+    if (total != null) {
+      total.judge(tally, doubts);
     }
     return new ImportReport(tally);
   }
@@ -162,6 +197,9 @@ public final class ReadingImport {
     }
     if (!found.unknown().isEmpty()) {
       tally.notes.add(Message.of("import.unknown").with("columns", found.unknown()));
+    }
+    if (!layout.hasOneReadingARow()) {
+      tally.setAside.ofPosts(!layout.isAboutAccount());
     }
     rows =
         layout.hasOneReadingARow()
@@ -216,6 +254,9 @@ public final class ReadingImport {
   private void data(Headings found, RowReader reader, long line, List<String> cells) {
     if (isTotal(found, cells)) {
       tally.totals++;
+      if (total == null) {
+        total = TotalRow.of(layout, dictionary, found, cells);
+      }
     } else if (!isInDoubt(found, cells) || !held.take(line, cells)) {
       read(found, reader, line, cells);
     }
@@ -250,15 +291,19 @@ public final class ReadingImport {
     }
     tally.refused = faults.refusal();
     if (!faults.isEmpty()) {
-      tally.quarantine(faults.all(), faults.isBroken() || readings.isEmpty());
+      tally.quarantine(faults, faults.isBroken() || readings.isEmpty());
     }
-    if (!faults.isBroken()) {
+    if (!faults.isBroken() && !readings.isEmpty()) {
+      tally.read(faults);
       give(readings);
     }
   }
 
   private void give(List<Reading> readings) {
     for (Reading reading : readings) {
+      if (total != null) {
+        total.add(reading);
+      }
       if (sink.accept(reading)) {
         tally.accepted++;
       } else {

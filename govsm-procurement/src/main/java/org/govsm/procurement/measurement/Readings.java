@@ -1,7 +1,8 @@
 package org.govsm.procurement.measurement;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
-import org.govsm.procurement.metric.Kind;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** Where readings are kept: a {@link ReadingBook} in memory, or a host's own store. */
@@ -20,20 +21,44 @@ public interface Readings {
 
   /**
    * These readings with every figure as its source shows it: the door through which figures go to
-   * be scored, whatever way they came in. A state that a public page shows in three figures or less
-   * may be abbreviated (51K); where no page says how, it stands for all that it can be.
+   * be scored, whatever way they came in. A count that was read from a public page, in three
+   * figures or less, may be abbreviated (51K); where no page says how, it stands for all that it
+   * can be.
    *
    * @param dictionary tells what public counters are cut to
    * @return a view
    * @see Figure#asShownBy
    */
   default Readings asShown(MetricDictionary dictionary) {
-    return (selection, sink) ->
+    Readings readings = this;
+    return new Readings() {
+
+      @Override
+      public void each(Selection selection, Consumer<Reading> sink) {
         dictionary
             .find(selection.platform(), selection.metric())
-            .filter(metric -> metric.isEverCut() || metric.kind() == Kind.STATE)
             .ifPresentOrElse(
-                metric -> each(selection, reading -> sink.accept(reading.asReadOf(metric))),
-                () -> each(selection, sink));
+                metric ->
+                    readings.each(selection, reading -> sink.accept(reading.asReadOf(metric))),
+                () -> readings.each(selection, sink));
+      }
+
+      @Override
+      public List<SetAside> setAside(Instant given, Instant known) {
+        return readings.setAside(given, known);
+      }
+    };
+  }
+
+  /**
+   * Rows that were given and not read, and that no whole file gave since. What they say is not
+   * known, so nothing that they may belong to is complete.
+   *
+   * @param given files given later are left out
+   * @param known whole files and reasons that were learnt later make up for none
+   * @return by file; none where the keeper has only readings
+   */
+  default List<SetAside> setAside(Instant given, Instant known) {
+    return List.of();
   }
 }

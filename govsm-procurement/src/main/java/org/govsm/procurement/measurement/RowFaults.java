@@ -1,9 +1,13 @@
 package org.govsm.procurement.measurement;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.govsm.core.text.Message;
 
 /** What is wrong with one row. */
@@ -13,6 +17,10 @@ final class RowFaults {
   private final List<Quarantined> all = new ArrayList<>();
   private Optional<Message> refusal = Optional.empty();
   private final FileDoubts doubts;
+  private final Set<String> metrics = new TreeSet<>();
+  private final Set<String> figures = new TreeSet<>();
+  private Optional<String> platform = Optional.empty();
+  private Optional<SetAside.Span> span = Optional.empty();
   private boolean broken;
 
   RowFaults(long line, FileDoubts doubts) {
@@ -23,6 +31,35 @@ final class RowFaults {
   /** Takes note of a date whose day and month could change places. */
   void saw(String text, LocalDate read) {
     doubts.dates().saw(text, read);
+  }
+
+  /** Of which time the row is, as far as it can be told whatever else is wrong with it. */
+  void about(Instant from, Instant to) {
+    Instant last = to.isAfter(from) ? to.minusMillis(1) : to;
+    span = last.isBefore(from) ? Optional.empty() : Optional.of(new SetAside.Span(from, last));
+  }
+
+  /** Which figures the row has, as far as it can be told. */
+  void about(String ofPlatform, Collection<String> ofMetrics) {
+    platform = Optional.of(ofPlatform);
+    metrics.addAll(ofMetrics);
+  }
+
+  Optional<String> platform() {
+    return platform;
+  }
+
+  Set<String> metrics() {
+    return metrics;
+  }
+
+  Optional<SetAside.Span> span() {
+    return span;
+  }
+
+  /** The metrics of which a figure was set aside, while others of the row live. */
+  Set<String> figures() {
+    return figures;
   }
 
   /** Takes note of a day that a row names. */
@@ -47,6 +84,7 @@ final class RowFaults {
 
   /** Only this figure is set aside; the others of the row live. */
   void figure(Headings.Place place, String cell, Message reason) {
+    figures.add(place.column().metric());
     all.add(new Quarantined(line, place.heading(), CellText.shown(cell), reason));
   }
 
@@ -54,6 +92,17 @@ final class RowFaults {
   void refuse(Headings.Place place, String cell, Message reason) {
     refusal = Optional.of(reason);
     cell(place, cell, reason);
+  }
+
+  /** What must be asked before any row of the file can be taken. */
+  void refuse(Message reason) {
+    refusal = Optional.of(reason);
+    row(reason);
+  }
+
+  /** Takes note of a date that is written year first. */
+  void sawPlain(String text, LocalDate read) {
+    doubts.cells().saw(text, read);
   }
 
   /** Why nothing of the file may be taken. */

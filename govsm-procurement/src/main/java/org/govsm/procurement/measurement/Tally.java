@@ -12,7 +12,7 @@ import org.govsm.core.text.Message;
 /** The counts of an import while it runs. */
 final class Tally {
 
-  /** Fewer rows that fail show nothing about the file. */
+  /** Fewer rows show nothing about how the file writes its numbers. */
   private static final int FEW = 2;
 
   private static final int CAUSES = 1_000;
@@ -32,6 +32,8 @@ final class Tally {
   Optional<Message> refused = Optional.empty();
   final List<Quarantined> quarantined = new ArrayList<>();
   final List<Message> notes = new ArrayList<>();
+  SetAside.Draft setAside = new SetAside.Draft();
+  Optional<SetAside.Span> read = Optional.empty();
 
   private final Map<String, Cause> causes = new HashMap<>();
 
@@ -49,11 +51,13 @@ final class Tally {
   /** The reason for which every row failed, if there is one. */
   Optional<Message> commonReason() {
     long read = rows - totals - silent;
-    return read < FEW
+    return read < 1
         ? Optional.empty()
         : causes.values().stream()
             .filter(cause -> cause.rows == read)
-            .filter(cause -> quarantinedRows == read || WRITTEN.contains(cause.first.code()))
+            .filter(
+                cause ->
+                    quarantinedRows == read || read >= FEW && WRITTEN.contains(cause.first.code()))
             .min(Comparator.comparing(cause -> cause.first.toString()))
             .map(cause -> reason(cause.first, read));
   }
@@ -73,8 +77,14 @@ final class Tally {
     }
   }
 
-  void quarantine(List<Quarantined> wrong, boolean wholeRow) {
-    quarantinedRows += wholeRow ? 1 : 0;
+  void quarantine(RowFaults row, boolean wholeRow) {
+    List<Quarantined> wrong = row.all();
+    if (wholeRow) {
+      quarantinedRows++;
+      setAside.row(row);
+    } else {
+      row.figures().forEach(metric -> setAside.figure(metric, row));
+    }
     wrong.forEach(this::count);
     faults += wrong.size();
     for (Quarantined one : wrong) {
@@ -82,6 +92,11 @@ final class Tally {
         quarantined.add(one);
       }
     }
+  }
+
+  void read(RowFaults row) {
+    Optional<SetAside.Span> span = row.span();
+    read = span.isPresent() && read.isPresent() ? span.map(read.get()::with) : read.or(() -> span);
   }
 
   Tally copy() {
@@ -94,6 +109,8 @@ final class Tally {
     copy.totals = totals;
     copy.silent = silent;
     copy.refused = refused;
+    copy.setAside = setAside;
+    copy.read = read;
     copy.quarantined.addAll(quarantined);
     copy.notes.addAll(notes);
     return copy;

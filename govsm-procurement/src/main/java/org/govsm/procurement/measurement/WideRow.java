@@ -16,6 +16,7 @@ import org.govsm.procurement.metric.Definition;
 import org.govsm.procurement.metric.Kind;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.metric.Unit;
 
 /** A row about one post or account, with a column for each metric. */
 final class WideRow implements RowReader {
@@ -37,6 +38,7 @@ final class WideRow implements RowReader {
   private final ZoneId zone;
   private final Optional<Span> window;
   private final List<Counted> counted = new ArrayList<>();
+  private final List<String> metrics;
 
   WideRow(Layout layout, MetricDictionary dictionary, ImportContext context, Headings headings) {
     this.layout = layout;
@@ -52,6 +54,7 @@ final class WideRow implements RowReader {
           new Counted(
               place, metric, metric.definitionOn(today), headings.hides(place.column().metric())));
     }
+    metrics = counted.stream().map(one -> one.metric().code()).toList();
   }
 
   @Override
@@ -65,6 +68,8 @@ final class WideRow implements RowReader {
         .ifPresent(at -> headings.place(Role.PUBLISHED).ifPresent(p -> row.wrong(p, future())));
     Optional<String> account = account(row);
     Span span = span(row, published, faults);
+    faults.about(layout.platform().orElse(""), metrics);
+    timeOf(published, span, faults);
     for (Headings.Twins twins : headings.twins()) {
       if (row.differ(twins)) {
         row.wrong(twins.first(), Message.of("import.twins-differ"));
@@ -83,6 +88,16 @@ final class WideRow implements RowReader {
       }
     }
     return readings;
+  }
+
+  /** The time of a row that is wrong otherwise; of a post it is that at which it went out. */
+  private void timeOf(Optional<Instant> published, Span span, RowFaults faults) {
+    boolean dated = headings.place(Role.DAY).isEmpty() || !span.life();
+    if (published.isPresent()) {
+      faults.about(published.get(), published.get());
+    } else if (layout.isAboutAccount() && dated) {
+      faults.about(span.from(), span.to());
+    }
   }
 
   private Optional<String> account(CellReader row) {
@@ -173,7 +188,7 @@ final class WideRow implements RowReader {
   }
 
   private Optional<Figure> figure(CellReader row, Counted one, Span span) {
-    String text = row.text(one.place());
+    String text = bare(row.text(one.place(), headings.twins()), one.metric());
     if (one.hides().filter(flag -> HIDDEN.equals(CellText.folded(row.text(flag)))).isPresent()) {
       return Optional.of(Figure.suppressed());
     }
@@ -188,6 +203,12 @@ final class WideRow implements RowReader {
             number ->
                 ReadingWords.number(one.metric(), number, net, why -> row.wrong(one.place(), why)))
         .map(number -> shown(one, number));
+  }
+
+  /** A part of a hundred is written with its sign or without. */
+  private static String bare(String text, Metric metric) {
+    boolean signed = metric.unit() == Unit.PERCENT && text.endsWith("%");
+    return signed ? text.substring(0, text.length() - 1).strip() : text;
   }
 
   private static Optional<Figure> none(String means) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.govsm.core.decision.Citation;
 import org.govsm.core.source.Position;
 import org.govsm.core.time.EffectivePeriod;
 import org.govsm.core.xml.XmlCursor;
@@ -46,6 +47,25 @@ final class DefinitionReader {
       xml.problem(start, "metric.citation", "nothing is cited", "write a <cite>");
     }
     add(draft.done(), start);
+  }
+
+  /** Reads of what the metric is a part. */
+  PartOf part() {
+    Position start = xml.position();
+    String whole = xml.required("of");
+    EffectivePeriod days = period();
+    List<Citation> citations = new ArrayList<>();
+    while (xml.enterChild()) {
+      if (xml.name().equals("cite")) {
+        sources.cite().ifPresent(citations::add);
+      } else {
+        xml.refuseElement("write <cite>");
+      }
+    }
+    if (citations.isEmpty()) {
+      xml.problem(start, "metric.citation", "nothing is cited", "write a <cite>");
+    }
+    return new PartOf(whole, days, citations);
   }
 
   private Definition.Draft draft() {

@@ -26,7 +26,8 @@ public final class Metric implements ToPlain {
       boolean overSubjects,
       boolean mayBeNegative,
       boolean net,
-      Optional<BigDecimal> most) {}
+      Optional<BigDecimal> most,
+      boolean greatest) {}
 
   private final String platform;
   private final String code;
@@ -34,7 +35,8 @@ public final class Metric implements ToPlain {
   private final Map<String, String> names;
   private final Map<String, String> columns;
   private final List<Definition> definitions;
-  private final Map<String, List<Citation>> parts;
+  private final Map<String, List<Citation>> contained;
+  private final List<PartOf> wholes;
   private final Position position;
 
   Metric(
@@ -44,7 +46,8 @@ public final class Metric implements ToPlain {
       Map<String, String> names,
       Map<String, String> columns,
       List<Definition> definitions,
-      Map<String, List<Citation>> parts,
+      Map<String, List<Citation>> contained,
+      List<PartOf> wholes,
       Position position) {
     this.platform = requireNonNull(platform, "platform");
     this.code = requireNonNull(code, "code");
@@ -52,7 +55,8 @@ public final class Metric implements ToPlain {
     this.names = new TreeMap<>(names);
     this.columns = new TreeMap<>(columns);
     this.definitions = List.copyOf(definitions);
-    this.parts = new TreeMap<>(parts);
+    this.contained = new TreeMap<>(contained);
+    this.wholes = List.copyOf(wholes);
     this.position = requireNonNull(position, "position");
   }
 
@@ -187,12 +191,31 @@ public final class Metric implements ToPlain {
 
   /**
    * The metrics of the platform whose events it counts too, by what authority: added to it, they
-   * would count twice. What a part contains is not named again.
+   * would count twice. What these contain, and what is a part of it ({@link #wholes}), is not named
+   * again.
    *
    * @return citations by the code of the metric; empty where none is known
    */
-  public Map<String, List<Citation>> parts() {
-    return Collections.unmodifiableMap(parts);
+  public Map<String, List<Citation>> contained() {
+    return Collections.unmodifiableMap(contained);
+  }
+
+  /**
+   * Of which metrics it counts a part.
+   *
+   * @return those whose figure is never less
+   */
+  public List<PartOf> wholes() {
+    return wholes;
+  }
+
+  /**
+   * Whether of several, such as deliveries, the greatest is set against a bound, and not their sum.
+   *
+   * @return true for days of delay
+   */
+  public boolean isJudgedByGreatest() {
+    return nature.greatest();
   }
 
   Map<String, String> names() {
@@ -216,12 +239,18 @@ public final class Metric implements ToPlain {
     tree.put("additiveOverSubjects", nature.overSubjects());
     tree.put("mayBeNegative", nature.mayBeNegative());
     nature.most().ifPresent(most -> tree.put("most", most.toPlainString()));
+    if (nature.greatest()) {
+      tree.put("judgedBy", "greatest");
+    }
     tree.put("columns", new TreeMap<>(columns));
+    if (!wholes.isEmpty()) {
+      tree.put("partOf", Plain.list(wholes, PartOf::toPlain));
+    }
     tree.put("definitions", Plain.list(definitions, Definition::toPlain));
-    if (!parts.isEmpty()) {
-      Map<String, Object> contained = new LinkedHashMap<>();
-      parts.forEach((code, cited) -> contained.put(code, Plain.list(cited, Citation::toPlain)));
-      tree.put("parts", contained);
+    if (!contained.isEmpty()) {
+      Map<String, Object> inside = new LinkedHashMap<>();
+      contained.forEach((code, cited) -> inside.put(code, Plain.list(cited, Citation::toPlain)));
+      tree.put("contains", inside);
     }
     return tree;
   }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.ledger.CanonicalForm;
@@ -40,6 +41,7 @@ public final class MetricDictionary implements ToPlain {
   private final CommonNames common;
   private final List<Code> sources;
   private final List<Code> origins;
+  private final Optional<Integer> together;
   private final Map<String, Metric> metrics;
 
   /** Made when first asked: each certificate names it. */
@@ -51,12 +53,14 @@ public final class MetricDictionary implements ToPlain {
       LocalDate checkedTo,
       Catalogue catalogue,
       CommonNames common,
+      Optional<Integer> together,
       Collection<Metric> metrics) {
     this.id = requireNonNull(id, "id");
     this.edition = requireNonNull(edition, "edition");
     this.checkedTo = requireNonNull(checkedTo, "checkedTo");
     this.catalogue = requireNonNull(catalogue, "catalogue");
     this.common = requireNonNull(common, "common");
+    this.together = together;
     this.sources = catalogue.list(Catalogue.SOURCE);
     this.origins = catalogue.list(Catalogue.ORIGIN);
     this.metrics = new TreeMap<>();
@@ -117,6 +121,7 @@ public final class MetricDictionary implements ToPlain {
         checkedTo.isBefore(other.checkedTo) ? checkedTo : other.checkedTo,
         catalogue.with(other.catalogue),
         common.with(other.common),
+        together.or(() -> other.together),
         all);
   }
 
@@ -217,10 +222,21 @@ public final class MetricDictionary implements ToPlain {
     while (!open.isEmpty()) {
       String next = open.removeFirst();
       if (all.add(next)) {
-        find(platform, next).ifPresent(metric -> open.addAll(metric.parts().keySet()));
+        open.addAll(inside(platform, next));
       }
     }
     return all;
+  }
+
+  /** What a metric contains, and what is a part of it. */
+  private Set<String> inside(String platform, String code) {
+    Set<String> inside = new TreeSet<>();
+    find(platform, code).ifPresent(metric -> inside.addAll(metric.contained().keySet()));
+    metrics.values().stream()
+        .filter(metric -> metric.platform().equals(platform))
+        .filter(metric -> metric.wholes().stream().anyMatch(part -> part.whole().equals(code)))
+        .forEach(metric -> inside.add(metric.code()));
+    return inside;
   }
 
   /**
@@ -299,6 +315,15 @@ public final class MetricDictionary implements ToPlain {
   }
 
   /**
+   * Within how many hours of each other the two figures of a rate of one post must have been read.
+   *
+   * @return hours; 0, at one instant, where the dictionary does not say it
+   */
+  public int togetherHours() {
+    return together.orElse(0);
+  }
+
+  /**
    * The names of metrics and codes as terms, for sentences: {@code metric.youtube.views}, {@code
    * platform.youtube}, {@code source.platform-export}, {@code origin.organic}; what a
    * cross-platform name means as {@code common.facebook.likes}.
@@ -341,6 +366,7 @@ public final class MetricDictionary implements ToPlain {
     tree.put("checkedTo", checkedTo.toString());
     tree.putAll(catalogue.toPlain());
     common.put(tree);
+    together.ifPresent(hours -> tree.put("togetherHours", Plain.of(hours)));
     tree.put("metrics", Plain.list(metrics.values(), Metric::toPlain));
     return tree;
   }

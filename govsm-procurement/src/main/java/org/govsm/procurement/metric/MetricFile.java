@@ -19,6 +19,7 @@ final class MetricFile {
 
   private static final String NAMESPACE = "urn:govsm:metrics:1";
   private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,17}");
+  private static final Pattern HOURS = Pattern.compile("[1-9]\\d{0,3}");
   private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   private final XmlCursor xml;
@@ -27,6 +28,7 @@ final class MetricFile {
   private final CommonNames common;
   private final CommonNameReader commonReader;
   private final Map<String, Metric> metrics = new LinkedHashMap<>();
+  private Optional<Integer> together = Optional.empty();
 
   MetricFile(String file, byte[] bytes) {
     xml = XmlCursor.open(file, bytes, NAMESPACE, "metrics");
@@ -46,15 +48,39 @@ final class MetricFile {
         case Catalogue.PLATFORM, Catalogue.SOURCE, Catalogue.ORIGIN -> code(xml.name());
         case "metric" -> metric();
         case "common" -> commonReader.read();
+        case "together" -> together();
         default ->
             xml.refuseElement("write <document>, <platform>, <source>, <metric> or <common>");
       }
     }
     refuseUnknownSuccessors();
-    refuseUnknownParts();
+    refuseUnknownContained();
+    refuseUnknownWholes();
     commonReader.check(metrics);
     xml.finish();
-    return new MetricDictionary(id, edition, checkedTo, catalogue, common, metrics.values());
+    return new MetricDictionary(
+        id, edition, checkedTo, catalogue, common, together, metrics.values());
+  }
+
+  private void together() {
+    Position start = xml.position();
+    String written = xml.required("hours");
+    boolean cited = false;
+    while (xml.enterChild()) {
+      if (xml.name().equals("cite")) {
+        cited |= sources.cite().isPresent();
+      } else {
+        xml.refuseElement("write <cite>");
+      }
+    }
+    if (!cited) {
+      xml.problem(start, "metric.citation", "nothing is cited", "write a <cite>");
+    }
+    if (!HOURS.matcher(written).matches() || together.isPresent()) {
+      xml.problem(start, "metric.number", "no whole number, or said twice", "write it as 24, once");
+    } else {
+      together = Optional.of(Integer.valueOf(written));
+    }
   }
 
   private void code(String set) {
@@ -106,26 +132,29 @@ final class MetricFile {
     Metric.Nature nature = nature();
     Map<String, String> names = new TreeMap<>();
     Map<String, String> columns = new TreeMap<>();
-    Map<String, List<Citation>> parts = new TreeMap<>();
+    Map<String, List<Citation>> contained = new TreeMap<>();
+    List<PartOf> wholes = new ArrayList<>();
     DefinitionReader definitions = new DefinitionReader(xml, sources, platform + "." + code);
     while (xml.enterChild()) {
       switch (xml.name()) {
         case "name" -> text(names);
         case "column" -> column(columns);
         case "definition" -> definitions.read();
-        case "part" -> part(parts);
-        default -> xml.refuseElement("write <name>, <column>, <definition> or <part>");
+        case "contains" -> contains(contained);
+        case "part" -> wholes.add(definitions.part());
+        default -> xml.refuseElement("write <name>, <column>, <definition>, <contains> or <part>");
       }
     }
     requireEnglish(start, names, "name");
     List<Definition> all = definitions.all(start);
-    Metric metric = new Metric(platform, code, nature, names, columns, all, parts, start);
+    Metric metric =
+        new Metric(platform, code, nature, names, columns, all, contained, wholes, start);
     if (metrics.putIfAbsent(metric.toString(), metric) != null) {
       xml.problem(start, "metric.twice", "'" + metric + "' stands twice", "keep one");
     }
   }
 
-  private void part(Map<String, List<Citation>> parts) {
+  private void contains(Map<String, List<Citation>> contained) {
     Position start = xml.position();
     String code = codeOf("metric");
     List<Citation> citations = new ArrayList<>();
@@ -139,8 +168,8 @@ final class MetricFile {
     if (citations.isEmpty()) {
       xml.problem(start, "metric.citation", "nothing is cited", "write a <cite>");
     }
-    if (parts.putIfAbsent(code, citations) != null) {
-      xml.problem(start, "metric.twice", "the part '" + code + "' stands twice", "keep one");
+    if (contained.putIfAbsent(code, citations) != null) {
+      xml.problem(start, "metric.twice", "the contained '" + code + "' stands twice", "keep one");
     }
   }
 
@@ -152,7 +181,8 @@ final class MetricFile {
         additive("over-subjects"),
         xml.attribute("negative").filter("true"::equals).isPresent(),
         xml.attribute("net").filter("true"::equals).isPresent(),
-        most());
+        most(),
+        xml.attribute("judged-by").filter("greatest"::equals).isPresent());
   }
 
   private Optional<BigDecimal> most() {
@@ -197,6 +227,21 @@ final class MetricFile {
     return code;
   }
 
+  private void refuseUnknownWholes() {
+    for (Metric metric : List.copyOf(metrics.values())) {
+      for (PartOf part : metric.wholes()) {
+        if (part.whole().equals(metric.code())
+            || !metrics.containsKey(metric.platform() + "/" + part.whole())) {
+          xml.problem(
+              metric.position(),
+              "metric.part",
+              "'" + metric + "' is a part of '" + part.whole() + "', which is not in the file",
+              "give it a <metric>");
+        }
+      }
+    }
+  }
+
   private void refuseUnknownSuccessors() {
     List<Metric> all = new ArrayList<>(metrics.values());
     for (Metric metric : all) {
@@ -215,14 +260,14 @@ final class MetricFile {
     }
   }
 
-  private void refuseUnknownParts() {
+  private void refuseUnknownContained() {
     for (Metric metric : List.copyOf(metrics.values())) {
-      for (String part : metric.parts().keySet()) {
+      for (String part : metric.contained().keySet()) {
         if (part.equals(metric.code()) || !metrics.containsKey(metric.platform() + "/" + part)) {
           xml.problem(
               metric.position(),
               "metric.part",
-              "'" + part + "' is part of '" + metric + "' but no other metric of the platform",
+              "'" + part + "' is contained in '" + metric + "' but no other metric of the platform",
               "give it a <metric>");
         }
       }

@@ -94,11 +94,12 @@ public final class DecisionNotes implements ComposedQuestion {
 
   /** A fact that two questions know by different codes takes those of both. */
   private static Fact either(Fact one, Fact other) {
-    return one.codes().isEmpty() || other.codes().isEmpty()
-        ? one
-        : Fact.code(
-            one.name(),
-            Stream.concat(one.codes().stream(), other.codes().stream()).distinct().toList());
+    if (one.codes().isEmpty() || other.codes().isEmpty()) {
+      return one;
+    }
+    List<String> codes =
+        Stream.concat(one.codes().stream(), other.codes().stream()).distinct().toList();
+    return one.isMany() ? Fact.codes(one.name(), codes) : Fact.code(one.name(), codes);
   }
 
   /**

@@ -46,7 +46,9 @@ final class CeilingFindings {
                     Finding.of(
                         "certificate.raise-ceiling",
                         Finding.Weight.NOTE,
-                        Message.of("certificate.raise-ceiling"),
+                        Message.of("certificate.raise-ceiling")
+                            .with("instrument", REVISED_COMMITMENT.instrument())
+                            .with("provision", REVISED_COMMITMENT.provision()),
                         REVISED_COMMITMENT));
               } else if (ledger.most().compareTo(ceiling.amount()) > 0) {
                 findings.add(finding("certificate.near-ceiling", Finding.Weight.WARNING, ceiling));

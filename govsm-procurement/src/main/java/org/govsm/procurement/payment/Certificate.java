@@ -2,16 +2,13 @@ package org.govsm.procurement.payment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.decision.Plain;
 import org.govsm.core.decision.Step;
 import org.govsm.core.decision.ToPlain;
-import org.govsm.core.decision.Version;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
@@ -39,6 +36,7 @@ public final class Certificate implements ToPlain {
   private final List<HeldQuestion> questions;
   private final List<Message> notes;
   private final Optional<Ledger> ledger;
+  private final Optional<Succession> succession;
 
   Certificate(
       Terms terms,
@@ -49,8 +47,33 @@ public final class Certificate implements ToPlain {
       Money settled,
       List<Adjustment> adjustments,
       List<HeldQuestion> questions,
+      List<Message> notes) {
+    this(
+        terms,
+        dictionary,
+        asOf,
+        frozenOn,
+        shown,
+        settled,
+        adjustments,
+        questions,
+        notes,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private Certificate(
+      Terms terms,
+      MetricDictionary dictionary,
+      LocalDate asOf,
+      Optional<LocalDate> frozenOn,
+      Computation shown,
+      Money settled,
+      List<Adjustment> adjustments,
+      List<HeldQuestion> questions,
       List<Message> notes,
-      Optional<Ledger> ledger) {
+      Optional<Ledger> ledger,
+      Optional<Succession> succession) {
     this.terms = terms;
     this.dictionary = dictionary;
     this.asOf = asOf;
@@ -61,15 +84,26 @@ public final class Certificate implements ToPlain {
     this.questions = List.copyOf(questions);
     this.notes = List.copyOf(notes);
     this.ledger = ledger;
+    this.succession = succession;
   }
 
-  Certificate with(Ledger end) {
-    return with(Optional.of(end));
+  Certificate with(Ledger end, Optional<Succession> place) {
+    return with(Optional.of(end), place);
   }
 
-  private Certificate with(Optional<Ledger> end) {
+  private Certificate with(Optional<Ledger> end, Optional<Succession> place) {
     return new Certificate(
-        terms, dictionary, asOf, frozenOn, shown, settled, adjustments, questions, notes, end);
+        terms,
+        dictionary,
+        asOf,
+        frozenOn,
+        shown,
+        settled,
+        adjustments,
+        questions,
+        notes,
+        end,
+        place);
   }
 
   /**
@@ -78,7 +112,17 @@ public final class Certificate implements ToPlain {
    * @return the same sums without the ledger, and a closing settlement that is final in any case
    */
   public Certificate withoutLedger() {
-    return with(Optional.empty());
+    return with(Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Its place among the certificates of its period.
+   *
+   * @return nothing where only sums of earlier certificates are known, and where it was written
+   *     before certificates said it
+   */
+  public Optional<Succession> succession() {
+    return succession;
   }
 
   /**
@@ -93,10 +137,13 @@ public final class Certificate implements ToPlain {
   /**
    * What stands in the way of the certificate, or should be known before it is issued.
    *
-   * @return findings on the ceiling of the contract; none that block where it may be issued
+   * @return findings on amendments that were signed later, and on the ceiling of the contract; none
+   *     that block where it may be issued
    */
   public List<Finding> findings() {
-    return ledger.map(end -> new CeilingFindings(end).of(payable())).orElse(List.of());
+    List<Finding> findings = new ArrayList<>(new AmendmentFindings(terms, period()).of(asOf));
+    ledger.ifPresent(end -> findings.addAll(new CeilingFindings(end).of(payable())));
+    return findings;
   }
 
   /**
@@ -343,60 +390,6 @@ public final class Certificate implements ToPlain {
   /** The published tree: codes, numbers and days, in no language. */
   @Override
   public Map<String, @Nullable Object> toPlain() {
-    Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-    tree().forEach((name, part) -> plain.put(name, Plain.of(part)));
-    return plain;
-  }
-
-  private Map<String, Object> tree() {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("contract", terms.id());
-    tree.put("period", period().id());
-    tree.put("from", period().from());
-    tree.put("until", period().until());
-    tree.put("asOf", asOf);
-    frozenOn.ifPresent(day -> tree.put("frozenOn", day));
-    tree.put("status", status());
-    tree.put("currency", "INR");
-    terms.marked().ifPresent(mark -> tree.put("marked", mark));
-    tree.put("payable", payable().toString());
-    if (!period().isClosing() || ledger.isEmpty()) {
-      tree.put("gross", gross().toString());
-      tree.put("deducted", deducted().toString());
-      tree.put("held", held().toString());
-    }
-    tree.put("adjusted", adjusted().toString());
-    tree.put("earnings", earnings());
-    tree.put("kpis", results());
-    tree.put("deductions", deductions());
-    tree.put("limits", limits());
-    tree.put("rights", rights());
-    tree.put("questions", questions);
-    tree.put("adjustments", adjustments());
-    tree.put("notes", Reasons.plain(notes));
-    ledger.ifPresent(end -> tree.put("ledger", end));
-    tree.put("termsDigest", terms.digest());
-    tree.put("dictionary", pinned());
-    tree.put("govsm", Version.current());
-    return tree;
-  }
-
-  private List<Object> results() {
-    List<Object> results = new ArrayList<>();
-    for (KpiResult result : scorecard().results()) {
-      Map<String, Object> tree = result.toPlain();
-      tree.put("reasons", Reasons.plain(result.said()));
-      tree.put("why", Reasons.plain(why(result)));
-      results.add(tree);
-    }
-    return results;
-  }
-
-  private Map<String, Object> pinned() {
-    Map<String, Object> pin = new LinkedHashMap<>();
-    pin.put("id", dictionary.id());
-    pin.put("edition", dictionary.edition());
-    pin.put("digest", dictionary.digest());
-    return pin;
+    return CertificateTree.of(this);
   }
 }

@@ -3,10 +3,12 @@ package org.govsm.procurement.payment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.money.Money;
 
 /**
@@ -16,10 +18,14 @@ import org.govsm.core.money.Money;
 public final class CertificateSeries {
 
   private final List<Issued> all;
+  private final boolean numbered;
   private final Map<String, Issued> inForce = new LinkedHashMap<>();
+  private final Set<Issued> settling;
 
-  private CertificateSeries(List<Issued> all) {
+  private CertificateSeries(List<Issued> all, boolean numbered, Set<Issued> settling) {
     this.all = List.copyOf(all);
+    this.numbered = numbered;
+    this.settling = settling;
     for (Issued one : all) {
       inForce.remove(one.period()); // the place of a period is that of its newest certificate
       inForce.put(one.period(), one);
@@ -33,7 +39,34 @@ public final class CertificateSeries {
    * @return the series
    */
   public static CertificateSeries of(List<Issued> issued) {
-    return new CertificateSeries(issued);
+    return new CertificateSeries(issued, true, settling(issued));
+  }
+
+  /** Those that came when no later period had one: a certificate settles only what is before it. */
+  private static Set<Issued> settling(List<Issued> issued) {
+    Set<Issued> settling = new HashSet<>();
+    String latest = "";
+    for (Issued one : issued) {
+      if (one.period().compareTo(latest) >= 0) {
+        settling.add(one);
+        latest = one.period();
+      }
+    }
+    return settling;
+  }
+
+  /**
+   * The series as it was read before certificates said their numbers, and what changed since.
+   *
+   * @return the same certificates
+   */
+  public CertificateSeries withoutNumbers() {
+    return new CertificateSeries(all, false, settling);
+  }
+
+  /** Whether the certificates themselves are known, and not their sums only. */
+  boolean isNumbered() {
+    return numbered;
   }
 
   /** Certificates of which only the sums are known that they paid. */
@@ -42,7 +75,7 @@ public final class CertificateSeries {
     paid.forEach(one -> sums.merge(one.period(), one.paid(), Money::plus));
     List<Issued> issued = new ArrayList<>();
     sums.forEach((period, sum) -> issued.add(Issued.ofSum(period, sum, asOf)));
-    return of(issued);
+    return new CertificateSeries(issued, false, settling(issued));
   }
 
   /**
@@ -61,7 +94,8 @@ public final class CertificateSeries {
    * @return the certificates that are made of what was known by then
    */
   public CertificateSeries by(LocalDate day) {
-    return of(all.stream().filter(one -> !one.asOf().isAfter(day)).toList());
+    return new CertificateSeries(
+        all.stream().filter(one -> !one.asOf().isAfter(day)).toList(), numbered, settling);
   }
 
   /**
@@ -105,13 +139,18 @@ public final class CertificateSeries {
 
   /** The series without the certificate of a period that is issued anew. */
   CertificateSeries without(String period) {
-    return of(all.stream().filter(one -> !one.period().equals(period)).toList());
+    return new CertificateSeries(
+        all.stream().filter(one -> !one.period().equals(period)).toList(), numbered, settling);
   }
 
   CertificateSeries with(Issued one) {
     List<Issued> more = new ArrayList<>(all);
     more.add(one);
-    return of(more);
+    Set<Issued> settles = new HashSet<>(settling);
+    if (!isFollowed(one.period())) {
+      settles.add(one);
+    }
+    return new CertificateSeries(more, numbered, settles);
   }
 
   /**
@@ -156,8 +195,16 @@ public final class CertificateSeries {
     return sum;
   }
 
-  /** What later certificates settled of a period, the certificates in order. */
+  /**
+   * The certificates that settled a period after its own, in order. One that came after those of
+   * later periods settles none: what it says of others it only repeats, of certificates too that
+   * were replaced since.
+   */
   List<Issued> after(Issued own) {
-    return inForce.values().stream().dropWhile(one -> one != own).skip(1).toList();
+    return inForce.values().stream()
+        .dropWhile(one -> one != own)
+        .skip(1)
+        .filter(one -> settling.contains(one) && one.period().compareTo(own.period()) > 0)
+        .toList();
   }
 }

@@ -16,6 +16,7 @@ import org.govsm.core.decision.Fault;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.Correction;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -146,6 +147,7 @@ public final class Certificates {
         Inputs.endOf(asOf),
         Optional.empty(),
         Optional.of(Map.of()),
+        Optional.empty(),
         new Memory());
   }
 
@@ -216,7 +218,12 @@ public final class Certificates {
                         : earlier.contains(one.period()));
     return right
         ? List.of()
-        : List.of(fault("/earlier", Message.of("certificate.earlier").with("ids", earlier)));
+        : List.of(
+            fault(
+                "/earlier",
+                earlier.isEmpty()
+                    ? Message.of("certificate.earlier-none").with("period", asked.period())
+                    : Message.of("certificate.earlier").with("ids", earlier)));
   }
 
   /** Terms can be right and still give sums that no currency has. */
@@ -245,9 +252,11 @@ public final class Certificates {
             knownBy,
             frozenBefore,
             request.paid(),
+            request.issued(),
             new Memory());
     Resolution resolution = Resolution.of(terms, inputs);
-    List<Message> notes = new ArrayList<>(terms.partlyExcluded(period));
+    List<Message> notes = new ArrayList<>(corrected(request));
+    notes.addAll(terms.partlyExcluded(period));
     notes.addAll(resolution.notes());
     if (knownBy.isBefore(asked)) {
       notes.addAll(learntLater(resolution, inputs, asked));
@@ -262,11 +271,24 @@ public final class Certificates {
             resolution.least(),
             resolution.adjustments(),
             resolution.questions(),
-            notes,
-            Optional.empty());
+            notes);
     return request.withLedger()
-        ? certificate.with(new LedgerMaker(certificate, resolution, inputs).of(request.issued()))
+        ? certificate.with(
+            new LedgerMaker(certificate, resolution, inputs).of(request.issued()),
+            request
+                .issued()
+                .filter(CertificateSeries::isNumbered)
+                .map(series -> Succession.of(series, period.id(), certificate.payable())))
         : certificate;
+  }
+
+  /** The corrections of the terms that no certificate has shown yet. */
+  private static List<Message> corrected(Asked request) {
+    Optional<LocalDate> shown = request.issued().flatMap(CertificateSeries::knownOn);
+    return request.terms().corrections().stream()
+        .filter(one -> shown.filter(one.on()::isBefore).isEmpty())
+        .map(Correction::said)
+        .toList();
   }
 
   /** The closing settlement stands as of the day on which it is asked for. */
@@ -284,15 +306,7 @@ public final class Certificates {
 
   /** What was learnt after the freeze comes in the next certificate; the reader is told now. */
   private static List<Message> learntLater(Resolution resolution, Inputs inputs, Instant asked) {
-    Inputs later =
-        new Inputs(
-            inputs.dictionary(),
-            inputs.readings(),
-            inputs.period(),
-            asked,
-            inputs.frozenBefore(),
-            inputs.paid(),
-            inputs.memory());
+    Inputs later = inputs.knownBy(asked);
     Money now = resolution.usual(later).least();
     Money frozen = resolution.usual().least();
     return now.equals(frozen)

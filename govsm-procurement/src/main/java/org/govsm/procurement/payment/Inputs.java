@@ -19,12 +19,25 @@ record Inputs(
     Instant knownBy,
     Optional<Instant> frozenBefore,
     Optional<Map<String, Money>> paid,
+    Optional<CertificateSeries> issued,
     Memory memory) {
 
   /** The same of another period, as known at another instant. */
   Inputs at(BillingPeriod other, Instant known) {
     return new Inputs(
-        dictionary, readings, other, known, Optional.empty(), Optional.empty(), memory);
+        dictionary,
+        readings,
+        other,
+        known,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        memory);
+  }
+
+  /** The same as known at another instant. */
+  Inputs knownBy(Instant known) {
+    return new Inputs(dictionary, readings, period, known, frozenBefore, paid, issued, memory);
   }
 
   /** The last instant of a day in India. */

@@ -1,13 +1,18 @@
 package org.govsm.procurement.payment;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.scorecard.Interval;
+import org.govsm.procurement.scorecard.KpiResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Issued {
 
+  private static final int SHOWN_PLACES = 6;
+
   private final String id;
   private final String period;
   private final LocalDate asOf;
@@ -23,6 +30,7 @@ public final class Issued {
   private final Optional<Sums> sums;
   private final Map<String, Money> adjustments;
   private final Map<String, Held> held;
+  private final Told told;
 
   private Issued(
       String id,
@@ -31,7 +39,8 @@ public final class Issued {
       Money payable,
       Optional<Sums> sums,
       Map<String, Money> adjustments,
-      Map<String, Held> held) {
+      Map<String, Held> held,
+      Told told) {
     this.id = id;
     this.period = period;
     this.asOf = asOf;
@@ -39,6 +48,63 @@ public final class Issued {
     this.sums = sums;
     this.adjustments = adjustments;
     this.held = held;
+    this.told = told;
+  }
+
+  /** What only its published tree says: the terms by which it was made, and its results. */
+  private record Told(Optional<String> terms, Map<String, Outcome> outcomes) {
+
+    static final Told NOTHING = new Told(Optional.empty(), Map.of());
+
+    static Told of(Map<String, ? extends @Nullable Object> tree) {
+      Map<String, Outcome> outcomes = new LinkedHashMap<>();
+      for (Map<?, ?> line : lines(tree, "kpis")) {
+        Outcome outcome = Outcome.of(line);
+        outcomes.put(outcome.instance(), outcome);
+      }
+      return new Told(Optional.ofNullable(tree.get("termsDigest")).map(Object::toString), outcomes);
+    }
+  }
+
+  /** A result as a certificate says it: the measured value, or the least and the most it is. */
+  record Outcome(
+      String kpi,
+      String platform,
+      String status,
+      Optional<BigDecimal> low,
+      Optional<BigDecimal> high) {
+
+    static Outcome of(Map<?, ?> line) {
+      return new Outcome(
+          text(line, "kpi"),
+          text(line, "platform"),
+          text(line, "status"),
+          number(line, "measured"),
+          number(line, "measuredUpTo"));
+    }
+
+    /** As its published tree says it. */
+    static Outcome of(KpiResult result) {
+      Optional<Interval> value = result.value();
+      return new Outcome(
+          result.kpi().id(),
+          result.platform(),
+          result.statusCode(),
+          value.map(range -> shown(range.low())),
+          value.filter(range -> !range.isExact()).map(range -> shown(range.high())));
+    }
+
+    private static BigDecimal shown(Fraction number) {
+      return number.decimal(SHOWN_PLACES, RoundingMode.HALF_UP);
+    }
+
+    private static Optional<BigDecimal> number(Map<?, ?> line, String name) {
+      return Optional.ofNullable(line.get(name)).map(Object::toString).map(BigDecimal::new);
+    }
+
+    String instance() {
+      return kpi + "/" + platform;
+    }
   }
 
   /** What a certificate says of its own period; nothing is measured in a closing settlement. */
@@ -56,7 +122,8 @@ public final class Issued {
    * @return the certificate, with the period for its id
    */
   static Issued ofSum(String period, Money paid, LocalDate asOf) {
-    return new Issued(period, period, asOf, paid, Optional.empty(), Map.of(), Map.of());
+    return new Issued(
+        period, period, asOf, paid, Optional.empty(), Map.of(), Map.of(), Told.NOTHING);
   }
 
   static Issued of(String id, Certificate certificate, Map<String, Held> held) {
@@ -76,7 +143,8 @@ public final class Issued {
         certificate.payable(),
         sums,
         adjustments,
-        held);
+        held,
+        Told.NOTHING);
   }
 
   /**
@@ -113,7 +181,8 @@ public final class Issued {
         money(tree, "payable"),
         sums,
         adjustments,
-        held);
+        held,
+        Told.of(tree));
   }
 
   private static Held held(Map<?, ?> line) {
@@ -204,6 +273,16 @@ public final class Issued {
   /** What it pays or takes back for another period. */
   Money adjustment(String other) {
     return adjustments.getOrDefault(other, Money.ZERO);
+  }
+
+  /** The terms by which it was made. */
+  Optional<String> termsDigest() {
+    return told.terms();
+  }
+
+  /** Its results, by KPI and platform. */
+  Map<String, Outcome> outcomes() {
+    return told.outcomes();
   }
 
   Map<String, Money> adjustments() {

@@ -35,8 +35,21 @@ public final class ProofSheet implements ToPlain {
    * @return the sheet
    */
   public static ProofSheet of(Certificate certificate, Messages words) {
+    return of(certificate, Optional.empty(), words);
+  }
+
+  /**
+   * The proof sheet of a certificate that may have been replaced since.
+   *
+   * @param certificate the certificate
+   * @param replacedBy the number of the certificate that counts in its place
+   * @param words the language
+   * @return the sheet; of a replaced certificate its first line says so
+   */
+  public static ProofSheet of(
+      Certificate certificate, Optional<String> replacedBy, Messages words) {
     Messages all = certificate.dictionary().words(words.language()).over(words);
-    SheetWriter writer = new SheetWriter(certificate, all);
+    SheetWriter writer = new SheetWriter(certificate, replacedBy, all);
     return new ProofSheet(writer.title(), words.language(), writer.sections());
   }
 

@@ -38,7 +38,7 @@ final class Resolution {
     this.terms = terms;
     this.inputs = inputs;
     this.usual = closed(terms, inputs);
-    this.settlement = Settlement.none(inputs);
+    this.settlement = Settlement.none(terms, inputs);
   }
 
   static Resolution of(Terms terms, Inputs inputs) {
@@ -112,7 +112,7 @@ final class Resolution {
       }
     }
     if (!tooOpen) {
-      settlement = Settlement.of(cases.stream().map(Case::terms).toList(), inputs, dues);
+      settlement = Settlement.of(terms, cases.stream().map(Case::terms).toList(), inputs, dues);
     }
     notes.addAll(settlement.doubts());
   }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.govsm.core.money.Fraction;
@@ -67,13 +68,13 @@ final class Scenario {
   private Effect ofValue(KpiResult result, Shape shape, Branch own) {
     Interval value = result.value().orElseThrow();
     List<Effect> effects = new ArrayList<>();
-    effects.addAll(at(result, shape, own, value.low()));
+    effects.addAll(at(result, shape, own, value.low(), each(result, Interval::low)));
     for (Fraction jump : shape.breaks(own, result.kpi().target())) {
       if (jump.compareTo(value.low()) > 0 && jump.compareTo(value.high()) < 0) {
-        effects.addAll(at(result, shape, own, jump));
+        effects.addAll(at(result, shape, own, jump, List.of()));
       }
     }
-    effects.addAll(at(result, shape, own, value.high()));
+    effects.addAll(at(result, shape, own, value.high(), each(result, Interval::high)));
     return chosen(result, effects);
   }
 
@@ -86,10 +87,17 @@ final class Scenario {
     return worst.test(result) ? Collections.max(effects, byCost) : Collections.min(effects, byCost);
   }
 
-  private static List<Effect> at(KpiResult result, Shape shape, Branch own, Fraction value) {
+  private static List<Fraction> each(KpiResult result, Function<Interval, Fraction> end) {
+    return result.each().stream().map(end).toList();
+  }
+
+  private static List<Effect> at(
+      KpiResult result, Shape shape, Branch own, Fraction value, List<Fraction> each) {
     Optional<Target> target = result.kpi().target();
+    List<Fraction> figures = each.isEmpty() ? List.of(value) : each;
     return runs(result)
-        .mapToObj(misses -> shape.effect(own, Attainment.of(value, target, misses)))
+        .mapToObj(misses -> Attainment.of(value, target, misses).ofEach(figures))
+        .map(attainment -> shape.effect(own, attainment))
         .toList();
   }
 

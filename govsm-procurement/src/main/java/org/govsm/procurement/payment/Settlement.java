@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Term;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.scorecard.KpiResult;
 import org.govsm.procurement.scorecard.Scorecard;
@@ -21,17 +20,19 @@ final class Settlement {
 
   private final List<Terms> readings;
   private final Inputs inputs;
+  private final Terms terms;
   private final List<Adjustment> adjustments = new ArrayList<>();
   private final List<Message> doubts = new ArrayList<>();
 
-  private Settlement(List<Terms> readings, Inputs inputs) {
+  private Settlement(Terms terms, List<Terms> readings, Inputs inputs) {
+    this.terms = terms;
     this.readings = readings;
     this.inputs = inputs;
   }
 
   /** The settlement of earlier periods, under every reading of the terms, the usual one first. */
-  static Settlement of(List<Terms> readings, Inputs inputs, List<Due> dues) {
-    Settlement settlement = new Settlement(readings, inputs);
+  static Settlement of(Terms terms, List<Terms> readings, Inputs inputs, List<Due> dues) {
+    Settlement settlement = new Settlement(terms, readings, inputs);
     Map<String, Money> paid = settlement.paid();
     for (Due due : dues) {
       Optional.ofNullable(paid.get(due.period())).ifPresent(sum -> settlement.settle(due, sum));
@@ -40,8 +41,8 @@ final class Settlement {
   }
 
   /** Nothing is paid or taken back. */
-  static Settlement none(Inputs inputs) {
-    return new Settlement(List.of(), inputs);
+  static Settlement none(Terms terms, Inputs inputs) {
+    return new Settlement(terms, List.of(), inputs);
   }
 
   List<Adjustment> adjustments() {
@@ -77,7 +78,8 @@ final class Settlement {
   private void settle(Due due, Money paid) {
     Money settled = due.nearest(paid);
     if (!settled.equals(paid)) {
-      adjustments.add(new Adjustment(due.period(), paid, settled, changes(due.card())));
+      AdjustmentReasons why = new AdjustmentReasons(terms, inputs, then(readings.get(0)));
+      adjustments.add(new Adjustment(due.period(), paid, settled, why.of(due.card())));
     }
     if (settled.compareTo(due.least()) > 0) {
       doubts.add(
@@ -94,42 +96,5 @@ final class Settlement {
         .filter(result -> result.status() == KpiResult.Status.UNDETERMINED)
         .flatMap(result -> result.reasons().stream())
         .findFirst();
-  }
-
-  /** The results that are others now than when the period before was frozen. */
-  private List<Message> changes(Scorecard now) {
-    List<Message> changes = new ArrayList<>();
-    for (Scorecard before : then(readings.get(0))) {
-      if (before.period().equals(now.period())) {
-        for (KpiResult result : now.results()) {
-          before
-              .result(result.kpi().id(), result.platform())
-              .filter(old -> !shown(old).equals(shown(result)))
-              .ifPresent(old -> changes.add(change(old, result)));
-        }
-      }
-    }
-    return changes.isEmpty() ? List.of(Message.of("adjustment.other")) : changes;
-  }
-
-  private static Message change(KpiResult before, KpiResult now) {
-    return Message.of("adjustment.changed")
-        .with("kpi", now.kpi().id())
-        .with("platform", new Term("platform." + now.platform()))
-        .with("before", shown(before))
-        .with("now", shown(now));
-  }
-
-  private static Object shown(KpiResult result) {
-    return result
-        .value()
-        .<Object>map(
-            value ->
-                value.isExact()
-                    ? value.low().shown()
-                    : Message.of("sheet.between")
-                        .with("low", value.low().shown())
-                        .with("high", value.high().shown()))
-        .orElseGet(() -> new Term("status." + result.statusCode()));
   }
 }

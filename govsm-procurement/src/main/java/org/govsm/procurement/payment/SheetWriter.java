@@ -3,6 +3,7 @@ package org.govsm.procurement.payment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.govsm.core.decision.Version;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
@@ -17,10 +18,12 @@ import org.govsm.procurement.scorecard.KpiResult;
 final class SheetWriter {
 
   private final Certificate certificate;
+  private final Optional<String> replacedBy;
   private final Messages words;
 
-  SheetWriter(Certificate certificate, Messages words) {
+  SheetWriter(Certificate certificate, Optional<String> replacedBy, Messages words) {
     this.certificate = certificate;
+    this.replacedBy = replacedBy;
     this.words = words;
   }
 
@@ -47,6 +50,7 @@ final class SheetWriter {
     }
     sections.add(adjustments());
     sections.add(payable(closing));
+    certificate.succession().ifPresent(place -> sections.add(order(place)));
     sections.add(rights());
     certificate
         .ledger()
@@ -63,7 +67,9 @@ final class SheetWriter {
   private ProofSheet.Section heading() {
     Terms terms = certificate.terms();
     SheetLines lines = lines();
+    replacedBy.ifPresent(id -> lines.say(Message.of("sheet.replaced-by").with("id", id)));
     terms.marked().ifPresent(m -> lines.say(Message.of("sheet.marked").with("marked", m)));
+    certificate.succession().ifPresent(place -> number(lines, place));
     lines.say(fact("contract", terms.id() + ", " + terms.title()));
     lines.say(fact("buyer", terms.buyer().name()));
     lines.say(fact("supplier", terms.supplier().name()));
@@ -79,6 +85,18 @@ final class SheetWriter {
       lines.say(Message.of("sheet." + certificate.status()));
     }
     return lines.section("heading");
+  }
+
+  private static void number(SheetLines lines, Succession place) {
+    lines.say(fact("number", place.number()));
+    place
+        .replaces()
+        .ifPresent(
+            id ->
+                lines.say(
+                    Message.of("sheet.replaces")
+                        .with("id", id)
+                        .with("sum", SheetText.rupees(place.orderedBefore()))));
   }
 
   private Message freeze() {
@@ -230,6 +248,24 @@ final class SheetWriter {
         .say(Message.of("sheet.adjusted"), certificate.adjusted())
         .total("payable-sum", certificate.payable())
         .section("payable");
+  }
+
+  /** One debt is ordered once: what the certificate before it ordered is not ordered again. */
+  private ProofSheet.Section order(Succession place) {
+    SheetLines lines = lines();
+    lines.say(Message.of("sheet.order.payable").with("id", place.number()), place.payable());
+    place
+        .replaces()
+        .ifPresent(
+            id ->
+                lines.say(
+                    Message.of("sheet.order.before").with("id", id),
+                    negative(place.orderedBefore())));
+    lines.total("order-sum", place.toOrder());
+    if (place.toOrder().compareTo(Money.ZERO) < 0) {
+      lines.explain(Message.of("sheet.order.back"));
+    }
+    return lines.section("order");
   }
 
   private static Money negative(Money sum) {

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Step;
 import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.question.Inquiry;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +45,38 @@ final class Conditions {
   }
 
   List<Procedure.Condition> of(String question, Optional<String> permitted) {
-    return inquiry.collectBeside(
-        question,
-        (row, step) -> condition(String.valueOf(row.values().iterator().next()), step, permitted));
+    return of(question, permitted, row -> true);
+  }
+
+  /** Those of its rows that go with the case. */
+  List<Procedure.Condition> of(
+      String question,
+      Optional<String> permitted,
+      Predicate<Map<String, @Nullable Object>> applies) {
+    return inquiry
+        .collectBeside(
+            question,
+            (row, step) ->
+                applies.test(row)
+                    ? Stream.of(
+                        condition(String.valueOf(row.values().iterator().next()), step, permitted))
+                    : Stream.<Procedure.Condition>empty())
+        .stream()
+        .flatMap(each -> each)
+        .toList();
+  }
+
+  /** One of the conditions of these questions that a book has, or several with commas. */
+  static Fact met(RuleBook book, String... questions) {
+    List<String> codes =
+        Arrays.stream(questions)
+            .flatMap(id -> book.question(id).stream())
+            .flatMap(table -> table.answer().stream())
+            .filter(field -> field.name().startsWith("condition"))
+            .flatMap(field -> field.codes().stream())
+            .distinct()
+            .toList();
+    return codes.isEmpty() ? Fact.text(MET) : Fact.codes(MET, codes);
   }
 
   /** As the main question: nothing where an officer decides or facts are missing. */
@@ -62,11 +95,15 @@ final class Conditions {
                             Optional.empty())));
   }
 
-  /** The codes of those that are met, or of those that are open; null where there are none. */
+  /**
+   * The codes of those that are met, or of those that are open: where any is known, the others are
+   * open too; null where there are none, or nothing is known of any.
+   */
   static @Nullable List<String> codes(List<Procedure.Condition> conditions, boolean met) {
+    boolean known = conditions.stream().anyMatch(condition -> condition.isMet().isPresent());
     List<String> codes =
         conditions.stream()
-            .filter(condition -> condition.isMet().equals(Optional.of(met)))
+            .filter(condition -> known && condition.isMet().orElse(false) == met)
             .map(Procedure.Condition::code)
             .distinct()
             .toList();

@@ -53,7 +53,8 @@ final class ProcedureForm {
       facts.add(Fact.identifier(Conditions.AVAILABILITY_REPORT));
     }
     facts.add(Fact.text(PurchaseClasses.REASON));
-    facts.add(Fact.text(Conditions.MET));
+    facts.add(
+        Conditions.met(book, Procedures.CONDITIONS, OutsideGem.LEAVING, OutsideGem.CONDITIONS));
     return facts;
   }
 

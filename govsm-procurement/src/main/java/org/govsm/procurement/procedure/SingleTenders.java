@@ -76,7 +76,7 @@ public final class SingleTenders implements ComposedQuestion {
     Question tables = Question.composed(QUESTION, parts, List.of(), List.of());
     List<Fact> asked = new ArrayList<>(tables.facts());
     asked.add(ground());
-    asked.add(Fact.text(Conditions.MET));
+    asked.add(Conditions.met(book, CONDITIONS));
     List<Fact> answer =
         List.of(
             Fact.text(GROUND),
@@ -112,7 +112,14 @@ public final class SingleTenders implements ComposedQuestion {
     Conditions lists = new Conditions(inquiry);
     Optional<String> ground = facts.fact(GROUND).map(String::valueOf);
     Optional<List<Procedure.Condition>> grounds = lists.required(GROUNDS);
-    List<Procedure.Condition> conditions = lists.of(CONDITIONS, Optional.empty());
+    List<Procedure.Condition> conditions =
+        lists.of(
+            CONDITIONS,
+            Optional.empty(),
+            row ->
+                row.get(GROUND) == null
+                    || ground.isEmpty()
+                    || ground.get().equals(row.get(GROUND)));
     Optional<String> approver =
         inquiry.askBeside(APPROVER).flatMap(answer -> answer.get("approver")).map(String::valueOf);
     Optional<SingleTender> answer =

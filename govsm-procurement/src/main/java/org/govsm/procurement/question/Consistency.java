@@ -1,11 +1,13 @@
 package org.govsm.procurement.question;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
@@ -79,10 +81,23 @@ public final class Consistency {
         draft.nothing(fact.name());
       }
       value
-          .filter(code -> fact.codes().isEmpty() || fact.codes().contains(code.toString()))
+          .flatMap(given -> ofThis(fact, given))
           .ifPresent(known -> draft.fact(fact.name(), known));
     }
     return draft.done();
+  }
+
+  /** Without the codes that another question knows; of several those that are left. */
+  private static Optional<Object> ofThis(Fact fact, Object given) {
+    List<String> others = fact.unknownCodes(given);
+    if (others.isEmpty() || !fact.isMany()) {
+      return others.isEmpty() ? Optional.of(given) : Optional.empty();
+    }
+    String left =
+        Arrays.stream(given.toString().split("[\\s,;]+", -1))
+            .filter(code -> !others.contains(code))
+            .collect(Collectors.joining(", "));
+    return Optional.of(left);
   }
 
   private <T> Decision<T> checked(Decision<T> decision) {

@@ -168,6 +168,18 @@ public final class Inquiry {
   }
 
   /**
+   * What a question would come to if a fact were so, without any bearing on the whole decision.
+   *
+   * @param question its id
+   * @param fact the name of the fact
+   * @param value what it would be
+   * @return the decision; nothing where the book does not know the question
+   */
+  public Optional<Decision<Outputs>> lookIf(String question, String fact, Object value) {
+    return tables.look(question, facts.known().toDraft().fact(fact, value).done());
+  }
+
+  /**
    * Lets a decision bear on the whole: what it lacks is missing, what it refers is referred.
    *
    * @param decision what {@link #look} gave

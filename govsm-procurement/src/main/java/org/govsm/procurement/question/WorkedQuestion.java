@@ -97,10 +97,7 @@ public final class WorkedQuestion implements ComposedQuestion {
     return facts
         .fact(fact.name())
         .filter(
-            value ->
-                fact.codes().isEmpty()
-                    || fact.codes().contains(value.toString())
-                    || !isCodeOfAnother(fact.name(), value));
+            value -> fact.unknownCodes(value).isEmpty() || !isCodeOfAnother(fact.name(), value));
   }
 
   private boolean isCodeOfAnother(String name, Object value) {

@@ -42,6 +42,10 @@ public record Interval(Fraction low, Fraction high) {
     return low.equals(high);
   }
 
+  Interval greater(Interval other) {
+    return new Interval(low.max(other.low), high.max(other.high));
+  }
+
   Interval plus(Interval other) {
     return new Interval(low.plus(other.low), high.plus(other.high));
   }

@@ -40,6 +40,7 @@ public final class KpiResult {
   private final List<Message> notes;
   private final List<Ingredient> ingredients;
   private final Trail trail;
+  private final List<Interval> each;
 
   KpiResult(
       Kpi kpi,
@@ -60,6 +61,7 @@ public final class KpiResult {
     this.notes = working.notes();
     this.ingredients = working.ingredients();
     this.trail = working.trail();
+    this.each = working.each();
   }
 
   /**
@@ -96,6 +98,15 @@ public final class KpiResult {
    */
   public Optional<Interval> value() {
     return value;
+  }
+
+  /**
+   * The figures of which the greatest is judged.
+   *
+   * @return such as the delay of each delivery; none where there is one only, or their sum counts
+   */
+  public List<Interval> each() {
+    return each;
   }
 
   /**

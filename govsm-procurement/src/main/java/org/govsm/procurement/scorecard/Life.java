@@ -25,12 +25,11 @@ final class Life {
           .thenComparing(Reading::retrievedAt)
           .thenComparing(Reading.ORDER);
 
-  /** The readings to be added up, or why there are none; neither where the source has nothing. */
+  /**
+   * The readings to be added up, with why they may not say all; or why there are none; neither
+   * where the source has nothing.
+   */
   record Found(List<Reading> readings, Optional<Message> why, boolean held) {
-
-    static Found of(List<Reading> readings) {
-      return new Found(readings, Optional.empty(), false);
-    }
 
     static Found nothing(Message why) {
       return new Found(List.of(), Optional.of(why), false);
@@ -65,7 +64,7 @@ final class Life {
       Optional<Measured> sum = Optional.empty();
       for (Reading reading : readings) {
         Measured one = Figures.of(reading);
-        sum = Optional.of(sum.map(s -> s.and(one, Interval::plus)).orElse(one));
+        sum = Optional.of(sum.map(s -> s.plus(one)).orElse(one));
       }
       return sum.flatMap(Measured::value);
     }
@@ -121,14 +120,34 @@ final class Life {
     if (!against.isEmpty()) {
       return Found.held(against, Missing.contradicted(against));
     }
-    boolean reaches = !last.get().to().isBefore(scope.end());
-    if (reaches || parts.stream().noneMatch(part -> part.to().isAfter(last.get().to()))) {
-      return Found.of(List.of(last.get()));
+    Optional<Found> disputed = new LifeCheck(scope, metric, post).of(last.get(), whole, parts);
+    if (disputed.isPresent()) {
+      return disputed.get();
+    } else if (reachesEnd(last.get())
+        || parts.stream().noneMatch(part -> part.to().isAfter(last.get().to()))) {
+      return taken(List.of(last.get()));
     } else if (!metric.isAdditiveOverTime()) {
       return Found.nothing(Missing.window(scope, metric, subject, out(last.get())));
     }
     parts.forEach(reading -> origins.add(reading.origin()));
     return tiled();
+  }
+
+  /** The platforms cut days elsewhere; the last day of a period is its last day there. */
+  private boolean reachesEnd(Reading reading) {
+    return !reading.to().isBefore(scope.end()) || !reading.toDay().isBefore(scope.period().until());
+  }
+
+  /** Readings to be added up; the last may be too early to say all. */
+  private Found taken(List<Reading> readings) {
+    Reading last = readings.get(readings.size() - 1);
+    Optional<Message> early =
+        reachesEnd(last) ? Optional.empty() : Optional.of(Missing.beforeEnd(scope, last));
+    for (Reading reading : readings) {
+      Instant end = reading.to().isAfter(scope.end()) ? scope.end() : reading.to();
+      early = early.or(() -> Completion.why(metric, reading, end));
+    }
+    return new Found(readings, early, false);
   }
 
   /**
@@ -178,7 +197,7 @@ final class Life {
     }
     Instant end = rows.lastKey();
     parts.removeIf(part -> !part.to().isAfter(end));
-    if (parts.isEmpty() || !end.isBefore(scope.end())) {
+    if (parts.isEmpty() || reachesEnd(lastOf(rows.lastEntry().getValue()))) {
       return of(rows.lastEntry().getValue());
     }
     Reading loose = first(parts);
@@ -188,11 +207,15 @@ final class Life {
     return what.equals("overlap") ? Found.held(parts, why) : Found.nothing(why);
   }
 
-  private static Found of(Row row) {
+  private static Reading lastOf(Row row) {
+    return row.readings().get(row.readings().size() - 1);
+  }
+
+  private Found of(Row row) {
     List<Reading> all = new ArrayList<>(row.readings());
     row.against().ifPresent(all::addAll);
     return row.against().isPresent()
         ? Found.held(all, Missing.contradicted(all))
-        : Found.of(row.readings());
+        : taken(row.readings());
   }
 }

@@ -1,7 +1,10 @@
 package org.govsm.procurement.scorecard;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
@@ -13,33 +16,107 @@ import org.govsm.core.text.Message;
  * @param held whether there is no value because readings stand against each other, or because the
  *     platform does not count the metric: then nothing is missing, and what the terms say of
  *     missing readings does not apply
+ * @param open whether it may be more than its ends: a count that was read too early and only rises
+ * @param ends up to which instant each account or post was read, as far as that is kept
+ * @param each the figures that it is the sum of, where the greatest of them is judged
  */
-record Measured(Optional<Interval> value, List<Message> reasons, boolean held) {
+record Measured(
+    Optional<Interval> value,
+    List<Message> reasons,
+    boolean held,
+    boolean open,
+    Map<String, Instant> ends,
+    List<Interval> each) {
+
+  Measured(
+      Optional<Interval> value,
+      List<Message> reasons,
+      boolean held,
+      boolean open,
+      Map<String, Instant> ends) {
+    this(value, reasons, held, open, ends, List.of());
+  }
 
   static Measured of(Interval value) {
-    return new Measured(Optional.of(value), List.of(), false);
+    return new Measured(Optional.of(value), List.of(), false, false, Map.of());
   }
 
   static Measured unknown(Message reason) {
-    return new Measured(Optional.empty(), List.of(reason), false);
+    return new Measured(Optional.empty(), List.of(reason), false, false, Map.of());
   }
 
   /** No value, whatever the terms say of missing readings. */
   static Measured held(Message question) {
-    return new Measured(Optional.empty(), List.of(question), true);
+    return new Measured(Optional.empty(), List.of(question), true, false, Map.of());
+  }
+
+  /** The same value as the least that it can be, and why it may be more. */
+  Measured atLeast(Message reason) {
+    List<Message> all = new ArrayList<>(reasons);
+    all.add(reason);
+    return new Measured(value, all, held, value.isPresent(), ends);
+  }
+
+  /** No value, for the same reasons. */
+  Measured without() {
+    return new Measured(Optional.empty(), reasons, held, false, ends);
+  }
+
+  Measured readTo(String subject, Instant end) {
+    return readTo(Map.of(subject, end));
+  }
+
+  Measured readTo(Map<String, Instant> instants) {
+    return new Measured(value, reasons, held, open, instants);
+  }
+
+  /** The same sum, of which the greatest part is judged. */
+  Measured of(List<Interval> parts) {
+    return new Measured(value, reasons, held, open, ends, parts);
+  }
+
+  /** The greatest part in place of the sum, where that is what is judged. */
+  Measured byGreatest() {
+    Optional<Interval> greatest = each.stream().reduce(Interval::greater);
+    return new Measured(greatest.or(() -> value), reasons, held, open, ends, each);
   }
 
   Measured map(UnaryOperator<Interval> change) {
-    return new Measured(value.map(change), reasons, held);
+    return new Measured(value.map(change), reasons, held, open, ends);
   }
 
-  Measured and(Measured other, BinaryOperator<Interval> together) {
+  Measured plus(Measured other) {
+    return and(other, Interval::plus, open || other.open);
+  }
+
+  /** What is taken away, or divided by, must be known to its upper end. */
+  Measured minus(Measured other) {
+    return other.open
+        ? and(other.without(), Interval::minus, false)
+        : and(other, Interval::minus, open);
+  }
+
+  /** The other is above zero. */
+  Measured dividedBy(Measured other) {
+    return other.open
+        ? and(other.without(), Interval::dividedBy, false)
+        : and(other, Interval::dividedBy, open);
+  }
+
+  private Measured and(Measured other, BinaryOperator<Interval> together, boolean opened) {
     boolean otherFirst = other.held && !held;
     List<Message> all = new ArrayList<>(otherFirst ? other.reasons : reasons);
     all.addAll(otherFirst ? reasons : other.reasons);
+    Map<String, Instant> both = new HashMap<>(ends);
+    other.ends.forEach((subject, end) -> both.merge(subject, end, Measured::later));
     if (value.isEmpty() || other.value.isEmpty()) {
-      return new Measured(Optional.empty(), all, held || other.held);
+      return new Measured(Optional.empty(), all, held || other.held, false, both);
     }
-    return new Measured(Optional.of(together.apply(value.get(), other.value.get())), all, false);
+    Interval made = together.apply(value.get(), other.value.get());
+    return new Measured(Optional.of(made), all, false, opened, both);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 }

@@ -1,7 +1,11 @@
 package org.govsm.procurement.scorecard;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.Kpi;
@@ -28,12 +32,24 @@ final class Measurer {
       case "ratio" -> ratio(measure, platform, working);
       case "growth" -> growth(measure, platform, working);
       case "weighted-score" -> weighted(kpi);
-      default -> value("of", measure.operands().get(0), platform, working);
+      default -> judged(measure.operands().get(0), platform, working);
     };
+  }
+
+  private Measured judged(Operand operand, String platform, Working working) {
+    Memory.Read read = OperandReader.read(scope, operand, platform);
+    working.add(read);
+    return working.note("of", operand, working.judged(read.values().get(0)));
   }
 
   Measured value(String role, Operand operand, String platform, Working working) {
     Memory.Read read = OperandReader.read(scope, operand, platform);
+    working.add(read);
+    return working.note(role, operand, read.values().get(0));
+  }
+
+  private Measured side(String role, Operand operand, String platform, Working working) {
+    Memory.Read read = OperandReader.side(scope, operand, platform);
     working.add(read);
     return working.note(role, operand, read.values().get(0));
   }
@@ -44,12 +60,15 @@ final class Measurer {
       return Measured.unknown(Missing.of("denominator", scope, platform, of.metrics()));
     }
     Operand per = measure.operands().get(1);
-    Measured above = value("of", of, platform, working);
-    Measured below = value("per", per, platform, working);
-    if (mayBeZero(below)) {
+    Measured above = side("of", of, platform, working);
+    Measured below = side("per", per, platform, working);
+    Optional<Measured> apart = new Sides(scope, platform).against(of, above, per, below);
+    if (apart.isPresent()) {
+      return apart.get();
+    } else if (mayBeZero(below)) {
       return Measured.held(Missing.of("zero", scope, platform, per.metrics()));
     }
-    return above.and(below, Interval::dividedBy).map(v -> v.times(HUNDRED));
+    return above.dividedBy(below).map(v -> v.times(HUNDRED));
   }
 
   private Measured growth(Measure measure, String platform, Working working) {
@@ -59,12 +78,12 @@ final class Measurer {
     Measured opening = working.note("opening", of, ends.values().get(0));
     Measured closing = working.note("closing", of, ends.values().get(1));
     if (!measure.isInPercent()) {
-      return closing.and(opening, Interval::minus);
+      return closing.minus(opening);
     } else if (mayBeZero(opening)) {
       return Measured.held(Missing.of("zero", scope, platform, of.metrics()));
     }
     return closing
-        .and(opening, Interval::dividedBy)
+        .dividedBy(opening)
         .map(v -> v.minus(Interval.exactly(Fraction.ONE)).times(HUNDRED));
   }
 
@@ -79,6 +98,7 @@ final class Measurer {
   private Measured weighted(Kpi kpi) {
     Interval sum = Interval.exactly(Fraction.ZERO);
     Fraction weights = Fraction.ZERO;
+    Set<Message> open = new LinkedHashSet<>();
     List<String> kpis = kpi.measure().kpis();
     for (String id : kpis) {
       List<KpiResult> counted =
@@ -87,7 +107,11 @@ final class Measurer {
         Fraction weight = counted.get(0).kpi().score().orElseThrow().weight();
         Fraction each = weight.dividedBy(Fraction.of(counted.size()));
         for (KpiResult result : counted) {
-          sum = sum.plus(result.score().orElseThrow().times(each));
+          Interval score = result.score().orElseThrow();
+          sum = sum.plus(score.times(each));
+          if (!score.isExact()) {
+            open.addAll(result.reasons());
+          }
         }
         weights = weights.plus(weight);
       }
@@ -96,6 +120,7 @@ final class Measurer {
       return Measured.unknown(
           Message.of("missing.scores").with("kpis", kpis).with("period", scope.period().id()));
     }
-    return Measured.of(sum.times(HUNDRED.dividedBy(weights)));
+    Interval score = sum.times(HUNDRED.dividedBy(weights));
+    return new Measured(Optional.of(score), List.copyOf(open), false, false, Map.of());
   }
 }

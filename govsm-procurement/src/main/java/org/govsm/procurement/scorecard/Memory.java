@@ -17,6 +17,7 @@ public final class Memory {
 
   private final Map<List<Object>, Read> values = new HashMap<>();
   private final Map<String, Known> posts = new HashMap<>();
+  private final Map<Instant, Accounts> accounts = new HashMap<>();
   private final Map<List<Object>, List<Scorecard>> cards = new HashMap<>();
 
   /** Makes an empty memory. */
@@ -41,6 +42,11 @@ public final class Memory {
       cards.put(what, known);
     }
     return known;
+  }
+
+  /** The accounts that were read, as known by an instant. */
+  Accounts accounts(Instant knownBy) {
+    return accounts.computeIfAbsent(knownBy, instant -> new Accounts());
   }
 
   /** The posts of a platform, as known last: periods are scored one after the other. */

@@ -1,6 +1,7 @@
 package org.govsm.procurement.scorecard;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.SetAside;
 import org.govsm.procurement.metric.Metric;
 
 /** Sentences about what is missing: of which platform, metric and period. */
@@ -50,7 +52,7 @@ final class Missing {
     return about(whole, "parts").with("whole", shown(whole.figure())).with("sum", shown(sum));
   }
 
-  private static Object shown(Interval value) {
+  static Object shown(Interval value) {
     return value.isExact()
         ? value.low().shown()
         : Message.of("sheet.between")
@@ -78,6 +80,25 @@ final class Missing {
         .with("period", scope.period().id());
   }
 
+  /** Rows of a file that were not read, and may be of the period. */
+  static Message setAside(Scope scope, String platform, SetAside rows) {
+    String what = rows.isPart() ? "-part" : rows.rows() == 0 ? "-figures" : "";
+    return file("missing.set-aside" + what, platform, rows).with("period", scope.period().id());
+  }
+
+  /** Rows of a file that were not read, and that an officer leaves out of account. */
+  static Message leftOut(String platform, SetAside rows) {
+    return file("note.set-aside", platform, rows).with("reason", rows.leftOut().orElseThrow());
+  }
+
+  private static Message file(String key, String platform, SetAside rows) {
+    return Message.of(key)
+        .with("platform", new Term("platform." + platform))
+        .with("number", rows.number())
+        .with("file", rows.file())
+        .with("count", rows.rows());
+  }
+
   /** Two accounts that may be one under two names. */
   static Message names(Scope scope, Metric metric, List<String> subjects) {
     return of("names", scope, metric).with("one", subjects.get(0)).with("other", subjects.get(1));
@@ -101,6 +122,32 @@ final class Missing {
   /** A figure that was read before its window was over. */
   static Message early(Reading reading) {
     return about(reading, "early");
+  }
+
+  /** A figure that was read before its platform completes such figures. */
+  static Message incomplete(Reading reading, long hours, Instant complete) {
+    return about(reading, "incomplete").with("hours", hours).with("day", day(complete));
+  }
+
+  /** The life of a post that was read before the end of the period. */
+  static Message beforeEnd(Scope scope, Reading reading) {
+    return about(reading, "before-end")
+        .with("day", day(reading.to()))
+        .with("period", scope.period().id())
+        .with("until", scope.period().until());
+  }
+
+  /** A count of the whole life of a post that is lower than one before. */
+  static Message fall(Scope scope, Metric metric, Reading before, Reading now) {
+    return of("fall", scope, metric)
+        .with("subject", now.subject())
+        .with("day", day(now.to()))
+        .with("before", shown(before.figure()))
+        .with("after", shown(now.figure()));
+  }
+
+  static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, Reading.INDIA);
   }
 
   /** A figure of a post that was read only after the freeze. */
@@ -152,7 +199,7 @@ final class Missing {
         .with("last", last.isBefore(reading.fromDay()) ? reading.fromDay() : last);
   }
 
-  private static List<Term> terms(String platform, List<String> metrics) {
+  static List<Term> terms(String platform, List<String> metrics) {
     return metrics.stream().map(code -> new Term("metric." + platform + "." + code)).toList();
   }
 }

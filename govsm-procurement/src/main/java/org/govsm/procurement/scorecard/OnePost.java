@@ -74,11 +74,18 @@ final class OnePost {
     List<Reading> all = new ArrayList<>();
     for (Reading reading : found.readings()) {
       Measured one = contradictions.figure(reading);
-      sum = sum == null ? one : sum.and(one, Interval::plus);
+      sum = sum == null ? one : sum.plus(one);
       all.addAll(contradictions.all(reading));
     }
-    Measured none = new Measured(Optional.empty(), found.why().stream().toList(), found.held());
-    return new Given(all, sum == null || found.held() ? none : sum);
+    if (sum != null && !found.held()) {
+      Measured read = sum;
+      return new Given(
+          all, found.why().map(why -> Completion.early(metric, read, why)).orElse(read));
+    }
+    return new Given(
+        all,
+        new Measured(
+            Optional.empty(), found.why().stream().toList(), found.held(), false, Map.of()));
   }
 
   /** What a post gives of which there is no figure at all. */

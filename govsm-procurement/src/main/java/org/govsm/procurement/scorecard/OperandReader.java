@@ -14,6 +14,7 @@ import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.Operand;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Selection;
+import org.govsm.procurement.measurement.SetAside;
 import org.govsm.procurement.metric.Kind;
 import org.govsm.procurement.metric.Metric;
 
@@ -33,7 +34,17 @@ final class OperandReader {
   /** The value of an operand on a platform; several metrics are added up. */
   static Memory.Read read(Scope scope, Operand operand, String platform) {
     return remembered(
-        scope, "value", operand, platform, reader -> List.of(reader.value(operand, platform)));
+        scope,
+        "value",
+        operand,
+        platform,
+        reader -> List.of(reader.value(operand, platform, false)));
+  }
+
+  /** The same as one side of a rate. */
+  static Memory.Read side(Scope scope, Operand operand, String platform) {
+    return remembered(
+        scope, "side", operand, platform, reader -> List.of(reader.value(operand, platform, true)));
   }
 
   /**
@@ -61,13 +72,50 @@ final class OperandReader {
               Trail.Draft trail = new Trail.Draft();
               List<Message> notes = new ArrayList<>();
               List<Measured> values = reader.read(new OperandReader(scope, trail, notes));
-              return new Memory.Read(values, trail.done(), List.copyOf(notes));
+              Accounts accounts = scope.memory().accounts(scope.knownBy());
+              notes.addAll(accounts.notes(scope, operand, platform));
+              Optional<Measured> unread =
+                  unread(scope, what, operand, platform, notes)
+                      .or(() -> accounts.ownerless(scope, operand, platform));
+              return new Memory.Read(
+                  unread.map(held -> held(values, held)).orElse(values),
+                  trail.done(),
+                  List.copyOf(notes));
             });
   }
 
-  private Measured value(Operand operand, String platform) {
+  private static List<Measured> held(List<Measured> values, Measured question) {
+    return values.stream().map(value -> question.plus(value)).toList();
+  }
+
+  /** The question where rows of a file were not read that the figures may lack. */
+  private static Optional<Measured> unread(
+      Scope scope, String what, Operand operand, String platform, List<Message> notes) {
+    Set<String> metrics = new TreeSet<>();
+    for (String code : operand.metrics()) {
+      metrics.add(scope.dictionary().resolve(platform, code).orElseThrow().code());
+    }
+    Instant from = what.equals("ends") ? scope.before().start() : scope.start();
+    if (operand.on().filter("order"::equals).isPresent()) {
+      from = Scope.startOf(scope.terms().orderedOn());
+    }
+    Optional<Measured> held = Optional.empty();
+    for (SetAside rows : scope.readings().setAside(scope.givenBy(), scope.knownBy())) {
+      if (rows.mayBeOf(platform, metrics, operand.ofPosts(), from, scope.end())) {
+        Measured question = Measured.held(Missing.setAside(scope, platform, rows));
+        if (rows.leftOut().isPresent()) {
+          notes.add(Missing.leftOut(platform, rows));
+        } else {
+          held = Optional.of(held.map(one -> one.plus(question)).orElse(question));
+        }
+      }
+    }
+    return held;
+  }
+
+  private Measured value(Operand operand, String platform, boolean isSide) {
     return operand.ofPosts()
-        ? PostFigures.read(scope, operand, platform, trail, notes::add)
+        ? PostFigures.read(scope, operand, platform, isSide, trail, notes::add)
         : sum(operand, platform, metric -> account(operand, metric));
   }
 
@@ -81,7 +129,7 @@ final class OperandReader {
           return List.of(held.get(), held.get());
         }
       }
-      return List.of(before.value(operand, platform), value(operand, platform));
+      return List.of(before.value(operand, platform, false), value(operand, platform, false));
     }
     Measured opening = Measured.of(Interval.exactly(Fraction.ZERO));
     Measured closing = opening;
@@ -93,12 +141,31 @@ final class OperandReader {
       }
       List<Measured> ends =
           metric.kind() == Kind.FLOW
-              ? List.of(before.account(operand, metric), account(operand, metric))
+              ? both(metric, before.account(operand, metric), account(operand, metric))
               : stateEnds(operand, metric);
-      opening = opening.and(ends.get(0), Interval::plus);
-      closing = closing.and(ends.get(1), Interval::plus);
+      opening = opening.plus(ends.get(0));
+      closing = closing.plus(ends.get(1));
     }
     return List.of(opening, closing);
+  }
+
+  /** Growth is that of the same accounts: one that only one of the periods has is asked for. */
+  private List<Measured> both(Metric metric, Measured opening, Measured closing) {
+    if (opening.value().isEmpty() || closing.value().isEmpty()) {
+      return List.of(opening, closing);
+    }
+    Optional<String> gone = Sides.beside(opening.ends().keySet(), closing.ends().keySet());
+    Optional<String> come = Sides.beside(closing.ends().keySet(), opening.ends().keySet());
+    if (gone.isEmpty() && come.isEmpty()) {
+      return List.of(opening, closing);
+    }
+    String before = scope.before().period().id();
+    Message lacking =
+        Missing.of("other-period", come.isPresent() ? scope.before() : scope, metric)
+            .with("subject", come.or(() -> gone).orElseThrow())
+            .with("other", come.isPresent() ? scope.period().id() : before);
+    Measured unknown = Measured.unknown(lacking);
+    return come.isPresent() ? List.of(unknown, closing) : List.of(opening, unknown);
   }
 
   private interface OfMetric {
@@ -110,9 +177,36 @@ final class OperandReader {
     for (String code : operand.metrics()) {
       Metric metric = scope.dictionary().resolve(platform, code).orElseThrow();
       Measured one = each.read(metric);
-      total = Optional.of(total.map(sum -> sum.and(one, Interval::plus)).orElse(one));
+      Optional<Measured> lacking = total.flatMap(sum -> other(operand, metric, sum, one));
+      if (lacking.isPresent()) {
+        return lacking.get();
+      }
+      total = Optional.of(total.map(sum -> sum.plus(one)).orElse(one));
     }
     return total.orElseThrow();
+  }
+
+  /** Metrics that are added up must be of the same accounts too. */
+  private Optional<Measured> other(Operand operand, Metric metric, Measured sum, Measured one) {
+    if (sum.value().isEmpty() || one.value().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> here = Sides.beside(sum.ends().keySet(), one.ends().keySet());
+    Optional<String> there = Sides.beside(one.ends().keySet(), sum.ends().keySet());
+    List<String> codes = Sides.codes(scope, operand, metric.platform());
+    List<String> others = new ArrayList<>(codes);
+    others.remove(metric.code());
+    return here.or(() -> there)
+        .map(
+            subject ->
+                Measured.unknown(
+                    Missing.of("side", scope, metric.platform(), codes)
+                        .with("subject", subject)
+                        .with(
+                            "lacking",
+                            Missing.terms(
+                                metric.platform(),
+                                here.isPresent() ? List.of(metric.code()) : others))));
   }
 
   private Measured account(Operand operand, Metric metric) {
@@ -127,7 +221,7 @@ final class OperandReader {
       Candidates candidates = throughout(operand, metric);
       return new States(scope, metric, candidates, trail).risen(operand.falls().orElse("hold"));
     }
-    return flow(operand, metric);
+    return Wholes.held(scope, operand, metric, trail).orElseGet(() -> flow(operand, metric));
   }
 
   private Measured flow(Operand operand, Metric metric) {

@@ -44,13 +44,19 @@ final class PostFigures {
 
   /** The value of an operand of posts; what is to be known of them is told to the listener. */
   static Measured read(
-      Scope scope, Operand operand, String platform, Trail.Draft trail, Consumer<Message> notes) {
+      Scope scope,
+      Operand operand,
+      String platform,
+      boolean isSide,
+      Trail.Draft trail,
+      Consumer<Message> notes) {
     PostFigures figures = new PostFigures(scope, operand, platform, trail, notes);
     figures.posts.edge(scope, platform).ifPresent(notes);
-    return figures.read();
+    return figures.read(isSide);
   }
 
-  private Measured read() {
+  /** Of a side of a rate it is kept up to when each post was read. */
+  private Measured read(boolean isSide) {
     Optional<Message> contested = posts.contested(scope, platform);
     if (contested.isPresent()) {
       return Measured.held(contested.get());
@@ -74,7 +80,13 @@ final class PostFigures {
       Counted.changed(scope, metric).ifPresent(notes);
     }
     boolean counts = operand.across().equals("count");
-    PostTotals totals = new PostTotals(operand.across().equals("median"));
+    for (Metric metric : counts ? List.<Metric>of() : metrics) {
+      Optional<Measured> held = Wholes.held(scope, operand, metric, trail);
+      if (held.isPresent()) {
+        return held.get();
+      }
+    }
+    PostTotals totals = new PostTotals(operand.across().equals("median"), isSide);
     Set<String> seen = new HashSet<>();
     for (Metric metric : metrics) {
       UndatedPosts undated = UndatedPosts.of(scope, operand, metric, index, posts);

@@ -1,6 +1,7 @@
 package org.govsm.procurement.scorecard;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.core.money.Fraction;
+import org.govsm.core.text.Message;
 
 /** Figures of posts added up; kept one by one only where a median needs them. */
 final class PostTotals {
@@ -22,10 +24,14 @@ final class PostTotals {
   private final boolean keeps;
   private final Map<String, Ends> byPost = new HashMap<>();
   private Ends sum = new Ends(BigDecimal.ZERO, BigDecimal.ZERO);
+  private final Map<String, Instant> read = new HashMap<>();
+  private final boolean keepsEnds;
   private Optional<Measured> withheld = Optional.empty();
+  private Optional<Message> early = Optional.empty();
 
-  PostTotals(boolean keeps) {
+  PostTotals(boolean keeps, boolean keepsEnds) {
     this.keeps = keeps;
+    this.keepsEnds = keepsEnds;
   }
 
   void add(String post, OnePost.Given given) {
@@ -34,9 +40,15 @@ final class PostTotals {
       withheld = firmer || withheld.isEmpty() ? Optional.of(given.measured()) : withheld;
       return;
     }
+    if (given.measured().open() && early.isEmpty()) {
+      early = given.measured().reasons().stream().findFirst();
+    }
     for (var reading : given.readings()) {
       BigDecimal low = reading.figure().value().orElseThrow();
       add(post, new Ends(low, Figures.high(reading.figure(), low)));
+      if (keepsEnds) {
+        read.merge(post, reading.to(), (a, b) -> a.isAfter(b) ? a : b);
+      }
     }
   }
 
@@ -51,12 +63,15 @@ final class PostTotals {
     if (withheld.isPresent()) {
       return withheld.get();
     }
-    return Measured.of(
-        switch (across) {
-          case "mean" -> sum().times(Fraction.ONE.dividedBy(Fraction.of(posts)));
-          case "median" -> new Interval(median(Ends::low), median(Ends::high));
-          default -> sum();
-        });
+    Measured together =
+        Measured.of(
+                switch (across) {
+                  case "mean" -> sum().times(Fraction.ONE.dividedBy(Fraction.of(posts)));
+                  case "median" -> new Interval(median(Ends::low), median(Ends::high));
+                  default -> sum();
+                })
+            .readTo(read);
+    return early.map(together::atLeast).orElse(together);
   }
 
   private Interval sum() {

@@ -33,9 +33,20 @@ record Scope(
     return terms.payment().sources();
   }
 
-  /** Goes through readings, each about its subject by the one name that this has. */
+  /**
+   * Goes through readings, each about its subject by the one name that this has; no others than
+   * those of the accounts that count.
+   */
   void each(Selection selection, Consumer<Reading> sink) {
-    readings.each(selection, reading -> sink.accept(names.named(reading)));
+    Accounts accounts = memory.accounts(knownBy);
+    readings.each(
+        selection,
+        reading -> {
+          Reading named = names.named(reading);
+          if (!sources().contains(named.source()) || accounts.takes(this, named)) {
+            sink.accept(named);
+          }
+        });
   }
 
   Instant start() {
@@ -49,6 +60,11 @@ record Scope(
   /** The last instant that counts for the period; nothing where the terms state no freeze. */
   Optional<Instant> frozen() {
     return terms.frozen(period);
+  }
+
+  /** What was given later is of later periods: no file of then reopens what was frozen. */
+  Instant givenBy() {
+    return frozen().filter(knownBy::isAfter).orElse(knownBy);
   }
 
   /** The period before, of the calendar where the contract has none. */

@@ -12,6 +12,7 @@ import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Operand;
 import org.govsm.procurement.contract.Sample;
 import org.govsm.procurement.contract.Score;
+import org.govsm.procurement.contract.Shape;
 import org.govsm.procurement.contract.Target;
 import org.govsm.procurement.scorecard.KpiResult.Status;
 
@@ -67,7 +68,17 @@ final class Scorer {
   private Spent spent(String amount, String metric) {
     Memory.Read read = OperandReader.read(scope, Operand.account(metric), Kpi.CONTRACT);
     Measured measured = read.values().get(0);
-    return new Spent(amount, measured.value(), measured.reasons(), read.trail());
+    Measured known = measured.open() ? measured.without() : measured;
+    List<Message> reasons = new ArrayList<>(known.reasons());
+    Optional<Interval> exact = known.value().filter(Interval::isExact);
+    if (exact.isEmpty() && known.value().isPresent()) {
+      Interval about = known.value().get();
+      reasons.add(
+          Missing.of("rounded-money", scope, Kpi.CONTRACT, List.of(metric))
+              .with("low", about.low().shown())
+              .with("high", about.high().shown()));
+    }
+    return new Spent(amount, exact, reasons, read.trail());
   }
 
   private KpiResult result(Kpi kpi, String platform) {
@@ -91,7 +102,36 @@ final class Scorer {
     if (measured.value().isEmpty()) {
       return unread(kpi, platform, misses, measured, working);
     }
-    return judged(kpi, platform, misses, measured, List.of(), working);
+    return measured.open()
+        ? atLeast(kpi, platform, misses, measured, working)
+        : judged(kpi, platform, misses, measured, List.of(), working);
+  }
+
+  /**
+   * A value that may be more keeps a promise of at least so much, if it does so already. It proves
+   * nothing else, and no sum is paid by it.
+   */
+  private static KpiResult atLeast(
+      Kpi kpi, String platform, Run misses, Measured measured, Working working) {
+    Fraction least = measured.value().orElseThrow().low();
+    boolean kept = kpi.target().filter(t -> t.isFloor() && t.met(least)).isPresent();
+    if (!kept || kpi.shape().filter(Shape::earns).isPresent()) {
+      return unread(kpi, platform, misses, measured.without(), working);
+    }
+    List<Message> reasons = new ArrayList<>();
+    reasons.add(Message.of("note.at-least").with("least", least.shown()));
+    reasons.addAll(measured.reasons());
+    Optional<Interval> score =
+        kpi.score().map(s -> new Interval(s.of(least, kpi.target()), Fraction.ONE));
+    return new KpiResult(
+        kpi,
+        platform,
+        Status.MET,
+        Optional.of(Interval.exactly(least)),
+        misses,
+        score,
+        reasons,
+        working);
   }
 
   /** Where readings stand against each other, no rule of the terms for small samples applies. */
@@ -115,7 +155,7 @@ final class Scorer {
       boolean low = target.get().met(value.low());
       boolean high = target.get().met(value.high());
       status = low && high ? Status.MET : low || high ? Status.UNDETERMINED : Status.MISSED;
-      if (low != high) {
+      if (low != high && measured.reasons().isEmpty()) {
         reasons.add(Message.of("missing.straddles").with("target", target.get().said()));
       }
     }
@@ -177,6 +217,8 @@ final class Scorer {
     Interval seen = counted.value().get();
     if (sample.isEnough(seen.low())) {
       return Optional.empty();
+    } else if (counted.open()) {
+      return Optional.of(unread(kpi, platform, misses, counted.without(), working));
     }
     Message reason =
         Message.of("sample.small")
@@ -195,7 +237,7 @@ final class Scorer {
   private KpiResult missedAsMeasured(
       Kpi kpi, String platform, Run misses, Message reason, Working working) {
     Measured measured = measurer.measure(kpi, platform, working);
-    if (measured.value().isPresent()) {
+    if (measured.value().isPresent() && !measured.open()) {
       KpiResult judged = judged(kpi, platform, misses, measured, List.of(reason), working);
       if (judged.status() == Status.MISSED) {
         return judged;

@@ -47,7 +47,7 @@ final class States {
         candidates.all(near.get()).forEach(trail::add);
         Measured figure = figure(readings, near.get(), midnight);
         if (figure.value().isPresent() || figure.held()) {
-          return figure;
+          return figure.readTo(subject, near.get().to());
         }
         nothing = nothing.isPresent() ? nothing : Optional.of(figure);
       }
@@ -106,9 +106,10 @@ final class States {
       if (first.isPresent() && last.isPresent() && first.get().to().isBefore(last.get().to())) {
         Measured ends =
             figure(readings, last.get(), scope.period().until())
-                .and(figure(readings, first.get(), scope.period().from()), Interval::minus);
+                .minus(figure(readings, first.get(), scope.period().from()));
         if (ends.value().isPresent()) {
-          return risen(between(readings, first.get(), last.get()), falls);
+          return risen(between(readings, first.get(), last.get()), falls)
+              .readTo(subject, last.get().to());
         }
         candidates.all(first.get()).forEach(trail::add);
         candidates.all(last.get()).forEach(trail::add);
@@ -140,18 +141,18 @@ final class States {
       if (now.held()) {
         return now;
       }
-      Measured step = now.and(before, Interval::minus);
+      Measured step = now.minus(before);
       if (step.value().isPresent()) {
         boolean fallen = step.value().get().high().signum() < 0;
         if (fallen && falls.equals("hold")) {
           return Measured.held(fall(reading, before, now));
         }
         fell |= fallen;
-        rises = rises.and(step.map(States::rise), Interval::plus);
+        rises = rises.plus(step.map(States::rise));
         before = now;
       }
     }
-    Measured net = last.and(first, Interval::minus).map(States::rise);
+    Measured net = last.minus(first).map(States::rise);
     return fell && falls.equals("ignore") && net.value().isPresent() ? rises : net;
   }
 

@@ -25,9 +25,9 @@ final class Subjects {
     } else if (subjects.size() > 1 && !metric.isAdditiveOverSubjects()) {
       return Measured.held(Missing.of("subjects", scope, metric).with("subjects", subjects));
     }
-    return subjects.stream()
-        .map(each)
-        .reduce((one, other) -> one.and(other, Interval::plus))
-        .orElseThrow();
+    List<Measured> all = subjects.stream().map(each).toList();
+    Measured sum = all.stream().reduce(Measured::plus).orElseThrow();
+    boolean judgedOne = metric.isJudgedByGreatest() && all.size() > 1 && sum.value().isPresent();
+    return judgedOne ? sum.of(all.stream().map(one -> one.value().orElseThrow()).toList()) : sum;
   }
 }

@@ -41,7 +41,8 @@ final class Windows {
     return Subjects.sum(scope, metric, candidates, this::of);
   }
 
-  private Measured of(String subject) {
+  /** The figure of one account. */
+  Measured of(String subject) {
     Optional<Measured> firmest = Optional.empty();
     for (List<Reading> readings : candidates.bySource(subject)) {
       Measured measured = of(subject, readings);
@@ -90,8 +91,12 @@ final class Windows {
   /** Whether days of the period, learnt no earlier than its figure, add up to another one. */
   private Optional<Message> parts(Reading whole, List<Reading> readings) {
     Optional<Interval> figure = candidates.figure(whole).value();
-    if (figure.isEmpty() || !metric.isAdditiveOverTime() || metric.unit().decimals() > PAISE) {
+    if (figure.isEmpty() || metric.unit().decimals() > PAISE) {
       return Optional.empty();
+    }
+    Optional<Message> more = more(whole, figure.get(), readings);
+    if (more.isPresent() || !metric.isAdditiveOverTime()) {
+      return more;
     }
     Interval sum = Interval.exactly(Fraction.ZERO);
     LocalDate covered = scope.period().from();
@@ -110,15 +115,32 @@ final class Windows {
     gap |= covered.isBefore(scope.period().until());
     boolean earlier =
         parts.stream().allMatch(part -> part.retrievedAt().isBefore(whole.retrievedAt()));
-    boolean more = sum.low().compareTo(figure.get().high()) > 0;
-    boolean less = !gap && sum.high().compareTo(figure.get().low()) < 0;
-    boolean against = more && (!gap || !metric.mayBeNegative()) || less;
+    boolean above = sum.low().compareTo(figure.get().high()) > 0;
+    boolean below = !gap && sum.high().compareTo(figure.get().low()) < 0;
+    boolean against = above && (!gap || !metric.mayBeNegative()) || below;
     if (earlier || !against) {
       return Optional.empty();
     }
     parts.forEach(trail::add);
     trail.add(whole);
     return Optional.of(Missing.parts(whole, sum));
+  }
+
+  /** Some days that alone have more than the period. */
+  private Optional<Message> more(Reading whole, Interval figure, List<Reading> readings) {
+    for (Reading part : readings) {
+      Optional<Interval> one = candidates.figure(part).value();
+      boolean learntLater = !part.retrievedAt().isBefore(whole.retrievedAt());
+      if (isInside(part)
+          && learntLater
+          && Completion.onlyRises(metric)
+          && one.filter(v -> v.low().compareTo(figure.high()) > 0).isPresent()) {
+        trail.add(part);
+        trail.add(whole);
+        return Optional.of(Missing.parts(whole, one.orElseThrow()));
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isInside(Reading reading) {
@@ -188,12 +210,19 @@ final class Windows {
     Optional<Measured> total = Optional.empty();
     for (Reading reading : readings) {
       candidates.all(reading).forEach(trail::add);
-      Measured one =
-          reading.retrievedAt().isBefore(reading.to())
-              ? Measured.unknown(Missing.early(reading))
-              : candidates.figure(reading);
-      total = Optional.of(total.map(sum -> sum.and(one, Interval::plus)).orElse(one));
+      Measured one = figure(reading).readTo(reading.subject(), reading.to());
+      total = Optional.of(total.map(sum -> sum.plus(one)).orElse(one));
     }
     return total.orElseThrow();
+  }
+
+  private Measured figure(Reading reading) {
+    if (reading.retrievedAt().isBefore(reading.to())) {
+      return Measured.unknown(Missing.early(reading));
+    }
+    Measured figure = candidates.figure(reading);
+    return Completion.why(metric, reading, reading.to())
+        .map(why -> Completion.early(metric, figure, why))
+        .orElse(figure);
   }
 }

@@ -13,10 +13,21 @@ final class Working {
   private final Trail.Draft trail = new Trail.Draft();
   private final List<Ingredient> ingredients = new ArrayList<>();
   private final Set<Message> notes = new LinkedHashSet<>();
+  private List<Interval> each = List.of();
 
   void add(Memory.Read read) {
     trail.add(read.trail());
     notes.addAll(read.notes());
+  }
+
+  /** A value of which the greatest part is judged, with the parts. */
+  Measured judged(Measured measured) {
+    each = measured.each();
+    return measured.byGreatest();
+  }
+
+  List<Interval> each() {
+    return each;
   }
 
   Measured note(String role, Operand operand, Measured measured) {

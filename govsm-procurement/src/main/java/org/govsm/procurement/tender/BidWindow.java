@@ -8,10 +8,14 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.LocalTimes;
@@ -27,6 +31,7 @@ final class BidWindow {
   private static final String PUBLISHED = "publishedAt";
   private static final String CLOSES = "closesAt";
   private static final String FLAG = "flag";
+  private static final String ABROAD = "foreignBids";
   private static final String SHORT = "WINDOW_SHORT";
   private static final BigDecimal THREE_WEEKS = BigDecimal.valueOf(21);
   private static final long MINUTES_OF_A_DAY = Duration.ofDays(1).toMinutes();
@@ -70,22 +75,61 @@ final class BidWindow {
   private static void work(Inquiry inquiry, Workings.Draft answer) {
     Optional<LocalDateTime> from = needTime(inquiry, PUBLISHED);
     Optional<LocalDateTime> to = needTime(inquiry, CLOSES);
-    Optional<BigDecimal> least = days(inquiry, LEAST);
+    Optional<BigDecimal> calendar =
+        from.flatMap(first -> to.map(last -> calendarDays(first, last)));
+    boolean anyway = calendar.filter(days -> isEnoughAnyway(inquiry, days)).isPresent();
+    Optional<BigDecimal> least = anyway ? Optional.empty() : days(inquiry, LEAST);
     boolean onGem = inquiry.known().fact("channel").filter("GEM"::equals).isPresent();
     Optional<BigDecimal> gem = onGem ? days(inquiry, GEM) : Optional.empty();
-    if (from.isEmpty() || to.isEmpty()) {
+    if (calendar.isEmpty()) {
       return;
     }
-    BigDecimal calendar =
-        BigDecimal.valueOf(
-            ChronoUnit.DAYS.between(from.get().toLocalDate(), to.get().toLocalDate()));
-    answer.put("elapsedDays", elapsed(from.get(), to.get())).put("calendarDays", calendar);
-    answer.put("atLeastDays", least).put("longEnough", least.map(days -> isEnough(calendar, days)));
+    BigDecimal given = calendar.get();
+    answer.put("elapsedDays", elapsed(from.get(), to.get())).put("calendarDays", given);
+    Optional<Boolean> enough = least.map(days -> isEnough(given, days));
+    answer.put("atLeastDays", least).put("longEnough", anyway ? Optional.of(true) : enough);
     answer.put("gemLeastDays", gem);
-    answer.put("gemMinimumMet", gem.map(days -> isEnough(calendar, days)));
-    answer.put(FLAG, least.map(days -> flag(calendar, days)));
-    least.ifPresent(days -> explain(inquiry, LEAST, calendar, days));
-    gem.ifPresent(days -> explain(inquiry, GEM, calendar, days));
+    answer.put("gemMinimumMet", gem.map(days -> isEnough(given, days)));
+    answer.put(FLAG, anyway ? Optional.of("NONE") : least.map(days -> flag(given, days)));
+    least.ifPresent(days -> explain(inquiry, LEAST, given, days));
+    gem.ifPresent(days -> explain(inquiry, GEM, given, days));
+  }
+
+  private static BigDecimal calendarDays(LocalDateTime from, LocalDateTime to) {
+    return BigDecimal.valueOf(ChronoUnit.DAYS.between(from.toLocalDate(), to.toLocalDate()));
+  }
+
+  /** Enough for bidders at home and abroad: whether bids from abroad are sought is not asked. */
+  private static boolean isEnoughAnyway(Inquiry inquiry, BigDecimal given) {
+    boolean lacksOnlyThat =
+        inquiry
+            .look(LEAST)
+            .filter(
+                open ->
+                    open.ruling() instanceof Ruling.Undetermined<Outputs> lacking
+                        && lacking.missing().equals(List.of(ABROAD)))
+            .isPresent();
+    if (!lacksOnlyThat) {
+      return false;
+    }
+    List<Decision<Outputs>> each =
+        Stream.of(true, false)
+            .flatMap(abroad -> inquiry.lookIf(LEAST, ABROAD, abroad).stream())
+            .toList();
+    boolean enough =
+        each.stream()
+            .allMatch(
+                decided ->
+                    decided.ruling() instanceof Ruling.Answer<Outputs> answer
+                        && answer
+                            .value()
+                            .number("days")
+                            .filter(d -> isEnough(given, d))
+                            .isPresent());
+    if (enough) {
+      each.forEach(inquiry::take);
+    }
+    return enough;
   }
 
   private static Optional<BigDecimal> days(Inquiry inquiry, String table) {

@@ -171,6 +171,16 @@ class SayableTermsTest {
     }
 
     @Test
+    void by_days_that_names_no_kpi_is_of_all_if_all_are_counts() {
+      Map<String, Object> all = storm("target-by-days");
+      all.remove("kpis");
+      Terms terms = with(all).done().orThrow();
+
+      assertThat(april(terms, "20").deducted()).hasToString("0.00");
+      assertThat(april(terms, "19").deducted()).hasToString("10000.00");
+    }
+
+    @Test
     void may_take_the_whole_period_out() {
       assertThat(april(with(storm("whole-period")).done().orThrow(), "0").deducted())
           .hasToString("0.00");

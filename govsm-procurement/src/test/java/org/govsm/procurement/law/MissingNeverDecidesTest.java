@@ -33,7 +33,16 @@ class MissingNeverDecidesTest {
    * is not known.
    */
   private static final Set<String> OPEN =
-      Set.of("conditionsOpen", "exemption", "percentOfEstimate", "belowLeastOfEstimate", "flag");
+      Set.of(
+          "conditionsMet",
+          "conditionsOpen",
+          "exemption",
+          "percentOfEstimate",
+          "belowLeastOfEstimate",
+          "flag");
+
+  /** While the ground is not said the conditions of all grounds are listed. */
+  private static final String ALL_GROUNDS = "single-tender without ground";
 
   private final LawCases cases = new LawCases(SEED);
 
@@ -43,7 +52,8 @@ class MissingNeverDecidesTest {
     int[] answered = {0};
     everyQuestion(
         (law, question) -> {
-          int times = question.id().contains(".") ? 3 : 40;
+          int union = law.question("gem.payment").isPresent() ? 40 : 6;
+          int times = question.id().contains(".") ? 3 : union;
           for (int i = 0; i < times; i++) {
             Case complete = cases.complete(question);
             Decision<?> whole = law.decide(question.id(), complete);
@@ -94,7 +104,9 @@ class MissingNeverDecidesTest {
     after.forEach(
         (field, value) -> {
           boolean unsaid = said.endsWith(": ") && !before.containsKey(field);
-          if (!unsaid && !value.equals(before.get(field)) && !OPEN.contains(field)) {
+          boolean open =
+              OPEN.contains(field) || said.startsWith(ALL_GROUNDS) && field.equals("conditions");
+          if (!unsaid && !value.equals(before.get(field)) && !open) {
             wrong.add(said + field + " was " + before.get(field) + ", is " + value);
           }
         });

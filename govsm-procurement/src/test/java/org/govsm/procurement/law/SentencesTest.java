@@ -67,6 +67,7 @@ class SentencesTest {
 
   private static final List<String> FACTS =
       List.of(
+          "sheet.number",
           "sheet.contract",
           "sheet.buyer",
           "sheet.supplier",

@@ -39,7 +39,8 @@ final class StatesPage {
         .append(
             """
             ; do not edit. States are not bound by the rules of the Union: where a book does not
-            say so itself, with a citation, no rule of the Union is followed.
+            say so itself, with a citation, no rule of the Union is followed. Acts of Parliament bind their agencies too: what the
+            MSMED Act says of late payment, and the tax Acts of deduction at source, stands in every book.
 
             - *high* and *medium* decide, *low* is an indication only, *not found* asks the officer;
             - *borrowed* follows the Union for a cited reason, graded the same way;
@@ -115,7 +116,13 @@ final class StatesPage {
   private static Stream<String> named(RuleBook book, BookEntry.Kind kind, String how) {
     return book.entries().stream()
         .filter(entry -> entry.kind() == kind && !entry.question().startsWith("rate-card."))
+        .filter(entry -> !isOfParliament(entry.question()))
         .map(entry -> how + entry.basis().orElseThrow().instrument());
+  }
+
+  /** Acts that bind every state say nothing of what a state adopted. */
+  private static boolean isOfParliament(String question) {
+    return question.startsWith("msmed.") || question.startsWith("tax.");
   }
 
   private String section(RuleBook book) {
@@ -127,6 +134,7 @@ final class StatesPage {
     }
     book.questions().stream()
         .filter(question -> !StandardQuestions.ids().contains(question.id()))
+        .filter(question -> !isOfParliament(question.id()))
         .forEach(
             question ->
                 section.append(

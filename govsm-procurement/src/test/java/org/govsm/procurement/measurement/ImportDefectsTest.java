@@ -462,7 +462,7 @@ class ImportDefectsTest {
 
     @Test
     void is_a_tree_in_both_languages() {
-      Imported file = facebook(row("1.22158E+17", "10/02/2026 09:30", "10"));
+      Imported file = facebook(row("1.22158E+17", "10/02/2026 09:30", "10"), GOOD);
 
       for (String language : List.of("en", "hi")) {
         Messages words = ProcurementLaw.messages(language);

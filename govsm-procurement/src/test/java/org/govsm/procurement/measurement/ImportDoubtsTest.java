@@ -71,7 +71,8 @@ class ImportDoubtsTest {
                   .lifetime()
                   .done(),
               "Post ID,Publish time,Views",
-              POST + "," + cell + ",10");
+              POST + "," + cell + ",10",
+              POST + ",12/10/2026 09:30,10");
 
       assertThat(file.report.refused().isEmpty()).isEqualTo(read);
     }

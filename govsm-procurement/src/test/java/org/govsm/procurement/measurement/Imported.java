@@ -38,9 +38,9 @@ final class Imported {
     return of(layout, said(layout(layout)), lines);
   }
 
-  /** What an officer says of a file of whole lives, with months before days. */
+  /** What an officer says of a file of whole lives, with months before days, and of its source. */
   static ImportContext said(Layout layout) {
-    ImportContext.Draft draft = ImportContext.of(TAKEN).dayFirst(false);
+    ImportContext.Draft draft = ImportContext.of(TAKEN).dayFirst(false).source("first-party");
     return switch (layout.granularity()) {
       case WINDOW, ROW -> draft.lifetime().done();
       default -> draft.done();

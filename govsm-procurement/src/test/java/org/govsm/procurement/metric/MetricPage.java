@@ -31,6 +31,10 @@ final class MetricPage {
     page.append(dictionary.checkedTo()).append(".\n\n");
     page.append(
         "A figure with sure = low is reported or general knowledge that no page confirmed.\n");
+    page.append(
+        "A figure that is *never more than* another is a part of it; one that is more is held.\n");
+    page.append("The two figures of a rate of a post must be read within ");
+    page.append(dictionary.togetherHours()).append(" hours of each other.\n");
   }
 
   private void platform(Code platform, MetricDictionary dictionary) {
@@ -92,7 +96,7 @@ final class MetricPage {
         definition.counted("en"),
         nature(metric),
         fields(metric, definition),
-        known(definition),
+        known(metric, definition),
         String.join("; ", definition.citations().stream().map(MetricPage::cited).toList()));
   }
 
@@ -112,7 +116,10 @@ final class MetricPage {
     if (!metric.isAdditiveOverSubjects()) {
       words.add("not added over subjects");
     }
-    metric.parts().keySet().forEach(part -> words.add("contains `" + part + "`"));
+    metric.contained().keySet().forEach(part -> words.add("contains `" + part + "`"));
+    if (metric.isJudgedByGreatest()) {
+      words.add("the greatest is judged");
+    }
     return String.join(", ", words);
   }
 
@@ -123,8 +130,11 @@ final class MetricPage {
     return String.join("; ", words);
   }
 
-  private static String known(Definition definition) {
+  private static String known(Metric metric, Definition definition) {
     List<String> words = new ArrayList<>();
+    metric.wholes().stream()
+        .filter(part -> part.days().overlaps(definition.period()))
+        .forEach(part -> words.add("never more than `" + part.whole() + "`"));
     definition.latencyHours().ifPresent(h -> words.add("complete after " + h + " h"));
     definition.privacyThreshold().ifPresent(n -> words.add("withheld below " + n));
     definition

@@ -363,7 +363,7 @@ class DecisionNotesTest {
     @Test
     void what_was_seen_at_no_address_has_no_place_in_the_list() {
       assertThat(note("IN.OD", westBengal()).text(ProcurementLaw.messages("en")))
-          .contains("[1] a report")
+          .contains("] a report about it")
           .doesNotContainPattern("2026:\\s+(\\[|\\R\\R)");
     }
 

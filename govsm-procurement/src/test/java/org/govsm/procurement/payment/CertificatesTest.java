@@ -201,6 +201,21 @@ class CertificatesTest {
     }
 
     @Test
+    void has_nothing_before_the_first_month() {
+      List<Fault> faults =
+          CERTIFICATES
+              .certifyAfter(
+                  linear(),
+                  ReadingBook.of(readings),
+                  "2026-04",
+                  LocalDate.of(2026, 5, 10),
+                  List.of(new Certified("2026-05", rupees("1.00"))))
+              .fold(made -> List.<Fault>of(), all -> all);
+
+      assertThat(faults).extracting(Fault::code).containsExactly("certificate.earlier-none");
+    }
+
+    @Test
     void settles_what_was_really_paid_where_that_is_given() {
       learnt(0, "10", MAY);
       learnt(1, "20", JUNE);

@@ -39,6 +39,7 @@ class LedgerPropertyTest {
   private static int namedInAll;
   private static int blockedInAll;
   private static int unsettledInAll;
+  private static int replacedInAll;
 
   @RepeatedTest(value = CONTRACTS, name = "seed {currentRepetition}")
   void all_that_tells_of_money_tells_the_same(RepetitionInfo run) {
@@ -94,7 +95,11 @@ class LedgerPropertyTest {
     if (issuedInAll % 8 == 0) {
       theSheetSaysTheSame(certificate, ledger);
     }
-    othersReadTheSame(terms, readings, day, ledger, after);
+    if (issuedInAll % 3 == 0) {
+      othersReadTheSame(terms, readings, day, ledger, after);
+    }
+    eachDebtIsOrderedOnce(certificate, series, after);
+    whatWasReleasedStays(Ledger.booked(terms, series, day), Ledger.booked(terms, after, day));
     aFinalSettlementLeavesNothing(certificate, ledger);
     count(ledger, blocked);
     return blocked ? Optional.empty() : after.of(period);
@@ -187,6 +192,28 @@ class LedgerPropertyTest {
     assertThat(list.released()).isEqualTo(ledger.released());
   }
 
+  /** All sheets that were printed for one period together order what the newest pays. */
+  private static void eachDebtIsOrderedOnce(
+      Certificate certificate, CertificateSeries before, CertificateSeries after) {
+    Succession place = certificate.succession().orElseThrow();
+    assertThat(place.toOrder()).isEqualTo(after.paid().minus(before.paid()));
+    assertThat(place.replaces()).isEqualTo(before.of(certificate.period().id()).map(Issued::id));
+    assertThat(after.of(certificate.period().id()).orElseThrow().id()).isEqualTo(place.number());
+    replacedInAll += place.replaces().isPresent() ? 1 : 0;
+  }
+
+  /** Issued again or passed over: where nothing else moves, what was released does not. */
+  private static void whatWasReleasedStays(Ledger before, Ledger after) {
+    for (LedgerLine was : before.lines()) {
+      LedgerLine is = after.line(was.period().id()).orElseThrow();
+      if (is.certificate().equals(was.certificate())
+          && is.adjusted().equals(was.adjusted())
+          && is.held().equals(was.held())) {
+        assertThat(is.released()).isEqualTo(was.released());
+      }
+    }
+  }
+
   private static String text(Ledger ledger) {
     return CanonicalForm.text(Plain.of(ledger));
   }
@@ -225,5 +252,6 @@ class LedgerPropertyTest {
     assertThat(namedInAll).isGreaterThan(100);
     assertThat(unsettledInAll).isGreaterThan(20);
     assertThat(blockedInAll).isPositive();
+    assertThat(replacedInAll).isGreaterThan(1_000);
   }
 }

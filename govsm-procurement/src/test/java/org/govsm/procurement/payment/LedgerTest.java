@@ -2,14 +2,19 @@ package org.govsm.procurement.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
 import org.govsm.procurement.Given;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.ReadingBook;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -150,6 +155,33 @@ class LedgerTest {
           .satisfies(line -> assertThat(line.unread()).containsExactly("media"));
       assertThat(closing.status()).isEqualTo("provisional");
     }
+
+    @Test
+    void is_not_final_while_what_was_spent_is_known_only_about() {
+      Terms spent =
+          draft()
+              .add(
+                  "amounts",
+                  Given.tree("id", "media", "kind", "actuals", "metric", "spend", "clause", "5.2"))
+              .done()
+              .orThrow();
+      LocalDate may = Given.FIRST.plusMonths(1);
+      readings.add(
+          Given.window("contract", "spend", Given.FIRST, may, "0")
+              .figure(Figure.between(new BigDecimal("1000"), new BigDecimal("2000")))
+              .done());
+
+      Certificate april = certificate(spent, "2026-04", LocalDate.of(2026, 5, 9));
+
+      assertThat(april.earnings())
+          .filteredOn(earning -> earning.id().equals("media"))
+          .singleElement()
+          .satisfies(
+              earning -> {
+                assertThat(earning.sum()).isEmpty();
+                assertThat(earning.why().key()).isEqualTo("missing.rounded-money");
+              });
+    }
   }
 
   @Nested
@@ -176,6 +208,256 @@ class LedgerTest {
       assertThat(after.held()).isEqualTo(Money.ZERO);
       assertThat(after.line("2026-04").orElseThrow().released()).hasToString("5000.00");
       assertThat(after.line("2026-04").orElseThrow().heldIn()).isEmpty();
+    }
+  }
+
+  @Nested
+  class What_was_released {
+
+    private final Terms terms = draft().set("until", "2026-06-01").done().orThrow();
+    private final LocalDate june = Given.FIRST.plusMonths(2);
+
+    @Test
+    void stays_so_when_a_passed_over_month_comes_and_the_closing_is_issued_again() {
+      certificate(terms, "2026-04", june.plusDays(8));
+      learnt(0, "20", june.plusDays(9));
+      learnt(1, "20", june);
+      certificate(terms, "closing", june.plusDays(20));
+      certificate(terms, "2026-05", june.plusDays(21));
+
+      Ledger again = ledger(certificate(terms, "closing", june.plusDays(22)));
+
+      assertThat(again.line("2026-04").orElseThrow().adjusted()).hasToString("5000.00");
+      assertThat(again.released()).hasToString("5000.00");
+      assertThat(again.paid()).hasToString("200000.00");
+    }
+  }
+
+  @Nested
+  class A_second_sheet {
+
+    private final Terms terms = draft().done().orThrow();
+    private final LocalDate may = Given.FIRST.plusMonths(1);
+
+    @Test
+    void orders_only_what_the_first_did_not() {
+      Certificate first = certificate(terms, "2026-04", may.plusDays(3));
+      learnt(0, "20", may.plusDays(4));
+      Certificate second = certificate(terms, "2026-04", may.plusDays(8));
+
+      assertThat(first.succession())
+          .contains(new Succession("2026-04.1", Optional.empty(), Money.ZERO, rupees("95000.00")));
+      assertThat(second.payable()).hasToString("100000.00");
+      assertThat(second.succession().orElseThrow().toOrder()).hasToString("5000.00");
+      assertThat(second.toPlain().get("succession"))
+          .isEqualTo(
+              Map.of(
+                  "number",
+                  "2026-04.2",
+                  "replaces",
+                  "2026-04.1",
+                  "orderedBefore",
+                  "95000.00",
+                  "toOrder",
+                  "5000.00"));
+      assertThat(ledger(second).paid()).hasToString("100000.00");
+    }
+
+    @Test
+    void says_its_number_what_it_replaces_and_what_is_to_be_ordered() {
+      certificate(terms, "2026-04", may.plusDays(3));
+      Certificate second = certificate(terms, "2026-04", may.plusDays(8));
+
+      String sheet = ProofSheet.of(second, ProcurementLaw.messages("en")).text();
+      String replaced =
+          ProofSheet.of(second, Optional.of("2026-04.3"), ProcurementLaw.messages("en")).text();
+
+      assertThat(sheet)
+          .contains("Certificate: 2026-04.2", "It replaces 2026-04.1, which ordered ₹95,000.00.")
+          .containsPattern("₹0.00 +To be ordered by this sheet")
+          .doesNotContain("Replaced by");
+      assertThat(replaced).contains("Replaced by 2026-04.3: nothing is to be paid by this sheet");
+    }
+
+    @Test
+    void that_finds_less_due_says_what_is_to_be_taken_back() {
+      learnt(0, "20", may);
+      certificate(terms, "2026-04", may.plusDays(3));
+      learnt(0, "10", may.plusDays(4));
+
+      Certificate second = certificate(terms, "2026-04", may.plusDays(8));
+
+      assertThat(second.succession().orElseThrow().toOrder()).hasToString("-5000.00");
+      assertThat(ProofSheet.of(second, ProcurementLaw.messages("en")).text())
+          .contains("More was ordered before: the difference is to be taken back.");
+    }
+
+    @Test
+    void has_no_number_where_only_sums_are_known() {
+      Certificate certificate =
+          CERTIFICATES
+              .certifyAfter(
+                  terms,
+                  ReadingBook.of(readings),
+                  "2026-05",
+                  may.plusMonths(1).plusDays(8),
+                  List.of(new Certified("2026-04", rupees("95000.00"))))
+              .orThrow();
+
+      assertThat(certificate.succession()).isEmpty();
+      assertThat(certificate.toPlain()).doesNotContainKey("succession");
+    }
+  }
+
+  @Nested
+  class An_amendment {
+
+    private final LocalDate may = Given.FIRST.plusMonths(1);
+
+    private Terms signed(String day, String... changes) {
+      return draft()
+          .add(
+              "amendments",
+              Given.tree(
+                  "id",
+                  "A1",
+                  "signedOn",
+                  day,
+                  "from",
+                  "2026-05-01",
+                  "text",
+                  "Fewer posts.",
+                  "changes",
+                  List.of(changes)))
+          .done()
+          .orThrow();
+    }
+
+    private List<String> blocking(Terms terms, String period, LocalDate day) {
+      issued.clear();
+      return certificate(terms, period, day).findings().stream()
+          .filter(one -> one.weight() == Finding.Weight.BLOCKING)
+          .map(Finding::code)
+          .toList();
+    }
+
+    @Test
+    void that_was_signed_after_the_day_of_the_certificate_blocks_it() {
+      LocalDate june = may.plusMonths(1);
+
+      assertThat(blocking(signed("2026-06-09"), "2026-05", june.plusDays(8))).isEmpty();
+      assertThat(blocking(signed("2026-06-10"), "2026-05", june.plusDays(8)))
+          .containsExactly("certificate.unsigned");
+      assertThat(blocking(signed("2030-01-01"), "closing", OVER))
+          .containsExactly("certificate.unsigned");
+    }
+
+    @Test
+    void that_holds_only_later_does_not() {
+      assertThat(blocking(signed("2026-06-10"), "2026-04", may.plusDays(8))).isEmpty();
+      assertThat(blocking(signed("2026-06-10", "payment"), "2026-04", may.plusDays(8)))
+          .containsExactly("certificate.unsigned");
+    }
+  }
+
+  @Nested
+  class Terms_that_changed_since {
+
+    private final LocalDate may = Given.FIRST.plusMonths(1);
+
+    private static Terms asks(String target, Map<String, Object> more) {
+      Terms.Draft draft =
+          Given.terms()
+              .set("until", "2026-05-01")
+              .add(
+                  "kpis",
+                  Given.kpi(
+                      "posts",
+                      Given.value("posts"),
+                      "target",
+                      Given.tree("atLeast", target),
+                      "consequence",
+                      Given.tree("shape", "gate", "base", "fee", "deduct", "5")));
+      more.forEach((name, value) -> draft.set(name, List.of(value)));
+      return draft.done().orThrow();
+    }
+
+    private List<String> why(Terms now) {
+      learnt(0, "10", may);
+      certificate(asks("20", Map.of()), "2026-04", may.plusDays(30));
+      Certificate closing = certificate(now, "closing", may.plusDays(40));
+      assertThat(closing.adjustments()).hasSize(1);
+      return closing.adjustments().get(0).why().stream().map(Message::key).toList();
+    }
+
+    @Test
+    void by_a_correction_are_the_reason_of_what_is_paid() {
+      Map<String, Object> correction =
+          Given.tree(
+              "on",
+              "2026-06-05",
+              "of",
+              List.of("kpis/posts"),
+              "reason",
+              "mistyped",
+              "reference",
+              "page 4");
+      Terms corrected = asks("10", Map.of("corrections", correction));
+
+      assertThat(why(corrected)).containsExactly("terms.corrected");
+      assertThat(certificate(corrected, "closing", may.plusDays(41)).adjustments().get(0).why())
+          .extracting(Message::key)
+          .containsExactly("terms.corrected");
+    }
+
+    @Test
+    void are_noted_by_the_next_certificate_only() {
+      Map<String, Object> correction =
+          Given.tree(
+              "on",
+              "2026-06-05",
+              "of",
+              List.of("kpis/posts"),
+              "reason",
+              "mistyped",
+              "reference",
+              "page 4");
+      Terms corrected = asks("10", Map.of("corrections", correction));
+      why(corrected);
+
+      assertThat(certificate(corrected, "closing", may.plusDays(42)).notes()).isEmpty();
+      issued.remove(issued.size() - 1);
+      issued.remove(issued.size() - 1);
+      assertThat(certificate(corrected, "closing", may.plusDays(42)).notes())
+          .extracting(Message::key)
+          .containsExactly("terms.corrected");
+    }
+
+    @Test
+    void by_an_amendment_are_named_with_its_day() {
+      Map<String, Object> amendment =
+          Given.tree(
+              "id", "A1", "signedOn", "2026-06-05", "from", "2026-04-01", "text", "Ten posts.");
+
+      assertThat(why(asks("10", Map.of("amendments", amendment)))).containsExactly("terms.amended");
+    }
+
+    @Test
+    void are_told_apart_from_results_that_changed() {
+      learnt(0, "10", may);
+      Terms terms = asks("20", Map.of());
+      certificate(terms, "2026-04", may.plusDays(8));
+      learnt(0, "20", may.plusDays(20));
+
+      Certificate closing = certificate(terms, "closing", may.plusDays(30));
+
+      assertThat(closing.adjustments().get(0).why())
+          .singleElement()
+          .satisfies(
+              one ->
+                  assertThat(one.values())
+                      .containsEntry("before", new BigDecimal("10"))
+                      .containsEntry("now", new BigDecimal("20")));
     }
   }
 

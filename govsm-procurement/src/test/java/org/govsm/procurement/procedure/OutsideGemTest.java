@@ -162,7 +162,20 @@ class OutsideGemTest {
       if (id != null) {
         facts.fact("availabilityReport", id);
       }
-      assertThat(answer(facts).toPlain().get(field)).isEqualTo(List.of("GEM_AVAILABILITY_REPORT"));
+      assertThat((List<?>) answer(facts).toPlain().get(field))
+          .first()
+          .isEqualTo("GEM_AVAILABILITY_REPORT");
+    }
+
+    @Test
+    void what_nobody_said_to_be_met_is_open() {
+      Procedure procedure =
+          answer(
+              outside("2025-01-15", "NON_CONSULTING", "500000")
+                  .fact("availabilityReport", "GEM/GARPTS/1"));
+      List<?> open = (List<?>) procedure.toPlain().get("conditionsOpen");
+
+      assertThat(open).hasSize(procedure.conditions().size() - 1).isNotEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.Given;
@@ -283,6 +284,84 @@ class AccountsOfThePeriodTest {
       counter("public-counter", 1, of(2000));
 
       assertThat(youtube.value(rise, 0)).isEqualTo("missing.fall");
+    }
+  }
+
+  @Nested
+  class Figures_that_are_set_against_each_other {
+
+    private void april(String account, String metric, long value) {
+      given.add(given.account(account, metric, Scoring.APRIL, Scoring.MAY, value));
+    }
+
+    private static Map<String, Object> rate(String of, String per) {
+      return Given.tree(
+          "kind", "ratio",
+          "of", Given.tree("metrics", List.of(of)),
+          "per", Given.tree("metrics", List.of(per)));
+    }
+
+    @Test
+    void are_of_the_same_accounts_on_both_sides_of_a_rate() {
+      april("a", "shares", 20);
+      april("b", "shares", 20);
+      april("a", "comments", 1000);
+      assertThat(given.reason(rate("shares", "comments"), 0, "subject"))
+          .isEqualTo("missing.side b");
+
+      april("b", "comments", 1000);
+      assertThat(given.value(rate("shares", "comments"), 0)).isEqualTo("2");
+
+      april("c", "comments", 2000);
+      assertThat(given.reason(rate("shares", "comments"), 0, "subject"))
+          .isEqualTo("missing.side c");
+    }
+
+    @Test
+    void are_of_the_same_accounts_where_each_side_has_another_one() {
+      april("a", "shares", 40);
+      april("b", "comments", 1000);
+
+      assertThat(given.value(rate("shares", "comments"), 0)).isEqualTo("missing.side");
+    }
+
+    @Test
+    void are_of_the_accounts_that_the_terms_name() {
+      april("a", "shares", 20);
+      april("a", "comments", 500);
+      april("b", "comments", 500);
+      Map<String, Object> rate = rate("shares", "comments");
+      rate.put("of", Given.tree("metrics", List.of("shares"), "subject", "a"));
+
+      assertThat(given.value(rate, 0)).isEqualTo("2");
+    }
+
+    @Test
+    void are_of_the_same_accounts_where_metrics_are_added_up() {
+      april("a", "shares", 20);
+      april("a", "comments", 5);
+      april("b", "shares", 20);
+      Map<String, Object> both =
+          Given.tree("kind", "value", "metrics", List.of("shares", "comments"));
+      assertThat(given.reason(both, 0, "subject")).isEqualTo("missing.side b");
+
+      april("b", "comments", 0);
+      assertThat(given.value(both, 0)).isEqualTo("45");
+    }
+
+    @Test
+    void are_of_the_same_accounts_in_both_periods_of_a_growth() {
+      Map<String, Object> growth = Scoring.growth("number", Scoring.account("comments"));
+      april("a", "comments", 10);
+      given.add(given.account("a", "comments", Scoring.MAY, Scoring.JUNE, 12));
+      given.add(given.account("b", "comments", Scoring.MAY, Scoring.JUNE, 100));
+      assertThat(given.reason(growth, 1, "period")).isEqualTo("missing.other-period 2026-04");
+
+      april("b", "comments", 99);
+      assertThat(given.value(growth, 1)).isEqualTo("3");
+
+      april("c", "comments", 5);
+      assertThat(given.reason(growth, 1, "period")).isEqualTo("missing.other-period 2026-05");
     }
   }
 }

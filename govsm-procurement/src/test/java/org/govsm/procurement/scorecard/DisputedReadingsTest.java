@@ -188,7 +188,7 @@ class DisputedReadingsTest {
       add(post("p1", 20));
       add(
           Given.post("p1", "facebook", "reactions", MAY, 20)
-              .source("platform-export", Given.start(MAY).plusSeconds(3600))
+              .source("platform-export", Given.start(MAY.plusDays(1)))
               .window(Given.start(MAY).minusSeconds(1), Given.start(MAY)));
 
       assertHeld(result(kpi(meanOfPosts(), "missing", "exclude")), "missing.out");

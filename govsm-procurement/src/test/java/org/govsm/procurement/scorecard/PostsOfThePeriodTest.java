@@ -140,7 +140,7 @@ class PostsOfThePeriodTest {
     @Test
     void is_added_up_day_by_day_from_the_day_on_which_the_post_went_out() {
       days("p1", "views", 2, 3, 60);
-      assertThat(given.value(Scoring.posts("sum", "views"), 0)).isEqualTo("60");
+      assertThat(given.value(Scoring.posts("sum", "views"), 0)).isEqualTo("missing.before-end");
 
       days("p1", "views", 3, 4, 50);
       days("p1", "views", 4, 31, 7);
@@ -156,7 +156,8 @@ class PostsOfThePeriodTest {
           .isEqualTo("missing.post-days 2026-04-03");
 
       days("p1", "views", 3, 4, 1);
-      assertThat(given.value(Scoring.posts("sum", "views"), 0)).isEqualTo("121");
+      days("p1", "views", 5, 31, 9);
+      assertThat(given.value(Scoring.posts("sum", "views"), 0)).isEqualTo("130");
     }
 
     @Test
@@ -171,7 +172,7 @@ class PostsOfThePeriodTest {
     @Test
     void of_unique_people_is_not_added_up() {
       days("p1", "reach", 2, 3, 60);
-      assertThat(given.value(Scoring.posts("sum", "reach"), 0)).isEqualTo("60");
+      assertThat(given.value(Scoring.posts("sum", "reach"), 0)).isEqualTo("missing.before-end");
 
       days("p1", "reach", 3, 31, 60);
       assertThat(given.value(Scoring.posts("sum", "reach"), 0)).isEqualTo("missing.window");
@@ -210,15 +211,17 @@ class PostsOfThePeriodTest {
       given.add(read(Scoring.APRIL, Scoring.MAY, 50, Given.start(Scoring.APRIL.plusDays(9))));
       assertThat(given.value(Scoring.posts("sum", "views"), 0)).isEqualTo("missing.early");
 
-      LocalDate end = Scoring.MAY.minusDays(2);
+      LocalDate end = Scoring.MAY.plusDays(2);
       given.add(read(OUT, end, 150, Given.start(end)));
       assertThat(given.value(Scoring.posts("sum", "views"), 0)).isEqualTo("150");
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 50", "-1, missing.early"})
-    void counts_from_the_instant_at_which_its_window_was_over(int seconds, String value) {
-      given.add(read(OUT, Scoring.MAY, 50, Given.start(Scoring.MAY).plusSeconds(seconds)));
+    @CsvSource({"24, 0, 50", "24, -1, missing.incomplete", "0, -1, missing.early"})
+    void counts_when_its_window_is_over_and_the_platform_has_completed_it(
+        int hours, int seconds, String value) {
+      Instant at = Given.start(Scoring.MAY).plusSeconds(hours * 3600L + seconds);
+      given.add(read(OUT, Scoring.MAY, 50, at));
 
       assertThat(given.value(Scoring.posts("sum", "views"), 0)).isEqualTo(value);
     }
@@ -281,7 +284,7 @@ class PostsOfThePeriodTest {
       given.add(
           given
               .account("p1", "views", OUT, Scoring.MAY, 400)
-              .source("first-party", Given.start(Scoring.MAY)));
+              .source("first-party", Given.start(Scoring.MAY.plusDays(1))));
 
       assertThat(given.value(Scoring.posts("sum", "views"), 0)).isEqualTo("400");
     }
@@ -319,7 +322,7 @@ class PostsOfThePeriodTest {
       Instant day = out.atStartOfDay(PACIFIC).toInstant();
       youtube.add(
           youtube
-              .window("v", "views", day, Given.start(out.plusDays(3)), 9)
+              .window("v", "views", day, Given.start(Scoring.JUNE.plusDays(2)), 9)
               .published(day)
               .zone(PACIFIC));
     }

@@ -159,6 +159,37 @@ class PublicCountersTest {
     void may_be_abbreviated_where_they_have_three_figures_or_less(
         String before, String after, Status status) {
       assertThat(growth("x", "public-counter", before, after).status()).isEqualTo(status);
+      assertThat(growth("x", "third-party", before, after).status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "public-counter, 12000, UNDETERMINED",
+      "third-party, 12000, UNDETERMINED",
+      "public-counter, 12004, MET",
+      "platform-api, 12000, MET",
+      "platform-export, 12000, MET"
+    })
+    void so_may_views_of_posts(String source, String shown, Status status) {
+      readings.add(
+          Given.window("facebook", "views", APRIL, MAY, shown)
+              .published(Given.start(APRIL))
+              .source(source, Given.start(MAY))
+              .done());
+      Map<String, Object> views =
+          Given.tree(
+              "kind",
+              "value",
+              "metrics",
+              List.of("views"),
+              "of",
+              "posts",
+              "across",
+              "sum",
+              "asCounted",
+              true);
+
+      assertThat(result("facebook", views, "12000").status()).isEqualTo(status);
     }
   }
 }

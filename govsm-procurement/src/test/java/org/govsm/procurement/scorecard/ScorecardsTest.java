@@ -120,7 +120,7 @@ class ScorecardsTest {
 
       readings.add(
           Given.window("facebook", "views", APRIL, MAY, "510")
-              .source("platform-export", Given.start(MAY))
+              .source("platform-export", Given.start(MAY.plusDays(1)))
               .done());
       assertThat(views()).isEqualTo("510");
     }
@@ -179,7 +179,7 @@ class ScorecardsTest {
       return Reading.of("second", platform, metric)
           .window(Given.start(APRIL), Given.start(MAY))
           .figure(Figure.of(new BigDecimal(value)))
-          .source("platform-export", Given.start(MAY))
+          .source("platform-export", Given.start(MAY.plusDays(1)))
           .done();
     }
 
@@ -188,14 +188,12 @@ class ScorecardsTest {
       days("facebook", "comments", 1, 31, "10");
       days("facebook", "shares", 1, 31, "5");
       readings.add(second("facebook", "comments", "2"));
+      Map<String, Object> both =
+          on("facebook", Given.tree("kind", "value", "metrics", List.of("comments", "shares")));
+      assertThat(value(april(both))).isEqualTo("missing.side");
 
-      assertThat(
-              value(
-                  april(
-                      on(
-                          "facebook",
-                          Given.tree("kind", "value", "metrics", List.of("comments", "shares"))))))
-          .isEqualTo("17");
+      readings.add(second("facebook", "shares", "1"));
+      assertThat(value(april(both))).isEqualTo("18");
     }
 
     @Test
@@ -235,7 +233,7 @@ class ScorecardsTest {
 
     private Reading source(String source, LocalDate from, String value) {
       return Given.window("facebook", "views", from, MAY, value)
-          .source(source, Given.start(MAY))
+          .source(source, Given.start(MAY.plusDays(1)))
           .done();
     }
 
@@ -618,6 +616,15 @@ class ScorecardsTest {
           Given.kpi("all", Given.tree("kind", "weighted-score", "kpis", List.of("a", "b")));
 
       assertThat(value(april(all, rate, part("b", "accepted", "1", "hold")))).isEqualTo("75");
+    }
+
+    @Test
+    void asks_for_the_reading_of_a_part_that_lacks() {
+      days("contract", "posts", 1, 31, "5");
+
+      assertThat(weighted("hold").reasons())
+          .extracting(Message::key)
+          .containsExactly("missing.reading");
     }
 
     @Test

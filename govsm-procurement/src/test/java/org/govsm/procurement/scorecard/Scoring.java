@@ -1,6 +1,7 @@
 package org.govsm.procurement.scorecard;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,12 +82,21 @@ final class Scoring {
     return Reading.of(id, platform, metric)
         .window(from, to)
         .figure(Figure.of(BigDecimal.valueOf(value)))
-        .source("platform-export", to.plusSeconds(3600));
+        .source("platform-export", to.plus(Duration.ofDays(4)));
+  }
+
+  /** The result of April against a target. */
+  KpiResult judged(Map<String, Object> measure, Map<String, Object> target) {
+    return resultOf(Given.kpi("k", measure, "platforms", List.of(platform), "target", target), 0);
   }
 
   KpiResult result(Map<String, Object> measure, int month) {
+    return resultOf(Given.kpi("k", measure, "platforms", List.of(platform)), month);
+  }
+
+  private KpiResult resultOf(Map<String, Object> kpi, int month) {
     Terms.Draft draft = Given.terms();
-    draft.set("kpis", List.of(Given.kpi("k", measure, "platforms", List.of(platform))));
+    draft.set("kpis", List.of(kpi));
     if (!names.isEmpty()) {
       draft.set("names", names);
     }

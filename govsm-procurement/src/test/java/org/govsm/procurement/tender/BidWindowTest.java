@@ -65,6 +65,19 @@ class BidWindowTest {
       assertThat(worked.findings()).containsExactly("WINDOW_SHORT");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-02-09, ANSWER", "2026-01-29, ANSWER", "2026-01-28, UNDETERMINED"})
+    void enough_for_bidders_at_home_and_abroad_is_enough_whoever_is_sought(
+        String closes, String kind) {
+      Worked worked =
+          Worked.in(Tenders.BID_WINDOW, "publishedAt", "2026-01-01", "closesAt", closes);
+
+      assertThat(worked.kind()).isEqualTo(kind);
+      assertThat(worked.answer().contains("longEnough=true, flag=NONE"))
+          .isEqualTo(kind.equals("ANSWER"));
+      assertThat(worked.answer()).doesNotContain("atLeastDays");
+    }
+
     @Test
     void what_is_not_known_is_named() {
       assertThat(Worked.in(Tenders.BID_WINDOW).missing())

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -160,19 +159,13 @@ public final class CertificatePages {
         page.given(AGAIN).isPresent()
             ? desks.certificates().remakeNow(unit, issued)
             : desks.certificates().remake(unit, issued);
-    Optional<String> later =
-        desks.certificates().list(unit, id).stream()
-            .filter(one -> one.stored().period().equals(issued.stored().period()))
-            .filter(one -> one.stored().number() > issued.stored().number())
-            .map(IssuedCertificate::id)
-            .reduce((a, b) -> b);
     return new CertificateView(
         contract,
         issued,
         again,
         desks.certificates().compare(issued, again),
         PeriodWords.name(again.period(), words),
-        later,
+        desks.certificates().replacedBy(unit, issued),
         new MeasureWords(desks.dictionary(), words));
   }
 }

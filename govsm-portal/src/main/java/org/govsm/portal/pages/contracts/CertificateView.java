@@ -12,6 +12,7 @@ import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.LedgerLine;
 import org.govsm.procurement.payment.ProofSheet;
+import org.govsm.procurement.payment.Succession;
 import org.govsm.procurement.scorecard.KpiResult;
 
 /**
@@ -44,6 +45,16 @@ public record CertificateView(
     return certificate.period().isClosing();
   }
 
+  /** The look of its sum: only what is final and counts is a settled answer. */
+  public String look() {
+    return certificate.isProvisional() || replacedBy.isPresent() ? "undetermined" : "answer";
+  }
+
+  /** The certificate of the same period whose place it takes. */
+  public Optional<String> replaces() {
+    return certificate.succession().flatMap(Succession::replaces);
+  }
+
   /** What it is, in the words of a heading. */
   public String title(Messages words) {
     return closing()
@@ -55,6 +66,7 @@ public record CertificateView(
   public String proofTitle(Messages words) {
     return words.say(
         Message.of("proof.of")
+            .with("number", issued.id())
             .with("period", period)
             .with("contract", certificate.terms().id())
             .with("status", words.say("certificate-page." + certificate.status())));
@@ -127,7 +139,7 @@ public record CertificateView(
 
   /** The proof sheet. */
   public ProofSheet sheet(Messages words) {
-    return ProofSheet.of(certificate, words);
+    return ProofSheet.of(certificate, replacedBy, words);
   }
 
   /** The address of the certificate. */

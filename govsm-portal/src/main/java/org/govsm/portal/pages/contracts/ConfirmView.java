@@ -12,6 +12,7 @@ import org.govsm.portal.contracts.LookedAtFile;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.procurement.measurement.Granularity;
 import org.govsm.procurement.measurement.Layout;
+import org.govsm.procurement.metric.Code;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /**
@@ -94,6 +95,17 @@ public record ConfirmView(
         .map(looked.recognition()::granularity)
         .filter(Granularity.WINDOW::equals)
         .isPresent();
+  }
+
+  /** The codes of the sources, where rows may leave theirs blank. */
+  public List<String> sources() {
+    boolean named = layout().map(Layout::headings).filter(h -> h.containsKey("source")).isPresent();
+    return named ? dictionary.sources().stream().map(Code::code).toList() : List.of();
+  }
+
+  /** The word of a source. */
+  public String source(String code, Messages words) {
+    return words.term("source." + code);
   }
 
   /** Whether the order of day and month was asked for. */

@@ -54,7 +54,18 @@ public record ReportView(WrittenContract contract, TakenFile taken) {
 
   /** What is said about it, in the order of the form. */
   public List<String> members() {
-    return List.of("account", "from", "until", "covers", "dates", "retrievedAt", "zone", "origin")
+    return List.of(
+            "account",
+            "from",
+            "until",
+            "covers",
+            "dates",
+            "retrievedAt",
+            "zone",
+            "origin",
+            "sheet",
+            "source",
+            "leaveOut")
         .stream()
         .filter(member -> !said(member).isEmpty())
         .toList();

@@ -13,7 +13,9 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
 import org.govsm.core.tree.Branch;
+import org.govsm.procurement.contract.Amendment;
 import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.Correction;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.PaymentTerms;
 import org.govsm.procurement.contract.Terms;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param exclusions periods in which KPIs do not count
  * @param payment what holds for each certificate
  * @param amendments amendments in order
+ * @param corrections declared corrections of how the paper was entered, in order
  */
 public record TermsWords(
     List<KpiWords> kpis,
@@ -36,7 +39,8 @@ public record TermsWords(
     List<Line> limits,
     List<Line> exclusions,
     List<String> payment,
-    List<Amendment> amendments) {
+    List<Amendment> amendments,
+    List<Correction> corrections) {
 
   /**
    * A row in one sentence.
@@ -48,16 +52,6 @@ public record TermsWords(
    */
   public record Line(String id, String text, String clause, String days) {}
 
-  /**
-   * An amendment.
-   *
-   * @param id its number
-   * @param signedOn the day it was signed
-   * @param from the first day on which it holds
-   * @param text what it changes
-   */
-  public record Amendment(String id, LocalDate signedOn, LocalDate from, String text) {}
-
   static TermsWords of(Terms terms, MetricDictionary dictionary, Messages words) {
     List<Line> limits = new ArrayList<>();
     items(terms, "bases").forEach(row -> limits.add(base(row, words)));
@@ -68,7 +62,8 @@ public record TermsWords(
         limits,
         rows(terms, terms::exclusions).stream().map(row -> exclusion(row, words)).toList(),
         payment(terms, words),
-        amendments(terms));
+        terms.amendments(),
+        terms.corrections());
   }
 
   /** Every KPI with all its versions, those of one id together. */
@@ -168,18 +163,6 @@ public record TermsWords(
         .with("platform", new Term("platform." + text(row, "platform")))
         .with("names", listed(row.get("names")))
         .with("clause", text(row, "clause"));
-  }
-
-  private static List<Amendment> amendments(Terms terms) {
-    return items(terms, "amendments").stream()
-        .map(
-            row ->
-                new Amendment(
-                    text(row, "id"),
-                    LocalDate.parse(text(row, "signedOn")),
-                    LocalDate.parse(text(row, "from")),
-                    text(row, "text")))
-        .toList();
   }
 
   private static List<Map<?, ?>> items(Terms terms, String list) {

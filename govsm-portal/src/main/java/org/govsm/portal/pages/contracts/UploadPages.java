@@ -41,7 +41,17 @@ import org.govsm.procurement.measurement.Reading;
 public final class UploadPages {
 
   private static final List<String> FIELDS =
-      List.of("format", "account", "from", "last", "covers", "dates", "retrieved");
+      List.of(
+          "format",
+          "account",
+          "from",
+          "last",
+          "covers",
+          "dates",
+          "retrieved",
+          "sheet",
+          "source",
+          "leaveOut");
 
   private static final int PAGE = 20;
 
@@ -107,7 +117,11 @@ public final class UploadPages {
     LookedAtFile looked;
     try {
       looked =
-          desks.store().read(unit -> desks.readings().look(unit, id, file.source(), file.name()));
+          desks
+              .store()
+              .read(
+                  unit ->
+                      desks.readings().look(unit, id, file.source(), file.name(), sheet(typed)));
     } catch (Refusal e) {
       if (e.problem().status() == 404) {
         throw e;
@@ -156,6 +170,10 @@ public final class UploadPages {
     }
   }
 
+  private static Optional<String> sheet(Map<String, String> typed) {
+    return Optional.ofNullable(typed.get("sheet")).filter(sheet -> !sheet.isEmpty());
+  }
+
   /** The field of the form that a fault is about. */
   private static String field(Fault fault) {
     return switch (fault.pointer()) {
@@ -166,6 +184,9 @@ public final class UploadPages {
       case "/retrievedAt" -> "retrieved";
       case "/covers" -> "covers";
       case "/dates" -> "dates";
+      case "/sheet" -> "sheet";
+      case "/source" -> "source";
+      case "/leaveOut" -> "leaveOut";
       default -> "file";
     };
   }
@@ -184,7 +205,7 @@ public final class UploadPages {
   private static void said(
       String field, String text, Map<String, Object> said, Map<String, Fault> errors) {
     switch (field) {
-      case "account", "covers", "dates" -> said.put(field, text);
+      case "account", "covers", "dates", "sheet", "source", "leaveOut" -> said.put(field, text);
       case "from" -> day(field, text, errors).ifPresent(day -> said.put("from", day.toString()));
       case "last" ->
           day(field, text, errors).ifPresent(day -> said.put("until", day.plusDays(1).toString()));

@@ -1,0 +1,130 @@
+package org.govsm.portal.contracts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.govsm.core.text.Message;
+import org.govsm.portal.http.Json;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.store.Certificate;
+import org.govsm.portal.store.UnitOfWork;
+import org.govsm.procurement.payment.CertificateSeries;
+import org.govsm.procurement.payment.Issued;
+import org.jspecify.annotations.Nullable;
+
+/** Certificate archive: reads what was issued, as it was issued. */
+final class CertificateArchive {
+
+  private static final Pattern ID =
+      Pattern.compile("(?<period>.{1,40})\\.(?<number>[1-9]\\d{0,8})");
+  private static final int PLACED = 5_000;
+
+  private final ContractDesk contracts;
+  private final Recent<Certificate, Placed> placed = new Recent<>(PLACED);
+
+  CertificateArchive(ContractDesk contracts) {
+    this.contracts = contracts;
+  }
+
+  /** Those that were issued before certificates kept what came before them are the oldest. */
+  static List<IssuedCertificate> inOrder(List<IssuedCertificate> issued) {
+    return issued.stream()
+        .sorted(
+            Comparator.comparing(IssuedCertificate::place)
+                .thenComparing(one -> one.stored().issuedAt()))
+        .toList();
+  }
+
+  CertificateSeries series(UnitOfWork unit, String contract) {
+    List<Placed> all =
+        unit.certificates().of(contract).stream()
+            .map(one -> placed.of(one, () -> Placed.of(read(unit, one))))
+            .sorted(Comparator.comparing(Placed::place).thenComparing(Placed::at))
+            .toList();
+    return CertificateSeries.of(all.stream().map(Placed::issued).toList());
+  }
+
+  /** What the ledger reads of a certificate, and its place in the order of issue. */
+  private record Placed(int place, Instant at, Issued issued) {
+
+    static Placed of(IssuedCertificate one) {
+      return new Placed(one.place(), one.stored().issuedAt(), one.read());
+    }
+  }
+
+  static CertificateSeries series(List<IssuedCertificate> inOrder) {
+    return CertificateSeries.of(inOrder.stream().map(IssuedCertificate::read).toList());
+  }
+
+  /** The certificates of a contract, ordered by period and number. */
+  List<IssuedCertificate> list(UnitOfWork unit, String contract) {
+    contracts.current(unit, contract);
+    return unit.certificates().of(contract).stream().map(one -> read(unit, one)).toList();
+  }
+
+  /** A certificate by period and number, such as {@code 2026-10.1}; 404 if there is none. */
+  IssuedCertificate find(UnitOfWork unit, String contract, String id) {
+    contracts.current(unit, contract);
+    Matcher parts = ID.matcher(id);
+    if (!parts.matches()) {
+      throw missing(id);
+    }
+    return unit.certificates()
+        .find(contract, parts.group("period"), Integer.parseInt(parts.group("number")))
+        .map(one -> read(unit, one))
+        .orElseThrow(() -> missing(id));
+  }
+
+  private static Refusal missing(String id) {
+    return Refusal.notFound(Message.of("certificate.none").with("what", id));
+  }
+
+  /** A certificate of the store with its bytes. */
+  static IssuedCertificate read(UnitOfWork unit, Certificate stored) {
+    Map<String, @Nullable Object> both = Json.readObject(issuedBytes(unit, stored.digest()));
+    return new IssuedCertificate(stored, member(both, "certificate"), member(both, "basis"));
+  }
+
+  private static byte[] issuedBytes(UnitOfWork unit, String digest) {
+    try (InputStream file = unit.evidence().open(digest)) {
+      return file.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, @Nullable Object> member(
+      Map<String, @Nullable Object> both, String name) {
+    if (both.get(name) instanceof Map<?, ?> member) {
+      return (Map<String, @Nullable Object>) member;
+    }
+    throw new IllegalStateException("an issued certificate has no " + name);
+  }
+
+  /** The newest certificate of the newest period that is made of what was known by a day. */
+  Optional<IssuedCertificate> newest(UnitOfWork unit, String contract, LocalDate day) {
+    return unit.certificates().of(contract).stream()
+        .filter(one -> !one.asOf().isAfter(day))
+        .reduce((a, b) -> b)
+        .map(one -> read(unit, one));
+  }
+
+  /** The number of the certificate of the same period that counts in its place. */
+  Optional<String> replacedBy(UnitOfWork unit, IssuedCertificate issued) {
+    Certificate stored = issued.stored();
+    return unit.certificates().of(stored.contract()).stream()
+        .filter(one -> one.period().equals(stored.period()))
+        .filter(one -> one.number() > stored.number())
+        .reduce((one, later) -> later)
+        .map(one -> one.period() + "." + one.number());
+  }
+}

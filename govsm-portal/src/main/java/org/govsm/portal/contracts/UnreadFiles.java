@@ -1,0 +1,128 @@
+package org.govsm.portal.contracts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.store.ContractReadings;
+import org.govsm.portal.store.ImportReport;
+import org.govsm.portal.store.Imports;
+import org.govsm.procurement.measurement.GivenFile;
+import org.govsm.procurement.measurement.SetAside;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was not read of the files of a contract: as far as no whole file gave it since, and with the
+ * reason for which an officer leaves it out of account.
+ */
+final class UnreadFiles {
+
+  private static final String NEUTRAL = "govsm.";
+
+  private final ContractReadings stored;
+  private final int claimed;
+  private final Map<List<Integer>, Long> unmatched = new HashMap<>();
+
+  /** Of imports up to a given one the word of the file is taken. */
+  UnreadFiles(ContractReadings stored, int claimed) {
+    this.stored = stored;
+    this.claimed = claimed;
+  }
+
+  /** What is known by an instant of files that were given by another. */
+  List<SetAside> of(Instant given, Instant known) {
+    List<SetAside> all = new ArrayList<>();
+    List<ImportReport> files = stored.imports();
+    for (ImportReport one : files) {
+      Optional<SetAside> rows = setAside(one);
+      if (rows.isPresent() && isFirst(one, files) && !learntAt(one).isAfter(given)) {
+        Optional<String> reason = reason(one, files, known);
+        if (reason.isPresent()) {
+          all.add(rows.get().leftOut(reason.get()));
+        } else if (files.stream().noneMatch(other -> makesUpFor(one, other, known))) {
+          all.add(rows.get());
+        }
+      }
+    }
+    return all;
+  }
+
+  private static boolean isSame(ImportReport one, ImportReport other) {
+    return one.file().equals(other.file()) && one.format().equals(other.format());
+  }
+
+  private static boolean isFirst(ImportReport one, List<ImportReport> all) {
+    return all.stream().noneMatch(other -> other.number() < one.number() && isSame(one, other));
+  }
+
+  /** The last reason that an officer gave for the file. */
+  private Optional<String> reason(ImportReport one, List<ImportReport> all, Instant known) {
+    return all.stream()
+        .filter(other -> isSame(one, other) && !learntAt(other).isAfter(known))
+        .map(other -> text(other, Imports.LEAVE_OUT))
+        .filter(reason -> !reason.isEmpty())
+        .reduce((before, last) -> last);
+  }
+
+  private boolean makesUpFor(ImportReport lacking, ImportReport other, Instant known) {
+    return other.number() > lacking.number()
+        && setAside(other).isEmpty()
+        && !learntAt(other).isAfter(known)
+        && file(other).replaces(file(lacking), unmatched(lacking, other));
+  }
+
+  private long unmatched(ImportReport lacking, ImportReport other) {
+    return unmatched.computeIfAbsent(
+        List.of(lacking.number(), other.number()),
+        both -> stored.unmatched(lacking.number(), other.number()));
+  }
+
+  private static GivenFile file(ImportReport one) {
+    GivenFile.Draft draft =
+        GivenFile.of(one.number(), one.format(), givenAt(one))
+            .about(text(one, "account"), text(one, "from"), text(one, "until"))
+            .readings(one.accepted(), one.duplicates());
+    if (one.notes().read().get(ReadingFiles.OF) instanceof List<?> span && span.size() == 2) {
+      draft.read(
+          Instant.parse(String.valueOf(span.get(0))), Instant.parse(String.valueOf(span.get(1))));
+    }
+    setAside(one).ifPresent(draft::setAside);
+    return draft.done();
+  }
+
+  /** Of imports that kept no more than how much was wrong, it may be of anything. */
+  private static Optional<SetAside> setAside(ImportReport one) {
+    String digest = one.file().digest();
+    if (one.notes().read().get(ReadingFiles.SET_ASIDE) instanceof Map<?, ?> tree) {
+      Map<String, @Nullable Object> members = new HashMap<>();
+      tree.forEach((name, value) -> members.put(String.valueOf(name), value));
+      return Optional.of(SetAside.of(members).in(digest, one.number()));
+    }
+    return one.quarantined() == 0 || !one.notes().read().isEmpty()
+        ? Optional.empty()
+        : Optional.of(SetAside.unknown(digest, one.number(), one.quarantined()));
+  }
+
+  private static String text(ImportReport one, String member) {
+    Object said = one.context().get(member);
+    return said == null ? "" : said.toString();
+  }
+
+  private static Instant givenAt(ImportReport one) {
+    String said = text(one, "retrievedAt");
+    return said.isEmpty() ? one.importedAt() : Instant.parse(said);
+  }
+
+  /** Where each row of a table says when it was given, one that was not read may say any time. */
+  private Instant learntAt(ImportReport one) {
+    boolean isClaimed = one.number() <= claimed;
+    if (isClaimed
+        && (one.format().startsWith(NEUTRAL) || !text(one, Imports.LEAVE_OUT).isEmpty())) {
+      return Instant.EPOCH;
+    }
+    Instant given = givenAt(one);
+    return isClaimed || one.importedAt().isBefore(given) ? given : one.importedAt();
+  }
+}

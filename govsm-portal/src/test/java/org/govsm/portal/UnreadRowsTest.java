@@ -1,0 +1,265 @@
+package org.govsm.portal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rows of a file that were not read hold whatever they may belong to. */
+class UnreadRowsTest {
+
+  private static final String SUITE = "&covers=lifetime&retrievedAt=2026-11-03T10:00:00Z";
+  private static final String HEADINGS = "Post ID,Page ID,Publish time,Views,Reach\n";
+  private static final String GOOD =
+      "122158000000000007,61550000000001,10/19/2026 09:30,25000,900\n";
+  private static final String OTHER =
+      "122158000000000011,61550000000001,10/23/2026 09:30,25000,900\n";
+
+  private TestPortal portal;
+
+  @BeforeEach
+  void start() {
+    portal = TestPortal.start();
+  }
+
+  @AfterEach
+  void stop() {
+    portal.close();
+  }
+
+  /** A contract that pays for the mean of a figure of posts. */
+  private void posts(String platform, String metric) {
+    String terms =
+        Sample.terms()
+            .replaceFirst(
+                "(?s)\"platforms\": .*?\"missing\"",
+                "\"platforms\": [\""
+                    + platform
+                    + "\"], \"measure\": {\"kind\": \"value\", \"metrics\": [\""
+                    + metric
+                    + "\"], \"of\": \"posts\", \"across\": \"mean\"}, \"target\": {\"atLeast\":"
+                    + " \"20000\"}, \"missing\"")
+            .replace(
+                "[\"first-party\"]", "[\"first-party\", \"platform-export\", \"platform-api\"]");
+    assertThat(portal.postJson(Sample.CONTRACTS, terms).statusCode()).isEqualTo(201);
+  }
+
+  private JsonNode suite(String more, String rows) {
+    HttpResponse<String> answer =
+        Sample.upload(portal, "meta.facebook.csv", SUITE + more, HEADINGS + rows);
+    assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
+    return Sample.json(answer);
+  }
+
+  private JsonNode certify(String period, String asOf) {
+    HttpResponse<String> answer = Sample.certify(portal, period, asOf);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return Sample.json(answer);
+  }
+
+  private static String status(JsonNode certificate) {
+    return certificate.at("/certificate/kpis/0/status").asText();
+  }
+
+  private JsonNode october() {
+    return certify("2026-10", "2026-11-10");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1.22158E+17,61550000000001,10/22/2026 09:30,100,9\n",
+        "122158000000000001,61550000000001,10/32/2026 09:30,100,9\n",
+        "122158000000000001,61550000000001,,100,9\n",
+        "122158000000000001,61550000000001,10/22/2026 09:30,100\n",
+        "122158000000000001,61550000000001,10/22/2026 09:30,1.2K,9\n"
+      })
+  void a_row_of_the_business_suite_that_was_not_read_holds_its_posts(String row) {
+    posts("facebook", "views");
+    JsonNode report = suite("", row + GOOD + OTHER);
+    assertThat(report.get("quarantined").isEmpty()).isFalse();
+
+    JsonNode held = october();
+    assertThat(status(held)).isEqualTo("undetermined");
+    assertThat(held.at("/certificate/held").asText()).isNotEqualTo("0.00");
+    assertThat(held.toString()).contains("missing.set-aside", report.get("file").asText());
+    assertThat(portal.get(Sample.AT + "/certificates/2026-10.1/verification").body())
+        .startsWith("{\"same\":true,");
+  }
+
+  @Test
+  void a_row_whose_day_is_known_holds_that_month_only() {
+    posts("facebook", "views");
+    suite("", "1.22158E+17,61550000000001,09/22/2026 09:30,100,9\n" + GOOD + OTHER);
+
+    assertThat(status(october())).isEqualTo("met");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"next_token", "previous_token"})
+  void one_page_of_several_is_not_all_that_there_is(String more) {
+    posts("x", "impressions");
+    String page = "{\"data\":[%s],\"meta\":{\"result_count\":1%s}}";
+    String one = page.formatted(post("1987654321098765432"), ",\"" + more + "\":\"abc\"");
+    String rest = page.formatted(post("1987654321098765433"), "");
+    x(one);
+    assertThat(status(october())).isEqualTo("undetermined");
+    assertThat(portal.get(Sample.AT + "/certificates/2026-10.1").body())
+        .contains("missing.set-aside-part");
+
+    startAnew();
+    posts("x", "impressions");
+    x(one);
+    x(more.startsWith("n") ? one + rest : rest + one);
+    assertThat(status(october())).isEqualTo("met");
+  }
+
+  private void startAnew() {
+    portal.close();
+    portal = TestPortal.start();
+  }
+
+  private static String post(String id) {
+    return "{\"id\":\""
+        + id
+        + "\",\"created_at\":\"2026-10-22T06:30:00.000Z\",\"public_metrics\":{\"like_count\":96,"
+        + "\"impression_count\":50000}}";
+  }
+
+  private void x(String file) {
+    HttpResponse<String> answer =
+        Sample.upload(
+            portal, "x.api.posts", "&retrievedAt=2026-11-03T10:00:00Z", file.getBytes(UTF_8));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  @Nested
+  class Of_the_neutral_table {
+
+    private static final String READ = "2026-09-01T10:00:00Z";
+
+    private static String august(String more) {
+      return Sample.HEADINGS
+          + Sample.line("engagements", "2026-08-01", "2026-09-01", 16_000, READ)
+          + Sample.line("reach", "2026-08-01", "2026-09-01", 500_480, READ)
+          + more;
+    }
+
+    private static String row(String metric, String from) {
+      return Sample.line(metric, from, "2026-09-01", 5, "2026-09-02T10:00:00Z");
+    }
+
+    private String status() {
+      return UnreadRowsTest.status(certify("2026-08", "2026-09-10"));
+    }
+
+    @BeforeEach
+    void create() {
+      Sample.create(portal);
+    }
+
+    @Test
+    void a_row_of_the_metric_holds_it() {
+      Sample.neutral(portal, august(row("engagements", "0000-01-01")));
+
+      assertThat(status()).isEqualTo("undetermined");
+    }
+
+    @Test
+    void a_row_of_another_metric_holds_nothing() {
+      Sample.neutral(portal, august(row("shares", "0000-01-01")));
+
+      assertThat(status()).isEqualTo("met");
+    }
+
+    @Test
+    void the_file_without_the_row_does_not_take_its_place() {
+      Sample.neutral(portal, august(row("engagements", "0000-01-01")));
+      Sample.neutral(portal, august(""));
+
+      assertThat(status()).isEqualTo("undetermined");
+    }
+
+    @Test
+    void the_whole_file_takes_its_place() {
+      Sample.neutral(portal, august(row("engagements", "0000-01-01")));
+      Sample.neutral(portal, august(row("engagements", "2026-08-01")));
+
+      assertThat(status()).isEqualTo("missed");
+    }
+  }
+
+  @Nested
+  class A_way_out {
+
+    private static final String DAMAGED = "1.22158E+17,61550000000001,10/22/2026 09:30,100,9\n";
+
+    @BeforeEach
+    void create() {
+      posts("facebook", "views");
+      suite("", DAMAGED + GOOD + OTHER);
+    }
+
+    @Test
+    void is_wanted() {
+      assertThat(status(october())).isEqualTo("undetermined");
+    }
+
+    @Test
+    void is_the_whole_file_as_the_platform_gave_it() {
+      suite("", "122158000000000001,61550000000001,10/22/2026 09:30,100,9\n" + GOOD + OTHER);
+
+      assertThat(status(october())).isEqualTo("missed");
+    }
+
+    @Test
+    void is_no_file_of_other_posts_or_another_account() {
+      String others =
+          """
+          122158000000000101,61550000000001,10/22/2026 09:30,100,9
+          122158000000000107,61550000000001,10/24/2026 09:30,25000,900
+          122158000000000111,61550000000001,10/25/2026 09:30,25000,900
+          """;
+      suite("", others);
+      suite("&account=61550000000001", DAMAGED.replace("1.22158E+17", "122158000000000001") + GOOD);
+
+      assertThat(status(october())).isEqualTo("undetermined");
+    }
+
+    @Test
+    void is_the_reason_of_an_officer_who_saw_the_rows() {
+      String reason = "&leaveOut=Post%20of%20another%20department";
+      suite(reason, DAMAGED + GOOD + OTHER);
+
+      JsonNode certificate = october();
+      assertThat(status(certificate)).isEqualTo("met");
+      assertThat(certificate.toString()).contains("note.set-aside", "Post of another department");
+      assertThat(portal.get(Sample.AT + "/certificates/2026-10.1/verification").body())
+          .startsWith("{\"same\":true,");
+      assertThat(
+              portal
+                  .get(
+                      Sample.CONTRACTS.replace(
+                          "contracts", "departments/example-directorate/events"))
+                  .body())
+          .contains("Post of another department");
+    }
+
+    @Test
+    void is_no_reason_for_a_file_that_nobody_has_seen() {
+      HttpResponse<String> answer =
+          Sample.upload(
+              portal, "meta.facebook.csv", SUITE + "&leaveOut=x", HEADINGS + DAMAGED + GOOD);
+
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body()).contains("import.leave-out-first");
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package org.govsm.procurement.contract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Part;
+
+/**
+ * What new terms of a contract change in those that stand, and whether that may be. What a
+ * certificate was made by changes by a signed amendment that names it, or by a declared correction
+ * of how the paper was entered; never otherwise.
+ */
+public final class TermsChange {
+
+  /** The members that make the periods. */
+  private static final List<String> PERIODS = List.of("from", "until", "period");
+
+  /** What may change at any time, and what is compared by itself. A new member is guarded. */
+  private static final Set<String> FREE =
+      Set.of("id", "title", "currency", "buyer", "marked", "amendments", "corrections");
+
+  private final Terms before;
+  private final Terms after;
+  private final List<Fault> faults = new ArrayList<>();
+  private final Set<String> corrected = new LinkedHashSet<>();
+
+  private TermsChange(Terms before, Terms after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  /**
+   * A change.
+   *
+   * @param before the terms that stand
+   * @param after the whole terms as they are to be
+   * @return the change
+   */
+  public static TermsChange of(Terms before, Terms after) {
+    return new TermsChange(before, after);
+  }
+
+  /**
+   * What no terms may say on the day on which they are entered.
+   *
+   * @param terms the terms
+   * @param today the day
+   * @return faults of amendments that nobody has signed yet, and of corrections to come
+   */
+  public static List<Fault> notYet(Terms terms, LocalDate today) {
+    List<Fault> faults = new ArrayList<>();
+    for (Branch row : terms.rows("amendments")) {
+      LocalDate signed = row.get("signedOn", LocalDate.class);
+      if (signed.isAfter(today)) {
+        faults.add(fault(row.pointer() + "/signedOn", "terms.not-signed", signed, today));
+      }
+    }
+    for (Branch row : terms.rows("corrections")) {
+      LocalDate on = row.get("on", LocalDate.class);
+      if (on.isAfter(today)) {
+        faults.add(fault(row.pointer() + "/on", "terms.correction-day", on, today));
+      }
+    }
+    return faults;
+  }
+
+  private static Fault fault(String pointer, String code, LocalDate day, LocalDate today) {
+    return new Fault(pointer, code, Message.of(code).with("day", day).with("today", today));
+  }
+
+  /**
+   * Whether it declares a correction.
+   *
+   * @return true where the new terms have a correction that those before had not
+   */
+  public boolean isCorrection() {
+    return after.corrections().size() > before.corrections().size();
+  }
+
+  /**
+   * What stands in its way.
+   *
+   * @param certified the ids of the periods that have a certificate
+   * @param today the day on which it is entered
+   * @return a fault for each part that may not change so, with what to do; none where it may
+   */
+  public List<Fault> refusals(Collection<String> certified, LocalDate today) {
+    faults.clear();
+    corrected.clear();
+    faults.addAll(notYet(after, today));
+    keptCorrections(today);
+    if (!certified.isEmpty()) {
+      periods(certified);
+      members(after.shapes()).forEach(this::member);
+      amendments();
+      CertifiedRows.of(before, after, certified).changes().forEach(this::row);
+    }
+    idle();
+    return List.copyOf(faults);
+  }
+
+  /** Days of periods that were paid stay as they are. */
+  private void periods(Collection<String> certified) {
+    List<String> lost =
+        certified.stream()
+            .filter(id -> before.period(id).isPresent())
+            .filter(id -> !after.period(id).equals(before.period(id)))
+            .toList();
+    if (!lost.isEmpty()) {
+      Message text = Message.of("terms.certified-periods").with("ids", lost);
+      PERIODS.stream()
+          .filter(name -> !same(name))
+          .forEach(name -> faults.add(new Fault("/" + name, text.key(), text)));
+    }
+  }
+
+  /** The members of terms by which certificates are made and that have no dated rows. */
+  static List<String> members(Shapes shapes) {
+    return Terms.form(shapes).parts().stream()
+        .map(Part::name)
+        .filter(name -> !FREE.contains(name) && !PERIODS.contains(name))
+        .filter(name -> !CertifiedRows.LISTS.contains(name))
+        .toList();
+  }
+
+  private boolean same(String member) {
+    return Objects.equals(before.toPlain().get(member), after.toPlain().get(member));
+  }
+
+  private void member(String name) {
+    if (!same(name) && !isAmended(name)) {
+      refuse(name, "/" + name, Message.of("terms.certified-member"));
+    }
+  }
+
+  /** An amendment that did not name it before, and a ceiling that names another amendment. */
+  private boolean isAmended(String member) {
+    boolean named =
+        naming(after, member).stream().anyMatch(id -> !naming(before, member).contains(id));
+    Optional<String> own = after.ceiling().flatMap(Ceiling::amendment);
+    return named
+        || member.equals("ceiling")
+            && own.isPresent()
+            && !own.equals(before.ceiling().flatMap(Ceiling::amendment));
+  }
+
+  private static List<String> naming(Terms terms, String member) {
+    return terms.amendments().stream()
+        .filter(one -> one.changes().contains(member))
+        .map(Amendment::id)
+        .toList();
+  }
+
+  /** A paper that was signed does not change either. */
+  private void amendments() {
+    Map<String, Amendment> now = new LinkedHashMap<>();
+    after.amendments().forEach(one -> now.put(one.id(), one));
+    for (Amendment one : before.amendments()) {
+      if (!one.equals(now.get(one.id()))) {
+        refuse("amendments/" + one.id(), "/amendments", Message.of("terms.certified-amendment"));
+      }
+    }
+  }
+
+  private void row(CertifiedRows.Change change) {
+    if (!change.isAmended()) {
+      refuse(
+          change.name(),
+          change.pointer(),
+          Message.of(change.code()).with("periods", change.periods()));
+    }
+  }
+
+  private void refuse(String name, String pointer, Message text) {
+    boolean declared = added().stream().anyMatch(correction -> correction.of().contains(name));
+    if (declared) {
+      corrected.add(name);
+    } else {
+      faults.add(new Fault(pointer, text.key(), text.with("name", name)));
+    }
+  }
+
+  private List<Correction> added() {
+    List<Correction> now = after.corrections();
+    int kept = before.corrections().size();
+    return kept < now.size() ? now.subList(kept, now.size()) : List.of();
+  }
+
+  /** Corrections that were declared stay; another one is declared today. */
+  private void keptCorrections(LocalDate today) {
+    List<Correction> was = before.corrections();
+    List<Correction> now = after.corrections();
+    for (int i = 0; i < was.size(); i++) {
+      if (i >= now.size() || !was.get(i).equals(now.get(i))) {
+        faults.add(
+            new Fault(
+                "/corrections/" + i, "terms.correction-kept", Message.of("terms.correction-kept")));
+      }
+    }
+    for (int i = was.size(); i < now.size(); i++) {
+      if (now.get(i).on().isBefore(today)) {
+        faults.add(
+            fault("/corrections/" + i + "/on", "terms.correction-day", now.get(i).on(), today));
+      }
+    }
+  }
+
+  /** A correction that corrects nothing would stand on the next certificate all the same. */
+  private void idle() {
+    int place = before.corrections().size();
+    for (Correction correction : added()) {
+      List<String> idle =
+          correction.of().stream().filter(name -> !corrected.contains(name)).toList();
+      if (!idle.isEmpty()) {
+        Message text =
+            Message.of("terms.correction-idle")
+                .with("names", idle)
+                .with("known", List.copyOf(corrected));
+        faults.add(new Fault("/corrections/" + place + "/of", text.key(), text));
+      }
+      place++;
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.govsm.procurement.measurement;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.procurement.metric.Metric;
+import org.govsm.procurement.metric.MetricDictionary;
+
+/**
+ * The row of totals of a file, which is no reading. What adds up can never be less in all than in
+ * the rows: where it is, one of the two is wrong, and the file does not say which.
+ */
+final class TotalRow {
+
+  private final String platform;
+  private final Map<String, BigDecimal> said = new TreeMap<>();
+  private final Map<String, BigDecimal> sums = new TreeMap<>();
+  private long rows;
+
+  private TotalRow(String platform) {
+    this.platform = platform;
+  }
+
+  static TotalRow of(
+      Layout layout, MetricDictionary dictionary, Headings headings, List<String> cells) {
+    TotalRow total = new TotalRow(layout.platform().orElse(""));
+    for (Headings.Place place : headings.metrics()) {
+      Metric metric = dictionary.find(total.platform, place.column().metric()).orElseThrow();
+      boolean adds = layout.isAboutAccount() ? metric.isAdditiveOverTime() : adds(metric);
+      String text = place.index() < cells.size() ? CellText.clean(cells.get(place.index())) : "";
+      if (adds && !metric.isNet() && !metric.mayBeNegative() && !text.isEmpty()) {
+        Optional<BigDecimal> number = headings.writing().numbers().read(text, why -> {});
+        number.ifPresent(n -> total.said.put(metric.code(), n));
+      }
+    }
+    return total;
+  }
+
+  private static boolean adds(Metric metric) {
+    return metric.isAdditiveOverSubjects() && metric.isAdditiveOverTime();
+  }
+
+  void add(Reading reading) {
+    rows++;
+    reading
+        .figure()
+        .value()
+        .ifPresent(value -> sums.merge(reading.metric(), value, BigDecimal::add));
+  }
+
+  /** Says which figures contradict it, and sets them aside. */
+  void judge(Tally tally, FileDoubts doubts) {
+    said.forEach(
+        (code, all) -> {
+          BigDecimal sum = sums.getOrDefault(code, BigDecimal.ZERO);
+          if (sum.compareTo(all.add(rounded(all))) > 0) {
+            RowFaults row = new RowFaults(1, doubts);
+            row.about(platform, List.of(code));
+            tally.read.ifPresent(span -> row.about(span.from(), span.until()));
+            tally.setAside.figure(code, row);
+            tally.notes.add(
+                Message.of("import.total-less")
+                    .with("metric", new Term("metric." + platform + "." + code))
+                    .with("total", all)
+                    .with("sum", sum));
+          }
+        });
+  }
+
+  /** By how much rows that were rounded may be more than their sum. */
+  private BigDecimal rounded(BigDecimal all) {
+    return all.scale() <= 0
+        ? BigDecimal.ZERO
+        : BigDecimal.ONE.movePointLeft(all.scale()).multiply(BigDecimal.valueOf(rows));
+  }
+}

@@ -1,0 +1,46 @@
+package org.govsm.procurement.scorecard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.metric.Definition;
+import org.govsm.procurement.metric.Kind;
+import org.govsm.procurement.metric.Metric;
+import org.govsm.procurement.metric.Unit;
+
+/**
+ * Whether a figure was read when it was complete. A count that was read too early is the least that
+ * it can be, for counts only rise; a figure that may fall says nothing then.
+ */
+final class Completion {
+
+  private Completion() {}
+
+  /** Whether a later figure of the same beginning can only be the same or more. */
+  static boolean onlyRises(Metric metric) {
+    return metric.kind() != Kind.STATE
+        && metric.unit() != Unit.PERCENT
+        && !metric.mayBeNegative()
+        && !metric.isNet();
+  }
+
+  /** A figure that was read too early, for a reason. */
+  static Measured early(Metric metric, Measured figure, Message why) {
+    return onlyRises(metric) || figure.held() ? figure.atLeast(why) : Measured.held(why);
+  }
+
+  /** Why a figure is not complete up to an instant: its platform takes some time for it. */
+  static Optional<Message> why(Metric metric, Reading reading, Instant end) {
+    long hours =
+        metric
+            .definitionOn(end.minusSeconds(1).atZone(reading.zone()).toLocalDate())
+            .flatMap(Definition::latencyHours)
+            .orElse(0);
+    Instant complete = end.plus(Duration.ofHours(hours));
+    return reading.retrievedAt().isBefore(complete)
+        ? Optional.of(Missing.incomplete(reading, hours, complete))
+        : Optional.empty();
+  }
+}

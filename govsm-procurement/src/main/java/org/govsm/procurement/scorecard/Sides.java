@@ -1,0 +1,83 @@
+package org.govsm.procurement.scorecard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.govsm.procurement.contract.Operand;
+
+/**
+ * Whether two figures may be set against each other or added up: they must be of the same accounts,
+ * and those of a post must reach to about the same instant.
+ */
+final class Sides {
+
+  private final Scope scope;
+  private final String platform;
+
+  Sides(Scope scope, String platform) {
+    this.scope = scope;
+    this.platform = platform;
+  }
+
+  /** Why the sides of a rate do not go together. */
+  Optional<Measured> against(Operand of, Measured above, Operand per, Measured below) {
+    if (above.value().isEmpty() || below.value().isEmpty() || of.ofPosts() != per.ofPosts()) {
+      return Optional.empty();
+    } else if (of.ofPosts()) {
+      return apart(of, above.ends(), per, below.ends());
+    }
+    Optional<Measured> lacking =
+        per.subject().isPresent() ? Optional.empty() : lacking(of, above, per, below);
+    return lacking.or(
+        () -> of.subject().isPresent() ? Optional.empty() : lacking(per, below, of, above));
+  }
+
+  /** An account that one figure has and the other has not; nobody knows what it would add. */
+  private Optional<Measured> lacking(Operand of, Measured there, Operand per, Measured lacks) {
+    return beside(there.ends().keySet(), lacks.ends().keySet())
+        .map(
+            subject ->
+                Measured.unknown(
+                    Missing.of("side", scope, platform, codes(scope, of, platform))
+                        .with("subject", subject)
+                        .with("lacking", Missing.terms(platform, codes(scope, per, platform)))));
+  }
+
+  /** The metrics that the names of an operand mean on a platform. */
+  static List<String> codes(Scope scope, Operand operand, String platform) {
+    return operand.metrics().stream()
+        .map(name -> scope.dictionary().resolve(platform, name).orElseThrow().code())
+        .toList();
+  }
+
+  /** The first of some accounts that is not among others. */
+  static Optional<String> beside(Collection<String> some, Collection<String> others) {
+    TreeSet<String> left = new TreeSet<>(some);
+    left.removeAll(others);
+    return left.stream().findFirst();
+  }
+
+  private Optional<Measured> apart(
+      Operand of, Map<String, Instant> above, Operand per, Map<String, Instant> below) {
+    Duration most = Duration.ofHours(scope.dictionary().togetherHours());
+    for (Map.Entry<String, Instant> one : new TreeMap<>(above).entrySet()) {
+      Instant other = below.getOrDefault(one.getKey(), one.getValue());
+      if (Duration.between(one.getValue(), other).abs().compareTo(most) > 0) {
+        return Optional.of(
+            Measured.held(
+                Missing.of("apart", scope, platform, codes(scope, of, platform))
+                    .with("subject", one.getKey())
+                    .with("other", Missing.terms(platform, codes(scope, per, platform)))
+                    .with("day", Missing.day(one.getValue()))
+                    .with("otherDay", Missing.day(other))
+                    .with("hours", most.toHours())));
+      }
+    }
+    return Optional.empty();
+  }
+}

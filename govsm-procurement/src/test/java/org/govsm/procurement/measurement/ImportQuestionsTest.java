@@ -1,0 +1,239 @@
+package org.govsm.procurement.measurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a file leaves open is asked, and never taken for the firmest or the likeliest. */
+class ImportQuestionsTest {
+
+  private static String refused(Imported file) {
+    return file.report.refused().map(Message::key).orElse("taken");
+  }
+
+  @Nested
+  class A_row_without_its_source {
+
+    private static final String HEADINGS = "subject,platform,metric,from,to,value";
+    private static final String ROW = "61550000000001,facebook,reach,2026-10-01,2026-11-01,7";
+
+    @Test
+    void is_asked_about_once_for_the_whole_file() {
+      ImportContext said = ImportContext.of(Imported.TAKEN).done();
+
+      assertThat(refused(Imported.of("govsm.readings.csv", said, HEADINGS, ROW)))
+          .isEqualTo("import.source");
+      assertThat(refused(Imported.of("govsm.readings.csv", said, HEADINGS + ",source", ROW + ",")))
+          .isEqualTo("import.source");
+    }
+
+    @Test
+    void has_the_source_that_the_officer_names() {
+      ImportContext said = ImportContext.of(Imported.TAKEN).source("third-party").done();
+      Imported file =
+          Imported.of(
+              "govsm.readings.csv",
+              said,
+              HEADINGS + ",source",
+              ROW + ",",
+              ROW.replace("reach", "views") + ",first-party");
+
+      assertThat(file.only("reach").source()).isEqualTo("third-party");
+      assertThat(file.only("views").source()).isEqualTo("first-party");
+    }
+
+    @Test
+    void is_read_as_it_was_where_the_file_was_taken_in_before() {
+      ImportContext before = ImportContext.of(Imported.TAKEN).edition(2).done();
+
+      assertThat(Imported.of("govsm.readings.csv", before, HEADINGS, ROW).only("reach").source())
+          .isEqualTo("first-party");
+    }
+  }
+
+  @Nested
+  class Dates_that_a_spreadsheet_keeps {
+
+    private static String of(ImportContext said, String... dates) {
+      ReadingImport run =
+          ReadingImport.into(
+              Imported.layout("meta.facebook.csv"),
+              MetricDictionary.shipped(),
+              said,
+              reading -> true);
+      run.row(1, List.of("Post ID", "Page ID", "Publish time", "Views"));
+      for (int i = 0; i < dates.length; i++) {
+        run.row(i + 2, List.of("12215800000000000" + (i + 1), "61550000000001", dates[i], "9"));
+      }
+      run.datesOfSpreadsheet();
+      return run.done().refused().map(Message::key).orElse("taken");
+    }
+
+    private static ImportContext.Draft life() {
+      return ImportContext.of(Imported.TAKEN).lifetime();
+    }
+
+    @Test
+    void may_have_day_and_month_exchanged_where_no_day_is_above_twelve() {
+      assertThat(of(life().done(), "2026-05-10", "2026-10-09"))
+          .isEqualTo("import.sheet-dates-either");
+      assertThat(of(life().done(), "2026-05-10T09:30:00")).isEqualTo("import.sheet-dates-either");
+    }
+
+    @Test
+    void have_not_where_one_day_is_or_they_can_be_read_in_one_way_only() {
+      assertThat(of(life().done(), "2026-05-10", "2026-10-22")).isEqualTo("taken");
+      assertThat(of(life().done(), "2026-05-05")).isEqualTo("taken");
+      assertThat(of(life().done(), "2026-10-12")).isEqualTo("taken");
+    }
+
+    @Test
+    void are_believed_where_the_officer_compared_one() {
+      assertThat(of(life().datesAsShown().done(), "2026-05-10")).isEqualTo("taken");
+      assertThat(of(life().dayFirst(true).done(), "2026-05-10"))
+          .isEqualTo("import.sheet-dates-either");
+    }
+  }
+
+  @Nested
+  class A_row_of_totals {
+
+    private static Imported file(String total) {
+      return Imported.of(
+          "youtube.studio.csv",
+          "Content,Video publish time,Views,Watch time (hours),Subscribers",
+          "Total,," + total,
+          "AbCdEfGhIjK,\"Oct 6, 2026\",9120,1.26,-22",
+          "AbCdEfGhIjA,\"Oct 7, 2026\",80,1.26,30");
+    }
+
+    @Test
+    void may_be_more_than_the_rows_or_differ_by_what_was_rounded() {
+      assertThat(file("9200,2.51,8").report.setAside()).isEmpty();
+      assertThat(file("20000,2.52,5").report.setAside()).isEmpty();
+    }
+
+    @Test
+    void that_is_less_than_the_rows_sets_the_metric_aside_and_says_so() {
+      Imported file = file("500,2.51,8");
+
+      assertThat(file.report.notes())
+          .extracting(Message::key)
+          .containsExactly("import.total-less", "import.totals");
+      assertThat(file.report.setAside().orElseThrow().toPlain())
+          .containsEntry("figures", List.of("views"));
+    }
+  }
+
+  @Nested
+  class Two_columns_of_one_figure {
+
+    private static Imported x(String shown, String own) {
+      return Imported.of(
+          "x.api.posts",
+          "id,created_at,public_metrics.like_count,public_metrics.impression_count,"
+              + "non_public_metrics.impression_count",
+          "1987654321098765433,2026-10-22T06:30:00.000Z,96," + shown + "," + own);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5000,5000", "5000,''", "'',5000"})
+    void that_say_the_same_are_one(String shown, String own) {
+      Imported file = x(shown, own);
+
+      assertThat(file.faults()).isEmpty();
+      assertThat(file.only("impressions").figure()).hasToString("5000");
+    }
+
+    @Test
+    void that_differ_are_none() {
+      Imported file = x("5000", "8");
+
+      assertThat(file.figures()).containsExactly("1987654321098765433 likes 96");
+      assertThat(file.report.setAside().orElseThrow().toPlain())
+          .containsEntry("figures", List.of("impressions"));
+    }
+  }
+
+  @Nested
+  class Figures_by_more_than_the_day {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"country", "video", "deviceType", "insightTrafficSourceType"})
+    void are_not_those_of_the_channel(String dimension) {
+      ImportContext channel = ImportContext.of(Imported.TAKEN).account("UCx").done();
+
+      assertThat(
+              refused(
+                  Imported.of(
+                      "youtube.analytics.days",
+                      channel,
+                      "day," + dimension + ",views",
+                      "2026-10-01,IN,5")))
+          .isEqualTo("import.foreign");
+    }
+
+    @Test
+    void of_the_studio_are_not_either() {
+      ImportContext channel = ImportContext.of(Imported.TAKEN).account("UCx").done();
+
+      assertThat(
+              refused(
+                  Imported.of(
+                      "youtube.studio.days.csv",
+                      channel,
+                      "Date,Geography,Views",
+                      "2026-10-01,IN,5")))
+          .isEqualTo("import.foreign");
+    }
+  }
+
+  @Nested
+  class Rows_of_days {
+
+    private static Imported days(String first, String second) {
+      ImportContext account =
+          ImportContext.of(Imported.TAKEN)
+              .account("UCx")
+              .window(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-11-01"))
+              .done();
+      return Imported.of(
+          "youtube.studio.days.csv", account, "Date,Views", first + ",5", second + ",6");
+    }
+
+    @Test
+    void that_are_a_week_apart_are_of_weeks() {
+      assertThat(refused(days("2026-10-01", "2026-10-08"))).isEqualTo("import.not-days");
+      assertThat(refused(days("2026-10-01", "2026-10-02"))).isEqualTo("taken");
+    }
+  }
+
+  @Test
+  void a_file_of_one_row_that_cannot_be_read_is_refused() {
+    Imported file =
+        Imported.of(
+            "meta.facebook.csv",
+            "Post ID,Page ID,Publish time,Views",
+            "1.22158E+17,61550000000001,10/22/2026 09:30,9");
+
+    assertThat(refused(file)).isEqualTo("import.all-rows");
+  }
+
+  @Test
+  void a_part_of_a_hundred_may_have_its_sign() {
+    String heading = "Content,Video publish time,Views,Impressions click-through rate (%)";
+    for (String rate : List.of("4.9", "4.9%", "4.9 %", "4.9000%")) {
+      Imported file =
+          Imported.of("youtube.studio.csv", heading, "AbCdEfGhIjK,\"Oct 6, 2026\",9120," + rate);
+      assertThat(file.only("click-through-rate").figure()).as(rate).hasToString("4.9");
+    }
+  }
+}
