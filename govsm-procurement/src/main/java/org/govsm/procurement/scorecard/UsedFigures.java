@@ -1,5 +1,6 @@
 package org.govsm.procurement.scorecard;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Selection;
 import org.govsm.procurement.metric.Metric;
@@ -43,18 +45,16 @@ final class UsedFigures {
   static UsedFigures ofAccounts(Scope scope, Metric metric) {
     UsedFigures figures = new UsedFigures(scope, metric);
     Map<String, Candidates> byOrigin = new TreeMap<>();
-    scope
-        .readings()
-        .each(
-            Selection.of(metric.platform(), metric.code(), scope.knownBy())
-                .touching(scope.start().minus(Post.AROUND), scope.end().plus(Post.AROUND)),
-            reading -> {
-              if (scope.isDayOf(reading)) {
-                byOrigin
-                    .computeIfAbsent(reading.origin(), o -> new Candidates(scope.sources()))
-                    .add(reading);
-              }
-            });
+    scope.each(
+        Selection.of(metric.platform(), metric.code(), scope.knownBy())
+            .touching(scope.start().minus(Post.AROUND), scope.end().plus(Post.AROUND)),
+        reading -> {
+          if (scope.isDayOf(reading)) {
+            byOrigin
+                .computeIfAbsent(reading.origin(), o -> new Candidates(scope.sources()))
+                .add(reading);
+          }
+        });
     byOrigin.forEach(figures::total);
     return figures;
   }
@@ -71,15 +71,22 @@ final class UsedFigures {
   static UsedFigures ofPosts(Scope scope, Metric metric, PeriodPosts posts) {
     UsedFigures figures = new UsedFigures(scope, metric);
     Map<String, PostGroups> byOrigin = new HashMap<>();
-    scope
-        .readings()
-        .each(
-            Selection.of(metric.platform(), metric.code(), scope.knownBy())
-                .publishedIn(posts.from(), posts.until()),
-            reading ->
-                byOrigin
-                    .computeIfAbsent(reading.origin(), o -> figures.groups(o, posts))
-                    .accept(reading));
+    Consumer<Reading> sink =
+        reading ->
+            byOrigin
+                .computeIfAbsent(reading.origin(), o -> figures.groups(o, posts))
+                .accept(reading);
+    Selection all =
+        Selection.of(metric.platform(), metric.code(), scope.knownBy())
+            .publishedIn(posts.from(), posts.until());
+    if (scope.memory().posts(scope, metric.platform()).isScattered()) {
+      List<Reading> found = new ArrayList<>();
+      scope.each(all, found::add);
+      found.sort(Reading.ORDER);
+      found.forEach(sink);
+    } else {
+      scope.each(all, sink);
+    }
     byOrigin.values().forEach(PostGroups::end);
     return figures;
   }

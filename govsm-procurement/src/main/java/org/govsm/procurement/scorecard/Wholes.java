@@ -36,7 +36,9 @@ final class Wholes {
     for (Pair pair : wholes.pairs(operand, metric)) {
       Memory.Read read = wholes.read(pair);
       for (Measured one : read.values()) {
-        if (operand.subject().map(one.ends()::containsKey).orElse(true)) {
+        Optional<String> only =
+            operand.subject().map(name -> scope.names().any(metric.platform(), name));
+        if (only.map(one.ends()::containsKey).orElse(true)) {
           trail.add(read.trail());
           return Optional.of(one);
         }

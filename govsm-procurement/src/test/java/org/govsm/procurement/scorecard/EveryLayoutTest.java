@@ -38,7 +38,7 @@ class EveryLayoutTest {
                 platform,
                 metric,
                 out,
-                "2026-08-03T10:00:00Z",
+                "2026-08-05T10:00:00Z",
                 out,
                 "18250",
                 "first-party")));
@@ -152,7 +152,7 @@ class EveryLayoutTest {
   private static List<Reading> read(Sheet sheet) {
     Layout layout = Layouts.shipped().find(sheet.layout()).orElseThrow();
     ImportContext.Draft said =
-        ImportContext.of(Instant.parse("2026-08-03T10:00:00Z")).dayFirst(false);
+        ImportContext.of(Instant.parse("2026-08-05T10:00:00Z")).dayFirst(false);
     ImportContext context =
         switch (layout.granularity()) {
           case WINDOW, ROW -> said.lifetime().done();

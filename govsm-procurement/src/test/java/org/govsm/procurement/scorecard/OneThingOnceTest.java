@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OneThingOnceTest {
 
   private static final Instant OUT = Instant.parse("2026-04-10T06:30:00Z");
-  private static final Instant READ = Instant.parse("2026-05-03T10:00:00Z");
+  private static final Instant READ = Instant.parse("2026-05-05T10:00:00Z");
   private static final List<String> SOURCES = List.of("first-party", "platform-export");
 
   /** By platform: a metric, and how a post is written; the number stands for the post. */
@@ -189,6 +189,16 @@ class OneThingOnceTest {
     x.add(post(x, as, "1850000000000000001", 1_000));
     x.add(post(x, as, "https://x.com/d/status/1850000000000000001", 9_000));
     assertThat(x.value(Scoring.posts("sum", "impressions"), 0)).isEqualTo("missing.contradiction");
+  }
+
+  @Test
+  void a_part_is_held_against_its_whole_also_where_the_post_is_written_otherwise() {
+    Scoring x = new Scoring("x");
+    Written likes = new Written("x", "likes", List.of(), List.of());
+    Written all = new Written("x", "engagements", List.of(), List.of());
+    x.add(post(x, likes, "https://x.com/d/status/1850000000000000001", 500));
+    x.add(post(x, all, "1850000000000000001", 50));
+    assertThat(x.result(Scoring.posts("sum", "likes"), 0).value()).isEmpty();
   }
 
   @Nested
