@@ -85,7 +85,7 @@ final class OperandReader {
   }
 
   private static List<Measured> held(List<Measured> values, Measured question) {
-    return values.stream().map(value -> question.and(value, Interval::plus)).toList();
+    return values.stream().map(value -> question.plus(value)).toList();
   }
 
   /** The question where rows of a file were not read that the figures may lack. */
@@ -106,7 +106,7 @@ final class OperandReader {
         if (rows.leftOut().isPresent()) {
           notes.add(Missing.leftOut(platform, rows));
         } else {
-          held = Optional.of(held.map(one -> one.and(question, Interval::plus)).orElse(question));
+          held = Optional.of(held.map(one -> one.plus(question)).orElse(question));
         }
       }
     }
