@@ -18,8 +18,10 @@ import org.govsm.core.tree.Branch;
  */
 final class CertifiedRows {
 
-  private static final List<String> DATED = List.of("amounts", "bases", "kpis", "caps");
   private static final String EXCLUSIONS = "exclusions";
+
+  /** The lists whose rows hold from day to day. */
+  static final List<String> LISTS = List.of("amounts", "bases", "kpis", "caps", EXCLUSIONS);
 
   /** What moves no money, and the days of a row, which say only where it holds. */
   private static final List<String> WORDING = List.of("title", "level", "from", "until");
@@ -37,8 +39,7 @@ final class CertifiedRows {
     CertifiedRows rows = new CertifiedRows(before, after);
     for (BillingPeriod period : before.periods()) {
       if (certified.contains(period.id()) && after.periods().contains(period)) {
-        DATED.forEach(list -> rows.compare(list, period));
-        rows.compare(EXCLUSIONS, period);
+        LISTS.forEach(list -> rows.compare(list, period));
       }
     }
     return rows;

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
 import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Part;
 
 /**
  * What new terms of a contract change in those that stand, and whether that may be. What a
@@ -24,8 +25,9 @@ public final class TermsChange {
   /** The members that make the periods. */
   private static final List<String> PERIODS = List.of("from", "until", "period");
 
-  private static final List<String> MEMBERS =
-      List.of("supplier", "purchase", "value", "ceiling", "orderedOn", "payment");
+  /** What may change at any time, and what is compared by itself. A new member is guarded. */
+  private static final Set<String> FREE =
+      Set.of("id", "title", "currency", "buyer", "marked", "amendments", "corrections");
 
   private final Terms before;
   private final Terms after;
@@ -99,7 +101,7 @@ public final class TermsChange {
     keptCorrections(today);
     if (!certified.isEmpty()) {
       periods(certified);
-      MEMBERS.forEach(this::member);
+      members(after.shapes()).forEach(this::member);
       amendments();
       CertifiedRows.of(before, after, certified).changes().forEach(this::row);
     }
@@ -120,6 +122,15 @@ public final class TermsChange {
           .filter(name -> !same(name))
           .forEach(name -> faults.add(new Fault("/" + name, text.key(), text)));
     }
+  }
+
+  /** The members of terms by which certificates are made and that have no dated rows. */
+  static List<String> members(Shapes shapes) {
+    return Terms.form(shapes).parts().stream()
+        .map(Part::name)
+        .filter(name -> !FREE.contains(name) && !PERIODS.contains(name))
+        .filter(name -> !CertifiedRows.LISTS.contains(name))
+        .toList();
   }
 
   private boolean same(String member) {

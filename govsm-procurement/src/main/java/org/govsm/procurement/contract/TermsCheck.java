@@ -214,6 +214,8 @@ final class TermsCheck {
 
   private void amendments() {
     Set<String> ids = ids("amendments");
+    List<String> members = TermsChange.members(terms.shapes());
+    terms.rows("amendments").forEach(row -> known(row, "changes", row.codes("changes"), members));
     for (String list : List.of("amounts", "bases", "kpis", "caps", "exclusions")) {
       for (Branch row : terms.rows(list)) {
         row.find("amendment", String.class)

@@ -227,6 +227,13 @@ class TermsChangeTest {
     }
 
     @Test
+    void a_member_that_nobody_thought_of_is_guarded() {
+      assertThat(TermsChange.members(STANDING.shapes()))
+          .contains("supplier", "purchase", "value", "ceiling", "orderedOn", "names", "payment")
+          .doesNotContain("id", "title", "kpis", "from", "amendments");
+    }
+
+    @Test
     void days_of_certified_periods_stay() {
       assertThat(refused(terms(tree -> tree.put("period", "quarter"))))
           .contains("/period terms.certified-periods");
@@ -347,6 +354,20 @@ class TermsChangeTest {
       assertThat(refused(terms(change))).hasSize(5);
       assertThat(refused(terms(change.andThen(t -> t.put("amendments", List.of(named))))))
           .isEmpty();
+    }
+
+    @Test
+    void names_members_that_are_there() {
+      Map<String, Object> named = amendment("A1", "2026-07-01", "2026-07-01");
+      named.put("changes", List.of("paymnt"));
+      Map<String, Object> tree = new LinkedHashMap<>(standing().toPlain());
+      tree.put("amendments", List.of(named));
+
+      List<String> faults =
+          Terms.fromPlain(tree)
+              .fold(terms -> List.of(), wrong -> wrong.stream().map(Fault::pointer).toList());
+
+      assertThat(faults).containsExactly("/amendments/0/changes");
     }
 
     @Test
