@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
+import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Operand;
 import org.govsm.procurement.measurement.Reading;
 
@@ -32,6 +33,9 @@ final class Accounts {
 
   /** Whether a reading counts, by whose it is. */
   boolean takes(Scope scope, Reading reading) {
+    if (reading.platform().equals(Kpi.CONTRACT)) {
+      return true; // what the parties count is of no account
+    }
     Set<String> own = named.computeIfAbsent(reading.platform(), code -> named(scope, code));
     Optional<String> account =
         reading.published().isPresent() ? reading.account() : Optional.of(reading.subject());

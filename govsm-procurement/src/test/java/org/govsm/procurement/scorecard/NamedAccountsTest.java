@@ -36,6 +36,10 @@ class NamedAccountsTest {
   }
 
   private KpiResult result(Map<String, Object> measure, String... ids) {
+    return result("facebook", measure, ids);
+  }
+
+  private KpiResult result(String platform, Map<String, Object> measure, String... ids) {
     Map<String, Object> payment = Given.settled();
     if (ids.length > 0) {
       payment.put("accounts", List.of(Given.tree("platform", "facebook", "ids", List.of(ids))));
@@ -43,7 +47,7 @@ class NamedAccountsTest {
     Terms terms =
         Given.terms()
             .set("payment", payment)
-            .set("kpis", List.of(Given.kpi("k", measure, "platforms", List.of("facebook"))))
+            .set("kpis", List.of(Given.kpi("k", measure, "platforms", List.of(platform))))
             .done()
             .orThrow();
     return Scorecards.upTo(
@@ -106,6 +110,22 @@ class NamedAccountsTest {
 
     assertThat(said(result(MEAN, OWN))).containsExactly("missing.owner");
     assertThat(said(result(MEAN))).isEmpty();
+  }
+
+  @Test
+  void what_the_parties_count_is_of_no_account() {
+    for (String subject : List.of("films", "posts")) {
+      readings.add(
+          Reading.of(subject, "contract", "accepted")
+              .window(Given.start(Given.FIRST), Given.start(MAY))
+              .figure(Figure.of(BigDecimal.TEN))
+              .source("first-party", Given.start(MAY))
+              .done());
+    }
+
+    KpiResult result = result("contract", Scoring.account("accepted"), OWN);
+    assertThat(value(result)).isEqualTo("20");
+    assertThat(said(result)).isEmpty();
   }
 
   @Test
