@@ -32,7 +32,7 @@ class NamedAccountsTest {
         .window(Given.start(Given.FIRST), Given.start(MAY))
         .published(Given.start(Given.FIRST))
         .figure(Figure.of(BigDecimal.valueOf(views)))
-        .source("platform-export", Given.start(MAY));
+        .source("platform-export", Given.start(MAY.plusDays(4)));
   }
 
   private KpiResult result(Map<String, Object> measure, String... ids) {
@@ -135,7 +135,7 @@ class NamedAccountsTest {
           Reading.of(id, "facebook", "reactions")
               .window(Given.start(Given.FIRST), Given.start(MAY))
               .figure(Figure.of(BigDecimal.TEN))
-              .source("platform-export", Given.start(MAY))
+              .source("platform-export", Given.start(MAY.plusDays(4)))
               .done());
     }
 
