@@ -2,9 +2,11 @@ package org.govsm.procurement.scorecard;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
@@ -68,13 +70,25 @@ final class Wholes {
     return pairs;
   }
 
+  /** A part of a part is a part too, whether the metric between them was read or not. */
   private boolean isPart(Metric part, Metric whole) {
-    EffectivePeriod days = Counted.period(scope);
-    return part.wholes().stream()
-        .filter(one -> one.whole().equals(whole.code()))
-        .map(PartOf::days)
-        .anyMatch(
-            held -> !held.from().isAfter(days.from()) && !held.until().isBefore(days.until()));
+    Set<String> above = new HashSet<>();
+    List<String> next = new ArrayList<>(List.of(part.code()));
+    while (!next.isEmpty()) {
+      Metric one =
+          scope.dictionary().find(part.platform(), next.remove(0)).orElseThrow();
+      one.wholes().stream()
+          .filter(relation -> holds(relation.days()))
+          .map(PartOf::whole)
+          .filter(above::add)
+          .forEach(next::add);
+    }
+    return above.contains(whole.code());
+  }
+
+  private boolean holds(EffectivePeriod days) {
+    EffectivePeriod asked = Counted.period(scope);
+    return !days.from().isAfter(asked.from()) && !days.until().isBefore(asked.until());
   }
 
   private Memory.Read read(Pair pair) {

@@ -117,6 +117,25 @@ class WholesTest {
     assertThat(given.value(measure, MONTH)).isEqualTo(value);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "contract, answered-within-24h, queries",
+    "contract, mentions-positive, mentions",
+    "contract, mentions-negative, mentions",
+    "facebook, video-views-1m, views",
+    "facebook, video-views-3s, views",
+    "facebook, reactions-like, engagements"
+  })
+  void a_part_of_a_part_is_a_part_where_the_metric_between_was_not_read(
+      String platform, String part, String whole) {
+    for (boolean post : List.of(true, false)) {
+      Scoring given = new Scoring(platform);
+      given.add(figure(platform, part, post, 120)).add(figure(platform, whole, post, 100));
+
+      assertThat(given.value(measure(part, post), MONTH)).isEqualTo("missing.part-of");
+    }
+  }
+
   @Test
   void a_metric_of_one_origin_is_not_set_against_a_whole_of_another() {
     Scoring given = new Scoring("instagram");
