@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Reading;
@@ -210,7 +211,10 @@ final class Windows {
     Optional<Measured> total = Optional.empty();
     for (Reading reading : readings) {
       candidates.all(reading).forEach(trail::add);
-      Measured one = figure(reading).readTo(reading.subject(), reading.to());
+      Measured one = 
+          figure(reading)
+              .readTo(reading.subject(), reading.to())
+              .marked(Set.of(Mark.of(metric, reading)));
       total = Optional.of(total.map(sum -> sum.plus(one)).orElse(one));
     }
     return total.orElseThrow();
