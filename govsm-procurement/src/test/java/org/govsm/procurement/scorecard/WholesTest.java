@@ -136,6 +136,31 @@ class WholesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "instagram, likes comments shares saves, engagements",
+    "facebook, reactions comments shares, engagements",
+    "x, likes replies reposts, engagements",
+    "contract, mentions-positive mentions-negative, mentions-classified"
+  })
+  void separate_parts_together_are_no_more_than_the_whole(
+      String platform, String parts, String whole) {
+    List<String> all = List.of(parts.split(" "));
+    for (boolean post : platform.equals("contract") ? List.of(false) : List.of(true, false)) {
+      for (int more : List.of(0, 1)) {
+        Scoring given = new Scoring(platform);
+        all.forEach(part -> given.add(figure(platform, part, post, 60)));
+        given.add(figure(platform, whole, post, 60L * all.size() - more));
+
+        for (String asked : List.of(whole, all.get(0))) {
+          assertThat(given.result(measure(asked, post), MONTH).reasons())
+              .extracting(reason -> reason.key())
+              .isEqualTo(more == 0 ? List.of() : List.of("missing.parts-of"));
+        }
+      }
+    }
+  }
+
   @Test
   void a_metric_of_one_origin_is_not_set_against_a_whole_of_another() {
     Scoring given = new Scoring("instagram");
