@@ -146,6 +146,11 @@ final class Missing {
         .with("until", scope.period().until());
   }
 
+  /** More days than its window has. */
+  static Message moreDays(Reading reading, long days) {
+    return about(reading, "more-days").with("given", shown(reading.figure())).with("days", days);
+  }
+
   /** A count of the whole life of a post that is lower than one before. */
   static Message fall(Scope scope, Metric metric, Reading before, Reading now) {
     return of("fall", scope, metric)

@@ -43,11 +43,10 @@ final class PostIndex {
   /** Goes once through all readings of posts of a platform; ids and instants are kept. */
   static PostIndex of(Scope scope, String platform) {
     PostIndex index = new PostIndex();
-    List<String> sources = scope.sources();
     Map<String, PostDay> days = new HashMap<>();
     for (Metric metric : scope.dictionary().metrics()) {
       if (metric.platform().equals(platform)) {
-        Gatherer gatherer = new Gatherer(sources, days, index.ends);
+        Gatherer gatherer = new Gatherer(scope, days, index.ends);
         Selection all =
             Selection.of(platform, metric.code(), scope.knownBy()).publishedIn(EVER, NEVER);
         scope.each(all, gatherer);
@@ -102,6 +101,7 @@ final class PostIndex {
   /** Readings of one post come together. */
   private static final class Gatherer implements Consumer<Reading> {
 
+    private final Scope scope;
     private final List<String> sources;
     private final Map<String, PostDay> days;
     private final ListEnds ends;
@@ -110,9 +110,10 @@ final class PostIndex {
     private final Set<String> ended = new HashSet<>();
     private boolean scattered;
 
-    Gatherer(List<String> sources, Map<String, PostDay> days, ListEnds ends) {
+    Gatherer(Scope scope, Map<String, PostDay> days, ListEnds ends) {
       this.ends = ends;
-      this.sources = sources;
+      this.scope = scope;
+      this.sources = scope.sources();
       this.days = days;
     }
 
@@ -128,7 +129,7 @@ final class PostIndex {
         day = new PostDay();
       }
       day.add(reading, rank);
-      reading.published().ifPresent(out -> ends.add(reading, out));
+      reading.published().ifPresent(out -> ends.add(scope, reading, out));
     }
 
     void end() {

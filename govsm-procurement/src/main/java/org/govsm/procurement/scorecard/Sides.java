@@ -31,14 +31,14 @@ final class Sides {
 
   /** Why the sides of a rate do not go together. */
   Optional<Measured> against(Operand of, Measured above, Operand per, Measured below) {
-    if (above.value().isEmpty() || below.value().isEmpty() || of.ofPosts() != per.ofPosts()) {
+    if (above.value().isEmpty() || below.value().isEmpty()) {
       return Optional.empty();
     }
+    boolean settled = of.origin().isPresent() && per.origin().isPresent();
+    boolean oneIsState = areAll(of, Kind.STATE) != areAll(per, Kind.STATE);
     Optional<Measured> other =
-        of.origin().isPresent() && per.origin().isPresent()
-            ? Optional.empty()
-            : otherwise(of, above, per, below);
-    if (other.isPresent()) {
+        settled || oneIsState ? Optional.empty() : otherwise(of, above, per, below);
+    if (other.isPresent() || of.ofPosts() != per.ofPosts()) {
       return other;
     } else if (of.ofPosts()) {
       return apart(of, above.ends(), per, below.ends());
@@ -57,15 +57,15 @@ final class Sides {
     if (!Mark.isOneOrigin(some.marks(), others.marks())) {
       return Optional.of(Measured.held(Missing.of("origin", scope, platform, both)));
     }
-    boolean days = !of.ofPosts() && isOverDays(of) && isOverDays(per);
+    boolean days = !of.ofPosts() && !per.ofPosts() && areAll(of, Kind.FLOW) && areAll(per, Kind.FLOW);
     return days && !midnights(some).equals(midnights(others))
         ? Optional.of(Measured.held(zones(both, some, others)))
         : Optional.empty();
   }
 
-  private boolean isOverDays(Operand operand) {
+  private boolean areAll(Operand operand, Kind kind) {
     return operand.metrics().stream()
-        .allMatch(n -> scope.dictionary().resolve(platform, n).orElseThrow().kind() == Kind.FLOW);
+        .allMatch(n -> scope.dictionary().resolve(platform, n).orElseThrow().kind() == kind);
   }
 
   /** By how much the midnights of the period are away from those of Greenwich. */

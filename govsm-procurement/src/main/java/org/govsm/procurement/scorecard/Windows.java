@@ -3,6 +3,7 @@ package org.govsm.procurement.scorecard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -225,6 +226,11 @@ final class Windows {
       return Measured.unknown(Missing.early(reading));
     }
     Measured figure = candidates.figure(reading);
+    long days = ChronoUnit.DAYS.between(reading.fromDay(), reading.toDay());
+    if (metric.isWithinDays()
+        && figure.value().filter(v -> v.low().compareTo(Fraction.of(days)) > 0).isPresent()) {
+      return Measured.held(Missing.moreDays(reading, days));
+    }
     return Completion.why(metric, reading, reading.to())
         .map(why -> Completion.early(metric, figure, why))
         .orElse(figure);

@@ -68,6 +68,15 @@ class ListsReadEarlyTest {
   }
 
   @Test
+  void is_not_made_whole_by_the_list_of_the_next_period() {
+    posts(10, READ);
+    LocalDate out = Scoring.MAY.plusDays(1);
+    facebook.add(facebook.post("q", "views", out, 10));
+
+    assertThat(status("count", "atMost", "11")).isEqualTo(Status.UNDETERMINED);
+  }
+
+  @Test
   void of_one_account_is_not_made_whole_by_that_of_another() {
     for (String account : List.of("one", "two")) {
       LocalDate read = account.equals("one") ? READ : Scoring.MAY.plusDays(3);

@@ -59,6 +59,22 @@ class OneOriginTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"organic, all, reach, missing.origin", "organic, all, followers, 4"})
+  void posts_beside_an_account_are_too_unless_it_is_asked_who_follows(
+      String of, String per, String metric, String value) {
+    Scoring given = new Scoring("facebook");
+    given.add(month(given, "engagements", true, 40).origin(of));
+    given.add(
+        metric.equals("reach")
+            ? month(given, metric, false, 1000).origin(per)
+            : given.state("s", metric, Given.start(Scoring.MAY), 1000).origin(per));
+    Map<String, Object> rate = rate("engagements", metric, true);
+    rate.put("per", Given.tree("metrics", List.of(metric), "asCounted", true, "on", "period-end"));
+
+    assertThat(given.value(rate, 0)).isEqualTo(value);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "organic, organic, 50",
     "organic, all, missing.origin",

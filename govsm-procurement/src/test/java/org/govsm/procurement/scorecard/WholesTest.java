@@ -161,6 +161,16 @@ class WholesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"30, 0, 30", "31, 0, missing.more-days", "30, 30, 60"})
+  void a_post_is_live_on_no_more_days_than_there_are(long days, long other, String value) {
+    Scoring given = new Scoring("contract");
+    given.add(given.account("p1", "days-live", Scoring.APRIL, Scoring.MAY, days));
+    given.add(given.account("p2", "days-live", Scoring.APRIL, Scoring.MAY, other));
+
+    assertThat(given.value(Scoring.account("days-live"), 0)).isEqualTo(value);
+  }
+
   @Test
   void a_metric_of_one_origin_is_not_set_against_a_whole_of_another() {
     Scoring given = new Scoring("instagram");
