@@ -114,9 +114,8 @@ final class OpenPoints {
             .with("platform", new Term("platform." + metric.platform()))
             .with("metric", new Term("metric." + metric.platform() + "." + metric.code()))
             .with("day", day);
-    List<OpenPoint.Reading> readings = 
-        List.of(
-            metrics(metric.code(), Optional.empty()), metrics(successor, Optional.of(day)));
+    List<OpenPoint.Reading> readings =
+        List.of(metrics(metric.code(), Optional.empty()), metrics(successor, Optional.of(day)));
     addAll(List.of(new OpenPoint(operand.branch().pointer() + "/metrics", question, readings)));
   }
 

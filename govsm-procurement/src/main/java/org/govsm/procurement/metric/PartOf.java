@@ -21,8 +21,7 @@ import org.govsm.core.time.EffectivePeriod;
  * @param days the days on which that holds
  * @param citations what says so
  */
-public record PartOf(
-    String whole, boolean distinct, EffectivePeriod days, List<Citation> citations)
+public record PartOf(String whole, boolean distinct, EffectivePeriod days, List<Citation> citations)
     implements ToPlain {
 
   /**

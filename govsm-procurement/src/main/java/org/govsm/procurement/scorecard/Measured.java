@@ -144,7 +144,8 @@ record Measured(
     Interval made = together.apply(value.get(), other.value.get());
     Set<Mark> marked = new HashSet<>(marks);
     marked.addAll(other.marks);
-    return new Measured(Optional.of(made), all, false, opened, both, List.of(), marked, doubt || other.doubt);
+    return new Measured(
+        Optional.of(made), all, false, opened, both, List.of(), marked, doubt || other.doubt);
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -149,8 +149,7 @@ final class Scorer {
       return false;
     }
     Measured measured = measurer.measure(kpi, platform, new Working());
-    return measured.held()
-        || measured.value().isPresent() && decidesEitherWay(kpi, measured);
+    return measured.held() || measured.value().isPresent() && decidesEitherWay(kpi, measured);
   }
 
   private KpiResult judged(

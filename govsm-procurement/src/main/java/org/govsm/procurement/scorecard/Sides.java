@@ -57,7 +57,8 @@ final class Sides {
     if (!Mark.isOneOrigin(some.marks(), others.marks())) {
       return Optional.of(Measured.held(Missing.of("origin", scope, platform, both)));
     }
-    boolean days = !of.ofPosts() && !per.ofPosts() && areAll(of, Kind.FLOW) && areAll(per, Kind.FLOW);
+    boolean days =
+        !of.ofPosts() && !per.ofPosts() && areAll(of, Kind.FLOW) && areAll(per, Kind.FLOW);
     return days && !midnights(some).equals(midnights(others))
         ? Optional.of(Measured.held(zones(both, some, others)))
         : Optional.empty();

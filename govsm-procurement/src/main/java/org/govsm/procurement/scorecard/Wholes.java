@@ -65,8 +65,7 @@ final class Wholes {
       if (part.platform().equals(metric.platform())) {
         part.wholes().stream()
             .filter(one -> one.distinct() && holds(one.days()))
-            .forEach(
-                one -> byWhole.computeIfAbsent(one.whole(), w -> new ArrayList<>()).add(part));
+            .forEach(one -> byWhole.computeIfAbsent(one.whole(), w -> new ArrayList<>()).add(part));
       }
     }
     return byWhole.entrySet().stream()
@@ -125,8 +124,7 @@ final class Wholes {
 
   private Message said(Sum sum, Used parts, Used whole) {
     String platform = sum.whole().platform();
-    return Missing.of(
-            "parts-of", scope, platform, sum.parts().stream().map(Metric::code).toList())
+    return Missing.of("parts-of", scope, platform, sum.parts().stream().map(Metric::code).toList())
         .with("part", Missing.shown(parts.value().value().orElseThrow()))
         .with("most", Missing.shown(whole.value().value().orElseThrow()))
         .with("whole", Missing.terms(platform, List.of(sum.whole().code())));
@@ -155,8 +153,7 @@ final class Wholes {
     Set<String> above = new HashSet<>();
     List<String> next = new ArrayList<>(List.of(part.code()));
     while (!next.isEmpty()) {
-      Metric one =
-          scope.dictionary().find(part.platform(), next.remove(0)).orElseThrow();
+      Metric one = scope.dictionary().find(part.platform(), next.remove(0)).orElseThrow();
       one.wholes().stream()
           .filter(relation -> holds(relation.days()))
           .map(PartOf::whole)

@@ -212,7 +212,7 @@ final class Windows {
     Optional<Measured> total = Optional.empty();
     for (Reading reading : readings) {
       candidates.all(reading).forEach(trail::add);
-      Measured one = 
+      Measured one =
           figure(reading)
               .readTo(reading.subject(), reading.to())
               .marked(Set.of(Mark.of(metric, reading)));

@@ -135,8 +135,7 @@ class CertificatesTest {
               Given.tree("shape", "gate", "base", "fee", "deduct", "10"));
       Terms terms = Given.terms().add("kpis", kpi).done().orThrow();
       LocalDate from = Given.FIRST.plusMonths(month);
-      return certify(
-          terms, from.toString().substring(0, 7), from.plusMonths(1).plusDays(8));
+      return certify(terms, from.toString().substring(0, 7), from.plusMonths(1).plusDays(8));
     }
 
     @Test
