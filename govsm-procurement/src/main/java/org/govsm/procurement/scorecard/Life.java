@@ -132,7 +132,7 @@ final class Life {
     if (!against.isEmpty()) {
       return Found.held(against, Missing.contradicted(against));
     }
-    LifeCheck check = new LifeCheck(scope, metric, post);
+    LifeCheck check = new LifeCheck(metric, post);
     Optional<Found> disputed = check.of(last.get(), whole, parts);
     Optional<Reading> higher = check.higher(last.get(), whole);
     if (disputed.isPresent()) {

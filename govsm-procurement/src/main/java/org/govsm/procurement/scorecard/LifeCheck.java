@@ -22,12 +22,10 @@ final class LifeCheck {
   private static final Comparator<Reading> IN_ORDER =
       Comparator.comparing(Reading::from).thenComparing(Reading::to).thenComparing(Reading.ORDER);
 
-  private final Scope scope;
   private final Metric metric;
   private final Post post;
 
-  LifeCheck(Scope scope, Metric metric, Post post) {
-    this.scope = scope;
+  LifeCheck(Metric metric, Post post) {
     this.metric = metric;
     this.post = post;
   }
