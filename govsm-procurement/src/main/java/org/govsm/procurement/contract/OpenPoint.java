@@ -1,6 +1,8 @@
 package org.govsm.procurement.contract;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.tree.Branch;
 
@@ -52,6 +54,19 @@ public record OpenPoint(String pointer, Message question, List<Reading> readings
    *
    * @param code a short word for it
    * @param value what the terms would say, as a tree
+   * @param from the first day on which it makes a difference; periods that end before it are read
+   *     as the terms stand. Nothing where it holds for all
    */
-  public record Reading(String code, Object value) {}
+  public record Reading(String code, Object value, Optional<LocalDate> from) {
+
+    /**
+     * A reading for all periods.
+     *
+     * @param code see the record
+     * @param value see the record
+     */
+    public Reading(String code, Object value) {
+      this(code, value, Optional.empty());
+    }
+  }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.core.tree.Branch;
@@ -113,12 +114,13 @@ final class OpenPoints {
             .with("platform", new Term("platform." + metric.platform()))
             .with("metric", new Term("metric." + metric.platform() + "." + metric.code()))
             .with("day", day);
-    List<OpenPoint.Reading> readings = List.of(metrics(metric.code()), metrics(successor));
+    List<OpenPoint.Reading> readings =
+        List.of(metrics(metric.code(), Optional.empty()), metrics(successor, Optional.of(day)));
     addAll(List.of(new OpenPoint(operand.branch().pointer() + "/metrics", question, readings)));
   }
 
-  private static OpenPoint.Reading metrics(String code) {
-    return new OpenPoint.Reading(code, List.of(code));
+  private static OpenPoint.Reading metrics(String code, Optional<LocalDate> from) {
+    return new OpenPoint.Reading(code, List.of(code), from);
   }
 
   private LocalDate first() {

@@ -32,11 +32,13 @@ public final class Terms implements ToPlain {
   private final Branch branch;
   private final Shapes shapes;
   private final List<BillingPeriod> periods;
+  private final List<Turn> turns;
 
-  private Terms(Branch branch, Shapes shapes, List<BillingPeriod> periods) {
+  private Terms(Branch branch, Shapes shapes, List<BillingPeriod> periods, List<Turn> turns) {
     this.branch = branch;
     this.shapes = shapes;
     this.periods = periods;
+    this.turns = turns;
   }
 
   /**
@@ -74,7 +76,7 @@ public final class Terms implements ToPlain {
   private static Checked<Terms> checked(Branch branch, Shapes shapes) {
     List<Fault> faults = new ArrayList<>(Periods.check(branch));
     faults.addAll(Repeats.in(branch));
-    Terms terms = new Terms(branch, shapes, Periods.of(branch));
+    Terms terms = new Terms(branch, shapes, Periods.of(branch), List.of());
     faults.addAll(TermsCheck.of(terms));
     return Checked.of(terms, faults);
   }
@@ -275,9 +277,20 @@ public final class Terms implements ToPlain {
    */
   public List<Kpi> kpis(LocalDate day) {
     Optional<Exclusions> exclusions = excluded(day);
-    return on("kpis", day).stream()
+    return turned(day).on("kpis", day).stream()
         .map(row -> new Kpi(row, shapes, left(exclusions, row.text("id"))))
         .toList();
+  }
+
+  /** The terms with what they are read to say in the period of a day. */
+  private Terms turned(LocalDate day) {
+    List<Turn> now =
+        periods.stream()
+            .filter(period -> !day.isBefore(period.from()) && day.isBefore(period.until()))
+            .findFirst()
+            .map(period -> Turn.in(period, turns))
+            .orElse(List.of());
+    return now.isEmpty() ? this : fromPlain(Turn.written(toPlain(), now), shapes).orThrow();
   }
 
   private static Fraction left(Optional<Exclusions> exclusions, String kpi) {
@@ -491,8 +504,12 @@ public final class Terms implements ToPlain {
    *     settle that, the terms say {@code asCounted}
    */
   public Terms with(OpenPoint point, OpenPoint.Reading reading) {
+    List<Turn> read = Turn.and(turns, point.pointer(), reading);
+    if (reading.from().isPresent()) {
+      return new Terms(branch, shapes, periods, read);
+    }
     Map<String, Object> tree = Pointers.set(toPlain(), point.pointer(), reading.value());
-    return fromPlain(tree, shapes).orThrow();
+    return new Terms(fromPlain(tree, shapes).orThrow().branch, shapes, periods, read);
   }
 
   /**
@@ -509,6 +526,9 @@ public final class Terms implements ToPlain {
       Map<Object, Object> left = new LinkedHashMap<>(payment);
       left.keySet().removeAll(List.of("stacking", "rounding", "roundingPer"));
       tree.put("payment", left);
+    }
+    if (!turns.isEmpty()) {
+      tree.put("turns", turns);
     }
     return tree;
   }

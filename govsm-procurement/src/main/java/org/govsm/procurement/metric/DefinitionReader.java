@@ -53,6 +53,7 @@ final class DefinitionReader {
   PartOf part() {
     Position start = xml.position();
     String whole = xml.required("of");
+    boolean distinct = xml.attribute("distinct").filter("yes"::equals).isPresent();
     EffectivePeriod days = period();
     List<Citation> citations = new ArrayList<>();
     while (xml.enterChild()) {
@@ -65,7 +66,7 @@ final class DefinitionReader {
     if (citations.isEmpty()) {
       xml.problem(start, "metric.citation", "nothing is cited", "write a <cite>");
     }
-    return new PartOf(whole, days, citations);
+    return new PartOf(whole, distinct, days, citations);
   }
 
   private Definition.Draft draft() {

@@ -27,7 +27,8 @@ public final class Metric implements ToPlain {
       boolean mayBeNegative,
       boolean net,
       Optional<BigDecimal> most,
-      boolean greatest) {}
+      boolean greatest,
+      boolean withinDays) {}
 
   private final String platform;
   private final String code;
@@ -198,6 +199,15 @@ public final class Metric implements ToPlain {
    */
   public Map<String, List<Citation>> contained() {
     return Collections.unmodifiableMap(contained);
+  }
+
+  /**
+   * Whether it counts days on which one thing was so: never more than its window has.
+   *
+   * @return true for the days on which a post could be seen
+   */
+  public boolean isWithinDays() {
+    return nature.withinDays();
   }
 
   /**

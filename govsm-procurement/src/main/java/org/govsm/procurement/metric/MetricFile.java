@@ -182,7 +182,8 @@ final class MetricFile {
         xml.attribute("negative").filter("true"::equals).isPresent(),
         xml.attribute("net").filter("true"::equals).isPresent(),
         most(),
-        xml.attribute("judged-by").filter("greatest"::equals).isPresent());
+        xml.attribute("judged-by").filter("greatest"::equals).isPresent(),
+        xml.attribute("within").filter("window"::equals).isPresent());
   }
 
   private Optional<BigDecimal> most() {

@@ -16,16 +16,19 @@ import org.govsm.core.time.EffectivePeriod;
  * all origins without being named here.
  *
  * @param whole the code of the metric of the same platform that is never less
+ * @param distinct whether it shares nothing with the other parts of which that is said: their sum
+ *     is never more than the whole either
  * @param days the days on which that holds
  * @param citations what says so
  */
-public record PartOf(String whole, EffectivePeriod days, List<Citation> citations)
+public record PartOf(String whole, boolean distinct, EffectivePeriod days, List<Citation> citations)
     implements ToPlain {
 
   /**
    * Keeps its own copy.
    *
    * @param whole see the record
+   * @param distinct see the record
    * @param days see the record
    * @param citations see the record
    */
@@ -40,6 +43,9 @@ public record PartOf(String whole, EffectivePeriod days, List<Citation> citation
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("whole", whole);
+    if (distinct) {
+      tree.put("distinct", true);
+    }
     Days.put(tree, days);
     tree.put("citations", Plain.list(citations, Citation::toPlain));
     return tree;

@@ -29,7 +29,19 @@ final class Life {
    * The readings to be added up, with why they may not say all; or why there are none; neither
    * where the source has nothing.
    */
-  record Found(List<Reading> readings, Optional<Message> why, boolean held) {
+  record Found(
+      List<Reading> readings, Optional<Message> why, boolean held, Optional<Message> fall) {
+
+    Found(List<Reading> readings, Optional<Message> why, boolean held) {
+      this(readings, why, held, Optional.empty());
+    }
+
+    /** The same, of which the first was more than the last, and nobody knows which holds. */
+    Found fallen(Reading before, Message fall) {
+      List<Reading> both = new ArrayList<>(List.of(before));
+      both.addAll(readings);
+      return new Found(both, why, held, Optional.of(fall));
+    }
 
     static Found nothing(Message why) {
       return new Found(List.of(), Optional.of(why), false);
@@ -120,17 +132,25 @@ final class Life {
     if (!against.isEmpty()) {
       return Found.held(against, Missing.contradicted(against));
     }
-    Optional<Found> disputed = new LifeCheck(scope, metric, post).of(last.get(), whole, parts);
+    LifeCheck check = new LifeCheck(metric, post);
+    Optional<Found> disputed = check.of(last.get(), whole, parts);
+    Optional<Reading> higher = check.higher(last.get(), whole);
     if (disputed.isPresent()) {
       return disputed.get();
     } else if (reachesEnd(last.get())
         || parts.stream().noneMatch(part -> part.to().isAfter(last.get().to()))) {
-      return taken(List.of(last.get()));
+      Found taken = taken(List.of(last.get()));
+      return higher
+          .map(one -> taken.fallen(one, Missing.fall(scope, metric, one, last.get())))
+          .orElse(taken);
     } else if (!metric.isAdditiveOverTime()) {
       return Found.nothing(Missing.window(scope, metric, subject, out(last.get())));
     }
     parts.forEach(reading -> origins.add(reading.origin()));
-    return tiled();
+    return higher
+        .map(one -> List.of(one, last.get()))
+        .map(all -> Found.held(all, Missing.fall(scope, metric, all.get(0), all.get(1))))
+        .orElseGet(this::tiled);
   }
 
   /** The platforms cut days elsewhere; the last day of a period is its last day there. */

@@ -22,12 +22,10 @@ final class LifeCheck {
   private static final Comparator<Reading> IN_ORDER =
       Comparator.comparing(Reading::from).thenComparing(Reading::to).thenComparing(Reading.ORDER);
 
-  private final Scope scope;
   private final Metric metric;
   private final Post post;
 
-  LifeCheck(Scope scope, Metric metric, Post post) {
-    this.scope = scope;
+  LifeCheck(Metric metric, Post post) {
     this.metric = metric;
     this.post = post;
   }
@@ -38,19 +36,17 @@ final class LifeCheck {
     if (figure.isEmpty() || metric.unit().decimals() > PAISE) {
       return Optional.empty();
     }
-    Optional<Life.Found> fallen =
-        Completion.onlyRises(metric) ? fallen(last, figure.get(), whole) : Optional.empty();
-    return fallen.or(() -> parts(last, figure.get(), whole, parts));
+    return parts(last, figure.get(), whole, parts);
   }
 
-  /** A count of the whole life that was more before; the highest of them. */
-  private Optional<Life.Found> fallen(Reading last, Interval figure, List<Reading> whole) {
-    return whole.stream()
-        .filter(one -> one.to().isBefore(last.to()) && isMore(one, figure))
-        .max(Comparator.comparing(one -> one.figure().value().orElseThrow()))
-        .map(
-            before ->
-                Life.Found.held(List.of(before, last), Missing.fall(scope, metric, before, last)));
+  /** The highest figure of the whole life that was more before, where such a count only rises. */
+  Optional<Reading> higher(Reading last, List<Reading> whole) {
+    Optional<Interval> figure = Figures.of(last).value();
+    return figure.isEmpty() || !Completion.onlyRises(metric)
+        ? Optional.empty()
+        : whole.stream()
+            .filter(one -> one.to().isBefore(last.to()) && isMore(one, figure.get()))
+            .max(Comparator.comparing(one -> one.figure().value().orElseThrow()));
   }
 
   private static boolean isMore(Reading one, Interval figure) {
@@ -65,7 +61,7 @@ final class LifeCheck {
     inside.removeIf(one -> one.figure().value().isEmpty());
     inside.sort(IN_ORDER);
     return inside.stream()
-        .filter(one -> Completion.onlyRises(metric) && isMore(one, figure))
+        .filter(one -> !whole.contains(one) && Completion.onlyRises(metric) && isMore(one, figure))
         .filter(one -> !isRestated(List.of(one), last))
         .findFirst()
         .map(one -> held(last, List.of(one)))

@@ -3,9 +3,11 @@ package org.govsm.procurement.scorecard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.govsm.core.text.Message;
@@ -19,6 +21,9 @@ import org.govsm.core.text.Message;
  * @param open whether it may be more than its ends: a count that was read too early and only rises
  * @param ends up to which instant each account or post was read, as far as that is kept
  * @param each the figures that it is the sum of, where the greatest of them is judged
+ * @param marks what it was made of
+ * @param doubt whether it is between two figures that stand against each other: it is held where
+ *     they decide otherwise
  */
 record Measured(
     Optional<Interval> value,
@@ -26,7 +31,9 @@ record Measured(
     boolean held,
     boolean open,
     Map<String, Instant> ends,
-    List<Interval> each) {
+    List<Interval> each,
+    Set<Mark> marks,
+    boolean doubt) {
 
   Measured(
       Optional<Interval> value,
@@ -34,7 +41,7 @@ record Measured(
       boolean held,
       boolean open,
       Map<String, Instant> ends) {
-    this(value, reasons, held, open, ends, List.of());
+    this(value, reasons, held, open, ends, List.of(), Set.of(), false);
   }
 
   static Measured of(Interval value) {
@@ -54,7 +61,25 @@ record Measured(
   Measured atLeast(Message reason) {
     List<Message> all = new ArrayList<>(reasons);
     all.add(reason);
-    return new Measured(value, all, held, value.isPresent(), ends);
+    return new Measured(value, all, held, value.isPresent(), ends, List.of(), marks, doubt);
+  }
+
+  /** A value between two figures of which nobody knows which holds. */
+  static Measured between(Interval value, Message why) {
+    return new Measured(
+        Optional.of(value), List.of(why), false, false, Map.of(), List.of(), Set.of(), true);
+  }
+
+  /** No value, for the same reasons, whatever the terms say of missing readings. */
+  Measured inDoubt() {
+    return new Measured(Optional.empty(), reasons, true, false, ends);
+  }
+
+  /** No value, for a reason that comes first, whatever the terms say of missing readings. */
+  Measured heldBy(Message reason) {
+    List<Message> all = new ArrayList<>(List.of(reason));
+    all.addAll(reasons);
+    return new Measured(Optional.empty(), all, true, false, ends);
   }
 
   /** No value, for the same reasons. */
@@ -67,22 +92,26 @@ record Measured(
   }
 
   Measured readTo(Map<String, Instant> instants) {
-    return new Measured(value, reasons, held, open, instants);
+    return new Measured(value, reasons, held, open, instants, List.of(), marks, doubt);
+  }
+
+  Measured marked(Set<Mark> all) {
+    return new Measured(value, reasons, held, open, ends, each, all, doubt);
   }
 
   /** The same sum, of which the greatest part is judged. */
   Measured of(List<Interval> parts) {
-    return new Measured(value, reasons, held, open, ends, parts);
+    return new Measured(value, reasons, held, open, ends, parts, marks, doubt);
   }
 
   /** The greatest part in place of the sum, where that is what is judged. */
   Measured byGreatest() {
     Optional<Interval> greatest = each.stream().reduce(Interval::greater);
-    return new Measured(greatest.or(() -> value), reasons, held, open, ends, each);
+    return new Measured(greatest.or(() -> value), reasons, held, open, ends, each, marks, doubt);
   }
 
   Measured map(UnaryOperator<Interval> change) {
-    return new Measured(value.map(change), reasons, held, open, ends);
+    return new Measured(value.map(change), reasons, held, open, ends, List.of(), marks, doubt);
   }
 
   Measured plus(Measured other) {
@@ -113,7 +142,10 @@ record Measured(
       return new Measured(Optional.empty(), all, held || other.held, false, both);
     }
     Interval made = together.apply(value.get(), other.value.get());
-    return new Measured(Optional.of(made), all, false, opened, both);
+    Set<Mark> marked = new HashSet<>(marks);
+    marked.addAll(other.marks);
+    return new Measured(
+        Optional.of(made), all, false, opened, both, List.of(), marked, doubt || other.doubt);
   }
 
   private static Instant later(Instant one, Instant other) {

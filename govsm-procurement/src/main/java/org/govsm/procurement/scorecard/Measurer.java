@@ -77,7 +77,13 @@ final class Measurer {
     working.add(ends);
     Measured opening = working.note("opening", of, ends.values().get(0));
     Measured closing = working.note("closing", of, ends.values().get(1));
-    if (!measure.isInPercent()) {
+    Optional<Measured> otherwise =
+        opening.value().isEmpty() || closing.value().isEmpty()
+            ? Optional.empty()
+            : new Sides(scope, platform).otherwise(of, opening, of, closing);
+    if (otherwise.isPresent()) {
+      return otherwise.get();
+    } else if (!measure.isInPercent()) {
       return closing.minus(opening);
     } else if (mayBeZero(opening)) {
       return Measured.held(Missing.of("zero", scope, platform, of.metrics()));

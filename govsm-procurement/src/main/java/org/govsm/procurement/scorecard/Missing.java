@@ -137,6 +137,20 @@ final class Missing {
         .with("until", scope.period().until());
   }
 
+  /** Posts that were listed before the end of the period; others may have gone out since. */
+  static Message list(Scope scope, String platform, Instant until) {
+    return Message.of("missing.list")
+        .with("platform", new Term("platform." + platform))
+        .with("day", day(until))
+        .with("period", scope.period().id())
+        .with("until", scope.period().until());
+  }
+
+  /** More days than its window has. */
+  static Message moreDays(Reading reading, long days) {
+    return about(reading, "more-days").with("given", shown(reading.figure())).with("days", days);
+  }
+
   /** A count of the whole life of a post that is lower than one before. */
   static Message fall(Scope scope, Metric metric, Reading before, Reading now) {
     return of("fall", scope, metric)

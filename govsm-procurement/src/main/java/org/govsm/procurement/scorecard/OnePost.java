@@ -1,12 +1,16 @@
 package org.govsm.procurement.scorecard;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.metric.Metric;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +22,25 @@ import org.jspecify.annotations.Nullable;
 final class OnePost {
 
   /** What a post gives: the readings it was made of, and their sum or why there is none. */
-  record Given(List<Reading> readings, Measured measured) {}
+  record Given(List<Reading> readings, Measured measured) {
+
+    /** The least and the most that it can be, where there is a figure. */
+    BigDecimal low() {
+      Stream<BigDecimal> all = readings.stream().map(one -> one.figure().value().orElseThrow());
+      return measured.doubt()
+          ? all.min(Comparator.naturalOrder()).orElseThrow()
+          : all.reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    BigDecimal high() {
+      Stream<BigDecimal> all =
+          readings.stream()
+              .map(one -> Figures.high(one.figure(), one.figure().value().orElseThrow()));
+      return measured.doubt()
+          ? all.max(Comparator.naturalOrder()).orElseThrow()
+          : all.reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+  }
 
   private final Scope scope;
   private final Metric metric;
@@ -72,6 +94,9 @@ final class OnePost {
   private Given given(Life.Found found) {
     @Nullable Measured sum = null;
     List<Reading> all = new ArrayList<>();
+    if (found.fall().isPresent()) {
+      return between(found, found.fall().get());
+    }
     for (Reading reading : found.readings()) {
       Measured one = contradictions.figure(reading);
       sum = sum == null ? one : sum.plus(one);
@@ -86,6 +111,16 @@ final class OnePost {
         all,
         new Measured(
             Optional.empty(), found.why().stream().toList(), found.held(), false, Map.of()));
+  }
+
+  /** Between the figure that it fell from and that which it fell to. */
+  private Given between(Life.Found found, Message fall) {
+    List<Reading> readings = found.readings();
+    Interval last = Figures.of(readings.get(readings.size() - 1)).value().orElseThrow();
+    Interval high = Figures.of(readings.get(0)).value().orElseThrow();
+    Measured doubt = Measured.between(new Interval(last.low(), high.high()), fall);
+    return new Given(
+        readings, found.why().map(why -> Completion.early(metric, doubt, why)).orElse(doubt));
   }
 
   /** What a post gives of which there is no figure at all. */

@@ -191,6 +191,10 @@ final class OperandReader {
     if (sum.value().isEmpty() || one.value().isEmpty()) {
       return Optional.empty();
     }
+    if (operand.origin().isEmpty() && !Mark.isOneOrigin(sum.marks(), one.marks())) {
+      List<String> all = Sides.codes(scope, operand, metric.platform());
+      return Optional.of(Measured.held(Missing.of("origin", scope, metric.platform(), all)));
+    }
     Optional<String> here = Sides.beside(sum.ends().keySet(), one.ends().keySet());
     Optional<String> there = Sides.beside(one.ends().keySet(), sum.ends().keySet());
     List<String> codes = Sides.codes(scope, operand, metric.platform());

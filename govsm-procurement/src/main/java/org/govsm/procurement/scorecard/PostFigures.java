@@ -1,5 +1,6 @@
 package org.govsm.procurement.scorecard;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ final class PostFigures {
   private final Trail.Draft trail;
   private final Consumer<Message> notes;
   private final Set<String> origins = new TreeSet<>();
+  private final Set<Mark> marks = new HashSet<>();
 
   private PostFigures(
       Scope scope, Operand operand, String platform, Trail.Draft trail, Consumer<Message> notes) {
@@ -100,11 +102,32 @@ final class PostFigures {
     }
     if (counts) {
       prove(seen);
-      return Measured.of(Interval.exactly(Fraction.of(posts.size())));
     }
-    return origins.size() > 1
-        ? Measured.held(Missing.of("origin", scope, metrics.get(0)))
-        : totals.together(operand.across(), posts.size());
+    Measured read =
+        counts
+            ? Measured.of(Interval.exactly(Fraction.of(posts.size())))
+            : origins.size() > 1
+                ? Measured.held(Missing.of("origin", scope, metrics.get(0)))
+                : totals.together(operand.across(), posts.size()).marked(marks);
+    return operand.subject().isPresent() ? read : asListed(read, metrics);
+  }
+
+  /**
+   * Of a list that was read before the period was over, a sum or count is the least that it can be;
+   * each post that comes later moves a mean or median either way.
+   */
+  private Measured asListed(Measured read, List<Metric> metrics) {
+    Optional<Instant> until = index.knownUntil(scope.period());
+    if (read.value().isEmpty() || until.isEmpty()) {
+      return read;
+    }
+    Message why = Missing.list(scope, platform, until.get());
+    return switch (operand.across()) {
+      case "count" -> read.atLeast(why);
+      case "sum" ->
+          metrics.stream().allMatch(Completion::onlyRises) ? read.atLeast(why) : read.heldBy(why);
+      default -> read.heldBy(why);
+    };
   }
 
   private void read(Metric metric, UndatedPosts undated, PostTotals totals, Set<String> seen) {
@@ -116,7 +139,7 @@ final class PostFigures {
               Optional<Post> known = posts.find(post.subject());
               if (known.isPresent() && seen.add(post.subject())) {
                 undated.of(post.subject()).forEach(post::add);
-                take(post, known.get(), totals);
+                take(metric, post, known.get(), totals);
               }
             });
     if (index.isScattered()) {
@@ -138,9 +161,10 @@ final class PostFigures {
         .ifPresent(post -> totals.add(post, OnePost.nothing(scope, metric, post)));
   }
 
-  private void take(OnePost post, Post known, PostTotals totals) {
+  private void take(Metric metric, OnePost post, Post known, PostTotals totals) {
     OnePost.Given given = post.given(known, origins);
     given.readings().forEach(trail::add);
+    given.readings().forEach(reading -> marks.add(Mark.of(metric, reading)));
     totals.add(post.subject(), given);
   }
 

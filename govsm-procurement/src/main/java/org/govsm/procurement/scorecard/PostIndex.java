@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,6 +34,8 @@ final class PostIndex {
   private final Map<String, Post> posts = new HashMap<>();
   private final Map<BillingPeriod, PeriodPosts> periods = new LinkedHashMap<>();
 
+  private final ListEnds ends = new ListEnds();
+
   private boolean scattered;
 
   private PostIndex() {}
@@ -40,11 +43,10 @@ final class PostIndex {
   /** Goes once through all readings of posts of a platform; ids and instants are kept. */
   static PostIndex of(Scope scope, String platform) {
     PostIndex index = new PostIndex();
-    List<String> sources = scope.sources();
     Map<String, PostDay> days = new HashMap<>();
     for (Metric metric : scope.dictionary().metrics()) {
       if (metric.platform().equals(platform)) {
-        Gatherer gatherer = new Gatherer(sources, days);
+        Gatherer gatherer = new Gatherer(scope, days, index.ends);
         Selection all =
             Selection.of(platform, metric.code(), scope.knownBy()).publishedIn(EVER, NEVER);
         scope.each(all, gatherer);
@@ -59,6 +61,11 @@ final class PostIndex {
   /** Whether readings of one post do not come together, as some name it otherwise. */
   boolean isScattered() {
     return scattered;
+  }
+
+  /** Up to when the posts of a period are known, where that is before its end. */
+  Optional<Instant> knownUntil(BillingPeriod period) {
+    return ends.before(period);
   }
 
   boolean has(String subject) {
@@ -94,15 +101,19 @@ final class PostIndex {
   /** Readings of one post come together. */
   private static final class Gatherer implements Consumer<Reading> {
 
+    private final Scope scope;
     private final List<String> sources;
     private final Map<String, PostDay> days;
+    private final ListEnds ends;
     private @Nullable String subject;
     private PostDay day = new PostDay();
     private final Set<String> ended = new HashSet<>();
     private boolean scattered;
 
-    Gatherer(List<String> sources, Map<String, PostDay> days) {
-      this.sources = sources;
+    Gatherer(Scope scope, Map<String, PostDay> days, ListEnds ends) {
+      this.ends = ends;
+      this.scope = scope;
+      this.sources = scope.sources();
       this.days = days;
     }
 
@@ -118,6 +129,7 @@ final class PostIndex {
         day = new PostDay();
       }
       day.add(reading, rank);
+      reading.published().ifPresent(out -> ends.add(scope, reading, out));
     }
 
     void end() {

@@ -27,6 +27,7 @@ final class PostTotals {
   private final Map<String, Instant> read = new HashMap<>();
   private final boolean keepsEnds;
   private Optional<Measured> withheld = Optional.empty();
+  private Optional<Message> fall = Optional.empty();
   private Optional<Message> early = Optional.empty();
 
   PostTotals(boolean keeps, boolean keepsEnds) {
@@ -40,13 +41,16 @@ final class PostTotals {
       withheld = firmer || withheld.isEmpty() ? Optional.of(given.measured()) : withheld;
       return;
     }
+    List<Message> reasons = given.measured().reasons();
     if (given.measured().open() && early.isEmpty()) {
-      early = given.measured().reasons().stream().findFirst();
+      early = Optional.of(reasons.get(reasons.size() - 1));
     }
-    for (var reading : given.readings()) {
-      BigDecimal low = reading.figure().value().orElseThrow();
-      add(post, new Ends(low, Figures.high(reading.figure(), low)));
-      if (keepsEnds) {
+    if (given.measured().doubt() && fall.isEmpty()) {
+      fall = Optional.of(reasons.get(0));
+    }
+    add(post, new Ends(given.low(), given.high()));
+    if (keepsEnds) {
+      for (var reading : given.readings()) {
         read.merge(post, reading.to(), (a, b) -> a.isAfter(b) ? a : b);
       }
     }
@@ -63,13 +67,15 @@ final class PostTotals {
     if (withheld.isPresent()) {
       return withheld.get();
     }
+    Interval value =
+        switch (across) {
+          case "mean" -> sum().times(Fraction.ONE.dividedBy(Fraction.of(posts)));
+          case "median" -> new Interval(median(Ends::low), median(Ends::high));
+          default -> sum();
+        };
     Measured together =
-        Measured.of(
-                switch (across) {
-                  case "mean" -> sum().times(Fraction.ONE.dividedBy(Fraction.of(posts)));
-                  case "median" -> new Interval(median(Ends::low), median(Ends::high));
-                  default -> sum();
-                })
+        fall.map(why -> Measured.between(value, why))
+            .orElseGet(() -> Measured.of(value))
             .readTo(read);
     return early.map(together::atLeast).orElse(together);
   }

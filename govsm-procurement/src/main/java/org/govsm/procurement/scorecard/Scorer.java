@@ -101,10 +101,19 @@ final class Scorer {
     Measured measured = measurer.measure(kpi, platform, working);
     if (measured.value().isEmpty()) {
       return unread(kpi, platform, misses, measured, working);
+    } else if (decidesEitherWay(kpi, measured)) {
+      return unread(kpi, platform, misses, measured.inDoubt(), working);
     }
     return measured.open()
         ? atLeast(kpi, platform, misses, measured, working)
         : judged(kpi, platform, misses, measured, List.of(), working);
+  }
+
+  /** Whether it is between two figures, and not both keep the target or miss it. */
+  private static boolean decidesEitherWay(Kpi kpi, Measured measured) {
+    Interval value = measured.value().orElseThrow();
+    return measured.doubt()
+        && kpi.target().filter(t -> t.met(value.low()) == t.met(value.high())).isEmpty();
   }
 
   /**
@@ -136,7 +145,11 @@ final class Scorer {
 
   /** Where readings stand against each other, no rule of the terms for small samples applies. */
   private boolean isHeld(Kpi kpi, String platform) {
-    return kpi.sample().isPresent() && measurer.measure(kpi, platform, new Working()).held();
+    if (kpi.sample().isEmpty()) {
+      return false;
+    }
+    Measured measured = measurer.measure(kpi, platform, new Working());
+    return measured.held() || measured.value().isPresent() && decidesEitherWay(kpi, measured);
   }
 
   private KpiResult judged(
@@ -150,6 +163,9 @@ final class Scorer {
     Optional<Target> target = kpi.target();
     List<Message> reasons = new ArrayList<>(known);
     reasons.addAll(measured.reasons());
+    if (measured.doubt()) {
+      reasons.add(Message.of("note.either-way"));
+    }
     Status status = Status.MEASURED;
     if (target.isPresent()) {
       boolean low = target.get().met(value.low());

@@ -2,13 +2,18 @@ package org.govsm.procurement.scorecard;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.Operand;
+import org.govsm.procurement.metric.Kind;
 
 /**
  * Whether two figures may be set against each other or added up: they must be of the same accounts,
@@ -26,8 +31,15 @@ final class Sides {
 
   /** Why the sides of a rate do not go together. */
   Optional<Measured> against(Operand of, Measured above, Operand per, Measured below) {
-    if (above.value().isEmpty() || below.value().isEmpty() || of.ofPosts() != per.ofPosts()) {
+    if (above.value().isEmpty() || below.value().isEmpty()) {
       return Optional.empty();
+    }
+    boolean settled = of.origin().isPresent() && per.origin().isPresent();
+    boolean oneIsState = areAll(of, Kind.STATE) != areAll(per, Kind.STATE);
+    Optional<Measured> other =
+        settled || oneIsState ? Optional.empty() : otherwise(of, above, per, below);
+    if (other.isPresent() || of.ofPosts() != per.ofPosts()) {
+      return other;
     } else if (of.ofPosts()) {
       return apart(of, above.ends(), per, below.ends());
     }
@@ -35,6 +47,42 @@ final class Sides {
         per.subject().isPresent() ? Optional.empty() : lacking(of, above, per, below);
     return lacking.or(
         () -> of.subject().isPresent() ? Optional.empty() : lacking(per, below, of, above));
+  }
+
+  /** Two figures of different origins, or of days that are cut at different midnights. */
+  Optional<Measured> otherwise(Operand of, Measured some, Operand per, Measured others) {
+    Set<String> codes = new LinkedHashSet<>(codes(scope, of, platform));
+    codes.addAll(codes(scope, per, platform));
+    List<String> both = List.copyOf(codes);
+    if (!Mark.isOneOrigin(some.marks(), others.marks())) {
+      return Optional.of(Measured.held(Missing.of("origin", scope, platform, both)));
+    }
+    boolean days =
+        !of.ofPosts() && !per.ofPosts() && areAll(of, Kind.FLOW) && areAll(per, Kind.FLOW);
+    return days && !midnights(some).equals(midnights(others))
+        ? Optional.of(Measured.held(zones(both, some, others)))
+        : Optional.empty();
+  }
+
+  private boolean areAll(Operand operand, Kind kind) {
+    return operand.metrics().stream()
+        .allMatch(n -> scope.dictionary().resolve(platform, n).orElseThrow().kind() == kind);
+  }
+
+  /** By how much the midnights of the period are away from those of Greenwich. */
+  private Set<List<ZoneOffset>> midnights(Measured measured) {
+    return Mark.all(
+        measured.marks(),
+        mark ->
+            List.of(
+                mark.zone().getRules().getOffset(scope.start()),
+                mark.zone().getRules().getOffset(scope.end())));
+  }
+
+  private Message zones(List<String> codes, Measured some, Measured others) {
+    Set<String> zones = new TreeSet<>(Mark.all(some.marks(), mark -> mark.zone().getId()));
+    zones.addAll(Mark.all(others.marks(), mark -> mark.zone().getId()));
+    return Missing.of("side-zones", scope, platform, codes).with("zones", List.copyOf(zones));
   }
 
   /** An account that one figure has and the other has not; nobody knows what it would add. */

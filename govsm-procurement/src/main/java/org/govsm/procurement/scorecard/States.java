@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Reading;
@@ -47,7 +48,9 @@ final class States {
         candidates.all(near.get()).forEach(trail::add);
         Measured figure = figure(readings, near.get(), midnight);
         if (figure.value().isPresent() || figure.held()) {
-          return figure.readTo(subject, near.get().to());
+          return figure
+              .readTo(subject, near.get().to())
+              .marked(Set.of(Mark.of(metric, near.get())));
         }
         nothing = nothing.isPresent() ? nothing : Optional.of(figure);
       }
@@ -109,7 +112,8 @@ final class States {
                 .minus(figure(readings, first.get(), scope.period().from()));
         if (ends.value().isPresent()) {
           return risen(between(readings, first.get(), last.get()), falls)
-              .readTo(subject, last.get().to());
+              .readTo(subject, last.get().to())
+              .marked(Set.of(Mark.of(metric, last.get())));
         }
         candidates.all(first.get()).forEach(trail::add);
         candidates.all(last.get()).forEach(trail::add);

@@ -1,6 +1,7 @@
 package org.govsm.procurement.scorecard;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +28,13 @@ record Used(Measured value, List<Reading> readings) {
     return !whole.end().isBefore(end())
         && !grows
         && figure().low().compareTo(whole.figure().high()) > 0;
+  }
+
+  /** The sum of two. */
+  Used and(Used other) {
+    List<Reading> all = new ArrayList<>(readings);
+    all.addAll(other.readings);
+    return new Used(value.plus(other.value), List.copyOf(all));
   }
 
   private Instant end() {

@@ -2,9 +2,13 @@ package org.govsm.procurement.scorecard;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
@@ -33,8 +37,10 @@ final class Wholes {
   /** The question where a figure of an operand stands against another; its readings are added. */
   static Optional<Measured> held(Scope scope, Operand operand, Metric metric, Trail.Draft trail) {
     Wholes wholes = new Wholes(scope, operand.ofPosts());
-    for (Pair pair : wholes.pairs(operand, metric)) {
-      Memory.Read read = wholes.read(pair);
+    List<Memory.Read> reads = new ArrayList<>();
+    wholes.pairs(operand, metric).forEach(pair -> reads.add(wholes.read(pair)));
+    wholes.sums(metric).forEach(sum -> reads.add(wholes.read(sum)));
+    for (Memory.Read read : reads) {
       for (Measured one : read.values()) {
         Optional<String> only =
             operand.subject().map(name -> scope.names().any(metric.platform(), name));
@@ -49,6 +55,80 @@ final class Wholes {
 
   /** A part and its whole; both are one metric where origins are compared. */
   private record Pair(Metric part, Metric whole) {}
+
+  /** Parts that share nothing, and their whole. */
+  private record Sum(List<Metric> parts, Metric whole) {}
+
+  private List<Sum> sums(Metric metric) {
+    Map<String, List<Metric>> byWhole = new TreeMap<>();
+    for (Metric part : scope.dictionary().metrics()) {
+      if (part.platform().equals(metric.platform())) {
+        part.wholes().stream()
+            .filter(one -> one.distinct() && holds(one.days()))
+            .forEach(one -> byWhole.computeIfAbsent(one.whole(), w -> new ArrayList<>()).add(part));
+      }
+    }
+    return byWhole.entrySet().stream()
+        .filter(one -> one.getKey().equals(metric.code()) || one.getValue().contains(metric))
+        .map(
+            one ->
+                new Sum(
+                    one.getValue(),
+                    scope.dictionary().find(metric.platform(), one.getKey()).orElseThrow()))
+        .toList();
+  }
+
+  private Memory.Read read(Sum sum) {
+    List<Object> key =
+        List.of(
+            "parts",
+            sum.whole().toString(),
+            ofPosts,
+            scope.period(),
+            scope.knownBy(),
+            scope.sources());
+    return scope.memory().read(key, () -> compared(sum));
+  }
+
+  private Memory.Read compared(Sum sum) {
+    Function<Metric, UsedFigures> figures = figures(sum.whole().platform());
+    UsedFigures wholes = figures.apply(sum.whole());
+    List<Measured> held = new ArrayList<>();
+    Trail.Draft trail = new Trail.Draft();
+    List<UsedFigures> parts =
+        wholes.subjects().isEmpty() ? List.of() : sum.parts().stream().map(figures).toList();
+    for (String subject : wholes.subjects()) {
+      for (Map.Entry<String, Used> whole : wholes.of(subject).entrySet()) {
+        Optional<Used> all =
+            parts.stream()
+                .flatMap(part -> most(part.of(subject), whole.getKey()).stream())
+                .reduce(Used::and);
+        if (all.filter(used -> used.isMoreThan(whole.getValue())).isPresent()) {
+          all.get().readings().forEach(trail::add);
+          whole.getValue().readings().forEach(trail::add);
+          Message why = said(sum, all.get(), whole.getValue()).with("subject", subject);
+          held.add(Measured.held(why).readTo(subject, Instant.MAX));
+        }
+      }
+    }
+    return new Memory.Read(held, trail.done(), List.of());
+  }
+
+  /** The most of a part that is of the origin of a whole, or of one of its origins. */
+  private static Optional<Used> most(Map<String, Used> byOrigin, String whole) {
+    return byOrigin.entrySet().stream()
+        .filter(one -> one.getKey().equals(whole) || whole.equals(ALL))
+        .map(Map.Entry::getValue)
+        .max(Comparator.comparing(used -> used.value().value().orElseThrow().low()));
+  }
+
+  private Message said(Sum sum, Used parts, Used whole) {
+    String platform = sum.whole().platform();
+    return Missing.of("parts-of", scope, platform, sum.parts().stream().map(Metric::code).toList())
+        .with("part", Missing.shown(parts.value().value().orElseThrow()))
+        .with("most", Missing.shown(whole.value().value().orElseThrow()))
+        .with("whole", Missing.terms(platform, List.of(sum.whole().code())));
+  }
 
   private List<Pair> pairs(Operand operand, Metric metric) {
     List<Pair> pairs = new ArrayList<>();
@@ -68,13 +148,24 @@ final class Wholes {
     return pairs;
   }
 
+  /** A part of a part is a part too, whether the metric between them was read or not. */
   private boolean isPart(Metric part, Metric whole) {
-    EffectivePeriod days = Counted.period(scope);
-    return part.wholes().stream()
-        .filter(one -> one.whole().equals(whole.code()))
-        .map(PartOf::days)
-        .anyMatch(
-            held -> !held.from().isAfter(days.from()) && !held.until().isBefore(days.until()));
+    Set<String> above = new HashSet<>();
+    List<String> next = new ArrayList<>(List.of(part.code()));
+    while (!next.isEmpty()) {
+      Metric one = scope.dictionary().find(part.platform(), next.remove(0)).orElseThrow();
+      one.wholes().stream()
+          .filter(relation -> holds(relation.days()))
+          .map(PartOf::whole)
+          .filter(above::add)
+          .forEach(next::add);
+    }
+    return above.contains(whole.code());
+  }
+
+  private boolean holds(EffectivePeriod days) {
+    EffectivePeriod asked = Counted.period(scope);
+    return !days.from().isAfter(asked.from()) && !days.until().isBefore(asked.until());
   }
 
   private Memory.Read read(Pair pair) {

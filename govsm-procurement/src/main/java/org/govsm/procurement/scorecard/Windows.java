@@ -3,10 +3,12 @@ package org.govsm.procurement.scorecard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Reading;
@@ -210,7 +212,10 @@ final class Windows {
     Optional<Measured> total = Optional.empty();
     for (Reading reading : readings) {
       candidates.all(reading).forEach(trail::add);
-      Measured one = figure(reading).readTo(reading.subject(), reading.to());
+      Measured one =
+          figure(reading)
+              .readTo(reading.subject(), reading.to())
+              .marked(Set.of(Mark.of(metric, reading)));
       total = Optional.of(total.map(sum -> sum.plus(one)).orElse(one));
     }
     return total.orElseThrow();
@@ -221,6 +226,11 @@ final class Windows {
       return Measured.unknown(Missing.early(reading));
     }
     Measured figure = candidates.figure(reading);
+    long days = ChronoUnit.DAYS.between(reading.fromDay(), reading.toDay());
+    if (metric.isWithinDays()
+        && figure.value().filter(v -> v.low().compareTo(Fraction.of(days)) > 0).isPresent()) {
+      return Measured.held(Missing.moreDays(reading, days));
+    }
     return Completion.why(metric, reading, reading.to())
         .map(why -> Completion.early(metric, figure, why))
         .orElse(figure);

@@ -114,6 +114,59 @@ class CertificatesTest {
   }
 
   @Nested
+  class A_change_of_count_within_the_contract {
+
+    private void videos(int month, String metric, long views) {
+      LocalDate out = Given.FIRST.plusMonths(month);
+      readings.add(Given.post("video-" + month, "youtube", metric, out, views).done());
+    }
+
+    private Certificate certified(int month) {
+      Map<String, Object> mean = Given.value("views", "of", "posts", "across", "mean");
+      Map<String, Object> kpi =
+          Given.kpi(
+              "videos",
+              mean,
+              "platforms",
+              List.of("youtube"),
+              "target",
+              Given.tree("atLeast", "1000"),
+              "consequence",
+              Given.tree("shape", "gate", "base", "fee", "deduct", "10"));
+      Terms terms = Given.terms().add("kpis", kpi).done().orThrow();
+      LocalDate from = Given.FIRST.plusMonths(month);
+      return certify(terms, from.toString().substring(0, 7), from.plusMonths(1).plusDays(8));
+    }
+
+    @Test
+    void holds_no_month_before_it() {
+      for (int month = 0; month < 6; month++) {
+        videos(month, "views", 1500);
+      }
+      for (int month = 0; month < 4; month++) {
+        Certificate certificate = certified(month);
+
+        assertThat(certificate.held()).isEqualTo(Money.ZERO);
+        assertThat(certificate.payable()).hasToString("100000.00");
+      }
+      for (int month : List.of(4, 5)) {
+        assertThat(certified(month).held()).hasToString("10000.00");
+        assertThat(certified(month).adjusted()).isEqualTo(Money.ZERO);
+      }
+    }
+
+    @Test
+    void is_no_question_where_both_counts_keep_the_target() {
+      for (int month = 0; month < 6; month++) {
+        videos(month, "views", 1500);
+        videos(month, "engaged-views", 1200);
+      }
+
+      assertThat(certified(5).held()).isEqualTo(Money.ZERO);
+    }
+  }
+
+  @Nested
   class An_adjustment {
 
     @Test

@@ -47,6 +47,39 @@ class LifeOfAPostTest {
       assertThat(sum("views")).isEqualTo(value);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "52, 51, atLeast, 40, MET, missing.fall",
+      "52, 51, atLeast, 60, MISSED, missing.fall",
+      "52, 51, atMost, 52, MET, missing.fall",
+      "52, 51, atLeast, 52, UNDETERMINED, missing.fall",
+      "52, 0, atLeast, 40, UNDETERMINED, missing.fall"
+    })
+    void is_held_only_where_the_two_figures_decide_otherwise(
+        long before, long after, String side, String bound, KpiResult.Status status, String key) {
+      facebook.add(life("reactions", Scoring.APRIL.plusDays(11), before));
+      facebook.add(life("reactions", READ, after));
+
+      for (String across : List.of("sum", "mean", "median")) {
+        KpiResult result =
+            facebook.judged(Scoring.posts(across, "reactions"), Given.tree(side, bound));
+        assertThat(result.status()).isEqualTo(status);
+        assertThat(result.reasons().get(0).key()).isEqualTo(key);
+        assertThat(result.value().isPresent()).isEqualTo(status != KpiResult.Status.UNDETERMINED);
+      }
+    }
+
+    @Test
+    void is_settled_by_the_first_figure_as_corrected_for_the_same_days() {
+      facebook.add(life("reactions", Scoring.APRIL.plusDays(11), 52));
+      facebook.add(life("reactions", READ, 51));
+      facebook.add(
+          life("reactions", Scoring.APRIL.plusDays(11), 51)
+              .source("platform-export", Given.start(READ)));
+
+      assertThat(sum("reactions")).isEqualTo("51");
+    }
+
     @Test
     void and_came_back_is_what_it_came_to() {
       facebook.add(life("views", Scoring.APRIL.plusDays(19), 5000));

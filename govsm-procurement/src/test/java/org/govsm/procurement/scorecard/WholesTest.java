@@ -117,6 +117,60 @@ class WholesTest {
     assertThat(given.value(measure, MONTH)).isEqualTo(value);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "contract, answered-within-24h, queries",
+    "contract, mentions-positive, mentions",
+    "contract, mentions-negative, mentions",
+    "facebook, video-views-1m, views",
+    "facebook, video-views-3s, views",
+    "facebook, reactions-like, engagements"
+  })
+  void a_part_of_a_part_is_a_part_where_the_metric_between_was_not_read(
+      String platform, String part, String whole) {
+    for (boolean post : List.of(true, false)) {
+      Scoring given = new Scoring(platform);
+      given.add(figure(platform, part, post, 120)).add(figure(platform, whole, post, 100));
+
+      assertThat(given.value(measure(part, post), MONTH)).isEqualTo("missing.part-of");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "instagram, likes comments shares saves, engagements",
+    "facebook, reactions comments shares, engagements",
+    "x, likes replies reposts, engagements",
+    "contract, mentions-positive mentions-negative, mentions-classified"
+  })
+  void separate_parts_together_are_no_more_than_the_whole(
+      String platform, String parts, String whole) {
+    List<String> all = List.of(parts.split(" "));
+    for (boolean post : platform.equals("contract") ? List.of(false) : List.of(true, false)) {
+      for (int more : List.of(0, 1)) {
+        Scoring given = new Scoring(platform);
+        all.forEach(part -> given.add(figure(platform, part, post, 60)));
+        given.add(figure(platform, whole, post, 60L * all.size() - more));
+
+        for (String asked : List.of(whole, all.get(0))) {
+          assertThat(given.result(measure(asked, post), MONTH).reasons())
+              .extracting(reason -> reason.key())
+              .isEqualTo(more == 0 ? List.of() : List.of("missing.parts-of"));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"30, 0, 30", "31, 0, missing.more-days", "30, 30, 60"})
+  void a_post_is_live_on_no_more_days_than_there_are(long days, long other, String value) {
+    Scoring given = new Scoring("contract");
+    given.add(given.account("p1", "days-live", Scoring.APRIL, Scoring.MAY, days));
+    given.add(given.account("p2", "days-live", Scoring.APRIL, Scoring.MAY, other));
+
+    assertThat(given.value(Scoring.account("days-live"), 0)).isEqualTo(value);
+  }
+
   @Test
   void a_metric_of_one_origin_is_not_set_against_a_whole_of_another() {
     Scoring given = new Scoring("instagram");
