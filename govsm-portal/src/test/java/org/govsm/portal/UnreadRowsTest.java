@@ -95,6 +95,50 @@ class UnreadRowsTest {
   }
 
   @Test
+  void a_figure_is_told_by_another_file_of_the_same_post() {
+    posts("facebook", "views");
+    suite("", "122158000000000001,61550000000001,10/22/2026 09:30,1.2K,9\n" + GOOD + OTHER);
+    assertThat(october().toString())
+        .contains("missing.set-aside-figures")
+        .doesNotContain("\"count\":0");
+
+    startAnew();
+    posts("facebook", "views");
+    suite("", "122158000000000001,61550000000001,10/22/2026 09:30,1.2K,9\n" + GOOD + OTHER);
+    Sample.neutral(
+        portal,
+        "subject,platform,metric,from,to,published,value,retrievedAt,source,origin\n"
+            + "122158000000000001,facebook,views,2026-10-22T16:30:00Z,2026-11-03T10:00:00Z,"
+            + "2026-10-22T16:30:00Z,1200,2026-11-03T10:00:00Z,platform-export,all\n");
+
+    assertThat(status(october())).isEqualTo("missed");
+  }
+
+  @Test
+  void a_figure_is_not_forgiven_by_a_file_that_has_others() {
+    posts("facebook", "views");
+    suite("", "122158000000000001,61550000000001,10/22/2026 09:30,1.2K,9\n" + GOOD + OTHER);
+    suite(
+        "",
+        "122158000000000001,61550000000001,10/22/2026 09:30,,9\n"
+            + "122158000000000002,61550000000001,10/22/2026 09:30,25000,9\n"
+            + GOOD
+            + OTHER);
+
+    assertThat(status(october())).isEqualTo("undetermined");
+  }
+
+  @Test
+  void a_file_of_a_closed_month_of_which_nobody_says_when_it_was_taken_is_told() {
+    posts("facebook", "views");
+    HttpResponse<String> answer =
+        Sample.upload(portal, "meta.facebook.csv", "&covers=lifetime", HEADINGS + GOOD + OTHER);
+    assertThat(answer.body()).contains("Nobody said when this file was taken");
+
+    assertThat(october().toString()).contains("missing.posts");
+  }
+
+  @Test
   void a_row_whose_day_is_known_holds_that_month_only() {
     posts("facebook", "views");
     suite("", "1.22158E+17,61550000000001,09/22/2026 09:30,100,9\n" + GOOD + OTHER);
@@ -143,7 +187,7 @@ class UnreadRowsTest {
   @Nested
   class Of_the_neutral_table {
 
-    private static final String READ = "2026-09-01T10:00:00Z";
+    private static final String READ = "2026-09-04T10:00:00Z";
 
     private static String august(String more) {
       return Sample.HEADINGS
@@ -153,7 +197,7 @@ class UnreadRowsTest {
     }
 
     private static String row(String metric, String from) {
-      return Sample.line(metric, from, "2026-09-01", 5, "2026-09-02T10:00:00Z");
+      return Sample.line(metric, from, "2026-09-01", 5, "2026-09-05T10:00:00Z");
     }
 
     private String status() {
@@ -229,6 +273,19 @@ class UnreadRowsTest {
           """;
       suite("", others);
       suite("&account=61550000000001", DAMAGED.replace("1.22158E+17", "122158000000000001") + GOOD);
+
+      assertThat(status(october())).isEqualTo("undetermined");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "122158000000000003,61550000000001,10/25/2026 09:30,25000,900",
+          "122158000000000003,61550000000001,10/22/2026 09:30,25000,900",
+          "122158000000000003,61550000000001,10/22/2026 09:31,100,9"
+        })
+    void is_no_file_with_another_row_in_the_place_of_the_one(String another) {
+      suite("", another + "\n" + GOOD + OTHER);
 
       assertThat(status(october())).isEqualTo("undetermined");
     }

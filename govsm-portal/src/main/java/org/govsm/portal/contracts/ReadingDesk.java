@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +96,11 @@ public final class ReadingDesk {
     refuseAgain(unit, contract, layout, kept, context.toTree(retrievedAt, now));
     ImportRequest request =
         new ImportRequest(contract, kept, layout.id(), context.toTree(retrievedAt, now));
-    ImportReport report = take(unit, request, recognition, by);
+    Optional<Instant> unsaid =
+        context.retrievedAt().isPresent() || layout.platform().isEmpty()
+            ? Optional.empty()
+            : Optional.of(retrievedAt);
+    ImportReport report = take(unit, request, recognition, unsaid, by);
     return new TakenFile(report, report.number() > before, lines(unit, report));
   }
 
@@ -176,7 +181,11 @@ public final class ReadingDesk {
   }
 
   private ImportReport take(
-      UnitOfWork unit, ImportRequest request, Recognition recognition, Caller by) {
+      UnitOfWork unit,
+      ImportRequest request,
+      Recognition recognition,
+      Optional<Instant> unsaid,
+      Caller by) {
     try {
       return unit.imports()
           .take(
@@ -184,6 +193,7 @@ public final class ReadingDesk {
               (asked, bytes, sink) -> {
                 Layout layout = files.layouts().find(asked.format()).orElseThrow();
                 sink.recognised(recognised(recognition, layout));
+                unsaid.ifPresent(at -> sink.note(files.said(takenNow(at))));
                 files.readAll(asked, bytes, sink);
               },
               clock.instant(),
@@ -191,6 +201,10 @@ public final class ReadingDesk {
     } catch (BrokenTableException e) {
       throw refusal(pointer(e.text()), e.text());
     }
+  }
+
+  private static Message takenNow(Instant at) {
+    return Message.of("import.taken-now").with("day", LocalDate.ofInstant(at, Reading.INDIA));
   }
 
   private static Map<String, Object> recognised(Recognition recognition, Layout layout) {

@@ -10,6 +10,7 @@ import org.govsm.portal.store.ContractReadings;
 import org.govsm.portal.store.ImportReport;
 import org.govsm.portal.store.Imports;
 import org.govsm.procurement.measurement.GivenFile;
+import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.SetAside;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class UnreadFiles {
   private final ContractReadings stored;
   private final int claimed;
   private final Map<List<Integer>, Long> unmatched = new HashMap<>();
+  private final Map<List<Integer>, List<Reading>> added = new HashMap<>();
 
   /** Of imports up to a given one the word of the file is taken. */
   UnreadFiles(ContractReadings stored, int claimed) {
@@ -70,13 +72,25 @@ final class UnreadFiles {
     return other.number() > lacking.number()
         && setAside(other).isEmpty()
         && !learntAt(other).isAfter(known)
-        && file(other).replaces(file(lacking), unmatched(lacking, other));
+        && file(other)
+            .replaces(file(lacking), unmatched(lacking, other), () -> added(lacking, other));
   }
 
   private long unmatched(ImportReport lacking, ImportReport other) {
     return unmatched.computeIfAbsent(
         List.of(lacking.number(), other.number()),
         both -> stored.unmatched(lacking.number(), other.number()));
+  }
+
+  private List<Reading> added(ImportReport lacking, ImportReport other) {
+    return added.computeIfAbsent(
+        List.of(lacking.number(), other.number()),
+        both ->
+            stored
+                .added(lacking.number(), other.number(), other.format().startsWith(NEUTRAL))
+                .stream()
+                .map(ReadingRows::asClaimed)
+                .toList());
   }
 
   private static GivenFile file(ImportReport one) {

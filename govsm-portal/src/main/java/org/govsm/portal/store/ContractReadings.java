@@ -130,6 +130,34 @@ public final class ContractReadings {
         .one();
   }
 
+  /**
+   * The readings that files added after one, up to another, of which the one added none of the same
+   * metric and subject; of an account also of the same beginning and as of the same instant.
+   *
+   * @param one the number of the one import
+   * @param other the number of the other
+   * @param timed whether each row says when it was given, so that a post has several
+   * @return the readings
+   */
+  public List<ReadingRow> added(int one, int other, boolean timed) {
+    return handle
+        .createQuery(
+            "select b.* from reading b where b.contract = :contract and b.import_no > :one"
+                + " and b.import_no <= :other and not exists (select 1 from reading a"
+                + " where a.contract = b.contract and a.import_no = :one"
+                + " and a.platform = b.platform and a.metric = b.metric"
+                + " and a.subject = b.subject"
+                + " and (b.published_at is not null and not :timed"
+                + " or a.from_at = b.from_at and a.retrieved_at = b.retrieved_at))"
+                + " order by b.id")
+        .bind("contract", contract)
+        .bind("timed", timed)
+        .bind("one", one)
+        .bind("other", other)
+        .map((row, context) -> reading(row))
+        .list();
+  }
+
   /** The first readings of a metric in their order. */
   private List<ReadingRow> first(ReadingQuery query, int limit) {
     return handle

@@ -3,7 +3,9 @@ package org.govsm.procurement.measurement;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.govsm.procurement.measurement.SetAside.Span;
 
 /**
@@ -56,14 +58,17 @@ public final class GivenFile {
 
   /**
    * Whether this file says all that another says, and what was not read of that beside: it is
-   * whole, came later, is of the same layout, account and days, and has more readings by at least
-   * as many rows as were not read.
+   * whole, came later, is of the same layout, account and days, has more readings by at least as
+   * many rows as were not read, and has what these rows told: what they were about, their time and,
+   * as of the same instant, their figures.
    *
    * @param other the file of which rows were not read
    * @param unmatched how many readings of the other are not found among what this one added
+   * @param added the readings that came after the other, up to this one, and that it had not
    * @return whether the rows of the other need not be asked for any more
    */
-  public boolean replaces(GivenFile other, long unmatched) {
+  public boolean replaces(
+      GivenFile other, long unmatched, Supplier<? extends Collection<Reading>> added) {
     SetAside lacking = other.setAside.orElseThrow();
     long more = Math.max(1, lacking.rows());
     return setAside.isEmpty()
@@ -73,7 +78,9 @@ public final class GivenFile {
         && (other.accepted == 0 || !retrievedAt.isBefore(other.retrievedAt))
         && accepted + duplicates >= other.accepted + other.duplicates + more
         && unmatched <= duplicates
-        && hasTimeOf(lacking, other);
+        && hasTimeOf(lacking, other)
+        && (lacking.told().isEmpty()
+            || Told.areAllIn(lacking.told(), added.get(), retrievedAt.equals(other.retrievedAt)));
   }
 
   /** Of what was not read, the time is known; or what was read beside it is in this file too. */

@@ -66,6 +66,11 @@ final class NeutralRow implements RowReader {
     refuseImplausible(row, words, from, to, published, learnt);
     refuseLater(row, Role.TO, to, learnt, "import.window-open");
     refuseLater(row, Role.PUBLISHED, published, learnt, "import.date-future");
+    Role timed = published.isPresent() ? Role.PUBLISHED : Role.FROM;
+    faults.tell(
+        subject.filter(name -> isSound(faults, Role.SUBJECT)),
+        published.or(() -> from).filter(at -> isSound(faults, timed)));
+    figure.ifPresent(value -> faults.tell(row.text(Role.METRIC_CODE), value));
     boolean window = from.isPresent() && to.isPresent() && words.inOrder(from.get(), to.get());
     if (!window || figure.isEmpty() || subject.isEmpty() || !faults.isEmpty()) {
       return List.of();
@@ -82,6 +87,10 @@ final class NeutralRow implements RowReader {
     given(row, Role.ACCOUNT).ifPresent(draft::account);
     context.evidence(faults.line()).ifPresent(draft::evidence);
     return List.of(words.asShown(draft.done()));
+  }
+
+  private boolean isSound(RowFaults faults, Role role) {
+    return headings.place(role).filter(place -> !faults.isSound(place)).isEmpty();
   }
 
   /** Of a row that leaves blank who says so, the officer is asked: a blank is no firm source. */

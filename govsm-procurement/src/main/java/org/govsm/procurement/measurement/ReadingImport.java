@@ -151,6 +151,9 @@ public final class ReadingImport {
     RowFaults row = new RowFaults(reading.evidence().map(Evidence::line).orElse(1L), doubts);
     row.about(reading.published().orElse(reading.from()), reading.published().orElse(reading.to()));
     row.about(reading.platform(), List.of(reading.metric()));
+    row.tell(
+        Optional.of(reading.subject()), reading.published().or(() -> Optional.of(reading.from())));
+    row.tell(reading.metric(), reading.figure());
     tally.setAside.row(row);
   }
 
@@ -200,6 +203,7 @@ public final class ReadingImport {
     }
     if (!layout.hasOneReadingARow()) {
       tally.setAside.ofPosts(!layout.isAboutAccount());
+      tally.setAside.by(layout.source(), context.retrievedAt());
     }
     rows =
         layout.hasOneReadingARow()

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.govsm.core.text.Message;
 
@@ -21,6 +23,10 @@ final class RowFaults {
   private final Set<String> figures = new TreeSet<>();
   private Optional<String> platform = Optional.empty();
   private Optional<SetAside.Span> span = Optional.empty();
+  private Optional<String> subject = Optional.empty();
+  private Optional<Instant> at = Optional.empty();
+  private final SortedMap<String, String> values = new TreeMap<>();
+  private final Set<Integer> wrong = new TreeSet<>();
   private boolean broken;
 
   RowFaults(long line, FileDoubts doubts) {
@@ -43,6 +49,22 @@ final class RowFaults {
   void about(String ofPlatform, Collection<String> ofMetrics) {
     platform = Optional.of(ofPlatform);
     metrics.addAll(ofMetrics);
+  }
+
+  /** What the row is about and when, where these are not what is wrong with it. */
+  void tell(Optional<String> name, Optional<Instant> time) {
+    subject = name;
+    at = time;
+  }
+
+  /** A figure of the row that could be read. */
+  void tell(String metric, Figure figure) {
+    figure.value().ifPresent(value -> values.put(metric, value.toPlainString()));
+  }
+
+  /** What could be told of it, or of a figure of it that was set aside. */
+  Told told(Optional<String> figure) {
+    return new Told(figure, subject, at, figure.isPresent() ? new TreeMap<>() : values);
   }
 
   Optional<String> platform() {
@@ -79,6 +101,7 @@ final class RowFaults {
 
   void cell(Headings.Place place, String cell, Message reason) {
     broken = true;
+    wrong.add(place.index());
     figure(place, cell, reason);
   }
 
@@ -116,6 +139,11 @@ final class RowFaults {
 
   boolean isEmpty() {
     return all.isEmpty();
+  }
+
+  /** Whether nothing is known to be wrong with a cell itself. */
+  boolean isSound(Headings.Place place) {
+    return !wrong.contains(place.index());
   }
 
   /** Whether no figure of the row may be taken. */

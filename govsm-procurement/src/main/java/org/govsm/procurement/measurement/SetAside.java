@@ -1,5 +1,7 @@
 package org.govsm.procurement.measurement;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +28,10 @@ public final class SetAside {
   private static final String POSTS = "posts";
   private static final String FROM = "from";
   private static final String UNTIL = "until";
+  private static final String TOLD = "told";
+  private static final String SOURCE = "source";
+  private static final String READ_AT = "readAt";
+  private static final String COUNT = "figureCount";
 
   private final String file;
   private final int number;
@@ -37,6 +43,10 @@ public final class SetAside {
   private final Optional<Boolean> posts;
   private final Optional<Span> span;
   private final Optional<String> leftOut;
+  private final List<Told> told;
+  private final Optional<String> source;
+  private final Optional<Instant> readAt;
+  private final long figureCount;
 
   /** From the first to the last instant that rows name. */
   record Span(Instant from, Instant until) {
@@ -63,6 +73,10 @@ public final class SetAside {
     posts = d.posts;
     span = d.anyTime ? Optional.empty() : d.span;
     leftOut = d.leftOut;
+    told = List.copyOf(d.told);
+    source = d.source;
+    readAt = d.readAt;
+    figureCount = d.figureCount;
   }
 
   /**
@@ -103,6 +117,13 @@ public final class SetAside {
                   Instant.parse(String.valueOf(tree.get(FROM))),
                   Instant.parse(String.valueOf(tree.get(UNTIL)))));
     }
+    if (tree.get(TOLD) instanceof List<?> all) {
+      all.forEach(one -> d.told.add(Told.of((Map<?, ?>) requireNonNull(one))));
+    }
+    d.source = Optional.ofNullable(tree.get(SOURCE)).map(String::valueOf);
+    d.readAt = Optional.ofNullable(tree.get(READ_AT)).map(String::valueOf).map(Instant::parse);
+    Object count = tree.get(COUNT);
+    d.figureCount = count == null ? 0 : new BigDecimal(String.valueOf(count)).longValueExact();
     return d.done();
   }
 
@@ -111,8 +132,8 @@ public final class SetAside {
   }
 
   /**
-   * The published tree: rows, figures, part, platforms, metrics, posts, from, until. What is not
-   * known is left out.
+   * The published tree: rows, figures, part, platforms, metrics, posts, from, until, told, source,
+   * readAt, figureCount. What is not known is left out.
    *
    * @return the tree, without the file
    */
@@ -129,6 +150,14 @@ public final class SetAside {
           tree.put(FROM, some.from().toString());
           tree.put(UNTIL, some.until().toString());
         });
+    if (!told.isEmpty()) {
+      tree.put(TOLD, told.stream().map(Told::toPlain).toList());
+      source.ifPresent(code -> tree.put(SOURCE, code));
+      readAt.ifPresent(time -> tree.put(READ_AT, time.toString()));
+    }
+    if (figureCount > 0) {
+      tree.put(COUNT, Plain.of(figureCount));
+    }
     return tree;
   }
 
@@ -190,6 +219,15 @@ public final class SetAside {
   }
 
   /**
+   * How many figures of rows were not read while others of the row were.
+   *
+   * @return the number; nothing where it is not kept
+   */
+  public Optional<Long> figureCount() {
+    return figureCount > 0 ? Optional.of(figureCount) : Optional.empty();
+  }
+
+  /**
    * Whether the file is one page of several, so that it lacks rows beside those that are counted.
    *
    * @return whether it is
@@ -236,6 +274,43 @@ public final class SetAside {
     return codes.stream().anyMatch(figures::contains);
   }
 
+  /**
+   * These rows, without the figures that other files give: of the same post and metric, from a
+   * source that is as firm or firmer, as of the same instant or later.
+   *
+   * @param readings what is known
+   * @param knownBy the instant by which it must be known
+   * @param names of posts
+   * @param sources the codes of the sources, the firmest first
+   * @return the rows and figures that nobody else gives
+   */
+  public SetAside without(
+      Readings readings, Instant knownBy, SubjectNames names, List<String> sources) {
+    int firmness = source.map(sources::indexOf).orElse(-1);
+    List<Told> known = told.stream().filter(one -> one.figure().isPresent()).toList();
+    if (known.isEmpty() || known.size() < figureCount || firmness < 0 || platforms.isEmpty()) {
+      return this;
+    }
+    List<String> firmer = sources.subList(0, firmness + 1);
+    Instant since = readAt.orElse(Instant.MAX);
+    Draft draft = new Draft(this);
+    draft.told.removeIf(
+        one ->
+            posts.orElse(false)
+                && platforms.orElseThrow().stream()
+                    .anyMatch(at -> one.isGiven(at, readings, knownBy, names, firmer, since)));
+    Set<String> left = new TreeSet<>();
+    draft.told.forEach(one -> one.figure().ifPresent(left::add));
+    draft.figures.retainAll(left);
+    draft.figureCount = draft.told.stream().filter(one -> one.figure().isPresent()).count();
+    return draft.done();
+  }
+
+  /** What can be told of the rows and figures, one by one, as far as it is kept. */
+  List<Told> told() {
+    return told;
+  }
+
   Optional<Span> span() {
     return span;
   }
@@ -256,6 +331,10 @@ public final class SetAside {
     private Optional<Boolean> posts = Optional.empty();
     private Optional<Span> span = Optional.empty();
     private Optional<String> leftOut = Optional.empty();
+    private final List<Told> told = new ArrayList<>();
+    private Optional<String> source = Optional.empty();
+    private Optional<Instant> readAt = Optional.empty();
+    private long figureCount;
 
     Draft() {}
 
@@ -273,6 +352,16 @@ public final class SetAside {
       posts = start.posts;
       span = start.span;
       leftOut = start.leftOut;
+      told.addAll(start.told);
+      source = start.source;
+      readAt = start.readAt;
+      figureCount = start.figureCount;
+    }
+
+    /** Who says what is in the file, and as of when. */
+    void by(String code, Instant at) {
+      source = Optional.of(code);
+      readAt = Optional.of(at);
     }
 
     /** Whether all rows of the file are of posts, or none. */
@@ -300,11 +389,20 @@ public final class SetAside {
       of(row.platform(), row.span());
       anyMetric |= row.metrics().isEmpty();
       metrics.addAll(row.metrics());
+      tell(row.told(Optional.empty()));
+    }
+
+    private void tell(Told one) {
+      if (told.size() < Told.MOST) {
+        told.add(one);
+      }
     }
 
     /** A figure of a row of which others were read. */
     void figure(String metric, RowFaults row) {
       figures.add(metric);
+      figureCount++;
+      tell(row.told(Optional.of(metric)));
       of(row.platform(), row.span());
     }
 

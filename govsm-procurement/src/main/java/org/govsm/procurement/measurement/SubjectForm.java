@@ -1,5 +1,6 @@
 package org.govsm.procurement.measurement;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +52,7 @@ record SubjectForm(
 
   /** What is written without what says nothing: of a link its scheme and the usual hosts. */
   static String bare(String written) {
-    String text = CellText.clean(written).strip();
+    String text = narrow(CellText.clean(written).strip());
     if (!isLink(text)) {
       return text;
     }
@@ -63,6 +64,13 @@ record SubjectForm(
     rest = fragment < 0 ? rest : rest.substring(0, fragment);
     rest = rest.replaceAll("(?i)%3A", ":").replaceAll("(?i)%40", "@");
     return COMMON.matcher(host).replaceFirst("") + SLASHES.matcher(rest).replaceAll("");
+  }
+
+  /** Full-width letters and signs, as keyboards of other languages write them, as plain ones. */
+  static String narrow(String text) {
+    return text.chars().anyMatch(c -> c >= '\uff01' && c <= '\uff5e')
+        ? Normalizer.normalize(text, Normalizer.Form.NFKC)
+        : text;
   }
 
   static boolean isLink(String text) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.procurement.vocabulary.DataLines;
 
@@ -27,12 +28,18 @@ public final class SubjectNames {
   private static final String HANDLE = "handle";
 
   private static final Pattern IDLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}@]+");
+  private static final Pattern PADDED = Pattern.compile("0*([1-9][0-9]*)(?:\\.0+)?");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
   private static final SubjectNames SHIPPED =
       DataLines.shipped(SubjectNames.class, "subjects.txt", SubjectNames::read);
 
   private final Map<String, List<SubjectForm>> forms;
+
+  /** Platforms that number posts, and those that name the number otherwise. */
+  private final Set<String> numbered = new HashSet<>();
+
+  private final Set<String> renamed = new HashSet<>();
 
   /** By platform and name, the name that it goes by. */
   private final Map<String, String> one;
@@ -45,6 +52,16 @@ public final class SubjectNames {
     this.forms = forms;
     this.one = one;
     this.several = several;
+    forms.values().stream().flatMap(List::stream).filter(SubjectForm::ofPost).forEach(this::count);
+  }
+
+  private void count(SubjectForm form) {
+    if (form.read("12345678").or(() -> form.read("1234567890123456")).isPresent()) {
+      numbered.add(form.platform());
+      if (!form.name().equals("$0")) {
+        renamed.add(form.platform());
+      }
+    }
   }
 
   /**
@@ -190,7 +207,7 @@ public final class SubjectNames {
    * @param post a name as {@link #post} gives it
    * @param other another name
    * @return nothing where they are of two; else whether they are of one series of names, so that
-   *     one file does not have both for one post
+   *     one list does not have both for one post
    */
   public Optional<Boolean> mayBeOne(String platform, String post, String other) {
     SubjectForm.Name one = name(platform, post, true, false);
@@ -198,6 +215,17 @@ public final class SubjectNames {
     boolean series = one.kind().equals(two.kind());
     boolean may = !series || one.many() || alike(post).equals(alike(other)) && isWord(one);
     return may && !isSeveral(platform, post, other) ? Optional.of(series) : Optional.empty();
+  }
+
+  /**
+   * Of which form the name of a post is. Names of two forms may be of one post.
+   *
+   * @param platform the code of the platform
+   * @param post a name as {@link #post} gives it
+   * @return a word for the form
+   */
+  public String form(String platform, String post) {
+    return name(platform, post, true, false).kind();
   }
 
   private static boolean isWord(SubjectForm.Name name) {
@@ -221,9 +249,21 @@ public final class SubjectNames {
   }
 
   private String text(String platform, String written, boolean posts, boolean accounts) {
-    return NUMBER.matcher(written).matches()
-        ? written
-        : name(platform, written, posts, accounts).text();
+    boolean counted = numbered.contains(platform);
+    String plain = counted ? plain(written) : written;
+    if (counted && !renamed.contains(platform) && NUMBER.matcher(plain).matches()) {
+      return plain;
+    }
+    SubjectForm.Name name = name(platform, plain, posts, accounts);
+    return isWord(name) ? written : name.text();
+  }
+
+  /** A number as spreadsheets may write it: with zeros before it, or as a decimal. */
+  private static String plain(String written) {
+    int last = written.isEmpty() ? 0 : written.charAt(written.length() - 1);
+    boolean may = last >= '0' && last <= '9' || last <= ' ' || last > '~';
+    Matcher number = may ? PADDED.matcher(CellText.clean(written).strip()) : null;
+    return number != null && number.matches() ? number.group(1) : written;
   }
 
   private String known(String platform, String name) {
@@ -246,7 +286,7 @@ public final class SubjectNames {
 
   /** Without what people write otherwise each time: capitals, spaces and the sign of a handle. */
   private static String alike(String name) {
-    String plain = IDLE.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+    String plain = IDLE.matcher(SubjectForm.narrow(name).toLowerCase(Locale.ROOT)).replaceAll("");
     return plain.isEmpty() ? name : plain;
   }
 }

@@ -70,6 +70,12 @@ final class WideRow implements RowReader {
     Span span = span(row, published, faults);
     faults.about(layout.platform().orElse(""), metrics);
     timeOf(published, span, faults);
+    boolean dated = published.isPresent() || layout.isAboutAccount();
+    faults.tell(
+        subject,
+        Optional.of(published.orElse(span.from()))
+            .filter(at -> dated && !faults.span().isEmpty())
+            .filter(at -> isSound(faults, Role.PUBLISHED) && isSound(faults, Role.DAY)));
     for (Headings.Twins twins : headings.twins()) {
       if (row.differ(twins)) {
         row.wrong(twins.first(), Message.of("import.twins-differ"));
@@ -79,6 +85,7 @@ final class WideRow implements RowReader {
     for (Counted one : counted) {
       Optional<Figure> figure =
           row.isBroken(one.place()) ? Optional.empty() : figure(row, one, span);
+      figure.ifPresent(value -> faults.tell(one.metric().code(), value));
       if (!faults.isBroken() && figure.isPresent() && subject.isPresent()) {
         ReadingDraft draft = draft(subject.get(), one, span).figure(figure.get());
         published.ifPresent(draft::published);
@@ -88,6 +95,10 @@ final class WideRow implements RowReader {
       }
     }
     return readings;
+  }
+
+  private boolean isSound(RowFaults faults, Role role) {
+    return headings.place(role).filter(place -> !faults.isSound(place)).isEmpty();
   }
 
   /** The time of a row that is wrong otherwise; of a post it is that at which it went out. */

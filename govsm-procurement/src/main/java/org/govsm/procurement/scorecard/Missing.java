@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.measurement.Figure;
@@ -92,11 +93,14 @@ final class Missing {
   }
 
   private static Message file(String key, String platform, SetAside rows) {
-    return Message.of(key)
-        .with("platform", new Term("platform." + platform))
-        .with("number", rows.number())
-        .with("file", rows.file())
-        .with("count", rows.rows());
+    Message said =
+        Message.of(key)
+            .with("platform", new Term("platform." + platform))
+            .with("number", rows.number())
+            .with("file", rows.file());
+    Optional<Long> count = rows.rows() == 0 ? rows.figureCount() : Optional.of(rows.rows());
+    boolean isCounted = count.isPresent() || rows.leftOut().isPresent();
+    return isCounted ? said.with("count", count.orElse(0L)) : said;
   }
 
   /** Two accounts that may be one under two names. */

@@ -101,7 +101,10 @@ final class OperandReader {
     }
     Optional<Measured> held = Optional.empty();
     for (SetAside rows : scope.readings().setAside(scope.givenBy(), scope.knownBy())) {
-      if (rows.mayBeOf(platform, metrics, operand.ofPosts(), from, scope.end())) {
+      boolean may = rows.mayBeOf(platform, metrics, operand.ofPosts(), from, scope.end());
+      if (may
+          && without(scope, rows)
+              .mayBeOf(platform, metrics, operand.ofPosts(), from, scope.end())) {
         Measured question = Measured.held(Missing.setAside(scope, platform, rows));
         if (rows.leftOut().isPresent()) {
           notes.add(Missing.leftOut(platform, rows));
@@ -111,6 +114,12 @@ final class OperandReader {
       }
     }
     return held;
+  }
+
+  private static SetAside without(Scope scope, SetAside rows) {
+    return rows.leftOut().isPresent()
+        ? rows
+        : rows.without(scope.readings(), scope.knownBy(), scope.names(), scope.sources());
   }
 
   private Measured value(Operand operand, String platform, boolean isSide) {

@@ -23,7 +23,7 @@ import org.govsm.procurement.metric.Metric;
 
 /**
  * Posts that may be one under two ids of which nobody can tell whether they are of one post: they
- * went out at the same time, and nothing says that they are two.
+ * went out in one minute, or on one day under ids of two forms, and nothing says that they are two.
  */
 final class PostTwins {
 
@@ -33,13 +33,18 @@ final class PostTwins {
   /** What is known of a post beside its time. */
   private static final class Told {
 
-    private final Set<String> files = new HashSet<>();
+    private final Set<String> lists = new HashSet<>();
     private final Set<String> accounts = new TreeSet<>();
     private final Map<String, Set<String>> figures = new TreeMap<>();
     private boolean loose;
 
     void add(Reading reading, SubjectNames names) {
-      reading.evidence().map(Evidence::file).ifPresentOrElse(files::add, () -> loose = true);
+      loose |= reading.evidence().isEmpty();
+      lists.add(
+          reading
+              .evidence()
+              .map(Evidence::file)
+              .orElseGet(() -> reading.source() + " " + reading.retrievedAt()));
       reading
           .account()
           .map(account -> names.account(reading.platform(), account))
@@ -101,6 +106,7 @@ final class PostTwins {
           }
         });
     byMinute.values().forEach(subjects -> pair(subjects, true));
+    pairForms(ordered);
     byDay.forEach(
         (zone, days) -> {
           ordered.forEach(
@@ -109,6 +115,33 @@ final class PostTwins {
                       .add(subject));
           days.values().forEach(subjects -> pair(subjects, false));
         });
+  }
+
+  /** Sources name other minutes, or the day only: ids of two forms are compared over a day. */
+  private void pairForms(Map<String, Post> ordered) {
+    Map<String, String> forms = new HashMap<>();
+    ordered.keySet().forEach(one -> forms.put(one, scope.names().form(platform, one)));
+    if (Set.copyOf(forms.values()).size() < 2) {
+      return;
+    }
+    Map<LocalDate, List<String>> days = new TreeMap<>();
+    ordered.forEach(
+        (subject, post) ->
+            days.computeIfAbsent(
+                    LocalDate.ofInstant(post.at(), post.day().orElse(Reading.INDIA)),
+                    day -> new ArrayList<>())
+                .add(subject));
+    for (List<String> day : days.values()) {
+      for (int i = 0; i < day.size(); i++) {
+        for (String other : day.subList(i + 1, day.size())) {
+          String one = day.get(i);
+          if (!String.valueOf(forms.get(one)).equals(forms.get(other))
+              && scope.names().mayBeOne(platform, one, other).isPresent()) {
+            pairs.add(new Pair(one, other, false, false));
+          }
+        }
+      }
+    }
   }
 
   private static boolean isDay(Post post) {
@@ -164,8 +197,9 @@ final class PostTwins {
   }
 
   /**
-   * A file names a post by one id of a series only. Ids of one series that no file parts, or that
-   * went out on one day, are in doubt only if what was counted is the same.
+   * A list, which is a file or what a source says at one instant, names a post by one id of a
+   * series only. Ids of one series that no list parts, or that went out on one day, are in doubt
+   * only if what was counted is the same; those of two forms always are.
    */
   private boolean mayBeOne(Pair pair, Map<String, Told> told) {
     Told one = told.getOrDefault(pair.one(), new Told());
@@ -175,7 +209,7 @@ final class PostTwins {
     } else if (!pair.series()) {
       return true;
     }
-    boolean together = one.files.stream().anyMatch(other.files::contains);
+    boolean together = one.lists.stream().anyMatch(other.lists::contains);
     boolean asked = !pair.exact() || one.loose && other.loose;
     return !together && (!asked || isSame(one.figures, other.figures));
   }

@@ -15,7 +15,7 @@ final class Subjects {
       Scope scope, Metric metric, Candidates candidates, Function<String, Measured> each) {
     List<String> subjects = candidates.subjects();
     if (subjects.isEmpty()) {
-      return Measured.unknown(Missing.of("reading", scope, metric));
+      return Measured.unknown(LateReadings.missing("reading", scope, metric, false));
     } else if (candidates.hasSeveralOrigins()) {
       return Measured.held(Missing.of("origin", scope, metric));
     }

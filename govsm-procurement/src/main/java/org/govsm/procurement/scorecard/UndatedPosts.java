@@ -74,7 +74,9 @@ final class UndatedPosts {
       String subject = (posts.isEmpty() ? others : posts).first();
       return Optional.of(Missing.of("published", scope, metric).with("subject", subject));
     }
-    return none ? Optional.of(Missing.of("posts", scope, metric)) : Optional.empty();
+    return none
+        ? Optional.of(LateReadings.missing("posts", scope, metric, true))
+        : Optional.empty();
   }
 
   /** Whether there are posts of which only the day is not known; else nothing is known of any. */

@@ -69,6 +69,27 @@ class SubjectNamesTest {
 
     @ParameterizedTest
     @CsvSource({
+      "linkedin, 7300000000000000001, urn:li:activity:7300000000000000001",
+      "linkedin, 7300000000000000001.0, urn:li:activity:7300000000000000001",
+      "x, 01987654321098765432, 1987654321098765432",
+      "x, 1987654321098765432.0, 1987654321098765432",
+      "facebook, 0122158000000000001, 122158000000000001",
+      "tiktok, 7300000000000000001.00, 7300000000000000001",
+      "telegram, 042, 42",
+    })
+    void the_same_digits_are_one_post(String platform, String written, String name) {
+      assertThat(NAMES.post(platform, written)).isEqualTo(name);
+      assertThat(NAMES.post(platform, name)).isEqualTo(name);
+    }
+
+    @Test
+    void a_name_of_letters_that_happen_to_be_digits_stays() {
+      assertThat(NAMES.post("youtube", "01234567890")).isEqualTo("01234567890");
+      assertThat(NAMES.any("contract", "007")).isEqualTo("007");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
       "tiktok, https://vm.tiktok.com/ZMabcdef/",
       "facebook, https://fb.watch/abcdef123/",
       "facebook, https://www.facebook.com/share/p/1AbCdEfGh/",
@@ -158,6 +179,16 @@ class SubjectNamesTest {
       assertThat(NAMES.doubtful("x", List.of("dept_x", "deptx"))).isEmpty();
       assertThat(NAMES.doubtful("facebook", List.of("61550000000001", "61550000000002"))).isEmpty();
       assertThat(NAMES.doubtful("contract", List.of("d1", "d2", "d-1"))).isEmpty();
+    }
+
+    @Test
+    void an_address_and_a_handle_of_another_kind_are_in_doubt() {
+      String custom = NAMES.account("youtube", "https://www.youtube.com/c/dept");
+      assertThat(NAMES.doubtful("youtube", List.of("dept", custom))).isPresent();
+      assertThat(NAMES.account("whatsapp", "https://whatsapp.com/channel/0029Va"))
+          .isEqualTo(NAMES.account("whatsapp", "0029Va"));
+      assertThat(NAMES.account("x", "\uff20DeptX")).isEqualTo("deptx");
+      assertThat(NAMES.account("x", "\uff20\uff24\uff45\uff50\uff54X")).isEqualTo("deptx");
     }
 
     @Test

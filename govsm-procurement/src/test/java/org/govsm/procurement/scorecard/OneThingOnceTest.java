@@ -20,6 +20,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A post and an account count once, under however many names they came. */
@@ -276,6 +277,47 @@ class OneThingOnceTest {
         other.add(post(other, as, as.post(0, 2), 18_250));
         assertThat(other.value(Scoring.posts("sum", as.metric()), 0)).isEqualTo("36500");
       }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "linkedin, impressions, urn:li:activity:7300000000000000001,"
+          + " urn:li:share:7299999999999999999",
+      "instagram, views, 17900000000000001, https://www.instagram.com/p/CxYz12AbCdE/",
+      "facebook, views, 122158000000000001, facebook.com/DeptX/posts/pfbid02AbCdEfGhIjKlMnOp",
+      "telegram, views, 42, https://t.me/dept/42",
+      "tiktok, views, 7300000000000000001, https://vm.tiktok.com/ZMabcdef/"
+    })
+    void ids_of_two_forms_are_asked_about_over_the_whole_day(
+        String platform, String metric, String one, String other) {
+      for (long seconds : List.of(0L, 40L, 300L, 30_000L)) {
+        Scoring day = new Scoring(platform);
+        day.add(out(day, metric, one, OUT));
+        day.add(out(day, metric, other, OUT.plusSeconds(seconds)));
+        assertThat(day.value(Scoring.posts("sum", metric), 0)).isEqualTo("missing.twins");
+      }
+      Scoring days = new Scoring(platform);
+      days.add(out(days, metric, one, OUT));
+      days.add(out(days, metric, other, OUT.plusSeconds(86_400)));
+      assertThat(days.value(Scoring.posts("sum", metric), 0)).isEqualTo("2000");
+    }
+
+    private static ReadingDraft out(Scoring of, String metric, String post, Instant at) {
+      return of.window(post, metric, at, READ, 1000).published(at);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "facebook, views, 122158000000000001, 122158000000000002",
+      "instagram, views, 17900000000000001, 18100000000000002",
+      "telegram, views, 42, 43"
+    })
+    void a_list_that_names_both_says_that_they_are_two(
+        String platform, String metric, String one, String other) {
+      Scoring list = new Scoring(platform);
+      list.add(out(list, metric, one, OUT));
+      list.add(out(list, metric, other, OUT));
+      assertThat(list.value(Scoring.posts("sum", metric), 0)).isEqualTo("2000");
     }
 
     @Test

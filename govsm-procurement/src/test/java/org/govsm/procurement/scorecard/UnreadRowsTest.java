@@ -8,9 +8,11 @@ import java.util.Map;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.Given;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.GivenFile;
 import org.govsm.procurement.measurement.ImportContext;
 import org.govsm.procurement.measurement.Layouts;
+import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.ReadingBook;
 import org.govsm.procurement.measurement.ReadingImport;
 import org.govsm.procurement.measurement.SetAside;
@@ -148,23 +150,66 @@ class UnreadRowsTest {
 
     @Test
     void takes_the_place_of_one_that_lacks_rows() {
-      assertThat(file(2, 12).done().replaces(LACKING, 0)).isTrue();
+      assertThat(file(2, 12).done().replaces(LACKING, 0, List::of)).isTrue();
     }
 
     @Test
     void must_come_later_have_the_rows_and_the_readings_and_be_whole() {
-      assertThat(file(1, 12).done().replaces(LACKING, 0)).isFalse();
-      assertThat(file(2, 11).done().replaces(LACKING, 0)).isFalse();
-      assertThat(file(2, 12).done().replaces(LACKING, 1)).isFalse();
-      assertThat(file(2, 12).setAside(SetAside.unknown("", 2, 1)).done().replaces(LACKING, 0))
+      assertThat(file(1, 12).done().replaces(LACKING, 0, List::of)).isFalse();
+      assertThat(file(2, 11).done().replaces(LACKING, 0, List::of)).isFalse();
+      assertThat(file(2, 12).done().replaces(LACKING, 1, List::of)).isFalse();
+      assertThat(
+              file(2, 12)
+                  .setAside(SetAside.unknown("", 2, 1))
+                  .done()
+                  .replaces(LACKING, 0, List::of))
           .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "p9, 2026-04-22T16:30:00Z, 5, 0, true",
+      "p9, 2026-04-23T16:30:00Z, 5, 0, false",
+      "p9, 2026-04-22T16:30:00Z, 6, 0, false",
+      "p9, 2026-04-22T16:30:00Z, 6, 60, true",
+      "p8, 2026-04-22T16:30:00Z, 5, 0, true"
+    })
+    void must_have_what_the_row_told(
+        String post, String published, String views, long later, boolean replaces) {
+      Map<String, Object> told =
+          Map.of("at", "2026-04-22T16:30:00Z", "figures", Map.of("views", "5"));
+      GivenFile lacking =
+          file(1, 10).setAside(SetAside.of(Map.of("rows", 1, "told", List.of(told)))).done();
+      Reading reading =
+          Reading.of(post, "facebook", "views")
+              .published(Instant.parse(published))
+              .at(TAKEN)
+              .figure(Figure.of(new java.math.BigDecimal(views)))
+              .source("platform-export", TAKEN)
+              .done();
+      GivenFile whole =
+          GivenFile.of(2, "meta.facebook.csv", TAKEN.plusSeconds(later))
+              .about("page", "2026-04-01", "2026-05-01")
+              .readings(12, 0)
+              .read(TAKEN.minusSeconds(9), TAKEN)
+              .done();
+
+      assertThat(whole.replaces(lacking, 0, () -> List.of(reading))).isEqualTo(replaces);
     }
 
     @Test
     void must_be_of_the_same_account_and_days() {
-      assertThat(file(2, 12).about("other", "2026-04-01", "2026-05-01").done().replaces(LACKING, 0))
+      assertThat(
+              file(2, 12)
+                  .about("other", "2026-04-01", "2026-05-01")
+                  .done()
+                  .replaces(LACKING, 0, List::of))
           .isFalse();
-      assertThat(file(2, 12).about("page", "2026-04-01", "2026-04-30").done().replaces(LACKING, 0))
+      assertThat(
+              file(2, 12)
+                  .about("page", "2026-04-01", "2026-04-30")
+                  .done()
+                  .replaces(LACKING, 0, List::of))
           .isFalse();
     }
 
@@ -176,8 +221,9 @@ class UnreadRowsTest {
               Map.of("rows", 1, "from", "2026-04-22T16:30:00Z", "until", "2026-04-22T16:30:00Z"));
       GivenFile lacking = file(1, 0).setAside(april).done();
 
-      assertThat(file(2, 5).read(may, may).done().replaces(lacking, 0)).isFalse();
-      assertThat(file(2, 5).read(Instant.EPOCH, may).done().replaces(lacking, 0)).isTrue();
+      assertThat(file(2, 5).read(may, may).done().replaces(lacking, 0, List::of)).isFalse();
+      assertThat(file(2, 5).read(Instant.EPOCH, may).done().replaces(lacking, 0, List::of))
+          .isTrue();
     }
   }
 }

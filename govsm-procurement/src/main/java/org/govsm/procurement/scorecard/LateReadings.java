@@ -1,0 +1,58 @@
+package org.govsm.procurement.scorecard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.Selection;
+import org.govsm.procurement.metric.Metric;
+
+/** Readings of a period that were learnt after its freeze: they count in a later certificate. */
+final class LateReadings {
+
+  private static final Duration EVER = Duration.ofDays(36_525);
+
+  private LateReadings() {}
+
+  /** The question about figures of which none was known in time, though some are on record. */
+  static Message missing(String what, Scope scope, Metric metric, boolean ofPosts) {
+    Message plain = Missing.of(what, scope, metric);
+    Optional<Instant> frozen = scope.frozen().filter(freeze -> !scope.knownBy().isBefore(freeze));
+    return frozen
+        .flatMap(freeze -> learnt(scope, metric, ofPosts))
+        .map(
+            day ->
+                Missing.of(what + "-late", scope, metric)
+                    .with("freeze", Missing.day(frozen.get()))
+                    .with("day", Missing.day(day)))
+        .orElse(plain);
+  }
+
+  /** When the first of them was learnt. */
+  private static Optional<Instant> learnt(Scope scope, Metric metric, boolean ofPosts) {
+    Selection.Draft draft =
+        Selection.of(metric.platform(), metric.code(), scope.knownBy().plus(EVER));
+    Selection ever =
+        ofPosts
+            ? draft.publishedIn(scope.start(), scope.end())
+            : draft.touching(scope.start(), scope.end());
+    Instant[] first = {Instant.MAX};
+    scope
+        .readings()
+        .each(
+            ever,
+            reading -> {
+              if (isLate(scope, reading) && reading.learntAt().isBefore(first[0])) {
+                first[0] = reading.learntAt();
+              }
+            });
+    return Optional.of(first[0]).filter(Instant.MAX::isAfter);
+  }
+
+  private static boolean isLate(Scope scope, Reading reading) {
+    return reading.learntAt().isAfter(scope.knownBy())
+        && scope.sources().contains(reading.source())
+        && (reading.published().isPresent() || scope.isDayOf(reading));
+  }
+}
