@@ -127,6 +127,12 @@ final class Contradictions {
             "channel",
             "availableOnGem",
             (channel, there) -> !(channel.equals("GEM") && there.equals(false))));
+    all.add(
+        pair(
+            "PAYMENT_AGAINST_SERVICE",
+            "paymentKind",
+            "service",
+            (kind, service) -> kind.equals(service)));
     all.addAll(RuledFacts.all());
     all.addAll(Concurrence.all());
     return List.copyOf(all);

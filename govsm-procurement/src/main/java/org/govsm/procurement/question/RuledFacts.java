@@ -18,6 +18,7 @@ final class RuledFacts {
   private static final String PROCEDURE = "procedure";
   private static final String PERMITTED = "permitted";
   private static final String AVAILABLE = "availableOnGem";
+  private static final String GLOBAL = "globalTender";
 
   /** From the least to the most competition; who asks more than the rules do breaks none. */
   private static final List<String> TIERS =
@@ -59,7 +60,9 @@ final class RuledFacts {
         new Contradiction(
             "PROCEDURE_AGAINST_VALUE", List.of(PROCEDURE, "value"), RuledFacts::procedure),
         new Contradiction(
-            "PERMITTED_AGAINST_VALUE", List.of(PERMITTED, "value"), RuledFacts::permitted));
+            "PERMITTED_AGAINST_VALUE", List.of(PERMITTED, "value"), RuledFacts::permitted),
+        new Contradiction(
+            "GLOBAL_TENDER_AGAINST_VALUE", List.of(GLOBAL, "value"), RuledFacts::global));
   }
 
   /** Where a book has GeM used, what is available there is not bought elsewhere. */
@@ -131,6 +134,15 @@ final class RuledFacts {
         && known
         && ruled.stream()
             .allMatch(way -> !own.contains(way) || own.indexOf(given) < own.indexOf(way));
+  }
+
+  /** A global tender where the rules allow none. */
+  private static Optional<Message> global(Case facts, Contradiction.Law law) {
+    boolean barred =
+        asked(law, "global-tender", "allowed", facts).filter(Boolean.FALSE::equals).isPresent();
+    return barred && Contradictions.value(facts, GLOBAL).equals(true)
+        ? Optional.of(Contradictions.cannotBoth("facts.pair", facts, GLOBAL, "value"))
+        : Optional.empty();
   }
 
   private static Optional<Object> asked(

@@ -73,6 +73,15 @@ class ContradictionsTest {
         "ADVERTISED_TENDER",
         "availableOnGem",
         true);
+    facts("PAYMENT_AGAINST_SERVICE", "paymentKind", "CONTRACT", "service", "PROFESSIONAL");
+    facts(
+        "GLOBAL_TENDER_AGAINST_VALUE",
+        "day.publication",
+        LocalDate.parse("2026-06-01"),
+        "globalTender",
+        true,
+        "value",
+        sum("800000"));
     facts("OUTSIDE_PROCEDURE_ON_GEM", "channel", "GEM", "permitted", "ADVERTISED_TENDER");
     facts(
         "GEM_PROCEDURE_BUT_NOT_AVAILABLE", "availableOnGem", false, "procedure", "L1_COMPARISON");
@@ -443,6 +452,7 @@ class ContradictionsTest {
     }
     Decision<?> note = LAW.decide("decision-note", draft.done());
 
+    assertThat(note.ruling() instanceof Ruling.Answer).as(facts).isEqualTo(code.isEmpty());
     assertThat(
             note.trace().findings().stream()
                 .filter(finding -> finding.weight() == Finding.Weight.BLOCKING)
@@ -464,6 +474,7 @@ class ContradictionsTest {
         Arguments.of(
             "availableOnGem=false procedure=L1_COMPARISON sourcesCompared=3",
             "GEM_PROCEDURE_BUT_NOT_AVAILABLE"),
+        Arguments.of("ground=STANDARDISATION", "ground.not-named"),
         Arguments.of("inordinate=true delayDays=1", ""),
         Arguments.of("inordinate=false delayDays=0", ""),
         Arguments.of("inordinate=true delayWeeks=0 partWeek=NOT_COUNTED", ""),
