@@ -24,9 +24,7 @@ final class Concurrence {
     all.add(
         refusal("REFUSED_THOUGH_L1_IS_CLASS_I", "l1ClassI", Map.of(MSE, false, CLASS_I, false)));
     all.add(refusal("REFUSED_BY_NO_MSE", "mseInBand", Map.of(MSE, true, BOTH, true)));
-    all.add(
-        refusal(
-            "REFUSED_BY_NO_CLASS_I", "classIInMargin", Map.of(CLASS_I, true, BOTH, true)));
+    all.add(refusal("REFUSED_BY_NO_CLASS_I", "classIInMargin", Map.of(CLASS_I, true, BOTH, true)));
     all.add(refusal("REFUSED_BY_NO_SUCH_BIDDER", "bothInBand", Map.of(BOTH, true)));
     all.add(l1IsBoth());
     return all;

@@ -85,20 +85,10 @@ final class Contradictions {
         derived("WEEKS_AGAINST_COUNT", "delayWeeks", "liquidated-damages", "weeks", Set.of())
             .of("delayDays", "partWeek"));
     all.add(
-        derived(
-                "INORDINATE_AGAINST_DAYS",
-                INORDINATE,
-                "liquidated-damages",
-                INORDINATE,
-                Set.of())
+        derived("INORDINATE_AGAINST_DAYS", INORDINATE, "liquidated-damages", INORDINATE, Set.of())
             .of("delayDays", "completionDays"));
     all.add(
-        derived(
-                "INORDINATE_AGAINST_WEEKS",
-                INORDINATE,
-                "liquidated-damages",
-                INORDINATE,
-                Set.of())
+        derived("INORDINATE_AGAINST_WEEKS", INORDINATE, "liquidated-damages", INORDINATE, Set.of())
             .of("delayWeeks", "completionDays"));
     all.add(
         pair(
@@ -190,8 +180,7 @@ final class Contradictions {
         (facts, law) -> {
           boolean closes = tender.equals("bidClosing");
           boolean late =
-              ((LocalDate) value(facts, "recognition"))
-                  .isAfter((LocalDate) value(facts, tender));
+              ((LocalDate) value(facts, "recognition")).isAfter((LocalDate) value(facts, tender));
           return late
                   && value(facts, "startup").equals(true)
                   && (closes || facts.day("bidClosing").isEmpty())

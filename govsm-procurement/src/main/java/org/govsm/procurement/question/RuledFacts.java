@@ -111,7 +111,9 @@ final class RuledFacts {
     List<String> ruled =
         law.apply("procedure.outside", facts.toDraft().without(PERMITTED).done()).stream()
             .map(Decision::ruling)
-            .flatMap(ruling -> ruling instanceof Ruling.Answer<?> is ? Stream.of(is.value()) : Stream.empty())
+            .flatMap(
+                ruling ->
+                    ruling instanceof Ruling.Answer<?> is ? Stream.of(is.value()) : Stream.empty())
             .flatMap(answer -> answer instanceof Outputs all ? all.rows().stream() : Stream.empty())
             .map(row -> String.valueOf(row.get(PERMITTED)))
             .toList();

@@ -71,8 +71,7 @@ final class WhateverMissing {
   private Decision<Workings> together(List<Decision<Workings>> each) {
     List<Trace> traces = each.stream().<Trace>map(Decision::trace).toList();
     Trace all = Inquiry.reasons(traces, List.of(), facts.toPlain());
-    return Decision.of(
-        question.id(), each.get(0).ruling(), each.get(0).day(), new EachOnce(all));
+    return Decision.of(question.id(), each.get(0).ruling(), each.get(0).day(), new EachOnce(all));
   }
 
   /** The same reasons, those that several values share once. */

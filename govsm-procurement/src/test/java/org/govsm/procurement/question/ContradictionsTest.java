@@ -83,8 +83,7 @@ class ContradictionsTest {
         "value",
         sum("800000"));
     facts("OUTSIDE_PROCEDURE_ON_GEM", "channel", "GEM", "permitted", "ADVERTISED_TENDER");
-    facts(
-        "GEM_PROCEDURE_BUT_NOT_AVAILABLE", "availableOnGem", false, "procedure", "L1_COMPARISON");
+    facts("GEM_PROCEDURE_BUT_NOT_AVAILABLE", "availableOnGem", false, "procedure", "L1_COMPARISON");
     facts("GEM_PROCEDURE_OUTSIDE_GEM", "channel", "OUTSIDE_GEM", "procedure", "L1_COMPARISON");
     facts(
         "PERMITTED_AGAINST_VALUE",
