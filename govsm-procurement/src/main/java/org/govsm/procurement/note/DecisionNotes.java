@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Trace;
 import org.govsm.core.rules.Case;
@@ -106,8 +107,8 @@ public final class DecisionNotes implements ComposedQuestion {
    * Writes the note.
    *
    * @param facts what is known of the case
-   * @return an answer in each case, unless facts contradict each other: the note is then an
-   *     indication; what keeps single questions open stands in their entries
+   * @return an answer in each case, unless facts contradict each other or a finding blocks: the
+   *     note is then an indication; what keeps single questions open stands in their entries
    * @throws IllegalArgumentException if a fact is of another kind than a question asks for
    */
   @Override
@@ -121,13 +122,29 @@ public final class DecisionNotes implements ComposedQuestion {
     Decision<DecisionNote> decision =
         Decision.of(QUESTION, new Ruling.Answer<>(note), facts.day(PUBLICATION), trace);
     Decision<DecisionNote> checked = law.checked(decision, question, facts);
+    return blocking(checked)
+        .map(
+            finding ->
+                Decision.of(
+                    QUESTION,
+                    new Ruling.Refer<>(finding.text(), finding.citation(), Optional.of(note)),
+                    checked.day(),
+                    checked.trace()))
+        .orElse(checked);
+  }
+
+  /** Facts against each other, then what blocks a single question. */
+  private static Optional<Finding> blocking(Decision<DecisionNote> checked) {
+    Optional<Finding> blocking =
+        checked.trace().findings().stream()
+            .filter(finding -> finding.weight() == Finding.Weight.BLOCKING)
+            .findFirst();
     return checked.ruling() instanceof Ruling.Refer<DecisionNote> refer
-        ? Decision.of(
-            QUESTION,
-            new Ruling.Refer<>(refer.question(), refer.citation(), Optional.of(note)),
-            checked.day(),
-            checked.trace())
-        : checked;
+        ? checked.trace().findings().stream()
+            .filter(finding -> finding.text().equals(refer.question()))
+            .findFirst()
+            .or(() -> blocking)
+        : blocking;
   }
 
   /** The facts that the note rests on, in the order in which they are asked. */

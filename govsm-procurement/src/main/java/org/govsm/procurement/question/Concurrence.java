@@ -12,6 +12,7 @@ final class Concurrence {
   private static final String REFUSED = "refused";
   private static final String MSE = "INVITE_MSE";
   private static final String CLASS_I = "INVITE_CLASS_I";
+  private static final String BOTH = "INVITE_MSE_CLASS_I";
 
   private Concurrence() {}
 
@@ -22,9 +23,9 @@ final class Concurrence {
     all.add(refusal("REFUSED_THOUGH_L1_IS_MSE", "l1Mse", Map.of(MSE, false, CLASS_I, false)));
     all.add(
         refusal("REFUSED_THOUGH_L1_IS_CLASS_I", "l1ClassI", Map.of(MSE, false, CLASS_I, false)));
-    all.add(refusal("REFUSED_BY_NO_MSE", "mseInBand", Map.of(MSE, true)));
-    all.add(refusal("REFUSED_BY_NO_CLASS_I", "classIInMargin", Map.of(CLASS_I, true)));
-    all.add(refusal("REFUSED_BY_NO_SUCH_BIDDER", "bothInBand", Map.of("INVITE_MSE_CLASS_I", true)));
+    all.add(refusal("REFUSED_BY_NO_MSE", "mseInBand", Map.of(MSE, true, BOTH, true)));
+    all.add(refusal("REFUSED_BY_NO_CLASS_I", "classIInMargin", Map.of(CLASS_I, true, BOTH, true)));
+    all.add(refusal("REFUSED_BY_NO_SUCH_BIDDER", "bothInBand", Map.of(BOTH, true)));
     all.add(l1IsBoth());
     return all;
   }

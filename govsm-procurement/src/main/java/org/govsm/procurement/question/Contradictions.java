@@ -22,6 +22,7 @@ import org.govsm.core.time.LocalTimes;
 /** Contradictions: the one list of facts that are held against each other, by every question. */
 final class Contradictions {
 
+  private static final String INORDINATE = "inordinate";
   private static final List<Contradiction> ALL = declared();
 
   private Contradictions() {}
@@ -33,7 +34,6 @@ final class Contradictions {
   private static List<Contradiction> declared() {
     List<Contradiction> all = new ArrayList<>();
     all.addAll(Stages.pairs(Contradictions::days));
-    all.add(days("DUE_BEFORE_ACCEPTANCE", "acceptance", "due"));
     all.add(days("ENDS_BEFORE_IT_BEGINS", "debarredFrom", "proposedTo"));
     all.add(days("DEBARRED_BEFORE_ORDER", "order", "debarredFrom"));
     all.add(awardInValidity());
@@ -85,21 +85,20 @@ final class Contradictions {
         derived("WEEKS_AGAINST_COUNT", "delayWeeks", "liquidated-damages", "weeks", Set.of())
             .of("delayDays", "partWeek"));
     all.add(
-        derived(
-                "INORDINATE_AGAINST_DAYS",
-                "inordinate",
-                "liquidated-damages",
-                "inordinate",
-                Set.of())
+        derived("INORDINATE_AGAINST_DAYS", INORDINATE, "liquidated-damages", INORDINATE, Set.of())
             .of("delayDays", "completionDays"));
     all.add(
-        derived(
-                "INORDINATE_AGAINST_WEEKS",
-                "inordinate",
-                "liquidated-damages",
-                "inordinate",
-                Set.of())
+        derived("INORDINATE_AGAINST_WEEKS", INORDINATE, "liquidated-damages", INORDINATE, Set.of())
             .of("delayWeeks", "completionDays"));
+    all.add(
+        pair(
+            "INORDINATE_WITHOUT_DELAY",
+            INORDINATE,
+            "delayDays",
+            (inordinate, days) -> inordinate.equals(false) || number(days).signum() > 0));
+    all.add(inordinateInNoWeek());
+    all.add(recognised("RECOGNISED_AFTER_CLOSING", "bidClosing"));
+    all.add(recognised("RECOGNISED_AFTER_PUBLICATION", "publication"));
     all.add(
         derived("BEYOND_AGAINST_DAYS", "daysBeyond", "late-payment", "daysBeyond", Set.of())
             .of("payment", "acceptance"));
@@ -118,6 +117,12 @@ final class Contradictions {
             "channel",
             "availableOnGem",
             (channel, there) -> !(channel.equals("GEM") && there.equals(false))));
+    all.add(
+        pair(
+            "PAYMENT_AGAINST_SERVICE",
+            "paymentKind",
+            "service",
+            (kind, service) -> kind.equals(service)));
     all.addAll(RuledFacts.all());
     all.addAll(Concurrence.all());
     return List.copyOf(all);
@@ -150,6 +155,40 @@ final class Contradictions {
           return award.isAfter(last)
               ? Optional.of(
                   Message.of("facts.award-after-validity").with("award", award).with("last", last))
+              : Optional.empty();
+        });
+  }
+
+  /** No week at all is no delay, unless the contract leaves out a week that is only begun. */
+  private static Contradiction inordinateInNoWeek() {
+    return new Contradiction(
+        "INORDINATE_WITHOUT_WEEKS",
+        List.of(INORDINATE, "delayWeeks", "partWeek"),
+        (facts, law) ->
+            value(facts, INORDINATE).equals(true)
+                    && number(value(facts, "delayWeeks")).signum() == 0
+                    && !value(facts, "partWeek").equals("NOT_COUNTED")
+                ? Optional.of(cannotBoth("facts.pair", facts, INORDINATE, "delayWeeks"))
+                : Optional.empty());
+  }
+
+  /** Who bids as a start-up is one when bids close; where that day is open, at publication. */
+  private static Contradiction recognised(String code, String tender) {
+    return new Contradiction(
+        code,
+        List.of("startup", "recognition", tender),
+        (facts, law) -> {
+          boolean closes = tender.equals("bidClosing");
+          boolean late =
+              ((LocalDate) value(facts, "recognition")).isAfter((LocalDate) value(facts, tender));
+          return late
+                  && value(facts, "startup").equals(true)
+                  && (closes || facts.day("bidClosing").isEmpty())
+              ? Optional.of(
+                  Message.of("facts.recognised-late")
+                      .with("recognition", value(facts, "recognition"))
+                      .with("tender", new Term("fact." + tender))
+                      .with("day", value(facts, tender)))
               : Optional.empty();
         });
   }
@@ -197,13 +236,17 @@ final class Contradictions {
           Object other = value(facts, second);
           return fits.test(one, other)
               ? Optional.empty()
-              : Optional.of(
-                  Message.of(text)
-                      .with("first", new Term("fact." + first))
-                      .with("given", said(one))
-                      .with("second", new Term("fact." + second))
-                      .with("other", said(other)));
+              : Optional.of(cannotBoth(text, facts, first, second));
         });
+  }
+
+  /** Says of two facts of a case that they cannot both hold. */
+  static Message cannotBoth(String text, Case facts, String first, String second) {
+    return Message.of(text)
+        .with("first", new Term("fact." + first))
+        .with("given", said(value(facts, first)))
+        .with("second", new Term("fact." + second))
+        .with("other", said(value(facts, second)));
   }
 
   /** A fact beside what a question answers without it from other facts. */

@@ -2,8 +2,11 @@ package org.govsm.procurement.question;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Ruling;
 import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Outputs;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 
@@ -13,38 +16,76 @@ final class RuledFacts {
   private static final String CHANNEL = "channel";
   private static final String OUTSIDE = "OUTSIDE_GEM";
   private static final String PROCEDURE = "procedure";
+  private static final String PERMITTED = "permitted";
+  private static final String AVAILABLE = "availableOnGem";
+  private static final String GLOBAL = "globalTender";
 
   /** From the least to the most competition; who asks more than the rules do breaks none. */
   private static final List<String> TIERS =
       List.of("DIRECT_PURCHASE", "L1_COMPARISON", "BID_OR_REVERSE_AUCTION");
+
+  /** The ways outside GeM, likewise; goods and services, and consultants. */
+  private static final List<List<String>> WAYS =
+      List.of(
+          List.of(
+              "PURCHASE_WITHOUT_QUOTATION",
+              "LOCAL_PURCHASE_COMMITTEE",
+              "LIMITED_TENDER",
+              "ADVERTISED_TENDER"),
+          List.of("LONG_LIST_BY_ENQUIRY", "PUBLISHED_EOI"));
 
   private RuledFacts() {}
 
   static List<Contradiction> all() {
     return List.of(
         new Contradiction(
-            "OUTSIDE_GEM_BUT_AVAILABLE", List.of(CHANNEL, "availableOnGem"), RuledFacts::channel),
+            "OUTSIDE_GEM_BUT_AVAILABLE", List.of(CHANNEL, AVAILABLE), RuledFacts::channel),
         new Contradiction(
-            "PROCEDURE_AGAINST_VALUE", List.of(PROCEDURE, "value"), RuledFacts::procedure));
+            "OUTSIDE_PROCEDURE_BUT_AVAILABLE", List.of(PERMITTED, AVAILABLE), RuledFacts::outside),
+        Contradictions.pair(
+            "OUTSIDE_PROCEDURE_ON_GEM",
+            CHANNEL,
+            PERMITTED,
+            (channel, way) -> channel.equals(OUTSIDE)),
+        Contradictions.pair(
+            "GEM_PROCEDURE_BUT_NOT_AVAILABLE",
+            AVAILABLE,
+            PROCEDURE,
+            (there, way) -> there.equals(true) || !TIERS.contains(way.toString())),
+        Contradictions.pair(
+            "GEM_PROCEDURE_OUTSIDE_GEM",
+            CHANNEL,
+            PROCEDURE,
+            (channel, way) -> !channel.equals(OUTSIDE) || !TIERS.contains(way.toString())),
+        new Contradiction(
+            "PROCEDURE_AGAINST_VALUE", List.of(PROCEDURE, "value"), RuledFacts::procedure),
+        new Contradiction(
+            "PERMITTED_AGAINST_VALUE", List.of(PERMITTED, "value"), RuledFacts::permitted),
+        new Contradiction(
+            "GLOBAL_TENDER_AGAINST_VALUE", List.of(GLOBAL, "value"), RuledFacts::global));
   }
 
   /** Where a book has GeM used, what is available there is not bought elsewhere. */
   private static Optional<Message> channel(Case facts, Contradiction.Law law) {
+    return isBoughtOnGem(facts, law) && Contradictions.value(facts, CHANNEL).equals(OUTSIDE)
+        ? Optional.of(Contradictions.cannotBoth("facts.pair", facts, CHANNEL, AVAILABLE))
+        : Optional.empty();
+  }
+
+  /** Nor by a way that the rules have for what is bought elsewhere. */
+  private static Optional<Message> outside(Case facts, Contradiction.Law law) {
+    return isBoughtOnGem(facts, law)
+        ? Optional.of(Contradictions.cannotBoth("facts.pair", facts, PERMITTED, AVAILABLE))
+        : Optional.empty();
+  }
+
+  private static boolean isBoughtOnGem(Case facts, Contradiction.Law law) {
     boolean onGem =
         asked(law, CHANNEL, CHANNEL, facts.toDraft().without(CHANNEL).done())
                 .filter("GEM"::equals)
                 .isPresent()
             || asked(law, "gem.use", "use", facts).filter("MANDATORY"::equals).isPresent();
-    Object there = Contradictions.value(facts, "availableOnGem");
-    Object channel = Contradictions.value(facts, CHANNEL);
-    return onGem && there.equals(true) && channel.equals(OUTSIDE)
-        ? Optional.of(
-            Message.of("facts.pair")
-                .with("first", new Term("fact." + CHANNEL))
-                .with("given", Contradictions.said(channel))
-                .with("second", new Term("fact.availableOnGem"))
-                .with("other", there))
-        : Optional.empty();
+    return onGem && Contradictions.value(facts, AVAILABLE).equals(true);
   }
 
   /** A tier of GeM below the one that the value takes. */
@@ -62,6 +103,48 @@ final class RuledFacts {
                         .with("first", new Term("fact." + PROCEDURE))
                         .with("given", Contradictions.said(given))
                         .with("other", Contradictions.said(ruled)));
+  }
+
+  /** A way outside GeM that is none of those for the value, and asks for less than they do. */
+  private static Optional<Message> permitted(Case facts, Contradiction.Law law) {
+    Object given = Contradictions.value(facts, PERMITTED);
+    List<String> ruled =
+        law.apply("procedure.outside", facts.toDraft().without(PERMITTED).done()).stream()
+            .map(Decision::ruling)
+            .flatMap(
+                ruling ->
+                    ruling instanceof Ruling.Answer<?> is ? Stream.of(is.value()) : Stream.empty())
+            .flatMap(answer -> answer instanceof Outputs all ? all.rows().stream() : Stream.empty())
+            .map(row -> String.valueOf(row.get(PERMITTED)))
+            .toList();
+    return isShort(given.toString(), ruled)
+        ? Optional.of(
+            Message.of("facts.derived")
+                .with("first", new Term("fact." + PERMITTED))
+                .with("given", Contradictions.said(given))
+                .with("other", ruled.stream().<Object>map(Term::new).toList()))
+        : Optional.empty();
+  }
+
+  /** Only ways of which the order is known are compared. */
+  private static boolean isShort(String given, List<String> ruled) {
+    List<String> own =
+        WAYS.stream().filter(way -> way.contains(given)).findFirst().orElse(List.of());
+    boolean known = WAYS.stream().flatMap(List::stream).toList().containsAll(ruled);
+    return !own.isEmpty()
+        && !ruled.isEmpty()
+        && known
+        && ruled.stream()
+            .allMatch(way -> !own.contains(way) || own.indexOf(given) < own.indexOf(way));
+  }
+
+  /** A global tender where the rules allow none. */
+  private static Optional<Message> global(Case facts, Contradiction.Law law) {
+    boolean barred =
+        asked(law, "global-tender", "allowed", facts).filter(Boolean.FALSE::equals).isPresent();
+    return barred && Contradictions.value(facts, GLOBAL).equals(true)
+        ? Optional.of(Contradictions.cannotBoth("facts.pair", facts, GLOBAL, "value"))
+        : Optional.empty();
   }
 
   private static Optional<Object> asked(

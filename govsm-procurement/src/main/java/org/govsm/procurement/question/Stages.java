@@ -19,10 +19,14 @@ final class Stages {
           new Stage("acceptance", "ACCEPTANCE", "ACCEPTED"),
           new Stage("payment", "PAYMENT", "PAID"));
 
-  /** All obligations are met some day after the order; a bill may be paid before or after it. */
+  /** All obligations are met after the delivery; a bill may be paid before or after that day. */
   private static final Stage COMPLETION = new Stage("completion", "COMPLETION", "COMPLETED");
 
-  private static final int ORDERED = 4;
+  /** The day that is agreed for payment; payment may come before or after it. */
+  private static final Stage DUE = new Stage("due", "DUE", "DUE");
+
+  private static final int DELIVERED = 5;
+  private static final int ACCEPTED = 7;
 
   private Stages() {}
 
@@ -42,10 +46,8 @@ final class Stages {
 
   /** Every pair of stages, not neighbours alone. */
   static List<Contradiction> pairs(Pair pair) {
-    List<Stage> toCompletion = new ArrayList<>(CHAIN.subList(0, ORDERED));
-    toCompletion.add(COMPLETION);
     Map<String, Contradiction> pairs = new LinkedHashMap<>();
-    for (List<Stage> chain : List.of(CHAIN, toCompletion)) {
+    for (List<Stage> chain : List.of(CHAIN, upTo(DELIVERED, COMPLETION), upTo(ACCEPTED, DUE))) {
       for (int later = 1; later < chain.size(); later++) {
         for (Stage earlier : chain.subList(0, later)) {
           String code = chain.get(later).verb() + "_BEFORE_" + earlier.noun();
@@ -54,5 +56,12 @@ final class Stages {
       }
     }
     return List.copyOf(pairs.values());
+  }
+
+  /** The first stages of the chain, and one that comes after them all. */
+  private static List<Stage> upTo(int stages, Stage last) {
+    List<Stage> chain = new ArrayList<>(CHAIN.subList(0, stages));
+    chain.add(last);
+    return chain;
   }
 }

@@ -46,7 +46,57 @@ class ContradictionsTest {
     days("COMPLETED_BEFORE_CLOSING", "bidClosing", "completion");
     days("COMPLETED_BEFORE_AWARD", "award", "completion");
     days("COMPLETED_BEFORE_ORDER", "order", "completion");
+    days("COMPLETED_BEFORE_DELIVERY", "delivery", "completion");
+    days("DUE_BEFORE_PUBLICATION", "publication", "due");
+    days("DUE_BEFORE_CLOSING", "bidClosing", "due");
+    days("DUE_BEFORE_AWARD", "award", "due");
+    days("DUE_BEFORE_ORDER", "order", "due");
+    days("DUE_BEFORE_DELIVERY", "delivery", "due");
+    days("DUE_BEFORE_RECEIPT", "provisionalReceipt", "due");
     days("DUE_BEFORE_ACCEPTANCE", "acceptance", "due");
+    facts("INORDINATE_WITHOUT_DELAY", "inordinate", true, "delayDays", sum("0"));
+    facts(
+        "INORDINATE_WITHOUT_WEEKS",
+        "inordinate",
+        true,
+        "delayWeeks",
+        sum("0"),
+        "partWeek",
+        "COUNTS_AS_WEEK");
+    recognised("RECOGNISED_AFTER_PUBLICATION", "publication");
+    recognised("RECOGNISED_AFTER_CLOSING", "bidClosing");
+    facts(
+        "OUTSIDE_PROCEDURE_BUT_AVAILABLE",
+        "day.publication",
+        LocalDate.parse("2026-06-01"),
+        "permitted",
+        "ADVERTISED_TENDER",
+        "availableOnGem",
+        true);
+    facts("PAYMENT_AGAINST_SERVICE", "paymentKind", "CONTRACT", "service", "PROFESSIONAL");
+    facts(
+        "GLOBAL_TENDER_AGAINST_VALUE",
+        "day.publication",
+        LocalDate.parse("2026-06-01"),
+        "globalTender",
+        true,
+        "value",
+        sum("800000"));
+    facts("OUTSIDE_PROCEDURE_ON_GEM", "channel", "GEM", "permitted", "ADVERTISED_TENDER");
+    facts("GEM_PROCEDURE_BUT_NOT_AVAILABLE", "availableOnGem", false, "procedure", "L1_COMPARISON");
+    facts("GEM_PROCEDURE_OUTSIDE_GEM", "channel", "OUTSIDE_GEM", "procedure", "L1_COMPARISON");
+    facts(
+        "PERMITTED_AGAINST_VALUE",
+        "day.publication",
+        LocalDate.parse("2026-06-01"),
+        "category",
+        "NON_CONSULTING",
+        "scientific",
+        false,
+        "value",
+        sum("800000"),
+        "permitted",
+        "LOCAL_PURCHASE_COMMITTEE");
     facts(
         "ENDS_BEFORE_IT_BEGINS",
         "debarredFrom",
@@ -267,6 +317,17 @@ class ContradictionsTest {
         LocalDate.parse("2025-06-01"));
   }
 
+  private static void recognised(String code, String tender) {
+    facts(
+        code,
+        "startup",
+        true,
+        "day.recognition",
+        LocalDate.parse("2025-06-02"),
+        "day." + tender,
+        LocalDate.parse("2025-06-01"));
+  }
+
   private static void facts(String code, Object... facts) {
     CASES.put(code, List.of(facts));
   }
@@ -367,6 +428,91 @@ class ContradictionsTest {
             .done();
 
     assertThat(blocks(LAW.decide("decision-note", facts), "ACCEPTED_BEFORE_PUBLICATION")).isTrue();
+  }
+
+  /** Facts that a case gives together, and whether they can hold. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("beside")
+  void only_what_cannot_hold_blocks_the_note(String facts, String code) {
+    Case.Draft draft =
+        Case.draft()
+            .day("publication", LocalDate.parse("2026-06-01"))
+            .fact("value", sum("800000"))
+            .fact("scientific", false)
+            .fact("category", "NON_CONSULTING");
+    for (String each : facts.split(" ", -1)) {
+      String[] pair = each.split("=", -1);
+      Object value = pair[1].matches("true|false") ? (Object) Boolean.valueOf(pair[1]) : pair[1];
+      if (pair[1].matches("\\d{4}-.*")) {
+        draft.day(pair[0], LocalDate.parse(pair[1]));
+      } else {
+        draft.fact(pair[0], pair[1].matches("\\d+") ? sum(pair[1]) : value);
+      }
+    }
+    Decision<?> note = LAW.decide("decision-note", draft.done());
+
+    assertThat(note.ruling() instanceof Ruling.Answer).as(facts).isEqualTo(code.isEmpty());
+    assertThat(
+            note.trace().findings().stream()
+                .filter(finding -> finding.weight() == Finding.Weight.BLOCKING)
+                .map(Finding::code)
+                .distinct())
+        .as(facts)
+        .containsExactlyElementsOf(code.isEmpty() ? List.of() : List.of(code.split(" ", -1)));
+  }
+
+  static List<Arguments> beside() {
+    return List.of(
+        Arguments.of("availableOnGem=false permitted=LIMITED_TENDER", ""),
+        Arguments.of("availableOnGem=false permitted=ADVERTISED_TENDER", ""),
+        Arguments.of(
+            "availableOnGem=false permitted=LOCAL_PURCHASE_COMMITTEE", "PERMITTED_AGAINST_VALUE"),
+        Arguments.of("availableOnGem=false permitted=PUBLISHED_EOI", "PERMITTED_AGAINST_VALUE"),
+        Arguments.of(
+            "availableOnGem=true permitted=LIMITED_TENDER", "OUTSIDE_PROCEDURE_BUT_AVAILABLE"),
+        Arguments.of(
+            "availableOnGem=false procedure=L1_COMPARISON sourcesCompared=3",
+            "GEM_PROCEDURE_BUT_NOT_AVAILABLE"),
+        Arguments.of("ground=STANDARDISATION", "ground.not-named"),
+        Arguments.of("inordinate=true delayDays=1", ""),
+        Arguments.of("inordinate=false delayDays=0", ""),
+        Arguments.of("inordinate=true delayWeeks=0 partWeek=NOT_COUNTED", ""),
+        Arguments.of("delivery=2026-08-01 completion=2026-08-01", ""),
+        Arguments.of("startup=true recognition=2026-06-01", ""),
+        Arguments.of("startup=false recognition=2026-06-02", ""),
+        Arguments.of("startup=true recognition=2026-06-02 bidClosing=2026-06-30", ""),
+        Arguments.of(
+            "startup=true recognition=2026-07-02 bidClosing=2026-06-30",
+            "RECOGNISED_AFTER_CLOSING"));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("refusals")
+  void who_refused_as_both_was_one_of_each(boolean mse, boolean classI, String code) {
+    Case facts =
+        Case.draft()
+            .day("publication", LocalDate.parse("2026-06-01"))
+            .fact("value", sum("800000"))
+            .fact("evaluation", "PRICE_ALONE")
+            .fact("divisible", false)
+            .fact("scientific", false)
+            .fact("refused", "INVITE_MSE_CLASS_I")
+            .fact("l1Mse", false)
+            .fact("l1ClassI", false)
+            .fact("mseInBand", mse)
+            .fact("classIInMargin", classI)
+            .done();
+    Decision<?> next = LAW.decide("concurrence.next", facts);
+
+    assertThat(blocks(next, code)).isTrue();
+    assertThat(next.ruling()).isNotInstanceOf(Ruling.Answer.class);
+  }
+
+  static List<Arguments> refusals() {
+    return List.of(
+        Arguments.of(false, true, "REFUSED_BY_NO_MSE"),
+        Arguments.of(true, false, "REFUSED_BY_NO_CLASS_I"),
+        Arguments.of(false, false, "REFUSED_BY_NO_MSE"));
   }
 
   @Test
