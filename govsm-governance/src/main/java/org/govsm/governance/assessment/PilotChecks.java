@@ -31,7 +31,7 @@ final class PilotChecks {
     } else if (!pilot.isGiven()) {
       return List.of(Require.given(pilot));
     }
-    return List.of(Verdict.all(order(asked, rollout), evaluated(asked)));
+    return List.of(Verdict.all(order(asked, rollout), evaluated(asked), evaluatedFirst(asked)));
   }
 
   private static Verdict order(Asked asked, Fact rollout) {
@@ -52,6 +52,25 @@ final class PilotChecks {
 
   private static Verdict evaluated(Asked asked) {
     return Require.given(asked.at("pilot", "evaluation"));
+  }
+
+  /** A roll-out that had begun before the evaluation was signed waited for none. */
+  static Verdict evaluatedFirst(Asked asked) {
+    Fact signed = asked.at("pilot", "evaluation", "signedAt");
+    Fact begun = asked.at("rollout", "startedAt");
+    Verdict first = Verdict.pass(Message.of("GSM-PIL-01.first"));
+    if (signed.isNone() || !rollout(asked).isGiven()) {
+      return first;
+    } else if (signed.moment().isEmpty()) {
+      return Verdict.unknown(signed);
+    } else if (!Conflicts.reversed(signed, rollout(asked))) {
+      return first;
+    }
+    // asked for early, it may still have begun later
+    return begun.isGiven()
+        ? Verdict.fail(
+            Message.of("GSM-PIL-01.evaluated-later").with("day", signed.moment().get().day()))
+        : Verdict.unknown(List.of("rollout.startedAt"));
   }
 
   static List<Verdict> focused(Asked asked) {
