@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.facts.Fact;
@@ -76,10 +77,12 @@ final class PilotChecks {
   static List<Verdict> focused(Asked asked) {
     Fact objectives = asked.at("pilot", "objectives");
     Fact topics = asked.at("pilot", "topics");
-    if (distinct(objectives) == 1 || distinct(topics) == 1) {
+    boolean open = objectives.isAbsent() || Require.hasGap(objectives);
+    if (!open && distinct(objectives) == 1
+        || !topics.isAbsent() && !Require.hasGap(topics) && distinct(topics) == 1) {
       return List.of(Verdict.pass(Message.of("GSM-PIL-02.one")));
-    } else if (objectives.isAbsent() || topics.isAbsent()) {
-      return List.of(Verdict.unknown(objectives.isAbsent() ? objectives : topics));
+    } else if (open || topics.isAbsent() || Require.hasGap(topics)) {
+      return List.of(Verdict.unknown(open ? objectives : topics));
     }
     return List.of(
         Verdict.fail(
@@ -98,8 +101,12 @@ final class PilotChecks {
       return List.of(Require.given(platforms));
     }
     int count = PlatformChecks.names(platforms.items().stream()).size();
-    return List.of(
-        Require.atMost("platforms", BigDecimal.valueOf(count), asked.limit("maxPilotPlatforms")));
+    long open = platforms.items().stream().filter(Fact::isAbsent).count();
+    BigDecimal limit = asked.limit("maxPilotPlatforms");
+    Verdict least = Require.atMost("platforms", BigDecimal.valueOf(count), limit);
+    Verdict most = Require.atMost("platforms", BigDecimal.valueOf(count + open), limit);
+    boolean same = least.outcome() == most.outcome();
+    return List.of(same ? least : Verdict.unknown(platforms));
   }
 
   static List<Verdict> devices(Asked asked) {
@@ -175,10 +182,15 @@ final class PilotChecks {
   }
 
   static List<Verdict> community(Asked asked) {
+    List<Fact> counts =
+        Stream.of("followers", "repliesPerPost", "returningContributors")
+            .map(name -> asked.at("metrics", name))
+            .toList();
+    boolean nobody =
+        counts.stream().allMatch(c -> c.number().filter(n -> n.signum() == 0).isPresent());
     return List.of(
-        Verdict.all(
-            Require.given(asked.at("metrics", "followers")),
-            Require.given(asked.at("metrics", "repliesPerPost")),
-            Require.given(asked.at("metrics", "returningContributors"))));
+        nobody
+            ? Verdict.fail(Message.of("GSM-PIL-07.nobody"))
+            : Verdict.all(counts.stream().map(Require::given).toList()));
   }
 }

@@ -53,9 +53,7 @@ final class PlatformConflicts {
     DECISIONS.forEach(
         (name, control) -> {
           Optional<String> said = one.at(name).text();
-          if (said.isPresent()
-              && other.at(name).isGiven()
-              && !other.at(name).isWord(said.get())) {
+          if (said.isPresent() && other.at(name).isGiven() && !other.at(name).isWord(said.get())) {
             add("two-notes", one, control);
             add("two-notes", other, control);
           }
@@ -94,8 +92,8 @@ final class PlatformConflicts {
 
   /** Those that govsm knows are platforms of others. */
   private void hosting(Account account) {
-    boolean known = account.platform().map(Platforms::named).filter(Platforms.names()::contains)
-        .isPresent();
+    boolean known =
+        account.platform().map(Platforms::named).filter(Platforms.names()::contains).isPresent();
     if (known && account.at("hosting").isWord("owned")) {
       found.add(
           Conflict.of("hosting", Optional.of(account.id()), "GSM-PLA-04")

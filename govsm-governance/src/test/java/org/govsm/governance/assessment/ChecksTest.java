@@ -606,7 +606,8 @@ class ChecksTest {
       "2026-06-02, , UNKNOWN"
     })
     void a_roll_out_waits_for_the_signed_evaluation(String begun, String signed, String outcome) {
-      Map<String, Object> evaluation = signed == null ? tree("ref", "E1") : tree("signedAt", signed);
+      Map<String, Object> evaluation =
+          signed == null ? tree("ref", "E1") : tree("signedAt", signed);
       Map<String, Object> facts =
           tree(
               "pilot", tree("startedAt", "2026-04-01", "stage", "SCALE", "evaluation", evaluation),
