@@ -12,7 +12,7 @@ record Address(String host, List<String> segments, List<String> queries) {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "(?:https?://)?(?:(?:www|m|mobile)\\.)?([a-z0-9.-]+\\.[a-z]{2,})(?::443|:80)?"
+          "(?:https?://)?(?:(?:www|m|mobile)\\.)?([\\p{L}\\p{M}\\p{N}.-]+\\.\\p{L}[\\p{L}\\p{M}\\p{N}-]+)(?::443|:80)?"
               + "(/[^?#]*)?(?:\\?([^#]*))?(?:#.*)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SLASH = Pattern.compile("/+");

@@ -74,6 +74,9 @@ public final class RegisterEntry implements ToPlain {
     if (handle.isEmpty() && url.isEmpty()) {
       reader.fault("handle", "register.name", Message.of("fault.register-name"));
     }
+    if (url.isPresent() && url.flatMap(Address::of).isEmpty()) {
+      reader.fault("url", "register.address", Message.of("fault.register-address"));
+    }
     Optional<AccountName> addressed = url.flatMap(Platforms::read);
     if (addressed.isPresent() && !addressed.get().platform().equals(platform)) {
       reader.fault("url", "register.url", Message.of("fault.register-url"));

@@ -13,8 +13,6 @@ import org.govsm.governance.facts.Fact;
 /** What is said of accounts, their incidents and their custody against each other. */
 final class AccountConflicts {
 
-  private static final List<String> BEFORE_CREATION = List.of("PROPOSED", "APPROVED", "REJECTED");
-
   private final Asked.Scene scene;
   private final List<Conflict> found = new ArrayList<>();
 
@@ -27,7 +25,6 @@ final class AccountConflicts {
     scene.accounts().all().forEach(conflicts::account);
     scene.facts().each("incidents").forEach(conflicts::incident);
     conflicts.elsewhere();
-    conflicts.pilot();
     return conflicts.found;
   }
 
@@ -44,10 +41,6 @@ final class AccountConflicts {
         || account.posts().stream()
             .anyMatch(post -> Conflicts.reversed(created, post.at("publishedAt")))) {
       add("posted-before", account, "GSM-COM-11", "GSM-PIL-05", "GSM-OBJ-01");
-    }
-    boolean used = account.at("activatedAt").isGiven() || account.at("lastPostAt").isGiven();
-    if (used && BEFORE_CREATION.stream().anyMatch(account::isIn)) {
-      add("not-there", account);
     }
     lastPost(account);
     custody(account);
@@ -130,27 +123,5 @@ final class AccountConflicts {
     scene.facts().each("posts").forEach(post -> post.at("account").text().ifPresent(named::add));
     scene.accounts().all().forEach(account -> named.remove(account.id()));
     named.forEach(id -> found.add(Conflict.of("no-account", Optional.of(id))));
-  }
-
-  private void pilot() {
-    List<Account> accounts = scene.accounts().all();
-    boolean named =
-        !accounts.isEmpty() && accounts.stream().allMatch(a -> a.platform().isPresent());
-    Set<String> used = PlatformChecks.keys(accounts.stream().map(a -> a.at("platform")));
-    Set<String> pilot =
-        PlatformChecks.keys(scene.facts().at("pilot", "platforms").items().stream());
-    if (named && scene.facts().at("pilot", "startedAt").isGiven() && !used.containsAll(pilot)) {
-      found.add(Conflict.of("pilot-platforms", Optional.empty(), "GSM-PLA-02"));
-    }
-    if (Conflicts.reversed(
-        scene.facts().at("pilot", "startedAt"),
-        scene.facts().at("pilot", "evaluation", "signedAt"))) {
-      found.add(Conflict.of("evaluated-before", Optional.empty(), "GSM-PIL-01", "SDK-STATE-PILOT"));
-    }
-    if (Conflicts.reversed(
-        scene.facts().at("pilot", "rolloutRequestedAt"),
-        scene.facts().at("rollout", "startedAt"))) {
-      found.add(Conflict.of("rollout", Optional.empty(), "GSM-PIL-01"));
-    }
   }
 }

@@ -90,6 +90,8 @@ final class AnnouncementChecks {
       return Require.given(channels);
     } else if (names.stream().anyMatch(OTHER::contains)) {
       return Verdict.pass(Message.of("GSM-COM-09.also").with("channels", channels.texts()));
+    } else if (Require.hasGap(channels)) {
+      return Verdict.unknown(channels);
     } else if (social.containsAll(names)) {
       Message text = Message.of("GSM-COM-09.only").with("channels", channels.texts());
       return Verdict.fail(text).values(channels.texts());
@@ -169,6 +171,31 @@ final class AnnouncementChecks {
   }
 
   static List<Verdict> consultationsPosted(Asked asked) {
-    return asked.each("consultations", c -> Require.given(c.at("socialPostId").or(c.at("postId"))));
+    return asked.each("consultations", c -> posted(asked, c.at("socialPostId").or(c.at("postId"))));
+  }
+
+  /** The post that is named is among the posts, and out. */
+  private static Verdict posted(Asked asked, Fact named) {
+    Verdict given = Require.given(named);
+    if (given.outcome() != Outcome.PASS) {
+      return given;
+    }
+    List<Verdict> found =
+        Stream.concat(
+                asked.facts().each("posts").stream(),
+                asked.accounts().all().stream().flatMap(a -> a.posts().stream()))
+            .filter(post -> post.at("id").text().equals(named.text()))
+            .map(post -> state(post, given, named))
+            .toList();
+    return found.isEmpty() ? Verdict.unknown(List.of("posts")) : found.get(0);
+  }
+
+  private static Verdict state(Fact post, Verdict given, Fact named) {
+    return switch (PostState.of(post)) {
+      case OUT -> given;
+      case NOT_KNOWN -> Verdict.unknown(List.of("posts[].publishedAt"));
+      case NOT_OUT ->
+          Verdict.fail(Message.of("GSM-INS-04.not-out").with("post", named.text().orElse("")));
+    };
   }
 }

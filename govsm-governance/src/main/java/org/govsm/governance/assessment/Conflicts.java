@@ -29,6 +29,9 @@ final class Conflicts {
     List<Conflict> found = new ArrayList<>();
     found.addAll(PeopleConflicts.in(scene));
     found.addAll(AccountConflicts.in(scene));
+    found.addAll(StateConflicts.in(scene));
+    found.addAll(PlatformConflicts.in(scene));
+    found.addAll(PilotConflicts.in(scene));
     found.addAll(PostConflicts.in(scene));
     found.addAll(RecordConflicts.in(scene));
     return new Conflicts(found);

@@ -116,12 +116,16 @@ final class ContentChecks {
     if (without.number().filter(count -> count.signum() > 0).isPresent()) {
       verdicts.add(images(without.number().get()));
     }
-    boolean counted = without.number().isPresent();
+    boolean counted = without.number().filter(count -> count.signum() == 0).isPresent();
     boolean shown = asked.facts().each("posts").stream().anyMatch(p -> !p.at("media").isAbsent());
     if (shown || verdicts.isEmpty()) {
       verdicts.addAll(asked.each("posts", post -> media(post, counted)));
     }
     return verdicts;
+  }
+
+  static boolean isPicture(Fact item) {
+    return PICTURES.contains(item.at("type").text().orElse("").toLowerCase(Locale.ROOT));
   }
 
   private static Verdict images(BigDecimal without) {

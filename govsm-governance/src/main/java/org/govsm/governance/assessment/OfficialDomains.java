@@ -1,8 +1,12 @@
 package org.govsm.governance.assessment;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.Fact;
 
@@ -28,10 +32,25 @@ final class OfficialDomains {
           "yahoo.com",
           "yahoo.in");
 
+  /** What is registered below them belongs to whoever registered it. */
+  private static final Pattern NOBODYS =
+      Pattern.compile("[^.]*|(ac|co|com|edu|firm|gen|gov|ind|info|mil|net|nic|org|res)\\.[^.]{2}");
+
+  private static final Pattern BEFORE = Pattern.compile("^[@*.\\s]+");
+
   private final Fact stated;
+  private final List<String> nobodys;
+  private final List<String> own;
 
   private OfficialDomains(Fact stated) {
     this.stated = stated;
+    Map<Boolean, List<String>> zones =
+        stated.texts().stream()
+            .map(zone -> BEFORE.matcher(zone).replaceFirst("").strip().toLowerCase(Locale.ROOT))
+            .map(zone -> zone.endsWith(".") ? zone.substring(0, zone.length() - 1) : zone)
+            .collect(partitioningBy(zone -> NOBODYS.matcher(zone).matches()));
+    nobodys = zones.getOrDefault(true, List.of());
+    own = zones.getOrDefault(false, List.of());
   }
 
   static OfficialDomains of(Asked asked) {
@@ -46,8 +65,13 @@ final class OfficialDomains {
     }
     Message text = Message.of("check.domain").with("domain", domain.get());
     boolean anybody = isIn(domain.get(), ANYBODY);
-    if (!anybody && (isIn(domain.get(), GOVERNMENT) || isIn(domain.get(), stated.texts()))) {
+    if (!anybody && (isIn(domain.get(), GOVERNMENT) || isIn(domain.get(), own))) {
       return Verdict.pass(text);
+    } else if (!anybody && isIn(domain.get(), nobodys)) {
+      return Verdict.unknown(stated)
+          .saying(Message.of("check.domain-of-nobody").with("domains", nobodys));
+    } else if (!anybody && Require.hasGap(stated)) {
+      return Verdict.unknown(stated);
     }
     return anybody || !stated.isAbsent()
         ? Verdict.fail(Message.of("check.not-domain").with("domain", domain.get()))

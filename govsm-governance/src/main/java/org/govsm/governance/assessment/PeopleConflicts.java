@@ -77,6 +77,7 @@ final class PeopleConflicts {
     }
     for (Fact post : scene.facts().each("posts")) {
       post.at("publishedBy").text().ifPresent(named::add);
+      post.at("author").text().ifPresent(named::add);
       Fact by = post.at("clearance", "clearedBy");
       post.at("clearance", "by").text().ifPresent(named::add);
       by.text().or(() -> by.at("person").text()).ifPresent(named::add);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.facts.Fact;
@@ -31,7 +32,7 @@ final class PilotChecks {
     } else if (!pilot.isGiven()) {
       return List.of(Require.given(pilot));
     }
-    return List.of(Verdict.all(order(asked, rollout), evaluated(asked)));
+    return List.of(Verdict.all(order(asked, rollout), evaluated(asked), evaluatedFirst(asked)));
   }
 
   private static Verdict order(Asked asked, Fact rollout) {
@@ -54,13 +55,34 @@ final class PilotChecks {
     return Require.given(asked.at("pilot", "evaluation"));
   }
 
+  /** A roll-out that had begun before the evaluation was signed waited for none. */
+  static Verdict evaluatedFirst(Asked asked) {
+    Fact signed = asked.at("pilot", "evaluation", "signedAt");
+    Fact begun = asked.at("rollout", "startedAt");
+    Verdict first = Verdict.pass(Message.of("GSM-PIL-01.first"));
+    if (signed.isNone() || !rollout(asked).isGiven()) {
+      return first;
+    } else if (signed.moment().isEmpty()) {
+      return Verdict.unknown(signed);
+    } else if (!Conflicts.reversed(signed, rollout(asked))) {
+      return first;
+    }
+    // asked for early, it may still have begun later
+    return begun.isGiven()
+        ? Verdict.fail(
+            Message.of("GSM-PIL-01.evaluated-later").with("day", signed.moment().get().day()))
+        : Verdict.unknown(List.of("rollout.startedAt"));
+  }
+
   static List<Verdict> focused(Asked asked) {
     Fact objectives = asked.at("pilot", "objectives");
     Fact topics = asked.at("pilot", "topics");
-    if (distinct(objectives) == 1 || distinct(topics) == 1) {
+    boolean open = objectives.isAbsent() || Require.hasGap(objectives);
+    if (!open && distinct(objectives) == 1
+        || !topics.isAbsent() && !Require.hasGap(topics) && distinct(topics) == 1) {
       return List.of(Verdict.pass(Message.of("GSM-PIL-02.one")));
-    } else if (objectives.isAbsent() || topics.isAbsent()) {
-      return List.of(Verdict.unknown(objectives.isAbsent() ? objectives : topics));
+    } else if (open || topics.isAbsent() || Require.hasGap(topics)) {
+      return List.of(Verdict.unknown(open ? objectives : topics));
     }
     return List.of(
         Verdict.fail(
@@ -79,8 +101,12 @@ final class PilotChecks {
       return List.of(Require.given(platforms));
     }
     int count = PlatformChecks.names(platforms.items().stream()).size();
-    return List.of(
-        Require.atMost("platforms", BigDecimal.valueOf(count), asked.limit("maxPilotPlatforms")));
+    long open = platforms.items().stream().filter(Fact::isAbsent).count();
+    BigDecimal limit = asked.limit("maxPilotPlatforms");
+    Verdict least = Require.atMost("platforms", BigDecimal.valueOf(count), limit);
+    Verdict most = Require.atMost("platforms", BigDecimal.valueOf(count + open), limit);
+    boolean same = least.outcome() == most.outcome();
+    return List.of(same ? least : Verdict.unknown(platforms));
   }
 
   static List<Verdict> devices(Asked asked) {
@@ -156,10 +182,15 @@ final class PilotChecks {
   }
 
   static List<Verdict> community(Asked asked) {
+    List<Fact> counts =
+        Stream.of("followers", "repliesPerPost", "returningContributors")
+            .map(name -> asked.at("metrics", name))
+            .toList();
+    boolean nobody =
+        counts.stream().allMatch(c -> c.number().filter(n -> n.signum() == 0).isPresent());
     return List.of(
-        Verdict.all(
-            Require.given(asked.at("metrics", "followers")),
-            Require.given(asked.at("metrics", "repliesPerPost")),
-            Require.given(asked.at("metrics", "returningContributors"))));
+        nobody
+            ? Verdict.fail(Message.of("GSM-PIL-07.nobody"))
+            : Verdict.all(counts.stream().map(Require::given).toList()));
   }
 }

@@ -177,7 +177,7 @@ final class PlatformChecks {
     return platforms.flatMap(p -> p.text().stream()).map(PlatformChecks::key).collect(toSet());
   }
 
-  private static String key(String platform) {
+  static String key(String platform) {
     return Platforms.named(platform.strip()).toLowerCase(Locale.ROOT);
   }
 

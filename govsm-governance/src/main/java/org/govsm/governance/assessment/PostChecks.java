@@ -35,13 +35,20 @@ final class PostChecks {
     List<String> others = new ArrayList<>();
     for (Fact flag : flags.items()) {
       boolean special = restricted.stream().anyMatch(flag::isWord);
-      (special ? found : others).add(flag.text().orElse(""));
+      if (!flag.isNone()) {
+        (special ? found : others).add(flag.text().orElse(""));
+      }
     }
     Fact level = post.at("clearance", "level");
     if (!found.isEmpty() && !level.isAbsent() && !level.isWord("L4")) {
       return Verdict.fail(flagged("GSM-VAL-06.low", found, level)).values(found);
     } else if (!others.isEmpty() && more.isAbsent() && !level.isWord("L4")) {
       return Verdict.unknown(List.of("policies.clearance.L4Flags"));
+    } else if (found.isEmpty() && !others.isEmpty() && !level.isWord("L4")) {
+      return Require.hasGap(flags)
+          ? Verdict.unknown(flags)
+          : Verdict.of(Outcome.ATTEST, Message.of("GSM-VAL-06.which").with("flags", others))
+              .values(others);
     } else if (found.isEmpty()) {
       return Verdict.pass(Message.of("GSM-VAL-06.none"));
     }

@@ -37,6 +37,7 @@ final class PostConflicts {
         found.add(Conflict.of("spokesperson", Conflicts.id(response), "GSM-RSP-14"));
       }
     }
+    consultations(scene, posts, found);
     for (Fact query : scene.facts().at("queries").items()) {
       for (String later : List.of("assignedAt", "firstResponseAt", "resolvedAt")) {
         if (Conflicts.reversed(query.at("receivedAt"), query.at(later))) {
@@ -45,6 +46,24 @@ final class PostConflicts {
       }
     }
     return found;
+  }
+
+  /** A post that is named and stands in no list of posts. */
+  private static void consultations(Asked.Scene scene, List<Fact> posts, List<Conflict> found) {
+    List<Fact> all = new ArrayList<>(posts);
+    scene.accounts().all().forEach(account -> all.addAll(account.posts()));
+    boolean complete =
+        (!posts.isEmpty() || scene.facts().at("posts").isNone())
+            && all.stream().allMatch(post -> Conflicts.id(post).isPresent());
+    for (Fact consultation : scene.facts().each("consultations")) {
+      Optional<String> named = consultation.at("socialPostId").or(consultation.at("postId")).text();
+      boolean there = all.stream().anyMatch(post -> Conflicts.id(post).equals(named));
+      if (complete && named.isPresent() && !there) {
+        found.add(
+            Conflict.of("no-post", Conflicts.id(consultation), "GSM-INS-04")
+                .with("post", named.get()));
+      }
+    }
   }
 
   private static Optional<Conflict> announcement(Fact announcement) {

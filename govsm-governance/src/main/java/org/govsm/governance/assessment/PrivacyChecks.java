@@ -34,6 +34,10 @@ final class PrivacyChecks {
           }
           List<String> more = new ArrayList<>(fields.texts());
           more.removeAll(needed.texts());
+          if (!more.isEmpty() && Require.hasGap(needed)
+              || more.isEmpty() && Require.hasGap(fields)) {
+            return Verdict.unknown(Require.hasGap(fields) ? fields : needed);
+          }
           Message text = Message.of("GSM-PRV-03.more").with("fields", more);
           return more.isEmpty()
               ? Verdict.pass(Message.of("GSM-PRV-03.needed"))

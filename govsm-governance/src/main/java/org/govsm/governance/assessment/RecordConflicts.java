@@ -37,6 +37,9 @@ final class RecordConflicts {
     part(items.at("withHindiAndEnglish"), items.at("withIndianLanguage"), "hindi", "GSM-CON-03");
     Fact images = facts.at("images");
     part(images.at("withoutAlt"), images.at("total"), "images", "GSM-CON-06");
+    if (over(Optional.of(BigDecimal.valueOf(pictures())), images.at("total").number())) {
+      found.add(Conflict.of("images-shown", Optional.empty(), "GSM-CON-06"));
+    }
     Fact queries = facts.at("queries");
     for (String language : queries.at("repliedInSameLanguage").names()) {
       Fact asked = queries.at("languages", language);
@@ -47,6 +50,14 @@ final class RecordConflicts {
                 .with("language", language));
       }
     }
+  }
+
+  private long pictures() {
+    return facts.each("posts").stream()
+        .filter(post -> PostState.of(post) == PostState.OUT)
+        .flatMap(post -> post.at("media").items().stream())
+        .filter(ContentChecks::isPicture)
+        .count();
   }
 
   private void part(Fact part, Fact whole, String code, String control) {

@@ -28,14 +28,15 @@ final class Require {
 
   /** A word must be one of these. */
   static Verdict oneOf(Fact fact, List<String> words) {
+    Optional<String> word = words.stream().filter(fact::isWord).findFirst();
     Optional<String> given = fact.text();
-    if (given.isEmpty()) {
+    if (word.isPresent()) {
+      return Verdict.pass(about("check.word", fact).with("given", given.or(() -> word).get()));
+    } else if (given.isEmpty()) {
       return given(fact);
     }
-    return words.stream().anyMatch(fact::isWord)
-        ? Verdict.pass(about("check.word", fact).with("given", given.get()))
-        : Verdict.fail(
-            about("check.not-word", fact).with("given", given.get()).with("allowed", words));
+    return Verdict.fail(
+        about("check.not-word", fact).with("given", given.get()).with("allowed", words));
   }
 
   static Verdict oneOf(Fact fact, String... words) {
@@ -52,6 +53,11 @@ final class Require {
         : Verdict.fail(about("check.no", fact));
   }
 
+  /** Whether an item of a list only holds the place of one to come. */
+  static boolean hasGap(Fact list) {
+    return list.items().stream().anyMatch(Fact::isAbsent);
+  }
+
   /** A list must name all of these. */
   static Verdict covers(Fact fact, List<String> wanted) {
     if (fact.isAbsent()) {
@@ -59,7 +65,7 @@ final class Require {
     }
     List<String> lacking = new ArrayList<>(wanted);
     fact.items().forEach(item -> lacking.removeIf(item::isWord));
-    if (!lacking.isEmpty() && fact.items().stream().anyMatch(Fact::isAbsent)) {
+    if (!lacking.isEmpty() && hasGap(fact)) {
       return Verdict.unknown(fact);
     }
     return lacking.isEmpty()

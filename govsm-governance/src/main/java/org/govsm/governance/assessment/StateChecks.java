@@ -126,6 +126,10 @@ final class StateChecks {
     }
     List<Verdict> verdicts = new ArrayList<>();
     signed(asked.at("pilot", "evaluation")).ifPresent(verdicts::add);
+    Verdict order = PilotChecks.evaluatedFirst(asked);
+    if (order.outcome() == Outcome.FAIL) {
+      verdicts.add(blocked(order.text()));
+    }
     List<String> open =
         findings.stream()
             .filter(f -> f.isFailure() && !f.isAdvisory() && f.control().strength().equals("must"))

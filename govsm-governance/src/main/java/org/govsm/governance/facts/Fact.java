@@ -1,5 +1,7 @@
 package org.govsm.governance.facts;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.govsm.core.ledger.CanonicalForm;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,16 @@ public final class Fact {
           "",
           "pending",
           "awaited",
+          "notyet",
+          "soon",
+          "comingsoon",
+          "todo",
+          "tbc",
+          "tobeannounced",
+          "tobeconfirmed",
+          "notapplicable",
+          "notavailable",
+          "dummy",
           "tbd",
           "tba",
           "na",
@@ -35,7 +49,17 @@ public final class Fact {
           "unknown",
           "tobedecided",
           "लंबित",
-          "अज्ञात");
+          "अज्ञात",
+          "शीघ्र",
+          "प्रतीक्षित",
+          "प्रक्रियाधीन");
+
+  /** Letters that only fill a field; one X is the name of a platform. */
+  private static final Pattern FILLER = Pattern.compile("x{2,}");
+
+  /** Words for there being none, as null is. */
+  private static final Set<String> NONE =
+      Set.of("none", "nil", "nothing", "कोईनहीं", "नहीं", "शून्य");
 
   private final @Nullable Object value;
   private final String path;
@@ -100,38 +124,59 @@ public final class Fact {
   /**
    * Whether nobody said anything about it.
    *
-   * @return true if it is not known; an object without members, and a placeholder, say nothing
-   *     either
+   * @return true if it is not known; an object without members, a placeholder, and a list of
+   *     nothing else, say nothing either
    */
   public boolean isAbsent() {
     return value == ABSENT
         || value instanceof Map<?, ?> map && map.isEmpty()
-        || placeholder().isPresent();
+        || isPlaceholder(value)
+        || isListOf(Fact::isPlaceholder);
   }
 
   /**
    * A word that holds the place of one that is still to come.
    *
-   * @return such as {@code pending} or {@code -}; nothing for any other text
+   * @return such as {@code pending} or {@code -}, or the first of a list of these; nothing for any
+   *     other text
    */
   public Optional<String> placeholder() {
+    if (isListOf(Fact::isPlaceholder)) {
+      return items().get(0).placeholder();
+    }
+    return isPlaceholder(value) ? Optional.of((String) requireNonNull(value)) : Optional.empty();
+  }
+
+  private static boolean isPlaceholder(@Nullable Object value) {
+    if (!(value instanceof String text) || text.isBlank() || text.length() > MOST_LETTERS) {
+      return false;
+    }
+    String key = key(text);
+    return PLACEHOLDERS.contains(key) || FILLER.matcher(key).matches();
+  }
+
+  private static boolean isNoneWord(@Nullable Object value) {
     return value instanceof String text
-            && !text.isBlank()
-            && text.length() <= MOST_LETTERS
-            && PLACEHOLDERS.contains(key(text))
-        ? Optional.of(text)
-        : Optional.empty();
+        && text.length() <= MOST_LETTERS
+        && NONE.contains(key(text));
+  }
+
+  private boolean isListOf(Predicate<@Nullable Object> form) {
+    return value instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(form);
   }
 
   /**
    * Whether it is said that there is none.
    *
-   * @return true for null, a blank text and an empty list
+   * @return true for null, a blank text, an empty list, a word such as {@code none}, and a list of
+   *     such words
    */
   public boolean isNone() {
     return value == null
         || value instanceof String text && text.isBlank()
-        || value instanceof List<?> list && list.isEmpty();
+        || value instanceof List<?> list && list.isEmpty()
+        || isNoneWord(value)
+        || isListOf(Fact::isNoneWord);
   }
 
   /**
@@ -164,11 +209,11 @@ public final class Fact {
   /**
    * A text or number.
    *
-   * @return the text; nothing where it is none of these, blank, or a placeholder
+   * @return the text; nothing where it is none of these, blank, a placeholder, or a word for none
    */
   public Optional<String> text() {
     if (value instanceof String text && !text.isBlank()) {
-      return placeholder().isPresent() ? Optional.empty() : Optional.of(text);
+      return isPlaceholder(text) || isNoneWord(text) ? Optional.empty() : Optional.of(text);
     }
     return number().map(CanonicalForm::text);
   }

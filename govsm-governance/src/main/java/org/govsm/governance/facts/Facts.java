@@ -34,7 +34,7 @@ public final class Facts implements ToPlain {
 
   private Facts(Object tree, List<FactReader.Dated> happened) {
     this.tree = tree;
-    this.root = Fact.of(tree);
+    this.root = Fact.of(PersonNames.alike(tree));
     this.happened = List.copyOf(happened);
   }
 
@@ -81,7 +81,11 @@ public final class Facts implements ToPlain {
     Set<String> ids = new HashSet<>();
     int index = 0;
     for (Fact item : at(list).items()) {
-      boolean first = item.at("id").text().map(ids::add).orElse(true);
+      Optional<String> id = item.at("id").text();
+      boolean first =
+          id.map(one -> list.equals("people") ? PersonNames.key(one) : one)
+              .map(ids::add)
+              .orElse(true);
       if (!first) {
         String pointer = "/" + list + "/" + index + "/id";
         faults.add(new Fault(pointer, "account.twice", Message.of("fault.account-twice")));

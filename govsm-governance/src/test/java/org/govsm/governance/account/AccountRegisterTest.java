@@ -452,6 +452,25 @@ class AccountRegisterTest {
               "/3/handle register.name");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+      "pending, true",
+      "javascript:alert(1), true",
+      "https://x, true",
+      "x.com/Soil, false",
+      "https://मिट्टी.भारत/x, false",
+      "https://social.example.in/@soil, false"
+    })
+    void an_address_that_is_none(String url, boolean refused) {
+      Map<String, Object> entry = entry("A1", "Mastodon", "soil", "url", url);
+      if (url.startsWith("x.com")) {
+        entry.put("platform", "X");
+      }
+
+      assertThat(faults(AccountRegister.fromPlain(List.of(entry), SOURCE, NOON)))
+          .isEqualTo(refused ? List.of("/0/url register.address") : List.of());
+    }
+
     @Test
     void what_is_no_list() {
       assertThat(faults(AccountRegister.fromPlain("x", SOURCE, NOON)))

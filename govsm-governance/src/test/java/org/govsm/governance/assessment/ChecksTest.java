@@ -592,10 +592,30 @@ class ChecksTest {
     void a_roll_out_may_lie_ahead() {
       Map<String, Object> facts =
           tree(
-              "pilot", tree("startedAt", "2026-06-01", "evaluation", "E1"),
+              "pilot", tree("startedAt", "2026-06-01", "evaluation", signedEvaluation()),
               "rollout", tree("startedAt", "2027-01-01"));
 
       assertThat(outcomes("GSM-PIL-01", NOW, facts)).containsExactly("all PASS");
+    }
+
+    @ParameterizedTest(name = "roll-out on {0}, evaluation signed on {1}: {2}")
+    @CsvSource({
+      "2026-05-01, 2026-06-01, FAIL",
+      "2026-06-01, 2026-06-01, PASS",
+      "2026-06-02, 2026-06-01, PASS",
+      "2026-06-02, , UNKNOWN"
+    })
+    void a_roll_out_waits_for_the_signed_evaluation(String begun, String signed, String outcome) {
+      Map<String, Object> evaluation =
+          signed == null ? tree("ref", "E1") : tree("signedAt", signed);
+      Map<String, Object> facts =
+          tree(
+              "pilot", tree("startedAt", "2026-04-01", "stage", "SCALE", "evaluation", evaluation),
+              "rollout", tree("startedAt", begun));
+
+      assertThat(outcomes("GSM-PIL-01", NOW, facts)).containsExactly("all " + outcome);
+      assertThat(outcomes("SDK-STATE-PILOT", NOW, facts).contains("all BLOCKED"))
+          .isEqualTo(outcome.equals("FAIL"));
     }
 
     private static List<String> rollout(Object evaluation) {

@@ -30,7 +30,8 @@ class ContradictionsTest {
       EnumSet.of(Outcome.PASS, Outcome.WARN, Outcome.ATTEST, Outcome.NOT_APPLICABLE);
 
   /** Where the check itself finds a failure in the pair, or another fact is missing. */
-  private static final Set<String> FAIL_OF_THEMSELVES = Set.of("poster-left", "pilot-platforms");
+  private static final Set<String> FAIL_OF_THEMSELVES =
+      Set.of("poster-left", "pilot-platforms", "no-post");
 
   /** A department in order, and what is said otherwise in it. */
   private record Pair(String code, Supplier<Map<String, Object>> ground, List<Object> edits) {
@@ -101,6 +102,25 @@ class ContradictionsTest {
         pair("activated", "accounts/0/activatedAt", "2025-01-15"),
         pair("posted-before", "accounts/0/createdAt", "2026-09-01"),
         pair("not-there", "accounts/0/state", "APPROVED"),
+        pair("not-active", "accounts/0/state", "CREATED"),
+        pair("posted-since", "accounts/0/stateSince", "2026-06-01", "accounts/0/state", "CLOSED"),
+        pair("held-since", "accounts/0/state", "ARCHIVED"),
+        pair("state-before", "accounts/0/stateSince", "2025-01-31"),
+        pair("keys-before", "accounts/0/createdAt", "2025-02-02"),
+        pair("stage-rollout", "pilot/stage", "STOP"),
+        pair("stage-evaluated", "rollout", tree("startedAt", null), "pilot/stage", "RUN"),
+        pair("stage-started", "pilot/stage", "PROPOSED"),
+        pair(
+            "two-notes",
+            "platformDecisions/1/platform",
+            "twitter",
+            "platformDecisions/1/rhythm",
+            "weekly"),
+        pair("ongoing-end", "platformDecisions/0/duration", "ongoing"),
+        pair("public-stakeholders", "platformDecisions/0/consultationType", "public"),
+        pair("ended", "platformDecisions/0/endDate", "2026-06-01"),
+        pair("hosting", "accounts/0/hosting", "owned"),
+        pair("images-shown", "images/total", number(1)),
         pair("last-post", "accounts/0/lastPostAt", "2026-11-19"),
         pair("rotated-to", "custody/6/to", "P3"),
         pair("not-holder", "custody/2/from", "P3"),
@@ -119,6 +139,7 @@ class ContradictionsTest {
             "2026-11-02",
             "queries/0/firstResponseAt",
             "2026-11-01"),
+        pair("no-post", "consultations/0/socialPostId", "N99"),
         pair("press", "announcements/0/channels", List.of("X")),
         pair("spokesperson", "responses/0/by", "P1"),
         inSums("indian-languages", "contentItems/withIndianLanguage", number(41)),
@@ -208,6 +229,25 @@ class ContradictionsTest {
     }
   }
 
+  /** Whatever does not ask about an account that is gone rests on its being gone. */
+  @Test
+  void a_state_that_cannot_be_takes_no_control_away() {
+    Map<String, Object> facts =
+        Members.with(RichFacts.department(), List.of("accounts", 0, "state"), "CLOSED");
+    facts = Members.with(facts, List.of("accounts", 0, "stateSince"), "2026-06-01");
+    Map<String, Map<String, Outcome>> before = Judged.of(RichFacts.department());
+    Map<String, Map<String, Outcome>> after = Judged.of(facts);
+
+    assertThat(before.keySet())
+        .allSatisfy(
+            control -> {
+              Outcome was = before.get(control).get("A1");
+              Outcome is = after.getOrDefault(control, Map.of()).get("A1");
+              boolean gone = is == Outcome.NOT_APPLICABLE && was != Outcome.NOT_APPLICABLE;
+              assertThat(gone).as(control).isFalse();
+            });
+  }
+
   private static List<ControlFinding> concerned(
       Conflict conflict, String control, AssessmentReport report) {
     return Trees.of(control, report).stream()
@@ -224,6 +264,9 @@ class ContradictionsTest {
     return Stream.of(
             PeopleConflicts.in(scene),
             AccountConflicts.in(scene),
+            StateConflicts.in(scene),
+            PlatformConflicts.in(scene),
+            PilotConflicts.in(scene),
             PostConflicts.in(scene),
             RecordConflicts.in(scene))
         .flatMap(List::stream)

@@ -100,6 +100,7 @@ final class RichFacts {
     one.put("allowsThirdPartyContent", false);
     Map<String, Object> other = account("A2", "Facebook");
     other.put("state", "DORMANT");
+    other.put("stateSince", "2026-10-16");
     other.put("allowsThirdPartyContent", false);
     other.put("lastPostAt", "2026-10-01");
     facts.put("accounts", List.of(one, other));

@@ -258,6 +258,117 @@ class SpellingsTest {
         .containsExactly(outcome);
   }
 
+  @ParameterizedTest(name = "written by {0}: {1}")
+  @CsvSource({"P1, FAIL", "p1, FAIL", "' P1 ', FAIL", "P3, PASS"})
+  void a_person_is_one_however_written(String author, String outcome) {
+    Map<String, Object> facts =
+        Members.with(RichFacts.department(), List.of("posts", 0, "author"), author);
+
+    assertThat(outcomes("GSM-GOV-02", NOW, facts)).contains("N1 " + outcome);
+    assertThat(outcomes("SDK-FACTS", NOW, facts)).isEmpty();
+  }
+
+  @Test
+  void an_author_stands_in_the_list_of_people() {
+    Map<String, Object> facts =
+        Members.with(RichFacts.department(), List.of("posts", 0, "author"), "P99");
+
+    assertThat(outcomes("SDK-FACTS", NOW, facts)).containsExactly("P99 BLOCKED");
+  }
+
+  @ParameterizedTest(name = "official domain {0}: {1}")
+  @CsvSource({
+    "com, UNKNOWN",
+    ".com, UNKNOWN",
+    "co.in, UNKNOWN",
+    "vendor.com, PASS",
+    "@Vendor.com, PASS",
+    "soil.example, FAIL"
+  })
+  void a_domain_in_which_anybody_registers_is_nobodys(String domain, String outcome) {
+    String mail = domain.endsWith("co.in") ? "a@vendor.co.in" : "a@vendor.com";
+    Map<String, Object> facts = RichFacts.department();
+    facts.put("officialDomains", List.of(domain));
+    facts =
+        Members.with(
+            facts,
+            List.of("accounts", 0, "registrationEmail"),
+            tree("address", mail, "type", "SHARED"));
+
+    assertThat(outcomes("GSM-ACC-01", NOW, facts)).contains("A1 " + outcome);
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource({"DRAFT, , FAIL", "PUBLISHED, 2026-11-01, PASS", ", , UNKNOWN"})
+  void a_post_about_a_consultation_is_out(String state, String at, String outcome) {
+    Map<String, Object> post = tree("id", "N1");
+    if (state != null) {
+      post.put("state", state);
+    }
+    if (at != null) {
+      post.put("publishedAt", at);
+    }
+    Map<String, Object> facts = tree("posts", List.of(post));
+    facts.put("consultations", List.of(tree("id", "C1", "socialPostId", "N1")));
+
+    assertThat(outcomes("GSM-INS-04", NOW, facts)).containsExactly("C1 " + outcome);
+  }
+
+  @Test
+  void a_response_without_a_word_on_its_disclaimer_is_open() {
+    Map<String, Object> facts = RichFacts.department();
+    List<Object> way = List.of("responses", 1, "disclaimer");
+
+    assertThat(outcomes("GSM-RSP-14", NOW, facts)).contains("R2 FAIL");
+    assertThat(outcomes("GSM-RSP-14", NOW, Members.without(facts, way))).contains("R2 UNKNOWN");
+  }
+
+  @Test
+  void a_flag_that_nobody_knows_is_asked_of_a_person() {
+    Map<String, Object> post = tree("id", "N1", "flags", List.of("COURT_CASE"));
+    Map<String, Object> facts = tree("posts", List.of(post));
+    facts.put("policies", tree("clearance", tree("L4Flags", List.of("SYNTHETIC"))));
+
+    assertThat(outcomes("GSM-VAL-06", NOW, facts)).containsExactly("N1 ATTEST [COURT_CASE]");
+    post.put("flags", List.of("none"));
+    assertThat(outcomes("GSM-VAL-06", NOW, facts)).containsExactly("N1 ATTEST");
+  }
+
+  @Test
+  void nobody_is_no_community() {
+    Map<String, Object> none =
+        tree(
+            "followers", BigDecimal.ZERO,
+            "repliesPerPost", BigDecimal.ZERO,
+            "returningContributors", BigDecimal.ZERO);
+
+    assertThat(outcomes("GSM-PIL-07", NOW, tree("metrics", none))).containsExactly("all FAIL");
+  }
+
+  @ParameterizedTest(name = "{0} pictures counted without a text: {1}")
+  @CsvSource({"0, ATTEST", "4, UNKNOWN"})
+  void a_count_speaks_for_a_picture_only_where_none_lacks_a_text(int without, String outcome) {
+    Map<String, Object> post = tree("id", "N1", "media", List.of(tree("type", "image")));
+    Map<String, Object> facts = tree("posts", List.of(post));
+    facts.put("images", tree("withoutAlt", BigDecimal.valueOf(without)));
+
+    assertThat(outcomes("GSM-CON-06", NOW, facts)).contains("N1 " + outcome);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "GSM-PIL-02, objectives, all UNKNOWN",
+    "GSM-PIL-03, platforms, all UNKNOWN",
+  })
+  void an_item_that_is_still_to_come_may_change_the_count(
+      String control, String list, String outcome) {
+    Map<String, Object> pilot = tree("topics", List.of("a", "b"));
+    pilot.put(
+        list, list.equals("platforms") ? List.of("X", "Facebook", "TBD") : List.of("a", "TBD"));
+
+    assertThat(outcomes(control, NOW, tree("pilot", pilot))).containsExactly(outcome);
+  }
+
   private static AssessmentReport report(Map<String, Object> facts) {
     return Assessment.ofPlain(Trees.question(NOW, facts)).orThrow();
   }

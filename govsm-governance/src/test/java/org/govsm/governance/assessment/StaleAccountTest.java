@@ -194,7 +194,9 @@ class StaleAccountTest {
           "CLOSED"
         })
     void not_measured(String state) {
-      assertThat(judged(NOW, accounts(inState(state))).outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+      Map<String, Object> account = inState(state, "lastPostAt", null);
+
+      assertThat(judged(NOW, accounts(account)).outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
     }
 
     @ParameterizedTest

@@ -1,0 +1,99 @@
+package org.govsm.governance.facts;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Persons are told apart by more than capitals and blanks: wherever one is named, the way in which
+ * {@code people} names them, or else the first one, stands for the others.
+ */
+final class PersonNames {
+
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "actor",
+          "approvedBy",
+          "assignedTo",
+          "author",
+          "backup",
+          "by",
+          "champion",
+          "clearedBy",
+          "from",
+          "fromHolder",
+          "holder",
+          "itHead",
+          "members",
+          "person",
+          "personId",
+          "publishedBy",
+          "responsibleHead",
+          "signedBy",
+          "to",
+          "toHolder");
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+  private final Map<String, String> spelling = new LinkedHashMap<>();
+
+  private PersonNames() {}
+
+  /** What is the same for two ways to write one person. */
+  static String key(String person) {
+    String plain = Normalizer.normalize(person, Normalizer.Form.NFKC);
+    return BLANKS.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** The tree with one spelling for each person. */
+  static Object alike(Object tree) {
+    PersonNames names = new PersonNames();
+    if (tree instanceof Map<?, ?> facts) {
+      names.listed(facts.get("people"));
+      names.listed(facts.get("person"));
+    }
+    return requireNonNullElse(names.copy(tree, false), tree);
+  }
+
+  private void listed(@Nullable Object people) {
+    List<?> all = people instanceof List<?> list ? list : List.of();
+    all.forEach(this::listedOne);
+    if (people instanceof Map<?, ?>) {
+      listedOne(people);
+    }
+  }
+
+  private void listedOne(@Nullable Object person) {
+    if (person instanceof Map<?, ?> map && map.get("id") instanceof String id) {
+      spelling.putIfAbsent(key(id), id);
+    }
+  }
+
+  private @Nullable Object copy(@Nullable Object value, boolean person) {
+    if (value instanceof Map<?, ?> map) {
+      Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+      map.forEach(
+          (name, member) ->
+              copy.put(String.valueOf(name), copy(member, MEMBERS.contains(String.valueOf(name)))));
+      return copy;
+    } else if (value instanceof List<?> list) {
+      List<@Nullable Object> copy = new ArrayList<>(list.size());
+      list.forEach(item -> copy.add(copy(item, person)));
+      return copy;
+    }
+    return person && value instanceof String text && !text.isBlank() ? one(text) : value;
+  }
+
+  private String one(String text) {
+    String known = spelling.putIfAbsent(key(text), text);
+    return known == null ? text : known;
+  }
+}
