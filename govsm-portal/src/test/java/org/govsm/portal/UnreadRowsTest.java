@@ -121,6 +121,22 @@ class UnreadRowsTest {
     assertThat(status(october())).isEqualTo("met");
   }
 
+  @Test
+  void an_answer_with_fewer_posts_than_it_says_is_not_all_that_there_is() {
+    posts("x", "impressions");
+    String answer = "{\"data\":[%s],\"meta\":{\"result_count\":2}}";
+    x(answer.formatted(post("1987654321098765432")));
+    assertThat(status(october())).isEqualTo("undetermined");
+    assertThat(portal.get(Sample.AT + "/certificates/2026-10.1").body())
+        .contains("missing.set-aside-part");
+
+    startAnew();
+    posts("x", "impressions");
+    x(answer.formatted(post("1987654321098765432")));
+    x(answer.formatted(post("1987654321098765432") + "," + post("1987654321098765433")));
+    assertThat(status(october())).isEqualTo("met");
+  }
+
   private void startAnew() {
     portal.close();
     portal = TestPortal.start();
