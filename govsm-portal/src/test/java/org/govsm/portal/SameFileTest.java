@@ -116,6 +116,17 @@ class SameFileTest {
   }
 
   @Test
+  void posts_of_a_file_that_names_no_account_come_in_once() {
+    String more = "&covers=lifetime&retrievedAt=2026-11-03T10:00:00Z&account=";
+    String posts = POSTS.replace("61550000000001,", "").replace("Page ID,", "");
+    Sample.upload(portal, "meta.facebook.csv", more + "one", posts);
+    HttpResponse<String> again = Sample.upload(portal, "meta.facebook.csv", more + "two", posts);
+
+    assertThat(Sample.json(again).get("accepted").asInt()).isZero();
+    assertThat(Sample.json(portal.get(Sample.AT + "/readings")).get("readings")).hasSize(2);
+  }
+
+  @Test
   void a_file_is_not_organic_and_paid_at_once() {
     String more = "&covers=lifetime&retrievedAt=2026-11-03T10:00:00Z&origin=";
     assertThat(Sample.upload(portal, "meta.facebook.csv", more + "organic", POSTS).statusCode())

@@ -102,6 +102,30 @@ class UnreadRowsTest {
     assertThat(status(october())).isEqualTo("met");
   }
 
+  @Test
+  void a_page_of_posts_with_links_and_no_cursors_is_not_all_that_there_is() {
+    posts("facebook", "views");
+    String page =
+        """
+        {"data":[{"id":"61550000000001_122158000000000001","created_time":"2026-10-22T16:30:00+0000",
+           "insights":{"data":[{"name":"post_media_view","period":"lifetime","values":[{"value":50000}]}]}}],
+         "paging":{"previous":"https://graph.facebook.com/a","next":"https://graph.facebook.com/b"}}\
+        """;
+    String more = "&retrievedAt=2026-11-03T10:00:00Z";
+    assertThat(Sample.upload(portal, "meta.facebook.api.posts", more, page).statusCode())
+        .isEqualTo(201);
+    assertThat(status(october())).isEqualTo("undetermined");
+    assertThat(portal.get(Sample.AT + "/certificates/2026-10.1").body())
+        .contains("missing.set-aside-part");
+
+    startAnew();
+    posts("facebook", "views");
+    String all = "{\"data\":[]}" + page + "{\"data\":[]}";
+    assertThat(Sample.upload(portal, "meta.facebook.api.posts", more, all).statusCode())
+        .isEqualTo(201);
+    assertThat(status(october())).isEqualTo("met");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"next_token", "previous_token"})
   void one_page_of_several_is_not_all_that_there_is(String more) {
@@ -159,7 +183,7 @@ class UnreadRowsTest {
   @Nested
   class Of_the_neutral_table {
 
-    private static final String READ = "2026-09-01T10:00:00Z";
+    private static final String READ = "2026-09-05T10:00:00Z";
 
     private static String august(String more) {
       return Sample.HEADINGS
@@ -169,7 +193,7 @@ class UnreadRowsTest {
     }
 
     private static String row(String metric, String from) {
-      return Sample.line(metric, from, "2026-09-01", 5, "2026-09-02T10:00:00Z");
+      return Sample.line(metric, from, "2026-09-01", 5, "2026-09-05T12:00:00Z");
     }
 
     private String status() {
