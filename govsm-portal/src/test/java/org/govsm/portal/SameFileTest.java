@@ -67,8 +67,7 @@ class SameFileTest {
             + "\"rows\":[[\"2026-10-01\",1000],[\"2026-10-02\",1000]]}";
     String layout = "youtube.analytics.days";
     assertThat(Sample.upload(portal, layout, more + "@dept2", days).statusCode()).isEqualTo(201);
-    refused(
-        Sample.upload(portal, layout, more + "@dept", days), "/account", "@dept", "@dept2");
+    refused(Sample.upload(portal, layout, more + "@dept", days), "/account", "@dept", "@dept2");
   }
 
   @Test

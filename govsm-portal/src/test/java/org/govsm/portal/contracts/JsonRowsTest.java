@@ -90,16 +90,16 @@ class JsonRowsTest {
       List<String> notes =
           read(
               """
-          {"data":[
-            {"name":"page_media_view","period":"day","values":[
-              {"value":18250,"end_time":"2026-10-02T07:00:00+0000"},
-              {"value":17110,"end_time":"2026-10-03T07:00:00+0000"}],
-             "id":"1234567890/insights/page_media_view/day"},
-            {"name":"page_follows","period":"day","values":[
-              {"value":500,"end_time":"2026-10-02T07:00:00+0000"}],
-             "id":"1234567890/insights/page_follows/day"}],
-           "paging":{"previous":"https://x","next":"https://y"}}\
-          """);
+              {"data":[
+                {"name":"page_media_view","period":"day","values":[
+                  {"value":18250,"end_time":"2026-10-02T07:00:00+0000"},
+                  {"value":17110,"end_time":"2026-10-03T07:00:00+0000"}],
+                 "id":"1234567890/insights/page_media_view/day"},
+                {"name":"page_follows","period":"day","values":[
+                  {"value":500,"end_time":"2026-10-02T07:00:00+0000"}],
+                 "id":"1234567890/insights/page_follows/day"}],
+               "paging":{"previous":"https://x","next":"https://y"}}\
+              """);
 
       assertThat(rows)
           .containsExactly(
@@ -204,8 +204,10 @@ class JsonRowsTest {
       })
   void a_page_of_several_is_said_wherever_its_mark_stands(String mark) {
     String json = mark.replace('\'', '"');
-    assertThat(read("{\"data\":[{\"id\":\"a\"}]," + json + "}")).containsExactly("import.json-part");
-    assertThat(read("{" + json + ",\"data\":[{\"id\":\"a\"}]}")).containsExactly("import.json-part");
+    assertThat(read("{\"data\":[{\"id\":\"a\"}]," + json + "}"))
+        .containsExactly("import.json-part");
+    assertThat(read("{" + json + ",\"data\":[{\"id\":\"a\"}]}"))
+        .containsExactly("import.json-part");
   }
 
   @ParameterizedTest
@@ -224,8 +226,7 @@ class JsonRowsTest {
 
   @Test
   void pages_with_an_empty_one_at_each_end_are_all() {
-    String middle =
-        "{\"data\":[{\"id\":\"%s\"}],\"paging\":{\"previous\":\"x\",\"next\":\"y\"}}";
+    String middle = "{\"data\":[{\"id\":\"%s\"}],\"paging\":{\"previous\":\"x\",\"next\":\"y\"}}";
     String empty = "{\"data\":[]}";
     String both = middle.formatted("a") + middle.formatted("b");
 
