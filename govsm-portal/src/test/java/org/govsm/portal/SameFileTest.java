@@ -60,6 +60,17 @@ class SameFileTest {
   }
 
   @Test
+  void an_answer_of_an_interface_is_not_taken_for_another_account() {
+    String more = "&retrievedAt=2026-11-05T10:00:00Z&account=";
+    String days =
+        "{\"columnHeaders\":[{\"name\":\"day\",\"columnType\":\"DIMENSION\"},{\"name\":\"views\"}],"
+            + "\"rows\":[[\"2026-10-01\",1000],[\"2026-10-02\",1000]]}";
+    String layout = "youtube.analytics.days";
+    assertThat(Sample.upload(portal, layout, more + "@dept2", days).statusCode()).isEqualTo(201);
+    refused(Sample.upload(portal, layout, more + "@dept", days), "/account", "@dept", "@dept2");
+  }
+
+  @Test
   void a_file_without_years_is_not_taken_for_two_years() {
     assertThat(take("dept", "2026-10-01", "2026-11-01").statusCode()).isEqualTo(201);
     refused(take("dept", "2025-10-01", "2025-11-01"), "/from", "2025-10-01");
@@ -101,6 +112,17 @@ class SameFileTest {
         .isEqualTo(201);
     assertThat(Sample.upload(portal, "meta.facebook.csv", more + "two", POSTS).statusCode())
         .isIn(200, 201);
+  }
+
+  @Test
+  void posts_of_a_file_that_names_no_account_come_in_once() {
+    String more = "&covers=lifetime&retrievedAt=2026-11-03T10:00:00Z&account=";
+    String posts = POSTS.replace("61550000000001,", "").replace("Page ID,", "");
+    Sample.upload(portal, "meta.facebook.csv", more + "one", posts);
+    HttpResponse<String> again = Sample.upload(portal, "meta.facebook.csv", more + "two", posts);
+
+    assertThat(Sample.json(again).get("accepted").asInt()).isZero();
+    assertThat(Sample.json(portal.get(Sample.AT + "/readings")).get("readings")).hasSize(2);
   }
 
   @Test

@@ -146,6 +146,30 @@ class UnreadRowsTest {
     assertThat(status(october())).isEqualTo("met");
   }
 
+  @Test
+  void a_page_of_posts_with_links_and_no_cursors_is_not_all_that_there_is() {
+    posts("facebook", "views");
+    String page =
+        """
+        {"data":[{"id":"61550000000001_122158000000000001","created_time":"2026-10-22T16:30:00+0000",
+           "insights":{"data":[{"name":"post_media_view","period":"lifetime","values":[{"value":50000}]}]}}],
+         "paging":{"previous":"https://graph.facebook.com/a","next":"https://graph.facebook.com/b"}}\
+        """;
+    String more = "&retrievedAt=2026-11-03T10:00:00Z";
+    assertThat(Sample.upload(portal, "meta.facebook.api.posts", more, page).statusCode())
+        .isEqualTo(201);
+    assertThat(status(october())).isEqualTo("undetermined");
+    assertThat(portal.get(Sample.AT + "/certificates/2026-10.1").body())
+        .contains("missing.set-aside-part");
+
+    startAnew();
+    posts("facebook", "views");
+    String all = "{\"data\":[]}" + page + "{\"data\":[]}";
+    assertThat(Sample.upload(portal, "meta.facebook.api.posts", more, all).statusCode())
+        .isEqualTo(201);
+    assertThat(status(october())).isEqualTo("met");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"next_token", "previous_token"})
   void one_page_of_several_is_not_all_that_there_is(String more) {
@@ -162,6 +186,22 @@ class UnreadRowsTest {
     posts("x", "impressions");
     x(one);
     x(more.startsWith("n") ? one + rest : rest + one);
+    assertThat(status(october())).isEqualTo("met");
+  }
+
+  @Test
+  void an_answer_with_fewer_posts_than_it_says_is_not_all_that_there_is() {
+    posts("x", "impressions");
+    String answer = "{\"data\":[%s],\"meta\":{\"result_count\":2}}";
+    x(answer.formatted(post("1987654321098765432")));
+    assertThat(status(october())).isEqualTo("undetermined");
+    assertThat(portal.get(Sample.AT + "/certificates/2026-10.1").body())
+        .contains("missing.set-aside-part");
+
+    startAnew();
+    posts("x", "impressions");
+    x(answer.formatted(post("1987654321098765432")));
+    x(answer.formatted(post("1987654321098765432") + "," + post("1987654321098765433")));
     assertThat(status(october())).isEqualTo("met");
   }
 

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.govsm.core.text.Message;
 
 /**
@@ -29,9 +28,6 @@ import org.govsm.core.text.Message;
 final class JsonRows {
 
   private static final int SHOWN = 200;
-
-  private static final Set<String> BESIDE =
-      Set.of("error", "errors", "nextPageToken", "prevPageToken", "meta", "paging");
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -50,9 +46,7 @@ final class JsonRows {
 
   private final JsonTable table;
   private final List<Message> notes = new ArrayList<>();
-  private boolean more;
-  private boolean before;
-  private boolean first = true;
+  private final JsonPages pages = new JsonPages();
 
   private JsonRows(JsonTable table) {
     this.table = table;
@@ -78,9 +72,7 @@ final class JsonRows {
     } catch (CharacterCodingException e) {
       throw new BrokenTableException(Message.of("table.json-utf-8"));
     }
-    if (rows.more || rows.before) {
-      rows.notes.add(Message.of("import.json-part"));
-    }
+    rows.notes.addAll(rows.pages.notes());
     return rows.notes;
   }
 
@@ -101,8 +93,8 @@ final class JsonRows {
   /** Whether the answer has a list that is known. */
   private boolean answer(JsonParser in) throws IOException {
     boolean found = false;
+    boolean insights = false;
     long rowsBefore = table.count();
-    more = false;
     List<String> columns = List.of();
     JsonNode errors = MAPPER.missingNode();
     while (in.nextToken() == JsonToken.FIELD_NAME) {
@@ -114,42 +106,25 @@ final class JsonRows {
         items(in);
       } else if (name.equals("data") && (list || value == JsonToken.START_OBJECT)) {
         found = true;
-        data(in, list);
+        insights |= data(in, list);
       } else if (name.equals("columnHeaders") && list) {
         columns = columns(in, table.known());
       } else if (name.equals("rows") && list && !columns.isEmpty()) {
         found = true;
         rows(in, columns);
-      } else if (BESIDE.contains(name)) {
-        errors = beside(name, MAPPER.readTree(in), errors);
+      } else if (name.equals("error")) {
+        refuse(MAPPER.readTree(in));
+      } else if (name.equals("errors")) {
+        errors = MAPPER.readTree(in);
+      } else if (JsonPages.tells(name)) {
+        pages.tell(name, MAPPER.readTree(in));
       } else {
         in.skipChildren();
       }
     }
     lacking(errors, table.count() > rowsBefore);
-    first = false;
+    pages.end(table.count() - rowsBefore, insights);
     return found || !columns.isEmpty();
-  }
-
-  /** What an answer says beside its lists. */
-  private JsonNode beside(String name, JsonNode value, JsonNode errors) {
-    switch (name) {
-      case "error" -> refuse(value);
-      case "nextPageToken" -> more = true;
-      case "prevPageToken" -> before |= first;
-      case "meta" -> {
-        more |= value.hasNonNull("next_token");
-        before |= first && value.hasNonNull("previous_token");
-      }
-      case "paging" -> {
-        more |= value.hasNonNull("cursors") && value.hasNonNull("next");
-        before |= first && value.hasNonNull("cursors") && value.hasNonNull("previous");
-      }
-      default -> {
-        return value;
-      }
-    }
-    return errors;
   }
 
   private static void refuse(JsonNode error) {
@@ -198,12 +173,15 @@ final class JsonRows {
     table.add(line, cells(MAPPER.readTree(in)));
   }
 
-  private void data(JsonParser in, boolean list) throws IOException {
+  /** Whether the list is one of insights, and of nothing else. */
+  private boolean data(JsonParser in, boolean list) throws IOException {
     JsonInsights insights = new JsonInsights();
     if (!list) {
       item(in);
-      return;
+      return false;
     }
+    long others = 0;
+    long days = 0;
     while (in.nextToken() != JsonToken.END_ARRAY) {
       if (in.currentToken() != JsonToken.START_OBJECT) {
         throw line(in, "table.json-items");
@@ -211,12 +189,15 @@ final class JsonRows {
       long line = in.currentTokenLocation().getLineNr();
       JsonNode element = MAPPER.readTree(in);
       if (JsonInsights.isInsight(element)) {
+        days++;
         insights.add(line, element);
       } else {
+        others++;
         table.add(line, cells(element));
       }
     }
     insights.giveTo(table);
+    return days > 0 && others == 0;
   }
 
   /** A figure by what no layout knows, such as a country, is part of one that it is taken for. */

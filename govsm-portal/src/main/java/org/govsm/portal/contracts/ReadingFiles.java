@@ -37,7 +37,8 @@ public final class ReadingFiles implements FileReader {
   static final String OF = "of";
 
   /** What an interface says of its answer, where the answer is not all that was asked for. */
-  private static final List<String> PART = List.of("import.json-part", "import.json-errors");
+  private static final List<String> PART =
+      List.of("import.json-part", "import.json-short", "import.json-errors");
 
   private final Layouts layouts;
   private final MetricDictionary dictionary;

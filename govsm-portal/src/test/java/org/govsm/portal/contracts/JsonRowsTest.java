@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers of interfaces, in the shapes that their platforms document. */
 class JsonRowsTest {
@@ -86,18 +87,19 @@ class JsonRowsTest {
 
     @Test
     void of_insights_of_a_page_one_for_each_day() {
-      read(
-          """
-          {"data":[
-            {"name":"page_media_view","period":"day","values":[
-              {"value":18250,"end_time":"2026-10-02T07:00:00+0000"},
-              {"value":17110,"end_time":"2026-10-03T07:00:00+0000"}],
-             "id":"1234567890/insights/page_media_view/day"},
-            {"name":"page_follows","period":"day","values":[
-              {"value":500,"end_time":"2026-10-02T07:00:00+0000"}],
-             "id":"1234567890/insights/page_follows/day"}],
-           "paging":{"previous":"https://x","next":"https://y"}}\
-          """);
+      List<String> notes =
+          read(
+              """
+              {"data":[
+                {"name":"page_media_view","period":"day","values":[
+                  {"value":18250,"end_time":"2026-10-02T07:00:00+0000"},
+                  {"value":17110,"end_time":"2026-10-03T07:00:00+0000"}],
+                 "id":"1234567890/insights/page_media_view/day"},
+                {"name":"page_follows","period":"day","values":[
+                  {"value":500,"end_time":"2026-10-02T07:00:00+0000"}],
+                 "id":"1234567890/insights/page_follows/day"}],
+               "paging":{"previous":"https://x","next":"https://y"}}\
+              """);
 
       assertThat(rows)
           .containsExactly(
@@ -105,6 +107,7 @@ class JsonRowsTest {
               List.of("1234567890", "2026-10-02T07:00:00+0000", "18250", "500"),
               List.of("1234567890", "2026-10-03T07:00:00+0000", "17110", ""));
       assertThat(layout()).isEqualTo("meta.facebook.api.page");
+      assertThat(notes).as("the links lead to other days").isEmpty();
     }
 
     @Test
@@ -179,6 +182,89 @@ class JsonRowsTest {
       assertThat(rows)
           .containsExactly(List.of("id", "v", "w"), List.of("a", "1", ""), List.of("b", "", "2"));
     }
+  }
+
+  /** However an answer says that there is more. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'paging':{'next':'https://y'}",
+        "'paging':{'previous':'https://x'}",
+        "'paging':{'previous':'https://x','next':'https://y'}",
+        "'paging':{'cursors':{'after':'b'},'next':'https://y'}",
+        "'paging':{'cursors':{'before':'b'},'previous':'https://y'}",
+        "'meta':{'next_token':'n'}",
+        "'meta':{'previous_token':'n'}",
+        "'nextPageToken':'n'",
+        "'prevPageToken':'n'",
+        "'previousPageToken':'n'",
+        "'pageInfo':{'hasNextPage':true}",
+        "'meta':{'has_more':true}",
+        "'has_more':true",
+      })
+  void a_page_of_several_is_said_wherever_its_mark_stands(String mark) {
+    String json = mark.replace('\'', '"');
+    assertThat(read("{\"data\":[{\"id\":\"a\"}]," + json + "}"))
+        .containsExactly("import.json-part");
+    assertThat(read("{" + json + ",\"data\":[{\"id\":\"a\"}]}"))
+        .containsExactly("import.json-part");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'paging':{'cursors':{'before':'a','after':'b'}}",
+        "'paging':{'next':null}",
+        "'meta':{'has_more':false,'result_count':1}",
+        "'pageInfo':{'totalResults':1,'resultsPerPage':50}",
+        "'pageInfo':{'totalResults':9},'kind':'youtube#searchListResponse'",
+      })
+  void an_answer_that_has_all_says_nothing(String mark) {
+    String json = mark.replace('\'', '"');
+    assertThat(read("{\"data\":[{\"id\":\"a\"}]," + json + "}")).isEmpty();
+  }
+
+  @Test
+  void pages_with_an_empty_one_at_each_end_are_all() {
+    String middle = "{\"data\":[{\"id\":\"%s\"}],\"paging\":{\"previous\":\"x\",\"next\":\"y\"}}";
+    String empty = "{\"data\":[]}";
+    String both = middle.formatted("a") + middle.formatted("b");
+
+    assertThat(read(both)).containsExactly("import.json-part");
+    assertThat(read(empty + both)).containsExactly("import.json-part");
+    assertThat(read(both + empty)).containsExactly("import.json-part");
+    assertThat(read(empty + both + empty)).isEmpty();
+  }
+
+  /** Counts of the answer (X), and of all its pages (YouTube). */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'data':[{'id':'a'}],'meta':{'result_count':5}}",
+        "{'meta':{'result_count':2},'data':[{'id':'a'}]}",
+        "{'meta':{'result_count':2}}{'data':[{'id':'a'},{'id':'b'}]}",
+        "{'data':[{'id':'a'}],'meta':{'result_count':2}}{'data':[{'id':'b'}],'meta':{'result_count':1}}",
+        "{'items':[{'id':'a'}],'pageInfo':{'totalResults':2,'resultsPerPage':50}}",
+        "{'items':[{'id':'a'}],'nextPageToken':'t','pageInfo':{'totalResults':3}}"
+            + "{'items':[{'id':'b'}],'prevPageToken':'t','pageInfo':{'totalResults':3}}",
+        "{'items':[{'id':'a'}],'pageInfo':{'totalResults':2}}{'items':[{'id':'b'}],'pageInfo':{'totalResults':1}}",
+      })
+  void fewer_items_than_an_answer_says_are_not_all(String json) {
+    assertThat(read(json.replace('\'', '"'))).containsExactly("import.json-short");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'items':[{'id':'a'}],'nextPageToken':'t','pageInfo':{'totalResults':2}}"
+            + "{'items':[{'id':'b'}],'prevPageToken':'t','pageInfo':{'totalResults':2}}",
+        "{'items':[{'id':'a'}],'pageInfo':{'totalResults':1}}{'items':[{'id':'b'}],'pageInfo':{'totalResults':1}}",
+        "{'data':[{'id':'a'}],'meta':{'result_count':1,'next_token':'n'}}"
+            + "{'data':[{'id':'b'}],'meta':{'result_count':1,'previous_token':'n'}}",
+        "{'data':[],'meta':{'result_count':0}}",
+      })
+  void as_many_items_as_the_answers_say_are_all(String json) {
+    assertThat(read(json.replace('\'', '"'))).isEmpty();
   }
 
   @ParameterizedTest

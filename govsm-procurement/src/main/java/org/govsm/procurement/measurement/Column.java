@@ -41,6 +41,7 @@ record Column(
     TWIN("twin"),
     IGNORED("ignored"),
     ABSENT("absent"),
+    SPLIT("split"),
     COMMENT("comment"),
     CAPTIONED("captioned"),
     PLATFORM("platform"),
@@ -77,7 +78,7 @@ record Column(
 
     /** Whether something is read from it; other columns only say what file it is. */
     boolean isRead() {
-      return this != IGNORED && this != ABSENT && this != COMMENT;
+      return this != IGNORED && this != ABSENT && this != SPLIT && this != COMMENT;
     }
   }
 

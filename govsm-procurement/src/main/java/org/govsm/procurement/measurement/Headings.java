@@ -20,6 +20,9 @@ final class Headings {
   /** Two columns of one metric: what stands in them must be the same. */
   record Twins(Place first, int second) {}
 
+  /** Said of a file that would fit, were its figures not those of parts. */
+  static final String SPLIT = "import.split";
+
   private static final int SHOWN = 40;
 
   private final List<String> cells;
@@ -30,6 +33,7 @@ final class Headings {
   private final List<String> unknown = new ArrayList<>();
   private final List<Twins> twins = new ArrayList<>();
   private final List<String> foreign = new ArrayList<>();
+  private final List<String> splits = new ArrayList<>();
   private Optional<Integer> comment = Optional.empty();
   private final Map<String, Integer> votes;
   private final Layout.Writing writing;
@@ -72,6 +76,9 @@ final class Headings {
       return Optional.of(
           Message.of("import.missing").with("expected", missing).with("found", shown(cells)));
     }
+    if (!splits.isEmpty()) {
+      return Optional.of(Message.of(SPLIT).with("columns", splits));
+    }
     return twice.isEmpty()
         ? Optional.empty()
         : Optional.of(Message.of("import.twice").with("columns", twice));
@@ -86,6 +93,7 @@ final class Headings {
     }
     switch (column.get().role()) {
       case ABSENT -> foreign.add(CellText.shown(heading));
+      case SPLIT -> splits.add(CellText.shown(heading));
       case COMMENT -> comment = Optional.of(index);
       case IGNORED -> {}
       default -> bind(new Place(column.get(), index, CellText.shown(heading)), twice);

@@ -139,9 +139,17 @@ public final class Recognition {
     }
     return Optional.of(
         layouts.isEmpty()
-            ? Message.of("import.unrecognised").with("found", headings)
+            ? split().orElseGet(() -> Message.of("import.unrecognised").with("found", headings))
             : Message.of("import.several")
                 .with("layouts", layouts.stream().map(Layout::name).toList()));
+  }
+
+  /** It would fit a layout, were its figures not split. */
+  private Optional<Message> split() {
+    return fits.values().stream()
+        .flatMap(fit -> fit.refused().stream())
+        .filter(why -> why.key().equals(Headings.SPLIT))
+        .findFirst();
   }
 
   /**

@@ -140,6 +140,28 @@ class RecognitionTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "day, country, views, youtube.analytics.days",
+    "day, deviceType, views, youtube.analytics.days",
+    "day, video, views, youtube.analytics.days",
+    "Date, Traffic source, Views, youtube.studio.days.csv",
+  })
+  void figures_of_parts_are_asked_for_by_day_only(
+      String day, String part, String views, String layout) {
+    Recognition found = of(day + "," + part + "," + views, "2026-10-01,a,1");
+
+    assertThat(found.layouts()).isEmpty();
+    assertThat(ProcurementLaw.messages("en").say(found.question().orElseThrow()))
+        .isEqualTo(
+            "The figures of this file are split by "
+                + part
+                + ". Ask the platform for the figures by day only, so that they are those of the"
+                + " whole account.");
+    assertThat(found.against(Imported.layout(layout)).orElseThrow().key())
+        .isEqualTo("import.split");
+  }
+
   @Test
   void an_instagram_file_is_not_taken_for_one_of_facebook_nor_the_other_way_round() {
     Layout facebook = Imported.layout("meta.facebook.csv");
