@@ -13,11 +13,16 @@ import org.junit.jupiter.api.Test;
 class SameFileTest {
 
   private static final String OVERVIEW =
-      "Date,Video Views,Profile Views,Likes,Comments,Shares\nOctober 1,1441,52,31,2,11\n"
-          + "October 2,1500,50,30,2,10\n";
+      """
+      Date,Video Views,Profile Views,Likes,Comments,Shares
+      October 1,1441,52,31,2,11
+      October 2,1500,50,30,2,10
+      """;
   private static final String POSTS =
-      "Post ID,Page ID,Publish time,Views,Reach\n"
-          + "122158000000000007,61550000000001,10/22/2026 09:30,25000,900\n";
+      """
+      Post ID,Page ID,Publish time,Views,Reach
+      122158000000000007,61550000000001,10/22/2026 09:30,25000,900
+      """;
 
   private TestPortal portal;
 
