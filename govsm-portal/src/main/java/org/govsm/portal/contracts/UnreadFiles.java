@@ -24,6 +24,7 @@ final class UnreadFiles {
 
   private final ContractReadings stored;
   private final int claimed;
+  private final Map<Integer, Optional<SetAside>> setAside = new HashMap<>();
   private final Map<List<Integer>, Long> unmatched = new HashMap<>();
   private final Map<List<Integer>, List<Reading>> added = new HashMap<>();
 
@@ -73,7 +74,7 @@ final class UnreadFiles {
         && setAside(other).isEmpty()
         && !learntAt(other).isAfter(known)
         && file(other)
-            .replaces(file(lacking), unmatched(lacking, other), () -> added(lacking, other));
+            .replaces(file(lacking), () -> unmatched(lacking, other), () -> added(lacking, other));
   }
 
   private long unmatched(ImportReport lacking, ImportReport other) {
@@ -93,7 +94,7 @@ final class UnreadFiles {
                 .toList());
   }
 
-  private static GivenFile file(ImportReport one) {
+  private GivenFile file(ImportReport one) {
     GivenFile.Draft draft =
         GivenFile.of(one.number(), one.format(), givenAt(one))
             .about(text(one, "account"), text(one, "from"), text(one, "until"))
@@ -106,8 +107,12 @@ final class UnreadFiles {
     return draft.done();
   }
 
+  private Optional<SetAside> setAside(ImportReport one) {
+    return setAside.computeIfAbsent(one.number(), number -> read(one));
+  }
+
   /** Of imports that kept no more than how much was wrong, it may be of anything. */
-  private static Optional<SetAside> setAside(ImportReport one) {
+  private static Optional<SetAside> read(ImportReport one) {
     String digest = one.file().digest();
     if (one.notes().read().get(ReadingFiles.SET_ASIDE) instanceof Map<?, ?> tree) {
       Map<String, @Nullable Object> members = new HashMap<>();

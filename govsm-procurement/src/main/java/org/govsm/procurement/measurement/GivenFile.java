@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.govsm.procurement.measurement.SetAside.Span;
 
@@ -63,12 +64,13 @@ public final class GivenFile {
    * as of the same instant, their figures.
    *
    * @param other the file of which rows were not read
-   * @param unmatched how many readings of the other are not found among what this one added
+   * @param unmatched how many readings of the other are not found among what this one added;
+   *     counted only where all else fits
    * @param added the readings that came after the other, up to this one, and that it had not
    * @return whether the rows of the other need not be asked for any more
    */
   public boolean replaces(
-      GivenFile other, long unmatched, Supplier<? extends Collection<Reading>> added) {
+      GivenFile other, LongSupplier unmatched, Supplier<? extends Collection<Reading>> added) {
     SetAside lacking = other.setAside.orElseThrow();
     long more = Math.max(1, lacking.rows());
     return setAside.isEmpty()
@@ -77,8 +79,8 @@ public final class GivenFile {
         && said.equals(other.said)
         && (other.accepted == 0 || !retrievedAt.isBefore(other.retrievedAt))
         && accepted + duplicates >= other.accepted + other.duplicates + more
-        && unmatched <= duplicates
         && hasTimeOf(lacking, other)
+        && unmatched.getAsLong() <= duplicates
         && (lacking.told().isEmpty()
             || Told.areAllIn(lacking.told(), added.get(), retrievedAt.equals(other.retrievedAt)));
   }

@@ -178,7 +178,7 @@ class ImportQuestionsTest {
                       channel,
                       "day," + dimension + ",views",
                       "2026-10-01,IN,5")))
-          .isEqualTo("import.foreign");
+          .isEqualTo("import.split");
     }
 
     @Test
@@ -192,7 +192,7 @@ class ImportQuestionsTest {
                       channel,
                       "Date,Geography,Views",
                       "2026-10-01,IN,5")))
-          .isEqualTo("import.foreign");
+          .isEqualTo("import.split");
     }
   }
 

@@ -150,19 +150,19 @@ class UnreadRowsTest {
 
     @Test
     void takes_the_place_of_one_that_lacks_rows() {
-      assertThat(file(2, 12).done().replaces(LACKING, 0, List::of)).isTrue();
+      assertThat(file(2, 12).done().replaces(LACKING, () -> 0, List::of)).isTrue();
     }
 
     @Test
     void must_come_later_have_the_rows_and_the_readings_and_be_whole() {
-      assertThat(file(1, 12).done().replaces(LACKING, 0, List::of)).isFalse();
-      assertThat(file(2, 11).done().replaces(LACKING, 0, List::of)).isFalse();
-      assertThat(file(2, 12).done().replaces(LACKING, 1, List::of)).isFalse();
+      assertThat(file(1, 12).done().replaces(LACKING, () -> 0, List::of)).isFalse();
+      assertThat(file(2, 11).done().replaces(LACKING, () -> 0, List::of)).isFalse();
+      assertThat(file(2, 12).done().replaces(LACKING, () -> 1, List::of)).isFalse();
       assertThat(
               file(2, 12)
                   .setAside(SetAside.unknown("", 2, 1))
                   .done()
-                  .replaces(LACKING, 0, List::of))
+                  .replaces(LACKING, () -> 0, List::of))
           .isFalse();
     }
 
@@ -194,7 +194,7 @@ class UnreadRowsTest {
               .read(TAKEN.minusSeconds(9), TAKEN)
               .done();
 
-      assertThat(whole.replaces(lacking, 0, () -> List.of(reading))).isEqualTo(replaces);
+      assertThat(whole.replaces(lacking, () -> 0, () -> List.of(reading))).isEqualTo(replaces);
     }
 
     @Test
@@ -203,13 +203,13 @@ class UnreadRowsTest {
               file(2, 12)
                   .about("other", "2026-04-01", "2026-05-01")
                   .done()
-                  .replaces(LACKING, 0, List::of))
+                  .replaces(LACKING, () -> 0, List::of))
           .isFalse();
       assertThat(
               file(2, 12)
                   .about("page", "2026-04-01", "2026-04-30")
                   .done()
-                  .replaces(LACKING, 0, List::of))
+                  .replaces(LACKING, () -> 0, List::of))
           .isFalse();
     }
 
@@ -221,8 +221,8 @@ class UnreadRowsTest {
               Map.of("rows", 1, "from", "2026-04-22T16:30:00Z", "until", "2026-04-22T16:30:00Z"));
       GivenFile lacking = file(1, 0).setAside(april).done();
 
-      assertThat(file(2, 5).read(may, may).done().replaces(lacking, 0, List::of)).isFalse();
-      assertThat(file(2, 5).read(Instant.EPOCH, may).done().replaces(lacking, 0, List::of))
+      assertThat(file(2, 5).read(may, may).done().replaces(lacking, () -> 0, List::of)).isFalse();
+      assertThat(file(2, 5).read(Instant.EPOCH, may).done().replaces(lacking, () -> 0, List::of))
           .isTrue();
     }
   }
