@@ -118,13 +118,28 @@ public final class LifeCycleGuards implements Function<String, GuardAnswer> {
     return members;
   }
 
+  /** No later than its first credential, so that the log is not held against it. */
+  private static String createdAt(
+      Facts facts, Map<String, @Nullable Object> account, Instant asOf) {
+    List<?> log = members(facts.toPlain()).get("custody") instanceof List<?> all ? all : List.of();
+    return log.stream()
+        .map(LifeCycleGuards::members)
+        .filter(entry -> String.valueOf(account.get("id")).equals(entry.get("account")))
+        .map(entry -> String.valueOf(entry.get("at")))
+        .filter(text -> text.compareTo(asOf.toString()) < 0)
+        .sorted()
+        .findFirst()
+        .orElse(asOf.toString());
+  }
+
   /** The facts with this account alone, in the state in which it would be. */
   private static Facts supposed(Facts facts, Map<String, @Nullable Object> account, Instant asOf) {
     Map<String, @Nullable Object> one = new LinkedHashMap<>(account);
     String state = AS_IF.getOrDefault(String.valueOf(account.get("state")), "");
     if (!state.isEmpty()) {
       one.put("state", state);
-      one.putIfAbsent("createdAt", asOf.toString());
+      one.put("stateSince", asOf.toString());
+      one.putIfAbsent("createdAt", createdAt(facts, one, asOf));
     }
     Map<String, @Nullable Object> tree = members(facts.toPlain());
     NOT_READ.forEach(tree::remove);
