@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LargeUploadTest {
 
   private static final int ROWS = 80_000;
-  private static final String LONG_NAME = "directorate-post-".repeat(10);
+  private static final String ADDRESS =
+      "https://www.facebook.com/directorate%d?ref=" + "x".repeat(140);
   private static final Pattern READY = Pattern.compile("ready at (http://\\S+)");
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -99,7 +100,7 @@ class LargeUploadTest {
       out.write(Sample.HEADINGS);
       for (int row = 1; row <= ROWS; row++) {
         String line = Sample.line("reach", "2026-08-01", "2026-09-01", row, "2026-09-02T10:00:00Z");
-        out.write(LONG_NAME + row + line.substring("page".length()));
+        out.write(ADDRESS.formatted(row) + line.substring("page".length()));
       }
     }
     return file;

@@ -369,7 +369,10 @@ class UploadTest {
       HttpResponse<String> answer =
           portal.send(
               portal
-                  .request(Sample.AT + "/readings?from=2026-08-01&until=2026-09-01&account=UCx")
+                  .request(
+                      Sample.AT
+                          + "/readings?from=2026-08-01&until=2026-09-01&account=UCx"
+                          + "&retrievedAt=2026-09-05T10:00:00Z")
                   .header("Content-Type", "text/csv")
                   .POST(HttpRequest.BodyPublishers.ofString(STUDIO)));
 

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.govsm.core.process.Guard;
 import org.govsm.core.process.GuardAnswer;
 import org.govsm.governance.account.AccountLifeCycle;
+import org.govsm.governance.account.Custody;
 import org.govsm.governance.account.MoveDetails;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.ControlCatalogue;
@@ -118,16 +119,11 @@ public final class LifeCycleGuards implements Function<String, GuardAnswer> {
     return members;
   }
 
-  /** No later than its first credential, so that the log is not held against it. */
+  /** When its first credential was issued, so that the log is not held against it; else now. */
   private static String createdAt(
       Facts facts, Map<String, @Nullable Object> account, Instant asOf) {
-    List<?> log = members(facts.toPlain()).get("custody") instanceof List<?> all ? all : List.of();
-    return log.stream()
-        .map(LifeCycleGuards::members)
-        .filter(entry -> String.valueOf(account.get("id")).equals(entry.get("account")))
-        .map(entry -> String.valueOf(entry.get("at")))
-        .filter(text -> text.compareTo(asOf.toString()) < 0)
-        .sorted()
+    return Custody.of(facts, String.valueOf(account.get("id"))).entries().stream()
+        .flatMap(entry -> entry.at("at").text().stream())
         .findFirst()
         .orElse(asOf.toString());
   }

@@ -61,16 +61,12 @@ final class ResponseChecks {
     } else if (owner.isWord(ORGANISATION)) {
       return Verdict.notApplicable(Message.of("GSM-RSP-14.official"));
     }
-    Fact disclaimer = response.at("disclaimer", "present");
-    if (disclaimer.is(true)) {
+    if (!response.at("disclaimer", "present").is(false)) {
       return Verdict.of(Outcome.ATTEST, Message.of("GSM-RSP-14.personal"));
     }
     List<Fact> said = authorised(asked, response);
     if (said.stream().anyMatch(one -> one.is(true))) {
       return Verdict.of(Outcome.ATTEST, Message.of("GSM-RSP-14.personal"));
-    }
-    if (disclaimer.isAbsent()) {
-      return Verdict.unknown(disclaimer);
     }
     return said.stream().allMatch(one -> one.is(false) || one.isNone())
         ? Verdict.fail(Message.of("GSM-RSP-14.no-disclaimer"))

@@ -315,12 +315,12 @@ class SpellingsTest {
   }
 
   @Test
-  void a_response_without_a_word_on_its_disclaimer_is_open() {
+  void a_response_without_a_word_on_its_disclaimer_is_read_by_a_person() {
     Map<String, Object> facts = RichFacts.department();
     List<Object> way = List.of("responses", 1, "disclaimer");
 
     assertThat(outcomes("GSM-RSP-14", NOW, facts)).contains("R2 FAIL");
-    assertThat(outcomes("GSM-RSP-14", NOW, Members.without(facts, way))).contains("R2 UNKNOWN");
+    assertThat(outcomes("GSM-RSP-14", NOW, Members.without(facts, way))).contains("R2 ATTEST");
   }
 
   @Test
