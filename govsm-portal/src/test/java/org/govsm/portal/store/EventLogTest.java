@@ -190,7 +190,7 @@ class EventLogTest extends StoreTest {
     }
 
     private String bytes(String hex) {
-      return engine == Engine.H2 ? "X'" + hex + "'" : "'\\x" + hex + "'";
+      return engine == Engine.SQLITE ? "X'" + hex + "'" : "'\\x" + hex + "'";
     }
   }
 

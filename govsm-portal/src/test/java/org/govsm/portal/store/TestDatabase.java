@@ -2,6 +2,7 @@ package org.govsm.portal.store;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -21,6 +22,18 @@ public record TestDatabase(DatabaseConfig config, Runnable drop) implements Auto
     try (Connection connection = DriverManager.getConnection(config.url(), config.properties());
         Statement statement = connection.createStatement()) {
       return statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The number that a query gives. */
+  long count(String sql) {
+    try (Connection connection = DriverManager.getConnection(config.url(), config.properties());
+        Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery(sql)) {
+      answer.next();
+      return answer.getLong(1);
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
