@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evidence {
 
-  private static final int PART = 64 * 1024;
+  static final int PART = 64 * 1024;
 
   private final Handle handle;
 
@@ -95,9 +97,17 @@ public final class Evidence {
       digest.update(part, 0, n);
       bytes += n;
       byte[] filled = n == PART ? part : Arrays.copyOf(part, n);
-      handle.execute("insert into evidence_part values (?, ?, ?)", upload, number++, filled);
+      handle.execute("insert into evidence_part values (?, ?, ?)", upload, number++, kept(filled));
     }
     return new EvidenceFile("sha256:" + HexFormat.of().formatHex(digest.digest()), bytes);
+  }
+
+  private byte[] kept(byte[] part) {
+    try {
+      return Sql.isSqlite(handle.getConnection()) ? EvidencePart.pack(part) : part;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void insert(EvidenceFile file, UUID upload) {
@@ -154,8 +164,13 @@ public final class Evidence {
         .createQuery("select bytes from evidence_part where upload = :upload and part_no = :number")
         .bind("upload", upload)
         .bind("number", number)
-        .map((row, context) -> row.getBytes(1))
+        .map((row, context) -> given(row))
         .findOne();
+  }
+
+  private static byte[] given(ResultSet row) throws SQLException {
+    byte[] kept = row.getBytes(1);
+    return Sql.isSqlite(row) ? EvidencePart.unpack(kept) : kept;
   }
 
   /** Files ordered by hash, a page at a time. */

@@ -15,6 +15,8 @@ final class SqliteConnections {
   /** A commit waits for the disk, of macOS too, where the system would not by itself. */
   private static final String WAIT_FOR_DISK = "pragma fullfsync = on";
 
+  private static final int LOG_BYTES = 16 << 20;
+
   private final DatabaseConfig config;
 
   SqliteConnections(DatabaseConfig config) {
@@ -30,7 +32,7 @@ final class SqliteConnections {
         lasting ? SQLiteConfig.SynchronousMode.FULL : SQLiteConfig.SynchronousMode.OFF);
     settings.setBusyTimeout(Database.LOCK_MILLIS);
     settings.setCacheSize(-16_000); // KiB
-    settings.setJournalSizeLimit(8 << 20);
+    settings.setJournalSizeLimit(LOG_BYTES);
     return settings.toProperties();
   }
 
@@ -56,6 +58,15 @@ final class SqliteConnections {
     Connection connection = source().getConnection();
     execute(connection, "pragma query_only = on");
     return connection;
+  }
+
+  /** After a large change, gives the room of the log back, unless somebody still reads from it. */
+  void shorten(Connection writer) throws SQLException {
+    if (config.place().resolve(SqliteFolder.LOG).toFile().length() > LOG_BYTES) {
+      execute(writer, "pragma busy_timeout = 0");
+      execute(writer, "pragma wal_checkpoint(truncate)");
+      execute(writer, "pragma busy_timeout = " + Database.LOCK_MILLIS);
+    }
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {

@@ -22,6 +22,9 @@ final class SqliteFolder implements AutoCloseable {
   /** The database; beside it lie {@code -wal} and {@code -shm} while it is open. */
   static final String FILE = "govsm.db";
 
+  /** The log of what is not in the database yet. */
+  static final String LOG = FILE + "-wal";
+
   private static final String LIBRARIES = "native";
   private static final String LIBRARIES_AT = "org.sqlite.tmpdir";
 

@@ -54,6 +54,7 @@ final class SqliteWriter implements ConnectionFactory {
   public void closeConnection(Connection connection) throws SQLException {
     if (connection.getAutoCommit()) {
       idle = connection;
+      connections.shorten(connection);
     } else {
       connection.close();
     }
