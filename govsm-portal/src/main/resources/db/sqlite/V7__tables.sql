@@ -85,7 +85,7 @@ create table quarantined_line (
 
 -- Append-only: what was said, when it was learnt. No two rows of one import and line are equal.
 create table reading (
-  id integer primary key,
+  id integer not null primary key,
   contract text not null references contract check (length(contract) <= 64),
   platform text not null check (length(platform) <= 40),
   metric text not null check (length(metric) <= 60),

@@ -159,6 +159,18 @@ public final class Evidence {
     }
   }
 
+  /** What bytes would be known by. */
+  static EvidenceFile digestOf(InputStream file) throws IOException {
+    MessageDigest digest = sha256();
+    byte[] some = new byte[PART];
+    long bytes = 0;
+    for (int n = file.read(some); n >= 0; n = file.read(some)) {
+      digest.update(some, 0, n);
+      bytes += n;
+    }
+    return new EvidenceFile("sha256:" + HexFormat.of().formatHex(digest.digest()), bytes);
+  }
+
   private Optional<byte[]> part(UUID upload, int number) {
     return handle
         .createQuery("select bytes from evidence_part where upload = :upload and part_no = :number")

@@ -52,7 +52,7 @@ final class SqliteFolder implements AutoCloseable {
     make(folder);
     FolderLock lock = FolderLock.of(folder);
     try {
-      Former.refuse(folder);
+      FormerDatabase.refuse(folder);
       if (config.isTemporary()) {
         Files.write(file(folder), emptyDatabase());
         return new SqliteFolder(folder, lock, false, false);
@@ -142,7 +142,7 @@ final class SqliteFolder implements AutoCloseable {
     return needsTables;
   }
 
-  private static void remove(Path folder) throws IOException {
+  static void remove(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }
