@@ -40,7 +40,6 @@ final class Attempts {
       Set.of(
           SQLiteErrorCode.SQLITE_FULL.code,
           SQLiteErrorCode.SQLITE_IOERR.code,
-          SQLiteErrorCode.SQLITE_READONLY.code,
           SQLiteErrorCode.SQLITE_CANTOPEN.code);
 
   /** PostgreSQL says so by this. */

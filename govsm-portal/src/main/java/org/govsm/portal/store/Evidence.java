@@ -58,11 +58,20 @@ public final class Evidence {
       }
       return read;
     } catch (IOException | RuntimeException e) {
-      handle.rollback();
+      rollBack(e);
       if (Attempts.isInTheWay(e) && find(read.digest()).isPresent()) {
         return read; // somebody gave the same file at the same time
       }
       throw e;
+    }
+  }
+
+  /** After some failures the database has done so by itself. */
+  private void rollBack(Exception failure) {
+    try {
+      handle.rollback();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
     }
   }
 

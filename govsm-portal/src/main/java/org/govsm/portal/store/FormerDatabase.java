@@ -77,6 +77,7 @@ public final class FormerDatabase {
   }
 
   private static Moved moved(Path folder) throws IOException, SQLException {
+    SqliteFolder.keepLibrariesIn(folder);
     Path work = folder.resolve(AT_WORK);
     SqliteFolder.remove(work);
     DatabaseConfig config = DatabaseConfig.inFolder(work);

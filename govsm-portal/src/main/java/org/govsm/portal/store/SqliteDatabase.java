@@ -1,9 +1,9 @@
 package org.govsm.portal.store;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
@@ -64,6 +64,9 @@ final class SqliteDatabase implements Database {
     writer.lock();
     try {
       return writing.withHandle(work);
+    } catch (JdbiException e) {
+      writer.distrust();
+      throw e;
     } finally {
       writer.unlock();
     }

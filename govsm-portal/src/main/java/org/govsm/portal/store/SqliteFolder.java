@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteJDBCLoader;
 
 /**
  * The folder of a SQLite database, held for one process. On POSIX only its user can read what is in
@@ -106,7 +107,7 @@ final class SqliteFolder implements AutoCloseable {
    * The driver unpacks its library into a folder that nobody else can write; those of killed
    * processes go.
    */
-  private static void keepLibrariesIn(Path folder) throws IOException {
+  static void keepLibrariesIn(Path folder) throws IOException {
     if (System.getProperty(LIBRARIES_AT) != null) {
       return;
     }
@@ -114,6 +115,29 @@ final class SqliteFolder implements AutoCloseable {
     remove(libraries);
     make(libraries);
     System.setProperty(LIBRARIES_AT, libraries.toString());
+    try {
+      SQLiteJDBCLoader.initialize();
+    } catch (Exception e) {
+      // The folder takes no programs, or has no room: then it is read from where the system keeps
+      // temporary files.
+      System.clearProperty(LIBRARIES_AT);
+      loadFromElsewhere(folder);
+    }
+  }
+
+  private static void loadFromElsewhere(Path folder) throws DatabaseUnavailableException {
+    try {
+      SQLiteJDBCLoader.initialize();
+    } catch (Exception e) {
+      throw new DatabaseUnavailableException(
+          "the library of SQLite can be loaded neither from "
+              + folder
+              + " nor from the folder of temporary files: name one from which programs may run,"
+              + " with java -D"
+              + LIBRARIES_AT
+              + "=DIR",
+          e);
+    }
   }
 
   private static DatabaseUnavailableException unwritable(Path folder, Exception e) {

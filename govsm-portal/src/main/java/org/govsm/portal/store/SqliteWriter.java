@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The one connection that writes; whoever holds the lock has it. */
 final class SqliteWriter implements ConnectionFactory {
 
-  /** A person does not wait for longer. */
-  private static final Duration LONGEST = Duration.ofSeconds(14);
+  /** The largest file is taken in by then; a person does not wait for longer. */
+  private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private final SqliteConnections connections;
   private final ReentrantLock lock = new ReentrantLock(true);
@@ -60,15 +60,29 @@ final class SqliteWriter implements ConnectionFactory {
     }
   }
 
+  /** After a failure of the database nobody knows what the connection still holds. */
+  void distrust() {
+    try {
+      closeIdle();
+    } catch (SQLException e) {
+      // It is not used again, and that is all that matters.
+    }
+  }
+
   void close() throws SQLException {
     lock.lock();
     try {
-      if (idle != null) {
-        idle.close();
-        idle = null;
-      }
+      closeIdle();
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void closeIdle() throws SQLException {
+    @Nullable Connection kept = idle;
+    idle = null;
+    if (kept != null) {
+      kept.close();
     }
   }
 }

@@ -17,7 +17,7 @@ class CrashTest {
   private static final int KILLS = Integer.getInteger("govsm.kills", 20);
   private static final int KILLS_OF_A_CLIENT = Integer.getInteger("govsm.kills", 6);
   private static final long SEED = 20261127;
-  private static final int LONGEST_MILLIS = 600;
+  private static final int LONGEST_MILLIS = 500;
 
   /** A database is begun anew after so many kills: all that was acknowledged is looked up. */
   private static final int KILLS_OF_ONE_DATABASE = 25;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
@@ -91,7 +92,7 @@ final class FormerFile {
   }
 
   private static Object former(String type, Object given, String table) {
-    return switch (type) {
+    return switch (type.toUpperCase(Locale.ROOT).replaceFirst("\\(.*?\\)", "")) {
       case "TIMESTAMP WITH TIME ZONE" ->
           Instant.ofEpochMilli(((Number) given).longValue()).atOffset(ZoneOffset.UTC);
       case "DATE" -> LocalDate.parse(given.toString());
