@@ -1,6 +1,7 @@
 package org.govsm.portal.store;
 
 import java.util.Map;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
@@ -16,7 +17,7 @@ interface Database extends AutoCloseable {
   }
 
   /** Makes or updates the tables. */
-  static void migrate(DatabaseConfig config, javax.sql.DataSource source)
+  static void migrate(DatabaseConfig config, DataSource source)
       throws DatabaseUnavailableException {
     boolean server = config.isPostgresql();
     try {

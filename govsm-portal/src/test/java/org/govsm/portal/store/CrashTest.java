@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,8 +27,8 @@ class CrashTest {
 
   @ParameterizedTest
   @EnumSource(Engine.class)
-  void no_acknowledged_change_is_lost_and_every_chain_is_whole_seed_20261127(Engine engine)
-      throws IOException {
+  void no_acknowledged_change_is_lost_and_every_chain_is_whole_seed_20261127(
+      Engine engine, TestReporter reporter) throws IOException {
     int kills = engine == Engine.POSTGRESQL ? KILLS_OF_A_CLIENT : KILLS;
     int acknowledged = 0;
     for (int from = 0; from < kills; from += KILLS_OF_ONE_DATABASE) {
@@ -39,7 +40,7 @@ class CrashTest {
         acknowledged += loop.acknowledged();
       }
     }
-    System.out.println(engine + ": " + kills + " kills, " + acknowledged + " acknowledged changes");
+    reporter.publishEntry(engine + ": kills " + kills + ", acknowledged " + acknowledged);
     assertThat(acknowledged).isGreaterThan(kills);
   }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -58,11 +59,8 @@ public final class WritingProcess {
           case 4 -> purchase(department, name + "-" + count);
           default -> facts(department, random);
         }
-      } catch (StoreRefusal busy) {
-        System.err.println(busy.getMessage());
-      } catch (IOException | RuntimeException e) {
-        e.printStackTrace();
-        return;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }
