@@ -65,9 +65,19 @@ public final class FormerDatabase {
     try {
       return moved(folder);
     } catch (IOException | SQLException | RuntimeException e) {
+      forget(folder.resolve(AT_WORK), e);
       throw failed(config, e);
     } finally {
       lock.close();
+    }
+  }
+
+  /** What was begun; what cannot be removed now is removed when it is tried again. */
+  private static void forget(Path work, Exception failure) {
+    try {
+      SqliteFolder.remove(work);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
     }
   }
 

@@ -48,6 +48,13 @@ final class SqliteConnections {
     return source;
   }
 
+  /** Refuses a file that is something else, or is damaged at its beginning. */
+  void requireDatabase() throws SQLException {
+    try (Connection connection = source().getConnection()) {
+      execute(connection, "select count(*) from sqlite_schema");
+    }
+  }
+
   Connection writer() throws SQLException {
     Connection connection = source(TransactionMode.IMMEDIATE).getConnection();
     execute(connection, WAIT_FOR_DISK);

@@ -38,11 +38,13 @@ final class SqliteDatabase implements Database {
     SqliteFolder folder = SqliteFolder.take(config);
     try {
       if (folder.needsTables()) {
+        new SqliteConnections(config).requireDatabase();
         Database.migrate(config, new SqliteConnections(config).source());
       }
-      SqliteDatabase database = new SqliteDatabase(config, folder::close);
-      database.reading.useHandle(handle -> handle.execute("select 1 from chain_head"));
-      return database;
+      return new SqliteDatabase(config, folder::close);
+    } catch (SQLException e) {
+      folder.close();
+      throw new DatabaseUnavailableException(OpenFailure.text(config, e), e);
     } catch (DatabaseUnavailableException | RuntimeException e) {
       folder.close();
       throw e;

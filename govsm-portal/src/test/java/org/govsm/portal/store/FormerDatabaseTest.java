@@ -108,6 +108,7 @@ class FormerDatabaseTest {
         .isThrownBy(() -> FormerDatabase.move(config()))
         .withMessageContaining("was not moved");
     assertThat(file).hasContent("no database");
+    assertThat(folder.resolve("moving")).doesNotExist();
     assertThat(folder.resolve("govsm.db")).doesNotExist();
   }
 
