@@ -44,8 +44,7 @@ interface Database extends AutoCloseable {
           "bytes", "bytea");
 
   Map<String, String> SQLITE_TYPES =
-      Map.of(
-          "ordered", "", "instant", "integer", "day", "text", "number", "text", "bytes", "blob");
+      Map.of("ordered", "", "instant", "integer", "day", "text", "number", "text", "bytes", "blob");
 
   /** All of it is kept when this returns, even if the power fails, or nothing when it throws. */
   <T> T write(HandleCallback<T, RuntimeException> work);

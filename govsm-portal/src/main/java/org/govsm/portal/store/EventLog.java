@@ -135,8 +135,8 @@ public final class EventLog {
   public List<Event> page(String department, String kinds, long after, int limit) {
     return handle
         .createQuery(
-            "select * from event where department = :d and substr(kind, 1, :length) = :kinds and seq > :after"
-                + " order by seq limit :limit")
+            "select * from event where department = :d and substr(kind, 1, :length) = :kinds and"
+                + " seq > :after order by seq limit :limit")
         .bind("d", department)
         .bind("kinds", kinds)
         .bind("length", kinds.length())

@@ -43,7 +43,8 @@ final class FormerRows {
   /** Gives how many rows there are, and adds what refers to nothing. */
   long move(List<String> broken) throws SQLException {
     String name = file.toString();
-    String url = "jdbc:h2:file:" + name.substring(0, name.length() - END.length()).replace('\\', '/');
+    String url =
+        "jdbc:h2:file:" + name.substring(0, name.length() - END.length()).replace('\\', '/');
     try (Connection from = DriverManager.getConnection(url + SETTINGS, "govsm", "");
         Connection to = new SqliteConnections(target).source().getConnection()) {
       try (Statement statement = to.createStatement()) {

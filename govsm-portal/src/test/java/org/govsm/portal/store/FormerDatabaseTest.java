@@ -168,7 +168,8 @@ class FormerDatabaseTest {
                   StoreTest.NOW,
                   StoreTest.ACTOR);
           unit.idempotencyKeys()
-              .once("s", "k", "d", StoreTest.NOW, () -> StoredAnswer.of(204, Map.of(), new byte[0]));
+              .once(
+                  "s", "k", "d", StoreTest.NOW, () -> StoredAnswer.of(204, Map.of(), new byte[0]));
           unit.factsVersions().record("wb.it", 0, Map.of(), StoreTest.NOW, StoreTest.ACTOR);
           return unit.checkpoints().take(LocalDate.EPOCH, StoreTest.NOW);
         });

@@ -174,7 +174,8 @@ public final class WritingProcess {
         store.write(
             unit -> {
               unit.events().lockedHead(department);
-              int before = unit.factsVersions().newest(department).map(FactsVersion::version).orElse(0);
+              int before =
+                  unit.factsVersions().newest(department).map(FactsVersion::version).orElse(0);
               FactsVersion version =
                   unit.factsVersions()
                       .record(department, before, document, StoreTest.NOW, StoreTest.ACTOR);
@@ -200,8 +201,7 @@ public final class WritingProcess {
           unit.events().heads().stream()
               .filter(one -> one.department().equals(department))
               .findFirst()
-              .orElseGet(
-                  () -> new ChainHead(department, 0, HashChain.start(department).head()));
+              .orElseGet(() -> new ChainHead(department, 0, HashChain.start(department).head()));
       return new Written(department, head.seq(), head.hash());
     }
   }
