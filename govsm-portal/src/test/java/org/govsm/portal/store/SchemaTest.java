@@ -78,6 +78,19 @@ class SchemaTest {
     }
   }
 
+  @Test
+  void a_page_of_readings_is_found_without_sorting_all_of_the_contract() {
+    try (TestDatabase sqlite = Engine.SQLITE.create();
+        Store store = sqlite.open()) {
+      assertThat(store).isNotNull();
+      List<List<Object>> plan =
+          sqlite.rows(
+              "explain query plan select * from reading where contract = 'c' and id > 7"
+                  + " order by id limit 100");
+      assertThat(plan.toString()).contains("reading_by_arrival").doesNotContain("TEMP B-TREE");
+    }
+  }
+
   private record Column(String type, boolean nullable, boolean inKey) {}
 
   private static SortedMap<String, Column> columns(Engine engine) throws SQLException {
