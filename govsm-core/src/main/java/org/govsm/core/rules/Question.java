@@ -3,9 +3,11 @@ package org.govsm.core.rules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Message;
@@ -83,6 +85,24 @@ public final class Question {
     List<String> roles = parts.stream().flatMap(p -> p.dayRoles.stream()).distinct().toList();
     return new Question(
         id, roles, List.copyOf(asked.values()), List.copyOf(answered.values()), false);
+  }
+
+  /**
+   * The same question, which asks what another one asks in place of a fact that the other answers.
+   *
+   * @param fact the name of the fact
+   * @param by the question that answers it
+   * @return the question; the facts of the other stand where the fact stood
+   */
+  public Question replacing(String fact, Question by) {
+    Map<String, Fact> asked = new LinkedHashMap<>();
+    for (Fact own : facts) {
+      List<Fact> instead = own.name().equals(fact) ? by.facts : List.of(own);
+      instead.forEach(each -> asked.putIfAbsent(each.name(), each));
+    }
+    Set<String> roles = new LinkedHashSet<>(dayRoles);
+    roles.addAll(by.dayRoles);
+    return new Question(id, List.copyOf(roles), List.copyOf(asked.values()), answer, many);
   }
 
   /**

@@ -11,6 +11,7 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
 import org.govsm.core.time.DayCount;
 import org.govsm.procurement.question.Inquiry;
 import org.govsm.procurement.question.Rates;
@@ -20,14 +21,17 @@ import org.govsm.procurement.question.Workings;
 /**
  * Interest to a micro or small supplier: a multiple of the bank rate, compounded each month. How a
  * part of a month counts was not found: an officer decides then, with the interest of the whole
- * months as an indication. The bank rate is a fact that the officer gives. It is worked out exactly
- * and rounded once.
+ * months as an indication. Whether the supplier is a trader, whom the Act does not reach, may stay
+ * open: the answer then says for whom it holds. The bank rate is a fact that the officer gives. It
+ * is worked out exactly and rounded once.
  */
 final class LatePayment {
 
   static final String INTEREST = "msmed.interest";
   private static final String DUE = "msmed.due";
   private static final String PART = "msmed.interest.part-month";
+  private static final String SCOPE = "msmed.scope";
+  private static final String TRADER = "trader";
   private static final String MONTHS = "monthsLate";
   private static final String BEYOND = "daysBeyond";
   private static final int MOST_MONTHS = 600;
@@ -39,7 +43,7 @@ final class LatePayment {
 
   static WorkedQuestion of(RuleBook book) {
     return WorkedQuestion.draft(book, Dues.LATE_PAYMENT)
-        .by(INTEREST, DUE, PART)
+        .by(INTEREST, DUE, PART, SCOPE)
         .roles("due", "payment")
         .asks(
             Fact.number("amount", "rupees"),
@@ -63,7 +67,8 @@ final class LatePayment {
 
   private static void work(Inquiry inquiry, Workings.Draft answer) {
     Optional<Outputs> rate = inquiry.askOrIndicated(INTEREST);
-    if (rate.isPresent() && rate.get().number("multiple").isEmpty()) {
+    boolean none = rate.isPresent() && rate.get().number("multiple").isEmpty();
+    if (none || !isInScope(inquiry)) {
       answer.put("applies", false).put("interest", Money.ZERO);
       return;
     }
@@ -80,6 +85,21 @@ final class LatePayment {
       answer.put("interest", interest).put("total", amount.get().plus(interest));
       answer.put("rounding", Rates.ROUNDING);
     }
+  }
+
+  /**
+   * The Act does not reach a trader. Where that is not known, the answer says that it holds for
+   * other suppliers.
+   */
+  private static boolean isInScope(Inquiry inquiry) {
+    if (inquiry.known().fact(TRADER).filter(Boolean.TRUE::equals).isPresent()) {
+      return inquiry
+          .askOrIndicated(SCOPE)
+          .filter(found -> Boolean.FALSE.equals(found.rows().get(0).get("applies")))
+          .isEmpty();
+    }
+    inquiry.assume(SCOPE, TRADER, Message.of("late-payment.no-trader"));
+    return true;
   }
 
   private static Money interest(Money amount, Fraction annual, int months) {

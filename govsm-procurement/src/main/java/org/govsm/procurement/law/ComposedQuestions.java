@@ -1,6 +1,9 @@
 package org.govsm.procurement.law;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.rules.RuleBook;
@@ -9,6 +12,7 @@ import org.govsm.procurement.note.DecisionNotes;
 import org.govsm.procurement.performance.Performances;
 import org.govsm.procurement.procedure.Procedures;
 import org.govsm.procurement.procedure.SingleTenders;
+import org.govsm.procurement.question.ChainedQuestion;
 import org.govsm.procurement.question.ComposedQuestion;
 import org.govsm.procurement.tender.Tenders;
 
@@ -19,18 +23,23 @@ final class ComposedQuestions {
 
   /** In the order in which a purchase meets them, and last the note that asks them all. */
   static List<ComposedQuestion> of(RuleBook book) {
-    List<ComposedQuestion> asked =
-        Stream.<Stream<? extends ComposedQuestion>>of(
-                procedures(book).stream(),
-                singleTenders(book).stream(),
-                Tenders.of(book).stream(),
-                Performances.of(book).stream(),
-                Dues.of(book).stream())
-            .<ComposedQuestion>flatMap(each -> each)
-            .toList();
-    return asked.isEmpty()
-        ? asked
-        : Stream.concat(asked.stream(), Stream.of(DecisionNotes.of(book, asked))).toList();
+    Map<String, ComposedQuestion> asked = new LinkedHashMap<>();
+    Stream.<Stream<? extends ComposedQuestion>>of(
+            procedures(book).stream(),
+            singleTenders(book).stream(),
+            Tenders.of(book).stream(),
+            Performances.of(book).stream(),
+            Dues.of(book).stream())
+        .flatMap(each -> each)
+        .forEach(each -> asked.put(each.question().id(), each));
+    boolean any = !asked.isEmpty();
+    ChainedQuestion.of(book, id -> Optional.ofNullable(asked.get(id)))
+        .forEach(each -> asked.put(each.question().id(), each));
+    List<ComposedQuestion> all = new ArrayList<>(asked.values());
+    if (any) {
+      all.add(DecisionNotes.of(book, List.copyOf(asked.values())));
+    }
+    return all;
   }
 
   private static Optional<ComposedQuestion> procedures(RuleBook book) {

@@ -55,7 +55,10 @@ public final class ProcurementQuestions {
    */
   public List<Question> questions() {
     return Stream.concat(
-            composed.values().stream().map(ComposedQuestion::question), book.questions().stream())
+            composed.values().stream()
+                .map(ComposedQuestion::question)
+                .filter(each -> book.question(each.id()).isEmpty()),
+            book.questions().stream().map(table -> question(table.id()).orElse(table)))
         .toList();
   }
 

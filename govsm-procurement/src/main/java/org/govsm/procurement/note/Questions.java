@@ -29,7 +29,10 @@ final class Questions {
 
   List<Question> all() {
     return Stream.concat(
-            composed.values().stream().map(ComposedQuestion::question), book.questions().stream())
+            composed.values().stream()
+                .map(ComposedQuestion::question)
+                .filter(each -> book.question(each.id()).isEmpty()),
+            book.questions().stream().map(table -> question(table.id()).orElse(table)))
         .toList();
   }
 

@@ -15,8 +15,8 @@ import org.govsm.procurement.question.Workings;
 
 /**
  * Damages for delay. The rate a week is a term of the contract; the law only caps the sum, and
- * higher where the delay is inordinate: longer than one fourth of the time for completion. A week
- * that is begun counts as a week.
+ * higher where the delay is inordinate: longer than one fourth of the time for completion. Whether
+ * a week that is begun counts is a term of the contract too: no rule on it was found.
  */
 final class LiquidatedDamages {
 
@@ -37,6 +37,7 @@ final class LiquidatedDamages {
             Fact.between("completionDays", "days", 1, MOST_DAYS),
             Fact.upTo(Delay.DAYS, "days", MOST_DAYS),
             Fact.upTo(Delay.WEEKS, "count", MOST_WEEKS),
+            Fact.code(Delay.PART, Delay.PARTS),
             Fact.upTo("weeklyRate", "percent", 100))
         .answers(
             Fact.number("weeks", "count"),
@@ -45,7 +46,6 @@ final class LiquidatedDamages {
             Fact.number("capPercent", "percent"),
             Fact.number("cap", "rupees"),
             Fact.number("damages", "rupees"),
-            Fact.code("partWeeks", List.of("COUNT_AS_WEEKS")),
             Fact.code("rounding", List.of(Rates.ROUNDING)))
         .worked(LiquidatedDamages::work);
   }
@@ -58,10 +58,16 @@ final class LiquidatedDamages {
       inquiry.lacks(Delay.DAYS);
     }
     Optional<BigDecimal> rate = inquiry.needNumber("weeklyRate");
-    answer.put("weeks", delay.map(late -> late.weeks().shown()));
+    Optional<Fraction> weeks = delay.flatMap(Delay::weeks);
+    if (delay.isPresent() && weeks.isEmpty()) {
+      inquiry.lacks(Delay.PART);
+    }
+    answer.put("weeks", weeks.map(Fraction::shown));
     Optional<Percent> percent = cap(delay, completion, inquiry, answer);
-    if (value.isPresent() && delay.isPresent() && rate.isPresent()) {
-      sums(value.get(), delay.get().weeks(), rate.get(), percent, answer);
+    Optional<Money> cap = percent.flatMap(most -> value.map(sum -> Rates.of(most, sum)));
+    answer.put("capPercent", percent).put("cap", cap);
+    if (value.isPresent() && weeks.isPresent() && rate.isPresent()) {
+      sums(value.get(), weeks.get(), rate.get(), cap, answer);
     }
   }
 
@@ -87,19 +93,9 @@ final class LiquidatedDamages {
   }
 
   private static void sums(
-      Money value,
-      Fraction weeks,
-      BigDecimal rate,
-      Optional<Percent> percent,
-      Workings.Draft answer) {
-    Fraction uncapped = Fraction.of(value).times(Fraction.of(new Percent(rate))).times(weeks);
-    Money sum = Rates.due(uncapped);
-    answer.put("uncapped", sum).put("capPercent", percent);
-    percent.ifPresent(
-        most -> {
-          Money cap = Rates.of(most, value);
-          answer.put("cap", cap).put("damages", sum.compareTo(cap) < 0 ? sum : cap);
-        });
-    answer.put("partWeeks", "COUNT_AS_WEEKS").put("rounding", Rates.ROUNDING);
+      Money value, Fraction weeks, BigDecimal rate, Optional<Money> cap, Workings.Draft answer) {
+    Money sum = Rates.due(Fraction.of(value).times(Fraction.of(new Percent(rate))).times(weeks));
+    answer.put("uncapped", sum).put("rounding", Rates.ROUNDING);
+    cap.ifPresent(most -> answer.put("damages", sum.compareTo(most) < 0 ? sum : most));
   }
 }

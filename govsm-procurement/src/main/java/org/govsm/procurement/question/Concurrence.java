@@ -3,6 +3,8 @@ package org.govsm.procurement.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.text.Message;
 
 /** What the steps of concurrent preferences presuppose: nobody refuses who was not to be asked. */
 final class Concurrence {
@@ -23,7 +25,22 @@ final class Concurrence {
     all.add(refusal("REFUSED_BY_NO_MSE", "mseInBand", Map.of(MSE, true)));
     all.add(refusal("REFUSED_BY_NO_CLASS_I", "classIInMargin", Map.of(CLASS_I, true)));
     all.add(refusal("REFUSED_BY_NO_SUCH_BIDDER", "bothInBand", Map.of("INVITE_MSE_CLASS_I", true)));
+    all.add(l1IsBoth());
     return all;
+  }
+
+  /** L1 that is both gets the order at once: nobody is asked before. */
+  private static Contradiction l1IsBoth() {
+    return new Contradiction(
+        "REFUSED_THOUGH_L1_IS_BOTH",
+        List.of(REFUSED, "l1Mse", "l1ClassI"),
+        (facts, law) ->
+            Contradictions.value(facts, "l1Mse").equals(true)
+                    && Contradictions.value(facts, "l1ClassI").equals(true)
+                ? Optional.of(
+                    Message.of("facts.refused-though-both")
+                        .with("given", Contradictions.said(Contradictions.value(facts, REFUSED))))
+                : Optional.empty());
   }
 
   /** A bidder that is both is one of each. */

@@ -1,10 +1,12 @@
 package org.govsm.procurement.question;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +37,6 @@ final class Contradictions {
     all.add(days("ENDS_BEFORE_IT_BEGINS", "debarredFrom", "proposedTo"));
     all.add(days("DEBARRED_BEFORE_ORDER", "order", "debarredFrom"));
     all.add(awardInValidity());
-    all.addAll(preferences());
     all.add(pair("NOT_AGREED_BUT_DUE", "agreed", "due", (agreed, due) -> !agreed.equals(false)));
     all.add(times("CLOSES_BEFORE_IT_IS_PUBLISHED", "publishedAt", "closesAt"));
     all.add(sameDay("PUBLISHED_ON_ANOTHER_DAY", "publication", "publishedAt"));
@@ -55,6 +56,7 @@ final class Contradictions {
     all.add(
         derived("CLASS_AGAINST_TESTS", "category", "service.class", "class", Set.of())
             .of("measurable", "intellectual"));
+    ChainedQuestion.links().forEach(link -> all.add(chained(link)));
     all.add(
         derived(
                 "ENTERPRISE_AGAINST_FIGURES",
@@ -64,7 +66,12 @@ final class Contradictions {
                 Set.of("OTHER"))
             .of("investment", "turnover"));
     all.add(
-        derived("STARTUP_AGAINST_FIGURES", "startup", "startup.definition", "meets", Set.of(false))
+        derived(
+                "STARTUP_AGAINST_FIGURES",
+                "startup",
+                "startup.definition",
+                "withinLimits",
+                Set.of(false))
             .of("ageYears", "turnover"));
     all.add(
         derived("RATE_CLASS_AGAINST_AUDIENCE", "class", "rate-card.class", "class", Set.of())
@@ -73,8 +80,10 @@ final class Contradictions {
         derived("MONTHS_AGAINST_DAYS", "monthsLate", "late-payment", "monthsLate", Set.of())
             .of("payment", "acceptance"));
     all.add(
-        derived("DAYS_AND_WEEKS_DIFFER", "delayWeeks", "liquidated-damages", "weeks", Set.of())
-            .of("delayDays"));
+        pair("DAYS_AND_WEEKS_DIFFER", "delayDays", "delayWeeks", Contradictions::countsAsWeeks));
+    all.add(
+        derived("WEEKS_AGAINST_COUNT", "delayWeeks", "liquidated-damages", "weeks", Set.of())
+            .of("delayDays", "partWeek"));
     all.add(
         derived(
                 "INORDINATE_AGAINST_DAYS",
@@ -128,27 +137,6 @@ final class Contradictions {
     return pair(code, day, time, (a, b) -> moment(b).toLocalDate().equals(a));
   }
 
-  /** Who is asked to match, by the order of steps of the OM on the two preferences. */
-  private static List<Contradiction> preferences() {
-    return List.of(
-        pair("BOTH_BUT_NO_MSE", "bothInBand", "mseInBand", Contradictions::isFalseOrBoth),
-        pair("BOTH_BUT_NO_CLASS_I", "bothInBand", "classIInMargin", Contradictions::isFalseOrBoth),
-        refused("REFUSED_BUT_L1_MSE", "l1Mse", Set.of("INVITE_MSE", "INVITE_CLASS_I"), true),
-        refused("REFUSED_BUT_L1_CLASS_I", "l1ClassI", Set.of("INVITE_MSE", "INVITE_CLASS_I"), true),
-        refused("REFUSED_BUT_NO_MSE", "mseInBand", Set.of("INVITE_MSE"), false),
-        refused("REFUSED_BUT_NO_CLASS_I", "classIInMargin", Set.of("INVITE_CLASS_I"), false));
-  }
-
-  private static boolean isFalseOrBoth(Object whole, Object part) {
-    return whole.equals(false) || part.equals(true);
-  }
-
-  /** An invitation that was refused, and a fact with which it is never made. */
-  private static Contradiction refused(String code, String fact, Set<String> steps, boolean not) {
-    return pair(
-        code, "refused", fact, (step, given) -> !(steps.contains(step) && given.equals(not)));
-  }
-
   /** An award comes while the bids are valid; an extension is part of their validity. */
   private static Contradiction awardInValidity() {
     return new Contradiction(
@@ -180,6 +168,13 @@ final class Contradictions {
                   Message.of("facts.untaxed-above").with("untaxed", untaxed).with("before", before))
               : Optional.empty();
         });
+  }
+
+  /** A count between the whole weeks and those that are begun. */
+  private static boolean countsAsWeeks(Object days, Object weeks) {
+    BigDecimal week = new BigDecimal(7);
+    return number(weeks).compareTo(number(days).divide(week, 0, RoundingMode.FLOOR)) >= 0
+        && number(weeks).compareTo(number(days).divide(week, 0, RoundingMode.CEILING)) <= 0;
   }
 
   /** A total, and a part that cannot be more. */
@@ -241,6 +236,17 @@ final class Contradictions {
   private static Derived derived(
       String code, String fact, String question, String field, Set<?> unsaid) {
     return new Derived(code, fact, question, field, unsaid);
+  }
+
+  /** A fact that another question answers, given beside the facts that the other asks. */
+  private static Contradiction chained(ChainedQuestion.Link link) {
+    return derived(
+            "GIVEN_AGAINST_" + link.question().toUpperCase(Locale.ROOT).replace('.', '_'),
+            link.fact(),
+            link.question(),
+            link.field(),
+            Set.of())
+        .of(link.from().toArray(String[]::new));
   }
 
   /** A field of the one row of an answer, or of the parts of it that are known. */

@@ -19,6 +19,7 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -308,6 +309,29 @@ public final class Inquiry {
         .flatMap(decision -> decision.trace().steps().stream())
         .map(Notices::of)
         .forEach(outcome::find);
+  }
+
+  /**
+   * Goes on where a question lacks a fact, and says for whom the answer then holds: a finding that
+   * names the fact.
+   *
+   * @param question its id
+   * @param fact the name of the fact
+   * @param text for whom the answer holds
+   */
+  public void assume(String question, String fact, Message text) {
+    look(question)
+        .filter(open -> open.ruling() instanceof Ruling.Undetermined<Outputs>)
+        .filter(open -> !facts.known().knows(fact))
+        .flatMap(open -> open.trace().steps().stream().findFirst())
+        .map(
+            step ->
+                Finding.of(
+                    "question.holds-if",
+                    Finding.Weight.WARNING,
+                    text.with("fact", new Term("fact." + fact)),
+                    step.citation()))
+        .ifPresent(outcome::find);
   }
 
   /**

@@ -7,10 +7,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
+import org.govsm.core.rules.Question;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.text.Term;
+import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.vocabulary.DataLines;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The data of a note: what it asks, and how it reads the fields of answers. */
 class NoteDataTest {
@@ -81,5 +85,31 @@ class NoteDataTest {
   void one_mark_ends_a_sentence() {
     assertThat(Sentences.tidy("Is it so? No.. Is it?. हाँ।।"))
         .isEqualTo("Is it so? No. Is it? हाँ।");
+  }
+
+  /** Where an order does not reach the case, nothing of it is told as if it did. */
+  @ParameterizedTest
+  @ValueSource(strings = {"mse.scope", "mii.scope", "msmed.scope"})
+  void what_a_pack_says_of_an_order_is_asked_only_where_its_scope_says_yes(String scope) {
+    List<String> ungated =
+        ProcurementLaw.library().book("IN").orElseThrow().packs().stream()
+            .filter(pack -> pack.question(scope).isPresent())
+            .flatMap(pack -> pack.questions().stream())
+            .map(Question::id)
+            .filter(id -> !id.equals(scope))
+            .filter(id -> Agenda.shipped().items().stream().noneMatch(item -> isGated(item, id)))
+            .toList();
+
+    assertThat(ungated).isEmpty();
+  }
+
+  /** By a scope, by a fact that only one who means the question gives, or not asked at all. */
+  private static boolean isGated(Agenda.Item item, String question) {
+    return item.question().equals(question)
+        && (item.section().equals(Agenda.OMITTED)
+            || item.gates().stream()
+                .anyMatch(
+                    gate ->
+                        gate.kind() == Agenda.Gate.Kind.GIVEN || gate.name().endsWith(".scope")));
   }
 }

@@ -57,14 +57,14 @@ class LiquidatedDamagesTest {
         String percent,
         String cap,
         String damages) {
-      assertThat(late("delayDays", days).answer())
+      assertThat(late("delayDays", days, "partWeek", "COUNTS_AS_WEEK").answer())
           .isEqualTo(
-              "{weeks=%s, inordinate=%s, uncapped=%s, capPercent=%s, cap=%s, damages=%s, partWeeks=COUNT_AS_WEEKS, rounding=HALF_UP_TO_PAISA}"
-                  .formatted(weeks, inordinate, uncapped, percent, cap, damages));
+              "{weeks=%s, inordinate=%s, capPercent=%s, cap=%s, uncapped=%s, rounding=HALF_UP_TO_PAISA, damages=%s}"
+                  .formatted(weeks, inordinate, percent, cap, uncapped, damages));
     }
 
     @ParameterizedTest
-    @CsvSource({"100, delayDays", "112, ''", "87, ''", "88, delayDays"})
+    @CsvSource({"100, delayDays", "112, delayDays", "136, ''", "87, ''", "88, delayDays"})
     void weeks_that_can_lie_on_both_sides_of_one_fourth_leave_the_cap_open(
         int completion, String missing) {
       Worked worked =
@@ -89,18 +89,39 @@ class LiquidatedDamagesTest {
 
     @Test
     void the_caps_are_cited() {
-      assertThat(late("delayWeeks", 13).provisions()).containsExactly("para 9.4.7");
-      assertThat(late("delayWeeks", 14).provisions()).containsExactly("paras 9.4.7-9.4.9");
-    }
-
-    @Test
-    void a_week_that_is_begun_is_a_week() {
-      assertThat(late("delayDays", 1).answer()).contains("weeks=1,", "damages=10000.00");
-      assertThat(late("delayDays", 8).answer()).contains("weeks=2,", "damages=20000.00");
+      assertThat(late("delayWeeks", 13, "partWeek", "COUNTS_AS_WEEK").provisions())
+          .containsExactly("para 9.4.7");
+      assertThat(late("delayWeeks", 14, "partWeek", "COUNTS_AS_WEEK").provisions())
+          .containsExactly("paras 9.4.7-9.4.9");
     }
 
     @ParameterizedTest
-    @CsvSource({"22, true", "28, true", "29, false", "21, false"})
+    @CsvSource({
+      "1, COUNTS_AS_WEEK, 1, 10000.00",
+      "1, NOT_COUNTED, 0, 0.00",
+      "8, COUNTS_AS_WEEK, 2, 20000.00",
+      "8, NOT_COUNTED, 1, 10000.00",
+      "7, NOT_COUNTED, 1, 10000.00",
+      "8, IN_PROPORTION, 1.142857, 11428.57"
+    })
+    void a_week_that_is_begun_counts_as_the_contract_says(
+        int days, String part, String weeks, String damages) {
+      assertThat(late("delayDays", days, "partWeek", part).answer())
+          .contains("weeks=" + weeks, "damages=" + damages);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, partWeek", "6, partWeek", "7, ''", "8, partWeek", "14, ''"})
+    void what_the_contract_says_of_a_begun_week_is_missed_only_where_one_is_begun(
+        int days, String missing) {
+      Worked worked = late("delayDays", days);
+
+      assertThat(String.join(" ", worked.missing())).isEqualTo(missing);
+      assertThat(worked.answer() + worked.known()).contains("inordinate=false", "cap=100000.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"22, true", "28, true", "34, true", "35, false", "21, false"})
     void days_and_weeks_that_do_not_agree_are_told(int days, boolean agree) {
       Worked worked = late("delayDays", days, "delayWeeks", 4);
 

@@ -152,12 +152,6 @@ class ContradictionsTest {
         LocalDate.parse("2026-01-10"),
         "debarredFrom",
         LocalDate.parse("2026-01-09"));
-    facts("BOTH_BUT_NO_MSE", "bothInBand", true, "mseInBand", false);
-    facts("BOTH_BUT_NO_CLASS_I", "bothInBand", true, "classIInMargin", false);
-    facts("REFUSED_BUT_L1_MSE", "refused", "INVITE_MSE", "l1Mse", true);
-    facts("REFUSED_BUT_L1_CLASS_I", "refused", "INVITE_CLASS_I", "l1ClassI", true);
-    facts("REFUSED_BUT_NO_MSE", "refused", "INVITE_MSE", "mseInBand", false);
-    facts("REFUSED_BUT_NO_CLASS_I", "refused", "INVITE_CLASS_I", "classIInMargin", false);
     facts(
         "AWARD_AFTER_VALIDITY",
         "day.bidClosing",
@@ -183,7 +177,15 @@ class ContradictionsTest {
         sum("365"),
         "inordinate",
         true);
-    facts("DAYS_AND_WEEKS_DIFFER", "delayDays", sum("15"), "delayWeeks", sum("2"));
+    facts("DAYS_AND_WEEKS_DIFFER", "delayDays", sum("15"), "delayWeeks", sum("4"));
+    facts(
+        "WEEKS_AGAINST_COUNT",
+        "delayDays",
+        sum("15"),
+        "delayWeeks",
+        sum("2"),
+        "partWeek",
+        "COUNTS_AS_WEEK");
     facts(
         "INORDINATE_AGAINST_DAYS",
         "delayDays",
@@ -223,6 +225,22 @@ class ContradictionsTest {
     facts("REFUSED_THOUGH_L1_IS_CLASS_I", "refused", "INVITE_MSE", "l1ClassI", true);
     facts("REFUSED_BY_NO_MSE", "refused", "INVITE_MSE", "mseInBand", false);
     facts("REFUSED_BY_NO_CLASS_I", "refused", "INVITE_CLASS_I", "classIInMargin", false);
+    facts(
+        "REFUSED_THOUGH_L1_IS_BOTH",
+        "refused",
+        "INVITE_MSE_CLASS_I",
+        "l1Mse",
+        true,
+        "l1ClassI",
+        true);
+    facts(
+        "GIVEN_AGAINST_MII_SCOPE",
+        "miiApplies",
+        true,
+        "value",
+        sum("499999.99"),
+        "evaluation",
+        "PRICE_ALONE");
     facts("REFUSED_BY_NO_SUCH_BIDDER", "refused", "INVITE_MSE_CLASS_I", "bothInBand", false);
   }
 
