@@ -48,7 +48,7 @@ record PortalConfig(
   static final String USAGE =
       """
       usage: java -jar govsm-portal.jar [--listen HOST:PORT] [--data DIR | --database URL]
-               [--import FILE] [--no-demo | --reset-demo] [--new-setup-token]
+               [--import FILE] [--no-demo | --reset-demo] [--new-setup-token] [--move-h2]
                [--public-url URL] [--allowed-hosts HOST,...] [--behind-proxy ADDRESS,...]
                [--requests-per-second N] [--request-burst N]
                [--oidc-issuer URL --oidc-client ID --oidc-roles FILE
@@ -60,6 +60,7 @@ record PortalConfig(
         --no-demo   leave an empty database empty; else the invented department 'demo' is loaded
         --reset-demo  take 'demo' back to its beginning; refused where any other department is
         --new-setup-token  print a one-time token for a new administrator, and end
+        --move-h2   move the database of a former version in --data DIR over, and end
         --public-url  https:// and the name under which people reach the portal through a proxy
         --allowed-hosts  more names that are answered
         --behind-proxy  addresses, or ranges as 10.0.0.0/8, of the proxies whose X-Forwarded-For
@@ -76,6 +77,7 @@ record PortalConfig(
   private static final String IMPORT = "--import";
   private static final String NO_DEMO = "--no-demo";
   private static final String RESET_DEMO = "--reset-demo";
+  private static final String MOVE = "--move-h2";
 
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
   private static final Pattern HOST_PORT =
@@ -138,6 +140,11 @@ record PortalConfig(
     return List.of(args).contains(AccessOptions.NEW_SETUP_TOKEN);
   }
 
+  /** Whether only the database of a former version is to be moved over. */
+  static boolean asksToMove(String... args) {
+    return List.of(args).contains(MOVE);
+  }
+
   private static Demo demo(Map<String, String> given) {
     if (!given.containsKey(RESET_DEMO)) {
       return given.containsKey(NO_DEMO) ? Demo.NONE : Demo.IF_EMPTY;
@@ -154,7 +161,7 @@ record PortalConfig(
     while (at < args.length) {
       String name = args[at++];
       boolean alone =
-          List.of(NO_DEMO, RESET_DEMO).contains(name) || AccessOptions.ALONE.contains(name);
+          List.of(NO_DEMO, RESET_DEMO, MOVE).contains(name) || AccessOptions.ALONE.contains(name);
       boolean known =
           alone
               || List.of(LISTEN, DATA, DATABASE, IMPORT).contains(name)

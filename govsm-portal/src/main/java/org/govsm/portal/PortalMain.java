@@ -2,6 +2,8 @@ package org.govsm.portal;
 
 import java.io.IOException;
 import java.util.Locale;
+import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.FormerDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -25,7 +27,10 @@ public final class PortalMain {
     prepareLibraries();
     try {
       PortalConfig config = PortalConfig.of(args);
-      if (PortalConfig.asksForToken(args)) {
+      if (PortalConfig.asksToMove(args)) {
+        move(config.database());
+        return;
+      } else if (PortalConfig.asksForToken(args)) {
         print("/set-up of the portal", Portal.newSetUpToken(config));
         return;
       }
@@ -39,6 +44,16 @@ public final class PortalMain {
       fail(WRONG_USE, e);
     } catch (IOException e) {
       fail(CANNOT_START, e);
+    }
+  }
+
+  private static void move(DatabaseConfig database) throws IOException {
+    FormerDatabase.Moved moved = FormerDatabase.move(database);
+    LOG.info("{} rows were moved in {}; start the portal as before", moved.rows(), database);
+    if (!moved.broken().isEmpty()) {
+      throw new IOException(
+          "all rows were moved as they were, but what was broken stays so: "
+              + String.join("; ", moved.broken()));
     }
   }
 

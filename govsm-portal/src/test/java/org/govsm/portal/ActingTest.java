@@ -18,7 +18,7 @@ class ActingTest {
 
   @BeforeAll
   static void start() throws Exception {
-    portal = TestPortal.withDemonstration(DatabaseConfig.inMemory());
+    portal = TestPortal.withDemonstration(DatabaseConfig.temporary());
     people = new People(portal, TestPortal.CLOCK);
   }
 

@@ -31,7 +31,7 @@ class AssessedCasesTest {
     TurnedClock clock =
         new TurnedClock(OffsetDateTime.parse(item.get("asOf").asText()).toInstant());
     try (TestPortal portal =
-        TestPortal.withSignIn(0, DatabaseConfig.inMemory(), clock, AccessOptions.LOCAL)) {
+        TestPortal.withSignIn(0, DatabaseConfig.temporary(), clock, AccessOptions.LOCAL)) {
       People people = new People(portal, clock);
       people.add("first", List.of("administrator"), List.of("*"));
       people.add("officer", List.of("nodal-officer"), List.of(Department.ID));

@@ -274,7 +274,7 @@ class AssessmentApiTest {
       Path backup = folder.resolve("backup.zip");
       portal.download("/api/v1/export", BodyHandlers.ofFile(backup));
 
-      try (TestPortal other = TestPortal.restored(DatabaseConfig.inMemory(), backup)) {
+      try (TestPortal other = TestPortal.restored(DatabaseConfig.temporary(), backup)) {
         for (String path :
             List.of(
                 "/facts",
@@ -361,7 +361,7 @@ class AssessmentApiTest {
 
     @BeforeEach
     void open() {
-      closed = TestPortal.withSignIn(0, DatabaseConfig.inMemory(), clock, AccessOptions.LOCAL);
+      closed = TestPortal.withSignIn(0, DatabaseConfig.temporary(), clock, AccessOptions.LOCAL);
       people = new People(closed, clock);
       people.add("first", List.of("administrator"), List.of("*"));
       for (String role : List.of("reviewer", "legal-officer", "competent-authority", "auditor")) {

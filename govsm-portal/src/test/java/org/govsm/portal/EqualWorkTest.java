@@ -58,7 +58,7 @@ class EqualWorkTest {
 
   @BeforeEach
   void open() throws Exception {
-    store = Store.open(DatabaseConfig.inMemory());
+    store = Store.open(DatabaseConfig.temporary());
     SessionKeeper sessions = new SessionKeeper(store, TestPortal.CLOCK, new Cookies(Reach.LOCAL));
     signIns = new SignIns(store, TestPortal.CLOCK, counted, sessions);
     add("anita", UserFacts.ACTIVE, Optional.of("hash of right"));

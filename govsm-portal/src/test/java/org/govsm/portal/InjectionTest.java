@@ -23,7 +23,7 @@ class InjectionTest {
 
   @BeforeAll
   static void start() throws Exception {
-    portal = TestPortal.withDemonstration(DatabaseConfig.inMemory());
+    portal = TestPortal.withDemonstration(DatabaseConfig.temporary());
     EveryPage.ADDRESSES
         .values()
         .forEach(address -> POINTS.look(address, portal.get(address).body()));

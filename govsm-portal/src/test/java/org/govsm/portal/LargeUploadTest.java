@@ -46,6 +46,7 @@ class LargeUploadTest {
       HttpResponse<String> again = post(readings, "text/csv", BodyPublishers.ofFile(file));
 
       assertThat(Files.size(file)).isGreaterThan(20_000_000);
+      assertThat(databaseBytes()).isLessThan(3 * Files.size(file));
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
       assertThat(Sample.json(answer).get("accepted").asInt()).isEqualTo(ROWS);
       assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
@@ -54,6 +55,13 @@ class LargeUploadTest {
       process.destroy();
       process.waitFor();
     }
+  }
+
+  /** The log of what is not in the database yet is part of it. */
+  private long databaseBytes() {
+    Path data = folder.resolve("data");
+    return data.resolve("govsm.db").toFile().length()
+        + data.resolve("govsm.db-wal").toFile().length();
   }
 
   private static BodyPublisher terms() {

@@ -40,7 +40,7 @@ class LifeCycleMatrixTest {
 
   @BeforeAll
   static void open() throws Exception {
-    store = Store.open(DatabaseConfig.inMemory());
+    store = Store.open(DatabaseConfig.temporary());
     moves =
         new MoveDesk(
             new AccountDesk(TestPortal.CLOCK), DepartmentFacts.kept(), TABLE, TestPortal.CLOCK);

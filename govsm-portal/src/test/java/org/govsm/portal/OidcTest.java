@@ -71,7 +71,7 @@ class OidcTest {
   }
 
   private static TestPortal portal(int port, String secret) {
-    return portal(port, secret, MAPPING, DatabaseConfig.inMemory());
+    return portal(port, secret, MAPPING, DatabaseConfig.temporary());
   }
 
   private static TestPortal portal(
@@ -340,7 +340,7 @@ class OidcTest {
       try (TestPortal waiting =
           TestPortal.withSignIn(
               0,
-              DatabaseConfig.inMemory(),
+              DatabaseConfig.temporary(),
               clock,
               new AccessOptions(Reach.LOCAL, Optional.of(config), RequestRate.NONE))) {
         HttpRequest ask = HttpRequest.newBuilder(waiting.uri("/sign-in/oidc")).build();

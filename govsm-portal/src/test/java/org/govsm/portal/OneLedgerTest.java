@@ -39,7 +39,7 @@ class OneLedgerTest {
 
   @BeforeAll
   static void start() throws IOException {
-    portal = TestPortal.withDemonstration(DatabaseConfig.inMemory());
+    portal = TestPortal.withDemonstration(DatabaseConfig.temporary());
   }
 
   @AfterAll

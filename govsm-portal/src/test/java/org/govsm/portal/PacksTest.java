@@ -40,7 +40,7 @@ class PacksTest {
   @BeforeEach
   void start() {
     clock = new TurnedClock(TestPortal.CLOCK.instant());
-    portal = TestPortal.withSignIn(0, DatabaseConfig.inMemory(), clock, AccessOptions.LOCAL);
+    portal = TestPortal.withSignIn(0, DatabaseConfig.temporary(), clock, AccessOptions.LOCAL);
     people = new People(portal, clock);
     people.add("legal", List.of("legal-officer"), List.of("*"));
     people.add("both", List.of("legal-officer", "finance-officer"), List.of("*"));
@@ -413,7 +413,7 @@ class PacksTest {
       new Backup(portal.store()).write(out);
     }
 
-    try (TestPortal restored = TestPortal.restored(DatabaseConfig.inMemory(), file)) {
+    try (TestPortal restored = TestPortal.restored(DatabaseConfig.temporary(), file)) {
       assertThat(kept(restored)).isEqualTo(kept(portal)).hasSize(2);
       assertThat(decide(restored).path("answer").path("procedure").asText())
           .isEqualTo("DIRECT_PURCHASE");
@@ -427,7 +427,7 @@ class PacksTest {
 
     @Test
     void has_an_edition_that_waits_for_its_second_person_and_decides_nothing() throws IOException {
-      try (TestPortal demo = TestPortal.withDemonstration(DatabaseConfig.inMemory())) {
+      try (TestPortal demo = TestPortal.withDemonstration(DatabaseConfig.temporary())) {
         JsonNode waits = tree(demo.get(PackEdition.FIRST));
 
         assertThat(waits.path("state").asText()).isEqualTo("uploaded");
@@ -446,7 +446,7 @@ class PacksTest {
 
     @Test
     void asks_who_acts_and_wants_two() throws IOException {
-      try (TestPortal demo = TestPortal.withDemonstration(DatabaseConfig.inMemory())) {
+      try (TestPortal demo = TestPortal.withDemonstration(DatabaseConfig.temporary())) {
         assertThat(demo.send(uploaded(demo, "")).statusCode()).isEqualTo(422);
         assertThat(demo.send(uploaded(demo, "ranjana k")).statusCode()).isEqualTo(422);
         assertThat(demo.send(uploaded(demo, "ranjana")).statusCode()).isEqualTo(201);
@@ -462,7 +462,7 @@ class PacksTest {
 
     @Test
     void shows_on_the_page_that_whoever_handed_it_in_is_not_the_second_person() throws IOException {
-      try (TestPortal demo = TestPortal.withDemonstration(DatabaseConfig.inMemory())) {
+      try (TestPortal demo = TestPortal.withDemonstration(DatabaseConfig.temporary())) {
         String order = "step=putInForce&version=1&from=2027-01-01&person=";
         HttpResponse<String> same =
             demo.postForm("/packs/in.gfr-2017/1?lang=en", order + "demo.legal-officer");
@@ -477,7 +477,7 @@ class PacksTest {
 
     @Test
     void is_reset_with_its_editions() throws IOException {
-      try (TestPortal demo = TestPortal.withDemonstration(DatabaseConfig.inMemory())) {
+      try (TestPortal demo = TestPortal.withDemonstration(DatabaseConfig.temporary())) {
         demo.send(uploaded(demo, "ranjana"));
         demo.send(forced(demo, "iqbal"));
         assertThat(demo.get("/events/govsm.packs?lang=en").body())

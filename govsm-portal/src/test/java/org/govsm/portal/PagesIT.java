@@ -23,7 +23,7 @@ class PagesIT {
   @BeforeAll
   static void start() throws Exception {
     browser = Browser.open();
-    portal = TestPortal.withDemonstration(DatabaseConfig.inMemory());
+    portal = TestPortal.withDemonstration(DatabaseConfig.temporary());
   }
 
   @AfterAll

@@ -39,7 +39,7 @@ class PagesTest {
 
   @BeforeAll
   static void start() throws Exception {
-    portal = TestPortal.withDemonstration(DatabaseConfig.inMemory());
+    portal = TestPortal.withDemonstration(DatabaseConfig.temporary());
   }
 
   @AfterAll

@@ -60,7 +60,7 @@ class PortalTest {
   }
 
   private static void restore(Path backup) throws IOException {
-    try (Store store = Store.open(DatabaseConfig.inMemory())) {
+    try (Store store = Store.open(DatabaseConfig.temporary())) {
       Portal.restore(store, backup, TestPortal.CLOCK);
     }
   }

@@ -33,7 +33,7 @@ class PurchasesTest {
 
   @BeforeAll
   static void start() throws Exception {
-    portal = TestPortal.withDemonstration(DatabaseConfig.inMemory());
+    portal = TestPortal.withDemonstration(DatabaseConfig.temporary());
   }
 
   @AfterAll
@@ -600,7 +600,7 @@ class PurchasesTest {
     Path backup = folder.resolve("backup");
     portal.download("/api/v1/export", BodyHandlers.ofFile(backup));
 
-    try (TestPortal other = TestPortal.restored(DatabaseConfig.inMemory(), backup)) {
+    try (TestPortal other = TestPortal.restored(DatabaseConfig.temporary(), backup)) {
       assertThat(other.get(DEMO + "/purchases").body())
           .isEqualTo(portal.get(DEMO + "/purchases").body());
     }

@@ -113,7 +113,7 @@ class ReachTest {
   @Test
   void names_that_are_allowed_are_answered_and_others_are_not() {
     try (TestPortal portal =
-        TestPortal.withSignIn(0, DatabaseConfig.inMemory(), TestPortal.CLOCK, PUBLIC)) {
+        TestPortal.withSignIn(0, DatabaseConfig.temporary(), TestPortal.CLOCK, PUBLIC)) {
       assertThat(portal.raw(get("govsm.example"))).startsWith("HTTP/1.1 200");
       assertThat(portal.raw(get("OTHER.example:8443"))).startsWith("HTTP/1.1 200");
       assertThat(portal.raw(get("other.example"))).startsWith("HTTP/1.1 400");
@@ -128,7 +128,7 @@ class ReachTest {
   @Test
   void cookies_of_a_secure_portal_travel_by_tls_and_belong_to_its_name_only() {
     try (TestPortal portal =
-        TestPortal.withSignIn(0, DatabaseConfig.inMemory(), TestPortal.CLOCK, PUBLIC)) {
+        TestPortal.withSignIn(0, DatabaseConfig.temporary(), TestPortal.CLOCK, PUBLIC)) {
       HttpResponse<String> answer = portal.get("/sign-in");
 
       assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
@@ -190,7 +190,7 @@ class ReachTest {
     private int afterFive(String five, String sixth, String... proxies) {
       try (TestPortal portal =
           TestPortal.withSignIn(
-              0, DatabaseConfig.inMemory(), TestPortal.CLOCK, behind(Optional.empty(), proxies))) {
+              0, DatabaseConfig.temporary(), TestPortal.CLOCK, behind(Optional.empty(), proxies))) {
         People people = new People(portal, TestPortal.CLOCK);
         String form = "name=anita&password=wrong";
         for (int i = 0; i < 5; i++) {
@@ -242,7 +242,7 @@ class ReachTest {
       try (TestPortal portal =
           TestPortal.withSignIn(
               0,
-              DatabaseConfig.inMemory(),
+              DatabaseConfig.temporary(),
               TestPortal.CLOCK,
               behind(Optional.of("https://govsm.example"), proxies))) {
         return portal

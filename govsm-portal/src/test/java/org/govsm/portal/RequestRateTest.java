@@ -48,7 +48,7 @@ class RequestRateTest {
 
     @BeforeEach
     void start() {
-      portal = TestPortal.withSignIn(0, DatabaseConfig.inMemory(), clock, access(THREE_AT_ONCE));
+      portal = TestPortal.withSignIn(0, DatabaseConfig.temporary(), clock, access(THREE_AT_ONCE));
     }
 
     @AfterEach
@@ -129,7 +129,7 @@ class RequestRateTest {
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             RequestLimits.USUAL,
             TestPortal.CLOCK,
-            DatabaseConfig.inMemory(),
+            DatabaseConfig.temporary(),
             Optional.empty(),
             demo,
             access(THREE_AT_ONCE));

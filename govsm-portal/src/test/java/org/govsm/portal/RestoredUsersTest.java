@@ -43,7 +43,7 @@ class RestoredUsersTest {
   /** A department with an administrator, a buyer, a machine, and somebody who left. */
   private Path backup() throws IOException {
     Path file = folder.resolve("backup.zip");
-    try (Store store = Store.open(DatabaseConfig.inMemory());
+    try (Store store = Store.open(DatabaseConfig.temporary());
         OutputStream out = Files.newOutputStream(file)) {
       store.write(
           unit -> {

@@ -38,7 +38,7 @@ class RoleMatrixTest {
   @BeforeAll
   static void start() throws Exception {
     portal =
-        TestPortal.withSignIn(0, DatabaseConfig.inMemory(), TestPortal.CLOCK, AccessOptions.LOCAL);
+        TestPortal.withSignIn(0, DatabaseConfig.temporary(), TestPortal.CLOCK, AccessOptions.LOCAL);
     people = new People(portal, TestPortal.CLOCK);
     people.add("first", List.of("administrator"), List.of("*"));
     for (String role : TABLE.roles()) {

@@ -35,7 +35,7 @@ final class Roster implements AutoCloseable {
 
   Roster() {
     clock = new TurnedClock(TestPortal.CLOCK.instant());
-    portal = TestPortal.withSignIn(0, DatabaseConfig.inMemory(), clock, AccessOptions.LOCAL);
+    portal = TestPortal.withSignIn(0, DatabaseConfig.temporary(), clock, AccessOptions.LOCAL);
     portal.store().write(unit -> know(unit, clock.instant()));
     people = new People(portal, clock);
     add("admin", "account-administrator");

@@ -20,7 +20,7 @@ class ScopeTest {
   @BeforeAll
   static void start() {
     portal =
-        TestPortal.withSignIn(0, DatabaseConfig.inMemory(), TestPortal.CLOCK, AccessOptions.LOCAL);
+        TestPortal.withSignIn(0, DatabaseConfig.temporary(), TestPortal.CLOCK, AccessOptions.LOCAL);
     people = new People(portal, TestPortal.CLOCK);
     people.add("own", List.of("buyer", "finance-officer"), List.of(DEPARTMENT));
     people.add("other", List.of("buyer", "finance-officer"), List.of("elsewhere"));

@@ -24,7 +24,7 @@ class SignInIT {
   static void start() {
     browser = Browser.open();
     portal =
-        TestPortal.withSignIn(0, DatabaseConfig.inMemory(), TestPortal.CLOCK, AccessOptions.LOCAL);
+        TestPortal.withSignIn(0, DatabaseConfig.temporary(), TestPortal.CLOCK, AccessOptions.LOCAL);
   }
 
   @AfterAll

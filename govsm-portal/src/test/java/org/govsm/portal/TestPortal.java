@@ -71,7 +71,7 @@ final class TestPortal implements AutoCloseable {
         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
         limits,
         clock,
-        DatabaseConfig.inMemory(),
+        DatabaseConfig.temporary(),
         Optional.empty());
   }
 
@@ -80,7 +80,7 @@ final class TestPortal implements AutoCloseable {
   }
 
   static TestPortal start(RequestLimits limits, Object... more) {
-    return start(limits, DatabaseConfig.inMemory(), more);
+    return start(limits, DatabaseConfig.temporary(), more);
   }
 
   static TestPortal start(RequestLimits limits, DatabaseConfig database, Object... more) {
@@ -96,7 +96,7 @@ final class TestPortal implements AutoCloseable {
     try {
       return serve(
           config(RequestLimits.USUAL, clock),
-          Store.open(DatabaseConfig.inMemory()),
+          Store.open(DatabaseConfig.temporary()),
           OPEN,
           Preparation.none());
     } catch (IOException e) {
@@ -121,7 +121,7 @@ final class TestPortal implements AutoCloseable {
 
   /** That answers while its demonstration is prepared. */
   static TestPortal preparing(Preparation preparation) throws IOException {
-    return serve(config(), Store.open(DatabaseConfig.inMemory()), OPEN, preparation);
+    return serve(config(), Store.open(DatabaseConfig.temporary()), OPEN, preparation);
   }
 
   private static TestPortal serve(RequestLimits limits, Store store, Object... more) {

@@ -25,7 +25,7 @@ class UserDepartmentsTest {
   @BeforeAll
   static void start() {
     portal =
-        TestPortal.withSignIn(0, DatabaseConfig.inMemory(), TestPortal.CLOCK, AccessOptions.LOCAL);
+        TestPortal.withSignIn(0, DatabaseConfig.temporary(), TestPortal.CLOCK, AccessOptions.LOCAL);
     People people = new People(portal, TestPortal.CLOCK);
     people.add("first", List.of("administrator"), List.of("*"));
     people.add("west-admin", List.of("administrator"), List.of("west"));

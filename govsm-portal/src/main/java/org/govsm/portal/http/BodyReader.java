@@ -78,7 +78,7 @@ abstract class BodyReader implements ReadHandler {
   @Override
   public final void onError(Throwable broken) {
     if (over.compareAndSet(false, true)) {
-      response.setStatus(500); // of a full disk; of a lost connection nobody reads it
+      response.setStatus(503); // of a full disk; of a lost connection nobody reads it
       end();
     }
   }

@@ -95,7 +95,8 @@ final class FrontDoor extends HttpHandler {
               limits.uploadBytes(), admission.uploads(), request, response, jersey, after);
     } catch (IOException e) {
       after.run();
-      throw e;
+      refuseBody(response, 503); // the disk is full
+      return;
     }
     file.start(limits.mostMillis(true));
   }

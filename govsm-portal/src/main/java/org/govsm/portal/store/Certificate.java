@@ -23,7 +23,7 @@ public record Certificate(
         row.getString("contract"),
         row.getString("period"),
         row.getInt("certificate_no"),
-        row.getObject("as_of", LocalDate.class),
+        Sql.day(row, "as_of"),
         Sql.instant(row, "issued_at"),
         row.getString("digest"));
   }

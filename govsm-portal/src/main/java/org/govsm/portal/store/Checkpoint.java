@@ -24,7 +24,7 @@ public final class Checkpoint {
   static Checkpoint of(ResultSet row) throws SQLException {
     return new Checkpoint(
         row.getLong("seq"),
-        row.getObject("taken_for", LocalDate.class),
+        Sql.day(row, "taken_for"),
         row.getBytes("content"),
         row.getString("hash"));
   }

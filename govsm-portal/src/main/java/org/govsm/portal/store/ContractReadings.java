@@ -25,7 +25,7 @@ public final class ContractReadings {
       "select * from reading where contract = :contract and platform = :platform"
           + " and metric = :metric and import_no <= :last";
 
-  // The first three are constant: they let H2 follow the index instead of sorting.
+  // The first three are constant: they let the database follow the index instead of sorting.
   private static final String IN_ORDER =
       " order by contract, platform, metric, subject, to_at, retrieved_at, source, origin,"
           + " from_at, import_no, line_no, id";

@@ -1,130 +1,60 @@
 package org.govsm.portal.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.HandleCallback;
 
 /** An open database with the tables of this version. */
-final class Database implements AutoCloseable {
+interface Database extends AutoCloseable {
 
   /** How long a statement waits for a row that another transaction holds. */
-  static final int LOCK_MILLIS = 5_000;
-
-  private static final int CONNECTIONS = 10;
-  private static final int CONNECTION_MILLIS = 30_000;
-
-  private final HikariDataSource pool;
-  private final boolean h2;
-  private final Runnable afterwards;
-  private final Jdbi jdbi;
-
-  private Database(HikariDataSource pool, boolean h2, Runnable afterwards) {
-    this.pool = pool;
-    this.h2 = h2;
-    this.afterwards = afterwards;
-    this.jdbi = Jdbi.create(pool);
-  }
+  int LOCK_MILLIS = 5_000;
 
   static Database open(DatabaseConfig config) throws DatabaseUnavailableException {
-    if (config.folder().isEmpty()) {
-      return open(config, () -> {});
-    }
-    FolderLock lock = FolderLock.of(config.folder().get());
-    try {
-      return open(config, lock::close);
-    } catch (DatabaseUnavailableException | RuntimeException e) {
-      lock.close();
-      throw e;
-    }
+    return config.isPostgresql() ? PostgresDatabase.open(config) : SqliteDatabase.open(config);
   }
 
-  private static Database open(DatabaseConfig config, Runnable afterwards)
+  /** Makes or updates the tables. */
+  static void migrate(DatabaseConfig config, DataSource source)
       throws DatabaseUnavailableException {
-    try (Connection first = DriverManager.getConnection(config.url(), config.properties())) {
-      requireUtf8(config, first);
-    } catch (SQLException e) {
-      throw new DatabaseUnavailableException(OpenFailure.text(config, e), e);
-    }
-    HikariDataSource pool = new HikariDataSource(pooled(config));
+    boolean server = config.isPostgresql();
     try {
-      migrate(config, pool);
-      return new Database(pool, !config.isPostgresql(), afterwards);
+      Flyway.configure(Database.class.getClassLoader())
+          .dataSource(source)
+          .locations(
+              server ? "classpath:db/migration" : "classpath:db/sqlite", "classpath:db/later")
+          .placeholders(server ? POSTGRESQL_TYPES : SQLITE_TYPES)
+          .load()
+          .migrate();
     } catch (FlywayException e) {
-      pool.close();
       throw new DatabaseUnavailableException(
           "the tables in " + config + " are not those of this version: " + e.getMessage(), e);
     }
   }
 
-  private static void requireUtf8(DatabaseConfig config, Connection connection)
-      throws SQLException, DatabaseUnavailableException {
-    if (!config.isPostgresql()) {
-      return;
-    }
-    try (Statement ask = connection.createStatement();
-        ResultSet answer = ask.executeQuery("show server_encoding")) {
-      answer.next();
-      if (!answer.getString(1).equals("UTF8")) {
-        throw new DatabaseUnavailableException(
-            config + " has encoding " + answer.getString(1) + "; it must be UTF8",
-            new IOException());
-      }
-    }
-  }
+  /** What scripts write in place of the names of types, beside {@code varchar} and integers. */
+  Map<String, String> POSTGRESQL_TYPES =
+      Map.of(
+          "ordered", "collate \"C\"",
+          "instant", "timestamp(3) with time zone",
+          "day", "date",
+          "number", "numeric(38, 9)",
+          "bytes", "bytea");
 
-  private static HikariConfig pooled(DatabaseConfig config) {
-    HikariConfig pooled = new HikariConfig();
-    pooled.setPoolName("govsm");
-    pooled.setJdbcUrl(config.url());
-    pooled.setDataSourceProperties(config.properties());
-    pooled.setMaximumPoolSize(CONNECTIONS);
-    pooled.setMinimumIdle(1);
-    pooled.setConnectionTimeout(CONNECTION_MILLIS);
-    if (config.isPostgresql()) {
-      pooled.setConnectionInitSql("set lock_timeout = " + LOCK_MILLIS);
-    }
-    return pooled;
-  }
+  Map<String, String> SQLITE_TYPES =
+      Map.of("ordered", "", "instant", "integer", "day", "text", "number", "text", "bytes", "blob");
 
-  private static void migrate(DatabaseConfig config, HikariDataSource pool) {
-    Flyway.configure(Database.class.getClassLoader())
-        .dataSource(pool)
-        .locations("classpath:db/migration")
-        .placeholders(Map.of("ordered", config.isPostgresql() ? "collate \"C\"" : ""))
-        .load()
-        .migrate();
-  }
+  /** All of it is kept when this returns, even if the power fails, or nothing when it throws. */
+  <T> T write(HandleCallback<T, RuntimeException> work);
 
-  Jdbi jdbi() {
-    return jdbi;
-  }
+  /** All of it as it was at one moment. */
+  <T> T read(HandleCallback<T, RuntimeException> work);
 
-  /**
-   * Makes the disk keep what was committed, even if the power fails. PostgreSQL does so by itself;
-   * H2 has handed it to the system by then, but does not wait for the disk.
-   */
-  void sync() {
-    if (h2) {
-      jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
-    }
-  }
+  /** For work that begins and ends its transactions itself. */
+  <T, X extends Exception> T alone(HandleCallback<T, X> work) throws X;
 
   @Override
-  public void close() {
-    if (h2) {
-      // From now on it closes with its last connection.
-      jdbi.useHandle(handle -> handle.execute("set db_close_delay 0"));
-    }
-    pool.close();
-    afterwards.run();
-  }
+  void close();
 }

@@ -18,47 +18,54 @@ public final class DatabaseConfig {
 
   private static final String POSTGRESQL = "jdbc:postgresql:";
 
-  /** As close to PostgreSQL as H2 comes; what is committed is written; a lock is waited for. */
-  private static final String H2_SETTINGS =
-      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
-          + ";LOCK_TIMEOUT="
-          + Database.LOCK_MILLIS
-          + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0";
+  private static final String SQLITE = "jdbc:sqlite:";
 
   private final String url;
   private final Optional<Path> folder;
+  private final boolean temporary;
   private final Map<String, String> login;
 
-  private DatabaseConfig(String url, Optional<Path> folder, Map<String, String> login) {
+  private DatabaseConfig(
+      String url, Optional<Path> folder, boolean temporary, Map<String, String> login) {
     this.url = url;
     this.folder = folder;
+    this.temporary = temporary;
     this.login = login;
   }
 
   /**
-   * H2 in a folder, for one process at a time.
+   * SQLite in a folder, for one process at a time.
    *
    * @param folder is made if it is not there
    * @return the configuration
-   * @throws IllegalArgumentException if its name has a semicolon, which H2 cannot take
+   * @throws IllegalArgumentException if its name has a question mark, which SQLite cannot take
    */
   public static DatabaseConfig inFolder(Path folder) {
     Path place = folder.toAbsolutePath().normalize();
-    String file = place.resolve("govsm").toString().replace('\\', '/');
-    if (file.indexOf(';') >= 0) {
-      throw new IllegalArgumentException("a folder with a semicolon cannot be used: " + place);
-    }
-    return new DatabaseConfig("jdbc:h2:file:" + file + H2_SETTINGS, Optional.of(place), Map.of());
+    return new DatabaseConfig(sqlite(place), Optional.of(place), false, Map.of());
   }
 
   /**
-   * H2 in memory: empty, and gone when it is closed.
+   * A SQLite database among the temporary files: empty, gone when it is closed, and faster, as it
+   * does not wait for the disk.
    *
    * @return the configuration of a database that no other configuration names
    */
-  public static DatabaseConfig inMemory() {
-    String url = "jdbc:h2:mem:" + UUID.randomUUID() + H2_SETTINGS;
-    return new DatabaseConfig(url, Optional.empty(), Map.of());
+  public static DatabaseConfig temporary() {
+    return temporary(Path.of(System.getProperty("java.io.tmpdir"), "govsm-" + UUID.randomUUID()));
+  }
+
+  static DatabaseConfig temporary(Path folder) {
+    Path place = folder.toAbsolutePath().normalize();
+    return new DatabaseConfig(sqlite(place), Optional.of(place), true, Map.of());
+  }
+
+  private static String sqlite(Path place) {
+    String file = place.resolve(SqliteFolder.FILE).toString();
+    if (file.indexOf('?') >= 0) {
+      throw new IllegalArgumentException("a folder with a question mark cannot be used: " + place);
+    }
+    return SQLITE + file;
   }
 
   /**
@@ -80,11 +87,15 @@ public final class DatabaseConfig {
       throw new IllegalArgumentException(
           "a password on the command line can be read by others: set " + PASSWORD + " instead");
     }
-    return new DatabaseConfig(url, Optional.empty(), Map.copyOf(environment));
+    return new DatabaseConfig(url, Optional.empty(), false, Map.copyOf(environment));
   }
 
   boolean isPostgresql() {
     return url.startsWith(POSTGRESQL);
+  }
+
+  boolean isTemporary() {
+    return temporary;
   }
 
   String url() {
@@ -92,26 +103,29 @@ public final class DatabaseConfig {
   }
 
   /**
-   * The folder of an H2 database.
+   * The folder of a SQLite database that lasts.
    *
-   * @return nothing for one in memory and for PostgreSQL
+   * @return nothing for a temporary one and for PostgreSQL
    */
   public Optional<Path> folder() {
-    return folder;
+    return temporary ? Optional.empty() : folder;
+  }
+
+  /** The folder of a SQLite database. */
+  Path place() {
+    return folder.orElseThrow();
   }
 
   Properties properties() {
-    Properties properties = new Properties();
-    if (isPostgresql()) {
-      put(properties, "user", login.get(USER));
-      put(properties, "password", login.get(PASSWORD));
-      properties.put("connectTimeout", "10");
-      properties.put("loginTimeout", "10");
-      properties.put("ApplicationName", "govsm");
-    } else {
-      properties.put("user", "govsm");
-      properties.put("password", "");
+    if (!isPostgresql()) {
+      return SqliteConnections.settings(!temporary);
     }
+    Properties properties = new Properties();
+    put(properties, "user", login.get(USER));
+    put(properties, "password", login.get(PASSWORD));
+    properties.put("connectTimeout", "10");
+    properties.put("loginTimeout", "10");
+    properties.put("ApplicationName", "govsm");
     return properties;
   }
 

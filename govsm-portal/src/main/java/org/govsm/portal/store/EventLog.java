@@ -135,10 +135,11 @@ public final class EventLog {
   public List<Event> page(String department, String kinds, long after, int limit) {
     return handle
         .createQuery(
-            "select * from event where department = :d and kind like :kinds and seq > :after"
-                + " order by seq limit :limit")
+            "select * from event where department = :d and substr(kind, 1, :length) = :kinds and"
+                + " seq > :after order by seq limit :limit")
         .bind("d", department)
-        .bind("kinds", kinds + "%")
+        .bind("kinds", kinds)
+        .bind("length", kinds.length())
         .bind("after", after)
         .bind("limit", limit)
         .map((row, context) -> Event.of(row))

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evidence {
 
-  private static final int PART = 64 * 1024;
+  static final int PART = 64 * 1024;
 
   private final Handle handle;
 
@@ -56,11 +58,20 @@ public final class Evidence {
       }
       return read;
     } catch (IOException | RuntimeException e) {
-      handle.rollback();
+      rollBack(e);
       if (Attempts.isInTheWay(e) && find(read.digest()).isPresent()) {
         return read; // somebody gave the same file at the same time
       }
       throw e;
+    }
+  }
+
+  /** After some failures the database has done so by itself. */
+  private void rollBack(Exception failure) {
+    try {
+      handle.rollback();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
     }
   }
 
@@ -95,9 +106,17 @@ public final class Evidence {
       digest.update(part, 0, n);
       bytes += n;
       byte[] filled = n == PART ? part : Arrays.copyOf(part, n);
-      handle.execute("insert into evidence_part values (?, ?, ?)", upload, number++, filled);
+      handle.execute("insert into evidence_part values (?, ?, ?)", upload, number++, kept(filled));
     }
     return new EvidenceFile("sha256:" + HexFormat.of().formatHex(digest.digest()), bytes);
+  }
+
+  private byte[] kept(byte[] part) {
+    try {
+      return Sql.isSqlite(handle.getConnection()) ? EvidencePart.pack(part) : part;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void insert(EvidenceFile file, UUID upload) {
@@ -149,13 +168,30 @@ public final class Evidence {
     }
   }
 
+  /** What bytes would be known by. */
+  static EvidenceFile digestOf(InputStream file) throws IOException {
+    MessageDigest digest = sha256();
+    byte[] some = new byte[PART];
+    long bytes = 0;
+    for (int n = file.read(some); n >= 0; n = file.read(some)) {
+      digest.update(some, 0, n);
+      bytes += n;
+    }
+    return new EvidenceFile("sha256:" + HexFormat.of().formatHex(digest.digest()), bytes);
+  }
+
   private Optional<byte[]> part(UUID upload, int number) {
     return handle
         .createQuery("select bytes from evidence_part where upload = :upload and part_no = :number")
         .bind("upload", upload)
         .bind("number", number)
-        .map((row, context) -> row.getBytes(1))
+        .map((row, context) -> given(row))
         .findOne();
+  }
+
+  private static byte[] given(ResultSet row) throws SQLException {
+    byte[] kept = row.getBytes(1);
+    return Sql.isSqlite(row) ? EvidencePart.unpack(kept) : kept;
   }
 
   /** Files ordered by hash, a page at a time. */

@@ -254,12 +254,12 @@ public final class PackEditions {
     return new StoredPack(
         pack,
         number,
-        row.getObject("edition", LocalDate.class),
+        Sql.day(row, "edition"),
         row.getString("digest"),
         row.getString("file_digest"),
         row.getInt("version"),
         row.getString("state").equals(WITHDRAWN),
-        Optional.ofNullable(row.getObject("from_day", LocalDate.class)),
+        Sql.maybeDay(row, "from_day"),
         steps(pack, number));
   }
 

@@ -3,10 +3,8 @@ package org.govsm.portal.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,22 +22,19 @@ final class ReadingInsert implements AutoCloseable {
           + " and k.source = n.source and k.origin = n.origin"
           + " and k.retrieved_at <= n.retrieved_at";
 
-  private static final String SQL =
-      "insert into reading (contract, import_no, platform, metric, subject, account, from_at,"
-          + " to_at, zone, published_at, state, amount, up_to, retrieved_at, source, origin,"
-          + " line_no)"
-          + " select n.* from (select cast(? as varchar(64)) as contract,"
-          + " cast(? as integer) as import_no, cast(? as varchar(40)) as platform,"
-          + " cast(? as varchar(60)) as metric, cast(? as varchar(300)) as subject,"
-          + " cast(? as varchar(300)) as account,"
-          + " cast(? as timestamp(3) with time zone) as from_at,"
-          + " cast(? as timestamp(3) with time zone) as to_at, cast(? as varchar(60)) as zone,"
-          + " cast(? as timestamp(3) with time zone) as published_at,"
-          + " cast(? as varchar(20)) as state, cast(? as numeric(38, 9)) as amount,"
-          + " cast(? as numeric(38, 9)) as up_to,"
-          + " cast(? as timestamp(3) with time zone) as retrieved_at,"
-          + " cast(? as varchar(40)) as source, cast(? as varchar(40)) as origin,"
-          + " cast(? as bigint) as line_no) n"
+  private static final Pattern COLUMN =
+      Pattern.compile("(\\w+) ([a-z]+(?:\\([\\d,]+\\))?(?: with time zone)?)");
+
+  private static final String COLUMNS =
+      "contract varchar(64), import_no integer, platform varchar(40), metric varchar(60),"
+          + " subject varchar(300), account varchar(300), from_at timestamp(3) with time zone,"
+          + " to_at timestamp(3) with time zone, zone varchar(60),"
+          + " published_at timestamp(3) with time zone, state varchar(20), amount numeric(38,9),"
+          + " up_to numeric(38,9), retrieved_at timestamp(3) with time zone, source varchar(40),"
+          + " origin varchar(40), line_no bigint";
+
+  private static final String UNLESS_KNOWN =
+      " n"
           + " where not exists (select 1 from reading k where "
           + SAME_IDENTITY
           + " and k.state = n.state and k.amount is not distinct from n.amount"
@@ -47,6 +42,11 @@ final class ReadingInsert implements AutoCloseable {
           + " and not exists (select 1 from reading l where "
           + SAME_IDENTITY.replace("k.", "l.")
           + " and l.retrieved_at > k.retrieved_at))";
+
+  /** PostgreSQL must be told of what type a value is that stands in a select list. */
+  private static final String POSTGRESQL = sql("cast(? as $2) as $1");
+
+  private static final String SQLITE = sql("? as $1");
 
   private final PreparedStatement insert;
   private final String contract;
@@ -56,9 +56,18 @@ final class ReadingInsert implements AutoCloseable {
   private long seen;
 
   ReadingInsert(Connection connection, String contract, int importNo) throws SQLException {
-    this.insert = connection.prepareStatement(SQL);
+    this.insert = connection.prepareStatement(Sql.isSqlite(connection) ? SQLITE : POSTGRESQL);
     this.contract = contract;
     this.importNo = importNo;
+  }
+
+  private static String sql(String column) {
+    return "insert into reading ("
+        + COLUMN.matcher(COLUMNS).replaceAll("$1")
+        + ") select n.* from (select "
+        + COLUMN.matcher(COLUMNS).replaceAll(column)
+        + ")"
+        + UNLESS_KNOWN;
   }
 
   void add(ReadingRow reading) throws SQLException {
@@ -68,14 +77,14 @@ final class ReadingInsert implements AutoCloseable {
     insert.setString(4, reading.metric());
     insert.setString(5, reading.subject());
     insert.setString(6, orNull(reading.account()));
-    insert.setObject(7, Sql.utc(reading.from()));
-    insert.setObject(8, Sql.utc(reading.to()));
+    Sql.setInstant(insert, 7, reading.from());
+    Sql.setInstant(insert, 8, reading.to());
     insert.setString(9, reading.zone().getId());
-    insert.setObject(10, time(reading.published()), Types.TIMESTAMP_WITH_TIMEZONE);
+    Sql.setInstant(insert, 10, orNull(reading.published()));
     insert.setString(11, reading.state());
-    insert.setBigDecimal(12, orNull(reading.value()));
-    insert.setBigDecimal(13, orNull(reading.upTo()));
-    insert.setObject(14, Sql.utc(reading.retrievedAt()));
+    Sql.setNumber(insert, 12, orNull(reading.value()));
+    Sql.setNumber(insert, 13, orNull(reading.upTo()));
+    Sql.setInstant(insert, 14, reading.retrievedAt());
     insert.setString(15, reading.source());
     insert.setString(16, reading.origin());
     insert.setLong(17, reading.line());
@@ -103,10 +112,6 @@ final class ReadingInsert implements AutoCloseable {
   /** How many were known already. */
   long duplicates() {
     return seen - accepted;
-  }
-
-  private static @Nullable OffsetDateTime time(Optional<Instant> at) {
-    return at.map(Sql::utc).orElse(null);
   }
 
   private static <T> @Nullable T orNull(Optional<T> some) {

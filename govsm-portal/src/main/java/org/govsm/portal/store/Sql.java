@@ -1,8 +1,11 @@
 package org.govsm.portal.store;
 
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.sql.Wrapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,8 +15,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.core.CoreResultSet;
+import org.sqlite.core.CoreStatement;
 
-/** Instants and days as both databases keep them, and the form of ids. */
+/**
+ * Instants, days and numbers as each database keeps them exactly and in order, and the form of ids.
+ * PostgreSQL has types for them; in SQLite they are milliseconds and text.
+ */
 final class Sql {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
@@ -21,16 +30,37 @@ final class Sql {
   private Sql() {}
 
   static Argument instant(Instant at) {
-    OffsetDateTime time = utc(at);
-    return (index, statement, context) -> statement.setObject(index, time);
+    return (index, statement, context) -> setInstant(statement, index, at);
   }
 
   static Argument day(LocalDate day) {
-    return (index, statement, context) -> statement.setObject(index, day);
+    return (index, statement, context) ->
+        statement.setObject(index, isSqlite(statement) ? day.toString() : day);
   }
 
-  static OffsetDateTime utc(Instant at) {
-    return cut(at).atOffset(ZoneOffset.UTC);
+  static void setInstant(PreparedStatement statement, int index, @Nullable Instant at)
+      throws SQLException {
+    if (isSqlite(statement)) {
+      statement.setObject(index, at == null ? null : at.toEpochMilli());
+    } else {
+      @Nullable OffsetDateTime utc = at == null ? null : cut(at).atOffset(ZoneOffset.UTC);
+      statement.setObject(index, utc, Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+  }
+
+  static void setNumber(PreparedStatement statement, int index, @Nullable BigDecimal number)
+      throws SQLException {
+    if (isSqlite(statement)) {
+      statement.setString(index, number == null ? null : plain(number).toPlainString());
+    } else {
+      statement.setBigDecimal(index, number);
+    }
+  }
+
+  static boolean isSqlite(Wrapper jdbc) throws SQLException {
+    return jdbc.isWrapperFor(CoreStatement.class)
+        || jdbc.isWrapperFor(CoreResultSet.class)
+        || jdbc.isWrapperFor(SQLiteConnection.class);
   }
 
   /** An instant as it comes back from the database: whole milliseconds. */
@@ -39,12 +69,26 @@ final class Sql {
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
+    return maybeInstant(row, column).orElseThrow();
   }
 
   static Optional<Instant> maybeInstant(ResultSet row, String column) throws SQLException {
+    if (isSqlite(row)) {
+      long millis = row.getLong(column);
+      return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
     @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
     return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
+  }
+
+  static LocalDate day(ResultSet row, String column) throws SQLException {
+    return maybeDay(row, column).orElseThrow();
+  }
+
+  static Optional<LocalDate> maybeDay(ResultSet row, String column) throws SQLException {
+    return isSqlite(row)
+        ? Optional.ofNullable(row.getString(column)).map(LocalDate::parse)
+        : Optional.ofNullable(row.getObject(column, LocalDate.class));
   }
 
   /** A number without the zeros that fill its column. */

@@ -2,8 +2,6 @@ package org.govsm.portal.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * All that the portal keeps. Safe for use by many threads and, on PostgreSQL, by many processes.
@@ -38,19 +36,12 @@ public final class Store implements AutoCloseable {
    * @throws StoreRefusal if the change cannot be made, or others were in the way too often
    */
   public <T> T write(Work<T> work) {
-    return Attempts.of(() -> once(work));
+    return Attempts.of(() -> database.write(handle -> work.in(new UnitOfWork(handle))));
   }
 
   /** As {@link #write}, for work that cannot be done again. */
   <T> T once(Work<T> work) {
-    T result =
-        database
-            .jdbi()
-            .inTransaction(
-                TransactionIsolationLevel.READ_COMMITTED,
-                handle -> work.in(new UnitOfWork(handle)));
-    database.sync();
-    return result;
+    return Attempts.once(() -> database.write(handle -> work.in(new UnitOfWork(handle))));
   }
 
   /**
@@ -61,10 +52,7 @@ public final class Store implements AutoCloseable {
    * @return what came of it
    */
   public <T> T read(Work<T> work) {
-    try (Handle handle = database.jdbi().open().setReadOnly(true)) {
-      return handle.inTransaction(
-          TransactionIsolationLevel.REPEATABLE_READ, h -> work.in(new UnitOfWork(h)));
-    }
+    return Attempts.once(() -> database.read(handle -> work.in(new UnitOfWork(handle))));
   }
 
   /**
@@ -77,11 +65,7 @@ public final class Store implements AutoCloseable {
    * @throws IOException if the file cannot be read; nothing of it is kept
    */
   public EvidenceFile keep(InputStream file) throws IOException {
-    try (Handle handle = database.jdbi().open()) {
-      EvidenceFile kept = new Evidence(handle).keepAlone(file);
-      database.sync();
-      return kept;
-    }
+    return Attempts.once(() -> database.alone(handle -> new Evidence(handle).keepAlone(file)));
   }
 
   @Override

@@ -58,6 +58,8 @@ public final class StoreRefusal extends RuntimeException {
     /** The idempotency key was used for another body. */
     KEY_REUSED,
     /** Others held the same rows for too long: the same request may pass later. */
-    BUSY
+    BUSY,
+    /** The disk of the database is full or fails. */
+    DISK
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What the portal keeps, in H2 or PostgreSQL: events in a chain of hashes per procuring department,
- * the tables made of them, and files as they were given. Start at {@link
+ * What the portal keeps, in SQLite or PostgreSQL: events in a chain of hashes per procuring
+ * department, the tables made of them, and files as they were given. Start at {@link
  * org.govsm.portal.store.Store}.
  */
 @NullMarked

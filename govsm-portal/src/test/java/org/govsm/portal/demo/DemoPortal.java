@@ -71,7 +71,7 @@ final class DemoPortal implements AutoCloseable {
 
   private static Store open() {
     try {
-      return Store.open(DatabaseConfig.inMemory());
+      return Store.open(DatabaseConfig.temporary());
     } catch (DatabaseUnavailableException e) {
       throw new AssertionError(e);
     }

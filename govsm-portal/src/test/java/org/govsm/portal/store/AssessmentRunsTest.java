@@ -14,7 +14,7 @@ import org.govsm.portal.store.StoreRefusal.Reason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Facts, attestations and assessments, on H2 and on PostgreSQL. */
+/** Facts, attestations and assessments, on SQLite and on PostgreSQL. */
 class AssessmentRunsTest extends StoreTest {
 
   private static final Instant LATER = NOW.plusSeconds(60);

@@ -2,10 +2,10 @@ package org.govsm.portal.store;
 
 /** What the store runs on. */
 public enum Engine {
-  H2 {
+  SQLITE {
     @Override
     public TestDatabase create() {
-      return new TestDatabase(DatabaseConfig.inMemory(), () -> {});
+      return new TestDatabase(DatabaseConfig.temporary(), () -> {});
     }
   },
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An empty store for each test, on H2 and on PostgreSQL. */
+/** An empty store for each test, on SQLite and on PostgreSQL. */
 @ParameterizedClass
 @EnumSource(Engine.class)
 abstract class StoreTest {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class UsersTest extends StoreTest {
 
-  private static final UserFacts BUYER =
+  static final UserFacts BUYER =
       UserFacts.active(UserFacts.PERSON, Set.of("buyer"), Set.of(DEPARTMENT));
   private static final Person ANITA = Person.local("Anita Rao", "anita").withPassword("hash");
 

@@ -7,18 +7,24 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Random;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.ledger.HashChain;
 
-/** Writes until it is killed, and prints each change once it was acknowledged. */
+/**
+ * Twelve writers of six kinds in three departments, until the process is killed. Each change is
+ * printed once it was acknowledged: {@code KIND DEPARTMENT NUMBER HASH ID COUNT [DIGEST]}.
+ */
 public final class WritingProcess {
 
-  private static final int THREADS = 3;
+  private static final int WRITERS = 12;
+  private static final int DEPARTMENTS = 3;
 
   private final Store store;
   private final String round;
   private final PrintStream out;
-  private final AtomicInteger next = new AtomicInteger();
 
   private WritingProcess(Store store, String round, PrintStream out) {
     this.store = store;
@@ -33,42 +39,170 @@ public final class WritingProcess {
             ? DatabaseConfig.postgresql(args[1], System.getenv())
             : DatabaseConfig.inFolder(Path.of(args[1]));
     WritingProcess process = new WritingProcess(Store.open(config), args[0], System.out);
-    for (int i = 0; i < THREADS; i++) {
-      String department = "d" + i;
-      new Thread(() -> process.write(department)).start();
+    for (int i = 0; i < WRITERS; i++) {
+      int writer = i;
+      new Thread(() -> process.write(writer)).start();
     }
   }
 
-  private void write(String department) {
-    while (true) {
-      String id = "c-" + round + "-" + next.incrementAndGet();
-      String file = id + ",2026-11-01,1,2026-11-03T00:00:00Z\n";
-      Event last = store.write(unit -> create(unit, id, department));
-      acknowledge(id, last);
-      EvidenceFile kept = keep(file);
-      ImportRequest request = new ImportRequest(id, kept, TestFiles.FORMAT, Map.of());
-      store.write(
-          unit -> unit.imports().take(request, TestFiles::read, StoreTest.NOW, StoreTest.ACTOR));
-      out.println("import " + id);
+  private void write(int writer) {
+    String department = "d" + writer % DEPARTMENTS;
+    String name = round + "-" + writer;
+    Random random = new Random(name.hashCode());
+    for (int count = 1; ; count++) {
+      try {
+        switch (writer * 6 / WRITERS) {
+          case 0 -> contract(department, name + "-" + count);
+          case 1 -> amendment(department, name, count);
+          case 2 -> upload(department, name, count, random);
+          case 3 -> certificate(department, name, count, random);
+          case 4 -> purchase(department, name + "-" + count);
+          default -> facts(department, random);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
-  private static Event create(UnitOfWork unit, String id, String department) {
+  private void contract(String department, String id) {
+    acknowledge("contract", id, 1, "", store.write(unit -> create(unit, department, id)));
+  }
+
+  private static Written create(UnitOfWork unit, String department, String id) {
     unit.contracts().create(id, department, Map.of(), StoreTest.NOW, StoreTest.ACTOR);
-    return unit.events()
-        .append(department, "note.made", StoreTest.NOW, StoreTest.ACTOR, Map.of("contract", id));
+    return Written.last(unit, department);
   }
 
-  private void acknowledge(String id, Event event) {
-    out.println(
-        "contract " + id + " " + event.department() + " " + event.seq() + " " + event.hash());
+  private void amendment(String department, String id, int count) {
+    if (count == 1) {
+      contract(department, id);
+    }
+    Written written =
+        store.write(
+            unit -> {
+              unit.contracts()
+                  .amend(
+                      id, count, Map.of("note", "x".repeat(900)), StoreTest.NOW, StoreTest.ACTOR);
+              return Written.last(unit, department);
+            });
+    acknowledge("contract", id, count + 1, "", written);
   }
 
-  private EvidenceFile keep(String file) {
-    try {
-      return store.keep(new ByteArrayInputStream(file.getBytes(UTF_8)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void upload(String department, String id, int count, Random random) throws IOException {
+    if (count == 1) {
+      contract(department, id);
+    }
+    StringBuilder file = new StringBuilder();
+    int lines = 1 + random.nextInt(count % 4 == 0 ? 2_000 : 40);
+    for (int line = 0; line < lines; line++) {
+      String cells = "," + line + ",2026-11-03T00:00:00Z\n";
+      file.append("s-").append(count).append('-').append(line).append(",2026-11-01").append(cells);
+    }
+    EvidenceFile kept = store.keep(new ByteArrayInputStream(file.toString().getBytes(UTF_8)));
+    ImportRequest request = new ImportRequest(id, kept, TestFiles.FORMAT, Map.of());
+    Written written =
+        store.write(
+            unit -> {
+              unit.imports().take(request, TestFiles::read, StoreTest.NOW, StoreTest.ACTOR);
+              return Written.last(unit, department);
+            });
+    acknowledge("import", id, count, lines + " " + kept.digest(), written);
+  }
+
+  private void certificate(String department, String id, int count, Random random) {
+    if (count == 1) {
+      contract(department, id);
+    }
+    byte[] bytes = new byte[1 + random.nextInt(100_000)];
+    random.nextBytes(bytes);
+    Written written =
+        store.write(
+            unit -> {
+              unit.certificates()
+                  .issue(
+                      id,
+                      "p",
+                      unit.certificates().next(id, "p"),
+                      LocalDate.EPOCH,
+                      bytes,
+                      StoreTest.NOW,
+                      StoreTest.ACTOR);
+              return Written.last(unit, department);
+            });
+    acknowledge("certificate", id, count, CanonicalForm.digest(bytes), written);
+  }
+
+  private void purchase(String department, String id) {
+    Purchases.Written about =
+        new Purchases.Written(Map.of("need", "n", "title", "t".repeat(700)), Map.of());
+    store.write(
+        unit ->
+            unit.idempotencyKeys()
+                .once(
+                    department,
+                    id,
+                    "sha256:1",
+                    StoreTest.NOW,
+                    () -> {
+                      unit.purchases()
+                          .record(department, id, about, StoreTest.NOW, StoreTest.ACTOR);
+                      return StoredAnswer.of(201, Map.of(), new byte[300]);
+                    }));
+    Event event = purchaseEvent(department, id);
+    acknowledge("purchase", id, 1, "", new Written(department, event.seq(), event.hash()));
+  }
+
+  /** Another writer may have added to the chain by now. */
+  private Event purchaseEvent(String department, String id) {
+    long head = store.read(unit -> Written.last(unit, department)).seq();
+    for (long after = Math.max(0, head - 50); after >= 0; after -= 50) {
+      long from = after;
+      for (Event event : store.read(unit -> unit.events().page(department, from, 100))) {
+        if (event.kind().equals(Purchases.RECORDED) && id.equals(event.body().get("purchase"))) {
+          return event;
+        }
+      }
+    }
+    throw new AssertionError("no event of " + id);
+  }
+
+  private void facts(String department, Random random) {
+    Map<String, String> document = Map.of("text", "y".repeat(random.nextInt(20_000)));
+    record Recorded(FactsVersion version, Written written) {}
+    Recorded recorded =
+        store.write(
+            unit -> {
+              unit.events().lockedHead(department);
+              int before =
+                  unit.factsVersions().newest(department).map(FactsVersion::version).orElse(0);
+              FactsVersion version =
+                  unit.factsVersions()
+                      .record(department, before, document, StoreTest.NOW, StoreTest.ACTOR);
+              return new Recorded(version, Written.last(unit, department));
+            });
+    FactsVersion version = recorded.version();
+    acknowledge("facts", "-", version.version(), version.digest(), recorded.written());
+  }
+
+  private void acknowledge(String kind, String id, int count, String more, Written written) {
+    String line =
+        kind + " " + written.department + " " + written.seq + " " + written.hash + " " + id + " ";
+    synchronized (out) {
+      out.println(line + count + " " + more);
+    }
+  }
+
+  /** Where the newest event of a department stands. */
+  record Written(String department, long seq, String hash) {
+
+    static Written last(UnitOfWork unit, String department) {
+      ChainHead head =
+          unit.events().heads().stream()
+              .filter(one -> one.department().equals(department))
+              .findFirst()
+              .orElseGet(() -> new ChainHead(department, 0, HashChain.start(department).head()));
+      return new Written(department, head.seq(), head.hash());
     }
   }
 }

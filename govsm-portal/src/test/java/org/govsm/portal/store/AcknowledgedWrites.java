@@ -1,0 +1,105 @@
+package org.govsm.portal.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.ledger.CanonicalForm;
+
+/** What a {@link WritingProcess} printed, looked up in the store that it wrote into. */
+final class AcknowledgedWrites {
+
+  private final List<String> lines = new ArrayList<>();
+
+  void add(List<String> more) {
+    lines.addAll(more);
+  }
+
+  int size() {
+    return lines.size();
+  }
+
+  /** What is wrong with the store; nothing where every chain is whole and no change is lost. */
+  List<String> faults(Store store) {
+    List<String> faults = new ArrayList<>();
+    Map<String, String> hashes = new HashMap<>();
+    for (ChainHead head : store.read(unit -> unit.events().heads())) {
+      String department = head.department();
+      ChainReport report = store.read(unit -> unit.events().verify(department));
+      if (!report.isWhole()) {
+        faults.add("broken: " + report);
+      }
+      for (Event event : store.read(unit -> unit.events().page(department, 0, 1_000_000))) {
+        hashes.put(department + " " + event.seq(), event.hash());
+      }
+    }
+    for (String line : lines) {
+      String[] words = line.trim().split(" ");
+      if (!words[3].equals(hashes.get(words[1] + " " + words[2]))) {
+        faults.add("lost event: " + line);
+      } else if (!store.read(unit -> isThere(unit, words))) {
+        faults.add("lost state: " + line);
+      }
+    }
+    return faults;
+  }
+
+  private static boolean isThere(UnitOfWork unit, String[] words) {
+    String id = words[4];
+    int count = Integer.parseInt(words[5]);
+    return switch (words[0]) {
+      case "contract" ->
+          unit.contracts().versions(id).stream().anyMatch(one -> one.version() == count);
+      case "import" ->
+          unit.imports().of(id).stream()
+              .anyMatch(
+                  one ->
+                      one.number() == count
+                          && one.accepted() == Long.parseLong(words[6])
+                          && isWhole(unit, words[7]));
+      case "certificate" ->
+          unit.certificates().find(id, "p", count).isPresent() && isWhole(unit, words[6]);
+      case "purchase" -> unit.purchases().find(words[1], id).isPresent();
+      case "facts" ->
+          unit.factsVersions().page(words[1], count - 1L, 1).get(0).digest().equals(words[6])
+              && isWhole(unit, words[6]);
+      default -> throw new AssertionError(words[0]);
+    };
+  }
+
+  private static boolean isWhole(UnitOfWork unit, String digest) {
+    try (InputStream file = unit.evidence().open(digest)) {
+      return CanonicalForm.digest(file.readAllBytes()).equals(digest);
+    } catch (IOException | StoreRefusal e) {
+      return false;
+    }
+  }
+
+  /** What is wrong with rows that belong to one event: no event is there by halves. */
+  static List<String> halves(TestDatabase database) {
+    List<String> faults = new ArrayList<>();
+    Map.of(
+            "contract_version", "contract.%",
+            "certificate", "certificate.issued",
+            "purchase_version", "purchase.%",
+            "facts_version", "facts.recorded",
+            "reading_import", "readings.imported")
+        .forEach(
+            (table, kinds) -> {
+              long rows = database.count("select count(*) from " + table);
+              long events =
+                  database.count("select count(*) from event where kind like '" + kinds + "'");
+              if (rows != events) {
+                faults.add("half: " + rows + " rows of " + table + ", " + events + " events");
+              }
+            });
+    long readings = database.count("select count(*) from reading");
+    long accepted = database.count("select coalesce(sum(accepted), 0) from reading_import");
+    if (readings != accepted) {
+      faults.add("half: " + readings + " readings, " + accepted + " accepted");
+    }
+    return faults;
+  }
+}

@@ -1,0 +1,118 @@
+package org.govsm.portal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import org.govsm.portal.store.StoreRefusal.Reason;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A disk of eight megabytes, where this machine lets us make one. */
+class FullDiskTest {
+
+  private static final int SEED = 8;
+
+  @TempDir Path folder;
+  private Path disk;
+
+  @BeforeEach
+  void mount() throws IOException, InterruptedException {
+    disk = Files.createDirectory(folder.resolve("disk"));
+    boolean made = run("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", disk.toString());
+    assumeTrue(made, "a disk of eight megabytes can be made as root on Linux only");
+  }
+
+  @AfterEach
+  void unmount() throws IOException, InterruptedException {
+    run("umount", "-l", disk.toString());
+  }
+
+  private static boolean run(String... command) throws IOException, InterruptedException {
+    try {
+      return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+    } catch (IOException e) {
+      return false; // there is no such program
+    }
+  }
+
+  @Test
+  void a_write_is_refused_whole_and_the_store_works_on_once_there_is_room() throws IOException {
+    Path ballast = disk.resolve("ballast");
+    DatabaseConfig config = DatabaseConfig.inFolder(disk.resolve("data"));
+    try (Store store = Store.open(config)) {
+      event(store);
+      Files.write(ballast, new byte[1_000_000]);
+
+      assertThat(fill(store).reason()).isEqualTo(Reason.DISK);
+      StoreRefusal refused =
+          catchThrowableOfType(StoreRefusal.class, () -> create(store, new byte[2_000_000]));
+
+      assertThat(refused.reason()).isEqualTo(Reason.DISK);
+      long events = whole(store);
+      assertThat(events).isEqualTo(1);
+      assertThat(store.read(unit -> unit.contracts().current("c1")).isPresent()).isFalse();
+
+      Files.delete(ballast);
+      create(store, new byte[10]);
+      long after = whole(store);
+      assertThat(after).isEqualTo(3);
+    }
+    TestDatabase database = new TestDatabase(config, () -> {});
+    assertThat(
+            database.count(
+                "select count(*) from evidence_part where upload not in"
+                    + " (select upload from evidence)"))
+        .isZero();
+    assertThat(database.rows("pragma integrity_check").toString()).isEqualTo("[[ok]]");
+  }
+
+  /** What is refused last when files come in until no more does. */
+  private static StoreRefusal fill(Store store) {
+    Random random = new Random(SEED);
+    byte[] file = new byte[200_000];
+    while (true) {
+      random.nextBytes(file);
+      try {
+        store.keep(new ByteArrayInputStream(file));
+      } catch (StoreRefusal refused) {
+        return refused;
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  private static void create(Store store, byte[] file) {
+    Random random = new Random(SEED);
+    random.nextBytes(file);
+    store.write(
+        unit -> {
+          unit.contracts().create("c1", "d", Map.of(), StoreTest.NOW, StoreTest.ACTOR);
+          unit.evidence().keep(file);
+          return event(unit);
+        });
+  }
+
+  private static void event(Store store) {
+    store.write(FullDiskTest::event);
+  }
+
+  private static Event event(UnitOfWork unit) {
+    return unit.events().append("d", "k", StoreTest.NOW, StoreTest.ACTOR, Map.of());
+  }
+
+  private static long whole(Store store) {
+    ChainReport report = store.read(unit -> unit.events().verify("d"));
+    assertThat(report.broken()).isEmpty();
+    return report.events();
+  }
+}
