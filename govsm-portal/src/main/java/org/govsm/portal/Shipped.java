@@ -8,6 +8,7 @@ import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.portal.contracts.ReadingFiles;
 import org.govsm.portal.http.Languages;
+import org.govsm.portal.law.Law;
 import org.govsm.portal.law.Laws;
 import org.govsm.portal.store.Store;
 import org.govsm.procurement.law.ProcurementLaw;
@@ -17,18 +18,26 @@ import org.govsm.procurement.metric.MetricDictionary;
 /** What comes with govsm: the law, what is said in each language, and the layouts of files. */
 final class Shipped {
 
+  /** Read once: no file of it changes while the program runs. */
+  private static final Languages LANGUAGES = languages(ProcurementLaw.library());
+
+  private static final Law LAW = new Law(ProcurementLaw.library(), LANGUAGES);
+
+  private static final ReadingFiles FILES =
+      new ReadingFiles(Layouts.shipped(), MetricDictionary.shipped(), LANGUAGES);
+
   private Shipped() {}
 
   static Laws laws(Store store) {
-    return new Laws(ProcurementLaw.library(), Shipped::languages, store);
+    return new Laws(LAW, Shipped::languages, store);
   }
 
   static ReadingFiles files() {
-    return new ReadingFiles(Layouts.shipped(), MetricDictionary.shipped(), languages());
+    return FILES;
   }
 
   static Languages languages() {
-    return languages(ProcurementLaw.library());
+    return LANGUAGES;
   }
 
   private static Languages languages(Library library) {

@@ -9,8 +9,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.portal.http.RequestLimits;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.DatabaseUnavailableException;
@@ -32,6 +35,27 @@ class PortalTest {
           .withMessageContaining(folder.toString());
     }
     Store.open(DatabaseConfig.inFolder(folder)).close();
+  }
+
+  /** A thread that stays holds the application, and with it all that it remembers. */
+  @Test
+  void that_is_closed_leaves_no_thread() throws InterruptedException {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    TestPortal portal = TestPortal.start();
+    portal.get("/");
+    List<Thread> own =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> !before.contains(thread))
+            .filter(thread -> thread.getName().startsWith("govsm"))
+            .toList();
+
+    portal.close();
+
+    assertThat(own).isNotEmpty();
+    for (Thread thread : own) {
+      thread.join(Duration.ofSeconds(10).toMillis());
+      assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+    }
   }
 
   @Test

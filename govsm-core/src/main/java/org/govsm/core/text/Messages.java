@@ -37,7 +37,7 @@ public final class Messages {
 
   private Messages(String language, Map<String, String> texts, Optional<Messages> fallback) {
     this.language = requireNonNull(language, "language");
-    this.texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+    this.texts = texts;
     this.fallback = fallback;
   }
 
@@ -48,8 +48,13 @@ public final class Messages {
    * @return the sentences
    */
   public static Messages shipped(String language) {
-    Messages english = shippedFile("en");
-    return language.equals("hi") ? shippedFile("hi").over(english) : english;
+    return language.equals("hi") ? Shipped.HINDI : Shipped.ENGLISH;
+  }
+
+  /** Read once: schemas and faults ask for a sentence each. */
+  private static final class Shipped {
+    static final Messages ENGLISH = shippedFile("en");
+    static final Messages HINDI = shippedFile("hi").over(ENGLISH);
   }
 
   private static Messages shippedFile(String language) {
@@ -83,7 +88,8 @@ public final class Messages {
    * @return the sentences, without a fallback
    */
   public static Messages of(String language, Map<String, String> texts) {
-    return new Messages(language, texts, Optional.empty());
+    Map<String, String> kept = Collections.unmodifiableMap(new TreeMap<>(texts));
+    return new Messages(language, kept, Optional.empty());
   }
 
   /**

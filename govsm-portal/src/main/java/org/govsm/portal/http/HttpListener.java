@@ -121,8 +121,10 @@ public final class HttpListener implements AutoCloseable {
       server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS).get(GRACE_SECONDS + 1, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException e) {
-      server.shutdownNow();
+    } catch (ExecutionException | TimeoutException late) {
+      // what is still being answered is cut off
+    } finally {
+      server.shutdownNow(); // the patient stop leaves a thread that holds the whole application
     }
   }
 }

@@ -52,14 +52,14 @@ public final class Laws {
   /**
    * Wires it.
    *
-   * @param shipped packs and books that come with govsm
+   * @param shipped the packs and books that come with govsm
    * @param speech what the portal says by the words of a library
    * @param store has the editions that were uploaded
    */
-  public Laws(Library shipped, Speech speech, Store store) {
+  public Laws(Law shipped, Speech speech, Store store) {
+    this.shipped = shipped;
     this.speech = speech;
     this.store = store;
-    this.shipped = new Law(shipped, speech.of(shipped));
     laws.of(new Standing(List.of(), List.of()), () -> this.shipped);
     known = new Known("", List.of());
   }
