@@ -206,6 +206,11 @@ public final class Fact {
     return path;
   }
 
+  /** Whether it is a text, whatever it says; a blank one is none. */
+  boolean isText() {
+    return value instanceof String text && !text.isBlank();
+  }
+
   /**
    * A text or number.
    *

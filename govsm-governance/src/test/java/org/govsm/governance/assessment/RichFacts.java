@@ -287,7 +287,8 @@ final class RichFacts {
             "active",
             true,
             "accessGrantedAt",
-            null));
+            null),
+        person("P6", "legal officer", "OFFICIAL", true));
   }
 
   private static Map<String, Object> person(String id, String role, String type, boolean active) {
@@ -509,7 +510,7 @@ final class RichFacts {
         "control", "GSM-PLA-08",
         "subject", "X",
         "statement", "Law permits it.",
-        "person", "P7",
+        "person", "P6",
         "role", "legal officer",
         "signedAt", "2026-10-01",
         "expires", "2027-10-01",
