@@ -65,7 +65,10 @@ final class PilotChecks {
     } else if (signed.moment().isEmpty()) {
       return Verdict.unknown(signed);
     } else if (!Conflicts.reversed(signed, rollout(asked))) {
-      return first;
+      Optional<Moment> grown = rollout(asked).moment();
+      return grown.filter(then -> !Require.isFirst(signed.moment().get(), then)).isPresent()
+          ? Require.hour(signed, rollout(asked))
+          : first;
     }
     // asked for early, it may still have begun later
     return begun.isGiven()
@@ -159,7 +162,7 @@ final class PilotChecks {
   }
 
   static List<Verdict> current(Asked asked) {
-    return asked.each("posts", post -> current(asked, post));
+    return asked.eachOut(post -> current(asked, post));
   }
 
   private static Verdict current(Asked asked, Fact post) {

@@ -601,7 +601,8 @@ class ChecksTest {
     @ParameterizedTest(name = "roll-out on {0}, evaluation signed on {1}: {2}")
     @CsvSource({
       "2026-05-01, 2026-06-01, FAIL",
-      "2026-06-01, 2026-06-01, PASS",
+      "2026-06-01, 2026-06-01, UNKNOWN",
+      "2026-06-01T10:00:00+05:30, 2026-06-01T09:00:00+05:30, PASS",
       "2026-06-02, 2026-06-01, PASS",
       "2026-06-02, , UNKNOWN"
     })
@@ -655,7 +656,7 @@ class ChecksTest {
     @CsvSource({
       "2026-10-05T09:09:59+05:30, A1 FAIL",
       "2026-10-05T09:10:00+05:30, A1 PASS",
-      "2026-10-05, A1 PASS",
+      "2026-10-05, A1 UNKNOWN",
       "2026-10-04, A1 FAIL",
     })
     void and_once_the_credential_is_renewed(String renewed, String outcome) {
@@ -841,7 +842,9 @@ class ChecksTest {
     @CsvSource({
       "L2, 2026-11-01T10:00:00+05:30, P1 PASS",
       "L2, 2026-11-01T09:59:59+05:30, P1 FAIL",
-      "L2, 2026-11-01, P1 PASS",
+      "L2, 2026-11-01, P1 UNKNOWN",
+      "LE, 2026-11-01, P1 UNKNOWN",
+      "L2, 2026-11-02, P1 PASS",
       "LE, 2026-11-01T09:59:59+05:30, P1 PASS",
       "LE, 2026-11-01T06:00:00+05:30, P1 PASS",
       "LE, 2026-11-01T05:59:59+05:30, P1 FAIL",
@@ -849,6 +852,35 @@ class ChecksTest {
     void comes_before_publication_but_in_an_emergency(String level, String out, String outcome) {
       assertThat(outcomes("GSM-GOV-02", NOW, cleared(level, "2026-11-01T10:00:00+05:30", out)))
           .containsExactly(outcome);
+    }
+
+    @ParameterizedTest(name = "{0} on the day {1}, published {2}: {3}")
+    @CsvSource({
+      "L2, 2026-11-01, 2026-11-01T10:00:00+05:30, P1 UNKNOWN",
+      "L2, 2026-11-01, 2026-11-01, P1 UNKNOWN",
+      "L2, 2026-11-01, 2026-11-02T00:00:00+05:30, P1 PASS",
+      "L2, 2026-11-02, 2026-11-01T23:59:00+05:30, P1 FAIL",
+      "LE, 2026-11-01, 2026-11-01T10:00:00+05:30, P1 UNKNOWN",
+      "LE, 2026-11-01, 2026-11-01T20:00:00+05:30, P1 PASS",
+      "LE, 2026-11-02, 2026-11-01T22:00:00+05:30, P1 UNKNOWN",
+      "LE, 2026-11-02, 2026-11-01T10:00:00+05:30, P1 FAIL",
+    })
+    void of_which_only_the_day_is_known_is_before_no_hour_of_that_day(
+        String level, String cleared, String out, String outcome) {
+      assertThat(outcomes("GSM-GOV-02", NOW, cleared(level, cleared, out)))
+          .containsExactly(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DRAFT", "IN_REVIEW", "CHANGES_REQUESTED", "WITHDRAWN"})
+    void an_honest_draft_leaves_nothing_open(String state) {
+      Map<String, Object> facts =
+          tree("posts", List.of(tree("id", "P1", "state", state, "publishedAt", null)));
+
+      for (String control :
+          List.of("GSM-GOV-02", "GSM-PIL-06", "GSM-VAL-06", "GSM-VAL-14", "GSM-CON-06")) {
+        assertThat(outcomes(control, NOW, facts)).containsExactly("P1 NA");
+      }
     }
 
     @ParameterizedTest
