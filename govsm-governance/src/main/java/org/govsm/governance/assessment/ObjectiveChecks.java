@@ -117,10 +117,16 @@ final class ObjectiveChecks {
       verdicts.add(Verdict.unknown(List.of("queries[].language")));
     }
     if (!languages.get().unknown().isEmpty()) {
-      verdicts.add(Verdict.unknown(List.of("queries[].replyLanguage")));
+      Verdict open = Verdict.unknown(List.of("queries[].replyLanguage"));
+      List<String> strange = languages.get().strange();
+      verdicts.add(strange.isEmpty() ? open : open.saying(strange(strange)));
     }
     verdicts.add(Verdict.pass(Message.of("GSM-OBJ-04.answered")));
     return List.of(Verdict.all(verdicts));
+  }
+
+  private static Message strange(List<String> languages) {
+    return Message.of("check.language").with("languages", languages);
   }
 
   private static Verdict noLanguage(Asked asked) {
@@ -156,9 +162,12 @@ final class ObjectiveChecks {
     boolean open = reports.isAbsent();
     for (Fact report : reports.items()) {
       Fact covered = report.at("languagesCovered");
-      open |= covered.isAbsent();
-      covered.texts().forEach(dropped::remove);
+      List<String> codes = covered.texts().stream().map(Languages::code).toList();
+      open |= covered.isAbsent() || !covered.texts().stream().allMatch(Languages::isKnown);
+      dropped.removeIf(language -> codes.contains(Languages.code(language)));
     }
+    // a name that the list lacks may be another name of a language that is covered
+    open |= !dropped.stream().allMatch(Languages::isKnown);
     Message logged = Message.of("GSM-OBJ-05.logged").with("languages", asks);
     List<Verdict> verdicts = new ArrayList<>();
     if (languages.isOpen()) {

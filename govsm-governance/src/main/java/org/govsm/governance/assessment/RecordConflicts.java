@@ -42,14 +42,21 @@ final class RecordConflicts {
     }
     Fact queries = facts.at("queries");
     for (String language : queries.at("repliedInSameLanguage").names()) {
-      Fact asked = queries.at("languages", language);
-      Fact replied = queries.at("repliedInSameLanguage", language);
-      if (over(replied.number(), asked.number())) {
+      Optional<BigDecimal> asked = inAll(queries.at("languages"), language);
+      if (over(inAll(queries.at("repliedInSameLanguage"), language), asked)) {
         found.add(
             Conflict.of("replies", Optional.empty(), "GSM-OBJ-04", "GSM-OBJ-05")
                 .with("language", language));
       }
     }
+  }
+
+  /** The number under all names of a language; nothing where none of them has one. */
+  private static Optional<BigDecimal> inAll(Fact numbers, String language) {
+    return numbers.names().stream()
+        .filter(name -> Languages.code(name).equals(Languages.code(language)))
+        .flatMap(name -> numbers.at(name).number().stream())
+        .reduce(BigDecimal::add);
   }
 
   private long pictures() {
