@@ -2,6 +2,7 @@ package org.govsm.governance.assessment;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -95,7 +96,7 @@ final class PilotChecks {
   }
 
   private static long distinct(Fact list) {
-    return list.texts().stream().distinct().count();
+    return list.texts().stream().map(text -> text.strip().toLowerCase(Locale.ROOT)).distinct().count();
   }
 
   static List<Verdict> small(Asked asked) {

@@ -95,6 +95,7 @@ final class RichFacts {
     one.put("state", "COMPROMISED");
     one.put("ownerType", "VENDOR");
     one.put("handle", "SoilDirectorateOfAll");
+    one.put("url", "https://x.com/SoilDirectorateOfAll");
     one.put("handleDeviationReason", null);
     one.put("lastPostAt", "2026-09-01");
     one.put("allowsThirdPartyContent", false);
