@@ -60,7 +60,9 @@ final class Platform {
     return Optional.empty();
   }
 
-  /** The handle in an address that is made of nothing else; ids and older forms name it otherwise. */
+  /**
+   * The handle in an address that is made of nothing else; ids and older forms name it otherwise.
+   */
   Optional<String> handle(Address address) {
     return paths.stream()
         .filter(path -> match(path, address).isPresent())

@@ -18,7 +18,8 @@ final class AnnouncementChecks {
   private AnnouncementChecks() {}
 
   static List<Verdict> notSocialOnly(Asked asked) {
-    Set<String> own = PlatformChecks.keys(asked.accounts().all().stream().map(a -> a.at("platform")));
+    Set<String> own =
+        PlatformChecks.keys(asked.accounts().all().stream().map(a -> a.at("platform")));
     return asked.each("announcements", a -> channels(a.at("channels"), own));
   }
 

@@ -96,7 +96,10 @@ final class PilotChecks {
   }
 
   private static long distinct(Fact list) {
-    return list.texts().stream().map(text -> text.strip().toLowerCase(Locale.ROOT)).distinct().count();
+    return list.texts().stream()
+        .map(text -> text.strip().toLowerCase(Locale.ROOT))
+        .distinct()
+        .count();
   }
 
   static List<Verdict> small(Asked asked) {

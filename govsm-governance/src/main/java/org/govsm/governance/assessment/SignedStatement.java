@@ -9,22 +9,33 @@ import org.govsm.governance.framework.Control;
 
 /**
  * Signed statement: holds the words that were signed against the yes or no beside them. Words of
- * one's own with a "not" in them may deny the control or affirm it: whoever confirms signs the words
- * of the control, or others without it.
+ * one's own with a "not" in them may deny the control or affirm it: whoever confirms signs the
+ * words of the control, or others without it.
  */
 final class SignedStatement {
 
   private static final Set<String> NO =
       Set.of(
-          "no", "not so", "false", "it is not", "it is wrong", "not confirmed", "denied", "ऐसा नहीं",
-          "ऐसा नहीं है", "यह सही नहीं है", "ग़लत", "गलत");
+          "no",
+          "not so",
+          "false",
+          "it is not",
+          "it is wrong",
+          "not confirmed",
+          "denied",
+          "ऐसा नहीं",
+          "ऐसा नहीं है",
+          "यह सही नहीं है",
+          "ग़लत",
+          "गलत");
 
   private static final Set<String> YES =
       Set.of("yes", "so", "it is so", "true", "confirmed", "हाँ", "हां", "जी हाँ", "ऐसा ही है");
 
   private static final Pattern NEGATION =
       Pattern.compile(
-          "(?i)\\b(not|never|cannot|\\p{L}+n['’]t)\\b|(?<![\\p{L}\\p{M}])(नहीं|न हीं)(?![\\p{L}\\p{M}])");
+          "(?i)\\b(not|never|cannot|\\p{L}+n['’]t)\\b|(?<![\\p{L}\\p{M}])(नहीं|न"
+              + " हीं)(?![\\p{L}\\p{M}])");
 
   private SignedStatement() {}
 

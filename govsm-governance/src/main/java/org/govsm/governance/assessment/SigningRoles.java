@@ -106,8 +106,7 @@ final class SigningRoles {
   }
 
   private static Stream<String> forms(String code) {
-    return Stream.concat(
-        Stream.of(code), WORDS.stream().map(words -> words.term("role." + code)));
+    return Stream.concat(Stream.of(code), WORDS.stream().map(words -> words.term("role." + code)));
   }
 
   private static Message said(String key, Attestation signed) {

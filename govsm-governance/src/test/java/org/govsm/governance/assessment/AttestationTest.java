@@ -269,8 +269,7 @@ class AttestationTest {
     void but_whose_signature_is_kept_elsewhere_is_known_there() {
       Map<String, Object> facts = noted(true);
       facts.put("people", List.of(tree("id", "P2")));
-      Attestation kept =
-          Attestation.fromPlain(as("legal officer", true, "2026-10-01")).orThrow();
+      Attestation kept = Attestation.fromPlain(as("legal officer", true, "2026-10-01")).orThrow();
 
       AssessmentReport report =
           Assessment.assess(
@@ -346,7 +345,12 @@ class AttestationTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-      "person, -", "person, none", "statement, TBD", "role, n/a", "control, xxx", "subject, -"
+      "person, -",
+      "person, none",
+      "statement, TBD",
+      "role, n/a",
+      "control, xxx",
+      "subject, -"
     })
     void if_a_word_of_it_only_holds_the_place(String member, String word) {
       Map<String, Object> signed = signed("X", true, "2026-10-01", "2027-03-31");

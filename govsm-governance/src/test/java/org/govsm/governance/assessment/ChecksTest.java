@@ -790,8 +790,7 @@ class ChecksTest {
       "प्रेस", "आकाशवाणी", "राजपत्र", "Press Note", "newspapers", "the town's own herald"
     })
     void what_went_to_press_or_broadcast_may_have_its_hour(String channel) {
-      Map<String, Object> announcement =
-          tree("id", "N1", "channels", List.of(channel, "social"));
+      Map<String, Object> announcement = tree("id", "N1", "channels", List.of(channel, "social"));
       announcement.put("pressAt", "2026-11-01T10:00:00+05:30");
       announcement.put("socialAt", "2026-11-01T10:05:00+05:30");
       Map<String, Object> facts = byRule(announcement);

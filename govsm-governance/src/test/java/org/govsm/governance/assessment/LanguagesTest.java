@@ -78,8 +78,11 @@ class LanguagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"as", "bn", "brx", "doi", "gu", "hi", "kn", "ks", "kok", "mai", "ml",
-    "mni", "mr", "ne", "or", "pa", "sa", "sat", "sd", "ta", "te", "ur"})
+  @ValueSource(
+      strings = {
+        "as", "bn", "brx", "doi", "gu", "hi", "kn", "ks", "kok", "mai", "ml", "mni", "mr", "ne",
+        "or", "pa", "sa", "sat", "sd", "ta", "te", "ur"
+      })
   void the_twenty_two_of_the_eighth_schedule_are_indian(String code) {
     assertThat(Languages.isIndian(code)).contains(true);
   }
