@@ -22,8 +22,7 @@ class PortalMessagesTest {
   @ValueSource(strings = {"en", "hi"})
   void no_sentence_of_the_portal_replaces_one_of_a_domain(String language) throws IOException {
     String file = "messages." + language + ".txt";
-    Messages portal =
-        Messages.read(language, file, new ByteArrayInputStream(Resources.read(file)));
+    Messages portal = Messages.read(language, file, new ByteArrayInputStream(Resources.read(file)));
     Set<String> domains = new TreeSet<>(Messages.shipped(language).keys());
     domains.addAll(ProcurementLaw.messages(language, ProcurementLaw.library()).keys());
     domains.addAll(GovernanceMessages.in(language).keys());
