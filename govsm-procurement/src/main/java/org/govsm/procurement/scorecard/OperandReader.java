@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Operand;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Selection;
@@ -234,7 +235,16 @@ final class OperandReader {
       Candidates candidates = throughout(operand, metric);
       return new States(scope, metric, candidates, trail).risen(operand.falls().orElse("hold"));
     }
-    return Wholes.held(scope, operand, metric, trail).orElseGet(() -> flow(operand, metric));
+    return Wholes.held(scope, operand, metric, trail).orElseGet(() -> noted(metric, flow(operand, metric)));
+  }
+
+  /** What the parties count has no accounts: which things were added up is told. */
+  private Measured noted(Metric metric, Measured flow) {
+    boolean adds = !metric.isJudgedByGreatest() && !metric.isWithinDays();
+    if (metric.platform().equals(Kpi.CONTRACT) && adds) {
+      SumRows.note(scope, metric, flow.ends().keySet()).ifPresent(notes::add);
+    }
+    return flow;
   }
 
   private Measured flow(Operand operand, Metric metric) {

@@ -66,7 +66,7 @@ final class PostFigures {
     Optional<Message> twins =
         operand.subject().isPresent()
             ? Optional.empty()
-            : posts.twins(() -> PostTwins.of(scope, platform, posts));
+            : posts.twins(this::doubled);
     if (twins.isPresent()) {
       return Measured.held(twins.get());
     }
@@ -110,6 +110,14 @@ final class PostFigures {
                 ? Measured.held(Missing.of("origin", scope, metrics.get(0)))
                 : totals.together(operand.across(), posts.size()).marked(marks);
     return operand.subject().isPresent() ? read : asListed(read, metrics);
+  }
+
+  /** The question where a post of the list may be another one, or the sum of the others. */
+  private Optional<Message> doubled() {
+    return posts.size() < 2
+        ? Optional.empty()
+        : SumRows.named(scope, platform, Sides.codes(scope, operand, platform), posts.all().keySet())
+            .or(() -> PostTwins.of(scope, platform, posts));
   }
 
   /**

@@ -78,7 +78,7 @@ final class Scorer {
               .with("low", about.low().shown())
               .with("high", about.high().shown()));
     }
-    return new Spent(amount, exact, reasons, read.trail());
+    return new Spent(amount, exact, reasons, read.trail(), read.notes());
   }
 
   private KpiResult result(Kpi kpi, String platform) {
