@@ -249,19 +249,27 @@ final class OperandReader {
 
   private Measured flow(Operand operand, Metric metric) {
     Candidates candidates = new Candidates(scope.sources());
-    Set<String> before = new TreeSet<>();
+    Candidates before = new Candidates(scope.sources());
+    boolean once = metric.isJudgedByGreatest();
+    Instant first = Scope.startOf(scope.terms().periods().get(0).from());
     each(
         operand,
         metric,
-        scope.start(),
+        once ? first : scope.start(),
         reading -> {
           if (scope.isDayOf(reading)) {
             candidates.add(reading);
           } else if (reading.fromDay().isBefore(scope.period().from())) {
-            before.add(reading.subject());
+            before.add(reading);
           }
         });
-    gone(metric, candidates.subjects(), before);
+    Optional<Message> twice =
+        once ? Deliveries.lateBefore(scope, metric, candidates, before) : Optional.empty();
+    if (twice.isPresent()) {
+      return Measured.held(twice.get());
+    } else if (!once) { // a delivery that came is not missed
+      gone(metric, candidates.subjects(), new TreeSet<>(before.subjects()));
+    }
     return new Windows(scope, metric, candidates, trail).total();
   }
 

@@ -194,6 +194,11 @@ final class Windows {
         covered = reading.toDay();
       }
     }
+    Optional<Message> twice = Deliveries.lateTwice(scope, metric, tiles);
+    if (twice.isPresent()) {
+      tiles.forEach(trail::add);
+      return Measured.held(twice.get());
+    }
     return covered.equals(scope.period().until())
         ? taken(tiles)
         : Measured.unknown(days("days", subject, covered));
