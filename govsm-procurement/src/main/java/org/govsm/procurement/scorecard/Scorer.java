@@ -236,6 +236,11 @@ final class Scorer {
     } else if (counted.open()) {
       return Optional.of(unread(kpi, platform, misses, counted.without(), working));
     }
+    Optional<Measured> lacking =
+        new Sides(scope, platform).lackedBy(sample.of(), counted, kpi.measure().operands());
+    if (lacking.isPresent()) {
+      return Optional.of(unread(kpi, platform, misses, lacking.get(), working));
+    }
     Message reason =
         Message.of("sample.small")
             .with("seen", seen.low().shown())
