@@ -133,7 +133,7 @@ final class PostFigures {
     return switch (operand.across()) {
       case "count" -> read.atLeast(why);
       case "sum" ->
-          metrics.stream().allMatch(Completion::onlyRises) ? read.atLeast(why) : read.heldBy(why);
+          metrics.stream().allMatch(Completion::counts) ? read.atLeast(why) : read.heldBy(why);
       default -> read.heldBy(why);
     };
   }

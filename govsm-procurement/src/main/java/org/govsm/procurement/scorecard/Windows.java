@@ -135,7 +135,7 @@ final class Windows {
       boolean learntLater = !part.retrievedAt().isBefore(whole.retrievedAt());
       if (isInside(part)
           && learntLater
-          && Completion.onlyRises(metric)
+          && Completion.counts(metric)
           && one.filter(v -> v.low().compareTo(figure.high()) > 0).isPresent()) {
         trail.add(part);
         trail.add(whole);
