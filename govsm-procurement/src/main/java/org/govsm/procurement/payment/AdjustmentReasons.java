@@ -46,11 +46,7 @@ final class AdjustmentReasons {
     } else {
       Issued last = last(series.get(), own.get());
       why.addAll(ofTerms(last, period));
-      if (last == own.get()) {
-        why.addAll(changes(last.outcomes(), outcomes(now)));
-      } else if (why.isEmpty()) {
-        why.addAll(changes(then(period), outcomes(now)));
-      }
+      why.addAll(changes(before(series.get(), own.get()), outcomes(now)));
     }
     return why.isEmpty() ? List.of(Message.of("adjustment.other")) : why;
   }
@@ -60,6 +56,15 @@ final class AdjustmentReasons {
     return series.after(own).stream()
         .filter(one -> one.adjustments().containsKey(own.period()))
         .reduce(own, (one, later) -> later);
+  }
+
+  /** The results of a period as its certificate says them, and those after it that changed them. */
+  private static Map<String, Issued.Outcome> before(CertificateSeries series, Issued own) {
+    Map<String, Issued.Outcome> before = new LinkedHashMap<>(own.outcomes());
+    for (Issued later : series.after(own)) {
+      later.settled(own.period()).forEach(one -> before.put(one.instance(), one));
+    }
+    return before;
   }
 
   private List<Message> ofTerms(Issued last, BillingPeriod period) {
