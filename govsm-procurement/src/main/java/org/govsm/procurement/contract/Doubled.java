@@ -107,7 +107,8 @@ final class Doubled {
                 && kpi.platforms().contains(Kpi.CONTRACT)
                 && kpi.measure().kind().equals("value")
                 && areTogether(amount, row);
-        if (both && metric.filter(kpi.measure().operands().get(0).metrics()::contains).isPresent()) {
+        if (both
+            && metric.filter(kpi.measure().operands().get(0).metrics()::contains).isPresent()) {
           said.add(
               Message.of("note.paid-on-actuals")
                   .with("one", amount.text("id"))
@@ -170,7 +171,9 @@ final class Doubled {
   /** The metrics of the second figure of which the first has at least a part. */
   private List<String> both(Operand one, Operand other, String platform) {
     boolean apart =
-        areApart(one.subject().map(id -> name(platform, id)), other.subject().map(id -> name(platform, id)))
+        areApart(
+                one.subject().map(id -> name(platform, id)),
+                other.subject().map(id -> name(platform, id)))
             || one.origin().filter("all"::equals).isEmpty()
                 && other.origin().filter("all"::equals).isEmpty()
                 && areApart(one.origin(), other.origin());

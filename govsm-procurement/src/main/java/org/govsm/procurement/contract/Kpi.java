@@ -149,7 +149,16 @@ public final class Kpi {
    * @return true unless the terms say that only the other is
    */
   public boolean isPaidBesides() {
-    return branch.find(BESIDES, String.class).filter(NOT_PAID::equals).isEmpty();
+    return besides().filter(NOT_PAID::equals).isEmpty();
+  }
+
+  /**
+   * What the terms say of a figure for which another KPI pays too.
+   *
+   * @return paid or not-paid; nothing where they do not say
+   */
+  public Optional<String> besides() {
+    return branch.find(BESIDES, String.class);
   }
 
   /** Whether another KPI says the same of all that moves money. */

@@ -45,8 +45,7 @@ final class OpenPoints {
 
   /** One figure, two KPIs that pay for it: for which is it paid? */
   private void besides(Doubled.Pair pair) {
-    OpenPoint.unlessStated(
-            pair.second().branch(), Kpi.BESIDES, List.of(Kpi.PAID, Kpi.NOT_PAID))
+    OpenPoint.unlessStated(pair.second().branch(), Kpi.BESIDES, List.of(Kpi.PAID, Kpi.NOT_PAID))
         .forEach(
             point ->
                 open.putIfAbsent(

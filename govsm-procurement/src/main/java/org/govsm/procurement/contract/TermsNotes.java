@@ -45,9 +45,7 @@ final class TermsNotes {
     doubled.deductedTwice().forEach(this::deductedTwice);
     for (Message said : doubled.paidOnActuals()) {
       Citation own = Citation.of(terms.id(), "amounts").cite();
-      add(
-          "paid " + said,
-          Finding.of("terms.paid-on-actuals", Finding.Weight.WARNING, said, own));
+      add("paid " + said, Finding.of("terms.paid-on-actuals", Finding.Weight.WARNING, said, own));
     }
     boolean outcome =
         terms.rows("kpis").stream()

@@ -13,8 +13,8 @@ import org.govsm.procurement.metric.MetricDictionary;
 
 /**
  * The row of totals of a file, which is no reading. What adds up can never be less in all than in
- * the rows: where it is, one of the two is wrong, and the file does not say which. Where it is more,
- * rows may lack, which is told.
+ * the rows: where it is, one of the two is wrong, and the file does not say which. Where it is
+ * more, rows may lack, which is told.
  */
 final class TotalRow {
 

@@ -45,7 +45,7 @@ final class AdjustmentReasons {
       why.addAll(changes(then(period), outcomes(now)));
     } else {
       Issued last = last(series.get(), own.get());
-      why.addAll(ofTerms(last, period));
+      why.addAll(ofTerms(terms, last, period));
       why.addAll(changes(before(series.get(), own.get()), outcomes(now)));
     }
     return why.isEmpty() ? List.of(Message.of("adjustment.other")) : why;
@@ -67,7 +67,15 @@ final class AdjustmentReasons {
     return before;
   }
 
-  private List<Message> ofTerms(Issued last, BillingPeriod period) {
+  /** How the terms of a period changed since it was last settled. */
+  static List<Message> ofTerms(Terms terms, CertificateSeries series, BillingPeriod period) {
+    return series
+        .of(period.id())
+        .map(own -> ofTerms(terms, last(series, own), period))
+        .orElse(List.of());
+  }
+
+  private static List<Message> ofTerms(Terms terms, Issued last, BillingPeriod period) {
     List<Message> why = new ArrayList<>();
     if (last.termsDigest().filter(terms.digest()::equals).isPresent()) {
       return why;

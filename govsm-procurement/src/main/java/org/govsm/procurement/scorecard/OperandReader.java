@@ -235,7 +235,8 @@ final class OperandReader {
       Candidates candidates = throughout(operand, metric);
       return new States(scope, metric, candidates, trail).risen(operand.falls().orElse("hold"));
     }
-    return Wholes.held(scope, operand, metric, trail).orElseGet(() -> noted(metric, flow(operand, metric)));
+    return Wholes.held(scope, operand, metric, trail)
+        .orElseGet(() -> noted(metric, flow(operand, metric)));
   }
 
   /** What the parties count has no accounts: which things were added up is told. */

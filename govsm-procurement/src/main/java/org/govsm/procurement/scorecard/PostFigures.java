@@ -64,9 +64,7 @@ final class PostFigures {
       return Measured.held(contested.get());
     }
     Optional<Message> twins =
-        operand.subject().isPresent()
-            ? Optional.empty()
-            : posts.twins(this::doubled);
+        operand.subject().isPresent() ? Optional.empty() : posts.twins(this::doubled);
     if (twins.isPresent()) {
       return Measured.held(twins.get());
     }
@@ -116,7 +114,8 @@ final class PostFigures {
   private Optional<Message> doubled() {
     return posts.size() < 2
         ? Optional.empty()
-        : SumRows.named(scope, platform, Sides.codes(scope, operand, platform), posts.all().keySet())
+        : SumRows.named(
+                scope, platform, Sides.codes(scope, operand, platform), posts.all().keySet())
             .or(() -> PostTwins.of(scope, platform, posts));
   }
 

@@ -15,7 +15,9 @@ import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.Unit;
 import org.govsm.procurement.vocabulary.DataLines;
 
-/** What is read as one thing beside others and is their sum: added to them, all would count twice. */
+/**
+ * What is read as one thing beside others and is their sum: added to them, all would count twice.
+ */
 final class SumRows {
 
   private static final Pattern APART = Pattern.compile("[\\s\\p{Z}\\p{P}\\p{S}\\p{Cf}]+");
@@ -102,7 +104,6 @@ final class SumRows {
       Scope scope, String platform, String subject, Collection<String> others) {
     return others.stream()
         .allMatch(
-            other ->
-                other.equals(subject) || scope.names().areSeveral(platform, subject, other));
+            other -> other.equals(subject) || scope.names().areSeveral(platform, subject, other));
   }
 }

@@ -162,8 +162,7 @@ class DeliveriesTest {
     private static final LocalDate JUNE = MAY.plusMonths(1);
 
     private Certificate may() {
-      Map<String, Object> kpi =
-          Given.kpi("late", Given.value("days-late"), "consequence", rate);
+      Map<String, Object> kpi = Given.kpi("late", Given.value("days-late"), "consequence", rate);
       return certificate(kpi, "2026-05", JUNE.plusDays(10));
     }
 

@@ -83,8 +83,7 @@ class LedgerTest {
                     "posts",
                     Given.value("posts"),
                     "consequence",
-                    Given.tree(
-                        "shape", "unit-rate", "rates", List.of(Given.tree("rate", "1000")))))
+                    Given.tree("shape", "unit-rate", "rates", List.of(Given.tree("rate", "1000")))))
             .done()
             .orThrow();
     int known = 60;

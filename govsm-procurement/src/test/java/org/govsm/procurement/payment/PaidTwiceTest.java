@@ -86,7 +86,15 @@ class PaidTwiceTest {
           .add(
               "amounts",
               Given.tree(
-                  "id", "m1", "kind", "actuals", "metric", "spend", "clause", "5.2", "until",
+                  "id",
+                  "m1",
+                  "kind",
+                  "actuals",
+                  "metric",
+                  "spend",
+                  "clause",
+                  "5.2",
+                  "until",
                   "2026-07-01"))
           .add("amounts", second)
           .done()
@@ -201,7 +209,9 @@ class PaidTwiceTest {
     @Test
     void organic_and_paid_figures_are_apart() {
       assertThat(
-              open(Given.value("saves", "origin", "organic"), Given.value("saves", "origin", "paid")))
+              open(
+                  Given.value("saves", "origin", "organic"),
+                  Given.value("saves", "origin", "paid")))
           .isEmpty();
     }
 

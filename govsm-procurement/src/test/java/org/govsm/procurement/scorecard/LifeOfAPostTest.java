@@ -208,9 +208,7 @@ class LifeOfAPostTest {
         Scoring given = new Scoring(platform);
         Instant read = Given.start(Scoring.MAY).plusSeconds(hours * 3600L - early);
         given.add(
-            given
-                .account("a", metric, Scoring.APRIL, Scoring.MAY, 50)
-                .source("first-party", read));
+            given.account("a", metric, Scoring.APRIL, Scoring.MAY, 50).source("first-party", read));
         Map<String, Object> figure = Scoring.account(metric);
 
         assertThat(given.judged(figure, Given.tree("atLeast", "50")).status())

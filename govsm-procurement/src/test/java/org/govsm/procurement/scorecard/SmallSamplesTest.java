@@ -108,8 +108,7 @@ class SmallSamplesTest {
       }
     }
     for (String then : List.of("exclude", "met", "missed")) {
-      assertThat(answered(then).status())
-          .isEqualTo(KpiResult.Status.UNDETERMINED);
+      assertThat(answered(then).status()).isEqualTo(KpiResult.Status.UNDETERMINED);
     }
   }
 }

@@ -115,8 +115,10 @@ class SumRowsTest {
       List<Reading> readings = new ArrayList<>();
       for (int i = 0; i < subjects.length; i++) {
         readings.add(
-            contract.account(subjects[i], "spend", APRIL, MAY, 500 + i).source(
-                "first-party", Given.start(MAY.plusDays(1))).done());
+            contract
+                .account(subjects[i], "spend", APRIL, MAY, 500 + i)
+                .source("first-party", Given.start(MAY.plusDays(1)))
+                .done());
       }
       Terms terms =
           Given.terms()
