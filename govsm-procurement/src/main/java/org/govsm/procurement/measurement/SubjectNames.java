@@ -28,6 +28,8 @@ public final class SubjectNames {
   private static final String HANDLE = "handle";
 
   private static final Pattern IDLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}@]+");
+  private static final Pattern JOINTS = Pattern.compile("[\\p{Pd}_\\s\\p{Z}]+");
+
   private static final Pattern PADDED = Pattern.compile("0*([1-9][0-9]*)(?:\\.0+)?");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
@@ -180,9 +182,11 @@ public final class SubjectNames {
     Map<String, String> alike = new HashMap<>();
     Map<String, List<String>> byKind = new LinkedHashMap<>();
     for (String account : new TreeSet<>(accounts)) {
-      String other = alike.putIfAbsent(alike(account), account);
-      if (other != null && !isSeveral(platform, account, other)) {
-        return Optional.of(List.of(other, account));
+      for (String same : alike(platform, account)) {
+        String other = alike.putIfAbsent(same, account);
+        if (other != null && !other.equals(account) && !isSeveral(platform, account, other)) {
+          return Optional.of(List.of(other, account));
+        }
       }
       SubjectForm.Name name = name(platform, account, false, true);
       String kind = isWord(name) ? HANDLE : name.kind();
@@ -198,6 +202,18 @@ public final class SubjectNames {
       byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(account);
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether somebody who knows said that two names are of two things.
+   *
+   * @param platform the code of the platform
+   * @param name a name as these names give it
+   * @param other another one
+   * @return true only where it was said ({@link #and})
+   */
+  public boolean areSeveral(String platform, String name, String other) {
+    return several.contains(pair(platform, name, other));
   }
 
   /**
@@ -271,7 +287,7 @@ public final class SubjectNames {
   }
 
   private boolean isSeveral(String platform, String name, String other) {
-    return several.contains(pair(platform, name, other));
+    return areSeveral(platform, name, other);
   }
 
   private static String key(String platform, String name) {
@@ -282,6 +298,13 @@ public final class SubjectNames {
     return name.compareTo(other) < 0
         ? platform + "\n" + name + "\n" + other
         : platform + "\n" + other + "\n" + name;
+  }
+
+  /** In what the parties name themselves, as campaigns, a space may stand for a hyphen. */
+  private List<String> alike(String platform, String name) {
+    return forms.containsKey(platform)
+        ? List.of(alike(name))
+        : List.of(alike(name), alike(JOINTS.matcher(name.strip()).replaceAll("-")));
   }
 
   /** Without what people write otherwise each time: capitals, spaces and the sign of a handle. */

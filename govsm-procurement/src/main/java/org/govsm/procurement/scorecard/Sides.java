@@ -96,6 +96,24 @@ final class Sides {
                         .with("lacking", Missing.terms(platform, codes(scope, per, platform)))));
   }
 
+  /**
+   * An account that other figures of the period have and this one has not: without it, a figure of
+   * all accounts is not known to be small.
+   */
+  Optional<Measured> lackedBy(Operand of, Measured has, List<Operand> others) {
+    if (of.ofPosts() || of.subject().isPresent()) {
+      return Optional.empty();
+    }
+    return others.stream()
+        .filter(other -> !other.ofPosts())
+        .flatMap(
+            other -> {
+              Measured read = OperandReader.side(scope, other, platform).values().get(0);
+              return lacking(other, read, of, has).stream();
+            })
+        .findFirst();
+  }
+
   /** The metrics that the names of an operand mean on a platform. */
   static List<String> codes(Scope scope, Operand operand, String platform) {
     return operand.metrics().stream()

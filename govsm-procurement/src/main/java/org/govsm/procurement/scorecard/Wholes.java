@@ -142,7 +142,7 @@ final class Wholes {
         }
       }
     }
-    if (operand.origin().isPresent() && Completion.onlyRises(metric)) {
+    if (operand.origin().isPresent() && Completion.counts(metric)) {
       pairs.add(new Pair(metric, metric));
     }
     return pairs;
