@@ -77,7 +77,12 @@ final class OperandReader {
               notes.addAll(accounts.notes(scope, operand, platform));
               Optional<Measured> unread =
                   unread(scope, what, operand, platform, notes)
-                      .or(() -> accounts.ownerless(scope, operand, platform));
+                      .or(() -> accounts.ownerless(scope, operand, platform))
+                      .or(
+                          () ->
+                              what.equals("ends")
+                                  ? accounts.ownerless(scope.before(), operand, platform)
+                                  : Optional.empty());
               return new Memory.Read(
                   unread.map(held -> held(values, held)).orElse(values),
                   trail.done(),
@@ -330,8 +335,7 @@ final class OperandReader {
     Instant start = first.isBefore(scope.start()) ? first : scope.start();
     Selection.Draft draft = Selection.of(metric.platform(), metric.code(), scope.knownBy());
     operand.origin().ifPresent(draft::origin);
-    Optional<String> only =
-        operand.subject().map(name -> scope.names().any(metric.platform(), name));
+    Optional<String> only = scope.subject(operand, metric.platform());
     List<Reading> found = new ArrayList<>();
     scope.each(
         draft.touching(start.minus(Post.AROUND), scope.end().plus(Post.AROUND)),

@@ -41,7 +41,7 @@ final class PostFigures {
     this.notes = notes;
     index = scope.memory().posts(scope, platform);
     PeriodPosts all = index.in(scope.period());
-    posts = operand.subject().map(name -> all.only(scope.names().any(platform, name))).orElse(all);
+    posts = scope.subject(operand, platform).map(all::only).orElse(all);
   }
 
   /** The value of an operand of posts; what is to be known of them is told to the listener. */

@@ -17,6 +17,11 @@ final class Subjects {
     List<String> subjects = candidates.subjects();
     if (subjects.isEmpty()) {
       return Measured.unknown(LateReadings.missing("reading", scope, metric, false));
+    }
+    Optional<Measured> unsure =
+        scope.memory().accounts(scope.knownBy()).unsure(scope, metric.platform(), subjects);
+    if (unsure.isPresent()) {
+      return unsure.get();
     } else if (candidates.hasSeveralOrigins()) {
       return Measured.held(Missing.of("origin", scope, metric));
     }
