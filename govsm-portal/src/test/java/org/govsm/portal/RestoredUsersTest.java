@@ -75,7 +75,7 @@ class RestoredUsersTest {
         TestPortal.CLOCK,
         DatabaseConfig.inFolder(folder.resolve("data")),
         backup,
-        PortalConfig.Demo.IF_EMPTY);
+        PortalConfig.Demo.NONE);
   }
 
   @Test

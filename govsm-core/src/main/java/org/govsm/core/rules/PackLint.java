@@ -1,6 +1,7 @@
 package org.govsm.core.rules;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class PackLint {
     }
     lint.unusedInstruments();
     lint.scopeOfSearch();
+    lint.notes.addAll(SharedCodes.of(pack.questions()));
     return List.copyOf(lint.notes);
   }
 
@@ -54,6 +56,17 @@ public final class PackLint {
    */
   public static List<LintNote> together(List<RulePack> packs, List<Messages> sentences) {
     return SharedWords.of(packs, sentences);
+  }
+
+  /**
+   * Looks for facts under two code lists: what a case says of a fact must be understood by every
+   * question that asks it.
+   *
+   * @param questions all that are asked of one case, those of packs and those in Java
+   * @return a remark for each fact of which two questions know different codes beside common ones
+   */
+  public static List<LintNote> codes(Collection<Question> questions) {
+    return SharedCodes.of(questions);
   }
 
   private void scopeOfSearch() {

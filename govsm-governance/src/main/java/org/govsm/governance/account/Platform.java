@@ -60,6 +60,17 @@ final class Platform {
     return Optional.empty();
   }
 
+  /**
+   * The handle in an address that is made of nothing else; ids and older forms name it otherwise.
+   */
+  Optional<String> handle(Address address) {
+    return paths.stream()
+        .filter(path -> match(path, address).isPresent())
+        .findFirst()
+        .filter(path -> !path.exact() && path.segments().size() == 1)
+        .flatMap(path -> match(path, address));
+  }
+
   /** Two names with one key are one account. Ids are kept as they are: capitals tell them apart. */
   String key(AccountName name) {
     String handle = name.handle();

@@ -61,6 +61,25 @@ public final class Platforms {
     return name.isPresent() && name.equals(read(other).map(Platforms::key));
   }
 
+  /**
+   * Whether an address is surely that of another account: on another platform that govsm can read,
+   * or under another handle, whatever its capitals and separators.
+   */
+  static boolean isOfAnother(String address, Optional<String> platform, Optional<String> handle) {
+    Optional<Address> given = Address.of(address);
+    Optional<Platform> there =
+        given.flatMap(g -> ALL.stream().filter(p -> p.isAt(g.host())).findFirst());
+    Optional<Platform> said = platform.flatMap(Platforms::find);
+    if (there.isEmpty()) {
+      return false;
+    } else if (said.isPresent() && !said.equals(there)) {
+      return true;
+    }
+    Optional<String> name = given.flatMap(there.get()::handle).map(HandleForms::plain);
+    return name.isPresent()
+        && handle.map(HandleForms::plain).filter(own -> !own.equals(name.get())).isPresent();
+  }
+
   /** What is the same for two names of one account and for no others. */
   static String key(AccountName name) {
     return find(name.platform())

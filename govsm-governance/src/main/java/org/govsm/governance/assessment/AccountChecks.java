@@ -185,7 +185,10 @@ final class AccountChecks {
     Optional<String> url =
         Optional.of(account.at("url")).filter(Addresses::isWeb).flatMap(Fact::text);
     return link.equals(account.id())
-        || account.handle().filter(h -> h.equals(link) || ("@" + h).equals(link)).isPresent()
+        || account
+            .handle()
+            .filter(h -> h.equalsIgnoreCase(link) || ("@" + h).equalsIgnoreCase(link))
+            .isPresent()
         || url.filter(u -> u.equals(link) || Platforms.sameAccount(u, link)).isPresent();
   }
 }

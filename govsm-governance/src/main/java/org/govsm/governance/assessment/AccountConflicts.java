@@ -42,6 +42,9 @@ final class AccountConflicts {
             .anyMatch(post -> Conflicts.reversed(created, post.at("publishedAt")))) {
       add("posted-before", account, "GSM-COM-11", "GSM-PIL-05", "GSM-OBJ-01");
     }
+    if (account.isAddressOfAnother()) {
+      add("address", account, "GSM-ACC-02", "GSM-ACC-03", "GSM-ACC-04", "GSM-COM-02");
+    }
     lastPost(account);
     custody(account);
     mailbox(account);

@@ -1,115 +1,58 @@
 package org.govsm.governance.assessment;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.Channels.Kind;
 import org.govsm.governance.facts.Fact;
 import org.govsm.governance.facts.Moment;
 
 /** GSM-COM-09, GSM-INS-02 and GSM-INS-04: accounts stand beside the other channels. */
 final class AnnouncementChecks {
 
-  private static final Set<String> SOCIAL =
-      Set.of(
-          "x",
-          "twitter",
-          "facebook",
-          "instagram",
-          "youtube",
-          "linkedin",
-          "whatsapp",
-          "whatsapp channel",
-          "telegram",
-          "threads",
-          "koo",
-          "sharechat",
-          "mastodon",
-          "reddit",
-          "snapchat",
-          "pinterest",
-          "social");
-
-  private static final Set<String> OTHER =
-      Set.of(
-          "press",
-          "press release",
-          "press note",
-          "press conference",
-          "website",
-          "tv",
-          "television",
-          "radio",
-          "print",
-          "newspaper",
-          "gazette",
-          "poster",
-          "leaflet",
-          "newsletter",
-          "email",
-          "letter",
-          "sms",
-          "office notice",
-          "notice board");
-
-  private static final Set<String> PRESS =
-      Set.of(
-          "press",
-          "press release",
-          "press note",
-          "press conference",
-          "newspaper",
-          "print",
-          "radio",
-          "tv",
-          "television");
-
   private AnnouncementChecks() {}
 
   static List<Verdict> notSocialOnly(Asked asked) {
-    Set<String> social =
-        Stream.concat(
-                SOCIAL.stream(),
-                asked.accounts().all().stream()
-                    .flatMap(a -> a.platform().stream())
-                    .map(AnnouncementChecks::small))
-            .collect(toUnmodifiableSet());
-    return asked.each("announcements", a -> channels(a.at("channels"), social));
+    Set<String> own =
+        PlatformChecks.keys(asked.accounts().all().stream().map(a -> a.at("platform")));
+    return asked.each("announcements", a -> channels(a.at("channels"), own));
   }
 
-  private static Verdict channels(Fact channels, Set<String> social) {
-    List<String> names = channels.texts().stream().map(AnnouncementChecks::small).toList();
+  private static Verdict channels(Fact channels, Set<String> own) {
+    List<String> names = channels.texts();
     if (!channels.isGiven()) {
       return Require.given(channels);
-    } else if (names.stream().anyMatch(OTHER::contains)) {
-      return Verdict.pass(Message.of("GSM-COM-09.also").with("channels", channels.texts()));
+    } else if (names.stream().anyMatch(AnnouncementChecks::isOther)) {
+      return Verdict.pass(Message.of("GSM-COM-09.also").with("channels", names));
     } else if (Require.hasGap(channels)) {
       return Verdict.unknown(channels);
-    } else if (social.containsAll(names)) {
-      Message text = Message.of("GSM-COM-09.only").with("channels", channels.texts());
-      return Verdict.fail(text).values(channels.texts());
+    } else if (names.stream().allMatch(name -> isSocial(name, own))) {
+      Message text = Message.of("GSM-COM-09.only").with("channels", names);
+      return Verdict.fail(text).values(names);
     }
-    return Verdict.of(
-        Outcome.ATTEST, Message.of("GSM-COM-09.which").with("channels", channels.texts()));
+    return Verdict.of(Outcome.ATTEST, Message.of("GSM-COM-09.which").with("channels", names));
   }
 
-  static boolean isPress(String channel) {
-    return PRESS.contains(small(channel));
+  private static boolean isSocial(String name, Set<String> own) {
+    return Channels.kind(name) == Kind.SOCIAL || own.contains(PlatformChecks.key(name));
+  }
+
+  /** Whether it may be the press: of a name that nobody knows, that is open. */
+  static boolean mayBePress(String channel) {
+    return Channels.kind(channel) == Kind.PRESS || Channels.kind(channel) == Kind.NOT_KNOWN;
+  }
+
+  private static boolean isPress(String channel) {
+    return Channels.kind(channel) == Kind.PRESS;
   }
 
   static boolean isOther(String channel) {
-    return OTHER.contains(small(channel));
-  }
-
-  private static String small(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+    return isPress(channel) || Channels.kind(channel) == Kind.OTHER;
   }
 
   /** The rule, and each announcement that went to both. */
@@ -127,9 +70,10 @@ final class AnnouncementChecks {
     Optional<Moment> other = social.moment();
     if (one.isEmpty() || other.isEmpty()) {
       Fact channels = announcement.at("channels");
-      List<String> names = channels.texts().stream().map(AnnouncementChecks::small).toList();
+      List<String> names = channels.texts();
       boolean both =
-          channels.isAbsent() || names.stream().anyMatch(PRESS::contains) && names.size() > 1;
+          channels.isAbsent()
+              || names.stream().anyMatch(AnnouncementChecks::isPress) && names.size() > 1;
       boolean stated = press.isNone() || social.isNone();
       return both && !stated
           ? Verdict.unknown(one.isEmpty() ? press : social)

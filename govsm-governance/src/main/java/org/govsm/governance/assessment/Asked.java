@@ -141,6 +141,13 @@ final class Asked {
     return verdicts;
   }
 
+  /** Every post; what surely is not out yet shows nothing to anybody. */
+  List<Verdict> eachOut(Function<Fact, Verdict> check) {
+    Verdict notOut = Verdict.notApplicable(Message.of("check.not-out"));
+    return each(
+        "posts", post -> PostState.of(post) == PostState.NOT_OUT ? notOut : check.apply(post));
+  }
+
   /** Every item of a list of facts. */
   List<Verdict> each(String many, Function<Fact, Verdict> check) {
     List<Fact> items = facts().each(many);

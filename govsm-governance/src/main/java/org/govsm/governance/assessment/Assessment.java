@@ -98,10 +98,8 @@ public final class Assessment {
     if (!faults.isEmpty()) {
       return new Checked.Rejected<>(faults);
     }
-    List<Attestation> signed = new ArrayList<>(Attestation.of(facts));
-    signed.addAll(attestations);
     Asked.Scene scene = Asked.Scene.of(catalogue, facts, asOf.toInstant());
-    Signatures signatures = new Signatures(signed, scene);
+    Signatures signatures = new Signatures(Attestation.of(facts), attestations, scene);
     Conflicts conflicts = Conflicts.in(scene);
     List<ControlFinding> findings = new ArrayList<>();
     for (Control control : catalogue.controls()) {
@@ -155,6 +153,7 @@ public final class Assessment {
         accepted(chosen.withParameters(settings(question)), "/params", faults);
     Optional<Facts> facts =
         question.any("facts").flatMap(f -> accepted(Facts.fromPlain(f), "/facts", faults));
+    facts.ifPresent(read -> faults.addAll(SignedControls.faults(read, chosen)));
     return faults.isEmpty()
         ? assess(catalogue.orElseThrow(), facts.orElseThrow(), asOf.orElseThrow())
         : new Checked.Rejected<>(faults);

@@ -9,7 +9,7 @@ import org.govsm.governance.facts.Fact;
 import org.govsm.governance.facts.Moment;
 
 /**
- * GSM-GOV-02: an official post was cleared before it was out, by an official in the post who did
+ * GSM-GOV-02: an official post that is out was cleared before, by an official in the post who did
  * not write it. What is not known of author, clearer, lane or time leaves it open.
  */
 final class ClearanceCheck {
@@ -44,25 +44,25 @@ final class ClearanceCheck {
     }
     Fact status = post.at("clearance", "status");
     PostState state = PostState.of(post);
-    if (status.isAbsent() && !status.isWord("PENDING")) {
+    if (state == PostState.NOT_OUT) {
+      return Verdict.notApplicable(Message.of("GSM-GOV-02.not-published"));
+    } else if (status.isAbsent() && !status.isWord("PENDING")) {
       return Verdict.unknown(status);
     } else if (!status.isWord("CLEARED")) {
-      return switch (state) {
-        case OUT -> Verdict.fail(Message.of("GSM-GOV-02.not-cleared"));
-        case NOT_OUT -> Verdict.notApplicable(Message.of("GSM-GOV-02.not-published"));
-        case NOT_KNOWN -> Verdict.unknown(post.at("publishedAt"));
-      };
+      return state == PostState.OUT
+          ? Verdict.fail(Message.of("GSM-GOV-02.not-cleared"))
+          : Verdict.unknown(post.at("publishedAt"));
     }
-    return new ClearanceCheck(asked, post).judge(state);
+    return new ClearanceCheck(asked, post).judge();
   }
 
-  private Verdict judge(PostState state) {
+  private Verdict judge() {
     verdicts.add(Verdict.pass(Message.of("GSM-GOV-02.cleared")));
     lane();
     byTwo();
     if (!level.isWord("L0")) {
       clearer();
-      time(state);
+      time();
     }
     return Verdict.all(verdicts);
   }
@@ -119,29 +119,35 @@ final class ClearanceCheck {
     }
   }
 
-  private void time(PostState state) {
+  private void time() {
     Optional<Moment> cleared = at.moment();
     Optional<Moment> out = post.at("publishedAt").moment();
     if (cleared.isEmpty()) {
       verdicts.add(Verdict.unknown(at));
     }
-    if (state == PostState.NOT_OUT) {
-      return;
-    } else if (out.isEmpty()) {
+    if (out.isEmpty()) {
       verdicts.add(Verdict.unknown(post.at("publishedAt")));
-    } else if (cleared.isPresent() && out.get().isBefore(cleared.get())) {
-      late(cleared.get(), out.get());
+    } else if (cleared.isPresent() && !Require.isFirst(cleared.get(), out.get())) {
+      later(cleared.get(), out.get());
     }
   }
 
-  private void late(Moment cleared, Moment out) {
-    boolean emergency = level.isWord("LE");
-    boolean tooLate = cleared.start().isAfter(out.end().plus(AFTERWARDS));
-    if (emergency && tooLate) {
-      verdicts.add(Verdict.fail(Message.of("GSM-GOV-02.emergency")));
-    } else if (!emergency) {
+  /** Not surely before publication: in an emergency the hours count, else it is late. */
+  private void later(Moment cleared, Moment out) {
+    boolean late = out.isBefore(cleared);
+    if (!level.isWord("LE")) {
       verdicts.add(
-          level.isAbsent() ? Verdict.unknown(level) : Verdict.fail(Message.of("GSM-GOV-02.late")));
+          late && level.isAbsent()
+              ? Verdict.unknown(level)
+              : late ? Verdict.fail(Message.of("GSM-GOV-02.late")) : hour());
+    } else if (cleared.start().isAfter(out.end().plus(AFTERWARDS))) {
+      verdicts.add(Verdict.fail(Message.of("GSM-GOV-02.emergency")));
+    } else if (cleared.end().isAfter(out.start().plus(AFTERWARDS))) {
+      verdicts.add(hour());
     }
+  }
+
+  private Verdict hour() {
+    return Require.hour(at, post.at("publishedAt"));
   }
 }

@@ -119,7 +119,7 @@ final class ContentChecks {
     boolean counted = without.number().filter(count -> count.signum() == 0).isPresent();
     boolean shown = asked.facts().each("posts").stream().anyMatch(p -> !p.at("media").isAbsent());
     if (shown || verdicts.isEmpty()) {
-      verdicts.addAll(asked.each("posts", post -> media(post, counted)));
+      verdicts.addAll(asked.eachOut(post -> media(post, counted)));
     }
     return verdicts;
   }

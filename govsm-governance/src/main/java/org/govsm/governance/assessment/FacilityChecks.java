@@ -69,9 +69,16 @@ final class FacilityChecks {
     if (days(removed, today).compareTo(limit) >= 0) {
       return Verdict.pass(still).value(days(removed, today));
     }
-    // it is kept now; for the days that are still to come only a promise speaks
-    return promised
-        .moment()
+    // it is kept now; for the days that are still to come only a promise speaks, if it is not over
+    Optional<Moment> ahead = promised.moment().filter(until -> !until.day().isBefore(today));
+    if (ahead.isEmpty() && promised.moment().isPresent()) {
+      Message over =
+          Message.of("GSM-LEG-07.over")
+              .with("day", promised.moment().get().day())
+              .with("days", days(removed, today));
+      return Verdict.unknown(promised).saying(over);
+    }
+    return ahead
         .map(until -> Require.atLeast("kept", days(removed, until.day()), limit))
         .orElseGet(
             () ->

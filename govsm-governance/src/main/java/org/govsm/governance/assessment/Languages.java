@@ -1,57 +1,92 @@
 package org.govsm.governance.assessment;
 
-import java.util.Arrays;
-import java.util.HashSet;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Codes and names of languages: those of the Eighth Schedule, English, and some of elsewhere. */
+/**
+ * Languages by code and by name: {@code hi}, {@code hin}, Hindi and हिन्दी are one. {@code
+ * languages.txt} lists them.
+ */
 final class Languages {
 
-  /** Eighth Schedule to the Constitution: codes of ISO 639, and English names. */
-  private static final Set<String> SCHEDULED =
-      words(
-          "as asm assamese bn ben bengali bangla brx bodo doi dogri gu guj gujarati hi hin hindi"
-              + " kn kan kannada ks kas kashmiri kok gom konkani mai maithili ml mal malayalam"
-              + " mni manipuri meitei mr mar marathi ne nep nepali or ori ory odia oriya pa pan"
-              + " punjabi sa san sanskrit sat santali santhali sd snd sindhi ta tam tamil te tel"
-              + " telugu ur urd urdu");
+  private static final Pattern SUBTAG = Pattern.compile("\\s*[-_(].*| language$| भाषा$");
+  private static final Pattern BETWEEN = Pattern.compile(" \\| ");
+  private static final Pattern BLANK = Pattern.compile(" +");
+  private static final Map<String, Language> BY_NAME = load();
 
-  /** Of other countries. Languages of India that are not scheduled stand in neither list. */
-  private static final Set<String> FOREIGN =
-      words(
-          "ar ara arabic bo tibetan cs czech da danish de deu ger german dz dzongkha el greek es"
-              + " spa spanish fa fas persian fi finnish fr fra fre french he heb hebrew hu"
-              + " hungarian id indonesian it ita italian ja jpn japanese ko kor korean ms malay my"
-              + " burmese nl nld dutch no norwegian pl polish pt por portuguese ro romanian ru rus"
-              + " russian si sinhala sv swedish sw swahili th thai tr turkish uk ukrainian vi"
-              + " vietnamese zh zho chinese");
-
-  private static final Pattern SUBTAG = Pattern.compile("[-_ (].*");
+  private record Language(String kind, String code) {}
 
   private Languages() {}
 
-  private static Set<String> words(String words) {
-    return new HashSet<>(Arrays.asList(words.split(" ", -1)));
+  private static Map<String, Language> load() {
+    Map<String, Language> all = new HashMap<>();
+    for (String line : lines()) {
+      if (line.startsWith("#")) {
+        continue;
+      }
+      List<String> parts = List.of(BETWEEN.split(line));
+      Language language = new Language(parts.get(0), parts.get(1));
+      all.put(language.code(), language);
+      BLANK.splitAsStream(parts.get(2)).forEach(name -> put(all, key(name), language));
+    }
+    return Map.copyOf(all);
+  }
+
+  private static void put(Map<String, Language> all, String name, Language language) {
+    Language other = all.putIfAbsent(name, language);
+    if (other != null && !other.equals(language)) {
+      throw new IllegalStateException(name + " names two languages");
+    }
+  }
+
+  private static List<String> lines() {
+    try (InputStream in =
+        requireNonNull(Languages.class.getResourceAsStream("languages.txt"), "languages.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether the list knows it; of any other, nobody knows whether another name is the same one. */
+  static boolean isKnown(String language) {
+    return BY_NAME.containsKey(key(language));
+  }
+
+  /** What is the same for all names of one language; of one that is not listed, its own name. */
+  static String code(String language) {
+    String key = key(language);
+    return find(key).map(Language::code).orElse(key);
   }
 
   static boolean isEnglish(String language) {
-    String code = code(language);
-    return code.equals("en") || code.equals("eng") || code.equals("english");
+    return find(key(language)).filter(known -> known.kind().equals("english")).isPresent();
   }
 
-  /** Whether it is an Indian language; nothing where neither list has it. */
+  /** Whether it is an Indian language of the Constitution; nothing where the list does not say. */
   static Optional<Boolean> isIndian(String language) {
-    String code = code(language);
-    if (SCHEDULED.contains(code)) {
-      return Optional.of(true);
-    }
-    return isEnglish(language) || FOREIGN.contains(code) ? Optional.of(false) : Optional.empty();
+    return find(key(language))
+        .filter(known -> !known.kind().equals("indian"))
+        .map(known -> known.kind().equals("scheduled"));
   }
 
-  private static String code(String language) {
-    return SUBTAG.matcher(language.strip().toLowerCase(Locale.ROOT)).replaceAll("");
+  private static Optional<Language> find(String key) {
+    return Optional.ofNullable(BY_NAME.get(key));
+  }
+
+  private static String key(String language) {
+    String plain = Normalizer.normalize(language.strip(), Normalizer.Form.NFKC);
+    return SUBTAG.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 }

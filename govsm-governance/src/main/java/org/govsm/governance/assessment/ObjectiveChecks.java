@@ -8,6 +8,8 @@ import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.facts.Fact;
 import org.govsm.governance.facts.Moment;
+import org.govsm.governance.framework.Control;
+import org.govsm.governance.framework.ControlCatalogue;
 
 /** GSM-OBJ: what the department wants, written down before anything else. */
 final class ObjectiveChecks {
@@ -89,9 +91,7 @@ final class ObjectiveChecks {
   }
 
   static List<Verdict> recognisedUses(Asked asked) {
-    List<String> uses =
-        List.of(asked.control().parameters().getOrDefault("uses", "").split("[ ,/]+"));
-    List<String> all = new ArrayList<>(uses);
+    List<String> all = new ArrayList<>(uses(asked.control()));
     all.addAll(NAMED_SINCE);
     Fact objectives = asked.at("strategy", "objectives");
     if (!objectives.isGiven()) {
@@ -99,7 +99,23 @@ final class ObjectiveChecks {
     }
     return List.of(
         Verdict.all(
-            objectives.items().stream().map(o -> Require.oneOf(o.at("useTag"), all)).toList()));
+            objectives.items().stream().map(o -> recognised(o.at("useTag"), all)).toList()));
+  }
+
+  /** A word that no list has may be another name of a use; one that the department struck fails. */
+  private static Verdict recognised(Fact use, List<String> all) {
+    Verdict listed = Require.oneOf(use, all);
+    boolean known =
+        ControlCatalogue.shipped().find("GSM-OBJ-03").stream()
+            .flatMap(control -> uses(control).stream())
+            .anyMatch(use::isWord);
+    return listed.outcome() == Outcome.FAIL && use.isGiven() && !known
+        ? Verdict.unknown(use).saying(listed.text())
+        : listed;
+  }
+
+  private static List<String> uses(Control control) {
+    return List.of(control.parameters().getOrDefault("uses", "").split("[ ,/]+"));
   }
 
   static List<Verdict> ownLanguage(Asked asked) {
@@ -117,10 +133,16 @@ final class ObjectiveChecks {
       verdicts.add(Verdict.unknown(List.of("queries[].language")));
     }
     if (!languages.get().unknown().isEmpty()) {
-      verdicts.add(Verdict.unknown(List.of("queries[].replyLanguage")));
+      Verdict open = Verdict.unknown(List.of("queries[].replyLanguage"));
+      List<String> strange = languages.get().strange();
+      verdicts.add(strange.isEmpty() ? open : open.saying(strange(strange)));
     }
     verdicts.add(Verdict.pass(Message.of("GSM-OBJ-04.answered")));
     return List.of(Verdict.all(verdicts));
+  }
+
+  private static Message strange(List<String> languages) {
+    return Message.of("check.language").with("languages", languages);
   }
 
   private static Verdict noLanguage(Asked asked) {
@@ -156,9 +178,12 @@ final class ObjectiveChecks {
     boolean open = reports.isAbsent();
     for (Fact report : reports.items()) {
       Fact covered = report.at("languagesCovered");
-      open |= covered.isAbsent();
-      covered.texts().forEach(dropped::remove);
+      List<String> codes = covered.texts().stream().map(Languages::code).toList();
+      open |= covered.isAbsent() || !covered.texts().stream().allMatch(Languages::isKnown);
+      dropped.removeIf(language -> codes.contains(Languages.code(language)));
     }
+    // a name that the list lacks may be another name of a language that is covered
+    open |= !dropped.stream().allMatch(Languages::isKnown);
     Message logged = Message.of("GSM-OBJ-05.logged").with("languages", asks);
     List<Verdict> verdicts = new ArrayList<>();
     if (languages.isOpen()) {

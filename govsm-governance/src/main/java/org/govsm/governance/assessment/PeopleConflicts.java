@@ -92,6 +92,9 @@ final class PeopleConflicts {
     for (Fact role : scene.facts().at("roles").items()) {
       role.at("holder").text().ifPresent(named::add);
     }
+    for (Fact signed : scene.facts().at("attestations").items()) {
+      signed.at("person").text().ifPresent(named::add);
+    }
     named.stream()
         .filter(id -> scene.people().find(id).isEmpty())
         .forEach(id -> add("stranger", Optional.of(id)));

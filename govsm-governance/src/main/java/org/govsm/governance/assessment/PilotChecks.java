@@ -2,6 +2,7 @@ package org.govsm.governance.assessment;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -65,7 +66,10 @@ final class PilotChecks {
     } else if (signed.moment().isEmpty()) {
       return Verdict.unknown(signed);
     } else if (!Conflicts.reversed(signed, rollout(asked))) {
-      return first;
+      Optional<Moment> grown = rollout(asked).moment();
+      return grown.filter(then -> !Require.isFirst(signed.moment().get(), then)).isPresent()
+          ? Require.hour(signed, rollout(asked))
+          : first;
     }
     // asked for early, it may still have begun later
     return begun.isGiven()
@@ -92,7 +96,10 @@ final class PilotChecks {
   }
 
   private static long distinct(Fact list) {
-    return list.texts().stream().distinct().count();
+    return list.texts().stream()
+        .map(text -> text.strip().toLowerCase(Locale.ROOT))
+        .distinct()
+        .count();
   }
 
   static List<Verdict> small(Asked asked) {
@@ -159,7 +166,7 @@ final class PilotChecks {
   }
 
   static List<Verdict> current(Asked asked) {
-    return asked.each("posts", post -> current(asked, post));
+    return asked.eachOut(post -> current(asked, post));
   }
 
   private static Verdict current(Asked asked, Fact post) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
@@ -22,36 +21,6 @@ import org.govsm.governance.facts.Moment;
 
 /** GSM-PLA: which platforms, in which order, and by which factors. */
 final class PlatformChecks {
-
-  private static final List<String> NAMES =
-      List.of(
-          "social network",
-          "blog",
-          "microblog",
-          "video/photo sharing",
-          "wiki/collaboration",
-          "bookmarking",
-          "transaction site",
-          "other");
-
-  /** The letters of each type, and of its parts where the framework joins two. */
-  private static final Set<String> TYPES =
-      Set.of(
-          "socialnetwork",
-          "socialnetworking",
-          "blog",
-          "microblog",
-          "videophotosharing",
-          "videosharing",
-          "photosharing",
-          "wikicollaboration",
-          "wiki",
-          "collaboration",
-          "bookmarking",
-          "transactionsite",
-          "other");
-
-  private static final Pattern NO_LETTER = Pattern.compile("[^a-z]+");
 
   private PlatformChecks() {}
 
@@ -217,17 +186,7 @@ final class PlatformChecks {
   }
 
   static List<Verdict> type(Asked asked) {
-    return asked.perAccount(
-        a -> {
-          Fact type = a.at("platformType");
-          boolean known = type.text().filter(t -> TYPES.contains(letters(t))).isPresent();
-          return known ? Require.given(type) : Require.oneOf(type, NAMES);
-        });
-  }
-
-  /** However the words of a type are joined: social network, SOCIAL_NETWORK, social-network. */
-  private static String letters(String type) {
-    return NO_LETTER.matcher(type.toLowerCase(Locale.ROOT)).replaceAll("");
+    return asked.perAccount(a -> Require.given(a.at("platformType")));
   }
 
   static List<Verdict> duration(Asked asked) {

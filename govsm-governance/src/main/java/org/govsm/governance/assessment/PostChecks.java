@@ -21,7 +21,7 @@ final class PostChecks {
 
   static List<Verdict> special(Asked asked) {
     Fact more = asked.policy("clearance", "L4Flags");
-    return asked.each("posts", post -> special(post, more));
+    return asked.eachOut(post -> special(post, more));
   }
 
   private static Verdict special(Fact post, Fact more) {
@@ -62,8 +62,7 @@ final class PostChecks {
   }
 
   static List<Verdict> privateFacts(Asked asked) {
-    return asked.each(
-        "posts",
+    return asked.eachOut(
         post -> {
           Fact scan = post.at("piiScanHits").or(post.at("piiScan", "hits"));
           Optional<BigDecimal> hits = scan.number();

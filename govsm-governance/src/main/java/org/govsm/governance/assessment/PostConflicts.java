@@ -69,7 +69,7 @@ final class PostConflicts {
   private static Optional<Conflict> announcement(Fact announcement) {
     Fact press = announcement.at("pressAt").or(announcement.at("press", "publishedAt"));
     Fact channels = announcement.at("channels");
-    boolean named = channels.texts().stream().anyMatch(AnnouncementChecks::isPress);
+    boolean named = channels.texts().stream().anyMatch(AnnouncementChecks::mayBePress);
     Fact social = announcement.at("socialAt").or(announcement.at("social", "publishedAt"));
     boolean online = channels.texts().stream().anyMatch(c -> !AnnouncementChecks.isOther(c));
     boolean contradict = press.isGiven() && !named || social.isGiven() && !online;

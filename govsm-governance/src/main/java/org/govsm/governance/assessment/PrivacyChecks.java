@@ -33,7 +33,7 @@ final class PrivacyChecks {
             return Verdict.unknown(fields.isAbsent() ? fields : needed);
           }
           List<String> more = new ArrayList<>(fields.texts());
-          more.removeAll(needed.texts());
+          more.removeIf(field -> needed.items().stream().anyMatch(n -> n.isWord(field)));
           if (!more.isEmpty() && Require.hasGap(needed)
               || more.isEmpty() && Require.hasGap(fields)) {
             return Verdict.unknown(Require.hasGap(fields) ? fields : needed);

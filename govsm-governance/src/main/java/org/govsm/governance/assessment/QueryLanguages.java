@@ -1,10 +1,12 @@
 package org.govsm.governance.assessment;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.govsm.governance.facts.Fact;
 import org.govsm.governance.facts.Facts;
@@ -12,9 +14,12 @@ import org.govsm.governance.facts.Facts;
 /** In which languages people ask, and whether these are answered in them. */
 final class QueryLanguages {
 
-  private final Set<String> asked = new TreeSet<>();
+  /** By code, as it was first written. */
+  private final Map<String, String> asked = new TreeMap<>();
+
   private final Set<String> answered = new TreeSet<>();
   private final Set<String> unknown = new TreeSet<>();
+  private final Set<String> strange = new TreeSet<>();
 
   private boolean open;
 
@@ -38,25 +43,45 @@ final class QueryLanguages {
   }
 
   private void take(String language, Fact reply) {
-    asked.add(language);
-    if (reply.is(language)) {
-      answered.add(language);
+    String code = Languages.code(language);
+    asked.putIfAbsent(code, language);
+    Optional<String> in = reply.text();
+    if (in.map(Languages::code).filter(code::equals).isPresent()) {
+      answered.add(code);
     } else if (reply.isAbsent()) {
-      unknown.add(language);
+      unknown.add(code);
+    } else if (in.isPresent()) {
+      List.of(language, in.get()).stream()
+          .filter(name -> !Languages.isKnown(name))
+          .forEach(
+              name -> {
+                strange.add(name);
+                unknown.add(code);
+              });
     }
   }
 
   private void take(Fact numbers, Fact replies) {
     for (String language : numbers.names()) {
       if (positive(numbers.at(language))) {
-        asked.add(language);
-        if (positive(replies.at(language))) {
-          answered.add(language);
-        } else if (replies.at(language).isAbsent()) {
-          unknown.add(language);
+        String code = Languages.code(language);
+        asked.putIfAbsent(code, language);
+        List<Fact> same =
+            replies.names().stream()
+                .filter(name -> Languages.code(name).equals(code))
+                .map(replies::at)
+                .toList();
+        if (same.stream().anyMatch(QueryLanguages::positive)) {
+          answered.add(code);
+        } else if (same.isEmpty() ? replies.at(language).isAbsent() : isOpen(same)) {
+          unknown.add(code);
         }
       }
     }
+  }
+
+  private static boolean isOpen(List<Fact> replies) {
+    return replies.stream().anyMatch(Fact::isAbsent);
   }
 
   private static boolean positive(Fact number) {
@@ -68,20 +93,33 @@ final class QueryLanguages {
     return open;
   }
 
-  Set<String> asked() {
-    return asked;
+  /** As they were first written; two names of one language are one. */
+  Collection<String> asked() {
+    return asked.values();
+  }
+
+  /** Names that the list lacks, of which nobody knows whether they mean a language of the list. */
+  List<String> strange() {
+    return List.copyOf(strange);
   }
 
   /** Languages of which it is not known whether they are ever answered. */
   List<String> unknown() {
-    return unknown.stream().filter(language -> !answered.contains(language)).toList();
+    return asked.keySet().stream()
+        .filter(code -> unknown.contains(code) && !answered.contains(code))
+        .map(this::written)
+        .toList();
   }
 
   /** Languages in which nobody ever got an answer. */
   List<String> neverAnswered() {
-    List<String> never = new ArrayList<>(asked);
-    never.removeAll(answered);
-    never.removeAll(unknown);
-    return List.copyOf(never);
+    return asked.keySet().stream()
+        .filter(code -> !unknown.contains(code) && !answered.contains(code))
+        .map(this::written)
+        .toList();
+  }
+
+  private String written(String code) {
+    return asked.getOrDefault(code, code);
   }
 }

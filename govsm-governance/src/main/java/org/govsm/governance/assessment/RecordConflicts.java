@@ -20,9 +20,7 @@ final class RecordConflicts {
   static List<Conflict> in(Asked.Scene scene) {
     RecordConflicts conflicts = new RecordConflicts(scene.facts());
     conflicts.totals();
-    for (Fact item : scene.facts().each("removed")) {
-      conflicts.removed(item, scene);
-    }
+    scene.facts().each("removed").forEach(conflicts::removed);
     if (Conflicts.reversed(
         scene.facts().at("strategy", "date"), scene.facts().at("strategy", "approvedAt"))) {
       conflicts.found.add(Conflict.of("strategy", Optional.empty(), "GSM-OBJ-01", "GSM-PLA-01"));
@@ -42,14 +40,21 @@ final class RecordConflicts {
     }
     Fact queries = facts.at("queries");
     for (String language : queries.at("repliedInSameLanguage").names()) {
-      Fact asked = queries.at("languages", language);
-      Fact replied = queries.at("repliedInSameLanguage", language);
-      if (over(replied.number(), asked.number())) {
+      Optional<BigDecimal> asked = inAll(queries.at("languages"), language);
+      if (over(inAll(queries.at("repliedInSameLanguage"), language), asked)) {
         found.add(
             Conflict.of("replies", Optional.empty(), "GSM-OBJ-04", "GSM-OBJ-05")
                 .with("language", language));
       }
     }
+  }
+
+  /** The number under all names of a language; nothing where none of them has one. */
+  private static Optional<BigDecimal> inAll(Fact numbers, String language) {
+    return numbers.names().stream()
+        .filter(name -> Languages.code(name).equals(Languages.code(language)))
+        .flatMap(name -> numbers.at(name).number().stream())
+        .reduce(BigDecimal::add);
   }
 
   private long pictures() {
@@ -70,17 +75,13 @@ final class RecordConflicts {
     return part.isPresent() && whole.filter(all -> part.get().compareTo(all) > 0).isPresent();
   }
 
-  private void removed(Fact item, Asked.Scene scene) {
+  private void removed(Fact item) {
     Fact from = item.at("removedAt");
     Fact purged = item.at("purgedAt");
     Fact promised = item.at("preservedUntil");
-    boolean ended =
-        purged.isNone()
-            && promised.moment().filter(until -> !until.end().isAfter(scene.asOf())).isPresent();
     if (Conflicts.reversed(from, purged)
         || Conflicts.reversed(from, promised)
-        || Conflicts.reversed(promised, purged)
-        || ended) {
+        || Conflicts.reversed(promised, purged)) {
       found.add(Conflict.of("removed", Conflicts.id(item), "GSM-LEG-07"));
     }
   }

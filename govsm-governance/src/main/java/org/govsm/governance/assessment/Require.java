@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.Moment;
 
 /** What checks ask of one fact again and again. An absent fact is unknown, a stated none fails. */
 final class Require {
@@ -75,6 +76,18 @@ final class Require {
 
   static Verdict covers(Fact fact, String... wanted) {
     return covers(fact, List.of(wanted));
+  }
+
+  /** Whether one moment is surely not after another; of a day and an hour on it nobody knows. */
+  static boolean isFirst(Moment first, Moment then) {
+    boolean hours = !first.wholeDay() && !then.wholeDay();
+    return first.isBefore(then) || hours && !then.isBefore(first);
+  }
+
+  /** Two moments on one day, of which the hours would tell which was first. */
+  static Verdict hour(Fact first, Fact then) {
+    Fact open = first.moment().filter(Moment::wholeDay).isPresent() ? first : then;
+    return Verdict.unknown(open).saying(about("check.hour", open));
   }
 
   /** A number must not be more than the limit. */

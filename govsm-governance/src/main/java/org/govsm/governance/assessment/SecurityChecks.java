@@ -3,6 +3,7 @@ package org.govsm.governance.assessment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
@@ -28,14 +29,17 @@ final class SecurityChecks {
       return List.of(both);
     }
     boolean same =
-        social.text().equals(general.text())
-            || mapped.text().isPresent() && mapped.text().equals(general.text());
+        id(social).equals(id(general)) || id(mapped).isPresent() && id(mapped).equals(id(general));
     return List.of(
         same
             ? Verdict.pass(Message.of("GSM-SEC-01.same"))
             : mapped.isAbsent()
                 ? Verdict.unknown(mapped)
                 : Verdict.fail(Message.of("GSM-SEC-01.differs")));
+  }
+
+  private static Optional<String> id(Fact policy) {
+    return policy.text().map(text -> text.strip().toLowerCase(Locale.ROOT));
   }
 
   static List<Verdict> export(Asked asked) {

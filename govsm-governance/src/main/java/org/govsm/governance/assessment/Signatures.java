@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.framework.Control;
 
@@ -21,9 +22,10 @@ final class Signatures {
   private final SigningRoles roles;
   private final Instant asOf;
 
-  Signatures(List<Attestation> all, Asked.Scene scene) {
-    this.all = List.copyOf(all);
-    this.roles = new SigningRoles(scene);
+  /** Those that stand in the facts, and those that are kept apart from them. */
+  Signatures(List<Attestation> ofFacts, List<Attestation> apart, Asked.Scene scene) {
+    this.all = Stream.concat(ofFacts.stream(), apart.stream()).toList();
+    this.roles = new SigningRoles(scene, ofFacts);
     this.asOf = scene.asOf();
   }
 

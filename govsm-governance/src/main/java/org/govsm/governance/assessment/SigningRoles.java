@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
@@ -20,9 +21,11 @@ final class SigningRoles {
       List.of(GovernanceMessages.in("en"), GovernanceMessages.in("hi"));
 
   private final Asked.Scene scene;
+  private final List<Attestation> ofFacts;
 
-  SigningRoles(Asked.Scene scene) {
+  SigningRoles(Asked.Scene scene, List<Attestation> ofFacts) {
     this.scene = scene;
+    this.ofFacts = List.copyOf(ofFacts);
   }
 
   /** Why a signature does not count; nothing where it does. */
@@ -31,31 +34,60 @@ final class SigningRoles {
     if (signers.isEmpty()) {
       return signed.confirmed() ? Optional.of(Message.of("attest.nobody")) : Optional.empty();
     }
-    Fact role = Fact.of(signed.role());
-    if (signers.stream().noneMatch(signer -> isRole(role, signer))) {
+    Optional<String> role =
+        signers.stream().filter(signer -> isRole(signed.role(), signer)).findFirst();
+    if (role.isEmpty()) {
       return Optional.of(
           said("attest.role", signed)
               .with("roles", signers.stream().map(SigningRoles::term).toList()));
+    } else if (SignedStatement.contradicts(control, signed)) {
+      return Optional.of(
+          said(signed.confirmed() ? "attest.denies" : "attest.affirms", signed)
+              .with("statement", signed.statement()));
     }
-    return listedOtherwise(signed, role);
+    return listedOtherwise(signed, role.get());
   }
 
-  /** A person whom the facts list in another role, and of whom no role says that it is theirs. */
-  private Optional<Message> listedOtherwise(Attestation signed, Fact role) {
+  /** What the facts say of the signer: of an agency, a stranger, or without the role. */
+  private Optional<Message> listedOtherwise(Attestation signed, String role) {
     Optional<String> listed =
         scene.people().find(signed.person()).flatMap(person -> person.at("role").text());
     if (scene.people().isVendor(signed.person())) {
       return Optional.of(said("attest.vendor", signed));
-    } else if (listed.isEmpty() || isPartOf(listed.get(), signed.role()) || holds(signed, role)) {
+    } else if (isStranger(signed)) {
+      return Optional.of(said("attest.stranger", signed));
+    }
+    List<Fact> rows = rows(role);
+    boolean holds = rows.stream().anyMatch(row -> row.at("holder").is(signed.person()));
+    if (holds || listed.filter(one -> isRole(one, role)).isPresent()) {
+      return Optional.empty();
+    } else if (!rows.isEmpty() && rows.stream().noneMatch(row -> row.at("holder").isAbsent())) {
+      return Optional.of(holders(signed, rows));
+    } else if (listed.isEmpty() || forms(role).anyMatch(form -> isPartOf(listed.get(), form))) {
       return Optional.empty();
     }
     return Optional.of(said("attest.listed", signed).with("listed", listed.get()));
   }
 
-  private boolean holds(Attestation signed, Fact role) {
+  /** Signatures that are kept apart from the facts come from people who are known elsewhere. */
+  private boolean isStranger(Attestation signed) {
+    return ofFacts.contains(signed)
+        && !scene.facts().each("people").isEmpty()
+        && scene.people().find(signed.person()).isEmpty();
+  }
+
+  private static Message holders(Attestation signed, List<Fact> rows) {
+    List<String> names = rows.stream().flatMap(row -> row.at("holder").text().stream()).toList();
+    return names.isEmpty()
+        ? said("attest.vacant", signed)
+        : said("attest.other-holder", signed).with("holders", names);
+  }
+
+  /** Who has a role, by any of its names. */
+  private List<Fact> rows(String role) {
     return scene.facts().at("roles").items().stream()
-        .filter(row -> row.at("holder").is(signed.person()))
-        .anyMatch(row -> row.at("name").text().filter(role::isWord).isPresent());
+        .filter(row -> row.at("name").text().filter(name -> isRole(name, role)).isPresent())
+        .toList();
   }
 
   /** "Officer" does not speak against "legal officer"; "intern" does. */
@@ -69,9 +101,12 @@ final class SigningRoles {
     return Set.copyOf(Arrays.asList(BETWEEN.split(role.toLowerCase(Locale.ROOT).strip())));
   }
 
-  private static boolean isRole(Fact given, String code) {
-    return given.isWord(code)
-        || WORDS.stream().map(words -> words.term("role." + code)).anyMatch(given::isWord);
+  private static boolean isRole(String given, String code) {
+    return forms(code).anyMatch(Fact.of(given)::isWord);
+  }
+
+  private static Stream<String> forms(String code) {
+    return Stream.concat(Stream.of(code), WORDS.stream().map(words -> words.term("role." + code)));
   }
 
   private static Message said(String key, Attestation signed) {

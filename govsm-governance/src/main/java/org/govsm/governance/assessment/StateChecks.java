@@ -84,9 +84,28 @@ final class StateChecks {
     if (log.isAbsent() || noticed.moment().isEmpty()) {
       return Verdict.unknown(log.isAbsent() ? log : noticed);
     }
-    return custody.isRenewedSince(noticed.moment().get())
+    Moment when = noticed.moment().get();
+    if (!custody.isRenewedSince(when)) {
+      return Verdict.fail(Message.of("SDK-STATE-ACCOUNT.exposed"));
+    }
+    return surelyRenewed(custody, when)
         ? Verdict.pass(Message.of("SDK-STATE-ACCOUNT.agrees"))
-        : Verdict.fail(Message.of("SDK-STATE-ACCOUNT.exposed"));
+        : Require.hour(noticed, noticed);
+  }
+
+  /** By the hour, or by the order of the log where the report of the incident stands in it. */
+  private static boolean surelyRenewed(Custody custody, Moment noticed) {
+    boolean reported = false;
+    for (Fact entry : custody.entries()) {
+      Optional<Moment> at = entry.at("at").moment();
+      boolean since = at.filter(moment -> !moment.isBefore(noticed)).isPresent();
+      reported |= since && entry.at("event").is("COMPROMISE_REPORTED");
+      if (entry.at("event").is("ROTATED")
+          && (reported && since || at.filter(m -> Require.isFirst(noticed, m)).isPresent())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Verdict incident(Fact incident, Account account) {
@@ -129,6 +148,8 @@ final class StateChecks {
     Verdict order = PilotChecks.evaluatedFirst(asked);
     if (order.outcome() == Outcome.FAIL) {
       verdicts.add(blocked(order.text()));
+    } else if (grows && order.outcome() == Outcome.UNKNOWN) {
+      verdicts.add(order);
     }
     List<String> open =
         findings.stream()

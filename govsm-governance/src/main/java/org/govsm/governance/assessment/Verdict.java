@@ -60,7 +60,10 @@ record Verdict(
   }
 
   static Verdict unknown(Fact fact) {
-    return unknown(List.of(fact.path()));
+    Verdict open = unknown(List.of(fact.path()));
+    return fact.unknownWord()
+        .map(word -> open.saying(word.with("what", term(fact.path()))))
+        .orElse(open);
   }
 
   static Verdict unknown(List<String> facts) {

@@ -8,12 +8,18 @@ import org.govsm.core.text.Message;
 /** What must hold between the parts of an attestation. */
 final class AttestationRules {
 
+  /** What a signature says in words; one that only holds the place signs nothing. */
+  private static final List<String> WORDS =
+      List.of("control", "subject", "statement", "person", "role");
+
   private AttestationRules() {}
 
   static void check(Facts facts, List<Fault> faults) {
     int index = 0;
     for (Fact signed : facts.at("attestations").items()) {
-      String pointer = "/attestations/" + index++ + "/expires";
+      String place = "/attestations/" + index++ + "/";
+      words(signed, place, faults);
+      String pointer = place + "expires";
       Optional<Moment> at = signed.at("signedAt").moment();
       Optional<Moment> expires = signed.at("expires").moment();
       if (at.isPresent()
@@ -21,6 +27,17 @@ final class AttestationRules {
           && !at.get().start().isBefore(expires.get().end())) {
         Message text = Message.of("fault.attestation-expires");
         faults.add(new Fault(pointer, "attestation.expires", text));
+      }
+    }
+  }
+
+  private static void words(Fact signed, String place, List<Fault> faults) {
+    for (String name : WORDS) {
+      Fact word = signed.at(name);
+      boolean none = word.isNone() && word.isText() && !name.equals("subject");
+      if (word.placeholder().isPresent() || none) {
+        Message text = Message.of("fault.attestation-word");
+        faults.add(new Fault(place + name, "attestation.word", text));
       }
     }
   }

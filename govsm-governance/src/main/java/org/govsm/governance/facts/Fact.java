@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,11 +126,12 @@ public final class Fact {
   /**
    * Whether nobody said anything about it.
    *
-   * @return true if it is not known; an object without members, a placeholder, and a list of
-   *     nothing else, say nothing either
+   * @return true if it is not known; an object without members, a placeholder, a word that nobody
+   *     knows there, and a list of placeholders, say nothing either
    */
   public boolean isAbsent() {
     return value == ABSENT
+        || value instanceof UnknownWord
         || value instanceof Map<?, ?> map && map.isEmpty()
         || isPlaceholder(value)
         || isListOf(Fact::isPlaceholder);
@@ -145,6 +148,29 @@ public final class Fact {
       return items().get(0).placeholder();
     }
     return isPlaceholder(value) ? Optional.of((String) requireNonNull(value)) : Optional.empty();
+  }
+
+  /**
+   * What to say of a word that is not one of those known there.
+   *
+   * @return a sentence with the words, and with the one that was probably meant; of a list, about
+   *     the first such item; nothing for any other value
+   */
+  public Optional<Message> unknownWord() {
+    if (value instanceof List<?> list) {
+      return list.stream()
+          .filter(UnknownWord.class::isInstance)
+          .findFirst()
+          .flatMap(item -> new Fact(item, path).unknownWord());
+    }
+    if (!(value instanceof UnknownWord word)) {
+      return Optional.empty();
+    }
+    Message text =
+        NearestName.likely(word.given(), word.known())
+            .map(near -> Message.of("check.unknown-word-near").with("nearest", near))
+            .orElseGet(() -> Message.of("check.unknown-word"));
+    return Optional.of(text.with("given", word.given()).with("known", word.known()));
   }
 
   private static boolean isPlaceholder(@Nullable Object value) {
@@ -204,6 +230,11 @@ public final class Fact {
    */
   public String path() {
     return path;
+  }
+
+  /** Whether it is a text, whatever it says; a blank one is none. */
+  boolean isText() {
+    return value instanceof String text && !text.isBlank();
   }
 
   /**
@@ -267,7 +298,7 @@ public final class Fact {
   }
 
   /** Letters and digits only: "Time-bound" and "time bound" are one word. */
-  private static String key(String text) {
+  static String key(String text) {
     StringBuilder key = new StringBuilder();
     text.codePoints()
         .filter(

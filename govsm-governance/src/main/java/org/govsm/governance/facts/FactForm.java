@@ -33,6 +33,7 @@ final class FactForm {
     MOMENT,
     AHEAD,
     CODE,
+    WORD,
     OBJECT,
     LIST,
     OPEN
@@ -46,6 +47,7 @@ final class FactForm {
   private Optional<FactForm> item = Optional.empty();
   private Set<Kind> kinds = EnumSet.noneOf(Kind.class);
   private List<String> words = List.of();
+  private final Map<String, String> byName = new LinkedHashMap<>();
   private boolean required;
   private String says = "";
 
@@ -88,8 +90,20 @@ final class FactForm {
     for (String name : names.replace("!", "").split("/", -1)) {
       form.kinds.add(Kind.valueOf(name.toUpperCase(Locale.ROOT)));
     }
-    form.words = List.of(given).subList(2, given.length);
+    form.words = List.of(given).subList(2, given.length).stream().map(form::named).toList();
     form.says = halves[1];
+  }
+
+  /** A word, of which other names may stand after an equals sign. */
+  private String named(String word) {
+    String[] sides = word.split("=", 2);
+    byName.put(Fact.key(sides[0]), sides[0]);
+    for (String other : sides.length == 1 ? new String[0] : sides[1].split(",", -1)) {
+      if (byName.putIfAbsent(Fact.key(other), sides[0]) != null) {
+        throw new IllegalStateException(other + " names two words");
+      }
+    }
+    return sides[0];
   }
 
   private FactForm find(String path) {
@@ -149,6 +163,11 @@ final class FactForm {
   /** The words of a code. */
   List<String> words() {
     return words;
+  }
+
+  /** The word of which a text is a name. */
+  Optional<String> word(String text) {
+    return Optional.ofNullable(byName.get(Fact.key(text)));
   }
 
   boolean required() {

@@ -50,7 +50,9 @@ final class FactReader {
   }
 
   private void object(FactForm form, Map<?, ?> map, Place place) {
-    boolean ahead = "scheduled".equals(map.get("kind")) || "SCHEDULED".equals(map.get("state"));
+    boolean ahead =
+        Fact.of(map.get("kind")).isWord("scheduled")
+            || Fact.of(map.get("state")).isWord("SCHEDULED");
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       String name = String.valueOf(entry.getKey());
       Optional<FactForm> member = form.member(name);
@@ -125,6 +127,7 @@ final class FactReader {
   private static boolean fitsText(FactForm form, String text, boolean moment) {
     return moment && form.takes(Kind.AHEAD)
         || form.takes(Kind.TEXT) && !(form.required() && text.isBlank())
+        || form.takes(Kind.WORD)
         || form.takes(Kind.ADDRESS)
         || form.takes(Kind.MAIL)
         || form.takes(Kind.CODE) && form.words().contains(text);
@@ -135,7 +138,7 @@ final class FactReader {
         form.kinds().stream().filter(k -> k != Kind.OBJECT).findFirst().orElse(Kind.OBJECT);
     String given = value instanceof String text ? shortened(text) : "";
     switch (wanted) {
-      case TEXT, ADDRESS, MAIL -> fault(place, "text", Message.of("fault.text"));
+      case TEXT, WORD, ADDRESS, MAIL -> fault(place, "text", Message.of("fault.text"));
       case FLAG -> fault(place, "flag", Message.of("input.boolean"));
       case NUMBER -> fault(place, "number", Message.of("fault.number"));
       case CODE -> fault(place, "code", Message.of("input.code").with("allowed", form.words()));

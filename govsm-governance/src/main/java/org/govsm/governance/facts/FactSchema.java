@@ -36,6 +36,9 @@ final class FactSchema {
       schema.put("pattern", "^(" + String.join("|", form.words()) + ")$");
       schema.put("examples", words);
     }
+    if (form.takes(Kind.WORD)) {
+      schema.put("examples", Plain.list(form.words(), word -> word));
+    }
     if (form.takes(Kind.OBJECT) && !form.members().isEmpty()) {
       members(form, schema);
     }
@@ -70,7 +73,7 @@ final class FactSchema {
 
   private static String type(Kind kind) {
     return switch (kind) {
-      case TEXT, ADDRESS, MAIL, MOMENT, AHEAD, CODE -> "string";
+      case TEXT, ADDRESS, MAIL, MOMENT, AHEAD, CODE, WORD -> "string";
       case FLAG -> "boolean";
       case NUMBER -> "number";
       case OBJECT, OPEN -> "object";

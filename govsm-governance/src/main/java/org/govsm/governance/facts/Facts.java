@@ -34,7 +34,7 @@ public final class Facts implements ToPlain {
 
   private Facts(Object tree, List<FactReader.Dated> happened) {
     this.tree = tree;
-    this.root = Fact.of(PersonNames.alike(tree));
+    this.root = Fact.of(WordForms.alike(FactForm.shipped(), PersonNames.alike(tree)));
     this.happened = List.copyOf(happened);
   }
 

@@ -70,10 +70,14 @@ final class TwoNames {
   private static void compare(Fact from, String pointer, Pair pair, List<Fault> faults) {
     Fact one = from.at(pair.one().split("\\.", -1));
     Fact other = from.at(pair.other().split("\\.", -1));
-    if (!one.isAbsent() && !other.isAbsent() && !one.sameAs(other) && comparable(one, other)) {
+    if (isSaid(one) && isSaid(other) && !one.sameAs(other) && comparable(one, other)) {
       Message text = Message.of("fault.two-names").with("other", pair.one());
       faults.add(new Fault(pointer + "/" + pair.other().replace('.', '/'), "tree.two-names", text));
     }
+  }
+
+  private static boolean isSaid(Fact fact) {
+    return !fact.isAbsent() || fact.unknownWord().isPresent();
   }
 
   /** A text and an object under two names are compared by another pair. */

@@ -4,13 +4,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.source.BrokenFileException;
+import org.govsm.governance.facts.Facts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlatformsTest {
+
+  @ParameterizedTest(name = "{0} of {2} on {1}: {3}")
+  @CsvSource({
+    "https://facebook.com/OtherDept, X, SoilDept, true",
+    "https://facebook.com/SoilDept, X, SoilDept, true",
+    "https://x.com/OtherDept, X, SoilDept, true",
+    "https://x.com/OtherDept, , SoilDept, true",
+    "https://x.com/soildept, X, SoilDept, false",
+    "https://twitter.com/Soil_Dept, twitter, @SoilDept, false",
+    "https://facebook.com/soil.dept, fb, Soil Dept, false",
+    "https://facebook.com/profile.php?id=6155, Facebook, SoilDept, false",
+    "https://youtube.com/channel/UC123, YouTube, SoilDept, false",
+    "https://youtube.com/user/SoilFilms, YouTube, SoilDept, false",
+    "https://youtube.com/@SoilFilms, YouTube, SoilDept, true",
+    "https://x.com/SoilDept, X, , false",
+    "https://x.com/home, X, SoilDept, false",
+    "https://soil.gov.in/x, X, SoilDept, false",
+    "https://x.com/SoilDept, Mastodon, SoilDept, false",
+  })
+  void an_address_of_another_platform_or_handle_is_that_of_another_account(
+      String url, String platform, String handle, boolean another) {
+    Map<String, Object> account = new HashMap<>(Map.of("id", "A1", "url", url));
+    Optional.ofNullable(platform).ifPresent(p -> account.put("platform", p));
+    Optional.ofNullable(handle).ifPresent(h -> account.put("handle", h));
+    Facts facts = Facts.fromPlain(Map.of("accounts", List.of(account))).orThrow();
+
+    assertThat(Accounts.of(facts).all().get(0).isAddressOfAnother()).isEqualTo(another);
+  }
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({

@@ -234,6 +234,90 @@ class AttestationTest {
       assertThat(Trees.outcomes(LAW, NOW, facts)).containsExactly("X PASS");
     }
 
+    @ParameterizedTest(name = "holder {0}, listed as {1}: {2}")
+    @CsvSource({
+      "P7, , PASS",
+      "p7, , PASS",
+      "P2, , ATTEST",
+      "P2, deputy director, ATTEST",
+      "P2, विधि अधिकारी, PASS",
+      ", , ATTEST",
+    })
+    void the_role_has_the_holder_whom_the_facts_name(String holder, String listed, String outcome) {
+      for (String name : List.of("legal-officer", "Legal officer", "विधि अधिकारी")) {
+        for (String signed : List.of("legal-officer", "Legal officer", "विधि अधिकारी")) {
+          Map<String, Object> facts = noted(true, as(signed, true, "2026-10-01"));
+          facts.put("people", List.of(tree("id", "P7", "role", listed), tree("id", "P2")));
+          facts.put("roles", List.of(tree("name", name, "holder", holder)));
+
+          assertThat(Trees.outcomes(LAW, NOW, facts)).containsExactly("X " + outcome);
+        }
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void somebody_in_no_list_of_people_decides_nothing(boolean confirmed) {
+      Map<String, Object> facts = noted(true, as("legal officer", confirmed, "2026-10-01"));
+      facts.put("people", List.of(tree("id", "P2")));
+
+      assertThat(Trees.outcomes(LAW, NOW, facts)).containsExactly("X ATTEST");
+      assertThat(Trees.outcomes("SDK-FACTS", NOW, facts)).containsExactly("P7 BLOCKED");
+    }
+
+    @Test
+    void but_whose_signature_is_kept_elsewhere_is_known_there() {
+      Map<String, Object> facts = noted(true);
+      facts.put("people", List.of(tree("id", "P2")));
+      Attestation kept = Attestation.fromPlain(as("legal officer", true, "2026-10-01")).orThrow();
+
+      AssessmentReport report =
+          Assessment.assess(
+                  ControlCatalogue.shipped(),
+                  Facts.fromPlain(facts).orThrow(),
+                  List.of(kept),
+                  OffsetDateTime.parse(NOW))
+              .orThrow();
+
+      assertThat(Trees.of(LAW, report).get(0).outcome()).isEqualTo(Outcome.PASS);
+    }
+
+    @ParameterizedTest(name = "{0}, confirmed {1}: {2}")
+    @CsvSource({
+      "It is not so, true, ATTEST",
+      "No, true, ATTEST",
+      "Law doesn’t permit it, true, ATTEST",
+      "कानून इसकी अनुमति नहीं देता, true, ATTEST",
+      "ऐसा नहीं है।, true, ATTEST",
+      "It is so, false, ATTEST",
+      "It is so, true, PASS",
+      "Law permits it; nothing stands against it, true, PASS",
+      "Law permits it, false, FAIL",
+    })
+    void words_that_say_the_opposite_of_what_is_marked_decide_nothing(
+        String statement, boolean confirmed, String outcome) {
+      Map<String, Object> signed = as("legal officer", confirmed, "2026-10-01");
+      signed.put("statement", statement);
+      ControlFinding finding = judged(signed);
+
+      assertThat(finding.outcome().code()).isEqualTo(outcome);
+      assertThat(GovernanceMessages.in("hi").say(finding.text())).doesNotContain("attest.");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.govsm.governance.assessment.AttestationTest#signedControls")
+    void the_statement_of_a_control_never_contradicts_its_yes(Control control) {
+      for (String language : List.of("en", "hi")) {
+        Map<String, Object> yes = as("legal officer", true, "2026-10-01");
+        yes.put(
+            "statement",
+            control.attestation(language).orElseGet(() -> control.statement(language)));
+
+        assertThat(SignedStatement.contradicts(control, Attestation.fromPlain(yes).orThrow()))
+            .isFalse();
+      }
+    }
+
     private static Map<String, Object> as(String role, boolean confirmed, String at) {
       Map<String, Object> signed = signed("X", confirmed, at, "2027-03-31");
       signed.put("role", role);
@@ -257,6 +341,39 @@ class AttestationTest {
       nobody.put("role", role);
 
       assertThat(faults(noted(true, nobody))).hasSize(1).first().asString().contains("/role tree.");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+      "person, -",
+      "person, none",
+      "statement, TBD",
+      "role, n/a",
+      "control, xxx",
+      "subject, -"
+    })
+    void if_a_word_of_it_only_holds_the_place(String member, String word) {
+      Map<String, Object> signed = signed("X", true, "2026-10-01", "2027-03-31");
+      signed.put(member, word);
+
+      assertThat(faults(noted(true, signed)))
+          .containsExactly("/facts/attestations/0/" + member + " attestation.word");
+    }
+
+    @Test
+    void if_there_is_no_such_control() {
+      Map<String, Object> signed = signed("X", true, "2026-10-01", "2027-03-31");
+      signed.put("control", "GSM-RSP-99");
+
+      assertThat(faults(noted(true, signed)))
+          .containsExactly("/facts/attestations/0/control attestation.control");
+      assertThat(
+              GovernanceMessages.in("en")
+                  .say(
+                      Assessment.ofPlain(Trees.question(NOW, noted(true, signed)))
+                          .<Fault>fold(r -> null, found -> found.get(0))
+                          .text()))
+          .contains("GSM-RSP-0");
     }
 
     @Test

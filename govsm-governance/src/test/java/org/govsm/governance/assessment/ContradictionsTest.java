@@ -121,6 +121,7 @@ class ContradictionsTest {
         pair("ended", "platformDecisions/0/endDate", "2026-06-01"),
         pair("hosting", "accounts/0/hosting", "owned"),
         pair("images-shown", "images/total", number(1)),
+        pair("address", "accounts/0/url", "https://facebook.com/Soil"),
         pair("last-post", "accounts/0/lastPostAt", "2026-11-19"),
         pair("rotated-to", "custody/6/to", "P3"),
         pair("not-holder", "custody/2/from", "P3"),

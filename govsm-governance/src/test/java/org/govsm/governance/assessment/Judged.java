@@ -89,6 +89,24 @@ final class Judged {
     found.put(key, outcome);
   }
 
+  /** What fails now and did not before. */
+  static List<String> failing(
+      String path,
+      Map<String, Map<String, Outcome>> before,
+      Map<String, Map<String, Outcome>> after) {
+    List<String> failing = new ArrayList<>();
+    after.forEach(
+        (control, found) ->
+            found.forEach(
+                (subject, outcome) -> {
+                  Outcome then = before.getOrDefault(control, Map.of()).get(subject);
+                  if (outcome == Outcome.FAIL && then != Outcome.FAIL) {
+                    failing.add(path + ": " + control + " " + subject);
+                  }
+                }));
+    return failing;
+  }
+
   /** What an answer became that it must not. */
   static List<String> compare(
       String path,

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.Facts;
 
 /** The members of a tree, one by one: to take one away, or to change one. */
 final class Members {
@@ -94,6 +96,20 @@ final class Members {
     Map<String, Object> copy = copy(tree);
     parent(copy, way).put(String.valueOf(way.get(way.size() - 1)), value);
     return copy;
+  }
+
+  /** Whether what stands there is none of the words that are known there. */
+  static boolean isUnknownWord(Map<String, Object> tree, List<Object> way) {
+    return Facts.fromPlain(tree)
+        .fold(
+            facts -> {
+              Fact fact = facts.at();
+              for (Object step : way) {
+                fact = step instanceof Integer i ? fact.items().get(i) : fact.at((String) step);
+              }
+              return fact.unknownWord().isPresent();
+            },
+            faults -> false);
   }
 
   static Object at(Map<String, Object> tree, List<Object> way) {

@@ -94,6 +94,63 @@ class MissingFactsTest {
     assertThat(wrong).isEmpty();
   }
 
+  /** What a text is compared with; a strange one is surely another. */
+  private static final List<String> COMPARED =
+      List.of(
+          "accounts[].handle",
+          "accounts[].registrationEmail.address",
+          "accounts[].platform",
+          "accounts[].authorisedPosters[].person",
+          "platformDecisions[].platform",
+          "posts[].publishedBy",
+          "pilot.platforms",
+          "officialDomains",
+          "retention.",
+          "website.links",
+          "collection[]",
+          "attestations[]");
+
+  @Test
+  void a_word_that_nobody_knows_fails_nothing() {
+    Map<String, Object> facts = RichFacts.department();
+    Map<String, Map<String, Outcome>> before = Judged.of(facts);
+    Set<String> seen = new LinkedHashSet<>();
+    List<String> wrong = new ArrayList<>();
+    for (List<Object> member : Members.of(facts)) {
+      String path = Members.path(member);
+      Object was = Members.at(facts, member);
+      boolean texts = was instanceof List<?> list && list.get(0) instanceof String;
+      if ((texts || was instanceof String)
+          && COMPARED.stream().noneMatch(path::startsWith)
+          && seen.add(path)) {
+        Judged.tryOf(Members.with(facts, member, texts ? List.of("Zzyzx") : "Zzyzx"))
+            .ifPresent(after -> wrong.addAll(Judged.failing(path, before, after)));
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void a_word_that_nobody_knows_decides_no_more_than_one_that_is_left_out() {
+    Map<String, Object> facts = RichFacts.department();
+    Set<String> seen = new LinkedHashSet<>();
+    List<String> wrong = new ArrayList<>();
+    for (List<Object> member : Members.of(facts)) {
+      String path = Members.path(member);
+      Map<String, Object> strange = Members.with(facts, member, "Zzyzx");
+      if (Members.at(facts, member) instanceof String
+          && Members.isUnknownWord(strange, member)
+          && seen.add(path)) {
+        Map<String, Map<String, Outcome>> without = Judged.of(Members.without(facts, member));
+        if (!Judged.of(strange).equals(without)) {
+          wrong.add(path);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(seen).hasSizeGreaterThan(15);
+  }
+
   /** The same of a list of nothing but placeholders. */
   @Test
   void a_list_of_placeholders_says_no_more_than_one_that_is_left_out() {
@@ -221,6 +278,15 @@ class MissingFactsTest {
             .ifPresent(found -> found.forEach(w -> wrong.add(w + " " + member)));
       }
     }
+    wrong.removeIf(MissingFactsTest::isOutUntilSaidNotToBe);
     return wrong;
+  }
+
+  /** A post that is listed shows something until its state says that it is not out. */
+  private static boolean isOutUntilSaidNotToBe(String wrong) {
+    return wrong.startsWith("posts[].state: ")
+        && List.of("GSM-CON-06", "GSM-PIL-06", "GSM-VAL-06", "GSM-VAL-14").stream()
+            .anyMatch(wrong::contains)
+        && wrong.contains(" NOT_APPLICABLE > ");
   }
 }

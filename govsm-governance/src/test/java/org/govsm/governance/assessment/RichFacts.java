@@ -95,6 +95,7 @@ final class RichFacts {
     one.put("state", "COMPROMISED");
     one.put("ownerType", "VENDOR");
     one.put("handle", "SoilDirectorateOfAll");
+    one.put("url", "https://x.com/SoilDirectorateOfAll");
     one.put("handleDeviationReason", null);
     one.put("lastPostAt", "2026-09-01");
     one.put("allowsThirdPartyContent", false);
@@ -287,7 +288,8 @@ final class RichFacts {
             "active",
             true,
             "accessGrantedAt",
-            null));
+            null),
+        person("P6", "legal officer", "OFFICIAL", true));
   }
 
   private static Map<String, Object> person(String id, String role, String type, boolean active) {
@@ -509,7 +511,7 @@ final class RichFacts {
         "control", "GSM-PLA-08",
         "subject", "X",
         "statement", "Law permits it.",
-        "person", "P7",
+        "person", "P6",
         "role", "legal officer",
         "signedAt", "2026-10-01",
         "expires", "2027-10-01",

@@ -52,11 +52,11 @@ class SpellingsTest {
     }
 
     @Test
-    void of_no_type_of_the_framework_fail() {
+    void of_no_type_of_the_framework_are_not_known() {
       Map<String, Object> account = on("A1", "X");
       account.put("platformType", "newspaper");
 
-      assertThat(outcomes("GSM-PLA-09", NOW, accounts(account))).containsExactly("A1 FAIL");
+      assertThat(outcomes("GSM-PLA-09", NOW, accounts(account))).containsExactly("A1 UNKNOWN");
     }
   }
 
@@ -243,6 +243,89 @@ class SpellingsTest {
       assertThat(report(facts).explain(GovernanceMessages.in(language)))
           .doesNotContainPattern("fact\\.[a-z]");
     }
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource({
+    "ownerType, Organization, GSM-ACC-01, UNKNOWN",
+    "ownerType, department, GSM-ACC-01, UNKNOWN",
+    "ownerType, individual, GSM-ACC-01, FAIL",
+    "moderationMode, pre-moderation, GSM-RES-03, PASS",
+    "moderationMode, moderated, GSM-RES-03, UNKNOWN",
+    "moderationMode, none, GSM-RES-03, PASS",
+    "hosting, third party, GSM-PLA-04, PASS",
+    "hosting, cloud, GSM-PLA-04, UNKNOWN",
+    "platformType, Micro-blogging, GSM-PLA-09, PASS",
+    "rhythm, fortnightly, GSM-PLA-07, PASS",
+    "rhythm, monthly, GSM-PLA-07, FAIL",
+    "rhythm, as needed, GSM-PLA-07, UNKNOWN",
+    "duration, long term, GSM-PLA-05, UNKNOWN",
+    "duration, continuous, GSM-PLA-05, PASS",
+  })
+  void other_names_of_a_word_are_that_word_and_others_are_asked(
+      String member, String word, String control, String outcome) {
+    Map<String, Object> account = on("A1", "X");
+    account.put(member, word);
+    Map<String, Object> note = tree("platform", "X", member, word);
+    Map<String, Object> facts = accounts(account);
+    if (control.matches("GSM-PLA-0[57]")) {
+      account.remove(member);
+      facts.put("platformDecisions", List.of(note));
+    }
+
+    assertThat(outcomes(control, NOW, facts).get(0)).contains(outcome);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "Approved, PASS",
+    "not approved, FAIL",
+    "PENDING, FAIL",
+    "Aproved, UNKNOWN",
+    "ok'd on the phone, UNKNOWN",
+  })
+  void so_are_those_of_a_clearance(String status, String outcome) {
+    Map<String, Object> clearance =
+        tree("level", "level 2", "by", "P2", "at", "2026-11-01", "status", status);
+    Map<String, Object> post =
+        tree("id", "T1", "state", "Posted", "publishedAt", "2026-11-02", "author", "P1");
+    post.put("clearance", clearance);
+    Map<String, Object> facts = tree("posts", List.of(post));
+    facts.put("people", List.of(tree("id", "P1"), serving()));
+
+    assertThat(outcomes("GSM-GOV-02", NOW, facts)).containsExactly("T1 " + outcome);
+  }
+
+  private static Map<String, Object> serving() {
+    return tree("id", "P2", "type", "officer", "status", "In service");
+  }
+
+  @Test
+  void the_nearest_word_is_said() {
+    Map<String, Object> account = on("A1", "X");
+    account.put("ownerType", "ORGANSATION of the state");
+    account.put("moderationMode", "POSTT");
+
+    for (String language : List.of("en", "hi")) {
+      assertThat(report(accounts(account)).explain(GovernanceMessages.in(language)))
+          .contains("\"ORGANSATION of the state\"", "\"POSTT\"")
+          .doesNotContain("check.");
+    }
+    assertThat(report(accounts(account)).explain(GovernanceMessages.in("en")))
+        .contains("Did you mean POST?");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"Mobile phone, Desktop computer", "smartphone, PC", "मोबाइल, laptop"})
+  void the_first_word_of_an_item_is_enough(String one, String other) {
+    Map<String, Object> facts =
+        tree(
+            "pilot", tree("deviceSupport", List.of(one, other)),
+            "strategy",
+                tree("sections", List.of("Why at all", "Which platforms", "Who", "How we engage")));
+
+    assertThat(outcomes("GSM-PIL-04", NOW, facts)).containsExactly("all PASS");
+    assertThat(outcomes("GSM-OBJ-06", NOW, facts)).containsExactly("all PASS");
   }
 
   @ParameterizedTest(name = "{0}: {1}")

@@ -58,9 +58,11 @@ class FactsTest {
 
     @Test
     void of_policies_may_stand_under_policy() {
-      Facts facts = Facts.fromPlain(Map.of("policy", Map.of("accountStatus", "X"))).orThrow();
+      Facts facts =
+          Facts.fromPlain(Map.of("policy", Map.of("scope", Map.of("units", List.of("X")))))
+              .orThrow();
 
-      assertThat(facts.policy("accountStatus").text()).contains("X");
+      assertThat(facts.policy("scope", "units").texts()).containsExactly("X");
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What GeM charges on an order, by the firmer reading. */
+/** What GeM charges on an order, by the reading on the whole order value. */
 final class GemChargeCase implements Topic {
 
   @Override

@@ -16,6 +16,7 @@ final class WindowCase implements Topic {
             .given("closesAt", "closes")
             .noForeignBids()
             .fact("channel", "GEM")
+            .fact("procedure", "BID_OR_REVERSE_AUCTION")
             .ask(ask, "bid-window");
     Map<String, @Nullable Object> actual = new LinkedHashMap<>();
     actual.put("elapsed_days", reply.get("elapsedDays"));

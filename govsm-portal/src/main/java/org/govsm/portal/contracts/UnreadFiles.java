@@ -24,7 +24,9 @@ final class UnreadFiles {
 
   private final ContractReadings stored;
   private final int claimed;
+  private final Map<List<Instant>, List<SetAside>> lists = new HashMap<>();
   private final Map<Integer, Optional<SetAside>> setAside = new HashMap<>();
+  private final Map<Integer, GivenFile> files = new HashMap<>();
   private final Map<List<Integer>, Long> unmatched = new HashMap<>();
   private final Map<List<Integer>, List<Reading>> added = new HashMap<>();
 
@@ -36,6 +38,10 @@ final class UnreadFiles {
 
   /** What is known by an instant of files that were given by another. */
   List<SetAside> of(Instant given, Instant known) {
+    return lists.computeIfAbsent(List.of(given, known), both -> list(given, known));
+  }
+
+  private List<SetAside> list(Instant given, Instant known) {
     List<SetAside> all = new ArrayList<>();
     List<ImportReport> files = stored.imports();
     for (ImportReport one : files) {
@@ -49,7 +55,7 @@ final class UnreadFiles {
         }
       }
     }
-    return all;
+    return List.copyOf(all);
   }
 
   private static boolean isSame(ImportReport one, ImportReport other) {
@@ -95,6 +101,10 @@ final class UnreadFiles {
   }
 
   private GivenFile file(ImportReport one) {
+    return files.computeIfAbsent(one.number(), number -> given(one));
+  }
+
+  private GivenFile given(ImportReport one) {
     GivenFile.Draft draft =
         GivenFile.of(one.number(), one.format(), givenAt(one))
             .about(text(one, "account"), text(one, "from"), text(one, "until"))

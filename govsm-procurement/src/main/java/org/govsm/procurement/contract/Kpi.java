@@ -1,6 +1,8 @@
 package org.govsm.procurement.contract;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.tree.Branch;
@@ -13,6 +15,16 @@ public final class Kpi {
 
   /** The platform of what the parties count themselves: deliveries, delays, spend. */
   public static final String CONTRACT = "contract";
+
+  /** The part that says whether it is paid where another KPI pays for the same figure. */
+  static final String BESIDES = "besides";
+
+  static final String PAID = "paid";
+  static final String NOT_PAID = "not-paid";
+
+  /** What is measured, promised and paid, apart from how the KPI is called. */
+  private static final List<String> MONEY =
+      List.of("measure", "target", "sample", "missing", "consequence");
 
   private final Branch branch;
   private final Optional<Shape> shape;
@@ -129,6 +141,32 @@ public final class Kpi {
    */
   public Optional<Shape> shape() {
     return shape;
+  }
+
+  /**
+   * Whether it is paid, although another KPI pays for the same figure.
+   *
+   * @return true unless the terms say that only the other is
+   */
+  public boolean isPaidBesides() {
+    return besides().filter(NOT_PAID::equals).isEmpty();
+  }
+
+  /**
+   * What the terms say of a figure for which another KPI pays too.
+   *
+   * @return paid or not-paid; nothing where they do not say
+   */
+  public Optional<String> besides() {
+    return branch.find(BESIDES, String.class);
+  }
+
+  /** Whether another KPI says the same of all that moves money. */
+  boolean movesMoneyLike(Kpi other) {
+    Map<String, Object> own = branch.toPlain();
+    Map<String, Object> others = other.branch.toPlain();
+    return MONEY.stream().allMatch(part -> Objects.equals(own.get(part), others.get(part)))
+        && !branch.has(BESIDES);
   }
 
   /**

@@ -30,6 +30,7 @@ final class MetricCheck {
       }
     }
     sources(terms, dictionary, faults);
+    faults.addAll(new Doubled(terms, dictionary).faults());
     for (Branch amount : terms.rows("amounts")) {
       amount
           .find("metric", String.class)

@@ -34,12 +34,23 @@ final class OpenPoints {
       kpi.sample().ifPresent(this::ofSample);
       kpi.shape().ifPresent(shape -> addAll(shape.open(kpi.consequence())));
     }
+    new Doubled(terms, dictionary).paidTwice().forEach(this::besides);
     ofPayment();
     return List.copyOf(open.values());
   }
 
   private void addAll(List<OpenPoint> points) {
     points.forEach(point -> open.put(point.pointer(), point));
+  }
+
+  /** One figure, two KPIs that pay for it: for which is it paid? */
+  private void besides(Doubled.Pair pair) {
+    OpenPoint.unlessStated(pair.second().branch(), Kpi.BESIDES, List.of(Kpi.PAID, Kpi.NOT_PAID))
+        .forEach(
+            point ->
+                open.putIfAbsent(
+                    point.pointer(),
+                    new OpenPoint(point.pointer(), pair.said("open.besides"), point.readings())));
   }
 
   private void denominator(Measure measure) {

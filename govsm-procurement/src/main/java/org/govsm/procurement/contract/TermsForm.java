@@ -124,7 +124,11 @@ final class TermsForm {
           .says("what follows when readings are missing; left out: hold"),
       Score.part(),
       Part.choice("consequence", "shape", shapes.forms())
-          .says("how the result moves money; left out: it is watched only")
+          .says("how the result moves money; left out: it is watched only"),
+      Part.oneOf(Kpi.BESIDES, Part.Kind.CODE, Kpi.PAID, Kpi.NOT_PAID)
+          .says(
+              "of a figure for which a KPI before this one pays too: whether this one is paid"
+                  + " besides it, or not at all")
     };
   }
 

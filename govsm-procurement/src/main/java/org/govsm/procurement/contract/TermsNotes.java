@@ -41,6 +41,12 @@ final class TermsNotes {
     }
     ceiling();
     unstated();
+    Doubled doubled = new Doubled(terms, dictionary);
+    doubled.deductedTwice().forEach(this::deductedTwice);
+    for (Message said : doubled.paidOnActuals()) {
+      Citation own = Citation.of(terms.id(), "amounts").cite();
+      add("paid " + said, Finding.of("terms.paid-on-actuals", Finding.Weight.WARNING, said, own));
+    }
     boolean outcome =
         terms.rows("kpis").stream()
             .map(row -> new Kpi(row, terms.shapes()))
@@ -80,6 +86,16 @@ final class TermsNotes {
                 Citation.of(terms.id(), kpi.clause()).cite()));
       }
     }
+  }
+
+  private void deductedTwice(Doubled.Pair pair) {
+    add(
+        "deducted " + pair.first().id() + " " + pair.second().id(),
+        Finding.of(
+            "terms.deducted-twice",
+            Finding.Weight.WARNING,
+            pair.said("note.deducted-twice"),
+            Citation.of(terms.id(), pair.second().clause()).cite()));
   }
 
   private void add(String key, Finding finding) {

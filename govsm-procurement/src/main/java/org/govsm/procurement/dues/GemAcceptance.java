@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.question.Inquiry;
 import org.govsm.procurement.question.WorkedQuestion;
@@ -36,12 +37,17 @@ final class GemAcceptance {
         .worked(GemAcceptance::work);
   }
 
-  /** The term is asked where the delivery is known, the portal's own day where the receipt is. */
+  /**
+   * The term is asked where the delivery is known, the portal's own day where the receipt is: what
+   * stays open of that does not take the known day of the term away.
+   */
   private static void work(Inquiry inquiry, Workings.Draft answer) {
     Optional<LocalDate> delivery = inquiry.known().day("delivery");
     delivery.ifPresent(day -> term(day, inquiry, answer));
-    if (delivery.isEmpty() || inquiry.known().day(RECEIPT).isPresent()) {
-      automatic(inquiry, answer);
+    if (delivery.isEmpty()) {
+      automatic(inquiry.needDay(RECEIPT), inquiry.askOrIndicated(AUTO), answer);
+    } else if (inquiry.known().day(RECEIPT).isPresent()) {
+      automatic(inquiry.known().day(RECEIPT), inquiry.consult(AUTO), answer);
     }
   }
 
@@ -57,17 +63,15 @@ final class GemAcceptance {
             });
   }
 
-  private static void automatic(Inquiry inquiry, Workings.Draft answer) {
-    Optional<LocalDate> receipt = inquiry.needDay(RECEIPT);
-    inquiry
-        .askOrIndicated(AUTO)
-        .ifPresent(
-            found -> {
-              Optional<BigDecimal> days = found.number("days");
-              answer.put(AUTOMATIC, days.isPresent()).put("automaticDay", days);
-              answer.put(
-                  "automaticOn",
-                  receipt.flatMap(day -> days.map(term -> day.plusDays(term.longValue()))));
-            });
+  private static void automatic(
+      Optional<LocalDate> receipt, Optional<Outputs> answered, Workings.Draft answer) {
+    answered.ifPresent(
+        found -> {
+          Optional<BigDecimal> days = found.number("days");
+          answer.put(AUTOMATIC, days.isPresent()).put("automaticDay", days);
+          answer.put(
+              "automaticOn",
+              receipt.flatMap(day -> days.map(term -> day.plusDays(term.longValue()))));
+        });
   }
 }

@@ -17,8 +17,9 @@ import org.govsm.procurement.question.Workings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What GeM charges on an order, by the firmer reading of its revenue policy; what the charge on the
- * excess over the free part alone would be stands beside it. Taxes are not in it.
+ * What GeM charges on an order by its revenue policy. Whether the whole order value counts or the
+ * excess over the free part is open: an officer decides, and both sums are indicated. Taxes are not
+ * in it.
  */
 final class GemCharge {
 
@@ -44,27 +45,21 @@ final class GemCharge {
     }
     Money value = order.get();
     List<Map<String, @Nullable Object>> readings = found.get().rows();
-    Optional<Money> charge = charge(readings.get(0), value, false);
+    Optional<Money> charge = charge(readings.get(0), value);
     answer.put("charge", charge);
     charge.ifPresent(
         sum -> {
           answer.put("rounding", Rates.ROUNDING);
-          other(readings, value)
+          readings.stream()
+              .skip(1)
+              .flatMap(reading -> charge(reading, value).stream())
               .filter(reading -> !reading.equals(sum))
+              .findFirst()
               .ifPresent(reading -> answer.put("otherReading", reading));
         });
   }
 
-  private static Optional<Money> other(List<Map<String, @Nullable Object>> readings, Money value) {
-    return readings.size() > 1
-        ? charge(readings.get(1), value, false)
-        : Optional.of(readings.get(0))
-            .filter(row -> "WHOLE".equals(row.get("base")))
-            .flatMap(row -> charge(row, value, true));
-  }
-
-  private static Optional<Money> charge(
-      Map<String, @Nullable Object> row, Money value, boolean excess) {
+  private static Optional<Money> charge(Map<String, @Nullable Object> row, Money value) {
     if (row.get("flat") instanceof BigDecimal flat) {
       return Optional.of(Money.ofRupees(flat));
     }
@@ -76,7 +71,7 @@ final class GemCharge {
     if (whole.compareTo(free) <= 0 && free.signum() > 0) {
       return Optional.of(Money.ZERO);
     }
-    Fraction base = excess || "EXCESS".equals(row.get("base")) ? whole.minus(free) : whole;
+    Fraction base = "EXCESS".equals(row.get("base")) ? whole.minus(free) : whole;
     Fraction sum = base.times(Fraction.of(new Percent(points)));
     Fraction most = row.get("most") instanceof BigDecimal cap ? sum.min(Fraction.of(cap)) : sum;
     return Optional.of(Rates.due(most));

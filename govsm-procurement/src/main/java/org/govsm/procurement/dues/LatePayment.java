@@ -47,7 +47,7 @@ final class LatePayment {
         .roles("due", "payment")
         .asks(
             Fact.number("amount", "rupees"),
-            Fact.upTo("bankRate", "percent", 100),
+            Fact.between("bankRate", "percent", 1, 100),
             Fact.upTo(MONTHS, "count", MOST_MONTHS),
             Fact.upTo(BEYOND, "days", MOST_BEYOND))
         .answers(

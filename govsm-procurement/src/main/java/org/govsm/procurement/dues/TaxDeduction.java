@@ -47,12 +47,11 @@ final class TaxDeduction {
 
   static WorkedQuestion of(RuleBook book) {
     return WorkedQuestion.draft(book, Dues.TAX_DEDUCTION)
-        .by(GST, CONTRACT, PROFESSIONAL, ROUNDING)
-        .passesOn("service", "tax")
-        .asks(
-            Fact.number(AMOUNT, "rupees"),
-            Fact.number(UNTAXED, "rupees"),
-            Fact.code(KIND, List.of("CONTRACT", "PROFESSIONAL", "TECHNICAL")))
+        .by(GST, CONTRACT)
+        .asks(Fact.code(KIND, List.of("CONTRACT", "PROFESSIONAL", "TECHNICAL")))
+        .by(PROFESSIONAL, ROUNDING)
+        .passesOn("tax")
+        .asks(Fact.number(AMOUNT, "rupees"), Fact.number(UNTAXED, "rupees"))
         .answers(
             Fact.number("gstPercent", "percent"),
             Fact.number("gstCentral", "rupees"),
@@ -109,15 +108,9 @@ final class TaxDeduction {
 
   /** Of a contract for work, or of fees for services of a profession or a technical kind. */
   private static Optional<Percent> incomeTax(Inquiry inquiry) {
-    Optional<String> kind = inquiry.need(KIND).map(String::valueOf);
-    return kind.flatMap(
-            known -> {
-              if (known.equals("CONTRACT")) {
-                return inquiry.askOrIndicated(CONTRACT);
-              }
-              inquiry.know("service", known);
-              return inquiry.askOrIndicated(PROFESSIONAL);
-            })
+    return inquiry
+        .need(KIND)
+        .flatMap(kind -> inquiry.askOrIndicated(kind.equals("CONTRACT") ? CONTRACT : PROFESSIONAL))
         .flatMap(found -> Rates.percent(found, "percent"));
   }
 
@@ -163,15 +156,15 @@ final class TaxDeduction {
         .forEach(cited -> inquiry.refer(new Ruling.Refer<>(text, cited, Optional.empty())));
   }
 
-  /** How income-tax is rounded is asked only where there is something to round. */
+  /** To the paisa, and no further: that no rule of rounding was read is told with every sum. */
   private static Optional<Money> income(
       Inquiry inquiry, Optional<Percent> percent, Optional<Money> amount, Workings.Draft answer) {
-    Optional<Fraction> exact =
-        percent.flatMap(rate -> amount.map(sum -> Fraction.of(sum).times(Fraction.of(rate))));
-    Optional<Money> sum = exact.map(Rates::due);
-    if (exact.isPresent() && !Fraction.of(sum.orElseThrow()).equals(exact.get())) {
+    Optional<Money> sum =
+        percent.flatMap(
+            rate -> amount.map(paid -> Rates.due(Fraction.of(paid).times(Fraction.of(rate)))));
+    if (sum.filter(tax -> !tax.equals(Money.ZERO)).isPresent()) {
       inquiry.know("tax", "INCOME_TAX");
-      inquiry.askOrIndicated(ROUNDING);
+      inquiry.consult(ROUNDING);
     }
     answer.put("incomeTax", sum);
     return sum;

@@ -34,6 +34,7 @@ record Column(
   enum Role {
     SUBJECT("subject"),
     ACCOUNT("account"),
+    LINK("link"),
     PUBLISHED("published"),
     DAY("day"),
     METRIC("metric"),

@@ -24,9 +24,10 @@ public final class ImportContext {
   }
 
   /** The rules by which files are read now. What an import was read by is kept with it. */
-  public static final int EDITION = 3;
+  public static final int EDITION = 4;
 
   private static final int SECOND = 2;
+  private static final int FOURTH = 4;
 
   private final Instant retrievedAt;
   private final Optional<String> account;
@@ -223,6 +224,11 @@ public final class ImportContext {
   /** Whether what is written for a post or account must have a form that its platform has. */
   boolean isIdChecked() {
     return edition > SECOND;
+  }
+
+  /** Whether the account that a link to a post names is read. */
+  boolean areOwnersRead() {
+    return !isBefore(FOURTH);
   }
 
   /** A context in the making. */

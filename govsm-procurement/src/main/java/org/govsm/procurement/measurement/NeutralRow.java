@@ -3,7 +3,9 @@ package org.govsm.procurement.measurement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Column.Role;
@@ -20,6 +22,7 @@ final class NeutralRow implements RowReader {
   private final ImportContext context;
   private final Headings headings;
   private final Memo<Instant> moments = new Memo<>();
+  private final Map<String, Owners> owners = new HashMap<>();
 
   NeutralRow(Layout layout, MetricDictionary dictionary, ImportContext context, Headings headings) {
     this.layout = layout;
@@ -52,6 +55,10 @@ final class NeutralRow implements RowReader {
       refuseUnknownForm(row, Role.SUBJECT, platform, ofPost);
       refuseUnknownForm(row, Role.ACCOUNT, platform, false);
     }
+    Optional<String> account =
+        owners
+            .computeIfAbsent(platform, code -> new Owners(code, context, headings))
+            .of(row, given(row, Role.ACCOUNT));
     Optional<Figure> figure = figure(row, words, platform, row.text(Role.METRIC_CODE));
     about(
         faults,
@@ -84,7 +91,7 @@ final class NeutralRow implements RowReader {
             .origin(origin);
     context.learntAt().filter(learnt::isBefore).ifPresent(draft::learntAt);
     published.ifPresent(draft::published);
-    given(row, Role.ACCOUNT).ifPresent(draft::account);
+    account.ifPresent(draft::account);
     context.evidence(faults.line()).ifPresent(draft::evidence);
     return List.of(words.asShown(draft.done()));
   }

@@ -31,7 +31,7 @@ public final class ReadingImport {
   private @Nullable Headings headings;
   private @Nullable RowReader rows;
   private boolean spreadsheet;
-  private @Nullable TotalRow total;
+  private final TotalRow total;
 
   private ReadingImport(
       Layout layout, MetricDictionary dictionary, ImportContext context, ReadingSink sink) {
@@ -39,6 +39,7 @@ public final class ReadingImport {
     this.dictionary = requireNonNull(dictionary, "dictionary");
     this.context = requireNonNull(context, "context");
     this.sink = requireNonNull(sink, "sink");
+    this.total = new TotalRow(layout);
     this.doubts =
         new FileDoubts(
             DateOrder.written(context, context.zone().orElse(layout.zone())),
@@ -175,9 +176,7 @@ public final class ReadingImport {
     if (tally.refused.isEmpty() && !context.isFirstEdition()) {
       tally.refused = doubts.question().or(tally::commonReason).or(this::cellDates);
     }
-    if (total != null) {
-      total.judge(tally, doubts);
-    }
+    total.judge(tally, doubts);
     return new ImportReport(tally);
   }
 
@@ -258,9 +257,7 @@ public final class ReadingImport {
   private void data(Headings found, RowReader reader, long line, List<String> cells) {
     if (isTotal(found, cells)) {
       tally.totals++;
-      if (total == null) {
-        total = TotalRow.of(layout, dictionary, found, cells);
-      }
+      total.read(layout, dictionary, found, cells);
     } else if (!isInDoubt(found, cells) || !held.take(line, cells)) {
       read(found, reader, line, cells);
     }
@@ -305,9 +302,7 @@ public final class ReadingImport {
 
   private void give(List<Reading> readings) {
     for (Reading reading : readings) {
-      if (total != null) {
-        total.add(reading);
-      }
+      total.add(reading);
       if (sink.accept(reading)) {
         tally.accepted++;
       } else {

@@ -1,6 +1,7 @@
 package org.govsm.procurement.measurement;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,18 @@ import org.govsm.procurement.vocabulary.DataLines;
  * @param name the name, with {@code $0} or {@code $1} for what the form holds
  */
 record SubjectForm(
-    String platform, boolean ofPost, String kind, String name, Pattern form, Set<String> flags) {
+    String platform, Of of, String kind, String name, Pattern form, Set<String> flags) {
+
+  /** What a form names: a post, an account, or the account of a post that a link is of. */
+  enum Of {
+    POST,
+    ACCOUNT,
+    OWNER;
+
+    private boolean isWritten(String word) {
+      return name().toLowerCase(Locale.ROOT).equals(word);
+    }
+  }
 
   private static final int LEAST = 5;
   private static final Set<String> FLAGS = Set.of("fold", "dots", "many");
@@ -33,17 +45,21 @@ record SubjectForm(
 
   static Optional<SubjectForm> of(DataLines data, DataLines.Line line) {
     List<String> words = line.words();
-    boolean whole = words.size() >= LEAST && List.of("post", "account").contains(words.get(1));
+    Optional<Of> of =
+        Arrays.stream(Of.values())
+            .filter(one -> words.size() >= LEAST && one.isWritten(words.get(1)))
+            .findFirst();
+    boolean whole = of.isPresent();
     Set<String> flags = whole ? Set.copyOf(words.subList(LEAST, words.size())) : Set.of();
     if (!whole || !FLAGS.containsAll(flags)) {
-      data.fault(line, "is no form", "write PLATFORM post|account KIND NAME FORM [fold] [many]");
+      data.fault(
+          line, "is no form", "write PLATFORM post|account|owner KIND NAME FORM [fold] [many]");
       return Optional.empty();
     }
     try {
       Pattern form = Pattern.compile(words.get(LEAST - 1));
-      boolean post = words.get(1).equals("post");
       return Optional.of(
-          new SubjectForm(words.get(0), post, words.get(2), words.get(LEAST - 2), form, flags));
+          new SubjectForm(words.get(0), of.get(), words.get(2), words.get(LEAST - 2), form, flags));
     } catch (PatternSyntaxException e) {
       data.fault(line, "its form is no expression", "write it as [0-9]{5,25}");
       return Optional.empty();

@@ -2,15 +2,18 @@ package org.govsm.procurement.measurement;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.procurement.vocabulary.DataLines;
@@ -28,6 +31,8 @@ public final class SubjectNames {
   private static final String HANDLE = "handle";
 
   private static final Pattern IDLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}@]+");
+  private static final Pattern JOINTS = Pattern.compile("[\\p{Pd}_\\s\\p{Z}]+");
+
   private static final Pattern PADDED = Pattern.compile("0*([1-9][0-9]*)(?:\\.0+)?");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
@@ -52,7 +57,10 @@ public final class SubjectNames {
     this.forms = forms;
     this.one = one;
     this.several = several;
-    forms.values().stream().flatMap(List::stream).filter(SubjectForm::ofPost).forEach(this::count);
+    forms.values().stream()
+        .flatMap(List::stream)
+        .filter(form -> form.of() == SubjectForm.Of.POST)
+        .forEach(this::count);
   }
 
   private void count(SubjectForm form) {
@@ -92,17 +100,23 @@ public final class SubjectNames {
    * @return the names
    */
   public SubjectNames and(String platform, List<String> names, boolean areOne) {
-    List<String> plain = names.stream().map(name -> any(platform, name)).distinct().toList();
+    List<Set<String>> each = names.stream().map(name -> ways(platform, name)).toList();
     Map<String, String> same = new HashMap<>(one);
     Set<String> apart = new HashSet<>(several);
-    if (areOne && !plain.isEmpty()) {
-      String first = plain.get(0);
+    if (areOne && !each.isEmpty()) {
+      Set<String> all = new LinkedHashSet<>();
+      each.forEach(all::addAll);
+      String first = all.iterator().next();
       String here = key(platform, "");
-      same.replaceAll((k, v) -> k.startsWith(here) && plain.contains(v) ? first : v);
-      plain.forEach(name -> same.put(key(platform, name), first));
+      same.replaceAll((k, v) -> k.startsWith(here) && all.contains(v) ? first : v);
+      all.forEach(name -> same.put(key(platform, name), first));
     }
-    for (String name : areOne ? List.<String>of() : plain) {
-      plain.stream().filter(o -> !o.equals(name)).forEach(o -> apart.add(pair(platform, name, o)));
+    for (Set<String> some : areOne ? List.<Set<String>>of() : each) {
+      for (Set<String> others : each) {
+        if (Collections.disjoint(some, others)) {
+          some.forEach(name -> others.forEach(o -> apart.add(pair(platform, name, o))));
+        }
+      }
     }
     return new SubjectNames(forms, same, apart);
   }
@@ -141,18 +155,29 @@ public final class SubjectNames {
   }
 
   /**
-   * Names what a reading is about by its one name.
+   * Names what a reading is about by its one name. What says neither when it went out nor whose it
+   * is may be a post or an account: it is a post where one of that name is known.
    *
    * @param reading any reading
+   * @param isPost whether there is a post of a name
    * @return the reading, with another subject where that is written otherwise
    */
-  public Reading named(Reading reading) {
-    boolean post = reading.published().isPresent() || reading.account().isPresent();
-    String name =
-        post
-            ? post(reading.platform(), reading.subject())
-            : any(reading.platform(), reading.subject());
+  public Reading named(Reading reading, Predicate<String> isPost) {
+    String platform = reading.platform();
+    String name = post(platform, reading.subject());
+    if (reading.published().isEmpty() && reading.account().isEmpty()) {
+      String account = account(platform, reading.subject());
+      boolean post =
+          !account.equals(name) && !form(platform, name).equals(WORD) && isPost.test(name);
+      name = post ? name : account;
+    }
     return name.equals(reading.subject()) ? reading : reading.about(name);
+  }
+
+  /** The account that a link to a post names, by its one name. */
+  Optional<String> owner(String platform, String written) {
+    return read(platform, SubjectForm.bare(written), SubjectForm.Of.OWNER)
+        .map(owner -> known(platform, owner.text()));
   }
 
   /**
@@ -178,16 +203,17 @@ public final class SubjectNames {
    */
   public Optional<List<String>> doubtful(String platform, Collection<String> accounts) {
     Map<String, String> alike = new HashMap<>();
-    Map<String, List<String>> byKind = new LinkedHashMap<>();
+    Map<Set<String>, List<String>> byKinds = new LinkedHashMap<>();
     for (String account : new TreeSet<>(accounts)) {
-      String other = alike.putIfAbsent(alike(account), account);
-      if (other != null && !isSeveral(platform, account, other)) {
-        return Optional.of(List.of(other, account));
+      for (String same : alike(platform, account)) {
+        String other = alike.putIfAbsent(same, account);
+        if (other != null && !other.equals(account) && !isSeveral(platform, account, other)) {
+          return Optional.of(List.of(other, account));
+        }
       }
-      SubjectForm.Name name = name(platform, account, false, true);
-      String kind = isWord(name) ? HANDLE : name.kind();
-      for (Map.Entry<String, List<String>> others : byKind.entrySet()) {
-        if (!others.getKey().equals(kind)) {
+      Set<String> kinds = kinds(platform, account);
+      for (Map.Entry<Set<String>, List<String>> others : byKinds.entrySet()) {
+        if (Collections.disjoint(others.getKey(), kinds)) {
           for (String one : others.getValue()) {
             if (!isSeveral(platform, account, one)) {
               return Optional.of(List.of(one, account));
@@ -195,9 +221,48 @@ public final class SubjectNames {
           }
         }
       }
-      byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(account);
+      byKinds.computeIfAbsent(kinds, k -> new ArrayList<>()).add(account);
     }
     return Optional.empty();
+  }
+
+  /** What is written, named alone, as a post and as an account. */
+  private Set<String> ways(String platform, String written) {
+    Set<String> ways = new LinkedHashSet<>();
+    ways.add(any(platform, written));
+    ways.add(post(platform, written));
+    ways.add(account(platform, written));
+    return ways;
+  }
+
+  /** The ways in which an account is named: two that are named in one way are two. */
+  private Set<String> kinds(String platform, String account) {
+    Set<String> kinds = new TreeSet<>();
+    kinds.add(kind(platform, account));
+    one.forEach(
+        (name, first) -> {
+          if (first.equals(account) && name.startsWith(key(platform, ""))) {
+            kinds.add(kind(platform, name.substring(key(platform, "").length())));
+          }
+        });
+    return kinds;
+  }
+
+  private String kind(String platform, String account) {
+    SubjectForm.Name name = name(platform, account, false, true);
+    return isWord(name) ? HANDLE : name.kind();
+  }
+
+  /**
+   * Whether somebody who knows said that two names are of two things.
+   *
+   * @param platform the code of the platform
+   * @param name a name as these names give it
+   * @param other another one
+   * @return true only where it was said ({@link #and})
+   */
+  public boolean areSeveral(String platform, String name, String other) {
+    return several.contains(pair(platform, name, other));
   }
 
   /**
@@ -235,17 +300,20 @@ public final class SubjectNames {
   /** Posts before accounts where nothing says which it is: ids of posts mind their capitals. */
   private SubjectForm.Name name(String platform, String written, boolean posts, boolean accounts) {
     String bare = SubjectForm.bare(written);
-    for (boolean ofPost : new boolean[] {true, false}) {
-      for (SubjectForm form : forms.getOrDefault(platform, List.of())) {
-        if (form.ofPost() == ofPost && (ofPost ? posts : accounts)) {
-          Optional<SubjectForm.Name> name = form.read(bare);
-          if (name.isPresent()) {
-            return name.get();
-          }
-        }
+    Optional<SubjectForm.Name> post =
+        posts ? read(platform, bare, SubjectForm.Of.POST) : Optional.empty();
+    return post.or(() -> accounts ? read(platform, bare, SubjectForm.Of.ACCOUNT) : Optional.empty())
+        .orElseGet(() -> new SubjectForm.Name(written, WORD, false));
+  }
+
+  private Optional<SubjectForm.Name> read(String platform, String bare, SubjectForm.Of of) {
+    for (SubjectForm form : forms.getOrDefault(platform, List.of())) {
+      Optional<SubjectForm.Name> name = form.of() == of ? form.read(bare) : Optional.empty();
+      if (name.isPresent()) {
+        return name;
       }
     }
-    return new SubjectForm.Name(written, WORD, false);
+    return Optional.empty();
   }
 
   private String text(String platform, String written, boolean posts, boolean accounts) {
@@ -271,7 +339,7 @@ public final class SubjectNames {
   }
 
   private boolean isSeveral(String platform, String name, String other) {
-    return several.contains(pair(platform, name, other));
+    return areSeveral(platform, name, other);
   }
 
   private static String key(String platform, String name) {
@@ -282,6 +350,13 @@ public final class SubjectNames {
     return name.compareTo(other) < 0
         ? platform + "\n" + name + "\n" + other
         : platform + "\n" + other + "\n" + name;
+  }
+
+  /** In what the parties name themselves, as campaigns, a space may stand for a hyphen. */
+  private List<String> alike(String platform, String name) {
+    return forms.containsKey(platform)
+        ? List.of(alike(name))
+        : List.of(alike(name), alike(JOINTS.matcher(name.strip()).replaceAll("-")));
   }
 
   /** Without what people write otherwise each time: capitals, spaces and the sign of a handle. */

@@ -39,11 +39,13 @@ final class WideRow implements RowReader {
   private final Optional<Span> window;
   private final List<Counted> counted = new ArrayList<>();
   private final List<String> metrics;
+  private final Owners owners;
 
   WideRow(Layout layout, MetricDictionary dictionary, ImportContext context, Headings headings) {
     this.layout = layout;
     this.context = context;
     this.headings = headings;
+    owners = new Owners(layout.platform().orElse(""), context, headings);
     zone = context.zone().orElse(layout.zone());
     window = context.window().map(days -> days(days.from(), days.until()));
     LocalDate today = LocalDate.ofInstant(context.retrievedAt(), zone);
@@ -66,7 +68,7 @@ final class WideRow implements RowReader {
     published
         .filter(context.retrievedAt()::isBefore)
         .ifPresent(at -> headings.place(Role.PUBLISHED).ifPresent(p -> row.wrong(p, future())));
-    Optional<String> account = account(row);
+    Optional<String> account = owners.of(row, account(row));
     Span span = span(row, published, faults);
     faults.about(layout.platform().orElse(""), metrics);
     timeOf(published, span, faults);

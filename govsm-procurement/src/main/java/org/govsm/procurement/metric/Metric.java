@@ -26,6 +26,7 @@ public final class Metric implements ToPlain {
       boolean overSubjects,
       boolean mayBeNegative,
       boolean net,
+      boolean mayFall,
       Optional<BigDecimal> most,
       boolean greatest,
       boolean withinDays) {}
@@ -145,6 +146,15 @@ public final class Metric implements ToPlain {
   }
 
   /**
+   * Whether what was counted can be taken back or removed, as likes and comments.
+   *
+   * @return true where a later figure of the same beginning may be less
+   */
+  public boolean mayFall() {
+    return nature.mayFall();
+  }
+
+  /**
    * The greatest figure that has a meaning.
    *
    * @return such as 100 for a part in percent; nothing where there is no limit
@@ -248,6 +258,9 @@ public final class Metric implements ToPlain {
     tree.put("additiveOverTime", nature.overTime());
     tree.put("additiveOverSubjects", nature.overSubjects());
     tree.put("mayBeNegative", nature.mayBeNegative());
+    if (nature.mayFall()) {
+      tree.put("mayFall", true);
+    }
     nature.most().ifPresent(most -> tree.put("most", most.toPlainString()));
     if (nature.greatest()) {
       tree.put("judgedBy", "greatest");

@@ -181,6 +181,7 @@ final class MetricFile {
         additive("over-subjects"),
         xml.attribute("negative").filter("true"::equals).isPresent(),
         xml.attribute("net").filter("true"::equals).isPresent(),
+        xml.attribute("may-fall").filter("true"::equals).isPresent(),
         most(),
         xml.attribute("judged-by").filter("greatest"::equals).isPresent(),
         xml.attribute("within").filter("window"::equals).isPresent());

@@ -12,6 +12,7 @@ import org.govsm.core.decision.Step;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Trace;
 import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.Question;
 import org.govsm.core.text.Message;
@@ -73,7 +74,19 @@ final class Notebook {
         return Optional.of(out(maker, NoteEntry.Status.SET_ASIDE, gate));
       }
     }
-    return Optional.empty();
+    return ofAnother(law.question(item.question()).orElseThrow())
+        .map(fact -> maker.ruledOut(NoteEntry.Status.NOT_APPLICABLE, given(fact), List.of()));
+  }
+
+  /** A fact whose code only other questions know: what is given, is not missing here. */
+  private Optional<String> ofAnother(Question question) {
+    return question.facts().stream()
+        .filter(fact -> !fact.isMany())
+        .filter(
+            fact ->
+                facts.fact(fact.name()).filter(v -> !fact.unknownCodes(v).isEmpty()).isPresent())
+        .map(Fact::name)
+        .findFirst();
   }
 
   /** What a question answered, in its one or first field, else a fact. */
@@ -109,7 +122,7 @@ final class Notebook {
 
   private NoteEntry out(EntryMaker maker, NoteEntry.Status status, Agenda.Gate gate) {
     Optional<Decision<?>> decision = decision(gate);
-    Message why = decision.map(asked -> answered(gate, asked)).orElseGet(() -> given(gate));
+    Message why = decision.map(asked -> answered(gate, asked)).orElseGet(() -> given(gate.name()));
     List<Citation> citations =
         decision.stream()
             .flatMap(asked -> asked.trace().steps().stream())
@@ -126,10 +139,10 @@ final class Notebook {
         .with("answer", new AnswerWords(question).sentence(first(asked)));
   }
 
-  private Message given(Agenda.Gate gate) {
-    Object value = value(gate.name()).orElseThrow();
+  private Message given(String fact) {
+    Object value = value(fact).orElseThrow();
     return Message.of("note.fact")
-        .with("fact", new Term("fact." + gate.name()))
+        .with("fact", new Term("fact." + fact))
         .with("value", value instanceof String code ? new Term(code) : value);
   }
 

@@ -8,7 +8,8 @@ import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 
 /**
- * What is paid or taken back for an earlier period, because more is known of it now.
+ * What is paid or taken back for an earlier period, because more is known of it now, or its terms
+ * were changed.
  *
  * @param period the id of the earlier period
  * @param paid what was paid for it so far

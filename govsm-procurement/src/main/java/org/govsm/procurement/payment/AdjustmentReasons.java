@@ -45,12 +45,8 @@ final class AdjustmentReasons {
       why.addAll(changes(then(period), outcomes(now)));
     } else {
       Issued last = last(series.get(), own.get());
-      why.addAll(ofTerms(last, period));
-      if (last == own.get()) {
-        why.addAll(changes(last.outcomes(), outcomes(now)));
-      } else if (why.isEmpty()) {
-        why.addAll(changes(then(period), outcomes(now)));
-      }
+      why.addAll(ofTerms(terms, last, period));
+      why.addAll(changes(before(series.get(), own.get()), outcomes(now)));
     }
     return why.isEmpty() ? List.of(Message.of("adjustment.other")) : why;
   }
@@ -62,7 +58,24 @@ final class AdjustmentReasons {
         .reduce(own, (one, later) -> later);
   }
 
-  private List<Message> ofTerms(Issued last, BillingPeriod period) {
+  /** The results of a period as its certificate says them, and those after it that changed them. */
+  private static Map<String, Issued.Outcome> before(CertificateSeries series, Issued own) {
+    Map<String, Issued.Outcome> before = new LinkedHashMap<>(own.outcomes());
+    for (Issued later : series.after(own)) {
+      later.settled(own.period()).forEach(one -> before.put(one.instance(), one));
+    }
+    return before;
+  }
+
+  /** How the terms of a period changed since it was last settled. */
+  static List<Message> ofTerms(Terms terms, CertificateSeries series, BillingPeriod period) {
+    return series
+        .of(period.id())
+        .map(own -> ofTerms(terms, last(series, own), period))
+        .orElse(List.of());
+  }
+
+  private static List<Message> ofTerms(Terms terms, Issued last, BillingPeriod period) {
     List<Message> why = new ArrayList<>();
     if (last.termsDigest().filter(terms.digest()::equals).isPresent()) {
       return why;

@@ -126,12 +126,13 @@ final class Bill {
   }
 
   private Earning earned(KpiResult result, Effect effect) {
+    boolean paid = result.kpi().isPaidBesides();
     return new Earning(
         result.kpi().id(),
         Optional.of(result.platform()),
         result.kpi().clause(),
-        Optional.of(effect.amount().rupees(terms.payment().rounding())),
-        effect.why());
+        Optional.of(paid ? effect.amount().rupees(terms.payment().rounding()) : Money.ZERO),
+        paid ? effect.why() : Message.of("earning.not-besides"));
   }
 
   private void deduct() {

@@ -258,6 +258,7 @@ public final class Certificates {
     List<Message> notes = new ArrayList<>(corrected(request));
     notes.addAll(terms.partlyExcluded(period));
     notes.addAll(resolution.notes());
+    resolution.shown().card().spent().forEach(spent -> notes.addAll(spent.notes()));
     if (knownBy.isBefore(asked)) {
       notes.addAll(learntLater(resolution, inputs, asked));
     }

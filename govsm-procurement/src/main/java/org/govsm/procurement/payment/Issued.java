@@ -51,10 +51,14 @@ public final class Issued {
     this.told = told;
   }
 
-  /** What only its published tree says: the terms by which it was made, and its results. */
-  private record Told(Optional<String> terms, Map<String, Outcome> outcomes) {
+  /**
+   * What only its published tree says: the terms by which it was made, its results, and by period
+   * those of earlier ones that it settled otherwise.
+   */
+  private record Told(
+      Optional<String> terms, Map<String, Outcome> outcomes, Map<String, List<Outcome>> settled) {
 
-    static final Told NOTHING = new Told(Optional.empty(), Map.of());
+    static final Told NOTHING = new Told(Optional.empty(), Map.of(), Map.of());
 
     static Told of(Map<String, ? extends @Nullable Object> tree) {
       Map<String, Outcome> outcomes = new LinkedHashMap<>();
@@ -62,7 +66,24 @@ public final class Issued {
         Outcome outcome = Outcome.of(line);
         outcomes.put(outcome.instance(), outcome);
       }
-      return new Told(Optional.ofNullable(tree.get("termsDigest")).map(Object::toString), outcomes);
+      return new Told(
+          Optional.ofNullable(tree.get("termsDigest")).map(Object::toString),
+          outcomes,
+          settled(tree));
+    }
+
+    private static Map<String, List<Outcome>> settled(Map<?, ?> tree) {
+      Map<String, List<Outcome>> settled = new LinkedHashMap<>();
+      for (Map<?, ?> adjustment : lines(tree, "adjustments")) {
+        for (Map<?, ?> why : lines(adjustment, "why")) {
+          if ("adjustment.changed".equals(why.get("code"))) {
+            settled
+                .computeIfAbsent(text(adjustment, "period"), period -> new ArrayList<>())
+                .add(Outcome.changed(why));
+          }
+        }
+      }
+      return settled;
     }
   }
 
@@ -81,6 +102,21 @@ public final class Issued {
           text(line, "status"),
           number(line, "measured"),
           number(line, "measuredUpTo"));
+    }
+
+    /** What a result became, as the reason of an adjustment says it. */
+    static Outcome changed(Map<?, ?> why) {
+      String kpi = text(why, "kpi");
+      String platform = text(why, "platform").replaceFirst("^platform\\.", "");
+      if (why.get("now") instanceof Map<?, ?> between) {
+        return new Outcome(
+            kpi, platform, "measured", number(between, "low"), number(between, "high"));
+      }
+      String now = text(why, "now");
+      return now.startsWith("status.")
+          ? new Outcome(
+              kpi, platform, now.substring("status.".length()), Optional.empty(), Optional.empty())
+          : new Outcome(kpi, platform, "measured", number(why, "now"), Optional.empty());
     }
 
     /** As its published tree says it. */
@@ -283,6 +319,11 @@ public final class Issued {
   /** Its results, by KPI and platform. */
   Map<String, Outcome> outcomes() {
     return told.outcomes();
+  }
+
+  /** What it took the results of another period to be, where they had changed. */
+  List<Outcome> settled(String other) {
+    return told.settled().getOrDefault(other, List.of());
   }
 
   Map<String, Money> adjustments() {

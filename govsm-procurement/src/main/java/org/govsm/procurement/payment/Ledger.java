@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Ceiling;
 import org.govsm.procurement.contract.Terms;
@@ -24,13 +25,13 @@ public final class Ledger implements ToPlain {
   private final Terms terms;
   private final LocalDate asOf;
   private final List<LedgerLine> lines;
-  private final Money paid;
+  private final CertificateSeries series;
 
-  private Ledger(Terms terms, LocalDate asOf, List<LedgerLine> lines, Money paid) {
+  private Ledger(Terms terms, LocalDate asOf, List<LedgerLine> lines, CertificateSeries series) {
     this.terms = terms;
     this.asOf = asOf;
     this.lines = List.copyOf(lines);
-    this.paid = paid;
+    this.series = series;
   }
 
   /**
@@ -50,7 +51,7 @@ public final class Ledger implements ToPlain {
         lines.add(LedgerLine.of(period, known, terms.payment().holdDays()));
       }
     }
-    return new Ledger(terms, asOf, lines, known.paid());
+    return new Ledger(terms, asOf, lines, known);
   }
 
   /** With what is due for each period as known now. */
@@ -67,7 +68,7 @@ public final class Ledger implements ToPlain {
   }
 
   private Ledger each(Function<LedgerLine, LedgerLine> change) {
-    return new Ledger(terms, asOf, lines.stream().map(change).toList(), paid);
+    return new Ledger(terms, asOf, lines.stream().map(change).toList(), series);
   }
 
   /**
@@ -128,6 +129,16 @@ public final class Ledger implements ToPlain {
   }
 
   /**
+   * How the terms of a period changed since a certificate settled it last.
+   *
+   * @param line one of its lines
+   * @return the amendments and corrections; none where no more than its figures can have changed
+   */
+  public List<Message> termsChanged(LedgerLine line) {
+    return AdjustmentReasons.ofTerms(terms, series, line.period());
+  }
+
+  /**
    * The periods for which something was paid that may have to be taken back.
    *
    * @return in order
@@ -153,7 +164,7 @@ public final class Ledger implements ToPlain {
    * @return the sum of all certificates that count
    */
   public Money paid() {
-    return paid;
+    return series.paid();
   }
 
   /**
@@ -234,7 +245,7 @@ public final class Ledger implements ToPlain {
    * @return negative where more was paid; nothing where the terms state no ceiling
    */
   public Optional<Money> left() {
-    return terms.ceiling().map(ceiling -> ceiling.amount().minus(paid));
+    return terms.ceiling().map(ceiling -> ceiling.amount().minus(paid()));
   }
 
   String contract() {
@@ -243,7 +254,7 @@ public final class Ledger implements ToPlain {
 
   /** What was paid and the most that may be paid besides for the periods that are over. */
   Money most() {
-    return paid.plus(sum(line -> Optional.of(line.most())));
+    return paid().plus(sum(line -> Optional.of(line.most())));
   }
 
   private Money sum(Function<LedgerLine, Optional<Money>> of) {
@@ -264,7 +275,7 @@ public final class Ledger implements ToPlain {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("asOf", asOf);
     tree.put("open", isOpen());
-    tree.put("paid", paid.toString());
+    tree.put("paid", paid().toString());
     tree.put("held", held().toString());
     tree.put("released", released().toString());
     if (isWorkedOut()) {

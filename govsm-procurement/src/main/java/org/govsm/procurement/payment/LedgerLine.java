@@ -234,7 +234,8 @@ public final class LedgerLine implements ToPlain {
   }
 
   /**
-   * What the next certificate pays or takes back, because more is known since the last.
+   * What the next certificate pays or takes back, because more is known, or the terms were changed,
+   * since the last.
    *
    * @return nothing where it was not worked out, and without a certificate
    */

@@ -1,12 +1,16 @@
 package org.govsm.procurement.performance;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.question.Inquiry;
 import org.govsm.procurement.question.Rates;
@@ -67,7 +71,16 @@ final class LiquidatedDamages {
     Optional<Money> cap = percent.flatMap(most -> value.map(sum -> Rates.of(most, sum)));
     answer.put("capPercent", percent).put("cap", cap);
     if (value.isPresent() && weeks.isPresent() && rate.isPresent()) {
-      sums(value.get(), weeks.get(), rate.get(), cap, answer);
+      Money sum = uncapped(value.get(), weeks.get(), rate.get());
+      answer.put("uncapped", sum).put("rounding", Rates.ROUNDING);
+      cap.ifPresentOrElse(
+          most -> answer.put("damages", sum.compareTo(most) < 0 ? sum : most),
+          () ->
+              answer.put(
+                  "damages",
+                  leastCap(value.get(), inquiry)
+                      .filter(least -> sum.compareTo(least) <= 0)
+                      .map(least -> sum)));
     }
   }
 
@@ -92,10 +105,23 @@ final class LiquidatedDamages {
     return inquiry.askOrIndicated(CAP).flatMap(found -> Rates.percent(found, "most"));
   }
 
-  private static void sums(
-      Money value, Fraction weeks, BigDecimal rate, Optional<Money> cap, Workings.Draft answer) {
-    Money sum = Rates.due(Fraction.of(value).times(Fraction.of(new Percent(rate))).times(weeks));
-    answer.put("uncapped", sum).put("rounding", Rates.ROUNDING);
-    cap.ifPresent(most -> answer.put("damages", sum.compareTo(most) < 0 ? sum : most));
+  /** Below the cap for either kind of delay, the damages are the same whichever it is. */
+  private static Optional<Money> leastCap(Money value, Inquiry inquiry) {
+    List<Percent> caps =
+        Stream.of(true, false)
+            .flatMap(longer -> inquiry.lookIf(CAP, INORDINATE, longer).stream())
+            .flatMap(
+                decided ->
+                    decided.ruling() instanceof Ruling.Answer<Outputs> answer
+                        ? Rates.percent(answer.value(), "most").stream()
+                        : Stream.<Percent>empty())
+            .toList();
+    return caps.size() == 2
+        ? caps.stream().map(percent -> Rates.of(percent, value)).min(Comparator.naturalOrder())
+        : Optional.empty();
+  }
+
+  private static Money uncapped(Money value, Fraction weeks, BigDecimal rate) {
+    return Rates.due(Fraction.of(value).times(Fraction.of(new Percent(rate))).times(weeks));
   }
 }

@@ -13,12 +13,15 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Outputs;
+import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.procedure.Deviation.Kind;
 import org.govsm.procurement.tender.Tenders;
+import org.govsm.procurement.vocabulary.CodeLists;
 
 /**
  * Comparison of the way in which a purchase was made with the law of its day: the procedure, the
@@ -234,8 +237,26 @@ public final class Deviations {
       }
       Tenders.of(book).stream()
           .filter(question -> question.question().id().equals(Tenders.BID_WINDOW))
-          .map(question -> question.decide(timed))
+          .filter(question -> hasLeastDays(question.question()))
+          .map(question -> question.decide(taken(question.question(), timed)))
           .forEach(this::window);
+    }
+
+    /** Where the time hangs on the procedure: whether a number of days is published for it. */
+    private boolean hasLeastDays(Question window) {
+      Optional<Fact> way = window.fact(PROCEDURE);
+      return way.isEmpty()
+          || used.filter(
+                  code ->
+                      !way.get().codes().contains(code)
+                          || CodeLists.shipped().contains(CodeLists.WITHOUT_BID_TIME, code))
+              .isEmpty();
+    }
+
+    private Case taken(Question window, Case timed) {
+      return used.filter(code -> window.fact(PROCEDURE).isPresent())
+          .map(code -> timed.toDraft().fact(PROCEDURE, code).done())
+          .orElse(timed);
     }
 
     private void window(Decision<?> decided) {

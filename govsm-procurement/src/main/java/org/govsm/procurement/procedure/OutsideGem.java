@@ -26,6 +26,7 @@ final class OutsideGem {
   static final String NOTICES = "procedure.outside.notices";
   static final String ELECTRONIC = "e-tender";
   static final String BID_DAYS = "bid-window.days";
+  private static final String PROCEDURE = "procedure";
 
   private final RuleBook book;
   private final Inquiry inquiry;
@@ -96,9 +97,19 @@ final class OutsideGem {
             .consult(ELECTRONIC)
             .flatMap(answer -> answer.get("required"))
             .map(Boolean.class::cast);
-    if (!permitted.stream().allMatch(OutsideGem::isWithoutBidTime)) {
-      draft.bidDays = inquiry.consult(BID_DAYS).flatMap((Outputs answer) -> answer.number("days"));
-    }
+    permitted.stream()
+        .filter(each -> !isWithoutBidTime(each))
+        .findFirst()
+        .ifPresent(each -> bidDays(each.code()));
+  }
+
+  /** Of a procedure that knows a least number of days, where the book tells them apart. */
+  private void bidDays(String code) {
+    book.question(BID_DAYS)
+        .flatMap(asked -> asked.fact(PROCEDURE))
+        .filter(fact -> fact.codes().contains(code))
+        .ifPresent(fact -> inquiry.know(PROCEDURE, code));
+    draft.bidDays = inquiry.consult(BID_DAYS).flatMap((Outputs answer) -> answer.number("days"));
   }
 
   private static boolean isWithoutBidTime(Permitted permitted) {

@@ -50,10 +50,6 @@ final class AskedTables {
     return asked(question).ruling() instanceof Ruling.Answer<Outputs>;
   }
 
-  boolean isAnyAnswered() {
-    return all.stream().anyMatch(each -> each.ruling() instanceof Ruling.Answer<Outputs>);
-  }
-
   boolean isNotFound(String question, Case facts) {
     return book.question(question).stream()
         .flatMap(asked -> asked.dayRoles().stream())

@@ -23,6 +23,15 @@ import org.govsm.core.time.LocalTimes;
 final class Contradictions {
 
   private static final String INORDINATE = "inordinate";
+
+  /** What a question answers and takes as given too: one that is wrong must not hide another. */
+  private static final Map<String, Set<String>> TAKEN =
+      Map.of(
+          "late-payment",
+          Set.of("monthsLate", "daysBeyond"),
+          "liquidated-damages",
+          Set.of("delayWeeks", INORDINATE));
+
   private static final List<Contradiction> ALL = declared();
 
   private Contradictions() {}
@@ -47,6 +56,7 @@ final class Contradictions {
     all.add(part("BID_SECURITY_ABOVE_VALUE", "value", "bidSecurity"));
     all.add(part("SECURITY_ABOVE_CONTRACT", "contractValue", "performanceSecurity"));
     all.add(part("ADVANCE_ABOVE_CONTRACT", "contractValue", "advance"));
+    all.addAll(ContractTerms.all());
     all.add(
         pair(
             "LESS_THAN_NOTHING",
@@ -117,12 +127,6 @@ final class Contradictions {
             "channel",
             "availableOnGem",
             (channel, there) -> !(channel.equals("GEM") && there.equals(false))));
-    all.add(
-        pair(
-            "PAYMENT_AGAINST_SERVICE",
-            "paymentKind",
-            "service",
-            (kind, service) -> kind.equals(service)));
     all.addAll(RuledFacts.all());
     all.addAll(Concurrence.all());
     return List.copyOf(all);
@@ -256,15 +260,19 @@ final class Contradictions {
     Contradiction of(String... from) {
       List<String> names = new ArrayList<>(List.of(fact));
       names.addAll(List.of(from));
-      return new Contradiction(code, names, this::conflict);
+      return new Contradiction(code, names, (facts, law) -> conflict(facts, law, List.of(from)));
     }
 
-    private Optional<Message> conflict(Case facts, Contradiction.Law law) {
+    private Optional<Message> conflict(Case facts, Contradiction.Law law, List<String> from) {
       Object given = value(facts, fact);
       if (unsaid.contains(given)) {
         return Optional.empty();
       }
-      return law.apply(question, facts.toDraft().without(fact).done())
+      Case.Draft others = facts.toDraft().without(fact);
+      TAKEN.getOrDefault(question, Set.of()).stream()
+          .filter(name -> !from.contains(name))
+          .forEach(others::without);
+      return law.apply(question, others.done())
           .flatMap(decision -> Contradictions.field(decision, field))
           .filter(worked -> !equal(given, worked))
           .map(

@@ -65,7 +65,8 @@ final class Outcome {
 
   /** Nothing was found in any part: what is missing is not asked for, since it cannot help. */
   private boolean isHopeless() {
-    return referral.filter(Outcome::isNothingFound).isPresent() && !tables.isAnyAnswered();
+    return referral.filter(Outcome::isNothingFound).isPresent()
+        && tables.all().stream().map(Decision::ruling).allMatch(Outcome::isNothingFound);
   }
 
   /** Facts that are right one by one can come to a sum that no currency has. */

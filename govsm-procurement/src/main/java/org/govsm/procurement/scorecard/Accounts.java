@@ -3,14 +3,16 @@ package org.govsm.procurement.scorecard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.contract.Kpi;
@@ -19,98 +21,195 @@ import org.govsm.procurement.measurement.Reading;
 
 /**
  * The accounts whose figures count. Where the terms name those of a platform, no other counts;
- * where they do not, each that is read does, and several are told.
+ * where they do not, each that is read does, and several are told. Accounts are compared by their
+ * one name, however a file or the terms write it; of a handle and an id nobody knows whether they
+ * are one account, so figures of it are taken with a question.
  */
 final class Accounts {
 
-  /** An account that was read on a day. */
-  private record Seen(String account, boolean counts) {}
+  /**
+   * An account that was read.
+   *
+   * @param name its one name
+   * @param counts whether its figures count, or may count
+   * @param own the account of the terms that it may be, where nobody can tell
+   */
+  private record Whose(String name, boolean counts, Optional<String> own) {}
 
-  private final Map<String, Set<String>> named = new HashMap<>();
+  /** An account that was read on a day. */
+  private record Seen(Whose whose, boolean ofPost) {}
+
+  /** What readings of a post say of its account. */
+  private static final class Owner {
+
+    private final LocalDate day;
+    private boolean own;
+    private boolean other;
+    private boolean nobody;
+    private Optional<Whose> unsure = Optional.empty();
+
+    Owner(LocalDate day) {
+      this.day = day;
+    }
+
+    void is(Optional<Whose> whose) {
+      nobody |= whose.isEmpty();
+      other |= whose.filter(one -> !one.counts()).isPresent();
+      own |= whose.filter(one -> one.counts() && one.own().isEmpty()).isPresent();
+      unsure = unsure.or(() -> whose.filter(one -> one.own().isPresent()));
+    }
+  }
+
+  private final Map<String, Map<String, String>> named = new HashMap<>();
+  private final Map<String, Map<String, Whose>> known = new HashMap<>();
   private final Map<String, Map<Seen, Set<LocalDate>>> seen = new HashMap<>();
-  private final Set<String> owned = new HashSet<>();
-  private final Map<String, Map<String, LocalDate>> ownerless = new HashMap<>();
+  private final Map<String, Map<String, Owner>> posts = new HashMap<>();
 
   /** Whether a reading counts, by whose it is. */
   boolean takes(Scope scope, Reading reading) {
-    if (reading.platform().equals(Kpi.CONTRACT)) {
+    String platform = reading.platform();
+    if (platform.equals(Kpi.CONTRACT)) {
       return true; // what the parties count is of no account
     }
-    Set<String> own = named.computeIfAbsent(reading.platform(), code -> named(scope, code));
-    Optional<String> account =
-        reading.published().isPresent() ? reading.account() : Optional.of(reading.subject());
+    boolean ofPost = reading.published().isPresent() || reading.account().isPresent();
+    Optional<String> account = ofPost ? reading.account() : Optional.of(reading.subject());
+    Optional<Whose> whose = account.map(name -> whose(scope, platform, name));
     LocalDate day = LocalDate.ofInstant(reading.published().orElse(reading.from()), reading.zone());
-    String post = reading.platform() + " " + reading.subject();
-    if (account.isEmpty()) {
-      if (!own.isEmpty()) {
-        ownerless
-            .computeIfAbsent(reading.platform(), code -> new TreeMap<>())
-            .putIfAbsent(reading.subject(), day);
-      }
-      return true;
+    whose.ifPresent(
+        one ->
+            seen.computeIfAbsent(platform, code -> new HashMap<>())
+                .computeIfAbsent(new Seen(one, ofPost), key -> new HashSet<>())
+                .add(day));
+    if (ofPost && !named(scope, platform).isEmpty()) {
+      posts
+          .computeIfAbsent(platform, code -> new HashMap<>())
+          .computeIfAbsent(reading.subject(), subject -> new Owner(day))
+          .is(whose);
     }
-    boolean counts = own.isEmpty() || own.contains(account.get());
-    seen.computeIfAbsent(reading.platform(), code -> new HashMap<>())
-        .computeIfAbsent(new Seen(account.get(), counts), key -> new HashSet<>())
-        .add(day);
-    if (counts && !own.isEmpty()) {
-      owned.add(post);
-    }
-    return counts;
+    return whose.map(Whose::counts).orElse(true);
   }
 
-  private static Set<String> named(Scope scope, String platform) {
-    Set<String> own = new TreeSet<>();
-    for (String id : scope.terms().payment().accounts(platform)) {
-      own.add(scope.names().any(platform, id));
-    }
-    return own;
+  private Whose whose(Scope scope, String platform, String written) {
+    return known
+        .computeIfAbsent(platform, code -> new HashMap<>())
+        .computeIfAbsent(written, name -> named(scope, platform, name));
   }
 
-  /** The question where a post counts of which nobody says whose it is. */
+  private Whose named(Scope scope, String platform, String written) {
+    String name = scope.names().account(platform, written);
+    Map<String, String> own = named(scope, platform);
+    if (own.isEmpty() || own.containsKey(name)) {
+      return new Whose(name, true, Optional.empty());
+    }
+    Optional<String> perhaps =
+        own.keySet().stream()
+            .filter(one -> scope.names().doubtful(platform, List.of(one, name)).isPresent())
+            .findFirst();
+    return new Whose(name, perhaps.isPresent(), perhaps.map(own::get));
+  }
+
+  /** The accounts of the terms by their one name, and as the terms write them. */
+  private Map<String, String> named(Scope scope, String platform) {
+    return named.computeIfAbsent(
+        platform,
+        code -> {
+          Map<String, String> own = new LinkedHashMap<>();
+          scope
+              .terms()
+              .payment()
+              .accounts(code)
+              .forEach(id -> own.putIfAbsent(scope.names().account(code, id), id));
+          return own;
+        });
+  }
+
+  /** Whether all that says whose a post is names an account that does not count. */
+  boolean isAnothers(String platform, String post) {
+    return Optional.ofNullable(posts.getOrDefault(platform, Map.of()).get(post))
+        .filter(one -> one.other && !one.own && one.unsure.isEmpty())
+        .isPresent();
+  }
+
+  /** The question where a post counts of which nobody knows whose it is. */
   Optional<Measured> ownerless(Scope scope, Operand operand, String platform) {
     if (!operand.ofPosts()) {
       return Optional.empty();
     }
-    return ownerless.getOrDefault(platform, Map.of()).entrySet().stream()
-        .filter(post -> !owned.contains(platform + " " + post.getKey()))
-        .filter(post -> isOf(scope, post.getValue()))
+    return posts.getOrDefault(platform, Map.of()).entrySet().stream()
+        .filter(post -> !post.getValue().own && isOf(scope, post.getValue().day))
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(post -> question(scope, platform, post.getKey(), post.getValue()).stream())
+        .findFirst();
+  }
+
+  private Optional<Measured> question(Scope scope, String platform, String post, Owner owner) {
+    if (owner.unsure.isPresent()) {
+      return owner.unsure.map(whose -> unsure(scope, platform, whose));
+    }
+    return owner.nobody && !owner.other
+        ? Optional.of(Measured.held(said("missing.owner", scope, platform).with("subject", post)))
+        : Optional.empty();
+  }
+
+  /** The question about an account of which nobody knows whether it is one of the terms. */
+  Optional<Measured> unsure(Scope scope, String platform, Collection<String> accounts) {
+    if (platform.equals(Kpi.CONTRACT)) {
+      return Optional.empty();
+    }
+    return accounts.stream()
+        .map(account -> whose(scope, platform, account))
+        .filter(whose -> whose.own().isPresent())
         .findFirst()
-        .map(
-            post ->
-                Measured.held(
-                    said("missing.owner", scope, platform).with("subject", post.getKey())));
+        .map(whose -> unsure(scope, platform, whose));
+  }
+
+  private static Measured unsure(Scope scope, String platform, Whose whose) {
+    return Measured.held(
+        said("missing.own-account", scope, platform)
+            .with("account", whose.name())
+            .with("own", whose.own().orElseThrow()));
   }
 
   /** What is to be known of the accounts that were read in the period. */
   List<Message> notes(Scope scope, Operand operand, String platform) {
     List<Message> notes = new ArrayList<>();
-    Set<String> others = of(scope, platform, false);
+    Set<String> others = others(scope, platform);
     if (!others.isEmpty()) {
       notes.add(said("note.other-accounts", scope, platform).with("accounts", list(others)));
     }
-    Set<String> counted = of(scope, platform, true);
-    boolean isSaid = operand.subject().isPresent() || !named(scope, platform).isEmpty();
+    Set<String> counted = names(read(scope, platform).filter(one -> one.whose().counts()));
+    boolean isSaid =
+        operand.subject().isPresent() || !scope.terms().payment().accounts(platform).isEmpty();
     if (counted.size() > 1 && !isSaid) {
       notes.add(said("note.several-accounts", scope, platform).with("accounts", list(counted)));
     }
     return notes;
   }
 
+  /** Accounts that were read in the period and do not count. */
+  Set<String> others(Scope scope, String platform) {
+    return names(read(scope, platform).filter(one -> !one.whose().counts()));
+  }
+
+  /** The accounts of the posts of the period that count, as far as readings say whose they are. */
+  Set<String> ofPosts(Scope scope, String platform) {
+    return names(read(scope, platform).filter(one -> one.ofPost() && one.whose().counts()));
+  }
+
   private static List<String> list(Set<String> accounts) {
     return List.copyOf(accounts);
   }
 
-  private Set<String> of(Scope scope, String platform, boolean counts) {
-    Set<String> found = new TreeSet<>();
-    seen.getOrDefault(platform, Map.of())
-        .forEach(
-            (one, days) -> {
-              if (one.counts() == counts && days.stream().anyMatch(day -> isOf(scope, day))) {
-                found.add(one.account());
-              }
-            });
-    return found;
+  private static Set<String> names(Stream<Seen> all) {
+    Set<String> names = new TreeSet<>();
+    all.forEach(one -> names.add(one.whose().name()));
+    return names;
+  }
+
+  private Stream<Seen> read(Scope scope, String platform) {
+    return seen.getOrDefault(platform, Map.of()).entrySet().stream()
+        .filter(one -> one.getValue().stream().anyMatch(day -> isOf(scope, day)))
+        .map(Map.Entry::getKey);
   }
 
   private static boolean isOf(Scope scope, LocalDate day) {

@@ -12,14 +12,19 @@ import org.govsm.procurement.metric.Unit;
 
 /**
  * Whether a figure was read when it was complete. A count that was read too early is the least that
- * it can be, for counts only rise; a figure that may fall says nothing then.
+ * it can be, if it only rises; one that may fall, such as likes, says nothing then.
  */
 final class Completion {
 
   private Completion() {}
 
   /** Whether a later figure of the same beginning can only be the same or more. */
-  static boolean onlyRises(Metric metric) {
+  private static boolean onlyRises(Metric metric) {
+    return counts(metric) && !metric.mayFall();
+  }
+
+  /** Whether it counts up from nothing: what comes besides can make it the same or more. */
+  static boolean counts(Metric metric) {
     return metric.kind() != Kind.STATE
         && metric.unit() != Unit.PERCENT
         && !metric.mayBeNegative()

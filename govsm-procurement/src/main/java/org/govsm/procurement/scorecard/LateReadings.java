@@ -2,7 +2,9 @@ package org.govsm.procurement.scorecard;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Selection;
@@ -17,7 +19,7 @@ final class LateReadings {
 
   /** The question about figures of which none was known in time, though some are on record. */
   static Message missing(String what, Scope scope, Metric metric, boolean ofPosts) {
-    Message plain = Missing.of(what, scope, metric);
+    Message plain = none(what, scope, metric);
     Optional<Instant> frozen = scope.frozen().filter(freeze -> !scope.knownBy().isBefore(freeze));
     return frozen
         .flatMap(freeze -> learnt(scope, metric, ofPosts))
@@ -27,6 +29,14 @@ final class LateReadings {
                     .with("freeze", Missing.day(frozen.get()))
                     .with("day", Missing.day(day)))
         .orElse(plain);
+  }
+
+  /** Figures of other accounts than those of the terms are no reason to upload the file again. */
+  private static Message none(String what, Scope scope, Metric metric) {
+    Set<String> others = scope.memory().accounts(scope.knownBy()).others(scope, metric.platform());
+    return others.isEmpty()
+        ? Missing.of(what, scope, metric)
+        : Missing.of(what + "-others", scope, metric).with("accounts", List.copyOf(others));
   }
 
   /** When the first of them was learnt. */

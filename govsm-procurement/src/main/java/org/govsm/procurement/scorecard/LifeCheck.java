@@ -42,7 +42,7 @@ final class LifeCheck {
   /** The highest figure of the whole life that was more before, where such a count only rises. */
   Optional<Reading> higher(Reading last, List<Reading> whole) {
     Optional<Interval> figure = Figures.of(last).value();
-    return figure.isEmpty() || !Completion.onlyRises(metric)
+    return figure.isEmpty() || !Completion.counts(metric)
         ? Optional.empty()
         : whole.stream()
             .filter(one -> one.to().isBefore(last.to()) && isMore(one, figure.get()))
@@ -61,7 +61,7 @@ final class LifeCheck {
     inside.removeIf(one -> one.figure().value().isEmpty());
     inside.sort(IN_ORDER);
     return inside.stream()
-        .filter(one -> !whole.contains(one) && Completion.onlyRises(metric) && isMore(one, figure))
+        .filter(one -> !whole.contains(one) && Completion.counts(metric) && isMore(one, figure))
         .filter(one -> !isRestated(List.of(one), last))
         .findFirst()
         .map(one -> held(last, List.of(one)))
@@ -84,7 +84,7 @@ final class LifeCheck {
     Interval sum = sum(taken);
     boolean more = sum.low().compareTo(figure.high()) > 0;
     boolean less = !gap && sum.high().compareTo(figure.low()) < 0;
-    boolean against = more && (!gap || Completion.onlyRises(metric)) || less;
+    boolean against = more && (!gap || Completion.counts(metric)) || less;
     return against && !isRestated(taken, last) ? Optional.of(held(last, taken)) : Optional.empty();
   }
 

@@ -55,7 +55,13 @@ final class ListEnds {
   }
 
   private static String named(Scope scope, Reading reading, String name) {
-    return scope.names().any(reading.platform(), name);
+    return scope.names().account(reading.platform(), name);
+  }
+
+  /** Whether any post of an account was read so late that all of a period would be known. */
+  boolean covers(String account, BillingPeriod period) {
+    return byAccount.getOrDefault(account, new TreeMap<>()).values().stream()
+        .anyMatch(reach -> reach.covers(period));
   }
 
   /**

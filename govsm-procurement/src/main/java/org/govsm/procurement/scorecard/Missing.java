@@ -105,7 +105,16 @@ final class Missing {
 
   /** Two accounts that may be one under two names. */
   static Message names(Scope scope, Metric metric, List<String> subjects) {
-    return of("names", scope, metric).with("one", subjects.get(0)).with("other", subjects.get(1));
+    return names("names", scope, metric, subjects);
+  }
+
+  /** Two accounts on both sides of a rate that may be one under two names. */
+  static Message sides(Scope scope, Metric metric, List<String> subjects) {
+    return names("names-sides", scope, metric, subjects);
+  }
+
+  private static Message names(String what, Scope scope, Metric metric, List<String> subjects) {
+    return of(what, scope, metric).with("one", subjects.get(0)).with("other", subjects.get(1));
   }
 
   /** Two posts that may be one under two ids. */

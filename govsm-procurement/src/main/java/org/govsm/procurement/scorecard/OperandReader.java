@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Operand;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Selection;
@@ -76,7 +77,12 @@ final class OperandReader {
               notes.addAll(accounts.notes(scope, operand, platform));
               Optional<Measured> unread =
                   unread(scope, what, operand, platform, notes)
-                      .or(() -> accounts.ownerless(scope, operand, platform));
+                      .or(() -> accounts.ownerless(scope, operand, platform))
+                      .or(
+                          () ->
+                              what.equals("ends")
+                                  ? accounts.ownerless(scope.before(), operand, platform)
+                                  : Optional.empty());
               return new Memory.Read(
                   unread.map(held -> held(values, held)).orElse(values),
                   trail.done(),
@@ -234,24 +240,42 @@ final class OperandReader {
       Candidates candidates = throughout(operand, metric);
       return new States(scope, metric, candidates, trail).risen(operand.falls().orElse("hold"));
     }
-    return Wholes.held(scope, operand, metric, trail).orElseGet(() -> flow(operand, metric));
+    return Wholes.held(scope, operand, metric, trail)
+        .orElseGet(() -> noted(metric, flow(operand, metric)));
+  }
+
+  /** What the parties count has no accounts: which things were added up is told. */
+  private Measured noted(Metric metric, Measured flow) {
+    boolean adds = !metric.isJudgedByGreatest() && !metric.isWithinDays();
+    if (metric.platform().equals(Kpi.CONTRACT) && adds) {
+      SumRows.note(scope, metric, flow.ends().keySet()).ifPresent(notes::add);
+    }
+    return flow;
   }
 
   private Measured flow(Operand operand, Metric metric) {
     Candidates candidates = new Candidates(scope.sources());
-    Set<String> before = new TreeSet<>();
+    Candidates before = new Candidates(scope.sources());
+    boolean once = metric.isJudgedByGreatest();
+    Instant first = Scope.startOf(scope.terms().periods().get(0).from());
     each(
         operand,
         metric,
-        scope.start(),
+        once ? first : scope.start(),
         reading -> {
           if (scope.isDayOf(reading)) {
             candidates.add(reading);
           } else if (reading.fromDay().isBefore(scope.period().from())) {
-            before.add(reading.subject());
+            before.add(reading);
           }
         });
-    gone(metric, candidates.subjects(), before);
+    Optional<Message> twice =
+        once ? Deliveries.lateBefore(scope, metric, candidates, before) : Optional.empty();
+    if (twice.isPresent()) {
+      return Measured.held(twice.get());
+    } else if (!once) { // a delivery that came is not missed
+      gone(metric, candidates.subjects(), new TreeSet<>(before.subjects()));
+    }
     return new Windows(scope, metric, candidates, trail).total();
   }
 
@@ -311,8 +335,7 @@ final class OperandReader {
     Instant start = first.isBefore(scope.start()) ? first : scope.start();
     Selection.Draft draft = Selection.of(metric.platform(), metric.code(), scope.knownBy());
     operand.origin().ifPresent(draft::origin);
-    Optional<String> only =
-        operand.subject().map(name -> scope.names().any(metric.platform(), name));
+    Optional<String> only = scope.subject(operand, metric.platform());
     List<Reading> found = new ArrayList<>();
     scope.each(
         draft.touching(start.minus(Post.AROUND), scope.end().plus(Post.AROUND)),

@@ -41,7 +41,7 @@ final class PostFigures {
     this.notes = notes;
     index = scope.memory().posts(scope, platform);
     PeriodPosts all = index.in(scope.period());
-    posts = operand.subject().map(name -> all.only(scope.names().any(platform, name))).orElse(all);
+    posts = scope.subject(operand, platform).map(all::only).orElse(all);
   }
 
   /** The value of an operand of posts; what is to be known of them is told to the listener. */
@@ -64,9 +64,7 @@ final class PostFigures {
       return Measured.held(contested.get());
     }
     Optional<Message> twins =
-        operand.subject().isPresent()
-            ? Optional.empty()
-            : posts.twins(() -> PostTwins.of(scope, platform, posts));
+        operand.subject().isPresent() ? Optional.empty() : posts.twins(this::doubled);
     if (twins.isPresent()) {
       return Measured.held(twins.get());
     }
@@ -112,6 +110,15 @@ final class PostFigures {
     return operand.subject().isPresent() ? read : asListed(read, metrics);
   }
 
+  /** The question where a post of the list may be another one, or the sum of the others. */
+  private Optional<Message> doubled() {
+    return posts.size() < 2
+        ? Optional.empty()
+        : SumRows.named(
+                scope, platform, Sides.codes(scope, operand, platform), posts.all().keySet())
+            .or(() -> PostTwins.of(scope, platform, posts));
+  }
+
   /**
    * Of a list that was read before the period was over, a sum or count is the least that it can be;
    * each post that comes later moves a mean or median either way.
@@ -125,7 +132,7 @@ final class PostFigures {
     return switch (operand.across()) {
       case "count" -> read.atLeast(why);
       case "sum" ->
-          metrics.stream().allMatch(Completion::onlyRises) ? read.atLeast(why) : read.heldBy(why);
+          metrics.stream().allMatch(Completion::counts) ? read.atLeast(why) : read.heldBy(why);
       default -> read.heldBy(why);
     };
   }

@@ -54,7 +54,13 @@ final class PostIndex {
         index.scattered |= gatherer.scattered;
       }
     }
-    days.forEach((subject, day) -> index.posts.put(subject, day.done()));
+    Accounts accounts = scope.memory().accounts(scope.knownBy());
+    days.forEach(
+        (subject, day) -> {
+          if (!accounts.isAnothers(platform, subject)) {
+            index.posts.put(subject, day.done());
+          }
+        });
     return index;
   }
 
@@ -66,6 +72,11 @@ final class PostIndex {
   /** Up to when the posts of a period are known, where that is before its end. */
   Optional<Instant> knownUntil(BillingPeriod period) {
     return ends.before(period);
+  }
+
+  /** Whether posts of an account were read up to the end of a period, whenever they went out. */
+  boolean isReadFor(String account, BillingPeriod period) {
+    return ends.covers(account, period);
   }
 
   boolean has(String subject) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.Operand;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Readings;
@@ -42,11 +43,23 @@ record Scope(
     readings.each(
         selection,
         reading -> {
-          Reading named = names.named(reading);
+          Reading named = named(reading);
           if (!sources().contains(named.source()) || accounts.takes(this, named)) {
             sink.accept(named);
           }
         });
+  }
+
+  private Reading named(Reading reading) {
+    return names.named(reading, post -> memory.posts(this, reading.platform()).has(post));
+  }
+
+  /** The one name of the post or account that the terms name. */
+  Optional<String> subject(Operand operand, String platform) {
+    return operand
+        .subject()
+        .map(
+            name -> operand.ofPosts() ? names.post(platform, name) : names.account(platform, name));
   }
 
   Instant start() {

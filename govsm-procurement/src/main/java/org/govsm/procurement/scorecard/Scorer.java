@@ -78,7 +78,7 @@ final class Scorer {
               .with("low", about.low().shown())
               .with("high", about.high().shown()));
     }
-    return new Spent(amount, exact, reasons, read.trail());
+    return new Spent(amount, exact, reasons, read.trail(), read.notes());
   }
 
   private KpiResult result(Kpi kpi, String platform) {
@@ -235,6 +235,11 @@ final class Scorer {
       return Optional.empty();
     } else if (counted.open()) {
       return Optional.of(unread(kpi, platform, misses, counted.without(), working));
+    }
+    Optional<Measured> lacking =
+        new Sides(scope, platform).lackedBy(sample.of(), counted, kpi.measure().operands());
+    if (lacking.isPresent()) {
+      return Optional.of(unread(kpi, platform, misses, lacking.get(), working));
     }
     Message reason =
         Message.of("sample.small")

@@ -12,8 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Operand;
 import org.govsm.procurement.metric.Kind;
+import org.govsm.procurement.metric.Metric;
 
 /**
  * Whether two figures may be set against each other or added up: they must be of the same accounts,
@@ -38,8 +41,10 @@ final class Sides {
     boolean oneIsState = areAll(of, Kind.STATE) != areAll(per, Kind.STATE);
     Optional<Measured> other =
         settled || oneIsState ? Optional.empty() : otherwise(of, above, per, below);
-    if (other.isPresent() || of.ofPosts() != per.ofPosts()) {
+    if (other.isPresent()) {
       return other;
+    } else if (of.ofPosts() != per.ofPosts()) {
+      return of.ofPosts() ? owners(of, per, below) : owners(per, of, above);
     } else if (of.ofPosts()) {
       return apart(of, above.ends(), per, below.ends());
     }
@@ -94,6 +99,80 @@ final class Sides {
                     Missing.of("side", scope, platform, codes(scope, of, platform))
                         .with("subject", subject)
                         .with("lacking", Missing.terms(platform, codes(scope, per, platform)))));
+  }
+
+  /**
+   * An account that other figures of the period have and this one has not: without it, a figure of
+   * all accounts is not known to be small.
+   */
+  Optional<Measured> lackedBy(Operand of, Measured has, List<Operand> others) {
+    if (of.ofPosts() || of.subject().isPresent()) {
+      return Optional.empty();
+    }
+    return others.stream()
+        .filter(other -> !other.ofPosts())
+        .flatMap(
+            other -> {
+              Measured read = OperandReader.side(scope, other, platform).values().get(0);
+              return lacking(other, read, of, has).stream();
+            })
+        .findFirst();
+  }
+
+  /** Posts, and a figure of accounts that they are not of, as far as it is known whose they are. */
+  private Optional<Measured> owners(Operand posts, Operand accounts, Measured figure) {
+    if (posts.subject().isPresent() || platform.equals(Kpi.CONTRACT)) {
+      return Optional.empty();
+    }
+    Set<String> owners = scope.memory().accounts(scope.knownBy()).ofPosts(scope, platform);
+    Set<String> there = new TreeSet<>();
+    figure.ends().keySet().forEach(name -> there.add(scope.names().account(platform, name)));
+    if (owners.isEmpty() || there.isEmpty()) {
+      return Optional.empty();
+    }
+    for (String owner : owners) {
+      if (!there.contains(owner)) {
+        return Optional.of(
+            perhaps(owner, there, accounts)
+                .orElseGet(
+                    () ->
+                        Measured.unknown(
+                            Missing.of("side", scope, platform, codes(scope, posts, platform))
+                                .with("subject", owner)
+                                .with("lacking", metrics(accounts)))));
+      }
+    }
+    PostIndex index = scope.memory().posts(scope, platform);
+    return there.stream()
+        .filter(account -> !owners.contains(account))
+        .filter(account -> !index.isReadFor(account, scope.period()))
+        .findFirst()
+        .map(
+            account ->
+                perhaps(account, owners, accounts)
+                    .orElseGet(
+                        () ->
+                            Measured.unknown(
+                                Missing.of(
+                                        "side-posts",
+                                        scope,
+                                        platform,
+                                        codes(scope, posts, platform))
+                                    .with("subject", account)
+                                    .with("other", metrics(accounts)))));
+  }
+
+  private Optional<Measured> perhaps(String account, Set<String> others, Operand accounts) {
+    Metric metric = scope.dictionary().resolve(platform, accounts.metrics().get(0)).orElseThrow();
+    return others.stream()
+        .map(other -> scope.names().doubtful(platform, List.of(account, other)))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(both -> Measured.held(Missing.sides(scope, metric, both)));
+  }
+
+  private List<Term> metrics(Operand operand) {
+    return Missing.terms(platform, codes(scope, operand, platform));
   }
 
   /** The metrics that the names of an operand mean on a platform. */

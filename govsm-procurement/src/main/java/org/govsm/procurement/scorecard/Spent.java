@@ -11,5 +11,11 @@ import org.govsm.core.text.Message;
  * @param rupees how much; nothing where it could not be read
  * @param reasons why it could not be read
  * @param trail the readings
+ * @param notes what is to be known of the readings
  */
-public record Spent(String amount, Optional<Interval> rupees, List<Message> reasons, Trail trail) {}
+public record Spent(
+    String amount,
+    Optional<Interval> rupees,
+    List<Message> reasons,
+    Trail trail,
+    List<Message> notes) {}

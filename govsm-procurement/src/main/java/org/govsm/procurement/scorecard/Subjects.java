@@ -3,6 +3,7 @@ package org.govsm.procurement.scorecard;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.govsm.core.text.Message;
 import org.govsm.procurement.metric.Metric;
 
 /** Adds up the accounts of a platform, where that can be done. */
@@ -16,6 +17,11 @@ final class Subjects {
     List<String> subjects = candidates.subjects();
     if (subjects.isEmpty()) {
       return Measured.unknown(LateReadings.missing("reading", scope, metric, false));
+    }
+    Optional<Measured> unsure =
+        scope.memory().accounts(scope.knownBy()).unsure(scope, metric.platform(), subjects);
+    if (unsure.isPresent()) {
+      return unsure.get();
     } else if (candidates.hasSeveralOrigins()) {
       return Measured.held(Missing.of("origin", scope, metric));
     }
@@ -25,7 +31,16 @@ final class Subjects {
     } else if (subjects.size() > 1 && !metric.isAdditiveOverSubjects()) {
       return Measured.held(Missing.of("subjects", scope, metric).with("subjects", subjects));
     }
+    Optional<Message> named =
+        SumRows.named(scope, metric.platform(), List.of(metric.code()), subjects);
+    if (subjects.size() > 1 && named.isPresent()) {
+      return Measured.held(named.get());
+    }
     List<Measured> all = subjects.stream().map(each).toList();
+    Optional<Message> adding = SumRows.adding(scope, metric, subjects, all);
+    if (adding.isPresent()) {
+      return Measured.held(adding.get());
+    }
     Measured sum = all.stream().reduce(Measured::plus).orElseThrow();
     boolean judgedOne = metric.isJudgedByGreatest() && all.size() > 1 && sum.value().isPresent();
     return judgedOne ? sum.of(all.stream().map(one -> one.value().orElseThrow()).toList()) : sum;

@@ -44,8 +44,7 @@ final class UndatedPosts {
     Instant last = scope.frozen().filter(scope.end()::isBefore).orElse(scope.end());
     Selection.Draft draft = Selection.of(metric.platform(), metric.code(), scope.knownBy());
     operand.origin().ifPresent(draft::origin);
-    Optional<String> only =
-        operand.subject().map(name -> scope.names().any(metric.platform(), name));
+    Optional<String> only = scope.subject(operand, metric.platform());
     scope.each(
         draft.touching(scope.start().minus(Post.AROUND), last.plus(Post.AROUND)),
         reading -> {

@@ -42,8 +42,7 @@ final class Wholes {
     wholes.sums(metric).forEach(sum -> reads.add(wholes.read(sum)));
     for (Memory.Read read : reads) {
       for (Measured one : read.values()) {
-        Optional<String> only =
-            operand.subject().map(name -> scope.names().any(metric.platform(), name));
+        Optional<String> only = scope.subject(operand, metric.platform());
         if (only.map(one.ends()::containsKey).orElse(true)) {
           trail.add(read.trail());
           return Optional.of(one);
@@ -142,7 +141,7 @@ final class Wholes {
         }
       }
     }
-    if (operand.origin().isPresent() && Completion.onlyRises(metric)) {
+    if (operand.origin().isPresent() && Completion.counts(metric)) {
       pairs.add(new Pair(metric, metric));
     }
     return pairs;

@@ -135,7 +135,7 @@ final class Windows {
       boolean learntLater = !part.retrievedAt().isBefore(whole.retrievedAt());
       if (isInside(part)
           && learntLater
-          && Completion.onlyRises(metric)
+          && Completion.counts(metric)
           && one.filter(v -> v.low().compareTo(figure.high()) > 0).isPresent()) {
         trail.add(part);
         trail.add(whole);
@@ -193,6 +193,11 @@ final class Windows {
         tiles.add(reading);
         covered = reading.toDay();
       }
+    }
+    Optional<Message> twice = Deliveries.lateTwice(scope, metric, tiles);
+    if (twice.isPresent()) {
+      tiles.forEach(trail::add);
+      return Measured.held(twice.get());
     }
     return covered.equals(scope.period().until())
         ? taken(tiles)

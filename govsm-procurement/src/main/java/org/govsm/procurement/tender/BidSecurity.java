@@ -7,12 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 import org.govsm.procurement.question.Inquiry;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.WorkedQuestion;
@@ -66,18 +69,32 @@ final class BidSecurity {
     boolean refund = inquiry.known().day("award").isPresent() && book.question(REFUND).isPresent();
     boolean amounts = knows(inquiry, "value") || knows(inquiry, "bidSecurity");
     Optional<Decision<Outputs>> ground = bidder ? ground(inquiry) : Optional.empty();
+    boolean told = refund || isTold(ground, inquiry);
     if (ground.isPresent() ? isRangeKnown(inquiry) : amounts || !(bidder || validity || refund)) {
-      range(inquiry, answer);
+      range(told, inquiry, answer);
     }
     if (bidder) {
-      exemption(ground, inquiry, answer);
+      exemption(ground, told, inquiry, answer);
     }
     if (validity) {
-      validity(inquiry, answer);
+      validity(told, inquiry, answer);
     }
     if (refund) {
       refund(inquiry, answer);
     }
+  }
+
+  /**
+   * Whether one part can be told: what the others lack is then told beside it, and a further fact
+   * does not take it away.
+   */
+  private static boolean isTold(Optional<Decision<Outputs>> ground, Inquiry inquiry) {
+    boolean valid =
+        inquiry.known().day("bidClosing").isPresent() && knows(inquiry, "bidValidityDays");
+    List<Decision<Outputs>> grounds = exemptions(inquiry).toList();
+    boolean none =
+        !grounds.isEmpty() && grounds.stream().allMatch(one -> Exemptions.says(one, false));
+    return ground.isPresent() || isRangeKnown(inquiry) || valid || none;
   }
 
   private static boolean knows(Inquiry inquiry, String fact) {
@@ -99,9 +116,16 @@ final class BidSecurity {
             .isPresent();
   }
 
-  private static void range(Inquiry inquiry, Workings.Draft answer) {
+  /** Where nothing is published on the percentage, nobody is asked for the value. */
+  private static void range(boolean isTold, Inquiry inquiry, Workings.Draft answer) {
     Optional<Outputs> percent = inquiry.askOrIndicated(PERCENT);
-    Optional<Money> value = inquiry.needMoney("value");
+    boolean none =
+        percent.isEmpty()
+            && inquiry
+                .look(PERCENT)
+                .filter(found -> found.ruling() instanceof Ruling.Refer<Outputs>)
+                .isPresent();
+    Optional<Money> value = isTold || none ? inquiry.money("value") : inquiry.needMoney("value");
     percent.ifPresent(
         found -> {
           Range range = new Range(PERCENT, found);
@@ -110,13 +134,22 @@ final class BidSecurity {
           Optional<Money> offered = inquiry.money("bidSecurity");
           if (value.isPresent() && offered.isPresent()) {
             range.offered(offered.get(), value.get(), answer, inquiry);
+          } else if (value.isEmpty() && isTold) {
+            inquiry.find(
+                PERCENT,
+                "SECURITY_NOT_COMPARED",
+                Finding.Weight.WARNING,
+                Message.of("tender.security-not-compared").with("fact", new Term("fact.value")));
           }
         });
   }
 
-  /** One ground is enough: the others need not be known, and what they lack does not count. */
+  /**
+   * One ground is enough: the others need not be known, and what they lack does not count. Where
+   * another part is told, an exemption that is not known yet is told beside it.
+   */
   private static void exemption(
-      Optional<Decision<Outputs>> ground, Inquiry inquiry, Workings.Draft answer) {
+      Optional<Decision<Outputs>> ground, boolean isTold, Inquiry inquiry, Workings.Draft answer) {
     if (ground.isPresent()) {
       inquiry.take(ground.get());
       answer.put("exempt", true).put("exemption", code(ground.get().question()));
@@ -124,7 +157,14 @@ final class BidSecurity {
       return;
     }
     List<Decision<Outputs>> all = exemptions(inquiry).toList();
-    all.forEach(inquiry::take);
+    all.forEach(
+        one -> {
+          if (isTold && one.ruling() instanceof Ruling.Undetermined<Outputs>) {
+            inquiry.consult(one.question());
+          } else {
+            inquiry.take(one);
+          }
+        });
     if (all.stream().allMatch(one -> Exemptions.says(one, false))) {
       answer.put("exempt", false);
       answer.put("due", inquiry.money("bidSecurity"));
@@ -143,15 +183,27 @@ final class BidSecurity {
     return "EXEMPT_" + table.substring(EXEMPTION.length()).toUpperCase(Locale.ROOT);
   }
 
-  private static void validity(Inquiry inquiry, Workings.Draft answer) {
-    Optional<LocalDate> closing = inquiry.needDay("bidClosing");
-    Optional<BigDecimal> days = inquiry.needNumber("bidValidityDays");
+  private static void validity(boolean isTold, Inquiry inquiry, Workings.Draft answer) {
+    Optional<LocalDate> closing = inquiry.known().day("bidClosing");
+    Optional<BigDecimal> days = inquiry.known().fact("bidValidityDays").map(BigDecimal.class::cast);
+    if (!isTold) {
+      inquiry.needDay("bidClosing");
+      inquiry.needNumber("bidValidityDays");
+    }
     Optional<BigDecimal> extra =
         inquiry.askOrIndicated(VALIDITY).flatMap(answered -> answered.number("extraDays"));
     if (closing.isPresent() && days.isPresent()) {
       LocalDate valid = closing.get().plusDays(days.get().longValue());
       answer.put("finalBidValidity", valid);
       answer.put("validToAtLeast", extra.map(more -> valid.plusDays(more.longValue())));
+    } else if (isTold) {
+      Message text = Message.of("tender.validity-open");
+      String lacking = closing.isEmpty() ? "bidClosing" : "bidValidityDays";
+      inquiry.find(
+          VALIDITY,
+          "VALIDITY_OPEN",
+          Finding.Weight.WARNING,
+          text.with("fact", new Term("fact." + lacking)));
     }
   }
 

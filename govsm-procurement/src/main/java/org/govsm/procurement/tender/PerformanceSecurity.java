@@ -12,6 +12,7 @@ import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 import org.govsm.procurement.question.Inquiry;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.WorkedQuestion;
@@ -97,7 +98,15 @@ final class PerformanceSecurity {
     if (security.isEmpty()) {
       return;
     }
-    Optional<Money> estimate = inquiry.needMoney("value").filter(sum -> !sum.equals(Money.ZERO));
+    Optional<Money> estimate = inquiry.money("value").filter(sum -> !sum.equals(Money.ZERO));
+    if (estimate.isEmpty()) {
+      Message open = Message.of("tender.security-not-compared");
+      inquiry.find(
+          PERCENT,
+          "SECURITY_NOT_COMPARED",
+          Finding.Weight.WARNING,
+          open.with("fact", new Term("fact.contractValue")));
+    }
     if (estimate.isPresent()) {
       Fraction points = Rates.points(security.get(), estimate.get());
       answer.put("percentOfEstimate", Rates.shown(points));

@@ -164,6 +164,25 @@ class GemDuesTest {
     }
   }
 
+  @Test
+  void an_open_day_of_the_portal_does_not_take_the_known_day_of_acceptance_away() {
+    Worked worked =
+        Worked.in(
+            Dues.GEM_ACCEPTANCE,
+            "day.order",
+            "2026-02-01",
+            "day.delivery",
+            "2026-02-20",
+            "day.provisionalReceipt",
+            "2026-02-21",
+            "procedure",
+            "L1_COMPARISON");
+
+    assertThat(worked.answer())
+        .isEqualTo("{acceptWithinDays=10, acceptBy=2026-03-02, deemed=true}");
+    assertThat(worked.findings()).contains("question.part-open");
+  }
+
   @Nested
   @DisplayName("GeM revenue policy from 9 August 2024")
   class Charge {
@@ -171,11 +190,12 @@ class GemDuesTest {
     @ParameterizedTest
     @CsvSource({
       "1000000, '{charge=0.00, rounding=HALF_UP_TO_PAISA}'",
-      "1000000.01, '{charge=3000.00, rounding=HALF_UP_TO_PAISA, otherReading=0.00}'",
-      "5000000, '{charge=15000.00, rounding=HALF_UP_TO_PAISA, otherReading=12000.00}'",
+      "1000000.01, 'refer {charge=3000.00, rounding=HALF_UP_TO_PAISA, otherReading=0.00}'",
+      "5000000, 'refer {charge=15000.00, rounding=HALF_UP_TO_PAISA, otherReading=12000.00}'",
       "100000000.01, '{charge=300000.00, rounding=HALF_UP_TO_PAISA}'"
     })
-    void on_the_whole_order_value_and_the_excess_beside_it(String value, String answer) {
+    void on_the_whole_order_value_or_the_excess_is_open_and_both_are_told(
+        String value, String answer) {
       Worked worked =
           Worked.in(Dues.GEM_CHARGE, "day.order", "2024-09-01", "orderValue", rupees(value));
 

@@ -24,6 +24,7 @@ class DoubtsTest {
       value = {
         "weekly rate of damages | IN | ld.weekly-rate | publication=2025-09-01"
             + " category=NON_CONSULTING",
+        "base of the charge | IN | gem.charge | order=2024-09-01 orderValue=5000000.00",
         "days of bid validity | IN | bid-validity.days | publication=2025-09-01 category=GOODS",
         "corrections of arithmetic | IN | bid.correction | publication=2025-09-01",
         "rounding | IN | evaluation.rounding | publication=2025-09-01",
@@ -76,8 +77,6 @@ class DoubtsTest {
             + " category=CONSULTING permitted=PUBLISHED_EOI | law.sure-medium",
         "revision of 19.07.2024 | IN | mii.margin | publication=2024-07-19 | law.sure-medium",
         "edition of the terms | IN | gem.gtc.edition | publication=2025-01-01 | law.sure-medium",
-        "base of the charge | IN | gem.charge | order=2024-09-01 orderValue=5000000.00 |"
-            + " law.other-reading",
         "a Bill | IN.KA | preference.local | publication=2025-06-01 category=GOODS value=100.00 |"
             + " law.draft",
         "adoption in Uttar Pradesh | IN.UP | gem.use | publication=2025-01-01 | law.sure-medium",

@@ -120,6 +120,26 @@ final class LawCases {
     return draft.done();
   }
 
+  /** A case with each of its facts and days kept or not. */
+  Case half(Case complete) {
+    Case.Draft draft = complete.toDraft();
+    complete.factNames().stream().filter(n -> random.nextBoolean()).forEach(draft::without);
+    complete.dayRoles().stream().filter(n -> random.nextInt(4) == 0).forEach(draft::without);
+    return draft.done();
+  }
+
+  /** Each fact and day that is not known yet, given by itself. */
+  static Map<String, Case> oneMore(Case less, Case whole) {
+    Map<String, Case> more = new LinkedHashMap<>();
+    whole.factNames().stream()
+        .filter(name -> !less.knows(name))
+        .forEach(n -> more.put(n, less.toDraft().fact(n, whole.fact(n).orElseThrow()).done()));
+    whole.dayRoles().stream()
+        .filter(role -> less.day(role).isEmpty())
+        .forEach(r -> more.put(r, less.toDraft().day(r, whole.day(r).orElseThrow()).done()));
+    return more;
+  }
+
   /** A case with what it lacks taken from another. */
   static Case filled(Case less, Case other) {
     Case.Draft draft = less.toDraft();

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.rules.Case;
@@ -152,6 +153,41 @@ class MissingNeverDecidesTest {
                 refer -> refer.indication().map(Object.class::cast).orElse(Map.of()),
                 open -> decision.known().map(Object.class::cast).orElse(Map.of()));
     return LawCases.fields(Plain.of(said));
+  }
+
+  /** Who knows less is not surer: what a further fact opens was open before it. */
+  @Test
+  void a_further_fact_never_takes_an_answer_away_seed_20261127() {
+    Set<String> wrong = new LinkedHashSet<>();
+    int[] answered = {0};
+    everyQuestion(
+        (law, question) -> {
+          for (int i = 0; i < 12 && !question.id().contains("."); i++) {
+            Case whole = cases.complete(question);
+            Case less = cases.half(whole);
+            if (law.decide(question.id(), less).ruling() instanceof Ruling.Answer<?>) {
+              answered[0]++;
+              LawCases.oneMore(less, whole)
+                  .forEach((name, more) -> stays(law, question, name, more, wrong));
+            }
+          }
+        },
+        Set.of("IN", "IN.WB", "IN.GJ"));
+
+    assertThat(wrong).isEmpty();
+    assertThat(answered[0]).isGreaterThan(20);
+  }
+
+  /** Facts against each other may take it away. */
+  private static void stays(
+      ProcurementQuestions law, Question question, String name, Case more, Set<String> wrong) {
+    Decision<?> decision = law.decide(question.id(), more);
+    boolean blocked =
+        decision.trace().findings().stream()
+            .anyMatch(finding -> finding.weight() == Finding.Weight.BLOCKING);
+    if (!(decision.ruling() instanceof Ruling.Answer<?>) && !blocked) {
+      wrong.add(question.id() + " with " + name + ": " + decision.ruling());
+    }
   }
 
   @Test

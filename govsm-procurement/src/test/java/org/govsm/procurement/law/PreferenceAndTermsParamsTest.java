@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
@@ -236,10 +237,13 @@ class PreferenceAndTermsParamsTest {
       Money most = Money.ofRupees(free.value());
       for (LocalDate day : days(free)) {
         assertThat(number("gem.charge", order(day, most), "percent")).isZero();
-        assertThat(number("gem.charge", order(day, most.plus(PAISA)), "percent"))
-            .isEqualByComparingTo(rate.value());
-        assertThat(answer("gem.charge", order(day, most.plus(PAISA))).code("base"))
-            .isEqualTo("WHOLE");
+        assertThat(readings(order(day, most.plus(PAISA))))
+            .extracting(row -> row.get("base"))
+            .containsExactly("WHOLE", "EXCESS");
+        assertThat(readings(order(day, most.plus(PAISA))))
+            .allSatisfy(
+                row ->
+                    assertThat((BigDecimal) row.get("percent")).isEqualByComparingTo(rate.value()));
       }
     }
 
@@ -250,10 +254,17 @@ class PreferenceAndTermsParamsTest {
           starting("gem.fee.flat").stream().filter(p -> !p.equals(above)).findFirst().get();
       Money line = Money.ofRupees(above.value());
       for (LocalDate day : days(above)) {
-        assertThat(answer("gem.charge", order(day, line)).number("flat")).isEmpty();
+        assertThat(readings(order(day, line)))
+            .allSatisfy(row -> assertThat(row.get("flat")).isNull());
         assertThat(number("gem.charge", order(day, line.plus(PAISA)), "flat"))
             .isEqualByComparingTo(flat.value());
       }
+    }
+
+    /** The base is open: both readings are told, and neither decides. */
+    private static List<Map<String, Object>> readings(Case.Draft facts) {
+      Ruling.Refer<Outputs> refer = (Ruling.Refer<Outputs>) decide("gem.charge", facts).ruling();
+      return List.copyOf(refer.indication().orElseThrow().rows());
     }
 
     private static Case.Draft order(LocalDate day, Money value) {

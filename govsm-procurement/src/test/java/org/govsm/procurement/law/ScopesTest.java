@@ -73,6 +73,20 @@ class ScopesTest {
   }
 
   @Test
+  void the_facts_of_the_first_step_are_taken_by_the_next() {
+    for (RuleBook book : ProcurementLaw.library().books()) {
+      ProcurementQuestions law = ProcurementQuestions.of(ProcurementLaw.library(), book.id());
+      law.question("concurrence.next")
+          .ifPresent(
+              next -> {
+                Set<String> first = names(law.question("concurrence.first").orElseThrow());
+                first.remove("evaluation");
+                assertThat(names(next)).as(book.id()).containsAll(first);
+              });
+    }
+  }
+
+  @Test
   void where_the_make_in_india_order_does_not_apply_nobody_is_preferred_for_it_seed_20261127() {
     ProcurementQuestions law = ProcurementQuestions.of(ProcurementLaw.library(), "IN");
     LawCases cases = new LawCases(SEED);

@@ -20,6 +20,7 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.TableView;
 import org.govsm.core.text.Messages;
+import org.govsm.procurement.note.DecisionNotes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +53,17 @@ class ShippedPacksTest {
       }
     }
     assertThat(PackLint.together(packs(), own)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("books")
+  void one_fact_has_one_code_list_in_all_questions_of_a_book(String book) {
+    assertThat(
+            PackLint.codes(
+                ProcurementQuestions.of(ProcurementLaw.library(), book).questions().stream()
+                    .filter(question -> !question.id().equals(DecisionNotes.QUESTION))
+                    .toList()))
+        .isEmpty();
   }
 
   private static Messages sentences(String folder, String language) throws IOException {

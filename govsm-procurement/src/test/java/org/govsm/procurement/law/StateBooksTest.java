@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
@@ -18,6 +21,7 @@ import org.govsm.core.rules.RuleBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A book for each state and union territory of today, and none follows the Union unsaid. */
 class StateBooksTest {
@@ -77,6 +81,35 @@ class StateBooksTest {
             assertThat(codes(decide(state, entry))).as("%s", entry).contains("law.borrowed");
         case NOT_FOUND -> assertNothingFound(state, entry);
       }
+    }
+  }
+
+  /** The manuals are no part of the rules: an order on the rules alone does not bring them in. */
+  @ParameterizedTest
+  @MethodSource("states")
+  void a_manual_of_the_union_decides_only_where_the_order_names_the_manuals(String state) {
+    Set<String> manuals =
+        StateLaw.book("IN").entries().stream()
+            .filter(entry -> entry.target().startsWith("in.manual-"))
+            .map(BookEntry::question)
+            .collect(Collectors.toSet());
+    assertThat(StateLaw.book(state).entries())
+        .filteredOn(entry -> entry.kind() == BookEntry.Kind.BORROWED_FROM)
+        .filteredOn(entry -> manuals.contains(entry.question()))
+        .map(entry -> entry.basis().orElseThrow())
+        .filteredOn(basis -> basis.sure().compareTo(Certainty.LOW) < 0)
+        .allSatisfy(basis -> assertThat(basis.toString()).contains("and the procurement manuals"));
+  }
+
+  /** The states of which the research found no security (facts 8.1). */
+  @ParameterizedTest
+  @ValueSource(strings = {"IN.KL", "IN.MH", "IN.UP", "IN.AS", "IN.PB", "IN.AP", "IN.TG", "IN.HR"})
+  void where_no_security_was_found_none_is_answered(String state) {
+    for (String question : List.of("bid-security.percent", "performance-security.percent")) {
+      Decision<Outputs> decision =
+          StateLaw.decide(state, question, Case.draft().day("publication", TODAY));
+
+      assertThat(decision.ruling().kind()).as(question).isEqualTo("REFER");
     }
   }
 

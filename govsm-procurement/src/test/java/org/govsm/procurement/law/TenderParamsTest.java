@@ -53,7 +53,11 @@ class TenderParamsTest {
     figures.put("in.consult.minShortlist", outside("CONSULTING"));
     figures.put("in.limited.minInvited", outside("NON_CONSULTING"));
     figures.put(
-        "in.bid.minDays", new Figure("bid-window.days", Map.of("foreignBids", false), "days"));
+        "in.bid.minDays",
+        new Figure(
+            "bid-window.days",
+            Map.of("foreignBids", false, "procedure", "ADVERTISED_TENDER"),
+            "days"));
     figures.put("in.emd.percentMin", new Figure("bid-security.percent", "least"));
     figures.put("in.emd.percentMax", new Figure("bid-security.percent", "most"));
     figures.put("in.emd.extraDays", new Figure("bid-security.validity", "extraDays"));

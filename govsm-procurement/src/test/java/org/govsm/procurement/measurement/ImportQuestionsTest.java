@@ -3,7 +3,9 @@ package org.govsm.procurement.measurement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.junit.jupiter.api.Nested;
@@ -116,9 +118,50 @@ class ImportQuestionsTest {
     }
 
     @Test
-    void may_be_more_than_the_rows_or_differ_by_what_was_rounded() {
+    void that_is_the_sum_but_for_what_was_rounded_says_nothing() {
       assertThat(file("9200,2.51,8").report.setAside()).isEmpty();
-      assertThat(file("20000,2.52,5").report.setAside()).isEmpty();
+      assertThat(file("9200,2.53,8").report.notes())
+          .extracting(Message::key)
+          .containsExactly("import.totals");
+    }
+
+    @Test
+    void that_is_more_than_the_rows_is_told() {
+      Imported file = file("20000,2.52,5");
+
+      assertThat(file.report.setAside()).isEmpty();
+      assertThat(file.report.notes())
+          .extracting(Message::key)
+          .containsExactly("import.total-more", "import.totals");
+    }
+
+    /** Rows that are cut from a file, wherever the row of totals stands, leave this trace. */
+    @ParameterizedTest
+    @ValueSource(longs = {61, 62, 63, 64, 65, 66})
+    void tells_of_each_row_that_was_cut_seed(long seed) {
+      Random random = new Random(seed);
+      List<String> rows = new ArrayList<>();
+      long sum = 0;
+      for (int i = 0; i < 2 + random.nextInt(8); i++) {
+        long views = 1 + random.nextInt(5000);
+        sum += views;
+        rows.add("AbCdEfGhI" + (10 + i) + ",\"Oct 6, 2026\"," + views);
+      }
+      String total = "Total,," + sum;
+      rows.add(random.nextInt(rows.size() + 1), total);
+      assertThat(noted(rows)).doesNotContain("import.total-more", "import.total-less");
+
+      List<String> cut = new ArrayList<>(rows);
+      cut.remove(cut.get(0).equals(total) ? 1 : 0);
+      assertThat(noted(cut)).contains("import.total-more");
+    }
+
+    private static List<String> noted(List<String> rows) {
+      List<String> lines = new ArrayList<>(List.of("Content,Video publish time,Views"));
+      lines.addAll(rows);
+      return Imported.of("youtube.studio.csv", lines.toArray(String[]::new)).report.notes().stream()
+          .map(Message::key)
+          .toList();
     }
 
     @Test

@@ -224,7 +224,7 @@ class SubjectNamesTest {
             "https://t.co/abc,deptx,x,views,2026-10-01,2026-10-31,2026-10-01,5,first-party",
             "1850000000000000001,dept x,x,views,2026-10-01,2026-10-31,2026-10-01,5,first-party",
             "the page,,facebook,views,2026-10-01,2026-10-31,,5,first-party",
-            "x.com/d/status/1850000000000000001,deptx,x,views,2026-10-01,2026-10-31,2026-10-01,5,"
+            "x.com/DeptX/status/1850000000000000001,deptx,x,views,2026-10-01,2026-10-31,2026-10-01,5,"
                 + "first-party",
             "delivery 1,,contract,days-late,2026-10-01,2026-10-31,,5,first-party");
 
@@ -235,7 +235,10 @@ class SubjectNamesTest {
             "4 account import.id-account",
             "5 subject import.id-account");
     assertThat(read.readings).hasSize(2);
-    assertThat(Optional.of(read.readings.get(0)).map(NAMES::named).map(Reading::subject))
+    assertThat(
+            Optional.of(read.readings.get(0))
+                .map(reading -> NAMES.named(reading, post -> false))
+                .map(Reading::subject))
         .contains("1850000000000000001");
   }
 }

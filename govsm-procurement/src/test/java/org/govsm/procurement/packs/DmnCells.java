@@ -86,7 +86,12 @@ final class DmnCells {
           elements(table(decision), "rule").stream()
               .map(rule -> text(elements(rule, "inputEntry").get(column)))
               .toList();
-      points.put(text(expression), List.copyOf(points(expression.getAttribute("typeRef"), cells)));
+      List<Element> narrowed = elements(inputs.get(c), "inputValues");
+      Set<Object> values =
+          narrowed.isEmpty()
+              ? points(expression.getAttribute("typeRef"), cells)
+              : strings(List.of(text(narrowed.get(0))));
+      points.put(text(expression), List.copyOf(values));
     }
     return points;
   }

@@ -384,7 +384,7 @@ class CertificatesTest {
       Map<String, Object> payment = Given.settled();
       payment.put("stacking", "net");
       Map<String, Object> second = posts(Given.tree("shape", "gate", "base", base, "deduct", "10"));
-      second.put("id", "second");
+      second.putAll(Given.tree("id", "second", "target", Given.tree("atLeast", "19")));
       Terms terms =
           Given.terms()
               .set("amounts", List.of(Given.fee("100000.00"), media("50000.00")))
@@ -492,7 +492,7 @@ class CertificatesTest {
       payment.remove(part);
       Map<String, Object> second =
           posts(Given.tree("shape", "gate", "base", "fee", "deduct", "10"));
-      second.put("id", "second");
+      second.putAll(Given.tree("id", "second", "target", Given.tree("atLeast", "19")));
       Terms terms =
           Given.terms()
               .set("payment", payment)
@@ -569,7 +569,7 @@ class CertificatesTest {
           Given.tree("id", "media", "kind", "fixed", "amount", "900.00", "clause", "5.2");
       Map<String, Object> second =
           posts(Given.tree("shape", "gate", "base", "fee", "deduct", "50"));
-      second.put("id", "second");
+      second.putAll(Given.tree("id", "second", "target", Given.tree("atLeast", "19")));
       Terms terms =
           Given.terms()
               .set("amounts", List.of(Given.fee("100.00"), media))

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import org.govsm.core.money.Money;
 import org.govsm.procurement.Given;
 import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.Terms;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Delays of several deliveries are not one delay; units of a rate are as the contract says. */
 class DeliveriesTest {
@@ -53,18 +56,26 @@ class DeliveriesTest {
           "promised-day");
 
   private void read(String subject, String metric, long value) {
+    read(subject, metric, Given.FIRST, MAY, value);
+  }
+
+  private void read(String subject, String metric, LocalDate from, LocalDate until, long value) {
     readings.add(
         Reading.of(subject, "contract", metric)
-            .window(Given.start(Given.FIRST), Given.start(MAY))
+            .window(Given.start(from), Given.start(until))
             .figure(Figure.of(BigDecimal.valueOf(value)))
-            .source("first-party", Given.start(MAY.plusDays(1)))
+            .source("first-party", Given.start(until.plusDays(1)))
             .done());
   }
 
   private Certificate certificate(Map<String, Object> kpi) {
+    return certificate(kpi, "2026-04", MAY.plusDays(10));
+  }
+
+  private Certificate certificate(Map<String, Object> kpi, String period, LocalDate asOf) {
     Terms terms = Given.terms().add("kpis", kpi).done().orThrow();
     return Certificates.of(MetricDictionary.shipped())
-        .certify(terms, ReadingBook.of(readings), "2026-04", MAY.plusDays(10))
+        .certify(terms, ReadingBook.of(readings), period, asOf)
         .orThrow();
   }
 
@@ -142,6 +153,79 @@ class DeliveriesTest {
 
       assertThat(late("target", Given.tree("atMost", "15"), "consequence", rate).deducted())
           .hasToString("1000.00");
+    }
+  }
+
+  @Nested
+  class One_that_is_late {
+
+    private static final LocalDate JUNE = MAY.plusMonths(1);
+
+    private Certificate may() {
+      Map<String, Object> kpi = Given.kpi("late", Given.value("days-late"), "consequence", rate);
+      return certificate(kpi, "2026-05", JUNE.plusDays(10));
+    }
+
+    private static String question(Certificate certificate) {
+      return certificate.questions().isEmpty()
+          ? "none"
+          : certificate.questions().get(0).question().key();
+    }
+
+    @Test
+    void is_not_charged_again_in_a_later_month() {
+      read("d1", "days-late", 10);
+      read("d1", "days-late", MAY, JUNE, 40);
+      Certificate certificate = may();
+
+      assertThat(question(certificate)).isEqualTo("missing.late-twice");
+      assertThat(certificate.deducted()).hasToString("0.00");
+      assertThat(certificate.held()).isNotEqualTo(Money.ZERO);
+      assertThat(late("consequence", rate).deducted()).hasToString("1000.00");
+    }
+
+    @Test
+    void is_not_added_up_of_two_parts_of_one_month() {
+      read("d1", "days-late", Given.FIRST, Given.FIRST.plusDays(15), 8);
+      read("d1", "days-late", Given.FIRST.plusDays(15), MAY, 14);
+
+      assertThat(question(late("consequence", rate))).isEqualTo("missing.late-twice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 14, 1000.00", "8, 0, 1000.00", "0, 0, 0.00"})
+    void counts_once_where_one_of_two_figures_is_nothing(long one, long other, String deducted) {
+      read("d1", "days-late", Given.FIRST, Given.FIRST.plusDays(15), one);
+      read("d1", "days-late", Given.FIRST.plusDays(15), MAY, other);
+
+      assertThat(late("consequence", rate).deducted()).hasToString(deducted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"d1, 0", "d0, 10"})
+    void is_charged_where_nothing_was_charged_of_it(String subject, long before) {
+      read(subject, "days-late", before);
+      read("d1", "days-late", MAY, JUNE, 14);
+
+      assertThat(question(may())).isEqualTo("none");
+      assertThat(may().deducted()).hasToString("1000.00");
+    }
+
+    /** Of any months and delays, no delivery costs more than its greatest figure alone. */
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24, 25, 26})
+    void never_costs_more_than_by_one_figure_seed(long seed) {
+      Random random = new Random(seed);
+      long first = random.nextInt(30);
+      long second = random.nextInt(60);
+      long most = Math.max(first, second);
+      read("d1", "days-late", first);
+      read("d1", "days-late", MAY, JUNE, second);
+      Money charged = late("consequence", rate).deducted().plus(may().deducted());
+
+      readings.clear();
+      read("d1", "days-late", most);
+      assertThat(charged).isLessThanOrEqualTo(late("consequence", rate).deducted());
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
@@ -20,6 +21,8 @@ import org.govsm.procurement.measurement.ReadingBook;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What certificates say of the money of the whole contract. */
 class LedgerTest {
@@ -65,6 +68,52 @@ class LedgerTest {
 
   private static Money rupees(String sum) {
     return Money.ofRupees(sum);
+  }
+
+  /** However often a figure changes, each certificate says from which to which. */
+  @ParameterizedTest
+  @ValueSource(longs = {51, 52, 53, 54})
+  void a_reason_begins_with_what_the_last_certificate_said_seed(long seed) {
+    Random random = new Random(seed);
+    Terms terms =
+        Given.terms()
+            .add(
+                "kpis",
+                Given.kpi(
+                    "posts",
+                    Given.value("posts"),
+                    "consequence",
+                    Given.tree("shape", "unit-rate", "rates", List.of(Given.tree("rate", "1000")))))
+            .done()
+            .orThrow();
+    int known = 60;
+    for (int month = 0; month < 6; month++) {
+      LocalDate over = Given.FIRST.plusMonths(month + 1L);
+      learnt(month, "10", over);
+      int now = month == 0 || random.nextInt(3) == 0 ? known : random.nextInt(100);
+      learnt(0, String.valueOf(now), over.plusDays(1));
+      assertReason(certificate(terms, "2026-0" + (4 + month), over.plusDays(20)), known, now);
+      known = now;
+    }
+    int last = known + 1;
+    learnt(0, String.valueOf(last), OVER.plusDays(30));
+    assertReason(certificate(terms, "closing", OVER.plusDays(40)), known, last);
+  }
+
+  private static void assertReason(Certificate certificate, int before, int now) {
+    List<Message> why =
+        certificate.adjustments().stream().flatMap(one -> one.why().stream()).toList();
+    if (before == now) {
+      assertThat(why).isEmpty();
+    } else {
+      assertThat(why)
+          .singleElement()
+          .satisfies(
+              one ->
+                  assertThat(one.values())
+                      .containsEntry("before", BigDecimal.valueOf(before))
+                      .containsEntry("now", BigDecimal.valueOf(now)));
+    }
   }
 
   @Nested

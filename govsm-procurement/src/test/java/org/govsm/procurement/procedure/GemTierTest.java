@@ -43,7 +43,7 @@ class GemTierTest {
       "2024-07-09, 25000.00, gfr-2017.r149.i.2019-04-02",
       "2024-07-10, 25000.01, gfr-2017.r149.i.2024-07-10",
       "2024-07-10, 50000.00, gfr-2017.r149.i.2024-07-10",
-      "2024-07-10, 0.00, gfr-2017.r149.i.2024-07-10"
+      "2024-07-10, 0.01, gfr-2017.r149.i.2024-07-10"
     })
     void up_to_the_limit_it_is_a_direct_purchase(String day, String value, String row) {
       Decision<Outputs> decision = decide(Cases.on(day, value).fact("scientific", false).done());

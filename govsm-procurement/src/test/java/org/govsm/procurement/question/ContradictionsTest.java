@@ -73,7 +73,6 @@ class ContradictionsTest {
         "ADVERTISED_TENDER",
         "availableOnGem",
         true);
-    facts("PAYMENT_AGAINST_SERVICE", "paymentKind", "CONTRACT", "service", "PROFESSIONAL");
     facts(
         "GLOBAL_TENDER_AGAINST_VALUE",
         "day.publication",
@@ -131,6 +130,11 @@ class ContradictionsTest {
         "performanceSecurity",
         sum("100"));
     facts("ADVANCE_ABOVE_CONTRACT", "contractValue", sum("99.99"), "advance", sum("100"));
+    facts("ORDER_AGAINST_CONTRACT", "contractValue", sum("800000"), "orderValue", sum("8000000"));
+    facts("YEARS_AGAINST_MONTHS", "contractYears", sum("5"), "contractMonths", sum("12"));
+    facts("VALUE_OF_NOTHING", "value", sum("0"));
+    facts("CONTRACT_OF_NOTHING", "contractValue", sum("0"));
+    facts("ORDER_OF_NOTHING", "orderValue", sum("0"));
     facts("LESS_THAN_NOTHING", "contractValue", sum("99.99"), "change", sum("-100"));
     facts(
         "CLASS_AGAINST_TESTS",
@@ -430,6 +434,27 @@ class ContradictionsTest {
     assertThat(blocks(LAW.decide("decision-note", facts), "ACCEPTED_BEFORE_PUBLICATION")).isTrue();
   }
 
+  @Test
+  void two_figures_against_the_same_days_do_not_hide_each_other() {
+    Case facts =
+        Case.draft()
+            .day("acceptance", LocalDate.parse("2024-07-10"))
+            .day("payment", LocalDate.parse("2024-07-28"))
+            .fact("agreed", false)
+            .fact("supplierClass", "MICRO")
+            .fact("trader", false)
+            .fact("amount", sum("1000000"))
+            .fact("bankRate", sum("7"))
+            .fact("monthsLate", sum("5"))
+            .fact("daysBeyond", sum("1"))
+            .done();
+    Decision<?> decision = LAW.decide("late-payment", facts);
+
+    assertThat(decision.ruling()).isNotInstanceOf(Ruling.Answer.class);
+    assertThat(blocks(decision, "MONTHS_AGAINST_DAYS")).isTrue();
+    assertThat(blocks(decision, "BEYOND_AGAINST_DAYS")).isTrue();
+  }
+
   /** Facts that a case gives together, and whether they can hold. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("beside")
@@ -474,6 +499,12 @@ class ContradictionsTest {
             "availableOnGem=false procedure=L1_COMPARISON sourcesCompared=3",
             "GEM_PROCEDURE_BUT_NOT_AVAILABLE"),
         Arguments.of("ground=STANDARDISATION", "ground.not-named"),
+        Arguments.of("orderValue=8000000 contractValue=800000", "ORDER_AGAINST_CONTRACT"),
+        Arguments.of("orderValue=799999 contractValue=800000", "ORDER_AGAINST_CONTRACT"),
+        Arguments.of("orderValue=944000 contractValue=800000", ""),
+        Arguments.of("contractYears=5 contractMonths=12", "YEARS_AGAINST_MONTHS"),
+        Arguments.of("contractYears=1 contractMonths=18", ""),
+        Arguments.of("contractYears=2 contractMonths=18", ""),
         Arguments.of("inordinate=true delayDays=1", ""),
         Arguments.of("inordinate=false delayDays=0", ""),
         Arguments.of("inordinate=true delayWeeks=0 partWeek=NOT_COUNTED", ""),

@@ -362,4 +362,80 @@ class AccountsOfThePeriodTest {
       assertThat(given.reason(growth, 1, "period")).isEqualTo("missing.other-period 2026-05");
     }
   }
+
+  @Nested
+  class Posts_against_a_figure_of_accounts {
+
+    private final Map<String, Object> rate =
+        Given.tree(
+            "kind", "ratio",
+            "of", Given.tree("metrics", List.of("reactions"), "of", "posts", "across", "sum"),
+            "per", Given.tree("metrics", List.of("followers"), "on", "period-end"));
+
+    private void post(int number, String account, int month, long reactions) {
+      given.add(
+          given
+              .post(
+                  "12215800000000000" + number,
+                  "reactions",
+                  Scoring.APRIL.plusMonths(month),
+                  reactions)
+              .account(account));
+    }
+
+    private void followers(String account, long value) {
+      given.add(given.state(account, "followers", Given.start(Scoring.MAY), value));
+    }
+
+    @Test
+    void are_of_the_same_account() {
+      post(1, "b", 0, 200);
+      followers("a", 500);
+
+      assertThat(given.reason(rate, 0, "subject")).isEqualTo("missing.side b");
+    }
+
+    @Test
+    void are_of_the_same_accounts_where_one_has_no_figure() {
+      post(1, "a", 0, 20);
+      post(2, "@B", 0, 20);
+      followers("a", 1000);
+      assertThat(given.reason(rate, 0, "subject")).isEqualTo("missing.side b");
+
+      followers("https://www.facebook.com/b", 1000);
+      assertThat(given.value(rate, 0)).isEqualTo("2");
+    }
+
+    @Test
+    void are_of_the_same_accounts_where_one_has_no_post_unless_its_posts_were_read() {
+      post(1, "a", 0, 20);
+      followers("a", 1000);
+      followers("b", 1000);
+      assertThat(given.reason(rate, 0, "subject")).isEqualTo("missing.side-posts b");
+
+      post(2, "b", 1, 30);
+      assertThat(given.value(rate, 0)).isEqualTo("1");
+    }
+
+    @Test
+    void are_asked_about_where_one_is_named_by_its_handle_and_the_other_by_its_id() {
+      post(1, "61550000000001", 0, 20);
+      followers("DeptX", 1000);
+      assertThat(given.value(rate, 0)).isEqualTo("missing.names-sides");
+
+      given.names("one", "DeptX", "61550000000001");
+      assertThat(given.value(rate, 0)).isEqualTo("2");
+
+      given.names("several", "DeptX", "61550000000001");
+      assertThat(given.value(rate, 0)).isEqualTo("missing.side");
+    }
+
+    @Test
+    void are_taken_together_where_the_posts_name_no_account() {
+      given.add(given.post("122158000000000001", "reactions", Scoring.APRIL, 20));
+      followers("a", 1000);
+
+      assertThat(given.value(rate, 0)).isEqualTo("2");
+    }
+  }
 }

@@ -202,7 +202,7 @@ class DisputedReadingsTest {
       add(post("p1", 20));
       add(
           Given.post("p1", "facebook", "comments", MAY.plusDays(1), 20)
-              .source("platform-export", Given.start(MAY.plusMonths(1)).plusSeconds(3600)));
+              .source("platform-export", Given.start(MAY.plusMonths(1).plusDays(2))));
 
       assertThat(result(kpi(meanOfPosts())).reasons())
           .extracting(Message::key)

@@ -202,20 +202,18 @@ class LifeOfAPostTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"youtube, 72", "instagram, 48", "facebook, 24"})
-    void is_one_that_the_platform_has_not_completed(String platform, int hours) {
+    @CsvSource({"youtube, shares, 72", "instagram, shares, 48", "facebook, clicks, 24"})
+    void is_one_that_the_platform_has_not_completed(String platform, String metric, int hours) {
       for (int early : List.of(0, 1)) {
         Scoring given = new Scoring(platform);
         Instant read = Given.start(Scoring.MAY).plusSeconds(hours * 3600L - early);
         given.add(
-            given
-                .account("a", "comments", Scoring.APRIL, Scoring.MAY, 50)
-                .source("first-party", read));
-        Map<String, Object> comments = Scoring.account("comments");
+            given.account("a", metric, Scoring.APRIL, Scoring.MAY, 50).source("first-party", read));
+        Map<String, Object> figure = Scoring.account(metric);
 
-        assertThat(given.judged(comments, Given.tree("atLeast", "50")).status())
+        assertThat(given.judged(figure, Given.tree("atLeast", "50")).status())
             .isEqualTo(KpiResult.Status.MET);
-        assertThat(given.judged(comments, Given.tree("atLeast", "51")).status())
+        assertThat(given.judged(figure, Given.tree("atLeast", "51")).status())
             .isEqualTo(early == 0 ? KpiResult.Status.MISSED : KpiResult.Status.UNDETERMINED);
       }
     }

@@ -91,7 +91,7 @@ class WholesTest {
       for (Metric part : dictionary.metrics()) {
         for (PartOf one : part.wholes()) {
           Metric whole = dictionary.find(part.platform(), one.whole()).orElseThrow();
-          assertThat(Completion.onlyRises(part) && Completion.onlyRises(whole))
+          assertThat(Completion.counts(part) && Completion.counts(whole))
               .as("%s of %s", part, whole)
               .isTrue();
           assertThat(part.unit()).isEqualTo(whole.unit());

@@ -2,6 +2,7 @@ package org.govsm.procurement.tender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.question.Worked;
 import org.junit.jupiter.api.DisplayName;
@@ -56,6 +57,49 @@ class BidSecurityTest {
 
       assertThat(worked.kind()).isEqualTo("REFER");
       assertThat(worked.missing()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "mse, false, question.part-open",
+      "bidValidityDays, 30, VALIDITY_OPEN",
+      "day.bidClosing, 2026-07-01, VALIDITY_OPEN"
+    })
+    void a_further_fact_takes_the_range_away_from_nobody(String fact, String given, String told) {
+      Object value =
+          given.equals("false") ? (Object) false : fact.startsWith("day") ? given : sum(given);
+      Worked worked =
+          Worked.in(
+              Tenders.BID_SECURITY,
+              "day.publication",
+              "2026-06-01",
+              "value",
+              sum("800000"),
+              fact,
+              value);
+
+      assertThat(worked.answer()).contains("leastAmount=16000.00, mostAmount=40000.00");
+      assertThat(worked.findings()).contains(told);
+    }
+
+    @Test
+    void a_fact_that_can_exempt_is_asked_though_no_percentage_was_found() {
+      Worked worked =
+          Worked.by(
+              "IN.GJ",
+              Tenders.BID_SECURITY,
+              "day.publication",
+              "2026-06-01",
+              "value",
+              sum("800000"),
+              "mse",
+              true,
+              "udyamVerified",
+              true,
+              "trader",
+              false);
+
+      assertThat(worked.missing()).contains("local");
     }
 
     @Test
@@ -264,5 +308,9 @@ class BidSecurityTest {
 
   private static Money rupees(String sum) {
     return Money.ofRupees(sum);
+  }
+
+  private static BigDecimal sum(String number) {
+    return new BigDecimal(number);
   }
 }

@@ -2,6 +2,7 @@ package org.govsm.procurement.tender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Fault;
@@ -20,11 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BidWindowTest {
 
   private static Worked window(String from, String to, Object... more) {
-    Object[] facts = new Object[6 + more.length];
-    System.arraycopy(
-        new Object[] {"publishedAt", from, "closesAt", to, "foreignBids", false}, 0, facts, 0, 6);
-    System.arraycopy(more, 0, facts, 6, more.length);
-    return Worked.in(Tenders.BID_WINDOW, facts);
+    List<Object> facts =
+        new ArrayList<>(List.of("publishedAt", from, "closesAt", to, "foreignBids", false));
+    facts.addAll(List.of("procedure", "ADVERTISED_TENDER"));
+    facts.addAll(List.of(more));
+    return Worked.in(Tenders.BID_WINDOW, facts.toArray());
   }
 
   @Nested
@@ -57,7 +58,9 @@ class BidWindowTest {
               "closesAt",
               "2026-01-28",
               "foreignBids",
-              true);
+              true,
+              "procedure",
+              "ADVERTISED_TENDER");
 
       assertThat(worked.answer())
           .contains("calendarDays=27, atLeastDays=28, longEnough=false")
@@ -70,7 +73,14 @@ class BidWindowTest {
     void enough_for_bidders_at_home_and_abroad_is_enough_whoever_is_sought(
         String closes, String kind) {
       Worked worked =
-          Worked.in(Tenders.BID_WINDOW, "publishedAt", "2026-01-01", "closesAt", closes);
+          Worked.in(
+              Tenders.BID_WINDOW,
+              "publishedAt",
+              "2026-01-01",
+              "closesAt",
+              closes,
+              "procedure",
+              "BID_OR_REVERSE_AUCTION");
 
       assertThat(worked.kind()).isEqualTo(kind);
       assertThat(worked.answer().contains("longEnough=true, flag=NONE"))
@@ -81,7 +91,50 @@ class BidWindowTest {
     @Test
     void what_is_not_known_is_named() {
       assertThat(Worked.in(Tenders.BID_WINDOW).missing())
-          .containsExactly("publishedAt", "closesAt", "publication", "foreignBids");
+          .containsExactly("publishedAt", "closesAt", "publication", "foreignBids", "procedure");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "LIMITED_TENDER, REFER, rule 162(iv)",
+      "LOCAL_PURCHASE_COMMITTEE, REFER, rule 161(vi)",
+      "ADVERTISED_TENDER, ANSWER, rule 161(vi)"
+    })
+    void three_weeks_are_held_against_advertised_tenders_alone(
+        String procedure, String kind, String provision) {
+      Worked worked =
+          Worked.in(
+              Tenders.BID_WINDOW,
+              "publishedAt",
+              "2026-06-01T10:00",
+              "closesAt",
+              "2026-06-05T10:00",
+              "foreignBids",
+              false,
+              "procedure",
+              procedure);
+
+      assertThat(worked.kind()).isEqualTo(kind);
+      assertThat(worked.provisions()).containsExactly(provision);
+      assertThat(worked.findings().contains("WINDOW_SHORT")).isEqualTo(kind.equals("ANSWER"));
+    }
+
+    @Test
+    void nobody_is_told_that_a_time_is_too_short_before_the_procedure_is_known() {
+      Worked worked =
+          Worked.in(
+              Tenders.BID_WINDOW,
+              "value",
+              Money.ofRupees("800000"),
+              "publishedAt",
+              "2026-06-01T10:00",
+              "closesAt",
+              "2026-06-05T10:00",
+              "foreignBids",
+              false);
+
+      assertThat(worked.missing()).containsExactly("procedure");
+      assertThat(worked.findings()).doesNotContain("WINDOW_SHORT");
     }
 
     @ParameterizedTest

@@ -77,7 +77,7 @@ class PerformanceSecurityTest {
     }
 
     @Test
-    void a_security_without_any_value_asks_for_the_value() {
+    void a_security_without_any_value_takes_the_range_away_from_nobody() {
       Worked worked =
           Worked.in(
               Tenders.PERFORMANCE_SECURITY,
@@ -86,7 +86,8 @@ class PerformanceSecurityTest {
               "performanceSecurity",
               rupees("300000"));
 
-      assertThat(worked.missing()).containsExactly("value");
+      assertThat(worked.answer()).isEqualTo("{least=3, most=5}");
+      assertThat(worked.findings()).containsExactly("SECURITY_NOT_COMPARED");
     }
 
     @ParameterizedTest

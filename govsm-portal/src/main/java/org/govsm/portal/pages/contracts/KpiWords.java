@@ -73,6 +73,7 @@ public record KpiWords(
     if (kpi.measure().operands().stream().anyMatch(o -> o.isAsCounted())) {
       rules.add(words.say("says.as-counted"));
     }
+    kpi.besides().ifPresent(how -> rules.add(words.say("says.besides-" + how)));
     return rules;
   }
 

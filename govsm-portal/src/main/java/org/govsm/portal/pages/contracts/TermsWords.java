@@ -106,7 +106,9 @@ public record TermsWords(
 
   private static Line exclusion(Branch row, Messages words) {
     Message text =
-        Message.of(row.has("kpis") ? "says.excluded-of" : "says.excluded")
+        Message.of(
+                (row.has("kpis") ? "says.excluded-of" : "says.excluded")
+                    + row.find("partly", String.class).map(how -> "-" + how).orElse(""))
             .with("kpis", row.codes("kpis"))
             .with("reason", new Term("exclusion." + row.text("reason")));
     return new Line(row.text("id"), words.say(text), row.text("reference"), days(row, words));

@@ -1,0 +1,82 @@
+package org.govsm.governance.facts;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.govsm.governance.facts.FactForm.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words of the facts: where {@code facts.txt} lists words, each other name of one becomes that word
+ * and every other text an {@link UnknownWord}.
+ */
+final class WordForms {
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+  private WordForms() {}
+
+  static Object alike(FactForm form, Object tree) {
+    return requireNonNullElse(copy(form, tree), tree);
+  }
+
+  /** The same value where nothing in it is written otherwise. */
+  private static @Nullable Object copy(FactForm form, @Nullable Object value) {
+    if (form.takes(Kind.OPEN)) {
+      return value;
+    } else if (value instanceof Map<?, ?> map && form.takes(Kind.OBJECT)) {
+      return object(form, map);
+    } else if (value instanceof List<?> list) {
+      return list(form, list);
+    }
+    return value instanceof String text && form.takes(Kind.WORD) ? one(form, text, false) : value;
+  }
+
+  private static Object object(FactForm form, Map<?, ?> map) {
+    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+    boolean same = true;
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      String name = String.valueOf(entry.getKey());
+      Object member = entry.getValue();
+      Optional<FactForm> known = form.member(name);
+      Object next = known.isPresent() ? copy(known.get(), member) : member;
+      same &= next == member;
+      copy.put(name, next);
+    }
+    return same ? map : copy;
+  }
+
+  private static Object list(FactForm form, List<?> list) {
+    List<@Nullable Object> copy = new ArrayList<>(list.size());
+    boolean words = form.takes(Kind.TEXTS) && !form.words().isEmpty();
+    boolean same = true;
+    for (Object item : list) {
+      Object next = item;
+      if (form.item().isPresent()) {
+        next = copy(form.item().get(), item);
+      } else if (words && item instanceof String text) {
+        next = one(form, text, true);
+      }
+      same &= next == item;
+      copy.add(next);
+    }
+    return same ? list : copy;
+  }
+
+  /** A placeholder and a word for none say what they say everywhere. */
+  private static Object one(FactForm form, String text, boolean item) {
+    Optional<String> word = form.word(text);
+    if (word.isEmpty() && item) {
+      word = form.word(BLANKS.split(text.strip(), 2)[0]);
+    }
+    Fact given = Fact.of(text);
+    return word.isPresent()
+        ? word.get()
+        : given.isGiven() ? new UnknownWord(text, form.words()) : text;
+  }
+}

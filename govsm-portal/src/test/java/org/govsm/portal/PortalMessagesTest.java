@@ -1,0 +1,37 @@
+package org.govsm.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.govsm.core.text.Messages;
+import org.govsm.governance.account.AccountLifeCycle;
+import org.govsm.governance.assessment.GovernanceMessages;
+import org.govsm.portal.http.Resources;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PortalMessagesTest {
+
+  /** The portal's sentences lie before those of the jars; one of the same key would hide theirs. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "hi"})
+  void no_sentence_of_the_portal_replaces_one_of_a_domain(String language) throws IOException {
+    String file = "messages." + language + ".txt";
+    Messages portal = Messages.read(language, file, new ByteArrayInputStream(Resources.read(file)));
+    Set<String> domains = new TreeSet<>(Messages.shipped(language).keys());
+    domains.addAll(ProcurementLaw.messages(language, ProcurementLaw.library()).keys());
+    domains.addAll(GovernanceMessages.in(language).keys());
+    domains.addAll(AccountLifeCycle.machine().words(Messages.of(language, Map.of())).keys());
+
+    Set<String> both = new TreeSet<>(portal.keys());
+    both.retainAll(domains);
+
+    assertThat(domains).hasSizeGreaterThan(1000);
+    assertThat(both).isEmpty();
+  }
+}

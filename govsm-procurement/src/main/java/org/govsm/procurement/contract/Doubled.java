@@ -1,0 +1,225 @@
+package org.govsm.procurement.contract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.core.tree.Branch;
+import org.govsm.procurement.metric.Metric;
+import org.govsm.procurement.metric.MetricDictionary;
+
+/** Rows of terms by which one figure moves money twice. */
+final class Doubled {
+
+  private final Terms terms;
+  private final MetricDictionary dictionary;
+
+  Doubled(Terms terms, MetricDictionary dictionary) {
+    this.terms = terms;
+    this.dictionary = dictionary;
+  }
+
+  /** Two KPIs that move money by one figure of a platform; the second stands later. */
+  record Pair(Kpi first, Kpi second, String platform, List<String> metrics) {
+
+    Message said(String key) {
+      List<Term> names =
+          metrics.stream().map(code -> new Term("metric." + platform + "." + code)).toList();
+      return Message.of(key)
+          .with("one", first.id())
+          .with("other", second.id())
+          .with("platform", new Term("platform." + platform))
+          .with("metric", names);
+    }
+  }
+
+  /** What is certainly one thing twice: one spend, or one KPI under two ids. */
+  List<Fault> faults() {
+    List<Fault> faults = new ArrayList<>();
+    List<Branch> amounts = terms.rows("amounts");
+    for (int i = 0; i < amounts.size(); i++) {
+      for (Branch before : amounts.subList(0, i)) {
+        spentTwice(before, amounts.get(i)).ifPresent(faults::add);
+      }
+    }
+    for (Pair pair : pairs()) {
+      if (pair.second().movesMoneyLike(pair.first())) {
+        Branch row = pair.second().branch();
+        faults.add(row.fault("consequence", "terms.kpi-twice", pair.said("terms.kpi-twice")));
+      }
+    }
+    for (Branch row : terms.rows("kpis")) {
+      if (row.has(Kpi.BESIDES) && paidTwice().stream().noneMatch(one -> isOf(one, row))) {
+        faults.add(row.fault(Kpi.BESIDES, "terms.besides", Message.of("terms.besides")));
+      }
+    }
+    return faults;
+  }
+
+  private static boolean isOf(Pair pair, Branch row) {
+    return pair.second().branch().pointer().equals(row.pointer());
+  }
+
+  private Optional<Fault> spentTwice(Branch before, Branch amount) {
+    Optional<String> one = before.find("metric", String.class);
+    Optional<String> other = amount.find("metric", String.class);
+    boolean both = one.isPresent() && other.isPresent() && areTogether(before, amount);
+    return both && dictionary.overlap(Kpi.CONTRACT, one.get(), other.get()).isPresent()
+        ? Optional.of(
+            amount.fault(
+                "metric",
+                "terms.amount-twice",
+                Message.of("terms.amount-twice")
+                    .with("one", before.text("id"))
+                    .with("other", amount.text("id"))
+                    .with("metric", new Term("metric." + Kpi.CONTRACT + "." + other.get()))))
+        : Optional.empty();
+  }
+
+  /** KPIs that pay for a figure that one before them pays for too, if only for a part of it. */
+  List<Pair> paidTwice() {
+    return pairs().stream().filter(pair -> pays(pair.first()) && pays(pair.second())).toList();
+  }
+
+  /** KPIs that deduct by a figure by which one before them deducts too, of the same base. */
+  List<Pair> deductedTwice() {
+    return pairs().stream()
+        .filter(pair -> !pays(pair.first()) && !pays(pair.second()))
+        .filter(pair -> base(pair.first()).equals(base(pair.second())))
+        .filter(pair -> pair.first().measure().branch().equals(pair.second().measure().branch()))
+        .toList();
+  }
+
+  /** KPIs that pay for what an amount pays at actuals too, such as a commission on it. */
+  List<Message> paidOnActuals() {
+    List<Message> said = new ArrayList<>();
+    for (Branch amount : terms.rows("amounts")) {
+      for (Branch row : terms.rows("kpis")) {
+        Kpi kpi = new Kpi(row, terms.shapes());
+        Optional<String> metric = amount.find("metric", String.class);
+        boolean both =
+            pays(kpi)
+                && kpi.platforms().contains(Kpi.CONTRACT)
+                && kpi.measure().kind().equals("value")
+                && areTogether(amount, row);
+        if (both
+            && metric.filter(kpi.measure().operands().get(0).metrics()::contains).isPresent()) {
+          said.add(
+              Message.of("note.paid-on-actuals")
+                  .with("one", amount.text("id"))
+                  .with("other", kpi.id())
+                  .with("metric", new Term("metric." + Kpi.CONTRACT + "." + metric.get())));
+        }
+      }
+    }
+    return said;
+  }
+
+  private static Optional<String> base(Kpi kpi) {
+    boolean has = kpi.consequence().form().part("base").isPresent();
+    return has ? kpi.consequence().find("base", String.class) : Optional.empty();
+  }
+
+  private static boolean pays(Kpi kpi) {
+    return kpi.shape().filter(Shape::earns).isPresent();
+  }
+
+  /** A row by which a KPI is amended stands where the KPI stood first. */
+  private List<Pair> pairs() {
+    Map<String, List<Kpi>> byId = new LinkedHashMap<>();
+    for (Branch row : terms.rows("kpis")) {
+      Kpi kpi = new Kpi(row, terms.shapes());
+      if (kpi.shape().isPresent()) {
+        byId.computeIfAbsent(kpi.id(), id -> new ArrayList<>()).add(kpi);
+      }
+    }
+    List<Kpi> before = new ArrayList<>();
+    List<Pair> pairs = new ArrayList<>();
+    for (List<Kpi> rows : byId.values()) {
+      for (Kpi second : rows) {
+        before.forEach(first -> pair(first, second).ifPresent(pairs::add));
+      }
+      before.addAll(rows);
+    }
+    return pairs;
+  }
+
+  private Optional<Pair> pair(Kpi first, Kpi second) {
+    Measure one = first.measure();
+    Measure other = second.measure();
+    boolean same = one.branch().equals(other.branch());
+    boolean values = one.kind().equals("value") && other.kind().equals("value");
+    if (!areTogether(first.branch(), second.branch()) || !same && !values) {
+      return Optional.empty();
+    }
+    for (String platform : first.platforms()) {
+      if (second.platforms().contains(platform) && !other.operands().isEmpty()) {
+        List<String> both = both(one.operands().get(0), other.operands().get(0), platform);
+        if (!both.isEmpty()) {
+          return Optional.of(new Pair(first, second, platform, both));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The metrics of the second figure of which the first has at least a part. */
+  private List<String> both(Operand one, Operand other, String platform) {
+    boolean apart =
+        areApart(
+                one.subject().map(id -> name(platform, id)),
+                other.subject().map(id -> name(platform, id)))
+            || one.origin().filter("all"::equals).isEmpty()
+                && other.origin().filter("all"::equals).isEmpty()
+                && areApart(one.origin(), other.origin());
+    boolean counts = isCount(one);
+    if (apart || counts != isCount(other)) {
+      return List.of();
+    }
+    List<String> codes = codes(one, platform);
+    return codes(other, platform).stream()
+        .filter(
+            code ->
+                counts
+                    || codes.stream()
+                        .anyMatch(of -> dictionary.overlap(platform, of, code).isPresent()))
+        .toList();
+  }
+
+  private String name(String platform, String subject) {
+    return terms.names().any(platform, subject);
+  }
+
+  private static boolean areApart(Optional<String> one, Optional<String> other) {
+    return one.isPresent() && other.isPresent() && !one.equals(other);
+  }
+
+  /** How many posts went out is one number, whatever is read of them. */
+  private static boolean isCount(Operand operand) {
+    return operand.ofPosts() && operand.across().equals("count");
+  }
+
+  private List<String> codes(Operand operand, String platform) {
+    return operand.metrics().stream()
+        .flatMap(name -> dictionary.resolve(platform, name).stream())
+        .map(Metric::code)
+        .toList();
+  }
+
+  private static boolean areTogether(Branch one, Branch other) {
+    return begins(one).isBefore(ends(other)) && begins(other).isBefore(ends(one));
+  }
+
+  private static LocalDate begins(Branch row) {
+    return row.find("from", LocalDate.class).orElse(LocalDate.MIN);
+  }
+
+  private static LocalDate ends(Branch row) {
+    return row.find("until", LocalDate.class).orElse(LocalDate.MAX);
+  }
+}

@@ -1,0 +1,58 @@
+package org.govsm.procurement.measurement;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.measurement.Column.Role;
+import org.govsm.procurement.measurement.Headings.Place;
+
+/**
+ * Whose the posts of a file are. A link to a post names its account: that is a fact, which answers
+ * whose a post is, and must not stand against the account that the row or the officer names.
+ */
+final class Owners {
+
+  private static final SubjectNames NAMES = SubjectNames.shipped();
+
+  private final String platform;
+  private final ImportContext context;
+  private final Headings headings;
+
+  /** Whom the first link named, by account, where nobody can tell: an id beside a handle. */
+  private final Map<String, String> first = new HashMap<>();
+
+  Owners(String platform, ImportContext context, Headings headings) {
+    this.platform = platform;
+    this.context = context;
+    this.headings = headings;
+  }
+
+  /** The account of a row, for which the row or the officer names one, or nobody does. */
+  Optional<String> of(CellReader row, Optional<String> named) {
+    Optional<Place> place = headings.place(Role.LINK).or(() -> headings.place(Role.SUBJECT));
+    Optional<String> owner =
+        context.areOwnersRead()
+            ? place.map(row::text).flatMap(link -> NAMES.owner(platform, link))
+            : Optional.empty();
+    if (owner.isEmpty() || named.isEmpty()) {
+      return named.or(() -> owner);
+    }
+    if (!isOne(named.get(), owner.get())) {
+      row.wrong(
+          place.orElseThrow(),
+          Message.of("import.owner").with("owner", owner.get()).with("account", named.get()));
+    }
+    return named;
+  }
+
+  private boolean isOne(String named, String owner) {
+    String account = NAMES.account(platform, named);
+    if (account.equals(owner)) {
+      return true;
+    }
+    return NAMES.doubtful(platform, List.of(account, owner)).isPresent()
+        && first.computeIfAbsent(account, code -> owner).equals(owner);
+  }
+}

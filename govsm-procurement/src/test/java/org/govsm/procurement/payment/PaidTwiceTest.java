@@ -1,0 +1,267 @@
+package org.govsm.procurement.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.money.Money;
+import org.govsm.procurement.Given;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.measurement.Figure;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.ReadingBook;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One figure moves money once, unless the contract says otherwise. */
+class PaidTwiceTest {
+
+  private static final MetricDictionary DICTIONARY = MetricDictionary.shipped();
+
+  private final List<Reading> readings = new ArrayList<>();
+
+  private void read(String platform, String metric, long value) {
+    readings.add(
+        Reading.of("a", platform, metric)
+            .window(Given.start(Given.FIRST), Given.start(Given.FIRST.plusMonths(1)))
+            .figure(Figure.of(BigDecimal.valueOf(value)))
+            .source("first-party", Given.start(Given.FIRST.plusMonths(1).plusDays(4)))
+            .done());
+  }
+
+  private static Terms.Draft terms(List<Object> kpis) {
+    return Given.terms().set("kpis", kpis);
+  }
+
+  private Certificate certified(Terms terms) {
+    return Certificates.of(DICTIONARY)
+        .certify(terms, ReadingBook.of(readings), "2026-04", Given.FIRST.plusMonths(1).plusDays(8))
+        .orThrow();
+  }
+
+  private static Map<String, Object> rate(long rupees) {
+    return Given.tree(
+        "shape", "unit-rate", "rates", List.of(Given.tree("rate", String.valueOf(rupees))));
+  }
+
+  private static Map<String, Object> pays(String id, Map<String, Object> measure, long rupees) {
+    return Given.kpi(id, measure, "consequence", rate(rupees));
+  }
+
+  private static Map<String, Object> gate(String id, String bound, String deduct) {
+    return Given.kpi(
+        id,
+        Given.value("accepted"),
+        "target",
+        Given.tree("atLeast", bound),
+        "consequence",
+        Given.tree("shape", "gate", "base", "fee", "deduct", deduct));
+  }
+
+  private static List<String> faults(Terms terms) {
+    return terms.unknownMetrics(DICTIONARY).stream().map(Fault::code).toList();
+  }
+
+  private static List<String> notes(Terms terms) {
+    return terms.notes(DICTIONARY).stream().map(finding -> finding.code()).toList();
+  }
+
+  @Nested
+  class CertainlyOneThing {
+
+    private Terms spent(Object... more) {
+      Map<String, Object> second =
+          Given.tree("id", "m2", "kind", "actuals", "metric", "spend", "clause", "5.3");
+      second.putAll(Given.tree(more));
+      return terms(List.of(Given.kpi("k", Given.value("accepted"))))
+          .add(
+              "amounts",
+              Given.tree(
+                  "id",
+                  "m1",
+                  "kind",
+                  "actuals",
+                  "metric",
+                  "spend",
+                  "clause",
+                  "5.2",
+                  "until",
+                  "2026-07-01"))
+          .add("amounts", second)
+          .done()
+          .orThrow();
+    }
+
+    @Test
+    void one_spend_is_not_paid_at_actuals_by_two_amounts() {
+      assertThat(faults(spent())).containsExactly("terms.amount-twice");
+    }
+
+    @Test
+    void an_amount_at_actuals_may_follow_another() {
+      assertThat(faults(spent("from", "2026-07-01"))).isEmpty();
+    }
+
+    @Test
+    void certificates_are_not_made_of_terms_that_pay_one_spend_twice() {
+      Checked<Certificate> made =
+          Certificates.of(DICTIONARY)
+              .certify(spent(), ReadingBook.of(readings), "2026-04", Given.FIRST.plusMonths(1));
+      assertThat(made).isInstanceOf(Checked.Rejected.class);
+    }
+
+    @Test
+    void the_same_kpi_does_not_stand_under_two_ids() {
+      Terms twice = terms(List.of(gate("g", "10", "5"), gate("h", "10", "5"))).done().orThrow();
+      assertThat(faults(twice)).containsExactly("terms.kpi-twice");
+    }
+  }
+
+  @Nested
+  class PaidByTwo {
+
+    private Certificate certified(Object... more) {
+      Map<String, Object> second = pays("w", Given.value("accepted"), 50);
+      second.putAll(Given.tree(more));
+      read("contract", "accepted", 60);
+      return PaidTwiceTest.this.certified(
+          terms(List.of(pays("u", Given.value("accepted"), 100), second)).done().orThrow());
+    }
+
+    @Test
+    void the_sum_of_the_second_is_held_with_a_question() {
+      Certificate certificate = certified();
+      assertThat(certificate.held()).isEqualTo(Money.ofRupees("3000"));
+      assertThat(certificate.payable()).isEqualTo(Money.ofRupees("106000"));
+      assertThat(certificate.questions().get(0).question().key()).isEqualTo("open.besides");
+      assertThat(certificate.questions().get(0).atStake()).contains(Money.ofRupees("3000"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"paid, 109000", "not-paid, 106000"})
+    void what_the_contract_says_of_it_settles_it(String said, String payable) {
+      Certificate certificate = certified("besides", said);
+      assertThat(certificate.held()).isEqualTo(Money.ZERO);
+      assertThat(certificate.payable()).isEqualTo(Money.ofRupees(payable));
+    }
+
+    @Test
+    void nothing_is_said_of_a_figure_that_no_other_pays_for() {
+      Map<String, Object> alone = pays("u", Given.value("accepted"), 100);
+      alone.put("besides", "not-paid");
+      assertThat(faults(terms(List.of(alone)).done().orThrow())).containsExactly("terms.besides");
+    }
+  }
+
+  /** Pairs of figures, drawn by a seed; whether one has a part of the other is known here. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void figures_that_share_something_are_never_paid_twice_unasked_seed(long seed) {
+    Random random = new Random(seed);
+    List<String> shared = List.of("likes", "comments", "shares", "saves", "engagements");
+    for (int i = 0; i < 25; i++) {
+      String one = shared.get(random.nextInt(shared.size()));
+      String other = shared.get(random.nextInt(shared.size()));
+      boolean posts = random.nextBoolean();
+      boolean share = one.equals(other) || one.equals("engagements") || other.equals("engagements");
+      Terms terms =
+          terms(List.of(of("u", one, 2, posts), of("w", other, 3, random.nextBoolean())))
+              .done()
+              .orThrow();
+      boolean asked =
+          terms.open(DICTIONARY).stream().anyMatch(p -> p.pointer().equals("/kpis/1/besides"));
+      assertThat(asked).as("%s and %s", one, other).isEqualTo(share);
+    }
+  }
+
+  private static Map<String, Object> of(String id, String metric, long rupees, boolean posts) {
+    Map<String, Object> measure =
+        posts
+            ? Given.value(metric, "of", "posts", "across", "sum", "asCounted", true)
+            : Given.value(metric, "asCounted", true);
+    Map<String, Object> kpi = pays(id, measure, rupees);
+    kpi.put("platforms", List.of("instagram"));
+    return kpi;
+  }
+
+  @Nested
+  class NotTheSameFigure {
+
+    private List<String> open(Map<String, Object> one, Map<String, Object> other) {
+      Map<String, Object> first = pays("u", one, 1);
+      Map<String, Object> second = pays("w", other, 2);
+      first.put("platforms", List.of("instagram"));
+      second.put("platforms", List.of("instagram"));
+      return terms(List.of(first, second)).done().orThrow().open(DICTIONARY).stream()
+          .map(point -> point.pointer())
+          .toList();
+    }
+
+    @Test
+    void organic_and_paid_figures_are_apart() {
+      assertThat(
+              open(
+                  Given.value("saves", "origin", "organic"),
+                  Given.value("saves", "origin", "paid")))
+          .isEmpty();
+    }
+
+    @Test
+    void figures_of_two_accounts_are_apart_and_those_of_all_are_not() {
+      assertThat(open(Given.value("saves", "subject", "a1"), Given.value("saves", "subject", "b1")))
+          .isEmpty();
+      assertThat(open(Given.value("saves"), Given.value("saves", "subject", "b1")))
+          .containsExactly("/kpis/1/besides");
+    }
+
+    @Test
+    void the_number_of_posts_is_one_whatever_is_read_of_them() {
+      assertThat(
+              open(
+                  Given.value("saves", "of", "posts", "across", "count"),
+                  Given.value("shares", "of", "posts", "across", "count")))
+          .containsExactly("/kpis/1/besides");
+    }
+  }
+
+  @Nested
+  class DeductedTwice {
+
+    @Test
+    void two_gates_on_one_figure_are_told() {
+      Terms terms = terms(List.of(gate("g", "10", "5"), gate("h", "20", "5"))).done().orThrow();
+      assertThat(faults(terms)).isEmpty();
+      assertThat(notes(terms)).contains("terms.deducted-twice");
+    }
+
+    @Test
+    void a_gate_beside_a_rate_is_not() {
+      Terms terms =
+          terms(List.of(gate("g", "10", "5"), pays("u", Given.value("accepted"), 1)))
+              .done()
+              .orThrow();
+      assertThat(notes(terms)).doesNotContain("terms.deducted-twice", "terms.paid-on-actuals");
+    }
+
+    @Test
+    void a_commission_on_what_is_paid_at_actuals_is_told() {
+      Terms terms =
+          terms(List.of(pays("c", Given.value("spend"), 1)))
+              .add(
+                  "amounts",
+                  Given.tree("id", "m1", "kind", "actuals", "metric", "spend", "clause", "5.2"))
+              .done()
+              .orThrow();
+      assertThat(notes(terms)).contains("terms.paid-on-actuals");
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package org.govsm.procurement.scorecard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.procurement.scorecard.Scoring.APRIL;
+import static org.govsm.procurement.scorecard.Scoring.MAY;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.Given;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.ReadingBook;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.payment.Certificate;
+import org.govsm.procurement.payment.Certificates;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A row of totals is never added to the rows that it adds up. */
+class SumRowsTest {
+
+  private static final Map<String, Object> SPEND = Scoring.account("spend");
+
+  private final Scoring contract = new Scoring("contract");
+
+  private Scoring spent(String subject, long rupees) {
+    return contract.add(contract.account(subject, "spend", APRIL, MAY, rupees));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Total", "TOTAL", "Grand total", "Sub-total", "Total:", "कुल", "कुल योग"})
+  void a_row_that_is_named_a_total_is_not_added_to_others(String name) {
+    spent(name, 1000);
+    assertThat(spent("c1", 700).value(SPEND, 0)).isEqualTo("missing.sum-row");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Total Sanitation Campaign", "Totally new", "Summer", "Total-2"})
+  void a_name_that_only_begins_so_is_that_of_a_thing(String name) {
+    spent(name, 1000);
+    assertThat(spent("c1", 700).value(SPEND, 0)).isEqualTo("1700");
+  }
+
+  @Test
+  void a_total_that_stands_alone_is_the_figure() {
+    assertThat(spent("Total", 1000).value(SPEND, 0)).isEqualTo("1000");
+  }
+
+  @Test
+  void the_terms_may_say_that_it_is_another_thing() {
+    spent("Total", 1000).names("several", "Total", "c1");
+    assertThat(spent("c1", 700).value(SPEND, 0)).isEqualTo("1700");
+  }
+
+  @Test
+  void accounts_of_a_platform_have_no_total_among_them_either() {
+    Scoring youtube = new Scoring("youtube");
+    youtube.add(youtube.account("Total", "shares", APRIL, MAY, 30));
+    youtube.add(youtube.account("@dept", "shares", APRIL, MAY, 30));
+    assertThat(youtube.value(Scoring.account("shares"), 0)).isEqualTo("missing.sum-row");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Campaign 1, campaign-1", "campaign_1, CAMPAIGN 1", "c-one, c one", "c one, cone"})
+  void names_that_differ_in_hyphens_and_capitals_are_asked_about(String one, String other) {
+    spent(one, 500);
+    assertThat(spent(other, 500).value(SPEND, 0)).isEqualTo("missing.names");
+  }
+
+  @Test
+  void names_with_a_hyphen_and_without_are_several() {
+    spent("d-1", 500);
+    assertThat(spent("d1", 600).value(SPEND, 0)).isEqualTo("1100");
+  }
+
+  /** Parts of any number and size, in any order, with their sum under a name that says nothing. */
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13, 14, 15, 16})
+  void money_of_one_that_is_that_of_all_others_is_held_seed(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 10; i++) {
+      Scoring all = new Scoring("contract");
+      List<Long> parts = new ArrayList<>();
+      random.longs(2 + random.nextInt(4), 1, 1_000_000).forEach(parts::add);
+      long sum = parts.stream().mapToLong(Long::longValue).sum();
+      List<Long> rows = new ArrayList<>(parts);
+      rows.add(sum);
+      Collections.shuffle(rows, random);
+      for (int row = 0; row < rows.size(); row++) {
+        all.add(all.account("camp" + (char) ('a' + row), "spend", APRIL, MAY, rows.get(row)));
+      }
+      assertThat(all.value(SPEND, 0)).as("%s", rows).isEqualTo("missing.sum-figure");
+    }
+  }
+
+  @Test
+  void counts_that_happen_to_add_up_are_not_held() {
+    for (String[] one : new String[][] {{"d1", "3"}, {"d2", "1"}, {"d3", "2"}}) {
+      contract.add(contract.account(one[0], "accepted", APRIL, MAY, Long.parseLong(one[1])));
+    }
+    assertThat(contract.value(Scoring.account("accepted"), 0)).isEqualTo("6");
+  }
+
+  @Nested
+  class What_is_added_up_is_told {
+
+    private List<String> notes(String... subjects) {
+      List<Reading> readings = new ArrayList<>();
+      for (int i = 0; i < subjects.length; i++) {
+        readings.add(
+            contract
+                .account(subjects[i], "spend", APRIL, MAY, 500 + i)
+                .source("first-party", Given.start(MAY.plusDays(1)))
+                .done());
+      }
+      Terms terms =
+          Given.terms()
+              .add("kpis", Given.kpi("k", Given.value("accepted")))
+              .add(
+                  "amounts",
+                  Given.tree("id", "m", "kind", "actuals", "metric", "spend", "clause", "5.2"))
+              .done()
+              .orThrow();
+      Certificate certificate =
+          Certificates.of(MetricDictionary.shipped())
+              .certify(terms, ReadingBook.of(readings), "2026-04", MAY.plusDays(8))
+              .orThrow();
+      return certificate.notes().stream().map(Message::key).toList();
+    }
+
+    @Test
+    void where_several_things_are_paid_at_actuals() {
+      assertThat(notes("c1", "c2")).contains("note.several-subjects");
+      assertThat(notes("c1")).doesNotContain("note.several-subjects");
+    }
+
+    @Test
+    void where_a_kpi_counts_several_things() {
+      contract.add(contract.account("d1", "accepted", APRIL, MAY, 3));
+      contract.add(contract.account("d2", "accepted", APRIL, MAY, 4));
+      assertThat(contract.result(Scoring.account("accepted"), 0).said())
+          .extracting(Message::key)
+          .contains("note.several-subjects");
+    }
+  }
+}
