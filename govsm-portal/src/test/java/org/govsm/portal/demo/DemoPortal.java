@@ -15,7 +15,6 @@ import org.govsm.portal.contracts.TakenFile;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.http.Languages;
 import org.govsm.portal.law.Law;
-import org.govsm.portal.law.Law;
 import org.govsm.portal.law.Laws;
 import org.govsm.portal.packs.PackDesk;
 import org.govsm.portal.packs.PackReports;
@@ -53,7 +52,7 @@ final class DemoPortal implements AutoCloseable {
     StoryClock clock = new StoryClock(real);
     MetricDictionary dictionary = MetricDictionary.shipped();
     Authorisation table = Authorisation.shipped();
-    Laws laws = new Laws(new Law(ProcurementLaw.library(), LANGUAGES), library -> LANGUAGES, store);
+    Laws laws = new Laws(LAW, library -> LANGUAGES, store);
     PackReports reports =
         new PackReports(laws, new PurchaseImpact(laws::at, clock), Authorisation.shipped(), clock);
     contracts = new ContractDesk(dictionary, clock);
