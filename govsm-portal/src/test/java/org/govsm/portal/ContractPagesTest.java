@@ -51,7 +51,7 @@ class ContractPagesTest {
 
   @BeforeAll
   static void start() throws IOException {
-    portal = TestPortal.withDemonstration(DatabaseConfig.temporary());
+    portal = TestPortal.withDemonstration();
   }
 
   @AfterAll
@@ -483,7 +483,7 @@ class ContractPagesTest {
 
     @Test
     void of_the_closing_settlement_says_what_it_is_and_shows_no_empty_tables() {
-      try (TestPortal other = TestPortal.withDemonstration(DatabaseConfig.temporary())) {
+      try (TestPortal other = TestPortal.withDemonstration()) {
         other.postForm(DEMO + "/certificates", "period=closing.1&asOf=2026-11-25");
         String page = other.get(DEMO + "/certificates/closing.1?lang=en").body();
         String proof = other.get(DEMO + "/certificates/closing.1/proof?lang=en").body();

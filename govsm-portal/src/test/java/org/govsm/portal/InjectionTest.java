@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.govsm.portal.InputPoints.Sending;
-import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +22,7 @@ class InjectionTest {
 
   @BeforeAll
   static void start() throws Exception {
-    portal = TestPortal.withDemonstration(DatabaseConfig.temporary());
+    portal = TestPortal.withDemonstration();
     EveryPage.ADDRESSES
         .values()
         .forEach(address -> POINTS.look(address, portal.get(address).body()));

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
@@ -39,7 +38,7 @@ class OneLedgerTest {
 
   @BeforeAll
   static void start() throws IOException {
-    portal = TestPortal.withDemonstration(DatabaseConfig.temporary());
+    portal = TestPortal.withDemonstration();
   }
 
   @AfterAll

@@ -427,7 +427,7 @@ class PacksTest {
 
     @Test
     void has_an_edition_that_waits_for_its_second_person_and_decides_nothing() throws IOException {
-      try (TestPortal demo = TestPortal.withDemonstration(DatabaseConfig.temporary())) {
+      try (TestPortal demo = TestPortal.withDemonstration()) {
         JsonNode waits = tree(demo.get(PackEdition.FIRST));
 
         assertThat(waits.path("state").asText()).isEqualTo("uploaded");
@@ -446,7 +446,7 @@ class PacksTest {
 
     @Test
     void asks_who_acts_and_wants_two() throws IOException {
-      try (TestPortal demo = TestPortal.withDemonstration(DatabaseConfig.temporary())) {
+      try (TestPortal demo = TestPortal.withDemonstration()) {
         assertThat(demo.send(uploaded(demo, "")).statusCode()).isEqualTo(422);
         assertThat(demo.send(uploaded(demo, "ranjana k")).statusCode()).isEqualTo(422);
         assertThat(demo.send(uploaded(demo, "ranjana")).statusCode()).isEqualTo(201);
@@ -462,7 +462,7 @@ class PacksTest {
 
     @Test
     void shows_on_the_page_that_whoever_handed_it_in_is_not_the_second_person() throws IOException {
-      try (TestPortal demo = TestPortal.withDemonstration(DatabaseConfig.temporary())) {
+      try (TestPortal demo = TestPortal.withDemonstration()) {
         String order = "step=putInForce&version=1&from=2027-01-01&person=";
         HttpResponse<String> same =
             demo.postForm("/packs/in.gfr-2017/1?lang=en", order + "demo.legal-officer");
@@ -477,7 +477,7 @@ class PacksTest {
 
     @Test
     void is_reset_with_its_editions() throws IOException {
-      try (TestPortal demo = TestPortal.withDemonstration(DatabaseConfig.temporary())) {
+      try (TestPortal demo = TestPortal.withDemonstration()) {
         demo.send(uploaded(demo, "ranjana"));
         demo.send(forced(demo, "iqbal"));
         assertThat(demo.get("/events/govsm.packs?lang=en").body())

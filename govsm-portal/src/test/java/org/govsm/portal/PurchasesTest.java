@@ -33,7 +33,7 @@ class PurchasesTest {
 
   @BeforeAll
   static void start() throws Exception {
-    portal = TestPortal.withDemonstration(DatabaseConfig.temporary());
+    portal = TestPortal.withDemonstration();
   }
 
   @AfterAll

@@ -27,6 +27,7 @@ import org.govsm.portal.http.UploadFolder;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.Entrance;
 import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.FilledDatabase;
 import org.govsm.portal.store.Store;
 
 /** A portal on a free port whose day is 25 November 2026, and a client that knows its address. */
@@ -105,18 +106,40 @@ final class TestPortal implements AutoCloseable {
   }
 
   /** With the demonstration department, as the portal starts the first time. */
+  static TestPortal withDemonstration() throws IOException {
+    return serve(RequestLimits.USUAL, Store.open(Demonstrated.DATABASE.copy()));
+  }
+
+  /** The same in a database of the test. */
   static TestPortal withDemonstration(DatabaseConfig database) throws IOException {
+    Store store = Store.open(database);
+    demonstrate(store);
+    return serve(RequestLimits.USUAL, store);
+  }
+
+  private static void demonstrate(Store store) {
     PortalConfig config =
         new PortalConfig(
             config().address(),
             RequestLimits.USUAL,
             CLOCK,
-            database,
+            DatabaseConfig.temporary(),
             Optional.empty(),
             PortalConfig.Demo.IF_EMPTY);
-    Store store = Store.open(database);
     Portal.demonstrate(config, store);
-    return serve(RequestLimits.USUAL, store);
+  }
+
+  /** A year of certificates takes seconds to issue: once is enough. */
+  private static final class Demonstrated {
+    static final FilledDatabase DATABASE = fill();
+
+    private static FilledDatabase fill() {
+      try {
+        return FilledDatabase.by(TestPortal::demonstrate);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** That answers while its demonstration is prepared. */
