@@ -79,6 +79,21 @@ class CountsThatFallTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"40, MET", "41, UNDETERMINED"})
+  void an_early_figure_counts_for_nothing_beside_those_that_are_complete(
+      String target, KpiResult.Status status) {
+    Scoring facebook = new Scoring("facebook");
+    facebook.add(facebook.post("p1", "reactions", OUT, OUT, EARLY, 50));
+    facebook.add(facebook.post("p2", "reactions", OUT, 40));
+
+    assertThat(
+            facebook
+                .judged(Scoring.posts("sum", "reactions"), Given.tree("atLeast", target))
+                .status())
+        .isEqualTo(status);
+  }
+
   /** Whatever is read later, what was certain before stays so. */
   @ParameterizedTest
   @ValueSource(longs = {41, 42, 43, 44, 45, 46})
