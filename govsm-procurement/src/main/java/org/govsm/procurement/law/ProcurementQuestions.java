@@ -97,8 +97,7 @@ public final class ProcurementQuestions {
   }
 
   private Decision<Outputs> table(String id, Case facts) {
-    Case known =
-        book.question(id).map(asked -> Consistency.understood(asked, facts)).orElse(facts);
+    Case known = book.question(id).map(asked -> Consistency.understood(asked, facts)).orElse(facts);
     Decision<Outputs> decision = book.decide(id, known);
     return Consistency.checked(
         decision,
