@@ -59,9 +59,9 @@ public final class GivenFile {
 
   /**
    * Whether this file says all that another says, and what was not read of that beside: it is
-   * whole, came later, is of the same layout, account (or was given without one) and days, has more readings by at least as
-   * many rows as were not read, and has what these rows told: what they were about, their time and,
-   * as of the same instant, their figures.
+   * whole, came later, is of the same layout, account (or was given without one) and days, has more
+   * readings by at least as many rows as were not read, and has what these rows told: what they
+   * were about, their time and, as of the same instant, their figures.
    *
    * @param other the file of which rows were not read
    * @param unmatched how many readings of the other are not found among what this one added;
