@@ -53,7 +53,8 @@ class CountsThatFallTest {
 
   @ParameterizedTest
   @CsvSource({
-    "instagram, likes, true", "x, reposts, true", "threads, quotes, true", "tiktok, comments, true",
+    "instagram, likes, true", "facebook, reactions, true", "facebook, shares, true",
+    "x, reposts, true", "threads, quotes, true", "tiktok, comments, true",
     "telegram, reactions, true", "instagram, engagements, true", "youtube, comments, true",
     "instagram, shares, false", "facebook, views, false", "x, impressions, false",
     "telegram, forwards, false", "facebook, clicks, false"
@@ -82,13 +83,13 @@ class CountsThatFallTest {
   @CsvSource({"40, MET", "41, UNDETERMINED"})
   void an_early_figure_counts_for_nothing_beside_those_that_are_complete(
       String target, KpiResult.Status status) {
-    Scoring instagram = new Scoring("instagram");
-    instagram.add(instagram.post("p1", "likes", OUT, OUT, EARLY, 50));
-    instagram.add(instagram.post("p2", "likes", OUT, 40));
+    Scoring facebook = new Scoring("facebook");
+    facebook.add(facebook.post("p1", "reactions", OUT, OUT, EARLY, 50));
+    facebook.add(facebook.post("p2", "reactions", OUT, 40));
 
     assertThat(
-            instagram
-                .judged(Scoring.posts("sum", "likes"), Given.tree("atLeast", target))
+            facebook
+                .judged(Scoring.posts("sum", "reactions"), Given.tree("atLeast", target))
                 .status())
         .isEqualTo(status);
   }
