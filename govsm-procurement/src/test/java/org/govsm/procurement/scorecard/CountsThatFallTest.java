@@ -53,10 +53,18 @@ class CountsThatFallTest {
 
   @ParameterizedTest
   @CsvSource({
-    "instagram, likes, true", "x, reposts, true", "threads, quotes, true", "tiktok, comments, true",
-    "telegram, reactions, true", "instagram, engagements, true", "youtube, comments, true",
-    "instagram, shares, false", "facebook, views, false", "x, impressions, false",
-    "telegram, forwards, false", "facebook, clicks, false"
+    "instagram, likes, true",
+    "x, reposts, true",
+    "threads, quotes, true",
+    "tiktok, comments, true",
+    "telegram, reactions, true",
+    "instagram, engagements, true",
+    "youtube, comments, true",
+    "instagram, shares, false",
+    "facebook, views, false",
+    "x, impressions, false",
+    "telegram, forwards, false",
+    "facebook, clicks, false"
   })
   void the_dictionary_says_what_can_be_taken_back(String platform, String code, boolean may) {
     assertThat(MetricDictionary.shipped().find(platform, code).orElseThrow().mayFall())
@@ -87,9 +95,7 @@ class CountsThatFallTest {
     instagram.add(instagram.post("p2", "likes", OUT, 40));
 
     assertThat(
-            instagram
-                .judged(Scoring.posts("sum", "likes"), Given.tree("atLeast", target))
-                .status())
+            instagram.judged(Scoring.posts("sum", "likes"), Given.tree("atLeast", target)).status())
         .isEqualTo(status);
   }
 
