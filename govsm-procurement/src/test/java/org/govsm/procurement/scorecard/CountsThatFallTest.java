@@ -102,8 +102,8 @@ class CountsThatFallTest {
     List<Metric> all = counts().filter(Metric::mayFall).toList();
     for (int i = 0; i < 20; i++) {
       Metric metric = all.get(random.nextInt(all.size()));
-      long early = 1 + random.nextInt(100);
-      long target = 1 + random.nextInt(100);
+      long early = 1L + random.nextInt(100);
+      long target = 1L + random.nextInt(100);
       KpiResult first = early(metric, early, target);
       Scoring later = new Scoring(metric.platform());
       later.add(later.post("p1", metric.code(), OUT, random.nextInt((int) early + 1)));
