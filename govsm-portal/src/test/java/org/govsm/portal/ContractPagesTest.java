@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ContractPagesTest {
 
@@ -247,6 +249,27 @@ class ContractPagesTest {
           .contains("What follows the last rung is not stated.")
           .contains("From 4 missed in a row the buyer may terminate.")
           .contains("Invented for demonstration");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "target-by-days, and its target falls in proportion",
+      "whole-period, No KPI counts in a period that has any of these days"
+    })
+    void say_how_days_count_that_are_left_out(String partly, String said) {
+      String id = "PARTLY-" + partly.charAt(0);
+      String excluded =
+          """
+          , "exclusions": [ { "id": "mcc", "reason": "model-code", "partly": "%s",
+            "reference": "letter 7", "from": "2026-11-10", "until": "2026-11-20" } ] }
+          """
+              .formatted(partly);
+      String terms = terms(id, "Partly").strip().replaceFirst("}$", "") + excluded;
+      HttpResponse<String> entered =
+          new PageForm().with("terms", terms).to(portal, "/contracts?lang=en");
+
+      assertThat(entered.statusCode()).as(entered.body()).isEqualTo(303);
+      assertThat(english("/contracts/" + id)).contains(said).doesNotContain("No KPI counts:");
     }
 
     @Test

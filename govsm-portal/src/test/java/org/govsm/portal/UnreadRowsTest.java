@@ -280,6 +280,46 @@ class UnreadRowsTest {
     }
   }
 
+  /** The link of a post names another account than the upload does. */
+  @Nested
+  class Of_another_account {
+
+    private static final String FILE =
+        """
+        Post id,Date,Post Link,Impressions
+        1987654321098765401,"Thu, Oct 22, 2026",https://x.com/dept/status/1987654321098765401,9000
+        1987654321098765402,"Thu, Oct 22, 2026",https://x.com/other/status/1987654321098765402,50000
+        """;
+
+    private void given(String account) {
+      HttpResponse<String> answer =
+          Sample.upload(
+              portal,
+              "x.content.csv",
+              "&covers=lifetime&retrievedAt=2026-11-03T10:00:00Z" + account,
+              FILE);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    @BeforeEach
+    void create() {
+      posts("x", "impressions");
+      given("&account=@Dept");
+    }
+
+    @Test
+    void is_not_counted() {
+      assertThat(october().toString()).contains("\"undetermined\"", "missing.set-aside");
+    }
+
+    @Test
+    void is_told_by_its_link_where_the_file_is_given_again_without_an_account() {
+      given("");
+
+      assertThat(status(october())).isEqualTo("met");
+    }
+  }
+
   @Nested
   class A_way_out {
 

@@ -13,7 +13,7 @@ class SharedCodesTest {
 
   private static Question question(String id, String codes) {
     return Question.of(
-        id, Set.of(), List.of(Fact.code("paymentKind", List.of(codes.split(" ")))), List.of());
+        id, Set.of(), List.of(Fact.code("paymentKind", List.of(codes.split(" ", -1)))), List.of());
   }
 
   @ParameterizedTest

@@ -198,6 +198,31 @@ class AttestationTest {
       assertThat(with).isEqualTo(without);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.govsm.governance.assessment.AttestationTest#signedControls")
+    void no_control_takes_a_yes_from_a_stranger_or_beside_the_holder(Control control) {
+      String role = control.attestedBy().get(0);
+      Map<String, Object> yes = as(role, true, "2026-10-01");
+      yes.put("control", control.id());
+      yes.remove("subject");
+      Map<String, Object> holder = tree("name", role, "holder", "P2");
+      List<Object> strangers = List.of(tree("id", "P2"));
+      List<Object> known = List.of(tree("id", "P2"), tree("id", "P7"));
+
+      assertThat(Trees.outcomes(control.id(), NOW, listed(strangers, List.of(), yes)))
+          .isEqualTo(Trees.outcomes(control.id(), NOW, listed(strangers, List.of())));
+      assertThat(Trees.outcomes(control.id(), NOW, listed(known, List.of(holder), yes)))
+          .isEqualTo(Trees.outcomes(control.id(), NOW, listed(known, List.of(holder))));
+    }
+
+    private static Map<String, Object> listed(
+        List<Object> people, List<Object> roles, Object... signed) {
+      Map<String, Object> facts = noted(true, signed);
+      facts.put("people", people);
+      facts.put("roles", roles);
+      return facts;
+    }
+
     @Test
     void a_no_of_another_role_leaves_open_what_the_facts_show() {
       Map<String, Object> no = as("intern", false, "2026-10-01");

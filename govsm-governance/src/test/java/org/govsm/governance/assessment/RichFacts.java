@@ -5,7 +5,6 @@ import static org.govsm.governance.assessment.Trees.tree;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** A department of which nearly everything is known and in order, as the ground of mutations. */
@@ -122,7 +121,6 @@ final class RichFacts {
     own.put("flags", List.of("SUB_JUDICE"));
     own.put("publishedBy", "P5");
     facts.put("posts", List.of(late, waiting, own));
-    facts.put("pilot", pilot());
     facts.put("rollout", tree("startedAt", "2025-01-01"));
     facts.put("rule", tree("exists", false));
     return facts;
@@ -211,7 +209,7 @@ final class RichFacts {
 
   private static Map<String, Object> account(String id, String platform) {
     Map<String, Object> account = tree("id", id, "platform", platform, "handle", "Soil");
-    account.put("url", "https://" + platform.toLowerCase(Locale.ROOT) + ".com/Soil");
+    account.put("url", "https://" + platform + ".com/Soil");
     account.put("handleDeviationReason", null);
     account.put("longForm", "Directorate of Soil");
     account.put("platformType", "microblog");

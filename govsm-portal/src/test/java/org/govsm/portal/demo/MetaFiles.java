@@ -19,7 +19,7 @@ final class MetaFiles {
   private static final int[] WEIGHTS = {22, 19, 17, 16, 14, 12};
   private static final long LATE_POST = 1_200;
 
-  /** Out in California on 31 March, in India on 1 April. */
+  /** Out in California on 31 March, in India on 1 April: in the files of both months. */
   private static final StoryPost BETWEEN_MONTHS =
       new StoryPost(
           "999000000026030701",
@@ -82,8 +82,12 @@ final class MetaFiles {
                 "Reactions",
                 "Comments",
                 "Shares");
+    List<Row> rows = new ArrayList<>(facebook(month));
+    if (month.folder().equals("2026-04")) {
+      rows.add(0, row(BETWEEN_MONTHS, LATE_POST));
+    }
     int number = 0;
-    for (Row row : facebook(month)) {
+    for (Row row : rows) {
       boolean few = month.folder().equals("2026-05") && number == 5;
       number++;
       sheet.row(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
@@ -47,14 +48,13 @@ final class Doubled {
         spentTwice(before, amounts.get(i)).ifPresent(faults::add);
       }
     }
-    for (Pair pair : pairs()) {
-      if (pair.second().movesMoneyLike(pair.first())) {
-        Branch row = pair.second().branch();
-        faults.add(row.fault("consequence", "terms.kpi-twice", pair.said("terms.kpi-twice")));
-      }
+    for (Pair pair : pairs((first, second) -> second.movesMoneyLike(first))) {
+      Branch row = pair.second().branch();
+      faults.add(row.fault("consequence", "terms.kpi-twice", pair.said("terms.kpi-twice")));
     }
+    List<Pair> paid = paidTwice();
     for (Branch row : terms.rows("kpis")) {
-      if (row.has(Kpi.BESIDES) && paidTwice().stream().noneMatch(one -> isOf(one, row))) {
+      if (row.has(Kpi.BESIDES) && paid.stream().noneMatch(one -> isOf(one, row))) {
         faults.add(row.fault(Kpi.BESIDES, "terms.besides", Message.of("terms.besides")));
       }
     }
@@ -83,16 +83,17 @@ final class Doubled {
 
   /** KPIs that pay for a figure that one before them pays for too, if only for a part of it. */
   List<Pair> paidTwice() {
-    return pairs().stream().filter(pair -> pays(pair.first()) && pays(pair.second())).toList();
+    return pairs((first, second) -> pays(first) && pays(second));
   }
 
   /** KPIs that deduct by a figure by which one before them deducts too, of the same base. */
   List<Pair> deductedTwice() {
-    return pairs().stream()
-        .filter(pair -> !pays(pair.first()) && !pays(pair.second()))
-        .filter(pair -> base(pair.first()).equals(base(pair.second())))
-        .filter(pair -> pair.first().measure().branch().equals(pair.second().measure().branch()))
-        .toList();
+    return pairs(
+        (first, second) ->
+            !pays(first)
+                && !pays(second)
+                && base(first).equals(base(second))
+                && first.measure().branch().equals(second.measure().branch()));
   }
 
   /** KPIs that pay for what an amount pays at actuals too, such as a commission on it. */
@@ -130,7 +131,7 @@ final class Doubled {
   }
 
   /** A row by which a KPI is amended stands where the KPI stood first. */
-  private List<Pair> pairs() {
+  private List<Pair> pairs(BiPredicate<Kpi, Kpi> wanted) {
     Map<String, List<Kpi>> byId = new LinkedHashMap<>();
     for (Branch row : terms.rows("kpis")) {
       Kpi kpi = new Kpi(row, terms.shapes());
@@ -142,7 +143,9 @@ final class Doubled {
     List<Pair> pairs = new ArrayList<>();
     for (List<Kpi> rows : byId.values()) {
       for (Kpi second : rows) {
-        before.forEach(first -> pair(first, second).ifPresent(pairs::add));
+        before.stream()
+            .filter(first -> wanted.test(first, second))
+            .forEach(first -> pair(first, second).ifPresent(pairs::add));
       }
       before.addAll(rows);
     }

@@ -97,12 +97,13 @@ public final class ProcurementQuestions {
   }
 
   private Decision<Outputs> table(String id, Case facts) {
-    Decision<Outputs> decision = book.decide(id, facts);
+    Case known = book.question(id).map(asked -> Consistency.understood(asked, facts)).orElse(facts);
+    Decision<Outputs> decision = book.decide(id, known);
     return Consistency.checked(
         decision,
         book.question(id).orElseThrow(),
         facts,
         book,
-        asked -> Optional.ofNullable(composed.get(asked)));
+        other -> Optional.ofNullable(composed.get(other)));
   }
 }

@@ -59,9 +59,9 @@ public final class GivenFile {
 
   /**
    * Whether this file says all that another says, and what was not read of that beside: it is
-   * whole, came later, is of the same layout, account and days, has more readings by at least as
-   * many rows as were not read, and has what these rows told: what they were about, their time and,
-   * as of the same instant, their figures.
+   * whole, came later, is of the same layout, account (or was given without one) and days, has more
+   * readings by at least as many rows as were not read, and has what these rows told: what they
+   * were about, their time and, as of the same instant, their figures.
    *
    * @param other the file of which rows were not read
    * @param unmatched how many readings of the other are not found among what this one added;
@@ -76,13 +76,21 @@ public final class GivenFile {
     return setAside.isEmpty()
         && number > other.number
         && layout.equals(other.layout)
-        && said.equals(other.said)
+        && isAbout(other)
         && (other.accepted == 0 || !retrievedAt.isBefore(other.retrievedAt))
         && accepted + duplicates >= other.accepted + other.duplicates + more
         && hasTimeOf(lacking, other)
         && unmatched.getAsLong() <= duplicates
         && (lacking.told().isEmpty()
             || Told.areAllIn(lacking.told(), added.get(), retrievedAt.equals(other.retrievedAt)));
+  }
+
+  /** Of one account and of the same days; or of no account, so that its rows say whose they are. */
+  private boolean isAbout(GivenFile other) {
+    return said.equals(other.said)
+        || said.startsWith("|")
+            && said.equals(other.said.substring(other.said.indexOf('|')))
+            && !other.setAside.orElseThrow().told().isEmpty();
   }
 
   /** Of what was not read, the time is known; or what was read beside it is in this file too. */

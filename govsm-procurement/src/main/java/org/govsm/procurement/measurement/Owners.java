@@ -39,7 +39,11 @@ final class Owners {
     if (owner.isEmpty() || named.isEmpty()) {
       return named.or(() -> owner);
     }
-    if (!isOne(named.get(), owner.get())) {
+    String account = NAMES.account(platform, named.get());
+    if (account.equals(owner.get())) {
+      return owner; // the same whether an officer names it or not
+    }
+    if (!mayBeOne(account, owner.get())) {
       row.wrong(
           place.orElseThrow(),
           Message.of("import.owner").with("owner", owner.get()).with("account", named.get()));
@@ -47,11 +51,7 @@ final class Owners {
     return named;
   }
 
-  private boolean isOne(String named, String owner) {
-    String account = NAMES.account(platform, named);
-    if (account.equals(owner)) {
-      return true;
-    }
+  private boolean mayBeOne(String account, String owner) {
     return NAMES.doubtful(platform, List.of(account, owner)).isPresent()
         && first.computeIfAbsent(account, code -> owner).equals(owner);
   }

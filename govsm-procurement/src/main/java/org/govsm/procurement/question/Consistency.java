@@ -87,6 +87,25 @@ public final class Consistency {
     return draft.done();
   }
 
+  /**
+   * A case as it is, unless a code of it is one that only another question knows.
+   *
+   * @param question the question
+   * @param facts all that is known
+   * @return the case, or the part of it that fits
+   */
+  public static Case understood(Question question, Case facts) {
+    boolean all =
+        question.facts().stream()
+            .allMatch(
+                fact ->
+                    facts
+                        .fact(fact.name())
+                        .filter(value -> !fact.unknownCodes(value).isEmpty())
+                        .isEmpty());
+    return all ? facts : fitting(question, facts);
+  }
+
   /** Without the codes that another question knows; of several those that are left. */
   private static Optional<Object> ofThis(Fact fact, Object given) {
     List<String> others = fact.unknownCodes(given);

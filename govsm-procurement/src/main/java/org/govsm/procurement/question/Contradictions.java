@@ -83,6 +83,7 @@ final class Contradictions {
                 "withinLimits",
                 Set.of(false))
             .of("ageYears", "turnover"));
+    all.add(StartUps.inNoEdition());
     all.add(
         derived("RATE_CLASS_AGAINST_AUDIENCE", "class", "rate-card.class", "class", Set.of())
             .of("medium", "audience"));

@@ -41,7 +41,21 @@ final class RuledFacts {
         new Contradiction(
             "OUTSIDE_GEM_BUT_AVAILABLE", List.of(CHANNEL, AVAILABLE), RuledFacts::channel),
         new Contradiction(
-            "OUTSIDE_PROCEDURE_BUT_AVAILABLE", List.of(PERMITTED, AVAILABLE), RuledFacts::outside),
+            "OUTSIDE_PROCEDURE_BUT_AVAILABLE",
+            List.of(PERMITTED, AVAILABLE),
+            (facts, law) -> outside(PERMITTED, facts, law)),
+        new Contradiction(
+            "OUTSIDE_WAY_BUT_AVAILABLE",
+            List.of(PROCEDURE, AVAILABLE),
+            (facts, law) ->
+                isOutside(Contradictions.value(facts, PROCEDURE))
+                    ? outside(PROCEDURE, facts, law)
+                    : Optional.empty()),
+        Contradictions.pair(
+            "OUTSIDE_WAY_ON_GEM",
+            CHANNEL,
+            PROCEDURE,
+            (channel, way) -> channel.equals(OUTSIDE) || !isOutside(way)),
         Contradictions.pair(
             "OUTSIDE_PROCEDURE_ON_GEM",
             CHANNEL,
@@ -60,7 +74,9 @@ final class RuledFacts {
         new Contradiction(
             "PROCEDURE_AGAINST_VALUE", List.of(PROCEDURE, "value"), RuledFacts::procedure),
         new Contradiction(
-            "PERMITTED_AGAINST_VALUE", List.of(PERMITTED, "value"), RuledFacts::permitted),
+            "PERMITTED_AGAINST_VALUE",
+            List.of(PERMITTED, "value"),
+            (facts, law) -> permitted(PERMITTED, facts, law)),
         new Contradiction(
             "GLOBAL_TENDER_AGAINST_VALUE", List.of(GLOBAL, "value"), RuledFacts::global));
   }
@@ -73,10 +89,15 @@ final class RuledFacts {
   }
 
   /** Nor by a way that the rules have for what is bought elsewhere. */
-  private static Optional<Message> outside(Case facts, Contradiction.Law law) {
+  private static Optional<Message> outside(String fact, Case facts, Contradiction.Law law) {
     return isBoughtOnGem(facts, law)
-        ? Optional.of(Contradictions.cannotBoth("facts.pair", facts, PERMITTED, AVAILABLE))
+        ? Optional.of(Contradictions.cannotBoth("facts.pair", facts, fact, AVAILABLE))
         : Optional.empty();
+  }
+
+  /** A procedure that the rules have outside GeM alone. */
+  private static boolean isOutside(Object way) {
+    return WAYS.stream().anyMatch(ways -> ways.contains(way.toString()));
   }
 
   private static boolean isBoughtOnGem(Case facts, Contradiction.Law law) {
@@ -88,10 +109,13 @@ final class RuledFacts {
     return onGem && Contradictions.value(facts, AVAILABLE).equals(true);
   }
 
-  /** A tier of GeM below the one that the value takes. */
+  /** A tier of GeM below the one that the value takes, or such a way outside GeM. */
   private static Optional<Message> procedure(Case facts, Contradiction.Law law) {
     boolean elsewhere = facts.fact(CHANNEL).filter(OUTSIDE::equals).isPresent();
     Object given = Contradictions.value(facts, PROCEDURE);
+    if (isOutside(given)) {
+      return permitted(PROCEDURE, facts, law);
+    }
     int tier = TIERS.indexOf(given.toString());
     return tier < 0 || elsewhere
         ? Optional.empty()
@@ -106,10 +130,10 @@ final class RuledFacts {
   }
 
   /** A way outside GeM that is none of those for the value, and asks for less than they do. */
-  private static Optional<Message> permitted(Case facts, Contradiction.Law law) {
-    Object given = Contradictions.value(facts, PERMITTED);
+  private static Optional<Message> permitted(String fact, Case facts, Contradiction.Law law) {
+    Object given = Contradictions.value(facts, fact);
     List<String> ruled =
-        law.apply("procedure.outside", facts.toDraft().without(PERMITTED).done()).stream()
+        law.apply("procedure.outside", facts.toDraft().without(fact).done()).stream()
             .map(Decision::ruling)
             .flatMap(
                 ruling ->
@@ -120,7 +144,7 @@ final class RuledFacts {
     return isShort(given.toString(), ruled)
         ? Optional.of(
             Message.of("facts.derived")
-                .with("first", new Term("fact." + PERMITTED))
+                .with("first", new Term("fact." + fact))
                 .with("given", Contradictions.said(given))
                 .with("other", ruled.stream().<Object>map(Term::new).toList()))
         : Optional.empty();

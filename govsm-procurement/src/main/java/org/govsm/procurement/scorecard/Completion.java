@@ -3,6 +3,7 @@ package org.govsm.procurement.scorecard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.metric.Definition;
@@ -12,7 +13,8 @@ import org.govsm.procurement.metric.Unit;
 
 /**
  * Whether a figure was read when it was complete. A count that was read too early is the least that
- * it can be, if it only rises; one that may fall, such as likes, says nothing then.
+ * it can be, if it only rises; one that may fall, such as likes, is then no more than nothing for
+ * sure.
  */
 final class Completion {
 
@@ -31,9 +33,22 @@ final class Completion {
         && !metric.isNet();
   }
 
-  /** A figure that was read too early, for a reason. */
+  /**
+   * A figure that was read too early, for a reason. What can be taken back may be nothing at the
+   * end, and no less.
+   */
   static Measured early(Metric metric, Measured figure, Message why) {
-    return onlyRises(metric) || figure.held() ? figure.atLeast(why) : Measured.held(why);
+    if (onlyRises(metric) || figure.held()) {
+      return figure.atLeast(why);
+    }
+    return fallsToNothing(metric)
+        ? figure.map(value -> Interval.exactly(Fraction.ZERO)).atLeast(why)
+        : Measured.held(why);
+  }
+
+  /** Whether a later figure may be less, and never below zero. */
+  static boolean fallsToNothing(Metric metric) {
+    return counts(metric) && metric.mayFall();
   }
 
   /** Why a figure is not complete up to an instant: its platform takes some time for it. */

@@ -22,10 +22,22 @@ import org.jspecify.annotations.Nullable;
 final class OnePost {
 
   /** What a post gives: the readings it was made of, and their sum or why there is none. */
-  record Given(List<Reading> readings, Measured measured) {
+  record Given(List<Reading> readings, Measured measured, boolean mayFall) {
+
+    Given(List<Reading> readings, Measured measured) {
+      this(readings, measured, false);
+    }
+
+    /** What was read too early, and may be taken back, is nothing for sure. */
+    private boolean isNothing() {
+      return mayFall && measured.open();
+    }
 
     /** The least and the most that it can be, where there is a figure. */
     BigDecimal low() {
+      if (isNothing()) {
+        return BigDecimal.ZERO;
+      }
       Stream<BigDecimal> all = readings.stream().map(one -> one.figure().value().orElseThrow());
       return measured.doubt()
           ? all.min(Comparator.naturalOrder()).orElseThrow()
@@ -33,6 +45,9 @@ final class OnePost {
     }
 
     BigDecimal high() {
+      if (isNothing() && !measured.doubt()) {
+        return BigDecimal.ZERO;
+      }
       Stream<BigDecimal> all =
           readings.stream()
               .map(one -> Figures.high(one.figure(), one.figure().value().orElseThrow()));
@@ -105,7 +120,9 @@ final class OnePost {
     if (sum != null && !found.held()) {
       Measured read = sum;
       return new Given(
-          all, found.why().map(why -> Completion.early(metric, read, why)).orElse(read));
+          all,
+          found.why().map(why -> Completion.early(metric, read, why)).orElse(read),
+          Completion.fallsToNothing(metric));
     }
     return new Given(
         all,
@@ -120,7 +137,9 @@ final class OnePost {
     Interval high = Figures.of(readings.get(0)).value().orElseThrow();
     Measured doubt = Measured.between(new Interval(last.low(), high.high()), fall);
     return new Given(
-        readings, found.why().map(why -> Completion.early(metric, doubt, why)).orElse(doubt));
+        readings,
+        found.why().map(why -> Completion.early(metric, doubt, why)).orElse(doubt),
+        Completion.fallsToNothing(metric));
   }
 
   /** What a post gives of which there is no figure at all. */

@@ -143,7 +143,7 @@ class ImportQuestionsTest {
       List<String> rows = new ArrayList<>();
       long sum = 0;
       for (int i = 0; i < 2 + random.nextInt(8); i++) {
-        long views = 1 + random.nextInt(5000);
+        long views = 1L + random.nextInt(5000);
         sum += views;
         rows.add("AbCdEfGhI" + (10 + i) + ",\"Oct 6, 2026\"," + views);
       }

@@ -95,11 +95,11 @@ class OwnersTest {
   class A_file_of_an_account {
 
     @Test
-    void keeps_how_the_officer_writes_it() {
+    void is_of_it_however_the_officer_writes_it() {
       Imported file =
           Imported.of("x.content.csv", of("@Dept"), X, x("1987654321098765401", "DEPT", 100));
 
-      assertThat(accounts(file)).containsExactly("@Dept");
+      assertThat(accounts(file)).containsExactly("dept");
     }
 
     @Test
@@ -145,6 +145,6 @@ class OwnersTest {
             "x.com/other/status/1850000000000000003," + days);
 
     assertThat(file.faults()).containsExactly("3 subject import.owner");
-    assertThat(accounts(file)).containsExactly("Dept", "other");
+    assertThat(accounts(file)).containsExactly("dept", "other");
   }
 }

@@ -16,6 +16,8 @@ import org.govsm.core.decision.Ruling;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Question;
+import org.govsm.core.rules.RulePack;
+import org.govsm.core.rules.TableView;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.law.ProcurementQuestions;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,7 @@ class ContradictionsTest {
         "performanceSecurity",
         sum("100"));
     facts("ADVANCE_ABOVE_CONTRACT", "contractValue", sum("99.99"), "advance", sum("100"));
+    facts("STARTUP_IN_NO_EDITION", "startup", true, "ageYears", sum("30"));
     facts("ORDER_AGAINST_CONTRACT", "contractValue", sum("800000"), "orderValue", sum("8000000"));
     facts("YEARS_AGAINST_MONTHS", "contractYears", sum("5"), "contractMonths", sum("12"));
     facts("VALUE_OF_NOTHING", "value", sum("0"));
@@ -262,6 +265,15 @@ class ContradictionsTest {
         true);
     facts("ENTERPRISE_AGAINST_CLASS", "mse", true, "supplierClass", "MEDIUM");
     facts("ON_GEM_BUT_NOT_AVAILABLE", "channel", "GEM", "availableOnGem", false);
+    facts(
+        "OUTSIDE_WAY_BUT_AVAILABLE",
+        "day.publication",
+        LocalDate.parse("2025-06-01"),
+        "procedure",
+        "LIMITED_TENDER",
+        "availableOnGem",
+        true);
+    facts("OUTSIDE_WAY_ON_GEM", "procedure", "LIMITED_TENDER", "channel", "GEM");
     facts("OUTSIDE_GEM_BUT_AVAILABLE", "channel", "OUTSIDE_GEM", "availableOnGem", true);
     facts(
         "PROCEDURE_AGAINST_VALUE",
@@ -435,6 +447,17 @@ class ContradictionsTest {
   }
 
   @Test
+  void a_day_of_each_edition_of_the_definition_of_a_startup_is_tried() {
+    RulePack pack = ProcurementLaw.library().pack("in.startup").orElseThrow();
+
+    assertThat(
+            TableView.of(pack, "startup.definition", ProcurementLaw.messages("en")).lines().stream()
+                .map(line -> line.period().from())
+                .distinct())
+        .containsExactlyInAnyOrderElementsOf(StartUps.EDITIONS);
+  }
+
+  @Test
   void two_figures_against_the_same_days_do_not_hide_each_other() {
     Case facts =
         Case.draft()
@@ -498,6 +521,14 @@ class ContradictionsTest {
         Arguments.of(
             "availableOnGem=false procedure=L1_COMPARISON sourcesCompared=3",
             "GEM_PROCEDURE_BUT_NOT_AVAILABLE"),
+        Arguments.of("startup=true ageYears=30", "STARTUP_IN_NO_EDITION"),
+        Arguments.of("startup=true ageYears=20", ""),
+        Arguments.of("startup=false ageYears=30", ""),
+        Arguments.of("availableOnGem=false procedure=LIMITED_TENDER", ""),
+        Arguments.of("availableOnGem=false procedure=ADVERTISED_TENDER", ""),
+        Arguments.of(
+            "availableOnGem=false procedure=LOCAL_PURCHASE_COMMITTEE", "PROCEDURE_AGAINST_VALUE"),
+        Arguments.of("channel=GEM procedure=LIMITED_TENDER", "OUTSIDE_WAY_ON_GEM"),
         Arguments.of("ground=STANDARDISATION", "ground.not-named"),
         Arguments.of("orderValue=8000000 contractValue=800000", "ORDER_AGAINST_CONTRACT"),
         Arguments.of("orderValue=799999 contractValue=800000", "ORDER_AGAINST_CONTRACT"),

@@ -79,6 +79,21 @@ class CountsThatFallTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"40, MET", "41, UNDETERMINED"})
+  void an_early_figure_counts_for_nothing_beside_those_that_are_complete(
+      String target, KpiResult.Status status) {
+    Scoring facebook = new Scoring("facebook");
+    facebook.add(facebook.post("p1", "reactions", OUT, OUT, EARLY, 50));
+    facebook.add(facebook.post("p2", "reactions", OUT, 40));
+
+    assertThat(
+            facebook
+                .judged(Scoring.posts("sum", "reactions"), Given.tree("atLeast", target))
+                .status())
+        .isEqualTo(status);
+  }
+
   /** Whatever is read later, what was certain before stays so. */
   @ParameterizedTest
   @ValueSource(longs = {41, 42, 43, 44, 45, 46})
@@ -87,8 +102,8 @@ class CountsThatFallTest {
     List<Metric> all = counts().filter(Metric::mayFall).toList();
     for (int i = 0; i < 20; i++) {
       Metric metric = all.get(random.nextInt(all.size()));
-      long early = 1 + random.nextInt(100);
-      long target = 1 + random.nextInt(100);
+      long early = 1L + random.nextInt(100);
+      long target = 1L + random.nextInt(100);
       KpiResult first = early(metric, early, target);
       Scoring later = new Scoring(metric.platform());
       later.add(later.post("p1", metric.code(), OUT, random.nextInt((int) early + 1)));

@@ -197,6 +197,27 @@ class UnreadRowsTest {
       assertThat(whole.replaces(lacking, () -> 0, () -> List.of(reading))).isEqualTo(replaces);
     }
 
+    /** Its rows say whose they are, and those that were not read are among them. */
+    @ParameterizedTest
+    @CsvSource({"p9, 2026-04-01, true", "p9, 2026-04-02, false", "p8, 2026-04-01, false"})
+    void may_name_no_account_where_it_has_the_very_rows(
+        String told, String from, boolean replaces) {
+      Map<String, Object> row = Map.of("subject", told, "at", "2026-04-22T16:30:00Z");
+      GivenFile lacking =
+          file(1, 10).setAside(SetAside.of(Map.of("rows", 1, "told", List.of(row)))).done();
+      Reading reading =
+          Reading.of("p9", "facebook", "views")
+              .published(Instant.parse("2026-04-22T16:30:00Z"))
+              .at(TAKEN)
+              .figure(Figure.of(java.math.BigDecimal.TEN))
+              .source("platform-export", TAKEN)
+              .done();
+      GivenFile whole = file(2, 12).about("", from, "2026-05-01").done();
+
+      assertThat(whole.replaces(lacking, () -> 0, () -> List.of(reading))).isEqualTo(replaces);
+      assertThat(whole.replaces(LACKING, () -> 0, List::of)).isFalse();
+    }
+
     @Test
     void must_be_of_the_same_account_and_days() {
       assertThat(

@@ -23,7 +23,8 @@ class BidWindowTest {
   private static Worked window(String from, String to, Object... more) {
     List<Object> facts =
         new ArrayList<>(List.of("publishedAt", from, "closesAt", to, "foreignBids", false));
-    facts.addAll(List.of("procedure", "ADVERTISED_TENDER"));
+    boolean onGem = List.of(more).contains("GEM");
+    facts.addAll(List.of("procedure", onGem ? "BID_OR_REVERSE_AUCTION" : "ADVERTISED_TENDER"));
     facts.addAll(List.of(more));
     return Worked.in(Tenders.BID_WINDOW, facts.toArray());
   }
