@@ -579,7 +579,7 @@ class ContractPagesTest {
           .isLessThan(home.indexOf("Held, because"));
       assertThat(home)
           .contains("4th period missed in a row", "Invented for demonstration")
-          .contains("The contract does not say what is deducted when more periods in a row");
+          .contains("The contract says what is deducted for the first periods missed in a row");
     }
 
     @Test

@@ -384,10 +384,10 @@ class UploadTest {
         assertThat(kept.at("/recognised/kind").asText()).isEqualTo("table");
         assertThat(kept.at("/recognised/granularity").asText()).isEqualTo("window");
         assertThat(kept.at("/recognised/language").asText()).isEqualTo("en");
-        assertThat(kept.get("notes")).hasSize(1);
-        assertThat(kept.at("/notes/0").asText())
-            .contains(lang.equals("en") ? "Rows of totals" : "1")
-            .isNotBlank();
+        assertThat(kept.get("notes")).hasSize(2);
+        assertThat(kept.at("/notes/0").asText()).contains("18,422", "9,120");
+        assertThat(kept.at("/notes/1").asText())
+            .contains(lang.equals("en") ? "Rows of totals" : "1");
       }
       assertThat(portal.get("/contracts/INV-2026-01/readings/1").body())
           .contains("Rows of totals", "the days for which the file was exported");
