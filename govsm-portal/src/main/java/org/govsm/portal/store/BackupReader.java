@@ -71,7 +71,8 @@ final class BackupReader {
 
   private void events(String department, UnitOfWork unit) throws IOException {
     EventLog events = unit.events();
-    HashChain chain = events.lockedHead(department);
+    CoveredHead head = events.lockedHead(department);
+    HashChain chain = head.chain();
     BufferedReader lines = lines();
     for (String text = lines.readLine(); text != null; text = lines.readLine()) {
       BackupFormat.Line line = BackupFormat.line(text);
@@ -83,8 +84,9 @@ final class BackupReader {
       events.insert(event);
       replay(event, unit);
       chain = HashChain.at(line.seq, line.hash);
+      head = head.with(chain);
     }
-    events.move(department, chain);
+    events.move(department, head);
   }
 
   private void replay(Event event, UnitOfWork unit) {

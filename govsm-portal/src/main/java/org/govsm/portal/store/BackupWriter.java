@@ -45,7 +45,7 @@ final class BackupWriter {
     while (!page.isEmpty()) {
       for (EvidenceFile file : page) {
         entry(BackupFormat.EVIDENCE + BackupFormat.fileName(file.digest()));
-        try (InputStream bytes = evidence.open(file.digest())) {
+        try (InputStream bytes = evidence.raw(file.digest())) {
           bytes.transferTo(zip);
         }
       }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.govsm.core.ledger.HashChain;
 import org.jspecify.annotations.Nullable;
 
 /** Something that changed, as it stands in the chain of its department. */
@@ -87,6 +88,12 @@ public final class Event {
     } catch (RuntimeException e) {
       return false; // the content is not even a tree
     }
+  }
+
+  /** Whether its hash is that of what it says, and its columns repeat it. */
+  boolean isAsWritten() {
+    return HashChain.at(seq - 1, previous).flaw(seq, content, hash).isEmpty()
+        && isAsItsContentSays();
   }
 
   byte[] content() {

@@ -2,6 +2,7 @@ package org.govsm.portal.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.govsm.portal.store.ImportWriter.Counts;
@@ -47,8 +48,9 @@ public final class Imports {
       return report(request, before.get().number(), counts, before.get().importedAt());
     }
     ImportReport report = report(request, number, counts, Sql.cut(at));
-    unit.events().append(department, IMPORTED, at, actor, ImportEvent.body(report));
-    insert(report);
+    Map<String, Object> body = ImportEvent.body(report);
+    body.putAll(counts.rows().toTree());
+    new StateRows(handle).apply(unit.events().append(department, IMPORTED, at, actor, body));
     return report;
   }
 
@@ -74,7 +76,8 @@ public final class Imports {
     ImportRequest request =
         new ImportRequest(said.contract(), said.file(), said.format(), said.context());
     Counts counts = write(request, said.number(), reader);
-    if (!report(request, said.number(), counts, said.importedAt()).givesAs(said)) {
+    if (!report(request, said.number(), counts, said.importedAt()).givesAs(said)
+        || RowsDigest.OfImport.of(event).filter(rows -> !rows.equals(counts.rows())).isPresent()) {
       throw new BrokenBackupException(
           "event "
               + event.seq()
@@ -85,7 +88,7 @@ public final class Imports {
               + " gives other readings than when it was imported: "
               + counts);
     }
-    insert(said);
+    new StateRows(handle).apply(event);
   }
 
   private Counts write(ImportRequest request, int number, FileReader reader) {
@@ -112,25 +115,22 @@ public final class Imports {
         "delete from quarantined_line where contract = ? and import_no = ?", contract, number);
   }
 
-  private void insert(ImportReport report) {
-    handle
-        .createUpdate(
-            "insert into reading_import (contract, import_no, digest, byte_count, format, context,"
-                + " accepted, duplicates, quarantined, imported_at, notes) values (:contract,"
-                + " :number, :digest, :bytes, :format, :context, :accepted, :duplicates,"
-                + " :quarantined, :at, :notes)")
-        .bind("contract", report.contract())
-        .bind("number", report.number())
-        .bind("digest", report.file().digest())
-        .bind("bytes", report.file().bytes())
-        .bind("format", report.format())
-        .bind("context", StoredTree.bytes(report.context()))
-        .bind("accepted", report.accepted())
-        .bind("duplicates", report.duplicates())
-        .bind("quarantined", report.quarantined())
-        .bind("at", Sql.instant(report.importedAt()))
-        .bind("notes", StoredTree.bytes(report.notes().toTree()))
-        .execute();
+  static List<Effect> effects(Event event) {
+    ImportReport said = ImportEvent.report(event);
+    return List.of(
+        Effect.add(
+            StateTable.READING_IMPORT,
+            said.contract(),
+            (long) said.number(),
+            said.file().digest(),
+            said.file().bytes(),
+            said.format(),
+            StoredTree.bytes(said.context()),
+            said.accepted(),
+            said.duplicates(),
+            said.quarantined(),
+            said.importedAt(),
+            StoredTree.bytes(said.notes().toTree())));
   }
 
   private Optional<ImportReport> first(ImportRequest request) {

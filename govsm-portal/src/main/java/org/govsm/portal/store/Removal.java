@@ -50,6 +50,7 @@ final class Removal {
     }
     packs();
     handle.execute("delete from checkpoint");
+    handle.execute("delete from checkpoint_head");
     handle.execute("delete from idempotency");
     files.forEach(this::file);
   }

@@ -220,6 +220,17 @@ public final class UnitOfWork {
   }
 
   /**
+   * Refuses to go on from what is stored of a contract unless every row of it is as its event made
+   * it: its versions, imports, readings and certificates. It takes as long as reading them once.
+   *
+   * @param contract the id of the contract
+   * @throws StoreRefusal if there is no such contract, or a row is not what was written
+   */
+  public void requireWhole(String contract) {
+    events().requireWhole(contracts().hold(contract).department(), contract);
+  }
+
+  /**
    * Takes out all that a department left, as if it had never been: its events, contracts, readings,
    * certificates and files, and the checkpoints and idempotency keys of the store. Only for a
    * department that was never real.
