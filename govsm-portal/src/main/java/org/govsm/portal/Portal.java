@@ -33,6 +33,8 @@ import org.govsm.portal.security.SetUp;
 import org.govsm.portal.store.BrokenBackupException;
 import org.govsm.portal.store.DailyWork;
 import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.IntegrityCheck;
+import org.govsm.portal.store.Repair;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.procurement.law.ProcurementLaw;
@@ -72,6 +74,7 @@ final class Portal implements AutoCloseable {
       if (config.backup().isPresent()) {
         restore(store, config.backup().get(), config.clock());
       }
+      new IntegrityCheck(store).quick();
       FirstStart start = FirstStart.of(config, store);
       Preparation preparation = prepare(config, store, start.entrance());
       HttpListener listener = listen(config, store, start.entrance(), preparation);
@@ -113,6 +116,13 @@ final class Portal implements AutoCloseable {
   static String newSetUpToken(PortalConfig config) throws IOException {
     try (Store store = Store.open(config.database())) {
       return SetUp.newAdministrator(store, config.clock());
+    }
+  }
+
+  /** Repairs the database without starting; what is lost comes from an export, if one is given. */
+  static Repair.Outcome repair(PortalConfig config) throws IOException {
+    try (Store store = Store.open(config.database())) {
+      return new Repair(store, Shipped.files(), config.clock()).run(config.backup());
     }
   }
 

@@ -48,7 +48,7 @@ record PortalConfig(
   static final String USAGE =
       """
       usage: java -jar govsm-portal.jar [--listen HOST:PORT] [--data DIR | --database URL]
-               [--import FILE] [--no-demo | --reset-demo] [--new-setup-token] [--move-h2]
+               [--import FILE] [--no-demo | --reset-demo] [--new-setup-token] [--move-h2] [--repair]
                [--public-url URL] [--allowed-hosts HOST,...] [--behind-proxy ADDRESS,...]
                [--requests-per-second N] [--request-burst N]
                [--oidc-issuer URL --oidc-client ID --oidc-roles FILE
@@ -61,6 +61,7 @@ record PortalConfig(
         --reset-demo  take 'demo' back to its beginning; refused where any other department is
         --new-setup-token  print a one-time token for a new administrator, and end
         --move-h2   move the database of a former version in --data DIR over, and end
+        --repair    make a database whole that is not, and end; with --import FILE, of an export
         --public-url  https:// and the name under which people reach the portal through a proxy
         --allowed-hosts  more names that are answered
         --behind-proxy  addresses, or ranges as 10.0.0.0/8, of the proxies whose X-Forwarded-For
@@ -78,6 +79,7 @@ record PortalConfig(
   private static final String NO_DEMO = "--no-demo";
   private static final String RESET_DEMO = "--reset-demo";
   private static final String MOVE = "--move-h2";
+  private static final String REPAIR = "--repair";
 
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
   private static final Pattern HOST_PORT =
@@ -145,6 +147,11 @@ record PortalConfig(
     return List.of(args).contains(MOVE);
   }
 
+  /** Whether only the database is to be repaired. */
+  static boolean asksToRepair(String... args) {
+    return List.of(args).contains(REPAIR);
+  }
+
   private static Demo demo(Map<String, String> given) {
     if (!given.containsKey(RESET_DEMO)) {
       return given.containsKey(NO_DEMO) ? Demo.NONE : Demo.IF_EMPTY;
@@ -161,7 +168,7 @@ record PortalConfig(
     while (at < args.length) {
       String name = args[at++];
       boolean alone =
-          List.of(NO_DEMO, RESET_DEMO, MOVE).contains(name) || AccessOptions.ALONE.contains(name);
+          List.of(NO_DEMO, RESET_DEMO, MOVE, REPAIR).contains(name) || AccessOptions.ALONE.contains(name);
       boolean known =
           alone
               || List.of(LISTEN, DATA, DATABASE, IMPORT).contains(name)

@@ -8,11 +8,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is done once a day: a checkpoint of all chains, and old idempotency keys are forgotten. It
+ * What is done once a day: all chains are read, a checkpoint of them is taken, and old idempotency keys are forgotten. It
  * looks every ten minutes whether the day has turned; of several portals on one database, the first
  * does it.
  */
@@ -39,6 +40,7 @@ public final class DailyWork implements AutoCloseable {
   private final Store store;
   private final Clock clock;
   private final Consumer<Store> more;
+  private @Nullable LocalDate checked;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(DailyWork::daemon);
 
@@ -73,10 +75,23 @@ public final class DailyWork implements AutoCloseable {
 
   private void tryOnce() {
     try {
+      check();
       once(store, clock);
       more.accept(store);
     } catch (RuntimeException e) {
       LOG.error("the daily work failed and will be tried again", e);
+    }
+  }
+
+  /** All chains when the day turns, before the checkpoint of the day; else what was broken. */
+  private void check() {
+    IntegrityCheck check = new IntegrityCheck(store);
+    LocalDate today = LocalDate.now(clock);
+    if (today.equals(checked)) {
+      check.again();
+    } else {
+      check.whole();
+      checked = today;
     }
   }
 

@@ -44,7 +44,9 @@ interface Database extends AutoCloseable {
           "number", "numeric(38, 9)",
           "bytes", "bytea",
           "count", "bigint",
-          "hash", "varchar(71)");
+          "hash", "varchar(71)",
+          "id", "varchar(64) collate \"C\"",
+          "line", "varchar(200)");
 
   Map<String, String> SQLITE_TYPES =
       Map.of(
@@ -54,7 +56,9 @@ interface Database extends AutoCloseable {
           "number", "text",
           "bytes", "blob",
           "count", "integer",
-          "hash", "text");
+          "hash", "text",
+          "id", "text",
+          "line", "text");
 
   /** All of it is kept when this returns, even if the power fails, or nothing when it throws. */
   <T> T write(HandleCallback<T, RuntimeException> work);

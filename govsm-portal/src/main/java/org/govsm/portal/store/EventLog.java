@@ -1,6 +1,8 @@
 package org.govsm.portal.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +25,16 @@ public final class EventLog {
       List.of(Contracts.CREATED, Contracts.AMENDED, Imports.IMPORTED, Certificates.ISSUED);
 
   private final Handle handle;
+  private final Integrity integrity;
 
+  /** Whatever was found of the chains: for the store's own work. */
   EventLog(Handle handle) {
+    this(handle, new Integrity());
+  }
+
+  EventLog(Handle handle, Integrity integrity) {
     this.handle = handle;
+    this.integrity = integrity;
   }
 
   /**
@@ -41,6 +50,7 @@ public final class EventLog {
    */
   public Event append(
       String department, String kind, Instant at, String actor, Map<String, ?> body) {
+    integrity.requireWhole(department, kind);
     byte[] content = Event.content(department, kind, Sql.cut(at), actor, body);
     CoveredHead before = lockedHead(Sql.id(department));
     HashChain after = before.chain().with(content);
@@ -191,6 +201,53 @@ public final class EventLog {
               .with("row", first.row())
               .with("seq", first.seq()));
     }
+  }
+
+  /** The events that made the rows of a contract, the oldest first. */
+  List<Event> ofContract(String department, String contract) {
+    StateScope scope = StateScope.contract(contract);
+    List<Event> found = new ArrayList<>();
+    ofContracts(
+        department,
+        event -> {
+          if (scope.isAbout(event)) {
+            found.add(event);
+          }
+        });
+    return found;
+  }
+
+  /** Chains whose head or count does not fit their events, without reading them. */
+  List<String> suspicious() {
+    List<String> suspicious = new ArrayList<>(chains());
+    Map<String, ChainHead> heads = new HashMap<>();
+    heads().forEach(head -> heads.put(head.department(), head));
+    suspicious.removeIf(chain -> heads.containsKey(chain) && ends(heads.get(chain)));
+    return suspicious;
+  }
+
+  private boolean ends(ChainHead head) {
+    long count =
+        handle
+            .createQuery("select count(*) from event where department = :d")
+            .bind("d", head.department())
+            .mapTo(Long.class)
+            .one();
+    return count == head.seq()
+        && (count == 0
+            || find(head.department(), count)
+                .filter(last -> last.hash().equals(head.hash()) && last.isAsWritten())
+                .isPresent());
+  }
+
+  /** One event. */
+  Optional<Event> find(String department, long seq) {
+    return handle
+        .createQuery("select * from event where department = :d and seq = :seq")
+        .bind("d", department)
+        .bind("seq", seq)
+        .map((row, context) -> Event.of(row))
+        .findOne();
   }
 
   private void ofContracts(String department, Consumer<Event> sink) {

@@ -174,6 +174,29 @@ public final class Evidence {
     }
   }
 
+  /** Puts a file in the place of one that is broken, if it is the right one. */
+  boolean replace(String digest, InputStream file) throws IOException {
+    UUID upload = UUID.randomUUID();
+    EvidenceFile read = insertParts(upload, file);
+    if (!read.digest().equals(digest)) {
+      handle.execute("delete from evidence_part where upload = ?", upload);
+      return false;
+    }
+    handle.execute(
+        "delete from evidence_part where upload = (select upload from evidence where digest = ?)",
+        digest);
+    if (find(digest).isEmpty()) {
+      insert(read, upload);
+    } else {
+      handle.execute(
+          "update evidence set byte_count = ?, upload = ? where digest = ?",
+          read.bytes(),
+          upload,
+          digest);
+    }
+    return true;
+  }
+
   /** Whether a file is there as it was given. */
   boolean isWhole(String digest) {
     try (InputStream bytes = raw(digest)) {

@@ -72,6 +72,11 @@ public final class Imports {
 
   /** Makes what an event says true in the tables, by reading the file again. */
   void apply(Event event, FileReader reader) {
+    read(event, reader);
+    new StateRows(handle).apply(event);
+  }
+
+  private void read(Event event, FileReader reader) {
     ImportReport said = ImportEvent.report(event);
     ImportRequest request =
         new ImportRequest(said.contract(), said.file(), said.format(), said.context());
@@ -88,7 +93,17 @@ public final class Imports {
               + " gives other readings than when it was imported: "
               + counts);
     }
-    new StateRows(handle).apply(event);
+  }
+
+  /** Reads the files of a contract again in the place of its readings, as its events tell. */
+  void again(String contract, List<Event> events, FileReader reader) {
+    handle.execute("delete from reading where contract = ?", contract);
+    handle.execute("delete from quarantined_line where contract = ?", contract);
+    for (Event event : events) {
+      if (event.kind().equals(IMPORTED)) {
+        read(event, reader);
+      }
+    }
   }
 
   private Counts write(ImportRequest request, int number, FileReader reader) {

@@ -13,6 +13,9 @@ import org.jdbi.v3.core.statement.Query;
 /** Holds the readings of contracts against the digests in the events of their imports. */
 final class ReadingCheck {
 
+  static final String READING = "reading";
+  static final String LINE = "quarantined_line";
+
   private static final int FETCH = 1_000;
 
   private final Handle handle;
@@ -37,8 +40,8 @@ final class ReadingCheck {
   /** Reads all rows of a contract once. */
   void of(String contract, Consumer<RowFlaw> flaws) {
     Map<Long, Import> known = imports.getOrDefault(contract, Map.of());
-    compare(contract, known, flaws, "reading", "id", RowsDigest::addReading);
-    compare(contract, known, flaws, "quarantined_line", "import_no, item_no", RowsDigest::addLine);
+    compare(contract, known, flaws, READING, "id", RowsDigest::addReading);
+    compare(contract, known, flaws, LINE, "import_no, item_no", RowsDigest::addLine);
   }
 
   private void compare(
@@ -56,7 +59,7 @@ final class ReadingCheck {
       Import said = known.get(number);
       if (said == null) {
         flaws.accept(new RowFlaw(table, contract + "/" + number, 0, "extra"));
-      } else if (!isSaid(said, rows, table.equals("reading"))) {
+      } else if (!isSaid(said, rows, table.equals(READING))) {
         flaws.accept(new RowFlaw(table, contract + "/" + number, said.seq(), "changed"));
       }
     }

@@ -18,6 +18,9 @@ import org.jdbi.v3.core.Handle;
  */
 final class StateCheck {
 
+  /** In place of a table: the bytes of a file. */
+  static final String EVIDENCE = "evidence";
+
   /** So many flaws are named; more are of no use to anybody. */
   private static final int MOST = 20;
 
@@ -112,7 +115,7 @@ final class StateCheck {
     files.forEach(
         (digest, seq) -> {
           if (!evidence.isWhole(digest)) {
-            flaw(new RowFlaw("evidence", digest, seq, "changed"));
+            flaw(new RowFlaw(EVIDENCE, digest, seq, "changed"));
           }
         });
     return soFar();

@@ -45,14 +45,22 @@ final class StateRows {
     for (Effect effect : Effects.of(event, this::before)) {
       switch (effect.kind()) {
         case ADD -> insert(effect, event);
-        case SET -> {
-          if (update(effect, event) == 0) {
-            insert(effect, event);
-          }
-        }
+        case SET -> put(effect, event);
         case DROP -> drop(effect);
       }
     }
+  }
+
+  /** Makes a row what an event made it, whether it is there or not. */
+  void put(Effect effect, Event event) {
+    if (update(effect, event) == 0) {
+      insert(effect, event);
+    }
+  }
+
+  /** Takes the row of a key out. */
+  void remove(StateTable table, List<Object> key) {
+    drop(Effect.drop(table, key.toArray()));
   }
 
   private Map<String, @Nullable Object> before(StateTable table, Object... key) {

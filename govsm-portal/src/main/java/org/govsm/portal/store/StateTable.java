@@ -1,5 +1,6 @@
 package org.govsm.portal.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -232,6 +233,13 @@ enum StateTable {
       throw new IllegalArgumentException(table + " has no column " + column);
     }
     return type;
+  }
+
+  /** A value as text, for people. */
+  static String text(@Nullable Object given) {
+    return given instanceof byte[] bytes
+        ? new String(bytes, StandardCharsets.UTF_8)
+        : String.valueOf(given);
   }
 
   /** Whether two rows say the same. */

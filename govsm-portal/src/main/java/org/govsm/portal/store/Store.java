@@ -2,6 +2,7 @@ package org.govsm.portal.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 /**
  * All that the portal keeps. Safe for use by many threads and, on PostgreSQL, by many processes.
@@ -9,6 +10,7 @@ import java.io.InputStream;
 public final class Store implements AutoCloseable {
 
   private final Database database;
+  private final Integrity integrity = new Integrity();
 
   private Store(Database database) {
     this.database = database;
@@ -36,12 +38,12 @@ public final class Store implements AutoCloseable {
    * @throws StoreRefusal if the change cannot be made, or others were in the way too often
    */
   public <T> T write(Work<T> work) {
-    return Attempts.of(() -> database.write(handle -> work.in(new UnitOfWork(handle))));
+    return Attempts.of(() -> database.write(handle -> work.in(new UnitOfWork(handle, integrity))));
   }
 
   /** As {@link #write}, for work that cannot be done again. */
   <T> T once(Work<T> work) {
-    return Attempts.once(() -> database.write(handle -> work.in(new UnitOfWork(handle))));
+    return Attempts.once(() -> database.write(handle -> work.in(new UnitOfWork(handle, integrity))));
   }
 
   /**
@@ -52,7 +54,7 @@ public final class Store implements AutoCloseable {
    * @return what came of it
    */
   public <T> T read(Work<T> work) {
-    return Attempts.once(() -> database.read(handle -> work.in(new UnitOfWork(handle))));
+    return Attempts.once(() -> database.read(handle -> work.in(new UnitOfWork(handle, integrity))));
   }
 
   /**
@@ -66,6 +68,20 @@ public final class Store implements AutoCloseable {
    */
   public EvidenceFile keep(InputStream file) throws IOException {
     return Attempts.once(() -> database.alone(handle -> new Evidence(handle).keepAlone(file)));
+  }
+
+  /** What was found of the chains last. */
+  Integrity integrity() {
+    return integrity;
+  }
+
+  /**
+   * The chains that were found broken, so that they can be read and not written.
+   *
+   * @return what is wrong with each, in words
+   */
+  public List<String> brokenChains() {
+    return integrity.broken().stream().flatMap(one -> one.faults().stream()).toList();
   }
 
   @Override

@@ -33,6 +33,7 @@ class DirectChangesTest extends StoreTest {
           "oidc_login",
           "sign_in_count",
           "idempotency",
+          "set_aside",
           "flyway_schema_history");
 
   /** Of these the chain is named. */
