@@ -18,6 +18,7 @@ import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.Entrance;
 import org.govsm.portal.store.Backup;
 import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.Exporter;
 import org.govsm.portal.store.Person;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.UnitOfWork;
@@ -111,7 +112,8 @@ class RestoredUsersTest {
     void start() throws IOException {
       DatabaseConfig database = DatabaseConfig.inFolder(folder.resolve("data"));
       try (Store store = Store.open(database)) {
-        Portal.restore(store, backup(), TestPortal.CLOCK);
+        Path backup = backup();
+        Portal.restore(store, backup, TestPortal.CLOCK, Exporter.of(backup));
       }
       portal = TestPortal.withSignIn(0, database, TestPortal.CLOCK, AccessOptions.LOCAL);
       people = new People(portal, TestPortal.CLOCK);

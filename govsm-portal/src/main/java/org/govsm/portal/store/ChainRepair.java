@@ -86,7 +86,6 @@ final class ChainRepair {
 
   private void takeOut(String chain, Event event) {
     aside.keep(chain, "event " + event.seq() + " " + event.hash(), event.content());
-    handle.execute(
-        "delete from event where department = ? and seq = ?", chain, event.seq());
+    handle.execute("delete from event where department = ? and seq = ?", chain, event.seq());
   }
 }

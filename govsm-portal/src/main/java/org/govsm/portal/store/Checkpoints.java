@@ -55,7 +55,8 @@ public final class Checkpoints {
         new EventLog(handle)
             .heads().stream()
                 .filter(head -> !integrity.isBroken(head.department()))
-                .map(ChainHead::toTree).toList();
+                .map(ChainHead::toTree)
+                .toList();
     return StoredTree.bytes(
         Map.of("takenFor", day.toString(), "at", at.toString(), "heads", heads));
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ record Effect(Kind kind, StateTable table, Map<String, @Nullable Object> columns
   /** By which the row is found. */
   List<Object> key() {
     List<Object> key = new ArrayList<>();
-    table.key().forEach(column -> key.add(java.util.Objects.requireNonNull(columns.get(column))));
+    table.key().forEach(column -> key.add(Objects.requireNonNull(columns.get(column))));
     return key;
   }
 

@@ -91,6 +91,10 @@ public final class Event {
     }
   }
 
+  EventRef ref() {
+    return new EventRef(seq, hash);
+  }
+
   /** Whether another has the same columns and content. */
   boolean says(Event other) {
     return seq == other.seq

@@ -16,7 +16,7 @@ final class Expected {
   private final Map<StateTable, Map<List<Object>, Made>> changing = new EnumMap<>(StateTable.class);
 
   /** A row, and the event that made it last. */
-  record Made(Map<String, @Nullable Object> columns, Event event) {}
+  record Made(Map<String, @Nullable Object> columns, EventRef event) {}
 
   /** What an event does; what it changes is known from now on. */
   List<Effect> after(Event event) {
@@ -27,7 +27,7 @@ final class Expected {
             .values()
             .removeIf(made -> made.columns().entrySet().containsAll(effect.columns().entrySet()));
       } else if (!effect.table().isLasting()) {
-        of(effect.table()).put(effect.key(), new Made(effect.columns(), event));
+        of(effect.table()).put(effect.key(), new Made(effect.columns(), event.ref()));
       }
     }
     return effects;

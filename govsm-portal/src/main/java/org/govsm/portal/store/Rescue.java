@@ -44,7 +44,8 @@ final class Rescue implements AutoCloseable {
   private Map<Long, BackupFormat.Line> read(String chain) {
     Map<Long, BackupFormat.Line> lines = new HashMap<>();
     try (InputStream in = open(BackupFormat.EVENTS + chain);
-        BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        BufferedReader text =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = text.readLine(); line != null; line = text.readLine()) {
         BackupFormat.Line read = BackupFormat.line(line);
         lines.put(read.seq, read);

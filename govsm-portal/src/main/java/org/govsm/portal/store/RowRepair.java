@@ -1,8 +1,10 @@
 package org.govsm.portal.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Repairs the rows of a chain that is whole: makes each what its event made it. */
 final class RowRepair {
@@ -34,9 +35,6 @@ final class RowRepair {
   void of(String chain) {
     Expected expected = new Expected();
     Map<StateTable, Set<List<Object>>> made = new EnumMap<>(StateTable.class);
-    for (StateTable table : StateTable.values()) {
-      made.put(table, new HashSet<>());
-    }
     parents(chain);
     long last = 0;
     for (List<Event> page = events.page(chain, last, PAGE);
@@ -45,15 +43,15 @@ final class RowRepair {
       for (Event event : page) {
         for (Effect effect : expected.after(event)) {
           if (effect.table().isLasting()) {
-            made.get(effect.table()).add(effect.key());
-            mend(chain, effect, event);
+            made.computeIfAbsent(effect.table(), any -> new HashSet<>()).add(effect.key());
+            mend(chain, effect, event.ref());
           }
         }
         last = event.seq();
       }
     }
     for (StateTable table : StateTable.values()) {
-      made.get(table).addAll(expected.of(table).keySet());
+      made.computeIfAbsent(table, any -> new HashSet<>()).addAll(expected.of(table).keySet());
     }
     extra(chain, made);
   }
@@ -71,13 +69,11 @@ final class RowRepair {
     for (StateTable table : StateTable.values()) {
       expected
           .of(table)
-          .forEach(
-              (key, row) ->
-                  mend(chain, Effect.set(table, row.columns()), row.event()));
+          .forEach((key, row) -> mend(chain, Effect.set(table, row.columns()), row.event()));
     }
   }
 
-  private void mend(String chain, Effect effect, Event event) {
+  private void mend(String chain, Effect effect, EventRef event) {
     Optional<StateRows.Stored> stored = rows.find(effect.table(), effect.key());
     if (stored.isPresent() && stored.get().isBy(event, effect.columns())) {
       return;
@@ -90,10 +86,10 @@ final class RowRepair {
   private void extra(String chain, Map<StateTable, Set<List<Object>>> made) {
     StateScope scope = StateScope.chain(chain);
     List<StateTable> children = new ArrayList<>(List.of(StateTable.values()));
-    java.util.Collections.reverse(children);
+    Collections.reverse(children);
     for (StateTable table : children) {
       Set<List<Object>> extra = new LinkedHashSet<>(scope.keys(handle, table).keySet());
-      extra.removeAll(made.get(table));
+      extra.removeAll(made.getOrDefault(table, Set.of()));
       for (List<Object> key : extra) {
         rows.find(table, key).ifPresent(one -> keep(chain, table, key, one));
         rows.remove(table, key);
@@ -103,19 +99,14 @@ final class RowRepair {
   }
 
   private void keep(String chain, StateTable table, List<Object> key, StateRows.Stored row) {
-    Map<String, @Nullable String> texts =
-        row.columns().entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey, one -> StateTable.text(one.getValue())));
+    Map<String, String> texts = new LinkedHashMap<>();
+    row.columns().forEach((column, given) -> texts.put(column, StateTable.text(given)));
     aside.keep(chain, name(table, key), StoredTree.bytes(texts));
   }
 
   private static String name(StateTable table, List<Object> key) {
     String name =
-        table.table()
-            + " "
-            + key.stream().map(String::valueOf).collect(Collectors.joining("/"));
+        table.table() + " " + key.stream().map(String::valueOf).collect(Collectors.joining("/"));
     return name.length() > 200 ? name.substring(0, 200) : name;
   }
 }

@@ -1,5 +1,6 @@
 package org.govsm.portal.store;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -48,14 +49,14 @@ final class StateCheck {
     try {
       for (Effect effect : expected.after(event)) {
         if (effect.kind() == Effect.Kind.ADD && effect.table().isLasting()) {
-          compare(effect.table(), effect.key(), new Expected.Made(effect.columns(), event));
+          compare(effect.table(), effect.key(), new Expected.Made(effect.columns(), event.ref()));
         }
       }
       if (event.kind().equals(Imports.IMPORTED)) {
         readings.expect(event);
       }
       StateFiles.of(event).forEach(digest -> files.putIfAbsent(digest, event.seq()));
-    } catch (IllegalStateException | ArithmeticException | java.time.DateTimeException e) {
+    } catch (IllegalStateException | ArithmeticException | DateTimeException e) {
       flaw(new RowFlaw("event", event.kind(), event.seq(), "unreadable"));
     }
   }
@@ -123,25 +124,27 @@ final class StateCheck {
 
   private void extra(Set<StateTable> tables, Consumer<Consumer<Event>> again) {
     Map<StateTable, Set<List<Object>>> made = new EnumMap<>(StateTable.class);
-    tables.forEach(table -> made.put(table, new HashSet<>(expected.of(table).keySet())));
     Expected once = new Expected();
     again.accept(
         event -> {
           if (scope.isAbout(event)) {
-            once.after(event).stream()
-                .filter(one -> one.table().isLasting() && made.containsKey(one.table()))
-                .forEach(one -> made.get(one.table()).add(one.key()));
+            for (Effect effect : once.after(event)) {
+              if (effect.table().isLasting()) {
+                made.computeIfAbsent(effect.table(), any -> new HashSet<>()).add(effect.key());
+              }
+            }
           }
         });
-    made.forEach(
-        (table, keys) ->
-            scope
-                .keys(handle, table)
-                .forEach(
-                    (key, seq) -> {
-                      if (!keys.contains(key)) {
-                        flaw(new RowFlaw(table.table(), name(key), seq, "extra"));
-                      }
-                    }));
+    for (StateTable table : tables) {
+      Set<List<Object>> keys = made.getOrDefault(table, expected.of(table).keySet());
+      scope
+          .keys(handle, table)
+          .forEach(
+              (key, seq) -> {
+                if (!keys.contains(key)) {
+                  flaw(new RowFlaw(table.table(), name(key), seq, "extra"));
+                }
+              });
+    }
   }
 }

@@ -29,14 +29,13 @@ final class StateRows {
    * A row as it is stored.
    *
    * @param columns what it says; empty where it cannot even be read
-   * @param seq the number of the event that made it, by its own word; 0 where it names none
-   * @param hash the hash of that event
+   * @param event the event that made it, by its own word; number 0 where it names none
    */
-  record Stored(Map<String, @Nullable Object> columns, long seq, String hash) {
+  record Stored(Map<String, @Nullable Object> columns, EventRef event) {
 
     /** Whether it says what an event made of it. */
-    boolean isBy(Event event, Map<String, @Nullable Object> made) {
-      return seq == event.seq() && hash.equals(event.hash()) && StateTable.same(columns, made);
+    boolean isBy(EventRef made, Map<String, @Nullable Object> as) {
+      return event.equals(made) && StateTable.same(columns, as);
     }
   }
 
@@ -44,15 +43,15 @@ final class StateRows {
   void apply(Event event) {
     for (Effect effect : Effects.of(event, this::before)) {
       switch (effect.kind()) {
-        case ADD -> insert(effect, event);
-        case SET -> put(effect, event);
+        case ADD -> insert(effect, event.ref());
+        case SET -> put(effect, event.ref());
         case DROP -> drop(effect);
       }
     }
   }
 
   /** Makes a row what an event made it, whether it is there or not. */
-  void put(Effect effect, Event event) {
+  void put(Effect effect, EventRef event) {
     if (update(effect, event) == 0) {
       insert(effect, event);
     }
@@ -69,7 +68,7 @@ final class StateRows {
         .orElseThrow(() -> new IllegalStateException("no row " + Arrays.toString(key)));
   }
 
-  private void insert(Effect effect, Event event) {
+  private void insert(Effect effect, EventRef event) {
     List<String> columns = effect.table().columns();
     String sql =
         "insert into "
@@ -82,7 +81,7 @@ final class StateRows {
     made(effect, event, sql);
   }
 
-  private int update(Effect effect, Event event) {
+  private int update(Effect effect, EventRef event) {
     String sql =
         "update "
             + effect.table().table()
@@ -96,7 +95,7 @@ final class StateRows {
     return made(effect, event, sql);
   }
 
-  private int made(Effect effect, Event event, String sql) {
+  private int made(Effect effect, EventRef event, String sql) {
     return bound(handle.createUpdate(sql), effect.table(), effect.columns())
         .bind(EVENT_NO, event.seq())
         .bind(EVENT_HASH, event.hash())
@@ -113,7 +112,7 @@ final class StateRows {
   }
 
   /** Says in a row that an event made it, whatever the row says itself. */
-  void mark(Effect effect, Event event) {
+  void mark(Effect effect, EventRef event) {
     Map<String, @Nullable Object> key = new LinkedHashMap<>();
     effect.table().key().forEach(column -> key.put(column, effect.columns().get(column)));
     String sql =
@@ -152,11 +151,11 @@ final class StateRows {
 
   private static Stored stored(StateTable table, ResultSet row) throws SQLException {
     @Nullable String hash = row.getString(EVENT_HASH);
-    long seq = row.getLong(EVENT_NO);
+    EventRef event = new EventRef(row.getLong(EVENT_NO), hash == null ? "" : hash);
     try {
-      return new Stored(table.read(row), seq, hash == null ? "" : hash);
+      return new Stored(table.read(row), event);
     } catch (DateTimeException e) {
-      return new Stored(Map.of(), seq, hash == null ? "" : hash);
+      return new Stored(Map.of(), event);
     }
   }
 }

@@ -79,7 +79,7 @@ final class StateSeal implements JavaMigration {
     try {
       for (Effect effect : expected.after(event)) {
         if (effect.kind() != Effect.Kind.DROP) {
-          rows.mark(effect, event);
+          rows.mark(effect, event.ref());
         }
       }
     } catch (IllegalStateException e) {

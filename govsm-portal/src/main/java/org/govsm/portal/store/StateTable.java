@@ -6,9 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Tables whose rows are made by events and by nothing else: with their keys, their columns, and in
  * whose chain the events are. Each row says besides which event made it.
  */
+@SuppressWarnings("ImmutableEnumChecker") // its collections cannot be changed
 enum StateTable {
   CONTRACT("contract", Chain.DEPARTMENT, false, "id text, department text, version number", 1),
   CONTRACT_VERSION(
@@ -160,11 +164,11 @@ enum StateTable {
 
   private static Map<String, Type> types(String columns) {
     Map<String, Type> types = new LinkedHashMap<>();
-    for (String column : columns.split(", ")) {
-      String[] words = column.split(" ");
-      types.put(words[0], Type.valueOf(words[1].toUpperCase(java.util.Locale.ROOT)));
+    for (String column : columns.split(", ", -1)) {
+      String[] words = column.split(" ", -1);
+      types.put(words[0], Type.valueOf(words[1].toUpperCase(Locale.ROOT)));
     }
-    return types;
+    return Collections.unmodifiableMap(types);
   }
 
   String table() {
@@ -251,6 +255,6 @@ enum StateTable {
   private static boolean equal(@Nullable Object one, @Nullable Object other) {
     return one instanceof byte[] bytes && other instanceof byte[] others
         ? Arrays.equals(bytes, others)
-        : java.util.Objects.equals(one, other);
+        : Objects.equals(one, other);
   }
 }

@@ -12,8 +12,11 @@ public final class Store implements AutoCloseable {
   private final Database database;
   private final Integrity integrity = new Integrity();
 
-  private Store(Database database) {
+  private final SigningKey signingKey;
+
+  private Store(Database database, SigningKey signingKey) {
     this.database = database;
+    this.signingKey = signingKey;
   }
 
   /**
@@ -25,7 +28,13 @@ public final class Store implements AutoCloseable {
    *     server cannot be reached or refuses
    */
   public static Store open(DatabaseConfig config) throws DatabaseUnavailableException {
-    return new Store(Database.open(config));
+    Database database = Database.open(config);
+    try {
+      return new Store(database, config.signingKey());
+    } catch (DatabaseUnavailableException e) {
+      database.close();
+      throw e;
+    }
   }
 
   /**
@@ -43,7 +52,8 @@ public final class Store implements AutoCloseable {
 
   /** As {@link #write}, for work that cannot be done again. */
   <T> T once(Work<T> work) {
-    return Attempts.once(() -> database.write(handle -> work.in(new UnitOfWork(handle, integrity))));
+    return Attempts.once(
+        () -> database.write(handle -> work.in(new UnitOfWork(handle, integrity))));
   }
 
   /**
@@ -68,6 +78,15 @@ public final class Store implements AutoCloseable {
    */
   public EvidenceFile keep(InputStream file) throws IOException {
     return Attempts.once(() -> database.alone(handle -> new Evidence(handle).keepAlone(file)));
+  }
+
+  /**
+   * The key that signs exports.
+   *
+   * @return the key of this installation
+   */
+  public SigningKey signingKey() {
+    return signingKey;
   }
 
   /** What was found of the chains last. */

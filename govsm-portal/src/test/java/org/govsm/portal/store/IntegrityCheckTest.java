@@ -77,9 +77,7 @@ class IntegrityCheckTest extends StoreTest {
   @Test
   void whoever_may_sign_in_can_still_look() {
     store.write(
-        unit ->
-            unit.users()
-                .create("u1", UsersTest.BUYER, java.util.Optional.empty(), NOW, ACTOR));
+        unit -> unit.users().create("u1", UsersTest.BUYER, java.util.Optional.empty(), NOW, ACTOR));
     database.tamper("update portal_user set state = 'other'");
     check().whole();
 
@@ -92,8 +90,7 @@ class IntegrityCheckTest extends StoreTest {
   void what_was_repaired_can_be_written_again() {
     database.tamper(ROW);
     check().whole();
-    database.tamper(
-        "update contract_version set digest = '" + Digests.of(store, "c1") + "'");
+    database.tamper("update contract_version set digest = '" + Digests.of(store, "c1") + "'");
 
     check().again();
 

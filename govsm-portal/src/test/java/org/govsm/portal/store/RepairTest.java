@@ -169,7 +169,8 @@ class RepairTest extends StoreTest {
     rows.put("quarantined_line", database.rows("select * from quarantined_line order by item_no"));
     rows.put(
         "reading",
-        database.rows("select platform, subject, amount, import_no, line_no from reading order by id"));
+        database.rows(
+            "select platform, subject, amount, import_no, line_no from reading order by id"));
     return rows;
   }
 }
