@@ -20,6 +20,7 @@ import org.govsm.portal.store.Backup;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Exporter;
 import org.govsm.portal.store.Person;
+import org.govsm.portal.store.Signers;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.UnitOfWork;
 import org.govsm.portal.store.User;
@@ -69,14 +70,16 @@ class RestoredUsersTest {
     unit.users().create(id, facts, Optional.of(person), TestPortal.CLOCK.instant(), "test");
   }
 
-  private PortalConfig config(Optional<Path> backup) {
+  private PortalConfig config(Optional<Path> backup) throws IOException {
     return new PortalConfig(
         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
         RequestLimits.USUAL,
         TestPortal.CLOCK,
         DatabaseConfig.inFolder(folder.resolve("data")),
         backup,
-        PortalConfig.Demo.IF_EMPTY);
+        PortalConfig.Demo.IF_EMPTY,
+        AccessOptions.LOCAL,
+        backup.isPresent() ? Exporter.of(backup.get()) : Signers.OWN);
   }
 
   @Test
