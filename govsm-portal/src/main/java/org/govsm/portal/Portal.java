@@ -128,9 +128,9 @@ final class Portal implements AutoCloseable {
   }
 
   /** Repairs the database without starting; what is lost comes from an export, if one is given. */
-  static Repair.Outcome repair(PortalConfig config) throws IOException {
+  static Repair.Outcome repair(PortalConfig config, boolean acceptLoss) throws IOException {
     try (Store store = Store.open(config.database())) {
-      return new Repair(store, Shipped.files(), config.clock()).run(config.backup());
+      return new Repair(store, Shipped.files(), config.clock()).run(config.backup(), acceptLoss);
     }
   }
 

@@ -52,7 +52,7 @@ record PortalConfig(
       """
       usage: java -jar govsm-portal.jar [--listen HOST:PORT] [--data DIR | --database URL]
                [--import FILE [--signed-by KEY] [--for-the-record]] [--signing-key FILE]
-               [--no-demo | --reset-demo] [--new-setup-token] [--move-h2] [--repair]
+               [--no-demo | --reset-demo] [--new-setup-token] [--move-h2] [--repair [--accept-loss]]
                [--public-url URL] [--allowed-hosts HOST,...] [--behind-proxy ADDRESS,...]
                [--requests-per-second N] [--request-burst N]
                [--oidc-issuer URL --oidc-client ID --oidc-roles FILE
@@ -70,7 +70,8 @@ record PortalConfig(
         --for-the-record  import an export that is broken as it is, to be looked at only
         --signing-key  the file of the key that signs exports, default signing.key in the folder of
                     the database, with PostgreSQL govsm-signing.key here; the same for all portals
-        --repair    make a database whole that is not, and end; with --import FILE, of an export
+        --repair    make a database whole that is not, and end; with --import FILE, of an export;
+                    with --accept-loss also where an event is lost that no export has
         --public-url  https:// and the name under which people reach the portal through a proxy
         --allowed-hosts  more names that are answered
         --behind-proxy  addresses, or ranges as 10.0.0.0/8, of the proxies whose X-Forwarded-For
@@ -89,6 +90,7 @@ record PortalConfig(
   private static final String RESET_DEMO = "--reset-demo";
   private static final String MOVE = "--move-h2";
   private static final String REPAIR = "--repair";
+  private static final String ACCEPT_LOSS = "--accept-loss";
   private static final String KEY = "--signing-key";
   private static final String SIGNED_BY = "--signed-by";
   private static final String RECORD = "--for-the-record";
@@ -177,6 +179,11 @@ record PortalConfig(
     return List.of(args).contains(REPAIR);
   }
 
+  /** Whether a repair may end chains before an event that nobody has any more. */
+  static boolean acceptsLoss(String... args) {
+    return List.of(args).contains(ACCEPT_LOSS);
+  }
+
   private static Demo demo(Map<String, String> given) {
     if (!given.containsKey(RESET_DEMO)) {
       return given.containsKey(NO_DEMO) ? Demo.NONE : Demo.IF_EMPTY;
@@ -193,7 +200,7 @@ record PortalConfig(
     while (at < args.length) {
       String name = args[at++];
       boolean alone =
-          List.of(NO_DEMO, RESET_DEMO, MOVE, REPAIR, RECORD).contains(name)
+          List.of(NO_DEMO, RESET_DEMO, MOVE, REPAIR, RECORD, ACCEPT_LOSS).contains(name)
               || AccessOptions.ALONE.contains(name);
       boolean known =
           alone

@@ -32,7 +32,7 @@ public final class PortalMain {
         move(config.database());
         return;
       } else if (PortalConfig.asksToRepair(args)) {
-        repair(config);
+        repair(config, PortalConfig.acceptsLoss(args));
         return;
       } else if (PortalConfig.asksForToken(args)) {
         print("/set-up of the portal", Portal.newSetUpToken(config));
@@ -61,8 +61,8 @@ public final class PortalMain {
     }
   }
 
-  private static void repair(PortalConfig config) throws IOException {
-    Repair.Outcome outcome = Portal.repair(config);
+  private static void repair(PortalConfig config, boolean acceptLoss) throws IOException {
+    Repair.Outcome outcome = Portal.repair(config, acceptLoss);
     outcome.done().forEach(LOG::info);
     if (!outcome.open().isEmpty()) {
       throw new IOException(

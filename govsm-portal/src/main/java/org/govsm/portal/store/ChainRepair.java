@@ -26,27 +26,33 @@ final class ChainRepair {
     this.done = done;
   }
 
-  /** Gives what stays broken; nothing where the chain is whole now. */
-  Optional<String> of(String chain) {
+  /**
+   * Gives whether the chain is whole now; an event that is lost stays so unless that is accepted.
+   */
+  boolean of(String chain, boolean acceptLoss) {
     Map<Long, String> seen = new Checkpoints(handle).seenOf(chain);
     CoveredHead head = events.lockedHead(chain);
     CoveredHead at = CoveredHead.start(chain);
+    boolean told = at.cover().equals(head.cover());
     for (Optional<Event> next = next(chain, at.chain(), seen);
         next.isPresent();
         next = next(chain, at.chain(), seen)) {
       at = at.with(HashChain.at(next.get().seq(), next.get().hash()));
+      told |= at.cover().equals(head.cover());
     }
     long end = at.chain().length();
-    if (head.chain().length() > end || seen.keySet().stream().anyMatch(seq -> seq > end)) {
-      return Optional.of(
-          "event " + (end + 1) + " of " + chain + " is lost or changed, and no export has it");
+    if (seen.keySet().stream().anyMatch(seq -> seq > end) || !told && !acceptLoss) {
+      return false; // there was an event behind this end
+    }
+    if (!told) {
+      done.add("what was behind event " + end + " of " + chain + " is given up as lost");
     }
     rest(chain, end);
     if (!at.equals(head)) {
       events.move(chain, at);
       done.add("the head of " + chain + " was set to event " + end);
     }
-    return Optional.empty();
+    return true;
   }
 
   private Optional<Event> next(String chain, HashChain at, Map<Long, String> seen) {

@@ -53,15 +53,17 @@ public final class Repair {
    * Repairs all chains, each for itself.
    *
    * @param export an export that may hold what is lost here
+   * @param acceptLoss whether a chain may end where its last whole event is, although there was one
+   *     behind it that nobody has any more
    * @return what was done, and what stays
    * @throws IOException if the export cannot be read
    */
-  public Outcome run(Optional<Path> export) throws IOException {
+  public Outcome run(Optional<Path> export, boolean acceptLoss) throws IOException {
     List<String> done = new ArrayList<>();
     List<String> open = new ArrayList<>();
     try (Rescue rescue = Rescue.of(export)) {
       for (String chain : store.read(unit -> unit.events().chains())) {
-        List<String> steps = store.write(unit -> chain(unit, chain, rescue));
+        List<String> steps = store.write(unit -> chain(unit, chain, rescue, acceptLoss));
         done.addAll(steps);
         open.addAll(store.read(unit -> unit.events().verify(chain)).faults());
       }
@@ -75,14 +77,14 @@ public final class Repair {
     return new Outcome(done, open);
   }
 
-  private List<String> chain(UnitOfWork unit, String chain, Rescue rescue) {
+  private List<String> chain(UnitOfWork unit, String chain, Rescue rescue, boolean acceptLoss) {
     if (unit.events().verify(chain).isWhole()) {
       return List.of();
     }
     List<String> done = new ArrayList<>();
     Instant now = clock.instant();
     SetAside aside = new SetAside(unit.handle(), now);
-    if (new ChainRepair(unit.handle(), rescue, aside, done).of(chain).isPresent()) {
+    if (!new ChainRepair(unit.handle(), rescue, aside, done).of(chain, acceptLoss)) {
       return done; // without its events nothing says what the rows must be
     }
     files(unit, chain, rescue, done);

@@ -64,15 +64,13 @@ class RepairTest extends StoreTest {
   @Test
   void an_event_without_the_one_before_it_is_set_aside() throws IOException {
     Event first = event(DEPARTMENT, "note.made");
+    String cover = cover();
     event(DEPARTMENT, "a");
     event(DEPARTMENT, "b");
     database.tamper("delete from event where department = 'wb.it' and kind = 'a'");
     database.tamper(
-        "update chain_head set seq = "
-            + first.seq()
-            + ", hash = '"
-            + first.hash()
-            + "' where department = 'wb.it'");
+        "update chain_head set seq = %d, hash = '%s', cover = '%s' where department = 'wb.it'"
+            .formatted(first.seq(), first.hash(), cover));
 
     Repair.Outcome outcome = repair(Optional.empty());
 
@@ -127,6 +125,47 @@ class RepairTest extends StoreTest {
   }
 
   @Test
+  void a_head_moved_back_behind_a_lost_event_does_not_hide_it() throws IOException {
+    long version = store.read(unit -> unit.contracts().current("c1").orElseThrow().version());
+    Path export = exportAfter("amended");
+    database.tamperAsOwner(
+        "delete from event where department = 'wb.it' and seq = (select seq from chain_head where"
+            + " department = 'wb.it')",
+        "update chain_head set seq = seq - 1, hash = (select hash from event e where"
+            + " e.department = 'wb.it' order by seq desc limit 1) where department = 'wb.it'");
+
+    assertThat(repair(Optional.empty()).open()).isNotEmpty();
+    assertThat(repair(Optional.of(export)).open()).isEmpty();
+    Contract now = store.read(unit -> unit.contracts().current("c1").orElseThrow());
+    assertThat(now.version()).isEqualTo(version + 1);
+  }
+
+  @Test
+  void a_loss_that_is_accepted_is_on_record() throws IOException {
+    event(DEPARTMENT, "note.made");
+    database.tamperAsOwner("delete from event where kind = 'note.made'");
+
+    Repair.Outcome outcome = repair(Optional.empty(), true);
+
+    assertThat(outcome.open()).isEmpty();
+    List<Event> events = store.read(unit -> unit.events().page(DEPARTMENT, 0, 1_000));
+    assertThat(events.get(events.size() - 1).text()).contains("is given up as lost");
+  }
+
+  private Path exportAfter(String title) throws IOException {
+    store.write(unit -> unit.contracts().amend("c1", 2, Map.of("title", title), NOW, ACTOR));
+    return export();
+  }
+
+  private String cover() {
+    return database
+        .rows("select cover from chain_head where department = 'wb.it'")
+        .get(0)
+        .get(0)
+        .toString();
+  }
+
+  @Test
   void days_of_checkpoints_become_what_was_hashed() throws IOException {
     store.write(unit -> unit.checkpoints().take(LocalDate.EPOCH, NOW));
     store.write(unit -> unit.checkpoints().take(LocalDate.EPOCH.plusDays(1), NOW));
@@ -140,7 +179,12 @@ class RepairTest extends StoreTest {
   }
 
   private Repair.Outcome repair(Optional<Path> export) throws IOException {
-    return new Repair(store, TestFiles::read, Clock.fixed(NOW, ZoneOffset.UTC)).run(export);
+    return repair(export, false);
+  }
+
+  private Repair.Outcome repair(Optional<Path> export, boolean acceptLoss) throws IOException {
+    return new Repair(store, TestFiles::read, Clock.fixed(NOW, ZoneOffset.UTC))
+        .run(export, acceptLoss);
   }
 
   private Path export() throws IOException {
