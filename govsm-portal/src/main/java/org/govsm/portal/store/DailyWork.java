@@ -36,6 +36,7 @@ public final class DailyWork implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DailyWork.class);
   private static final int MINUTES = 10;
+  private static final String ACTOR = "portal";
 
   private final Store store;
   private final Clock clock;
@@ -91,7 +92,17 @@ public final class DailyWork implements AutoCloseable {
       check.again();
     } else {
       check.whole();
+      seal();
       checked = today;
+    }
+  }
+
+  /** Of a former version, once. */
+  private void seal() {
+    for (String chain : store.read(unit -> unit.events().chains())) {
+      if (!store.integrity().isBroken(chain)) {
+        store.write(unit -> unit.imports().seal(chain, clock.instant(), ACTOR));
+      }
     }
   }
 

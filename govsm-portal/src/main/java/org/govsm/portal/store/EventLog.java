@@ -22,7 +22,12 @@ public final class EventLog {
 
   /** The kinds of events that make rows about contracts. */
   private static final List<String> CONTRACT_KINDS =
-      List.of(Contracts.CREATED, Contracts.AMENDED, Imports.IMPORTED, Certificates.ISSUED);
+      List.of(
+          Contracts.CREATED,
+          Contracts.AMENDED,
+          Imports.IMPORTED,
+          Imports.SEALED,
+          Certificates.ISSUED);
 
   private final Handle handle;
   private final Integrity integrity;
@@ -250,7 +255,7 @@ public final class EventLog {
         .findOne();
   }
 
-  private void ofContracts(String department, Consumer<Event> sink) {
+  void ofContracts(String department, Consumer<Event> sink) {
     try (Query query =
             handle.createQuery(
                 "select * from event where department = :d and kind in ('"

@@ -1,6 +1,8 @@
 package org.govsm.portal.store;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +16,9 @@ public final class Imports {
 
   /** The kind of event of a file that was taken in. */
   public static final String IMPORTED = "readings.imported";
+
+  /** The kind of event of what was stored of an import of a former version. */
+  public static final String SEALED = "readings.sealed";
 
   /** The member of what is said of a file that tells why its unread rows do not count. */
   public static final String LEAVE_OUT = "leaveOut";
@@ -109,6 +114,31 @@ public final class Imports {
   private Counts write(ImportRequest request, int number, FileReader reader) {
     return ImportWriter.write(
         handle, request, number, unit.evidence().open(request.file().digest()), reader);
+  }
+
+  /**
+   * Puts digests of the rows of imports into the chain that former versions took in without one, as
+   * they are found.
+   *
+   * @param department whose imports they are
+   * @param at when, by the caller's clock
+   * @param actor who: an id that names no person
+   * @return how many there were
+   */
+  public int seal(String department, Instant at, String actor) {
+    ReadingCheck check = new ReadingCheck(handle);
+    unit.events().ofContracts(department, check::event);
+    Map<String, Map<Long, RowsDigest.OfImport>> unsealed = check.unsealed();
+    unsealed.forEach(
+        (contract, imports) ->
+            imports.forEach(
+                (number, rows) -> {
+                  Map<String, Object> body = new LinkedHashMap<>(rows.toTree());
+                  body.put("contract", contract);
+                  body.put("import", BigDecimal.valueOf(number));
+                  unit.events().append(department, SEALED, at, actor, body);
+                }));
+    return unsealed.values().stream().mapToInt(Map::size).sum();
   }
 
   private static ImportReport report(ImportRequest request, int number, Counts counts, Instant at) {

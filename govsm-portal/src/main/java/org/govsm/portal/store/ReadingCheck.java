@@ -5,16 +5,20 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the readings of contracts against the digests in the events of their imports. */
 final class ReadingCheck {
 
   static final String READING = "reading";
   static final String LINE = "quarantined_line";
+
+  private static final String LINES_IN_ORDER = "import_no, item_no";
 
   private static final int FETCH = 1_000;
 
@@ -28,20 +32,59 @@ final class ReadingCheck {
   /** What the event of an import says that it wrote. */
   private record Import(long seq, long accepted, Optional<RowsDigest.OfImport> rows) {}
 
-  void expect(Event event) {
-    ImportReport said = ImportEvent.report(event);
-    imports
-        .computeIfAbsent(said.contract(), any -> new HashMap<>())
-        .put(
-            (long) said.number(),
-            new Import(event.seq(), said.accepted(), RowsDigest.OfImport.of(event)));
+  void event(Event event) {
+    if (event.kind().equals(Imports.IMPORTED)) {
+      ImportReport said = ImportEvent.report(event);
+      of(said.contract())
+          .put(
+              (long) said.number(),
+              new Import(event.seq(), said.accepted(), RowsDigest.OfImport.of(event)));
+    } else if (event.kind().equals(Imports.SEALED)) {
+      Map<String, @Nullable Object> body = event.body();
+      of(StoredTree.text(body, "contract"))
+          .computeIfPresent(
+              StoredTree.number(body, "import"),
+              (number, one) ->
+                  new Import(one.seq(), one.accepted(), RowsDigest.OfImport.of(event)));
+    }
+  }
+
+  private Map<Long, Import> of(String contract) {
+    return imports.computeIfAbsent(contract, any -> new HashMap<>());
+  }
+
+  /** Imports of former versions, whose events have no digest: what is stored of them now. */
+  Map<String, Map<Long, RowsDigest.OfImport>> unsealed() {
+    Map<String, Map<Long, RowsDigest.OfImport>> unsealed = new TreeMap<>();
+    imports.forEach(
+        (contract, all) -> {
+          if (all.values().stream().anyMatch(one -> one.rows().isEmpty())) {
+            Map<Long, RowsDigest> readings =
+                digests(contract, READING, "id", RowsDigest::addReading);
+            Map<Long, RowsDigest> lines =
+                digests(contract, LINE, LINES_IN_ORDER, RowsDigest::addLine);
+            Map<Long, RowsDigest.OfImport> rows = new TreeMap<>();
+            all.forEach(
+                (number, one) -> {
+                  if (one.rows().isEmpty()) {
+                    rows.put(
+                        number,
+                        new RowsDigest.OfImport(
+                            readings.getOrDefault(number, new RowsDigest()).value(),
+                            lines.getOrDefault(number, new RowsDigest()).value()));
+                  }
+                });
+            unsealed.put(contract, rows);
+          }
+        });
+    return unsealed;
   }
 
   /** Reads all rows of a contract once. */
   void of(String contract, Consumer<RowFlaw> flaws) {
     Map<Long, Import> known = imports.getOrDefault(contract, Map.of());
     compare(contract, known, flaws, READING, "id", RowsDigest::addReading);
-    compare(contract, known, flaws, LINE, "import_no, item_no", RowsDigest::addLine);
+    compare(contract, known, flaws, LINE, LINES_IN_ORDER, RowsDigest::addLine);
   }
 
   private void compare(

@@ -89,7 +89,7 @@ public final class Repair {
     }
     files(unit, chain, rescue, done);
     new RowRepair(unit.handle(), aside, done).of(chain);
-    readings(unit, chain, done);
+    others(unit, chain, done);
     if (!done.isEmpty()) {
       unit.events().append(chain, REPAIRED, now, ACTOR, Map.of("steps", List.copyOf(done)));
     }
@@ -110,11 +110,17 @@ public final class Repair {
     }
   }
 
-  private void readings(UnitOfWork unit, String chain, List<String> done) {
+  private void others(UnitOfWork unit, String chain, List<String> done) {
     Set<String> contracts = new LinkedHashSet<>();
     for (RowFlaw flaw : unit.events().verify(chain).rows()) {
       if (flaw.table().equals(ReadingCheck.READING) || flaw.table().equals(ReadingCheck.LINE)) {
         contracts.add(flaw.row().substring(0, flaw.row().lastIndexOf('/')));
+      }
+    }
+    for (RowFlaw flaw : unit.events().verify(chain).rows()) {
+      if (flaw.table().equals(TokenCheck.TABLE)) {
+        unit.handle().execute("delete from access_token where id = ?", flaw.row());
+        done.add("the token " + flaw.row() + " was taken away: its event says otherwise");
       }
     }
     for (String contract : contracts) {

@@ -53,6 +53,7 @@ public interface Replay {
       replays.put(kind, (event, unit) -> unit.purchases().apply(event));
     }
     replays.put(Repair.REPAIRED, nothing);
+    replays.put(Imports.SEALED, nothing);
     SignInEvents.ALL.forEach(kind -> replays.put(kind, nothing));
     return replays;
   }

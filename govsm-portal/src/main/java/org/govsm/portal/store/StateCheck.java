@@ -32,6 +32,7 @@ final class StateCheck {
   private final Map<StateTable, Long> found = new EnumMap<>(StateTable.class);
   private final Map<String, Long> files = new LinkedHashMap<>();
   private final ReadingCheck readings;
+  private final TokenCheck tokens = new TokenCheck();
   private final List<RowFlaw> flaws = new ArrayList<>();
 
   StateCheck(Handle handle, StateScope scope) {
@@ -52,8 +53,9 @@ final class StateCheck {
           compare(effect.table(), effect.key(), new Expected.Made(effect.columns(), event.ref()));
         }
       }
-      if (event.kind().equals(Imports.IMPORTED)) {
-        readings.expect(event);
+      readings.event(event);
+      if (scope.isOfUsers()) {
+        tokens.event(event);
       }
       StateFiles.of(event).forEach(digest -> files.putIfAbsent(digest, event.seq()));
     } catch (IllegalStateException | ArithmeticException | DateTimeException e) {
@@ -112,6 +114,9 @@ final class StateCheck {
         .of(StateTable.CONTRACT)
         .keySet()
         .forEach(key -> readings.of(String.valueOf(key.get(0)), this::flaw));
+    if (scope.isOfUsers()) {
+      tokens.end(handle, this::flaw);
+    }
     Evidence evidence = new Evidence(handle);
     files.forEach(
         (digest, seq) -> {

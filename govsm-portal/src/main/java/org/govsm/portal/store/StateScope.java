@@ -34,6 +34,10 @@ final class StateScope {
     return new StateScope(contract, false);
   }
 
+  boolean isOfUsers() {
+    return wholeChain && id.equals(Users.CHAIN);
+  }
+
   boolean isAbout(Event event) {
     return wholeChain || id.equals(event.body().get("contract"));
   }

@@ -3,14 +3,18 @@ package org.govsm.portal.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.govsm.portal.store.StoreRefusal.Reason;
@@ -146,6 +150,64 @@ class DirectChangesTest extends StoreTest {
             + " where department = 'wb.it' and seq = 1) where id = 'c1'");
 
     assertThat(faults()).containsExactly("contract c1 of wb.it is changed (event 2)");
+  }
+
+  @Test
+  void a_token_that_nobody_issued_is_named_and_taken_away() throws IOException {
+    AccessToken token = new AccessToken("sha256:1", "t1", "u1", NOW, NOW.plusSeconds(99));
+    store.write(
+        unit -> {
+          unit.accessTokens().issue(token, ACTOR);
+          return 0;
+        });
+    assertThat(faults()).isEmpty();
+    tamper(
+        "insert into access_token (digest, id, user_id, made_at, expires_at)"
+            + " select 'sha256:2', 't2', user_id, made_at, expires_at from access_token");
+    tamper("update access_token set expires_at = " + other("at", instant()) + " where id = 't1'");
+
+    assertThat(faults())
+        .anyMatch(fault -> fault.startsWith("access_token t1 of govsm.users is changed"))
+        .contains("access_token t2 of govsm.users is extra (event 0)");
+    new Repair(store, TestFiles::read, Clock.fixed(NOW, ZoneOffset.UTC))
+        .run(Optional.empty(), false);
+    assertThat(faults()).isEmpty();
+  }
+
+  private String instant() {
+    return engine == Engine.SQLITE ? "integer" : "timestamp";
+  }
+
+  @Test
+  void readings_of_a_former_version_are_sealed_as_they_are_found() {
+    formerImport();
+    assertThat(faults()).isEmpty();
+
+    int sealed = store.write(unit -> unit.imports().seal("former", NOW, ACTOR));
+    int again = store.write(unit -> unit.imports().seal("former", NOW, ACTOR));
+
+    assertThat(sealed).isEqualTo(1);
+    assertThat(again).isZero();
+    assertThat(faults()).isEmpty();
+    tamper("update reading set subject = 'other' where contract = 'f1'");
+    assertThat(faults()).singleElement().asString().startsWith("reading f1/1 of former is changed");
+  }
+
+  /** As it was taken in before events had digests of rows. */
+  private void formerImport() {
+    EvidenceFile file = keep("a,2026-11-01,5,2026-11-03T00:00:00Z\n");
+    store.write(
+        unit -> {
+          unit.contracts().create("f1", "former", Map.of(), NOW, ACTOR);
+          ImportReport report =
+              new ImportReport(
+                  "f1", 1, file, TestFiles.FORMAT, Map.of(), 1, 0, 0, NOW, ImportNotes.NONE);
+          Event event =
+              unit.events()
+                  .append("former", Imports.IMPORTED, NOW, ACTOR, ImportEvent.body(report));
+          unit.imports().apply(event, TestFiles::read);
+          return 0;
+        });
   }
 
   @Test
