@@ -3,6 +3,8 @@ package org.govsm.portal.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that the portal keeps. Safe for use by many threads and, on PostgreSQL, by many processes.
@@ -95,12 +97,23 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * The chains that were found broken, so that they can be read and not written.
+   * What was found broken.
    *
-   * @return what is wrong with each, in words
+   * @return what is wrong with each chain, in words
    */
   public List<String> brokenChains() {
     return integrity.broken().stream().flatMap(one -> one.faults().stream()).toList();
+  }
+
+  /**
+   * The chains that were found broken, so that they can be read and not written.
+   *
+   * @return their departments
+   */
+  public Set<String> readOnly() {
+    return integrity.broken().stream()
+        .map(ChainReport::department)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
