@@ -133,7 +133,10 @@ public final class DatabaseConfig {
       return file.isPresent() ? SigningKey.in(file.get()) : SigningKey.temporary();
     } catch (IOException e) {
       throw new DatabaseUnavailableException(
-          "the signing key " + file.orElseThrow() + " cannot be read or made: " + e.getMessage(),
+          "the signing key "
+              + file.orElseThrow()
+              + " cannot be read or made; name another with --signing-key FILE: "
+              + e.getMessage(),
           e);
     }
   }

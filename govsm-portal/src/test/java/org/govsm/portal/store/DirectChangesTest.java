@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.govsm.portal.store.StoreRefusal.Reason;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -191,6 +192,20 @@ class DirectChangesTest extends StoreTest {
     assertThat(faults()).isEmpty();
     tamper("update reading set subject = 'other' where contract = 'f1'");
     assertThat(faults()).singleElement().asString().startsWith("reading f1/1 of former is changed");
+  }
+
+  @Test
+  void rows_from_before_are_told_which_event_made_them() {
+    for (StateTable table : StateTable.values()) {
+      String number = table == StateTable.PACK_STEP ? "" : ", event_no = null";
+      tamper("update " + table.table() + " set event_hash = null" + number);
+    }
+    tamper("update chain_head set cover = null");
+    tamper("update contract_version set digest = 'x' where contract = 'c1' and version = 2");
+
+    inDatabase(statement -> StateSeal.seal(Jdbi.open(statement.getConnection())));
+
+    assertThat(faults()).containsExactly("contract_version c1/2 of wb.it is changed (event 2)");
   }
 
   /** As it was taken in before events had digests of rows. */
