@@ -124,11 +124,26 @@ final class ReadingCheck {
     void to(RowsDigest digest, ResultSet row) throws SQLException;
   }
 
+  private String columns(String table) {
+    try {
+      return table.equals(READING)
+          ? "import_no, " + RowsDigest.readingColumns(Sql.isSqlite(handle.getConnection()))
+          : "*";
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private Map<Long, RowsDigest> digests(String contract, String table, String order, Add add) {
     Map<Long, RowsDigest> digests = new HashMap<>();
     try (Query all =
         handle.createQuery(
-            "select * from " + table + " where contract = :contract order by " + order)) {
+            "select "
+                + columns(table)
+                + " from "
+                + table
+                + " where contract = :contract order by "
+                + order)) {
       all.bind("contract", contract)
           .setFetchSize(FETCH)
           .map(

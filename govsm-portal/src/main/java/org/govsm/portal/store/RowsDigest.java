@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowsDigest {
 
+  private static final int READING = 15;
+
   private final MessageDigest digest = Evidence.sha256();
   private long count;
 
@@ -39,24 +41,42 @@ final class RowsDigest {
         Long.toString(row.line()));
   }
 
-  /** A row of the table of readings. */
+  /** The columns of a reading as texts, as they come from the database. */
+  static String readingColumns(boolean sqlite) {
+    return String.join(
+        ", ",
+        "platform",
+        "metric",
+        "subject",
+        "account",
+        millis("from_at", sqlite),
+        millis("to_at", sqlite),
+        "zone",
+        millis("published_at", sqlite),
+        "state",
+        number("amount", sqlite),
+        number("up_to", sqlite),
+        millis("retrieved_at", sqlite),
+        "source",
+        "origin",
+        "line_no");
+  }
+
+  private static String millis(String column, boolean sqlite) {
+    return sqlite ? column : "cast(extract(epoch from " + column + ") * 1000 as bigint)";
+  }
+
+  private static String number(String column, boolean sqlite) {
+    return sqlite ? column : "trim_scale(" + column + ")";
+  }
+
+  /** A row with an import and {@link #readingColumns}. */
   void addReading(ResultSet row) throws SQLException {
-    add(
-        row.getString("platform"),
-        row.getString("metric"),
-        row.getString("subject"),
-        row.getString("account"),
-        millis(Sql.maybeInstant(row, "from_at")),
-        millis(Sql.maybeInstant(row, "to_at")),
-        row.getString("zone"),
-        millis(Sql.maybeInstant(row, "published_at")),
-        row.getString("state"),
-        number(row, "amount"),
-        number(row, "up_to"),
-        millis(Sql.maybeInstant(row, "retrieved_at")),
-        row.getString("source"),
-        row.getString("origin"),
-        row.getString("line_no"));
+    @Nullable String[] texts = new String[READING];
+    for (int i = 0; i < READING; i++) {
+      texts[i] = row.getString(i + 2);
+    }
+    add(texts);
   }
 
   void add(QuarantinedLine line, int item) {
@@ -78,13 +98,6 @@ final class RowsDigest {
 
   private void addLine(String item, String line, String column, byte[] reason) {
     add(item, line, column, new String(reason, StandardCharsets.UTF_8));
-  }
-
-  /** As it is stored: what somebody else wrote there need be no number. */
-  private static @Nullable String number(ResultSet row, String column) throws SQLException {
-    return Sql.isSqlite(row)
-        ? row.getString(column)
-        : Sql.maybeNumber(row, column).map(BigDecimal::toPlainString).orElse(null);
   }
 
   private static @Nullable String millis(Optional<Instant> at) {
