@@ -30,6 +30,7 @@ import org.govsm.portal.api.ProfilesResource;
 import org.govsm.portal.api.QuestionsResource;
 import org.govsm.portal.api.ReadingsResource;
 import org.govsm.portal.api.ScorecardResource;
+import org.govsm.portal.api.SigningKeyResource;
 import org.govsm.portal.api.SplittingResource;
 import org.govsm.portal.api.TransitionResource;
 import org.govsm.portal.contracts.BoardDesk;
@@ -150,7 +151,8 @@ final class Application {
         .register(new LedgerResource(store, certificates, visitors))
         .register(new EventsResource(store, events, table))
         .register(new CheckpointsResource(store, events, once))
-        .register(new ExportResource(store, events, visitors));
+        .register(new ExportResource(store, events, visitors))
+        .register(new SigningKeyResource(store.signingKey()));
     return new Desks(store, once, contracts, readings, certificates, boards, events, dictionary);
   }
 

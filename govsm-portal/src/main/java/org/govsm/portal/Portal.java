@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipException;
@@ -33,13 +34,20 @@ import org.govsm.portal.security.SetUp;
 import org.govsm.portal.store.BrokenBackupException;
 import org.govsm.portal.store.DailyWork;
 import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.IntegrityCheck;
+import org.govsm.portal.store.Repair;
+import org.govsm.portal.store.Signers;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running portal. Everything it consists of is made here, by hand. */
 final class Portal implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
 
   private final HttpListener listener;
   private final URI address;
@@ -70,8 +78,11 @@ final class Portal implements AutoCloseable {
     law.join(); // read beside the opening of the database, as both take their time
     try {
       if (config.backup().isPresent()) {
-        restore(store, config.backup().get(), config.clock());
+        restore(store, config.backup().get(), config.clock(), config.signers())
+            .forEach(one -> LOG.error("taken for the record: {}", one));
       }
+      LOG.info("exports are signed with the key {}", store.signingKey().fingerprint());
+      new IntegrityCheck(store).quick();
       FirstStart start = FirstStart.of(config, store);
       Preparation preparation = prepare(config, store, start.entrance());
       HttpListener listener = listen(config, store, start.entrance(), preparation);
@@ -116,15 +127,23 @@ final class Portal implements AutoCloseable {
     }
   }
 
+  /** Repairs the database without starting; what is lost comes from an export, if one is given. */
+  static Repair.Outcome repair(PortalConfig config, boolean acceptLoss) throws IOException {
+    try (Store store = Store.open(config.database())) {
+      return new Repair(store, Shipped.files(), config.clock()).run(config.backup(), acceptLoss);
+    }
+  }
+
   private static URI address(PortalConfig config, HttpListener listener) {
     String host = config.address().getAddress().getHostAddress();
     String authority = host.indexOf(':') < 0 ? host : "[" + host + "]";
     return URI.create("http://" + authority + ":" + listener.port() + "/");
   }
 
-  static void restore(Store store, Path backup, Clock clock) throws IOException {
+  static List<String> restore(Store store, Path backup, Clock clock, Signers signers)
+      throws IOException {
     try (InputStream file = new BufferedInputStream(Files.newInputStream(backup))) {
-      new EventDesk(Shipped.files(), clock).restore(store, file);
+      return new EventDesk(Shipped.files(), clock).restore(store, file, signers);
     } catch (NoSuchFileException e) {
       throw notImported(backup, "there is no such file; see --import", e);
     } catch (ZipException | EOFException e) {

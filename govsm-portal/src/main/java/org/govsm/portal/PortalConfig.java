@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.portal.http.RequestLimits;
 import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.Signers;
 
 /**
  * All that can be set from outside.
@@ -25,6 +26,7 @@ import org.govsm.portal.store.DatabaseConfig;
  * @param backup an export that is imported before the start, into an empty database
  * @param demo what becomes of the demonstration department
  * @param access under which names the portal is reached, and where people sign in
+ * @param signers whose exports are imported
  */
 record PortalConfig(
     InetSocketAddress address,
@@ -33,7 +35,8 @@ record PortalConfig(
     DatabaseConfig database,
     Optional<Path> backup,
     Demo demo,
-    AccessOptions access) {
+    AccessOptions access,
+    Signers signers) {
 
   /** What becomes of the demonstration department at the start. */
   enum Demo {
@@ -48,7 +51,8 @@ record PortalConfig(
   static final String USAGE =
       """
       usage: java -jar govsm-portal.jar [--listen HOST:PORT] [--data DIR | --database URL]
-               [--import FILE] [--no-demo | --reset-demo] [--new-setup-token] [--move-h2]
+               [--import FILE [--signed-by KEY] [--for-the-record]] [--signing-key FILE]
+               [--no-demo | --reset-demo] [--new-setup-token] [--move-h2] [--repair [--accept-loss]]
                [--public-url URL] [--allowed-hosts HOST,...] [--behind-proxy ADDRESS,...]
                [--requests-per-second N] [--request-burst N]
                [--oidc-issuer URL --oidc-client ID --oidc-roles FILE
@@ -61,6 +65,13 @@ record PortalConfig(
         --reset-demo  take 'demo' back to its beginning; refused where any other department is
         --new-setup-token  print a one-time token for a new administrator, and end
         --move-h2   move the database of a former version in --data DIR over, and end
+        --signed-by  the key of another installation (sha256:...) whose export is imported; nobody for
+                    one without a signature, as former versions made them
+        --for-the-record  import an export that is broken as it is, to be looked at only
+        --signing-key  the file of the key that signs exports, default signing.key in the folder of
+                    the database, with PostgreSQL govsm-signing.key here; the same for all portals
+        --repair    make a database whole that is not, and end; with --import FILE, of an export;
+                    with --accept-loss also where an event is lost that no export has
         --public-url  https:// and the name under which people reach the portal through a proxy
         --allowed-hosts  more names that are answered
         --behind-proxy  addresses, or ranges as 10.0.0.0/8, of the proxies whose X-Forwarded-For
@@ -78,6 +89,11 @@ record PortalConfig(
   private static final String NO_DEMO = "--no-demo";
   private static final String RESET_DEMO = "--reset-demo";
   private static final String MOVE = "--move-h2";
+  private static final String REPAIR = "--repair";
+  private static final String ACCEPT_LOSS = "--accept-loss";
+  private static final String KEY = "--signing-key";
+  private static final String SIGNED_BY = "--signed-by";
+  private static final String RECORD = "--for-the-record";
 
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
   private static final Pattern HOST_PORT =
@@ -101,7 +117,19 @@ record PortalConfig(
       DatabaseConfig database,
       Optional<Path> backup,
       Demo demo) {
-    this(address, limits, clock, database, backup, demo, AccessOptions.LOCAL);
+    this(address, limits, clock, database, backup, demo, AccessOptions.LOCAL, Signers.OWN);
+  }
+
+  /** Imports what this installation exported. */
+  PortalConfig(
+      InetSocketAddress address,
+      RequestLimits limits,
+      Clock clock,
+      DatabaseConfig database,
+      Optional<Path> backup,
+      Demo demo,
+      AccessOptions access) {
+    this(address, limits, clock, database, backup, demo, access, Signers.OWN);
   }
 
   /** Refuses an address that other machines can reach, unless it is known by which name. */
@@ -132,7 +160,8 @@ record PortalConfig(
         database(given),
         Optional.ofNullable(given.get(IMPORT)).map(Path::of),
         demo(given),
-        AccessOptions.of(given, System.getenv()));
+        AccessOptions.of(given, System.getenv()),
+        new Signers(Optional.ofNullable(given.get(SIGNED_BY)), given.containsKey(RECORD)));
   }
 
   /** Whether only a token for a new administrator is asked for. */
@@ -143,6 +172,16 @@ record PortalConfig(
   /** Whether only the database of a former version is to be moved over. */
   static boolean asksToMove(String... args) {
     return List.of(args).contains(MOVE);
+  }
+
+  /** Whether only the database is to be repaired. */
+  static boolean asksToRepair(String... args) {
+    return List.of(args).contains(REPAIR);
+  }
+
+  /** Whether a repair may end chains before an event that nobody has any more. */
+  static boolean acceptsLoss(String... args) {
+    return List.of(args).contains(ACCEPT_LOSS);
   }
 
   private static Demo demo(Map<String, String> given) {
@@ -161,10 +200,11 @@ record PortalConfig(
     while (at < args.length) {
       String name = args[at++];
       boolean alone =
-          List.of(NO_DEMO, RESET_DEMO, MOVE).contains(name) || AccessOptions.ALONE.contains(name);
+          List.of(NO_DEMO, RESET_DEMO, MOVE, REPAIR, RECORD, ACCEPT_LOSS).contains(name)
+              || AccessOptions.ALONE.contains(name);
       boolean known =
           alone
-              || List.of(LISTEN, DATA, DATABASE, IMPORT).contains(name)
+              || List.of(LISTEN, DATA, DATABASE, IMPORT, KEY, SIGNED_BY).contains(name)
               || AccessOptions.WITH_TEXT.contains(name);
       if (!known || !alone && at == args.length) {
         throw new IllegalArgumentException(USAGE);
@@ -176,7 +216,15 @@ record PortalConfig(
     return given;
   }
 
+  /** The key lies beside the database, and never in it. */
   private static DatabaseConfig database(Map<String, String> given) {
+    DatabaseConfig place = place(given);
+    return given.containsKey(KEY) || given.containsKey(DATABASE)
+        ? place.signingBy(Path.of(given.getOrDefault(KEY, "govsm-signing.key")))
+        : place;
+  }
+
+  private static DatabaseConfig place(Map<String, String> given) {
     if (!given.containsKey(DATABASE)) {
       return DatabaseConfig.inFolder(Path.of(given.getOrDefault(DATA, "govsm-data")));
     } else if (given.containsKey(DATA)) {

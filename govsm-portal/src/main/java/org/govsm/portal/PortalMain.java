@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.FormerDatabase;
+import org.govsm.portal.store.Repair;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -30,6 +31,9 @@ public final class PortalMain {
       if (PortalConfig.asksToMove(args)) {
         move(config.database());
         return;
+      } else if (PortalConfig.asksToRepair(args)) {
+        repair(config, PortalConfig.acceptsLoss(args));
+        return;
       } else if (PortalConfig.asksForToken(args)) {
         print("/set-up of the portal", Portal.newSetUpToken(config));
         return;
@@ -55,6 +59,17 @@ public final class PortalMain {
           "all rows were moved as they were, but what was broken stays so: "
               + String.join("; ", moved.broken()));
     }
+  }
+
+  private static void repair(PortalConfig config, boolean acceptLoss) throws IOException {
+    Repair.Outcome outcome = Portal.repair(config, acceptLoss);
+    outcome.done().forEach(LOG::info);
+    if (!outcome.open().isEmpty()) {
+      throw new IOException(
+          "not all could be repaired; see docs/operate/recover.md: "
+              + String.join("; ", outcome.open()));
+    }
+    LOG.info("{} is whole; start the portal as before", config.database());
   }
 
   /** To the console, not to the log: whoever has the token becomes administrator. */

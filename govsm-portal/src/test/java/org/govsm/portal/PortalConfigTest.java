@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.govsm.portal.store.Signers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,21 @@ class PortalConfigTest {
   void without_arguments_the_database_is_a_folder_where_it_was_started() {
     assertThat(PortalConfig.of().database())
         .hasToString(Path.of("govsm-data").toAbsolutePath().toString());
+  }
+
+  @Test
+  void an_export_of_this_installation_is_imported_unless_another_is_named() {
+    assertThat(PortalConfig.of("--import", "a.zip").signers()).isEqualTo(Signers.OWN);
+    assertThat(
+            PortalConfig.of("--import", "a.zip", "--signed-by", "sha256:1", "--for-the-record")
+                .signers())
+        .isEqualTo(new Signers(Optional.of("sha256:1"), true));
+  }
+
+  @Test
+  void a_repair_is_asked_for() {
+    assertThat(PortalConfig.asksToRepair("--repair", "--import", "a.zip")).isTrue();
+    assertThat(PortalConfig.of("--repair", "--import", "a.zip").backup()).isPresent();
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.govsm.portal.http.RequestLimits;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.DatabaseUnavailableException;
+import org.govsm.portal.store.Signers;
 import org.govsm.portal.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,7 +86,7 @@ class PortalTest {
 
   private static void restore(Path backup) throws IOException {
     try (Store store = Store.open(DatabaseConfig.temporary())) {
-      Portal.restore(store, backup, TestPortal.CLOCK);
+      Portal.restore(store, backup, TestPortal.CLOCK, Signers.OWN);
     }
   }
 

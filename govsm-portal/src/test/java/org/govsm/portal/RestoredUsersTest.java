@@ -18,7 +18,9 @@ import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.Entrance;
 import org.govsm.portal.store.Backup;
 import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.Exporter;
 import org.govsm.portal.store.Person;
+import org.govsm.portal.store.Signers;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.UnitOfWork;
 import org.govsm.portal.store.User;
@@ -68,14 +70,16 @@ class RestoredUsersTest {
     unit.users().create(id, facts, Optional.of(person), TestPortal.CLOCK.instant(), "test");
   }
 
-  private PortalConfig config(Optional<Path> backup) {
+  private PortalConfig config(Optional<Path> backup) throws IOException {
     return new PortalConfig(
         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
         RequestLimits.USUAL,
         TestPortal.CLOCK,
         DatabaseConfig.inFolder(folder.resolve("data")),
         backup,
-        PortalConfig.Demo.NONE);
+        PortalConfig.Demo.NONE,
+        AccessOptions.LOCAL,
+        backup.isPresent() ? Exporter.of(backup.get()) : Signers.OWN);
   }
 
   @Test
@@ -111,7 +115,8 @@ class RestoredUsersTest {
     void start() throws IOException {
       DatabaseConfig database = DatabaseConfig.inFolder(folder.resolve("data"));
       try (Store store = Store.open(database)) {
-        Portal.restore(store, backup(), TestPortal.CLOCK);
+        Path backup = backup();
+        Portal.restore(store, backup, TestPortal.CLOCK, Exporter.of(backup));
       }
       portal = TestPortal.withSignIn(0, database, TestPortal.CLOCK, AccessOptions.LOCAL);
       people = new People(portal, TestPortal.CLOCK);

@@ -27,6 +27,7 @@ import org.govsm.portal.http.UploadFolder;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.Entrance;
 import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.Exporter;
 import org.govsm.portal.store.FilledDatabase;
 import org.govsm.portal.store.Store;
 
@@ -207,7 +208,7 @@ final class TestPortal implements AutoCloseable {
   /** A portal that imports an export before its start. */
   static TestPortal restored(DatabaseConfig database, Path backup) throws IOException {
     Store store = Store.open(database);
-    Portal.restore(store, backup, CLOCK);
+    Portal.restore(store, backup, CLOCK, Exporter.of(backup));
     return serve(RequestLimits.USUAL, store);
   }
 

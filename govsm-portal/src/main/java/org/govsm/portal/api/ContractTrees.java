@@ -18,6 +18,7 @@ import org.govsm.portal.store.Checkpoint;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.ImportReport;
 import org.govsm.portal.store.QuarantinedLine;
+import org.govsm.portal.store.RowFlaw;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored, as the API shows it. */
@@ -148,6 +149,18 @@ final class ContractTrees {
         .broken()
         .ifPresent(
             broken -> tree.put("broken", Map.of("seq", broken.seq(), "flaw", broken.flaw())));
+    if (!report.rows().isEmpty()) {
+      tree.put("rows", Plain.list(report.rows(), ContractTrees::row));
+    }
+    return tree;
+  }
+
+  private static Map<String, Object> row(RowFlaw row) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("table", row.table());
+    tree.put("row", row.row());
+    tree.put("seq", row.seq());
+    tree.put("flaw", row.flaw());
     return tree;
   }
 

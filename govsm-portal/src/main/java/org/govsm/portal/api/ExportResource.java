@@ -12,7 +12,10 @@ import org.govsm.portal.contracts.EventDesk;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.store.Store;
 
-/** All events and evidence in one file, to be kept or to be imported into an empty portal. */
+/**
+ * All events and evidence in one signed file, which says what of it is broken, to be kept or to be
+ * imported into an empty portal.
+ */
 @Path("api/v1/export")
 public final class ExportResource {
 
@@ -42,7 +45,8 @@ public final class ExportResource {
   @GET
   @Produces("application/zip")
   public Response export(@Context ContainerRequestContext request) {
-    String name = "govsm-" + visitors.of(request).today() + ".zip";
+    String broken = store.brokenChains().isEmpty() ? "" : "-broken";
+    String name = "govsm-" + visitors.of(request).today() + broken + ".zip";
     StreamingOutput file = out -> desk.export(store, out);
     return Response.ok(file)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")

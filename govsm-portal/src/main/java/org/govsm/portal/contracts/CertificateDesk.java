@@ -85,6 +85,7 @@ public final class CertificateDesk {
     WrittenContract written = contracts.current(unit, contract);
     requireRight(written, period, asOf);
     int number = unit.certificates().next(contract, period);
+    unit.requireWhole(contract); // what was changed beside the portal pays nothing
     written = contracts.current(unit, contract); // nobody amends it from here on
     List<IssuedCertificate> before = CertificateArchive.inOrder(list(unit, contract));
     CertificateSeries series = CertificateArchive.series(before);

@@ -15,6 +15,7 @@ import org.govsm.portal.store.ChainReport;
 import org.govsm.portal.store.Checkpoint;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.Replay;
+import org.govsm.portal.store.Signers;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.UnitOfWork;
 
@@ -115,9 +116,11 @@ public final class EventDesk {
    *
    * @param store the store
    * @param in the file
+   * @param signers whose files are taken, and whether one that is broken is
+   * @return what is broken, in words; nothing unless it is taken for the record
    * @throws IOException if it cannot be read
    */
-  public void restore(Store store, InputStream in) throws IOException {
-    new Backup(store).restore(in, Replay.standard(files));
+  public List<String> restore(Store store, InputStream in, Signers signers) throws IOException {
+    return new Backup(store).restore(in, Replay.standard(files), signers);
   }
 }

@@ -27,7 +27,7 @@ public final class StoreRefusals implements ExceptionMapper<StoreRefusal> {
       case EXISTS -> 409;
       case STALE -> 412;
       case KEY_REUSED -> 422;
-      case BUSY, DISK -> 503;
+      case BUSY, DISK, BROKEN -> 503;
     };
   }
 }

@@ -91,29 +91,26 @@ public final class AssessmentRuns {
             AssessmentRun.numbers(StoredTree.tree(body, "counts")),
             event.at(),
             event.actor());
-    insert(run, StoredTree.bytes(StoredTree.tree(body, "counts")));
+    new StateRows(handle).apply(event);
     return run;
   }
 
-  private void insert(AssessmentRun run, byte[] counts) {
-    handle
-        .createUpdate(
-            "insert into assessment (department, assessment_no, profile, profile_digest,"
-                + " facts_digest, report_digest, as_of, standing, counts, ran_at, ran_by)"
-                + " values (:d, :number, :profile, :profileDigest, :facts, :report, :asOf,"
-                + " :standing, :counts, :at, :by)")
-        .bind("d", run.department())
-        .bind("number", run.number())
-        .bind("profile", run.profile())
-        .bind("profileDigest", run.profileDigest())
-        .bind("facts", run.factsDigest())
-        .bind("report", run.reportDigest())
-        .bind("asOf", Sql.instant(run.asOf()))
-        .bind("standing", run.standing())
-        .bind("counts", counts)
-        .bind("at", Sql.instant(run.ranAt()))
-        .bind("by", run.ranBy())
-        .execute();
+  static List<Effect> effects(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    return List.of(
+        Effect.add(
+            StateTable.ASSESSMENT,
+            event.department(),
+            StoredTree.number(body, "assessment"),
+            StoredTree.text(body, "profile"),
+            StoredTree.text(body, "profileDigest"),
+            StoredTree.text(body, "facts"),
+            StoredTree.text(body, "report"),
+            Instant.parse(StoredTree.text(body, "asOf")),
+            StoredTree.text(body, "standing"),
+            StoredTree.bytes(StoredTree.tree(body, "counts")),
+            event.at(),
+            event.actor()));
   }
 
   /**

@@ -54,25 +54,26 @@ public final class Attestations {
 
   /** Makes what an event says true in the tables. */
   SignedAttestation apply(Event event) {
+    new StateRows(handle).apply(event);
     Map<String, @Nullable Object> body = event.body();
-    SignedAttestation signed =
-        new SignedAttestation(
+    return new SignedAttestation(
+        event.department(),
+        Math.toIntExact(StoredTree.number(body, "attestation")),
+        StoredTree.tree(body, "tree"),
+        event.at(),
+        event.actor());
+  }
+
+  static List<Effect> effects(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    return List.of(
+        Effect.add(
+            StateTable.ATTESTATION,
             event.department(),
-            Math.toIntExact(StoredTree.number(body, "attestation")),
-            StoredTree.tree(body, "tree"),
+            StoredTree.number(body, "attestation"),
+            StoredTree.bytes(StoredTree.tree(body, "tree")),
             event.at(),
-            event.actor());
-    handle
-        .createUpdate(
-            "insert into attestation (department, attestation_no, tree, signed_at, signed_by)"
-                + " values (:d, :number, :tree, :at, :by)")
-        .bind("d", signed.department())
-        .bind("number", signed.number())
-        .bind("tree", StoredTree.bytes(signed.tree()))
-        .bind("at", Sql.instant(signed.signedAt()))
-        .bind("by", signed.signedBy())
-        .execute();
-    return signed;
+            event.actor()));
   }
 
   /**

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,9 +14,9 @@ import java.util.Map;
  * keys are not part of it.
  *
  * <p>The file has, in this order, {@code backup.json} with the heads of all chains, {@code
- * evidence/} with each file under its hash, {@code events/} with a text per department, and {@code
- * checkpoints.txt}. A line of these texts is the number, the hash and the content that was hashed,
- * parted by spaces.
+ * evidence/} with each file under its hash, {@code events/} with a text per department, {@code
+ * checkpoints.txt}, {@code report.json} with what was found broken, and {@code signature.json}. A
+ * line of these texts is the number, the hash and the content that was hashed, parted by spaces.
  */
 public final class Backup {
 
@@ -36,7 +38,7 @@ public final class Backup {
    * @throws IOException if it cannot be written
    */
   public void write(OutputStream out) throws IOException {
-    BackupWriter writer = new BackupWriter(out);
+    BackupWriter writer = new BackupWriter(out, store.signingKey());
     run(() -> store.read(writer::write));
     writer.finish();
   }
@@ -47,13 +49,18 @@ public final class Backup {
    *
    * @param in the file; read once, not closed
    * @param replays what to do with each kind of event: {@link Replay#standard} and more
+   * @param signers whose exports are taken, and whether one that is broken is
+   * @return what is broken, in words; nothing unless it is taken for the record
    * @throws IOException if it cannot be read
-   * @throws BrokenBackupException if the store is not empty, a chain or a file is broken or not
-   *     complete, or there is an event of a kind that nobody replays
+   * @throws BrokenBackupException if the store is not empty, somebody else signed it, a chain or a
+   *     file is broken or not complete, or there is an event of a kind that nobody replays
    */
-  public void restore(InputStream in, Map<String, Replay> replays) throws IOException {
-    BackupReader reader = new BackupReader(in, replays);
-    run(() -> store.once(reader::read));
+  public List<String> restore(InputStream in, Map<String, Replay> replays, Signers signers)
+      throws IOException {
+    BackupReader reader = new BackupReader(in, replays, signers, store.signingKey());
+    List<String> broken = new ArrayList<>();
+    run(() -> broken.addAll(store.once(reader::read)));
+    return broken;
   }
 
   private static void run(Runnable work) throws IOException {

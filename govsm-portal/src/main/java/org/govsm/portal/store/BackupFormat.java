@@ -14,7 +14,14 @@ final class BackupFormat {
   static final String EVENTS = "events/";
   static final String CHECKPOINTS = "checkpoints.txt";
 
-  private static final long VERSION = 1;
+  static final String REPORT = "report.json";
+  static final String SIGNATURE = "signature.json";
+
+  private static final long VERSION = 2;
+
+  /** Without report and signature. */
+  private static final long FORMER = 1;
+
   private static final String SHA256 = "sha256:";
 
   private BackupFormat() {}
@@ -30,10 +37,21 @@ final class BackupFormat {
 
   static List<ChainHead> heads(byte[] manifest) {
     Map<String, @Nullable Object> tree = StoredTree.read(manifest);
-    if (StoredTree.number(tree, "format") != VERSION) {
-      throw new BrokenBackupException("this version reads backups of format " + VERSION + " only");
+    long format = StoredTree.number(tree, "format");
+    if (format != VERSION && format != FORMER) {
+      throw new BrokenBackupException("this version reads no backups of format " + format);
     }
     return StoredTree.trees(tree, "heads").stream().map(ChainHead::of).toList();
+  }
+
+  static byte[] report(List<String> broken) {
+    return StoredTree.bytes(Map.of("broken", broken));
+  }
+
+  static List<String> broken(byte[] report) {
+    return StoredTree.read(report).get("broken") instanceof List<?> all
+        ? all.stream().map(String::valueOf).toList()
+        : List.of();
   }
 
   static String fileName(String digest) {

@@ -89,31 +89,28 @@ public final class Certificates {
 
   /** Makes what an event says true in the tables. */
   Certificate apply(Event event) {
+    new StateRows(handle).apply(event);
     Map<String, @Nullable Object> body = event.body();
-    Certificate issued =
-        new Certificate(
-            StoredTree.text(body, "contract"),
-            StoredTree.text(body, "period"),
-            Math.toIntExact(StoredTree.number(body, "number")),
-            LocalDate.parse(StoredTree.text(body, "asOf")),
-            event.at(),
-            StoredTree.text(body, "file"));
-    insert(issued);
-    return issued;
+    return new Certificate(
+        StoredTree.text(body, "contract"),
+        StoredTree.text(body, "period"),
+        Math.toIntExact(StoredTree.number(body, "number")),
+        LocalDate.parse(StoredTree.text(body, "asOf")),
+        event.at(),
+        StoredTree.text(body, "file"));
   }
 
-  private void insert(Certificate issued) {
-    handle
-        .createUpdate(
-            "insert into certificate (contract, period, certificate_no, as_of, issued_at, digest)"
-                + " values (:contract, :period, :number, :asOf, :at, :digest)")
-        .bind("contract", issued.contract())
-        .bind("period", issued.period())
-        .bind("number", issued.number())
-        .bind("asOf", Sql.day(issued.asOf()))
-        .bind("at", Sql.instant(issued.issuedAt()))
-        .bind("digest", issued.digest())
-        .execute();
+  static List<Effect> effects(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    return List.of(
+        Effect.add(
+            StateTable.CERTIFICATE,
+            StoredTree.text(body, "contract"),
+            StoredTree.text(body, "period"),
+            StoredTree.number(body, "number"),
+            LocalDate.parse(StoredTree.text(body, "asOf")),
+            event.at(),
+            StoredTree.text(body, "file")));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.govsm.portal.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.govsm.core.ledger.HashChain;
 import org.govsm.portal.store.ChainReport.Broken;
 
@@ -19,21 +20,32 @@ final class ChainCheck {
     this.checkpoints = checkpoints;
   }
 
-  ChainReport of(String department, HashChain head) {
+  ChainReport of(String department, CoveredHead head, StateCheck state) {
     Map<Long, String> seen = checkpoints.seenOf(department);
-    HashChain chain = HashChain.start(department);
-    List<Event> page = events.page(department, 0, PAGE);
-    while (!page.isEmpty()) {
+    CoveredHead at = CoveredHead.start(department);
+    for (List<Event> page = events.page(department, 0, PAGE);
+        !page.isEmpty();
+        page = events.page(department, at.chain().length(), PAGE)) {
       for (Event event : page) {
-        Optional<String> flaw = flaw(chain, event, seen);
+        Optional<String> flaw = flaw(at.chain(), event, seen);
         if (flaw.isPresent()) {
-          return broken(department, chain, flaw.get());
+          return broken(department, at.chain(), flaw.get(), state.soFar());
         }
-        chain = HashChain.at(event.seq(), event.hash());
+        state.event(event);
+        at = at.with(HashChain.at(event.seq(), event.hash()));
       }
-      page = events.page(department, chain.length(), PAGE);
     }
-    return atEnd(department, chain, head, seen);
+    return atEnd(department, at, head, seen, state);
+  }
+
+  private void each(String department, Consumer<Event> sink) {
+    long last = 0;
+    for (List<Event> page = events.page(department, 0, PAGE);
+        !page.isEmpty();
+        page = events.page(department, last, PAGE)) {
+      page.forEach(sink);
+      last = page.get(page.size() - 1).seq();
+    }
   }
 
   private static Optional<String> flaw(HashChain chain, Event event, Map<Long, String> seen) {
@@ -48,19 +60,25 @@ final class ChainCheck {
     return Optional.empty();
   }
 
-  private static ChainReport atEnd(
-      String department, HashChain chain, HashChain head, Map<Long, String> seen) {
-    if (!chain.equals(head)) {
-      return broken(department, chain, "head");
-    } else if (seen.keySet().stream().anyMatch(seq -> seq > head.length())) {
-      return broken(department, chain, "checkpoint");
+  private ChainReport atEnd(
+      String department,
+      CoveredHead at,
+      CoveredHead head,
+      Map<Long, String> seen,
+      StateCheck state) {
+    List<RowFlaw> rows = state.end(sink -> each(department, sink));
+    if (seen.keySet().stream().anyMatch(seq -> seq > at.chain().length())) {
+      return broken(department, at.chain(), "checkpoint", rows);
+    } else if (!at.equals(head)) {
+      return broken(department, at.chain(), "head", rows);
     }
-    return new ChainReport(department, chain.length(), Optional.empty());
+    return new ChainReport(department, at.chain().length(), Optional.empty(), rows);
   }
 
   /** The event after the last whole one is broken. */
-  private static ChainReport broken(String department, HashChain whole, String flaw) {
+  private static ChainReport broken(
+      String department, HashChain whole, String flaw, List<RowFlaw> rows) {
     Broken first = new Broken(whole.length() + 1, flaw);
-    return new ChainReport(department, whole.length(), Optional.of(first));
+    return new ChainReport(department, whole.length(), Optional.of(first), rows);
   }
 }

@@ -1,23 +1,60 @@
 package org.govsm.portal.store;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * How far a chain is whole.
+ * How far a chain is whole, and which rows of the state are not as its events made them.
  *
  * @param department whose chain it is
  * @param events how many events were found whole, from the first
  * @param broken the first that is not, if any
+ * @param rows the first rows that are not as their events made them
  */
-public record ChainReport(String department, long events, Optional<Broken> broken) {
+public record ChainReport(
+    String department, long events, Optional<Broken> broken, List<RowFlaw> rows) {
+
+  /** Keeps its own copy. */
+  public ChainReport {
+    rows = List.copyOf(rows);
+  }
 
   /**
-   * Whether every event is as it was written.
+   * Whether every event is as it was written, and every row as its event made it.
    *
-   * @return true if no event is broken
+   * @return true if nothing is broken
    */
   public boolean isWhole() {
-    return broken.isEmpty();
+    return broken.isEmpty() && rows.isEmpty();
+  }
+
+  /** All that is broken, in words for whoever keeps the portal running. */
+  public List<String> faults() {
+    List<String> faults = new ArrayList<>();
+    broken.ifPresent(
+        at ->
+            faults.add(
+                "the chain of "
+                    + department
+                    + " is broken at event "
+                    + at.seq()
+                    + ": "
+                    + at.flaw()));
+    rows.forEach(
+        row ->
+            faults.add(
+                row.table()
+                    + " "
+                    + row.row()
+                    + " of "
+                    + department
+                    + " is "
+                    + row.flaw()
+                    + " (event "
+                    + row.seq()
+                    + ")"));
+    return faults;
   }
 
   /**

@@ -34,6 +34,11 @@ public final class Checkpoint {
     return new Checkpoint(seq, LocalDate.parse(day), content, hash);
   }
 
+  /** Whether the column repeats the day of the content. */
+  boolean isAsItsContentSays() {
+    return takenFor.toString().equals(StoredTree.text(StoredTree.read(content), "takenFor"));
+  }
+
   byte[] content() {
     return content;
   }

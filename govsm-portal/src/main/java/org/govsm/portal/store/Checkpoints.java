@@ -2,6 +2,7 @@ package org.govsm.portal.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,15 @@ public final class Checkpoints {
   private static final String CHAIN = "checkpoints";
 
   private final Handle handle;
+  private final Integrity integrity;
 
   Checkpoints(Handle handle) {
+    this(handle, new Integrity());
+  }
+
+  Checkpoints(Handle handle, Integrity integrity) {
     this.handle = handle;
+    this.integrity = integrity;
   }
 
   /**
@@ -45,7 +52,11 @@ public final class Checkpoints {
 
   private byte[] content(LocalDate day, Instant at) {
     List<Map<String, Object>> heads =
-        new EventLog(handle).heads().stream().map(ChainHead::toTree).toList();
+        new EventLog(handle)
+            .heads().stream()
+                .filter(head -> !integrity.isBroken(head.department()))
+                .map(ChainHead::toTree)
+                .toList();
     return StoredTree.bytes(
         Map.of("takenFor", day.toString(), "at", at.toString(), "heads", heads));
   }
@@ -60,6 +71,15 @@ public final class Checkpoints {
         .bind("content", checkpoint.content())
         .bind("hash", checkpoint.hash())
         .execute();
+    point(checkpoint);
+  }
+
+  private void point(Checkpoint checkpoint) {
+    handle.execute("delete from checkpoint_head");
+    handle.execute(
+        "insert into checkpoint_head (id, seq, hash) values (1, ?, ?)",
+        checkpoint.seq(),
+        checkpoint.hash());
   }
 
   /**
@@ -94,24 +114,63 @@ public final class Checkpoints {
   public OptionalLong firstBroken() {
     HashChain chain = HashChain.start(CHAIN);
     for (Checkpoint one : all()) {
-      if (chain.flaw(one.seq(), one.content(), one.hash()).isPresent()) {
+      if (chain.flaw(one.seq(), one.content(), one.hash()).isPresent()
+          || !one.isAsItsContentSays()) {
         return OptionalLong.of(chain.length() + 1);
       }
       chain = HashChain.at(one.seq(), one.hash());
     }
-    return OptionalLong.empty();
+    return chain.equals(head()) ? OptionalLong.empty() : OptionalLong.of(chain.length() + 1);
+  }
+
+  /** Makes columns and head what the contents say. Gives what was done, in words. */
+  List<String> repair() {
+    List<String> done = new ArrayList<>();
+    HashChain chain = HashChain.start(CHAIN);
+    for (Checkpoint one : all()) {
+      if (chain.flaw(one.seq(), one.content(), one.hash()).isPresent()) {
+        return done; // without its content nothing says what it was
+      } else if (!one.isAsItsContentSays()) {
+        handle.execute("delete from checkpoint where seq = ?", one.seq());
+        insert(Checkpoint.of(one.seq(), one.content(), one.hash()));
+        done.add("checkpoint " + one.seq() + " was written as its content says");
+      }
+      chain = HashChain.at(one.seq(), one.hash());
+    }
+    if (chain.length() > head().length()) {
+      last().ifPresent(this::point);
+      done.add("the head of the checkpoints was set to " + chain.length());
+    }
+    return done;
+  }
+
+  private HashChain head() {
+    return handle
+        .createQuery("select seq, hash from checkpoint_head")
+        .map((row, context) -> HashChain.at(row.getLong(1), row.getString(2)))
+        .findOne()
+        .orElseGet(() -> HashChain.start(CHAIN));
   }
 
   /** Which hash checkpoints saw at which place of a chain. */
   Map<Long, String> seenOf(String department) {
     Map<Long, String> seen = new HashMap<>();
     for (Checkpoint one : all()) {
-      for (ChainHead head : one.heads()) {
+      for (ChainHead head : headsOf(one)) {
         if (head.department().equals(department)) {
           seen.put(head.seq(), head.hash());
         }
       }
     }
     return seen;
+  }
+
+  /** None of a checkpoint that somebody changed so that it cannot be read. */
+  private static List<ChainHead> headsOf(Checkpoint one) {
+    try {
+      return one.heads();
+    } catch (IllegalStateException e) {
+      return List.of();
+    }
   }
 }

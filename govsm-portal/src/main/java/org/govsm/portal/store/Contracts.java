@@ -20,6 +20,8 @@ public final class Contracts {
   /** The kind of event that makes another version of a contract. */
   public static final String AMENDED = "contract.amended";
 
+  static final List<String> KINDS = List.of(CREATED, AMENDED);
+
   private static final String SELECT =
       "select c.id, c.department, v.version, v.terms, v.digest, v.made_at"
           + " from contract c join contract_version v on v.contract = c.id";
@@ -79,32 +81,26 @@ public final class Contracts {
 
   /** Makes what an event says true in the tables. */
   void apply(Event event) {
-    Map<String, @Nullable Object> body = event.body();
-    String id = StoredTree.text(body, "contract");
-    int version = Math.toIntExact(StoredTree.number(body, "version"));
-    if (event.kind().equals(CREATED)) {
-      handle.execute(
-          "insert into contract (id, department, version) values (?, ?, ?)",
-          id,
-          event.department(),
-          version);
-    } else {
-      handle.execute("update contract set version = ? where id = ?", version, id);
-    }
-    insertVersion(id, version, StoredTree.bytes(StoredTree.tree(body, "terms")), event.at());
+    new StateRows(handle).apply(event);
   }
 
-  private void insertVersion(String id, int version, byte[] terms, Instant at) {
-    handle
-        .createUpdate(
-            "insert into contract_version (contract, version, terms, digest, made_at)"
-                + " values (:id, :version, :terms, :digest, :at)")
-        .bind("id", id)
-        .bind("version", version)
-        .bind("terms", terms)
-        .bind("digest", CanonicalForm.digest(terms))
-        .bind("at", Sql.instant(at))
-        .execute();
+  static List<Effect> effects(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    String id = StoredTree.text(body, "contract");
+    long version = StoredTree.number(body, "version");
+    byte[] terms = StoredTree.bytes(StoredTree.tree(body, "terms"));
+    Object[] now = {id, event.department(), version};
+    return List.of(
+        event.kind().equals(CREATED)
+            ? Effect.add(StateTable.CONTRACT, now)
+            : Effect.set(StateTable.CONTRACT, now),
+        Effect.add(
+            StateTable.CONTRACT_VERSION,
+            id,
+            version,
+            terms,
+            CanonicalForm.digest(terms),
+            event.at()));
   }
 
   /**

@@ -21,6 +21,8 @@ public final class CustodyRecords {
   /** The kind of event that ends such a question without an entry. */
   public static final String WITHDRAWN = "custody.withdrawn";
 
+  static final List<String> KINDS = List.of(RECORDED, REQUESTED, WITHDRAWN);
+
   private final Handle handle;
   private final EventLog events;
 
@@ -163,35 +165,31 @@ public final class CustodyRecords {
 
   /** Makes what an event says true in the tables. */
   void apply(Event event) {
-    Map<String, @Nullable Object> body = event.body();
-    switch (event.kind()) {
-      case RECORDED -> {
-        Map<String, @Nullable Object> entry = StoredTree.tree(body, "entry");
-        handle
-            .createUpdate(
-                "insert into custody_entry (department, entry_no, content)"
-                    + " values (:d, :number, :content)")
-            .bind("d", event.department())
-            .bind("number", Math.toIntExact(StoredTree.number(body, "number")))
-            .bind("content", StoredTree.bytes(entry))
-            .execute();
-        forget(event.department(), StoredTree.text(entry, "eventId"));
-      }
-      case REQUESTED ->
-          handle
-              .createUpdate(
-                  "insert into custody_request (department, id, content, asked_at)"
-                      + " values (:d, :id, :content, :at)")
-              .bind("d", event.department())
-              .bind("id", StoredTree.text(body, "id"))
-              .bind("content", StoredTree.bytes(StoredTree.tree(body, "entry")))
-              .bind("at", Sql.instant(event.at()))
-              .execute();
-      default -> forget(event.department(), StoredTree.text(body, "id"));
-    }
+    new StateRows(handle).apply(event);
   }
 
-  private void forget(String department, String id) {
-    handle.execute("delete from custody_request where department = ? and id = ?", department, id);
+  static List<Effect> effects(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    String department = event.department();
+    if (event.kind().equals(RECORDED)) {
+      Map<String, @Nullable Object> entry = StoredTree.tree(body, "entry");
+      return List.of(
+          Effect.add(
+              StateTable.CUSTODY_ENTRY,
+              department,
+              StoredTree.number(body, "number"),
+              StoredTree.bytes(entry)),
+          Effect.drop(StateTable.CUSTODY_REQUEST, department, StoredTree.text(entry, "eventId")));
+    }
+    String id = StoredTree.text(body, "id");
+    return List.of(
+        event.kind().equals(REQUESTED)
+            ? Effect.add(
+                StateTable.CUSTODY_REQUEST,
+                department,
+                id,
+                StoredTree.bytes(StoredTree.tree(body, "entry")),
+                event.at())
+            : Effect.drop(StateTable.CUSTODY_REQUEST, department, id));
   }
 }

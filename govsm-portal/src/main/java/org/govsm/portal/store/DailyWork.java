@@ -8,13 +8,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is done once a day: a checkpoint of all chains, and old idempotency keys are forgotten. It
- * looks every ten minutes whether the day has turned; of several portals on one database, the first
- * does it.
+ * What is done once a day: all chains are read, a checkpoint of them is taken, and old idempotency
+ * keys are forgotten. It looks every ten minutes whether the day has turned; of several portals on
+ * one database, the first does it.
  */
 public final class DailyWork implements AutoCloseable {
 
@@ -35,10 +36,12 @@ public final class DailyWork implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DailyWork.class);
   private static final int MINUTES = 10;
+  private static final String ACTOR = "portal";
 
   private final Store store;
   private final Clock clock;
   private final Consumer<Store> more;
+  private @Nullable LocalDate checked;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(DailyWork::daemon);
 
@@ -73,10 +76,33 @@ public final class DailyWork implements AutoCloseable {
 
   private void tryOnce() {
     try {
+      check();
       once(store, clock);
       more.accept(store);
     } catch (RuntimeException e) {
       LOG.error("the daily work failed and will be tried again", e);
+    }
+  }
+
+  /** All chains when the day turns, before the checkpoint of the day; else what was broken. */
+  private void check() {
+    IntegrityCheck check = new IntegrityCheck(store);
+    LocalDate today = LocalDate.now(clock);
+    if (today.equals(checked)) {
+      check.again();
+    } else {
+      check.whole();
+      seal();
+      checked = today;
+    }
+  }
+
+  /** Of a former version, once. */
+  private void seal() {
+    for (String chain : store.read(unit -> unit.events().chains())) {
+      if (!store.integrity().isBroken(chain)) {
+        store.write(unit -> unit.imports().seal(chain, clock.instant(), ACTOR));
+      }
     }
   }
 

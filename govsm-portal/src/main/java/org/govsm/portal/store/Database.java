@@ -25,6 +25,7 @@ interface Database extends AutoCloseable {
           .dataSource(source)
           .locations(
               server ? "classpath:db/migration" : "classpath:db/sqlite", "classpath:db/later")
+          .javaMigrations(new StateSeal())
           .placeholders(server ? POSTGRESQL_TYPES : SQLITE_TYPES)
           .load()
           .migrate();
@@ -41,10 +42,23 @@ interface Database extends AutoCloseable {
           "instant", "timestamp(3) with time zone",
           "day", "date",
           "number", "numeric(38, 9)",
-          "bytes", "bytea");
+          "bytes", "bytea",
+          "count", "bigint",
+          "hash", "varchar(71)",
+          "id", "varchar(64) collate \"C\"",
+          "line", "varchar(200)");
 
   Map<String, String> SQLITE_TYPES =
-      Map.of("ordered", "", "instant", "integer", "day", "text", "number", "text", "bytes", "blob");
+      Map.of(
+          "ordered", "",
+          "instant", "integer",
+          "day", "text",
+          "number", "text",
+          "bytes", "blob",
+          "count", "integer",
+          "hash", "text",
+          "id", "text",
+          "line", "text");
 
   /** All of it is kept when this returns, even if the power fails, or nothing when it throws. */
   <T> T write(HandleCallback<T, RuntimeException> work);

@@ -1,5 +1,6 @@
 package org.govsm.portal.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ public final class DatabaseConfig {
   private final Optional<Path> folder;
   private final boolean temporary;
   private final Map<String, String> login;
+
+  private Optional<Path> keyFile = Optional.empty();
 
   private DatabaseConfig(
       String url, Optional<Path> folder, boolean temporary, Map<String, String> login) {
@@ -109,6 +112,33 @@ public final class DatabaseConfig {
    */
   public Optional<Path> folder() {
     return temporary ? Optional.empty() : folder;
+  }
+
+  /**
+   * The same database with the key of the installation in a file; else it lies in the folder of the
+   * database, and is gone with the process where there is none.
+   *
+   * @param file is made if it is not there
+   * @return the configuration
+   */
+  public DatabaseConfig signingBy(Path file) {
+    DatabaseConfig signing = new DatabaseConfig(url, folder, temporary, login);
+    signing.keyFile = Optional.of(file.toAbsolutePath().normalize());
+    return signing;
+  }
+
+  SigningKey signingKey() throws DatabaseUnavailableException {
+    Optional<Path> file = keyFile.or(() -> folder().map(one -> one.resolve("signing.key")));
+    try {
+      return file.isPresent() ? SigningKey.in(file.get()) : SigningKey.temporary();
+    } catch (IOException e) {
+      throw new DatabaseUnavailableException(
+          "the signing key "
+              + file.orElseThrow()
+              + " cannot be read or made; name another with --signing-key FILE: "
+              + e.getMessage(),
+          e);
+    }
   }
 
   /** The folder of a SQLite database. */

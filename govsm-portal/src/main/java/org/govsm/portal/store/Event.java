@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.govsm.core.ledger.HashChain;
 import org.jspecify.annotations.Nullable;
 
 /** Something that changed, as it stands in the chain of its department. */
@@ -87,6 +89,28 @@ public final class Event {
     } catch (RuntimeException e) {
       return false; // the content is not even a tree
     }
+  }
+
+  EventRef ref() {
+    return new EventRef(seq, hash);
+  }
+
+  /** Whether another has the same columns and content. */
+  boolean says(Event other) {
+    return seq == other.seq
+        && department.equals(other.department)
+        && kind.equals(other.kind)
+        && at.equals(other.at)
+        && actor.equals(other.actor)
+        && Arrays.equals(content, other.content)
+        && previous.equals(other.previous)
+        && hash.equals(other.hash);
+  }
+
+  /** Whether its hash is that of what it says, and its columns repeat it. */
+  boolean isAsWritten() {
+    return HashChain.at(seq - 1, previous).flaw(seq, content, hash).isEmpty()
+        && isAsItsContentSays();
   }
 
   byte[] content() {

@@ -1,21 +1,45 @@
 package org.govsm.portal.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.govsm.core.ledger.HashChain;
+import org.govsm.core.text.Message;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * What happened, in one chain of hashes per procuring department. Nothing in it is ever changed.
  */
 public final class EventLog {
 
-  private final Handle handle;
+  private static final int FETCH = 500;
 
+  /** The kinds of events that make rows about contracts. */
+  private static final List<String> CONTRACT_KINDS =
+      List.of(
+          Contracts.CREATED,
+          Contracts.AMENDED,
+          Imports.IMPORTED,
+          Imports.SEALED,
+          Certificates.ISSUED);
+
+  private final Handle handle;
+  private final Integrity integrity;
+
+  /** Whatever was found of the chains: for the store's own work. */
   EventLog(Handle handle) {
+    this(handle, new Integrity());
+  }
+
+  EventLog(Handle handle, Integrity integrity) {
     this.handle = handle;
+    this.integrity = integrity;
   }
 
   /**
@@ -31,35 +55,38 @@ public final class EventLog {
    */
   public Event append(
       String department, String kind, Instant at, String actor, Map<String, ?> body) {
+    integrity.requireWhole(department, kind);
     byte[] content = Event.content(department, kind, Sql.cut(at), actor, body);
-    HashChain before = lockedHead(Sql.id(department));
-    HashChain after = before.with(content);
-    Event event = Event.of(after.length(), content, before.head(), after.head());
+    CoveredHead before = lockedHead(Sql.id(department));
+    HashChain after = before.chain().with(content);
+    Event event = Event.of(after.length(), content, before.chain().head(), after.head());
     insert(event);
-    move(department, after);
+    move(department, before.with(after));
     return event;
   }
 
   /** The head, held until the end of the transaction. */
-  HashChain lockedHead(String department) {
-    Optional<HashChain> head = head(department, " for update");
+  CoveredHead lockedHead(String department) {
+    Optional<CoveredHead> head = head(department, " for update");
     if (head.isPresent()) {
       return head.get();
     }
-    HashChain start = HashChain.start(department);
+    CoveredHead start = CoveredHead.start(department);
     handle
-        .createUpdate("insert into chain_head (department, seq, hash) values (:d, 0, :hash)")
+        .createUpdate(
+            "insert into chain_head (department, seq, hash, cover) values (:d, 0, :hash, :cover)")
         .bind("d", department)
-        .bind("hash", start.head())
+        .bind("hash", start.chain().head())
+        .bind("cover", start.cover())
         .execute();
     return start;
   }
 
-  private Optional<HashChain> head(String department, String lock) {
+  private Optional<CoveredHead> head(String department, String lock) {
     return handle
-        .createQuery("select seq, hash from chain_head where department = :d" + lock)
+        .createQuery("select seq, hash, cover from chain_head where department = :d" + lock)
         .bind("d", department)
-        .map((row, context) -> HashChain.at(row.getLong("seq"), row.getString("hash")))
+        .map((row, context) -> CoveredHead.of(row))
         .findOne();
   }
 
@@ -80,11 +107,13 @@ public final class EventLog {
         .execute();
   }
 
-  void move(String department, HashChain head) {
+  void move(String department, CoveredHead head) {
     handle
-        .createUpdate("update chain_head set seq = :seq, hash = :hash where department = :d")
-        .bind("seq", head.length())
-        .bind("hash", head.head())
+        .createUpdate(
+            "update chain_head set seq = :seq, hash = :hash, cover = :cover where department = :d")
+        .bind("seq", head.chain().length())
+        .bind("hash", head.chain().head())
+        .bind("cover", head.cover())
         .bind("d", department)
         .execute();
   }
@@ -101,6 +130,16 @@ public final class EventLog {
             (row, context) ->
                 new ChainHead(
                     row.getString("department"), row.getLong("seq"), row.getString("hash")))
+        .list();
+  }
+
+  /** All chains, also one whose head somebody took out. */
+  List<String> chains() {
+    return handle
+        .createQuery(
+            "select department from chain_head union select department from event"
+                + " order by department")
+        .mapTo(String.class)
         .list();
   }
 
@@ -147,14 +186,101 @@ public final class EventLog {
   }
 
   /**
-   * Reads the whole chain of a department and makes every hash again. It takes as long as reading
-   * its events once.
+   * Refuses to go on from rows about a contract that are not as their events made them: its
+   * versions, imports, readings and certificates.
+   *
+   * @param department whose contract it is
+   * @param contract its id
+   * @throws StoreRefusal with what is wrong
+   */
+  void requireWhole(String department, String contract) {
+    StateCheck state = new StateCheck(handle, StateScope.contract(contract));
+    ofContracts(department, state::event);
+    List<RowFlaw> flaws = state.end(sink -> ofContracts(department, sink));
+    if (!flaws.isEmpty()) {
+      RowFlaw first = flaws.get(0);
+      throw new StoreRefusal(
+          StoreRefusal.Reason.BROKEN,
+          Message.of("store.broken-row")
+              .with("table", first.table())
+              .with("row", first.row())
+              .with("seq", first.seq()));
+    }
+  }
+
+  /** The events that made the rows of a contract, the oldest first. */
+  List<Event> ofContract(String department, String contract) {
+    StateScope scope = StateScope.contract(contract);
+    List<Event> found = new ArrayList<>();
+    ofContracts(
+        department,
+        event -> {
+          if (scope.isAbout(event)) {
+            found.add(event);
+          }
+        });
+    return found;
+  }
+
+  /** Chains whose head or count does not fit their events, without reading them. */
+  List<String> suspicious() {
+    List<String> suspicious = new ArrayList<>(chains());
+    Map<String, ChainHead> heads = new HashMap<>();
+    heads().forEach(head -> heads.put(head.department(), head));
+    suspicious.removeIf(chain -> heads.containsKey(chain) && ends(heads.get(chain)));
+    return suspicious;
+  }
+
+  private boolean ends(ChainHead head) {
+    long count =
+        handle
+            .createQuery("select count(*) from event where department = :d")
+            .bind("d", head.department())
+            .mapTo(Long.class)
+            .one();
+    return count == head.seq()
+        && (count == 0
+            || find(head.department(), count)
+                .filter(last -> last.hash().equals(head.hash()) && last.isAsWritten())
+                .isPresent());
+  }
+
+  /** One event. */
+  Optional<Event> find(String department, long seq) {
+    return handle
+        .createQuery("select * from event where department = :d and seq = :seq")
+        .bind("d", department)
+        .bind("seq", seq)
+        .map((row, context) -> Event.of(row))
+        .findOne();
+  }
+
+  void ofContracts(String department, Consumer<Event> sink) {
+    try (Query query =
+            handle.createQuery(
+                "select * from event where department = :d and kind in ('"
+                    + String.join("', '", CONTRACT_KINDS)
+                    + "') order by seq");
+        Stream<Event> all =
+            query
+                .bind("d", department)
+                .setFetchSize(FETCH)
+                .map((row, context) -> Event.of(row))
+                .stream()) {
+      all.filter(Event::isAsWritten).forEach(sink);
+    }
+  }
+
+  /**
+   * Reads the whole chain of a department, makes every hash again, and holds every row that its
+   * events made against them. It takes as long as reading all of it once.
    *
    * @param department its id
    * @return how far the chain is whole
    */
   public ChainReport verify(String department) {
-    HashChain head = head(department, "").orElseGet(() -> HashChain.start(department));
-    return new ChainCheck(this, new Checkpoints(handle)).of(department, head);
+    CoveredHead head = head(department, "").orElseGet(() -> CoveredHead.start(department));
+    StateCheck state = new StateCheck(handle, StateScope.chain(department));
+    return new ChainCheck(this, new Checkpoints(handle)).of(department, head, state);
   }
 }

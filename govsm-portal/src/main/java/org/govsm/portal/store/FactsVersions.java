@@ -55,25 +55,26 @@ public final class FactsVersions {
 
   /** Makes what an event says true in the tables. */
   FactsVersion apply(Event event) {
+    new StateRows(handle).apply(event);
     Map<String, @Nullable Object> body = event.body();
-    FactsVersion recorded =
-        new FactsVersion(
+    return new FactsVersion(
+        event.department(),
+        Math.toIntExact(StoredTree.number(body, "version")),
+        StoredTree.text(body, "file"),
+        event.at(),
+        event.actor());
+  }
+
+  static List<Effect> effects(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    return List.of(
+        Effect.add(
+            StateTable.FACTS_VERSION,
             event.department(),
-            Math.toIntExact(StoredTree.number(body, "version")),
+            StoredTree.number(body, "version"),
             StoredTree.text(body, "file"),
             event.at(),
-            event.actor());
-    handle
-        .createUpdate(
-            "insert into facts_version (department, version, digest, recorded_at, recorded_by)"
-                + " values (:d, :version, :digest, :at, :by)")
-        .bind("d", recorded.department())
-        .bind("version", recorded.version())
-        .bind("digest", recorded.digest())
-        .bind("at", Sql.instant(recorded.recordedAt()))
-        .bind("by", recorded.recordedBy())
-        .execute();
-    return recorded;
+            event.actor()));
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.govsm.portal.store;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -112,17 +111,7 @@ public final class FormerDatabase {
     List<String> broken = new ArrayList<>();
     for (ChainHead head : unit.events().heads()) {
       ChainReport report = unit.events().verify(head.department());
-      report
-          .broken()
-          .ifPresent(
-              at ->
-                  broken.add(
-                      "the chain of "
-                          + head.department()
-                          + " is broken at event "
-                          + at.seq()
-                          + ": "
-                          + at.flaw()));
+      broken.addAll(report.faults());
     }
     if (unit.checkpoints().firstBroken().isPresent()) {
       broken.add("the chain of checkpoints is broken");
@@ -131,17 +120,9 @@ public final class FormerDatabase {
         !page.isEmpty();
         page = unit.evidence().page(page.get(page.size() - 1).digest(), PAGE)) {
       page.stream()
-          .filter(file -> !isWhole(unit, file))
+          .filter(file -> !unit.evidence().isWhole(file.digest()))
           .forEach(file -> broken.add("the file " + file.digest() + " is not whole"));
     }
     return broken;
-  }
-
-  private static boolean isWhole(UnitOfWork unit, EvidenceFile file) {
-    try (InputStream bytes = unit.evidence().open(file.digest())) {
-      return Evidence.digestOf(bytes).equals(file);
-    } catch (IOException e) {
-      return false;
-    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Copies all rows of an H2 file into the empty tables of a SQLite database. */
@@ -52,6 +53,7 @@ final class FormerRows {
       }
       to.setAutoCommit(false);
       long rows = tables(from, to);
+      StateSeal.seal(Jdbi.open(to));
       to.commit();
       to.setAutoCommit(true);
       for (String table : new TreeSet<>(names(to, "pragma foreign_key_check"))) {

@@ -18,6 +18,7 @@ final class ImportWriter implements ImportSink {
   private final ReadingInsert readings;
   private final ImportRequest request;
   private final int number;
+  private final RowsDigest lines = new RowsDigest();
   private int listed;
   private long unlisted;
   private final List<Map<String, @Nullable Object>> notes = new ArrayList<>();
@@ -43,7 +44,8 @@ final class ImportWriter implements ImportSink {
           readings.accepted(),
           readings.duplicates(),
           writer.listed + writer.unlisted,
-          new ImportNotes(writer.recognised, writer.notes, writer.read));
+          new ImportNotes(writer.recognised, writer.notes, writer.read),
+          new RowsDigest.OfImport(readings.digest(), writer.lines.value()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
@@ -63,6 +65,7 @@ final class ImportWriter implements ImportSink {
   @Override
   public void quarantine(QuarantinedLine line) {
     listed++;
+    lines.add(line, listed);
     handle
         .createUpdate(
             "insert into quarantined_line"
@@ -102,6 +105,13 @@ final class ImportWriter implements ImportSink {
     return StoredTree.read(StoredTree.bytes(tree));
   }
 
-  /** How many readings were new, known already, and lines that cannot be read. */
-  record Counts(long accepted, long duplicates, long quarantined, ImportNotes notes) {}
+  /**
+   * How many readings were new, known already, and lines that cannot be read; and all as digests.
+   */
+  record Counts(
+      long accepted,
+      long duplicates,
+      long quarantined,
+      ImportNotes notes,
+      RowsDigest.OfImport rows) {}
 }

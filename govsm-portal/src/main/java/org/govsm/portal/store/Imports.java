@@ -1,7 +1,10 @@
 package org.govsm.portal.store;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.govsm.portal.store.ImportWriter.Counts;
@@ -13,6 +16,9 @@ public final class Imports {
 
   /** The kind of event of a file that was taken in. */
   public static final String IMPORTED = "readings.imported";
+
+  /** The kind of event of what was stored of an import of a former version. */
+  public static final String SEALED = "readings.sealed";
 
   /** The member of what is said of a file that tells why its unread rows do not count. */
   public static final String LEAVE_OUT = "leaveOut";
@@ -47,8 +53,9 @@ public final class Imports {
       return report(request, before.get().number(), counts, before.get().importedAt());
     }
     ImportReport report = report(request, number, counts, Sql.cut(at));
-    unit.events().append(department, IMPORTED, at, actor, ImportEvent.body(report));
-    insert(report);
+    Map<String, Object> body = ImportEvent.body(report);
+    body.putAll(counts.rows().toTree());
+    new StateRows(handle).apply(unit.events().append(department, IMPORTED, at, actor, body));
     return report;
   }
 
@@ -70,11 +77,17 @@ public final class Imports {
 
   /** Makes what an event says true in the tables, by reading the file again. */
   void apply(Event event, FileReader reader) {
+    read(event, reader);
+    new StateRows(handle).apply(event);
+  }
+
+  private void read(Event event, FileReader reader) {
     ImportReport said = ImportEvent.report(event);
     ImportRequest request =
         new ImportRequest(said.contract(), said.file(), said.format(), said.context());
     Counts counts = write(request, said.number(), reader);
-    if (!report(request, said.number(), counts, said.importedAt()).givesAs(said)) {
+    if (!report(request, said.number(), counts, said.importedAt()).givesAs(said)
+        || RowsDigest.OfImport.of(event).filter(rows -> !rows.equals(counts.rows())).isPresent()) {
       throw new BrokenBackupException(
           "event "
               + event.seq()
@@ -85,12 +98,47 @@ public final class Imports {
               + " gives other readings than when it was imported: "
               + counts);
     }
-    insert(said);
+  }
+
+  /** Reads the files of a contract again in the place of its readings, as its events tell. */
+  void again(String contract, List<Event> events, FileReader reader) {
+    handle.execute("delete from reading where contract = ?", contract);
+    handle.execute("delete from quarantined_line where contract = ?", contract);
+    for (Event event : events) {
+      if (event.kind().equals(IMPORTED)) {
+        read(event, reader);
+      }
+    }
   }
 
   private Counts write(ImportRequest request, int number, FileReader reader) {
     return ImportWriter.write(
         handle, request, number, unit.evidence().open(request.file().digest()), reader);
+  }
+
+  /**
+   * Puts digests of the rows of imports into the chain that former versions took in without one, as
+   * they are found.
+   *
+   * @param department whose imports they are
+   * @param at when, by the caller's clock
+   * @param actor who: an id that names no person
+   * @return how many there were
+   */
+  public int seal(String department, Instant at, String actor) {
+    ReadingCheck check = new ReadingCheck(handle);
+    unit.events().ofContracts(department, check::event);
+    Map<String, Map<Long, RowsDigest.OfImport>> unsealed = check.unsealed();
+    unsealed.forEach(
+        (contract, imports) ->
+            imports.forEach(
+                (number, rows) -> {
+                  Map<String, Object> body = new LinkedHashMap<>(rows.toTree());
+                  body.put("contract", contract);
+                  body.put("import", BigDecimal.valueOf(number));
+                  unit.events().append(department, SEALED, at, actor, body);
+                }));
+    return unsealed.values().stream().mapToInt(Map::size).sum();
   }
 
   private static ImportReport report(ImportRequest request, int number, Counts counts, Instant at) {
@@ -112,25 +160,22 @@ public final class Imports {
         "delete from quarantined_line where contract = ? and import_no = ?", contract, number);
   }
 
-  private void insert(ImportReport report) {
-    handle
-        .createUpdate(
-            "insert into reading_import (contract, import_no, digest, byte_count, format, context,"
-                + " accepted, duplicates, quarantined, imported_at, notes) values (:contract,"
-                + " :number, :digest, :bytes, :format, :context, :accepted, :duplicates,"
-                + " :quarantined, :at, :notes)")
-        .bind("contract", report.contract())
-        .bind("number", report.number())
-        .bind("digest", report.file().digest())
-        .bind("bytes", report.file().bytes())
-        .bind("format", report.format())
-        .bind("context", StoredTree.bytes(report.context()))
-        .bind("accepted", report.accepted())
-        .bind("duplicates", report.duplicates())
-        .bind("quarantined", report.quarantined())
-        .bind("at", Sql.instant(report.importedAt()))
-        .bind("notes", StoredTree.bytes(report.notes().toTree()))
-        .execute();
+  static List<Effect> effects(Event event) {
+    ImportReport said = ImportEvent.report(event);
+    return List.of(
+        Effect.add(
+            StateTable.READING_IMPORT,
+            said.contract(),
+            (long) said.number(),
+            said.file().digest(),
+            said.file().bytes(),
+            said.format(),
+            StoredTree.bytes(said.context()),
+            said.accepted(),
+            said.duplicates(),
+            said.quarantined(),
+            said.importedAt(),
+            StoredTree.bytes(said.notes().toTree())));
   }
 
   private Optional<ImportReport> first(ImportRequest request) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,12 @@ public final class PackEditions {
 
   private static final String KIND = "pack.";
 
+  /** The kind of event that brings an edition here. */
+  static final String UPLOADED_KIND = KIND + UPLOADED;
+
   /** The kinds of events about packs. */
   static final List<String> KINDS =
-      List.of(KIND + UPLOADED, KIND + ACCEPTED, KIND + ORDERED, KIND + WITHDRAWN);
+      List.of(UPLOADED_KIND, KIND + ACCEPTED, KIND + ORDERED, KIND + WITHDRAWN);
 
   private static final String ONE = " where pack = :pack and edition_no = :number";
 
@@ -138,65 +142,59 @@ public final class PackEditions {
 
   /** Makes what an event says true in the tables. */
   void apply(Event event) {
+    new StateRows(handle).apply(event);
+  }
+
+  static List<Effect> effects(Event event, Effect.Before before) {
     Map<String, @Nullable Object> body = event.body();
     String pack = StoredTree.text(body, "pack");
-    int number = Math.toIntExact(StoredTree.number(body, "number"));
+    long number = StoredTree.number(body, "number");
     String kind = event.kind().substring(KIND.length());
-    if (kind.equals(UPLOADED)) {
-      insert(pack, number, body);
-    } else {
-      move(pack, number, kind, body);
-    }
-    note(pack, number, kind, event);
+    Effect edition =
+        kind.equals(UPLOADED)
+            ? uploaded(pack, number, body)
+            : Effect.set(
+                StateTable.PACK_EDITION,
+                moved(kind, body, before.row(StateTable.PACK_EDITION, pack, number)));
+    return List.of(
+        edition,
+        Effect.add(
+            StateTable.PACK_STEP,
+            pack,
+            number,
+            Objects.requireNonNull(edition.columns().get("version")),
+            kind,
+            StoredTree.text(body, "person"),
+            StoredTree.text(body, "reason"),
+            event.at()));
   }
 
-  private void insert(String pack, int number, Map<String, @Nullable Object> body) {
-    handle
-        .createUpdate(
-            "insert into pack_edition (pack, edition_no, edition, digest, file_digest, version,"
-                + " state) values (:pack, :number, :edition, :digest, :file, 1, 'waiting')")
-        .bind("pack", pack)
-        .bind("number", number)
-        .bind("edition", Sql.day(LocalDate.parse(StoredTree.text(body, "edition"))))
-        .bind("digest", StoredTree.text(body, "digest"))
-        .bind("file", StoredTree.text(body, "file"))
-        .execute();
+  private static Effect uploaded(String pack, long number, Map<String, @Nullable Object> body) {
+    Map<String, @Nullable Object> edition =
+        Effect.columns(
+            StateTable.PACK_EDITION,
+            pack,
+            number,
+            LocalDate.parse(StoredTree.text(body, "edition")),
+            StoredTree.text(body, "digest"),
+            StoredTree.text(body, "file"),
+            1L,
+            "waiting");
+    edition.put("from_day", null);
+    return new Effect(Effect.Kind.ADD, StateTable.PACK_EDITION, edition);
   }
 
-  private void move(String pack, int number, String kind, Map<String, @Nullable Object> body) {
+  private static Map<String, @Nullable Object> moved(
+      String kind, Map<String, @Nullable Object> body, Map<String, @Nullable Object> before) {
+    Map<String, @Nullable Object> edition = new LinkedHashMap<>(before);
+    edition.put("version", (Long) Objects.requireNonNull(before.get("version")) + 1);
     if (kind.equals(ORDERED)) {
-      handle
-          .createUpdate("update pack_edition set state = 'ordered', from_day = :from" + ONE)
-          .bind("from", Sql.day(LocalDate.parse(StoredTree.text(body, "from"))))
-          .bind("pack", pack)
-          .bind("number", number)
-          .execute();
+      edition.put("state", ORDERED);
+      edition.put("from_day", LocalDate.parse(StoredTree.text(body, "from")));
     } else if (kind.equals(WITHDRAWN)) {
-      change("update pack_edition set state = 'withdrawn'" + ONE, pack, number);
+      edition.put("state", WITHDRAWN);
     }
-    change("update pack_edition set version = version + 1" + ONE, pack, number);
-  }
-
-  private void change(String sql, String pack, int number) {
-    handle.createUpdate(sql).bind("pack", pack).bind("number", number).execute();
-  }
-
-  private void note(String pack, int number, String kind, Event event) {
-    Map<String, @Nullable Object> body = event.body();
-    handle
-        .createUpdate(
-            "insert into pack_step (pack, edition_no, step_no, step, person, reason, event_no,"
-                + " taken_at) select pack, edition_no, version, :step, :person, :reason, :event,"
-                + " :at from pack_edition"
-                + ONE)
-        .bind("pack", pack)
-        .bind("number", number)
-        .bind("step", kind)
-        .bind("person", StoredTree.text(body, "person"))
-        .bind("reason", StoredTree.text(body, "reason"))
-        .bind("event", event.seq())
-        .bind("at", Sql.instant(event.at()))
-        .execute();
+    return edition;
   }
 
   /**

@@ -23,6 +23,8 @@ public final class Purchases {
   /** The kind of event that closes the file of a purchase. */
   public static final String CLOSED = "purchase.closed";
 
+  static final List<String> KINDS = List.of(RECORDED, CHANGED, CLOSED);
+
   private static final String SELECT =
       "select p.department, p.id, p.state, v.version, v.content, v.decision, v.digest, v.made_at"
           + " from purchase p join purchase_version v on v.department = p.department"
@@ -111,45 +113,35 @@ public final class Purchases {
 
   /** Makes what an event says true in the tables. */
   void apply(Event event) {
-    Map<String, @Nullable Object> body = event.body();
-    String id = StoredTree.text(body, "purchase");
-    int version = Math.toIntExact(StoredTree.number(body, "version"));
-    Map<String, @Nullable Object> content = StoredTree.tree(body, "content");
-    String need = StoredTree.text(content, "need");
-    if (event.kind().equals(RECORDED)) {
-      handle.execute(
-          "insert into purchase (department, id, need, version, state) values (?, ?, ?, ?, ?)",
-          event.department(),
-          id,
-          need,
-          version,
-          StoredPurchase.OPEN);
-    } else {
-      handle.execute(
-          "update purchase set need = ?, version = ?, state = ? where department = ? and id = ?",
-          need,
-          version,
-          event.kind().equals(CLOSED) ? StoredPurchase.CLOSED : StoredPurchase.OPEN,
-          event.department(),
-          id);
-    }
-    insertVersion(event, id, version, StoredTree.bytes(content));
+    new StateRows(handle).apply(event);
   }
 
-  private void insertVersion(Event event, String id, int version, byte[] content) {
-    handle
-        .createUpdate(
-            "insert into purchase_version"
-                + " (department, purchase, version, content, decision, digest, made_at)"
-                + " values (:d, :id, :version, :content, :decision, :digest, :at)")
-        .bind("d", event.department())
-        .bind("id", id)
-        .bind("version", version)
-        .bind("content", content)
-        .bind("decision", StoredTree.bytes(StoredTree.tree(event.body(), "decision")))
-        .bind("digest", CanonicalForm.digest(content))
-        .bind("at", Sql.instant(event.at()))
-        .execute();
+  static List<Effect> effects(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    String id = StoredTree.text(body, "purchase");
+    long version = StoredTree.number(body, "version");
+    Map<String, @Nullable Object> content = StoredTree.tree(body, "content");
+    byte[] bytes = StoredTree.bytes(content);
+    Object[] now = {
+      event.department(),
+      id,
+      StoredTree.text(content, "need"),
+      version,
+      event.kind().equals(CLOSED) ? StoredPurchase.CLOSED : StoredPurchase.OPEN
+    };
+    return List.of(
+        event.kind().equals(RECORDED)
+            ? Effect.add(StateTable.PURCHASE, now)
+            : Effect.set(StateTable.PURCHASE, now),
+        Effect.add(
+            StateTable.PURCHASE_VERSION,
+            event.department(),
+            id,
+            version,
+            bytes,
+            StoredTree.bytes(StoredTree.tree(body, "decision")),
+            CanonicalForm.digest(bytes),
+            event.at()));
   }
 
   /**

@@ -3,6 +3,8 @@ package org.govsm.portal.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +53,8 @@ final class ReadingInsert implements AutoCloseable {
   private final PreparedStatement insert;
   private final String contract;
   private final int importNo;
-  private int waiting;
-  private long accepted;
+  private final List<ReadingRow> waiting = new ArrayList<>();
+  private final RowsDigest written = new RowsDigest();
   private long seen;
 
   ReadingInsert(Connection connection, String contract, int importNo) throws SQLException {
@@ -89,29 +91,37 @@ final class ReadingInsert implements AutoCloseable {
     insert.setString(16, reading.origin());
     insert.setLong(17, reading.line());
     insert.addBatch();
-    waiting++;
-    if (waiting == BATCH) {
+    waiting.add(reading);
+    if (waiting.size() == BATCH) {
       flush();
     }
   }
 
   /** Writes what waits. */
   void flush() throws SQLException {
-    for (int inserted : waiting == 0 ? new int[0] : insert.executeBatch()) {
-      accepted += inserted;
+    int[] inserted = waiting.isEmpty() ? new int[0] : insert.executeBatch();
+    for (int i = 0; i < inserted.length; i++) {
+      if (inserted[i] > 0) {
+        written.add(waiting.get(i));
+      }
     }
-    seen += waiting;
-    waiting = 0;
+    seen += waiting.size();
+    waiting.clear();
   }
 
   /** How many were inserted so far. */
   long accepted() {
-    return accepted;
+    return written.count();
   }
 
   /** How many were known already. */
   long duplicates() {
-    return seen - accepted;
+    return seen - written.count();
+  }
+
+  /** Of what was inserted; to be asked for once. */
+  String digest() {
+    return written.value();
   }
 
   private static <T> @Nullable T orNull(Optional<T> some) {

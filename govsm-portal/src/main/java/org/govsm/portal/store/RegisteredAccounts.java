@@ -2,9 +2,11 @@ package org.govsm.portal.store;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.ledger.CanonicalForm;
@@ -30,6 +32,8 @@ public final class RegisteredAccounts {
 
   /** The kind of event that brings an account into the register that was in use before. */
   public static final String TAKEN_OVER = "account.taken-over";
+
+  static final List<String> KINDS = List.of(PROPOSED, CHANGED, SIGNED, MOVED, TAKEN_OVER);
 
   private static final Set<String> FIRST = Set.of(PROPOSED, TAKEN_OVER);
 
@@ -168,71 +172,57 @@ public final class RegisteredAccounts {
 
   /** Makes what an event says true in the tables. */
   void apply(Event event) {
+    new StateRows(handle).apply(event);
+  }
+
+  static List<Effect> effects(Event event, Effect.Before before) {
     Map<String, @Nullable Object> body = event.body();
+    String department = event.department();
     String id = StoredTree.text(body, "account");
     if (event.kind().equals(SIGNED)) {
-      insertSignature(event, id, body);
-      return;
+      return List.of(
+          Effect.add(
+              StateTable.ACCOUNT_SIGNATURE,
+              department,
+              id,
+              StoredTree.text(body, "step"),
+              StoredTree.text(body, "person"),
+              StoredTree.bytes(body),
+              event.at()));
     }
-    int version = Math.toIntExact(StoredTree.number(body, "version"));
+    long version = StoredTree.number(body, "version");
     Map<String, @Nullable Object> facts = StoredTree.tree(body, "facts");
-    String state = StoredTree.text(facts, "state");
-    if (FIRST.contains(event.kind())) {
-      handle.execute(
-          "insert into account (department, id, version, state, last_step) values (?, ?, ?, ?, ?)",
-          event.department(),
-          id,
-          version,
-          state,
-          StoredTree.bytes(Map.of()));
-    } else {
-      handle.execute(
-          "update account set version = ?, state = ? where department = ? and id = ?",
-          version,
-          state,
-          event.department(),
-          id);
-    }
-    insertVersion(event, id, version, StoredTree.bytes(facts));
+    byte[] bytes = StoredTree.bytes(facts);
+    boolean first = FIRST.contains(event.kind());
+    Object[] now = {
+      department, id, version, StoredTree.text(facts, "state"), lastStep(event, id, first, before)
+    };
+    List<Effect> effects = new ArrayList<>();
+    effects.add(first ? Effect.add(StateTable.ACCOUNT, now) : Effect.set(StateTable.ACCOUNT, now));
+    effects.add(
+        Effect.add(
+            StateTable.ACCOUNT_VERSION,
+            department,
+            id,
+            version,
+            bytes,
+            CanonicalForm.digest(bytes),
+            event.at()));
     if (event.kind().equals(MOVED)) {
-      handle.execute(
-          "update account set last_step = ? where department = ? and id = ?",
-          StoredTree.bytes(StoredTree.tree(body, "move")),
-          event.department(),
-          id);
-      handle.execute(
-          "delete from account_signature where department = ? and account = ?",
-          event.department(),
-          id);
+      effects.add(Effect.drop(StateTable.ACCOUNT_SIGNATURE, department, id));
     }
+    return effects;
   }
 
-  private void insertVersion(Event event, String id, int version, byte[] facts) {
-    handle
-        .createUpdate(
-            "insert into account_version (department, account, version, facts, digest, made_at)"
-                + " values (:d, :id, :version, :facts, :digest, :at)")
-        .bind("d", event.department())
-        .bind("id", id)
-        .bind("version", version)
-        .bind("facts", facts)
-        .bind("digest", CanonicalForm.digest(facts))
-        .bind("at", Sql.instant(event.at()))
-        .execute();
-  }
-
-  private void insertSignature(Event event, String id, Map<String, @Nullable Object> body) {
-    handle
-        .createUpdate(
-            "insert into account_signature (department, account, step, person, content, signed_at)"
-                + " values (:d, :id, :step, :person, :content, :at)")
-        .bind("d", event.department())
-        .bind("id", id)
-        .bind("step", StoredTree.text(body, "step"))
-        .bind("person", StoredTree.text(body, "person"))
-        .bind("content", StoredTree.bytes(body))
-        .bind("at", Sql.instant(event.at()))
-        .execute();
+  private static byte[] lastStep(Event event, String id, boolean first, Effect.Before before) {
+    if (first) {
+      return StoredTree.bytes(Map.of());
+    } else if (event.kind().equals(MOVED)) {
+      return StoredTree.bytes(StoredTree.tree(event.body(), "move"));
+    }
+    return (byte[])
+        Objects.requireNonNull(
+            before.row(StateTable.ACCOUNT, event.department(), id).get("last_step"));
   }
 
   private void requireVersion(String department, String id, int expected) {

@@ -33,6 +33,7 @@ final class Removal {
           "delete from account where department = :d",
           "delete from purchase_version where department = :d",
           "delete from purchase where department = :d",
+          "delete from set_aside where chain = :d",
           "delete from event where department = :d",
           "delete from chain_head where department = :d");
 
@@ -50,6 +51,7 @@ final class Removal {
     }
     packs();
     handle.execute("delete from checkpoint");
+    handle.execute("delete from checkpoint_head");
     handle.execute("delete from idempotency");
     files.forEach(this::file);
   }

@@ -52,6 +52,8 @@ public interface Replay {
     for (String kind : List.of(Purchases.RECORDED, Purchases.CHANGED, Purchases.CLOSED)) {
       replays.put(kind, (event, unit) -> unit.purchases().apply(event));
     }
+    replays.put(Repair.REPAIRED, nothing);
+    replays.put(Imports.SEALED, nothing);
     SignInEvents.ALL.forEach(kind -> replays.put(kind, nothing));
     return replays;
   }

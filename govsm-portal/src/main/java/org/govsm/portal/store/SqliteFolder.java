@@ -95,7 +95,7 @@ final class SqliteFolder implements AutoCloseable {
     }
   }
 
-  private static FileAttribute<?>[] mode(String mode) {
+  static FileAttribute<?>[] mode(String mode) {
     return POSIX
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))

@@ -2,6 +2,9 @@ package org.govsm.portal.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that the portal keeps. Safe for use by many threads and, on PostgreSQL, by many processes.
@@ -9,9 +12,13 @@ import java.io.InputStream;
 public final class Store implements AutoCloseable {
 
   private final Database database;
+  private final Integrity integrity = new Integrity();
 
-  private Store(Database database) {
+  private final SigningKey signingKey;
+
+  private Store(Database database, SigningKey signingKey) {
     this.database = database;
+    this.signingKey = signingKey;
   }
 
   /**
@@ -23,7 +30,13 @@ public final class Store implements AutoCloseable {
    *     server cannot be reached or refuses
    */
   public static Store open(DatabaseConfig config) throws DatabaseUnavailableException {
-    return new Store(Database.open(config));
+    Database database = Database.open(config);
+    try {
+      return new Store(database, config.signingKey());
+    } catch (DatabaseUnavailableException e) {
+      database.close();
+      throw e;
+    }
   }
 
   /**
@@ -36,12 +49,13 @@ public final class Store implements AutoCloseable {
    * @throws StoreRefusal if the change cannot be made, or others were in the way too often
    */
   public <T> T write(Work<T> work) {
-    return Attempts.of(() -> database.write(handle -> work.in(new UnitOfWork(handle))));
+    return Attempts.of(() -> database.write(handle -> work.in(new UnitOfWork(handle, integrity))));
   }
 
   /** As {@link #write}, for work that cannot be done again. */
   <T> T once(Work<T> work) {
-    return Attempts.once(() -> database.write(handle -> work.in(new UnitOfWork(handle))));
+    return Attempts.once(
+        () -> database.write(handle -> work.in(new UnitOfWork(handle, integrity))));
   }
 
   /**
@@ -52,7 +66,7 @@ public final class Store implements AutoCloseable {
    * @return what came of it
    */
   public <T> T read(Work<T> work) {
-    return Attempts.once(() -> database.read(handle -> work.in(new UnitOfWork(handle))));
+    return Attempts.once(() -> database.read(handle -> work.in(new UnitOfWork(handle, integrity))));
   }
 
   /**
@@ -66,6 +80,40 @@ public final class Store implements AutoCloseable {
    */
   public EvidenceFile keep(InputStream file) throws IOException {
     return Attempts.once(() -> database.alone(handle -> new Evidence(handle).keepAlone(file)));
+  }
+
+  /**
+   * The key that signs exports.
+   *
+   * @return the key of this installation
+   */
+  public SigningKey signingKey() {
+    return signingKey;
+  }
+
+  /** What was found of the chains last. */
+  Integrity integrity() {
+    return integrity;
+  }
+
+  /**
+   * What was found broken.
+   *
+   * @return what is wrong with each chain, in words
+   */
+  public List<String> brokenChains() {
+    return integrity.broken().stream().flatMap(one -> one.faults().stream()).toList();
+  }
+
+  /**
+   * The chains that were found broken, so that they can be read and not written.
+   *
+   * @return their departments
+   */
+  public Set<String> readOnly() {
+    return integrity.broken().stream()
+        .map(ChainReport::department)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

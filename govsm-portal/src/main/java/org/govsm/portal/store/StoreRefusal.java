@@ -60,6 +60,8 @@ public final class StoreRefusal extends RuntimeException {
     /** Others held the same rows for too long: the same request may pass later. */
     BUSY,
     /** The disk of the database is full or fails. */
-    DISK
+    DISK,
+    /** What is stored is not what was written: nothing may be made of it. */
+    BROKEN
   }
 }

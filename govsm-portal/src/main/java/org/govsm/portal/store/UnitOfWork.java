@@ -6,9 +6,15 @@ import org.jdbi.v3.core.Handle;
 public final class UnitOfWork {
 
   private final Handle handle;
+  private final Integrity integrity;
 
-  UnitOfWork(Handle handle) {
+  UnitOfWork(Handle handle, Integrity integrity) {
     this.handle = handle;
+    this.integrity = integrity;
+  }
+
+  Handle handle() {
+    return handle;
   }
 
   /** Whether nothing was kept yet. */
@@ -24,7 +30,7 @@ public final class UnitOfWork {
    * @return the chains of events
    */
   public EventLog events() {
-    return new EventLog(handle);
+    return new EventLog(handle, integrity);
   }
 
   /**
@@ -33,7 +39,7 @@ public final class UnitOfWork {
    * @return the checkpoints
    */
   public Checkpoints checkpoints() {
-    return new Checkpoints(handle);
+    return new Checkpoints(handle, integrity);
   }
 
   /**
@@ -217,6 +223,17 @@ public final class UnitOfWork {
    */
   public SignInCounts signInCounts() {
     return new SignInCounts(handle);
+  }
+
+  /**
+   * Refuses to go on from what is stored of a contract unless every row of it is as its event made
+   * it: its versions, imports, readings and certificates. It takes as long as reading them once.
+   *
+   * @param contract the id of the contract
+   * @throws StoreRefusal if there is no such contract, or a row is not what was written
+   */
+  public void requireWhole(String contract) {
+    events().requireWhole(contracts().hold(contract).department(), contract);
   }
 
   /**

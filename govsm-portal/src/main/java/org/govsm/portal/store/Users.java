@@ -3,6 +3,8 @@ package org.govsm.portal.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,29 +160,27 @@ public final class Users {
 
   /** Makes what an event says true in the tables. */
   void apply(Event event) {
+    new StateRows(handle).apply(event);
+  }
+
+  static List<Effect> effects(Event event, Effect.Before before) {
     Map<String, @Nullable Object> body = event.body();
     String id = StoredTree.text(body, "user");
     UserFacts facts = UserFacts.of(body);
+    List<Effect> effects = new ArrayList<>();
     if (event.kind().equals(CREATED)) {
-      handle
-          .createUpdate(
-              "insert into portal_user (id, kind, state, made_at) values (:id, :kind, :state, :at)")
-          .bind("id", id)
-          .bind("kind", facts.kind())
-          .bind("state", facts.state())
-          .bind("at", Sql.instant(event.at()))
-          .execute();
+      effects.add(Effect.add(StateTable.PORTAL_USER, id, facts.kind(), facts.state(), event.at()));
     } else {
-      handle.execute("update portal_user set state = ? where id = ?", facts.state(), id);
-      handle.execute("delete from portal_user_role where user_id = ?", id);
-      handle.execute("delete from portal_user_unit where user_id = ?", id);
+      Map<String, @Nullable Object> user =
+          new LinkedHashMap<>(before.row(StateTable.PORTAL_USER, id));
+      user.put("state", facts.state());
+      effects.add(Effect.set(StateTable.PORTAL_USER, user));
+      effects.add(Effect.drop(StateTable.PORTAL_USER_ROLE, id));
+      effects.add(Effect.drop(StateTable.PORTAL_USER_UNIT, id));
     }
-    for (String role : facts.roles()) {
-      handle.execute("insert into portal_user_role (user_id, role) values (?, ?)", id, role);
-    }
-    for (String unit : facts.units()) {
-      handle.execute("insert into portal_user_unit (user_id, unit) values (?, ?)", id, unit);
-    }
+    facts.roles().forEach(one -> effects.add(Effect.add(StateTable.PORTAL_USER_ROLE, id, one)));
+    facts.units().forEach(one -> effects.add(Effect.add(StateTable.PORTAL_USER_UNIT, id, one)));
+    return effects;
   }
 
   private void insert(String id, Person person) {

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,7 +68,9 @@ class BackupTest extends StoreTest {
         restore(restored, backup);
 
         assertThat(all(restored)).usingRecursiveComparison().isEqualTo(all(store));
-        assertThat(content(backup(restored))).usingRecursiveComparison().isEqualTo(content(backup));
+        assertThat(unsignedContent(backup(restored)))
+            .usingRecursiveComparison()
+            .isEqualTo(unsignedContent(backup));
       }
     }
 
@@ -188,7 +191,9 @@ class BackupTest extends StoreTest {
           Store restored = other.open()) {
         assertThatExceptionOfType(BrokenBackupException.class)
             .isThrownBy(
-                () -> new Backup(restored).restore(new ByteArrayInputStream(backup), replays))
+                () ->
+                    new Backup(restored)
+                        .restore(new ByteArrayInputStream(backup), replays, Exporter.of(backup)))
             .withMessageContaining(reason);
         assertEmpty(restored);
       }
@@ -200,6 +205,117 @@ class BackupTest extends StoreTest {
     }
   }
 
+  @Nested
+  class Signed {
+
+    @Test
+    void by_this_installation_it_is_taken() throws IOException {
+      assertThat(taken(backup(store), Signers.OWN, store.signingKey())).isEmpty();
+    }
+
+    @Test
+    void by_another_key_it_is_refused_unless_that_key_is_named() throws IOException {
+      byte[] backup = backup(store);
+      String key = store.signingKey().fingerprint();
+
+      refused(backup, Signers.OWN, "--signed-by " + key);
+      refused(backup, new Signers(Optional.of("sha256:0"), false), "--signed-by " + key);
+      assertThat(taken(backup, new Signers(Optional.of(key), false), SigningKey.temporary()))
+          .isEmpty();
+    }
+
+    @Test
+    void a_forged_one_with_all_hashes_made_again_is_refused() throws IOException {
+      Map<String, byte[]> content = content(backup(store));
+      forge(content);
+
+      refused(unsigned(content), Exporter.of(unsigned(content)), "changed after it was signed");
+      refused(zip(content), Signers.OWN, "not that of this installation");
+    }
+
+    @Test
+    void one_that_nobody_signed_is_refused_unless_that_is_said() throws IOException {
+      Map<String, byte[]> content = unsignedContent(backup(store));
+      Signers nobody = new Signers(Optional.of(Signers.NOBODY), false);
+
+      refused(unsigned(content), Signers.OWN, "--signed-by nobody");
+      assertThat(taken(unsigned(content), nobody, SigningKey.temporary())).isEmpty();
+    }
+
+    /** Another chain, right in itself. */
+    private void forge(Map<String, byte[]> content) throws IOException {
+      try (TestDatabase other = engine.create();
+          Store forged = other.open()) {
+        forged.write(unit -> unit.contracts().create("x", "br.it", Map.of(), NOW, ACTOR));
+        Map<String, byte[]> another = content(backup(forged));
+        content.put("backup.json", another.get("backup.json"));
+        content.put("events/br.it", another.get("events/br.it"));
+        content.remove("events/wb.it");
+        content.remove("checkpoints.txt");
+      }
+    }
+
+    private List<String> taken(byte[] backup, Signers signers, SigningKey own) {
+      try (TestDatabase other = engine.create();
+          Store restored = other.open()) {
+        return restored.once(
+            new BackupReader(new ByteArrayInputStream(backup), REPLAYS, signers, own)::read);
+      }
+    }
+
+    private void refused(byte[] backup, Signers signers, String reason) {
+      assertThatExceptionOfType(BrokenBackupException.class)
+          .isThrownBy(() -> taken(backup, signers, SigningKey.temporary()))
+          .withMessageContaining(reason);
+    }
+  }
+
+  @Nested
+  class Of_a_broken_chain {
+
+    @BeforeEach
+    void tamper() {
+      database.tamperAsOwner("delete from event where department = 'wb.it' and seq = 4");
+    }
+
+    @Test
+    void it_says_so_and_is_refused() throws IOException {
+      byte[] backup = backup(store);
+
+      assertThat(new String(content(backup).get("report.json"), UTF_8))
+          .contains("the chain of wb.it is broken at event 4");
+      try (TestDatabase other = engine.create();
+          Store restored = other.open()) {
+        assertThatExceptionOfType(BrokenBackupException.class)
+            .isThrownBy(() -> restore(restored, backup));
+      }
+    }
+
+    @Test
+    void it_is_taken_for_the_record_and_can_only_be_looked_at() throws IOException {
+      byte[] backup = backup(store);
+      Signers record = new Signers(Exporter.of(backup).other(), true);
+
+      try (TestDatabase other = engine.create();
+          Store restored = other.open()) {
+        List<String> broken =
+            new Backup(restored).restore(new ByteArrayInputStream(backup), REPLAYS, record);
+        new IntegrityCheck(restored).whole();
+
+        assertThat(broken).containsExactly("the chain of wb.it is broken at event 4");
+        assertThat(restored.brokenChains())
+            .contains("the chain of wb.it is broken at event 4: gap");
+        List<Contract> contracts = restored.read(unit -> unit.contracts().page("", 10));
+        assertThat(contracts).hasSize(2);
+        assertThatExceptionOfType(StoreRefusal.class)
+            .isThrownBy(
+                () ->
+                    restored.write(
+                        unit -> unit.contracts().create("n", DEPARTMENT, Map.of(), NOW, ACTOR)));
+      }
+    }
+  }
+
   private static byte[] backup(Store store) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new Backup(store).write(out);
@@ -207,7 +323,7 @@ class BackupTest extends StoreTest {
   }
 
   private static void restore(Store store, byte[] backup) throws IOException {
-    new Backup(store).restore(new ByteArrayInputStream(backup), REPLAYS);
+    new Backup(store).restore(new ByteArrayInputStream(backup), REPLAYS, Exporter.of(backup));
   }
 
   private byte[] changed(String entry, UnaryOperator<String> change) throws IOException {
@@ -217,6 +333,12 @@ class BackupTest extends StoreTest {
     assertThat(after).isNotEqualTo(before);
     content.put(entry, after.getBytes(UTF_8));
     return zip(content);
+  }
+
+  private static Map<String, byte[]> unsignedContent(byte[] backup) throws IOException {
+    Map<String, byte[]> content = content(backup);
+    assertThat(content.remove("signature.json")).isNotNull();
+    return content;
   }
 
   private static Map<String, byte[]> content(byte[] backup) throws IOException {
@@ -229,7 +351,21 @@ class BackupTest extends StoreTest {
     return content;
   }
 
-  private static byte[] zip(Map<String, byte[]> content) throws IOException {
+  /** Signed by another key, so that all that is said of the content is looked at too. */
+  private static byte[] zip(Map<String, byte[]> given) throws IOException {
+    Map<String, byte[]> content = new LinkedHashMap<>(given);
+    content.remove("signature.json");
+    SignedEntries entries = new SignedEntries();
+    for (Map.Entry<String, byte[]> entry : content.entrySet()) {
+      entries.begin(entry.getKey());
+      entries.writing(OutputStream.nullOutputStream()).write(entry.getValue());
+    }
+    content.put(
+        "signature.json", ExportSignature.of(SigningKey.temporary(), entries.text()).bytes());
+    return unsigned(content);
+  }
+
+  private static byte[] unsigned(Map<String, byte[]> content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> entry : content.entrySet()) {

@@ -123,7 +123,7 @@ class EventLogTest extends StoreTest {
       event(DEPARTMENT, "a");
       event(DEPARTMENT, "b");
 
-      assertThat(verify()).isEqualTo(new ChainReport(DEPARTMENT, 2, Optional.empty()));
+      assertThat(verify()).isEqualTo(new ChainReport(DEPARTMENT, 2, Optional.empty(), List.of()));
     }
 
     @Test

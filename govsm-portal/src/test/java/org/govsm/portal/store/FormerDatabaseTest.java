@@ -68,7 +68,9 @@ class FormerDatabaseTest {
       try (Store restored = other.open()) {
         new Backup(restored)
             .restore(
-                new ByteArrayInputStream(backup.toByteArray()), Replay.standard(TestFiles::read));
+                new ByteArrayInputStream(backup.toByteArray()),
+                Replay.standard(TestFiles::read),
+                Exporter.of(backup.toByteArray()));
 
         List<ChainHead> again = restored.read(unit -> unit.events().heads());
         assertThat(again).isEqualTo(heads).isNotEmpty();

@@ -50,6 +50,9 @@ final class FormerFile {
   private static void copy(String table, Connection from, Connection to) throws SQLException {
     Map<String, String> types = types(table, to);
     List<String> columns = new ArrayList<>(types.keySet());
+    if (columns.isEmpty()) {
+      return; // a former version had no such table
+    }
     String list = String.join(", ", columns);
     String sql =
         "insert into "

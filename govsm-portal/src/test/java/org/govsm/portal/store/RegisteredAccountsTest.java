@@ -111,7 +111,9 @@ class RegisteredAccountsTest extends StoreTest {
         Store restored = other.open()) {
       new Backup(restored)
           .restore(
-              new ByteArrayInputStream(backup.toByteArray()), Replay.standard(TestFiles::read));
+              new ByteArrayInputStream(backup.toByteArray()),
+              Replay.standard(TestFiles::read),
+              Exporter.of(backup.toByteArray()));
 
       assertThat(kept(restored)).isEqualTo(kept(store));
     }

@@ -34,6 +34,24 @@ public record TestDatabase(DatabaseConfig config, Runnable drop) implements Auto
     }
   }
 
+  /** As whoever owns the database can: no key stands in the way. */
+  void tamperAsOwner(String... changes) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          config.isPostgresql()
+              ? "set session_replication_role = replica"
+              : "pragma foreign_keys = off");
+      for (String sql : changes) {
+        if (statement.executeUpdate(sql) == 0) {
+          throw new AssertionError("changes nothing: " + sql);
+        }
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** The number that a query gives. */
   long count(String sql) {
     return ((Number) rows(sql).get(0).get(0)).longValue();

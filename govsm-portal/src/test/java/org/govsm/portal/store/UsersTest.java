@@ -124,7 +124,10 @@ class UsersTest extends StoreTest {
     try (TestDatabase other = engine.create();
         Store restored = other.open()) {
       new Backup(restored)
-          .restore(new ByteArrayInputStream(file.toByteArray()), Replay.standard(TestFiles::read));
+          .restore(
+              new ByteArrayInputStream(file.toByteArray()),
+              Replay.standard(TestFiles::read),
+              Exporter.of(file.toByteArray()));
 
       User back = restored.read(unit -> unit.users().find("u1")).orElseThrow();
       assertThat(back.facts()).isEqualTo(BUYER.in(UserFacts.LOCKED));

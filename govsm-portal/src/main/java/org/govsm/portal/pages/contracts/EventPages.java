@@ -66,7 +66,8 @@ public final class EventPages {
                       desks.events().departments(unit).stream()
                           .filter(head -> Sight.department(caller, head.department()))
                           .toList(),
-                      newest.stream().limit(CHECKPOINTS).toList());
+                      newest.stream().limit(CHECKPOINTS).toList(),
+                      desks.store().readOnly());
                 });
     return pages.show("contracts/log", pages.page(request), view);
   }

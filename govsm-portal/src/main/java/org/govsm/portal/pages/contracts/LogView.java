@@ -1,6 +1,7 @@
 package org.govsm.portal.pages.contracts;
 
 import java.util.List;
+import java.util.Set;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Checkpoint;
 
@@ -9,5 +10,6 @@ import org.govsm.portal.store.Checkpoint;
  *
  * @param heads the end of the chain of each department
  * @param checkpoints the newest checkpoints, the newest first
+ * @param readOnly whose chains were found broken
  */
-public record LogView(List<ChainHead> heads, List<Checkpoint> checkpoints) {}
+public record LogView(List<ChainHead> heads, List<Checkpoint> checkpoints, Set<String> readOnly) {}

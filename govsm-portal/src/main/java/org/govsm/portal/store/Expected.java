@@ -1,0 +1,48 @@
+package org.govsm.portal.store;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that must be there by the events so far, of tables whose rows change. Rows that never
+ * change are handed on with each event, and not kept.
+ */
+final class Expected {
+
+  private final Map<StateTable, Map<List<Object>, Made>> changing = new EnumMap<>(StateTable.class);
+
+  /** A row, and the event that made it last. */
+  record Made(Map<String, @Nullable Object> columns, EventRef event) {}
+
+  /** What an event does; what it changes is known from now on. */
+  List<Effect> after(Event event) {
+    List<Effect> effects = Effects.of(event, this::before);
+    for (Effect effect : effects) {
+      if (effect.kind() == Effect.Kind.DROP) {
+        of(effect.table())
+            .values()
+            .removeIf(made -> made.columns().entrySet().containsAll(effect.columns().entrySet()));
+      } else if (!effect.table().isLasting()) {
+        of(effect.table()).put(effect.key(), new Made(effect.columns(), event.ref()));
+      }
+    }
+    return effects;
+  }
+
+  private Map<String, @Nullable Object> before(StateTable table, Object... key) {
+    Made made = of(table).get(Arrays.asList(key));
+    if (made == null) {
+      throw new IllegalStateException("no event made " + table.table() + Arrays.toString(key));
+    }
+    return made.columns();
+  }
+
+  /** The rows of a table that changes, by their keys. */
+  Map<List<Object>, Made> of(StateTable table) {
+    return changing.computeIfAbsent(table, any -> new HashMap<>());
+  }
+}

@@ -1,0 +1,70 @@
+package org.govsm.portal.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Integrity check: says which chains are not as they were written, and lets nobody write to them.
+ * Of a start it looks at the ends and counts of all chains; all of it is read once a day.
+ */
+public final class IntegrityCheck {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IntegrityCheck.class);
+
+  private final Store store;
+
+  /**
+   * Checks of a store.
+   *
+   * @param store the store
+   */
+  public IntegrityCheck(Store store) {
+    this.store = store;
+  }
+
+  /** Checks heads and counts; only of a chain that does not fit, all is read. */
+  public void quick() {
+    for (String chain : store.read(unit -> unit.events().suspicious())) {
+      verify(chain);
+    }
+  }
+
+  /** Reads all chains, and holds all rows against them. */
+  public void whole() {
+    for (String chain : store.read(unit -> unit.events().chains())) {
+      verify(chain);
+    }
+    OptionalLong checkpoint = store.read(unit -> unit.checkpoints().firstBroken());
+    if (checkpoint.isPresent()) {
+      LOG.error("the chain of checkpoints is broken at {}", checkpoint.getAsLong());
+    }
+  }
+
+  /** Looks again at what was broken, as somebody may have repaired it. */
+  public void again() {
+    store.integrity().broken().forEach(report -> verify(report.department()));
+  }
+
+  private void verify(String chain) {
+    Optional<ChainReport> before =
+        store.integrity().broken().stream()
+            .filter(one -> one.department().equals(chain))
+            .findFirst();
+    ChainReport report = store.read(unit -> unit.events().verify(chain));
+    store.integrity().found(report);
+    if (!report.isWhole() && !before.equals(Optional.of(report))) {
+      say(report.faults(), chain);
+    } else if (report.isWhole() && before.isPresent()) {
+      LOG.info("{} is whole again and can be written", chain);
+    }
+  }
+
+  private static void say(List<String> faults, String chain) {
+    faults.forEach(fault -> LOG.error("{}", fault));
+    LOG.error(
+        "{} can be read and not written until it is repaired: see docs/operate/recover.md", chain);
+  }
+}

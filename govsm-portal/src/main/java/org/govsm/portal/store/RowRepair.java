@@ -1,0 +1,112 @@
+package org.govsm.portal.store;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Repairs the rows of a chain that is whole: makes each what its event made it. */
+final class RowRepair {
+
+  private static final int PAGE = 500;
+
+  private final Handle handle;
+  private final StateRows rows;
+  private final EventLog events;
+  private final SetAside aside;
+  private final List<String> done;
+
+  RowRepair(Handle handle, SetAside aside, List<String> done) {
+    this.handle = handle;
+    this.rows = new StateRows(handle);
+    this.events = new EventLog(handle);
+    this.aside = aside;
+    this.done = done;
+  }
+
+  void of(String chain) {
+    Expected expected = new Expected();
+    Map<StateTable, Set<List<Object>>> made = new EnumMap<>(StateTable.class);
+    parents(chain);
+    long last = 0;
+    for (List<Event> page = events.page(chain, last, PAGE);
+        !page.isEmpty();
+        page = events.page(chain, last, PAGE)) {
+      for (Event event : page) {
+        for (Effect effect : expected.after(event)) {
+          if (effect.table().isLasting()) {
+            made.computeIfAbsent(effect.table(), any -> new HashSet<>()).add(effect.key());
+            mend(chain, effect, event.ref());
+          }
+        }
+        last = event.seq();
+      }
+    }
+    for (StateTable table : StateTable.values()) {
+      made.computeIfAbsent(table, any -> new HashSet<>()).addAll(expected.of(table).keySet());
+    }
+    extra(chain, made);
+  }
+
+  /** What other rows refer to comes first: all rows that change. */
+  private void parents(String chain) {
+    Expected expected = new Expected();
+    long last = 0;
+    for (List<Event> page = events.page(chain, last, PAGE);
+        !page.isEmpty();
+        page = events.page(chain, last, PAGE)) {
+      page.forEach(expected::after);
+      last = page.get(page.size() - 1).seq();
+    }
+    for (StateTable table : StateTable.values()) {
+      expected
+          .of(table)
+          .forEach((key, row) -> mend(chain, Effect.set(table, row.columns()), row.event()));
+    }
+  }
+
+  private void mend(String chain, Effect effect, EventRef event) {
+    Optional<StateRows.Stored> stored = rows.find(effect.table(), effect.key());
+    if (stored.isPresent() && stored.get().isBy(event, effect.columns())) {
+      return;
+    }
+    stored.ifPresent(one -> keep(chain, effect.table(), effect.key(), one));
+    rows.put(effect, event);
+    done.add(name(effect.table(), effect.key()) + " was made again of event " + event.seq());
+  }
+
+  private void extra(String chain, Map<StateTable, Set<List<Object>>> made) {
+    StateScope scope = StateScope.chain(chain);
+    List<StateTable> children = new ArrayList<>(List.of(StateTable.values()));
+    Collections.reverse(children);
+    for (StateTable table : children) {
+      Set<List<Object>> extra = new LinkedHashSet<>(scope.keys(handle, table).keySet());
+      extra.removeAll(made.getOrDefault(table, Set.of()));
+      for (List<Object> key : extra) {
+        rows.find(table, key).ifPresent(one -> keep(chain, table, key, one));
+        rows.remove(table, key);
+        done.add(name(table, key) + " was set aside: no event made it");
+      }
+    }
+  }
+
+  private void keep(String chain, StateTable table, List<Object> key, StateRows.Stored row) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    row.columns().forEach((column, given) -> texts.put(column, StateTable.text(given)));
+    aside.keep(chain, name(table, key), StoredTree.bytes(texts));
+  }
+
+  private static String name(StateTable table, List<Object> key) {
+    String name =
+        table.table() + " " + key.stream().map(String::valueOf).collect(Collectors.joining("/"));
+    return name.length() > 200 ? name.substring(0, 200) : name;
+  }
+}

@@ -1,0 +1,155 @@
+package org.govsm.portal.store;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * State check: holds every row that events of one chain made against its event, and counts them, so
+ * that rows which no event made are found too. The events come in their order, once.
+ */
+final class StateCheck {
+
+  /** In place of a table: the bytes of a file. */
+  static final String EVIDENCE = "evidence";
+
+  /** So many flaws are named; more are of no use to anybody. */
+  private static final int MOST = 20;
+
+  private final Handle handle;
+  private final StateRows rows;
+  private final StateScope scope;
+  private final Expected expected = new Expected();
+  private final Map<StateTable, Long> found = new EnumMap<>(StateTable.class);
+  private final Map<String, Long> files = new LinkedHashMap<>();
+  private final ReadingCheck readings;
+  private final TokenCheck tokens = new TokenCheck();
+  private final List<RowFlaw> flaws = new ArrayList<>();
+
+  StateCheck(Handle handle, StateScope scope) {
+    this.handle = handle;
+    this.rows = new StateRows(handle);
+    this.scope = scope;
+    this.readings = new ReadingCheck(handle);
+  }
+
+  /** Goes on with the next event of the chain. */
+  void event(Event event) {
+    if (!scope.isAbout(event)) {
+      return;
+    }
+    try {
+      for (Effect effect : expected.after(event)) {
+        if (effect.kind() == Effect.Kind.ADD && effect.table().isLasting()) {
+          compare(effect.table(), effect.key(), new Expected.Made(effect.columns(), event.ref()));
+        }
+      }
+      readings.event(event);
+      if (scope.isOfUsers()) {
+        tokens.event(event);
+      }
+      StateFiles.of(event).forEach(digest -> files.putIfAbsent(digest, event.seq()));
+    } catch (IllegalStateException | ArithmeticException | DateTimeException e) {
+      flaw(new RowFlaw("event", event.kind(), event.seq(), "unreadable"));
+    }
+  }
+
+  private void compare(StateTable table, List<Object> key, Expected.Made made) {
+    Optional<StateRows.Stored> stored = rows.find(table, key);
+    if (stored.isEmpty()) {
+      flaw(new RowFlaw(table.table(), name(key), made.event().seq(), "missing"));
+      return;
+    }
+    found.merge(table, 1L, Long::sum);
+    if (!stored.get().isBy(made.event(), made.columns())) {
+      flaw(new RowFlaw(table.table(), name(key), made.event().seq(), "changed"));
+    }
+  }
+
+  private void flaw(RowFlaw flaw) {
+    if (flaws.size() < MOST) {
+      flaws.add(flaw);
+    }
+  }
+
+  private static String name(List<Object> key) {
+    return key.stream().map(String::valueOf).collect(Collectors.joining("/"));
+  }
+
+  /** What was found so far. */
+  List<RowFlaw> soFar() {
+    return List.copyOf(flaws);
+  }
+
+  /**
+   * Ends the check.
+   *
+   * @param again goes through the same events once more, where rows are found that none of them
+   *     made
+   * @return what is not as its event made it; nothing if all is
+   */
+  List<RowFlaw> end(Consumer<Consumer<Event>> again) {
+    for (StateTable table : scope.tables()) {
+      if (!table.isLasting()) {
+        expected.of(table).forEach((key, made) -> compare(table, key, made));
+      }
+    }
+    Set<StateTable> more =
+        scope.tables().stream()
+            .filter(table -> scope.count(handle, table) != found.getOrDefault(table, 0L))
+            .collect(Collectors.toSet());
+    if (!more.isEmpty()) {
+      extra(more, again);
+    }
+    expected
+        .of(StateTable.CONTRACT)
+        .keySet()
+        .forEach(key -> readings.of(String.valueOf(key.get(0)), this::flaw));
+    if (scope.isOfUsers()) {
+      tokens.end(handle, this::flaw);
+    }
+    Evidence evidence = new Evidence(handle);
+    files.forEach(
+        (digest, seq) -> {
+          if (!evidence.isWhole(digest)) {
+            flaw(new RowFlaw(EVIDENCE, digest, seq, "changed"));
+          }
+        });
+    return soFar();
+  }
+
+  private void extra(Set<StateTable> tables, Consumer<Consumer<Event>> again) {
+    Map<StateTable, Set<List<Object>>> made = new EnumMap<>(StateTable.class);
+    Expected once = new Expected();
+    again.accept(
+        event -> {
+          if (scope.isAbout(event)) {
+            for (Effect effect : once.after(event)) {
+              if (effect.table().isLasting()) {
+                made.computeIfAbsent(effect.table(), any -> new HashSet<>()).add(effect.key());
+              }
+            }
+          }
+        });
+    for (StateTable table : tables) {
+      Set<List<Object>> keys = made.getOrDefault(table, expected.of(table).keySet());
+      scope
+          .keys(handle, table)
+          .forEach(
+              (key, seq) -> {
+                if (!keys.contains(key)) {
+                  flaw(new RowFlaw(table.table(), name(key), seq, "extra"));
+                }
+              });
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package org.govsm.portal.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/** State rows: makes true in the tables what events say, and reads them back. */
+final class StateRows {
+
+  private static final String EVENT_NO = "event_no";
+  private static final String EVENT_HASH = "event_hash";
+
+  private final Handle handle;
+
+  StateRows(Handle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * A row as it is stored.
+   *
+   * @param columns what it says; empty where it cannot even be read
+   * @param event the event that made it, by its own word; number 0 where it names none
+   */
+  record Stored(Map<String, @Nullable Object> columns, EventRef event) {
+
+    /** Whether it says what an event made of it. */
+    boolean isBy(EventRef made, Map<String, @Nullable Object> as) {
+      return event.equals(made) && StateTable.same(columns, as);
+    }
+  }
+
+  /** Makes true what an event says. */
+  void apply(Event event) {
+    for (Effect effect : Effects.of(event, this::before)) {
+      switch (effect.kind()) {
+        case ADD -> insert(effect, event.ref());
+        case SET -> put(effect, event.ref());
+        case DROP -> drop(effect);
+      }
+    }
+  }
+
+  /** Makes a row what an event made it, whether it is there or not. */
+  void put(Effect effect, EventRef event) {
+    if (update(effect, event) == 0) {
+      insert(effect, event);
+    }
+  }
+
+  /** Takes the row of a key out. */
+  void remove(StateTable table, List<Object> key) {
+    drop(Effect.drop(table, key.toArray()));
+  }
+
+  private Map<String, @Nullable Object> before(StateTable table, Object... key) {
+    return find(table, Arrays.asList(key))
+        .map(Stored::columns)
+        .orElseThrow(() -> new IllegalStateException("no row " + Arrays.toString(key)));
+  }
+
+  private void insert(Effect effect, EventRef event) {
+    List<String> columns = effect.table().columns();
+    String sql =
+        "insert into "
+            + effect.table().table()
+            + " ("
+            + String.join(", ", columns)
+            + ", event_no, event_hash) values ("
+            + columns.stream().map(column -> ":" + column).collect(Collectors.joining(", "))
+            + ", :event_no, :event_hash)";
+    made(effect, event, sql);
+  }
+
+  private int update(Effect effect, EventRef event) {
+    String sql =
+        "update "
+            + effect.table().table()
+            + " set "
+            + effect.table().columns().stream()
+                .filter(column -> !effect.table().key().contains(column))
+                .map(column -> column + " = :" + column + ", ")
+                .collect(Collectors.joining())
+            + "event_no = :event_no, event_hash = :event_hash where "
+            + where(effect.table().key());
+    return made(effect, event, sql);
+  }
+
+  private int made(Effect effect, EventRef event, String sql) {
+    return bound(handle.createUpdate(sql), effect.table(), effect.columns())
+        .bind(EVENT_NO, event.seq())
+        .bind(EVENT_HASH, event.hash())
+        .execute();
+  }
+
+  private void drop(Effect effect) {
+    String sql =
+        "delete from "
+            + effect.table().table()
+            + " where "
+            + where(List.copyOf(effect.columns().keySet()));
+    bound(handle.createUpdate(sql), effect.table(), effect.columns()).execute();
+  }
+
+  /** Says in a row that an event made it, whatever the row says itself. */
+  void mark(Effect effect, EventRef event) {
+    Map<String, @Nullable Object> key = new LinkedHashMap<>();
+    effect.table().key().forEach(column -> key.put(column, effect.columns().get(column)));
+    String sql =
+        "update "
+            + effect.table().table()
+            + " set event_no = :event_no, event_hash = :event_hash where "
+            + where(effect.table().key());
+    bound(handle.createUpdate(sql), effect.table(), key)
+        .bind(EVENT_NO, event.seq())
+        .bind(EVENT_HASH, event.hash())
+        .execute();
+  }
+
+  private static String where(List<String> columns) {
+    return columns.stream()
+        .map(column -> column + " = :" + column)
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static <T extends SqlStatement<T>> T bound(
+      T statement, StateTable table, Map<String, @Nullable Object> columns) {
+    columns.forEach((column, given) -> statement.bind(column, table.bound(column, given)));
+    return statement;
+  }
+
+  /** The row of a key. */
+  Optional<Stored> find(StateTable table, List<Object> key) {
+    var query =
+        handle.createQuery("select * from " + table.table() + " where " + where(table.key()));
+    for (int i = 0; i < key.size(); i++) {
+      String column = table.key().get(i);
+      query.bind(column, table.bound(column, key.get(i)));
+    }
+    return query.map((row, context) -> stored(table, row)).findOne();
+  }
+
+  private static Stored stored(StateTable table, ResultSet row) throws SQLException {
+    @Nullable String hash = row.getString(EVENT_HASH);
+    EventRef event = new EventRef(row.getLong(EVENT_NO), hash == null ? "" : hash);
+    try {
+      return new Stored(table.read(row), event);
+    } catch (DateTimeException e) {
+      return new Stored(Map.of(), event);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.govsm.portal.store;
+
+import java.util.List;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.govsm.core.ledger.HashChain;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells rows that were written before rows said which event made them, by going through the chains
+ * once. It changes nothing that a row says besides: what is not as its event made it is found
+ * afterwards as before.
+ */
+final class StateSeal implements JavaMigration {
+
+  private static final int PAGE = 500;
+
+  @Override
+  public MigrationVersion getVersion() {
+    return MigrationVersion.fromVersion("10");
+  }
+
+  @Override
+  public String getDescription() {
+    return "events of rows";
+  }
+
+  @Override
+  public @Nullable Integer getChecksum() {
+    return null;
+  }
+
+  @Override
+  public boolean canExecuteInTransaction() {
+    return true;
+  }
+
+  @Override
+  @SuppressWarnings("MustBeClosed") // closing it would close the connection of the migration
+  public void migrate(Context context) {
+    seal(Jdbi.open(context.getConnection()));
+  }
+
+  static void seal(Handle handle) {
+    handle
+        .createUpdate("update reading_import set notes = :none where notes is null")
+        .bind("none", StoredTree.bytes(ImportNotes.NONE.toTree()))
+        .execute();
+    handle.execute("delete from checkpoint_head");
+    handle.execute(
+        "insert into checkpoint_head (id, seq, hash) select 1, seq, hash from checkpoint"
+            + " order by seq desc limit 1");
+    EventLog events = new EventLog(handle);
+    for (ChainHead head : events.heads()) {
+      chain(handle, events, head);
+    }
+  }
+
+  private static void chain(Handle handle, EventLog events, ChainHead head) {
+    StateRows rows = new StateRows(handle);
+    Expected expected = new Expected();
+    CoveredHead at = CoveredHead.start(head.department());
+    for (List<Event> page = events.page(head.department(), 0, PAGE);
+        !page.isEmpty();
+        page = events.page(head.department(), at.chain().length(), PAGE)) {
+      for (Event event : page) {
+        mark(rows, expected, event);
+        at = at.with(HashChain.at(event.seq(), event.hash()));
+      }
+    }
+    events.move(
+        head.department(), new CoveredHead(HashChain.at(head.seq(), head.hash()), at.cover()));
+  }
+
+  private static void mark(StateRows rows, Expected expected, Event event) {
+    try {
+      for (Effect effect : expected.after(event)) {
+        if (effect.kind() != Effect.Kind.DROP) {
+          rows.mark(effect, event.ref());
+        }
+      }
+    } catch (IllegalStateException e) {
+      // An event that says no more what it did is named by each verification.
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.govsm.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.IntegrityCheck;
+import org.govsm.portal.store.Tampering;
+import org.junit.jupiter.api.Test;
+
+/** What somebody changes in the database beside the portal pays nothing, and is named. */
+class ChangedBesideTest {
+
+  private static final String VERIFIED = "/departments/example-directorate/events/verification";
+
+  @Test
+  void a_fee_that_was_doubled_in_the_table_is_not_certified() throws IOException {
+    DatabaseConfig database = DatabaseConfig.temporary();
+    try (TestPortal portal = TestPortal.withDemonstration(database)) {
+      Sample.create(portal);
+      Tampering.change(
+          database,
+          "update contract_version set terms = cast(replace(cast(terms as text), '612450.75',"
+              + " '1203450.75') as blob) where contract = '"
+              + Sample.ID
+              + "'");
+
+      HttpResponse<String> refused =
+          portal.postJson(Sample.AT + "/certificates", "{\"period\":\"2026-08\"}");
+
+      assertThat(refused.statusCode()).isEqualTo(503);
+      assertThat(refused.body()).contains("contract_version", Sample.ID + "/1");
+      assertThat(portal.get("/api/v1" + VERIFIED).body())
+          .contains("\"whole\":false", "\"table\":\"contract_version\"", "\"flaw\":\"changed\"");
+      assertThat(portal.get("/events/example-directorate?verify=1&lang=en").body())
+          .contains("contract_version " + Sample.ID + "/1", "it is not as event 1 made it");
+    }
+  }
+
+  @Test
+  void a_department_that_is_broken_can_be_read_and_not_written_and_others_go_on()
+      throws IOException {
+    DatabaseConfig database = DatabaseConfig.temporary();
+    try (TestPortal portal = TestPortal.withDemonstration(database)) {
+      Sample.create(portal);
+      Tampering.change(
+          database, "update contract set version = 0 where department = 'example-directorate'");
+      new IntegrityCheck(portal.store()).whole();
+
+      HttpResponse<String> refused = portal.postJson(Sample.CONTRACTS, Sample.terms("INV-2", "1"));
+      HttpResponse<String> elsewhere =
+          portal.postJson(
+              Sample.CONTRACTS,
+              Sample.terms("INV-3", "1").replace("example-directorate", "other.office"));
+
+      assertThat(refused.statusCode()).isEqualTo(503);
+      assertThat(refused.body()).contains("can be read and not changed");
+      assertThat(elsewhere.statusCode()).isEqualTo(201);
+      assertThat(portal.get("/api/v1/departments/example-directorate/events").statusCode())
+          .isEqualTo(200);
+      assertThat(portal.get("/events?lang=en").body())
+          .contains("it can be read, and is not changed");
+    }
+  }
+
+  @Test
+  void the_public_part_of_the_key_that_signs_exports_is_published() {
+    try (TestPortal portal = TestPortal.start()) {
+      assertThat(portal.get("/api/v1/signing-key").body())
+          .contains("Ed25519", portal.store().signingKey().fingerprint());
+    }
+  }
+}

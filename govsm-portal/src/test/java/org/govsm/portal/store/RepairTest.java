@@ -1,0 +1,220 @@
+package org.govsm.portal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every broken state that was seen becomes a whole one, and nothing acknowledged is lost. */
+class RepairTest extends StoreTest {
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void fill() {
+    FilledStore.fill(store);
+  }
+
+  @Test
+  void what_is_whole_stays_as_it_is() throws IOException {
+    Repair.Outcome outcome = repair(Optional.empty());
+
+    assertThat(outcome.done()).isEmpty();
+    assertThat(outcome.open()).isEmpty();
+  }
+
+  @Test
+  void rows_of_all_tables_are_made_again_of_their_events() throws IOException {
+    Map<String, List<List<Object>>> before = rows();
+    for (StateTable table : StateTable.values()) {
+      database.tamperAsOwner("update " + table.table() + " set event_hash = 'x'");
+    }
+    database.tamperAsOwner(
+        "update contract set version = 1",
+        "delete from contract_version where version = 2",
+        "delete from reading",
+        "update quarantined_line set line_no = 99",
+        "update purchase set state = 'other'",
+        "delete from portal_user_role",
+        "delete from account",
+        "insert into portal_user_role (user_id, role) values ('u1', 'administrator')");
+
+    Repair.Outcome outcome = repair(Optional.empty());
+
+    assertThat(outcome.open()).isEmpty();
+    assertThat(rows()).isEqualTo(before);
+    assertThat(outcome.done())
+        .contains("portal_user_role u1/administrator was set aside: no event made it");
+    assertThat(kindsOf(DEPARTMENT)).endsWith(Repair.REPAIRED);
+    assertThat(database.count("select count(*) from set_aside")).isPositive();
+  }
+
+  @Test
+  void an_event_without_the_one_before_it_is_set_aside() throws IOException {
+    Event first = event(DEPARTMENT, "note.made");
+    String cover = cover();
+    event(DEPARTMENT, "a");
+    event(DEPARTMENT, "b");
+    database.tamper("delete from event where department = 'wb.it' and kind = 'a'");
+    database.tamper(
+        "update chain_head set seq = %d, hash = '%s', cover = '%s' where department = 'wb.it'"
+            .formatted(first.seq(), first.hash(), cover));
+
+    Repair.Outcome outcome = repair(Optional.empty());
+
+    assertThat(outcome.open()).isEmpty();
+    assertThat(kindsOf(DEPARTMENT)).endsWith("note.made", Repair.REPAIRED);
+    assertThat(database.rows("select what from set_aside").toString()).contains("event ");
+  }
+
+  @Test
+  void events_behind_a_head_that_was_moved_back_are_kept() throws IOException {
+    event(DEPARTMENT, "note.made");
+    database.tamper("update chain_head set seq = 1 where department = 'wb.it'");
+
+    assertThat(repair(Optional.empty()).open()).isEmpty();
+    assertThat(kindsOf(DEPARTMENT)).endsWith("note.made", Repair.REPAIRED);
+  }
+
+  @Test
+  void columns_of_events_become_what_was_hashed() throws IOException {
+    database.tamperAsOwner("update event set actor = 'nobody' where department = 'wb.it'");
+
+    assertThat(repair(Optional.empty()).open()).isEmpty();
+  }
+
+  @Test
+  void what_is_lost_comes_from_an_export() throws IOException {
+    event(DEPARTMENT, "note.made");
+    Path export = export();
+    Map<String, List<List<Object>>> before = rows();
+    database.tamperAsOwner(
+        "delete from event where kind = 'note.made'",
+        "delete from event where kind = 'contract.amended'",
+        "update event set content = (select bytes from evidence_part limit 1) where kind ="
+            + " 'certificate.issued'",
+        "delete from evidence_part");
+
+    assertThat(repair(Optional.empty()).open()).isNotEmpty();
+    assertThat(repair(Optional.of(export)).open()).isEmpty();
+    assertThat(rows()).isEqualTo(before);
+    assertThat(kindsOf(DEPARTMENT)).contains("note.made", "contract.amended");
+  }
+
+  @Test
+  void what_is_lost_for_good_is_named_and_not_made_up() throws IOException {
+    event(DEPARTMENT, "note.made");
+    database.tamperAsOwner("delete from event where kind = 'note.made'");
+
+    Repair.Outcome outcome = repair(Optional.empty());
+
+    assertThat(outcome.open()).singleElement().asString().contains("wb.it").endsWith("head");
+    assertThat(kindsOf(DEPARTMENT)).doesNotContain(Repair.REPAIRED);
+  }
+
+  @Test
+  void a_head_moved_back_behind_a_lost_event_does_not_hide_it() throws IOException {
+    long version = store.read(unit -> unit.contracts().current("c1").orElseThrow().version());
+    Path export = exportAfter("amended");
+    database.tamperAsOwner(
+        "delete from event where department = 'wb.it' and seq = (select seq from chain_head where"
+            + " department = 'wb.it')",
+        "update chain_head set seq = seq - 1, hash = (select hash from event e where"
+            + " e.department = 'wb.it' order by seq desc limit 1) where department = 'wb.it'");
+
+    assertThat(repair(Optional.empty()).open()).isNotEmpty();
+    assertThat(repair(Optional.of(export)).open()).isEmpty();
+    Contract now = store.read(unit -> unit.contracts().current("c1").orElseThrow());
+    assertThat(now.version()).isEqualTo(version + 1);
+  }
+
+  @Test
+  void a_loss_that_is_accepted_is_on_record() throws IOException {
+    event(DEPARTMENT, "note.made");
+    database.tamperAsOwner("delete from event where kind = 'note.made'");
+
+    Repair.Outcome outcome = repair(Optional.empty(), true);
+
+    assertThat(outcome.open()).isEmpty();
+    List<Event> events = store.read(unit -> unit.events().page(DEPARTMENT, 0, 1_000));
+    assertThat(events.get(events.size() - 1).text()).contains("is given up as lost");
+  }
+
+  private Path exportAfter(String title) throws IOException {
+    store.write(unit -> unit.contracts().amend("c1", 2, Map.of("title", title), NOW, ACTOR));
+    return export();
+  }
+
+  private String cover() {
+    return database
+        .rows("select cover from chain_head where department = 'wb.it'")
+        .get(0)
+        .get(0)
+        .toString();
+  }
+
+  @Test
+  void days_of_checkpoints_become_what_was_hashed() throws IOException {
+    store.write(unit -> unit.checkpoints().take(LocalDate.EPOCH, NOW));
+    store.write(unit -> unit.checkpoints().take(LocalDate.EPOCH.plusDays(1), NOW));
+    database.tamperAsOwner(
+        "update checkpoint set taken_for = "
+            + (engine == Engine.SQLITE ? "'2031-01-01'" : "date '2031-01-01'")
+            + " where seq = 1",
+        "update checkpoint_head set seq = 1");
+
+    assertThat(repair(Optional.empty()).open()).isEmpty();
+  }
+
+  private Repair.Outcome repair(Optional<Path> export) throws IOException {
+    return repair(export, false);
+  }
+
+  private Repair.Outcome repair(Optional<Path> export, boolean acceptLoss) throws IOException {
+    return new Repair(store, TestFiles::read, Clock.fixed(NOW, ZoneOffset.UTC))
+        .run(export, acceptLoss);
+  }
+
+  private Path export() throws IOException {
+    Path file = folder.resolve("export.zip");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      new Backup(store).write(out);
+    }
+    return file;
+  }
+
+  private List<String> kindsOf(String department) {
+    return store.read(unit -> unit.events().page(department, 0, 1_000)).stream()
+        .map(Event::kind)
+        .toList();
+  }
+
+  /** The rows of all state, in the order of their keys. */
+  private Map<String, List<List<Object>>> rows() {
+    Map<String, List<List<Object>>> rows = new LinkedHashMap<>();
+    for (StateTable table : StateTable.values()) {
+      rows.put(
+          table.table(),
+          database.rows(
+              "select * from " + table.table() + " order by " + String.join(", ", table.key())));
+    }
+    rows.put("quarantined_line", database.rows("select * from quarantined_line order by item_no"));
+    rows.put(
+        "reading",
+        database.rows(
+            "select platform, subject, amount, import_no, line_no from reading order by id"));
+    return rows;
+  }
+}
