@@ -2,6 +2,7 @@ package org.govsm.portal;
 
 import java.time.Clock;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.http.WorkRooms;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.security.AccountPages;
 import org.govsm.portal.pages.security.ActingResource;
@@ -14,11 +15,13 @@ import org.govsm.portal.pages.security.UserPages;
 import org.govsm.portal.pages.security.UserTokensResource;
 import org.govsm.portal.pages.security.WhoMayPage;
 import org.govsm.portal.security.Cookies;
+import org.govsm.portal.security.CostlyWork;
 import org.govsm.portal.security.Doorkeeper;
 import org.govsm.portal.security.Doors;
 import org.govsm.portal.security.Entrance;
 import org.govsm.portal.security.Forgery;
 import org.govsm.portal.security.Gate;
+import org.govsm.portal.security.KnownCallers;
 import org.govsm.portal.security.Oidc;
 import org.govsm.portal.security.OidcSignIns;
 import org.govsm.portal.security.PasswordHashes;
@@ -43,8 +46,13 @@ final class Guards {
     UserPages users = new UserPages(doors, pages);
     application
         .register(
-            new Doorkeeper(entrance, store, config.clock(), doors.sessions(), doors.cookies()))
+            new Doorkeeper(
+                entrance,
+                new KnownCallers(entrance, store, config.clock()),
+                doors.sessions(),
+                doors.cookies()))
         .register(new Gate(entrance.table(), store))
+        .register(new CostlyWork(entrance.table(), WorkRooms.ofThisMachine()))
         .register(new Forgery(entrance.table()))
         .register(new SignInPages(doors, pages))
         .register(new SignOutResource(doors, pages))

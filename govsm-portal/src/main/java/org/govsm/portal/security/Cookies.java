@@ -2,6 +2,7 @@ package org.govsm.portal.security;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.NewCookie;
+import java.util.List;
 import java.util.Optional;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.HeldCookies;
@@ -34,6 +35,10 @@ public final class Cookies {
 
   Optional<String> session(ContainerRequestContext request) {
     return HeldCookies.find(request, name(SESSION));
+  }
+
+  Optional<String> session(List<String> lines) {
+    return HeldCookies.find(lines, name(SESSION));
   }
 
   /** What a browser holds before anybody signed in with it. */
