@@ -68,6 +68,15 @@ public final class Store implements AutoCloseable {
     return Attempts.once(() -> database.alone(handle -> new Evidence(handle).keepAlone(file)));
   }
 
+  /**
+   * Whether the database answers.
+   *
+   * @return false within two seconds where it does not
+   */
+  public boolean isReady() {
+    return database.answers();
+  }
+
   @Override
   public void close() {
     database.close();

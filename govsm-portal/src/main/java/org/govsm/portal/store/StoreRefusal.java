@@ -60,6 +60,8 @@ public final class StoreRefusal extends RuntimeException {
     /** Others held the same rows for too long: the same request may pass later. */
     BUSY,
     /** The disk of the database is full or fails. */
-    DISK
+    DISK,
+    /** The server of the database does not answer. */
+    UNREACHABLE
   }
 }
