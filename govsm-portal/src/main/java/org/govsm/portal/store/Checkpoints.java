@@ -29,10 +29,10 @@ public final class Checkpoints {
    * @return the checkpoint; empty if the day has one
    */
   public Optional<Checkpoint> take(LocalDate day, Instant at) {
-    Optional<Checkpoint> last = last();
-    if (last.isPresent() && !last.get().takenFor().isBefore(day)) {
+    if (isTaken(day)) {
       return Optional.empty();
     }
+    Optional<Checkpoint> last = last();
     HashChain before =
         last.map(one -> HashChain.at(one.seq(), one.hash()))
             .orElseGet(() -> HashChain.start(CHAIN));
@@ -41,6 +41,30 @@ public final class Checkpoints {
     Checkpoint taken = Checkpoint.of(after.length(), content, after.head());
     insert(taken);
     return Optional.of(taken);
+  }
+
+  /** A clock may have stood later once: the days before that have checkpoints all the same. */
+  private boolean isTaken(LocalDate day) {
+    return handle
+            .createQuery("select count(*) from checkpoint where taken_for = :day")
+            .bind("day", Sql.day(day))
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
+  /**
+   * For which day the last one was taken, leaving one day aside.
+   *
+   * @param day the day
+   * @return empty if there is none for another day
+   */
+  Optional<LocalDate> lastDayBut(LocalDate day) {
+    return handle
+        .createQuery("select * from checkpoint where taken_for <> :day order by seq desc limit 1")
+        .bind("day", Sql.day(day))
+        .map((row, context) -> Checkpoint.of(row).takenFor())
+        .findOne();
   }
 
   private byte[] content(LocalDate day, Instant at) {
