@@ -25,6 +25,7 @@ import org.govsm.portal.security.KnownCallers;
 import org.govsm.portal.security.Oidc;
 import org.govsm.portal.security.OidcSignIns;
 import org.govsm.portal.security.PasswordHashes;
+import org.govsm.portal.security.RequestLog;
 import org.govsm.portal.security.SessionKeeper;
 import org.govsm.portal.security.SetUp;
 import org.govsm.portal.security.SignIns;
@@ -51,6 +52,7 @@ final class Guards {
                 new KnownCallers(entrance, store, config.clock()),
                 doors.sessions(),
                 doors.cookies()))
+        .register(new RequestLog())
         .register(new Gate(entrance.table(), store))
         .register(new CostlyWork(entrance.table(), WorkRooms.ofThisMachine()))
         .register(new Forgery(entrance.table()))
@@ -76,7 +78,7 @@ final class Guards {
         store,
         cookies,
         sessions,
-        new SignIns(store, clock, hashes, sessions),
+        new SignIns(store, clock, hashes, sessions, cookies),
         new SetUp(store, clock, hashes),
         new UserDesk(store, clock, entrance.table()),
         config

@@ -18,13 +18,14 @@ public final class WorkRooms {
   private static final long OF_PROCESSOR = 512 * 1024;
   private static final long OF_HEAP = 256;
 
+  private final long ofOne;
   private final Budget ofVisitors;
   private final Budget ofKnown;
 
   WorkRooms(int processors, long heapBytes) {
     long largest = RequestLimits.USUAL.bodyBytes();
     long room = Math.max(2 * largest, Math.min(processors * OF_PROCESSOR, heapBytes / OF_HEAP));
-    long ofOne = Math.max(largest, room / 2);
+    this.ofOne = Math.max(largest, room / 2);
     this.ofVisitors = new Budget(ofOne, room);
     this.ofKnown = new Budget(ofOne, room);
   }
@@ -47,8 +48,8 @@ public final class WorkRooms {
    * @return gives the room back, once; empty where there is none now
    */
   public Optional<Runnable> take(ContainerRequestContext request, boolean costly) {
-    long bytes = BodyInMemory.bytes(request);
-    long cost = Math.max(costly ? COSTLY : 0, bytes <= FREE ? 0 : bytes);
+    long bytes = Upload.find(request).map(Upload::bytes).orElse(BodyInMemory.bytes(request));
+    long cost = Math.min(ofOne, Math.max(costly ? COSTLY : 0, bytes <= FREE ? 0 : bytes));
     Caller caller = Caller.of(request);
     return caller.isSignedIn()
         ? ofKnown.take(caller.actor(), cost)

@@ -14,6 +14,8 @@ public final class Cookies {
 
   private static final String SESSION = "govsm-session";
   private static final String VISIT = "govsm-visit";
+  private static final String BROWSER = "govsm-browser";
+  private static final int HALF_A_YEAR = 180 * 24 * 60 * 60;
   private static final String HOST = "__Host-";
 
   private final boolean secure;
@@ -69,6 +71,15 @@ public final class Cookies {
    */
   public NewCookie forgetVisit() {
     return cookies.of(name(VISIT), "", 0);
+  }
+
+  /** What a browser holds with which somebody signed in before. */
+  Optional<String> browser(ContainerRequestContext request) {
+    return HeldCookies.find(request, name(BROWSER));
+  }
+
+  NewCookie setBrowser(String text) {
+    return cookies.of(name(BROWSER), text, HALF_A_YEAR);
   }
 
   NewCookie setSession(String secret) {

@@ -1,0 +1,62 @@
+package org.govsm.portal.security;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import java.util.Set;
+import org.govsm.portal.http.Caller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Log of what was refused and of what machines did: each answer has an id, and its line in the log
+ * has that id, the route, the status and who asked, as events call them. It has no name, address,
+ * query or body.
+ */
+@PreMatching
+@Priority(0)
+public final class RequestLog implements ContainerRequestFilter, ContainerResponseFilter {
+
+  /** The header with the id. */
+  public static final String HEADER = "X-Request-Id";
+
+  private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
+  private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
+  private static final String ID = RequestLog.class.getName();
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    request.setProperty(ID, Secrets.id("r-"));
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    Object id = request.getProperty(ID);
+    if (id == null) {
+      return; // refused before anything was looked at
+    }
+    response.getHeaders().putSingle(HEADER, id);
+    Caller caller = Caller.of(request);
+    int status = response.getStatus();
+    if (REFUSALS.contains(status) || status >= 500) {
+      LOG.warn(
+          "{} {} {} {} {}",
+          id,
+          status,
+          request.getMethod(),
+          Routes.template(request),
+          caller.actor());
+    } else if (caller.kind() == Caller.Kind.SERVICE) {
+      LOG.info(
+          "{} {} {} {} {}",
+          id,
+          status,
+          request.getMethod(),
+          Routes.template(request),
+          caller.actor());
+    }
+  }
+}
