@@ -98,9 +98,12 @@ class RoomsTest {
       for (int i = 0; i < 70; i++) {
         assertThat(answer(slow.get(i))).startsWith("HTTP/1.1 401");
       }
-      try (Socket ninth = sent(known)) {
-        assertThat(answer(ninth)).startsWith("HTTP/1.1 429");
+      int status = 0; // until those that were sent have been looked at
+      for (int i = 0; i < 200 && status != 429; i++) {
+        status =
+            portal.postForm("/contracts/a/readings", "a=b", "Cookie", buyer.cookie).statusCode();
       }
+      assertThat(status).isEqualTo(429);
     } finally {
       for (Socket socket : slow) {
         socket.close();
@@ -112,7 +115,10 @@ class RoomsTest {
   void bodies_of_strangers_leave_room_for_those_of_the_known() throws IOException {
     List<Socket> slow = new ArrayList<>();
     String stranger =
-        "POST /api/v1/decisions/replay HTTP/1.1\r\nHost: localhost\r\nContent-Length: 260000\r\n\r\nx";
+        "POST /api/v1/decisions/replay HTTP/1.1\r\n"
+            + "Host: localhost\r\n"
+            + "Content-Length: 260000\r\n\r\n"
+            + "x";
     try {
       String body = "csrf=" + "x".repeat(200_000);
       int refused = 0; // in a row: one may be for a body whose answer is out and whose room is not
@@ -159,8 +165,7 @@ class RoomsTest {
     ExecutorService askers = Executors.newFixedThreadPool(30);
     List<HttpResponse<String>> answers = new ArrayList<>();
     try {
-      for (Future<HttpResponse<String>> one :
-          askers.invokeAll(Collections.nCopies(30, question))) {
+      for (Future<HttpResponse<String>> one : askers.invokeAll(Collections.nCopies(30, question))) {
         answers.add(one.get());
       }
     } finally {

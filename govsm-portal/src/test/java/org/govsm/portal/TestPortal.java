@@ -167,7 +167,8 @@ final class TestPortal implements AutoCloseable {
   }
 
   private static HttpListener listen(
-      PortalConfig config, Store store, Entrance entrance, ResourceConfig application) throws IOException {
+      PortalConfig config, Store store, Entrance entrance, ResourceConfig application)
+      throws IOException {
     return HttpListener.start(
         config.address(),
         new Admission(

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.glassfish.grizzly.http.server.Request;
 
 /**
- * Room for bodies while they come in: visitors share one room, each with a part of it, and those who
- * are known have another, so that nobody who is not known can keep them out.
+ * Room for bodies while they come in: visitors share one room, each with a part of it, and those
+ * who are known have another, so that nobody who is not known can keep them out.
  */
 final class BodyRooms {
 

@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.glassfish.grizzly.http.server.Request;
 
 /**
- * The length of a request, said in a way that nobody reads otherwise (RFC 9112, 6.3). That it is said
- * once only, {@link HeadBytes} sees to.
+ * The length of a request, said in a way that nobody reads otherwise (RFC 9112, 6.3). That it is
+ * said once only, {@link HeadBytes} sees to.
  */
 final class Framing {
 

@@ -46,8 +46,7 @@ final class FrontDoor extends HttpHandler {
     this.jersey = jersey;
     this.admission = admission;
     this.rooms =
-        new BodyRooms(
-            admission.callers(), admission.limits(), Runtime.getRuntime().maxMemory());
+        new BodyRooms(admission.callers(), admission.limits(), Runtime.getRuntime().maxMemory());
   }
 
   @Override

@@ -22,6 +22,7 @@ final class StrictHeads extends HttpServerFilter {
       "{\"type\":\"urn:govsm:problem:400\",\"title\":\"Bad request\",\"status\":400}"
           .getBytes(StandardCharsets.UTF_8);
 
+  @SuppressWarnings("deprecation") // the server makes its own in the same way
   private StrictHeads(NetworkListener listener) {
     super(
         listener.isChunkingEnabled(),

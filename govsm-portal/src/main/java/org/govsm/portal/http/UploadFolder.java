@@ -84,8 +84,7 @@ public final class UploadFolder {
         Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     Path probe = Files.createTempFile(parent, "govsm-", ".probe");
     try {
-      return has.isDirectory()
-          && has.owner().equals(Files.getOwner(probe));
+      return has.isDirectory() && has.owner().equals(Files.getOwner(probe));
     } finally {
       Files.delete(probe);
     }

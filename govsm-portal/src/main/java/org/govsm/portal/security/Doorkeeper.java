@@ -66,7 +66,8 @@ public final class Doorkeeper implements ContainerRequestFilter {
       demonstration(request).attachTo(request);
       return;
     }
-    Optional<String> token = KnownCallers.bearer(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+    Optional<String> token =
+        KnownCallers.bearer(request.getHeaderString(HttpHeaders.AUTHORIZATION));
     if (token.isPresent()) {
       callers
           .machine(token.get())
@@ -77,13 +78,15 @@ public final class Doorkeeper implements ContainerRequestFilter {
       sessions
           .find(request)
           .flatMap(callers::person)
-          .or(() -> visitor(request)).ifPresent(caller -> caller.attachTo(request));
+          .or(() -> visitor(request))
+          .ifPresent(caller -> caller.attachTo(request));
     }
   }
 
   /** A proxy on this machine could let in others, to whom a demonstration must not be open. */
   private static void requireNear(ContainerRequestContext request) {
-    if (request.getHeaders().keySet().stream().anyMatch(name -> FORWARDED.matcher(name).matches())) {
+    if (request.getHeaders().keySet().stream()
+        .anyMatch(name -> FORWARDED.matcher(name).matches())) {
       throw new Refusal(Problem.of(403, Message.of("access.demonstration-near")));
     }
   }

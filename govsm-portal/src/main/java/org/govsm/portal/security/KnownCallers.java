@@ -79,8 +79,7 @@ public final class KnownCallers implements Callers {
 
   private boolean isValid(AccessToken token) {
     Instant now = clock.instant();
-    return token.expiresAt().isAfter(now)
-        && !token.madeAt().isAfter(now.plus(SessionKeeper.SKEW));
+    return token.expiresAt().isAfter(now) && !token.madeAt().isAfter(now.plus(SessionKeeper.SKEW));
   }
 
   private Optional<Caller> person(Request request) {

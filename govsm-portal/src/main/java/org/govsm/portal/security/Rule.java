@@ -65,8 +65,7 @@ public record Rule(
     };
   }
 
-  static Rule of(
-      Set<String> who, Optional<Part> part, Set<String> flags) {
+  static Rule of(Set<String> who, Optional<Part> part, Set<String> flags) {
     SortedSet<String> roles = new TreeSet<>(who);
     boolean everybody = roles.remove("public");
     boolean anybody = roles.remove("signed-in");

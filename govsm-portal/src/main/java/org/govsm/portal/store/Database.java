@@ -28,7 +28,8 @@ interface Database extends AutoCloseable {
           .locations(
               server ? "classpath:db/migration" : "classpath:db/sqlite", "classpath:db/later")
           .placeholders(server ? POSTGRESQL_TYPES : SQLITE_TYPES)
-          .ignoreMigrationPatterns(new String[0]) // nothing: tables of a later version are not ours to write
+          .ignoreMigrationPatterns(
+              new String[0]) // nothing: tables of a later version are not ours to write
           .load()
           .migrate();
     } catch (FlywayException e) {

@@ -12,7 +12,6 @@ import java.sql.Statement;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoreRefusal.Reason;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -21,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** A PostgreSQL database, shared by any number of processes. */
 final class PostgresDatabase implements Database {
 
-  /** More than requests are worked on at the same time: waiting for one means the server is gone. */
+  /**
+   * More than requests are worked on at the same time: waiting for one means the server is gone.
+   */
   private static final int CONNECTIONS = 20;
 
   private static final int CONNECTION_MILLIS = 1_800;

@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,11 @@ final class ServerWatch implements AutoCloseable {
 
   /** Looks soon: a connection broke, and it may be the only one, or all of them. */
   void suspect() {
-    thread.execute(this::look);
+    try {
+      thread.execute(this::look);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("the database is being closed", e);
+    }
   }
 
   /** Whether the server did not answer when it was asked last. */

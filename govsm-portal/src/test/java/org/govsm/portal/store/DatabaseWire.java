@@ -14,7 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.postgresql.Driver;
 
-/** The way to a PostgreSQL database, which a test can cut, or fill so that nothing comes through. */
+/**
+ * The way to a PostgreSQL database, which a test can cut, or fill so that nothing comes through.
+ */
 public final class DatabaseWire implements AutoCloseable {
 
   private final String host;
