@@ -115,10 +115,13 @@ class RoomsTest {
   void bodies_of_strangers_leave_room_for_those_of_the_known() throws IOException {
     List<Socket> slow = new ArrayList<>();
     String stranger =
-        "POST /api/v1/decisions/replay HTTP/1.1\r\n"
-            + "Host: localhost\r\n"
-            + "Content-Length: 260000\r\n\r\n"
-            + "x";
+        String.join(
+            "\r\n",
+            "POST /api/v1/decisions/replay HTTP/1.1",
+            "Host: localhost",
+            "Content-Length: 260000",
+            "",
+            "x");
     try {
       String body = "csrf=" + "x".repeat(200_000);
       int refused = 0; // in a row: one may be for a body whose answer is out and whose room is not

@@ -36,9 +36,10 @@ public final class PackRoom {
     List<String> fitting = new ArrayList<>();
     long all = 0;
     for (String file : files) {
-      all += bytes(unit, file);
-      if (all <= BYTES) {
+      long length = bytes(unit, file);
+      if (all + length <= BYTES) {
         fitting.add(file);
+        all += length;
       }
     }
     return fitting;

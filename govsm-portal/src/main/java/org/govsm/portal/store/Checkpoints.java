@@ -29,10 +29,11 @@ public final class Checkpoints {
    * @return the checkpoint; empty if the day has one
    */
   public Optional<Checkpoint> take(LocalDate day, Instant at) {
-    if (isTaken(day)) {
+    Optional<Checkpoint> last = last();
+    boolean known = last.filter(one -> !one.takenFor().isBefore(day)).isPresent();
+    if (isTaken(day) || known && !isFromAhead(last.orElseThrow(), day)) {
       return Optional.empty();
     }
-    Optional<Checkpoint> last = last();
     HashChain before =
         last.map(one -> HashChain.at(one.seq(), one.hash()))
             .orElseGet(() -> HashChain.start(CHAIN));
@@ -43,7 +44,11 @@ public final class Checkpoints {
     return Optional.of(taken);
   }
 
-  /** A clock may have stood later once: the days before that have checkpoints all the same. */
+  /** A clock stood later once: the days before that have checkpoints all the same. */
+  private static boolean isFromAhead(Checkpoint last, LocalDate day) {
+    return last.takenFor().isAfter(day.plusDays(1));
+  }
+
   private boolean isTaken(LocalDate day) {
     return handle
             .createQuery("select count(*) from checkpoint where taken_for = :day")
