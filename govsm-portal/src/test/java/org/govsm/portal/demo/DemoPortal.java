@@ -15,7 +15,6 @@ import org.govsm.portal.contracts.TakenFile;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.http.Languages;
 import org.govsm.portal.law.Law;
-import org.govsm.portal.law.Law;
 import org.govsm.portal.law.Laws;
 import org.govsm.portal.packs.PackDesk;
 import org.govsm.portal.packs.PackReports;
