@@ -29,6 +29,7 @@ import org.govsm.portal.api.ProcessesResource;
 import org.govsm.portal.api.ProfilesResource;
 import org.govsm.portal.api.QuestionsResource;
 import org.govsm.portal.api.ReadingsResource;
+import org.govsm.portal.api.ReadyResource;
 import org.govsm.portal.api.ScorecardResource;
 import org.govsm.portal.api.SigningKeyResource;
 import org.govsm.portal.api.SplittingResource;
@@ -99,6 +100,7 @@ final class Application {
             .register(new Answers(visitors, pages, cookies))
             .register(timers(metrics))
             .register(new HealthResource())
+            .register(new ReadyResource(store))
             .register(new MetricsResource(metrics))
             .register(new OpenApiResource())
             .register(new MeResource())

@@ -2,6 +2,7 @@ package org.govsm.portal;
 
 import java.time.Clock;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.http.WorkRooms;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.security.AccountPages;
 import org.govsm.portal.pages.security.ActingResource;
@@ -14,14 +15,17 @@ import org.govsm.portal.pages.security.UserPages;
 import org.govsm.portal.pages.security.UserTokensResource;
 import org.govsm.portal.pages.security.WhoMayPage;
 import org.govsm.portal.security.Cookies;
+import org.govsm.portal.security.CostlyWork;
 import org.govsm.portal.security.Doorkeeper;
 import org.govsm.portal.security.Doors;
 import org.govsm.portal.security.Entrance;
 import org.govsm.portal.security.Forgery;
 import org.govsm.portal.security.Gate;
+import org.govsm.portal.security.KnownCallers;
 import org.govsm.portal.security.Oidc;
 import org.govsm.portal.security.OidcSignIns;
 import org.govsm.portal.security.PasswordHashes;
+import org.govsm.portal.security.RequestLog;
 import org.govsm.portal.security.SessionKeeper;
 import org.govsm.portal.security.SetUp;
 import org.govsm.portal.security.SignIns;
@@ -43,8 +47,14 @@ final class Guards {
     UserPages users = new UserPages(doors, pages);
     application
         .register(
-            new Doorkeeper(entrance, store, config.clock(), doors.sessions(), doors.cookies()))
+            new Doorkeeper(
+                entrance,
+                new KnownCallers(entrance, store, config.clock()),
+                doors.sessions(),
+                doors.cookies()))
+        .register(new RequestLog())
         .register(new Gate(entrance.table(), store))
+        .register(new CostlyWork(entrance.table(), WorkRooms.ofThisMachine()))
         .register(new Forgery(entrance.table()))
         .register(new SignInPages(doors, pages))
         .register(new SignOutResource(doors, pages))
@@ -68,7 +78,7 @@ final class Guards {
         store,
         cookies,
         sessions,
-        new SignIns(store, clock, hashes, sessions),
+        new SignIns(store, clock, hashes, sessions, cookies),
         new SetUp(store, clock, hashes),
         new UserDesk(store, clock, entrance.table()),
         config

@@ -30,6 +30,7 @@ import org.govsm.portal.law.Laws;
 import org.govsm.portal.purchases.PurchaseDesk;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.Entrance;
+import org.govsm.portal.security.KnownCallers;
 import org.govsm.portal.security.SetUp;
 import org.govsm.portal.store.BrokenBackupException;
 import org.govsm.portal.store.DailyWork;
@@ -110,7 +111,8 @@ final class Portal implements AutoCloseable {
             config.limits(),
             uploads(config.database()),
             entrance.reach(),
-            new Throttle(rate, config.clock())),
+            new Throttle(rate, config.clock()),
+            new KnownCallers(entrance, store, config.clock())),
         Application.of(config, store, entrance, preparation));
   }
 

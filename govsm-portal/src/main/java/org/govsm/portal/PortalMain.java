@@ -1,6 +1,8 @@
 package org.govsm.portal;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.FormerDatabase;
@@ -26,6 +28,7 @@ public final class PortalMain {
    */
   public static void main(String[] args) throws InterruptedException {
     prepareLibraries();
+    requireExitWithoutMemory();
     try {
       PortalConfig config = PortalConfig.of(args);
       if (PortalConfig.asksToMove(args)) {
@@ -81,6 +84,16 @@ public final class PortalMain {
             + " within a day and enter this one-time token:\n\n  "
             + token
             + "\n");
+  }
+
+  /** A process that ran out of memory may neither answer nor end: then nobody starts it again. */
+  private static void requireExitWithoutMemory() {
+    HotSpotDiagnosticMXBean machine =
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+    if (machine != null
+        && !Boolean.parseBoolean(machine.getVMOption("ExitOnOutOfMemoryError").getValue())) {
+      LOG.warn("start with java -XX:+ExitOnOutOfMemoryError, see docs/operate/security.md");
+    }
   }
 
   private static void fail(int code, Exception e) {

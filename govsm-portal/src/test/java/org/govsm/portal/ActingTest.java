@@ -92,7 +92,32 @@ class ActingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"X-Forwarded-For", "x-forwarded-host", "X-Real-IP", "Forwarded", "Via"})
+  @ValueSource(
+      strings = {
+        "X-Forwarded-For",
+        "x-forwarded-host",
+        "X-Real-IP",
+        "Forwarded",
+        "Via",
+        "X-Forwarded-Proto",
+        "X-Forwarded-Port",
+        "X-Client-IP",
+        "Client-IP",
+        "True-Client-IP",
+        "CF-Connecting-IP",
+        "X-Cluster-Client-IP",
+        "Fastly-Client-IP",
+        "X-Original-URL",
+        "X-Original-Forwarded-For",
+        "X-Originating-IP",
+        "X-Remote-Addr",
+        "X-Amzn-Trace-Id",
+        "X-Envoy-External-Address",
+        "X-ProxyUser-Ip",
+        "CDN-Loop",
+        "Front-End-Https",
+        "X-Scheme"
+      })
   void whoever_comes_through_a_proxy_may_nothing(String header) {
     assertThat(portal.get("/contracts", header, "203.0.113.9").statusCode()).isEqualTo(403);
     assertThat(portal.get("/api/v1/contracts", header, "203.0.113.9").body())

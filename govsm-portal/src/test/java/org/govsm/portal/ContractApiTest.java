@@ -381,6 +381,22 @@ class ContractApiTest {
     }
 
     @Test
+    void that_says_what_the_newest_one_says_is_that_one() {
+      String body = "{\"period\":\"2026-08\"}";
+      HttpResponse<String> first = portal.postJson(Sample.AT + "/certificates", body);
+      HttpResponse<String> again = portal.postJson(Sample.AT + "/certificates", body);
+
+      assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+      assertThat(again.body()).isEqualTo(first.body());
+      assertThat(again.statusCode()).isEqualTo(200);
+      assertThat(again.headers().firstValue("Location"))
+          .isEqualTo(first.headers().firstValue("Location"));
+      assertThat(portal.get(Sample.AT + "/certificates").body())
+          .contains("2026-08.1")
+          .doesNotContain("2026-08.2");
+    }
+
+    @Test
     void replaces_the_one_before_of_its_period() {
       Sample.certify(portal, "2026-08", "2026-09-02");
       Sample.certify(portal, "2026-08", "2026-09-10");
@@ -472,7 +488,7 @@ class ContractApiTest {
 
       assertThat(less.statusCode()).isEqualTo(409);
       assertThat(less.body()).contains("/asOf", "10 September 2026");
-      assertThat(same.statusCode()).isEqualTo(201);
+      assertThat(same.statusCode()).isEqualTo(200);
     }
 
     @Test

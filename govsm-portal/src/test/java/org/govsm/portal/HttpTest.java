@@ -231,6 +231,8 @@ class HttpTest {
           "{\"a\":1,\"a\":2}",
           "{\"a\":\"\\u0000\"}",
           "{\"a\":\"\\ud800\"}",
+          "{\"a\":[\"paid \\u202e0001\"]}",
+          "{\"\\u2066a\":1}",
           "{\"a\":1e999999999}",
           "{\"a\":NaN}",
           "{\"a\":01}",
@@ -261,6 +263,12 @@ class HttpTest {
       assertThat(
               portal.postJson("/api/echo", "{\"a\":\"" + "x".repeat(70_000) + "\"}").statusCode())
           .isEqualTo(400);
+    }
+
+    @Test
+    void may_join_letters_as_hindi_does() {
+      assertThat(portal.postJson("/api/echo", "{\"a\":\"क्\\u200dष\"}").statusCode())
+          .isEqualTo(200);
     }
 
     @Test

@@ -207,6 +207,20 @@ class OidcTest {
   }
 
   @Test
+  void takes_a_refusal_of_the_provider_for_one_and_counts_it_once() throws Exception {
+    URI authorise = place(get(portal.uri("/sign-in/oidc")));
+    Matcher state = Pattern.compile("state=([\\w-]+)").matcher(authorise.toString());
+    assertThat(state.find()).isTrue();
+    String refusal = "/sign-in/oidc/done?error=access_denied&state=" + state.group(1);
+
+    HttpResponse<String> refused = get(portal.uri(refusal));
+
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(get(portal.uri("/account")).statusCode()).isEqualTo(303);
+    assertThat(get(answerAt(authorise, "anita")).statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void takes_no_answer_that_comes_too_late() throws Exception {
     URI answer = answerFor("anita");
     clock.turn(Duration.ofMinutes(10));

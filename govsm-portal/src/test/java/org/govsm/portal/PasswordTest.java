@@ -55,6 +55,11 @@ class PasswordTest {
     @ParameterizedTest
     @CsvSource({
       "Password12345",
+      "P@ssw0rd2026!",
+      "letmeinletmein",
+      "govsm-govsm-govsm",
+      "W3lc0me-W3lc0me",
+      "G0v3rnm3nt#1947",
       "Welcome@20262026",
       "123456789012",
       "qwertyuiop!!",

@@ -201,6 +201,55 @@ class SignInTest {
   }
 
   @Nested
+  class BehindOneAddress {
+
+    private HttpResponse<String> signIn(String password, String browser) {
+      People.Browsing visitor = people.visitor();
+      return portal.postForm(
+          "/sign-in",
+          "name=anita&password=" + People.encoded(password) + "&csrf=" + visitor.token,
+          "Cookie",
+          visitor.cookie + "; " + browser);
+    }
+
+    @Test
+    void a_browser_that_was_let_in_before_does_not_wait_for_what_others_did() {
+      String known =
+          People.cookie(people.signIn("anita", People.PASSWORD), "govsm-browser").orElseThrow();
+      String forged = known.substring(0, known.indexOf('.') + 1) + "a".repeat(43);
+      for (int i = 0; i < 32; i++) {
+        people.signIn("nobody" + i, "wrong");
+      }
+
+      assertThat(signIn(People.PASSWORD, "a=b").statusCode()).isEqualTo(429);
+      assertThat(signIn(People.PASSWORD, forged).statusCode()).isEqualTo(429);
+      assertThat(signIn(People.PASSWORD, known).statusCode()).isEqualTo(303);
+      for (int i = 0; i < 5; i++) {
+        assertThat(signIn("wrong", known).statusCode()).isEqualTo(422);
+      }
+      assertThat(signIn(People.PASSWORD, known).statusCode()).isEqualTo(429);
+    }
+  }
+
+  @Nested
+  class AClockThatStoodInTheFuture {
+
+    @Test
+    void locks_nobody_out_when_it_is_right_again() {
+      Duration years = Duration.ofDays(365 * 4);
+      clock.turn(years);
+      for (int i = 0; i < 12; i++) {
+        people.signIn("anita", "wrong");
+      }
+      String opened = people.signedIn("anita").cookie;
+      clock.turn(years.negated());
+
+      assertThat(portal.get("/account", "Cookie", opened).statusCode()).isEqualTo(303);
+      assertThat(people.signIn("anita", People.PASSWORD).statusCode()).isEqualTo(303);
+    }
+  }
+
+  @Nested
   class ASession {
 
     @Test

@@ -26,6 +26,7 @@ import org.govsm.portal.http.Throttle;
 import org.govsm.portal.http.UploadFolder;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.Entrance;
+import org.govsm.portal.security.KnownCallers;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Exporter;
 import org.govsm.portal.store.FilledDatabase;
@@ -163,7 +164,7 @@ final class TestPortal implements AutoCloseable {
       for (Object resource : more) {
         application.register(resource);
       }
-      return new TestPortal(store, application, listen(config, entrance, application));
+      return new TestPortal(store, application, listen(config, store, entrance, application));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -190,14 +191,16 @@ final class TestPortal implements AutoCloseable {
   }
 
   private static HttpListener listen(
-      PortalConfig config, Entrance entrance, ResourceConfig application) throws IOException {
+      PortalConfig config, Store store, Entrance entrance, ResourceConfig application)
+      throws IOException {
     return HttpListener.start(
         config.address(),
         new Admission(
             config.limits(),
             UploadFolder.temporary(),
             entrance.reach(),
-            new Throttle(config.access().rate(), config.clock())),
+            new Throttle(config.access().rate(), config.clock()),
+            new KnownCallers(entrance, store, config.clock())),
         application);
   }
 

@@ -73,7 +73,7 @@ public final class CertificatesResource {
    * @param contract the id of the contract
    * @param body the period and, if it is not today, the day
    * @param request who asks
-   * @return 201 with the certificate
+   * @return 201 with the certificate, 200 with the one that says the same already
    */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -94,12 +94,14 @@ public final class CertificatesResource {
                     desk.issue(unit, contract, asked.text("period"), asOf, Caller.of(request)))));
   }
 
-  private static StoredAnswer issued(IssuedCertificate issued) {
+  private static StoredAnswer issued(CertificateDesk.Outcome outcome) {
+    IssuedCertificate issued = outcome.certificate();
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(
         HttpHeaders.LOCATION,
         "/api/v1/contracts/" + issued.stored().contract() + "/certificates/" + issued.id());
-    return Asking.answer(201, headers, ContractTrees.certificate(issued, Optional.empty()));
+    return Asking.answer(
+        outcome.anew() ? 201 : 200, headers, ContractTrees.certificate(issued, Optional.empty()));
   }
 
   /**

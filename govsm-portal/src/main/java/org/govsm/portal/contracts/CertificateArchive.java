@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Json;
 import org.govsm.portal.http.Refusal;
@@ -126,5 +128,34 @@ final class CertificateArchive {
         .filter(one -> one.number() > stored.number())
         .reduce((one, later) -> later)
         .map(one -> one.period() + "." + one.number());
+  }
+
+  /**
+   * The newest certificate of a period, if one made now by the same terms and files says the same.
+   */
+  static Optional<IssuedCertificate> same(
+      List<IssuedCertificate> inOrder,
+      String period,
+      int number,
+      Map<String, @Nullable Object> certificate,
+      Basis basis) {
+    String said = said(certificate, period + "." + number);
+    return inOrder.stream()
+        .filter(one -> one.stored().period().equals(period))
+        .reduce((one, later) -> later)
+        .filter(
+            one -> {
+              Basis before = Basis.of(one.basis());
+              return before.version() == basis.version()
+                  && before.lastImport() == basis.lastImport()
+                  && said(one.certificate(), one.id()).equals(said);
+            });
+  }
+
+  /** All but its own number, and what it replaces: these differ of themselves. */
+  private static String said(Map<String, @Nullable Object> certificate, String id) {
+    Map<String, @Nullable Object> rest = new LinkedHashMap<>(certificate);
+    rest.remove("succession");
+    return CanonicalForm.text(rest).replace('"' + id + '"', "\"\"");
   }
 }

@@ -74,14 +74,13 @@ public final class CertificateDesk {
    * @param period the id of the period, such as {@code 2026-10}
    * @param asOf the day whose knowledge it is made of
    * @param by who issues it
-   * @return the certificate
+   * @return the certificate, or the newest one of the period where that says the same
    * @throws Refusal with status 404 without such a contract; 409 for a period that a later
    *     certificate has settled, as of an earlier day than a certificate that was issued, or one
    *     that takes what is paid over the ceiling; and 422 for a period that the contract lacks or a
    *     day before its end or after today
    */
-  public IssuedCertificate issue(
-      UnitOfWork unit, String contract, String period, LocalDate asOf, Caller by) {
+  public Outcome issue(UnitOfWork unit, String contract, String period, LocalDate asOf, Caller by) {
     WrittenContract written = contracts.current(unit, contract);
     requireRight(written, period, asOf);
     int number = unit.certificates().next(contract, period);
@@ -101,12 +100,27 @@ public final class CertificateDesk {
             true);
     Certificate certificate = maker.make(unit, written, period, asOf, basis, series);
     requireAllowed(certificate);
-    byte[] bytes = bytes(tree(certificate), basis);
-    return CertificateArchive.read(
-        unit,
-        unit.certificates()
-            .issue(contract, period, number, asOf, bytes, clock.instant(), by.actor()));
+    Map<String, @Nullable Object> tree = tree(certificate);
+    Optional<IssuedCertificate> same = CertificateArchive.same(before, period, number, tree, basis);
+    if (same.isPresent()) {
+      return new Outcome(same.get(), false);
+    }
+    byte[] bytes = bytes(tree, basis);
+    return new Outcome(
+        CertificateArchive.read(
+            unit,
+            unit.certificates()
+                .issue(contract, period, number, asOf, bytes, clock.instant(), by.actor())),
+        true);
   }
+
+  /**
+   * What came of issuing.
+   *
+   * @param certificate the certificate
+   * @param anew false where the newest one of the period says the same, and nothing was stored
+   */
+  public record Outcome(IssuedCertificate certificate, boolean anew) {}
 
   /**
    * Up to which import the word of the file is taken for the instant of learning. A contract that

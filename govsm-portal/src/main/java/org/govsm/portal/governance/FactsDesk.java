@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Where a department records what it says of itself, and where that is looked up. */
 public final class FactsDesk {
 
-  private static final long MOST_BYTES = 16L * 1024 * 1024;
+  /** A document is read into memory, where it takes some twenty times its length. */
+  private static final long MOST_BYTES =
+      Math.min(16L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 64);
 
   private final DepartmentFacts others;
   private final Clock clock;
@@ -45,7 +47,8 @@ public final class FactsDesk {
    */
   public static void requireSize(long bytes) {
     if (bytes > MOST_BYTES) {
-      throw new Refusal(Problem.of(413, Message.of("facts-page.too-large")));
+      throw new Refusal(
+          Problem.of(413, Message.of("facts-page.too-large").with("most", MOST_BYTES / 1024)));
     }
   }
 

@@ -7,6 +7,7 @@ package org.govsm.portal.http;
  * @param uploads where files lie while they come in
  * @param reach under which names the portal is reached, and by which proxies
  * @param throttle how often one visitor may ask
+ * @param callers who sends a body, before it is read
  */
 public record Admission(
-    RequestLimits limits, UploadFolder uploads, Reach reach, Throttle throttle) {}
+    RequestLimits limits, UploadFolder uploads, Reach reach, Throttle throttle, Callers callers) {}

@@ -1,5 +1,6 @@
 package org.govsm.portal.http;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.IOException;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
@@ -8,11 +9,17 @@ import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 /** A body that Grizzly keeps until it is whole. */
 final class BodyInMemory extends BodyReader {
 
-  private final int most;
+  /** The property of a request that says how many bytes its body has. */
+  private static final String BYTES = BodyInMemory.class.getName();
 
-  BodyInMemory(int most, Request request, Response response, GrizzlyHttpContainer jersey) {
+  private final int most;
+  private final Runnable after;
+
+  BodyInMemory(
+      int most, Request request, Response response, GrizzlyHttpContainer jersey, Runnable after) {
     super(request, response, jersey);
     this.most = most;
+    this.after = after;
   }
 
   @Override
@@ -28,9 +35,17 @@ final class BodyInMemory extends BodyReader {
 
   @Override
   boolean take() {
+    request().setAttribute(BYTES, body().readyData());
     return body().readyData() <= most;
   }
 
   @Override
-  void free() {}
+  void free() {
+    after.run();
+  }
+
+  /** The length of the body of a request, which was read before anybody looks at it. */
+  static long bytes(ContainerRequestContext request) {
+    return request.getProperty(BYTES) instanceof Integer bytes ? bytes : 0;
+  }
 }

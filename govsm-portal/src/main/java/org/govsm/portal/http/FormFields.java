@@ -31,7 +31,9 @@ public final class FormFields {
     } else if (type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
       return Optional.of(MultipartForm.read(type, body(request)).field(name));
     } else if (type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
-      return encoded(new String(buffered(request), StandardCharsets.UTF_8), name);
+      String form = new String(buffered(request), StandardCharsets.UTF_8);
+      TurnedText.refuseForm(form);
+      return encoded(form, name);
     }
     return Optional.empty();
   }

@@ -3,8 +3,10 @@ package org.govsm.portal.http;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
@@ -21,6 +23,8 @@ final class FrontDoor extends HttpHandler {
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
 
+  private static final String ENDED = FrontDoor.class.getName() + ".ended";
+
   private static final String PLAIN = "[A-Za-z0-9._~!$&'()*+,;=:@/-]";
 
   /** No control character but tab and line ends. */
@@ -32,14 +36,17 @@ final class FrontDoor extends HttpHandler {
       Pattern.compile("(?:" + PLAIN + "|[?\\[\\]]|" + ENCODED + ")*+");
 
   private static final Duration WAIT_FOR_A_PLACE = Duration.ofSeconds(10);
+  private static final Duration SHORT_WAIT = Duration.ofSeconds(2);
 
   private final GrizzlyHttpContainer jersey;
   private final Admission admission;
-  private final UploadPlaces places = new UploadPlaces();
+  private final BodyRooms rooms;
 
   FrontDoor(GrizzlyHttpContainer jersey, Admission admission) {
     this.jersey = jersey;
     this.admission = admission;
+    this.rooms =
+        new BodyRooms(admission.callers(), admission.limits(), Runtime.getRuntime().maxMemory());
   }
 
   @Override
@@ -56,11 +63,15 @@ final class FrontDoor extends HttpHandler {
 
   @Override
   public void service(Request request, Response response) throws IOException {
+    if (connection(request).getAttributes().getAttribute(ENDED) != null) {
+      connection(request).closeSilently(); // what comes after a refusal is no request
+      return;
+    }
     SafeHeaders.addTo(response, admission.reach().isSecure());
     Remote remote = Remote.of(request, admission.reach());
     Duration wait = admission.throttle().take(remote.network());
     if (!wait.isZero()) {
-      refuseForNow(response, wait);
+      refuseForNow(response, 429, wait);
     } else if (!METHODS.contains(request.getMethod().getMethodString())) {
       response.sendError(501);
     } else if (!isClean(request)) {
@@ -76,13 +87,57 @@ final class FrontDoor extends HttpHandler {
     boolean upload = Upload.isExpected(request);
     if (request.getContentLengthLong() > admission.limits().mostBytes(upload)) {
       refuseBody(response, 413);
-    } else if (!upload) {
-      new BodyInMemory(admission.limits().bodyBytes(), request, response, jersey)
-          .start(admission.limits().mostMillis(false));
-    } else if (places.enter(remote.network())) {
-      takeFile(request, response, () -> places.leave(remote.network()));
+      return;
+    }
+    try {
+      if (upload) {
+        admitFile(request, response);
+      } else {
+        admitBody(request, response, remote.network());
+      }
+    } catch (UnknownNowException e) {
+      refuseForNow(response, 503, SHORT_WAIT);
+    }
+  }
+
+  /** Only of those who are known: every route that takes files needs it. */
+  private void admitFile(Request request, Response response) throws IOException {
+    Optional<String> caller = rooms.caller(request);
+    if (caller.isEmpty()) {
+      refuseUnknown(request, response);
+      return;
+    }
+    Optional<Runnable> place = rooms.forFile(caller.get());
+    if (place.isPresent()) {
+      takeFile(request, response, place.get());
     } else {
-      refuseForNow(response, WAIT_FOR_A_PLACE);
+      refuseForNow(response, 429, WAIT_FOR_A_PLACE);
+    }
+  }
+
+  private void admitBody(Request request, Response response, String network) throws IOException {
+    RequestLimits limits = admission.limits();
+    long bytes = request.getContentLengthLong();
+    boolean chunked = request.getHeader("Transfer-Encoding") != null;
+    long held = chunked ? limits.bodyBytes() : Math.max(0, bytes);
+    Optional<Runnable> room = rooms.forBody(request, network, held);
+    if (room.isPresent()) {
+      new BodyInMemory(limits.bodyBytes(), request, response, jersey, room.get())
+          .start(limits.mostMillis(false));
+    } else {
+      refuseForNow(response, 429, SHORT_WAIT);
+    }
+  }
+
+  /** As the pages and the API refuse, but without reading what comes. */
+  private static void refuseUnknown(Request request, Response response) throws IOException {
+    if (String.valueOf(request.getRequestURI()).startsWith("/api/")) {
+      response.setHeader("WWW-Authenticate", "Bearer realm=\"govsm\"");
+      refuseBody(response, 401);
+    } else {
+      end(response);
+      response.setStatus(303);
+      response.setHeader("Location", "/sign-in?back=%2F");
     }
   }
 
@@ -103,20 +158,35 @@ final class FrontDoor extends HttpHandler {
 
   /** The rest of the body is not read, so the connection cannot be used again. */
   static void refuseBody(Response response, int status) throws IOException {
-    response.setHeader("Connection", "close");
+    end(response);
     response.sendError(status);
   }
 
-  private static void refuseForNow(Response response, Duration wait) throws IOException {
-    response.setHeader("Retry-After", String.valueOf(wait.plusMillis(999).toSeconds()));
+  private static void end(Response response) {
     response.setHeader("Connection", "close");
-    response.sendError(429, "Too Many Requests"); // Grizzly has no words for it
+    connection(response.getRequest()).getAttributes().setAttribute(ENDED, true);
+  }
+
+  private static Connection<?> connection(Request request) {
+    return request.getContext().getConnection();
+  }
+
+  private static void refuseForNow(Response response, int status, Duration wait)
+      throws IOException {
+    response.setHeader("Retry-After", String.valueOf(wait.plusMillis(999).toSeconds()));
+    end(response);
+    if (status == 429) {
+      response.sendError(429, "Too Many Requests"); // Grizzly has no words for it
+    } else {
+      response.sendError(status);
+    }
   }
 
   private boolean isClean(Request request) {
     return matches(PATH, request.getRequestURI())
         && matches(QUERY, request.getQueryString())
         && isNamedOnce(request)
+        && Framing.isClear(request)
         && admission.reach().names(request.getHeader("Host"));
   }
 

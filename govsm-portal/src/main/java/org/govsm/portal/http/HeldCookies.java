@@ -23,7 +23,17 @@ public final class HeldCookies {
    * @return empty if there is none, if it is empty, or if there are two of which one may be planted
    */
   public static Optional<String> find(ContainerRequestContext request, String name) {
-    List<String> lines = request.getHeaders().getOrDefault(HttpHeaders.COOKIE, List.of());
+    return find(request.getHeaders().getOrDefault(HttpHeaders.COOKIE, List.of()), name);
+  }
+
+  /**
+   * A cookie.
+   *
+   * @param lines all lines of the header
+   * @param name its name, to the letter
+   * @return empty if there is none, if it is empty, or if there are two of which one may be planted
+   */
+  public static Optional<String> find(List<String> lines, String name) {
     List<String> found =
         lines.stream()
             .flatMap(line -> Arrays.stream(line.split(";", -1)))

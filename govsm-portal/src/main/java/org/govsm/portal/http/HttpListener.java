@@ -50,6 +50,7 @@ public final class HttpListener implements AutoCloseable {
     NetworkListener listener =
         new NetworkListener("govsm", address.getAddress().getHostAddress(), address.getPort());
     limit(listener);
+    listener.registerAddOn(StrictHeads::replace);
     listener.registerAddOn(new IgnoreUpgrade());
     server.addListener(listener);
     configure(server.getServerConfiguration(), admission.limits());

@@ -35,7 +35,9 @@ public final class JsonTrees
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    return Json.readObject(body.readAllBytes());
+    Map<String, @Nullable Object> tree = Json.readObject(body.readAllBytes());
+    TurnedText.refuse(tree);
+    return tree;
   }
 
   @Override

@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Refusals implements ExceptionMapper<Throwable> {
 
+  /** As Java itself ends with -XX:+ExitOnOutOfMemoryError. */
+  private static final int OUT_OF_MEMORY = 3;
+
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
   @Override
@@ -27,6 +30,9 @@ public final class Refusals implements ExceptionMapper<Throwable> {
     } else if (thrown instanceof WebApplicationException web
         && web.getResponse().getStatus() < 500) {
       return answer(Problem.of(web.getResponse().getStatus()));
+    }
+    if (thrown instanceof OutOfMemoryError) {
+      Runtime.getRuntime().halt(OUT_OF_MEMORY); // what is left would neither answer nor end
     }
     String id = UUID.randomUUID().toString();
     LOG.error("failure {}", id, thrown);

@@ -1,10 +1,17 @@
 package org.govsm.portal.http;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +24,8 @@ public final class UploadFolder {
 
   private static final String END = ".upload";
   private static final Pattern NAME = Pattern.compile("(?<process>\\d{1,18})-.*\\" + END);
+
+  private static final Set<PosixFilePermission> OURS = PosixFilePermissions.fromString("rwx------");
 
   private final Path folder;
 
@@ -49,7 +58,36 @@ public final class UploadFolder {
    */
   public static UploadFolder temporary() throws IOException {
     String user = System.getProperty("user.name", "").replaceAll("[^A-Za-z0-9._-]", "-");
-    return in(Path.of(System.getProperty("java.io.tmpdir"), "govsm-uploads-" + user));
+    return temporary(Path.of(System.getProperty("java.io.tmpdir")), "govsm-uploads-" + user);
+  }
+
+  /** Anybody could have made a folder of this name first: then another is taken. */
+  static UploadFolder temporary(Path parent, String name) throws IOException {
+    Path folder = parent.resolve(name);
+    if (!Files.getFileStore(parent).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      return in(folder); // such as on Windows, where each user has temporary files apart
+    }
+    try {
+      Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OURS));
+    } catch (FileAlreadyExistsException e) {
+      if (!isOurs(folder, parent)) {
+        return new UploadFolder(Files.createTempDirectory(parent, name + "-"));
+      }
+      Files.setPosixFilePermissions(folder, OURS);
+    }
+    return in(folder);
+  }
+
+  /** A folder, no link to one, of the user who makes files here. */
+  private static boolean isOurs(Path folder, Path parent) throws IOException {
+    PosixFileAttributes has =
+        Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    Path probe = Files.createTempFile(parent, "govsm-", ".probe");
+    try {
+      return has.isDirectory() && has.owner().equals(Files.getOwner(probe));
+    } finally {
+      Files.delete(probe);
+    }
   }
 
   /** Of this process at its start, too: then an earlier one had the same number. */

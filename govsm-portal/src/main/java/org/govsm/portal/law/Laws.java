@@ -27,7 +27,7 @@ public final class Laws {
   /** A law has its own words in every language, and a pack its own rows: few are held. */
   private static final int LAWS = 4;
 
-  private static final int PACKS = 24;
+  private static final int PACKS = 8;
 
   private final Law shipped;
   private final Speech speech;
@@ -149,7 +149,15 @@ public final class Laws {
       library = fit(library, pack(unit, file));
     }
     Library.Draft beside = library.toDraft();
-    standing.waiting().forEach(file -> beside.propose(pack(unit, file)));
+    List<String> waiting = PackRoom.fitting(unit, standing.waiting());
+    waiting.forEach(file -> beside.propose(pack(unit, file)));
+    if (waiting.size() < standing.waiting().size()) {
+      LOG.error(
+          "{} of {} editions that wait do not fit into memory, and answers do not say what they"
+              + " would say: start with more, or withdraw some",
+          standing.waiting().size() - waiting.size(),
+          standing.waiting().size());
+    }
     Library whole = beside.done();
     return new Law(whole, speech.of(whole));
   }

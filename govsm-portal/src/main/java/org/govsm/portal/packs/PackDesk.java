@@ -43,7 +43,7 @@ public final class PackDesk {
   public static final List<String> STEPS = List.of(ACCEPT, PUT_IN_FORCE, WITHDRAW);
 
   /** The largest file that is read. */
-  public static final int MOST_BYTES = 4 * 1024 * 1024;
+  public static final int MOST_BYTES = 1024 * 1024;
 
   private static final int REASON = 2_000;
 
@@ -90,7 +90,7 @@ public final class PackDesk {
     List<StoredPack> editions = unit.packEditions().of(pack.id());
     EvidenceFile kept = unit.evidence().keep(file);
     Incoming.refuseTwice(editions, kept.digest(), today());
-    Incoming.requireRoom(unit.packEditions());
+    Incoming.requireRoom(unit, file.length);
     return unit.packEditions()
         .upload(pack.id(), pack.edition(), pack.digest(), kept.digest(), by(by, named, reason));
   }
@@ -198,6 +198,7 @@ public final class PackDesk {
       throw new Refusal(Problem.of(409, text));
     }
     requireDeciding(unit, edition);
+    Incoming.requireRoomInForce(unit, edition, today());
     return unit.packEditions().order(edition, from, by);
   }
 

@@ -23,7 +23,8 @@ import org.govsm.portal.http.Visitors;
 public final class Answers implements ContainerResponseFilter {
 
   private static final MediaType PROBLEM = MediaType.valueOf(Problem.MEDIA_TYPE);
-  private static final Set<String> FOR_MACHINES = Set.of("api", "assets", "health", "metrics");
+  private static final Set<String> FOR_MACHINES =
+      Set.of("api", "assets", "health", "ready", "metrics");
   private static final Annotation[] NONE = {};
 
   private final Visitors visitors;

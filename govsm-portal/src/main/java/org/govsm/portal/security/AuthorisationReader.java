@@ -65,15 +65,11 @@ final class AuthorisationReader {
   private Rule rule(Matcher route, String line) {
     @Nullable String rest = route.group("rest");
     Optional<Rule.Part> part = Optional.empty();
-    boolean everywhere = false;
-    boolean form = false;
-    boolean stateless = false;
+    Set<String> flags = new TreeSet<>();
     String[] words = rest == null ? new String[0] : rest.split(" ", -1);
     for (int i = 0; i < words.length; i++) {
       switch (words[i]) {
-        case "everywhere" -> everywhere = true;
-        case "form" -> form = true;
-        case "stateless" -> stateless = true;
+        case "everywhere", "form", "stateless", "costly" -> flags.add(words[i]);
         case "contract", "department" -> {
           String kind = words[i++];
           if (i == words.length || !route.group("route").contains("{" + words[i] + "}")) {
@@ -84,7 +80,7 @@ final class AuthorisationReader {
         default -> throw wrong(line);
       }
     }
-    return Rule.of(who(route.group("who"), line), part, everywhere, form, stateless);
+    return Rule.of(who(route.group("who"), line), part, flags);
   }
 
   private Transition transition(Matcher transition, String line) {

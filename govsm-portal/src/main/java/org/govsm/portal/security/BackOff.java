@@ -100,6 +100,7 @@ public final class BackOff {
     return counts
         .find(subject)
         .filter(count -> count.lastAt().plus(FORGOTTEN_AFTER).isAfter(now))
+        .filter(count -> !count.lastAt().isAfter(now.plus(SessionKeeper.SKEW))) // a wrong clock
         .orElse(new Count(0, now, now));
   }
 

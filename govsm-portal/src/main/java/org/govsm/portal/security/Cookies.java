@@ -2,6 +2,7 @@ package org.govsm.portal.security;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.NewCookie;
+import java.util.List;
 import java.util.Optional;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.HeldCookies;
@@ -13,6 +14,8 @@ public final class Cookies {
 
   private static final String SESSION = "govsm-session";
   private static final String VISIT = "govsm-visit";
+  private static final String BROWSER = "govsm-browser";
+  private static final int HALF_A_YEAR = 180 * 24 * 60 * 60;
   private static final String HOST = "__Host-";
 
   private final boolean secure;
@@ -34,6 +37,10 @@ public final class Cookies {
 
   Optional<String> session(ContainerRequestContext request) {
     return HeldCookies.find(request, name(SESSION));
+  }
+
+  Optional<String> session(List<String> lines) {
+    return HeldCookies.find(lines, name(SESSION));
   }
 
   /** What a browser holds before anybody signed in with it. */
@@ -64,6 +71,15 @@ public final class Cookies {
    */
   public NewCookie forgetVisit() {
     return cookies.of(name(VISIT), "", 0);
+  }
+
+  /** What a browser holds with which somebody signed in before. */
+  Optional<String> browser(ContainerRequestContext request) {
+    return HeldCookies.find(request, name(BROWSER));
+  }
+
+  NewCookie setBrowser(String text) {
+    return cookies.of(name(BROWSER), text, HALF_A_YEAR);
   }
 
   NewCookie setSession(String secret) {

@@ -6,22 +6,15 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Caller.Kind;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
-import org.govsm.portal.store.AccessToken;
-import org.govsm.portal.store.Session;
-import org.govsm.portal.store.Store;
-import org.govsm.portal.store.User;
-import org.govsm.portal.store.UserFacts;
-import org.jspecify.annotations.Nullable;
 
 /** Finds out who makes a request: by session, by token, or in a demonstration by being here. */
 @PreMatching
@@ -31,18 +24,19 @@ public final class Doorkeeper implements ContainerRequestFilter {
   /** In a demonstration, the supplier for whom somebody acts. */
   static final String DEMO_SUPPLIER = "demo-agency";
 
-  private static final String BEARER = "Bearer ";
-
   /** Roles that nobody has in a demonstration unless they are chosen: they would show less. */
   private static final Set<String> ONLY_CHOSEN = Set.of(Caller.SUPPLIER);
 
-  /** What proxies write of whoever stands behind them. */
-  private static final Set<String> FORWARDED =
-      Set.of("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP");
+  /** What proxies, balancers and content networks write of whoever stands behind them. */
+  private static final Pattern FORWARDED =
+      Pattern.compile(
+          ".*forward.*|via|.*client-?ip|.*connecting-ip.*|x-(?:real|remote|original|originating)-.*"
+              + "|x-(?:cluster|envoy|arr|amzn?|azure|appengine|cloud|proxy).*|proxy-.*"
+              + "|x-(?:scheme|host|url-scheme)|front-end-https|cdn-loop",
+          Pattern.CASE_INSENSITIVE);
 
   private final Entrance entrance;
-  private final Store store;
-  private final Clock clock;
+  private final KnownCallers callers;
   private final SessionKeeper sessions;
   private final Cookies cookies;
 
@@ -50,16 +44,14 @@ public final class Doorkeeper implements ContainerRequestFilter {
    * Wires it.
    *
    * @param entrance how the portal is entered
-   * @param store users and tokens
-   * @param clock the one clock
+   * @param callers finds callers by what they bring
    * @param sessions finds sessions
    * @param cookies what browsers hold
    */
   public Doorkeeper(
-      Entrance entrance, Store store, Clock clock, SessionKeeper sessions, Cookies cookies) {
+      Entrance entrance, KnownCallers callers, SessionKeeper sessions, Cookies cookies) {
     this.entrance = entrance;
-    this.store = store;
-    this.clock = clock;
+    this.callers = callers;
     this.sessions = sessions;
     this.cookies = cookies;
   }
@@ -69,23 +61,32 @@ public final class Doorkeeper implements ContainerRequestFilter {
     if (request.getUriInfo().getPath().startsWith("assets/")) {
       return;
     }
-    @Nullable String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
     if (entrance.demonstration()) {
       requireNear(request);
       demonstration(request).attachTo(request);
-    } else if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      Optional<Caller> machine = machine(header.substring(BEARER.length()).strip());
-      machine.ifPresentOrElse(
-          caller -> caller.attachTo(request),
-          () -> request.abortWith(Challenge.unauthorized("access.token")));
+      return;
+    }
+    Optional<String> token =
+        KnownCallers.bearer(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+    if (token.isPresent()) {
+      callers
+          .machine(token.get())
+          .ifPresentOrElse(
+              caller -> caller.attachTo(request),
+              () -> request.abortWith(Challenge.unauthorized("access.token")));
     } else {
-      person(request).or(() -> visitor(request)).ifPresent(caller -> caller.attachTo(request));
+      sessions
+          .find(request)
+          .flatMap(callers::person)
+          .or(() -> visitor(request))
+          .ifPresent(caller -> caller.attachTo(request));
     }
   }
 
   /** A proxy on this machine could let in others, to whom a demonstration must not be open. */
   private static void requireNear(ContainerRequestContext request) {
-    if (FORWARDED.stream().anyMatch(name -> request.getHeaderString(name) != null)) {
+    if (request.getHeaders().keySet().stream()
+        .anyMatch(name -> FORWARDED.matcher(name).matches())) {
       throw new Refusal(Problem.of(403, Message.of("access.demonstration-near")));
     }
   }
@@ -109,45 +110,9 @@ public final class Doorkeeper implements ContainerRequestFilter {
     return Caller.of(Kind.DEMONSTRATION, actor, "", List.of(role.get()), units);
   }
 
-  private Optional<Caller> machine(String secret) {
-    return store.read(
-        unit ->
-            unit.accessTokens()
-                .find(Secrets.digest(secret))
-                .filter(token -> token.expiresAt().isAfter(clock.instant()))
-                .map(AccessToken::user)
-                .flatMap(unit.users()::find)
-                .filter(user -> user.facts().isActive())
-                .map(user -> known(Kind.SERVICE, user)));
-  }
-
-  private Optional<Caller> person(ContainerRequestContext request) {
-    return sessions
-        .find(request)
-        .flatMap(
-            open ->
-                user(open.session())
-                    .map(user -> known(Kind.PERSON, user))
-                    .map(caller -> caller.withFormToken(Secrets.formToken(open.secret()))));
-  }
-
-  private Optional<User> user(Session session) {
-    return session
-        .user()
-        .flatMap(id -> store.read(unit -> unit.users().find(id)))
-        .filter(user -> user.facts().isActive());
-  }
-
   private Optional<Caller> visitor(ContainerRequestContext request) {
     return cookies
         .visit(request)
         .map(secret -> Caller.unknown().withFormToken(Secrets.formToken(secret)));
-  }
-
-  private static Caller known(Kind kind, User user) {
-    UserFacts facts = user.facts();
-    boolean every = facts.units().contains(UserFacts.EVERY);
-    Optional<SortedSet<String>> units = every ? Optional.empty() : Optional.of(facts.units());
-    return Caller.of(kind, user.id(), user.name(), facts.roles(), units);
   }
 }

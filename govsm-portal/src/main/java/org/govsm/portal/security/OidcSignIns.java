@@ -143,7 +143,10 @@ public final class OidcSignIns {
             .map(Secrets::digest)
             .filter(login.browserDigest()::equals)
             .isPresent();
-    return mine && login.madeAt().plus(LONGEST).isAfter(clock.instant());
+    Instant now = clock.instant();
+    return mine
+        && login.madeAt().plus(LONGEST).isAfter(now)
+        && !login.madeAt().isAfter(now.plus(SessionKeeper.SKEW));
   }
 
   /** Anybody can send a false answer: the more somebody sends, the fewer are written down. */

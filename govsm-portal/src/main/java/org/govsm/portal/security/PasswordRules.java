@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Resources;
@@ -22,6 +23,8 @@ public final class PasswordRules {
 
   private static final int FEWEST_DIFFERENT = 5;
   private static final int SHORTEST_WORD = 4;
+  private static final String SIGNS = "@4831!0$57";
+  private static final String LETTERS = "aabeiiosst";
 
   private static final Set<String> COMMON =
       new String(Resources.read("security/common-passwords.txt"), StandardCharsets.UTF_8)
@@ -71,13 +74,43 @@ public final class PasswordRules {
         .anyMatch(lower::contains);
   }
 
-  /** A word of the list, also with figures and signs around it, or few different letters. */
+  /**
+   * A word of the list, once or over and over, also with figures and signs around it or in place of
+   * letters; or few different letters.
+   */
   private static boolean isCommon(String password) {
     String lower = password.toLowerCase(Locale.ROOT);
-    String letters = lower.replaceAll("[^\\p{L}\\p{M}]", "");
-    return COMMON.contains(lower)
-        || COMMON.contains(letters)
+    String core = lower.replaceAll("^[^\\p{L}\\p{M}]+|[^\\p{L}\\p{M}]+$", "");
+    return Stream.of(lower, letters(lower), letters(spelt(core)), letters(spelt(lower)))
+            .anyMatch(text -> COMMON.contains(text) || COMMON.contains(unit(text)))
         || lower.codePoints().distinct().count() < FEWEST_DIFFERENT;
+  }
+
+  private static String letters(String text) {
+    return text.replaceAll("[^\\p{L}\\p{M}]", "");
+  }
+
+  /** With the letters for which signs and figures are written. */
+  private static String spelt(String text) {
+    StringBuilder spelt = new StringBuilder(text);
+    for (int i = 0; i < spelt.length(); i++) {
+      int at = SIGNS.indexOf(spelt.charAt(i));
+      if (at >= 0) {
+        spelt.setCharAt(i, LETTERS.charAt(at));
+      }
+    }
+    return spelt.toString();
+  }
+
+  /** What a text says over and over; else the text. */
+  private static String unit(String text) {
+    for (int length = 1; length <= text.length() / 2; length++) {
+      if (text.length() % length == 0
+          && text.equals(text.substring(0, length).repeat(text.length() / length))) {
+        return text.substring(0, length);
+      }
+    }
+    return text;
   }
 
   private static Fault fault(String code, Object... values) {

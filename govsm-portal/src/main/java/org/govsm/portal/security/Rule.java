@@ -17,6 +17,7 @@ import org.govsm.portal.http.Caller;
  * @param everywhere whether the caller must see all departments, as the answer is of all
  * @param form whether the form carries its token even before anybody signed in
  * @param stateless whether nothing is kept, so that nothing can be forged
+ * @param costly whether an answer takes much time or memory, whatever is sent
  */
 public record Rule(
     Audience audience,
@@ -24,7 +25,8 @@ public record Rule(
     Optional<Part> part,
     boolean everywhere,
     boolean form,
-    boolean stateless) {
+    boolean stateless,
+    boolean costly) {
 
   /** Who may at all. */
   public enum Audience {
@@ -63,12 +65,18 @@ public record Rule(
     };
   }
 
-  static Rule of(
-      Set<String> who, Optional<Part> part, boolean everywhere, boolean form, boolean stateless) {
+  static Rule of(Set<String> who, Optional<Part> part, Set<String> flags) {
     SortedSet<String> roles = new TreeSet<>(who);
     boolean everybody = roles.remove("public");
     boolean anybody = roles.remove("signed-in");
     Audience audience = everybody ? Audience.PUBLIC : anybody ? Audience.SIGNED_IN : Audience.ROLES;
-    return new Rule(audience, roles, part, everywhere, form, stateless);
+    return new Rule(
+        audience,
+        roles,
+        part,
+        flags.contains("everywhere"),
+        flags.contains("form"),
+        flags.contains("stateless"),
+        flags.contains("costly"));
   }
 }

@@ -20,6 +20,9 @@ public final class SessionKeeper {
 
   private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
+  /** Between the clocks of two nodes; a session from further ahead began by a wrong clock. */
+  static final Duration SKEW = Duration.ofMinutes(5);
+
   private final Store store;
   private final Clock clock;
   private final Cookies cookies;
@@ -53,19 +56,20 @@ public final class SessionKeeper {
    */
   public Optional<Open> find(ContainerRequestContext request) {
     Instant now = clock.instant();
-    Optional<Open> found =
-        cookies
-            .session(request)
-            .flatMap(
-                secret ->
-                    store
-                        .read(unit -> unit.sessions().find(Secrets.digest(secret)))
-                        .map(session -> new Open(secret, session)))
-            .filter(open -> isAlive(open.session(), now));
+    Optional<Open> found = cookies.session(request).flatMap(this::find);
     found
         .filter(open -> open.session().seenAt().plus(NOTED_EVERY).isBefore(now))
         .ifPresent(open -> note(open.session(), now));
     return found;
+  }
+
+  /** The session of a secret, without noting that it is used. */
+  Optional<Open> find(String secret) {
+    Instant now = clock.instant();
+    return store
+        .read(unit -> unit.sessions().find(Secrets.digest(secret)))
+        .map(session -> new Open(secret, session))
+        .filter(open -> isAlive(open.session(), now));
   }
 
   private void note(Session session, Instant now) {
@@ -77,7 +81,8 @@ public final class SessionKeeper {
   }
 
   private static boolean isAlive(Session session, Instant now) {
-    return session.seenAt().plus(DailyWork.SESSION_IDLE).isAfter(now)
+    return !session.madeAt().isAfter(now.plus(SKEW))
+        && session.seenAt().plus(DailyWork.SESSION_IDLE).isAfter(now)
         && session.madeAt().plus(DailyWork.SESSION_LONGEST).isAfter(now);
   }
 

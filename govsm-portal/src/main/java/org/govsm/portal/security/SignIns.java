@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class SignIns {
   private final PasswordHashing hashing;
   private final SessionKeeper sessions;
   private final BackOff backOff;
+  private final KnownBrowsers browsers;
   private final String nobody;
 
   /**
@@ -35,25 +37,28 @@ public final class SignIns {
    * @param clock the one clock
    * @param hashing checks passwords
    * @param sessions opens sessions
+   * @param cookies what browsers hold
    */
-  public SignIns(Store store, Clock clock, PasswordHashing hashing, SessionKeeper sessions) {
+  public SignIns(
+      Store store, Clock clock, PasswordHashing hashing, SessionKeeper sessions, Cookies cookies) {
     this.store = store;
     this.clock = clock;
     this.hashing = hashing;
     this.sessions = sessions;
     this.backOff = new BackOff(clock);
+    this.browsers = new KnownBrowsers(cookies);
     this.nobody = hashing.ofNobody();
   }
 
   /**
    * What came of an attempt.
    *
-   * @param cookie what the browser is to hold, if it succeeded
+   * @param cookies what the browser is to hold, if it succeeded
    * @param pause how long to wait, if it was not even made
    */
-  public record Outcome(Optional<NewCookie> cookie, Optional<Duration> pause) {
+  public record Outcome(List<NewCookie> cookies, Optional<Duration> pause) {
 
-    private static final Outcome REFUSED = new Outcome(Optional.empty(), Optional.empty());
+    private static final Outcome REFUSED = new Outcome(List.of(), Optional.empty());
   }
 
   /**
@@ -69,19 +74,21 @@ public final class SignIns {
       ContainerRequestContext request, String typedName, String typedPassword) {
     String name = name(typedName);
     String password = PasswordRules.normal(typedPassword);
-    String address = Remote.of(request);
-    BackOff.Turn turn = store.write(unit -> backOff.next(unit, name, address));
-    if (turn.refusedFor().isPresent()) {
-      return new Outcome(Optional.empty(), turn.refusedFor());
-    }
     Optional<User> user = store.read(unit -> unit.users().bySignInName(name));
     Optional<String> hash = user.flatMap(User::person).flatMap(Person::passwordHash);
+    String from =
+        hash.flatMap(own -> browsers.find(request, user.get().id(), own))
+            .orElse(Remote.of(request));
+    BackOff.Turn turn = store.write(unit -> backOff.next(unit, name, from));
+    if (turn.refusedFor().isPresent()) {
+      return new Outcome(List.of(), turn.refusedFor());
+    }
     boolean fits = matches(password, hash.orElse(nobody)) && hash.isPresent();
     if (user.isEmpty() || !fits || !user.get().facts().isActive()) {
       failed(user.map(User::id).orElse(UNKNOWN), turn);
       return Outcome.REFUSED;
     }
-    return succeeded(request, name, address, user.get(), stronger(password, hash.get()));
+    return succeeded(request, name, from, user.get(), stronger(password, hash.get()));
   }
 
   /** What names are compared by. */
@@ -118,17 +125,18 @@ public final class SignIns {
   private Outcome succeeded(
       ContainerRequestContext request,
       String name,
-      String address,
+      String from,
       User user,
       Optional<String> stronger) {
     return store.write(
         unit -> {
-          backOff.succeeded(unit, name, address);
+          backOff.succeeded(unit, name, from);
           Person person = user.person().orElseThrow();
           stronger.ifPresent(hash -> unit.users().rename(user.id(), person.withPassword(hash)));
+          String hash = stronger.or(person::passwordHash).orElseThrow();
           note(unit, SignInEvents.SUCCEEDED, user.id());
           NewCookie cookie = sessions.open(unit, request, Optional.of(user.id()), Optional.empty());
-          return new Outcome(Optional.of(cookie), Optional.empty());
+          return new Outcome(List.of(cookie, browsers.next(user.id(), hash)), Optional.empty());
         });
   }
 
@@ -164,8 +172,8 @@ public final class SignIns {
    * @return empty if it must wait
    */
   public Optional<Boolean> isPassword(ContainerRequestContext request, User user, String typed) {
-    String address = Remote.of(request);
-    BackOff.Turn turn = store.write(unit -> backOff.next(unit, user.id(), address));
+    String from = "session of " + user.id(); // whoever else is behind the address
+    BackOff.Turn turn = store.write(unit -> backOff.next(unit, user.id(), from));
     if (turn.refusedFor().isPresent()) {
       return Optional.empty();
     }
@@ -174,7 +182,7 @@ public final class SignIns {
     if (fits) {
       store.write(
           unit -> {
-            backOff.succeeded(unit, user.id(), address);
+            backOff.succeeded(unit, user.id(), from);
             return true;
           });
     } else {

@@ -84,7 +84,7 @@ final class Attempts {
     return cause(thrown).filter(Attempts::isOfOthers).isPresent();
   }
 
-  private static Optional<SQLException> cause(Throwable thrown) {
+  static Optional<SQLException> cause(Throwable thrown) {
     for (@Nullable Throwable e = thrown; e != null; e = e.getCause()) {
       if (e instanceof SQLException sql) {
         return Optional.of(sql);

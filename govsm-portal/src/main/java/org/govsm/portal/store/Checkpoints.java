@@ -37,7 +37,8 @@ public final class Checkpoints {
    */
   public Optional<Checkpoint> take(LocalDate day, Instant at) {
     Optional<Checkpoint> last = last();
-    if (last.isPresent() && !last.get().takenFor().isBefore(day)) {
+    boolean known = last.filter(one -> !one.takenFor().isBefore(day)).isPresent();
+    if (isTaken(day) || known && !isFromAhead(last.orElseThrow(), day)) {
       return Optional.empty();
     }
     HashChain before =
@@ -48,6 +49,34 @@ public final class Checkpoints {
     Checkpoint taken = Checkpoint.of(after.length(), content, after.head());
     insert(taken);
     return Optional.of(taken);
+  }
+
+  /** A clock stood later once: the days before that have checkpoints all the same. */
+  private static boolean isFromAhead(Checkpoint last, LocalDate day) {
+    return last.takenFor().isAfter(day.plusDays(1));
+  }
+
+  private boolean isTaken(LocalDate day) {
+    return handle
+            .createQuery("select count(*) from checkpoint where taken_for = :day")
+            .bind("day", Sql.day(day))
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
+  /**
+   * For which day the last one was taken, leaving one day aside.
+   *
+   * @param day the day
+   * @return empty if there is none for another day
+   */
+  Optional<LocalDate> lastDayBut(LocalDate day) {
+    return handle
+        .createQuery("select * from checkpoint where taken_for <> :day order by seq desc limit 1")
+        .bind("day", Sql.day(day))
+        .map((row, context) -> Checkpoint.of(row).takenFor())
+        .findOne();
   }
 
   private byte[] content(LocalDate day, Instant at) {

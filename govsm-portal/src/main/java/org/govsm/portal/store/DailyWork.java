@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,9 @@ public final class DailyWork implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DailyWork.class);
   private static final int MINUTES = 10;
   private static final String ACTOR = "portal";
+
+  /** In days; a portal may have been away for so long. */
+  private static final int LONGEST_GAP = 31;
 
   private final Store store;
   private final Clock clock;
@@ -109,12 +113,32 @@ public final class DailyWork implements AutoCloseable {
   /** Does the work of the day, unless it is done. */
   static void once(Store store, Clock clock) {
     Instant now = clock.instant();
+    LocalDate today = LocalDate.now(clock);
     store.write(
         unit -> {
-          unit.idempotencyKeys().forget(now.minus(KEYS_ARE_KEPT));
-          forgetSignIns(unit, now);
-          return unit.checkpoints().take(LocalDate.now(clock), now);
+          if (isSteady(unit, today)) {
+            unit.idempotencyKeys().forget(now.minus(KEYS_ARE_KEPT));
+            forgetSignIns(unit, now);
+          }
+          return unit.checkpoints().take(today, now);
         });
+  }
+
+  /** Nothing is forgotten on a day that is far from the one before it: the clock may be wrong. */
+  private static boolean isSteady(UnitOfWork unit, LocalDate today) {
+    Optional<LocalDate> before = unit.checkpoints().lastDayBut(today);
+    boolean steady =
+        before
+            .filter(day -> day.isAfter(today) || day.plusDays(LONGEST_GAP).isBefore(today))
+            .isEmpty();
+    if (!steady) {
+      LOG.warn(
+          "today is {}, and the day before it was {}: is the clock right? Nothing is forgotten"
+              + " today",
+          today,
+          before.get());
+    }
+    return steady;
   }
 
   private static void forgetSignIns(UnitOfWork unit, Instant now) {

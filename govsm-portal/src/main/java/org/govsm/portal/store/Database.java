@@ -5,6 +5,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** An open database with the tables of this version. */
 interface Database extends AutoCloseable {
@@ -27,6 +29,8 @@ interface Database extends AutoCloseable {
               server ? "classpath:db/migration" : "classpath:db/sqlite", "classpath:db/later")
           .javaMigrations(new StateSeal())
           .placeholders(server ? POSTGRESQL_TYPES : SQLITE_TYPES)
+          .ignoreMigrationPatterns(
+              new String[0]) // nothing: tables of a later version are not ours to write
           .load()
           .migrate();
     } catch (FlywayException e) {
@@ -68,6 +72,16 @@ interface Database extends AutoCloseable {
 
   /** For work that begins and ends its transactions itself. */
   <T, X extends Exception> T alone(HandleCallback<T, X> work) throws X;
+
+  /** Whether it can be asked now. */
+  boolean answers();
+
+  /** What is bound to statements is of people and secrets: it stands in no message of an error. */
+  static Jdbi silent(Jdbi jdbi) {
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    return jdbi;
+  }
 
   @Override
   void close();

@@ -155,6 +155,8 @@ public final class DatabaseConfig {
     put(properties, "password", login.get(PASSWORD));
     properties.put("connectTimeout", "10");
     properties.put("loginTimeout", "10");
+    properties.put("tcpKeepAlive", "true");
+    properties.put("logServerErrorDetail", "false"); // it says what was bound to a statement
     properties.put("ApplicationName", "govsm");
     return properties;
   }

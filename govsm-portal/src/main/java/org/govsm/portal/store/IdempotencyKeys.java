@@ -36,8 +36,10 @@ public final class IdempotencyKeys {
       String scope, String requestKey, String bodyDigest, Instant at, Supplier<StoredAnswer> work) {
     Optional<Kept> kept = find(scope, requestKey);
     if (kept.isEmpty()) {
+      // The key first: whoever comes with it meanwhile waits here until the answer is kept.
+      insert(scope, requestKey, bodyDigest, at);
       StoredAnswer answer = work.get();
-      insert(scope, requestKey, bodyDigest, at, answer);
+      keep(scope, requestKey, answer);
       return answer;
     } else if (!kept.get().bodyDigest().equals(bodyDigest)) {
       throw new StoreRefusal(
@@ -64,8 +66,7 @@ public final class IdempotencyKeys {
         StoredAnswer.of(row.getInt("status"), headers, row.getBytes("body")));
   }
 
-  private void insert(
-      String scope, String requestKey, String bodyDigest, Instant at, StoredAnswer answer) {
+  private void insert(String scope, String requestKey, String bodyDigest, Instant at) {
     handle
         .createUpdate(
             "insert into idempotency (scope, request_key, body_digest, status, headers, body,"
@@ -73,10 +74,23 @@ public final class IdempotencyKeys {
         .bind("scope", scope)
         .bind("k", requestKey)
         .bind("digest", bodyDigest)
+        .bind("status", 0)
+        .bind("headers", StoredTree.bytes(Map.of()))
+        .bind("body", new byte[0])
+        .bind("at", Sql.instant(at))
+        .execute();
+  }
+
+  private void keep(String scope, String requestKey, StoredAnswer answer) {
+    handle
+        .createUpdate(
+            "update idempotency set status = :status, headers = :headers, body = :body"
+                + " where scope = :scope and request_key = :k")
         .bind("status", answer.status())
         .bind("headers", StoredTree.bytes(answer.headers()))
         .bind("body", answer.body())
-        .bind("at", Sql.instant(at))
+        .bind("scope", scope)
+        .bind("k", requestKey)
         .execute();
   }
 

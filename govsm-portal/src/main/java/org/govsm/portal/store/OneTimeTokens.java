@@ -1,11 +1,15 @@
 package org.govsm.portal.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Tokens with which somebody sets a password, once; known by their hashes. */
 public final class OneTimeTokens {
+
+  /** What lasts longer was made while a clock was wrong. */
+  private static final Duration LONGEST = Duration.ofDays(4);
 
   private final Handle handle;
 
@@ -50,9 +54,11 @@ public final class OneTimeTokens {
   public Optional<Taken> find(String digest, Instant at) {
     return handle
         .createQuery(
-            "select user_id from one_time_token where digest = :digest" + " and expires_at > :at")
+            "select user_id from one_time_token where digest = :digest"
+                + " and expires_at > :at and expires_at < :latest")
         .bind("digest", digest)
         .bind("at", Sql.instant(at))
+        .bind("latest", Sql.instant(at.plus(LONGEST)))
         .map((row, context) -> new Taken(Optional.ofNullable(row.getString(1))))
         .findOne();
   }

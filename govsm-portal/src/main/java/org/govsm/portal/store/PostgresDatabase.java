@@ -7,24 +7,38 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
-import org.jdbi.v3.core.Handle;
+import java.util.regex.Pattern;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.StoreRefusal.Reason;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL database, shared by any number of processes. */
 final class PostgresDatabase implements Database {
 
-  private static final int CONNECTIONS = 10;
-  private static final int CONNECTION_MILLIS = 30_000;
+  /**
+   * More than requests are worked on at the same time: waiting for one means the server is gone.
+   */
+  private static final int CONNECTIONS = 20;
+
+  private static final int CONNECTION_MILLIS = 1_800;
+  private static final int VALIDATION_MILLIS = 1_000;
+
+  /** Of a connection that broke, a server that stops or starts, and one that takes no more. */
+  private static final Pattern GONE = Pattern.compile("08...|57P0[1-5]|53300");
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final ServerWatch watch;
 
-  private PostgresDatabase(HikariDataSource pool) {
+  private PostgresDatabase(HikariDataSource pool, ServerWatch watch) {
     this.pool = pool;
-    this.jdbi = Jdbi.create(pool);
+    this.jdbi = Database.silent(Jdbi.create(pool));
+    this.watch = watch;
   }
 
   static Database open(DatabaseConfig config) throws DatabaseUnavailableException {
@@ -36,7 +50,7 @@ final class PostgresDatabase implements Database {
     HikariDataSource pool = new HikariDataSource(pooled(config));
     try {
       Database.migrate(config, pool);
-      return new PostgresDatabase(pool);
+      return new PostgresDatabase(pool, ServerWatch.over(config));
     } catch (DatabaseUnavailableException | RuntimeException e) {
       pool.close();
       throw e;
@@ -64,29 +78,67 @@ final class PostgresDatabase implements Database {
     pooled.setMaximumPoolSize(CONNECTIONS);
     pooled.setMinimumIdle(1);
     pooled.setConnectionTimeout(CONNECTION_MILLIS);
+    pooled.setValidationTimeout(VALIDATION_MILLIS);
     pooled.setConnectionInitSql("set lock_timeout = " + LOCK_MILLIS);
     return pooled;
   }
 
   @Override
   public <T> T write(HandleCallback<T, RuntimeException> work) {
-    return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
+    return alone(handle -> handle.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work));
   }
 
   @Override
   public <T> T read(HandleCallback<T, RuntimeException> work) {
-    try (Handle handle = jdbi.open().setReadOnly(true)) {
-      return handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
-    }
+    return alone(
+        handle ->
+            handle
+                .setReadOnly(true)
+                .inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work));
   }
 
   @Override
   public <T, X extends Exception> T alone(HandleCallback<T, X> work) throws X {
-    return jdbi.withHandle(work);
+    if (watch.isLost()) {
+      throw unreachable(null);
+    }
+    try (ServerWatch.Waiting waiting = watch.begin()) {
+      return jdbi.withHandle(
+          handle -> {
+            waiting.over(handle.getConnection());
+            return work.withHandle(handle);
+          });
+    } catch (RuntimeException e) {
+      if (isOfServer(e)) {
+        watch.suspect();
+        throw unreachable(e);
+      }
+      throw e;
+    }
+  }
+
+  private boolean isOfServer(RuntimeException e) {
+    return Attempts.cause(e)
+        .filter(
+            sql ->
+                watch.isLost()
+                    || sql instanceof SQLTransientConnectionException
+                    || GONE.matcher(String.valueOf(sql.getSQLState())).matches())
+        .isPresent();
+  }
+
+  private static StoreRefusal unreachable(@Nullable Throwable cause) {
+    return new StoreRefusal(Reason.UNREACHABLE, Message.of("store.unreachable"), cause);
+  }
+
+  @Override
+  public boolean answers() {
+    return watch.look();
   }
 
   @Override
   public void close() {
+    watch.close();
     pool.close();
   }
 }

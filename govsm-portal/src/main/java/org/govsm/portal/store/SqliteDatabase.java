@@ -31,7 +31,7 @@ final class SqliteDatabase implements Database {
   private static Jdbi jdbi(Jdbi jdbi) {
     jdbi.getConfig(SqlStatements.class)
         .setTemplateEngine((sql, context) -> sql.replace(" for update", ""));
-    return jdbi;
+    return Database.silent(jdbi);
   }
 
   static Database open(DatabaseConfig config) throws DatabaseUnavailableException {
@@ -71,6 +71,15 @@ final class SqliteDatabase implements Database {
       throw e;
     } finally {
       writer.unlock();
+    }
+  }
+
+  @Override
+  public boolean answers() {
+    try {
+      return read(handle -> handle.select("select 1").mapTo(Integer.class).one()) == 1;
+    } catch (RuntimeException e) {
+      return false;
     }
   }
 

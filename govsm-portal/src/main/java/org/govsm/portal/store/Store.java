@@ -116,6 +116,15 @@ public final class Store implements AutoCloseable {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /**
+   * Whether the database answers.
+   *
+   * @return false within two seconds where it does not
+   */
+  public boolean isReady() {
+    return database.answers();
+  }
+
   @Override
   public void close() {
     database.close();

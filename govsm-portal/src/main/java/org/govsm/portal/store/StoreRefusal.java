@@ -61,6 +61,8 @@ public final class StoreRefusal extends RuntimeException {
     BUSY,
     /** The disk of the database is full or fails. */
     DISK,
+    /** The server of the database does not answer. */
+    UNREACHABLE,
     /** What is stored is not what was written: nothing may be made of it. */
     BROKEN
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,5 +59,36 @@ class UploadFolderTest {
   @Test
   void a_folder_that_is_not_there_is_made() throws IOException {
     assertThat(UploadFolder.in(folder.resolve("a/b")).file()).exists();
+  }
+
+  @Test
+  void a_temporary_folder_is_for_its_user_alone() throws IOException {
+    Path file = UploadFolder.temporary(folder, "mine").file();
+
+    assertThat(file).hasParent(folder.resolve("mine"));
+    assertThat(Files.getPosixFilePermissions(folder.resolve("mine")))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    assertThat(UploadFolder.temporary(folder, "mine").file()).hasParent(folder.resolve("mine"));
+  }
+
+  @Test
+  void a_temporary_folder_that_others_could_change_is_closed_to_them() throws IOException {
+    Path wide = Files.createDirectory(folder.resolve("mine"));
+    Files.setPosixFilePermissions(wide, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+    assertThat(UploadFolder.temporary(folder, "mine").file()).hasParent(wide);
+    assertThat(Files.getPosixFilePermissions(wide))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+  }
+
+  @Test
+  void a_temporary_folder_that_is_a_link_is_not_used() throws IOException {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rwx------"));
+    Files.createSymbolicLink(folder.resolve("mine"), elsewhere);
+
+    Path file = UploadFolder.temporary(folder, "mine").file();
+
+    assertThat(file.getParent().toRealPath()).isNotEqualTo(elsewhere.toRealPath());
   }
 }

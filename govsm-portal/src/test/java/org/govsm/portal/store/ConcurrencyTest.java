@@ -74,6 +74,31 @@ class ConcurrencyTest extends StoreTest {
   }
 
   @Test
+  void one_key_many_times_at_once_gives_everybody_the_first_answer() throws Exception {
+    for (int round = 0; round < TIMES; round++) {
+      String id = "c" + round;
+      List<String> answers =
+          together(
+              thread ->
+                  new String(
+                      store
+                          .write(
+                              unit ->
+                                  unit.idempotencyKeys()
+                                      .once("post", id, "sha256:1", NOW, () -> made(unit, id)))
+                          .body(),
+                      StandardCharsets.UTF_8));
+
+      assertThat(answers).hasSize(THREADS).containsOnly("made " + id);
+    }
+  }
+
+  private static StoredAnswer made(UnitOfWork unit, String id) {
+    unit.contracts().create(id, DEPARTMENT, Map.of(), NOW, ACTOR);
+    return StoredAnswer.of(201, Map.of(), ("made " + id).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void no_amendment_that_read_before_it_wrote_is_lost() throws Exception {
     contract("c1");
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +16,8 @@ import org.govsm.portal.store.StoreRefusal.Reason;
 import org.junit.jupiter.api.Test;
 
 class IdempotencyKeysTest extends StoreTest {
+
+  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
   private final AtomicInteger done = new AtomicInteger();
 
@@ -76,6 +80,27 @@ class IdempotencyKeysTest extends StoreTest {
   }
 
   @Test
+  void a_clock_that_stood_in_2031_for_a_day_made_nothing_forgotten_and_no_day_left_out() {
+    DailyWork.once(store, clock(NOW));
+    once("key", "sha256:1");
+    Instant later = Instant.parse("2031-01-05T06:00:00Z");
+    Instant tomorrow = NOW.plus(Duration.ofDays(1));
+
+    DailyWork.once(store, clock(later));
+    DailyWork.once(store, clock(later.plusSeconds(600)));
+    DailyWork.once(store, clock(tomorrow));
+    once("key", "sha256:1");
+
+    assertThat(done).hasValue(1);
+    assertThat(store.read(unit -> unit.checkpoints().all()).stream().map(Checkpoint::takenFor))
+        .containsExactly(
+            LocalDate.ofInstant(NOW, INDIA),
+            LocalDate.of(2031, 1, 5),
+            LocalDate.ofInstant(tomorrow, INDIA));
+    assertThat(store.<Boolean>read(unit -> unit.checkpoints().firstBroken().isPresent())).isFalse();
+  }
+
+  @Test
   void the_work_of_the_day_takes_the_checkpoint_of_the_day_in_the_zone_of_the_clock() {
     DailyWork.once(store, clock(Instant.parse("2026-11-24T18:29:59Z")));
     DailyWork.once(store, clock(Instant.parse("2026-11-24T18:30:00Z")));
@@ -86,7 +111,7 @@ class IdempotencyKeysTest extends StoreTest {
   }
 
   private static Clock clock(Instant now) {
-    return Clock.fixed(now, ZoneId.of("Asia/Kolkata"));
+    return Clock.fixed(now, INDIA);
   }
 
   private StoredAnswer once(String requestKey, String digest) {

@@ -75,7 +75,8 @@ public final class CertificatePages {
         Map.of("period", asked, "asOf", day.toString()),
         unit -> {
           String of = asked.split("\\.", 2)[0];
-          return address(id, desks.certificates().issue(unit, id, of, day, page.caller()));
+          return address(
+              id, desks.certificates().issue(unit, id, of, day, page.caller()).certificate());
         });
   }
 

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
@@ -92,8 +94,10 @@ public final class SignInPages {
     String next = Challenge.local(back);
     SignIns.Outcome outcome =
         doors.signIns().tryPassword(request, Go.text(name), Go.text(password));
-    if (outcome.cookie().isPresent()) {
-      return Forms.seeOther(page, next, outcome.cookie().get(), doors.cookies().forgetVisit());
+    if (!outcome.cookies().isEmpty()) {
+      List<NewCookie> cookies = new ArrayList<>(outcome.cookies());
+      cookies.add(doors.cookies().forgetVisit());
+      return Forms.seeOther(page, next, cookies.toArray(NewCookie[]::new));
     }
     Message why =
         outcome

@@ -1,0 +1,27 @@
+package org.govsm.portal.http;
+
+import java.util.Locale;
+import org.glassfish.grizzly.http.server.Request;
+
+/**
+ * The length of a request, said in a way that nobody reads otherwise (RFC 9112, 6.3). That it is
+ * said once only, {@link HeadBytes} sees to.
+ */
+final class Framing {
+
+  private Framing() {}
+
+  static boolean isClear(Request request) {
+    for (String coding : request.getHeaders("Transfer-Encoding")) {
+      if (!coding.strip().toLowerCase(Locale.ROOT).equals("chunked")) {
+        return false;
+      }
+    }
+    for (String length : request.getHeaders("Content-Length")) {
+      if (!length.matches("[0-9]{1,18}")) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
