@@ -87,8 +87,8 @@ public final class SigningKey {
   }
 
   private static String pem(String name, byte[] key) {
-    return "-----BEGIN %s-----%n%s%n-----END %s-----%n"
-        .formatted(name, Base64.getEncoder().encodeToString(key), name);
+    String block = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
+    return "-----BEGIN " + name + "-----\n" + block + "\n-----END " + name + "-----\n";
   }
 
   /**
