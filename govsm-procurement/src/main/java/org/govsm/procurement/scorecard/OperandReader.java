@@ -82,7 +82,8 @@ final class OperandReader {
                           () ->
                               what.equals("ends")
                                   ? accounts.ownerless(scope.before(), operand, platform)
-                                  : Optional.empty());
+                                  : Optional.empty())
+                      .or(() -> new NamedAccounts(scope, operand, platform).lacking(values));
               return new Memory.Read(
                   unread.map(held -> held(values, held)).orElse(values),
                   trail.done(),
