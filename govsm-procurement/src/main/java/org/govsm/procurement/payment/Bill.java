@@ -126,7 +126,7 @@ final class Bill {
   }
 
   private Earning earned(KpiResult result, Effect effect) {
-    boolean paid = result.kpi().isPaidBesides();
+    boolean paid = !card.isPaidByAnother(result);
     return new Earning(
         result.kpi().id(),
         Optional.of(result.platform()),

@@ -38,7 +38,8 @@ class SumRowsTest {
   @ParameterizedTest
   @CsvSource({
     "Total, TOTAL, Grand total, Sub-total, Total:, *Total*, कुल, कुल योग",
-    "Tot., Sum, All, Total (June), Jun Total, Total accepted, Total deliveries June 2026, FY 2026-27 total",
+    "Tot., Sum, All, Total (June), Jun Total, Total accepted, Total deliveries June 2026, FY"
+        + " 2026-27 total",
     "सभी, एकूण, மொத்தம், మొత్తం, ಒಟ್ಟು, মোট, કુલ, ആകെ",
     "ਕੁੱਲ, ମୋଟ, کل, All posts, Total of June, कुल (जून), Tot, Overall"
   })
