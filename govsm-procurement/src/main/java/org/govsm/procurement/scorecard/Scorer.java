@@ -52,7 +52,8 @@ final class Scorer {
         .kpi()
         .paidInstead(scope.terms(), on, scope.period().from(), scope.dictionary())
         .stream()
-        .anyMatch(one -> results.get(one.id() + "/" + on).status() != Status.EXCLUDED);
+        .flatMap(one -> Optional.ofNullable(results.get(one.id() + "/" + on)).stream())
+        .anyMatch(one -> one.status() != Status.EXCLUDED);
   }
 
   private static boolean isWeighted(Kpi kpi) {
