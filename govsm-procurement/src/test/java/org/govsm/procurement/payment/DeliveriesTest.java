@@ -184,7 +184,7 @@ class DeliveriesTest {
     @ParameterizedTest
     @CsvSource({"25, 10000.00", "26, 10000.00"})
     void is_capped_by_the_higher_cap_where_there_is_no_other(long days, String deducted) {
-      assertThat(deducted(days, caps(null))).isEqualTo(deducted);
+      assertThat(deducted(days, caps(""))).isEqualTo(deducted);
     }
 
     @Test
@@ -198,7 +198,7 @@ class DeliveriesTest {
     private static Object[] caps(String cap) {
       List<Object> all = new ArrayList<>(List.of("base", "fee", "higherCap", "10"));
       all.addAll(List.of("higherCapOver", "25", "deliveryDays", 100));
-      if (cap != null) {
+      if (!cap.isEmpty()) {
         all.addAll(List.of("cap", cap));
       }
       return all.toArray();
