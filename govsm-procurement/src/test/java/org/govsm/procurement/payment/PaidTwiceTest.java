@@ -187,7 +187,7 @@ class PaidTwiceTest {
       }
       long due = 100_000;
       for (String platform : all) {
-        long figure = 1 + random.nextInt(500);
+        long figure = 1L + random.nextInt(500);
         read(platform, "shares", figure);
         due += some.contains(platform) && !later && !excluded ? figure : 2 * figure;
       }
