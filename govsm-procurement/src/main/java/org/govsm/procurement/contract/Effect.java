@@ -26,14 +26,26 @@ public final class Effect {
   private final Kind kind;
   private final Fraction amount;
   private final Optional<String> base;
+  private final Optional<Fraction> most;
   private final List<String> flags;
   private final Message why;
 
   private Effect(
       Kind kind, Fraction amount, Optional<String> base, List<String> flags, Message why) {
+    this(kind, amount, base, Optional.empty(), flags, why);
+  }
+
+  private Effect(
+      Kind kind,
+      Fraction amount,
+      Optional<String> base,
+      Optional<Fraction> most,
+      List<String> flags,
+      Message why) {
     this.kind = kind;
     this.amount = requireNonNull(amount, "amount");
     this.base = base;
+    this.most = most;
     this.flags = List.copyOf(flags);
     this.why = requireNonNull(why, "why");
   }
@@ -110,7 +122,14 @@ public final class Effect {
   public Effect with(String flag) {
     List<String> more = new ArrayList<>(flags);
     more.add(flag);
-    return new Effect(kind, amount, base, more, why);
+    return new Effect(kind, amount, base, most, more, why);
+  }
+
+  /** The same sum, and no more than a part of a base. */
+  Effect atMost(Fraction part, String ofBase) {
+    return kind == Kind.SUM
+        ? new Effect(kind, amount, Optional.of(ofBase), Optional.of(part), flags, why)
+        : this;
   }
 
   /**
@@ -120,7 +139,7 @@ public final class Effect {
    * @return a new effect
    */
   public Effect because(Message reason) {
-    return new Effect(kind, amount, base, flags, reason);
+    return new Effect(kind, amount, base, most, flags, reason);
   }
 
   /**
@@ -142,9 +161,18 @@ public final class Effect {
   }
 
   /**
-   * What a part is taken of.
+   * The part of the base that a sum may not exceed.
    *
-   * @return the id of a base; nothing for a sum
+   * @return a part of one; nothing where it is no sum, or has no such cap
+   */
+  public Optional<Fraction> most() {
+    return most;
+  }
+
+  /**
+   * What a part, or the cap of a sum, is taken of.
+   *
+   * @return the id of a base; nothing for a sum without a cap
    */
   public Optional<String> base() {
     return base;

@@ -1,11 +1,13 @@
 package org.govsm.procurement.contract;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.tree.Branch;
+import org.govsm.procurement.metric.MetricDictionary;
 
 /**
  * One key performance indicator of a contract: what is measured, what was promised, and what
@@ -144,12 +146,19 @@ public final class Kpi {
   }
 
   /**
-   * Whether it is paid, although another KPI pays for the same figure.
+   * The KPIs that alone are paid for what it counts, where the terms say so.
    *
-   * @return true unless the terms say that only the other is
+   * @param terms the terms
+   * @param platform one of its platforms
+   * @param day the first day of a period
+   * @param dictionary what metrics have in common
+   * @return those before it in force on that day; none where it is paid besides them
    */
-  public boolean isPaidBesides() {
-    return besides().filter(NOT_PAID::equals).isEmpty();
+  public List<Kpi> paidInstead(
+      Terms terms, String platform, LocalDate day, MetricDictionary dictionary) {
+    return besides().filter(NOT_PAID::equals).isPresent()
+        ? new Doubled(terms, dictionary).payers(this, platform, day)
+        : List.of();
   }
 
   /**

@@ -26,7 +26,7 @@ final class TimeRate implements Shape {
   private static final String EACH = "each";
   private static final String LONGEST = "longest";
 
-  /** A sum for each day has no end; the bill is the limit of every deduction. */
+  /** A sum for each day has no end without a cap; the bill is the limit of every deduction. */
   private static final Fraction MORE_THAN_ANY_BILL = Fraction.of(10_000_000_000_000L);
 
   @Override
@@ -126,28 +126,43 @@ final class TimeRate implements Shape {
             .with("days", late.shown())
             .with("units", units.shown())
             .with("sum", rate);
-    return Effect.sum(units.times(Fraction.of(rate)), why);
+    Fraction rupees = units.times(Fraction.of(rate));
+    return cap(own, late)
+        .map(most -> Effect.sum(rupees, capped(why, most)).atMost(most, own.text("base")))
+        .orElseGet(() -> Effect.sum(rupees, why));
   }
 
+  private static Message capped(Message why, Fraction most) {
+    return Message.of("shape.time-rate.sum.capped")
+        .with("sum", why)
+        .with("cap", Shared.points(most));
+  }
+
+  /** What caps a long delay caps a shorter one too. */
   private static Optional<Fraction> cap(Branch own, Fraction late) {
     boolean isLong =
         own.has("higherCap")
             && late.dividedBy(Fraction.of(own.get("deliveryDays", Long.class)))
                     .compareTo(Shared.part(own, "higherCapOver"))
                 > 0;
-    return own.find(isLong ? "higherCap" : "cap", Percent.class).map(Fraction::of);
+    return own.find(isLong ? "higherCap" : "cap", Percent.class)
+        .map(Fraction::of)
+        .or(() -> highest(own));
   }
 
   @Override
   public Effect worst(Branch own, int missesBefore) {
+    Optional<Fraction> most = highest(own);
     if (own.has("percent")) {
-      Fraction most =
-          own.find(own.has("higherCap") ? "higherCap" : "cap", Percent.class)
-              .map(Fraction::of)
-              .orElse(Fraction.ONE);
-      return Effect.part(most, own.text("base"), Message.of("shape.unknown"));
+      Fraction part = most.orElse(Fraction.ONE);
+      return Effect.part(part, own.text("base"), Message.of("shape.unknown"));
     }
-    return Effect.sum(MORE_THAN_ANY_BILL, Message.of("shape.unknown"));
+    Effect any = Effect.sum(MORE_THAN_ANY_BILL, Message.of("shape.unknown"));
+    return most.map(part -> any.atMost(part, own.text("base"))).orElse(any);
+  }
+
+  private static Optional<Fraction> highest(Branch own) {
+    return own.find(own.has("higherCap") ? "higherCap" : "cap", Percent.class).map(Fraction::of);
   }
 
   @Override
@@ -170,7 +185,7 @@ final class TimeRate implements Shape {
     if (own.has("percent") == own.has("sum")) {
       faults.add(own.fault("percent", "terms.rate", Message.of("terms.percent-or-sum")));
     }
-    if (own.has("percent") && !own.has("base")) {
+    if (List.of("percent", "cap", "higherCap").stream().anyMatch(own::has) && !own.has("base")) {
       faults.add(own.fault("base", "terms.base", Message.of("terms.base-missing")));
     }
     if (own.has("terminationFrom") && !own.has("terminationAfterDays")) {

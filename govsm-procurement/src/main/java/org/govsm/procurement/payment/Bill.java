@@ -126,7 +126,7 @@ final class Bill {
   }
 
   private Earning earned(KpiResult result, Effect effect) {
-    boolean paid = result.kpi().isPaidBesides();
+    boolean paid = !card.isPaidByAnother(result);
     return new Earning(
         result.kpi().id(),
         Optional.of(result.platform()),
@@ -149,19 +149,28 @@ final class Bill {
 
   private Deduction deduction(KpiResult result, Effect effect) {
     Optional<Fraction> base = effect.base().map(id -> base(id, result.kpi().id()));
-    Fraction exact = base.map(sum -> sum.times(effect.amount())).orElse(effect.amount());
+    boolean part = effect.kind() == Effect.Kind.PART_OF_BASE;
+    Fraction exact = part ? base.orElseThrow().times(effect.amount()) : sum(effect, base);
     Money amount = exact.rupees(terms.payment().rounding());
     return new Deduction(
         result.kpi().id(),
         result.platform(),
         result.kpi().clause(),
-        base.map(sum -> effect.amount()),
-        effect.base(),
-        base.map(sum -> sum.rupees(terms.payment().rounding())),
+        part ? Optional.of(effect.amount()) : Optional.empty(),
+        part ? effect.base() : Optional.empty(),
+        base.filter(sum -> part).map(sum -> sum.rupees(terms.payment().rounding())),
         exact,
         amount,
         amount,
         effect.why());
+  }
+
+  /** A sum, or the part of a base that it may not exceed. */
+  private static Fraction sum(Effect effect, Optional<Fraction> base) {
+    return effect
+        .most()
+        .map(most -> base.orElseThrow().times(most).max(Fraction.ZERO).min(effect.amount()))
+        .orElse(effect.amount());
   }
 
   /** The base in full, or less what other KPIs before this one deduct of what is in it. */

@@ -14,11 +14,17 @@ public final class Scorecard implements ToPlain {
   private final BillingPeriod period;
   private final List<KpiResult> results;
   private final List<Spent> spent;
+  private final List<KpiResult> paidByOthers;
 
-  Scorecard(BillingPeriod period, List<KpiResult> results, List<Spent> spent) {
+  Scorecard(
+      BillingPeriod period,
+      List<KpiResult> results,
+      List<Spent> spent,
+      List<KpiResult> paidByOthers) {
     this.period = period;
     this.results = List.copyOf(results);
     this.spent = List.copyOf(spent);
+    this.paidByOthers = List.copyOf(paidByOthers);
   }
 
   /**
@@ -59,6 +65,16 @@ public final class Scorecard implements ToPlain {
    */
   public List<Spent> spent() {
     return spent;
+  }
+
+  /**
+   * Whether the terms pay only another KPI for what a result counts, and that one counts.
+   *
+   * @param result one of its results
+   * @return false where the other is not in force, is left out, or does not hold for the platform
+   */
+  public boolean isPaidByAnother(KpiResult result) {
+    return paidByOthers.contains(result);
   }
 
   /** The results as a list. */

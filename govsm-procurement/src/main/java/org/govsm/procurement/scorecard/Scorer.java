@@ -42,7 +42,18 @@ final class Scorer {
     for (Kpi kpi : kpis) {
       kpi.platforms().forEach(p -> ordered.add(results.get(kpi.id() + "/" + p)));
     }
-    return new Scorecard(scope.period(), ordered, spent());
+    return new Scorecard(
+        scope.period(), ordered, spent(), ordered.stream().filter(this::isPaidByAnother).toList());
+  }
+
+  private boolean isPaidByAnother(KpiResult result) {
+    String on = result.platform();
+    return result
+        .kpi()
+        .paidInstead(scope.terms(), on, scope.period().from(), scope.dictionary())
+        .stream()
+        .flatMap(one -> Optional.ofNullable(results.get(one.id() + "/" + on)).stream())
+        .anyMatch(one -> one.status() != Status.EXCLUDED);
   }
 
   private static boolean isWeighted(Kpi kpi) {

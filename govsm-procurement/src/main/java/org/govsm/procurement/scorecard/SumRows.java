@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
+import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.Unit;
 import org.govsm.procurement.vocabulary.DataLines;
@@ -21,7 +22,7 @@ import org.govsm.procurement.vocabulary.DataLines;
 final class SumRows {
 
   private static final Pattern APART = Pattern.compile("[\\s\\p{Z}\\p{P}\\p{S}\\p{Cf}]+");
-  private static final Pattern DIGIT = Pattern.compile("\\p{N}");
+  private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}(-[0-9]{2})?");
 
   /** Whether each word says that it is a sum, or only may stand beside one that does. */
   private static final Map<String, Boolean> WORDS =
@@ -41,15 +42,19 @@ final class SumRows {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 
-  /** Whether a name says that it is a sum. */
+  /** Whether a name says that it is a sum, and nothing else. */
   static boolean isNamed(String subject) {
-    if (DIGIT.matcher(subject).find()) {
-      return false;
-    }
-    List<String> words =
-        APART.splitAsStream(plain(subject)).filter(word -> !word.isEmpty()).toList();
-    return words.stream().anyMatch(word -> WORDS.getOrDefault(word, false))
-        && WORDS.keySet().containsAll(words);
+    return mayBe(subject) && WORDS.keySet().containsAll(words(subject));
+  }
+
+  /** Whether a word of a name says that it is a sum. */
+  private static boolean mayBe(String subject) {
+    return words(subject).stream().anyMatch(word -> WORDS.getOrDefault(word, false));
+  }
+
+  private static List<String> words(String subject) {
+    String undated = YEAR.matcher(plain(subject)).replaceAll(" ");
+    return APART.splitAsStream(undated).filter(word -> !word.isEmpty()).toList();
   }
 
   /** The question where one of several subjects says by its name that it is the sum of them. */
@@ -62,30 +67,38 @@ final class SumRows {
         .map(subject -> Missing.of("sum-row", scope, platform, metrics).with("subject", subject));
   }
 
-  /** The question where the money of one is that of all others together, to the paisa. */
+  /** The question where the figure of one is exactly that of all others together. */
   static Optional<Message> adding(
       Scope scope, Metric metric, List<String> subjects, List<Measured> figures) {
-    if (metric.unit() != Unit.RUPEES || subjects.size() < 3) {
+    if (!figures.stream().allMatch(one -> one.value().filter(Interval::isExact).isPresent())) {
       return Optional.empty();
     }
-    Fraction all = Fraction.ZERO;
-    for (Measured figure : figures) {
-      if (figure.value().filter(Interval::isExact).isEmpty()) {
-        return Optional.empty();
-      }
-      all = all.plus(figure.value().get().low());
-    }
+    List<Fraction> all = figures.stream().map(one -> one.value().orElseThrow().low()).toList();
     for (int i = 0; i < subjects.size(); i++) {
-      Fraction own = figures.get(i).value().orElseThrow().low();
-      boolean isSum = own.signum() > 0 && own.plus(own).compareTo(all) == 0;
-      if (isSum && !isApart(scope, metric.platform(), subjects.get(i), subjects)) {
+      String subject = subjects.get(i);
+      if (adds(metric, subject, all.get(i), all)
+          && !isApart(scope, metric.platform(), subject, subjects)) {
         return Optional.of(
             Missing.of("sum-figure", scope, metric)
-                .with("subject", subjects.get(i))
-                .with("sum", own.shown()));
+                .with("subject", subject)
+                .with("sum", all.get(i).shown()));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Of two, only a name makes one the sum of the other. Counts are small: a nought beside two that
+   * are equal makes none of them a sum, and three accounts of a platform may happen to add up.
+   */
+  private static boolean adds(Metric metric, String subject, Fraction own, List<Fraction> all) {
+    Fraction sum = all.stream().reduce(Fraction.ZERO, Fraction::plus);
+    long above = all.stream().filter(one -> one.signum() > 0).count();
+    boolean counts = metric.platform().equals(Kpi.CONTRACT) && above > 2;
+    boolean several = metric.unit() == Unit.RUPEES ? all.size() > 2 : counts;
+    return own.signum() > 0
+        && own.plus(own).compareTo(sum) == 0
+        && (several || all.size() > 1 && mayBe(subject));
   }
 
   /** What is to be known where several things that the parties count are added up. */

@@ -463,7 +463,7 @@ class ShapesTest {
       assertThat(faults("time-rate", "unitDays", 1, "percent", "1", "sum", "1.00"))
           .containsExactly("/percent terms.rate", "/base terms.base");
       assertThat(faults("time-rate", "unitDays", 1, "sum", "1.00", "higherCap", "5"))
-          .containsExactly("/higherCap terms.cap");
+          .containsExactly("/base terms.base", "/higherCap terms.cap");
       assertThat(caps("5", "4.99")).containsExactly("/higherCap terms.cap");
       assertThat(caps("5", "5")).isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -153,6 +154,84 @@ class DeliveriesTest {
 
       assertThat(late("target", Given.tree("atMost", "15"), "consequence", rate).deducted())
           .hasToString("1000.00");
+    }
+  }
+
+  @Nested
+  class A_sum_for_each_day {
+
+    private String deducted(long days, Object... more) {
+      Map<String, Object> sum =
+          Given.tree("shape", "time-rate", "sum", "1000", "unitDays", 1, "units", "full");
+      sum.put("deliveries", "each");
+      sum.putAll(Given.tree(more));
+      read("d1", "days-late", days);
+      return late("consequence", sum).deducted().toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 4000.00", "80, 5000.00"})
+    void ends_at_its_cap(long days, String deducted) {
+      assertThat(deducted(days, "base", "fee", "cap", "5")).isEqualTo(deducted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"25, 5000.00", "26, 10000.00"})
+    void ends_at_the_higher_cap_where_the_delay_is_long(long days, String deducted) {
+      assertThat(deducted(days, caps("5"))).isEqualTo(deducted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"25, 10000.00", "26, 10000.00"})
+    void is_capped_by_the_higher_cap_where_there_is_no_other(long days, String deducted) {
+      assertThat(deducted(days, caps(""))).isEqualTo(deducted);
+    }
+
+    @Test
+    void puts_no_more_at_stake_than_its_cap_where_it_is_not_read() {
+      Map<String, Object> sum =
+          Given.tree("shape", "time-rate", "sum", "1000", "unitDays", 1, "units", "full");
+      sum.putAll(Given.tree("base", "fee", "cap", "5"));
+      assertThat(late("consequence", sum).held()).hasToString("5000.00");
+    }
+
+    private static Object[] caps(String cap) {
+      List<Object> all = new ArrayList<>(List.of("base", "fee", "higherCap", "10"));
+      all.addAll(List.of("higherCapOver", "25", "deliveryDays", 100));
+      if (!cap.isEmpty()) {
+        all.addAll(List.of("cap", cap));
+      }
+      return all.toArray();
+    }
+  }
+
+  /** Whatever the rate, the delays and the caps: no deduction is above the cap that is stated. */
+  @ParameterizedTest
+  @ValueSource(longs = {31, 32, 33, 34, 35, 36})
+  void no_deduction_is_above_its_cap_seed(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 15; i++) {
+      readings.clear();
+      Map<String, Object> drawn = new LinkedHashMap<>(rate);
+      drawn.remove(random.nextBoolean() ? "cap" : "terminationAfterDays");
+      drawn.remove("terminationFrom");
+      drawn.remove("terminationAfterDays");
+      if (random.nextBoolean()) {
+        drawn.remove("percent");
+        drawn.put("sum", String.valueOf(1 + random.nextInt(5000)));
+      }
+      drawn.put("units", List.of("full", "or-part", "proportion").get(random.nextInt(3)));
+      drawn.put("deliveries", List.of("each", "longest").get(random.nextInt(2)));
+      long longest = 0;
+      for (int delivery = 0; delivery < 1 + random.nextInt(3); delivery++) {
+        long days = random.nextInt(400);
+        read("d" + delivery, "days-late", days);
+        longest = Math.max(longest, days);
+      }
+      boolean low = drawn.containsKey("cap") && longest * 4 <= 300;
+      assertThat(late("consequence", drawn).deducted())
+          .as("%s, %d days", drawn, longest)
+          .isLessThanOrEqualTo(Money.ofRupees(low ? "5000" : "10000"));
     }
   }
 

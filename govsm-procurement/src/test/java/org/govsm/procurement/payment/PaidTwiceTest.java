@@ -162,6 +162,117 @@ class PaidTwiceTest {
     }
   }
 
+  /** Of any platforms, days and exclusions, each figure is paid once: by the first, if it pays. */
+  @ParameterizedTest
+  @ValueSource(longs = {41, 42, 43, 44, 45, 46})
+  void a_figure_that_only_the_first_is_paid_for_is_paid_once_seed(long seed) {
+    Random random = new Random(seed);
+    List<String> all = List.of("facebook", "instagram", "linkedin");
+    for (int i = 0; i < 8; i++) {
+      readings.clear();
+      List<String> some = all.subList(random.nextInt(2), 2 + random.nextInt(2));
+      boolean later = random.nextInt(3) == 0;
+      boolean excluded = random.nextInt(3) == 0;
+      Map<String, Object> first = of("u", "shares", 1, false);
+      first.put("platforms", some);
+      first.put("from", later ? "2026-05-01" : "2026-04-01");
+      Map<String, Object> second = of("w", "shares", 2, false);
+      second.put("platforms", all);
+      second.put("besides", "not-paid");
+      Terms.Draft draft = terms(List.of(first, second));
+      if (excluded) {
+        draft.add(
+            "exclusions",
+            Given.tree("id", "e", "kpis", List.of("u"), "reason", "waiver", "reference", "1"));
+      }
+      long due = 100_000;
+      for (String platform : all) {
+        long figure = 1L + random.nextInt(500);
+        read(platform, "shares", figure);
+        due += some.contains(platform) && !later && !excluded ? figure : 2 * figure;
+      }
+      Certificate certificate = certified(draft.done().orThrow());
+      assertThat(certificate.held()).isEqualTo(Money.ZERO);
+      assertThat(certificate.payable())
+          .as("%s, later %s, excluded %s", some, later, excluded)
+          .isEqualTo(Money.ofRupees(String.valueOf(due)));
+    }
+  }
+
+  @Nested
+  class PaidForAPart {
+
+    private List<String> notPaid(Map<String, Object> one, Map<String, Object> other) {
+      Map<String, Object> first = pays("u", one, 1);
+      Map<String, Object> second = pays("w", other, 2);
+      second.put("besides", "not-paid");
+      List.of(first, second).forEach(kpi -> kpi.put("platforms", List.of("instagram")));
+      return faults(terms(List.of(first, second)).done().orThrow());
+    }
+
+    private Map<String, Object> values(String... metrics) {
+      return Given.tree("kind", "value", "metrics", List.of(metrics));
+    }
+
+    @Test
+    void what_the_second_counts_beyond_the_first_is_not_left_unpaid() {
+      assertThat(notPaid(values("saves"), values("saves", "shares")))
+          .containsExactly("terms.besides-part");
+      assertThat(notPaid(values("saves"), values("engagements")))
+          .containsExactly("terms.besides-part");
+      assertThat(notPaid(Given.value("saves", "subject", "a1"), values("saves")))
+          .containsExactly("terms.besides-part");
+      assertThat(notPaid(Given.value("saves", "origin", "organic"), values("saves")))
+          .containsExactly("terms.besides-part");
+    }
+
+    @Test
+    void a_part_of_what_the_first_counts_may_be() {
+      assertThat(notPaid(values("saves", "shares"), values("shares"))).isEmpty();
+      assertThat(notPaid(values("engagements"), values("saves"))).isEmpty();
+      assertThat(notPaid(values("saves"), Given.value("saves", "subject", "a1"))).isEmpty();
+      assertThat(notPaid(values("saves"), Given.value("saves", "origin", "paid"))).isEmpty();
+    }
+  }
+
+  @Nested
+  class Growth {
+
+    private boolean isAsked(String platform, Map<String, Object> one, Map<String, Object> other) {
+      Map<String, Object> first = pays("u", one, 1);
+      Map<String, Object> second = pays("w", other, 2);
+      List.of(first, second).forEach(kpi -> kpi.put("platforms", List.of(platform)));
+      return terms(List.of(first, second)).done().orThrow().open(DICTIONARY).stream()
+          .anyMatch(point -> point.pointer().equals("/kpis/1/besides"));
+    }
+
+    private Map<String, Object> growth(String metric, String as) {
+      return Given.tree("kind", "growth", "of", Given.tree("metrics", List.of(metric)), "as", as);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "facebook, followers, followers, true",
+      "youtube, followers-gained, followers, true",
+      "youtube, followers-net, followers, true",
+      "linkedin, followers-gained, followers, true",
+      "youtube, views, views, true",
+      "youtube, likes, followers, false",
+      "youtube, likes, views, false"
+    })
+    void of_a_figure_is_asked_about_beside_the_figure(
+        String platform, String value, String grown, boolean asked) {
+      Map<String, Object> number = growth(grown, "number");
+      assertThat(isAsked(platform, Given.value(value), number)).isEqualTo(asked);
+      assertThat(isAsked(platform, number, Given.value(value))).isEqualTo(asked);
+    }
+
+    @Test
+    void in_percent_is_another_figure() {
+      assertThat(isAsked("youtube", Given.value("views"), growth("views", "percent"))).isFalse();
+    }
+  }
+
   /** Pairs of figures, drawn by a seed; whether one has a part of the other is known here. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

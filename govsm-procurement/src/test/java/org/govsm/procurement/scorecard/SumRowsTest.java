@@ -20,6 +20,7 @@ import org.govsm.procurement.payment.Certificates;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,10 +36,27 @@ class SumRowsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Total", "TOTAL", "Grand total", "Sub-total", "Total:", "कुल", "कुल योग"})
-  void a_row_that_is_named_a_total_is_not_added_to_others(String name) {
-    spent(name, 1000);
-    assertThat(spent("c1", 700).value(SPEND, 0)).isEqualTo("missing.sum-row");
+  @CsvSource({
+    "Total, TOTAL, Grand total, Sub-total, Total:, *Total*, कुल, कुल योग",
+    "Tot., Sum, All, Total (June), Jun Total, Total accepted, Total deliveries June 2026, FY"
+        + " 2026-27 total",
+    "सभी, एकूण, மொத்தம், మొత్తం, ಒಟ್ಟು, মোট, કુલ, ആകെ",
+    "ਕੁੱਲ, ମୋଟ, کل, All posts, Total of June, कुल (जून), Tot, Overall"
+  })
+  void a_row_that_is_named_a_total_is_not_added_to_others(ArgumentsAccessor names) {
+    for (Object name : names.toList()) {
+      Scoring one = new Scoring("contract");
+      one.add(one.account((String) name, "spend", APRIL, MAY, 1000));
+      one.add(one.account("c1", "spend", APRIL, MAY, 700));
+      assertThat(one.value(SPEND, 0)).as("%s", name).isEqualTo("missing.sum-row");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"700, missing.sum-figure", "701, 1401"})
+  void a_name_with_such_a_word_in_it_is_that_of_a_sum_where_the_figure_is(long sum, String value) {
+    spent("Total Sanitation Campaign", sum);
+    assertThat(spent("c1", 700).value(SPEND, 0)).isEqualTo(value);
   }
 
   @ParameterizedTest
@@ -100,11 +118,24 @@ class SumRowsTest {
     }
   }
 
-  @Test
-  void counts_that_happen_to_add_up_are_not_held() {
-    for (String[] one : new String[][] {{"d1", "3"}, {"d2", "1"}, {"d3", "2"}}) {
-      contract.add(contract.account(one[0], "accepted", APRIL, MAY, Long.parseLong(one[1])));
+  private Scoring accepted(String... counts) {
+    for (int i = 0; i < counts.length; i++) {
+      String name = "camp" + (char) ('a' + i);
+      contract.add(contract.account(name, "accepted", APRIL, MAY, Long.parseLong(counts[i])));
     }
+    return contract;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5 7 12, missing.sum-figure", "5 7 13, 25", "3 0 3, 6", "4 4, 8"})
+  void a_count_of_one_that_is_that_of_two_or_more_others_is_held(String counts, String value) {
+    Scoring read = accepted(counts.split(" ", -1));
+    assertThat(read.value(Scoring.account("accepted"), 0)).isEqualTo(value);
+  }
+
+  @Test
+  void counts_that_happen_to_add_up_are_counted_where_the_terms_name_them_apart() {
+    accepted("1", "2", "3").names("several", "campa", "campb", "campc");
     assertThat(contract.value(Scoring.account("accepted"), 0)).isEqualTo("6");
   }
 
