@@ -177,7 +177,8 @@ public final class SubjectNames {
 
   /**
    * Names what a reading is about by its one name. What says neither when it went out nor whose it
-   * is may be a post or an account: it is a post where one of that name is known.
+   * is may be a post or an account: it is a post where one of that name is known. A link says whose
+   * a post is, where nothing else does.
    *
    * @param reading any reading
    * @param posts the post of a name, if there is one
@@ -192,13 +193,22 @@ public final class SubjectNames {
       boolean may = other && !form(platform, name).equals(WORD);
       name = (may ? posts.apply(name) : Optional.<String>empty()).orElse(account);
     }
-    return name.equals(reading.subject()) ? reading : reading.about(name);
+    Optional<String> of = reading.account().or(() -> owner(platform, reading.subject()));
+    return name.equals(reading.subject()) ? reading : reading.about(name, of);
   }
 
-  /** The account that a link to a post names, by its one name. */
-  Optional<String> owner(String platform, String written) {
-    return read(platform, SubjectForm.bare(written), SubjectForm.Of.OWNER)
-        .map(owner -> known(platform, owner.text()));
+  /**
+   * The account that a link to a post names.
+   *
+   * @param platform the code of the platform
+   * @param written a link to a post
+   * @return the one name of the account; nothing where it is no link, or does not say whose it is
+   */
+  public Optional<String> owner(String platform, String written) {
+    return written.indexOf('/') < 0
+        ? Optional.empty()
+        : read(platform, SubjectForm.bare(written), SubjectForm.Of.OWNER)
+            .map(owner -> known(platform, owner.text()));
   }
 
   /**

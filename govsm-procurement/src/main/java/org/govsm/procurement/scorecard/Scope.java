@@ -44,7 +44,8 @@ record Scope(
         selection,
         reading -> {
           Reading named = named(reading);
-          if (!sources().contains(named.source()) || accounts.takes(this, named)) {
+          Optional<String> owner = names.owner(reading.platform(), reading.subject());
+          if (!sources().contains(named.source()) || accounts.takes(this, named, owner)) {
             sink.accept(named);
           }
         });
