@@ -57,12 +57,13 @@ final class SigningRoles {
     } else if (isStranger(signed)) {
       return Optional.of(said("attest.stranger", signed));
     }
-    List<Fact> rows = rows(role);
-    boolean holds = rows.stream().anyMatch(row -> row.at("holder").is(signed.person()));
-    if (holds || listed.filter(one -> isRole(one, role)).isPresent()) {
+    List<Fact> rows = holders(role);
+    boolean holds =
+        rows.stream().anyMatch(row -> names(row).anyMatch(signed.person()::equalsIgnoreCase));
+    if (holds) {
       return Optional.empty();
-    } else if (!rows.isEmpty() && rows.stream().noneMatch(row -> row.at("holder").isAbsent())) {
-      return Optional.of(holders(signed, rows));
+    } else if (!rows.isEmpty() && rows.stream().noneMatch(Fact::isAbsent)) {
+      return Optional.of(holders(signed, rows)); // whatever the list of people calls the signer
     } else if (listed.isEmpty() || forms(role).anyMatch(form -> isPartOf(listed.get(), form))) {
       return Optional.empty();
     }
@@ -77,17 +78,29 @@ final class SigningRoles {
   }
 
   private static Message holders(Attestation signed, List<Fact> rows) {
-    List<String> names = rows.stream().flatMap(row -> row.at("holder").text().stream()).toList();
+    List<String> names = rows.stream().flatMap(SigningRoles::names).toList();
     return names.isEmpty()
         ? said("attest.vacant", signed)
         : said("attest.other-holder", signed).with("holders", names);
   }
 
-  /** Who has a role, by any of its names. */
-  private List<Fact> rows(String role) {
-    return scene.facts().at("roles").items().stream()
-        .filter(row -> row.at("name").text().filter(name -> isRole(name, role)).isPresent())
-        .toList();
+  private static Stream<String> names(Fact holder) {
+    return holder.isList() ? holder.texts().stream() : holder.text().stream();
+  }
+
+  /** Who has a role, by any of its names: roles are a list, or stand each under its name. */
+  private List<Fact> holders(String role) {
+    Fact roles = scene.facts().at("roles");
+    Stream<Fact> listed =
+        roles.items().stream()
+            .filter(row -> row.at("name").text().filter(name -> isRole(name, role)).isPresent())
+            .map(row -> row.at("holder"));
+    Stream<Fact> keyed =
+        roles.names().stream()
+            .filter(name -> isRole(name, role))
+            .map(name -> roles.at(name))
+            .map(one -> one.names().isEmpty() ? one : one.at("holder"));
+    return Stream.concat(listed, keyed).toList();
   }
 
   /** "Officer" does not speak against "legal officer"; "intern" does. */

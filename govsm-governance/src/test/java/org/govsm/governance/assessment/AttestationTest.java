@@ -265,7 +265,8 @@ class AttestationTest {
       "p7, , PASS",
       "P2, , ATTEST",
       "P2, deputy director, ATTEST",
-      "P2, विधि अधिकारी, PASS",
+      "P2, विधि अधिकारी, ATTEST",
+      ", विधि अधिकारी, ATTEST",
       ", , ATTEST",
     })
     void the_role_has_the_holder_whom_the_facts_name(String holder, String listed, String outcome) {

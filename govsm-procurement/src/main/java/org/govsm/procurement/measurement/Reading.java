@@ -269,9 +269,11 @@ public final class Reading implements ToPlain {
     return shown.equals(figure) ? this : new Reading(new ReadingDraft(this).figure(shown));
   }
 
-  /** This reading about a subject by another name. */
-  Reading about(String name) {
-    return new Reading(new ReadingDraft(name, this));
+  /** This reading about a subject by another name, and whose it is. */
+  Reading about(String name, Optional<String> owner) {
+    ReadingDraft draft = new ReadingDraft(name, this);
+    owner.ifPresent(draft::account);
+    return new Reading(draft);
   }
 
   /** As {@link #asShownOf}, and as wide as an abbreviation on a public page may be. */

@@ -32,7 +32,7 @@ record SubjectForm(
   }
 
   private static final int LEAST = 5;
-  private static final Set<String> FLAGS = Set.of("fold", "dots", "many");
+  private static final Set<String> FLAGS = Set.of("fold", "dots", "many", "each");
   private static final Pattern SCHEME = Pattern.compile("(?i)https?://");
   private static final Pattern HOST = Pattern.compile("([A-Za-z0-9-]+\\.)+[A-Za-z]{2,}(?=/)");
   private static final Pattern COMMON =
@@ -53,7 +53,9 @@ record SubjectForm(
     Set<String> flags = whole ? Set.copyOf(words.subList(LEAST, words.size())) : Set.of();
     if (!whole || !FLAGS.containsAll(flags)) {
       data.fault(
-          line, "is no form", "write PLATFORM post|account|owner KIND NAME FORM [fold] [many]");
+          line,
+          "is no form",
+          "write PLATFORM post|account|owner KIND NAME FORM [fold] [many] [each]");
       return Optional.empty();
     }
     try {
@@ -64,6 +66,11 @@ record SubjectForm(
       data.fault(line, "its form is no expression", "write it as [0-9]{5,25}");
       return Optional.empty();
     }
+  }
+
+  /** Whether each account numbers its own posts. */
+  boolean isOfEach() {
+    return flags.contains("each");
   }
 
   /** What is written without what says nothing: of a link its scheme and the usual hosts. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.procurement.vocabulary.DataLines;
@@ -46,6 +46,9 @@ public final class SubjectNames {
 
   private final Set<String> renamed = new HashSet<>();
 
+  /** Platforms of which each account numbers its own posts. */
+  private final Set<String> each = new HashSet<>();
+
   /** By platform and name, the name that it goes by. */
   private final Map<String, String> one;
 
@@ -64,6 +67,9 @@ public final class SubjectNames {
   }
 
   private void count(SubjectForm form) {
+    if (form.isOfEach()) {
+      each.add(form.platform());
+    }
     if (form.read("12345678").or(() -> form.read("1234567890123456")).isPresent()) {
       numbered.add(form.platform());
       if (!form.name().equals("$0")) {
@@ -100,19 +106,19 @@ public final class SubjectNames {
    * @return the names
    */
   public SubjectNames and(String platform, List<String> names, boolean areOne) {
-    List<Set<String>> each = names.stream().map(name -> ways(platform, name)).toList();
+    List<Set<String>> things = names.stream().map(name -> ways(platform, name)).toList();
     Map<String, String> same = new HashMap<>(one);
     Set<String> apart = new HashSet<>(several);
-    if (areOne && !each.isEmpty()) {
+    if (areOne && !things.isEmpty()) {
       Set<String> all = new LinkedHashSet<>();
-      each.forEach(all::addAll);
+      things.forEach(all::addAll);
       String first = all.iterator().next();
       String here = key(platform, "");
       same.replaceAll((k, v) -> k.startsWith(here) && all.contains(v) ? first : v);
       all.forEach(name -> same.put(key(platform, name), first));
     }
-    for (Set<String> some : areOne ? List.<Set<String>>of() : each) {
-      for (Set<String> others : each) {
+    for (Set<String> some : areOne ? List.<Set<String>>of() : things) {
+      for (Set<String> others : things) {
         if (Collections.disjoint(some, others)) {
           some.forEach(name -> others.forEach(o -> apart.add(pair(platform, name, o))));
         }
@@ -140,7 +146,22 @@ public final class SubjectNames {
    * @return one name for all of them; what is written, where it has no form that is known
    */
   public String post(String platform, String written) {
-    return known(platform, text(platform, written, true, false));
+    return post(platform, written, Optional.empty());
+  }
+
+  /** The name of a post of an account, which is a part of it where each numbers its own. */
+  private String post(String platform, String written, Optional<String> account) {
+    String name = text(platform, written, true, false);
+    int slash = name.lastIndexOf('/');
+    String number = name.substring(slash + 1);
+    if (each.contains(platform) && NUMBER.matcher(number).matches()) {
+      Optional<String> of =
+          slash < 0
+              ? account.map(one -> account(platform, one))
+              : Optional.of(known(platform, name.substring(0, slash)));
+      name = of.map(one -> text(platform, one + "/" + number, true, false)).orElse(name);
+    }
+    return known(platform, name);
   }
 
   /**
@@ -156,28 +177,38 @@ public final class SubjectNames {
 
   /**
    * Names what a reading is about by its one name. What says neither when it went out nor whose it
-   * is may be a post or an account: it is a post where one of that name is known.
+   * is may be a post or an account: it is a post where one of that name is known. A link says whose
+   * a post is, where nothing else does.
    *
    * @param reading any reading
-   * @param isPost whether there is a post of a name
+   * @param posts the post of a name, if there is one
    * @return the reading, with another subject where that is written otherwise
    */
-  public Reading named(Reading reading, Predicate<String> isPost) {
+  public Reading named(Reading reading, Function<String, Optional<String>> posts) {
     String platform = reading.platform();
-    String name = post(platform, reading.subject());
+    String name = post(platform, reading.subject(), reading.account());
     if (reading.published().isEmpty() && reading.account().isEmpty()) {
       String account = account(platform, reading.subject());
-      boolean post =
-          !account.equals(name) && !form(platform, name).equals(WORD) && isPost.test(name);
-      name = post ? name : account;
+      boolean other = !account.equals(name) || each.contains(platform);
+      boolean may = other && !form(platform, name).equals(WORD);
+      name = (may ? posts.apply(name) : Optional.<String>empty()).orElse(account);
     }
-    return name.equals(reading.subject()) ? reading : reading.about(name);
+    Optional<String> of = reading.account().or(() -> owner(platform, reading.subject()));
+    return name.equals(reading.subject()) ? reading : reading.about(name, of);
   }
 
-  /** The account that a link to a post names, by its one name. */
-  Optional<String> owner(String platform, String written) {
-    return read(platform, SubjectForm.bare(written), SubjectForm.Of.OWNER)
-        .map(owner -> known(platform, owner.text()));
+  /**
+   * The account that a link to a post names.
+   *
+   * @param platform the code of the platform
+   * @param written a link to a post
+   * @return the one name of the account; nothing where it is no link, or does not say whose it is
+   */
+  public Optional<String> owner(String platform, String written) {
+    return written.indexOf('/') < 0
+        ? Optional.empty()
+        : read(platform, SubjectForm.bare(written), SubjectForm.Of.OWNER)
+            .map(owner -> known(platform, owner.text()));
   }
 
   /**

@@ -48,6 +48,9 @@ final class Accounts {
     private boolean nobody;
     private Optional<Whose> unsure = Optional.empty();
 
+    /** The account that its link names, and the other that its reading does. */
+    private Optional<List<String>> two = Optional.empty();
+
     Owner(LocalDate day) {
       this.day = day;
     }
@@ -65,8 +68,8 @@ final class Accounts {
   private final Map<String, Map<Seen, Set<LocalDate>>> seen = new HashMap<>();
   private final Map<String, Map<String, Owner>> posts = new HashMap<>();
 
-  /** Whether a reading counts, by whose it is. */
-  boolean takes(Scope scope, Reading reading) {
+  /** Whether a reading counts, by whose it is; where its link names somebody else, either may. */
+  boolean takes(Scope scope, Reading reading, Optional<String> link) {
     String platform = reading.platform();
     if (platform.equals(Kpi.CONTRACT)) {
       return true; // what the parties count is of no account
@@ -80,13 +83,28 @@ final class Accounts {
             seen.computeIfAbsent(platform, code -> new HashMap<>())
                 .computeIfAbsent(new Seen(one, ofPost), key -> new HashSet<>())
                 .add(day));
-    if (ofPost && !named(scope, platform).isEmpty()) {
-      posts
-          .computeIfAbsent(platform, code -> new HashMap<>())
-          .computeIfAbsent(reading.subject(), subject -> new Owner(day))
-          .is(whose);
+    Optional<String> another =
+        whose.flatMap(one -> link.filter(name -> isOther(scope, platform, one, name)));
+    boolean counts = whose.map(Whose::counts).orElse(true);
+    boolean either =
+        another.filter(name -> counts || whose(scope, platform, name).counts()).isPresent();
+    if (ofPost && (either || !named(scope, platform).isEmpty())) {
+      Owner owner =
+          posts
+              .computeIfAbsent(platform, code -> new HashMap<>())
+              .computeIfAbsent(reading.subject(), subject -> new Owner(day));
+      owner.is(whose);
+      if (either && owner.two.isEmpty()) {
+        owner.two = another.map(name -> List.of(name, whose.orElseThrow().name()));
+      }
     }
-    return whose.map(Whose::counts).orElse(true);
+    return counts || either;
+  }
+
+  /** Whether an account is known not to be that which the link of its post names. */
+  private static boolean isOther(Scope scope, String platform, Whose whose, String link) {
+    return !whose.name().equals(link)
+        && scope.names().doubtful(platform, List.of(whose.name(), link)).isEmpty();
   }
 
   private Whose whose(Scope scope, String platform, String written) {
@@ -126,7 +144,7 @@ final class Accounts {
   /** Whether all that says whose a post is names an account that does not count. */
   boolean isAnothers(String platform, String post) {
     return Optional.ofNullable(posts.getOrDefault(platform, Map.of()).get(post))
-        .filter(one -> one.other && !one.own && one.unsure.isEmpty())
+        .filter(one -> one.other && !one.own && one.unsure.isEmpty() && one.two.isEmpty())
         .isPresent();
   }
 
@@ -136,14 +154,23 @@ final class Accounts {
       return Optional.empty();
     }
     return posts.getOrDefault(platform, Map.of()).entrySet().stream()
-        .filter(post -> !post.getValue().own && isOf(scope, post.getValue().day))
+        .filter(post -> !post.getValue().own || post.getValue().two.isPresent())
+        .filter(post -> isOf(scope, post.getValue().day))
         .sorted(Map.Entry.comparingByKey())
         .flatMap(post -> question(scope, platform, post.getKey(), post.getValue()).stream())
         .findFirst();
   }
 
   private Optional<Measured> question(Scope scope, String platform, String post, Owner owner) {
-    if (owner.unsure.isPresent()) {
+    if (owner.two.isPresent()) {
+      return owner.two.map(
+          two ->
+              Measured.held(
+                  said("missing.link-owner", scope, platform)
+                      .with("subject", post)
+                      .with("owner", two.get(0))
+                      .with("account", two.get(1))));
+    } else if (owner.unsure.isPresent()) {
       return owner.unsure.map(whose -> unsure(scope, platform, whose));
     }
     return owner.nobody && !owner.other

@@ -1,6 +1,7 @@
 package org.govsm.procurement.scorecard;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,6 +37,9 @@ final class PostIndex {
 
   private final ListEnds ends = new ListEnds();
 
+  /** By number, the posts of platforms on which each account numbers its own. */
+  private final Map<String, List<String>> byNumber = new HashMap<>();
+
   private boolean scattered;
 
   private PostIndex() {}
@@ -59,6 +63,7 @@ final class PostIndex {
         (subject, day) -> {
           if (!accounts.isAnothers(platform, subject)) {
             index.posts.put(subject, day.done());
+            index.number(scope.names().form(platform, subject), subject);
           }
         });
     return index;
@@ -79,8 +84,21 @@ final class PostIndex {
     return ends.covers(account, period);
   }
 
+  private void number(String form, String subject) {
+    int slash = subject.lastIndexOf('/');
+    if (slash > 0 && !form.equals("word")) {
+      byNumber.computeIfAbsent(subject.substring(slash + 1), n -> new ArrayList<>()).add(subject);
+    }
+  }
+
   boolean has(String subject) {
     return posts.containsKey(subject);
+  }
+
+  /** The post of a name; of a number that several accounts have, the number itself. */
+  Optional<String> named(String name) {
+    List<String> all = byNumber.getOrDefault(name, List.of());
+    return has(name) || all.size() > 1 ? Optional.of(name) : all.stream().findFirst();
   }
 
   /** The posts that went out in a period. */

@@ -44,22 +44,27 @@ record Scope(
         selection,
         reading -> {
           Reading named = named(reading);
-          if (!sources().contains(named.source()) || accounts.takes(this, named)) {
+          Optional<String> owner = names.owner(reading.platform(), reading.subject());
+          if (!sources().contains(named.source()) || accounts.takes(this, named, owner)) {
             sink.accept(named);
           }
         });
   }
 
   private Reading named(Reading reading) {
-    return names.named(reading, post -> memory.posts(this, reading.platform()).has(post));
+    return names.named(reading, post -> memory.posts(this, reading.platform()).named(post));
   }
 
   /** The one name of the post or account that the terms name. */
   Optional<String> subject(Operand operand, String platform) {
     return operand
         .subject()
-        .map(
-            name -> operand.ofPosts() ? names.post(platform, name) : names.account(platform, name));
+        .map(name -> operand.ofPosts() ? post(platform, name) : names.account(platform, name));
+  }
+
+  private String post(String platform, String written) {
+    String name = names.post(platform, written);
+    return memory.posts(this, platform).named(name).orElse(name);
   }
 
   Instant start() {

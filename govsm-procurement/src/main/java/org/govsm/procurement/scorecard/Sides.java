@@ -24,6 +24,9 @@ import org.govsm.procurement.metric.Metric;
  */
 final class Sides {
 
+  /** Ways to put posts together that grow with their number. */
+  private static final Set<String> ADDED_UP = Set.of("sum", "count");
+
   private final Scope scope;
   private final String platform;
 
@@ -44,7 +47,9 @@ final class Sides {
     if (other.isPresent()) {
       return other;
     } else if (of.ofPosts() != per.ofPosts()) {
-      return of.ofPosts() ? owners(of, per, below) : owners(per, of, above);
+      return of.ofPosts()
+          ? owners(of, per, below).or(() -> each(of, per, below))
+          : owners(per, of, above).or(() -> each(per, of, above));
     } else if (of.ofPosts()) {
       return apart(of, above.ends(), per, below.ends());
     }
@@ -160,6 +165,22 @@ final class Sides {
                                         codes(scope, posts, platform))
                                     .with("subject", account)
                                     .with("other", metrics(accounts)))));
+  }
+
+  /**
+   * A figure of one post, as a mean is, and the sum of several accounts: a post is of one of them,
+   * and only the contract can say whether each account is judged by itself or all together.
+   */
+  private Optional<Measured> each(Operand posts, Operand accounts, Measured figure) {
+    boolean ofOne = posts.subject().isPresent() || !ADDED_UP.contains(posts.across());
+    List<String> all = List.copyOf(new TreeSet<>(figure.ends().keySet()));
+    return !ofOne || all.size() < 2 || platform.equals(Kpi.CONTRACT)
+        ? Optional.empty()
+        : Optional.of(
+            Measured.held(
+                Missing.of("side-each", scope, platform, codes(scope, posts, platform))
+                    .with("accounts", all)
+                    .with("other", metrics(accounts))));
   }
 
   private Optional<Measured> perhaps(String account, Set<String> others, Operand accounts) {

@@ -237,7 +237,7 @@ class SubjectNamesTest {
     assertThat(read.readings).hasSize(2);
     assertThat(
             Optional.of(read.readings.get(0))
-                .map(reading -> NAMES.named(reading, post -> false))
+                .map(reading -> NAMES.named(reading, post -> Optional.empty()))
                 .map(Reading::subject))
         .contains("1850000000000000001");
   }

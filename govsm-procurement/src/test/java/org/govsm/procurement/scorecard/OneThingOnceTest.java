@@ -65,8 +65,8 @@ class OneThingOnceTest {
               "impressions",
               List.of(
                   "#",
-                  "https://x.com/Dept/status/#?s=20",
-                  "https://twitter.com/dept/status/#",
+                  "https://x.com/DeptX/status/#?s=20",
+                  "https://twitter.com/deptx/status/#",
                   "https://x.com/i/web/status/#"),
               List.of("DeptX", "deptx", "@DeptX", "https://x.com/DeptX")),
           new Written(
@@ -93,7 +93,7 @@ class OneThingOnceTest {
               List.of(
                   "urn:li:activity:#",
                   "https://www.linkedin.com/feed/update/urn:li:activity:#/",
-                  "https://www.linkedin.com/posts/dept_a-b-activity-#-xYz1"),
+                  "https://www.linkedin.com/posts/dept-info_a-b-activity-#-xYz1"),
               List.of("Dept-Info", "https://www.linkedin.com/company/dept-info/")),
           new Written(
               "threads",
