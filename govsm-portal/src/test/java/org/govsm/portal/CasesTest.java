@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.govsm.portal.cases.CaseResult;
 import org.govsm.portal.cases.CaseResult.Outcome;
 import org.govsm.portal.cases.CaseRun;
+import org.govsm.portal.cases.WorkedCases;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,13 +32,13 @@ class CasesTest {
 
     @Test
     void through_the_jars() throws IOException {
-      own(CaseRun.jars());
+      own(WorkedCases.jars());
     }
 
     @Test
     void over_http() throws IOException {
       try (TestPortal portal = TestPortal.start()) {
-        own(CaseRun.http(portal.uri("/")));
+        own(WorkedCases.http(portal.uri("/")));
       }
     }
 
@@ -56,13 +57,13 @@ class CasesTest {
 
     @Test
     void through_the_jars() throws IOException {
-      given(CaseRun.jars());
+      given(WorkedCases.jars());
     }
 
     @Test
     void over_http() throws IOException {
       try (TestPortal portal = TestPortal.start()) {
-        given(CaseRun.http(portal.uri("/")));
+        given(WorkedCases.http(portal.uri("/")));
       }
     }
 
@@ -127,7 +128,7 @@ class CasesTest {
                        "proposed_to": "2027-06-30"},
              "expected": {"max_years": 2, "valid": false}}]}
           """);
-      allPass(CaseRun.jars().folder(folder));
+      allPass(WorkedCases.jars().folder(folder));
     }
   }
 

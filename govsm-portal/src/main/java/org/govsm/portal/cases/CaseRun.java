@@ -10,13 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runner of case files: {@code CaseRun [--strict] DIR [ADDRESS]}. Every case and every expectation
- * comes out as passed, failed or not judged, and none is left out. Without an address the jars
- * answer, with one the portal that listens there.
+ * Runner of case files: {@code CaseRun [--strict] DIR [ADDRESS]}. A case names a question, its book,
+ * days and facts, and what is expected of the answer. Every case and every expectation comes out as
+ * passed, failed or not judged, and none is left out. Without an address the jars answer, with one
+ * the portal that listens there.
  */
 public final class CaseRun {
 
@@ -24,29 +26,10 @@ public final class CaseRun {
   private static final String STRICT = "--strict";
   private static final int CANNOT_RUN = 2;
 
-  private final Ask ask;
+  private final List<CaseKind> kinds;
 
-  private CaseRun(Ask ask) {
-    this.ask = ask;
-  }
-
-  /**
-   * Cases that the jars answer.
-   *
-   * @return the run
-   */
-  public static CaseRun jars() {
-    return new CaseRun(new AskJar());
-  }
-
-  /**
-   * Cases that a portal answers.
-   *
-   * @param portal its address
-   * @return the run
-   */
-  public static CaseRun http(URI portal) {
-    return new CaseRun(new AskHttp(portal));
+  CaseRun(List<CaseKind> kinds) {
+    this.kinds = List.copyOf(kinds);
   }
 
   /**
@@ -57,18 +40,18 @@ public final class CaseRun {
    */
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    System.exit(run(List.of(args), out));
+    System.exit(run(List.of(args), out, ask -> List.of(new NeutralCases(ask))));
   }
 
-  static int run(List<String> args, PrintStream out) {
+  static int run(List<String> args, PrintStream out, Function<Ask, List<CaseKind>> kinds) {
     List<String> places = args.stream().filter(arg -> !arg.equals(STRICT)).toList();
     if (places.isEmpty() || places.size() > 2 || places.get(0).startsWith("--")) {
       out.println(USAGE);
       return CANNOT_RUN;
     }
     try {
-      CaseRun run = places.size() == 1 ? jars() : http(URI.create(places.get(1)));
-      List<CaseResult> results = run.folder(Path.of(places.get(0)));
+      Ask ask = places.size() == 1 ? new AskJar() : new AskHttp(URI.create(places.get(1)));
+      List<CaseResult> results = new CaseRun(kinds.apply(ask)).folder(Path.of(places.get(0)));
       results.forEach(out::println);
       CaseCounts counts = CaseCounts.of(results);
       out.println(counts);
@@ -140,8 +123,7 @@ public final class CaseRun {
   }
 
   private CaseKind kind(Map<String, @Nullable Object> item) {
-    return Stream.of(
-            new NeutralCases(ask), new TopicCases(ask), new KpiCases(ask), new Governance(ask))
+    return kinds.stream()
         .filter(kind -> item.keySet().containsAll(kind.marks()))
         .findFirst()
         .orElseThrow(() -> new NotJudgedException("no kind of case has only " + item.keySet()));

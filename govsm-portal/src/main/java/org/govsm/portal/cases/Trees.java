@@ -12,16 +12,12 @@ final class Trees {
 
   private Trees() {}
 
-  /** Members by name; members that remember who read them stay such. */
+  /** Members by name; none where there is no object. */
+  @SuppressWarnings("unchecked") // names of JSON are texts
   static Map<String, @Nullable Object> map(@Nullable Object tree) {
-    if (tree instanceof Given given) {
-      return given;
-    }
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    if (tree instanceof Map<?, ?> members) {
-      members.forEach((name, member) -> map.put(String.valueOf(name), member));
-    }
-    return map;
+    return tree instanceof Map<?, ?> members
+        ? (Map<String, @Nullable Object>) members
+        : new LinkedHashMap<>();
   }
 
   static List<?> list(@Nullable Object tree) {

@@ -39,12 +39,12 @@ class CaseRunTest {
   private List<CaseResult> run(String... cases) throws IOException {
     Files.writeString(
         folder.resolve("cases.json"), "{\"cases\": [" + String.join(",", cases) + "]}");
-    return CaseRun.jars().folder(folder);
+    return WorkedCases.jars().folder(folder);
   }
 
   private String printed(int exit, String... args) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    int ended = CaseRun.run(List.of(args), new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    int ended = WorkedCases.run(List.of(args), new PrintStream(bytes, true, StandardCharsets.UTF_8));
     assertThat(ended).as(bytes.toString(StandardCharsets.UTF_8)).isEqualTo(exit);
     return bytes.toString(StandardCharsets.UTF_8);
   }
@@ -66,7 +66,7 @@ class CaseRunTest {
     List<DynamicTest> tests = new ArrayList<>();
     for (String file : List.of("own.json", "procurement.json", "kpi.json")) {
       for (Object item : Trees.list(JsonFile.read(OWN.resolve(file)).get("cases"))) {
-        Map<String, @Nullable Object> one = Trees.map(item);
+        Map<String, @Nullable Object> one = new LinkedHashMap<>(Trees.map(item));
         one.remove("variants");
         for (String part : List.of("input", "terms", "measured")) {
           for (Map<String, @Nullable Object> spoilt : spoilt(one.get(part))) {
@@ -176,7 +176,7 @@ class CaseRunTest {
     void a_file_without_cases_and_one_that_is_no_json() throws IOException {
       Files.writeString(folder.resolve("broken.json"), "{\"cases\": [");
       Files.writeString(folder.resolve("other.json"), "{\"samples\": []}");
-      List<CaseResult> results = CaseRun.jars().folder(folder);
+      List<CaseResult> results = WorkedCases.jars().folder(folder);
       assertThat(results).extracting(CaseResult::id).containsExactly("broken.json", "other.json");
       assertThat(results).extracting(CaseResult::outcome).containsOnly(Outcome.NOT_JUDGED);
     }
