@@ -96,7 +96,7 @@ public final class FactsPages {
     try {
       FactsDesk.requireSize(text.length());
       Map<String, @Nullable Object> document =
-          Json.readObject(text.getBytes(StandardCharsets.UTF_8));
+          Json.readSent(text.getBytes(StandardCharsets.UTF_8));
       desks
           .store()
           .write(unit -> desks.facts().record(unit, department, version, document, page.caller()));
