@@ -143,8 +143,7 @@ final class Portal implements AutoCloseable {
       throws IOException {
     try {
       return new EventDesk(Shipped.files(), clock)
-          .restore(
-              store, () -> new BufferedInputStream(Files.newInputStream(backup)), signers);
+          .restore(store, () -> new BufferedInputStream(Files.newInputStream(backup)), signers);
     } catch (NoSuchFileException e) {
       throw notImported(backup, "there is no such file; see --import", e);
     } catch (StoreRefusal e) {

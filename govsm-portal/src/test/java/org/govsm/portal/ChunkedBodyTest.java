@@ -188,8 +188,7 @@ class ChunkedBodyTest {
         "0\r\n0\r\n\r\n",
         "2\r\n{}\r\n"
       })
-  void in_any_other_way_are_refused_and_what_follows_is_not_read(String chunks)
-      throws IOException {
+  void in_any_other_way_are_refused_and_what_follows_is_not_read(String chunks) throws IOException {
     assertThat(body(chunks + NEXT)).isNull();
     SECOND.set(0);
 

@@ -30,8 +30,7 @@ class LargeUploadTest {
   @Test
   void a_file_of_twenty_megabytes_is_taken_twice_in_a_small_memory() throws Exception {
     Path file = file();
-    try (PortalProcess portal =
-        PortalProcess.start(PortalMain.class, folder.resolve("data"))) {
+    try (PortalProcess portal = PortalProcess.start(PortalMain.class, folder.resolve("data"))) {
       post(portal.at(Sample.CONTRACTS), "application/json", terms());
       URI readings = portal.at(Sample.AT + "/readings?format=govsm.readings.csv");
       HttpResponse<String> answer = post(readings, "text/csv", BodyPublishers.ofFile(file));

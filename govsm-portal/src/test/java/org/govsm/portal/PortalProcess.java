@@ -31,8 +31,7 @@ final class PortalProcess implements AutoCloseable {
     command.addAll(List.of("-Xmx128m", "-XX:+ExitOnOutOfMemoryError"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of("--listen", "127.0.0.1:0", "--data", data.toString()));
-    return new PortalProcess(
-        new ProcessBuilder(command).redirectErrorStream(true).start());
+    return new PortalProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
   }
 
   private static URI address(Process process) throws IOException {

@@ -35,8 +35,7 @@ class SmallMemoryTest {
 
   private HttpResponse<String> get(PortalProcess portal, String path)
       throws IOException, InterruptedException {
-    return client.send(
-        HttpRequest.newBuilder(portal.at(path)).build(), BodyHandlers.ofString());
+    return client.send(HttpRequest.newBuilder(portal.at(path)).build(), BodyHandlers.ofString());
   }
 
   private int create(PortalProcess portal) throws IOException, InterruptedException {

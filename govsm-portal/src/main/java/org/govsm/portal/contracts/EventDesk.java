@@ -119,8 +119,7 @@ public final class EventDesk {
    * @return what is broken, in words; nothing unless it is taken for the record
    * @throws IOException if it cannot be read
    */
-  public List<String> restore(Store store, Backup.Source file, Signers signers)
-      throws IOException {
+  public List<String> restore(Store store, Backup.Source file, Signers signers) throws IOException {
     return new Backup(store).restore(file, Replay.standard(files), signers);
   }
 }

@@ -57,8 +57,7 @@ final class StrictChunks implements TransferEncoding {
   }
 
   @Override
-  public void prepareSerialize(
-      FilterChainContext context, HttpHeader header, HttpContent content) {
+  public void prepareSerialize(FilterChainContext context, HttpHeader header, HttpContent content) {
     writer.prepareSerialize(context, header, content);
   }
 

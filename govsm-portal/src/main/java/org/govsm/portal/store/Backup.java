@@ -44,8 +44,8 @@ public final class Backup {
   }
 
   /**
-   * Restores a backup into an empty store: all of it, or nothing when this throws. Nothing of it
-   * is used before its signature was checked, and every hash is made again on the way.
+   * Restores a backup into an empty store: all of it, or nothing when this throws. Nothing of it is
+   * used before its signature was checked, and every hash is made again on the way.
    *
    * @param file opens the file: first it is read for its signature, then for what it says
    * @param replays what to do with each kind of event: {@link Replay#standard} and more

@@ -42,7 +42,7 @@ final class BackupReader {
 
   private List<String> restored(UnitOfWork unit) throws IOException {
     List<ChainHead> heads = List.of();
-    for (var name = entries.next(); name.isPresent(); name = entries.next()) {
+    for (Optional<String> name = entries.next(); name.isPresent(); name = entries.next()) {
       if (name.get().equals(BackupFormat.MANIFEST)) {
         heads = BackupFormat.heads(entries.bytes());
       } else {
@@ -87,7 +87,7 @@ final class BackupReader {
     CoveredHead at = events.lockedHead(department);
     boolean whole = true;
     BackupLines lines = entries.lines();
-    for (var next = lines.next(); next.isPresent(); next = lines.next()) {
+    for (Optional<BackupFormat.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
       BackupFormat.Line line = next.get();
       if (at.chain().flaw(line.seq, line.content, line.hash).isPresent()) {
         if (!signers.forTheRecord()) {
@@ -137,7 +137,7 @@ final class BackupReader {
   private void checkpoints(Checkpoints checkpoints) throws IOException {
     checkpointed = true;
     BackupLines lines = entries.lines();
-    for (var next = lines.next(); next.isPresent(); next = lines.next()) {
+    for (Optional<BackupFormat.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
       BackupFormat.Line line = next.get();
       checkpoints.insert(Checkpoint.of(line.seq, line.content, line.hash));
     }

@@ -42,7 +42,7 @@ final class Rescue implements AutoCloseable {
     Map<Long, BackupFormat.Line> lines = new HashMap<>();
     try (InputStream in = open(BackupFormat.EVENTS + chain)) {
       BackupLines text = new BackupLines(in);
-      for (var line = text.next(); line.isPresent(); line = text.next()) {
+      for (Optional<BackupFormat.Line> line = text.next(); line.isPresent(); line = text.next()) {
         lines.put(line.get().seq, line.get());
       }
     } catch (IOException e) {

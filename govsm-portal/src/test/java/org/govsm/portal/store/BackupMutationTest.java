@@ -47,10 +47,7 @@ class BackupMutationTest {
     try (TestDatabase other = Engine.SQLITE.create();
         Store store = other.open()) {
       FilledStore.fill(store);
-      store.write(
-          unit ->
-              unit.checkpoints()
-                  .take(LocalDate.of(2026, 11, 25), StoreTest.NOW));
+      store.write(unit -> unit.checkpoints().take(LocalDate.of(2026, 11, 25), StoreTest.NOW));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       new Backup(store).write(out);
       export = content(out.toByteArray());
@@ -174,7 +171,8 @@ class BackupMutationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"key\":\"%%\",\"signature\":\"%%\"}", "{\"key\":\"\",\"signature\":\"\"}"})
+  @ValueSource(
+      strings = {"{\"key\":\"%%\",\"signature\":\"%%\"}", "{\"key\":\"\",\"signature\":\"\"}"})
   void a_signature_of_no_key_is_refused(String signature) throws IOException {
     List<Map.Entry<String, byte[]>> all = entries();
     all.add(Map.entry(BackupFormat.SIGNATURE, signature.getBytes(UTF_8)));
@@ -245,7 +243,8 @@ class BackupMutationTest {
   @Test
   void every_entry_broken_in_every_way_is_refused() throws IOException {
     List<String> texts =
-        List.of("", "{", "[]", "null", "\0", "\n\n", "1 2", "1 sha256:0 {}", "x y z", "\u00ff\u00fe");
+        List.of(
+            "", "{", "[]", "null", "\0", "\n\n", "1 2", "1 sha256:0 {}", "x y z", "\u00ff\u00fe");
     for (String name : export.keySet()) {
       for (String text : texts) {
         if (!text.isEmpty() || !name.equals(BackupFormat.CHECKPOINTS)) {

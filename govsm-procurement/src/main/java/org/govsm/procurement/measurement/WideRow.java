@@ -188,8 +188,7 @@ final class WideRow implements RowReader {
     Optional<Place> place = headings.place(role);
     ReadingWords.oddYear(at)
         .filter(why -> isSound(faults, role))
-        .ifPresent(
-            why -> place.ifPresentOrElse(p -> row.wrong(p, why), () -> faults.row(why)));
+        .ifPresent(why -> place.ifPresentOrElse(p -> row.wrong(p, why), () -> faults.row(why)));
   }
 
   private static Message outside() {
