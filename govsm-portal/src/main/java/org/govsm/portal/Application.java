@@ -1,5 +1,6 @@
 package org.govsm.portal;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -81,7 +82,7 @@ final class Application {
 
   static ResourceConfig of(
       PortalConfig config, Store store, Entrance entrance, Preparation preparation) {
-    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    PrometheusMeterRegistry metrics = metrics(store);
     Laws law = Shipped.laws(store);
     Visitors visitors = new Visitors(law::languages, config.clock());
     Pages pages = new Pages(visitors, entrance.table());
@@ -100,7 +101,7 @@ final class Application {
             .register(new Answers(visitors, pages, cookies))
             .register(timers(metrics))
             .register(new HealthResource())
-            .register(new ReadyResource(store))
+            .register(new ReadyResource(store, entrance.table()))
             .register(new MetricsResource(metrics))
             .register(new OpenApiResource())
             .register(new MeResource())
@@ -177,6 +178,15 @@ final class Application {
         .register(new ProfilesResource())
         .register(new ProcessesResource(visitors))
         .register(new TransitionResource(visitors));
+  }
+
+  private static PrometheusMeterRegistry metrics(Store store) {
+    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Gauge.builder("govsm.departments.read.only", store, one -> one.readOnly().size())
+        .description("departments that are broken, so that they can only be read")
+        .strongReference(true)
+        .register(metrics);
+    return metrics;
   }
 
   private static MetricsApplicationEventListener timers(PrometheusMeterRegistry metrics) {

@@ -1,9 +1,7 @@
 package org.govsm.portal;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,7 +10,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.zip.ZipException;
 import org.govsm.portal.contracts.CertificateDesk;
 import org.govsm.portal.contracts.ContractDesk;
 import org.govsm.portal.contracts.EventDesk;
@@ -144,12 +141,13 @@ final class Portal implements AutoCloseable {
 
   static List<String> restore(Store store, Path backup, Clock clock, Signers signers)
       throws IOException {
-    try (InputStream file = new BufferedInputStream(Files.newInputStream(backup))) {
-      return new EventDesk(Shipped.files(), clock).restore(store, file, signers);
+    try {
+      return new EventDesk(Shipped.files(), clock)
+          .restore(store, () -> new BufferedInputStream(Files.newInputStream(backup)), signers);
     } catch (NoSuchFileException e) {
       throw notImported(backup, "there is no such file; see --import", e);
-    } catch (ZipException | EOFException e) {
-      throw notImported(backup, "it is not whole (" + e.getMessage() + "); export it again", e);
+    } catch (StoreRefusal e) {
+      throw notImported(backup, said(e), e);
     } catch (BrokenBackupException | IOException e) {
       throw notImported(backup, String.valueOf(e.getMessage()), e);
     }
@@ -194,9 +192,12 @@ final class Portal implements AutoCloseable {
     try {
       demonstration.reset(store);
     } catch (StoreRefusal e) {
-      String why = Shipped.languages().find("en").orElseThrow().say(e.text());
-      throw new IllegalArgumentException(why, e);
+      throw new IllegalArgumentException(said(e), e);
     }
+  }
+
+  private static String said(StoreRefusal e) {
+    return Shipped.languages().find("en").orElseThrow().say(e.text());
   }
 
   URI address() {

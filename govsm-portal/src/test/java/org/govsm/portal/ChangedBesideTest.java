@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.IntegrityCheck;
 import org.govsm.portal.store.Tampering;
@@ -61,6 +62,25 @@ class ChangedBesideTest {
           .isEqualTo(200);
       assertThat(portal.get("/events?lang=en").body())
           .contains("it can be read, and is not changed");
+    }
+  }
+
+  @Test
+  void readiness_counts_what_is_read_only_and_names_it_to_those_who_see_it() {
+    try (Roster roster = new Roster()) {
+      assertThat(roster.portal.get("/ready").body())
+          .isEqualTo("{\"status\":\"READY\",\"readOnly\":0}");
+      Tampering.change(roster.database, "update facts_version set version = 9");
+      new IntegrityCheck(roster.portal.store()).whole();
+      roster.people.add("elsewhere", List.of("auditor"), List.of("other.office"));
+
+      String counted = "{\"status\":\"READY\",\"readOnly\":1}";
+      assertThat(roster.portal.get("/ready").body()).isEqualTo(counted);
+      assertThat(roster.people.signedIn("elsewhere").get("/ready").body()).isEqualTo(counted);
+      assertThat(roster.people.signedIn("reader").get("/ready").body())
+          .isEqualTo(counted.replace("}", ",\"readOnlyDepartments\":[\"soil\"]}"));
+      assertThat(roster.people.signedIn("reader").get("/metrics").body())
+          .contains("govsm_departments_read_only 1.0");
     }
   }
 

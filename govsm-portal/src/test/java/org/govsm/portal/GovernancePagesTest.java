@@ -60,6 +60,16 @@ class GovernancePagesTest {
   }
 
   @Test
+  void facts_whose_text_turns_the_order_of_its_letters_are_not_recorded() {
+    for (String mark : new String[] {"\u202e", "\\u202e"}) {
+      HttpResponse<String> answer = record(0, "{\"officialDomains\":[\"" + mark + "ni.vog\"]}");
+
+      assertThat(answer.statusCode()).isBetween(400, 422);
+      assertThat(portal.get(AT + "/facts").body()).contains("No facts are recorded yet");
+    }
+  }
+
+  @Test
   void facts_are_recorded_and_can_be_read_by_section() {
     assertThat(portal.get(AT + "/facts").body()).contains("No facts are recorded yet");
 

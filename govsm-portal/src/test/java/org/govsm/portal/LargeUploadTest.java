@@ -1,12 +1,9 @@
 package org.govsm.portal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,9 +13,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +22,6 @@ class LargeUploadTest {
   private static final int ROWS = 80_000;
   private static final String ADDRESS =
       "https://www.facebook.com/directorate%d?ref=" + "x".repeat(140);
-  private static final Pattern READY = Pattern.compile("ready at (http://\\S+)");
 
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -37,11 +30,9 @@ class LargeUploadTest {
   @Test
   void a_file_of_twenty_megabytes_is_taken_twice_in_a_small_memory() throws Exception {
     Path file = file();
-    Process process = start();
-    try {
-      URI portal = address(process);
-      post(portal.resolve(Sample.CONTRACTS), "application/json", terms());
-      URI readings = portal.resolve(Sample.AT + "/readings?format=govsm.readings.csv");
+    try (PortalProcess portal = PortalProcess.start(PortalMain.class, folder.resolve("data"))) {
+      post(portal.at(Sample.CONTRACTS), "application/json", terms());
+      URI readings = portal.at(Sample.AT + "/readings?format=govsm.readings.csv");
       HttpResponse<String> answer = post(readings, "text/csv", BodyPublishers.ofFile(file));
       HttpResponse<String> again = post(readings, "text/csv", BodyPublishers.ofFile(file));
 
@@ -51,9 +42,6 @@ class LargeUploadTest {
       assertThat(Sample.json(answer).get("accepted").asInt()).isEqualTo(ROWS);
       assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
       assertThat(Sample.json(again).get("duplicates").asInt()).isEqualTo(ROWS);
-    } finally {
-      process.destroy();
-      process.waitFor();
     }
   }
 
@@ -73,33 +61,6 @@ class LargeUploadTest {
     return client.send(
         HttpRequest.newBuilder(address).header("Content-Type", type).POST(body).build(),
         BodyHandlers.ofString());
-  }
-
-  private Process start() throws IOException {
-    return new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                PortalMain.class.getName(),
-                "--listen",
-                "127.0.0.1:0",
-                "--data",
-                folder.resolve("data").toString()))
-        .redirectErrorStream(true)
-        .start();
-  }
-
-  private static URI address(Process process) throws IOException {
-    BufferedReader log = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
-    for (String line = log.readLine(); line != null; line = log.readLine()) {
-      Matcher ready = READY.matcher(line);
-      if (ready.find()) {
-        return URI.create(ready.group(1));
-      }
-    }
-    throw new AssertionError("the portal did not start");
   }
 
   private Path file() throws IOException {

@@ -29,13 +29,14 @@ final class Roster implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  final DatabaseConfig database = DatabaseConfig.temporary();
   final TestPortal portal;
   final TurnedClock clock;
   final People people;
 
   Roster() {
     clock = new TurnedClock(TestPortal.CLOCK.instant());
-    portal = TestPortal.withSignIn(0, DatabaseConfig.temporary(), clock, AccessOptions.LOCAL);
+    portal = TestPortal.withSignIn(0, database, clock, AccessOptions.LOCAL);
     portal.store().write(unit -> know(unit, clock.instant()));
     people = new People(portal, clock);
     add("admin", "account-administrator");

@@ -120,6 +120,18 @@ class SmugglingTest {
     isRefused("GET /%00 HTTP/1.1\r\nHost: localhost\r\n\r\n" + COUNTED + COUNTED);
   }
 
+  @Test
+  void what_follows_a_request_that_says_it_is_the_last_is_not_read() {
+    COUNT.set(0);
+
+    String answers =
+        portal.raw(
+            "GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n" + COUNTED);
+
+    assertThat(answers).startsWith("HTTP/1.1 200").doesNotContainPattern("(?s)HTTP.*HTTP");
+    assertThat(COUNT).hasValue(0);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"GET /health\u0000 HTTP/1.1", "GET\u0001 /health HTTP/1.1", "GET /\r HTTP/1.1"})

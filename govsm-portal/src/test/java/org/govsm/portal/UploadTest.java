@@ -64,6 +64,19 @@ class UploadTest {
     return Sample.upload(portal, format, more, file);
   }
 
+  @Test
+  void an_account_whose_name_turns_the_order_of_text_is_refused() {
+    assertThat(
+            portal
+                .send(
+                    portal
+                        .request(Sample.AT + "/readings?account=%E2%80%AEtped")
+                        .header("Content-Type", "text/csv")
+                        .POST(HttpRequest.BodyPublishers.ofString("a,b\n1,2\n")))
+                .statusCode())
+        .isEqualTo(400);
+  }
+
   @Nested
   class Workbooks {
 

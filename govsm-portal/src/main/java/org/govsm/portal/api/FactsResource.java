@@ -97,7 +97,7 @@ public final class FactsResource {
     Upload upload = Upload.of(request);
     FactsDesk.requireSize(upload.bytes());
     try (InputStream body = upload.open()) {
-      return Json.readObject(body.readAllBytes());
+      return Json.readSent(body.readAllBytes());
     }
   }
 

@@ -25,6 +25,7 @@ import org.govsm.portal.contracts.Once;
 import org.govsm.portal.contracts.ReadingDesk;
 import org.govsm.portal.contracts.TakenFile;
 import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.TurnedText;
 import org.govsm.portal.http.Upload;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.store.Store;
@@ -82,6 +83,7 @@ public final class ReadingsResource {
   public Response take(
       @PathParam("contract") String contract, @Context ContainerRequestContext request) {
     Map<String, String> said = parameters(request);
+    TurnedText.refuse(said);
     String format = Optional.ofNullable(said.get(FORMAT)).orElse("");
     said.keySet().removeAll(BESIDE);
     Upload file = Upload.of(request);

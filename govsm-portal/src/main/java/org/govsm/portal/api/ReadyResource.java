@@ -3,11 +3,19 @@ package org.govsm.portal.api;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.govsm.core.text.Message;
+import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Problem;
 import org.govsm.portal.http.Refusal;
+import org.govsm.portal.security.Authorisation;
+import org.govsm.portal.security.Sight;
 import org.govsm.portal.store.Store;
 
 /** Readiness: whether requests should be sent to this portal, for the balancer in front of it. */
@@ -15,27 +23,49 @@ import org.govsm.portal.store.Store;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ReadyResource {
 
+  private static final String EVENTS = "/events/{department}";
+
   private final Store store;
+  private final Authorisation table;
 
   /**
-   * Wires it.
+   * Readiness of a portal.
    *
    * @param store must answer
+   * @param table who may know which chains are broken
    */
-  public ReadyResource(Store store) {
+  public ReadyResource(Store store, Authorisation table) {
     this.store = store;
+    this.table = table;
   }
 
   /**
-   * The state, within two seconds.
+   * The state, within two seconds. A portal with departments that can only be read is ready: all
+   * the rest works.
    *
-   * @return the status
+   * @param request who asks
+   * @return the status, how many departments can only be read, and which of them the caller sees
    */
   @GET
-  public Map<String, Object> ready() {
+  public Map<String, Object> ready(@Context ContainerRequestContext request) {
     if (!store.isReady()) {
       throw new Refusal(Problem.of(503, Message.of("ready.not")));
     }
-    return Map.of("status", "READY");
+    Set<String> broken = store.readOnly();
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("status", "READY");
+    tree.put("readOnly", broken.size());
+    List<String> seen = seen(Caller.of(request), broken);
+    if (!seen.isEmpty()) {
+      tree.put("readOnlyDepartments", seen);
+    }
+    return tree;
+  }
+
+  private List<String> seen(Caller caller, Set<String> broken) {
+    return broken.stream()
+        .filter(chain -> table.mayLook(caller, EVENTS) && Sight.department(caller, chain))
+        .sorted()
+        .toList();
   }
 }

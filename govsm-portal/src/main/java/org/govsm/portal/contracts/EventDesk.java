@@ -1,7 +1,6 @@
 package org.govsm.portal.contracts;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -115,12 +114,12 @@ public final class EventDesk {
    * Restores a file that was exported into an empty store.
    *
    * @param store the store
-   * @param in the file
+   * @param file opens the file
    * @param signers whose files are taken, and whether one that is broken is
    * @return what is broken, in words; nothing unless it is taken for the record
    * @throws IOException if it cannot be read
    */
-  public List<String> restore(Store store, InputStream in, Signers signers) throws IOException {
-    return new Backup(store).restore(in, Replay.standard(files), signers);
+  public List<String> restore(Store store, Backup.Source file, Signers signers) throws IOException {
+    return new Backup(store).restore(file, Replay.standard(files), signers);
   }
 }

@@ -1,6 +1,8 @@
 package org.govsm.portal.http;
 
 import java.util.Locale;
+import org.glassfish.grizzly.http.Method.PayloadExpectation;
+import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.server.Request;
 
 /**
@@ -12,8 +14,13 @@ final class Framing {
   private Framing() {}
 
   static boolean isClear(Request request) {
+    if (request.getMethod().getPayloadExpectation() == PayloadExpectation.NOT_ALLOWED
+        && (request.getRequest().isChunked() || request.getContentLengthLong() > 0)) {
+      return false; // Grizzly would read the body as the next request
+    }
     for (String coding : request.getHeaders("Transfer-Encoding")) {
-      if (!coding.strip().toLowerCase(Locale.ROOT).equals("chunked")) {
+      if (request.getProtocol() != Protocol.HTTP_1_1
+          || !coding.strip().toLowerCase(Locale.ROOT).equals("chunked")) {
         return false;
       }
     }

@@ -67,13 +67,16 @@ final class FrontDoor extends HttpHandler {
       connection(request).closeSilently(); // what comes after a refusal is no request
       return;
     }
+    if (!request.getRequest().getProcessingState().isStayAlive()) {
+      end(response); // it said so itself
+    }
     SafeHeaders.addTo(response, admission.reach().isSecure());
     Remote remote = Remote.of(request, admission.reach());
     Duration wait = admission.throttle().take(remote.network());
     if (!wait.isZero()) {
       refuseForNow(response, 429, wait);
     } else if (!METHODS.contains(request.getMethod().getMethodString())) {
-      response.sendError(501);
+      refuseBody(response, 501);
     } else if (!isClean(request)) {
       refuseBody(response, 400);
     } else if (!SameOrigin.isOf(request, remote.scheme(), admission.reach())) {

@@ -40,6 +40,19 @@ public final class Json {
   }
 
   /**
+   * Reads one JSON object that somebody sends.
+   *
+   * @param text UTF-8
+   * @return as {@link #readObject}
+   * @throws Refusal with status 400 also where a text of it turns the order of its letters
+   */
+  public static Map<String, @Nullable Object> readSent(byte[] text) {
+    Map<String, @Nullable Object> tree = readObject(text);
+    TurnedText.refuse(tree);
+    return tree;
+  }
+
+  /**
    * Writes a tree.
    *
    * @param tree maps, collections, strings, numbers, booleans and nulls

@@ -59,7 +59,8 @@ public final class MultipartForm {
    * @param body the body; it is opened again to read the file
    * @return fields and file
    * @throws IOException if the body cannot be read
-   * @throws Refusal with status 400 if it is no such form
+   * @throws Refusal with status 400 if it is no such form, or a field or the name of the file turns
+   *     the order of its letters
    */
   public static MultipartForm read(MediaType type, FileSource body) throws IOException {
     String boundary = type.getParameters().get("boundary");
@@ -90,13 +91,16 @@ public final class MultipartForm {
     if (!name.find()) {
       throw broken();
     }
+    TurnedText.refuse(header);
     long offset = in.at;
     if (fileName.find()) {
       long bytes = in.skipTo(0);
       file = Optional.of(new FilePart(body, fileName.group(1), offset, bytes));
     } else {
       in.skipTo(FIELD_BYTES);
-      fields.putIfAbsent(name.group(1), in.kept.toString(StandardCharsets.UTF_8));
+      String text = in.kept.toString(StandardCharsets.UTF_8);
+      TurnedText.refuse(text);
+      fields.putIfAbsent(name.group(1), text);
     }
   }
 

@@ -4,17 +4,20 @@ import java.nio.charset.StandardCharsets;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.http.ChunkedTransferEncoding;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpPacketParsing;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.TransferEncoding;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
  * Reads requests whose head is written as RFC 9112 has it, and no other: no folded line, no bare
  * line end, no control character, no blank beside the name of a field. Grizzly mends these by
- * itself, so that it could see another request than a proxy in front.
+ * itself, so that it could see another request than a proxy in front. Chunked bodies are read by
+ * {@link StrictChunks}.
  */
 final class StrictHeads extends HttpServerFilter {
 
@@ -22,7 +25,7 @@ final class StrictHeads extends HttpServerFilter {
       "{\"type\":\"urn:govsm:problem:400\",\"title\":\"Bad request\",\"status\":400}"
           .getBytes(StandardCharsets.UTF_8);
 
-  @SuppressWarnings("deprecation") // the server makes its own in the same way
+  @SuppressWarnings("deprecation") // all constructors are; the server makes its own in the same way
   private StrictHeads(NetworkListener listener) {
     super(
         listener.isChunkingEnabled(),
@@ -41,7 +44,17 @@ final class StrictHeads extends HttpServerFilter {
     StrictHeads strict = new StrictHeads(listener);
     strict.setMaxPayloadRemainderToSkip(before.getMaxPayloadRemainderToSkip());
     strict.setAllowPayloadForUndefinedHttpMethods(before.isAllowPayloadForUndefinedHttpMethods());
+    strict.readChunksStrictly();
     chain.set(place, strict);
+  }
+
+  private void readChunksStrictly() {
+    for (TransferEncoding one : getTransferEncodings()) {
+      if (one instanceof ChunkedTransferEncoding) {
+        removeTransferEncoding(one);
+        addTransferEncoding(new StrictChunks(one));
+      }
+    }
   }
 
   @Override

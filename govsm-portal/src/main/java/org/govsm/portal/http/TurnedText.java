@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Marks that turn the order of what follows, so that a title is read otherwise than it is written.
  * No language that the portal speaks needs them; those that join letters are let alone.
  */
-final class TurnedText {
+public final class TurnedText {
 
   private static final Pattern MARK = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
   private static final Pattern ENCODED =
@@ -17,8 +17,13 @@ final class TurnedText {
 
   private TurnedText() {}
 
-  /** Refuses a tree in which any text or name has one. */
-  static void refuse(@Nullable Object tree) {
+  /**
+   * Refuses a tree in which any text or name has one.
+   *
+   * @param tree maps, collections, texts and whatever else
+   * @throws Refusal with status 400
+   */
+  public static void refuse(@Nullable Object tree) {
     if (tree instanceof Map<?, ?> members) {
       members.forEach(
           (name, member) -> {

@@ -42,6 +42,13 @@ final class Attempts {
           SQLiteErrorCode.SQLITE_IOERR.code,
           SQLiteErrorCode.SQLITE_CANTOPEN.code);
 
+  /** A row breaks a rule of its table, or is too large. */
+  private static final Set<Integer> CONTENT =
+      Set.of(
+          SQLiteErrorCode.SQLITE_CONSTRAINT.code,
+          SQLiteErrorCode.SQLITE_MISMATCH.code,
+          SQLiteErrorCode.SQLITE_TOOBIG.code);
+
   /** PostgreSQL says so by this. */
   private static final String DISK_FULL = "53100";
 
@@ -97,6 +104,13 @@ final class Attempts {
     return e instanceof SQLiteException sqlite
         ? IN_THE_WAY_OF_SQLITE.contains(sqlite.getResultCode())
         : IN_THE_WAY.contains(String.valueOf(e.getSQLState()));
+  }
+
+  /** Whether the database takes no such row, however often it is written. */
+  static boolean isOfContent(SQLException e) {
+    return e instanceof SQLiteException sqlite
+        ? CONTENT.contains(sqlite.getResultCode().code & 0xff)
+        : String.valueOf(e.getSQLState()).matches("2[23].*");
   }
 
   private static boolean isOfTheDisk(SQLException e) {

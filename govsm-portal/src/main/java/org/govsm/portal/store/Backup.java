@@ -44,10 +44,10 @@ public final class Backup {
   }
 
   /**
-   * Restores a backup into an empty store: all of it, or nothing when this throws. Every hash is
-   * made again on the way.
+   * Restores a backup into an empty store: all of it, or nothing when this throws. Nothing of it is
+   * used before its signature was checked, and every hash is made again on the way.
    *
-   * @param in the file; read once, not closed
+   * @param file opens the file: first it is read for its signature, then for what it says
    * @param replays what to do with each kind of event: {@link Replay#standard} and more
    * @param signers whose exports are taken, and whether one that is broken is
    * @return what is broken, in words; nothing unless it is taken for the record
@@ -55,12 +55,30 @@ public final class Backup {
    * @throws BrokenBackupException if the store is not empty, somebody else signed it, a chain or a
    *     file is broken or not complete, or there is an event of a kind that nobody replays
    */
-  public List<String> restore(InputStream in, Map<String, Replay> replays, Signers signers)
+  public List<String> restore(Source file, Map<String, Replay> replays, Signers signers)
       throws IOException {
-    BackupReader reader = new BackupReader(in, replays, signers, store.signingKey());
     List<String> broken = new ArrayList<>();
-    run(() -> broken.addAll(store.once(reader::read)));
+    try (InputStream in = file.open()) {
+      run(() -> BackupEntries.require(in, signers, store.signingKey()));
+    }
+    try (InputStream in = file.open()) {
+      BackupReader reader = new BackupReader(in, replays, signers, store.signingKey());
+      run(() -> broken.addAll(store.once(reader::read)));
+    }
     return broken;
+  }
+
+  /** A file that can be read more than once. */
+  @FunctionalInterface
+  public interface Source {
+
+    /**
+     * Opens it.
+     *
+     * @return its bytes from the start
+     * @throws IOException if it cannot be opened
+     */
+    InputStream open() throws IOException;
   }
 
   private static void run(Runnable work) throws IOException {

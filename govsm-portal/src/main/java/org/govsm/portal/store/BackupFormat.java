@@ -2,6 +2,7 @@ package org.govsm.portal.store;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,10 @@ final class BackupFormat {
   }
 
   static List<String> broken(byte[] report) {
-    return StoredTree.read(report).get("broken") instanceof List<?> all
-        ? all.stream().map(String::valueOf).toList()
-        : List.of();
+    if (StoredTree.read(report).get("broken") instanceof List<?> all) {
+      return all.stream().map(String::valueOf).toList();
+    }
+    throw new BrokenBackupException("this is no report");
   }
 
   static String fileName(String digest) {
@@ -62,15 +64,48 @@ final class BackupFormat {
     return SHA256 + fileName;
   }
 
+  /**
+   * How long a line, or a text that is read whole, may be: more than anything that a department
+   * keeps in one piece with so much memory.
+   */
+  static int mostBytes() {
+    return (int) Math.max(1 << 20, Math.min(64 << 20, Runtime.getRuntime().maxMemory() / 16));
+  }
+
+  static BrokenBackupException tooLong(int most) {
+    return new BrokenBackupException(
+        "it is longer than "
+            + most
+            + " bytes. If it was exported with more memory than there is here, start with as much"
+            + " (java -Xmx)");
+  }
+
   /** One line of a text. */
-  static Line line(String text) {
-    String[] parts = text.split(" ", 3);
+  static Line line(byte[] text) {
+    int first = after(text, 0);
+    int second = after(text, first);
     try {
       return new Line(
-          Long.parseLong(parts[0]), parts[1], parts[2].getBytes(StandardCharsets.UTF_8));
-    } catch (IndexOutOfBoundsException | NumberFormatException e) {
-      throw new BrokenBackupException("this is no line of a backup: " + text, e);
+          Long.parseLong(ascii(text, 0, first - 1)),
+          ascii(text, first, second - 1),
+          Arrays.copyOfRange(text, second, text.length));
+    } catch (IllegalArgumentException e) {
+      throw new BrokenBackupException("this is no line of a backup", e);
     }
+  }
+
+  /** Where the next part begins, behind a blank. */
+  private static int after(byte[] text, int from) {
+    for (int at = from; at < text.length; at++) {
+      if (text[at] == ' ') {
+        return at + 1;
+      }
+    }
+    throw new BrokenBackupException("this is no line of a backup");
+  }
+
+  private static String ascii(byte[] text, int from, int to) {
+    return new String(text, from, to - from, StandardCharsets.US_ASCII);
   }
 
   /** One line of a text: the number, the hash, and what was hashed. */

@@ -1,37 +1,28 @@
 package org.govsm.portal.store;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.stream.Collectors;
 import org.govsm.core.ledger.HashChain;
 import org.jspecify.annotations.Nullable;
 
 /** Restores one backup, of whom it may be. */
 final class BackupReader {
 
-  private final ZipInputStream zip;
+  private final BackupEntries entries;
   private final Map<String, Replay> replays;
   private final Signers signers;
   private final SigningKey own;
-  private final SignedEntries entries = new SignedEntries();
-  private final InputStream in;
   private final Map<String, CoveredHead> ends = new HashMap<>();
   private List<String> broken = List.of();
-  private @Nullable ExportSignature signature;
+  private boolean checkpointed;
 
   BackupReader(InputStream in, Map<String, Replay> replays, Signers signers, SigningKey own) {
-    this.zip = new ZipInputStream(in);
-    this.in = entries.reading(zip);
+    this.entries = new BackupEntries(in);
     this.replays = replays;
     this.signers = signers;
     this.own = own;
@@ -43,55 +34,49 @@ final class BackupReader {
       throw new BrokenBackupException("a backup is restored into an empty database only");
     }
     try {
-      List<ChainHead> heads = manifest();
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        entry(entry.getName(), unit);
-      }
-      signers.require(Optional.ofNullable(signature), entries.text(), own);
-      if (signers.forTheRecord()) {
-        return asTold(unit, heads);
-      }
-      requireWhole(unit, heads);
-      return List.of();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return restored(unit);
+    } catch (IOException | RuntimeException e) {
+      throw entries.broken(e);
     }
   }
 
-  private List<ChainHead> manifest() throws IOException {
-    @Nullable ZipEntry first = zip.getNextEntry();
-    if (first == null || !first.getName().equals(BackupFormat.MANIFEST)) {
-      throw new BrokenBackupException("this is no backup of govsm");
+  private List<String> restored(UnitOfWork unit) throws IOException {
+    List<ChainHead> heads = List.of();
+    for (Optional<String> name = entries.next(); name.isPresent(); name = entries.next()) {
+      if (name.get().equals(BackupFormat.MANIFEST)) {
+        heads = BackupFormat.heads(entries.bytes());
+      } else {
+        entry(name.get(), unit, heads);
+      }
     }
-    entries.begin(BackupFormat.MANIFEST);
-    return BackupFormat.heads(in.readAllBytes());
+    entries.require(signers, own);
+    if (!checkpointed) {
+      throw new BrokenBackupException("the backup is not complete: it has no checkpoints");
+    } else if (signers.forTheRecord()) {
+      return asTold(unit, heads);
+    }
+    requireWhole(unit, heads);
+    return List.of();
   }
 
-  private void entry(String name, UnitOfWork unit) throws IOException {
-    if (signature != null) {
-      throw new BrokenBackupException("something was added after it was signed");
-    } else if (name.equals(BackupFormat.SIGNATURE)) {
-      entries.text();
-      signature = ExportSignature.read(zip.readAllBytes());
-      return;
-    }
-    entries.begin(name);
+  private void entry(String name, UnitOfWork unit, List<ChainHead> heads) throws IOException {
     if (name.startsWith(BackupFormat.EVIDENCE)) {
       evidence(name.substring(BackupFormat.EVIDENCE.length()), unit.evidence());
     } else if (name.startsWith(BackupFormat.EVENTS)) {
-      events(name.substring(BackupFormat.EVENTS.length()), unit);
+      String department = name.substring(BackupFormat.EVENTS.length());
+      if (heads.stream().noneMatch(head -> head.department().equals(department))) {
+        throw new BrokenBackupException(BackupFormat.MANIFEST + " names no such chain");
+      }
+      events(department, unit);
     } else if (name.equals(BackupFormat.CHECKPOINTS)) {
       checkpoints(unit.checkpoints());
-    } else if (name.equals(BackupFormat.REPORT)) {
-      broken = BackupFormat.broken(in.readAllBytes());
     } else {
-      throw new BrokenBackupException("a backup has no entry " + name);
+      broken = BackupFormat.broken(entries.bytes());
     }
-    in.transferTo(OutputStream.nullOutputStream());
   }
 
   private void evidence(String fileName, Evidence evidence) {
-    String digest = evidence.keepUnlessKnown(in).digest();
+    String digest = evidence.keepUnlessKnown(entries.in()).digest();
     if (!digest.equals(BackupFormat.digest(fileName)) && !signers.forTheRecord()) {
       throw new BrokenBackupException("the file " + fileName + " has the hash " + digest);
     }
@@ -101,9 +86,9 @@ final class BackupReader {
     EventLog events = unit.events();
     CoveredHead at = events.lockedHead(department);
     boolean whole = true;
-    BufferedReader lines = lines();
-    for (String text = lines.readLine(); text != null; text = lines.readLine()) {
-      BackupFormat.Line line = BackupFormat.line(text);
+    BackupLines lines = entries.lines();
+    for (Optional<BackupFormat.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
+      BackupFormat.Line line = next.get();
       if (at.chain().flaw(line.seq, line.content, line.hash).isPresent()) {
         if (!signers.forTheRecord()) {
           throw broken(department, at.chain().length() + 1);
@@ -111,6 +96,9 @@ final class BackupReader {
         whole = false;
       }
       Event event = Event.of(line.seq, line.content, at.chain().head(), line.hash);
+      if (!event.department().equals(department) && !signers.forTheRecord()) {
+        throw new BrokenBackupException("it belongs to " + event.department());
+      }
       events.insert(event);
       if (whole) {
         replay(event, unit);
@@ -128,11 +116,17 @@ final class BackupReader {
     } else if (signers.forTheRecord() && !hasFiles(event, unit)) {
       return;
     }
-    try {
-      replay.of(event, unit);
-    } catch (IllegalStateException | StoreRefusal e) {
-      throw new BrokenBackupException(
-          "event " + event.seq() + " of " + event.department() + " cannot be replayed", e);
+    requireFiles(event, unit);
+    replay.of(event, unit);
+  }
+
+  private static void requireFiles(Event event, UnitOfWork unit) {
+    String missing =
+        StateFiles.of(event).stream()
+            .filter(digest -> unit.evidence().find(digest).isEmpty())
+            .collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) {
+      throw new BrokenBackupException("the backup is not complete: it lacks the file " + missing);
     }
   }
 
@@ -141,16 +135,12 @@ final class BackupReader {
   }
 
   private void checkpoints(Checkpoints checkpoints) throws IOException {
-    BufferedReader lines = lines();
-    for (String text = lines.readLine(); text != null; text = lines.readLine()) {
-      BackupFormat.Line line = BackupFormat.line(text);
+    checkpointed = true;
+    BackupLines lines = entries.lines();
+    for (Optional<BackupFormat.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
+      BackupFormat.Line line = next.get();
       checkpoints.insert(Checkpoint.of(line.seq, line.content, line.hash));
     }
-  }
-
-  /** Not closed, as that would close the whole file. */
-  private BufferedReader lines() {
-    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
   }
 
   /** The ends that the export tells, right or not: what is broken there is broken here. */
@@ -177,7 +167,7 @@ final class BackupReader {
     for (ChainHead head : heads) {
       ChainReport report = unit.events().verify(head.department());
       if (!report.isWhole()) {
-        throw broken(head.department(), report.events() + 1);
+        throw new BrokenBackupException(String.join("; ", report.faults()));
       }
     }
   }

@@ -1,11 +1,8 @@
 package org.govsm.portal.store;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,12 +40,10 @@ final class Rescue implements AutoCloseable {
 
   private Map<Long, BackupFormat.Line> read(String chain) {
     Map<Long, BackupFormat.Line> lines = new HashMap<>();
-    try (InputStream in = open(BackupFormat.EVENTS + chain);
-        BufferedReader text =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = text.readLine(); line != null; line = text.readLine()) {
-        BackupFormat.Line read = BackupFormat.line(line);
-        lines.put(read.seq, read);
+    try (InputStream in = open(BackupFormat.EVENTS + chain)) {
+      BackupLines text = new BackupLines(in);
+      for (Optional<BackupFormat.Line> line = text.next(); line.isPresent(); line = text.next()) {
+        lines.put(line.get().seq, line.get());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

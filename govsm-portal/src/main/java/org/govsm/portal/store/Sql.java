@@ -103,8 +103,12 @@ final class Sql {
   }
 
   /** Ids are ASCII, so that both databases order them alike. */
+  static boolean isId(String id) {
+    return ID.matcher(id).matches();
+  }
+
   static String id(String id) {
-    if (!ID.matcher(id).matches()) {
+    if (!isId(id)) {
       throw new IllegalArgumentException("no id: '" + id + "'");
     }
     return id;

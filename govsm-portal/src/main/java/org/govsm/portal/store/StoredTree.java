@@ -29,6 +29,9 @@ final class StoredTree {
                   .build())
           .build();
 
+  /** More digits than the reader of numbers takes. */
+  private static final int MAX_SCALE = 1000;
+
   private StoredTree() {}
 
   static byte[] bytes(@Nullable Object tree) {
@@ -107,6 +110,15 @@ final class StoredTree {
     } else if (token == JsonToken.VALUE_NULL) {
       return null;
     }
-    return token.isBoolean() ? (Object) (token == JsonToken.VALUE_TRUE) : in.getDecimalValue();
+    return token.isBoolean() ? (Object) (token == JsonToken.VALUE_TRUE) : number(in);
+  }
+
+  /** One such as 1e999999999 is short, and fills the memory when it is written out. */
+  private static BigDecimal number(JsonParser in) throws IOException {
+    BigDecimal number = in.getDecimalValue();
+    if (Math.abs((long) number.scale()) > MAX_SCALE) {
+      throw new IllegalStateException("a stored number is written out");
+    }
+    return number;
   }
 }

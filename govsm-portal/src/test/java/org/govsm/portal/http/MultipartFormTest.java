@@ -49,6 +49,28 @@ class MultipartFormTest {
     assertThat(form.file()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "name=\"title\"\r\n\r\npaid \u202e0001\r\n",
+        "name=\"title\"\r\n\r\n\u2066x\u2069\r\n",
+        "name=\"\u202btitle\"\r\n\r\nx\r\n",
+        "name=\"file\"; filename=\"readings\u202evsc.exe\"\r\n\r\nx\r\n"
+      })
+  void a_mark_that_turns_the_order_of_text_is_refused(String part) {
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> read(START + part + "----b--\r\n"))
+        .satisfies(refusal -> assertThat(refusal.problem().status()).isEqualTo(400));
+  }
+
+  @Test
+  void a_mark_in_the_file_itself_is_its_own_affair() throws IOException {
+    MultipartForm form =
+        read(START + "name=\"file\"; filename=\"a\"\r\n\r\n\u202ax\u202c\r\n----b--\r\n");
+
+    assertThat(bytes(form)).asString(StandardCharsets.UTF_8).isEqualTo("\u202ax\u202c");
+  }
+
   @Test
   void an_empty_file_is_a_file() throws IOException {
     MultipartForm form = read(START + "name=\"file\"; filename=\"e\"\r\n\r\n\r\n----b--\r\n");

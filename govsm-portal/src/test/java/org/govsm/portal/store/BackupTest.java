@@ -3,7 +3,6 @@ package org.govsm.portal.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -177,7 +176,12 @@ class BackupTest extends StoreTest {
 
       try (TestDatabase other = engine.create();
           Store restored = other.open()) {
-        assertThatThrownBy(() -> restore(restored, half)).isInstanceOf(IOException.class);
+        assertThatExceptionOfType(BrokenBackupException.class)
+            .isThrownBy(
+                () ->
+                    new Backup(restored)
+                        .restore(() -> new ByteArrayInputStream(half), REPLAYS, Signers.OWN))
+            .withMessageContaining("it is not whole");
         assertEmpty(restored);
       }
     }
@@ -193,7 +197,8 @@ class BackupTest extends StoreTest {
             .isThrownBy(
                 () ->
                     new Backup(restored)
-                        .restore(new ByteArrayInputStream(backup), replays, Exporter.of(backup)))
+                        .restore(
+                            () -> new ByteArrayInputStream(backup), replays, Exporter.of(backup)))
             .withMessageContaining(reason);
         assertEmpty(restored);
       }
@@ -299,7 +304,7 @@ class BackupTest extends StoreTest {
       try (TestDatabase other = engine.create();
           Store restored = other.open()) {
         List<String> broken =
-            new Backup(restored).restore(new ByteArrayInputStream(backup), REPLAYS, record);
+            new Backup(restored).restore(() -> new ByteArrayInputStream(backup), REPLAYS, record);
         new IntegrityCheck(restored).whole();
 
         assertThat(broken).containsExactly("the chain of wb.it is broken at event 4");
@@ -323,7 +328,7 @@ class BackupTest extends StoreTest {
   }
 
   private static void restore(Store store, byte[] backup) throws IOException {
-    new Backup(store).restore(new ByteArrayInputStream(backup), REPLAYS, Exporter.of(backup));
+    new Backup(store).restore(() -> new ByteArrayInputStream(backup), REPLAYS, Exporter.of(backup));
   }
 
   private byte[] changed(String entry, UnaryOperator<String> change) throws IOException {

@@ -68,7 +68,7 @@ class FormerDatabaseTest {
       try (Store restored = other.open()) {
         new Backup(restored)
             .restore(
-                new ByteArrayInputStream(backup.toByteArray()),
+                () -> new ByteArrayInputStream(backup.toByteArray()),
                 Replay.standard(TestFiles::read),
                 Exporter.of(backup.toByteArray()));
 

@@ -87,7 +87,7 @@ class PackEditionsTest extends StoreTest {
         Store restored = other.open()) {
       new Backup(restored)
           .restore(
-              new ByteArrayInputStream(backup.toByteArray()),
+              () -> new ByteArrayInputStream(backup.toByteArray()),
               Replay.standard(TestFiles::read),
               Exporter.of(backup.toByteArray()));
       List<StoredPack> after = restored.read(unit -> unit.packEditions().all());

@@ -111,7 +111,7 @@ class RegisteredAccountsTest extends StoreTest {
         Store restored = other.open()) {
       new Backup(restored)
           .restore(
-              new ByteArrayInputStream(backup.toByteArray()),
+              () -> new ByteArrayInputStream(backup.toByteArray()),
               Replay.standard(TestFiles::read),
               Exporter.of(backup.toByteArray()));
 

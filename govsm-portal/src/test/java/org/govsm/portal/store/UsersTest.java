@@ -125,7 +125,7 @@ class UsersTest extends StoreTest {
         Store restored = other.open()) {
       new Backup(restored)
           .restore(
-              new ByteArrayInputStream(file.toByteArray()),
+              () -> new ByteArrayInputStream(file.toByteArray()),
               Replay.standard(TestFiles::read),
               Exporter.of(file.toByteArray()));
 

@@ -24,10 +24,11 @@ public final class ImportContext {
   }
 
   /** The rules by which files are read now. What an import was read by is kept with it. */
-  public static final int EDITION = 4;
+  public static final int EDITION = 5;
 
   private static final int SECOND = 2;
   private static final int FOURTH = 4;
+  private static final int FIFTH = 5;
 
   private final Instant retrievedAt;
   private final Optional<String> account;
@@ -229,6 +230,11 @@ public final class ImportContext {
   /** Whether the account that a link to a post names is read. */
   boolean areOwnersRead() {
     return !isBefore(FOURTH);
+  }
+
+  /** Whether the years of a file that was taken in are held against those that can be meant. */
+  boolean areYearsChecked() {
+    return learntAt.isPresent() && !isBefore(FIFTH);
   }
 
   /** A context in the making. */

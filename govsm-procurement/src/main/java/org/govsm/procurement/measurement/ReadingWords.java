@@ -68,11 +68,16 @@ final class ReadingWords {
 
   /** Whether a year can be meant: 0000 and 9999 stand for nothing in many systems. */
   boolean plausible(String part, Instant instant) {
-    boolean plausible = !instant.isBefore(FIRST) && instant.isBefore(LAST);
-    if (!plausible) {
-      wrong.accept(part, Message.of("reading.year").with("given", instant.toString()));
-    }
-    return plausible;
+    Optional<Message> year = oddYear(instant);
+    year.ifPresent(why -> wrong.accept(part, why));
+    return year.isEmpty();
+  }
+
+  /** Why nobody can mean the year of an instant. */
+  static Optional<Message> oddYear(Instant instant) {
+    return instant.isBefore(FIRST) || !instant.isBefore(LAST)
+        ? Optional.of(Message.of("reading.year").with("given", instant.toString()))
+        : Optional.empty();
   }
 
   /** A reading with its figure as the source shows it. */

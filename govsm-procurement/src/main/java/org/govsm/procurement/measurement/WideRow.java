@@ -70,6 +70,10 @@ final class WideRow implements RowReader {
         .ifPresent(at -> headings.place(Role.PUBLISHED).ifPresent(p -> row.wrong(p, future())));
     Optional<String> account = owners.of(row, account(row));
     Span span = span(row, published, faults);
+    if (context.areYearsChecked()) {
+      published.ifPresent(at -> refuseOddYear(row, Role.PUBLISHED, at, faults));
+      refuseOddYear(row, Role.DAY, span.life() ? span.to() : span.from(), faults);
+    }
     faults.about(layout.platform().orElse(""), metrics);
     timeOf(published, span, faults);
     boolean dated = published.isPresent() || layout.isAboutAccount();
@@ -177,6 +181,14 @@ final class WideRow implements RowReader {
         && window
             .filter(w -> day.from().isBefore(w.from()) || day.to().isAfter(w.to()))
             .isPresent();
+  }
+
+  /** Of a year that nobody means, whether a cell says so or what was said of the file. */
+  private void refuseOddYear(CellReader row, Role role, Instant at, RowFaults faults) {
+    Optional<Place> place = headings.place(role);
+    ReadingWords.oddYear(at)
+        .filter(why -> isSound(faults, role))
+        .ifPresent(why -> place.ifPresentOrElse(p -> row.wrong(p, why), () -> faults.row(why)));
   }
 
   private static Message outside() {

@@ -11,6 +11,7 @@ import org.govsm.core.source.Problem;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Json;
 import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.TurnedText;
 import org.govsm.procurement.contract.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,13 @@ public final class TermsText {
    */
   Map<String, ? extends @Nullable Object> tree() {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return isXml()
-        ? Refusal.accepted(Terms.readXml("terms.xml", bytes)).toPlain()
-        : Json.readObject(bytes);
+    if (!isXml()) {
+      return Json.readSent(bytes);
+    }
+    Map<String, ? extends @Nullable Object> tree =
+        Refusal.accepted(Terms.readXml("terms.xml", bytes)).toPlain();
+    TurnedText.refuse(tree);
+    return tree;
   }
 
   /** Faults with their lines; a fault of which the line is not known has none. */

@@ -95,8 +95,7 @@ public final class FactsPages {
     int version = version(form);
     try {
       FactsDesk.requireSize(text.length());
-      Map<String, @Nullable Object> document =
-          Json.readObject(text.getBytes(StandardCharsets.UTF_8));
+      Map<String, @Nullable Object> document = Json.readSent(text.getBytes(StandardCharsets.UTF_8));
       desks
           .store()
           .write(unit -> desks.facts().record(unit, department, version, document, page.caller()));

@@ -1,0 +1,93 @@
+package org.govsm.portal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
+import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.PackEditions;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.UnitOfWork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of a portal with little memory, in a process of its own. */
+class SmallMemoryTest {
+
+  /** Some 37 MB of files, which would take many times that. */
+  private static final int EDITIONS = 64;
+
+  private static final LocalDate FIRST = LocalDate.of(2030, 1, 1);
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @TempDir Path folder;
+
+  private HttpResponse<String> get(PortalProcess portal, String path)
+      throws IOException, InterruptedException {
+    return client.send(HttpRequest.newBuilder(portal.at(path)).build(), BodyHandlers.ofString());
+  }
+
+  private int create(PortalProcess portal) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(portal.at(Sample.CONTRACTS))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(Sample.terms()))
+            .build();
+    return client.send(request, BodyHandlers.discarding()).statusCode();
+  }
+
+  @Test
+  void without_memory_it_ends_with_status_3_and_what_was_acknowledged_is_there_at_the_next_start()
+      throws Exception {
+    try (PortalProcess portal = PortalProcess.start(HungryPortal.class, folder)) {
+      assertThat(create(portal)).isEqualTo(201);
+      try (OutputStream told = portal.process().getOutputStream()) {
+        told.write('!');
+      }
+      assertThat(portal.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(portal.process().exitValue()).isEqualTo(3);
+    }
+    try (PortalProcess portal = PortalProcess.start(PortalMain.class, folder)) {
+      assertThat(get(portal, Sample.AT).statusCode()).isEqualTo(200);
+      assertThat(get(portal, "/ready").body()).contains("\"readOnly\":0");
+    }
+  }
+
+  @Test
+  void packs_that_were_handed_in_where_there_was_more_do_not_fill_it() throws Exception {
+    try (Store store = Store.open(DatabaseConfig.inFolder(folder))) {
+      store.write(SmallMemoryTest::fill);
+    }
+
+    try (PortalProcess portal = PortalProcess.start(PortalMain.class, folder)) {
+      assertThat(get(portal, "/rules").statusCode()).isEqualTo(200);
+      assertThat(get(portal, "/").statusCode()).isEqualTo(200);
+      assertThat(get(portal, PackEdition.PACKS).statusCode()).isEqualTo(200);
+      assertThat(get(portal, "/ready").statusCode()).isEqualTo(200);
+    }
+  }
+
+  private static int fill(UnitOfWork unit) {
+    PackEditions.By by =
+        new PackEditions.By("u-1", "u-1", "because", Instant.parse("2026-11-25T05:30:00Z"));
+    String shipped = PackEdition.shipped();
+    for (int i = 0; i < EDITIONS; i++) {
+      LocalDate edition = FIRST.plusDays(i);
+      String file = shipped.replaceFirst("g:edition=\"[0-9-]+\"", "g:edition=\"" + edition + "\"");
+      String digest = unit.evidence().keep(file.getBytes(UTF_8)).digest();
+      unit.packEditions().upload(PackEdition.PACK, edition, digest, digest, by);
+    }
+    return EDITIONS;
+  }
+}
