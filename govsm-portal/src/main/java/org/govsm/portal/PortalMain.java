@@ -86,7 +86,8 @@ public final class PortalMain {
       Cookies cookies = new Cookies(config.access().reach());
       Guards.factors(config, store, cookies, Authorisation.shipped()).resetHere(user);
     }
-    LOG.info("the second factor of {} was taken away; a new one is set up at the next sign-in", user);
+    LOG.info(
+        "the second factor of {} was taken away; a new one is set up at the next sign-in", user);
   }
 
   /** To the console, not to the log: whoever has the token becomes administrator. */

@@ -68,8 +68,7 @@ class EqualWorkTest {
     UserDesk users = new UserDesk(store, TestPortal.CLOCK, Authorisation.shipped());
     SecondFactorDesk factors =
         new SecondFactorDesk(store, TestPortal.CLOCK, cookies, users, Set.of());
-    PendingKeeper pending =
-        new PendingKeeper(store, TestPortal.CLOCK, sessions, cookies, factors);
+    PendingKeeper pending = new PendingKeeper(store, TestPortal.CLOCK, sessions, cookies, factors);
     signIns = new SignIns(store, TestPortal.CLOCK, counted, sessions, cookies, pending);
     add("anita", UserFacts.ACTIVE, Optional.of("hash of right"));
     add("left", UserFacts.LEFT, Optional.of("hash of right"));

@@ -126,8 +126,7 @@ final class People {
   Browsing afterPassword(String name) {
     Browsing visitor = visitor();
     HttpResponse<String> answer =
-        visitor.form(
-            "/sign-in", "back=%2Faccount&name=" + name + "&password=" + encoded(PASSWORD));
+        visitor.form("/sign-in", "back=%2Faccount&name=" + name + "&password=" + encoded(PASSWORD));
     return browsing(visitor.cookie + "; " + cookie(answer, "govsm-pending").orElseThrow());
   }
 

@@ -109,12 +109,14 @@ class RoleMatrixTest {
         .map(Authorisation.Transition::roles)
         .filter(roles -> !roles.equals(anybody))
         .forEach(who::addAll);
-    TABLE.routes().forEach(
-        (route, rule) -> {
-          if (route.matches("POST .*/(certificates|attestations|close|steps)")) {
-            who.addAll(rule.roles());
-          }
-        });
+    TABLE
+        .routes()
+        .forEach(
+            (route, rule) -> {
+              if (route.matches("POST .*/(certificates|attestations|close|steps)")) {
+                who.addAll(rule.roles());
+              }
+            });
 
     assertThat(TABLE.secondFactor()).isEqualTo(who);
   }

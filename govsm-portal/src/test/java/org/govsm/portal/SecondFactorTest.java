@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.govsm.portal.http.Reach;
-import org.govsm.portal.http.RequestRate;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.Cookies;
 import org.govsm.portal.security.SecondFactorDesk;
@@ -39,8 +38,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SecondFactorTest {
 
   private static final String PAGE = "/sign-in/second-factor";
-  private static final AccessOptions OFFERED =
-      new AccessOptions(Reach.LOCAL, Optional.empty(), RequestRate.NONE, false);
 
   @TempDir Path folder;
 
@@ -128,9 +125,7 @@ class SecondFactorTest {
     @Test
     void leads_to_the_set_up_once_a_role_that_needs_it_was_given() {
       String before = session(people.signIn("anita", People.PASSWORD));
-      people
-          .signedIn("head")
-          .form("/users/anita", "state=active&role=finance-officer&units=demo");
+      people.signedIn("head").form("/users/anita", "state=active&role=finance-officer&units=demo");
 
       assertThat(account(before)).isEqualTo(303);
       assertThat(place(people.signIn("anita", People.PASSWORD))).startsWith(PAGE);
@@ -223,9 +218,7 @@ class SecondFactorTest {
       HttpResponse<String> done = pending.form(PAGE, "code=" + app.code());
       String code = codes(done.body()).get(0).replace(" ", "");
 
-      events()
-          .forEach(
-              event -> assertThat(event.text()).doesNotContain(app.key(), code, "sealed"));
+      events().forEach(event -> assertThat(event.text()).doesNotContain(app.key(), code, "sealed"));
       portal.close();
       byte[] file = Files.readAllBytes(folder.resolve("data").resolve("govsm.db"));
       assertThat(new String(file, java.nio.charset.StandardCharsets.ISO_8859_1))
@@ -278,7 +271,8 @@ class SecondFactorTest {
     void sent_by_two_at_once_lets_one_in() throws Exception {
       Authenticator app = setUp("head");
       List<Callable<HttpResponse<String>>> both = new ArrayList<>();
-      for (People.Browsing one : List.of(people.afterPassword("head"), people.afterPassword("head"))) {
+      for (People.Browsing one :
+          List.of(people.afterPassword("head"), people.afterPassword("head"))) {
         both.add(() -> one.form(PAGE, "back=%2Faccount&code=" + app.code()));
       }
       ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -336,15 +330,19 @@ class SecondFactorTest {
     void is_not_asked_of_machines_and_of_users_of_a_provider() {
       AccessToken token =
           new AccessToken(
-              Secrets.digest("govsm_x"), "t", "s-1", clock.instant(), clock.instant().plusSeconds(99));
-      UserFacts facts =
-          UserFacts.active(UserFacts.SERVICE, List.of("administrator"), List.of("*"));
+              Secrets.digest("govsm_x"),
+              "t",
+              "s-1",
+              clock.instant(),
+              clock.instant().plusSeconds(99));
+      UserFacts facts = UserFacts.active(UserFacts.SERVICE, List.of("administrator"), List.of("*"));
       portal
           .store()
           .write(
               unit -> {
                 unit.users()
-                    .create("s-1", facts, Optional.of(Person.machine("m")), clock.instant(), "test");
+                    .create(
+                        "s-1", facts, Optional.of(Person.machine("m")), clock.instant(), "test");
                 unit.accessTokens().issue(token, "test");
                 return true;
               });
@@ -368,7 +366,8 @@ class SecondFactorTest {
           .isEqualTo(303);
       assertThat(account(before)).isEqualTo(303);
       assertThat(people.afterPassword("head").get(PAGE).body()).contains("class=\"qr\"");
-      Event reset = events().stream().filter(one -> one.kind().endsWith("-reset")).findFirst().get();
+      Event reset =
+          events().stream().filter(one -> one.kind().endsWith("-reset")).findFirst().get();
       assertThat(reset.actor()).isEqualTo("second");
       assertThat(reset.body()).containsEntry("user", "head");
     }
@@ -443,7 +442,7 @@ class SecondFactorTest {
       }
       start(AccessOptions.LOCAL);
       refused(app);
-      restart(OFFERED);
+      restart(TestPortal.OFFERED);
       refused(app);
     }
 
@@ -453,7 +452,11 @@ class SecondFactorTest {
           .contains("Ask an administrator to reset it.")
           .doesNotContain("class=\"qr\"", "name=\"code\"");
       assertThat(pending.form(PAGE, "code=" + app.code()).statusCode()).isEqualTo(422);
-      assertThat(people.signedIn("head").form("/account/second-factor", own("set-up", "")).statusCode())
+      assertThat(
+              people
+                  .signedIn("head")
+                  .form("/account/second-factor", own("set-up", ""))
+                  .statusCode())
           .isEqualTo(422);
     }
   }
@@ -467,7 +470,7 @@ class SecondFactorTest {
 
     @Test
     void is_offered_to_all_where_nobody_must() {
-      restart(OFFERED);
+      restart(TestPortal.OFFERED);
 
       assertThat(place(people.signIn("head", People.PASSWORD))).isEqualTo("/account");
     }

@@ -13,18 +13,18 @@ public final class Base32 {
     int held = 0;
     int bits = 0;
     for (byte one : bytes) {
-      held = (held << Byte.SIZE | one & 0xff) & 0xfff;
+      held = ((held << Byte.SIZE) | (one & 0xff)) & 0xfff;
       bits += Byte.SIZE;
       while (bits >= BITS) {
         bits -= BITS;
-        text.append(LETTERS.charAt(held >> bits & 0x1f));
+        text.append(LETTERS.charAt((held >> bits) & 0x1f));
       }
     }
     return bits == 0 ? text.toString() : text.append(last(held, bits)).toString();
   }
 
   private static char last(int held, int bits) {
-    return LETTERS.charAt(held << BITS - bits & 0x1f);
+    return LETTERS.charAt((held << (BITS - bits)) & 0x1f);
   }
 
   /** In groups of four, for people. */

@@ -14,8 +14,8 @@ import org.govsm.portal.store.SigningKey;
 
 /**
  * Seal of second factors: AES-256-GCM under a key that is derived from the key file of the
- * installation, bound to user and factor, so that the database alone neither tells a secret nor takes
- * one from elsewhere.
+ * installation, bound to user and factor, so that the database alone neither tells a secret nor
+ * takes one from elsewhere.
  */
 final class FactorSeal {
 

@@ -41,11 +41,7 @@ public final class PendingKeeper {
 
   /** Sign-ins of a store. */
   public PendingKeeper(
-      Store store,
-      Clock clock,
-      SessionKeeper sessions,
-      Cookies cookies,
-      SecondFactorDesk factors) {
+      Store store, Clock clock, SessionKeeper sessions, Cookies cookies, SecondFactorDesk factors) {
     this.store = store;
     this.clock = clock;
     this.sessions = sessions;
@@ -89,8 +85,7 @@ public final class PendingKeeper {
   /** Lets a user set up a factor, in place of the one that there is. */
   public NewCookie setUp(UnitOfWork unit, User user) {
     String factor = Secrets.id("f-");
-    String sealed =
-        factors.seal().seal(Secrets.bytes(Totp.SECRET_BYTES), user.id(), factor);
+    String sealed = factors.seal().seal(Secrets.bytes(Totp.SECRET_BYTES), user.id(), factor);
     Optional<String> now = unit.secondFactors().find(user.id()).map(Factor::id);
     return open(unit, user, Optional.of(new PendingSignIn.SetUp(factor, sealed, now)));
   }
@@ -106,8 +101,7 @@ public final class PendingKeeper {
   public Optional<Open> find(ContainerRequestContext request) {
     return cookies
         .pending(request)
-        .flatMap(
-            secret -> store.read(unit -> unit.pendingSignIns().find(Secrets.digest(secret))))
+        .flatMap(secret -> store.read(unit -> unit.pendingSignIns().find(Secrets.digest(secret))))
         .filter(this::isAlive)
         .flatMap(
             kept ->

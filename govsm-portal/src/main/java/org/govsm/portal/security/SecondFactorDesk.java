@@ -232,8 +232,7 @@ public final class SecondFactorDesk {
   }
 
   private void reset(UnitOfWork unit, String user, String actor) {
-    unit.secondFactors()
-        .remove(SignInEvents.SECOND_FACTOR_RESET, user, clock.instant(), actor);
+    unit.secondFactors().remove(SignInEvents.SECOND_FACTOR_RESET, user, clock.instant(), actor);
   }
 
   /**

@@ -11,8 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Time-based one-time passwords (RFC 6238) over HOTP (RFC 4226), as all common apps make them: SHA-1, six
- * digits, steps of thirty seconds, and a window of one step on each side.
+ * Time-based one-time passwords (RFC 6238) over HOTP (RFC 4226), as all common apps make them:
+ * SHA-1, six digits, steps of thirty seconds, and a window of one step on each side.
  */
 final class Totp {
 
@@ -33,7 +33,9 @@ final class Totp {
     return Math.floorDiv(at.getEpochSecond(), STEP.toSeconds());
   }
 
-  /** The steps of the window whose code this is, the oldest first; it takes the same time for all. */
+  /**
+   * The steps of the window whose code this is, the oldest first; it takes the same time for all.
+   */
   static List<Long> steps(byte[] secret, String code, Instant at) {
     long now = step(at);
     return LongStream.rangeClosed(now - WINDOW, now + WINDOW)

@@ -156,7 +156,8 @@ public final class SecondFactors {
   public void replaceCodes(String user, Collection<String> marks) {
     handle.execute("delete from recovery_code where user_id = ?", user);
     marks.forEach(
-        mark -> handle.execute("insert into recovery_code (user_id, mark) values (?, ?)", user, mark));
+        mark ->
+            handle.execute("insert into recovery_code (user_id, mark) values (?, ?)", user, mark));
   }
 
   /** Takes a recovery code: it is gone afterwards. */

@@ -37,7 +37,15 @@ class TotpTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'',''", "f,MY", "fo,MZXQ", "foo,MZXW6", "foob,MZXW6YQ", "fooba,MZXW6YTB", "foobar,MZXW6YTBOI"})
+  @CsvSource({
+    "'',''",
+    "f,MY",
+    "fo,MZXQ",
+    "foo,MZXW6",
+    "foob,MZXW6YQ",
+    "fooba,MZXW6YTB",
+    "foobar,MZXW6YTBOI"
+  })
   void bytes_have_the_letters_of_rfc_4648(String bytes, String letters) {
     assertThat(Base32.encode(bytes.getBytes(US_ASCII))).isEqualTo(letters);
   }

@@ -72,8 +72,7 @@ public final class SecondFactorPages {
     return Forms.seeOther(page, "/sign-in");
   }
 
-  private SecondFactorView view(
-      PendingKeeper.Open open, String back, Map<String, Fault> errors) {
+  private SecondFactorView view(PendingKeeper.Open open, String back, Map<String, Fault> errors) {
     Optional<SecondFactorView.Key> key = doors.pending().secret(open).map(one -> key(open, one));
     boolean unread = open.kept().setUp().isPresent() && key.isEmpty();
     boolean lost =
@@ -85,7 +84,13 @@ public final class SecondFactorPages {
 
   private SecondFactorView.Key key(PendingKeeper.Open open, String secret) {
     String issuer =
-        doors.entrance().reach().publicUrl().map(URI::getHost).map("govsm "::concat).orElse("govsm");
+        doors
+            .entrance()
+            .reach()
+            .publicUrl()
+            .map(URI::getHost)
+            .map("govsm "::concat)
+            .orElse("govsm");
     String name = open.user().person().flatMap(Person::signInName).orElse(open.user().id());
     return SecondFactorView.Key.of(secret, issuer, name);
   }

@@ -27,10 +27,9 @@ public record SecondFactorView(
   public record Key(String secret, String link) {
 
     static Key of(String secret, String issuer, String name) {
-      String link =
-          "otpauth://totp/%s:%s?secret=%s&issuer=%s&algorithm=SHA1&digits=6&period=30"
-              .formatted(encoded(issuer), encoded(name), secret, encoded(issuer));
-      return new Key(secret, link);
+      String label = encoded(issuer) + ":" + encoded(name);
+      String issued = "&issuer=" + encoded(issuer) + "&algorithm=SHA1&digits=6&period=30";
+      return new Key(secret, "otpauth://totp/" + label + "?secret=" + secret + issued);
     }
 
     private static String encoded(String text) {
