@@ -141,7 +141,7 @@ public final class PendingKeeper {
   }
 
   /**
-   * Sets the factor up and completes the sign-in.
+   * Sets the factor up and completes the sign-in: the request is the user's from then on.
    *
    * @param typed a code of the new factor
    * @return empty if the code is wrong
@@ -154,7 +154,14 @@ public final class PendingKeeper {
         secret(open, next).stream()
             .flatMap(secret -> Totp.steps(secret, SecondFactorDesk.plain(typed), now).stream())
             .findFirst();
-    return step.map(one -> store.write(unit -> setUp(unit, request, open, one)));
+    Optional<SetUp> done = step.map(one -> store.write(unit -> setUp(unit, request, open, one)));
+    done.map(one -> one.cookies().get(0).getValue())
+        .map(
+            secret ->
+                KnownCallers.known(Caller.Kind.PERSON, open.user())
+                    .withFormToken(Secrets.formToken(secret)))
+        .ifPresent(caller -> caller.attachTo(request));
+    return done;
   }
 
   private SetUp setUp(UnitOfWork unit, ContainerRequestContext request, Open open, long step) {

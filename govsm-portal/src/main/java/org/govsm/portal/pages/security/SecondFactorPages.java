@@ -136,9 +136,8 @@ public final class SecondFactorPages {
     if (done.isEmpty()) {
       return wrong(page, open, back, "code");
     }
-    return Response.fromResponse(
-            pages.show(
-                "security/recoverycodes", page, new RecoveryCodesView(done.get().codes(), back)))
+    RecoveryCodesView codes = new RecoveryCodesView(done.get().codes(), back);
+    return Response.fromResponse(pages.show("security/recoverycodes", pages.page(request), codes))
         .cookie(done.get().cookies().toArray(NewCookie[]::new))
         .build();
   }
