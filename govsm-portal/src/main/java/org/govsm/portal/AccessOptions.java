@@ -21,8 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param reach under which names the portal is reached
  * @param oidc the provider where people sign in
  * @param rate how often one address may ask
+ * @param requiresFactor whether roles that sign or administer need a second factor
  */
-record AccessOptions(Reach reach, Optional<OidcConfig> oidc, RequestRate rate) {
+record AccessOptions(
+    Reach reach, Optional<OidcConfig> oidc, RequestRate rate, boolean requiresFactor) {
+
+  /** With a second factor where it is needed. */
+  AccessOptions(Reach reach, Optional<OidcConfig> oidc, RequestRate rate) {
+    this(reach, oidc, rate, true);
+  }
 
   /** By names of this machine, without a provider, as often as anybody likes. */
   static final AccessOptions LOCAL =
@@ -33,6 +40,8 @@ record AccessOptions(Reach reach, Optional<OidcConfig> oidc, RequestRate rate) {
 
   static final String NEW_SETUP_TOKEN = "--new-setup-token";
 
+  private static final String RESET_FACTOR = "--reset-second-factor";
+  private static final String FACTOR = "--second-factor";
   private static final String PUBLIC_URL = "--public-url";
   private static final String HOSTS = "--allowed-hosts";
   private static final String BEHIND_PROXY = "--behind-proxy";
@@ -47,6 +56,8 @@ record AccessOptions(Reach reach, Optional<OidcConfig> oidc, RequestRate rate) {
   static final List<String> ALONE = List.of(NEW_SETUP_TOKEN);
   static final List<String> WITH_TEXT =
       List.of(
+          RESET_FACTOR,
+          FACTOR,
           PUBLIC_URL,
           HOSTS,
           BEHIND_PROXY,
@@ -68,7 +79,21 @@ record AccessOptions(Reach reach, Optional<OidcConfig> oidc, RequestRate rate) {
         new RequestRate(
             number(given, PER_SECOND, 0, RequestRate.USUAL.perSecond()),
             number(given, BURST, 1, RequestRate.USUAL.burst()));
-    return new AccessOptions(reach, oidc(given, environment), rate);
+    return new AccessOptions(reach, oidc(given, environment), rate, requiresFactor(given));
+  }
+
+  private static boolean requiresFactor(Map<String, String> given) {
+    String word = given.getOrDefault(FACTOR, "required");
+    if (!List.of("required", "offered").contains(word)) {
+      throw new IllegalArgumentException(FACTOR + " is required or offered");
+    }
+    return word.equals("required");
+  }
+
+  /** The user whose second factor is to be taken away, if only that is asked for. */
+  static Optional<String> userToReset(String... args) {
+    int at = List.of(args).indexOf(RESET_FACTOR);
+    return at < 0 ? Optional.empty() : Optional.of(args[at + 1]);
   }
 
   private static List<String> list(Map<String, String> given, String option) {

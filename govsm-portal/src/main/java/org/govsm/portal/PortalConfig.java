@@ -53,6 +53,7 @@ record PortalConfig(
       usage: java -jar govsm-portal.jar [--listen HOST:PORT] [--data DIR | --database URL]
                [--import FILE [--signed-by KEY] [--for-the-record]] [--signing-key FILE]
                [--no-demo | --reset-demo] [--new-setup-token] [--move-h2] [--repair [--accept-loss]]
+               [--second-factor required|offered] [--reset-second-factor USER]
                [--public-url URL] [--allowed-hosts HOST,...] [--behind-proxy ADDRESS,...]
                [--requests-per-second N] [--request-burst N]
                [--oidc-issuer URL --oidc-client ID --oidc-roles FILE
@@ -64,6 +65,9 @@ record PortalConfig(
         --no-demo   leave an empty database empty; else the invented department 'demo' is loaded
         --reset-demo  take 'demo' back to its beginning; refused where any other department is
         --new-setup-token  print a one-time token for a new administrator, and end
+        --second-factor  default required: users who administer or sign with a password of the portal
+                    need one; offered: nobody must
+        --reset-second-factor  take the second factor of a user away, and end
         --move-h2   move the database of a former version in --data DIR over, and end
         --signed-by  the key of another installation (sha256:...) whose export is imported; nobody for
                     one without a signature, as former versions made them

@@ -4,9 +4,12 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import org.govsm.portal.security.Authorisation;
+import org.govsm.portal.security.Cookies;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.FormerDatabase;
 import org.govsm.portal.store.Repair;
+import org.govsm.portal.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -39,6 +42,9 @@ public final class PortalMain {
         return;
       } else if (PortalConfig.asksForToken(args)) {
         print("/set-up of the portal", Portal.newSetUpToken(config));
+        return;
+      } else if (AccessOptions.userToReset(args).isPresent()) {
+        resetFactor(config, AccessOptions.userToReset(args).get());
         return;
       }
       Portal portal = Portal.start(config);
@@ -73,6 +79,15 @@ public final class PortalMain {
               + String.join("; ", outcome.open()));
     }
     LOG.info("{} is whole; start the portal as before", config.database());
+  }
+
+  private static void resetFactor(PortalConfig config, String user) throws IOException {
+    try (Store store = Store.open(config.database())) {
+      Cookies cookies = new Cookies(config.access().reach());
+      Guards.factors(config, store, cookies, Authorisation.shipped()).resetHere(user);
+    }
+    LOG.info(
+        "the second factor of {} was taken away; a new one is set up at the next sign-in", user);
   }
 
   /** To the console, not to the log: whoever has the token becomes administrator. */

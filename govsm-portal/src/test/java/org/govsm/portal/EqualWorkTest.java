@@ -10,10 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.govsm.portal.http.Reach;
+import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.Cookies;
 import org.govsm.portal.security.PasswordHashing;
+import org.govsm.portal.security.PendingKeeper;
+import org.govsm.portal.security.SecondFactorDesk;
 import org.govsm.portal.security.SessionKeeper;
 import org.govsm.portal.security.SignIns;
+import org.govsm.portal.security.UserDesk;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Person;
 import org.govsm.portal.store.Store;
@@ -61,7 +65,11 @@ class EqualWorkTest {
     store = Store.open(DatabaseConfig.temporary());
     Cookies cookies = new Cookies(Reach.LOCAL);
     SessionKeeper sessions = new SessionKeeper(store, TestPortal.CLOCK, cookies);
-    signIns = new SignIns(store, TestPortal.CLOCK, counted, sessions, cookies);
+    UserDesk users = new UserDesk(store, TestPortal.CLOCK, Authorisation.shipped());
+    SecondFactorDesk factors =
+        new SecondFactorDesk(store, TestPortal.CLOCK, cookies, users, Set.of());
+    PendingKeeper pending = new PendingKeeper(store, TestPortal.CLOCK, sessions, cookies, factors);
+    signIns = new SignIns(store, TestPortal.CLOCK, counted, sessions, cookies, pending);
     add("anita", UserFacts.ACTIVE, Optional.of("hash of right"));
     add("left", UserFacts.LEFT, Optional.of("hash of right"));
     add("invited", UserFacts.ACTIVE, Optional.empty());

@@ -156,6 +156,25 @@ class OidcTest {
   }
 
   @Test
+  void asks_no_signer_for_a_second_factor_of_the_portal() throws Exception {
+    int port = portal.uri("/").getPort();
+    RoleMapping signers =
+        RoleMapping.read(
+            "govsm-buyers = competent-authority @demo", Authorisation.shipped().roles());
+    portal.close();
+    portal = portal(port, "portal-secret", signers, DatabaseConfig.temporary());
+    try {
+      URI place = place(get(answerFor("anita")));
+      assertThat(place.getPath()).isEqualTo("/account");
+      assertThat(get(place).statusCode()).isEqualTo(200);
+      assertThat(get(portal.uri("/account/second-factor")).body()).doesNotContain("<form class");
+    } finally {
+      portal.close();
+      portal = portal(port, "portal-secret");
+    }
+  }
+
+  @Test
   void makes_a_user_once_however_often_somebody_comes() throws Exception {
     get(answerFor("anita"));
     browser = browser();

@@ -122,6 +122,14 @@ final class People {
         .form("/sign-in", "back=%2Faccount&name=" + name + "&password=" + encoded(password));
   }
 
+  /** Somebody whose password was right, and who owes the second factor. */
+  Browsing afterPassword(String name) {
+    Browsing visitor = visitor();
+    HttpResponse<String> answer =
+        visitor.form("/sign-in", "back=%2Faccount&name=" + name + "&password=" + encoded(PASSWORD));
+    return browsing(visitor.cookie + "; " + cookie(answer, "govsm-pending").orElseThrow());
+  }
+
   static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }

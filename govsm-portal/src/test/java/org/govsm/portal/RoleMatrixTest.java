@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoleMatrixTest {
 
   private static final String NOBODY = "nobody";
+  private static final String MOVES = "/api/v1/departments/{department}/accounts/{account}/moves";
   private static final Authorisation TABLE = Authorisation.shipped();
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -67,13 +68,57 @@ class RoleMatrixTest {
   void a_role_may_what_the_table_says_and_nothing_else(String role) {
     List<String> wrong = new ArrayList<>();
     for (Map.Entry<String, Rule> route : TABLE.routes().entrySet()) {
-      HttpResponse<String> answer = knock(role, route.getKey());
+      HttpResponse<String> answer = knock(browser(role), route.getKey());
       if (isLetIn(answer) != isAllowed(role, route.getValue())) {
         wrong.add(route.getKey() + " " + answer.statusCode());
       }
     }
 
     assertThat(wrong).isEmpty();
+  }
+
+  private static People.Browsing browser(String role) {
+    return role.equals(NOBODY) ? people.visitor() : people.signedIn(role);
+  }
+
+  @Test
+  void a_password_without_the_second_factor_opens_no_route_that_is_not_public() {
+    String end = "POST /sign-out";
+    List<String> wrong = new ArrayList<>();
+    People.Browsing pending = people.afterPassword("administrator");
+    for (Map.Entry<String, Rule> route : TABLE.routes().entrySet()) {
+      HttpResponse<String> answer =
+          route.getKey().equals(end) ? pending.get("/") : knock(pending, route.getKey());
+      if (isLetIn(answer) != isAllowed(NOBODY, route.getValue())) {
+        wrong.add(route.getKey() + " " + answer.statusCode());
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+    assertThat(pending.get("/api/v1/me").body()).contains("public");
+    assertThat(pending.get("/sign-in/second-factor").statusCode()).isEqualTo(200);
+    assertThat(knock(pending, end).statusCode()).isEqualTo(200);
+    assertThat(pending.get("/sign-in/second-factor").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void who_signs_issues_or_makes_users_needs_a_second_factor() {
+    Set<String> who = new TreeSet<>(Set.of("administrator"));
+    Set<String> anybody = TABLE.route("POST", MOVES).orElseThrow().roles();
+    TABLE.transitions().values().stream()
+        .map(Authorisation.Transition::roles)
+        .filter(roles -> !roles.equals(anybody))
+        .forEach(who::addAll);
+    TABLE
+        .routes()
+        .forEach(
+            (route, rule) -> {
+              if (route.matches("POST .*/(certificates|attestations|close|steps)")) {
+                who.addAll(rule.roles());
+              }
+            });
+
+    assertThat(TABLE.secondFactor()).isEqualTo(who);
   }
 
   private static boolean isAllowed(String role, Rule rule) {
@@ -91,7 +136,7 @@ class RoleMatrixTest {
     return !Set.of(401, 403).contains(answer.statusCode()) && !sentAway;
   }
 
-  private static HttpResponse<String> knock(String role, String route) {
+  private static HttpResponse<String> knock(People.Browsing browser, String route) {
     String method = route.split(" ", 2)[0];
     String template = route.split(" ", 2)[1];
     String path =
@@ -111,7 +156,6 @@ class RoleMatrixTest {
           .header("Content-Type", contentType(template, method))
           .method(method, HttpRequest.BodyPublishers.ofString(""));
     }
-    People.Browsing browser = role.equals(NOBODY) ? people.visitor() : people.signedIn(role);
     return browser.send(request);
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.govsm.portal.security.SetUp;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.UserFacts;
@@ -51,6 +53,7 @@ class SignInIT {
     browser.show(portal.uri("/users?lang=en"), 1280);
     browser.tabTo("name");
     browser.press("asha", Keys.TAB, PASSWORD, Keys.ENTER);
+    setUpSecondFactor();
     browser.read("Asha Devi");
     assertThat(browser.address()).contains("/users");
     assertThat(browser.text()).contains("Asha Devi", "Administrator of the portal");
@@ -76,12 +79,53 @@ class SignInIT {
     assertThat(browser.overflow()).isZero();
     browser.picture("account-320");
 
+    for (String language : List.of("hi", "en")) {
+      look("/account/second-factor?lang=" + language, "own-second-factor-" + language);
+    }
+
     browser.show(portal.uri("/account?lang=en"), 1280);
     browser.tabTo("Sign out");
     browser.press(Keys.ENTER);
     browser.read("You are signed out");
+    browser.show(portal.uri("/sign-in?lang=en"), 1280);
+    browser.tabTo("name");
+    browser.press("asha", Keys.TAB, PASSWORD, Keys.ENTER);
+    browser.read("If you do not have your device");
+    for (String language : List.of("hi", "en")) {
+      look("/sign-in/second-factor?lang=" + language, "second-factor-code-" + language);
+    }
     browser.show(portal.uri("/account?lang=en"), 1280);
     assertThat(browser.address()).contains("/sign-in?back=%2Faccount");
+  }
+
+  private static void setUpSecondFactor() {
+    browser.read("Set up a second factor");
+    for (String language : List.of("hi", "en")) {
+      look("/sign-in/second-factor?back=%2Fusers&lang=" + language, "second-factor-" + language);
+    }
+    Matcher key = Pattern.compile("Key:\\s+([A-Z2-7 ]{39})").matcher(browser.text());
+    assertThat(key.find()).isTrue();
+    Authenticator app = new Authenticator(key.group(1).replace(" ", ""), TestPortal.CLOCK);
+    browser.tabTo("code");
+    browser.press(app.code(), Keys.ENTER);
+    browser.read("I have kept the codes");
+    for (int width : List.of(320, 1280)) {
+      browser.resize(width);
+      browser.picture("recovery-codes-" + width);
+      assertThat(browser.barriers()).isEmpty();
+      assertThat(browser.overflow()).isZero();
+    }
+    browser.tabTo("I have kept the codes: continue");
+    browser.press(Keys.ENTER);
+  }
+
+  private static void look(String page, String name) {
+    for (int width : List.of(320, 1280)) {
+      browser.show(portal.uri(page), width);
+      browser.picture(name + "-" + width);
+      assertThat(browser.barriers()).isEmpty();
+      assertThat(browser.overflow()).isZero();
+    }
   }
 
   /** As after a backup was restored. */

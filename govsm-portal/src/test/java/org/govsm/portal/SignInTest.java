@@ -489,8 +489,11 @@ class SignInTest {
 
       assertThat(use(token, "first").headers().firstValue("Location")).contains("/sign-in");
       assertThat(use(token, "second").statusCode()).isEqualTo(422);
-      String cookie = session(people.signIn("first", "six loud river boats"));
-      assertThat(portal.get("/users/new", "Cookie", cookie).statusCode()).isEqualTo(200);
+      assertThat(people.signIn("first", "six loud river boats").headers().firstValue("Location"))
+          .contains("/sign-in/second-factor?back=%2Faccount");
+      String id =
+          portal.store().read(unit -> unit.users().bySignInName("first")).orElseThrow().id();
+      assertThat(people.signedIn(id).get("/users/new").statusCode()).isEqualTo(200);
     }
 
     @Test

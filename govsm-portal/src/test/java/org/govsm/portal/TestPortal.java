@@ -22,6 +22,7 @@ import org.govsm.portal.http.Admission;
 import org.govsm.portal.http.HttpListener;
 import org.govsm.portal.http.Reach;
 import org.govsm.portal.http.RequestLimits;
+import org.govsm.portal.http.RequestRate;
 import org.govsm.portal.http.Throttle;
 import org.govsm.portal.http.UploadFolder;
 import org.govsm.portal.security.Authorisation;
@@ -37,6 +38,10 @@ final class TestPortal implements AutoCloseable {
 
   static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-24T19:00:00Z"), ZoneId.of("Asia/Kolkata"));
+
+  /** With a second factor for those who want one: in most tests a password is enough. */
+  static final AccessOptions OFFERED =
+      new AccessOptions(Reach.LOCAL, Optional.empty(), RequestRate.NONE, false);
 
   /** As in a demonstration: nobody needs to sign in. A test may bring a resource of its own. */
   private static final Entrance OPEN =

@@ -36,7 +36,7 @@ class WalkIT {
   static void start() {
     browser = Browser.open();
     portal =
-        TestPortal.withSignIn(0, DatabaseConfig.temporary(), TestPortal.CLOCK, AccessOptions.LOCAL);
+        TestPortal.withSignIn(0, DatabaseConfig.temporary(), TestPortal.CLOCK, TestPortal.OFFERED);
     people = new People(portal, TestPortal.CLOCK);
   }
 

@@ -18,10 +18,17 @@ public final class Authorisation {
   private final Map<String, Rule> routes;
   private final Map<String, Transition> transitions;
 
-  Authorisation(List<String> roles, Map<String, Rule> routes, Map<String, Transition> transitions) {
+  private final SortedSet<String> secondFactor;
+
+  Authorisation(
+      List<String> roles,
+      Map<String, Rule> routes,
+      Map<String, Transition> transitions,
+      SortedSet<String> secondFactor) {
     this.roles = List.copyOf(roles);
     this.routes = Collections.unmodifiableMap(new LinkedHashMap<>(routes));
     this.transitions = Collections.unmodifiableMap(new LinkedHashMap<>(transitions));
+    this.secondFactor = Collections.unmodifiableSortedSet(secondFactor);
   }
 
   /**
@@ -85,7 +92,7 @@ public final class Authorisation {
     all.putAll(more.routes);
     Map<String, Transition> moves = new LinkedHashMap<>(transitions);
     moves.putAll(more.transitions);
-    return new Authorisation(roles, all, moves);
+    return new Authorisation(roles, all, moves, secondFactor);
   }
 
   /**
@@ -95,6 +102,15 @@ public final class Authorisation {
    */
   public List<String> roles() {
     return roles;
+  }
+
+  /**
+   * The roles that need a second factor besides a password of the portal.
+   *
+   * @return codes
+   */
+  public SortedSet<String> secondFactor() {
+    return secondFactor;
   }
 
   /**

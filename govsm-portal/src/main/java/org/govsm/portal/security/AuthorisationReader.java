@@ -27,18 +27,22 @@ final class AuthorisationReader {
       Pattern.compile(
           "transition (?<machine>\\S+) (?<event>\\S+) = (?<who>[^|]+)(?:\\| from (?<from>.+))?");
 
+  private static final Pattern SECOND_FACTOR = Pattern.compile("second-factor = (?<who>.+)");
+
   private final Set<String> roles = new TreeSet<>();
   private final List<String> inOrder = new ArrayList<>();
   private final Map<String, Collection<String>> groups = new LinkedHashMap<>();
   private final Map<String, Rule> routes = new LinkedHashMap<>();
   private final Map<String, Transition> transitions = new LinkedHashMap<>();
 
+  private SortedSet<String> secondFactor = new TreeSet<>();
+
   Authorisation read(String text) {
     text.lines()
         .map(line -> line.strip().replaceAll(" +", " "))
         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
         .forEach(this::line);
-    return new Authorisation(inOrder, routes, transitions);
+    return new Authorisation(inOrder, routes, transitions, secondFactor);
   }
 
   private void line(String line) {
@@ -46,6 +50,7 @@ final class AuthorisationReader {
     Matcher group = GROUP.matcher(line);
     Matcher route = ROUTE.matcher(line);
     Matcher transition = TRANSITION.matcher(line);
+    Matcher factor = SECOND_FACTOR.matcher(line);
     if (role.matches()) {
       once(roles.add(role.group("role")), line);
       inOrder.add(role.group("role"));
@@ -57,6 +62,9 @@ final class AuthorisationReader {
     } else if (transition.matches()) {
       String name = transition.group("machine") + " " + transition.group("event");
       once(transitions.put(name, transition(transition, line)) == null, line);
+    } else if (factor.matches()) {
+      once(secondFactor.isEmpty(), line);
+      secondFactor = who(factor.group("who"), line);
     } else {
       throw wrong(line);
     }

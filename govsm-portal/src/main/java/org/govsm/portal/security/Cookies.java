@@ -14,6 +14,7 @@ public final class Cookies {
 
   private static final String SESSION = "govsm-session";
   private static final String VISIT = "govsm-visit";
+  private static final String PENDING = "govsm-pending";
   private static final String BROWSER = "govsm-browser";
   private static final int HALF_A_YEAR = 180 * 24 * 60 * 60;
   private static final String HOST = "__Host-";
@@ -88,6 +89,19 @@ public final class Cookies {
 
   NewCookie dropSession() {
     return cookies.of(name(SESSION), "", 0);
+  }
+
+  /** What a browser holds between the password and the second factor. */
+  Optional<String> pending(ContainerRequestContext request) {
+    return HeldCookies.find(request, name(PENDING));
+  }
+
+  NewCookie setPending(String secret) {
+    return cookies.of(name(PENDING), secret, (int) PendingKeeper.FOR_SET_UP.toSeconds());
+  }
+
+  NewCookie forgetPending() {
+    return cookies.of(name(PENDING), "", 0);
   }
 
   NewCookie setVisit(String secret) {

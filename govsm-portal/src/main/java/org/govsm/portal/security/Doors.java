@@ -18,6 +18,8 @@ import org.govsm.portal.store.User;
  * @param signIns checks passwords
  * @param setUp uses one-time tokens
  * @param users makes and changes users
+ * @param factors checks second factors
+ * @param pending keeps sign-ins between password and second factor
  * @param oidc the provider, if there is one
  */
 public record Doors(
@@ -28,6 +30,8 @@ public record Doors(
     SignIns signIns,
     SetUp setUp,
     UserDesk users,
+    SecondFactorDesk factors,
+    PendingKeeper pending,
     Optional<OidcSignIns> oidc) {
 
   /**

@@ -101,7 +101,7 @@ public final class KnownCallers implements Callers {
         .filter(user -> user.facts().isActive());
   }
 
-  private static Caller known(Kind kind, User user) {
+  static Caller known(Kind kind, User user) {
     UserFacts facts = user.facts();
     boolean every = facts.units().contains(UserFacts.EVERY);
     Optional<SortedSet<String>> units = every ? Optional.empty() : Optional.of(facts.units());

@@ -30,9 +30,14 @@ public final class Secrets {
   }
 
   private static String random(int length) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(length));
+  }
+
+  /** Random bytes. */
+  static byte[] bytes(int length) {
     byte[] bytes = new byte[length];
     RANDOM.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return bytes;
   }
 
   /**

@@ -161,5 +161,6 @@ public final class SessionKeeper {
 
   private void drop(UnitOfWork unit, ContainerRequestContext request) {
     cookies.session(request).ifPresent(old -> unit.sessions().close(Secrets.digest(old)));
+    cookies.pending(request).ifPresent(old -> unit.pendingSignIns().take(Secrets.digest(old)));
   }
 }

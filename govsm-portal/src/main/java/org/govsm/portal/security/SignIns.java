@@ -28,6 +28,7 @@ public final class SignIns {
   private final SessionKeeper sessions;
   private final BackOff backOff;
   private final KnownBrowsers browsers;
+  private final PendingKeeper pending;
   private final String nobody;
 
   /**
@@ -38,15 +39,22 @@ public final class SignIns {
    * @param hashing checks passwords
    * @param sessions opens sessions
    * @param cookies what browsers hold
+   * @param pending asks for the second factor
    */
   public SignIns(
-      Store store, Clock clock, PasswordHashing hashing, SessionKeeper sessions, Cookies cookies) {
+      Store store,
+      Clock clock,
+      PasswordHashing hashing,
+      SessionKeeper sessions,
+      Cookies cookies,
+      PendingKeeper pending) {
     this.store = store;
     this.clock = clock;
     this.hashing = hashing;
     this.sessions = sessions;
     this.backOff = new BackOff(clock);
     this.browsers = new KnownBrowsers(cookies);
+    this.pending = pending;
     this.nobody = hashing.ofNobody();
   }
 
@@ -55,10 +63,11 @@ public final class SignIns {
    *
    * @param cookies what the browser is to hold, if it succeeded
    * @param pause how long to wait, if it was not even made
+   * @param complete whether no second factor is asked for
    */
-  public record Outcome(List<NewCookie> cookies, Optional<Duration> pause) {
+  public record Outcome(List<NewCookie> cookies, Optional<Duration> pause, boolean complete) {
 
-    private static final Outcome REFUSED = new Outcome(List.of(), Optional.empty());
+    private static final Outcome REFUSED = new Outcome(List.of(), Optional.empty(), false);
   }
 
   /**
@@ -81,7 +90,7 @@ public final class SignIns {
             .orElse(Remote.of(request));
     BackOff.Turn turn = store.write(unit -> backOff.next(unit, name, from));
     if (turn.refusedFor().isPresent()) {
-      return new Outcome(List.of(), turn.refusedFor());
+      return new Outcome(List.of(), turn.refusedFor(), false);
     }
     boolean fits = matches(password, hash.orElse(nobody)) && hash.isPresent();
     if (user.isEmpty() || !fits || !user.get().facts().isActive()) {
@@ -133,10 +142,14 @@ public final class SignIns {
           backOff.succeeded(unit, name, from);
           Person person = user.person().orElseThrow();
           stronger.ifPresent(hash -> unit.users().rename(user.id(), person.withPassword(hash)));
+          if (pending.isAsked(unit, user)) {
+            return new Outcome(List.of(pending.ask(unit, user)), Optional.empty(), false);
+          }
           String hash = stronger.or(person::passwordHash).orElseThrow();
           note(unit, SignInEvents.SUCCEEDED, user.id());
           NewCookie cookie = sessions.open(unit, request, Optional.of(user.id()), Optional.empty());
-          return new Outcome(List.of(cookie, browsers.next(user.id(), hash)), Optional.empty());
+          List<NewCookie> cookies = List.of(cookie, browsers.next(user.id(), hash));
+          return new Outcome(cookies, Optional.empty(), true);
         });
   }
 

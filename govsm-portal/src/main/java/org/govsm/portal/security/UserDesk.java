@@ -259,7 +259,7 @@ public final class UserDesk {
   }
 
   /** A user whom the administrator may change. */
-  private User owned(UnitOfWork unit, String id, Caller by) {
+  User owned(UnitOfWork unit, String id, Caller by) {
     User user = find(unit, id, by);
     if (!UserReach.administers(unit, by, user)) {
       throw new Refusal(Problem.of(403, Message.of("user.of-others")));

@@ -146,6 +146,7 @@ public final class DailyWork implements AutoCloseable {
     unit.accessTokens().forget(now);
     unit.oneTimeTokens().forget(now);
     unit.oidcLogins().forget(now.minus(LOGINS_ARE_KEPT));
+    unit.pendingSignIns().forget(now.minus(LOGINS_ARE_KEPT));
     unit.signInCounts().forget(now.minus(COUNTS_ARE_KEPT));
   }
 

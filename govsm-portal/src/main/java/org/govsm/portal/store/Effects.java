@@ -31,6 +31,8 @@ final class Effects {
     PackEditions.KINDS.forEach(kind -> kinds.put(kind, PackEditions::effects));
     Purchases.KINDS.forEach(kind -> kinds.put(kind, (event, before) -> Purchases.effects(event)));
     List.of(Users.CREATED, Users.CHANGED).forEach(kind -> kinds.put(kind, Users::effects));
+    SecondFactors.KINDS.forEach(
+        kind -> kinds.put(kind, (event, before) -> SecondFactors.effects(event)));
     return kinds;
   }
 

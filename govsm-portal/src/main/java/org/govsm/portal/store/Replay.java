@@ -54,7 +54,7 @@ public interface Replay {
     }
     replays.put(Repair.REPAIRED, nothing);
     replays.put(Imports.SEALED, nothing);
-    SignInEvents.ALL.forEach(kind -> replays.put(kind, nothing));
+    SignInEvents.ALL.forEach(kind -> replays.put(kind, (event, unit) -> unit.users().apply(event)));
     return replays;
   }
 }

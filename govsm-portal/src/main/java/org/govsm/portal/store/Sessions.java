@@ -95,11 +95,12 @@ public final class Sessions {
   }
 
   /**
-   * Ends all of a user.
+   * Ends all of a user, and sign-ins that are not complete.
    *
    * @param user the user
    */
   public void closeAll(String user) {
+    handle.execute("delete from pending_sign_in where user_id = ?", user);
     handle.execute("delete from portal_session where user_id = ?", user);
   }
 

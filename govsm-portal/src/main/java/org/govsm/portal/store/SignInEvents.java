@@ -2,7 +2,7 @@ package org.govsm.portal.store;
 
 import java.util.Set;
 
-/** Kinds of event about signing in: they change no table, and are kept to be read. */
+/** Kinds of event about signing in, and about what users sign in with. */
 public final class SignInEvents {
 
   /** Somebody signed in. */
@@ -23,8 +23,32 @@ public final class SignInEvents {
   /** An administrator made a token with which the password of a user can be set. */
   public static final String INVITED = "user.invited";
 
+  /** The password was right, and the second factor is asked for. */
+  public static final String SECOND_FACTOR_ASKED = "sign-in.second-factor-asked";
+
+  /** A user set a second factor up. */
+  public static final String SECOND_FACTOR_SET_UP = "user.second-factor-set-up";
+
+  /** Somebody else took the second factor of a user away. */
+  public static final String SECOND_FACTOR_RESET = "user.second-factor-reset";
+
+  /** A user turned the second factor off. */
+  public static final String SECOND_FACTOR_TURNED_OFF = "user.second-factor-turned-off";
+
+  /** A recovery code was used in place of the second factor. */
+  public static final String RECOVERY_CODE_USED = "user.recovery-code-used";
+
+  /** A user made new recovery codes. */
+  public static final String RECOVERY_CODES_MADE = "user.recovery-codes-made";
+
   static final Set<String> ALL =
       Set.of(
+          SECOND_FACTOR_ASKED,
+          SECOND_FACTOR_SET_UP,
+          SECOND_FACTOR_RESET,
+          SECOND_FACTOR_TURNED_OFF,
+          RECOVERY_CODE_USED,
+          RECOVERY_CODES_MADE,
           SUCCEEDED,
           FAILED,
           WAITS,

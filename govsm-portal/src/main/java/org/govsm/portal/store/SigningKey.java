@@ -14,9 +14,12 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.govsm.core.ledger.CanonicalForm;
 
 /**
@@ -26,6 +29,7 @@ import org.govsm.core.ledger.CanonicalForm;
 public final class SigningKey {
 
   private static final String ALGORITHM = "Ed25519";
+  private static final String HMAC = "HmacSHA256";
   private static final String PRIVATE = "PRIVATE KEY";
   private static final String PUBLIC = "PUBLIC KEY";
 
@@ -112,6 +116,34 @@ public final class SigningKey {
   /** The fingerprint of a public part. */
   static String fingerprint(String publicKey) {
     return CanonicalForm.digest(Base64.getDecoder().decode(publicKey));
+  }
+
+  /**
+   * A key for another purpose, by HKDF-SHA256 (RFC 5869): it does not give this one away.
+   *
+   * @param label names the purpose
+   * @return 256 bits, the same for the same key and label
+   */
+  public byte[] derived(String label) {
+    return hkdf(privateKey.getEncoded(), label.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The first 256 bits of HKDF-SHA256 without a salt. */
+  static byte[] hkdf(byte[] key, byte[] info) {
+    byte[] extracted = hmac(new byte[32], key);
+    byte[] expanded = Arrays.copyOf(info, info.length + 1);
+    expanded[info.length] = 1; // the first block, which is long enough
+    return hmac(extracted, expanded);
+  }
+
+  private static byte[] hmac(byte[] key, byte[] text) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(key, HMAC));
+      return mac.doFinal(text);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has " + HMAC, e);
+    }
   }
 
   String sign(String text) {

@@ -123,7 +123,9 @@ enum StateTable {
   PORTAL_USER(
       "portal_user", Chain.USERS, false, "id text, kind text, state text, made_at instant", 1),
   PORTAL_USER_ROLE("portal_user_role", Chain.USERS, false, "user_id text, role text", 2),
-  PORTAL_USER_UNIT("portal_user_unit", Chain.USERS, false, "user_id text, unit text", 2);
+  PORTAL_USER_UNIT("portal_user_unit", Chain.USERS, false, "user_id text, unit text", 2),
+  SECOND_FACTOR(
+      "second_factor", Chain.USERS, false, "user_id text, factor text, made_at instant", 1);
 
   /** In whose chain the events of a table are: a condition with the chain as {@code :d}. */
   private enum Chain {

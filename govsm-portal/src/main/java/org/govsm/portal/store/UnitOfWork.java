@@ -190,6 +190,24 @@ public final class UnitOfWork {
   }
 
   /**
+   * Second factors of users.
+   *
+   * @return the factors
+   */
+  public SecondFactors secondFactors() {
+    return new SecondFactors(handle, users());
+  }
+
+  /**
+   * Who gave the right password, and not the second factor yet.
+   *
+   * @return the sign-ins
+   */
+  public PendingSignIns pendingSignIns() {
+    return new PendingSignIns(handle);
+  }
+
+  /**
    * Keys of machines.
    *
    * @return the tokens

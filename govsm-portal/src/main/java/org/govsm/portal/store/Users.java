@@ -102,6 +102,7 @@ public final class Users {
     User user = hold(id);
     change(id, user.facts().in(UserFacts.LEFT), at, actor);
     note(ERASED, Map.of("user", id), at, actor);
+    new SecondFactors(handle, this).forget(id);
     handle.execute("delete from portal_person where user_id = ?", id);
   }
 
@@ -147,7 +148,7 @@ public final class Users {
   }
 
   /**
-   * Writes that something happened that changes no user, such as signing in.
+   * Writes that something happened, such as signing in, and does to the tables what it says.
    *
    * @param kind a code
    * @param body nothing that names a person
@@ -155,7 +156,7 @@ public final class Users {
    * @param actor who: an id that names no person
    */
   public void note(String kind, Map<String, ?> body, Instant at, String actor) {
-    events.append(CHAIN, kind, at, actor, body);
+    apply(events.append(CHAIN, kind, at, actor, body));
   }
 
   /** Makes what an event says true in the tables. */
@@ -198,7 +199,7 @@ public final class Users {
   }
 
   /** Keeps every other unit of work from changing a user. */
-  private User hold(String id) {
+  User hold(String id) {
     handle
         .createQuery("select id from portal_user where id = :id for update")
         .bind("id", id)

@@ -37,6 +37,9 @@ class DirectChangesTest extends StoreTest {
           "one_time_token",
           "oidc_login",
           "sign_in_count",
+          "second_factor_secret",
+          "recovery_code",
+          "pending_sign_in",
           "idempotency",
           "set_aside",
           "flyway_schema_history");

@@ -117,12 +117,15 @@ final class FilledStore {
   }
 
   private static User users(UnitOfWork unit) {
-    return unit.users()
-        .create(
-            "u1",
-            UsersTest.BUYER,
-            Optional.of(Person.local("A B", "anita").withPassword("h")),
-            NOW,
-            ACTOR);
+    User user =
+        unit.users()
+            .create(
+                "u1",
+                UsersTest.BUYER,
+                Optional.of(Person.local("A B", "anita").withPassword("h")),
+                NOW,
+                ACTOR);
+    unit.secondFactors().setUp("u1", SecondFactorsTest.FIRST, 5, NOW);
+    return user;
   }
 }

@@ -1,9 +1,12 @@
 package org.govsm.portal.pages.security;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.pages.contracts.Forms;
 import org.govsm.portal.store.StoreRefusal;
@@ -12,10 +15,28 @@ import org.jspecify.annotations.Nullable;
 /** What forms about users say when they are refused. */
 final class Go {
 
+  private static final int TOO_MANY = 429;
+
   private Go() {}
 
   static Response wrong(Response shown, int status) {
     return Response.fromResponse(shown).status(status).build();
+  }
+
+  /** How long somebody must wait. */
+  static Message wait(Duration pause) {
+    return Message.of("sign-in.wait").with("seconds", seconds(pause));
+  }
+
+  static Response mustWait(Response shown, Duration pause) {
+    return Response.fromResponse(shown)
+        .status(TOO_MANY)
+        .header(HttpHeaders.RETRY_AFTER, seconds(pause))
+        .build();
+  }
+
+  private static long seconds(Duration wait) {
+    return wait.plusMillis(999).toSeconds();
   }
 
   static String text(@Nullable String typed) {

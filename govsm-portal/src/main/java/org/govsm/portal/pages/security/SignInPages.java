@@ -13,7 +13,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public final class SignInPages {
 
-  private static final int TOO_MANY = 429;
   private static final String TEMPLATE = "security/signin";
 
   private final Doors doors;
@@ -94,29 +94,23 @@ public final class SignInPages {
     String next = Challenge.local(back);
     SignIns.Outcome outcome =
         doors.signIns().tryPassword(request, Go.text(name), Go.text(password));
-    if (!outcome.cookies().isEmpty()) {
+    if (!outcome.cookies().isEmpty() && !outcome.complete()) {
+      return Forms.seeOther(
+          page,
+          SecondFactorPages.PATH + "?back=" + URLEncoder.encode(next, StandardCharsets.UTF_8),
+          outcome.cookies().toArray(NewCookie[]::new));
+    } else if (outcome.complete()) {
       List<NewCookie> cookies = new ArrayList<>(outcome.cookies());
       cookies.add(doors.cookies().forgetVisit());
       return Forms.seeOther(page, next, cookies.toArray(NewCookie[]::new));
     }
-    Message why =
-        outcome
-            .pause()
-            .map(wait -> Message.of("sign-in.wait").with("seconds", seconds(wait)))
-            .orElse(Message.of("sign-in.refused"));
+    Message why = outcome.pause().map(Go::wait).orElse(Message.of("sign-in.refused"));
     Response shown =
         pages.show(TEMPLATE, page, view(Go.text(name), next, Map.of("name", Forms.fault(why))));
-    if (outcome.pause().isEmpty()) {
-      return Go.wrong(shown, 422);
-    }
-    return Response.fromResponse(shown)
-        .status(TOO_MANY)
-        .header(HttpHeaders.RETRY_AFTER, seconds(outcome.pause().get()))
-        .build();
-  }
-
-  private static long seconds(Duration wait) {
-    return wait.plusMillis(999).toSeconds();
+    return outcome
+        .pause()
+        .map(pause -> Go.mustWait(shown, pause))
+        .orElseGet(() -> Go.wrong(shown, 422));
   }
 
   /**

@@ -199,6 +199,7 @@ public final class UserPages {
                         doors.entrance().table().roles(),
                         choices(page),
                         UserReach.administers(unit, page.caller(), doors.users().find(unit, user)),
+                        doors.factors().state(unit, user),
                         secret,
                         errors));
     return pages.show(ONE, page, view);

@@ -18,7 +18,7 @@ import org.govsm.portal.pages.Pages;
 import org.govsm.portal.security.Doors;
 import org.jspecify.annotations.Nullable;
 
-/** The secrets that an administrator hands to a user: links for a password, tokens of machines. */
+/** What users sign in with, as an administrator gives and takes it. */
 @Path("users")
 @Produces(MediaType.TEXT_HTML)
 public final class UserTokensResource {
@@ -53,6 +53,21 @@ public final class UserTokensResource {
     Page page = pages.page(request);
     String secret = doors.users().invite(user, page.caller());
     return users.show(page, user, Optional.of(secret), Map.of());
+  }
+
+  /**
+   * Takes the second factor of a user away.
+   *
+   * @param user the user
+   * @param request the request
+   * @return a redirect to the user
+   */
+  @POST
+  @Path("{user}/second-factor")
+  public Response resetFactor(
+      @PathParam("user") String user, @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    return users.attempt(page, user, () -> doors.factors().reset(user, page.caller()));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
+import org.govsm.portal.security.SecondFactorDesk.State;
 import org.govsm.portal.store.AccessToken;
 import org.govsm.portal.store.Person;
 import org.govsm.portal.store.User;
@@ -17,6 +18,7 @@ import org.govsm.portal.store.UserFacts;
  * @param roles those that there are
  * @param choices departments and suppliers that can be given
  * @param changeable whether whoever looks may change the user
+ * @param factor what there is of the second factor
  * @param secret a token that was made just now, and is shown this once
  * @param errors what is wrong, by field
  */
@@ -26,8 +28,14 @@ public record UserView(
     List<String> roles,
     UserPages.Choices choices,
     boolean changeable,
+    State factor,
     Optional<String> secret,
     Map<String, Fault> errors) {
+
+  /** Whether a second factor can be taken away, if not by whoever looks. */
+  public boolean hasFactor() {
+    return factor != State.NONE;
+  }
 
   /** Whether it is a machine. */
   public boolean isMachine() {

@@ -1,0 +1,260 @@
+package org.govsm.portal.security;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.govsm.core.text.Message;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.store.Person;
+import org.govsm.portal.store.SecondFactors.Factor;
+import org.govsm.portal.store.SignInEvents;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.User;
+import org.govsm.portal.store.Work;
+
+/**
+ * Second factors of users who sign in with a password of the portal: checks codes, each of which
+ * counts once, and takes factors away.
+ */
+public final class SecondFactorDesk {
+
+  private static final int RECOVERY_CODES = 10;
+  private static final int RECOVERY_BYTES = 10;
+
+  private final Store store;
+  private final Clock clock;
+  private final UserDesk users;
+  private final Set<String> required;
+  private final FactorSeal seal;
+  private final BackOff backOff;
+  private final KnownBrowsers browsers;
+
+  /**
+   * Factors of a store.
+   *
+   * @param required the roles that must have one
+   */
+  public SecondFactorDesk(
+      Store store, Clock clock, Cookies cookies, UserDesk users, Collection<String> required) {
+    this.store = store;
+    this.clock = clock;
+    this.users = users;
+    this.required = Set.copyOf(required);
+    this.seal = new FactorSeal(store.signingKey());
+    this.backOff = new BackOff(clock);
+    this.browsers = new KnownBrowsers(cookies);
+  }
+
+  /** What there is of the second factor of a user. */
+  public enum State {
+    /** It was never set up, or taken away. */
+    NONE,
+    /** It can be asked for. */
+    SET_UP,
+    /** It was set up and cannot be read: the key file or a row is not what it was. */
+    LOST
+  }
+
+  /**
+   * What came of a code.
+   *
+   * @param done what was done with it, if it was right
+   * @param pause how long to wait, if it was not even looked at
+   */
+  public record Attempt<T>(Optional<T> done, Optional<Duration> pause) {}
+
+  FactorSeal seal() {
+    return seal;
+  }
+
+  /** Whether a user must have a second factor. */
+  public boolean isRequired(User user) {
+    return user.facts().roles().stream().anyMatch(required::contains);
+  }
+
+  /** What there is of the second factor of a user, by rows, key and events. */
+  public State state(UnitOfWork unit, String user) {
+    if (factor(unit, user).flatMap(one -> secret(user, one)).isPresent()) {
+      return State.SET_UP;
+    }
+    return unit.secondFactors().isSaid(user) ? State.LOST : State.NONE;
+  }
+
+  private static Optional<Factor> factor(UnitOfWork unit, String user) {
+    return unit.secondFactors().find(user);
+  }
+
+  private Optional<byte[]> secret(String user, Factor factor) {
+    return seal.open(factor.sealed(), user, factor.id());
+  }
+
+  /**
+   * Does something if a code is right. Wrong ones must wait as wrong passwords must; those from a
+   * browser that was let in before are counted apart, all others together, from wherever they come.
+   *
+   * @param typed a code of the app, or a recovery code
+   * @param then what is done in the same transaction
+   */
+  public <T> Attempt<T> with(
+      ContainerRequestContext request, User user, String typed, Work<T> then) {
+    String id = user.id();
+    String from =
+        user.person()
+            .flatMap(Person::passwordHash)
+            .flatMap(hash -> browsers.find(request, id, hash))
+            .orElse("second factor of " + id);
+    BackOff.Turn turn = store.write(unit -> backOff.next(unit, id, from));
+    if (turn.refusedFor().isPresent()) {
+      return new Attempt<>(Optional.empty(), turn.refusedFor());
+    }
+    Optional<T> done =
+        store.write(
+            unit -> {
+              if (!accepts(unit, id, typed)) {
+                return Optional.<T>empty();
+              }
+              backOff.succeeded(unit, id, from);
+              return Optional.of(then.in(unit));
+            });
+    if (done.isEmpty()) {
+      failed(id, turn);
+    }
+    return new Attempt<>(done, Optional.empty());
+  }
+
+  private boolean accepts(UnitOfWork unit, String user, String typed) {
+    Optional<Factor> factor = factor(unit, user);
+    Optional<byte[]> secret = factor.flatMap(one -> secret(user, one));
+    if (secret.isEmpty()) {
+      return false;
+    }
+    String code = plain(typed);
+    return code.length() == Totp.DIGITS
+        ? isUnused(unit, user, factor.get().id(), secret.get(), code)
+        : isRecovery(unit, user, factor.get().id(), code);
+  }
+
+  /** Codes as they are compared: people write them in groups. */
+  static String plain(String typed) {
+    return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+  }
+
+  private boolean isUnused(
+      UnitOfWork unit, String user, String factor, byte[] secret, String code) {
+    long latest = Totp.step(clock.instant().plus(SessionKeeper.SKEW));
+    return Totp.steps(secret, code, clock.instant()).stream()
+        .anyMatch(step -> unit.secondFactors().use(user, factor, step, latest));
+  }
+
+  private boolean isRecovery(UnitOfWork unit, String user, String factor, String code) {
+    boolean taken = unit.secondFactors().takeCode(user, seal.mark(code, user, factor));
+    if (taken) {
+      note(unit, SignInEvents.RECOVERY_CODE_USED, Map.of("user", user), user);
+    }
+    return taken;
+  }
+
+  private void failed(String user, BackOff.Turn turn) {
+    Map<String, String> body = Map.of("user", user, "by", "second-factor");
+    store.write(
+        unit -> {
+          note(unit, SignInEvents.FAILED, body, user);
+          if (turn.nextWaits()) {
+            note(unit, SignInEvents.WAITS, body, user);
+          }
+          return true;
+        });
+  }
+
+  private void note(UnitOfWork unit, String kind, Map<String, String> body, String actor) {
+    unit.users().note(kind, body, clock.instant(), actor);
+  }
+
+  /** New recovery codes in place of all others; they are shown once. */
+  List<String> firstCodes(UnitOfWork unit, String user, String factor) {
+    List<String> codes =
+        Stream.generate(() -> Base32.encode(Secrets.bytes(RECOVERY_BYTES)))
+            .limit(RECOVERY_CODES)
+            .toList();
+    unit.secondFactors()
+        .replaceCodes(user, codes.stream().map(code -> seal.mark(code, user, factor)).toList());
+    return codes.stream().map(Base32::grouped).toList();
+  }
+
+  /** New recovery codes for a user whose code was right. */
+  public List<String> newCodes(UnitOfWork unit, String user) {
+    note(unit, SignInEvents.RECOVERY_CODES_MADE, Map.of("user", user), user);
+    return firstCodes(unit, user, factor(unit, user).orElseThrow().id());
+  }
+
+  /**
+   * Turns the factor of a user off, whose code was right.
+   *
+   * @throws Refusal with status 409 where the user must have one
+   */
+  public void turnOff(UnitOfWork unit, User user) {
+    if (isRequired(user)) {
+      throw new Refusal(Problem.of(409, Message.of("second-factor.required")));
+    }
+    unit.secondFactors()
+        .remove(SignInEvents.SECOND_FACTOR_TURNED_OFF, user.id(), clock.instant(), user.id());
+  }
+
+  /**
+   * Takes the factor of somebody else away, as when the device is lost.
+   *
+   * @param by the administrator
+   * @throws Refusal with status 409 for one's own, or where there is none, and 403 for a user of
+   *     departments that the administrator does not have
+   */
+  public void reset(String id, Caller by) {
+    store.write(
+        unit -> {
+          User user = users.owned(unit, id, by);
+          if (user.id().equals(by.actor())) {
+            throw new Refusal(Problem.of(409, Message.of("second-factor.own")));
+          } else if (state(unit, id) == State.NONE) {
+            throw new Refusal(Problem.of(409, Message.of("second-factor.none")));
+          }
+          reset(unit, id, by.actor());
+          return true;
+        });
+  }
+
+  private void reset(UnitOfWork unit, String user, String actor) {
+    unit.secondFactors().remove(SignInEvents.SECOND_FACTOR_RESET, user, clock.instant(), actor);
+  }
+
+  /**
+   * Takes the factor of a user away on behalf of whoever may use the machine.
+   *
+   * @param name the name to sign in with, or the id
+   * @throws IllegalArgumentException if there is no such user, or no factor
+   */
+  public void resetHere(String name) {
+    store.write(
+        unit -> {
+          String user =
+              unit.users()
+                  .bySignInName(SignIns.name(name))
+                  .or(() -> unit.users().find(name))
+                  .map(User::id)
+                  .orElseThrow(() -> new IllegalArgumentException("there is no user " + name));
+          if (state(unit, user) == State.NONE) {
+            throw new IllegalArgumentException(name + " has no second factor");
+          }
+          reset(unit, user, Caller.portal().actor());
+          return true;
+        });
+  }
+}
