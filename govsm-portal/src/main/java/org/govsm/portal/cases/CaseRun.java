@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runner of case files: {@code CaseRun [--strict] DIR [ADDRESS]}. A case names a question, its book,
- * days and facts, and what is expected of the answer. Every case and every expectation comes out as
- * passed, failed or not judged, and none is left out. Without an address the jars answer, with one
- * the portal that listens there.
+ * Runner of case files: {@code CaseRun [--strict] DIR [ADDRESS]}. A case names a question, its
+ * book, days and facts, and what is expected of the answer. Every case and every expectation comes
+ * out as passed, failed or not judged, and none is left out. Without an address the jars answer,
+ * with one the portal that listens there.
  */
 public final class CaseRun {
 

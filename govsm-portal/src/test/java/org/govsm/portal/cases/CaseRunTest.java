@@ -44,7 +44,8 @@ class CaseRunTest {
 
   private String printed(int exit, String... args) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    int ended = WorkedCases.run(List.of(args), new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    int ended =
+        WorkedCases.run(List.of(args), new PrintStream(bytes, true, StandardCharsets.UTF_8));
     assertThat(ended).as(bytes.toString(StandardCharsets.UTF_8)).isEqualTo(exit);
     return bytes.toString(StandardCharsets.UTF_8);
   }
