@@ -162,6 +162,17 @@ public final class Kpi {
   }
 
   /**
+   * Where it counts what another KPI counts on a platform.
+   *
+   * @param platform a platform of the other
+   * @return that platform; all of its own where the parties count for one and a platform does for
+   *     the other
+   */
+  public List<String> platformsBeside(String platform) {
+    return platforms().contains(platform) ? List.of(platform) : platforms();
+  }
+
+  /**
    * What the terms say of a figure for which another KPI pays too.
    *
    * @return paid or not-paid; nothing where they do not say

@@ -52,7 +52,8 @@ final class Scorer {
         .kpi()
         .paidInstead(scope.terms(), on, scope.period().from(), scope.dictionary())
         .stream()
-        .flatMap(one -> Optional.ofNullable(results.get(one.id() + "/" + on)).stream())
+        .flatMap(one -> one.platformsBeside(on).stream().map(where -> one.id() + "/" + where))
+        .flatMap(instance -> Optional.ofNullable(results.get(instance)).stream())
         .anyMatch(one -> one.status() != Status.EXCLUDED);
   }
 
