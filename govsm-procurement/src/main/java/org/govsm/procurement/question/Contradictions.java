@@ -53,6 +53,7 @@ final class Contradictions {
     all.add(sameDay("CLOSES_ON_ANOTHER_DAY", "bidClosing", "closesAt"));
     all.add(part("YEAR_BELOW_PAYMENT", "yearAmount", "amount"));
     all.add(part("PAYMENT_ABOVE_CONTRACT", "contractValue", "amount"));
+    all.add(part("PAYMENT_ABOVE_ORDER", "orderValue", "amount"));
     all.add(untaxedInYear());
     all.add(part("BID_SECURITY_ABOVE_VALUE", "value", "bidSecurity"));
     all.add(part("SECURITY_ABOVE_CONTRACT", "contractValue", "performanceSecurity"));
