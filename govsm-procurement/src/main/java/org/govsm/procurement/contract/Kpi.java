@@ -21,12 +21,15 @@ public final class Kpi {
   /** The part that says whether it is paid where another KPI pays for the same figure. */
   static final String BESIDES = "besides";
 
+  /** The part that says what follows where there was nothing to measure. */
+  static final String NO_ACTIVITY = "noActivity";
+
   static final String PAID = "paid";
   static final String NOT_PAID = "not-paid";
 
   /** What is measured, promised and paid, apart from how the KPI is called. */
   private static final List<String> MONEY =
-      List.of("measure", "target", "sample", "missing", "consequence");
+      List.of("measure", "target", "sample", "missing", NO_ACTIVITY, "consequence");
 
   private final Branch branch;
   private final Optional<Shape> shape;
@@ -125,6 +128,15 @@ public final class Kpi {
    */
   public String missing() {
     return branch.find("missing", String.class).orElse("hold");
+  }
+
+  /**
+   * What follows when both figures of its ratio are zero.
+   *
+   * @return hold, met, missed or exclude; nothing where the terms do not say, which holds it too
+   */
+  public Optional<String> noActivity() {
+    return branch.find(NO_ACTIVITY, String.class);
   }
 
   /**
