@@ -59,7 +59,9 @@ final class Require {
     return list.items().stream().anyMatch(Fact::isAbsent);
   }
 
-  /** Words that no list has, of which a person must say what they mean, unless they take it back. */
+  /**
+   * Words that no list has, of which a person must say what they mean, unless they take it back.
+   */
   static Verdict which(String path, List<String> given, Message question) {
     for (String text : given) {
       Optional<String> words = Fact.of(text).reservation();

@@ -1,7 +1,6 @@
 package org.govsm.governance.facts;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,8 +31,8 @@ final class Reservations {
 
   private static final Pattern LATER =
       word(
-          "by\\s+(?:the\\s+)?(?:end|next|\\d{1,2}[./ -]\\w+|\\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug"
-              + "|sep|oct|nov|dec)\\p{L}*)");
+          "by\\s+(?:the\\s+)?(?:end|next|\\d{1,2}[./ -]\\w+|\\d{4}"
+              + "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*)");
 
   private static final Pattern PART =
       Pattern.compile(
@@ -66,7 +65,8 @@ final class Reservations {
   }
 
   private static BigInteger number(MatchResult found, int group) {
-    return new BigInteger(requireNonNullElse(found.group(group), found.group(group + 2)));
+    String digits = found.group(group);
+    return new BigInteger(digits == null ? requireNonNull(found.group(group + 2)) : digits);
   }
 
   private static Optional<String> percent(String text) {
@@ -105,7 +105,7 @@ final class Reservations {
   private static String pattern(String phrase) {
     return phrase.startsWith("-")
         ? LETTER + "*" + Pattern.quote(phrase.substring(1))
-        : Stream.of(phrase.split(" ")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
+        : Stream.of(phrase.split(" ", -1)).map(Pattern::quote).collect(Collectors.joining("\\s+"));
   }
 
   private static Pattern word(String pattern) {

@@ -369,8 +369,7 @@ class AttestationTest {
 
       assertThat(signedControls())
           .allSatisfy(
-              control ->
-                  assertThat(SignedStatement.contradiction(control, signed)).isPresent());
+              control -> assertThat(SignedStatement.contradiction(control, signed)).isPresent());
       ControlFinding finding = judged(yes);
       assertThat(finding.outcome()).isEqualTo(Outcome.ATTEST);
       assertThat(GovernanceMessages.in("en").say(finding.text())).contains(statement);

@@ -105,9 +105,7 @@ record SubjectForm(
     Normalizer.normalize(name, Normalizer.Form.NFKC)
         .codePoints()
         .forEach(
-            c ->
-                digits.appendCodePoint(
-                    Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
+            c -> digits.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
     String joined = ENDS.matcher(JOINTS.matcher(digits).replaceAll("-")).replaceAll("");
     return joined.isEmpty() ? name : ZEROS.matcher(joined).replaceAll("");
   }

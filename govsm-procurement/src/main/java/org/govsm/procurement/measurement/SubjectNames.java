@@ -382,7 +382,9 @@ public final class SubjectNames {
         : platform + "\n" + other + "\n" + name;
   }
 
-  /** What the parties name themselves, as campaigns, has no form: any sign may stand for another. */
+  /**
+   * What the parties name themselves, as campaigns, has no form: any sign may stand for another.
+   */
   private List<String> alike(String platform, String name) {
     return forms.containsKey(platform)
         ? List.of(alike(name))

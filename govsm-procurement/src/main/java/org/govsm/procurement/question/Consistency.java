@@ -130,9 +130,7 @@ public final class Consistency {
             ruling(decision.ruling(), found),
             decision.day(),
             new CombinedTrace(List.of(decision.trace()), found, decision.trace().basis()));
-    return blocking(found).isPresent()
-        ? told
-        : decision.known().map(told::withKnown).orElse(told);
+    return blocking(found).isPresent() ? told : decision.known().map(told::withKnown).orElse(told);
   }
 
   private static Optional<Finding> blocking(List<Finding> found) {
@@ -145,7 +143,8 @@ public final class Consistency {
   private static <T> Ruling<T> ruling(Ruling<T> ruling, List<Finding> found) {
     return blocking(found)
         .filter(first -> !(ruling instanceof Ruling.Undetermined<T>))
-        .<Ruling<T>>map(first -> new Ruling.Refer<>(first.text(), first.citation(), Optional.empty()))
+        .<Ruling<T>>map(
+            first -> new Ruling.Refer<>(first.text(), first.citation(), Optional.empty()))
         .orElse(ruling);
   }
 

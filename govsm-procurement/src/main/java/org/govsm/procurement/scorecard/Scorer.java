@@ -161,7 +161,10 @@ final class Scorer {
         working);
   }
 
-  /** Where readings stand against each other, and not only at nothing, no rule of the terms for small samples applies. */
+  /**
+   * Where readings stand against each other, and not only at nothing, no rule of the terms for
+   * small samples applies.
+   */
   private boolean isHeld(Kpi kpi, String platform) {
     if (kpi.sample().isEmpty()) {
       return false;

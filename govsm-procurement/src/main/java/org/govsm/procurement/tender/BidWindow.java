@@ -110,11 +110,7 @@ final class BidWindow {
             .allMatch(
                 decided ->
                     decided.ruling() instanceof Ruling.Answer<Outputs> answer
-                        && answer
-                            .value()
-                            .number("days")
-                            .filter(given::isEnough)
-                            .isPresent());
+                        && answer.value().number("days").filter(given::isEnough).isPresent());
     if (enough) {
       each.forEach(inquiry::take);
     }
@@ -136,13 +132,10 @@ final class BidWindow {
   }
 
   /** Whether the hours count the rule does not say: where they decide it, an officer does. */
-  private static void explain(
-      Inquiry inquiry, String table, BidTime given, BigDecimal least) {
+  private static void explain(Inquiry inquiry, String table, BidTime given, BigDecimal least) {
     if (!given.mayBeEnough(least)) {
       Message text =
-          Message.of("tender.window-short")
-              .with("days", given.calendarDays())
-              .with("least", least);
+          Message.of("tender.window-short").with("days", given.calendarDays()).with("least", least);
       inquiry.find(table, SHORT, Finding.Weight.WARNING, text);
     } else if (!given.isEnough(least)) {
       Message text =
@@ -167,10 +160,7 @@ final class BidWindow {
   }
 
   private static Optional<String> text(Case facts, String fact) {
-    return facts
-        .fact(fact)
-        .map(String::valueOf)
-        .filter(text -> LocalTimes.read(text).isPresent());
+    return facts.fact(fact).map(String::valueOf).filter(text -> LocalTimes.read(text).isPresent());
   }
 
   private static Optional<LocalDateTime> time(Case facts, String fact) {

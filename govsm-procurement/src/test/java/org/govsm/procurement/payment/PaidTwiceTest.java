@@ -287,8 +287,7 @@ class PaidTwiceTest {
     private final Map<String, Object> counted =
         Given.value("views", "of", "posts", "across", "count");
     private final Map<String, Object> videos =
-        Given.tree(
-            "kind", "growth", "of", Given.tree("metrics", List.of("posts")), "as", "number");
+        Given.tree("kind", "growth", "of", Given.tree("metrics", List.of("posts")), "as", "number");
 
     private Terms terms(Map<String, Object> one, Map<String, Object> other, String... said) {
       Map<String, Object> first = pays("u", one, 1);

@@ -105,8 +105,7 @@ class NoActivityTest {
     read("queries", 0);
     read("answered", 0);
     Map<String, Object> sample =
-        Given.tree(
-            "of", Given.tree("metrics", List.of("queries")), "atLeast", "30", "then", then);
+        Given.tree("of", Given.tree("metrics", List.of("queries")), "atLeast", "30", "then", then);
 
     assertThat(answered("sample", sample).statusCode()).isEqualTo(status);
     assertThat(answered("sample", sample, "noActivity", "exclude").statusCode())
