@@ -51,6 +51,16 @@ public final class LocalTimes {
     }
   }
 
+  /**
+   * Whether a text that {@link #read} reads gives the day and no hour.
+   *
+   * @param text as for {@link #read}
+   * @return true for a day alone, of which no hour is known
+   */
+  public static boolean isDayAlone(String text) {
+    return !text.contains("T");
+  }
+
   private static LocalDateTime inIndia(String text) {
     TemporalAccessor time =
         WITH_OR_WITHOUT_ZONE.parseBest(text, OffsetDateTime::from, LocalDateTime::from);

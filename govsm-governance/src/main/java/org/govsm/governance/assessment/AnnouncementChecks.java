@@ -35,7 +35,8 @@ final class AnnouncementChecks {
       Message text = Message.of("GSM-COM-09.only").with("channels", names);
       return Verdict.fail(text).values(names);
     }
-    return Verdict.of(Outcome.ATTEST, Message.of("GSM-COM-09.which").with("channels", names));
+    return Require.which(
+        channels.path(), names, Message.of("GSM-COM-09.which").with("channels", names));
   }
 
   private static boolean isSocial(String name, Set<String> own) {

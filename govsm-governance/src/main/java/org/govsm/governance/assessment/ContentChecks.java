@@ -74,8 +74,10 @@ final class ContentChecks {
       return least;
     }
     return missing.isEmpty()
-        ? Verdict.of(
-            Outcome.ATTEST, Message.of("GSM-CON-03.which").with("languages", List.copyOf(others)))
+        ? Require.which(
+            "contentItems[].variants[].language",
+            List.copyOf(others),
+            Message.of("GSM-CON-03.which").with("languages", List.copyOf(others)))
         : Verdict.unknown(List.copyOf(missing));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.facts.Fact;
@@ -87,7 +88,10 @@ final class ObjectiveChecks {
     return List.of(
         others.isEmpty()
             ? Verdict.fail(Message.of("GSM-OBJ-02.none"))
-            : Verdict.of(Outcome.ATTEST, Message.of("GSM-OBJ-02.which").with("kinds", others)));
+            : Require.which(
+                "strategy.objectives[].kind",
+                others,
+                Message.of("GSM-OBJ-02.which").with("kinds", others)));
   }
 
   static List<Verdict> recognisedUses(Asked asked) {
@@ -178,8 +182,11 @@ final class ObjectiveChecks {
     boolean open = reports.isAbsent();
     for (Fact report : reports.items()) {
       Fact covered = report.at("languagesCovered");
-      List<String> codes = covered.texts().stream().map(Languages::code).toList();
-      open |= covered.isAbsent() || !covered.texts().stream().allMatch(Languages::isKnown);
+      List<String> plain =
+          covered.texts().stream().filter(t -> Fact.of(t).reservation().isEmpty()).toList();
+      List<String> codes = plain.stream().map(Languages::code).toList();
+      open |= covered.isAbsent() || plain.size() < covered.texts().size();
+      open |= !plain.stream().allMatch(Languages::isKnown);
       dropped.removeIf(language -> codes.contains(Languages.code(language)));
     }
     // a name that the list lacks may be another name of a language that is covered
@@ -192,13 +199,19 @@ final class ObjectiveChecks {
     if (dropped.isEmpty()) {
       verdicts.add(Verdict.pass(logged));
     } else if (open) {
-      verdicts.add(Verdict.of(Outcome.ATTEST, Message.of("attest.asked").with("reason", logged)));
+      List<String> all = reports.items().stream().flatMap(ObjectiveChecks::languages).toList();
+      Message asked = Message.of("attest.asked").with("reason", logged);
+      verdicts.add(Require.which("analysis.reports[].languagesCovered", all, asked));
     } else {
       List<String> lacking = List.copyOf(dropped);
       Message text = Message.of("GSM-OBJ-05.dropped").with("languages", lacking);
       verdicts.add(Verdict.fail(text).values(lacking));
     }
     return verdicts;
+  }
+
+  private static Stream<String> languages(Fact report) {
+    return report.at("languagesCovered").texts().stream();
   }
 
   static List<Verdict> fourQuestions(Asked asked) {

@@ -47,7 +47,8 @@ final class PostChecks {
     } else if (found.isEmpty() && !others.isEmpty() && !level.isWord("L4")) {
       return Require.hasGap(flags)
           ? Verdict.unknown(flags)
-          : Verdict.of(Outcome.ATTEST, Message.of("GSM-VAL-06.which").with("flags", others))
+          : Require.which(
+                  flags.path(), others, Message.of("GSM-VAL-06.which").with("flags", others))
               .values(others);
     } else if (found.isEmpty()) {
       return Verdict.pass(Message.of("GSM-VAL-06.none"));

@@ -59,6 +59,24 @@ final class Require {
     return list.items().stream().anyMatch(Fact::isAbsent);
   }
 
+  /**
+   * Words that no list has, of which a person must say what they mean, unless they take it back.
+   */
+  static Verdict which(String path, List<String> given, Message question) {
+    for (String text : given) {
+      Optional<String> words = Fact.of(text).reservation();
+      if (words.isPresent()) {
+        return Verdict.unknown(List.of(path))
+            .saying(
+                Message.of("check.reserved")
+                    .with("what", Verdict.term(path))
+                    .with("given", text)
+                    .with("words", words.get()));
+      }
+    }
+    return Verdict.of(Outcome.ATTEST, question);
+  }
+
   /** A list must name all of these. */
   static Verdict covers(Fact fact, List<String> wanted) {
     if (fact.isAbsent()) {

@@ -58,8 +58,9 @@ final class SecurityChecks {
     boolean worked = WORKED.stream().anyMatch(result::isWord);
     return worked || !result.isGiven()
         ? Require.given(result)
-        : Verdict.of(
-            Outcome.ATTEST,
+        : Require.which(
+            result.path(),
+            List.of(result.text().orElse("")),
             Message.of("GSM-SEC-02.which").with("result", result.text().orElse("")));
   }
 

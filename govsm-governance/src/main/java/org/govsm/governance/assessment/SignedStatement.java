@@ -1,16 +1,16 @@
 package org.govsm.governance.assessment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.govsm.governance.facts.Fact;
 import org.govsm.governance.framework.Control;
 
 /**
  * Signed statement: holds the words that were signed against the yes or no beside them. Words of
- * one's own with a "not" in them may deny the control or affirm it: whoever confirms signs the
- * words of the control, or others without it.
+ * one's own that deny, limit or postpone something may deny the control or affirm it: whoever
+ * confirms signs the words of the control, or others without them.
  */
 final class SignedStatement {
 
@@ -32,29 +32,20 @@ final class SignedStatement {
   private static final Set<String> YES =
       Set.of("yes", "so", "it is so", "true", "confirmed", "हाँ", "हां", "जी हाँ", "ऐसा ही है");
 
-  private static final Pattern NEGATION =
-      Pattern.compile(
-          "(?i)\\b(not|never|cannot|\\p{L}+n['’]t)\\b|(?<![\\p{L}\\p{M}])(नहीं|न"
-              + " हीं)(?![\\p{L}\\p{M}])");
-
   private SignedStatement() {}
 
-  /** Whether the words say the opposite of what is marked. */
-  static boolean contradicts(Control control, Attestation signed) {
+  /** The words that say the opposite of what is marked, or less of it, or of another time. */
+  static Optional<String> contradiction(Control control, Attestation signed) {
     Fact said = Fact.of(signed.statement());
-    return signed.confirmed() ? denies(control, said, signed.statement()) : isOneOf(said, YES);
-  }
-
-  private static boolean denies(Control control, Fact said, String statement) {
-    return isOneOf(said, NO) || negates(statement) && texts(control).noneMatch(said::isWord);
+    if (isOneOf(said, signed.confirmed() ? NO : YES)) {
+      return Optional.of(signed.statement());
+    }
+    boolean own = !signed.confirmed() || texts(control).anyMatch(said::isWord);
+    return own ? Optional.empty() : said.reservation();
   }
 
   private static boolean isOneOf(Fact said, Set<String> words) {
     return words.stream().anyMatch(said::isWord);
-  }
-
-  private static boolean negates(String text) {
-    return NEGATION.matcher(text).find();
   }
 
   private static Stream<String> texts(Control control) {

@@ -40,12 +40,14 @@ final class SigningRoles {
       return Optional.of(
           said("attest.role", signed)
               .with("roles", signers.stream().map(SigningRoles::term).toList()));
-    } else if (SignedStatement.contradicts(control, signed)) {
-      return Optional.of(
-          said(signed.confirmed() ? "attest.denies" : "attest.affirms", signed)
-              .with("statement", signed.statement()));
     }
-    return listedOtherwise(signed, role.get());
+    return SignedStatement.contradiction(control, signed)
+        .map(
+            words ->
+                said(signed.confirmed() ? "attest.denies" : "attest.affirms", signed)
+                    .with("statement", signed.statement())
+                    .with("words", words))
+        .or(() -> listedOtherwise(signed, role.get()));
   }
 
   /** What the facts say of the signer: of an agency, a stranger, or without the role. */

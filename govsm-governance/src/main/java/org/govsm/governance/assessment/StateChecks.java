@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.account.Account;
@@ -21,6 +23,9 @@ import org.govsm.governance.framework.ControlCatalogue;
 final class StateChecks {
 
   private static final ControlCatalogue STATES = load();
+
+  /** What is not known, or waits for a signature, may fail yet. */
+  private static final Set<Outcome> UNSURE = Set.of(Outcome.UNKNOWN, Outcome.ATTEST);
 
   private StateChecks() {}
 
@@ -151,12 +156,7 @@ final class StateChecks {
     } else if (grows && order.outcome() == Outcome.UNKNOWN) {
       verdicts.add(order);
     }
-    List<String> open =
-        findings.stream()
-            .filter(f -> f.isFailure() && !f.isAdvisory() && f.control().strength().equals("must"))
-            .map(f -> f.control().id())
-            .distinct()
-            .toList();
+    List<String> open = musts(findings, f -> f.isFailure() && !f.isAdvisory());
     if (!open.isEmpty()) {
       verdicts.add(blocked(Message.of("SDK-STATE-PILOT.open").with("controls", open)).values(open));
     }
@@ -165,8 +165,23 @@ final class StateChecks {
       Fact lacking = rollout.isAbsent() ? rollout : stage;
       return stands ? Optional.of(Verdict.unknown(lacking)) : Optional.empty();
     }
-    verdicts.add(Verdict.pass(Message.of("SDK-STATE-PILOT.free")));
+    List<String> unsure = musts(findings, f -> UNSURE.contains(f.outcome()));
+    Message text = Message.of("SDK-STATE-PILOT.unsure").with("controls", unsure);
+    verdicts.add(
+        unsure.isEmpty()
+            ? Verdict.pass(Message.of("SDK-STATE-PILOT.free"))
+            : Verdict.of(Outcome.UNKNOWN, text));
     return Optional.of(Verdict.all(verdicts));
+  }
+
+  private static List<String> musts(
+      List<ControlFinding> findings, Predicate<ControlFinding> wanted) {
+    return findings.stream()
+        .filter(f -> f.control().strength().equals("must"))
+        .filter(wanted)
+        .map(f -> f.control().id())
+        .distinct()
+        .toList();
   }
 
   /** What an evaluation lacks: itself, or its signature, or a word about either. */

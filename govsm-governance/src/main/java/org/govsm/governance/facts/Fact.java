@@ -312,6 +312,16 @@ public final class Fact {
   }
 
   /**
+   * The words by which a text denies, limits or postpones what it says, such as "not", "3 of 20" or
+   * "in progress": beside a yes it is none.
+   *
+   * @return nothing where there are none, and where it is no text
+   */
+  public Optional<String> reservation() {
+    return text().flatMap(Reservations::in);
+  }
+
+  /**
    * A moment.
    *
    * @return nothing where it is none

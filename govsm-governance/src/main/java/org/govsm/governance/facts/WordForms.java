@@ -71,7 +71,7 @@ final class WordForms {
   /** A placeholder and a word for none say what they say everywhere. */
   private static Object one(FactForm form, String text, boolean item) {
     Optional<String> word = form.word(text);
-    if (word.isEmpty() && item) {
+    if (word.isEmpty() && item && Reservations.in(text).isEmpty()) {
       word = form.word(BLANKS.split(text.strip(), 2)[0]);
     }
     Fact given = Fact.of(text);

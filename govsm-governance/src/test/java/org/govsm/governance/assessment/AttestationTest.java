@@ -317,7 +317,7 @@ class AttestationTest {
       "ऐसा नहीं है।, true, ATTEST",
       "It is so, false, ATTEST",
       "It is so, true, PASS",
-      "Law permits it; nothing stands against it, true, PASS",
+      "Law permits it; nothing stands against it, true, ATTEST",
       "Law permits it, false, FAIL",
     })
     void words_that_say_the_opposite_of_what_is_marked_decide_nothing(
@@ -330,6 +330,67 @@ class AttestationTest {
       assertThat(GovernanceMessages.in("hi").say(finding.text())).doesNotContain("attest.");
     }
 
+    /** Of any signed control: what is true in part, or later, is not confirmed. */
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Partly",
+          "Will be done by March 2027",
+          "To be complied with by 31.03.2027",
+          "Sample review of 20 posts: 3 of 20 complied",
+          "3/20",
+          "Complied with to 80 %",
+          "In progress",
+          "Planned",
+          "It is being done",
+          "Pending with the vendor",
+          "Subject to verification",
+          "Posts seldom are",
+          "Officials refuse to",
+          "I have seen no such post",
+          "Mostly so",
+          "It is so, except on X",
+          "Non-compliant",
+          "आंशिक रूप से",
+          "मार्च 2027 तक कर दिया जाएगा",
+          "हम इसे करेंगे",
+          "20 में से 3",
+          "प्रगति पर",
+          "प्रक्रियाधीन है",
+          "अधिकतर",
+          "३ of २०",
+          "ಇಲ್ಲ",
+          "இல்லை"
+        })
+    void words_that_deny_limit_or_postpone_are_no_yes(String statement) {
+      Map<String, Object> yes = as("legal officer", true, "2026-10-01");
+      yes.put("statement", statement);
+      Attestation signed = Attestation.fromPlain(yes).orThrow();
+
+      assertThat(signedControls())
+          .allSatisfy(
+              control -> assertThat(SignedStatement.contradiction(control, signed)).isPresent());
+      ControlFinding finding = judged(yes);
+      assertThat(finding.outcome()).isEqualTo(Outcome.ATTEST);
+      assertThat(GovernanceMessages.in("en").say(finding.text())).contains(statement);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Law permits it, order No. 12/2026 of 31.03.2026",
+          "Confirmed by the legal officer on 1 October 2026, 20 of 20 posts",
+          "Complied with to 100 %",
+          "Approved by the Secretary in May 2026",
+          "कानून इसकी अनुमति देता है, आदेश संख्या 12/2026"
+        })
+    void other_words_are(String statement) {
+      Map<String, Object> yes = as("legal officer", true, "2026-10-01");
+      yes.put("statement", statement);
+
+      assertThat(judged(yes).outcome()).isEqualTo(Outcome.PASS);
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.govsm.governance.assessment.AttestationTest#signedControls")
     void the_statement_of_a_control_never_contradicts_its_yes(Control control) {
@@ -339,8 +400,8 @@ class AttestationTest {
             "statement",
             control.attestation(language).orElseGet(() -> control.statement(language)));
 
-        assertThat(SignedStatement.contradicts(control, Attestation.fromPlain(yes).orThrow()))
-            .isFalse();
+        assertThat(SignedStatement.contradiction(control, Attestation.fromPlain(yes).orThrow()))
+            .isEmpty();
       }
     }
 

@@ -566,7 +566,9 @@ class ChecksTest {
       assertThat(rollout(null)).containsExactly("all BLOCKED [GSM-OBJ-01]");
       Map<String, Object> free =
           tree("pilot", tree("evaluation", signedEvaluation(), "rolloutRequestedAt", "2026-11-01"));
-      assertThat(outcomes("SDK-STATE-PILOT", NOW, free)).containsExactly("all PASS");
+      assertThat(said("SDK-STATE-PILOT", free))
+          .startsWith("Nothing known blocks the roll-out, but")
+          .contains("GSM-OBJ-01");
       free.put("pilot", tree("evaluation", "E1", "rolloutRequestedAt", "2026-11-01"));
       assertThat(outcomes("SDK-STATE-PILOT", NOW, free)).containsExactly("all UNKNOWN");
     }
@@ -575,8 +577,29 @@ class ChecksTest {
     void an_evaluation_that_nobody_signed_blocks_and_so_does_none_at_scale() {
       Map<String, Object> unsigned = tree("ref", "E1", "signedAt", null);
       assertThat(atScale(unsigned)).containsExactly("all BLOCKED");
-      assertThat(atScale(tree("ref", "E1", "signedAt", "2026-10-01"))).containsExactly("all PASS");
+      assertThat(atScale(tree("ref", "E1", "signedAt", "2026-10-01")))
+          .containsExactly("all UNKNOWN");
       assertThat(atScale(null)).containsExactly("all BLOCKED");
+    }
+
+    /** Taken as a whole: what is not known, or waits for a signature, may fail yet. */
+    @Test
+    void nothing_is_said_to_be_free_while_a_must_is_not_known() {
+      Map<String, Object> facts = RichFacts.scaling();
+      AssessmentReport report = Assessment.ofPlain(Trees.question(NOW, facts)).orThrow();
+      boolean unsure =
+          report.findings().stream()
+              .filter(f -> f.control().strength().equals("must"))
+              .map(ControlFinding::outcome)
+              .anyMatch(o -> o == Outcome.UNKNOWN || o == Outcome.ATTEST);
+
+      assertThat(Trees.of("SDK-STATE-PILOT", report))
+          .allSatisfy(f -> assertThat(f.outcome() == Outcome.PASS).isNotEqualTo(unsure));
+    }
+
+    private static String said(String control, Map<String, Object> facts) {
+      AssessmentReport report = Assessment.ofPlain(Trees.question(NOW, facts)).orThrow();
+      return GovernanceMessages.in("en").say(Trees.of(control, report).get(0).text());
     }
 
     private static Map<String, Object> signedEvaluation() {

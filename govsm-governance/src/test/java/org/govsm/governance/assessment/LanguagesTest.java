@@ -67,6 +67,25 @@ class LanguagesTest {
     assertThat(outcomes("GSM-OBJ-05", NOW, facts).get(0)).startsWith("all " + covered);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "not Tamil",
+        "all except Tamil",
+        "Tamil (planned)",
+        "Tamil in part",
+        "Tamil from next year",
+        "तमिल नहीं"
+      })
+  void that_is_named_with_a_reservation_is_not_covered_by_a_yes(String covered) {
+    Map<String, Object> facts =
+        tree("queries", List.of(tree("language", "ta", "replyLanguage", "ta")));
+    facts.put(
+        "analysis", tree("reports", List.of(tree("languagesCovered", List.of("hi", covered)))));
+
+    assertThat(outcomes("GSM-OBJ-05", NOW, facts).get(0)).startsWith("all UNKNOWN");
+  }
+
   @Test
   void replies_under_another_name_are_held_against_all_that_was_asked() {
     Map<String, Object> queries =

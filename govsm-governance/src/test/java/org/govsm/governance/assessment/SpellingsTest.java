@@ -19,6 +19,66 @@ class SpellingsTest {
 
   private static final String NOW = "2026-11-24T09:00:00+05:30";
 
+  /** A person's yes settles what an unknown word means, and not what takes itself back. */
+  @Nested
+  class Words_with_a_reservation {
+
+    private ControlFinding judged(String control, Map<String, Object> facts) {
+      return Trees.of(control, Assessment.ofPlain(Trees.question(NOW, facts)).orThrow()).get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "no engagement, UNKNOWN",
+      "Not for engagement, UNKNOWN",
+      "dissemination only, UNKNOWN",
+      "engagement planned for 2027, UNKNOWN",
+      "सहभागिता नहीं, UNKNOWN",
+      "jan bhagidari, ATTEST",
+      "engagement, ATTEST"
+    })
+    void are_no_kind_of_an_objective(String kind, String outcome) {
+      Map<String, Object> facts =
+          tree("strategy", tree("objectives", List.of(tree("id", "o", "text", "x", "kind", kind))));
+      ControlFinding finding = judged("GSM-OBJ-02", facts);
+
+      assertThat(finding.outcome().code()).isEqualTo(outcome);
+      for (String language : List.of("en", "hi")) {
+        assertThat(GovernanceMessages.in(language).say(finding.text()))
+            .doesNotContain("check.", "fact.");
+      }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Why not, UNKNOWN", "why later, UNKNOWN", "Why we do it, PASS"})
+    void are_no_section_of_a_strategy(String section, String outcome) {
+      Map<String, Object> facts =
+          tree("strategy", tree("sections", List.of(section, "which", "who", "how")));
+
+      assertThat(judged("GSM-OBJ-06", facts).outcome().code()).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"partly worked, UNKNOWN", "3 of 20 files, UNKNOWN", "looked at it, ATTEST"})
+    void are_no_result_of_an_export(String result, String outcome) {
+      Map<String, Object> account = on("A1", "X");
+      account.put(
+          "export",
+          tree("formats", List.of("json"), "result", result, "lastTestedAt", "2026-11-01"));
+
+      assertThat(judged("GSM-SEC-02", accounts(account)).outcome().code()).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"not on paper, UNKNOWN", "village drum, ATTEST"})
+    void are_no_other_channel(String channel, String outcome) {
+      Map<String, Object> facts =
+          tree("announcements", List.of(tree("id", "a", "channels", List.of(channel))));
+
+      assertThat(judged("GSM-COM-09", facts).outcome().code()).isEqualTo(outcome);
+    }
+  }
+
   @Nested
   class Platforms_and_their_types {
 

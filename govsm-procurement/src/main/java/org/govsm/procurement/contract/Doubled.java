@@ -11,7 +11,6 @@ import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.core.tree.Branch;
-import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** Rows of terms by which one figure moves money twice. */
@@ -19,10 +18,12 @@ final class Doubled {
 
   private final Terms terms;
   private final MetricDictionary dictionary;
+  private final CommonFigures figures;
 
   Doubled(Terms terms, MetricDictionary dictionary) {
     this.terms = terms;
     this.dictionary = dictionary;
+    this.figures = new CommonFigures(terms, dictionary);
   }
 
   /** Two KPIs that move money by one figure of a platform; the second stands later. */
@@ -70,9 +71,9 @@ final class Doubled {
 
   /** What a KPI counts beyond the other would be paid by neither. */
   private boolean isCovered(Pair pair) {
-    return pair.first().platforms().stream()
-        .filter(platform -> !both(pair.first(), pair.second(), platform).isEmpty())
-        .allMatch(platform -> covers(pair.first(), pair.second(), platform));
+    return pair.second().platforms().stream()
+        .filter(platform -> !figures.both(pair.first(), pair.second(), platform).isEmpty())
+        .allMatch(platform -> figures.covers(pair.first(), pair.second(), platform));
   }
 
   private static boolean isOf(Pair pair, Branch row) {
@@ -171,12 +172,12 @@ final class Doubled {
       return Optional.empty();
     }
     for (String platform : first.platforms()) {
-      List<String> both = both(first, second, platform);
+      List<String> both = figures.both(first, second, platform);
       if (!both.isEmpty()) {
         return Optional.of(new Pair(first, second, platform, both));
       }
     }
-    return Optional.empty();
+    return figures.counted(first, second).map(both -> new Pair(first, second, Kpi.CONTRACT, both));
   }
 
   /** The KPIs before one, in force on a day, that pay for a figure of it on a platform. */
@@ -185,118 +186,7 @@ final class Doubled {
     int own = ids.indexOf(second.id());
     return terms.kpis(day).stream()
         .filter(first -> ids.indexOf(first.id()) < own && pays(first))
-        .filter(first -> !both(first, second, platform).isEmpty())
-        .toList();
-  }
-
-  /** The metrics of the second figure of which the first has at least a part. */
-  private List<String> both(Kpi first, Kpi second, String platform) {
-    Measure one = first.measure();
-    Measure other = second.measure();
-    boolean same = one.branch().equals(other.branch());
-    boolean figures = isFigure(one) && isFigure(other);
-    boolean on = first.platforms().contains(platform) && second.platforms().contains(platform);
-    if (!on || !same && !figures || other.operands().isEmpty()) {
-      return List.of();
-    }
-    Operand of = one.operands().get(0);
-    Operand at = other.operands().get(0);
-    boolean counts = isCount(of);
-    if (areApart(of, at, platform) || counts != isCount(at)) {
-      return List.of();
-    }
-    List<String> codes = codes(of, platform);
-    return codes(at, platform).stream()
-        .filter(code -> counts || codes.stream().anyMatch(c -> meet(one, c, other, code, platform)))
-        .toList();
-  }
-
-  /** A value, or by how many it grew: a part of the value, where it is the later. */
-  private static boolean isFigure(Measure measure) {
-    return measure.kind().equals("value") || isGrowth(measure) && !measure.isInPercent();
-  }
-
-  private static boolean isGrowth(Measure measure) {
-    return measure.kind().equals("growth");
-  }
-
-  private boolean meet(Measure one, String first, Measure other, String second, String platform) {
-    return dictionary.overlap(platform, first, second).isPresent()
-        || isGrowth(one) && gains(first).contains(second)
-        || isGrowth(other) && gains(second).contains(first);
-  }
-
-  /** The counts of days that a state grows by. */
-  private static List<String> gains(String state) {
-    return List.of(state + "-gained", net(state));
-  }
-
-  private static String net(String state) {
-    return state + "-net";
-  }
-
-  /** Whether the second figure has nothing of which the first has no part. */
-  private boolean covers(Kpi first, Kpi second, String platform) {
-    Measure one = first.measure();
-    Measure other = second.measure();
-    if (one.branch().equals(other.branch())) {
-      return true;
-    }
-    Operand of = one.operands().get(0);
-    Operand at = other.operands().get(0);
-    boolean wide =
-        of.subject().isEmpty()
-            || of.subject()
-                .map(id -> name(platform, id))
-                .equals(at.subject().map(id -> name(platform, id)));
-    boolean all =
-        of.origin().filter(origin -> !origin.equals("all")).isEmpty()
-            || of.origin().equals(at.origin());
-    boolean account = !of.ofPosts() || at.ofPosts();
-    List<String> codes = codes(of, platform);
-    return wide
-        && all
-        && account
-        && (isCount(of)
-            || codes(at, platform).stream()
-                .allMatch(
-                    code -> codes.stream().anyMatch(c -> has(one, c, other, code, platform))));
-  }
-
-  private boolean has(Measure one, String first, Measure other, String second, String platform) {
-    if (isGrowth(one) && !isGrowth(other)) {
-      return net(first).equals(second);
-    }
-    return dictionary.overlap(platform, first, second).filter(second::equals).isPresent()
-        || isGrowth(other) && gains(second).contains(first);
-  }
-
-  private boolean areApart(Operand one, Operand other, String platform) {
-    return areApart(
-            one.subject().map(id -> name(platform, id)),
-            other.subject().map(id -> name(platform, id)))
-        || one.origin().filter("all"::equals).isEmpty()
-            && other.origin().filter("all"::equals).isEmpty()
-            && areApart(one.origin(), other.origin());
-  }
-
-  private String name(String platform, String subject) {
-    return terms.names().any(platform, subject);
-  }
-
-  private static boolean areApart(Optional<String> one, Optional<String> other) {
-    return one.isPresent() && other.isPresent() && !one.equals(other);
-  }
-
-  /** How many posts went out is one number, whatever is read of them. */
-  private static boolean isCount(Operand operand) {
-    return operand.ofPosts() && operand.across().equals("count");
-  }
-
-  private List<String> codes(Operand operand, String platform) {
-    return operand.metrics().stream()
-        .flatMap(name -> dictionary.resolve(platform, name).stream())
-        .map(Metric::code)
+        .filter(first -> !figures.both(first, second, platform).isEmpty())
         .toList();
   }
 

@@ -21,12 +21,15 @@ public final class Kpi {
   /** The part that says whether it is paid where another KPI pays for the same figure. */
   static final String BESIDES = "besides";
 
+  /** The part that says what follows where there was nothing to measure. */
+  static final String NO_ACTIVITY = "noActivity";
+
   static final String PAID = "paid";
   static final String NOT_PAID = "not-paid";
 
   /** What is measured, promised and paid, apart from how the KPI is called. */
   private static final List<String> MONEY =
-      List.of("measure", "target", "sample", "missing", "consequence");
+      List.of("measure", "target", "sample", "missing", NO_ACTIVITY, "consequence");
 
   private final Branch branch;
   private final Optional<Shape> shape;
@@ -128,6 +131,15 @@ public final class Kpi {
   }
 
   /**
+   * What follows when both figures of its ratio are zero.
+   *
+   * @return hold, met, missed or exclude; nothing where the terms do not say, which holds it too
+   */
+  public Optional<String> noActivity() {
+    return branch.find(NO_ACTIVITY, String.class);
+  }
+
+  /**
    * Its part in a weighted score.
    *
    * @return nothing where it has none
@@ -159,6 +171,17 @@ public final class Kpi {
     return besides().filter(NOT_PAID::equals).isPresent()
         ? new Doubled(terms, dictionary).payers(this, platform, day)
         : List.of();
+  }
+
+  /**
+   * Where it counts what another KPI counts on a platform.
+   *
+   * @param platform a platform of the other
+   * @return that platform; all of its own where the parties count for one and a platform does for
+   *     the other
+   */
+  public List<String> platformsBeside(String platform) {
+    return platforms().contains(platform) ? List.of(platform) : platforms();
   }
 
   /**

@@ -186,6 +186,10 @@ final class TermsCheck {
         faults.add(row.fault("target", "terms.target", Message.of("terms.target-missing")));
       }
       kpi.target().ifPresent(target -> target(kpi, target));
+      if (kpi.noActivity().isPresent() && !kpi.measure().kind().equals("ratio")) {
+        faults.add(
+            row.fault(Kpi.NO_ACTIVITY, "terms.no-activity", Message.of("terms.no-activity")));
+      }
       if (row.has("platforms") && kpi.platforms().isEmpty()) {
         faults.add(row.fault("platforms", "terms.platforms", Message.of("terms.platforms")));
       }

@@ -122,6 +122,10 @@ final class TermsForm {
       Sample.part(),
       Part.oneOf("missing", Part.Kind.CODE, "hold", "missed", "exclude")
           .says("what follows when readings are missing; left out: hold"),
+      Part.oneOf(Kpi.NO_ACTIVITY, Part.Kind.CODE, "hold", "met", "missed", "exclude")
+          .says(
+              "of a ratio: what follows when both its figures are zero, as where nobody asked and"
+                  + " so nobody was answered; left out: hold"),
       Score.part(),
       Part.choice("consequence", "shape", shapes.forms())
           .says("how the result moves money; left out: it is watched only"),

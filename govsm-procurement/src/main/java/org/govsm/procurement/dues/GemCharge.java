@@ -1,6 +1,7 @@
 package org.govsm.procurement.dues;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,9 +55,14 @@ final class GemCharge {
               .skip(1)
               .flatMap(reading -> charge(reading, value).stream())
               .filter(reading -> !reading.equals(sum))
-              .findFirst()
+              .max(Comparator.comparing(reading -> apart(reading, sum)))
               .ifPresent(reading -> answer.put("otherReading", reading));
         });
+  }
+
+  /** Of several readings the one that differs most is told beside the first. */
+  private static Money apart(Money one, Money other) {
+    return one.compareTo(other) > 0 ? one.minus(other) : other.minus(one);
   }
 
   private static Optional<Money> charge(Map<String, @Nullable Object> row, Money value) {

@@ -33,6 +33,9 @@ record SubjectForm(
 
   private static final int LEAST = 5;
   private static final Set<String> FLAGS = Set.of("fold", "dots", "many", "each");
+  private static final Pattern JOINTS = Pattern.compile("[\\p{P}\\s\\p{Z}]+");
+  private static final Pattern ENDS = Pattern.compile("^-|-$");
+  private static final Pattern ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
   private static final Pattern SCHEME = Pattern.compile("(?i)https?://");
   private static final Pattern HOST = Pattern.compile("([A-Za-z0-9-]+\\.)+[A-Za-z]{2,}(?=/)");
   private static final Pattern COMMON =
@@ -94,6 +97,17 @@ record SubjectForm(
     return text.chars().anyMatch(c -> c >= '\uff01' && c <= '\uff5e')
         ? Normalizer.normalize(text, Normalizer.Form.NFKC)
         : text;
+  }
+
+  /** Parts joined by hyphens, numbers in one script and without zeros before them. */
+  static String ownName(String name) {
+    StringBuilder digits = new StringBuilder();
+    Normalizer.normalize(name, Normalizer.Form.NFKC)
+        .codePoints()
+        .forEach(
+            c -> digits.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
+    String joined = ENDS.matcher(JOINTS.matcher(digits).replaceAll("-")).replaceAll("");
+    return joined.isEmpty() ? name : ZEROS.matcher(joined).replaceAll("");
   }
 
   static boolean isLink(String text) {

@@ -31,7 +31,6 @@ public final class SubjectNames {
   private static final String HANDLE = "handle";
 
   private static final Pattern IDLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}@]+");
-  private static final Pattern JOINTS = Pattern.compile("[\\p{Pd}_\\s\\p{Z}]+");
 
   private static final Pattern PADDED = Pattern.compile("0*([1-9][0-9]*)(?:\\.0+)?");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
@@ -383,11 +382,13 @@ public final class SubjectNames {
         : platform + "\n" + other + "\n" + name;
   }
 
-  /** In what the parties name themselves, as campaigns, a space may stand for a hyphen. */
+  /**
+   * What the parties name themselves, as campaigns, has no form: any sign may stand for another.
+   */
   private List<String> alike(String platform, String name) {
     return forms.containsKey(platform)
         ? List.of(alike(name))
-        : List.of(alike(name), alike(JOINTS.matcher(name.strip()).replaceAll("-")));
+        : List.of(alike(name), alike(SubjectForm.ownName(name)));
   }
 
   /** Without what people write otherwise each time: capitals, spaces and the sign of a handle. */

@@ -39,6 +39,7 @@ public final class Metric implements ToPlain {
   private final List<Definition> definitions;
   private final Map<String, List<Citation>> contained;
   private final List<PartOf> wholes;
+  private final List<Citation> posts;
   private final Position position;
 
   Metric(
@@ -50,6 +51,7 @@ public final class Metric implements ToPlain {
       List<Definition> definitions,
       Map<String, List<Citation>> contained,
       List<PartOf> wholes,
+      List<Citation> posts,
       Position position) {
     this.platform = requireNonNull(platform, "platform");
     this.code = requireNonNull(code, "code");
@@ -59,6 +61,7 @@ public final class Metric implements ToPlain {
     this.definitions = List.copyOf(definitions);
     this.contained = new TreeMap<>(contained);
     this.wholes = List.copyOf(wholes);
+    this.posts = List.copyOf(posts);
     this.position = requireNonNull(position, "position");
   }
 
@@ -230,6 +233,15 @@ public final class Metric implements ToPlain {
   }
 
   /**
+   * Whether its figure is a number of posts, so that counting posts counts the same things.
+   *
+   * @return what says so; empty where it counts something else
+   */
+  public List<Citation> countsPosts() {
+    return posts;
+  }
+
+  /**
    * Whether of several, such as deliveries, the greatest is set against a bound, and not their sum.
    *
    * @return true for days of delay
@@ -268,6 +280,9 @@ public final class Metric implements ToPlain {
     tree.put("columns", new TreeMap<>(columns));
     if (!wholes.isEmpty()) {
       tree.put("partOf", Plain.list(wholes, PartOf::toPlain));
+    }
+    if (!posts.isEmpty()) {
+      tree.put("countsPosts", Plain.list(posts, Citation::toPlain));
     }
     tree.put("definitions", Plain.list(definitions, Definition::toPlain));
     if (!contained.isEmpty()) {

@@ -65,17 +65,7 @@ final class MetricFile {
   private void together() {
     Position start = xml.position();
     String written = xml.required("hours");
-    boolean cited = false;
-    while (xml.enterChild()) {
-      if (xml.name().equals("cite")) {
-        cited |= sources.cite().isPresent();
-      } else {
-        xml.refuseElement("write <cite>");
-      }
-    }
-    if (!cited) {
-      xml.problem(start, "metric.citation", "nothing is cited", "write a <cite>");
-    }
+    citations(start);
     if (!HOURS.matcher(written).matches() || together.isPresent()) {
       xml.problem(start, "metric.number", "no whole number, or said twice", "write it as 24, once");
     } else {
@@ -134,6 +124,7 @@ final class MetricFile {
     Map<String, String> columns = new TreeMap<>();
     Map<String, List<Citation>> contained = new TreeMap<>();
     List<PartOf> wholes = new ArrayList<>();
+    List<Citation> posts = new ArrayList<>();
     DefinitionReader definitions = new DefinitionReader(xml, sources, platform + "." + code);
     while (xml.enterChild()) {
       switch (xml.name()) {
@@ -142,13 +133,16 @@ final class MetricFile {
         case "definition" -> definitions.read();
         case "contains" -> contains(contained);
         case "part" -> wholes.add(definitions.part());
-        default -> xml.refuseElement("write <name>, <column>, <definition>, <contains> or <part>");
+        case "counts-posts" -> posts.addAll(citations(xml.position()));
+        default ->
+            xml.refuseElement(
+                "write <name>, <column>, <definition>, <contains>, <part> or <counts-posts>");
       }
     }
     requireEnglish(start, names, "name");
     List<Definition> all = definitions.all(start);
     Metric metric =
-        new Metric(platform, code, nature, names, columns, all, contained, wholes, start);
+        new Metric(platform, code, nature, names, columns, all, contained, wholes, posts, start);
     if (metrics.putIfAbsent(metric.toString(), metric) != null) {
       xml.problem(start, "metric.twice", "'" + metric + "' stands twice", "keep one");
     }
@@ -157,6 +151,13 @@ final class MetricFile {
   private void contains(Map<String, List<Citation>> contained) {
     Position start = xml.position();
     String code = codeOf("metric");
+    if (contained.putIfAbsent(code, citations(start)) != null) {
+      xml.problem(start, "metric.twice", "the contained '" + code + "' stands twice", "keep one");
+    }
+  }
+
+  /** At least one. */
+  private List<Citation> citations(Position start) {
     List<Citation> citations = new ArrayList<>();
     while (xml.enterChild()) {
       if (xml.name().equals("cite")) {
@@ -168,9 +169,7 @@ final class MetricFile {
     if (citations.isEmpty()) {
       xml.problem(start, "metric.citation", "nothing is cited", "write a <cite>");
     }
-    if (contained.putIfAbsent(code, citations) != null) {
-      xml.problem(start, "metric.twice", "the contained '" + code + "' stands twice", "keep one");
-    }
+    return citations;
   }
 
   private Metric.Nature nature() {

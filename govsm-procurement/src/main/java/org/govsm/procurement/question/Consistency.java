@@ -127,17 +127,25 @@ public final class Consistency {
     Decision<T> told =
         Decision.of(
             decision.question(),
-            ruling(decision.ruling(), found.get(0)),
+            ruling(decision.ruling(), found),
             decision.day(),
             new CombinedTrace(List.of(decision.trace()), found, decision.trace().basis()));
-    return told;
+    return blocking(found).isPresent() ? told : decision.known().map(told::withKnown).orElse(told);
+  }
+
+  private static Optional<Finding> blocking(List<Finding> found) {
+    return found.stream()
+        .filter(finding -> finding.weight() == Finding.Weight.BLOCKING)
+        .findFirst();
   }
 
   /** What is missing is still missing; an answer and an indication would rest on a slip. */
-  private static <T> Ruling<T> ruling(Ruling<T> ruling, Finding first) {
-    return ruling instanceof Ruling.Undetermined<T>
-        ? ruling
-        : new Ruling.Refer<>(first.text(), first.citation(), Optional.empty());
+  private static <T> Ruling<T> ruling(Ruling<T> ruling, List<Finding> found) {
+    return blocking(found)
+        .filter(first -> !(ruling instanceof Ruling.Undetermined<T>))
+        .<Ruling<T>>map(
+            first -> new Ruling.Refer<>(first.text(), first.citation(), Optional.empty()))
+        .orElse(ruling);
   }
 
   private List<Finding> found(Decision<?> decision) {
@@ -149,7 +157,7 @@ public final class Consistency {
           each.names().stream().anyMatch(asked::contains) ? each.in(facts, law) : Optional.empty();
       if (conflict.isPresent()) {
         authority(decision)
-            .map(cited -> Finding.of(each.code(), Finding.Weight.BLOCKING, conflict.get(), cited))
+            .map(cited -> Finding.of(each.code(), each.weight(), conflict.get(), cited))
             .ifPresent(found::add);
       }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.Case;
 import org.govsm.core.text.Message;
 
@@ -23,12 +24,24 @@ final class Contradiction {
 
   private final String code;
   private final List<String> names;
+  private final Finding.Weight weight;
   private final Check check;
 
   Contradiction(String code, List<String> names, Check check) {
+    this(code, names, Finding.Weight.BLOCKING, check);
+  }
+
+  /** A check of another weight: what it finds is told, and only what cannot be blocks. */
+  Contradiction(String code, List<String> names, Finding.Weight weight, Check check) {
     this.code = code;
     this.names = List.copyOf(names);
+    this.weight = weight;
     this.check = check;
+  }
+
+  /** How much it weighs that it does not hold. */
+  Finding.Weight weight() {
+    return weight;
   }
 
   /** The code of the finding. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.rules.Case;
@@ -52,6 +53,7 @@ final class Contradictions {
     all.add(sameDay("CLOSES_ON_ANOTHER_DAY", "bidClosing", "closesAt"));
     all.add(part("YEAR_BELOW_PAYMENT", "yearAmount", "amount"));
     all.add(part("PAYMENT_ABOVE_CONTRACT", "contractValue", "amount"));
+    all.add(part("PAYMENT_ABOVE_ORDER", "orderValue", "amount"));
     all.add(untaxedInYear());
     all.add(part("BID_SECURITY_ABOVE_VALUE", "value", "bidSecurity"));
     all.add(part("SECURITY_ABOVE_CONTRACT", "contractValue", "performanceSecurity"));
@@ -140,7 +142,15 @@ final class Contradictions {
   }
 
   private static Contradiction times(String code, String earlier, String later) {
-    return pair(code, "facts.order", earlier, later, (a, b) -> !moment(a).isAfter(moment(b)));
+    return pair(code, "facts.order", earlier, later, (a, b) -> !isAfter(a, b));
+  }
+
+  /** A day without its hour is not before another hour of it. */
+  private static boolean isAfter(Object one, Object other) {
+    boolean days = Stream.of(one, other).map(Object::toString).anyMatch(LocalTimes::isDayAlone);
+    return days
+        ? moment(one).toLocalDate().isAfter(moment(other).toLocalDate())
+        : moment(one).isAfter(moment(other));
   }
 
   private static Contradiction sameDay(String code, String day, String time) {

@@ -86,11 +86,30 @@ final class Measurer {
     } else if (!measure.isInPercent()) {
       return closing.minus(opening);
     } else if (mayBeZero(opening)) {
-      return Measured.held(Missing.of("zero", scope, platform, of.metrics()));
+      return Measured.held(Missing.of("zero-start", scope, platform, of.metrics()));
     }
     return closing
         .dividedBy(opening)
         .map(v -> v.minus(Interval.exactly(Fraction.ONE)).times(HUNDRED));
+  }
+
+  /** Whether both figures of a ratio are surely zero: there was nothing to measure. */
+  boolean isIdle(Kpi kpi, String platform) {
+    List<Operand> sides = kpi.measure().operands();
+    if (!kpi.measure().kind().equals("ratio") || sides.size() < 2) {
+      return false;
+    }
+    Measured above = side("of", sides.get(0), platform, new Working());
+    Measured below = side("per", sides.get(1), platform, new Working());
+    return isNothing(above)
+        && isNothing(below)
+        && new Sides(scope, platform).against(sides.get(0), above, sides.get(1), below).isEmpty();
+  }
+
+  private static boolean isNothing(Measured measured) {
+    return !measured.open()
+        && !measured.doubt()
+        && measured.value().filter(v -> v.isExact() && v.low().signum() == 0).isPresent();
   }
 
   private static boolean mayBeZero(Measured measured) {

@@ -52,7 +52,8 @@ final class Scorer {
         .kpi()
         .paidInstead(scope.terms(), on, scope.period().from(), scope.dictionary())
         .stream()
-        .flatMap(one -> Optional.ofNullable(results.get(one.id() + "/" + on)).stream())
+        .flatMap(one -> one.platformsBeside(on).stream().map(where -> one.id() + "/" + where))
+        .flatMap(instance -> Optional.ofNullable(results.get(instance)).stream())
         .anyMatch(one -> one.status() != Status.EXCLUDED);
   }
 
@@ -101,6 +102,12 @@ final class Scorer {
           Message.of("excluded." + excluded.get().text("reason"))
               .with("reference", excluded.get().text("reference"));
       return ruled(kpi, platform, misses, "exclude", List.of(why), working);
+    }
+    Optional<String> nothing = kpi.noActivity().filter(rule -> !rule.equals("hold"));
+    if (nothing.isPresent() && measurer.isIdle(kpi, platform)) {
+      measurer.measure(kpi, platform, working);
+      Message why = Message.of("no-activity." + nothing.get());
+      return ruled(kpi, platform, misses, nothing.get(), List.of(why), working);
     }
     Optional<KpiResult> small =
         isHeld(kpi, platform)
@@ -154,13 +161,17 @@ final class Scorer {
         working);
   }
 
-  /** Where readings stand against each other, no rule of the terms for small samples applies. */
+  /**
+   * Where readings stand against each other, and not only at nothing, no rule of the terms for
+   * small samples applies.
+   */
   private boolean isHeld(Kpi kpi, String platform) {
     if (kpi.sample().isEmpty()) {
       return false;
     }
     Measured measured = measurer.measure(kpi, platform, new Working());
-    return measured.held() || measured.value().isPresent() && decidesEitherWay(kpi, measured);
+    return measured.held() && !measurer.isIdle(kpi, platform)
+        || measured.value().isPresent() && decidesEitherWay(kpi, measured);
   }
 
   private KpiResult judged(

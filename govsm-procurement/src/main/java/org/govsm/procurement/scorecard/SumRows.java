@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
@@ -67,7 +68,7 @@ final class SumRows {
         .map(subject -> Missing.of("sum-row", scope, platform, metrics).with("subject", subject));
   }
 
-  /** The question where the figure of one is exactly that of all others together. */
+  /** The question where the figure of one is that of others together. */
   static Optional<Message> adding(
       Scope scope, Metric metric, List<String> subjects, List<Measured> figures) {
     if (!figures.stream().allMatch(one -> one.value().filter(Interval::isExact).isPresent())) {
@@ -84,7 +85,36 @@ final class SumRows {
                 .with("sum", all.get(i).shown()));
       }
     }
+    for (int i = 0; i < subjects.size(); i++) {
+      Optional<Message> part = partly(scope, metric, i, subjects, all);
+      if (part.isPresent()) {
+        return part;
+      }
+    }
     return Optional.empty();
+  }
+
+  /** Money, or what is named so, that is the sum of some of the others, but for rounding. */
+  private static Optional<Message> partly(
+      Scope scope, Metric metric, int at, List<String> subjects, List<Fraction> all) {
+    String subject = subjects.get(at);
+    if (metric.unit() != Unit.RUPEES && !mayBe(subject)) {
+      return Optional.empty();
+    }
+    Map<String, Fraction> others = new TreeMap<>();
+    for (int i = 0; i < subjects.size(); i++) {
+      String other = subjects.get(i);
+      if (i != at && !scope.names().areSeveral(metric.platform(), subject, other)) {
+        others.put(other, all.get(i));
+      }
+    }
+    return SumOfOthers.of(all.get(at), others)
+        .map(
+            parts ->
+                Missing.of("sum-part", scope, metric)
+                    .with("subject", subject)
+                    .with("sum", all.get(at).shown())
+                    .with("parts", parts));
   }
 
   /**

@@ -1,18 +1,13 @@
 package org.govsm.procurement.tender;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
-import org.govsm.core.money.Fraction;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Outputs;
@@ -34,7 +29,6 @@ final class BidWindow {
   private static final String ABROAD = "foreignBids";
   private static final String SHORT = "WINDOW_SHORT";
   private static final BigDecimal THREE_WEEKS = BigDecimal.valueOf(21);
-  private static final long MINUTES_OF_A_DAY = Duration.ofDays(1).toMinutes();
 
   private BidWindow() {}
 
@@ -73,34 +67,29 @@ final class BidWindow {
   }
 
   private static void work(Inquiry inquiry, Workings.Draft answer) {
-    Optional<LocalDateTime> from = needTime(inquiry, PUBLISHED);
-    Optional<LocalDateTime> to = needTime(inquiry, CLOSES);
-    Optional<BigDecimal> calendar =
-        from.flatMap(first -> to.map(last -> calendarDays(first, last)));
-    boolean anyway = calendar.filter(days -> isEnoughAnyway(inquiry, days)).isPresent();
+    Optional<String> from = needTime(inquiry, PUBLISHED);
+    Optional<String> to = needTime(inquiry, CLOSES);
+    Optional<BidTime> time = from.flatMap(first -> to.map(last -> BidTime.between(first, last)));
+    boolean anyway = time.filter(given -> isEnoughAnyway(inquiry, given)).isPresent();
     Optional<BigDecimal> least = anyway ? Optional.empty() : days(inquiry, LEAST);
     boolean onGem = inquiry.known().fact("channel").filter("GEM"::equals).isPresent();
     Optional<BigDecimal> gem = onGem ? days(inquiry, GEM) : Optional.empty();
-    if (calendar.isEmpty()) {
+    if (time.isEmpty()) {
       return;
     }
-    BigDecimal given = calendar.get();
-    answer.put("elapsedDays", elapsed(from.get(), to.get())).put("calendarDays", given);
-    Optional<Boolean> enough = least.map(days -> isEnough(given, days));
+    BidTime given = time.get();
+    answer.put("elapsedDays", given.elapsed()).put("calendarDays", given.calendarDays());
+    Optional<Boolean> enough = least.map(given::mayBeEnough);
     answer.put("atLeastDays", least).put("longEnough", anyway ? Optional.of(true) : enough);
     answer.put("gemLeastDays", gem);
-    answer.put("gemMinimumMet", gem.map(days -> isEnough(given, days)));
+    answer.put("gemMinimumMet", gem.map(given::mayBeEnough));
     answer.put(FLAG, anyway ? Optional.of("NONE") : least.map(days -> flag(given, days)));
     least.ifPresent(days -> explain(inquiry, LEAST, given, days));
     gem.ifPresent(days -> explain(inquiry, GEM, given, days));
   }
 
-  private static BigDecimal calendarDays(LocalDateTime from, LocalDateTime to) {
-    return BigDecimal.valueOf(ChronoUnit.DAYS.between(from.toLocalDate(), to.toLocalDate()));
-  }
-
   /** Enough for bidders at home and abroad: whether bids from abroad are sought is not asked. */
-  private static boolean isEnoughAnyway(Inquiry inquiry, BigDecimal given) {
+  private static boolean isEnoughAnyway(Inquiry inquiry, BidTime given) {
     boolean lacksOnlyThat =
         inquiry
             .look(LEAST)
@@ -121,11 +110,7 @@ final class BidWindow {
             .allMatch(
                 decided ->
                     decided.ruling() instanceof Ruling.Answer<Outputs> answer
-                        && answer
-                            .value()
-                            .number("days")
-                            .filter(d -> isEnough(given, d))
-                            .isPresent());
+                        && answer.value().number("days").filter(given::isEnough).isPresent());
     if (enough) {
       each.forEach(inquiry::take);
     }
@@ -136,20 +121,9 @@ final class BidWindow {
     return inquiry.askOrIndicated(table).flatMap(found -> found.number("days"));
   }
 
-  private static boolean isEnough(BigDecimal given, BigDecimal least) {
-    return given.compareTo(least) >= 0;
-  }
-
-  private static BigDecimal elapsed(LocalDateTime from, LocalDateTime to) {
-    return new Fraction(
-            BigInteger.valueOf(Math.max(0, ChronoUnit.MINUTES.between(from, to))),
-            BigInteger.valueOf(MINUTES_OF_A_DAY))
-        .decimal(2, RoundingMode.HALF_UP);
-  }
-
   /** Short of what the law asks; the minimum of the portal is said beside it. */
-  private static String flag(BigDecimal given, BigDecimal least) {
-    if (isEnough(given, least)) {
+  private static String flag(BidTime given, BigDecimal least) {
+    if (given.mayBeEnough(least)) {
       return "NONE";
     }
     return least.compareTo(THREE_WEEKS) == 0
@@ -157,22 +131,39 @@ final class BidWindow {
         : "SHORT_OF_LEAST_DAYS_EXPLAIN";
   }
 
-  private static void explain(Inquiry inquiry, String table, BigDecimal given, BigDecimal least) {
-    if (!isEnough(given, least)) {
-      Message text = Message.of("tender.window-short").with("days", given).with("least", least);
+  /** Whether the hours count the rule does not say: where they decide it, an officer does. */
+  private static void explain(Inquiry inquiry, String table, BidTime given, BigDecimal least) {
+    if (!given.mayBeEnough(least)) {
+      Message text =
+          Message.of("tender.window-short").with("days", given.calendarDays()).with("least", least);
       inquiry.find(table, SHORT, Finding.Weight.WARNING, text);
+    } else if (!given.isEnough(least)) {
+      Message text =
+          given
+              .elapsed()
+              .map(elapsed -> Message.of("tender.window-hours").with("elapsed", elapsed))
+              .orElseGet(() -> Message.of("tender.window-no-hour"))
+              .with("days", given.calendarDays())
+              .with("least", least);
+      inquiry.provisions(table).stream()
+          .limit(1)
+          .forEach(cited -> inquiry.refer(new Ruling.Refer<>(text, cited, Optional.empty())));
     }
   }
 
-  private static Optional<LocalDateTime> needTime(Inquiry inquiry, String fact) {
-    Optional<LocalDateTime> time = time(inquiry.known(), fact);
-    if (time.isEmpty()) {
+  private static Optional<String> needTime(Inquiry inquiry, String fact) {
+    Optional<String> given = text(inquiry.known(), fact);
+    if (given.isEmpty()) {
       inquiry.lacks(fact);
     }
-    return time;
+    return given;
+  }
+
+  private static Optional<String> text(Case facts, String fact) {
+    return facts.fact(fact).map(String::valueOf).filter(text -> LocalTimes.read(text).isPresent());
   }
 
   private static Optional<LocalDateTime> time(Case facts, String fact) {
-    return facts.fact(fact).map(String::valueOf).flatMap(LocalTimes::read);
+    return text(facts, fact).flatMap(LocalTimes::read);
   }
 }

@@ -219,6 +219,23 @@ class GemDuesTest {
       assertThat(worked.explain("en")).doesNotContain("version 1.3): \n");
     }
 
+    /** The base inside the slabs of 5 lakh to 50 crore was not seen. */
+    @ParameterizedTest
+    @CsvSource({
+      "2020-06-01, 499999.99, '{charge=0.00, rounding=HALF_UP_TO_PAISA}'",
+      "2020-06-01, 500000, 'refer {charge=2500.00, rounding=HALF_UP_TO_PAISA, otherReading=0.00}'",
+      "2022-01-01, 3000000,"
+          + " 'refer {charge=15000.00, rounding=HALF_UP_TO_PAISA, otherReading=12500.00}'",
+      "2022-03-31, 499999999.99,"
+          + " 'refer {charge=2500000.00, rounding=HALF_UP_TO_PAISA, otherReading=2497500.00}'"
+    })
+    void inside_a_slab_whose_base_was_not_seen_does_not_decide(
+        String day, String value, String answer) {
+      Worked worked = Worked.in(Dues.GEM_CHARGE, "day.order", day, "orderValue", rupees(value));
+
+      assertThat(worked.answer()).isEqualTo(answer);
+    }
+
     @Test
     void the_day_and_the_value_are_missing() {
       assertThat(Worked.in(Dues.GEM_CHARGE).missing()).contains("order", "orderValue");

@@ -88,7 +88,7 @@ class RateCardsTest {
     @ParameterizedTest
     @CsvSource({
       "2025-01-04, 100000, C",
-      "2025-01-05, 100000, A",
+      "2025-01-05, 100001, A",
       "2025-01-04, 9999, NOT_ELIGIBLE",
       "2025-01-05, 9999, B",
       "2025-01-05, 6999, NOT_ELIGIBLE"

@@ -384,6 +384,29 @@ class MetricDictionaryTest {
         .replace("</metrics>", means.replace("NAME", name).replace("METRIC", metric));
   }
 
+  @Test
+  void what_comes_to_a_state_is_said_to_be_in_it() {
+    for (Metric metric : SHIPPED.metrics()) {
+      String code = metric.code();
+      boolean comes = code.startsWith("follow") && !code.endsWith("-lost");
+      if (comes && metric.kind() == Kind.FLOW) {
+        assertThat(SHIPPED.overlap(metric.platform(), "followers", code))
+            .as(metric.toString())
+            .isPresent();
+      }
+      assertThat(metric.countsPosts().isEmpty()).as(code).isEqualTo(!code.equals("posts"));
+    }
+  }
+
+  @Test
+  void that_counts_posts_says_by_what_authority() {
+    String uncited = own("until=\"2026-01-01\"", "from=\"2026-01-01\"");
+    assertThat(problems(uncited.replace("</metric>", "<counts-posts/></metric>")))
+        .singleElement()
+        .asString()
+        .endsWith("metric.citation");
+  }
+
   private static List<String> problems(String first, String second) {
     return problems(own(first, second));
   }

@@ -117,6 +117,9 @@ final class MetricPage {
       words.add("not added over subjects");
     }
     metric.contained().keySet().forEach(part -> words.add("contains `" + part + "`"));
+    if (!metric.countsPosts().isEmpty()) {
+      words.add("a number of posts");
+    }
     if (metric.isJudgedByGreatest()) {
       words.add("the greatest is judged");
     }

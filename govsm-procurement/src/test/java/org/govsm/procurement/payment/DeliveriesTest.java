@@ -136,6 +136,38 @@ class DeliveriesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+      "Film 01",
+      "Film १",
+      "Film ௧",
+      "Film 1.",
+      "film-1",
+      "Film_001",
+      "Film (1)",
+      "Film #1",
+      "Ｆｉｌｍ １"
+    })
+    void are_not_one_delivery_that_is_written_in_two_ways(String written) {
+      rate.put("deliveries", "each");
+      read("Film 1", "days-late", 8);
+      read(written, "days-late", 8);
+      Certificate certificate = late("consequence", rate);
+
+      assertThat(certificate.deducted()).hasToString("0.00");
+      assertThat(certificate.questions()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Film 10", "Film 100", "Film 2", "Film 1a", "Film 1.5", "Film १०"})
+    void have_other_names(String written) {
+      rate.put("deliveries", "each");
+      read("Film 1", "days-late", 8);
+      read(written, "days-late", 8);
+
+      assertThat(late("consequence", rate).deducted()).hasToString("2000.00");
+    }
+
+    @ParameterizedTest
     @CsvSource({"10, met", "9, missed"})
     void keep_a_bound_if_the_longest_does(String most, String status) {
       read("d1", "days-late", 10);

@@ -256,6 +256,11 @@ class PaidTwiceTest {
       "youtube, followers-gained, followers, true",
       "youtube, followers-net, followers, true",
       "linkedin, followers-gained, followers, true",
+      "linkedin, follows, followers, true",
+      "instagram, follows, followers, true",
+      "x, follows, followers, true",
+      "tiktok, followers-net, followers, true",
+      "whatsapp, followers-gained, followers, true",
       "youtube, views, views, true",
       "youtube, likes, followers, false",
       "youtube, likes, views, false"
@@ -270,6 +275,82 @@ class PaidTwiceTest {
     @Test
     void in_percent_is_another_figure() {
       assertThat(isAsked("youtube", Given.value("views"), growth("views", "percent"))).isFalse();
+    }
+  }
+
+  /** What two keys of the dictionary count of one thing is asked about, whichever stands first. */
+  @Nested
+  class OneThingUnderTwoKeys {
+
+    private final Map<String, Object> accepted = Given.value("accepted");
+    private final Map<String, Object> parties = Given.value("posts");
+    private final Map<String, Object> counted =
+        Given.value("views", "of", "posts", "across", "count");
+    private final Map<String, Object> videos =
+        Given.tree("kind", "growth", "of", Given.tree("metrics", List.of("posts")), "as", "number");
+
+    private Terms terms(Map<String, Object> one, Map<String, Object> other, String... said) {
+      Map<String, Object> first = pays("u", one, 1);
+      Map<String, Object> second = pays("w", other, 2);
+      for (Map<String, Object> kpi : List.of(first, second)) {
+        Object measure = kpi.get("measure");
+        if (!measure.equals(parties) && !measure.equals(accepted)) {
+          kpi.put("platforms", List.of("youtube"));
+        }
+      }
+      if (said.length > 0) {
+        second.put("besides", said[0]);
+      }
+      return PaidTwiceTest.terms(List.of(first, second)).done().orThrow();
+    }
+
+    private boolean isAsked(Map<String, Object> one, Map<String, Object> other) {
+      List<Boolean> asked =
+          List.of(terms(one, other), terms(other, one)).stream()
+              .map(
+                  terms ->
+                      terms.open(DICTIONARY).stream()
+                          .anyMatch(point -> point.pointer().equals("/kpis/1/besides")))
+              .distinct()
+              .toList();
+      assertThat(asked).hasSize(1);
+      return asked.get(0);
+    }
+
+    @Test
+    void posts_of_the_contract_are_those_of_a_platform() {
+      assertThat(isAsked(parties, counted)).isTrue();
+      assertThat(isAsked(parties, videos)).isTrue();
+      assertThat(isAsked(counted, videos)).isTrue();
+      assertThat(isAsked(accepted, counted)).isFalse();
+      assertThat(isAsked(parties, Given.value("views", "of", "posts", "across", "sum"))).isFalse();
+    }
+
+    @Test
+    void the_posts_of_a_platform_are_not_paid_again_where_the_contract_says_so() {
+      read("contract", "posts", 60);
+      Terms terms = terms(parties, videos, "not-paid");
+      assertThat(faults(terms)).isEmpty();
+      Certificate certificate = certified(terms);
+      assertThat(certificate.payable()).isEqualTo(Money.ofRupees("100060"));
+      assertThat(certificate.gross()).isEqualTo(Money.ofRupees("100060"));
+    }
+
+    @Test
+    void the_posts_of_all_platforms_are_more_than_those_of_one() {
+      assertThat(faults(terms(counted, parties, "not-paid"))).containsExactly("terms.besides-part");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "linkedin, followers-gained, follows",
+      "facebook, video-views-3s, thruplays",
+      "x, media-views, views",
+      "x, plays, views"
+    })
+    void a_metric_that_has_another_in_it(String platform, String whole, String part) {
+      assertThat(DICTIONARY.overlap(platform, whole, part)).contains(part);
+      assertThat(DICTIONARY.overlap(platform, part, whole)).contains(part);
     }
   }
 

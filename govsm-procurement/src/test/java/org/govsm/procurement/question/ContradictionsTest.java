@@ -124,6 +124,9 @@ class ContradictionsTest {
         "2025-06-29T10:00");
     facts("YEAR_BELOW_PAYMENT", "yearAmount", sum("99.99"), "amount", sum("100"));
     facts("PAYMENT_ABOVE_CONTRACT", "contractValue", sum("99.99"), "amount", sum("100"));
+    facts("PAYMENT_ABOVE_ORDER", "orderValue", sum("99.99"), "amount", sum("100"));
+    facts("CONTRACT_ABOVE_ESTIMATE", "value", sum("800000"), "contractValue", sum("80000000"));
+    facts("ORDER_ABOVE_ESTIMATE", "value", sum("800000"), "orderValue", sum("1600000.01"));
     facts("BID_SECURITY_ABOVE_VALUE", "value", sum("99.99"), "bidSecurity", sum("100"));
     facts(
         "SECURITY_ABOVE_CONTRACT",
@@ -381,13 +384,45 @@ class ContradictionsTest {
     assertThat(asked).as("questions in which it blocks").isNotEmpty();
   }
 
+  /** What may be and is strange is told, and takes no answer away. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("doubts")
+  void a_pair_that_is_strange_warns_in_every_question_that_reads_it(String code) {
+    Set<String> told = new LinkedHashSet<>();
+    for (Question question : LAW.questions()) {
+      if (readsOne(question, code)) {
+        Decision<?> decision = LAW.decide(question.id(), facts(code, question));
+        if (weighs(decision, code, Finding.Weight.WARNING)) {
+          told.add(question.id());
+        }
+        assertThat(blocks(decision, code)).isFalse();
+      }
+    }
+    assertThat(told).contains("decision-note", "performance-security");
+  }
+
   static List<String> codes() {
-    return List.copyOf(CASES.keySet());
+    return ofWeight(Finding.Weight.BLOCKING);
+  }
+
+  static List<String> doubts() {
+    return ofWeight(Finding.Weight.WARNING);
+  }
+
+  private static List<String> ofWeight(Finding.Weight weight) {
+    return declared().stream()
+        .filter(each -> each.weight() == weight)
+        .map(Contradiction::code)
+        .toList();
   }
 
   private static boolean blocks(Decision<?> decision, String code) {
+    return weighs(decision, code, Finding.Weight.BLOCKING);
+  }
+
+  private static boolean weighs(Decision<?> decision, String code, Finding.Weight weight) {
     return decision.trace().findings().stream()
-        .filter(finding -> finding.weight() == Finding.Weight.BLOCKING)
+        .filter(finding -> finding.weight() == weight)
         .map(Finding::code)
         .anyMatch(code::equals);
   }

@@ -350,7 +350,7 @@ class ScorecardsTest {
       readings.add(Given.state("x", "followers", MAY.minusDays(1), "5").done());
 
       assertThat(growth("number")).isEqualTo("5");
-      assertThat(growth("percent")).isEqualTo("missing.zero");
+      assertThat(growth("percent")).isEqualTo("missing.zero-start");
     }
   }
 

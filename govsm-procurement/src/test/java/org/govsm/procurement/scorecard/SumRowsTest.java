@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.govsm.procurement.scorecard.Scoring.APRIL;
 import static org.govsm.procurement.scorecard.Scoring.MAY;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Random;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.Given;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.ReadingBook;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -116,6 +119,78 @@ class SumRowsTest {
       }
       assertThat(all.value(SPEND, 0)).as("%s", rows).isEqualTo("missing.sum-figure");
     }
+  }
+
+  private static void add(Scoring to, String subject, BigDecimal rupees) {
+    to.add(to.account(subject, "spend", APRIL, MAY, 0).figure(Figure.of(rupees)));
+  }
+
+  private String spent(String... rupees) {
+    for (int i = 0; i < rupees.length; i++) {
+      String name = "camp" + (char) ('a' + i);
+      add(contract, name, new BigDecimal(rupees[i]));
+    }
+    return contract.value(SPEND, 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "100.33 50.33 150.67, missing.sum-part",
+    "100.33 50.33 150.66, missing.sum-figure",
+    "100.33 50.33 150.65, missing.sum-part",
+    "100.33 50.33 151, missing.sum-part",
+    "33 33 67, missing.sum-part",
+    "100.33 50.33 150.69, 301.35",
+    "100.33 50.33 152, 302.66",
+    "100 50 150 30, missing.sum-part",
+    "100.10 50.20 150.30 30.40 20.50 50.90 201.20, missing.sum-part",
+    "100 50.25 30.75 12.10, 193.1"
+  })
+  void money_that_is_the_sum_of_some_others_but_for_rounding_is_held(String rows, String value) {
+    assertThat(spent(rows.split(" ", -1))).isEqualTo(value);
+  }
+
+  /** Groups of any size, each with its subtotal, and the total of all, each rounded. */
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22, 23, 24, 25, 26})
+  void subtotals_of_groups_are_never_added_seed(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 10; i++) {
+      List<BigDecimal> rows = new ArrayList<>();
+      BigDecimal all = BigDecimal.ZERO;
+      for (int group = 0; group < 1 + random.nextInt(3); group++) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int row = 0; row < 2 + random.nextInt(4); row++) {
+          BigDecimal exact = BigDecimal.valueOf(1 + random.nextInt(99_999_999), 3);
+          sum = sum.add(exact);
+          rows.add(exact.setScale(2, RoundingMode.HALF_UP));
+        }
+        rows.add(sum.setScale(2, RoundingMode.HALF_UP));
+        all = all.add(sum);
+      }
+      if (random.nextBoolean()) {
+        rows.add(all.setScale(2, RoundingMode.HALF_UP));
+      }
+      Collections.shuffle(rows, random);
+      Scoring one = new Scoring("contract");
+      for (int row = 0; row < rows.size(); row++) {
+        add(one, "camp" + (char) ('a' + row), rows.get(row));
+      }
+      assertThat(one.value(SPEND, 0)).as("%s", rows).startsWith("missing.sum-");
+    }
+  }
+
+  @Test
+  void money_of_several_things_may_be_said_to_be_of_several() {
+    contract.names("several", "campa", "campb", "campc", "campd");
+    assertThat(spent("100", "50", "150", "30")).isEqualTo("330");
+  }
+
+  @Test
+  void a_subtotal_of_counts_is_held_where_its_name_has_such_a_word() {
+    accepted("5", "7", "30");
+    contract.add(contract.account("Total of Meta", "accepted", APRIL, MAY, 12));
+    assertThat(contract.value(Scoring.account("accepted"), 0)).isEqualTo("missing.sum-part");
   }
 
   private Scoring accepted(String... counts) {

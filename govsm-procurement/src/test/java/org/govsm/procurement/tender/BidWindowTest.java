@@ -35,7 +35,8 @@ class BidWindowTest {
 
     @ParameterizedTest
     @CsvSource({
-      "2026-01-16T17:00, 20.99, 21, true, NONE",
+      "2026-01-16T17:15, 21.00, 21, true, NONE",
+      "2026-01-16T00:00, 20.28, 20, false, SHORT_OF_THREE_WEEKS_EXPLAIN",
       "2026-01-15T17:15, 20.00, 20, false, SHORT_OF_THREE_WEEKS_EXPLAIN"
     })
     void days_of_the_calendar_count(
@@ -47,6 +48,46 @@ class BidWindowTest {
               "{elapsedDays=%s, calendarDays=%s, atLeastDays=21, longEnough=%s, flag=%s}"
                   .formatted(elapsed, days, enough, flag));
       assertThat(worked.provisions()).containsExactly("rule 161(vi)");
+    }
+
+    /** The day of publication is not among the three weeks; whether its hours are is not said. */
+    @ParameterizedTest
+    @CsvSource({
+      "2026-11-01T23:59, 2026-11-22T00:00, ANSWER, false",
+      "2026-11-01T23:59, 2026-11-22T00:01, REFER, true",
+      "2026-11-01T23:59, 2026-11-22T23:58, REFER, true",
+      "2026-11-01T23:59, 2026-11-22T23:59, ANSWER, true",
+      "2026-11-01T00:00, 2026-11-22T00:00, ANSWER, true",
+      "2026-11-01T00:01, 2026-11-22T00:00, ANSWER, false",
+      "2026-11-01, 2026-11-22, REFER, true",
+      "2026-11-01, 2026-11-22T10:00, REFER, true",
+      "2026-11-01T10:00, 2026-11-22, REFER, true",
+      "2026-11-01, 2026-11-23, ANSWER, true",
+      "2026-11-01, 2026-11-21, ANSWER, false"
+    })
+    void where_the_hours_decide_an_officer_does(
+        String from, String to, String kind, String enough) {
+      Worked worked = window(from, to);
+
+      assertThat(worked.kind()).isEqualTo(kind);
+      assertThat(worked.answer()).contains("longEnough=" + enough);
+      assertThat(worked.findings().contains("WINDOW_SHORT")).isEqualTo(enough.equals("false"));
+    }
+
+    @Test
+    void no_hour_is_made_up() {
+      assertThat(window("2026-11-01", "2026-11-23").answer()).doesNotContain("elapsedDays");
+      assertThat(window("2026-11-01T10:00", "2026-11-01", "day.publication", "2026-11-01").kind())
+          .isEqualTo("ANSWER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "2026-11-22T00:01, whether the hour of publication and of closing counts was not found",
+      "2026-11-22, the hour of publication or of closing is not given"
+    })
+    void what_the_officer_is_asked_is_said(String to, String text) {
+      assertThat(window("2026-11-01T23:59", to).explain("en")).containsIgnoringCase(text);
     }
 
     @Test
@@ -70,7 +111,7 @@ class BidWindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-02-09, ANSWER", "2026-01-29, ANSWER", "2026-01-28, UNDETERMINED"})
+    @CsvSource({"2026-02-09, ANSWER", "2026-01-30, ANSWER", "2026-01-29, UNDETERMINED"})
     void enough_for_bidders_at_home_and_abroad_is_enough_whoever_is_sought(
         String closes, String kind) {
       Worked worked =
@@ -176,9 +217,16 @@ class BidWindowTest {
   class Gem {
 
     @ParameterizedTest
-    @CsvSource({"2026-01-11, true", "2026-01-10, false"})
-    void is_said_beside_the_rule(String to, String met) {
+    @CsvSource({
+      "2026-01-12, true, ANSWER",
+      "2026-01-11, true, REFER",
+      "2026-01-11T23:00, true, REFER",
+      "2026-01-10, false, ANSWER"
+    })
+    void is_said_beside_the_rule(String to, String met, String kind) {
       Worked worked = window("2026-01-01", to, "channel", "GEM");
+
+      assertThat(worked.kind()).isEqualTo(kind);
 
       assertThat(worked.answer()).contains("gemLeastDays=10, gemMinimumMet=" + met);
       assertThat(worked.findings()).isNotEmpty().containsOnly("WINDOW_SHORT");
@@ -191,7 +239,8 @@ class BidWindowTest {
 
     @ParameterizedTest
     @CsvSource({
-      "20000000, 2010-01-31, ANSWER, true",
+      "20000000, 2010-02-01, ANSWER, true",
+      "20000000, 2010-01-31, REFER, true",
       "20000000, 2010-01-30, ANSWER, false",
       "20000000.01, 2010-03-01, REFER, false"
     })

@@ -62,6 +62,7 @@ public record KpiWords(
     List<String> rules = new ArrayList<>();
     kpi.sample().ifPresent(sample -> rules.add(sample(kpi, sample, measures, words)));
     rules.add(words.say("says.missing-" + kpi.missing()));
+    kpi.noActivity().ifPresent(how -> rules.add(words.say("says.no-activity-" + how)));
     kpi.score()
         .ifPresent(
             score ->
