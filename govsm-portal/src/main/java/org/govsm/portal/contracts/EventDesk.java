@@ -71,11 +71,11 @@ public final class EventDesk {
    */
   public ChainReport verify(UnitOfWork unit, String department) {
     require(unit, department);
-    return unit.events().verify(department);
+    return unit.events().check(department);
   }
 
   private static void require(UnitOfWork unit, String department) {
-    if (unit.events().heads().stream().noneMatch(head -> head.department().equals(department))) {
+    if (!unit.events().written().contains(department)) {
       throw Refusal.notFound(Message.of("events.no-department").with("what", department));
     }
   }

@@ -65,14 +65,15 @@ public final class AccessTokens {
    * A token.
    *
    * @param digest its hash
-   * @return empty if there is none
+   * @return empty if there is none, or the last check found that nobody issued it so
    */
   public Optional<AccessToken> find(String digest) {
     return handle
         .createQuery("select * from access_token where digest = :digest")
         .bind("digest", digest)
         .map((row, context) -> read(row))
-        .findOne();
+        .findOne()
+        .filter(token -> !users.denies(token));
   }
 
   /**

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.govsm.core.ledger.HashChain;
 import org.jdbi.v3.core.Handle;
 
@@ -192,6 +194,14 @@ public final class Checkpoints {
       }
     }
     return seen;
+  }
+
+  /** All chains that a checkpoint saw. */
+  Set<String> chains() {
+    return all().stream()
+        .flatMap(one -> headsOf(one).stream())
+        .map(ChainHead::department)
+        .collect(Collectors.toSet());
   }
 
   /** None of a checkpoint that somebody changed so that it cannot be read. */

@@ -2,11 +2,15 @@ package org.govsm.portal.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.ledger.HashChain;
 import org.govsm.core.text.Message;
@@ -63,6 +67,11 @@ public final class EventLog {
     insert(event);
     move(department, before.with(after));
     return event;
+  }
+
+  /** What was found of the chains last. */
+  Integrity integrity() {
+    return integrity;
   }
 
   /** The head, held until the end of the transaction. */
@@ -133,14 +142,44 @@ public final class EventLog {
         .list();
   }
 
-  /** All chains, also one whose head somebody took out. */
-  List<String> chains() {
+  /**
+   * The chains that have a head or an event.
+   *
+   * @return their departments, also of one whose head somebody took out
+   */
+  public List<String> written() {
     return handle
         .createQuery(
             "select department from chain_head union select department from event"
                 + " order by department")
         .mapTo(String.class)
         .list();
+  }
+
+  /**
+   * All chains, also those that only rows or checkpoints tell of.
+   *
+   * @return their departments; none where nothing was ever kept
+   */
+  public List<String> chains() {
+    SortedSet<String> chains = new TreeSet<>(written());
+    String told =
+        Arrays.stream(StateTable.values())
+            .map(StateTable::chains)
+            .collect(Collectors.joining(" union "));
+    chains.addAll(
+        handle
+            .createQuery(
+                told
+                    + " union select '"
+                    + Users.CHAIN
+                    + "' from portal_person union select '"
+                    + Users.CHAIN
+                    + "' from access_token")
+            .mapTo(String.class)
+            .list());
+    chains.addAll(new Checkpoints(handle).chains());
+    return List.copyOf(chains);
   }
 
   /**
@@ -222,6 +261,11 @@ public final class EventLog {
     return found;
   }
 
+  /** Whether neither an event nor a head is there, nor a checkpoint that saw one. */
+  boolean isBlank(String chain) {
+    return !written().contains(chain) && !new Checkpoints(handle).chains().contains(chain);
+  }
+
   /** Chains whose head or count does not fit their events, without reading them. */
   List<String> suspicious() {
     List<String> suspicious = new ArrayList<>(chains());
@@ -273,7 +317,20 @@ public final class EventLog {
 
   /**
    * Reads the whole chain of a department, makes every hash again, and holds every row that its
-   * events made against them. It takes as long as reading all of it once.
+   * events made against them. It takes as long as reading all of it once. What is broken is not
+   * written from now on, and rows of users that no event made grant nothing.
+   *
+   * @param department its id
+   * @return how far the chain is whole
+   */
+  public ChainReport check(String department) {
+    ChainReport report = verify(department);
+    integrity.found(report);
+    return report;
+  }
+
+  /**
+   * As {@link #check}, without any consequence.
    *
    * @param department its id
    * @return how far the chain is whole

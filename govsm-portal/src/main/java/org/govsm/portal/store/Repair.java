@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.ledger.HashChain;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * Repair of a store: makes whole what events, or an export, tell. Nothing that was acknowledged is
@@ -62,9 +64,12 @@ public final class Repair {
     List<String> done = new ArrayList<>();
     List<String> open = new ArrayList<>();
     try (Rescue rescue = Rescue.of(export)) {
-      for (String chain : store.read(unit -> unit.events().chains())) {
-        List<String> steps = store.write(unit -> chain(unit, chain, rescue, acceptLoss));
-        done.addAll(steps);
+      for (String chain : store.read(Repair::chains)) {
+        try {
+          done.addAll(store.write(unit -> chain(unit, chain, rescue, acceptLoss)));
+        } catch (JdbiException | IllegalStateException e) {
+          open.add(chain + " stays as it was: " + Attempts.why(e)); // and the others are repaired
+        }
         open.addAll(store.read(unit -> unit.events().verify(chain)).faults());
       }
       done.addAll(store.write(unit -> unit.checkpoints().repair()));
@@ -77,6 +82,15 @@ public final class Repair {
     return new Outcome(done, open);
   }
 
+  /** Rows of nobody come last: a contract that is made again gives them back to its department. */
+  private static List<String> chains(UnitOfWork unit) {
+    List<String> chains = new ArrayList<>(unit.events().chains());
+    if (chains.remove(StateScope.NOBODY)) {
+      chains.add(StateScope.NOBODY);
+    }
+    return chains;
+  }
+
   private List<String> chain(UnitOfWork unit, String chain, Rescue rescue, boolean acceptLoss) {
     if (unit.events().verify(chain).isWhole()) {
       return List.of();
@@ -84,6 +98,9 @@ public final class Repair {
     List<String> done = new ArrayList<>();
     Instant now = clock.instant();
     SetAside aside = new SetAside(unit.handle(), now);
+    if (unit.events().isBlank(chain) && rescue.next(chain, HashChain.start(chain)).isEmpty()) {
+      return withoutEvents(unit, chain, aside, acceptLoss);
+    }
     if (!new ChainRepair(unit.handle(), rescue, aside, done).of(chain, acceptLoss)) {
       return done; // without its events nothing says what the rows must be
     }
@@ -92,6 +109,21 @@ public final class Repair {
     others(unit, chain, done);
     if (!done.isEmpty()) {
       unit.events().append(chain, REPAIRED, now, ACTOR, Map.of("steps", List.copyOf(done)));
+    }
+    return done;
+  }
+
+  /**
+   * Of a chain without any event no row is right. One that names an event may be of a chain that is
+   * lost: that must be accepted. No event says it, as that would begin the chain.
+   */
+  private static List<String> withoutEvents(
+      UnitOfWork unit, String chain, SetAside aside, boolean acceptLoss) {
+    List<String> done = new ArrayList<>();
+    if (acceptLoss
+        || unit.events().verify(chain).rows().stream().allMatch(row -> row.seq() == 0)) {
+      new RowRepair(unit.handle(), aside, done).of(chain);
+      tokens(unit, chain, done);
     }
     return done;
   }
@@ -117,15 +149,19 @@ public final class Repair {
         contracts.add(flaw.row().substring(0, flaw.row().lastIndexOf('/')));
       }
     }
+    tokens(unit, chain, done);
+    for (String contract : contracts) {
+      unit.imports().again(contract, unit.events().ofContract(chain, contract), reader);
+      done.add("the readings of " + contract + " were read again from their files");
+    }
+  }
+
+  private static void tokens(UnitOfWork unit, String chain, List<String> done) {
     for (RowFlaw flaw : unit.events().verify(chain).rows()) {
       if (flaw.table().equals(TokenCheck.TABLE)) {
         unit.handle().execute("delete from access_token where id = ?", flaw.row());
         done.add("the token " + flaw.row() + " was taken away: its event says otherwise");
       }
-    }
-    for (String contract : contracts) {
-      unit.imports().again(contract, unit.events().ofContract(chain, contract), reader);
-      done.add("the readings of " + contract + " were read again from their files");
     }
   }
 }

@@ -19,7 +19,7 @@ public final class UnitOfWork {
 
   /** Whether nothing was kept yet. */
   boolean isEmpty() {
-    return events().heads().isEmpty()
+    return events().chains().isEmpty()
         && evidence().page("", 1).isEmpty()
         && checkpoints().last().isEmpty();
   }
