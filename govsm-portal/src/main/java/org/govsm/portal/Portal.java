@@ -132,7 +132,10 @@ final class Portal implements AutoCloseable {
   /** Repairs the database without starting; what is lost comes from an export, if one is given. */
   static Repair.Outcome repair(PortalConfig config, boolean acceptLoss) throws IOException {
     try (Store store = Store.open(config.database())) {
-      return new Repair(store, Shipped.files(), config.clock()).run(config.backup(), acceptLoss);
+      return reading(
+          config.backup(),
+          () ->
+              new Repair(store, Shipped.files(), config.clock()).run(config.backup(), acceptLoss));
     }
   }
 
@@ -144,15 +147,40 @@ final class Portal implements AutoCloseable {
 
   static List<String> restore(Store store, Path backup, Clock clock, Signers signers)
       throws IOException {
-    try (InputStream file = new BufferedInputStream(Files.newInputStream(backup))) {
-      return new EventDesk(Shipped.files(), clock).restore(store, file, signers);
-    } catch (NoSuchFileException e) {
-      throw notImported(backup, "there is no such file; see --import", e);
-    } catch (ZipException | EOFException e) {
-      throw notImported(backup, "it is not whole (" + e.getMessage() + "); export it again", e);
+    return reading(
+        Optional.of(backup),
+        () -> {
+          try (InputStream file = new BufferedInputStream(Files.newInputStream(backup))) {
+            return new EventDesk(Shipped.files(), clock).restore(store, file, signers);
+          }
+        });
+  }
+
+  /** Work that reads an export. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T work() throws IOException;
+  }
+
+  /** Says what is wrong with the export, in words of whoever gave it. */
+  private static <T> T reading(Optional<Path> backup, Reading<T> reading) throws IOException {
+    try {
+      return reading.work();
     } catch (BrokenBackupException | IOException e) {
-      throw notImported(backup, String.valueOf(e.getMessage()), e);
+      if (backup.isEmpty()) {
+        throw e;
+      }
+      throw notImported(backup.get(), why(e), e);
     }
+  }
+
+  private static String why(Exception e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file; see --import";
+    } else if (e instanceof ZipException || e instanceof EOFException) {
+      return "it is not whole (" + e.getMessage() + "); export it again";
+    }
+    return String.valueOf(e.getMessage());
   }
 
   private static IOException notImported(Path backup, String why, Exception e) {

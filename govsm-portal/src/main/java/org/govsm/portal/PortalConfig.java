@@ -70,8 +70,9 @@ record PortalConfig(
         --for-the-record  import an export that is broken as it is, to be looked at only
         --signing-key  the file of the key that signs exports, default signing.key in the folder of
                     the database, with PostgreSQL govsm-signing.key here; the same for all portals
-        --repair    make a database whole that is not, and end; with --import FILE, of an export;
-                    with --accept-loss also where an event is lost that no export has
+        --repair    make a database whole that is not, and end; with --import FILE, of an export,
+                    whoever signed it; with --accept-loss also where an event or a checkpoint is
+                    lost that no export has
         --public-url  https:// and the name under which people reach the portal through a proxy
         --allowed-hosts  more names that are answered
         --behind-proxy  addresses, or ranges as 10.0.0.0/8, of the proxies whose X-Forwarded-For
@@ -94,6 +95,20 @@ record PortalConfig(
   private static final String KEY = "--signing-key";
   private static final String SIGNED_BY = "--signed-by";
   private static final String RECORD = "--for-the-record";
+
+  /** Which option means something only where another is given. */
+  private static final Map<String, String> NEEDS =
+      Map.of(ACCEPT_LOSS, REPAIR, SIGNED_BY, IMPORT, RECORD, IMPORT);
+
+  /** Each of these does one thing, and ends. */
+  private static final List<String> COMMANDS =
+      List.of(REPAIR, MOVE, AccessOptions.NEW_SETUP_TOKEN);
+
+  private static final Map<String, List<String>> NOT_WITH =
+      Map.of(
+          REPAIR, List.of(SIGNED_BY, RECORD, RESET_DEMO),
+          MOVE, List.of(DATABASE, IMPORT, RESET_DEMO),
+          AccessOptions.NEW_SETUP_TOKEN, List.of(IMPORT, RESET_DEMO));
 
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
   private static final Pattern HOST_PORT =
@@ -153,6 +168,7 @@ record PortalConfig(
    */
   static PortalConfig of(String... args) {
     Map<String, String> given = options(args);
+    requireTogether(given);
     return new PortalConfig(
         address(given.getOrDefault(LISTEN, "127.0.0.1:8080")),
         RequestLimits.USUAL,
@@ -182,6 +198,30 @@ record PortalConfig(
   /** Whether a repair may end chains before an event that nobody has any more. */
   static boolean acceptsLoss(String... args) {
     return List.of(args).contains(ACCEPT_LOSS);
+  }
+
+  /** What would have no effect is refused: nobody is to believe that it had. */
+  private static void requireTogether(Map<String, String> given) {
+    NEEDS.forEach(
+        (option, needed) -> {
+          if (given.containsKey(option) && !given.containsKey(needed)) {
+            throw new IllegalArgumentException(
+                option + " has a meaning with " + needed + " only; nothing was done");
+          }
+        });
+    List<String> commands = COMMANDS.stream().filter(given::containsKey).toList();
+    if (commands.size() > 1) {
+      throw new IllegalArgumentException(
+          "one at a time, not " + String.join(" and ", commands) + "; nothing was done");
+    }
+    for (String command : commands) {
+      for (String option : NOT_WITH.getOrDefault(command, List.of())) {
+        if (given.containsKey(option)) {
+          throw new IllegalArgumentException(
+              option + " has no meaning with " + command + "; nothing was done");
+        }
+      }
+    }
   }
 
   private static Demo demo(Map<String, String> given) {

@@ -85,8 +85,10 @@ public final class EventDesk {
    *
    * @param unit a unit of work that is kept
    * @return the checkpoint, if it was taken now
+   * @throws org.govsm.portal.store.StoreRefusal if one before is not as it was written
    */
   public Optional<Checkpoint> takeCheckpoint(UnitOfWork unit) {
+    unit.checkpoints().requireWhole();
     return unit.checkpoints().take(LocalDate.now(clock), clock.instant());
   }
 

@@ -144,8 +144,9 @@ final class BackupReader {
     BufferedReader lines = lines();
     for (String text = lines.readLine(); text != null; text = lines.readLine()) {
       BackupFormat.Line line = BackupFormat.line(text);
-      checkpoints.insert(Checkpoint.of(line.seq, line.content, line.hash));
+      checkpoints.insertAsTold(line.seq, line.content, line.hash);
     }
+    checkpoints.seal();
   }
 
   /** Not closed, as that would close the whole file. */

@@ -83,7 +83,9 @@ public final class EventLog {
     CoveredHead start = CoveredHead.start(department);
     handle
         .createUpdate(
-            "insert into chain_head (department, seq, hash, cover) values (:d, 0, :hash, :cover)")
+            "insert into chain_head (department, seq, hash, cover, checkpoint_seal)"
+                + " values (:d, 0, :hash, :cover, :seal)")
+        .bind("seal", CheckpointSeal.none(department))
         .bind("d", department)
         .bind("hash", start.chain().head())
         .bind("cover", start.cover())

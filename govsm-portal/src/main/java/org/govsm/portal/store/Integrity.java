@@ -21,11 +21,16 @@ final class Integrity {
 
   private final Map<String, ChainReport> broken = new ConcurrentSkipListMap<>();
 
+  /** Keeps what was found, and gives what was found before. */
+  @Nullable ChainReport note(ChainReport report) {
+    String chain = report.department();
+    return report.isWhole() ? broken.remove(chain) : broken.put(chain, report);
+  }
+
   /** Keeps what was found, and says it in the log where it is new. */
   void found(ChainReport report) {
     String chain = report.department();
-    @Nullable ChainReport before =
-        report.isWhole() ? broken.remove(chain) : broken.put(chain, report);
+    @Nullable ChainReport before = note(report);
     if (!report.isWhole() && !report.equals(before)) {
       report.faults().forEach(fault -> LOG.error("{}", fault));
       LOG.error(

@@ -39,7 +39,10 @@ public final class IntegrityCheck {
     chains.forEach(this::verify);
     OptionalLong checkpoint = store.read(unit -> unit.checkpoints().firstBroken());
     if (checkpoint.isPresent()) {
-      LOG.error("the chain of checkpoints is broken at {}", checkpoint.getAsLong());
+      LOG.error(
+          "checkpoint {} is not as it was written; none is taken until it is repaired: see"
+              + " docs/operate/recover.md",
+          checkpoint.getAsLong());
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,8 +49,10 @@ public final class Repair {
    *
    * @param done each step, in words
    * @param open what stays broken, in words
+   * @param other where the export tells otherwise than what is whole here, in words: nothing of that
+   *     was taken
    */
-  public record Outcome(List<String> done, List<String> open) {}
+  public record Outcome(List<String> done, List<String> open, List<String> other) {}
 
   /**
    * Repairs all chains, each for itself.
@@ -63,32 +66,50 @@ public final class Repair {
   public Outcome run(Optional<Path> export, boolean acceptLoss) throws IOException {
     List<String> done = new ArrayList<>();
     List<String> open = new ArrayList<>();
+    List<String> other = new ArrayList<>();
     try (Rescue rescue = Rescue.of(export)) {
-      for (String chain : store.read(Repair::chains)) {
+      done.addAll(store.write(unit -> new CheckpointRepair(unit.handle(), rescue).run()));
+      for (String chain : store.read(unit -> chains(unit, rescue))) {
         try {
           done.addAll(store.write(unit -> chain(unit, chain, rescue, acceptLoss)));
         } catch (JdbiException | IllegalStateException e) {
           open.add(chain + " stays as it was: " + Attempts.why(e)); // and the others are repaired
         }
-        open.addAll(store.read(unit -> unit.events().verify(chain)).faults());
+        ChainReport report = store.read(unit -> unit.events().verify(chain));
+        store.integrity().note(report); // no checkpoint sees what stays broken
+        open.addAll(report.faults());
+        if (report.broken().isEmpty()) {
+          other.addAll(store.read(unit -> rescue.otherThan(chain, unit.events())));
+        }
       }
-      done.addAll(store.write(unit -> unit.checkpoints().repair()));
+      done.addAll(store.write(unit -> checkpoints(unit, rescue, acceptLoss)));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     store
         .read(unit -> unit.checkpoints().firstBroken())
         .ifPresent(seq -> open.add("checkpoint " + seq + " is not as it was written"));
-    return new Outcome(done, open);
+    return new Outcome(done, open, other);
+  }
+
+  /** Once more, as they are made again of chains that are whole now. */
+  private List<String> checkpoints(UnitOfWork unit, Rescue rescue, boolean acceptLoss) {
+    CheckpointRepair repair = new CheckpointRepair(unit.handle(), rescue);
+    List<String> done = new ArrayList<>(repair.run());
+    if (acceptLoss && unit.checkpoints().firstBroken().isPresent()) {
+      done.addAll(repair.giveUp(unit.checkpoints(), LocalDate.now(clock), clock.instant()));
+    }
+    return done;
   }
 
   /** Rows of nobody come last: a contract that is made again gives them back to its department. */
-  private static List<String> chains(UnitOfWork unit) {
-    List<String> chains = new ArrayList<>(unit.events().chains());
+  private static List<String> chains(UnitOfWork unit, Rescue rescue) {
+    Set<String> chains = new LinkedHashSet<>(unit.events().chains());
+    chains.addAll(rescue.departments());
     if (chains.remove(StateScope.NOBODY)) {
       chains.add(StateScope.NOBODY);
     }
-    return chains;
+    return List.copyOf(chains);
   }
 
   private List<String> chain(UnitOfWork unit, String chain, Rescue rescue, boolean acceptLoss) {
@@ -108,7 +129,8 @@ public final class Repair {
     new RowRepair(unit.handle(), aside, done).of(chain);
     others(unit, chain, done);
     if (!done.isEmpty()) {
-      unit.events().append(chain, REPAIRED, now, ACTOR, Map.of("steps", List.copyOf(done)));
+      new EventLog(unit.handle()) // whatever a check found before
+          .append(chain, REPAIRED, now, ACTOR, Map.of("steps", List.copyOf(done)));
     }
     return done;
   }

@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -324,6 +328,64 @@ class RepairTest extends StoreTest {
     assertThat(repair(Optional.empty(), true).open()).isEmpty();
   }
 
+  @Test
+  void what_an_export_tells_otherwise_is_said_and_not_taken() throws IOException {
+    event("br.it", "note.made");
+    event(DEPARTMENT, "note.made");
+    Path export = export();
+    database.tamperAsOwner(
+        "delete from event where kind = 'note.made'",
+        "delete from chain_head where department = 'br.it'");
+    assertThat(repair(Optional.empty(), true).open()).isEmpty();
+
+    Repair.Outcome outcome = repair(Optional.of(export), false);
+
+    assertThat(outcome.open()).isEmpty();
+    assertThat(outcome.other())
+        .anyMatch(one -> one.matches("the export has another event \\d+ of wb.it, .*"))
+        .contains(
+            "the export has an event 1 of br.it behind the last one here, and what comes after it:"
+                + " nothing of that was taken");
+  }
+
+  @Test
+  void readings_of_a_contract_that_no_event_made_are_set_aside_with_it() throws IOException {
+    String columns =
+        "platform, metric, subject, from_at, to_at, zone, state, retrieved_at, source, origin,"
+            + " import_no, line_no";
+    database.tamperAsOwner(
+        "insert into contract (id, department, version) values ('forged', 'wb.it', 1)",
+        "insert into reading (contract, %s) select 'forged', %s from reading"
+            .formatted(columns, columns));
+
+    Repair.Outcome outcome = repair(Optional.empty());
+
+    assertThat(outcome.open()).isEmpty();
+    assertThat(database.count("select count(*) from reading where contract = 'forged'")).isZero();
+    assertThat(database.count("select count(*) from set_aside where what = 'reading of contract'"))
+        .isPositive();
+  }
+
+  /** Each key of the schema is obeyed by the order in which rows are taken out and made again. */
+  @Test
+  void no_table_comes_before_one_that_it_refers_to() throws SQLException {
+    List<String> order = Arrays.stream(StateTable.values()).map(StateTable::table).toList();
+    int keys = 0;
+    try (Connection connection = database.connect()) {
+      for (String table : order) {
+        try (ResultSet key =
+            connection.getMetaData().getImportedKeys(null, connection.getSchema(), table)) {
+          while (key.next()) {
+            int parent = order.indexOf(key.getString("PKTABLE_NAME"));
+            assertThat(order.indexOf(table)).as(table).isGreaterThan(parent);
+            keys++;
+          }
+        }
+      }
+    }
+    assertThat(keys).isGreaterThan(20);
+  }
+
   private static String copy(StateTable table, String column, String value) {
     String columns = String.join(", ", table.columns());
     String values =
@@ -345,7 +407,7 @@ class RepairTest extends StoreTest {
   }
 
   @Test
-  void no_lost_rows_of_a_table_end_a_repair(){
+  void no_lost_rows_of_a_table_end_a_repair() {
     for (StateTable table : StateTable.values()) {
       database.tamperAsOwner("delete from " + table.table());
       assertThatCode(() -> assertThat(repair(Optional.empty()).open()).isEmpty())
