@@ -1,11 +1,13 @@
 package org.govsm.portal.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.ledger.CanonicalForm;
 import org.jdbi.v3.core.Handle;
 
 /** Keys of machines, known by the hash of a secret. */
@@ -43,8 +45,17 @@ public final class AccessTokens {
         .bind("expires", Sql.instant(token.expiresAt()))
         .execute();
     Map<String, String> body =
-        Map.of("user", token.user(), "token", token.id(), "until", token.expiresAt().toString());
+        Map.of(
+            "user", token.user(),
+            "token", token.id(),
+            "until", token.expiresAt().toString(),
+            "seal", seal(token.digest()));
     users.note(ISSUED, body, token.madeAt(), actor);
+  }
+
+  /** Of the hash of a secret, which itself stands in no event. */
+  static String seal(String digest) {
+    return CanonicalForm.digest(digest.getBytes(StandardCharsets.UTF_8));
   }
 
   /**

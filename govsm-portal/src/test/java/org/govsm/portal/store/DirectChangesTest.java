@@ -175,6 +175,22 @@ class DirectChangesTest extends StoreTest {
     assertThat(faults()).isEmpty();
   }
 
+  @Test
+  void a_token_with_another_secret_is_named() {
+    store.write(
+        unit -> {
+          unit.accessTokens()
+              .issue(new AccessToken("sha256:1", "t1", "u1", NOW, NOW.plusSeconds(99)), ACTOR);
+          return 0;
+        });
+    tamper("update access_token set digest = 'sha256:2'");
+
+    assertThat(faults())
+        .singleElement()
+        .asString()
+        .startsWith("access_token t1 of govsm.users is changed");
+  }
+
   private String instant() {
     return engine == Engine.SQLITE ? "integer" : "timestamp";
   }
