@@ -72,9 +72,9 @@ record FirstStart(Entrance entrance, Optional<String> token, int nameless) {
 
   /** An empty database, or one with the demonstration and never a user. */
   private static boolean isForDemonstration(Store store) {
-    List<String> chains = store.read(unit -> unit.events().chains());
+    List<String> chains = store.read(unit -> unit.chains().all());
     return chains.isEmpty()
         || chains.contains(Demonstration.DEPARTMENT)
-            && !store.read(unit -> unit.events().written()).contains(Users.CHAIN);
+            && !store.read(unit -> unit.chains().written()).contains(Users.CHAIN);
   }
 }

@@ -191,7 +191,7 @@ final class Portal implements AutoCloseable {
   private static Preparation prepare(PortalConfig config, Store store, Entrance entrance) {
     if (config.demo() == PortalConfig.Demo.RESET) {
       demonstrate(config, store);
-    } else if (entrance.demonstration() && store.read(unit -> unit.events().chains().isEmpty())) {
+    } else if (entrance.demonstration() && store.read(unit -> unit.chains().all().isEmpty())) {
       return Preparation.of(() -> demonstrate(config, store));
     }
     return Preparation.none();

@@ -85,30 +85,16 @@ record PortalConfig(
 
   private static final String LISTEN = "--listen";
   private static final String DATA = "--data";
-  private static final String DATABASE = "--database";
-  private static final String IMPORT = "--import";
+  static final String DATABASE = "--database";
+  static final String IMPORT = "--import";
   private static final String NO_DEMO = "--no-demo";
-  private static final String RESET_DEMO = "--reset-demo";
-  private static final String MOVE = "--move-h2";
-  private static final String REPAIR = "--repair";
-  private static final String ACCEPT_LOSS = "--accept-loss";
+  static final String RESET_DEMO = "--reset-demo";
+  static final String MOVE = "--move-h2";
+  static final String REPAIR = "--repair";
+  static final String ACCEPT_LOSS = "--accept-loss";
   private static final String KEY = "--signing-key";
-  private static final String SIGNED_BY = "--signed-by";
-  private static final String RECORD = "--for-the-record";
-
-  /** Which option means something only where another is given. */
-  private static final Map<String, String> NEEDS =
-      Map.of(ACCEPT_LOSS, REPAIR, SIGNED_BY, IMPORT, RECORD, IMPORT);
-
-  /** Each of these does one thing, and ends. */
-  private static final List<String> COMMANDS =
-      List.of(REPAIR, MOVE, AccessOptions.NEW_SETUP_TOKEN);
-
-  private static final Map<String, List<String>> NOT_WITH =
-      Map.of(
-          REPAIR, List.of(SIGNED_BY, RECORD, RESET_DEMO),
-          MOVE, List.of(DATABASE, IMPORT, RESET_DEMO),
-          AccessOptions.NEW_SETUP_TOKEN, List.of(IMPORT, RESET_DEMO));
+  static final String SIGNED_BY = "--signed-by";
+  static final String RECORD = "--for-the-record";
 
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
   private static final Pattern HOST_PORT =
@@ -168,7 +154,7 @@ record PortalConfig(
    */
   static PortalConfig of(String... args) {
     Map<String, String> given = options(args);
-    requireTogether(given);
+    OptionRules.require(given);
     return new PortalConfig(
         address(given.getOrDefault(LISTEN, "127.0.0.1:8080")),
         RequestLimits.USUAL,
@@ -198,30 +184,6 @@ record PortalConfig(
   /** Whether a repair may end chains before an event that nobody has any more. */
   static boolean acceptsLoss(String... args) {
     return List.of(args).contains(ACCEPT_LOSS);
-  }
-
-  /** What would have no effect is refused: nobody is to believe that it had. */
-  private static void requireTogether(Map<String, String> given) {
-    NEEDS.forEach(
-        (option, needed) -> {
-          if (given.containsKey(option) && !given.containsKey(needed)) {
-            throw new IllegalArgumentException(
-                option + " has a meaning with " + needed + " only; nothing was done");
-          }
-        });
-    List<String> commands = COMMANDS.stream().filter(given::containsKey).toList();
-    if (commands.size() > 1) {
-      throw new IllegalArgumentException(
-          "one at a time, not " + String.join(" and ", commands) + "; nothing was done");
-    }
-    for (String command : commands) {
-      for (String option : NOT_WITH.getOrDefault(command, List.of())) {
-        if (given.containsKey(option)) {
-          throw new IllegalArgumentException(
-              option + " has no meaning with " + command + "; nothing was done");
-        }
-      }
-    }
   }
 
   private static Demo demo(Map<String, String> given) {

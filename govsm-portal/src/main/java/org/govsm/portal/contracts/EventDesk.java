@@ -75,7 +75,7 @@ public final class EventDesk {
   }
 
   private static void require(UnitOfWork unit, String department) {
-    if (!unit.events().written().contains(department)) {
+    if (!unit.chains().written().contains(department)) {
       throw Refusal.notFound(Message.of("events.no-department").with("what", department));
     }
   }

@@ -1,10 +1,9 @@
 package org.govsm.portal.store;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -71,7 +70,7 @@ final class CheckpointSeal implements JavaMigration {
             "select department, coalesce(checkpoint_seal, '') as seal from chain_head order by"
                 + " department")
         .reduceRows(
-            new java.util.TreeMap<String, String>(),
+            new TreeMap<String, String>(),
             (seals, row) -> {
               seals.put(row.getColumn("department", String.class), row.getColumn("seal", String.class));
               return seals;

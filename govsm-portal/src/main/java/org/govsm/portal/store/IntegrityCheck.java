@@ -27,7 +27,7 @@ public final class IntegrityCheck {
 
   /** Checks heads and counts; only of a chain that does not fit, all is read. */
   public void quick() {
-    for (String chain : store.read(unit -> unit.events().suspicious())) {
+    for (String chain : store.read(unit -> unit.chains().suspicious())) {
       verify(chain);
     }
   }
@@ -35,7 +35,7 @@ public final class IntegrityCheck {
   /** Reads all chains, and holds all rows against them. */
   public void whole() {
     Set<String> chains = new TreeSet<>(store.readOnly());
-    chains.addAll(store.read(unit -> unit.events().chains())); // of one that is gone, nothing is broken any more
+    chains.addAll(store.read(unit -> unit.chains().all())); // of one that is gone, nothing is broken any more
     chains.forEach(this::verify);
     OptionalLong checkpoint = store.read(unit -> unit.checkpoints().firstBroken());
     if (checkpoint.isPresent()) {

@@ -104,7 +104,7 @@ public final class Repair {
 
   /** Rows of nobody come last: a contract that is made again gives them back to its department. */
   private static List<String> chains(UnitOfWork unit, Rescue rescue) {
-    Set<String> chains = new LinkedHashSet<>(unit.events().chains());
+    Set<String> chains = new LinkedHashSet<>(unit.chains().all());
     chains.addAll(rescue.departments());
     if (chains.remove(StateScope.NOBODY)) {
       chains.add(StateScope.NOBODY);
@@ -119,7 +119,7 @@ public final class Repair {
     List<String> done = new ArrayList<>();
     Instant now = clock.instant();
     SetAside aside = new SetAside(unit.handle(), now);
-    if (unit.events().isBlank(chain) && rescue.next(chain, HashChain.start(chain)).isEmpty()) {
+    if (unit.chains().isBlank(chain) && rescue.next(chain, HashChain.start(chain)).isEmpty()) {
       return withoutEvents(unit, chain, aside, acceptLoss);
     }
     if (!new ChainRepair(unit.handle(), rescue, aside, done).of(chain, acceptLoss)) {

@@ -371,7 +371,7 @@ class DirectChangesTest extends StoreTest {
     return store.read(
         unit -> {
           List<String> faults = new ArrayList<>();
-          for (String chain : unit.events().chains()) {
+          for (String chain : unit.chains().all()) {
             faults.addAll(unit.events().verify(chain).faults());
           }
           unit.checkpoints().firstBroken().ifPresent(seq -> faults.add("checkpoint " + seq));
