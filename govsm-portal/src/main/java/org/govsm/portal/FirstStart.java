@@ -7,7 +7,6 @@ import org.govsm.portal.demo.Demonstration;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.Entrance;
 import org.govsm.portal.security.SetUp;
-import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Users;
 
@@ -73,9 +72,9 @@ record FirstStart(Entrance entrance, Optional<String> token, int nameless) {
 
   /** An empty database, or one with the demonstration and never a user. */
   private static boolean isForDemonstration(Store store) {
-    List<String> chains =
-        store.read(unit -> unit.events().heads()).stream().map(ChainHead::department).toList();
+    List<String> chains = store.read(unit -> unit.chains().all());
     return chains.isEmpty()
-        || chains.contains(Demonstration.DEPARTMENT) && !chains.contains(Users.CHAIN);
+        || chains.contains(Demonstration.DEPARTMENT)
+            && !store.read(unit -> unit.chains().written()).contains(Users.CHAIN);
   }
 }

@@ -1,6 +1,7 @@
 package org.govsm.portal;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.zip.ZipException;
 import org.govsm.portal.contracts.CertificateDesk;
 import org.govsm.portal.contracts.ContractDesk;
 import org.govsm.portal.contracts.EventDesk;
@@ -129,7 +131,10 @@ final class Portal implements AutoCloseable {
   /** Repairs the database without starting; what is lost comes from an export, if one is given. */
   static Repair.Outcome repair(PortalConfig config, boolean acceptLoss) throws IOException {
     try (Store store = Store.open(config.database())) {
-      return new Repair(store, Shipped.files(), config.clock()).run(config.backup(), acceptLoss);
+      return reading(
+          config.backup(),
+          () ->
+              new Repair(store, Shipped.files(), config.clock()).run(config.backup(), acceptLoss));
     }
   }
 
@@ -141,16 +146,39 @@ final class Portal implements AutoCloseable {
 
   static List<String> restore(Store store, Path backup, Clock clock, Signers signers)
       throws IOException {
+    return reading(
+        Optional.of(backup),
+        () ->
+            new EventDesk(Shipped.files(), clock)
+                .restore(
+                    store, () -> new BufferedInputStream(Files.newInputStream(backup)), signers));
+  }
+
+  /** Work that reads an export. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T work() throws IOException;
+  }
+
+  /** Says what is wrong with the export, in words of whoever gave it. */
+  private static <T> T reading(Optional<Path> backup, Reading<T> reading) throws IOException {
     try {
-      return new EventDesk(Shipped.files(), clock)
-          .restore(store, () -> new BufferedInputStream(Files.newInputStream(backup)), signers);
-    } catch (NoSuchFileException e) {
-      throw notImported(backup, "there is no such file; see --import", e);
-    } catch (StoreRefusal e) {
-      throw notImported(backup, said(e), e);
-    } catch (BrokenBackupException | IOException e) {
-      throw notImported(backup, String.valueOf(e.getMessage()), e);
+      return reading.work();
+    } catch (BrokenBackupException | StoreRefusal | IOException e) {
+      if (backup.isEmpty()) {
+        throw e;
+      }
+      throw notImported(backup.get(), why(e), e);
     }
+  }
+
+  private static String why(Exception e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file; see --import";
+    } else if (e instanceof ZipException || e instanceof EOFException) {
+      return "it is not whole (" + e.getMessage() + "); export it again";
+    }
+    return e instanceof StoreRefusal refusal ? said(refusal) : String.valueOf(e.getMessage());
   }
 
   private static IOException notImported(Path backup, String why, Exception e) {
@@ -161,7 +189,7 @@ final class Portal implements AutoCloseable {
   private static Preparation prepare(PortalConfig config, Store store, Entrance entrance) {
     if (config.demo() == PortalConfig.Demo.RESET) {
       demonstrate(config, store);
-    } else if (entrance.demonstration() && store.read(unit -> unit.events().heads().isEmpty())) {
+    } else if (entrance.demonstration() && store.read(unit -> unit.chains().all().isEmpty())) {
       return Preparation.of(() -> demonstrate(config, store));
     }
     return Preparation.none();

@@ -74,8 +74,9 @@ record PortalConfig(
         --for-the-record  import an export that is broken as it is, to be looked at only
         --signing-key  the file of the key that signs exports, default signing.key in the folder of
                     the database, with PostgreSQL govsm-signing.key here; the same for all portals
-        --repair    make a database whole that is not, and end; with --import FILE, of an export;
-                    with --accept-loss also where an event is lost that no export has
+        --repair    make a database whole that is not, and end; with --import FILE, of an export,
+                    whoever signed it; with --accept-loss also where an event or a checkpoint is
+                    lost that no export has
         --public-url  https:// and the name under which people reach the portal through a proxy
         --allowed-hosts  more names that are answered
         --behind-proxy  addresses, or ranges as 10.0.0.0/8, of the proxies whose X-Forwarded-For
@@ -88,16 +89,16 @@ record PortalConfig(
 
   private static final String LISTEN = "--listen";
   private static final String DATA = "--data";
-  private static final String DATABASE = "--database";
-  private static final String IMPORT = "--import";
+  static final String DATABASE = "--database";
+  static final String IMPORT = "--import";
   private static final String NO_DEMO = "--no-demo";
-  private static final String RESET_DEMO = "--reset-demo";
-  private static final String MOVE = "--move-h2";
-  private static final String REPAIR = "--repair";
-  private static final String ACCEPT_LOSS = "--accept-loss";
+  static final String RESET_DEMO = "--reset-demo";
+  static final String MOVE = "--move-h2";
+  static final String REPAIR = "--repair";
+  static final String ACCEPT_LOSS = "--accept-loss";
   private static final String KEY = "--signing-key";
-  private static final String SIGNED_BY = "--signed-by";
-  private static final String RECORD = "--for-the-record";
+  static final String SIGNED_BY = "--signed-by";
+  static final String RECORD = "--for-the-record";
 
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
   private static final Pattern HOST_PORT =
@@ -157,6 +158,7 @@ record PortalConfig(
    */
   static PortalConfig of(String... args) {
     Map<String, String> given = options(args);
+    OptionRules.require(given);
     return new PortalConfig(
         address(given.getOrDefault(LISTEN, "127.0.0.1:8080")),
         RequestLimits.USUAL,

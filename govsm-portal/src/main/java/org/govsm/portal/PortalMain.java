@@ -73,6 +73,7 @@ public final class PortalMain {
   private static void repair(PortalConfig config, boolean acceptLoss) throws IOException {
     Repair.Outcome outcome = Portal.repair(config, acceptLoss);
     outcome.done().forEach(LOG::info);
+    outcome.other().forEach(LOG::warn);
     if (!outcome.open().isEmpty()) {
       throw new IOException(
           "not all could be repaired; see docs/operate/recover.md: "

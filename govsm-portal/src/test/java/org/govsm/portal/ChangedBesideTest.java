@@ -84,6 +84,27 @@ class ChangedBesideTest {
     }
   }
 
+  void an_export_with_a_changed_checkpoint_is_named_broken_and_no_other_is_put_upon_it()
+      throws IOException {
+    DatabaseConfig database = DatabaseConfig.temporary();
+    try (TestPortal portal = TestPortal.withDemonstration(database)) {
+      portal.postJson("/api/v1/checkpoints", "");
+      assertThat(exported(portal)).doesNotContain("-broken");
+      Tampering.change(
+          database,
+          "update checkpoint set content = cast(replace(cast(content as text), 'demo', 'dem0') as"
+              + " blob)");
+
+      assertThat(exported(portal)).endsWith("-broken.zip\"");
+      assertThat(portal.postJson("/api/v1/checkpoints", "").statusCode()).isEqualTo(503);
+      assertThat(portal.get("/api/v1/checkpoints").statusCode()).isEqualTo(200);
+    }
+  }
+
+  private static String exported(TestPortal portal) {
+    return portal.get("/api/v1/export").headers().firstValue("Content-Disposition").orElseThrow();
+  }
+
   @Test
   void the_public_part_of_the_key_that_signs_exports_is_published() {
     try (TestPortal portal = TestPortal.start()) {

@@ -22,6 +22,7 @@ import org.govsm.portal.demo.Preparation;
 import org.govsm.portal.http.RequestLimits;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Store;
+import org.govsm.portal.store.Tampering;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +130,19 @@ class DemoStartTest {
     try (Store store = Store.open(DatabaseConfig.inFolder(folder))) {
       boolean empty = store.read(unit -> unit.events().heads().isEmpty());
       assertThat(empty).isTrue();
+    }
+  }
+
+  @Test
+  void a_demonstration_whose_head_is_lost_stays_one() throws Exception {
+    assertThat(contract(Demo.IF_EMPTY)).startsWith("200");
+    for (String lost :
+        List.of(
+            "delete from chain_head where department = 'demo'",
+            "delete from event where department = 'demo'")) {
+      Tampering.change(DatabaseConfig.inFolder(folder), lost);
+
+      assertThat(contract(Demo.IF_EMPTY)).startsWith("200");
     }
   }
 

@@ -68,6 +68,30 @@ class PortalConfigTest {
     assertThat(PortalConfig.of("--repair", "--import", "a.zip").backup()).isPresent();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--accept-loss",
+        "--accept-loss --import a.zip",
+        "--signed-by nobody",
+        "--for-the-record",
+        "--repair --import a.zip --signed-by nobody",
+        "--repair --import a.zip --for-the-record",
+        "--repair --reset-demo",
+        "--repair --move-h2",
+        "--repair --new-setup-token",
+        "--move-h2 --import a.zip",
+        "--move-h2 --reset-demo",
+        "--new-setup-token --import a.zip",
+        "--new-setup-token --reset-demo",
+        "--oidc-client c"
+      })
+  void an_option_without_effect_is_refused_by_its_name(String words) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PortalConfig.of(words.split(" ")))
+        .withMessageMatching("(--.* meaning with|one at a time, not|a provider needs) .*");
+  }
+
   @Test
   void another_folder_can_be_named(@TempDir Path folder) {
     assertThat(PortalConfig.of("--data", folder.toString(), "--listen", "[::1]:0").database())

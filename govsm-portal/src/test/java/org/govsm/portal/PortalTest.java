@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.govsm.portal.http.RequestLimits;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.DatabaseUnavailableException;
@@ -82,6 +83,21 @@ class PortalTest {
         .isThrownBy(() -> restore(broken))
         .withMessageContaining("cannot import " + broken)
         .withMessageContaining("it is not whole");
+    for (Path export : List.of(missing, broken)) {
+      assertThatExceptionOfType(IOException.class)
+          .isThrownBy(() -> Portal.repair(repairing(export), false))
+          .withMessageMatching(
+              "cannot import " + Pattern.quote(export.toString()) + ": (there is|it is not).*");
+    }
+  }
+
+  private PortalConfig repairing(Path export) {
+    return new PortalConfig(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+        RequestLimits.USUAL,
+        TestPortal.CLOCK,
+        DatabaseConfig.inFolder(folder.resolve("repaired")),
+        Optional.of(export));
   }
 
   private static void restore(Path backup) throws IOException {

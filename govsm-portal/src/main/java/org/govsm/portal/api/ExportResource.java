@@ -45,7 +45,10 @@ public final class ExportResource {
   @GET
   @Produces("application/zip")
   public Response export(@Context ContainerRequestContext request) {
-    String broken = store.brokenChains().isEmpty() ? "" : "-broken";
+    boolean whole =
+        store.brokenChains().isEmpty()
+            && store.read(unit -> unit.checkpoints().firstBroken()).isEmpty();
+    String broken = whole ? "" : "-broken";
     String name = "govsm-" + visitors.of(request).today() + broken + ".zip";
     StreamingOutput file = out -> desk.export(store, out);
     return Response.ok(file)

@@ -70,11 +70,11 @@ public final class EventDesk {
    */
   public ChainReport verify(UnitOfWork unit, String department) {
     require(unit, department);
-    return unit.events().verify(department);
+    return unit.events().check(department);
   }
 
   private static void require(UnitOfWork unit, String department) {
-    if (unit.events().heads().stream().noneMatch(head -> head.department().equals(department))) {
+    if (!unit.chains().written().contains(department)) {
       throw Refusal.notFound(Message.of("events.no-department").with("what", department));
     }
   }
@@ -84,8 +84,10 @@ public final class EventDesk {
    *
    * @param unit a unit of work that is kept
    * @return the checkpoint, if it was taken now
+   * @throws org.govsm.portal.store.StoreRefusal if one before is not as it was written
    */
   public Optional<Checkpoint> takeCheckpoint(UnitOfWork unit) {
+    unit.checkpoints().requireWhole();
     return unit.checkpoints().take(LocalDate.now(clock), clock.instant());
   }
 

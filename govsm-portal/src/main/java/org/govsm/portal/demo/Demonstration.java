@@ -66,7 +66,7 @@ public final class Demonstration {
   public boolean loadIfEmpty(Store store) {
     return store.write(
         unit -> {
-          boolean empty = unit.events().heads().isEmpty();
+          boolean empty = unit.chains().all().isEmpty();
           if (empty) {
             load(unit);
           }

@@ -1,11 +1,13 @@
 package org.govsm.portal.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.ledger.CanonicalForm;
 import org.jdbi.v3.core.Handle;
 
 /** Keys of machines, known by the hash of a secret. */
@@ -43,8 +45,17 @@ public final class AccessTokens {
         .bind("expires", Sql.instant(token.expiresAt()))
         .execute();
     Map<String, String> body =
-        Map.of("user", token.user(), "token", token.id(), "until", token.expiresAt().toString());
+        Map.of(
+            "user", token.user(),
+            "token", token.id(),
+            "until", token.expiresAt().toString(),
+            "seal", seal(token.digest()));
     users.note(ISSUED, body, token.madeAt(), actor);
+  }
+
+  /** Of the hash of a secret, which itself stands in no event. */
+  static String seal(String digest) {
+    return CanonicalForm.digest(digest.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -65,14 +76,15 @@ public final class AccessTokens {
    * A token.
    *
    * @param digest its hash
-   * @return empty if there is none
+   * @return empty if there is none, or the last check found that nobody issued it so
    */
   public Optional<AccessToken> find(String digest) {
     return handle
         .createQuery("select * from access_token where digest = :digest")
         .bind("digest", digest)
         .map((row, context) -> read(row))
-        .findOne();
+        .findOne()
+        .filter(token -> !users.denies(token));
   }
 
   /**

@@ -100,6 +100,12 @@ final class Attempts {
     return Optional.empty();
   }
 
+  /** Why it failed, in the words of the database where it was the database. */
+  static String why(Throwable thrown) {
+    return String.valueOf(
+        cause(thrown).<Throwable>map(sql -> sql).orElse(thrown).getMessage());
+  }
+
   private static boolean isOfOthers(SQLException e) {
     return e instanceof SQLiteException sqlite
         ? IN_THE_WAY_OF_SQLITE.contains(sqlite.getResultCode())

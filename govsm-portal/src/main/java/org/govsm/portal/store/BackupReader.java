@@ -139,8 +139,9 @@ final class BackupReader {
     BackupLines lines = entries.lines();
     for (Optional<BackupFormat.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
       BackupFormat.Line line = next.get();
-      checkpoints.insert(Checkpoint.of(line.seq, line.content, line.hash));
+      checkpoints.insertAsTold(line.seq, line.content, line.hash);
     }
+    checkpoints.seal();
   }
 
   /** The ends that the export tells, right or not: what is broken there is broken here. */

@@ -3,8 +3,12 @@ package org.govsm.portal.store;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.govsm.core.ledger.HashChain;
 
 /** The heads of all chains on one day, as an entry of a chain of checkpoints. */
 public final class Checkpoint {
@@ -34,9 +38,55 @@ public final class Checkpoint {
     return new Checkpoint(seq, LocalDate.parse(day), content, hash);
   }
 
-  /** Whether the column repeats the day of the content. */
-  boolean isAsItsContentSays() {
-    return takenFor.toString().equals(StoredTree.text(StoredTree.read(content), "takenFor"));
+  /** One that is not as it was written. */
+  static Checkpoint asTold(long seq, byte[] content, String hash) {
+    Checkpoint told = new Checkpoint(seq, noDay(seq), content, hash);
+    try {
+      return told.day().map(day -> told.on(LocalDate.parse(day))).orElse(told);
+    } catch (DateTimeException e) {
+      return told;
+    }
+  }
+
+  /** In place of a day that cannot be read: no other has it. */
+  static LocalDate noDay(long seq) {
+    return LocalDate.EPOCH.minusDays(seq);
+  }
+
+  Checkpoint on(LocalDate day) {
+    return new Checkpoint(seq, day, content, hash);
+  }
+
+  /** The end of the chain of checkpoints with it. */
+  HashChain end() {
+    return HashChain.at(seq, hash);
+  }
+
+  /** Whether it goes on from the one before, and the column repeats the day of the content. */
+  boolean isRight(HashChain before) {
+    return before.flaw(seq, content, hash).isEmpty()
+        && day().filter(takenFor.toString()::equals).isPresent();
+  }
+
+  /** The day of the content; empty where somebody changed it so that it cannot be read. */
+  Optional<String> day() {
+    try {
+      return Optional.of(StoredTree.text(StoredTree.read(content), "takenFor"));
+    } catch (IllegalStateException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** With another hash. */
+  Checkpoint hash(String right) {
+    return new Checkpoint(seq, takenFor, content, right);
+  }
+
+  boolean says(Checkpoint other) {
+    return seq == other.seq
+        && takenFor.equals(other.takenFor)
+        && Arrays.equals(content, other.content)
+        && hash.equals(other.hash);
   }
 
   byte[] content() {
@@ -83,9 +133,16 @@ public final class Checkpoint {
   /**
    * The heads it saw.
    *
-   * @return one per department that had events
+   * @return one per department that had events; none where somebody changed it so that it cannot be
+   *     read
    */
   public List<ChainHead> heads() {
-    return StoredTree.trees(StoredTree.read(content), "heads").stream().map(ChainHead::of).toList();
+    try {
+      return StoredTree.trees(StoredTree.read(content), "heads").stream()
+          .map(ChainHead::of)
+          .toList();
+    } catch (IllegalStateException e) {
+      return List.of();
+    }
   }
 }

@@ -4,17 +4,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.govsm.core.ledger.HashChain;
+import org.govsm.core.text.Message;
 import org.jdbi.v3.core.Handle;
 
 /** The heads of all chains, day by day. */
 public final class Checkpoints {
 
-  private static final String CHAIN = "checkpoints";
+  static final String CHAIN = "checkpoints";
+
+  /** Before the first. */
+  static final HashChain START = HashChain.start(CHAIN);
 
   private final Handle handle;
   private final Integrity integrity;
@@ -33,22 +40,50 @@ public final class Checkpoints {
    *
    * @param day the day
    * @param at now, by the caller's clock
-   * @return the checkpoint; empty if the day has one
+   * @return the checkpoint; empty if the day has one, or one before is not as it was written: none
+   *     is put upon it
    */
   public Optional<Checkpoint> take(LocalDate day, Instant at) {
     Optional<Checkpoint> last = last();
     boolean known = last.filter(one -> !one.takenFor().isBefore(day)).isPresent();
-    if (isTaken(day) || known && !isFromAhead(last.orElseThrow(), day)) {
+    if (isTaken(day)
+        || known && !isFromAhead(last.orElseThrow(), day)
+        || firstBroken().isPresent()) {
       return Optional.empty();
     }
-    HashChain before =
-        last.map(one -> HashChain.at(one.seq(), one.hash()))
-            .orElseGet(() -> HashChain.start(CHAIN));
-    byte[] content = content(day, Sql.cut(at));
+    return Optional.of(put(last.map(Checkpoint::end).orElse(START), content(day, at)));
+  }
+
+  /**
+   * Refuses to put one upon others that are not as they were written.
+   *
+   * @throws StoreRefusal if one of them is not
+   */
+  public void requireWhole() {
+    if (firstBroken().isPresent()) {
+      throw new StoreRefusal(
+          StoreRefusal.Reason.BROKEN, Message.of("store.read-only").with("what", CHAIN));
+    }
+  }
+
+  private Checkpoint put(HashChain before, Map<String, Object> tree) {
+    byte[] content = StoredTree.bytes(tree);
     HashChain after = before.with(content);
     Checkpoint taken = Checkpoint.of(after.length(), content, after.head());
     insert(taken);
-    return Optional.of(taken);
+    seal();
+    return taken;
+  }
+
+  /** Takes one after a repair, which says in it what was given up. */
+  void takeAgain(LocalDate today, Instant at, String step) {
+    LocalDate day = today;
+    while (isTaken(day)) {
+      day = day.plusDays(1);
+    }
+    Map<String, Object> tree = new LinkedHashMap<>(content(day, at));
+    tree.put("repaired", List.of(step));
+    put(last().map(Checkpoint::end).orElse(START), tree);
   }
 
   /** A clock stood later once: the days before that have checkpoints all the same. */
@@ -79,15 +114,14 @@ public final class Checkpoints {
         .findOne();
   }
 
-  private byte[] content(LocalDate day, Instant at) {
+  private Map<String, Object> content(LocalDate day, Instant at) {
     List<Map<String, Object>> heads =
         new EventLog(handle)
             .heads().stream()
                 .filter(head -> !integrity.isBroken(head.department()))
                 .map(ChainHead::toTree)
                 .toList();
-    return StoredTree.bytes(
-        Map.of("takenFor", day.toString(), "at", at.toString(), "heads", heads));
+    return Map.of("takenFor", day.toString(), "at", Sql.cut(at).toString(), "heads", heads);
   }
 
   void insert(Checkpoint checkpoint) {
@@ -100,15 +134,46 @@ public final class Checkpoints {
         .bind("content", checkpoint.content())
         .bind("hash", checkpoint.hash())
         .execute();
-    point(checkpoint);
+    point(checkpoint.end());
   }
 
-  private void point(Checkpoint checkpoint) {
+  /** As an export tells it: on no day where somebody changed it so that it says none, or that of another. */
+  void insertAsTold(long seq, byte[] content, String hash) {
+    Checkpoint told = Checkpoint.asTold(seq, content, hash);
+    insert(isTaken(told.takenFor()) ? told.on(Checkpoint.noDay(seq)) : told);
+  }
+
+  /** Writes one over that of its number. */
+  void replace(Checkpoint checkpoint) {
+    HashChain head = head();
+    handle.execute("delete from checkpoint where seq = ?", checkpoint.seq());
+    insert(checkpoint);
+    point(head);
+  }
+
+  /** Says which is the newest. */
+  void point(HashChain newest) {
     handle.execute("delete from checkpoint_head");
-    handle.execute(
-        "insert into checkpoint_head (id, seq, hash) values (1, ?, ?)",
-        checkpoint.seq(),
-        checkpoint.hash());
+    if (newest.length() > 0) {
+      handle.execute(
+          "insert into checkpoint_head (id, seq, hash) values (1, ?, ?)",
+          newest.length(),
+          newest.head());
+    }
+  }
+
+  /** Says in the heads of all chains which is the newest. */
+  void seal() {
+    CheckpointSeal.write(handle, last().map(Checkpoint::end).orElse(START));
+  }
+
+  /** One of them. */
+  Optional<Checkpoint> find(long seq) {
+    return handle
+        .createQuery("select * from checkpoint where seq = :seq")
+        .bind("seq", seq)
+        .map((row, context) -> Checkpoint.of(row))
+        .findOne();
   }
 
   /**
@@ -141,36 +206,36 @@ public final class Checkpoints {
    * @return the number of the first that is not as it was written; empty if all are
    */
   public OptionalLong firstBroken() {
-    HashChain chain = HashChain.start(CHAIN);
-    for (Checkpoint one : all()) {
-      if (chain.flaw(one.seq(), one.content(), one.hash()).isPresent()
-          || !one.isAsItsContentSays()) {
-        return OptionalLong.of(chain.length() + 1);
+    List<Checkpoint> all = all();
+    HashChain at = START;
+    for (Checkpoint one : all) {
+      if (!one.isRight(at)) {
+        return OptionalLong.of(at.length() + 1);
       }
-      chain = HashChain.at(one.seq(), one.hash());
+      at = one.end();
     }
-    return chain.equals(head()) ? OptionalLong.empty() : OptionalLong.of(chain.length() + 1);
+    return isWhole(all) ? OptionalLong.empty() : OptionalLong.of(at.length() + 1);
   }
 
-  /** Makes columns and head what the contents say. Gives what was done, in words. */
-  List<String> repair() {
-    List<String> done = new ArrayList<>();
-    HashChain chain = HashChain.start(CHAIN);
-    for (Checkpoint one : all()) {
-      if (chain.flaw(one.seq(), one.content(), one.hash()).isPresent()) {
-        return done; // without its content nothing says what it was
-      } else if (!one.isAsItsContentSays()) {
-        handle.execute("delete from checkpoint where seq = ?", one.seq());
-        insert(Checkpoint.of(one.seq(), one.content(), one.hash()));
-        done.add("checkpoint " + one.seq() + " was written as its content says");
-      }
-      chain = HashChain.at(one.seq(), one.hash());
-    }
-    if (chain.length() > head().length()) {
-      last().ifPresent(this::point);
-      done.add("the head of the checkpoints was set to " + chain.length());
-    }
-    return done;
+  /** Whether these, each right by itself, are all that the head of theirs and all heads tell. */
+  boolean isWhole(List<Checkpoint> right) {
+    List<HashChain> ends = ends(right);
+    return ends.get(0).equals(head()) && CheckpointSeal.isOf(handle, ends);
+  }
+
+  /** Whether these are all, by either of both. */
+  boolean isToldBy(List<Checkpoint> right) {
+    List<HashChain> ends = ends(right);
+    return ends.get(0).equals(head())
+        ? CheckpointSeal.isSeen(handle, ends.get(0))
+        : ends.get(0).length() >= head().length() && CheckpointSeal.isOf(handle, ends);
+  }
+
+  /** The newest first, and last that before all. */
+  private static List<HashChain> ends(List<Checkpoint> right) {
+    List<HashChain> ends = new ArrayList<>(List.of(START));
+    right.forEach(one -> ends.add(0, one.end()));
+    return ends;
   }
 
   private HashChain head() {
@@ -178,28 +243,35 @@ public final class Checkpoints {
         .createQuery("select seq, hash from checkpoint_head")
         .map((row, context) -> HashChain.at(row.getLong(1), row.getString(2)))
         .findOne()
-        .orElseGet(() -> HashChain.start(CHAIN));
+        .orElse(START);
   }
 
   /** Which hash checkpoints saw at which place of a chain. */
   Map<Long, String> seenOf(String department) {
     Map<Long, String> seen = new HashMap<>();
-    for (Checkpoint one : all()) {
-      for (ChainHead head : headsOf(one)) {
-        if (head.department().equals(department)) {
-          seen.put(head.seq(), head.hash());
-        }
+    for (ChainHead head : seen()) {
+      if (head.department().equals(department)) {
+        seen.put(head.seq(), head.hash());
       }
     }
     return seen;
   }
 
-  /** None of a checkpoint that somebody changed so that it cannot be read. */
-  private static List<ChainHead> headsOf(Checkpoint one) {
-    try {
-      return one.heads();
-    } catch (IllegalStateException e) {
-      return List.of();
+  /** All chains that a checkpoint saw. */
+  Set<String> chains() {
+    return seen().stream().map(ChainHead::department).collect(Collectors.toSet());
+  }
+
+  /** Nothing of a checkpoint that somebody changed. */
+  private List<ChainHead> seen() {
+    List<ChainHead> seen = new ArrayList<>();
+    HashChain at = START;
+    for (Checkpoint one : all()) {
+      if (one.isRight(at)) {
+        seen.addAll(one.heads());
+      }
+      at = one.end();
     }
+    return seen;
   }
 }

@@ -103,7 +103,7 @@ public final class DailyWork implements AutoCloseable {
 
   /** Of a former version, once. */
   private void seal() {
-    for (String chain : store.read(unit -> unit.events().chains())) {
+    for (String chain : store.read(unit -> unit.chains().all())) {
       if (!store.integrity().isBroken(chain)) {
         store.write(unit -> unit.imports().seal(chain, clock.instant(), ACTOR));
       }

@@ -27,7 +27,7 @@ interface Database extends AutoCloseable {
           .dataSource(source)
           .locations(
               server ? "classpath:db/migration" : "classpath:db/sqlite", "classpath:db/later")
-          .javaMigrations(new StateSeal())
+          .javaMigrations(new StateSeal(), new CheckpointSeal())
           .placeholders(server ? POSTGRESQL_TYPES : SQLITE_TYPES)
           .ignoreMigrationPatterns(
               new String[0]) // nothing: tables of a later version are not ours to write

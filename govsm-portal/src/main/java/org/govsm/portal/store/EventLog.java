@@ -2,7 +2,6 @@ package org.govsm.portal.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +64,11 @@ public final class EventLog {
     return event;
   }
 
+  /** What was found of the chains last. */
+  Integrity integrity() {
+    return integrity;
+  }
+
   /** The head, held until the end of the transaction. */
   CoveredHead lockedHead(String department) {
     Optional<CoveredHead> head = head(department, " for update");
@@ -74,7 +78,9 @@ public final class EventLog {
     CoveredHead start = CoveredHead.start(department);
     handle
         .createUpdate(
-            "insert into chain_head (department, seq, hash, cover) values (:d, 0, :hash, :cover)")
+            "insert into chain_head (department, seq, hash, cover, checkpoint_seal)"
+                + " values (:d, 0, :hash, :cover, :seal)")
+        .bind("seal", CheckpointSeal.none(department))
         .bind("d", department)
         .bind("hash", start.chain().head())
         .bind("cover", start.cover())
@@ -130,16 +136,6 @@ public final class EventLog {
             (row, context) ->
                 new ChainHead(
                     row.getString("department"), row.getLong("seq"), row.getString("hash")))
-        .list();
-  }
-
-  /** All chains, also one whose head somebody took out. */
-  List<String> chains() {
-    return handle
-        .createQuery(
-            "select department from chain_head union select department from event"
-                + " order by department")
-        .mapTo(String.class)
         .list();
   }
 
@@ -222,29 +218,6 @@ public final class EventLog {
     return found;
   }
 
-  /** Chains whose head or count does not fit their events, without reading them. */
-  List<String> suspicious() {
-    List<String> suspicious = new ArrayList<>(chains());
-    Map<String, ChainHead> heads = new HashMap<>();
-    heads().forEach(head -> heads.put(head.department(), head));
-    suspicious.removeIf(chain -> heads.containsKey(chain) && ends(heads.get(chain)));
-    return suspicious;
-  }
-
-  private boolean ends(ChainHead head) {
-    long count =
-        handle
-            .createQuery("select count(*) from event where department = :d")
-            .bind("d", head.department())
-            .mapTo(Long.class)
-            .one();
-    return count == head.seq()
-        && (count == 0
-            || find(head.department(), count)
-                .filter(last -> last.hash().equals(head.hash()) && last.isAsWritten())
-                .isPresent());
-  }
-
   /** One event. */
   Optional<Event> find(String department, long seq) {
     return handle
@@ -273,7 +246,20 @@ public final class EventLog {
 
   /**
    * Reads the whole chain of a department, makes every hash again, and holds every row that its
-   * events made against them. It takes as long as reading all of it once.
+   * events made against them. It takes as long as reading all of it once. What is broken is not
+   * written from now on, and rows of users that no event made grant nothing.
+   *
+   * @param department its id
+   * @return how far the chain is whole
+   */
+  public ChainReport check(String department) {
+    ChainReport report = verify(department);
+    integrity.found(report);
+    return report;
+  }
+
+  /**
+   * As {@link #check}, without any consequence.
    *
    * @param department its id
    * @return how far the chain is whole

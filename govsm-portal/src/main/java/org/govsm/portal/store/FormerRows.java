@@ -54,6 +54,7 @@ final class FormerRows {
       to.setAutoCommit(false);
       long rows = tables(from, to);
       StateSeal.seal(Jdbi.open(to));
+      new Checkpoints(Jdbi.open(to)).seal();
       to.commit();
       to.setAutoCommit(true);
       for (String table : new TreeSet<>(names(to, "pragma foreign_key_check"))) {

@@ -3,8 +3,12 @@ package org.govsm.portal.store;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoreRefusal.Reason;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Integrity of the chains, as it was found last: a chain that is not whole, or whose rows are not,
@@ -12,15 +16,28 @@ import org.govsm.portal.store.StoreRefusal.Reason;
  */
 final class Integrity {
 
+  private static final Logger LOG = LoggerFactory.getLogger(IntegrityCheck.class);
   private static final String SIGN_IN = "sign-in.";
 
   private final Map<String, ChainReport> broken = new ConcurrentSkipListMap<>();
 
+  /** Keeps what was found, and gives what was found before. */
+  @Nullable ChainReport note(ChainReport report) {
+    String chain = report.department();
+    return report.isWhole() ? broken.remove(chain) : broken.put(chain, report);
+  }
+
+  /** Keeps what was found, and says it in the log where it is new. */
   void found(ChainReport report) {
-    if (report.isWhole()) {
-      broken.remove(report.department());
-    } else {
-      broken.put(report.department(), report);
+    String chain = report.department();
+    @Nullable ChainReport before = note(report);
+    if (!report.isWhole() && !report.equals(before)) {
+      report.faults().forEach(fault -> LOG.error("{}", fault));
+      LOG.error(
+          "{} can be read and not written until it is repaired: see docs/operate/recover.md",
+          chain);
+    } else if (report.isWhole() && before != null) {
+      LOG.info("{} is whole again and can be written", chain);
     }
   }
 
@@ -30,6 +47,25 @@ final class Integrity {
 
   boolean isBroken(String chain) {
     return broken.containsKey(chain);
+  }
+
+  /** Whether the last check found that a token is not one that was issued. */
+  boolean deniesToken(String id) {
+    return isNamed(flaw -> flaw.table().equals(TokenCheck.TABLE) && flaw.row().equals(id));
+  }
+
+  /** Whether the last check found that a user goes by another event than the newest. */
+  boolean denies(String user, long by) {
+    return isNamed(
+        flaw ->
+            flaw.table().equals(StateTable.PORTAL_USER.table())
+                && flaw.row().equals(user)
+                && flaw.seq() != by);
+  }
+
+  private boolean isNamed(Predicate<RowFlaw> flaw) {
+    @Nullable ChainReport report = broken.get(Users.CHAIN);
+    return report != null && report.rows().stream().anyMatch(flaw);
   }
 
   void requireWhole(String chain, String kind) {

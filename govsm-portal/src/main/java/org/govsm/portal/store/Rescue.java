@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.govsm.core.ledger.HashChain;
@@ -32,15 +34,54 @@ final class Rescue implements AutoCloseable {
   /** The event that goes on with a chain. */
   Optional<Event> next(String chain, HashChain at) {
     BackupFormat.@Nullable Line line =
-        chains.computeIfAbsent(chain, this::read).get(at.length() + 1);
+        chains.computeIfAbsent(BackupFormat.EVENTS + chain, this::read).get(at.length() + 1);
     return line == null || at.flaw(line.seq, line.content, line.hash).isPresent()
         ? Optional.empty()
         : Optional.of(Event.of(line.seq, line.content, at.head(), line.hash));
   }
 
-  private Map<Long, BackupFormat.Line> read(String chain) {
+  /** Whose chains the export has. */
+  List<String> departments() {
+    return zip == null
+        ? List.of()
+        : zip.stream()
+            .map(ZipEntry::getName)
+            .filter(name -> name.startsWith(BackupFormat.EVENTS))
+            .map(name -> name.substring(BackupFormat.EVENTS.length()))
+            .toList();
+  }
+
+  /** Where the export tells otherwise than a chain that is whole here, in words. */
+  List<String> otherThan(String chain, EventLog events) {
+    for (BackupFormat.Line line :
+        new TreeMap<>(chains.computeIfAbsent(BackupFormat.EVENTS + chain, this::read)).values()) {
+      Optional<Event> here = events.find(chain, line.seq);
+      if (here.isEmpty() || !here.get().hash().equals(line.hash)) {
+        return List.of(
+            "the export has "
+                + (here.isEmpty() ? "an event " : "another event ")
+                + line.seq
+                + " of "
+                + chain
+                + (here.isEmpty() ? " behind the last one here" : "")
+                + ", and what comes after it: nothing of that was taken");
+      }
+    }
+    return List.of();
+  }
+
+  /** The checkpoint that goes on with their chain. */
+  Optional<Checkpoint> checkpoint(HashChain at) {
+    BackupFormat.@Nullable Line line =
+        chains.computeIfAbsent(BackupFormat.CHECKPOINTS, this::read).get(at.length() + 1);
+    return line == null || at.flaw(line.seq, line.content, line.hash).isPresent()
+        ? Optional.empty()
+        : Optional.of(Checkpoint.of(line.seq, line.content, line.hash));
+  }
+
+  private Map<Long, BackupFormat.Line> read(String name) {
     Map<Long, BackupFormat.Line> lines = new HashMap<>();
-    try (InputStream in = open(BackupFormat.EVENTS + chain)) {
+    try (InputStream in = open(name)) {
       BackupLines text = new BackupLines(in);
       for (Optional<BackupFormat.Line> line = text.next(); line.isPresent(); line = text.next()) {
         lines.put(line.get().seq, line.get());

@@ -85,6 +85,7 @@ final class RowRepair {
 
   private void extra(String chain, Map<StateTable, Set<List<Object>>> made) {
     StateScope scope = StateScope.chain(chain);
+    TakenOut taken = new TakenOut(handle, aside);
     List<StateTable> children = new ArrayList<>(List.of(StateTable.values()));
     Collections.reverse(children);
     for (StateTable table : children) {
@@ -92,8 +93,12 @@ final class RowRepair {
       extra.removeAll(made.getOrDefault(table, Set.of()));
       for (List<Object> key : extra) {
         rows.find(table, key).ifPresent(one -> keep(chain, table, key, one));
+        Map<String, Integer> with = taken.referringTo(chain, table, key);
         rows.remove(table, key);
         done.add(name(table, key) + " was set aside: no event made it");
+        with.forEach(
+            (other, count) ->
+                done.add(count + " of " + other + " that belonged to it: set aside with it"));
       }
     }
   }

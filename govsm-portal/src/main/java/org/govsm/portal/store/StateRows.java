@@ -150,12 +150,17 @@ final class StateRows {
   }
 
   private static Stored stored(StateTable table, ResultSet row) throws SQLException {
-    @Nullable String hash = row.getString(EVENT_HASH);
-    EventRef event = new EventRef(row.getLong(EVENT_NO), hash == null ? "" : hash);
+    EventRef event = event(row);
     try {
       return new Stored(table.read(row), event);
     } catch (DateTimeException e) {
       return new Stored(Map.of(), event);
     }
+  }
+
+  /** The event that a row names; number 0 where it names none. */
+  static EventRef event(ResultSet row) throws SQLException {
+    @Nullable String hash = row.getString(EVENT_HASH);
+    return new EventRef(row.getLong(EVENT_NO), hash == null ? "" : hash);
   }
 }

@@ -130,7 +130,10 @@ enum StateTable {
   /** In whose chain the events of a table are: a condition with the chain as {@code :d}. */
   private enum Chain {
     DEPARTMENT("department = :d"),
-    CONTRACT("contract in (select id from contract where department = :d)"),
+    CONTRACT(
+        "(contract in (select id from contract where department = :d) or cast(:d as varchar(64)) = '"
+            + StateScope.NOBODY
+            + "' and contract not in (select id from contract))"),
     PACKS("cast(:d as varchar(64)) = '" + PackEditions.CHAIN + "'"),
     USERS("cast(:d as varchar(64)) = '" + Users.CHAIN + "'");
 
@@ -180,6 +183,16 @@ enum StateTable {
   /** Its rows that events of the chain {@code :d} made. */
   String ofChain() {
     return chain.condition;
+  }
+
+  /** The chains that its rows say they are of, as a query. */
+  String chains() {
+    return switch (chain) {
+      case DEPARTMENT -> "select department from " + table;
+      case CONTRACT -> "select '" + StateScope.NOBODY + "' from " + table + " where contract not in (select id from contract)";
+      case PACKS -> "select '" + PackEditions.CHAIN + "' from " + table;
+      case USERS -> "select '" + Users.CHAIN + "' from " + table;
+    };
   }
 
   /** Whether no later event changes a row or takes it away. */

@@ -1,15 +1,18 @@
 package org.govsm.portal.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the tokens of machines against the events that issued them. One may be missing, as they
- * expire; none may be there that was not issued, or was taken back. Its secret is in no event.
+ * expire; none may be there that was not issued, or was taken back. Of its secret the event has a digest of the digest.
  */
 final class TokenCheck {
 
@@ -17,8 +20,13 @@ final class TokenCheck {
 
   private final Map<String, Issued> issued = new HashMap<>();
 
-  /** What an event says of a token. */
-  private record Issued(String user, Instant until, long seq) {}
+  /** What an event says of a token; without a seal where a former version issued it. */
+  private record Issued(String user, Instant until, Optional<String> seal, long seq) {
+
+    boolean says(String rowUser, Instant rowUntil, String rowSeal) {
+      return user.equals(rowUser) && until.equals(rowUntil) && rowSeal.equals(seal.orElse(rowSeal));
+    }
+  }
 
   void event(Event event) {
     Map<String, @Nullable Object> body = event.body();
@@ -29,6 +37,7 @@ final class TokenCheck {
               new Issued(
                   StoredTree.text(body, "user"),
                   Sql.cut(Instant.parse(StoredTree.text(body, "until"))),
+                  Optional.ofNullable(body.get("seal")).map(String::valueOf),
                   event.seq()));
       case AccessTokens.REVOKED -> issued.remove(StoredTree.text(body, "token"));
       case Users.CHANGED -> {
@@ -42,21 +51,23 @@ final class TokenCheck {
 
   void end(Handle handle, Consumer<RowFlaw> flaws) {
     handle
-        .createQuery("select id, user_id, expires_at from access_token order by id")
-        .map(
-            (row, context) ->
-                Map.entry(
-                    row.getString("id"),
-                    new Issued(row.getString("user_id"), Sql.instant(row, "expires_at"), 0)))
-        .forEach(row -> compare(row.getKey(), row.getValue(), flaws));
+        .createQuery("select id, user_id, expires_at, digest from access_token order by id")
+        .map((row, context) -> flaw(row))
+        .list()
+        .forEach(flaw -> flaw.ifPresent(flaws));
   }
 
-  private void compare(String id, Issued row, Consumer<RowFlaw> flaws) {
-    Issued said = issued.get(id);
+  private Optional<RowFlaw> flaw(ResultSet row) throws SQLException {
+    String id = row.getString("id");
+    @Nullable Issued said = issued.get(id);
     if (said == null) {
-      flaws.accept(new RowFlaw(TABLE, id, 0, "extra"));
-    } else if (!said.equals(new Issued(row.user(), row.until(), said.seq()))) {
-      flaws.accept(new RowFlaw(TABLE, id, said.seq(), "changed"));
+      return Optional.of(new RowFlaw(TABLE, id, 0, "extra"));
     }
+    boolean same =
+        said.says(
+            row.getString("user_id"),
+            Sql.instant(row, "expires_at"),
+            AccessTokens.seal(row.getString("digest")));
+    return same ? Optional.empty() : Optional.of(new RowFlaw(TABLE, id, said.seq(), "changed"));
   }
 }

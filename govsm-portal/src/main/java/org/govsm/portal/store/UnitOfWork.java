@@ -19,7 +19,7 @@ public final class UnitOfWork {
 
   /** Whether nothing was kept yet. */
   boolean isEmpty() {
-    return events().heads().isEmpty()
+    return chains().all().isEmpty()
         && evidence().page("", 1).isEmpty()
         && checkpoints().last().isEmpty();
   }
@@ -31,6 +31,15 @@ public final class UnitOfWork {
    */
   public EventLog events() {
     return new EventLog(handle, integrity);
+  }
+
+  /**
+   * Which chains there are.
+   *
+   * @return the chains, by whatever tells of one
+   */
+  public Chains chains() {
+    return new Chains(handle, events());
   }
 
   /**

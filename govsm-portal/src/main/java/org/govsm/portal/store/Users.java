@@ -8,8 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +30,11 @@ public final class Users {
   /** The kind of event that gives a user a name again, whose name a backup did not bring back. */
   public static final String NAMED = "user.named";
 
+  private static final Set<String> KINDS = Set.of(CREATED, CHANGED);
+
   private static final String SELECT =
-      "select u.id, u.kind, u.state, u.made_at, p.full_name, p.sign_in_name, p.password_hash,"
-          + " p.issuer, p.subject from portal_user u left join portal_person p on p.user_id = u.id";
+      "select u.id, u.made_at, u.event_no, u.event_hash, p.full_name, p.sign_in_name,"
+          + " p.password_hash, p.issuer, p.subject from portal_user u left join portal_person p on p.user_id = u.id";
 
   private final Handle handle;
   private final EventLog events;
@@ -139,12 +140,7 @@ public final class Users {
    * @return more than none only after a backup was restored
    */
   public int nameless() {
-    return handle
-        .createQuery(
-            "select count(*) from portal_user u where u.state <> 'left' and not exists"
-                + " (select 1 from portal_person p where p.user_id = u.id)")
-        .mapTo(Integer.class)
-        .one();
+    return (int) all().stream().filter(User::isNameless).count();
   }
 
   /**
@@ -219,7 +215,8 @@ public final class Users {
         .createQuery(SELECT + " where u.id = :id")
         .bind("id", id)
         .map((row, context) -> read(row))
-        .findOne();
+        .findOne()
+        .flatMap(one -> one);
   }
 
   /**
@@ -233,7 +230,8 @@ public final class Users {
         .createQuery(SELECT + " where p.sign_in_name = :name")
         .bind("name", name)
         .map((row, context) -> read(row))
-        .findOne();
+        .findOne()
+        .flatMap(one -> one);
   }
 
   /**
@@ -249,7 +247,8 @@ public final class Users {
         .bind("issuer", issuer)
         .bind("subject", subject)
         .map((row, context) -> read(row))
-        .findOne();
+        .findOne()
+        .flatMap(one -> one);
   }
 
   /**
@@ -258,7 +257,10 @@ public final class Users {
    * @return ordered by id
    */
   public List<User> all() {
-    return handle.createQuery(SELECT + " order by u.id").map((row, context) -> read(row)).list();
+    return handle.createQuery(SELECT + " order by u.id").map((row, context) -> read(row)).list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /**
@@ -268,31 +270,31 @@ public final class Users {
    * @return whether there is an active user with it
    */
   public boolean anybodyIs(String role) {
-    return handle
-            .createQuery(
-                "select count(*) from portal_user u join portal_user_role r on r.user_id = u.id"
-                    + " join portal_person p on p.user_id = u.id"
-                    + " where u.state = 'active' and r.role = :role"
-                    + " and (p.password_hash is not null or p.subject is not null)")
-            .bind("role", role)
-            .mapTo(Long.class)
-            .one()
-        > 0;
+    return all().stream()
+        .filter(one -> one.facts().isActive() && one.facts().roles().contains(role))
+        .flatMap(one -> one.person().stream())
+        .anyMatch(one -> one.passwordHash().isPresent() || one.subject().isPresent());
   }
 
-  private User read(ResultSet row) throws SQLException {
+  private Optional<User> read(ResultSet row) throws SQLException {
     String id = row.getString("id");
-    UserFacts facts =
-        new UserFacts(
-            row.getString("kind"),
-            row.getString("state"),
-            codes("select role from portal_user_role where user_id = :id", id),
-            codes("select unit from portal_user_unit where user_id = :id", id));
-    return new User(id, facts, person(row), Sql.instant(row, "made_at"));
+    Optional<Person> person = person(row);
+    Instant madeAt = Sql.instant(row, "made_at");
+    return facts(id, StateRows.event(row)).map(facts -> new User(id, facts, person, madeAt));
   }
 
-  private SortedSet<String> codes(String sql, String id) {
-    return new TreeSet<>(handle.createQuery(sql).bind("id", id).mapTo(String.class).list());
+  /** By the event that made the row: what somebody writes into the tables beside it grants none. */
+  private Optional<UserFacts> facts(String id, EventRef by) {
+    return events
+        .find(CHAIN, by.seq())
+        .filter(event -> event.ref().equals(by) && KINDS.contains(event.kind()))
+        .filter(event -> event.isAsWritten() && id.equals(event.body().get("user")))
+        .filter(event -> !events.integrity().denies(id, event.seq()))
+        .map(event -> UserFacts.of(event.body()));
+  }
+
+  boolean denies(AccessToken token) {
+    return events.integrity().deniesToken(token.id());
   }
 
   private static Optional<Person> person(ResultSet row) throws SQLException {

@@ -178,6 +178,22 @@ class DirectChangesTest extends StoreTest {
     assertThat(faults()).isEmpty();
   }
 
+  @Test
+  void a_token_with_another_secret_is_named() {
+    store.write(
+        unit -> {
+          unit.accessTokens()
+              .issue(new AccessToken("sha256:1", "t1", "u1", NOW, NOW.plusSeconds(99)), ACTOR);
+          return 0;
+        });
+    tamper("update access_token set digest = 'sha256:2'");
+
+    assertThat(faults())
+        .singleElement()
+        .asString()
+        .startsWith("access_token t1 of govsm.users is changed");
+  }
+
   private String instant() {
     return engine == Engine.SQLITE ? "integer" : "timestamp";
   }
@@ -358,7 +374,7 @@ class DirectChangesTest extends StoreTest {
     return store.read(
         unit -> {
           List<String> faults = new ArrayList<>();
-          for (String chain : unit.events().chains()) {
+          for (String chain : unit.chains().all()) {
             faults.addAll(unit.events().verify(chain).faults());
           }
           unit.checkpoints().firstBroken().ifPresent(seq -> faults.add("checkpoint " + seq));

@@ -1,18 +1,26 @@
 package org.govsm.portal.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,6 +184,247 @@ class RepairTest extends StoreTest {
         "update checkpoint_head set seq = 1");
 
     assertThat(repair(Optional.empty()).open()).isEmpty();
+  }
+
+  @Test
+  void a_forged_user_grants_nothing_and_is_set_aside_with_all_that_refers_to_it()
+      throws IOException {
+    forge("s-evil");
+    assertThat(store.<Boolean>read(unit -> unit.users().find("s-evil").isPresent())).isFalse();
+    assertThat(store.<Boolean>read(unit -> unit.users().anybodyIs("administrator"))).isFalse();
+
+    Repair.Outcome outcome = repair(Optional.empty());
+
+    assertThat(outcome.open()).isEmpty();
+    assertThat(outcome.done())
+        .contains(
+            "portal_user s-evil was set aside: no event made it",
+            "1 of access_token that belonged to it: set aside with it");
+    assertThat(database.rows("select id from portal_user").toString()).isEqualTo("[[u1]]");
+    assertThat(database.rows("select what, content from set_aside").toString())
+        .contains("access_token of portal_user")
+        .doesNotContain(HexFormat.of().formatHex("sha256:evil".getBytes(UTF_8)));
+  }
+
+  @Test
+  void of_users_without_any_event_no_row_is_right() throws IOException {
+    database.tamperAsOwner(
+        "delete from event where department = 'govsm.users'",
+        "delete from chain_head where department = 'govsm.users'",
+        "delete from portal_person",
+        "delete from portal_user_role",
+        "delete from portal_user_unit",
+        "delete from portal_user");
+    forge("s-evil");
+
+    new IntegrityCheck(store).quick();
+
+    assertThat(store.brokenChains())
+        .contains("portal_user s-evil of govsm.users is extra (event 0)");
+    assertThat(repair(Optional.empty()).open()).isEmpty();
+    assertThat(database.count("select count(*) from portal_user")).isZero();
+    assertThat(database.count("select count(*) from access_token")).isZero();
+    assertThat(database.count("select count(*) from chain_head where department = 'govsm.users'"))
+        .isZero();
+  }
+
+  @Test
+  void a_token_that_a_check_named_is_not_believed() {
+    AccessToken token = new AccessToken("sha256:1", "t1", "u1", NOW, NOW.plusSeconds(99));
+    store.write(
+        unit -> {
+          unit.accessTokens().issue(token, ACTOR);
+          return 0;
+        });
+    database.tamper(
+        "insert into access_token (digest, id, user_id, made_at, expires_at)"
+            + " select 'sha256:2', 't2', user_id, made_at, expires_at from access_token");
+
+    store.read(unit -> unit.events().check(Users.CHAIN));
+
+    assertThat(store.<Boolean>read(unit -> isKnown(unit, "sha256:1"))).isTrue();
+    assertThat(store.<Boolean>read(unit -> isKnown(unit, "sha256:2"))).isFalse();
+  }
+
+  private static boolean isKnown(UnitOfWork unit, String digest) {
+    return unit.accessTokens().find(digest).isPresent();
+  }
+
+  @Test
+  void a_user_taken_back_to_former_rights_has_none_once_a_check_named_it() {
+    store.write(
+        unit -> {
+          unit.users().change("u1", UsersTest.BUYER.in(UserFacts.LOCKED), NOW, ACTOR);
+          return 0;
+        });
+    database.tamper(
+        "update portal_user set state = 'active', event_no = 1, event_hash = (select hash from"
+            + " event where department = 'govsm.users' and seq = 1)");
+
+    store.read(unit -> unit.events().check(Users.CHAIN));
+
+    assertThat(store.<Boolean>read(unit -> unit.users().find("u1").isPresent())).isFalse();
+  }
+
+  @Test
+  void roles_that_stand_in_a_table_alone_grant_nothing() {
+    database.tamper("insert into portal_user_role (user_id, role) values ('u1', 'administrator')");
+
+    User user = store.read(unit -> unit.users().find("u1").orElseThrow());
+
+    assertThat(user.facts()).isEqualTo(UsersTest.BUYER);
+  }
+
+  private void forge(String id) {
+    String at = engine == Engine.SQLITE ? "1" : "timestamp with time zone '2026-11-01 00:00:00+00'";
+    database.tamperAsOwner(
+        "insert into portal_user (id, kind, state, made_at) values ('%s', 'machine', 'active', %s)"
+            .formatted(id, at),
+        "insert into portal_user_role (user_id, role) values ('" + id + "', 'administrator')",
+        "insert into portal_user_unit (user_id, unit) values ('" + id + "', '*')",
+        "insert into portal_person (user_id, full_name, sign_in_name, password_hash) values"
+            + " ('%s', 'E', 'evil', 'h')".formatted(id),
+        "insert into portal_session (digest, user_id, made_at, seen_at) values ('sha256:evil',"
+            + " '%s', %s, %s)".formatted(id, at, at),
+        "insert into access_token (digest, id, user_id, made_at, expires_at) values"
+            + " ('sha256:evil', 't9', '%s', %s, %s)".formatted(id, at, at));
+  }
+
+  @Test
+  void rows_of_every_table_without_a_chain_are_named_and_set_aside() throws IOException {
+    for (StateTable table : StateTable.values()) {
+      if (table.columns().get(0).equals("department")) {
+        database.tamperAsOwner(copy(table, "department", "'lost'"));
+      } else if (table.columns().get(0).equals("contract")) {
+        database.tamperAsOwner(copy(table, "contract", "'gone'"));
+      }
+    }
+    new IntegrityCheck(store).quick();
+    assertThat(store.readOnly()).contains("lost", StateScope.NOBODY);
+
+    assertThat(repair(Optional.empty()).open()).isEmpty();
+
+    new IntegrityCheck(store).whole();
+    assertThat(store.brokenChains()).isEmpty();
+    assertThat(database.count("select count(*) from chain_head where department = 'lost'")).isZero();
+  }
+
+  @Test
+  void rows_that_name_an_event_of_a_lost_chain_are_set_aside_only_where_that_is_accepted()
+      throws IOException {
+    Path export = export();
+    Map<String, List<List<Object>>> before = rows();
+    database.tamperAsOwner(
+        "delete from event where department = 'wb.it'",
+        "delete from chain_head where department = 'wb.it'");
+
+    assertThat(repair(Optional.empty()).open()).isNotEmpty();
+    assertThat(repair(Optional.of(export)).open()).isEmpty();
+    assertThat(rows()).isEqualTo(before);
+
+    database.tamperAsOwner(
+        "delete from event where department = 'wb.it'",
+        "delete from chain_head where department = 'wb.it'");
+    assertThat(repair(Optional.empty(), true).open()).isEmpty();
+  }
+
+  @Test
+  void what_an_export_tells_otherwise_is_said_and_not_taken() throws IOException {
+    event("br.it", "note.made");
+    event(DEPARTMENT, "note.made");
+    Path export = export();
+    database.tamperAsOwner(
+        "delete from event where kind = 'note.made'",
+        "delete from chain_head where department = 'br.it'");
+    assertThat(repair(Optional.empty(), true).open()).isEmpty();
+
+    Repair.Outcome outcome = repair(Optional.of(export), false);
+
+    assertThat(outcome.open()).isEmpty();
+    assertThat(outcome.other())
+        .anyMatch(one -> one.matches("the export has another event \\d+ of wb.it, .*"))
+        .contains(
+            "the export has an event 1 of br.it behind the last one here, and what comes after it:"
+                + " nothing of that was taken");
+  }
+
+  @Test
+  void readings_of_a_contract_that_no_event_made_are_set_aside_with_it() throws IOException {
+    String columns =
+        "platform, metric, subject, from_at, to_at, zone, state, retrieved_at, source, origin,"
+            + " import_no, line_no";
+    database.tamperAsOwner(
+        "insert into contract (id, department, version) values ('forged', 'wb.it', 1)",
+        "insert into reading (contract, %s) select 'forged', %s from reading"
+            .formatted(columns, columns));
+
+    Repair.Outcome outcome = repair(Optional.empty());
+
+    assertThat(outcome.open()).isEmpty();
+    assertThat(database.count("select count(*) from reading where contract = 'forged'")).isZero();
+    assertThat(database.count("select count(*) from set_aside where what = 'reading of contract'"))
+        .isPositive();
+  }
+
+  /** Each key of the schema is obeyed by the order in which rows are taken out and made again. */
+  @Test
+  void no_table_comes_before_one_that_it_refers_to() throws SQLException {
+    List<String> order = Arrays.stream(StateTable.values()).map(StateTable::table).toList();
+    int keys = 0;
+    try (Connection connection = database.connect()) {
+      for (String table : order) {
+        try (ResultSet key =
+            connection.getMetaData().getImportedKeys(null, connection.getSchema(), table)) {
+          while (key.next()) {
+            int parent = order.indexOf(key.getString("PKTABLE_NAME"));
+            assertThat(order.indexOf(table)).as(table).isGreaterThan(parent);
+            keys++;
+          }
+        }
+      }
+    }
+    assertThat(keys).isGreaterThan(20);
+  }
+
+  private static String copy(StateTable table, String column, String value) {
+    String columns = String.join(", ", table.columns());
+    String values =
+        table.columns().stream()
+            .map(one -> one.equals(column) ? value : one.equals("id") ? "'other'" : one)
+            .collect(Collectors.joining(", "));
+    return "insert into %s (%s) select %s from %s limit 1"
+        .formatted(table.table(), columns, values, table.table());
+  }
+
+  @Test
+  void a_contract_moved_to_another_department_by_hand_is_moved_back() throws IOException {
+    event("br.it", "note.made");
+    Map<String, List<List<Object>>> before = rows();
+    database.tamper("update contract set department = 'br.it' where id = 'c1'");
+
+    assertThat(repair(Optional.empty()).open()).isEmpty();
+    assertThat(rows()).isEqualTo(before);
+  }
+
+  @Test
+  void no_lost_rows_of_a_table_end_a_repair() {
+    for (StateTable table : StateTable.values()) {
+      database.tamperAsOwner("delete from " + table.table());
+      assertThatCode(() -> assertThat(repair(Optional.empty()).open()).isEmpty())
+          .as(table.table())
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void what_cannot_be_repaired_for_a_lost_file_is_named() throws IOException {
+    Path export = export();
+    Map<String, List<List<Object>>> before = rows();
+    database.tamperAsOwner("delete from evidence", "delete from certificate");
+
+    assertThat(repair(Optional.empty()).open()).isNotEmpty();
+    assertThat(repair(Optional.of(export)).open()).isEmpty();
+    assertThat(rows()).isEqualTo(before);
   }
 
   private Repair.Outcome repair(Optional<Path> export) throws IOException {

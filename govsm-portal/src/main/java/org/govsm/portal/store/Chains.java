@@ -1,0 +1,92 @@
+package org.govsm.portal.store;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Which chains there are, by whatever tells of one. */
+public final class Chains {
+
+  private final Handle handle;
+  private final EventLog events;
+
+  Chains(Handle handle, EventLog events) {
+    this.handle = handle;
+    this.events = events;
+  }
+
+  /**
+   * The chains that have a head or an event.
+   *
+   * @return their departments, also of one whose head somebody took out
+   */
+  public List<String> written() {
+    return handle
+        .createQuery(
+            "select department from chain_head union select department from event"
+                + " order by department")
+        .mapTo(String.class)
+        .list();
+  }
+
+  /**
+   * All chains, also those that only rows or checkpoints tell of.
+   *
+   * @return their departments; none where nothing was ever kept
+   */
+  public List<String> all() {
+    SortedSet<String> chains = new TreeSet<>(written());
+    String told =
+        Arrays.stream(StateTable.values())
+            .map(StateTable::chains)
+            .collect(Collectors.joining(" union "));
+    chains.addAll(
+        handle
+            .createQuery(
+                told
+                    + " union select '"
+                    + Users.CHAIN
+                    + "' from portal_person union select '"
+                    + Users.CHAIN
+                    + "' from access_token")
+            .mapTo(String.class)
+            .list());
+    chains.addAll(new Checkpoints(handle).chains());
+    return List.copyOf(chains);
+  }
+
+  /** Whether neither an event nor a head is there, nor a checkpoint that saw one. */
+  boolean isBlank(String chain) {
+    return !written().contains(chain) && !new Checkpoints(handle).chains().contains(chain);
+  }
+
+  /** Chains whose head or count does not fit their events, without reading them. */
+  List<String> suspicious() {
+    List<String> suspicious = new ArrayList<>(all());
+    Map<String, ChainHead> heads = new HashMap<>();
+    events.heads().forEach(head -> heads.put(head.department(), head));
+    suspicious.removeIf(chain -> heads.containsKey(chain) && ends(heads.get(chain)));
+    return suspicious;
+  }
+
+  private boolean ends(ChainHead head) {
+    long count =
+        handle
+            .createQuery("select count(*) from event where department = :d")
+            .bind("d", head.department())
+            .mapTo(Long.class)
+            .one();
+    return count == head.seq()
+        && (count == 0
+            || events
+                .find(head.department(), count)
+                .filter(last -> last.hash().equals(head.hash()) && last.isAsWritten())
+                .isPresent());
+  }
+}

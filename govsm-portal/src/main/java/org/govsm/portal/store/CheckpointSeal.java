@@ -1,0 +1,93 @@
+package org.govsm.portal.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.ledger.HashChain;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each head says of the newest checkpoint: a digest of both. Who takes checkpoints out leaves
+ * heads behind that saw one which is not there. As a migration it tells heads from before.
+ */
+final class CheckpointSeal implements JavaMigration {
+
+  @Override
+  public MigrationVersion getVersion() {
+    return MigrationVersion.fromVersion("12.1");
+  }
+
+  @Override
+  public String getDescription() {
+    return "checkpoints of heads";
+  }
+
+  @Override
+  public @Nullable Integer getChecksum() {
+    return null;
+  }
+
+  @Override
+  public boolean canExecuteInTransaction() {
+    return true;
+  }
+
+  @Override
+  @SuppressWarnings("MustBeClosed") // closing it would close the connection of the migration
+  public void migrate(Context context) {
+    new Checkpoints(Jdbi.open(context.getConnection())).seal();
+  }
+
+  /** Of a chain that no checkpoint saw. */
+  static String none(String department) {
+    return of(department, Checkpoints.START);
+  }
+
+  private static String of(String department, HashChain checkpoint) {
+    return CanonicalForm.digest((department + " " + checkpoint).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes into all heads that a checkpoint is the newest. */
+  static void write(Handle handle, HashChain newest) {
+    for (String department : read(handle).keySet()) {
+      handle.execute(
+          "update chain_head set checkpoint_seal = ? where department = ?",
+          of(department, newest),
+          department);
+    }
+  }
+
+  private static Map<String, String> read(Handle handle) {
+    return handle
+        .createQuery(
+            "select department, coalesce(checkpoint_seal, '') as seal from chain_head order by"
+                + " department")
+        .reduceRows(
+            new TreeMap<String, String>(),
+            (seals, row) -> {
+              seals.put(row.getColumn("department", String.class), row.getColumn("seal", String.class));
+              return seals;
+            });
+  }
+
+  /** Whether every head saw one of these, the first of which is that before the first checkpoint. */
+  static boolean isOf(Handle handle, List<HashChain> checkpoints) {
+    return read(handle).entrySet().stream()
+        .allMatch(
+            head ->
+                checkpoints.stream().anyMatch(one -> of(head.getKey(), one).equals(head.getValue())));
+  }
+
+  /** Whether a head at least saw it. */
+  static boolean isSeen(Handle handle, HashChain checkpoint) {
+    return read(handle).entrySet().stream()
+        .anyMatch(head -> of(head.getKey(), checkpoint).equals(head.getValue()));
+  }
+}
