@@ -20,9 +20,9 @@ import org.govsm.core.process.Move;
 import org.govsm.core.process.StateMachine;
 import org.govsm.core.process.Transition;
 import org.govsm.governance.account.AccountLifeCycle;
-import org.govsm.governance.account.Custody;
 import org.govsm.governance.account.MoveDetails;
 import org.govsm.governance.assessment.LifeCycleGuards;
+import org.govsm.governance.custody.CustodyHistory;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Problem;
@@ -237,7 +237,7 @@ public final class MoveDesk {
 
     /** Before the keys were handed over the next one is whom the hand-over names. */
     private Optional<Acting.Holders> holders() {
-      Optional<String> holder = Custody.of(facts, account.id()).holder();
+      Optional<String> holder = CustodyHistory.of(facts, account.id()).state().holder();
       Optional<String> next =
           account.lastStep().get("details") instanceof Map<?, ?> said
                   && said.get("incomingHolder") instanceof String person
