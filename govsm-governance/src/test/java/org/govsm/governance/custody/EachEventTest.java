@@ -70,7 +70,7 @@ class EachEventTest {
 
   @Test
   void every_kind_is_here() {
-    assertThat(EVENTS.stream().map(event -> event.split(" ")[0]).distinct())
+    assertThat(EVENTS.stream().map(event -> event.split(" ", -1)[0]).distinct())
         .containsExactlyInAnyOrderElementsOf(EventKind.codes());
   }
 
@@ -79,7 +79,8 @@ class EachEventTest {
   void is_the_same_in_a_log_and_in_facts(String row) {
     List<Object> entries = new ArrayList<>();
     AccountCustody kept = new AccountCustody("A1");
-    for (String event : Stream.concat(BEFORE.stream(), Stream.of(row.split(" \\|")[0])).toList()) {
+    for (String event :
+        Stream.concat(BEFORE.stream(), Stream.of(row.split(" \\|", -1)[0])).toList()) {
       Map<String, Object> tree = tree(event, entries.size());
       entries.add(tree);
       kept = kept.after(CustodyEvent.fromPlain(tree).orThrow());
@@ -96,9 +97,9 @@ class EachEventTest {
 
   private static Map<String, String> members(String text) {
     Map<String, String> members = new LinkedHashMap<>();
-    Arrays.stream(text.split(" "))
+    Arrays.stream(text.split(" ", -1))
         .filter(one -> one.contains("="))
-        .forEach(one -> members.put(one.split("=")[0], one.substring(one.indexOf('=') + 1)));
+        .forEach(one -> members.put(one.split("=", 2)[0], one.substring(one.indexOf('=') + 1)));
     return members;
   }
 
@@ -106,7 +107,7 @@ class EachEventTest {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("eventId", "E" + number);
     tree.put("accountId", "A1");
-    tree.put("event", event.split(" ")[0]);
+    tree.put("event", event.split(" ", -1)[0]);
     tree.put("at", "2026-01-0" + (number + 1) + "T10:00:00+05:30");
     tree.put("actor", "P1");
     tree.putAll(members(event));
@@ -131,8 +132,8 @@ class EachEventTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("events")
   void facts_that_leave_out_who_say_what_is_missing(String row) {
-    Map<String, Object> tree = tree(row.split(" \\|")[0], 0);
-    EventKind kind = EventKind.ofCode(row.split(" ")[0]).orElseThrow();
+    Map<String, Object> tree = tree(row.split(" \\|", -1)[0], 0);
+    EventKind kind = EventKind.ofCode(row.split(" ", -1)[0]).orElseThrow();
     boolean names = tree.remove("toHolder") != null | tree.remove("fromHolder") != null;
     CustodyHistory told =
         CustodyHistory.of(Facts.fromPlain(Map.of("custody", List.of(tree))).orThrow(), "A1");
