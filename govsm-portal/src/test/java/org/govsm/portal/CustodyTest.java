@@ -169,14 +169,6 @@ class CustodyTest {
       assertThat(roster.post("nodal", "/custody/" + id + "/approval", "{}").statusCode())
           .isEqualTo(404);
     }
-
-    @Test
-    void is_not_asked_for_by_somebody_with_no_part_in_it() {
-      roster.issued();
-
-      assertThat(ask("second").body()).contains("custody.by-two");
-      assertThat(log().path("waiting")).isEmpty();
-    }
   }
 
   @Nested

@@ -112,6 +112,11 @@ final class Firing {
     return signing;
   }
 
+  /** Whether a finding is about who signs, and nothing else. */
+  static boolean isSigning(Finding finding) {
+    return finding.code().equals("process.who") || finding.code().equals("process.apart");
+  }
+
   private static Message missing(Signing signing) {
     if (signing.signatures().isEmpty()) {
       return Message.of("process.none-of-you");

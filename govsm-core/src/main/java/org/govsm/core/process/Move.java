@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Plain;
@@ -229,6 +232,25 @@ public sealed interface Move {
       if (findings.stream().noneMatch(Move::blocks)) {
         throw new IllegalArgumentException("refused, but nothing stands in the way");
       }
+    }
+
+    /**
+     * The signature that somebody gives to a step which others must sign too, to be kept until they
+     * do.
+     *
+     * @param signed those who signed before
+     * @param actor who asked for the step
+     * @return the actor with the roles that have a part in it; nothing where more than signatures
+     *     is missing, where the actor has no part in it, or signed before
+     */
+    public Optional<Actor> signature(List<Actor> signed, Actor actor) {
+      boolean unsigned = findings.stream().filter(Move::blocks).allMatch(Firing::isSigning);
+      boolean again = signed.stream().anyMatch(one -> one.person().equals(actor.person()));
+      Set<String> roles = new TreeSet<>(actor.roles());
+      roles.retainAll(machine.find(from, event).map(step -> step.who().roles()).orElse(Set.of()));
+      return unsigned && !again && !roles.isEmpty()
+          ? Optional.of(new Actor(actor.person(), roles))
+          : Optional.empty();
     }
 
     /**

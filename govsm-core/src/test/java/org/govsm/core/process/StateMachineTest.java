@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
@@ -135,6 +136,34 @@ class StateMachineTest {
       assertThat(
               grant(StateMachineTest::inOrder, person("a", "clerk", "head"), person("b", "head")))
           .isInstanceOf(Moved.class);
+    }
+
+    @Test
+    void signs_and_waits_for_the_other_where_nothing_else_is_missing() {
+      Move first = grant(StateMachineTest::inOrder, person("a", "applicant", "clerk"));
+
+      assertThat(signature(first, person("a", "applicant", "clerk")))
+          .contains(person("a", "clerk"));
+      assertThat(signature(first, person("a", "clerk"), person("a", "clerk"))).isEmpty();
+      assertThat(signature(first, person("b", "applicant"))).isEmpty();
+      Move alone = grant(StateMachineTest::inOrder, person("a", "clerk", "head"));
+      assertThat(signature(alone, person("a", "clerk", "head")))
+          .contains(person("a", "clerk", "head"));
+    }
+
+    @Test
+    void does_not_sign_what_is_not_in_order() {
+      Move lacking =
+          grant(guard -> GuardAnswer.notMet(Message.of("process.not-met")), person("a", "clerk"));
+      Move early = permit.fire("DRAFT", "grant", List.of(), StateMachineTest::inOrder);
+
+      assertThat(signature(lacking, person("a", "clerk"))).isEmpty();
+      assertThat(signature(early, person("a", "clerk"))).isEmpty();
+    }
+
+    private static Optional<Actor> signature(Move move, Actor actor, Actor... signed) {
+      return move.fold(
+          moved -> Optional.empty(), refused -> refused.signature(List.of(signed), actor));
     }
 
     @Test

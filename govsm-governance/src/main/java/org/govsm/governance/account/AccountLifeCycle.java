@@ -1,10 +1,15 @@
 package org.govsm.governance.account;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.govsm.core.process.Move;
 import org.govsm.core.process.State;
 import org.govsm.core.process.StateMachine;
 import org.govsm.governance.process.ShippedMachine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The life of an official account from proposal to closure: what may happen to it, who may do it,
@@ -30,6 +35,33 @@ public final class AccountLifeCycle {
    */
   public static StateMachine machine() {
     return MACHINE;
+  }
+
+  /**
+   * What is known of an account after a step.
+   *
+   * @param facts what was known before
+   * @param moved the step
+   * @param details what was said with it
+   * @param at when
+   * @return the facts with the state, its day, and what else the step brings or ends
+   */
+  public static Map<String, @Nullable Object> after(
+      Map<String, ? extends @Nullable Object> facts,
+      Move.Moved moved,
+      MoveDetails details,
+      Instant at) {
+    Map<String, @Nullable Object> after = new LinkedHashMap<>(facts);
+    after.put("state", moved.transition().to());
+    after.put("stateSince", at.toString());
+    switch (moved.event()) {
+      case "create" -> after.putIfAbsent("createdAt", at.toString());
+      case "activate" -> after.putIfAbsent("activatedAt", at.toString());
+      case "suspend" -> after.put("suspendedReason", details.text("reason").orElse(""));
+      case "resume" -> after.remove("suspendedReason");
+      default -> {}
+    }
+    return after;
   }
 
   /**

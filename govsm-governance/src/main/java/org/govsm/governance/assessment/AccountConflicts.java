@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.governance.account.Account;
+import org.govsm.governance.custody.CustodyHistory;
 import org.govsm.governance.facts.Fact;
 
 /** What is said of accounts, their incidents and their custody against each other. */
@@ -62,35 +63,15 @@ final class AccountConflicts {
     }
   }
 
-  /** A new credential for somebody to whom nobody handed the account. */
+  /** Keys that are given or renewed as if somebody else held them. */
   private void custody(Account account) {
-    Optional<String> holder = Optional.empty();
-    boolean known = true;
-    Fact log = scene.facts().at("custody").or(scene.facts().at("custodyLog"));
-    for (Fact entry : log.items()) {
-      if (!entry.at("account").or(entry.at("accountId")).is(account.id())) {
-        continue;
-      }
-      Optional<String> to = entry.at("to").or(entry.at("toHolder")).text();
-      Optional<String> from = entry.at("from").or(entry.at("fromHolder")).text();
-      String event = entry.at("event").text().orElse("");
-      if (known && event.equals("ROTATED") && to.isPresent() && !to.equals(holder)) {
-        found.add(
-            Conflict.of("rotated-to", Optional.of(account.id()), "GSM-ACC-05")
-                .with("person", to.get()));
-      } else if (known && event.equals("TRANSFERRED") && from.isPresent() && !from.equals(holder)) {
-        found.add(
-            Conflict.of("not-holder", Optional.of(account.id()), "GSM-ACC-05")
-                .with("person", from.get()));
-      }
-      if (event.equals("ISSUED") || event.equals("TRANSFERRED")) {
-        holder = to;
-        known = to.isPresent();
-      } else if (event.equals("REVOKED") && (from.isEmpty() || from.equals(holder))) {
-        holder = Optional.empty();
-        known &= from.isPresent();
-      }
-    }
+    CustodyHistory.of(scene.facts(), account.id())
+        .conflicts()
+        .forEach(
+            one ->
+                found.add(
+                    Conflict.of(one.code(), Optional.of(account.id()), "GSM-ACC-05")
+                        .with("person", one.person())));
   }
 
   private void mailbox(Account account) {
@@ -120,7 +101,7 @@ final class AccountConflicts {
     for (Fact incident : scene.facts().each("incidents")) {
       incident.at("account").text().ifPresent(named::add);
     }
-    for (Fact entry : scene.facts().at("custody").or(scene.facts().at("custodyLog")).items()) {
+    for (Fact entry : CustodyHistory.log(scene.facts()).items()) {
       entry.at("account").or(entry.at("accountId")).text().ifPresent(named::add);
     }
     scene.facts().each("posts").forEach(post -> post.at("account").text().ifPresent(named::add));

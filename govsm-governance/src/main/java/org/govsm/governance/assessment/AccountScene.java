@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.govsm.core.process.GuardAnswer;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.account.Accounts;
-import org.govsm.governance.account.Custody;
 import org.govsm.governance.account.MoveDetails;
+import org.govsm.governance.custody.AccountCustody;
+import org.govsm.governance.custody.CustodyHistory;
 import org.govsm.governance.facts.Fact;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.ControlCatalogue;
@@ -27,7 +26,8 @@ final class AccountScene {
 
   private final Facts facts;
   private final Account account;
-  private final Custody custody;
+  private final CustodyHistory history;
+  private final AccountCustody custody;
   private final MoveDetails details;
   private final Instant asOf;
 
@@ -38,7 +38,8 @@ final class AccountScene {
             .filter(one -> one.id().equals(account))
             .findFirst()
             .orElseThrow();
-    this.custody = Custody.of(facts, account);
+    this.history = CustodyHistory.of(facts, account);
+    this.custody = history.state();
     this.details = details;
     this.asOf = asOf;
   }
@@ -52,7 +53,7 @@ final class AccountScene {
     guards.put("new-post", this::newPost);
     guards.put("expected-end", this::expectedEnd);
     guards.put("custody-rotated", this::rotated);
-    guards.put("mfa-enrolled-again", () -> since("MFA_ENROLLED", "guard.no-enrolment"));
+    guards.put("mfa-enrolled-again", this::enrolledAgain);
     guards.put("apps-revoked", this::apps);
     guards.put("custody-transferred", () -> since("TRANSFERRED", "guard.no-transfer"));
     guards.put("outgoing-revoked", this::outgoing);
@@ -145,33 +146,31 @@ final class AccountScene {
     return IndianDays.of(account.stateSince().orElse(asOf));
   }
 
-  private boolean custodyKnown() {
-    return !facts.at("custody").or(facts.at("custodyLog")).isAbsent();
+  private GuardAnswer backup() {
+    return known(history.unknownKeys())
+        .orElseGet(
+            () ->
+                custody.backups().isEmpty()
+                    ? GuardAnswer.notMet(Message.of("GSM-ACC-05.no-backup"))
+                    : GuardAnswer.met());
   }
 
-  private GuardAnswer backup() {
-    if (!custodyKnown()) {
-      return GuardAnswer.unknown(List.of("custody"));
-    }
-    Set<String> backups = new TreeSet<>(custody.backups());
-    custody.holder().ifPresent(backups::remove);
-    return backups.isEmpty()
-        ? GuardAnswer.notMet(Message.of("GSM-ACC-05.no-backup"))
-        : GuardAnswer.met();
+  /** What is missing of the log, if anything is. */
+  private Optional<GuardAnswer> known(Set<String> open) {
+    Set<String> missing = CustodyHistory.log(facts).isAbsent() ? Set.of("custody") : open;
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(GuardAnswer.unknown(List.copyOf(missing)));
   }
 
   /** Entries of the log since the account came into its state. */
-  private List<Fact> entriesSince(Predicate<String> event) {
-    Instant since = account.stateSince().orElse(asOf);
-    return custody.entries().stream()
-        .filter(one -> one.at("event").text().filter(event).isPresent())
-        .filter(one -> one.at("at").moment().filter(at -> !at.end().isBefore(since)).isPresent())
-        .toList();
+  private List<Fact> entriesSince(String event) {
+    return history.since(event, account.stateSince().orElse(asOf));
   }
 
   private Optional<GuardAnswer> unknown() {
     List<String> missing = new ArrayList<>();
-    if (!custodyKnown()) {
+    if (CustodyHistory.log(facts).isAbsent()) {
       missing.add("custody");
     }
     if (account.stateSince().isEmpty()) {
@@ -184,41 +183,40 @@ final class AccountScene {
     return unknown()
         .orElseGet(
             () ->
-                entriesSince(event::equals).isEmpty()
+                entriesSince(event).isEmpty()
                     ? GuardAnswer.notMet(Message.of(otherwise).with("day", sinceDay()))
                     : GuardAnswer.met());
   }
 
+  /** A second factor that was reset afterwards is none. */
+  private GuardAnswer enrolledAgain() {
+    boolean reset =
+        history.entries().stream()
+            .flatMap(entry -> entry.at("event").text().stream())
+            .filter(event -> event.startsWith("MFA_"))
+            .reduce((one, next) -> next)
+            .filter("MFA_RESET"::equals)
+            .isPresent();
+    GuardAnswer enrolled = since("MFA_ENROLLED", "guard.no-enrolment");
+    return reset && enrolled instanceof GuardAnswer.Met
+        ? GuardAnswer.notMet(Message.of("guard.mfa-reset"))
+        : enrolled;
+  }
+
   private GuardAnswer rotated() {
     GuardAnswer rotated = since("ROTATED", "guard.not-rotated");
-    boolean due = custody.rotationDue().isPresent();
-    return due && rotated instanceof GuardAnswer.Met
+    List<String> due = custody.rotationCauses();
+    return !due.isEmpty() && rotated instanceof GuardAnswer.Met
         ? GuardAnswer.notMet(
-            Message.of("GSM-ACC-05.rotate")
-                .with("event", new Term("custody." + custody.rotationDue().get())))
+            Message.of("GSM-ACC-05.rotate").with("event", new Term("custody." + due.get(0))))
         : rotated;
   }
 
   private GuardAnswer apps() {
-    if (!custodyKnown()) {
-      return GuardAnswer.unknown(List.of("custody"));
-    }
-    Set<String> open = open("APP_AUTHORISED", "APP_REVOKED");
-    return open.isEmpty()
-        ? GuardAnswer.met()
-        : GuardAnswer.notMet(Message.of("guard.apps").with("apps", List.copyOf(open)));
-  }
-
-  private Set<String> open(String gives, String takes) {
-    Set<String> open = new TreeSet<>();
-    for (Fact entry : custody.entries()) {
-      if (entry.at("event").is(gives)) {
-        entry.at("to").or(entry.at("toHolder")).text().ifPresent(open::add);
-      } else if (entry.at("event").is(takes) || entry.at("event").is("REVOKED")) {
-        entry.at("fromHolder").text().ifPresent(open::remove);
-      }
-    }
-    return open;
+    List<String> apps = custody.apps().stream().sorted().toList();
+    return apps.isEmpty()
+        ? known(history.unknownAccess()).orElseGet(GuardAnswer::met)
+        : GuardAnswer.notMet(Message.of("guard.apps").with("apps", apps));
   }
 
   /** Whoever handed the keys over has no other access left. */
@@ -227,19 +225,17 @@ final class AccountScene {
     if (unknown.isPresent()) {
       return unknown.get();
     }
-    List<Fact> handed = entriesSince("TRANSFERRED"::equals);
+    List<Fact> handed = entriesSince("TRANSFERRED");
     if (handed.isEmpty()) {
       return GuardAnswer.notMet(Message.of("guard.no-transfer").with("day", sinceDay()));
     }
-    Optional<String> from = handed.get(handed.size() - 1).at("fromHolder").text();
+    Fact last = handed.get(handed.size() - 1);
+    Optional<String> from = last.at("from").or(last.at("fromHolder")).text();
     if (from.isEmpty()) {
       return GuardAnswer.unknown(List.of("fromHolder"));
     }
-    Set<String> access = new TreeSet<>(custody.backups());
-    custody.holder().ifPresent(access::add);
-    access.addAll(open("DELEGATE_ADDED", "DELEGATE_REMOVED"));
-    return access.contains(from.get())
+    return custody.withAccess().contains(from.get())
         ? GuardAnswer.notMet(Message.of("guard.still-access").with("person", from.get()))
-        : GuardAnswer.met();
+        : known(history.unknownAccess()).orElseGet(GuardAnswer::met);
   }
 }

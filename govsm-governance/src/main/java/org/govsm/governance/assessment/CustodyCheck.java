@@ -3,12 +3,11 @@ package org.govsm.governance.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.account.Account;
-import org.govsm.governance.account.Custody;
+import org.govsm.governance.custody.AccountCustody;
+import org.govsm.governance.custody.CustodyHistory;
 import org.govsm.governance.facts.Fact;
 import org.govsm.governance.facts.Moment;
 
@@ -18,32 +17,40 @@ final class CustodyCheck {
   private CustodyCheck() {}
 
   static Verdict judge(Asked asked, Account account) {
-    Fact log = asked.at("custody").or(asked.at("custodyLog"));
+    Fact log = CustodyHistory.log(asked.facts());
     if (log.isAbsent()) {
       return Verdict.unknown(log);
     }
-    Custody custody = Custody.of(asked.facts(), account.id());
+    CustodyHistory history = CustodyHistory.of(asked.facts(), account.id());
+    AccountCustody custody = history.state();
     List<Verdict> verdicts = new ArrayList<>();
-    custody.outOfOrder().ifPresent(entry -> verdicts.add(outOfOrder(entry)));
-    custody
-        .rotationDue()
-        .ifPresent(
+    history.outOfOrder().ifPresent(entry -> verdicts.add(outOfOrder(entry)));
+    custody.rotationCauses().stream()
+        .limit(1)
+        .forEach(
             event ->
                 verdicts.add(
                     Verdict.fail(
                         Message.of("GSM-ACC-05.rotate")
                             .with("event", new Term("custody." + event)))));
-    if (!custody.open().isEmpty()) {
-      verdicts.add(Verdict.unknown(List.copyOf(custody.open())));
+    if (!history.unknownKeys().isEmpty()) {
+      verdicts.add(Verdict.unknown(List.copyOf(history.unknownKeys())));
     } else {
-      verdicts.add(
-          custody
-              .holder()
-              .map(id -> person(asked, id, "holder"))
-              .orElseGet(() -> Verdict.fail(Message.of("GSM-ACC-05.no-holder"))));
+      verdicts.add(holder(asked, custody));
       verdicts.add(backup(asked, custody));
     }
     return Verdict.all(verdicts);
+  }
+
+  /** An official in service, to whom keys that were once issued came. */
+  private static Verdict holder(Asked asked, AccountCustody custody) {
+    if (custody.holder().isEmpty()) {
+      return Verdict.fail(Message.of("GSM-ACC-05.no-holder"));
+    }
+    Verdict held = person(asked, custody.holder().get(), "holder");
+    Verdict beginning =
+        Verdict.unknown(List.of("custody")).saying(Message.of("GSM-ACC-05.not-issued"));
+    return custody.isIssued() ? held : Verdict.all(beginning, held);
   }
 
   private static Verdict outOfOrder(Fact entry) {
@@ -54,12 +61,11 @@ final class CustodyCheck {
   }
 
   /** There is one at least, and each is an official in service: all of them know the way in. */
-  private static Verdict backup(Asked asked, Custody custody) {
-    Set<String> backups = new TreeSet<>(custody.backups());
-    custody.holder().ifPresent(backups::remove);
-    return backups.isEmpty()
+  private static Verdict backup(Asked asked, AccountCustody custody) {
+    return custody.backups().isEmpty()
         ? Verdict.fail(Message.of("GSM-ACC-05.no-backup"))
-        : Verdict.all(backups.stream().map(id -> person(asked, id, "backup")).toList());
+        : Verdict.all(
+            custody.backups().stream().sorted().map(id -> person(asked, id, "backup")).toList());
   }
 
   private static Verdict person(Asked asked, String id, String part) {

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.govsm.core.process.Guard;
 import org.govsm.core.process.GuardAnswer;
 import org.govsm.governance.account.AccountLifeCycle;
-import org.govsm.governance.account.Custody;
 import org.govsm.governance.account.MoveDetails;
+import org.govsm.governance.custody.CustodyHistory;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +122,7 @@ public final class LifeCycleGuards implements Function<String, GuardAnswer> {
   /** When its first credential was issued, so that the log is not held against it; else now. */
   private static String createdAt(
       Facts facts, Map<String, @Nullable Object> account, Instant asOf) {
-    return Custody.of(facts, String.valueOf(account.get("id"))).entries().stream()
+    return CustodyHistory.of(facts, String.valueOf(account.get("id"))).entries().stream()
         .flatMap(entry -> entry.at("at").text().stream())
         .findFirst()
         .orElse(asOf.toString());

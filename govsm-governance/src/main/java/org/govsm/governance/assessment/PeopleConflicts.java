@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.governance.account.Account;
+import org.govsm.governance.custody.CustodyHistory;
 import org.govsm.governance.facts.Fact;
 import org.govsm.governance.facts.Moment;
 
@@ -82,7 +83,7 @@ final class PeopleConflicts {
       post.at("clearance", "by").text().ifPresent(named::add);
       by.text().or(() -> by.at("person").text()).ifPresent(named::add);
     }
-    Fact log = scene.facts().at("custody").or(scene.facts().at("custodyLog"));
+    Fact log = CustodyHistory.log(scene.facts());
     for (Fact entry : log.items()) {
       if (!entry.at("event").is("APP_AUTHORISED")) {
         entry.at("to").or(entry.at("toHolder")).text().ifPresent(named::add);

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.account.Account;
-import org.govsm.governance.account.Custody;
+import org.govsm.governance.custody.CustodyHistory;
 import org.govsm.governance.facts.Fact;
 import org.govsm.governance.facts.Moment;
 import org.govsm.governance.framework.Control;
@@ -59,8 +59,8 @@ final class StateChecks {
 
   private static Optional<Verdict> account(Asked asked, Account account) {
     List<Verdict> verdicts = new ArrayList<>();
-    Custody custody = Custody.of(asked.facts(), account.id());
-    boolean exposed = custody.rotationDue().filter("COMPROMISE_REPORTED"::equals).isPresent();
+    CustodyHistory custody = CustodyHistory.of(asked.facts(), account.id());
+    boolean exposed = custody.state().rotationCauses().contains("COMPROMISE_REPORTED");
     for (Fact incident : asked.facts().each("incidents")) {
       if (incident.at("account").is(account.id())) {
         verdicts.add(incident(incident, account));
@@ -84,13 +84,18 @@ final class StateChecks {
   }
 
   /** Whoever came in once knows the credential until it is renewed. */
-  private static Verdict renewed(Asked asked, Custody custody, Fact noticed) {
-    Fact log = asked.at("custody").or(asked.at("custodyLog"));
+  private static Verdict renewed(Asked asked, CustodyHistory custody, Fact noticed) {
+    Fact log = CustodyHistory.log(asked.facts());
     if (log.isAbsent() || noticed.moment().isEmpty()) {
       return Verdict.unknown(log.isAbsent() ? log : noticed);
     }
     Moment when = noticed.moment().get();
-    if (!custody.isRenewedSince(when)) {
+    boolean renewed =
+        custody.entries().stream()
+            .filter(entry -> entry.at("event").is("ROTATED"))
+            .flatMap(entry -> entry.at("at").moment().stream())
+            .anyMatch(at -> !at.isBefore(when));
+    if (!renewed) {
       return Verdict.fail(Message.of("SDK-STATE-ACCOUNT.exposed"));
     }
     return surelyRenewed(custody, when)
@@ -99,7 +104,7 @@ final class StateChecks {
   }
 
   /** By the hour, or by the order of the log where the report of the incident stands in it. */
-  private static boolean surelyRenewed(Custody custody, Moment noticed) {
+  private static boolean surelyRenewed(CustodyHistory custody, Moment noticed) {
     boolean reported = false;
     for (Fact entry : custody.entries()) {
       Optional<Moment> at = entry.at("at").moment();

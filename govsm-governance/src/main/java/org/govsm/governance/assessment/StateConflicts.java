@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.text.Term;
 import org.govsm.governance.account.Account;
-import org.govsm.governance.account.Custody;
+import org.govsm.governance.custody.CustodyHistory;
 import org.govsm.governance.facts.Fact;
 
 /** The state of an account against what is said of its posts, its keys and its days. */
@@ -26,12 +26,12 @@ final class StateConflicts {
   private static final List<String> SILENT = List.of("DORMANT", "SUSPENDED");
 
   private final Account account;
-  private final Custody custody;
+  private final CustodyHistory custody;
   private final List<Conflict> found = new ArrayList<>();
 
   private StateConflicts(Asked.Scene scene, Account account) {
     this.account = account;
-    custody = Custody.of(scene.facts(), account.id());
+    custody = CustodyHistory.of(scene.facts(), account.id());
   }
 
   static List<Conflict> in(Asked.Scene scene) {
@@ -89,7 +89,7 @@ final class StateConflicts {
         add("posted-since", ended ? EXISTING : new String[] {"GSM-COM-02", "GSM-PIL-05"});
       }
     }
-    if (ended && custody.holder().isPresent()) {
+    if (ended && custody.state().holder().isPresent()) {
       add("held-since", EXISTING);
     }
   }

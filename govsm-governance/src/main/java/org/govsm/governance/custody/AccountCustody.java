@@ -2,14 +2,17 @@ package org.govsm.governance.custody;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.ToPlain;
 
-/** How the keys of one account stand after the events of the log. */
+/**
+ * Custody of one account: who holds its keys, who else knows or uses them, and what is to be done,
+ * after the events of a log. A log that is kept and the facts of an assessment are counted alike.
+ */
 public final class AccountCustody implements ToPlain {
 
   private final String accountId;
@@ -18,12 +21,13 @@ public final class AccountCustody implements ToPlain {
   private List<String> backups = List.of();
   private List<String> delegates = List.of();
   private List<String> apps = List.of();
+  private List<String> knowing = List.of();
   private Optional<String> mfa = Optional.empty();
   private Optional<String> vaultRef = Optional.empty();
   private Optional<LocalDate> nextReviewDue = Optional.empty();
+  private List<String> rotationCauses = List.of();
   private Optional<Instant> rotationDueSince = Optional.empty();
-  private Optional<Instant> breakGlassSince = Optional.empty();
-  private Optional<String> breakGlassBy = Optional.empty();
+  private Optional<CustodyEvent> breakGlass = Optional.empty();
   private Optional<Instant> lastEventAt = Optional.empty();
 
   AccountCustody(String accountId) {
@@ -37,12 +41,13 @@ public final class AccountCustody implements ToPlain {
     backups = before.backups;
     delegates = before.delegates;
     apps = before.apps;
+    knowing = before.knowing;
     mfa = before.mfa;
     vaultRef = before.vaultRef;
     nextReviewDue = before.nextReviewDue;
+    rotationCauses = before.rotationCauses;
     rotationDueSince = before.rotationDueSince;
-    breakGlassSince = before.breakGlassSince;
-    breakGlassBy = before.breakGlassBy;
+    breakGlass = before.breakGlass;
     lastEventAt = before.lastEventAt;
   }
 
@@ -54,51 +59,53 @@ public final class AccountCustody implements ToPlain {
   }
 
   private void apply(CustodyEvent event) {
-    String to = event.toHolder().orElse("");
-    String from = event.fromHolder().orElse("");
+    Optional<String> to = event.toHolder();
+    Optional<String> from = event.fromHolder();
     lastEventAt = Optional.of(event.at());
     if (event.kind().asksForRotation()) {
-      rotationDueSince = rotationDueSince.or(() -> Optional.of(event.at()));
+      dueBy(event);
     }
     switch (event.kind()) {
       case ISSUED -> {
         issued = true;
+        if (holder.isPresent() && to.isPresent() && !holder.equals(to)) {
+          dueBy(event);
+        }
         hold(to);
+        vaultRef = event.vaultRef().or(() -> vaultRef);
       }
       case TRANSFERRED -> {
-        drop(from);
+        from.ifPresent(one -> backups = without(backups, one));
         hold(to);
+        vaultRef = event.vaultRef().or(() -> vaultRef);
       }
-      case BACKUP_NAMED -> backups = with(backups, to);
-      case DELEGATE_ADDED -> delegates = with(delegates, to);
-      case DELEGATE_REMOVED -> delegates = without(delegates, from);
-      case APP_AUTHORISED -> apps = with(apps, to);
-      case APP_REVOKED -> apps = without(apps, from);
-      case REVOKED -> drop(from);
+      case BACKUP_NAMED -> to.filter(one -> !holder.equals(to)).ifPresent(this::backUp);
+      case DELEGATE_ADDED -> to.ifPresent(one -> delegates = with(delegates, one));
+      case DELEGATE_REMOVED -> from.ifPresent(one -> delegates = without(delegates, one));
+      case APP_AUTHORISED -> to.ifPresent(one -> apps = with(apps, one));
+      case APP_REVOKED -> from.ifPresent(one -> apps = without(apps, one));
+      case REVOKED -> from.ifPresent(this::drop);
       case MFA_ENROLLED -> mfa = event.mfaType();
       case MFA_RESET -> mfa = Optional.empty();
-      case ACCESS_REVIEWED -> nextReviewDue = event.nextReviewDue();
       case BREAK_GLASS_USED -> {
-        breakGlassSince = Optional.of(event.at());
-        breakGlassBy = Optional.of(event.actor());
+        breakGlass = breakGlass.or(() -> Optional.of(event));
+        knowing = with(knowing, event.actor());
       }
-      case ROTATED -> {
-        rotationDueSince = Optional.empty();
-        breakGlassSince = Optional.empty();
-        breakGlassBy = Optional.empty();
-      }
-      case RECOVERY_CODES_SEALED, COMPROMISE_REPORTED -> {}
-    }
-    switch (event.kind()) {
-      case ISSUED, ROTATED, TRANSFERRED -> vaultRef = event.vaultRef().or(() -> vaultRef);
-      default -> {}
+      case ROTATED -> rotate(event);
+      case ACCESS_REVIEWED, RECOVERY_CODES_SEALED, COMPROMISE_REPORTED -> {}
     }
     nextReviewDue = event.nextReviewDue().or(() -> nextReviewDue);
   }
 
-  private void hold(String person) {
-    holder = Optional.of(person);
-    backups = without(backups, person);
+  private void hold(Optional<String> person) {
+    holder = person;
+    person.ifPresent(one -> backups = without(backups, one));
+    person.ifPresent(one -> knowing = with(knowing, one));
+  }
+
+  private void backUp(String person) {
+    backups = with(backups, person);
+    knowing = with(knowing, person);
   }
 
   private void drop(String person) {
@@ -107,122 +114,96 @@ public final class AccountCustody implements ToPlain {
     delegates = without(delegates, person);
   }
 
+  /** New keys are known to the holder and the backups. */
+  private void rotate(CustodyEvent event) {
+    rotationCauses = List.of();
+    rotationDueSince = Optional.empty();
+    breakGlass = Optional.empty();
+    vaultRef = event.vaultRef().or(() -> vaultRef);
+    knowing = Stream.concat(holder.stream(), backups.stream()).toList();
+  }
+
+  private void dueBy(CustodyEvent event) {
+    rotationCauses = with(rotationCauses, event.event());
+    rotationDueSince = rotationDueSince.or(() -> Optional.of(event.at()));
+  }
+
   private static List<String> with(List<String> list, String one) {
-    List<String> more = new ArrayList<>(without(list, one));
-    more.add(one);
-    return List.copyOf(more);
+    return list.contains(one) ? list : Stream.concat(list.stream(), Stream.of(one)).toList();
   }
 
   private static List<String> without(List<String> list, String one) {
     return list.stream().filter(item -> !item.equals(one)).toList();
   }
 
-  /**
-   * The account.
-   *
-   * @return its id
-   */
+  /** The id of the account. */
   public String accountId() {
     return accountId;
   }
 
-  /**
-   * Whether keys were ever issued.
-   *
-   * @return false where the log only has reports
-   */
+  /** Whether keys were ever issued; false where the log only has reports. */
   public boolean isIssued() {
     return issued;
   }
 
-  /**
-   * Who holds the keys.
-   *
-   * @return the id of the person; nothing where nobody does
-   */
+  /** Who holds the keys; nothing where nobody does. */
   public Optional<String> holder() {
     return holder;
   }
 
-  /**
-   * Who can get at the keys when the holder cannot.
-   *
-   * @return their ids, in the order in which they were named
-   */
+  /** Everyone who knows the present keys, also those who no longer hold them. */
+  List<String> knowing() {
+    return knowing;
+  }
+
+  /** Who can get at the keys when the holder cannot, in the order in which they were named. */
   public List<String> backups() {
     return backups;
   }
 
-  /**
-   * Who may act through the platform without the keys.
-   *
-   * @return their ids, in the order in which they were added
-   */
+  /** Who may act through the platform without the keys, in the order in which they came. */
   public List<String> delegates() {
     return delegates;
   }
 
-  /**
-   * Which applications may act on the account.
-   *
-   * @return their names, in the order in which they were authorised
-   */
+  /** Which applications may act on the account, in the order in which they were authorised. */
   public List<String> apps() {
     return apps;
   }
 
-  /**
-   * The second factor.
-   *
-   * @return its kind; nothing where none is enrolled
-   */
+  /** The second factor: its kind; nothing where none is enrolled. */
   public Optional<String> mfa() {
     return mfa;
   }
 
-  /**
-   * Where the keys lie.
-   *
-   * @return the pointer into the vault
-   */
+  /** Where the keys lie: a pointer into the vault. */
   public Optional<String> vaultRef() {
     return vaultRef;
   }
 
-  /**
-   * By when access is to be looked through.
-   *
-   * @return the day; nothing where none was ever set
-   */
+  /** The day by which access is to be looked through; nothing where none was ever set. */
   public Optional<LocalDate> nextReviewDue() {
     return nextReviewDue;
   }
 
-  /**
-   * Since when the keys must be changed.
-   *
-   * @return the moment of the first event that asked for it; nothing where they need not be
-   */
+  /** Since when the keys must be changed, by the first cause; nothing where they need not be. */
   public Optional<Instant> rotationDueSince() {
     return rotationDueSince;
   }
 
-  /**
-   * Since when the emergency access is open.
-   *
-   * @return the moment; nothing where the keys were changed since
-   */
-  public Optional<Instant> breakGlassSince() {
-    return breakGlassSince;
+  /** What made it necessary to change the keys, such as {@code REVOKED}; the first cause first. */
+  public List<String> rotationCauses() {
+    return rotationCauses;
   }
 
-  /**
-   * Who used the emergency access that is open.
-   *
-   * @return the id of the person
-   */
+  /** Since when the emergency access is open; nothing where the keys were changed since. */
+  public Optional<Instant> breakGlassSince() {
+    return breakGlass.map(CustodyEvent::at);
+  }
+
+  /** Who was the first to use the emergency access that is open. */
   public Optional<String> breakGlassBy() {
-    return breakGlassBy;
+    return breakGlass.map(CustodyEvent::actor);
   }
 
   Optional<Instant> lastEventAt() {
@@ -230,11 +211,11 @@ public final class AccountCustody implements ToPlain {
   }
 
   /** Everyone with access: the holder, the backups, the delegates. */
-  List<String> withAccess() {
-    List<String> all = new ArrayList<>(holder.stream().toList());
-    all.addAll(backups);
-    delegates.stream().filter(one -> !all.contains(one)).forEach(all::add);
-    return all;
+  public List<String> withAccess() {
+    return Stream.of(holder.stream(), backups.stream(), delegates.stream())
+        .flatMap(one -> one)
+        .distinct()
+        .toList();
   }
 
   /**
@@ -254,8 +235,8 @@ public final class AccountCustody implements ToPlain {
     vaultRef.ifPresent(pointer -> tree.put("vaultRef", pointer));
     nextReviewDue.ifPresent(day -> tree.put("nextReviewDue", day.toString()));
     rotationDueSince.ifPresent(moment -> tree.put("rotationDueSince", moment.toString()));
-    breakGlassSince.ifPresent(moment -> tree.put("breakGlassSince", moment.toString()));
-    breakGlassBy.ifPresent(one -> tree.put("breakGlassBy", one));
+    breakGlassSince().ifPresent(moment -> tree.put("breakGlassSince", moment.toString()));
+    breakGlassBy().ifPresent(one -> tree.put("breakGlassBy", one));
     return tree;
   }
 }

@@ -7,28 +7,25 @@ import org.govsm.core.decision.Finding;
 /** What came of adding an event to a log. */
 public final class Appended {
 
-  private final Optional<CustodyLog> log;
+  private final Optional<CustodyState> state;
   private final List<Finding> findings;
 
-  Appended(Optional<CustodyLog> log, List<Finding> findings) {
-    this.log = log;
+  Appended(Optional<CustodyState> state, List<Finding> findings) {
+    this.state = state;
     this.findings = List.copyOf(findings);
   }
 
-  /**
-   * The longer log.
-   *
-   * @return nothing where a rule stood in the way
-   */
-  public Optional<CustodyLog> log() {
-    return log;
+  /** The state after the event; nothing where a rule stood in the way. */
+  public Optional<CustodyState> state() {
+    return state;
   }
 
-  /**
-   * What was found.
-   *
-   * @return every rule that the event breaks; where it was added, what is open on the account then
-   */
+  /** The new entry, to be kept; nothing where a rule stood in the way. */
+  public Optional<CustodyEntry> entry() {
+    return state.flatMap(CustodyState::last);
+  }
+
+  /** Every rule that the event breaks; where it was added, what is open on the account then. */
   public List<Finding> findings() {
     return findings;
   }

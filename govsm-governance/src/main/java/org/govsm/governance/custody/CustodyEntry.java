@@ -16,20 +16,12 @@ public final class CustodyEntry implements ToPlain {
     this.hash = hash;
   }
 
-  /**
-   * What happened.
-   *
-   * @return the event
-   */
+  /** What happened: the event. */
   public CustodyEvent event() {
     return event;
   }
 
-  /**
-   * The hash of the entry before.
-   *
-   * @return that of an empty log for the first
-   */
+  /** The hash of the entry before: that of an empty log for the first. */
   public String prevHash() {
     return prevHash;
   }

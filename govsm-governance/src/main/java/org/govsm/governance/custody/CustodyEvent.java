@@ -14,6 +14,8 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.text.Message;
+import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.Moment;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.governance.tree.TreeReader;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +44,18 @@ public final class CustodyEvent implements ToPlain {
           "approvedBy",
           REVIEW);
 
-  private final Map<String, String> members = new LinkedHashMap<>();
+  private final Map<String, String> members;
   private final EventKind kind;
   private final Instant at;
 
+  private CustodyEvent(Map<String, String> members, EventKind kind, Instant at) {
+    this.members = members;
+    this.kind = kind;
+    this.at = at;
+  }
+
   private CustodyEvent(TreeReader tree) {
+    members = new LinkedHashMap<>();
     tree.only(MEMBERS);
     OF_EVERY.forEach(tree::require);
     for (String name : MEMBERS) {
@@ -77,6 +86,30 @@ public final class CustodyEvent implements ToPlain {
     }
     List<Fault> faults = new ArrayList<>();
     return Checked.of(new CustodyEvent(TreeReader.of(tree, "", faults)), faults);
+  }
+
+  /** An entry of facts: it may lack what an event needs, and names members in one of two ways. */
+  static CustodyEvent of(Fact entry, EventKind kind) {
+    Map<String, String> members = new LinkedHashMap<>();
+    member(members, "accountId", entry.at("account").or(entry.at("accountId")));
+    member(members, "fromHolder", entry.at("from").or(entry.at("fromHolder")));
+    member(members, "toHolder", entry.at("to").or(entry.at("toHolder")));
+    List.of("actor", "vaultRef", "mfaType").forEach(n -> member(members, n, entry.at(n)));
+    entry.at(REVIEW).moment().ifPresent(due -> members.put(REVIEW, due.day().toString()));
+    return new CustodyEvent(
+        members, kind, entry.at("at").moment().map(Moment::start).orElse(Instant.EPOCH));
+  }
+
+  private static void member(Map<String, String> members, String name, Fact fact) {
+    fact.text().ifPresent(text -> members.put(name, text));
+  }
+
+  /** The backup that an entry of facts names by the way: short for an entry of its own. */
+  CustodyEvent naming(String backup) {
+    Map<String, String> named = new LinkedHashMap<>();
+    named.put("accountId", accountId());
+    named.put("toHolder", backup);
+    return new CustodyEvent(named, EventKind.BACKUP_NAMED, at);
   }
 
   /** A wrong moment is not repeated, as a reader of other documents would: it may be anything. */
@@ -110,20 +143,12 @@ public final class CustodyEvent implements ToPlain {
     return kind;
   }
 
-  /**
-   * The event.
-   *
-   * @return its own id, given by whoever writes it
-   */
+  /** The id of the event, given by whoever writes it. */
   public String eventId() {
     return text("eventId").orElse("");
   }
 
-  /**
-   * Whose keys.
-   *
-   * @return the id of the account
-   */
+  /** The id of the account whose keys they are. */
   public String accountId() {
     return text("accountId").orElse("");
   }
@@ -137,47 +162,27 @@ public final class CustodyEvent implements ToPlain {
     return kind.name();
   }
 
-  /**
-   * When it happened.
-   *
-   * @return the moment
-   */
+  /** When it happened. */
   public Instant at() {
     return at;
   }
 
-  /**
-   * Who did it, or reported it.
-   *
-   * @return the id of the person
-   */
+  /** The person who did it, or reported it. */
   public String actor() {
     return text("actor").orElse("");
   }
 
-  /**
-   * Who, or which application, had access before.
-   *
-   * @return the id, where the event takes access away
-   */
+  /** Who, or which application, had access before, where the event takes it away. */
   public Optional<String> fromHolder() {
     return text("fromHolder");
   }
 
-  /**
-   * Who, or which application, has access from now on.
-   *
-   * @return the id, where the event gives access
-   */
+  /** Who, or which application, has access from now on, where the event gives it. */
   public Optional<String> toHolder() {
     return text("toHolder");
   }
 
-  /**
-   * Where the key lies.
-   *
-   * @return an opaque pointer into the department's vault
-   */
+  /** Where the key lies: an opaque pointer into the department's vault. */
   public Optional<String> vaultRef() {
     return text("vaultRef");
   }
@@ -191,29 +196,17 @@ public final class CustodyEvent implements ToPlain {
     return text("mfaType");
   }
 
-  /**
-   * Why.
-   *
-   * @return the reason
-   */
+  /** Why it happened. */
   public Optional<String> reason() {
     return text("reason");
   }
 
-  /**
-   * The second person of two.
-   *
-   * @return the id
-   */
+  /** The second person of two. */
   public Optional<String> approvedBy() {
     return text("approvedBy");
   }
 
-  /**
-   * By when access is to be looked through again.
-   *
-   * @return the day
-   */
+  /** The day by which access is to be looked through again. */
   public Optional<LocalDate> nextReviewDue() {
     return text(REVIEW).map(LocalDate::parse);
   }

@@ -65,6 +65,11 @@ enum EventKind {
     return REPORTS.contains(this);
   }
 
+  /** Whether it says who holds the keys, or is backup. */
+  boolean concernsKeys() {
+    return List.of(ISSUED, BACKUP_NAMED, TRANSFERRED, REVOKED).contains(this);
+  }
+
   /** Whether a person named as {@code toHolder} gets access. */
   boolean givesAccess() {
     return GIVE_ACCESS.contains(this);

@@ -96,16 +96,13 @@ final class EventRules {
       case DELEGATE_REMOVED -> present(before.delegates(), from, "has-none");
       case APP_REVOKED -> present(before.apps(), from, "has-none");
       case REVOKED -> present(before.withAccess(), from, "has-none");
-      case ROTATED -> rotated(to);
-      case TRANSFERRED -> present(before.holder().stream().toList(), from, "not-holder");
+      case ROTATED, TRANSFERRED ->
+          HolderConflict.of(before, event)
+              .filter(one -> before.isIssued() || event.kind() == EventKind.TRANSFERRED)
+              .ifPresent(
+                  one ->
+                      findings.blocking(one.code(), say(one.code()).with("person", one.person())));
       default -> {}
-    }
-  }
-
-  /** Whoever changes the keys hands them over to nobody. */
-  private void rotated(String to) {
-    if (before.isIssued() && !to.isEmpty() && before.holder().filter(to::equals).isEmpty()) {
-      findings.blocking("rotated-to", say("rotated-to").with("person", to));
     }
   }
 

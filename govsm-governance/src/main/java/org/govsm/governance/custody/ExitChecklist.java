@@ -35,8 +35,7 @@ public final class ExitChecklist {
       if (account.delegates().contains(person)) {
         here.add(step(account, "DELEGATE_REMOVED", "exit.remove", person));
       }
-      boolean keys = here.stream().anyMatch(step -> !step.event().equals("DELEGATE_REMOVED"));
-      if (keys || account.breakGlassBy().filter(person::equals).isPresent()) {
+      if (account.knowing().contains(person)) {
         here.add(step(account, "ROTATED", "exit.rotate", person));
       }
       steps.addAll(here);

@@ -352,6 +352,47 @@ class ChecksTest {
           .containsExactly("UNKNOWN [custody[]." + fact + "]");
     }
 
+    @ParameterizedTest(name = "{0} from {1} to {2}: {3}")
+    @CsvSource({
+      "TRANSFERRED, P1, P2, A1 PASS",
+      "TRANSFERRED, P8, P2, A1 UNKNOWN", // by somebody who does not hold it
+      "ISSUED, , P2, A1 FAIL", // while P1 holds it, who knows it still
+      "ROTATED, , P1, A1 PASS",
+      "ROTATED, , P2, A1 UNKNOWN", // the backup, who does not hold it by this
+      "ROTATED, , P8, A1 UNKNOWN", // to whom nothing is handed over
+    })
+    void it_passes_by_a_hand_over_of_its_holder_alone(
+        String event, String from, String to, String outcome) {
+      Map<String, Object> then = entry(event, "2026-01-01");
+      then.put("from", from);
+      then.put("to", to);
+      then.put("backup", event.equals("ROTATED") ? null : "P1");
+      Object[] log =
+          event.equals("ISSUED")
+              ? new Object[] {issued("P1", "P2"), then}
+              : new Object[] {issued("P1", "P2"), then, entry("ROTATED", "2026-01-02")};
+
+      assertThat(held(log)).containsExactly(outcome);
+    }
+
+    @Test
+    void issued_to_another_one_while_somebody_holds_it_nothing_is_concluded() {
+      Map<String, Object> again = entry("ISSUED", "2026-01-01");
+      again.put("to", "P8");
+
+      assertThat(held(issued("P1", "P2"), again, entry("ROTATED", "2026-01-02")))
+          .containsExactly("A1 UNKNOWN");
+    }
+
+    @Test
+    void without_its_beginning_the_log_does_not_show_that_it_was_issued() {
+      Map<String, Object> handed = entry("TRANSFERRED", "2026-01-01");
+      handed.put("to", "P1");
+      handed.put("backup", "P2");
+
+      assertThat(held(handed, entry("ROTATED", "2026-01-02"))).containsExactly("A1 UNKNOWN");
+    }
+
     private static Map<String, Object> issuedOn(String at, String event) {
       Map<String, Object> entry = entry("ISSUED", at);
       entry.put("to", event.equals("TRANSFERRED") ? "P2" : "P1");
@@ -684,6 +725,21 @@ class ChecksTest {
     })
     void and_once_the_credential_is_renewed(String renewed, String outcome) {
       assertThat(state("ACTIVE", "2026-10-06", true, renewed)).containsExactly(outcome);
+    }
+
+    @Test
+    void an_active_account_stays_exposed_whatever_happens_after_the_compromise() {
+      Map<String, Object> account = on("X");
+      account.put("state", "ACTIVE");
+      Map<String, Object> facts = accounts(account);
+      Map<String, Object> issued = tree("account", "A1", "event", "ISSUED", "at", "2026-10-01");
+      issued.put("to", "P1");
+      Map<String, Object> revoked = tree("account", "A1", "event", "REVOKED", "at", "2026-10-06");
+      revoked.put("from", "P1");
+      Object reported = tree("account", "A1", "event", "COMPROMISE_REPORTED", "at", "2026-10-05");
+      facts.put("custody", List.of(issued, reported, revoked));
+
+      assertThat(outcomes("SDK-STATE-ACCOUNT", NOW, facts)).containsExactly("A1 FAIL");
     }
 
     @Test

@@ -125,6 +125,7 @@ class ContradictionsTest {
         pair("last-post", "accounts/0/lastPostAt", "2026-11-19"),
         pair("rotated-to", "custody/6/to", "P3"),
         pair("not-holder", "custody/2/from", "P3"),
+        pair("held", "custody/7/event", "ISSUED", "custody/7/to", "P3"),
         pair("mailbox", "mailbox", tree("members", number(5))),
         pair("incident-recoveredAt", "incidents/0/recoveredAt", "2026-10-04"),
         pair("incident-certInReportedAt", "incidents/0/certInReportedAt", "2026-10-04"),

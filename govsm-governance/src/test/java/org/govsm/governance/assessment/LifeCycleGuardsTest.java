@@ -350,13 +350,17 @@ class LifeCycleGuardsTest {
       notMet("mfa-enrolled-again", "The custody log has no MFA_ENROLLED since 20 November 2026.");
       log("MFA_ENROLLED", "2026-11-20");
       met("mfa-enrolled-again");
+      log("MFA_RESET", "2026-11-21");
+      notMet(
+          "mfa-enrolled-again",
+          "By the custody log the second factor was reset and not enrolled again.");
     }
 
     @Test
     void needs_every_application_revoked() {
       log("APP_AUTHORISED", "2026-01-01", "to", "scheduler");
       notMet("apps-revoked", "Still authorised by the custody log: scheduler.");
-      log("APP_REVOKED", "2026-11-21", "fromHolder", "scheduler");
+      log("APP_REVOKED", "2026-11-21", "from", "scheduler");
       met("apps-revoked");
     }
   }

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
-import org.govsm.core.ledger.HashChain;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.account.People;
 import org.govsm.governance.assessment.GovernanceMessages;
@@ -61,10 +58,10 @@ class CustodyLogTest {
 
     @Test
     void a_missing_backup_is_said_until_one_is_named() {
-      Appended first = CustodyLog.start("soil").append(issue("2026-01-01"), PEOPLE);
+      Appended first = CustodyState.start("soil").append(issue("2026-01-01"), PEOPLE);
 
       assertThat(codes(first)).contains("custody.no-backup");
-      assertThat(codes(first.log().orElseThrow().append(backup("P2"), PEOPLE)))
+      assertThat(codes(first.state().orElseThrow().append(backup("P2"), PEOPLE)))
           .doesNotContain("custody.no-backup");
     }
 
@@ -72,7 +69,7 @@ class CustodyLogTest {
     void a_second_holder_is_refused() {
       Appended second = issued().append(issue("2026-02-01"), PEOPLE);
 
-      assertThat(second.log()).isEmpty();
+      assertThat(second.state()).isEmpty();
       assertThat(codes(second)).containsExactly("custody.held");
     }
 
@@ -88,8 +85,8 @@ class CustodyLogTest {
       Appended revoked = issued().append(revoke("P1", "2026-02-01"), PEOPLE);
 
       assertThat(codes(revoked)).contains("custody.no-holder", "custody.rotation-due");
-      assertThat(revoked.log().orElseThrow().account("A1").orElseThrow().holder()).isEmpty();
-      assertThat(codes(revoked.log().orElseThrow().append(issue("2026-02-02"), PEOPLE)))
+      assertThat(revoked.state().orElseThrow().account("A1").orElseThrow().holder()).isEmpty();
+      assertThat(codes(revoked.state().orElseThrow().append(issue("2026-02-02"), PEOPLE)))
           .doesNotContain("custody.held");
     }
   }
@@ -113,12 +110,12 @@ class CustodyLogTest {
     @Test
     void an_agency_that_has_the_keys_is_recorded_with_a_finding_and_a_way_out() {
       Appended held =
-          CustodyLog.start("soil")
+          CustodyState.start("soil")
               .append(
                   event("ISSUED", "2026-02-01", "toHolder", "V1", "vaultRef", "vault:soil/x"),
                   PEOPLE);
 
-      CustodyLog log = held.log().orElseThrow();
+      CustodyState log = held.state().orElseThrow();
       assertThat(log.account("A1").orElseThrow().holder()).contains("V1");
       assertThat(held.findings())
           .filteredOn(one -> one.code().equals("custody.vendor"))
@@ -131,7 +128,7 @@ class CustodyLogTest {
     void on_the_last_instant_in_the_post_it_is_still_possible() {
       CustodyEvent before = event("BACKUP_NAMED", "2026-02-28T23:59:59+05:30", "toHolder", "L1");
 
-      assertThat(issued().append(before, PEOPLE).log()).isPresent();
+      assertThat(issued().append(before, PEOPLE).state()).isPresent();
     }
 
     @Test
@@ -141,7 +138,7 @@ class CustodyLogTest {
       assertThat(
               issued()
                   .append(delegate, PEOPLE)
-                  .log()
+                  .state()
                   .orElseThrow()
                   .account("A1")
                   .orElseThrow()
@@ -151,7 +148,7 @@ class CustodyLogTest {
 
     @Test
     void access_that_is_open_after_somebody_left_is_found() {
-      CustodyLog log = added(issued(), event("DELEGATE_ADDED", "2026-02-01", "toHolder", "L1"));
+      CustodyState log = added(issued(), event("DELEGATE_ADDED", "2026-02-01", "toHolder", "L1"));
 
       assertThat(found(log.open(PEOPLE, Instant.parse("2026-02-28T18:29:59Z"))))
           .doesNotContain("custody.left");
@@ -172,7 +169,7 @@ class CustodyLogTest {
       CustodyEvent report = event(kind, "2026-03-02", "actor", "P9", "reason", "seen by a citizen");
       Appended appended = issued().append(report, PEOPLE);
 
-      assertThat(appended.log()).isPresent();
+      assertThat(appended.state()).isPresent();
       assertThat(codes(appended)).contains("custody.actor-unknown");
     }
   }
@@ -191,7 +188,7 @@ class CustodyLogTest {
             default -> event(kind, "2026-02-01");
           };
       Appended caused = issued().append(cause, PEOPLE);
-      CustodyLog log = caused.log().orElseThrow();
+      CustodyState log = caused.state().orElseThrow();
 
       assertThat(codes(caused)).contains("custody.rotation-due");
       assertThat(log.account("A1").orElseThrow().rotationDueSince())
@@ -206,7 +203,7 @@ class CustodyLogTest {
 
     @Test
     void the_first_cause_counts() {
-      CustodyLog log =
+      CustodyState log =
           added(
               issued(),
               event("COMPROMISE_REPORTED", "2026-02-01"),
@@ -218,7 +215,7 @@ class CustodyLogTest {
 
     @Test
     void an_emergency_access_stays_open_until_the_keys_are_changed() {
-      CustodyLog used =
+      CustodyState used =
           added(issued(), event("BREAK_GLASS_USED", "2026-02-01", "reason", "cyclone"));
 
       assertThat(used.account("A1").orElseThrow().breakGlassBy()).contains("P1");
@@ -242,7 +239,8 @@ class CustodyLogTest {
     void the_one_who_comes_and_the_one_who_goes_or_a_nodal_officer(String actor, String second) {
       Appended appended = issued().append(transfer(actor, second), PEOPLE);
 
-      assertThat(appended.log().orElseThrow().account("A1").orElseThrow().holder()).contains("P3");
+      assertThat(appended.state().orElseThrow().account("A1").orElseThrow().holder())
+          .contains("P3");
     }
 
     @ParameterizedTest(name = "actor {0}, approved by {1}")
@@ -250,7 +248,7 @@ class CustodyLogTest {
     void not_by_two_others(String actor, String second) {
       Appended appended = issued().append(transfer(actor, second), PEOPLE);
 
-      assertThat(appended.log()).isEmpty();
+      assertThat(appended.state()).isEmpty();
       assertThat(codes(appended)).containsExactly("custody.by-two");
     }
 
@@ -298,7 +296,7 @@ class CustodyLogTest {
               "retirement");
       Appended appended = issued().append(toBackup, PEOPLE);
 
-      assertThat(appended.log().orElseThrow().account("A1").orElseThrow().backups()).isEmpty();
+      assertThat(appended.state().orElseThrow().account("A1").orElseThrow().backups()).isEmpty();
       assertThat(codes(appended)).contains("custody.no-backup", "custody.rotation-due");
     }
   }
@@ -316,7 +314,7 @@ class CustodyLogTest {
 
     @Test
     void the_same_moment_is_in_order() {
-      assertThat(issued().append(event("ROTATED", "2026-01-02"), PEOPLE).log()).isPresent();
+      assertThat(issued().append(event("ROTATED", "2026-01-02"), PEOPLE).state()).isPresent();
     }
 
     @Test
@@ -332,7 +330,7 @@ class CustodyLogTest {
               "vaultRef",
               "vault:soil/y");
 
-      assertThat(issued().append(other, PEOPLE).log().orElseThrow().accounts())
+      assertThat(issued().append(other, PEOPLE).state().orElseThrow().accounts())
           .extracting(AccountCustody::accountId)
           .containsExactly("A0", "A1");
     }
@@ -352,23 +350,23 @@ class CustodyLogTest {
               "nextReviewDue",
               "2027-01-01");
 
-      assertThat(codes(CustodyLog.start("soil").append(first, PEOPLE)))
+      assertThat(codes(CustodyState.start("soil").append(first, PEOPLE)))
           .containsExactly("custody.not-issued");
     }
 
     @Test
     void a_compromise_can_always_be_reported() {
       assertThat(
-              CustodyLog.start("soil")
+              CustodyState.start("soil")
                   .append(event("COMPROMISE_REPORTED", "2026-01-01"), PEOPLE)
-                  .log())
+                  .state())
           .isPresent();
     }
 
     @Test
     void an_id_stands_once() {
-      CustodyLog log = issued();
-      String known = log.entries().get(0).event().eventId();
+      CustodyState log = issued();
+      String known = log.last().orElseThrow().event().eventId();
       CustodyEvent same = event("ROTATED", "2026-02-01", "eventId", known);
 
       assertThat(codes(log.append(same, PEOPLE))).containsExactly("custody.twice");
@@ -389,7 +387,7 @@ class CustodyLogTest {
 
     @Test
     void has_applications_the_second_factor_and_the_next_review() {
-      CustodyLog log =
+      CustodyState log =
           added(
               issued(),
               event("MFA_ENROLLED", "2026-02-01", "mfaType", "hardware-key"),
@@ -427,7 +425,7 @@ class CustodyLogTest {
   @DisplayName("Before a person leaves")
   class Exit {
 
-    private final CustodyLog log =
+    private final CustodyState log =
         added(
             issued(),
             event("DELEGATE_ADDED", "2026-02-01", "toHolder", "V1"),
@@ -467,12 +465,43 @@ class CustodyLogTest {
 
     @Test
     void who_used_the_emergency_access_leaves_after_the_keys_are_changed() {
-      CustodyLog used =
+      CustodyState used =
           added(log, event("BREAK_GLASS_USED", "2026-02-02", "actor", "N1", "reason", "flood"));
 
       assertThat(used.exit("N1").steps())
           .extracting(ExitChecklist.Step::event)
           .containsExactly("ROTATED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRANSFERRED", "REVOKED"})
+    void who_gave_the_keys_away_leaves_after_they_are_changed(String kind) {
+      CustodyState given =
+          added(log, kind.equals("REVOKED") ? revoke("P1", "2026-02-02") : transfer("P1", "P3"));
+
+      assertThat(given.exit("P1").steps())
+          .filteredOn(step -> step.accountId().equals("A1"))
+          .extracting(ExitChecklist.Step::event)
+          .containsExactly("ROTATED");
+      assertThat(added(given, event("ROTATED", "2026-02-03", "actor", "N1")).exit("P1").steps())
+          .noneMatch(step -> step.accountId().equals("A1"));
+    }
+
+    @Test
+    void everyone_who_used_the_emergency_access_leaves_after_the_keys_are_changed() {
+      CustodyState used =
+          added(
+              log,
+              event("BREAK_GLASS_USED", "2026-02-02", "actor", "N1", "reason", "flood"),
+              event("BREAK_GLASS_USED", "2026-02-03", "actor", "P3", "reason", "flood"));
+
+      for (String person : List.of("N1", "P3")) {
+        assertThat(used.exit(person).steps())
+            .extracting(ExitChecklist.Step::accountId, ExitChecklist.Step::event)
+            .contains(tuple("A1", "ROTATED"));
+      }
+      assertThat(used.account("A1").orElseThrow().breakGlassSince())
+          .contains(Instant.parse("2026-02-01T18:30:00Z"));
     }
 
     @Test
@@ -487,80 +516,6 @@ class CustodyLogTest {
           .contains("A1: V1 is delegate. Take this access away on the platform");
       assertThat(log.exit("V1").toPlain(GovernanceMessages.in("hi")).toString())
           .contains("A1: V1 प्रतिनिधि है। मंच पर उसकी पहुँच हटाएँ");
-    }
-  }
-
-  @Nested
-  @DisplayName("The chain")
-  class Chain {
-
-    private final CustodyLog log = added(issued(), event("ROTATED", "2026-02-01"));
-
-    @Test
-    void links_each_entry_with_the_one_before() {
-      List<CustodyEntry> entries = log.entries();
-
-      assertThat(entries.get(0).prevHash()).isEqualTo(HashChain.start("custody soil").head());
-      assertThat(entries.get(1).prevHash()).isEqualTo(entries.get(0).hash());
-      assertThat(entries.get(2).hash()).isEqualTo(log.head());
-    }
-
-    @Test
-    void what_was_kept_is_read_back() {
-      CustodyLog again = CustodyLog.fromPlain(log.toPlain()).orThrow();
-
-      assertThat(again.toPlain()).isEqualTo(log.toPlain());
-      assertThat(again.account("A1").orElseThrow().toPlain())
-          .isEqualTo(log.account("A1").orElseThrow().toPlain());
-    }
-
-    @Test
-    void a_changed_entry_is_found() {
-      assertThat(spoiled(events -> events.get(1).put("toHolder", "P3")))
-          .containsExactly("/events/1 custody.changed");
-    }
-
-    @Test
-    void a_dropped_entry_is_found() {
-      assertThat(spoiled(events -> events.remove(1))).containsExactly("/events/1 custody.gap");
-    }
-
-    @Test
-    void entries_that_changed_places_are_found() {
-      assertThat(spoiled(events -> events.add(1, events.remove(2))))
-          .containsExactly("/events/1 custody.gap");
-    }
-
-    @Test
-    void an_entry_of_another_log_is_found() {
-      Map<String, Object> tree = new LinkedHashMap<>(log.toPlain());
-      tree.put("name", "tourism");
-
-      assertThat(faults(CustodyLog.fromPlain(tree))).containsExactly("/events/0 custody.gap");
-    }
-
-    @Test
-    void an_entry_cut_off_at_the_end_shows_in_the_head() {
-      Map<String, Object> tree = new LinkedHashMap<>(log.toPlain());
-      List<?> events = (List<?>) tree.get("events");
-      tree.put("events", events.subList(0, 2));
-
-      assertThat(CustodyLog.fromPlain(tree).orThrow().head()).isNotEqualTo(log.head());
-    }
-
-    @Test
-    void what_is_no_log_is_refused() {
-      assertThat(faults(CustodyLog.fromPlain(Map.of("name", "soil", "events", "none"))))
-          .containsExactly("/events tree.list");
-      assertThat(faults(CustodyLog.fromPlain(null)))
-          .containsExactly(" tree.object", "/name tree.required", "/events tree.required");
-    }
-
-    private List<String> spoiled(Consumer<List<Map<String, Object>>> change) {
-      List<Map<String, Object>> events = new ArrayList<>();
-      log.entries().forEach(entry -> events.add(entry.toPlain()));
-      change.accept(events);
-      return faults(CustodyLog.fromPlain(Map.of("name", "soil", "events", events)));
     }
   }
 
@@ -653,16 +608,16 @@ class CustodyLogTest {
         .containsOnly(Weight.WARNING);
   }
 
-  private CustodyLog issued() {
-    return added(CustodyLog.start("soil"), issue("2026-01-01"), backup("P2"));
+  private CustodyState issued() {
+    return added(CustodyState.start("soil"), issue("2026-01-01"), backup("P2"));
   }
 
-  private static CustodyLog added(CustodyLog log, CustodyEvent... events) {
-    CustodyLog longer = log;
+  private static CustodyState added(CustodyState log, CustodyEvent... events) {
+    CustodyState longer = log;
     for (CustodyEvent event : events) {
       Appended appended = longer.append(event, PEOPLE);
-      assertThat(appended.log()).as(appended.findings().toString()).isPresent();
-      longer = appended.log().orElseThrow();
+      assertThat(appended.state()).as(appended.findings().toString()).isPresent();
+      longer = appended.state().orElseThrow();
     }
     return longer;
   }

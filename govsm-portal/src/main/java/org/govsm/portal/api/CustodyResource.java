@@ -67,11 +67,12 @@ public final class CustodyResource {
           Map<String, Object> tree = new LinkedHashMap<>();
           tree.put("department", department);
           tree.put("entries", Plain.list(log.entries(), CustodyEntry::toPlain));
-          tree.put("accounts", Plain.list(log.accounts(), AccountCustody::toPlain));
+          tree.put("accounts", Plain.list(log.state().accounts(), AccountCustody::toPlain));
           tree.put(
-              "open", Plain.list(desk.open(unit, department), finding -> finding.toPlain(words)));
+              "open",
+              Plain.list(desk.open(unit, department, log), finding -> finding.toPlain(words)));
           tree.put("waiting", Plain.list(desk.waiting(unit, department), AccountTrees::waiting));
-          tree.put("head", log.head());
+          tree.put("head", log.state().head());
           return Asking.tree(tree);
         });
   }
@@ -167,7 +168,7 @@ public final class CustodyResource {
             log -> {
               tree.put("whole", true);
               tree.put("entries", log.entries().size());
-              tree.put("head", log.head());
+              tree.put("head", log.state().head());
               return tree;
             },
             faults -> {

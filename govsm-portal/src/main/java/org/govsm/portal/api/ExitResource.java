@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.govsm.governance.custody.CustodyLog;
 import org.govsm.portal.governance.CustodyDesk;
 import org.govsm.portal.http.Visitors;
 import org.govsm.portal.store.Store;
@@ -52,10 +53,11 @@ public final class ExitResource {
     return Asking.tree(
         store.read(
             unit -> {
+              CustodyLog log = desk.log(unit, department);
               Map<String, Object> tree =
                   new LinkedHashMap<>(
-                      desk.exit(unit, department, person).toPlain(visitors.of(request).words()));
-              tree.put("known", desk.knows(unit, department, person));
+                      log.state().exit(person).toPlain(visitors.of(request).words()));
+              tree.put("known", desk.knows(unit, department, log, person));
               return tree;
             }));
   }

@@ -44,7 +44,7 @@ public record KeepingDesks(
         new FactsDesk(DepartmentFacts.elsewhere(), clock),
         accounts,
         new MoveDesk(accounts, facts, table, clock),
-        new CustodyDesk(facts, table, clock),
+        new CustodyDesk(table, clock),
         new AttestationDesk(facts, clock),
         new AssessmentDesk(facts, english, clock));
   }

@@ -46,7 +46,7 @@ public record AccountDesks(
         facts,
         accounts,
         new MoveDesk(accounts, facts, table, clock),
-        new CustodyDesk(facts, table, clock),
+        new CustodyDesk(table, clock),
         new HandleDesk(store, clock),
         clock);
   }

@@ -2,15 +2,15 @@ package org.govsm.portal.governance;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.decision.Finding;
@@ -21,7 +21,8 @@ import org.govsm.governance.custody.Appended;
 import org.govsm.governance.custody.CustodyEntry;
 import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.governance.custody.CustodyLog;
-import org.govsm.governance.custody.ExitChecklist;
+import org.govsm.governance.custody.CustodyState;
+import org.govsm.governance.custody.HandOver;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Refusal;
@@ -31,30 +32,24 @@ import org.govsm.portal.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where it is written down who holds the keys of which account, and never a key. A hand-over is
- * asked for by one and comes into the log when a second person approves it.
+ * Custody service: writes and reads who holds the keys of which account, and never a key. What may
+ * stand in a log is told by the domain; here it is guarded who writes it in whose name.
  */
 public final class CustodyDesk {
 
   /** The name under which the authorisation table has the events of the log. */
   public static final String MACHINE = "custody.log";
 
-  private static final String HAND_OVER = "TRANSFERRED";
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
-  private final DepartmentFacts facts;
+  private static final DepartmentFacts DOCUMENT = new DepartmentFacts(List.of(new DocumentPart()));
+
   private final Authorisation table;
   private final Clock clock;
+  private final CustodyStates states = new CustodyStates();
 
-  /**
-   * Wires it.
-   *
-   * @param facts all that is kept of a department
-   * @param table who may write which event
-   * @param clock the one clock
-   */
-  public CustodyDesk(DepartmentFacts facts, Authorisation table, Clock clock) {
-    this.facts = facts;
+  /** Reads in the table who may write which event. */
+  public CustodyDesk(Authorisation table, Clock clock) {
     this.table = table;
     this.clock = clock;
   }
@@ -69,15 +64,9 @@ public final class CustodyDesk {
   public record Recorded(
       Optional<CustodyEntry> entry, Optional<String> waiting, List<Finding> open) {}
 
-  /**
-   * Refuses what looks like a secret. The refusal names places and repeats nothing.
-   *
-   * @param tree what was given
-   * @throws Refusal with a fault for each place
-   */
+  /** Refuses what looks like a secret. The refusal names places and repeats nothing. */
   public static void refuseSecrets(@Nullable Object tree) {
-    List<Fault> secrets = Secrets.in(tree);
-    Refusal.unlessNone(secrets);
+    Refusal.unlessNone(Secrets.in(tree));
   }
 
   /**
@@ -102,21 +91,19 @@ public final class CustodyDesk {
     unit.custody().lock(department);
     String person = Acting.person(by, named);
     Map<String, @Nullable Object> event = new LinkedHashMap<>(tree);
-    event.putIfAbsent("eventId", freeId(unit, department));
-    event.putIfAbsent("at", now().atZone(INDIA).toOffsetDateTime().toString());
+    CustodyState state = states.of(unit, department);
+    event.computeIfAbsent("eventId", none -> freeId(unit, department, state));
+    event.putIfAbsent("at", now().toString());
     event.putIfAbsent("actor", person);
     requireMine(event, person, by);
     requireAccount(unit, department, event);
-    boolean handOver = HAND_OVER.equals(event.get("event"));
-    if (!handOver) {
-      return append(unit, department, event, by);
+    if (!HandOver.is(event)) {
+      return append(unit, department, state, CustodyEvent.fromPlain(event), by);
     }
-    Map<String, @Nullable Object> supposed = new LinkedHashMap<>(event);
-    Object to = event.getOrDefault("toHolder", "");
-    supposed.put("approvedBy", person.equals(to) ? event.get("fromHolder") : to);
-    appended(unit, department, supposed);
+    CustodyEvent asked = happened(HandOver.asked(event));
+    refuseBroken(state.broken(asked, people(unit, department)));
     String id = String.valueOf(event.get("eventId"));
-    unit.custody().request(department, id, event, now(), by.actor());
+    unit.custody().request(department, id, event, moment(), by.actor());
     return new Recorded(Optional.empty(), Optional.of(id), List.of());
   }
 
@@ -135,11 +122,10 @@ public final class CustodyDesk {
       UnitOfWork unit, String department, String id, Caller by, Optional<String> named) {
     by.requireDepartment(DepartmentIds.require(department));
     unit.custody().lock(department);
-    Map<String, @Nullable Object> event = waiting(unit, department, id);
-    event.put("approvedBy", Acting.person(by, named));
-    event.put("at", now().atZone(INDIA).toOffsetDateTime().toString());
-    requireGranted(event, by);
-    return append(unit, department, event, by);
+    Map<String, @Nullable Object> asked = waiting(unit, department, id);
+    requireGranted(asked, by);
+    Checked<CustodyEvent> event = HandOver.approved(asked, Acting.person(by, named), now());
+    return append(unit, department, states.of(unit, department), event, by);
   }
 
   /**
@@ -154,7 +140,7 @@ public final class CustodyDesk {
   public void withdraw(UnitOfWork unit, String department, String id, Caller by) {
     by.requireDepartment(DepartmentIds.require(department));
     requireGranted(waiting(unit, department, id), by);
-    unit.custody().withdraw(department, id, now(), by.actor());
+    unit.custody().withdraw(department, id, moment(), by.actor());
   }
 
   private static Map<String, @Nullable Object> waiting(
@@ -167,32 +153,32 @@ public final class CustodyDesk {
   }
 
   private Recorded append(
-      UnitOfWork unit, String department, Map<String, @Nullable Object> event, Caller by) {
-    Appended appended = appended(unit, department, event);
-    List<CustodyEntry> entries = appended.log().orElseThrow().entries();
-    CustodyEntry entry = entries.get(entries.size() - 1);
-    unit.custody().record(department, entries.size(), entry.toPlain(), now(), by.actor());
+      UnitOfWork unit,
+      String department,
+      CustodyState state,
+      Checked<CustodyEvent> event,
+      Caller by) {
+    Appended appended = state.append(happened(event), people(unit, department));
+    refuseBroken(appended.findings());
+    CustodyEntry entry = appended.entry().orElseThrow();
+    unit.custody().record(department, state.size() + 1, entry.toPlain(), moment(), by.actor());
     return new Recorded(Optional.of(entry), Optional.empty(), appended.findings());
   }
 
-  private Appended appended(
-      UnitOfWork unit, String department, Map<String, @Nullable Object> tree) {
-    CustodyEvent event = read(tree);
-    if (event.at().isAfter(now())) {
+  private CustodyEvent happened(Checked<CustodyEvent> read) {
+    CustodyEvent event = Refusal.accepted(read);
+    if (event.at().isAfter(moment())) {
       throw refused("/at", "date.ahead", Message.of("fault.detail-ahead"));
     }
-    Appended appended = log(unit, department).append(event, people(unit, department));
-    List<Fault> broken =
-        appended.findings().stream()
-            .filter(one -> one.weight() == Weight.BLOCKING)
-            .map(one -> new Fault("/event", one.code(), one.text()))
-            .toList();
-    Refusal.unlessNone(broken);
-    return appended;
+    return event;
   }
 
-  private static CustodyEvent read(Map<String, @Nullable Object> tree) {
-    return Refusal.accepted(CustodyEvent.fromPlain(tree));
+  private static void refuseBroken(List<Finding> findings) {
+    Refusal.unlessNone(
+        findings.stream()
+            .filter(one -> one.weight() == Weight.BLOCKING)
+            .map(one -> new Fault("/event", one.code(), one.text()))
+            .toList());
   }
 
   /** Nobody acts or approves in the name of others. */
@@ -230,14 +216,11 @@ public final class CustodyDesk {
     return Refusal.of(new Fault(pointer, code, text));
   }
 
-  private static String freeId(UnitOfWork unit, String department) {
-    int number = unit.custody().entries(department).size() + 1;
-    List<String> taken = new ArrayList<>();
-    unit.custody().waiting(department).forEach(one -> taken.add(one.id()));
-    unit.custody()
-        .entries(department)
-        .forEach(one -> taken.add(String.valueOf(one.get("eventId"))));
-    while (taken.contains("K" + number)) {
+  private static String freeId(UnitOfWork unit, String department, CustodyState state) {
+    Set<String> waiting = new TreeSet<>();
+    unit.custody().waiting(department).forEach(one -> waiting.add(one.id()));
+    int number = state.size() + 1;
+    while (waiting.contains("K" + number) || state.has("K" + number)) {
       number++;
     }
     return "K" + number;
@@ -246,90 +229,42 @@ public final class CustodyDesk {
   /**
    * The log of a department.
    *
-   * @param unit any unit of work
-   * @param department the department
-   * @return the log
    * @throws IllegalStateException if it is not as it was written; see {@link #verify}
    */
   public CustodyLog log(UnitOfWork unit, String department) {
-    return verify(unit, department)
-        .fold(
-            log -> log,
-            faults -> {
-              throw new IllegalStateException("custody log of " + department + ": " + faults);
-            });
+    return CustodyStates.whole(department, verify(unit, department));
   }
 
-  /**
-   * Makes every hash of the log again.
-   *
-   * @param unit any unit of work
-   * @param department the department
-   * @return the log, or a fault for the first entry that is not as it was written
-   */
+  /** Makes every hash of a log again: the log, or a fault for the first entry that is not whole. */
   public Checked<CustodyLog> verify(UnitOfWork unit, String department) {
     return CustodyLog.fromPlain(
-        Map.of("name", department, "events", unit.custody().entries(department)));
+        Map.of("name", department, "events", unit.custody().entries(department, 1)));
   }
 
-  /**
-   * What is open on the accounts of a department.
-   *
-   * @param unit any unit of work
-   * @param department the department
-   * @return the findings, account by account
-   */
-  public List<Finding> open(UnitOfWork unit, String department) {
-    return log(unit, department).open(people(unit, department), now());
+  /** What is open on the accounts of a department by its log, account by account. */
+  public List<Finding> open(UnitOfWork unit, String department, CustodyLog log) {
+    return log.state().open(people(unit, department), moment());
   }
 
-  /**
-   * What waits for the approval of a second person.
-   *
-   * @param unit any unit of work
-   * @param department the department
-   * @return the oldest first
-   */
+  /** What waits for the approval of a second person, the oldest first. */
   public List<CustodyRecords.Waiting> waiting(UnitOfWork unit, String department) {
     return unit.custody().waiting(department);
   }
 
-  /**
-   * What must happen before a person leaves.
-   *
-   * @param unit any unit of work
-   * @param department the department
-   * @param person the id of the person
-   * @return the steps
-   */
-  public ExitChecklist exit(UnitOfWork unit, String department, String person) {
-    return log(unit, department).exit(person);
-  }
-
-  /**
-   * Whether anything is known of a person. Nothing is open of somebody whose id is misspelt.
-   *
-   * @param unit any unit of work
-   * @param department the department
-   * @param person the id of the person
-   * @return true if the facts or the custody log name the person
-   */
-  public boolean knows(UnitOfWork unit, String department, String person) {
-    return people(unit, department).find(person).isPresent()
-        || log(unit, department).entries().stream()
-            .map(CustodyEntry::event)
-            .flatMap(
-                event ->
-                    Stream.of(event.fromHolder(), event.toHolder(), Optional.of(event.actor())))
-            .flatMap(Optional::stream)
-            .anyMatch(person::equals);
+  /** Whether the facts or the log name a person. Nothing is open of one whose id is misspelt. */
+  public boolean knows(UnitOfWork unit, String department, CustodyLog log, String person) {
+    return people(unit, department).find(person).isPresent() || log.names(person);
   }
 
   private People people(UnitOfWork unit, String department) {
-    return People.of(facts.of(unit, department, now()));
+    return People.of(DOCUMENT.of(unit, department, moment()));
   }
 
-  private Instant now() {
+  private Instant moment() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private OffsetDateTime now() {
+    return moment().atZone(INDIA).toOffsetDateTime();
   }
 }

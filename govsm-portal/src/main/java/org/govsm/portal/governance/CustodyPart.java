@@ -13,7 +13,7 @@ public final class CustodyPart implements FactPart {
   @Override
   public Map<String, Object> of(UnitOfWork unit, String department) {
     return member(
-        unit.custody().entries(department), unit.accounts().page(department, "", 1).isEmpty());
+        unit.custody().entries(department, 1), unit.accounts().page(department, "", 1).isEmpty());
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.govsm.core.text.Message;
 import org.govsm.governance.account.AccountRegister;
 import org.govsm.governance.account.HandleAnswer;
 import org.govsm.governance.account.RegisterEntry;
+import org.govsm.governance.custody.CustodyLog;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
@@ -143,12 +144,11 @@ public final class HandleDesk {
    *
    * @param unit any unit of work
    * @param department the department
-   * @param custody who holds the keys, whose reviews are those of the register
+   * @param log its custody log, whose reviews are those of the register
    * @return the register
    */
-  public AccountRegister register(UnitOfWork unit, String department, CustodyDesk custody) {
-    return Registers.of(
-        unit, department, custody.log(unit, department).accounts(), clock.instant());
+  public AccountRegister register(UnitOfWork unit, String department, CustodyLog log) {
+    return Registers.of(unit, department, log.state().accounts(), clock.instant());
   }
 
   private record Register(String department, AccountRegister register) {}

@@ -5,14 +5,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.process.Actor;
 import org.govsm.core.process.GuardAnswer;
@@ -20,9 +19,9 @@ import org.govsm.core.process.Move;
 import org.govsm.core.process.StateMachine;
 import org.govsm.core.process.Transition;
 import org.govsm.governance.account.AccountLifeCycle;
-import org.govsm.governance.account.Custody;
 import org.govsm.governance.account.MoveDetails;
 import org.govsm.governance.assessment.LifeCycleGuards;
+import org.govsm.governance.custody.CustodyHistory;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Problem;
@@ -41,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 public final class MoveDesk {
 
   private static final StateMachine MACHINE = AccountLifeCycle.machine();
-  private static final Set<String> SIGNING = Set.of("process.who", "process.apart");
 
   private final AccountDesk accounts;
   private final DepartmentFacts facts;
@@ -128,43 +126,27 @@ public final class MoveDesk {
         MACHINE.fire(scene.account().state(), event, actors(signed, actor), scene.guards(details));
     if (move instanceof Move.Moved moved) {
       return new Stepped(moved(unit, scene, moved, details, by), move, false);
-    } else if (step.filter(one -> isSignature(move, one, actor, signed)).isPresent()) {
-      Set<String> roles = new LinkedHashSet<>(actor.roles());
-      roles.retainAll(step.get().who().roles());
-      AccountSignature signature =
-          new AccountSignature(
-              event, person, List.copyOf(roles), tree(details.toPlain()), scene.now());
-      unit.accounts().sign(department, id, signature, by.actor());
-      return new Stepped(scene.account(), move, true);
     }
-    return new Stepped(scene.account(), move, false);
-  }
-
-  /** Whether all that is missing is somebody else's signature, and this one is new. */
-  private static boolean isSignature(
-      Move move, Transition step, Actor actor, List<AccountSignature> signed) {
-    boolean onlySigning =
-        move.findings().stream()
-            .filter(one -> one.weight() == Weight.BLOCKING)
-            .allMatch(one -> SIGNING.contains(one.code()));
-    boolean mine = actor.roles().stream().anyMatch(step.who().roles()::contains);
-    boolean again = signed.stream().anyMatch(one -> one.person().equals(actor.person()));
-    return onlySigning && mine && !again;
+    Optional<Actor> signature =
+        move.fold(one -> Optional.empty(), refused -> refused.signature(before(signed), actor));
+    signature.ifPresent(
+        one ->
+            unit.accounts()
+                .sign(
+                    department,
+                    id,
+                    new AccountSignature(
+                        event,
+                        person,
+                        List.copyOf(one.roles()),
+                        tree(details.toPlain()),
+                        scene.now()),
+                    by.actor()));
+    return new Stepped(scene.account(), move, signature.isPresent());
   }
 
   private RegisteredAccount moved(
       UnitOfWork unit, Scene scene, Move.Moved moved, MoveDetails details, Caller by) {
-    Map<String, @Nullable Object> facts = new LinkedHashMap<>(scene.account().facts());
-    String now = scene.now().toString();
-    facts.put("state", moved.transition().to());
-    facts.put("stateSince", now);
-    switch (moved.event()) {
-      case "create" -> facts.putIfAbsent("createdAt", now);
-      case "activate" -> facts.putIfAbsent("activatedAt", now);
-      case "suspend" -> facts.put("suspendedReason", details.text("reason").orElse(""));
-      case "resume" -> facts.remove("suspendedReason");
-      default -> {}
-    }
     Map<String, Object> move = new LinkedHashMap<>();
     move.put("event", moved.event());
     move.put("from", moved.from());
@@ -180,7 +162,7 @@ public final class MoveDesk {
         .move(
             scene.account().department(),
             scene.account().id(),
-            facts,
+            AccountLifeCycle.after(scene.account().facts(), moved, details, scene.now()),
             move,
             scene.now(),
             by.actor());
@@ -207,11 +189,12 @@ public final class MoveDesk {
     return new LinkedHashMap<>(details);
   }
 
+  private static List<Actor> before(List<AccountSignature> signed) {
+    return signed.stream().map(one -> new Actor(one.person(), Set.copyOf(one.roles()))).toList();
+  }
+
   private static List<Actor> actors(List<AccountSignature> signed, Actor actor) {
-    List<Actor> actors = new ArrayList<>();
-    signed.forEach(one -> actors.add(new Actor(one.person(), Set.copyOf(one.roles()))));
-    actors.add(actor);
-    return actors;
+    return Stream.concat(before(signed).stream(), Stream.of(actor)).toList();
   }
 
   private Scene scene(UnitOfWork unit, String department, RegisteredAccount account) {
@@ -237,7 +220,7 @@ public final class MoveDesk {
 
     /** Before the keys were handed over the next one is whom the hand-over names. */
     private Optional<Acting.Holders> holders() {
-      Optional<String> holder = Custody.of(facts, account.id()).holder();
+      Optional<String> holder = CustodyHistory.of(facts, account.id()).state().holder();
       Optional<String> next =
           account.lastStep().get("details") instanceof Map<?, ?> said
                   && said.get("incomingHolder") instanceof String person

@@ -50,15 +50,19 @@ public final class CustodyRecords {
   }
 
   /**
-   * The log.
+   * The log from one of its entries on.
    *
    * @param department the department
+   * @param first the number of that entry; 1 for the whole log
    * @return its entries with their hashes, the oldest first
    */
-  public List<Map<String, @Nullable Object>> entries(String department) {
+  public List<Map<String, @Nullable Object>> entries(String department, int first) {
     return handle
-        .createQuery("select content from custody_entry where department = :d order by entry_no")
+        .createQuery(
+            "select content from custody_entry where department = :d and entry_no >= :first"
+                + " order by entry_no")
         .bind("d", department)
+        .bind("first", first)
         .map((row, context) -> StoredTree.read(row.getBytes("content")))
         .list();
   }

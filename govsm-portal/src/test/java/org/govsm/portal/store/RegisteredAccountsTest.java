@@ -90,7 +90,7 @@ class RegisteredAccountsTest extends StoreTest {
         });
 
     assertThat(store.<Boolean>read(unit -> unit.custody().waiting(DEPARTMENT).isEmpty())).isTrue();
-    assertThat(store.<List<?>>read(unit -> unit.custody().entries(DEPARTMENT)))
+    assertThat(store.<List<?>>read(unit -> unit.custody().entries(DEPARTMENT, 1)))
         .isEqualTo(List.of(entry));
   }
 
@@ -126,7 +126,7 @@ class RegisteredAccountsTest extends StoreTest {
                 unit.accounts().of(DEPARTMENT),
                 unit.accounts().waiting(DEPARTMENT, "x"),
                 unit.accounts().departments(),
-                unit.custody().entries(DEPARTMENT),
+                unit.custody().entries(DEPARTMENT, 1),
                 unit.custody().waiting(DEPARTMENT)));
   }
 

@@ -54,7 +54,7 @@ public record AccountView(
         StatePicture.of(AccountLifeCycle.machine(), page.words(), account.state()).inline();
     return new AccountView(
         account,
-        desks.custody().log(unit, department).account(id),
+        desks.custody().log(unit, department).state().account(id),
         desks.moves().outlook(unit, department, id, page.caller()),
         history(unit, department, id),
         refused,

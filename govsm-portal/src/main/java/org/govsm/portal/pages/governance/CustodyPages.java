@@ -84,7 +84,7 @@ public final class CustodyPages {
         department,
         log,
         broken,
-        log.isPresent() ? desks.custody().open(unit, department) : List.of(),
+        log.map(whole -> desks.custody().open(unit, department, whole)).orElse(List.of()),
         desks.custody().waiting(unit, department),
         CustodyFields.show(accounts, typed, errors, page),
         errors);

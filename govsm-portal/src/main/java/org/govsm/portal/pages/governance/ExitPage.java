@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.govsm.governance.custody.CustodyLog;
 import org.govsm.governance.custody.ExitChecklist;
 import org.govsm.portal.governance.AccountDesks;
 import org.govsm.portal.pages.Pages;
@@ -57,11 +58,13 @@ public final class ExitPage {
         desks
             .store()
             .read(
-                unit ->
-                    new View(
-                        department,
-                        desks.custody().exit(unit, department, person),
-                        desks.custody().knows(unit, department, person)));
+                unit -> {
+                  CustodyLog log = desks.custody().log(unit, department);
+                  return new View(
+                      department,
+                      log.state().exit(person),
+                      desks.custody().knows(unit, department, log, person));
+                });
     return pages.show("governance/exit", pages.page(request), view);
   }
 }

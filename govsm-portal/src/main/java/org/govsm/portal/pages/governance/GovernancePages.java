@@ -17,6 +17,7 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.process.State;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.account.AccountRegister;
+import org.govsm.governance.custody.CustodyLog;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.portal.governance.AccountDesks;
@@ -129,7 +130,8 @@ public final class GovernancePages {
 
   private Overview overview(UnitOfWork unit, String department, LocalDate today) {
     List<RegisteredAccount> accounts = unit.accounts().of(department);
-    AccountRegister register = desks.handles().register(unit, department, desks.custody());
+    CustodyLog log = desks.custody().log(unit, department);
+    AccountRegister register = desks.handles().register(unit, department, log);
     List<Count> counts = new ArrayList<>();
     for (State state : AccountLifeCycle.machine().states()) {
       long count = accounts.stream().filter(one -> one.state().equals(state.code())).count();
@@ -142,7 +144,7 @@ public final class GovernancePages {
         counts,
         register.due(today, failDays()),
         register.sameName(),
-        desks.custody().open(unit, department),
+        desks.custody().open(unit, department, log),
         desks.custody().waiting(unit, department).size());
   }
 

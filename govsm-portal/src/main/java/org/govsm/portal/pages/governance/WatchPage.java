@@ -105,7 +105,12 @@ public final class WatchPage {
     List<Finding> found =
         desks
             .store()
-            .read(unit -> desks.handles().register(unit, department, desks.custody()).watch(names));
+            .read(
+                unit ->
+                    desks
+                        .handles()
+                        .register(unit, department, desks.custody().log(unit, department))
+                        .watch(names));
     View view = new View(department, text, true, names.size(), unread, found);
     return pages.show("governance/watch", page, view);
   }

@@ -1,0 +1,57 @@
+package org.govsm.governance.custody;
+
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.govsm.core.decision.Checked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hand-over by two: one person asks for it, and it comes into the log when a second one approves
+ * it. What waits is the event without its approval.
+ */
+public final class HandOver {
+
+  private HandOver() {}
+
+  /**
+   * Whether an event needs a second person.
+   *
+   * @param event its members
+   * @return true for {@code TRANSFERRED}
+   */
+  public static boolean is(Map<String, ? extends @Nullable Object> event) {
+    return EventKind.TRANSFERRED.name().equals(event.get("event"));
+  }
+
+  /**
+   * The event as if the other of the two approved it, so that what can never be approved does not
+   * wait.
+   *
+   * @param event what is asked for; its actor asks
+   * @return the event, or every fault
+   */
+  public static Checked<CustodyEvent> asked(Map<String, ? extends @Nullable Object> event) {
+    Map<String, @Nullable Object> supposed = new LinkedHashMap<>(event);
+    @Nullable Object to = event.get("toHolder");
+    boolean comes = to != null && to.equals(event.get("actor"));
+    supposed.put("approvedBy", comes ? event.get("fromHolder") : to);
+    return CustodyEvent.fromPlain(supposed);
+  }
+
+  /**
+   * The event that a second person approves: the keys pass at that moment.
+   *
+   * @param waiting what was asked for
+   * @param person who approves it
+   * @param at when
+   * @return the event, or every fault
+   */
+  public static Checked<CustodyEvent> approved(
+      Map<String, ? extends @Nullable Object> waiting, String person, OffsetDateTime at) {
+    Map<String, @Nullable Object> event = new LinkedHashMap<>(waiting);
+    event.put("approvedBy", person);
+    event.put("at", at.toString());
+    return CustodyEvent.fromPlain(event);
+  }
+}

@@ -1,0 +1,113 @@
+package org.govsm.portal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.governance.CustodyDesk;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.Refusal;
+import org.govsm.portal.security.Authorisation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("An append to the custody log goes on from its head")
+class CustodyAppendTest extends StoreTest {
+
+  private static final Caller CALLER =
+      Caller.of(
+          Caller.Kind.DEMONSTRATION, ACTOR, "", List.of("account-administrator"), Optional.empty());
+
+  private CustodyDesk desk;
+
+  @BeforeEach
+  void issue() {
+    desk = restarted();
+    store.write(
+        unit -> {
+          unit.factsVersions()
+              .record(DEPARTMENT, 0, Map.of("people", List.of(Map.of("id", "P1"))), NOW, ACTOR);
+          Map<String, Object> account = Map.of("id", "x", "platform", "X", "state", "PROPOSED");
+          unit.accounts().propose(DEPARTMENT, "x", account, NOW, ACTOR);
+          return true;
+        });
+    append("ISSUED");
+    append("ROTATED");
+    append("ROTATED");
+  }
+
+  private static CustodyDesk restarted() {
+    return new CustodyDesk(Authorisation.shipped(), Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  private String append(String event) {
+    Map<String, Object> tree =
+        event.equals("ISSUED")
+            ? Map.of("accountId", "x", "event", event, "toHolder", "P1", "vaultRef", "vault:it/x")
+            : Map.of("accountId", "x", "event", event);
+    return store
+        .write(unit -> desk.record(unit, DEPARTMENT, tree, CALLER, Optional.of("P1")))
+        .entry()
+        .orElseThrow()
+        .event()
+        .eventId();
+  }
+
+  private int kept() {
+    return store.<List<?>>read(unit -> unit.custody().entries(DEPARTMENT, 1)).size();
+  }
+
+  @Test
+  void and_reads_no_entry_before_the_one_that_it_knows() {
+    database.tamperAsOwner("delete from custody_entry where entry_no < 2");
+
+    assertThat(append("ROTATED")).isEqualTo("K4");
+    assertThat(append("ROTATED")).isEqualTo("K5");
+    assertThat(kept()).isEqualTo(4);
+  }
+
+  @Test
+  void which_is_read_again_after_a_restart_and_where_another_node_wrote() {
+    CustodyDesk before = desk;
+    desk = restarted();
+    assertThat(append("ROTATED")).isEqualTo("K4");
+    desk = before;
+    assertThat(append("ROTATED")).isEqualTo("K5");
+
+    assertThat(store.read(unit -> desk.log(unit, DEPARTMENT)).state().size()).isEqualTo(5);
+  }
+
+  @Test
+  void a_write_that_was_given_up_is_forgotten() {
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(
+            () ->
+                store.write(
+                    unit -> {
+                      desk.record(unit, DEPARTMENT, rotated(), CALLER, Optional.of("P1"));
+                      desk.record(unit, DEPARTMENT, rotated(), CALLER, Optional.of("P1"));
+                      return desk.record(unit, DEPARTMENT, Map.of(), CALLER, Optional.of("P1"));
+                    }));
+
+    assertThat(append("ROTATED")).isEqualTo("K4");
+    assertThat(store.read(unit -> desk.log(unit, DEPARTMENT)).state().size()).isEqualTo(4);
+  }
+
+  private static Map<String, Object> rotated() {
+    return Map.of("accountId", "x", "event", "ROTATED");
+  }
+
+  @Test
+  void nothing_is_added_to_a_log_whose_end_is_not_as_it_was_written() {
+    database.tamperAsOwner(
+        "update custody_entry set content = (select content from custody_entry where entry_no = 2)"
+            + " where entry_no = 3");
+
+    assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> append("ROTATED"));
+  }
+}
