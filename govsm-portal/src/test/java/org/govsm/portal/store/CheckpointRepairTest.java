@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,18 +146,17 @@ class CheckpointRepairTest extends StoreTest {
 
     for (boolean record : List.of(false, true)) {
       try (TestDatabase other = engine.create();
-          Store target = other.open();
-          InputStream in = Files.newInputStream(export)) {
+          Store target = other.open()) {
         Signers signers =
             new Signers(Optional.of(store.signingKey().fingerprint()), record);
         if (record) {
-          assertThat(new Backup(target).restore(in, Replay.standard(TestFiles::read), signers))
+          assertThat(new Backup(target).restore(() -> Files.newInputStream(export), Replay.standard(TestFiles::read), signers))
               .containsExactly("checkpoint 2 is not as it was written");
           assertThat(brokenOf(target)).hasValue(2);
         } else {
           assertThatExceptionOfType(BrokenBackupException.class)
               .isThrownBy(
-                  () -> new Backup(target).restore(in, Replay.standard(TestFiles::read), signers))
+                  () -> new Backup(target).restore(() -> Files.newInputStream(export), Replay.standard(TestFiles::read), signers))
               .withMessageContaining("checkpoint");
         }
       }
