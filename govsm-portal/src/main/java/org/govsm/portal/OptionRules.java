@@ -8,7 +8,13 @@ final class OptionRules {
 
   /** Which option means something only where another is given. */
   private static final Map<String, String> NEEDS =
-      Map.of(PortalConfig.ACCEPT_LOSS, PortalConfig.REPAIR, PortalConfig.SIGNED_BY, PortalConfig.IMPORT, PortalConfig.RECORD, PortalConfig.IMPORT);
+      Map.of(
+          PortalConfig.ACCEPT_LOSS,
+          PortalConfig.REPAIR,
+          PortalConfig.SIGNED_BY,
+          PortalConfig.IMPORT,
+          PortalConfig.RECORD,
+          PortalConfig.IMPORT);
 
   /** Each of these does one thing, and ends. */
   private static final List<String> COMMANDS =
@@ -16,8 +22,10 @@ final class OptionRules {
 
   private static final Map<String, List<String>> NOT_WITH =
       Map.of(
-          PortalConfig.REPAIR, List.of(PortalConfig.SIGNED_BY, PortalConfig.RECORD, PortalConfig.RESET_DEMO),
-          PortalConfig.MOVE, List.of(PortalConfig.DATABASE, PortalConfig.IMPORT, PortalConfig.RESET_DEMO),
+          PortalConfig.REPAIR,
+              List.of(PortalConfig.SIGNED_BY, PortalConfig.RECORD, PortalConfig.RESET_DEMO),
+          PortalConfig.MOVE,
+              List.of(PortalConfig.DATABASE, PortalConfig.IMPORT, PortalConfig.RESET_DEMO),
           AccessOptions.NEW_SETUP_TOKEN, List.of(PortalConfig.IMPORT, PortalConfig.RESET_DEMO));
 
   private OptionRules() {}

@@ -102,8 +102,7 @@ final class Attempts {
 
   /** Why it failed, in the words of the database where it was the database. */
   static String why(Throwable thrown) {
-    return String.valueOf(
-        cause(thrown).<Throwable>map(sql -> sql).orElse(thrown).getMessage());
+    return String.valueOf(cause(thrown).<Throwable>map(sql -> sql).orElse(thrown).getMessage());
   }
 
   private static boolean isOfOthers(SQLException e) {

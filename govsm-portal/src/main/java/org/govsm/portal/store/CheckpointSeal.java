@@ -72,17 +72,21 @@ final class CheckpointSeal implements JavaMigration {
         .reduceRows(
             new TreeMap<String, String>(),
             (seals, row) -> {
-              seals.put(row.getColumn("department", String.class), row.getColumn("seal", String.class));
+              seals.put(
+                  row.getColumn("department", String.class), row.getColumn("seal", String.class));
               return seals;
             });
   }
 
-  /** Whether every head saw one of these, the first of which is that before the first checkpoint. */
+  /**
+   * Whether every head saw one of these, the first of which is that before the first checkpoint.
+   */
   static boolean isOf(Handle handle, List<HashChain> checkpoints) {
     return read(handle).entrySet().stream()
         .allMatch(
             head ->
-                checkpoints.stream().anyMatch(one -> of(head.getKey(), one).equals(head.getValue())));
+                checkpoints.stream()
+                    .anyMatch(one -> of(head.getKey(), one).equals(head.getValue())));
   }
 
   /** Whether a head at least saw it. */

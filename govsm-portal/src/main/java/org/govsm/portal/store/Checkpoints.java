@@ -137,7 +137,10 @@ public final class Checkpoints {
     point(checkpoint.end());
   }
 
-  /** As an export tells it: on no day where somebody changed it so that it says none, or that of another. */
+  /**
+   * As an export tells it: on no day where somebody changed it so that it says none, or that of
+   * another.
+   */
   void insertAsTold(long seq, byte[] content, String hash) {
     Checkpoint told = Checkpoint.asTold(seq, content, hash);
     insert(isTaken(told.takenFor()) ? told.on(Checkpoint.noDay(seq)) : told);

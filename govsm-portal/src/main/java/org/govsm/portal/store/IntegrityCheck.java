@@ -35,7 +35,8 @@ public final class IntegrityCheck {
   /** Reads all chains, and holds all rows against them. */
   public void whole() {
     Set<String> chains = new TreeSet<>(store.readOnly());
-    chains.addAll(store.read(unit -> unit.chains().all())); // of one that is gone, nothing is broken any more
+    chains.addAll(
+        store.read(unit -> unit.chains().all())); // of one that is gone, nothing is broken any more
     chains.forEach(this::verify);
     OptionalLong checkpoint = store.read(unit -> unit.checkpoints().firstBroken());
     if (checkpoint.isPresent()) {

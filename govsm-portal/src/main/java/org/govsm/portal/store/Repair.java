@@ -49,8 +49,8 @@ public final class Repair {
    *
    * @param done each step, in words
    * @param open what stays broken, in words
-   * @param other where the export tells otherwise than what is whole here, in words: nothing of that
-   *     was taken
+   * @param other where the export tells otherwise than what is whole here, in words: nothing of
+   *     that was taken
    */
   public record Outcome(List<String> done, List<String> open, List<String> other) {}
 
@@ -142,8 +142,7 @@ public final class Repair {
   private static List<String> withoutEvents(
       UnitOfWork unit, String chain, SetAside aside, boolean acceptLoss) {
     List<String> done = new ArrayList<>();
-    if (acceptLoss
-        || unit.events().verify(chain).rows().stream().allMatch(row -> row.seq() == 0)) {
+    if (acceptLoss || unit.events().verify(chain).rows().stream().allMatch(row -> row.seq() == 0)) {
       new RowRepair(unit.handle(), aside, done).of(chain);
       tokens(unit, chain, done);
     }

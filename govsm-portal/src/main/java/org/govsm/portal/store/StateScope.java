@@ -11,7 +11,9 @@ import org.jdbi.v3.core.Handle;
 /** Whose rows are checked: those of a whole chain, or of one contract. */
 final class StateScope {
 
-  /** In place of a chain: rows of contracts that are not there, so that they are of no department. */
+  /**
+   * In place of a chain: rows of contracts that are not there, so that they are of no department.
+   */
   static final String NOBODY = "govsm.nobody";
 
   private static final Set<StateTable> OF_CONTRACT =

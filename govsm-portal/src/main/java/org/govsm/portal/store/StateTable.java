@@ -131,7 +131,8 @@ enum StateTable {
   private enum Chain {
     DEPARTMENT("department = :d"),
     CONTRACT(
-        "(contract in (select id from contract where department = :d) or cast(:d as varchar(64)) = '"
+        "(contract in (select id from contract where department = :d) or cast(:d as varchar(64)) ="
+            + " '"
             + StateScope.NOBODY
             + "' and contract not in (select id from contract))"),
     PACKS("cast(:d as varchar(64)) = '" + PackEditions.CHAIN + "'"),
@@ -189,7 +190,12 @@ enum StateTable {
   String chains() {
     return switch (chain) {
       case DEPARTMENT -> "select department from " + table;
-      case CONTRACT -> "select '" + StateScope.NOBODY + "' from " + table + " where contract not in (select id from contract)";
+      case CONTRACT ->
+          "select '"
+              + StateScope.NOBODY
+              + "' from "
+              + table
+              + " where contract not in (select id from contract)";
       case PACKS -> "select '" + PackEditions.CHAIN + "' from " + table;
       case USERS -> "select '" + Users.CHAIN + "' from " + table;
     };

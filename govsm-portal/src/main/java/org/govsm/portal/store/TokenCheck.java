@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the tokens of machines against the events that issued them. One may be missing, as they
- * expire; none may be there that was not issued, or was taken back. Of its secret the event has a digest of the digest.
+ * expire; none may be there that was not issued, or was taken back. Of its secret the event has a
+ * digest of the digest.
  */
 final class TokenCheck {
 

@@ -34,7 +34,8 @@ public final class Users {
 
   private static final String SELECT =
       "select u.id, u.made_at, u.event_no, u.event_hash, p.full_name, p.sign_in_name,"
-          + " p.password_hash, p.issuer, p.subject from portal_user u left join portal_person p on p.user_id = u.id";
+          + " p.password_hash, p.issuer, p.subject from portal_user u left join portal_person p on"
+          + " p.user_id = u.id";
 
   private final Handle handle;
   private final EventLog events;
@@ -257,7 +258,10 @@ public final class Users {
    * @return ordered by id
    */
   public List<User> all() {
-    return handle.createQuery(SELECT + " order by u.id").map((row, context) -> read(row)).list()
+    return handle
+        .createQuery(SELECT + " order by u.id")
+        .map((row, context) -> read(row))
+        .list()
         .stream()
         .flatMap(Optional::stream)
         .toList();

@@ -147,16 +147,25 @@ class CheckpointRepairTest extends StoreTest {
     for (boolean record : List.of(false, true)) {
       try (TestDatabase other = engine.create();
           Store target = other.open()) {
-        Signers signers =
-            new Signers(Optional.of(store.signingKey().fingerprint()), record);
+        Signers signers = new Signers(Optional.of(store.signingKey().fingerprint()), record);
         if (record) {
-          assertThat(new Backup(target).restore(() -> Files.newInputStream(export), Replay.standard(TestFiles::read), signers))
+          assertThat(
+                  new Backup(target)
+                      .restore(
+                          () -> Files.newInputStream(export),
+                          Replay.standard(TestFiles::read),
+                          signers))
               .containsExactly("checkpoint 2 is not as it was written");
           assertThat(brokenOf(target)).hasValue(2);
         } else {
           assertThatExceptionOfType(BrokenBackupException.class)
               .isThrownBy(
-                  () -> new Backup(target).restore(() -> Files.newInputStream(export), Replay.standard(TestFiles::read), signers))
+                  () ->
+                      new Backup(target)
+                          .restore(
+                              () -> Files.newInputStream(export),
+                              Replay.standard(TestFiles::read),
+                              signers))
               .withMessageContaining("checkpoint");
         }
       }

@@ -306,7 +306,8 @@ class RepairTest extends StoreTest {
 
     new IntegrityCheck(store).whole();
     assertThat(store.brokenChains()).isEmpty();
-    assertThat(database.count("select count(*) from chain_head where department = 'lost'")).isZero();
+    assertThat(database.count("select count(*) from chain_head where department = 'lost'"))
+        .isZero();
   }
 
   @Test
