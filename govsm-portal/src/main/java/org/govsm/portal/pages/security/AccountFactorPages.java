@@ -93,7 +93,7 @@ public final class AccountFactorPages {
   /**
    * Changes the factor.
    *
-   * @param what {@code set-up}, {@code replace}, {@code codes} or {@code turn-off}
+   * @param what whether to set up, replace or turn off the factor, or to make new codes
    * @param password the password, which each needs
    * @param code a code, which all but the first need
    * @return a redirect, the new recovery codes, or the page with what is wrong
