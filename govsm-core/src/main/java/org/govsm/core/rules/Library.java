@@ -1,5 +1,7 @@
 package org.govsm.core.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -9,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Position;
 import org.govsm.core.source.Problem;
 import org.govsm.core.text.Messages;
 import org.govsm.core.time.EffectivePeriod;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rule packs and rule books that belong together. The domain modules bring one with the law that
@@ -25,11 +30,14 @@ public final class Library {
   private final Map<String, BookFile> files;
   private final List<RulePack> proposals;
   private final Map<String, RuleBook> books;
+  private final Function<RuleBook, List<Question>> inJava;
+  private @Nullable Names names;
 
   private Library(Draft draft) {
     this.packs = Collections.unmodifiableMap(new LinkedHashMap<>(draft.packs));
     this.files = Collections.unmodifiableMap(new LinkedHashMap<>(draft.files));
     this.proposals = List.copyOf(draft.proposals);
+    this.inJava = draft.inJava;
     Map<String, RuleBook> resolved = new LinkedHashMap<>();
     files.values().forEach(file -> resolved.put(file.id, new RuleBook(file, this)));
     books = Collections.unmodifiableMap(resolved);
@@ -54,6 +62,7 @@ public final class Library {
     draft.packs.putAll(packs);
     draft.files.putAll(files);
     draft.proposals.addAll(proposals);
+    draft.inJava = inJava;
     return draft;
   }
 
@@ -124,14 +133,47 @@ public final class Library {
     return Messages.of(language, words);
   }
 
+  /** What can be asked of a book in this library: by its packs, and in Java. */
+  Stream<Question> asked(RuleBook book) {
+    return Stream.concat(book.questions().stream(), inJava.apply(book).stream());
+  }
+
+  /** All names, made when first needed; that two threads may make them does no harm. */
+  Names names() {
+    Names known = names;
+    if (known == null) {
+      Stream<RulePack> all = Stream.concat(packs.values().stream(), proposals.stream());
+      known =
+          Names.of(
+              Stream.concat(
+                  all.flatMap(pack -> pack.questions().stream()),
+                  books.values().stream().flatMap(book -> inJava.apply(book).stream())));
+      names = known;
+    }
+    return known;
+  }
+
   /** A library in the making: nothing is looked up until {@link #done}. */
   public static final class Draft {
 
     private final Map<String, RulePack> packs = new LinkedHashMap<>();
     private final Map<String, BookFile> files = new LinkedHashMap<>();
     private final List<RulePack> proposals = new ArrayList<>();
+    private Function<RuleBook, List<Question>> inJava = book -> List.of();
 
     private Draft() {}
+
+    /**
+     * Says which questions are answered in Java beside those of the packs, so that their days,
+     * facts and codes are known too.
+     *
+     * @param questions those of a book; asked for when a case is first decided by it
+     * @return this draft
+     */
+    public Draft inJava(Function<RuleBook, List<Question>> questions) {
+      inJava = requireNonNull(questions, "questions");
+      return this;
+    }
 
     /**
      * Adds a pack, or puts another edition in the place of one.

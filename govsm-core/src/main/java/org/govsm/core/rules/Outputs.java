@@ -2,12 +2,14 @@ package org.govsm.core.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.text.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,12 +62,49 @@ public final class Outputs implements ToPlain {
    * @param field its name
    * @return the value, or nothing where the law gives none
    * @throws IllegalStateException if the question collects rows
+   * @throws IllegalArgumentException with the nearest right name, if the question does not answer
+   *     such a field
    */
   public Optional<Object> get(String field) {
     if (many) {
       throw new IllegalStateException("this question collects rows; ask rows()");
     }
-    return Optional.ofNullable(rows.get(0).get(field));
+    Map<String, @Nullable Object> row = rows.get(0);
+    if (!row.containsKey(field)) {
+      throw unanswered(field, row.keySet());
+    }
+    return Optional.ofNullable(row.get(field));
+  }
+
+  /**
+   * What to throw for a field that a question does not answer.
+   *
+   * @param field the name that was asked for
+   * @param answered the names of the fields that it answers
+   * @return an exception that names the nearest
+   */
+  public static IllegalArgumentException unanswered(String field, Collection<String> answered) {
+    return new IllegalArgumentException(
+        "'"
+            + field
+            + "' is no field of this answer; did you mean '"
+            + NearestName.of(field, answered).orElse("")
+            + "'?");
+  }
+
+  /**
+   * A field of the one row in its type.
+   *
+   * @param field its key
+   * @param <T> the type of its values
+   * @return the value, or nothing where the law gives none
+   * @throws IllegalStateException if the question collects rows
+   * @throws IllegalArgumentException with the nearest right name, if the question does not answer
+   *     such a field
+   * @throws ClassCastException if the field is of another kind in this question
+   */
+  public <T> Optional<T> get(AnswerKey<T> field) {
+    return get(field.name()).map(field::cast);
   }
 
   /**

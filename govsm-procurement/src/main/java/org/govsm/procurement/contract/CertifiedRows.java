@@ -93,7 +93,7 @@ final class CertifiedRows {
     LocalDate day = period.from();
     List<Branch> rows =
         list.equals(EXCLUSIONS)
-            ? terms.exclusions(day)
+            ? terms.excludedRows(day)
             : terms.rows(list).stream().filter(row -> Periods.holds(row, day)).toList();
     Map<String, Branch> places = new LinkedHashMap<>();
     for (Branch row : rows) {

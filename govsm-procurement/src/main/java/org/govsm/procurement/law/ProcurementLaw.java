@@ -102,7 +102,7 @@ public final class ProcurementLaw {
     ForkJoinTask.invokeAll(packs);
     books.join();
     packs.forEach(pack -> draft.pack(pack.join()));
-    return draft.done();
+    return draft.inJava(ComposedQuestions::asked).done();
   }
 
   /** The files of a folder in the order in which they are shipped: a jar cannot be listed. */

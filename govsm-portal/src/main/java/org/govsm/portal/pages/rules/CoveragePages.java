@@ -64,10 +64,7 @@ public final class CoveragePages {
   }
 
   private static void unknown(Coverage coverage, String id) {
-    throw Refusal.notFound(
-        Message.of("law.no-question")
-            .with("id", id)
-            .with("known", String.join(", ", coverage.questions())));
+    throw Refusal.notFound(Law.unknown("law.no-question", id, coverage.questions()));
   }
 
   private static Optional<String> given(@Nullable String text) {
