@@ -42,8 +42,7 @@ public final class AnswerKey<T> {
    */
   public static AnswerKey<Percent> percent(String name) {
     return new AnswerKey<>(
-        name,
-        value -> value instanceof BigDecimal points ? new Percent(points) : (Percent) value);
+        name, value -> value instanceof BigDecimal points ? new Percent(points) : (Percent) value);
   }
 
   /**

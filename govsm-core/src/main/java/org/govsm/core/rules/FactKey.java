@@ -116,9 +116,7 @@ public final class FactKey<T> {
    */
   public static FactKey<List<String>> codes(String name) {
     return new FactKey<>(
-        name,
-        codes -> String.join(", ", codes),
-        text -> NamedType.codesOf((String) text).toList());
+        name, codes -> String.join(", ", codes), text -> NamedType.codesOf((String) text).toList());
   }
 
   /**

@@ -79,9 +79,7 @@ record NamedType(String name, FactType type, Cell allowed) {
 
   /** The codes of a text that holds several; else the value itself. */
   List<Object> parts(Object value) {
-    return isMany()
-        ? codesOf(value.toString()).<Object>map(code -> code).toList()
-        : List.of(value);
+    return isMany() ? codesOf(value.toString()).<Object>map(code -> code).toList() : List.of(value);
   }
 
   static Stream<String> codesOf(String text) {

@@ -2,7 +2,6 @@ package org.govsm.core.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,25 +70,10 @@ public final class Outputs implements ToPlain {
     }
     Map<String, @Nullable Object> row = rows.get(0);
     if (!row.containsKey(field)) {
-      throw unanswered(field, row.keySet());
+      throw new IllegalArgumentException(
+          "no field '" + field + "' is answered" + NearestName.hint(field, row.keySet()));
     }
     return Optional.ofNullable(row.get(field));
-  }
-
-  /**
-   * What to throw for a field that a question does not answer.
-   *
-   * @param field the name that was asked for
-   * @param answered the names of the fields that it answers
-   * @return an exception that names the nearest
-   */
-  public static IllegalArgumentException unanswered(String field, Collection<String> answered) {
-    return new IllegalArgumentException(
-        "'"
-            + field
-            + "' is no field of this answer; did you mean '"
-            + NearestName.of(field, answered).orElse("")
-            + "'?");
   }
 
   /**

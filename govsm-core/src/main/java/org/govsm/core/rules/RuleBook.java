@@ -173,8 +173,8 @@ public final class RuleBook {
    * @param facts what is known of the case; facts that only another question asks are left aside
    * @return the decision
    * @throws IllegalArgumentException with the nearest right name, if the book does not answer the
-   *     question, or no question of the library asks for a day or fact; also if a fact is of another
-   *     kind than the question asks for
+   *     question, or no question of the library asks for a day or fact; also if a fact is of
+   *     another kind than the question asks for
    */
   public Decision<Outputs> decide(String question, Case facts) {
     Question asked = question(question).orElseThrow(() -> unknown(question));
@@ -204,8 +204,8 @@ public final class RuleBook {
    *
    * @param asked the question that the case is for
    * @param facts the case
-   * @return the case; or a fault for each day and fact that no question of the library asks for, and
-   *     for each code that no question of this book knows, all with the nearest right name
+   * @return the case; or a fault for each day and fact that no question of the library asks for,
+   *     and for each code that no question of this book knows, all with the nearest right name
    */
   public Checked<Case> check(Question asked, Case facts) {
     List<Fault> faults = new ArrayList<>(unknown(facts));
@@ -233,9 +233,9 @@ public final class RuleBook {
             + file.id
             + " does not answer '"
             + question
-            + "'; did you mean '"
-            + NearestName.of(question, entries.questions()).orElse("")
-            + "'? It answers "
+            + "'"
+            + NearestName.hint(question, entries.questions())
+            + " It answers "
             + entries.questions());
   }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * Nearest of some names to one that nobody knows: the fewest letters to add, drop, change or swap
- * with the next one, upper and lower case alike; of equals the one that begins alike for longest, then the first in
- * the alphabet.
+ * with the next one, upper and lower case alike; of equals the one that begins alike for longest,
+ * then the first in the alphabet.
  */
 public final class NearestName {
 
@@ -32,6 +32,17 @@ public final class NearestName {
             Comparator.comparingInt((String name) -> edits(written, name.toLowerCase(Locale.ROOT)))
                 .thenComparingInt(name -> -alike(written, name.toLowerCase(Locale.ROOT)))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /**
+   * The end of an exception's message: what was probably meant.
+   *
+   * @param given what was written
+   * @param known the names that there are
+   * @return such as {@code ; did you mean 'value'?}, or nothing where there are no names
+   */
+  public static String hint(String given, Collection<String> known) {
+    return of(given, known).map(name -> "; did you mean '" + name + "'?").orElse("");
   }
 
   /** Letters at the beginning that are the same. */

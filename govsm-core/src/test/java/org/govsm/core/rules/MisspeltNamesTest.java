@@ -121,8 +121,7 @@ class MisspeltNamesTest {
 
   @Test
   void a_name_that_another_pack_or_a_question_in_java_asks_is_known() {
-    Case wide =
-        known().fact("turnover", 1).fact("ground", "EMERGENCY").day("payment", DAY).done();
+    Case wide = known().fact("turnover", 1).fact("ground", "EMERGENCY").day("payment", DAY).done();
 
     assertThat(faults(wide)).isEmpty();
     assertThat(book.decide("q", wide).ruling().kind()).isEqualTo("ANSWER");

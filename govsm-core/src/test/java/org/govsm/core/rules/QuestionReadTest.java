@@ -274,7 +274,8 @@ class QuestionReadTest {
       assertThat(fault.pointer()).isEqualTo("/facts/kind");
       assertThat(Messages.shipped("en").say(fault.text()))
           .isEqualTo(
-              "fact.kind: “goods” is not one of the codes. Did you mean GOODS? Codes: GOODS, WORKS");
+              "fact.kind: “goods” is not one of the codes. Did you mean GOODS? Codes: GOODS,"
+                  + " WORKS");
     }
   }
 

@@ -115,8 +115,7 @@ final class Asking {
     List<Fault> faults = new ArrayList<>();
     for (String name : body.keySet()) {
       if (!known.contains(name)) {
-        faults.add(
-            new Fault(Plain.pointer(name), "tree.unknown", Fault.notAsked(name, known)));
+        faults.add(new Fault(Plain.pointer(name), "tree.unknown", Fault.notAsked(name, known)));
       }
     }
     for (String name : required) {

@@ -297,7 +297,7 @@ public final class Terms implements ToPlain {
     return exclusions.map(of -> of.left(kpi)).filter(f -> f.signum() > 0).orElse(Fraction.ONE);
   }
 
-  private Optional<Exclusions> excluded(LocalDate day) {
+  Optional<Exclusions> excluded(LocalDate day) {
     return periods.stream()
         .filter(period -> !day.isBefore(period.from()) && day.isBefore(period.until()))
         .findFirst()
@@ -321,11 +321,7 @@ public final class Terms implements ToPlain {
    * @return those that cover any of its days, in order
    */
   public List<Exclusion> exclusions(LocalDate day) {
-    return excludedRows(day).stream().map(Exclusion::of).toList();
-  }
-
-  List<Branch> excludedRows(LocalDate day) {
-    return excluded(day).map(Exclusions::all).orElse(List.of());
+    return excluded(day).stream().flatMap(of -> of.all().stream()).map(Exclusion::of).toList();
   }
 
   /**

@@ -47,7 +47,8 @@ final class ComposedQuestions {
   /** What they ask, and what is asked beside orders that belong together. */
   static List<Question> asked(RuleBook book) {
     return Stream.concat(
-            of(book).stream().map(ComposedQuestion::question), Stream.of(SplittingRequest.question(book)))
+            of(book).stream().map(ComposedQuestion::question),
+            Stream.of(SplittingRequest.question(book)))
         .toList();
   }
 

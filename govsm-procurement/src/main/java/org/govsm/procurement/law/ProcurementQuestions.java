@@ -53,8 +53,7 @@ public final class ProcurementQuestions {
   }
 
   private static IllegalArgumentException unknown(String what, String id, Stream<String> known) {
-    String nearest = NearestName.of(id, known.toList()).orElse("");
-    return new IllegalArgumentException(what + "; did you mean '" + nearest + "'?");
+    return new IllegalArgumentException(what + NearestName.hint(id, known.toList()));
   }
 
   /**

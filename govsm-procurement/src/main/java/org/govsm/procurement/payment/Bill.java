@@ -102,19 +102,12 @@ final class Bill {
 
   private static Earning fixed(Amount amount) {
     return new Earning(
-        amount.id(),
-        Optional.empty(),
-        amount.clause(),
-        amount.sum(),
-        Message.of("earning.fixed"));
+        amount.id(), Optional.empty(), amount.clause(), amount.sum(), Message.of("earning.fixed"));
   }
 
   private Earning actuals(Amount amount) {
     Spent spent =
-        card.spent().stream()
-            .filter(s -> s.amount().equals(amount.id()))
-            .findFirst()
-            .orElseThrow();
+        card.spent().stream().filter(s -> s.amount().equals(amount.id())).findFirst().orElseThrow();
     Message why =
         spent.rupees().isPresent() ? Message.of("earning.actuals") : spent.reasons().get(0);
     return new Earning(

@@ -11,8 +11,8 @@ import org.govsm.core.decision.ToPlain;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.AnswerKey;
 import org.govsm.core.rules.Fact;
-import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.Question;
+import org.govsm.core.text.NearestName;
 
 /**
  * What was worked out from one or more tables: fields by name, those that the question says it
@@ -39,7 +39,8 @@ public final class Workings implements ToPlain {
    */
   public Optional<Object> get(String field) {
     if (!answered.contains(field)) {
-      throw Outputs.unanswered(field, answered);
+      throw new IllegalArgumentException(
+          "no field '" + field + "' is answered" + NearestName.hint(field, answered));
     }
     return Optional.ofNullable(fields.get(field));
   }
@@ -168,8 +169,7 @@ public final class Workings implements ToPlain {
     Optional<Workings> done() {
       return fields.isEmpty()
           ? Optional.empty()
-          : Optional.of(
-              new Workings(fields, question.answer().stream().map(Fact::name).toList()));
+          : Optional.of(new Workings(fields, question.answer().stream().map(Fact::name).toList()));
     }
   }
 }

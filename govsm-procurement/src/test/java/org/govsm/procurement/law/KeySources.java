@@ -25,7 +25,8 @@ final class KeySources {
 
   private static final int WIDTH = 100;
   private static final String WRITTEN =
-      " Written by {@code KeysTest} from the packs and books, with their words; not edited by hand.";
+      " Written by {@code KeysTest} from the packs and books, with their words; not edited by"
+          + " hand.";
   private static final Set<String> UNITS = Set.of("rupees", "percent", "days", "months", "years");
   private static final Set<String> IN_JAVA_LANG = Set.of("Class", "Object", "Record", "Package");
 
@@ -122,8 +123,12 @@ final class KeySources {
           String kind = kinds.containsKey("codes") ? "codes" : only(name, kinds);
           constant(body, "FactKey", kind, name, "", told(kinds.get(kind)));
         });
-    return source("ProcurementFacts", "Keys of the facts that questions of the shipped law ask for.",
-        body, "FactKey", facts.values());
+    return source(
+        "ProcurementFacts",
+        "Keys of the facts that questions of the shipped law ask for.",
+        body,
+        "FactKey",
+        facts.values());
   }
 
   private static String only(String name, Map<String, Fact> kinds) {
@@ -134,10 +139,14 @@ final class KeySources {
   }
 
   private String told(Fact fact) {
-    String listed = codes.getOrDefault(fact.name(), Set.of()).isEmpty()
-        ? ""
-        : ": " + (fact.isMany() ? "codes" : "a code") + " of {@link ProcurementCodes."
-            + nested(fact.name()) + "}";
+    String listed =
+        codes.getOrDefault(fact.name(), Set.of()).isEmpty()
+            ? ""
+            : ": "
+                + (fact.isMany() ? "codes" : "a code")
+                + " of {@link ProcurementCodes."
+                + nested(fact.name())
+                + "}";
     return withUnit(fact) + listed;
   }
 
@@ -157,8 +166,11 @@ final class KeySources {
       doc(body, "  ", words.term("fact." + role));
       field(body, "DayRole", constant(role), "new DayRole(\"" + role + "\")");
     }
-    return file("ProcurementDays", "Roles of the days that questions of the shipped law ask for.",
-        body, Set.of("org.govsm.core.rules.DayRole"));
+    return file(
+        "ProcurementDays",
+        "Roles of the days that questions of the shipped law ask for.",
+        body,
+        Set.of("org.govsm.core.rules.DayRole"));
   }
 
   String ofQuestions() {
@@ -175,8 +187,11 @@ final class KeySources {
               constant(id),
               "new QuestionKey<>(\"" + id + "\", " + answer.getSimpleName() + ".class)");
         });
-    return file("ProcurementQuestionKeys", "Keys of the questions that the shipped law answers.",
-        body, imports);
+    return file(
+        "ProcurementQuestionKeys",
+        "Keys of the questions that the shipped law answers.",
+        body,
+        imports);
   }
 
   String ofAnswers() {
@@ -194,9 +209,12 @@ final class KeySources {
                       bare ? "_NUMBER" : "",
                       bare ? field.label(words) + ", as a number without a unit" : withUnit(field));
                 }));
-    return source("ProcurementAnswers",
+    return source(
+        "ProcurementAnswers",
         "Keys of the fields that answers of the shipped law have, where a question has one answer.",
-        body, "AnswerKey", fields.values());
+        body,
+        "AnswerKey",
+        fields.values());
   }
 
   String ofCodes() {
@@ -205,8 +223,10 @@ final class KeySources {
         (name, all) -> {
           if (!all.isEmpty()) {
             Fact fact = facts.get(name).values().iterator().next();
-            doc(body, "  ", "Codes of {@link ProcurementFacts#" + constant(name) + "}: "
-                + fact.label(words));
+            doc(
+                body,
+                "  ",
+                "Codes of {@link ProcurementFacts#" + constant(name) + "}: " + fact.label(words));
             body.append("  public static final class ").append(nested(name)).append(" {\n\n");
             for (String code : all) {
               doc(body, "    ", words.find("term." + code).orElse(code));
@@ -215,8 +235,11 @@ final class KeySources {
             body.append("    private ").append(nested(name)).append("() {}\n  }\n\n");
           }
         });
-    return file("ProcurementCodes", "Codes of the facts that questions of the shipped law ask for.",
-        body, Set.of());
+    return file(
+        "ProcurementCodes",
+        "Codes of the facts that questions of the shipped law ask for.",
+        body,
+        Set.of());
   }
 
   private static String nested(String name) {
@@ -233,7 +256,10 @@ final class KeySources {
   private static void constant(
       StringBuilder body, String key, String kind, String name, String suffix, String text) {
     doc(body, "  ", text);
-    field(body, key + "<" + type(kind) + ">", constant(name) + suffix,
+    field(
+        body,
+        key + "<" + type(kind) + ">",
+        constant(name) + suffix,
         key + "." + kind + "(\"" + name + "\")");
   }
 
@@ -293,11 +319,13 @@ final class KeySources {
     return file(name, sentence, body, imports);
   }
 
-  private static String file(String name, String sentence, StringBuilder body, Set<String> imports) {
+  private static String file(
+      String name, String sentence, StringBuilder body, Set<String> imports) {
     StringBuilder text = new StringBuilder("package org.govsm.procurement.law;\n\n");
-    new TreeSet<>(imports).stream()
-        .filter(each -> !each.startsWith("org.govsm.procurement.law."))
-        .forEach(each -> text.append("import ").append(each).append(";\n"));
+    new TreeSet<>(imports)
+        .stream()
+            .filter(each -> !each.startsWith("org.govsm.procurement.law."))
+            .forEach(each -> text.append("import ").append(each).append(";\n"));
     text.append(imports.isEmpty() ? "" : "\n");
     doc(text, "", sentence + WRITTEN);
     text.append("public final class ").append(name).append(" {\n\n");

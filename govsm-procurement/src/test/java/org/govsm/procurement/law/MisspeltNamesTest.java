@@ -137,8 +137,7 @@ class MisspeltNamesTest {
     assertThatThrownBy(() -> SingleTenders.of(UNION).decide(slip)).hasMessageContaining(told);
     Tenders.of(UNION)
         .forEach(
-            question ->
-                assertThatThrownBy(() -> question.decide(slip)).hasMessageContaining(told));
+            question -> assertThatThrownBy(() -> question.decide(slip)).hasMessageContaining(told));
   }
 
   @Test

@@ -61,8 +61,7 @@ class TypedKeysTest {
       ProcurementQuestions law = ProcurementQuestions.of(ProcurementLaw.library(), book);
       for (Question question : law.questions()) {
         for (int i = 0; i < 4; i++) {
-          Decision<?> decision =
-              law.decide(keys.get(question.id()), cases.complete(question));
+          Decision<?> decision = law.decide(keys.get(question.id()), cases.complete(question));
           if (decision.ruling() instanceof Ruling.Answer<?> answer) {
             values(answer.value())
                 .forEach(

@@ -91,8 +91,7 @@ public record TermsWords(
         row.sum()
             .map(sum -> Message.of("says.fixed").with("amount", sum))
             .orElse(Message.of("says.actuals").with("metric", row.metric().orElse("")));
-    return new Line(
-        row.id(), words.say(text), row.clause(), days(row.from(), row.until(), words));
+    return new Line(row.id(), words.say(text), row.clause(), days(row.from(), row.until(), words));
   }
 
   private static Line cap(Cap row, Messages words) {
@@ -101,8 +100,7 @@ public record TermsWords(
             .with("percent", row.percent())
             .with("base", row.base())
             .with("kpis", row.covers());
-    return new Line(
-        row.id(), words.say(text), row.clause(), days(row.from(), row.until(), words));
+    return new Line(row.id(), words.say(text), row.clause(), days(row.from(), row.until(), words));
   }
 
   private static Line exclusion(Exclusion row, Messages words) {

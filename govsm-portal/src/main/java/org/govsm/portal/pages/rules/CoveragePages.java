@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.rules.RuleBook;
-import org.govsm.core.text.Message;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.law.Law;
 import org.govsm.portal.law.Laws;
