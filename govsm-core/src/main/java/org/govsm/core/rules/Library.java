@@ -27,7 +27,7 @@ public final class Library {
   private final List<RulePack> proposals;
   private final Map<String, RuleBook> books;
   private final Function<RuleBook, List<Question>> inJava;
-  private @Nullable Names names;
+  private volatile @Nullable Names names;
 
   private Library(Draft draft) {
     this.packs = Collections.unmodifiableMap(new LinkedHashMap<>(draft.packs));

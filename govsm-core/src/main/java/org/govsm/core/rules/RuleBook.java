@@ -24,7 +24,7 @@ public final class RuleBook {
   private final BookEntries entries;
   private final BookDecisions decisions;
   private final BookDrafts drafts;
-  private @Nullable Names names;
+  private volatile @Nullable Names names;
 
   RuleBook(BookFile file, Library library) {
     this.file = file;

@@ -3,6 +3,7 @@ package org.govsm.procurement.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,18 @@ class MisspeltNamesTest {
     Tenders.of(UNION)
         .forEach(
             question -> assertThatThrownBy(() -> question.decide(slip)).hasMessageContaining(told));
+  }
+
+  @Test
+  void a_table_refuses_a_code_with_the_nearest() {
+    Case slip =
+        Case.draft()
+            .day(ProcurementDays.PUBLICATION, LocalDate.of(2025, 1, 1))
+            .fact(ProcurementFacts.CATEGORY, "CONSULTNG")
+            .done();
+
+    assertThatThrownBy(() -> UNION.decide("procedure.outside", slip))
+        .hasMessageContaining("did you mean 'CONSULTING'?");
   }
 
   @Test
