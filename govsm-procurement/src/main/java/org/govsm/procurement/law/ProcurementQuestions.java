@@ -124,10 +124,16 @@ public final class ProcurementQuestions {
             answer -> Optional.of(answer.value()),
             refer -> refer.indication(),
             undetermined -> decision.known())
-        .ifPresent(question.answer()::cast);
+        .filter(value -> !question.answer().isInstance(value))
+        .ifPresent(value -> refuse(question, value));
     @SuppressWarnings("unchecked") // what it holds was just checked
     Decision<A> typed = (Decision<A>) decision;
     return typed;
+  }
+
+  private static void refuse(QuestionKey<?> question, Object value) {
+    throw new ClassCastException(
+        question + " answers by " + value.getClass() + ", not by " + question.answer());
   }
 
   /** What a reader of the question refuses is refused here too. */

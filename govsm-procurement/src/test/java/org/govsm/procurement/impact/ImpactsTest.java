@@ -149,7 +149,8 @@ class ImpactsTest {
 
     private final RulePack renamed =
         RulePack.read(
-            "renamed.dmn", shipped().replace("advertisedWithTime", "advertisedLong").getBytes(UTF_8));
+            "renamed.dmn",
+            shipped().replace("advertisedWithTime", "advertisedLong").getBytes(UTF_8));
 
     private OpenCase by(String fact) {
       return OpenCase.of(

@@ -31,17 +31,19 @@ class TypedKeysTest {
   private final ProcurementQuestions union =
       ProcurementQuestions.of(ProcurementLaw.library(), "IN");
 
+  private static Case advance() {
+    return Case.draft()
+        .day(ProcurementDays.PUBLICATION, LocalDate.of(2025, 4, 1))
+        .fact(ProcurementFacts.CONTRACT_VALUE, Money.ofRupees("1000000"))
+        .fact(ProcurementFacts.PAYEE, ProcurementCodes.Payee.PRIVATE)
+        .fact(ProcurementFacts.MAINTENANCE, false)
+        .fact(ProcurementFacts.ADVANCE, Money.ofRupees("100000"))
+        .done();
+  }
+
   @Test
   void an_advance_is_asked_and_answered_by_keys() {
-    Case facts =
-        Case.draft()
-            .day(ProcurementDays.PUBLICATION, LocalDate.of(2025, 4, 1))
-            .fact(ProcurementFacts.CONTRACT_VALUE, Money.ofRupees("1000000"))
-            .fact(ProcurementFacts.PAYEE, ProcurementCodes.Payee.PRIVATE)
-            .fact(ProcurementFacts.MAINTENANCE, false)
-            .fact(ProcurementFacts.ADVANCE, Money.ofRupees("100000"))
-            .done();
-    Decision<Workings> decision = union.decide(ProcurementQuestionKeys.ADVANCE, facts);
+    Decision<Workings> decision = union.decide(ProcurementQuestionKeys.ADVANCE, advance());
 
     assertThat(decision.ruling()).isInstanceOf(Ruling.Answer.class);
     Workings answer = ((Ruling.Answer<Workings>) decision.ruling()).value();
@@ -49,6 +51,16 @@ class TypedKeysTest {
     assertThat(answer.get(ProcurementAnswers.LIMIT)).contains(Money.ofRupees("300000"));
     assertThatThrownBy(() -> answer.get(ProcurementAnswers.DAMAGES))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_key_of_another_type_than_the_answer_is_refused() {
+    QuestionKey<Outputs> wrong = new QuestionKey<>("advance", Outputs.class);
+    Case facts = advance();
+
+    assertThatThrownBy(() -> union.decide(wrong, facts))
+        .isInstanceOf(ClassCastException.class)
+        .hasMessageContaining("advance answers by");
   }
 
   @Test
