@@ -3,6 +3,9 @@ package org.govsm.procurement.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +15,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Fault;
+import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.Library;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.procedure.Procedures;
@@ -151,6 +156,25 @@ class MisspeltNamesTest {
 
     assertThatThrownBy(() -> UNION.decide("procedure.outside", slip))
         .hasMessageContaining("did you mean 'CONSULTING'?");
+  }
+
+  @Test
+  void a_library_that_begins_with_nothing_is_told_of_the_questions_in_java() {
+    Library.Draft draft = Library.draft().inJava(ProcurementLaw::inJava);
+    UNION.packs().forEach(draft::pack);
+    RuleBook book = draft.book("IN.xml", shippedBook()).done().book("IN").orElseThrow();
+    Case facts = Case.draft().fact(ProcurementFacts.BID_SECURITY, Money.ofRupees("1")).done();
+
+    assertThat(book.decide("procedure.gem", facts).ruling().kind()).isEqualTo("UNDETERMINED");
+  }
+
+  private static byte[] shippedBook() {
+    try (InputStream in =
+        MisspeltNamesTest.class.getResourceAsStream("/org/govsm/procurement/books/IN.xml")) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
