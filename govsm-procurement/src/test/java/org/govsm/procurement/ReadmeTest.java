@@ -8,7 +8,7 @@ import org.govsm.core.testing.ShownExample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example in the README is compiled and run as it stands there. */
+/** The examples in the README and in {@code docs/embed.md} are compiled and run as they stand. */
 class ReadmeTest {
 
   @Test
@@ -17,5 +17,12 @@ class ReadmeTest {
     assertThat(ShownExample.run(Path.of("..", "README.md"), folder))
         .startsWith("Procedure: L1_COMPARISON")
         .contains("rule 149(ii), OM F.1/26/2018-PPD of 2 April 2019");
+  }
+
+  @Test
+  void the_example_with_typed_keys_prints_what_the_page_says(@TempDir Path folder)
+      throws ReflectiveOperationException, IOException {
+    assertThat(ShownExample.run(Path.of("..", "docs", "embed.md"), folder))
+        .isEqualToIgnoringNewLines("At most Rs. 300000.00");
   }
 }

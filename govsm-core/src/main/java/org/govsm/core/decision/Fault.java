@@ -42,17 +42,21 @@ public record Fault(String pointer, String code, Message text) {
    * @return the fault {@code input.unknown}
    */
   public static Fault unknown(String pointer, String given, Collection<String> known) {
-    Message text = Message.of("input.unknown").with("known", List.copyOf(known));
-    return new Fault(
-        pointer,
-        "input.unknown",
-        NearestName.of(given, known)
-            .map(
-                near ->
-                    Message.of("input.unknown-near")
-                        .with("nearest", near)
-                        .with("known", List.copyOf(known)))
-            .orElse(text));
+    return new Fault(pointer, "input.unknown", notAsked(given, known));
+  }
+
+  /**
+   * The sentence for a name that is not asked, for a reader that has codes of its own.
+   *
+   * @param given the name
+   * @param known the names that are asked there
+   * @return a sentence with the nearest of them, and all
+   */
+  public static Message notAsked(String given, Collection<String> known) {
+    List<String> names = List.copyOf(known);
+    return NearestName.of(given, known)
+        .map(near -> Message.of("input.unknown-near").with("nearest", near).with("known", names))
+        .orElse(Message.of("input.unknown").with("known", names));
   }
 
   /**

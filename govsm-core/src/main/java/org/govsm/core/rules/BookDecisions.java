@@ -98,7 +98,7 @@ final class BookDecisions {
   private Decision<Outputs> borrowed(BookEntry entry, Case facts) {
     Citation basis = entry.basis().orElseThrow();
     Decision<Outputs> decision =
-        library.book(entry.target()).orElseThrow().decide(entry.question(), facts);
+        lender(entry).decided(lender(entry).question(entry.question()).orElseThrow(), facts);
     Message text =
         Message.of("law.borrowed")
             .with("book", named(entry.target()))
@@ -116,6 +116,10 @@ final class BookDecisions {
     }
     return Decision.of(
         decision.question(), ruling, decision.day(), new TraceWithMore(decision.trace(), findings));
+  }
+
+  private RuleBook lender(BookEntry entry) {
+    return library.book(entry.target()).orElseThrow();
   }
 
   /** A book by its title; {@link Library#words} has it. */

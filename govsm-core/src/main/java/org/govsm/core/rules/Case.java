@@ -81,6 +81,28 @@ public final class Case implements ToPlain {
   }
 
   /**
+   * The day in a role.
+   *
+   * @param role the role
+   * @return the day, or nothing where it is not known
+   */
+  public Optional<LocalDate> day(DayRole role) {
+    return day(role.name());
+  }
+
+  /**
+   * A fact in its type.
+   *
+   * @param key the key of the fact
+   * @param <T> the type of its values
+   * @return the value, or nothing where it is not known or known to be nothing
+   * @throws ClassCastException if the case holds a value of another kind under this name
+   */
+  public <T> Optional<T> fact(FactKey<T> key) {
+    return fact(key.name()).map(key::given);
+  }
+
+  /**
    * Whether a fact is known, be it to be nothing.
    *
    * @param name such as {@code value}
@@ -111,6 +133,14 @@ public final class Case implements ToPlain {
    */
   public Set<String> dayRoles() {
     return new TreeSet<>(days.keySet());
+  }
+
+  Set<String> rawNames() {
+    return facts.keySet();
+  }
+
+  Set<String> rawDayRoles() {
+    return days.keySet();
   }
 
   @Nullable Object raw(String name) {
@@ -151,13 +181,50 @@ public final class Case implements ToPlain {
      * @param day the day
      * @return this draft
      */
+    public Draft day(DayRole role, LocalDate day) {
+      return day(role.name(), day);
+    }
+
+    /**
+     * A fact of the case.
+     *
+     * @param key the key of the fact
+     * @param value its value
+     * @param <T> the type of its values
+     * @return this draft
+     * @throws IllegalArgumentException for a number of more than 40 digits
+     */
+    public <T> Draft fact(FactKey<T> key, T value) {
+      return fact(key.name(), key.kept(value));
+    }
+
+    /**
+     * A whole number as a fact of the case.
+     *
+     * @param key the key of the fact
+     * @param value its value
+     * @return this draft
+     */
+    public Draft fact(FactKey<BigDecimal> key, long value) {
+      return fact(key, BigDecimal.valueOf(value));
+    }
+
+    /**
+     * A day of the case, for callers that are driven by data. A role that no question asks for is
+     * refused where the case is decided.
+     *
+     * @param role what happened on it
+     * @param day the day
+     * @return this draft
+     */
     public Draft day(String role, LocalDate day) {
       days.put(requireNonNull(role, "role"), requireNonNull(day, "day"));
       return this;
     }
 
     /**
-     * A fact of the case.
+     * A fact of the case, for callers that are driven by data. A name that no question asks for is
+     * refused where the case is decided.
      *
      * @param name its name
      * @param value Money, Percent, BigDecimal, BigInteger, Integer, Long, Short, Boolean, String or
@@ -180,6 +247,16 @@ public final class Case implements ToPlain {
     public Draft nothing(String name) {
       facts.put(requireNonNull(name, "name"), NOTHING);
       return this;
+    }
+
+    /**
+     * A fact that is known to be nothing.
+     *
+     * @param key the key of the fact
+     * @return this draft
+     */
+    public Draft nothing(FactKey<?> key) {
+      return nothing(key.name());
     }
 
     /**

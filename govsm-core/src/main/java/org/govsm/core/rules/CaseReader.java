@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Checked;
@@ -11,6 +12,7 @@ import org.govsm.core.decision.Fault;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
+import org.govsm.core.text.Term;
 import org.govsm.core.time.LocalTimes;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseReader {
 
   private static final int MAX_SHOWN = 40;
+  private static final String NOT_ALLOWED = "input.not-allowed";
 
   private final Question question;
   private final Case.Draft draft = Case.draft();
@@ -90,7 +93,10 @@ final class CaseReader {
         };
     if (value != null && !fact.namedType().allows(value)) {
       if (fact.isMany()) {
-        fact.unknownCodes(value).forEach(code -> faults.add(notListed(pointer, code, fact)));
+        fact.unknownCodes(value)
+            .forEach(code -> faults.add(notListed(pointer, code, fact.name(), fact.codes())));
+      } else if (value instanceof String code && !fact.codes().isEmpty()) {
+        faults.add(notOneOf(pointer, code, fact));
       } else {
         allowedOnly(pointer, fact);
       }
@@ -100,14 +106,20 @@ final class CaseReader {
   }
 
   /** The nearest of many codes says more than all of them. */
-  private static Fault notListed(String pointer, String code, Fact fact) {
-    return new Fault(
-        pointer,
-        "input.not-allowed",
-        Message.of("input.not-listed")
-            .with("fact", fact.term())
-            .with("given", shortened(code))
-            .with("nearest", NearestName.of(code, fact.codes()).orElse("")));
+  static Fault notListed(String pointer, String code, String fact, Collection<String> codes) {
+    return new Fault(pointer, NOT_ALLOWED, nearest("input.not-listed", code, fact, codes));
+  }
+
+  private static Fault notOneOf(String pointer, String code, Fact fact) {
+    Message text = nearest("input.not-one-of", code, fact.name(), fact.codes());
+    return new Fault(pointer, NOT_ALLOWED, text.with("allowed", fact.codes()));
+  }
+
+  private static Message nearest(String key, String code, String fact, Collection<String> codes) {
+    return Message.of(key)
+        .with("fact", new Term("fact." + fact))
+        .with("given", shortened(code))
+        .with("nearest", NearestName.of(code, codes).orElse(""));
   }
 
   private void allowedOnly(String pointer, Fact fact) {
@@ -115,7 +127,7 @@ final class CaseReader {
     faults.add(
         new Fault(
             pointer,
-            "input.not-allowed",
+            NOT_ALLOWED,
             Message.of("input.not-allowed")
                 .with("fact", fact.term())
                 .with("allowed", CellWords.of(type.allowed(), type.withAllowed(Cell.ANY)))));
@@ -208,7 +220,7 @@ final class CaseReader {
     return null;
   }
 
-  private static String shortened(Object given) {
+  static String shortened(Object given) {
     String text = String.valueOf(given);
     return text.length() > MAX_SHOWN ? text.substring(0, MAX_SHOWN) + "…" : text;
   }

@@ -1,19 +1,20 @@
 package org.govsm.core.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.govsm.core.source.BrokenFileException;
-import org.govsm.core.source.Position;
 import org.govsm.core.source.Problem;
 import org.govsm.core.text.Messages;
-import org.govsm.core.time.EffectivePeriod;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rule packs and rule books that belong together. The domain modules bring one with the law that
@@ -25,11 +26,14 @@ public final class Library {
   private final Map<String, BookFile> files;
   private final List<RulePack> proposals;
   private final Map<String, RuleBook> books;
+  private final Function<RuleBook, List<Question>> inJava;
+  private volatile @Nullable Names names;
 
   private Library(Draft draft) {
     this.packs = Collections.unmodifiableMap(new LinkedHashMap<>(draft.packs));
     this.files = Collections.unmodifiableMap(new LinkedHashMap<>(draft.files));
     this.proposals = List.copyOf(draft.proposals);
+    this.inJava = draft.inJava;
     Map<String, RuleBook> resolved = new LinkedHashMap<>();
     files.values().forEach(file -> resolved.put(file.id, new RuleBook(file, this)));
     books = Collections.unmodifiableMap(resolved);
@@ -54,6 +58,7 @@ public final class Library {
     draft.packs.putAll(packs);
     draft.files.putAll(files);
     draft.proposals.addAll(proposals);
+    draft.inJava = inJava;
     return draft;
   }
 
@@ -124,14 +129,47 @@ public final class Library {
     return Messages.of(language, words);
   }
 
+  /** What can be asked of a book in this library: by its packs, and in Java. */
+  Stream<Question> asked(RuleBook book) {
+    return Stream.concat(book.questions().stream(), inJava.apply(book).stream());
+  }
+
+  /** All names, made when first needed; that two threads may make them does no harm. */
+  Names names() {
+    Names known = names;
+    if (known == null) {
+      Stream<RulePack> all = Stream.concat(packs.values().stream(), proposals.stream());
+      known =
+          Names.of(
+              Stream.concat(
+                  all.flatMap(pack -> pack.questions().stream()),
+                  books.values().stream().flatMap(book -> inJava.apply(book).stream())));
+      names = known;
+    }
+    return known;
+  }
+
   /** A library in the making: nothing is looked up until {@link #done}. */
   public static final class Draft {
 
     private final Map<String, RulePack> packs = new LinkedHashMap<>();
     private final Map<String, BookFile> files = new LinkedHashMap<>();
     private final List<RulePack> proposals = new ArrayList<>();
+    private Function<RuleBook, List<Question>> inJava = book -> List.of();
 
     private Draft() {}
+
+    /**
+     * Says which questions are answered in Java beside those of the packs, so that their days,
+     * facts and codes are known too.
+     *
+     * @param questions those of a book; asked for when a case is first decided by it
+     * @return this draft
+     */
+    public Draft inJava(Function<RuleBook, List<Question>> questions) {
+      inJava = requireNonNull(questions, "questions");
+      return this;
+    }
 
     /**
      * Adds a pack, or puts another edition in the place of one.
@@ -178,106 +216,11 @@ public final class Library {
      *     draft pack is to decide, or if books borrow from each other in a circle
      */
     public Library done() {
-      List<Problem> problems = new ArrayList<>();
-      files.values().forEach(book -> check(book, problems));
+      List<Problem> problems = new LibraryCheck(packs, files).problems();
       if (!problems.isEmpty()) {
         throw new BrokenFileException(problems);
       }
       return new Library(this);
-    }
-
-    private void check(BookFile book, List<Problem> problems) {
-      for (String pack : book.packs) {
-        if (!packs.containsKey(pack)) {
-          problem(problems, book.top, "the pack '" + pack + "' is not in the library", "add it");
-        }
-      }
-      for (BookEntry entry : book.entries) {
-        switch (entry.kind()) {
-          case ANSWERED_BY -> checkAnswered(book, entry, problems);
-          case BORROWED_FROM -> checkBorrowed(book, entry, problems);
-          case NOT_FOUND -> checkNotFound(entry, problems);
-        }
-      }
-    }
-
-    private void checkAnswered(BookFile book, BookEntry entry, List<Problem> problems) {
-      RulePack pack = packs.get(entry.target());
-      if (!book.packs.contains(entry.target()) || pack == null) {
-        problem(
-            problems,
-            entry.position(),
-            "'" + entry.target() + "' is no pack of this book",
-            "list it as <pack id=\"" + entry.target() + "\"/>");
-      } else if (!pack.tables().containsKey(entry.question())) {
-        problem(
-            problems,
-            entry.position(),
-            "the pack does not answer '" + entry.question() + "'",
-            "name one of " + pack.tables().keySet());
-      } else if (pack.status() == RulePack.Status.DRAFT) {
-        problem(problems, entry.position(), "a draft pack never decides", "list it as <pack> only");
-      }
-    }
-
-    private void checkBorrowed(BookFile book, BookEntry entry, List<Problem> problems) {
-      if (lenders(entry, entry.period()).isEmpty()) {
-        problem(
-            problems,
-            entry.position(),
-            "the book '" + entry.target() + "' does not answer '" + entry.question() + "'",
-            "borrow from a book that does");
-      } else if (isCircle(entry, entry.period(), Set.of(book.id))) {
-        problem(
-            problems,
-            entry.position(),
-            "'" + entry.question() + "' is borrowed in a circle from " + book.id,
-            "let one of the books answer it");
-      }
-    }
-
-    /** What cannot be asked cannot be missed: the form of the question comes from another book. */
-    private void checkNotFound(BookEntry entry, List<Problem> problems) {
-      BookFile form = files.get(entry.target());
-      if (form == null
-          || form.of(entry.question()).stream()
-              .noneMatch(other -> other.kind() == BookEntry.Kind.ANSWERED_BY)) {
-        problem(
-            problems,
-            entry.position(),
-            "no pack of the book '" + entry.target() + "' answers '" + entry.question() + "'",
-            "name a book in which a pack answers it");
-      }
-    }
-
-    /** Whether on some day of the period an entry leads back to a book on the way to it. */
-    private boolean isCircle(BookEntry entry, EffectivePeriod period, Set<String> way) {
-      if (way.contains(entry.target())) {
-        return true;
-      }
-      Set<String> further = new HashSet<>(way);
-      further.add(entry.target());
-      return lenders(entry, period).stream()
-          .filter(BookEntry::borrows)
-          .anyMatch(next -> isCircle(next, shared(next.period(), period), further));
-    }
-
-    /** The entries of the book that is borrowed from which answer on a day of the period. */
-    private List<BookEntry> lenders(BookEntry entry, EffectivePeriod period) {
-      BookFile lender = files.get(entry.target());
-      return lender == null
-          ? List.of()
-          : lender.of(entry.question()).stream().filter(e -> e.period().overlaps(period)).toList();
-    }
-
-    private static EffectivePeriod shared(EffectivePeriod a, EffectivePeriod b) {
-      return new EffectivePeriod(
-          a.from().isAfter(b.from()) ? a.from() : b.from(),
-          a.until().isBefore(b.until()) ? a.until() : b.until());
-    }
-
-    private static void problem(List<Problem> problems, Position at, String what, String remedy) {
-      problems.add(new Problem(at, "book.reference", what, remedy));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Term;
@@ -78,13 +79,11 @@ record NamedType(String name, FactType type, Cell allowed) {
 
   /** The codes of a text that holds several; else the value itself. */
   List<Object> parts(Object value) {
-    return isMany()
-        ? BETWEEN_CODES
-            .splitAsStream(value.toString())
-            .filter(code -> !code.isEmpty())
-            .<Object>map(code -> code)
-            .toList()
-        : List.of(value);
+    return isMany() ? codesOf(value.toString()).<Object>map(code -> code).toList() : List.of(value);
+  }
+
+  static Stream<String> codesOf(String text) {
+    return BETWEEN_CODES.splitAsStream(text).filter(code -> !code.isEmpty());
   }
 
   /** Whether a number stands on the smallest step of the unit and fits into it. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.text.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,12 +61,34 @@ public final class Outputs implements ToPlain {
    * @param field its name
    * @return the value, or nothing where the law gives none
    * @throws IllegalStateException if the question collects rows
+   * @throws IllegalArgumentException with the nearest right name, if the question does not answer
+   *     such a field
    */
   public Optional<Object> get(String field) {
     if (many) {
       throw new IllegalStateException("this question collects rows; ask rows()");
     }
-    return Optional.ofNullable(rows.get(0).get(field));
+    Map<String, @Nullable Object> row = rows.get(0);
+    if (!row.containsKey(field)) {
+      throw new IllegalArgumentException(
+          "no field '" + field + "' is answered" + NearestName.hint(field, row.keySet()));
+    }
+    return Optional.ofNullable(row.get(field));
+  }
+
+  /**
+   * A field of the one row in its type.
+   *
+   * @param field its key
+   * @param <T> the type of its values
+   * @return the value, or nothing where the law gives none
+   * @throws IllegalStateException if the question collects rows
+   * @throws IllegalArgumentException with the nearest right name, if the question does not answer
+   *     such a field
+   * @throws ClassCastException if the field is of another kind in this question
+   */
+  public <T> Optional<T> get(AnswerKey<T> field) {
+    return get(field.name()).map(field::cast);
   }
 
   /**

@@ -1,11 +1,16 @@
 package org.govsm.core.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Messages;
+import org.govsm.core.text.NearestName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The law of one jurisdiction: which pack answers which question from when to when, and what is
@@ -19,6 +24,7 @@ public final class RuleBook {
   private final BookEntries entries;
   private final BookDecisions decisions;
   private final BookDrafts drafts;
+  private volatile @Nullable Names names;
 
   RuleBook(BookFile file, Library library) {
     this.file = file;
@@ -164,23 +170,72 @@ public final class RuleBook {
    * Decides a question by the law of this book.
    *
    * @param question the id of the question
-   * @param facts what is known of the case; facts that the question does not ask are left aside
+   * @param facts what is known of the case; facts that only another question asks are left aside
    * @return the decision
-   * @throws IllegalArgumentException if the book does not answer the question, or a fact is of
+   * @throws IllegalArgumentException with the nearest right name, if the book does not answer the
+   *     question, or no question of the library asks for a day or fact; also if a fact is of
    *     another kind than the question asks for
    */
   public Decision<Outputs> decide(String question, Case facts) {
-    Question asked =
-        question(question)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "the book "
-                            + file.id
-                            + " does not answer '"
-                            + question
-                            + "'; it answers "
-                            + entries.questions()));
+    Question asked = question(question).orElseThrow(() -> unknown(question));
+    Checked.of(facts, unknown(facts)).orThrow();
+    return decided(asked, facts);
+  }
+
+  /**
+   * Decides a question by the law of this book.
+   *
+   * @param question the key of the question
+   * @param facts as for {@link #decide(String, Case)}
+   * @return the decision
+   * @throws IllegalArgumentException as {@link #decide(String, Case)} does
+   */
+  public Decision<Outputs> decide(QuestionKey<Outputs> question, Case facts) {
+    return decide(question.id(), facts);
+  }
+
+  /** As {@link #decide(String, Case)}, of a case that was checked. */
+  Decision<Outputs> decided(Question asked, Case facts) {
     return drafts.beside(decisions.decide(asked, facts), facts);
+  }
+
+  /**
+   * Checks the names of a case, whatever made it: a misspelt one would be taken for not known.
+   *
+   * @param asked the question that the case is for
+   * @param facts the case
+   * @return the case; or a fault for each day and fact that no question of the library asks for,
+   *     and for each code that no question of this book knows, all with the nearest right name
+   */
+  public Checked<Case> check(Question asked, Case facts) {
+    List<Fault> faults = new ArrayList<>(unknown(facts));
+    faults.addAll(names().unknownCodes(asked, facts));
+    return Checked.of(facts, faults);
+  }
+
+  private List<Fault> unknown(Case facts) {
+    return names().knowsAllOf(facts) ? List.of() : library.names().unknown(facts);
+  }
+
+  /** Made when first needed; that two threads may make them does no harm. */
+  private Names names() {
+    Names known = names;
+    if (known == null) {
+      known = Names.of(library.asked(this));
+      names = known;
+    }
+    return known;
+  }
+
+  private IllegalArgumentException unknown(String question) {
+    return new IllegalArgumentException(
+        "the book "
+            + file.id
+            + " does not answer '"
+            + question
+            + "'"
+            + NearestName.hint(question, entries.questions())
+            + " It answers "
+            + entries.questions());
   }
 }

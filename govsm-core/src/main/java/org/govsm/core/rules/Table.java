@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.source.Position;
+import org.govsm.core.text.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled decision table. */
@@ -147,7 +148,8 @@ final class Table {
               + "' is "
               + Range.literal(value)
               + "; allowed is "
-              + type.allowed().canonical());
+              + type.allowed().canonical()
+              + NearestName.hint(String.valueOf(value), type.codes()));
     } else if (!type.says(value)) {
       throw new IllegalArgumentException(
           "the fact '"

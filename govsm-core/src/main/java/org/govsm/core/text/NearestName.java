@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Nearest of some names to one that nobody knows: the fewest letters to add, drop or change, upper
- * and lower case alike; of equals the first in the alphabet.
+ * Nearest of some names to one that nobody knows: the fewest letters to add, drop, change or swap
+ * with the next one, upper and lower case alike; of equals the one that begins alike for longest,
+ * then the first in the alphabet.
  */
 public final class NearestName {
 
@@ -29,7 +30,28 @@ public final class NearestName {
     return known.stream()
         .min(
             Comparator.comparingInt((String name) -> edits(written, name.toLowerCase(Locale.ROOT)))
+                .thenComparingInt(name -> -alike(written, name.toLowerCase(Locale.ROOT)))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /**
+   * The end of an exception's message: what was probably meant.
+   *
+   * @param given what was written
+   * @param known the names that there are
+   * @return such as {@code ; did you mean 'value'?}, or nothing where there are no names
+   */
+  public static String hint(String given, Collection<String> known) {
+    return of(given, known).map(name -> "; did you mean '" + name + "'?").orElse("");
+  }
+
+  /** Letters at the beginning that are the same. */
+  private static int alike(String a, String b) {
+    int letters = 0;
+    while (letters < Math.min(a.length(), b.length()) && a.charAt(letters) == b.charAt(letters)) {
+      letters++;
+    }
+    return letters;
   }
 
   /**
@@ -52,21 +74,35 @@ public final class NearestName {
             });
   }
 
-  /** Levenshtein distance. */
+  /** Damerau-Levenshtein distance of strings aligned once. */
   private static int edits(String from, String to) {
+    int[] before = new int[to.length() + 1];
+    int[] above = new int[to.length() + 1];
     int[] row = new int[to.length() + 1];
     for (int j = 0; j < row.length; j++) {
       row[j] = j;
     }
     for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
+      int[] spare = before;
+      before = above;
+      above = row;
+      row = spare;
       row[0] = i;
       for (int j = 1; j <= to.length(); j++) {
-        int changed = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+        int changed = above[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(changed, Math.min(above[j], row[j - 1]) + 1);
+        if (isSwapped(from, i, to, j)) {
+          row[j] = Math.min(row[j], before[j - 2] + 1);
+        }
       }
     }
     return row[to.length()];
+  }
+
+  private static boolean isSwapped(String from, int i, String to, int j) {
+    return i > 1
+        && j > 1
+        && from.charAt(i - 1) == to.charAt(j - 2)
+        && from.charAt(i - 2) == to.charAt(j - 1);
   }
 }

@@ -54,12 +54,12 @@ final class FormReader {
 
   private void refuseUnknown(Form form, Map<?, ?> map, String pointer, String member) {
     List<String> known = form.parts().stream().map(Part::name).toList();
-    Message text = Message.of("input.unknown").with("known", known);
     for (Object name : map.keySet()) {
       boolean asked =
           name instanceof String word && (form.part(word).isPresent() || word.equals(member));
       if (!asked) {
-        fault(pointer + Plain.pointer(Shown.whole(String.valueOf(name))), "unknown", text);
+        String given = Shown.whole(String.valueOf(name));
+        fault(pointer + Plain.pointer(given), "unknown", Fault.notAsked(given, known));
       }
     }
   }

@@ -273,7 +273,9 @@ class QuestionReadTest {
       assertThat(fault.code()).isEqualTo("input.not-allowed");
       assertThat(fault.pointer()).isEqualTo("/facts/kind");
       assertThat(Messages.shipped("en").say(fault.text()))
-          .isEqualTo("fact.kind: allowed is one of: GOODS, WORKS");
+          .isEqualTo(
+              "fact.kind: “goods” is not one of the codes. Did you mean GOODS? Codes: GOODS,"
+                  + " WORKS");
     }
   }
 

@@ -24,6 +24,16 @@ class NearestNameTest {
   }
 
   @Test
+  void two_letters_swapped_are_one_slip() {
+    assertThat(NearestName.of("esm", List.of("esab", "ems"))).contains("ems");
+  }
+
+  @Test
+  void of_equals_is_the_one_that_begins_alike_for_longest() {
+    assertThat(NearestName.of("channe", List.of("change", "channel"))).contains("channel");
+  }
+
+  @Test
   void is_none_where_there_are_no_names() {
     assertThat(NearestName.of("value", List.of())).isEmpty();
   }

@@ -115,8 +115,7 @@ final class Asking {
     List<Fault> faults = new ArrayList<>();
     for (String name : body.keySet()) {
       if (!known.contains(name)) {
-        Message text = Message.of("input.unknown").with("known", known);
-        faults.add(new Fault(Plain.pointer(name), "tree.unknown", text));
+        faults.add(new Fault(Plain.pointer(name), "tree.unknown", Fault.notAsked(name, known)));
       }
     }
     for (String name : required) {

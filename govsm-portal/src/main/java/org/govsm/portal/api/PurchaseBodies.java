@@ -43,7 +43,7 @@ final class PurchaseBodies {
   private void unknown(String place, Map<String, ?> tree, Set<String> known) {
     for (String name : tree.keySet()) {
       if (!known.contains(name)) {
-        Message text = Message.of("input.unknown").with("known", known.stream().sorted().toList());
+        Message text = Fault.notAsked(name, known.stream().sorted().toList());
         faults.add(new Fault(place + Plain.pointer(name), "tree.unknown", text));
       }
     }

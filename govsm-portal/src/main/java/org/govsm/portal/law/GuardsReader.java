@@ -46,7 +46,7 @@ final class GuardsReader {
     List<String> known =
         machine.map(StateMachine::guards).orElse(List.of()).stream().map(Guard::code).toList();
     if (machine.isPresent() && !known.contains(code)) {
-      fault(place, "unknown", Message.of("input.unknown").with("known", known));
+      fault(place, "unknown", Fault.notAsked(code, known));
     } else if (said instanceof Boolean met) {
       answers.put(code, met ? GuardAnswer.met() : notMet());
     } else if (said instanceof Map<?, ?> map && map.keySet().equals(Set.of(MISSING))) {

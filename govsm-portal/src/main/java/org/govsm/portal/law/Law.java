@@ -1,7 +1,6 @@
 package org.govsm.portal.law;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.NearestName;
 import org.govsm.portal.http.Languages;
 import org.govsm.portal.http.Refusal;
 import org.govsm.procurement.law.ProcurementQuestions;
@@ -170,7 +170,21 @@ public final class Law {
   }
 
   private static Refusal unknown(String key, String id, Stream<String> known) {
-    return Refusal.notFound(
-        Message.of(key).with("id", id).with("known", known.collect(joining(", "))));
+    return Refusal.notFound(unknown(key, id, known.toList()));
+  }
+
+  /**
+   * The sentence for an id that is not there.
+   *
+   * @param key its key
+   * @param id the id
+   * @param known the ids that are there
+   * @return a sentence with the nearest of them, and all
+   */
+  public static Message unknown(String key, String id, List<String> known) {
+    return Message.of(key)
+        .with("id", id)
+        .with("nearest", NearestName.of(id, known).orElse(""))
+        .with("known", String.join(", ", known));
   }
 }

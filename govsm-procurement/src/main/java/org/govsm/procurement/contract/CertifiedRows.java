@@ -93,7 +93,7 @@ final class CertifiedRows {
     LocalDate day = period.from();
     List<Branch> rows =
         list.equals(EXCLUSIONS)
-            ? terms.exclusions(day)
+            ? terms.excluded(day).map(Exclusions::all).orElse(List.of())
             : terms.rows(list).stream().filter(row -> Periods.holds(row, day)).toList();
     Map<String, Branch> places = new LinkedHashMap<>();
     for (Branch row : rows) {

@@ -250,8 +250,8 @@ public final class Terms implements ToPlain {
    * @param day a day of the contract
    * @return in order
    */
-  public List<Branch> amounts(LocalDate day) {
-    return on("amounts", day);
+  public List<Amount> amounts(LocalDate day) {
+    return on("amounts", day).stream().map(Amount::of).toList();
   }
 
   /**
@@ -297,7 +297,7 @@ public final class Terms implements ToPlain {
     return exclusions.map(of -> of.left(kpi)).filter(f -> f.signum() > 0).orElse(Fraction.ONE);
   }
 
-  private Optional<Exclusions> excluded(LocalDate day) {
+  Optional<Exclusions> excluded(LocalDate day) {
     return periods.stream()
         .filter(period -> !day.isBefore(period.from()) && day.isBefore(period.until()))
         .findFirst()
@@ -310,19 +310,18 @@ public final class Terms implements ToPlain {
    * @param day a day of the contract
    * @return in order
    */
-  public List<Branch> caps(LocalDate day) {
-    return on("caps", day);
+  public List<Cap> caps(LocalDate day) {
+    return on("caps", day).stream().map(Cap::of).toList();
   }
 
   /**
    * The exclusions of the period of a day.
    *
    * @param day a day of the contract
-   * @return those that cover any of its days, in order, each with {@code reason} and {@code
-   *     reference}
+   * @return those that cover any of its days, in order
    */
-  public List<Branch> exclusions(LocalDate day) {
-    return excluded(day).map(Exclusions::all).orElse(List.of());
+  public List<Exclusion> exclusions(LocalDate day) {
+    return excluded(day).stream().flatMap(of -> of.all().stream()).map(Exclusion::of).toList();
   }
 
   /**
@@ -330,10 +329,10 @@ public final class Terms implements ToPlain {
    *
    * @param kpi its id
    * @param day a day of the contract
-   * @return {@code reason} and {@code reference}; nothing where it counts, if only on some days
+   * @return the exclusion; nothing where it counts, if only on some days
    */
-  public Optional<Branch> exclusion(String kpi, LocalDate day) {
-    return excluded(day).flatMap(of -> of.whole(kpi));
+  public Optional<Exclusion> exclusion(String kpi, LocalDate day) {
+    return excluded(day).flatMap(of -> of.whole(kpi)).map(Exclusion::of);
   }
 
   /**
@@ -391,8 +390,8 @@ public final class Terms implements ToPlain {
   public Money fixed() {
     Money sum = Money.ZERO;
     for (BillingPeriod period : periods) {
-      for (Branch amount : amounts(period.from())) {
-        sum = sum.plus(amount.find("amount", Money.class).orElse(Money.ZERO));
+      for (Amount amount : amounts(period.from())) {
+        sum = sum.plus(amount.sum().orElse(Money.ZERO));
       }
     }
     return sum;
@@ -447,7 +446,7 @@ public final class Terms implements ToPlain {
     return branch.branches(name);
   }
 
-  private List<Branch> on(String name, LocalDate day) {
+  List<Branch> on(String name, LocalDate day) {
     boolean over = !day.isBefore(periods.get(periods.size() - 1).until());
     return over ? List.of() : rows(name).stream().filter(row -> Periods.holds(row, day)).toList();
   }

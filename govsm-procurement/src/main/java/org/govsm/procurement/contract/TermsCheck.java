@@ -132,7 +132,7 @@ final class TermsCheck {
     Set<String> told = new LinkedHashSet<>();
     for (BillingPeriod period : terms.periods()) {
       LocalDate day = period.from();
-      List<Branch> rows = new ArrayList<>(terms.caps(day));
+      List<Branch> rows = new ArrayList<>(terms.on("caps", day));
       terms.kpis(day).forEach(kpi -> withBase(kpi.branch()).ifPresent(rows::add));
       for (Kpi kpi : terms.kpis(day)) {
         Branch measure = kpi.measure().branch();
@@ -152,7 +152,7 @@ final class TermsCheck {
 
   private Set<String> paid(LocalDate day) {
     Set<String> ids = new LinkedHashSet<>();
-    terms.amounts(day).forEach(amount -> ids.add(amount.text("id")));
+    terms.amounts(day).forEach(amount -> ids.add(amount.id()));
     ids.addAll(kpiIds(day));
     return ids;
   }

@@ -5,12 +5,17 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Fault;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Library;
+import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RulePack;
 import org.govsm.procurement.law.ProcurementQuestions;
 
@@ -82,8 +87,11 @@ public final class Impacts {
   /**
    * What it does to cases.
    *
-   * @param cases the cases
+   * @param cases the cases; days and facts that only one of the laws knows are left aside by the
+   *     other
    * @return one line for each, in their order
+   * @throws IllegalArgumentException with the nearest right name, if neither law knows a day or
+   *     fact
    */
   public ImpactReport on(Collection<OpenCase> cases) {
     Map<String, Optional<ProcurementQuestions>> olds = new LinkedHashMap<>();
@@ -94,17 +102,43 @@ public final class Impacts {
                 open ->
                     CaseImpact.of(
                         open,
-                        decide(olds, before, open, open.facts()),
-                        decide(news, after, open, move.apply(open.facts()))))
+                        decide(olds, before, after, open, open.facts()),
+                        decide(news, after, before, open, move.apply(open.facts()))))
             .toList());
   }
 
   private static Optional<Decision<?>> decide(
-      Map<String, Optional<ProcurementQuestions>> doors, Library law, OpenCase open, Case facts) {
+      Map<String, Optional<ProcurementQuestions>> doors,
+      Library law,
+      Library other,
+      OpenCase open,
+      Case facts) {
     return doors
         .computeIfAbsent(
             open.book(), book -> law.book(book).map(b -> ProcurementQuestions.of(law, book)))
         .filter(door -> door.question(open.question()).isPresent())
-        .map(door -> door.decide(open.question(), facts));
+        .map(door -> door.decide(open.question(), known(law, other, open, facts)));
+  }
+
+  /** A name that only the other law knows is no slip, and is left aside. */
+  private static Case known(Library law, Library other, OpenCase open, Case facts) {
+    Set<String> unknown = unknown(law, open, facts);
+    Set<String> slips = unknown.isEmpty() ? unknown : unknown(other, open, facts);
+    Case.Draft draft = facts.toDraft();
+    unknown.stream().filter(name -> !slips.contains(name)).forEach(draft::without);
+    return draft.done();
+  }
+
+  private static Set<String> unknown(Library law, OpenCase open, Case facts) {
+    Question any = Question.of(open.question(), List.of(), List.of(), List.of());
+    return law
+        .book(open.book())
+        .map(book -> book.check(any, facts))
+        .map(checked -> checked.<List<Fault>>fold(all -> List.of(), faults -> faults))
+        .orElse(List.of())
+        .stream()
+        .filter(fault -> fault.code().equals("input.unknown"))
+        .map(fault -> fault.pointer().substring(fault.pointer().lastIndexOf('/') + 1))
+        .collect(Collectors.toSet());
   }
 }

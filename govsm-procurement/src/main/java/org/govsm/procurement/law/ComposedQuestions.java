@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.dues.Dues;
 import org.govsm.procurement.note.DecisionNotes;
 import org.govsm.procurement.performance.Performances;
 import org.govsm.procurement.procedure.Procedures;
 import org.govsm.procurement.procedure.SingleTenders;
+import org.govsm.procurement.procedure.SplittingRequest;
 import org.govsm.procurement.question.ChainedQuestion;
 import org.govsm.procurement.question.ComposedQuestion;
 import org.govsm.procurement.tender.Tenders;
@@ -40,6 +42,14 @@ final class ComposedQuestions {
       all.add(DecisionNotes.of(book, List.copyOf(asked.values())));
     }
     return all;
+  }
+
+  /** What they ask, and what is asked beside orders that belong together. */
+  static List<Question> asked(RuleBook book) {
+    return Stream.concat(
+            of(book).stream().map(ComposedQuestion::question),
+            Stream.of(SplittingRequest.question(book)))
+        .toList();
   }
 
   private static Optional<ComposedQuestion> procedures(RuleBook book) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinTask;
 import org.govsm.core.rules.Library;
+import org.govsm.core.rules.Question;
+import org.govsm.core.rules.RuleBook;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -29,6 +31,18 @@ public final class ProcurementLaw {
    */
   public static Library library() {
     return Shipped.LIBRARY;
+  }
+
+  /**
+   * The questions that this jar answers in Java by the tables of a book. A library that is made of
+   * {@link #library()} knows them; one that begins with nothing is told of them by {@link
+   * Library.Draft#inJava}.
+   *
+   * @param book the book
+   * @return what they ask
+   */
+  public static List<Question> inJava(RuleBook book) {
+    return ComposedQuestions.asked(book);
   }
 
   /**
@@ -102,7 +116,7 @@ public final class ProcurementLaw {
     ForkJoinTask.invokeAll(packs);
     books.join();
     packs.forEach(pack -> draft.pack(pack.join()));
-    return draft.done();
+    return draft.inJava(ProcurementLaw::inJava).done();
   }
 
   /** The files of a folder in the order in which they are shipped: a jar cannot be listed. */

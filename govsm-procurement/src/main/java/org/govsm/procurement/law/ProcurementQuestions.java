@@ -10,7 +10,9 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Library;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.Question;
+import org.govsm.core.rules.QuestionKey;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.NearestName;
 import org.govsm.procurement.question.ComposedQuestion;
 import org.govsm.procurement.question.Consistency;
 
@@ -24,12 +26,10 @@ public final class ProcurementQuestions {
 
   private final RuleBook book;
   private final Map<String, ComposedQuestion> composed = new LinkedHashMap<>();
-  private final KnownNames names;
 
-  private ProcurementQuestions(Library library, RuleBook book) {
+  private ProcurementQuestions(RuleBook book) {
     this.book = book;
     ComposedQuestions.of(book).forEach(each -> composed.put(each.question().id(), each));
-    names = new KnownNames(library, () -> questions().stream());
   }
 
   /**
@@ -38,14 +38,22 @@ public final class ProcurementQuestions {
    * @param library where the book is
    * @param book the id of the book, such as {@code IN}
    * @return the door
-   * @throws IllegalArgumentException if the library has no such book
+   * @throws IllegalArgumentException with the nearest id, if the library has no such book
    */
   public static ProcurementQuestions of(Library library, String book) {
     return new ProcurementQuestions(
-        library,
         library
             .book(book)
-            .orElseThrow(() -> new IllegalArgumentException("there is no book '" + book + "'")));
+            .orElseThrow(
+                () ->
+                    unknown(
+                        "there is no book '" + book + "'",
+                        book,
+                        library.books().stream().map(RuleBook::id))));
+  }
+
+  private static IllegalArgumentException unknown(String what, String id, Stream<String> known) {
+    return new IllegalArgumentException(what + NearestName.hint(id, known.toList()));
   }
 
   /**
@@ -80,19 +88,57 @@ public final class ProcurementQuestions {
    * @param id its id
    * @param facts what is known of the case
    * @return the decision
-   * @throws IllegalArgumentException if the book does not answer the question, a fact is of another
-   *     kind than the question asks for or a code that no question of the book knows, or no
-   *     question of the library knows a name
+   * @throws IllegalArgumentException with the nearest right name, if the book does not answer the
+   *     question, no question of the library asks for a day or fact, or no question of the book
+   *     knows a code; also if a fact is of another kind than the question asks for
    */
   public Decision<?> decide(String id, Case facts) {
-    question(id).ifPresent(asked -> require(asked, facts));
+    Question asked =
+        question(id)
+            .orElseThrow(
+                () ->
+                    unknown(
+                        "the book " + book.id() + " does not answer '" + id + "'",
+                        id,
+                        questions().stream().map(Question::id)));
+    require(asked, facts);
     ComposedQuestion inJava = composed.get(id);
     return inJava == null ? table(id, facts) : inJava.decide(facts);
   }
 
+  /**
+   * Decides a question.
+   *
+   * @param question its key
+   * @param facts what is known of the case
+   * @param <A> the type of the answer
+   * @return the decision
+   * @throws IllegalArgumentException as {@link #decide(String, Case)} does
+   * @throws ClassCastException if this book answers the question by another type than the key says
+   */
+  public <A> Decision<A> decide(QuestionKey<A> question, Case facts) {
+    Decision<?> decision = decide(question.id(), facts);
+    decision
+        .ruling()
+        .<Optional<?>>fold(
+            answer -> Optional.of(answer.value()),
+            refer -> refer.indication(),
+            undetermined -> decision.known())
+        .filter(value -> !question.answer().isInstance(value))
+        .ifPresent(value -> refuse(question, value));
+    @SuppressWarnings("unchecked") // what it holds was just checked
+    Decision<A> typed = (Decision<A>) decision;
+    return typed;
+  }
+
+  private static void refuse(QuestionKey<?> question, Object value) {
+    throw new ClassCastException(
+        question + " answers by " + value.getClass() + ", not by " + question.answer());
+  }
+
   /** What a reader of the question refuses is refused here too. */
   private void require(Question asked, Case facts) {
-    names.require(asked, facts);
+    book.check(asked, facts).orThrow();
     asked.read(Consistency.fitting(asked, facts).toPlain()).orThrow();
   }
 

@@ -113,7 +113,7 @@ public final class DecisionNotes implements ComposedQuestion {
    */
   @Override
   public Decision<DecisionNote> decide(Case facts) {
-    Notebook notebook = new Notebook(law, facts);
+    Notebook notebook = new Notebook(law, law.book().check(question, facts).orThrow());
     agenda.forEach(notebook::ask);
     Trace trace = Inquiry.reasons(notebook.traces(), List.of(), facts.toPlain());
     DecisionNote note =

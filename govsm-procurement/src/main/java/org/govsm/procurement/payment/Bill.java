@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
-import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
+import org.govsm.procurement.contract.Amount;
+import org.govsm.procurement.contract.Cap;
 import org.govsm.procurement.contract.Effect;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.scorecard.KpiResult;
@@ -86,8 +86,8 @@ final class Bill {
   }
 
   private void earn() {
-    for (Branch amount : terms.amounts(card.period().from())) {
-      earnings.add(amount.text("kind").equals("fixed") ? fixed(amount) : actuals(amount));
+    for (Amount amount : terms.amounts(card.period().from())) {
+      earnings.add(amount.sum().isPresent() ? fixed(amount) : actuals(amount));
     }
     effects.forEach(
         (result, effect) -> {
@@ -100,27 +100,20 @@ final class Bill {
         });
   }
 
-  private static Earning fixed(Branch amount) {
+  private static Earning fixed(Amount amount) {
     return new Earning(
-        amount.text("id"),
-        Optional.empty(),
-        amount.text("clause"),
-        Optional.of(amount.get("amount", Money.class)),
-        Message.of("earning.fixed"));
+        amount.id(), Optional.empty(), amount.clause(), amount.sum(), Message.of("earning.fixed"));
   }
 
-  private Earning actuals(Branch amount) {
+  private Earning actuals(Amount amount) {
     Spent spent =
-        card.spent().stream()
-            .filter(s -> s.amount().equals(amount.text("id")))
-            .findFirst()
-            .orElseThrow();
+        card.spent().stream().filter(s -> s.amount().equals(amount.id())).findFirst().orElseThrow();
     Message why =
         spent.rupees().isPresent() ? Message.of("earning.actuals") : spent.reasons().get(0);
     return new Earning(
-        amount.text("id"),
+        amount.id(),
         Optional.empty(),
-        amount.text("clause"),
+        amount.clause(),
         spent.rupees().map(rupees -> rupees.low().rupees(terms.payment().rounding())),
         why);
   }
@@ -217,13 +210,12 @@ final class Bill {
   }
 
   private void limit() {
-    for (Branch cap : terms.caps(card.period().from())) {
+    for (Cap cap : terms.caps(card.period().from())) {
       Money most =
-          Fraction.of(gross(cap.text("base")))
-              .times(Fraction.of(cap.get("percent", Percent.class)))
+          Fraction.of(gross(cap.base()))
+              .times(Fraction.of(cap.percent()))
               .rupees(terms.payment().rounding());
-      List<String> covers = cap.codes("covers");
-      limit(cap.text("id"), cap.text("clause"), most, covers);
+      limit(cap.id(), cap.clause(), most, cap.covers());
     }
     limit("bill", "", gross().compareTo(Money.ZERO) < 0 ? Money.ZERO : gross(), List.of());
   }

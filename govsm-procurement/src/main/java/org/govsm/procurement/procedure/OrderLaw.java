@@ -30,7 +30,7 @@ final class OrderLaw {
 
   OrderLaw(RuleBook book, Case facts) {
     this.book = book;
-    this.facts = facts;
+    this.facts = book.check(SplittingRequest.question(book), facts).orThrow();
   }
 
   /** The channel of an order, else that of the case. */

@@ -80,11 +80,13 @@ public final class Procedures implements ComposedQuestion {
    * @param facts what is known of the case, its day of publication among it
    * @return the decision; a referral where it is not to be bought on GeM and the book does not say
    *     how one buys elsewhere, or where the tests of the class of purchase leave it open
-   * @throws IllegalArgumentException if a fact is of another kind than the question asks for
+   * @throws IllegalArgumentException if a fact is of another kind than the question asks for, or a
+   *     name or code is misspelt
    */
   @Override
   public Decision<Procedure> decide(Case facts) {
-    Inquiry inquiry = new Inquiry(book, facts);
+    Question question = question();
+    Inquiry inquiry = new Inquiry(book, book.check(question, facts).orThrow());
     Procedure.Draft draft = new Procedure.Draft();
     if (new PurchaseClasses(book, inquiry).take(draft)) {
       Optional<String> channel = new Channels(book, inquiry).channel();
@@ -107,7 +109,7 @@ public final class Procedures implements ComposedQuestion {
     Decision<Procedure> decision =
         inquiry.decision(
             QUESTION, draft.isAnswer() ? Optional.of(new Procedure(draft)) : Optional.empty());
-    return Consistency.checked(decision, question(), facts, book, id -> Optional.empty());
+    return Consistency.checked(decision, question, facts, book, id -> Optional.empty());
   }
 
   private void onGem(Inquiry inquiry, Optional<String> channel, Procedure.Draft draft) {

@@ -108,7 +108,8 @@ public final class SingleTenders implements ComposedQuestion {
    */
   @Override
   public Decision<SingleTender> decide(Case facts) {
-    Inquiry inquiry = new Inquiry(book, facts);
+    Question question = question();
+    Inquiry inquiry = new Inquiry(book, book.check(question, facts).orThrow());
     Conditions lists = new Conditions(inquiry);
     Optional<String> ground = facts.fact(GROUND).map(String::valueOf);
     Optional<List<Procedure.Condition>> grounds = lists.required(GROUNDS);
@@ -132,7 +133,7 @@ public final class SingleTenders implements ComposedQuestion {
     Decision<SingleTender> decision = inquiry.decision(QUESTION, answer);
     return Consistency.checked(
         refused.map(finding -> referred(decision, finding)).orElse(decision),
-        question(),
+        question,
         facts,
         book,
         id -> Optional.empty());

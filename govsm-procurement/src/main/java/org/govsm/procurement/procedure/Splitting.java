@@ -64,7 +64,7 @@ public final class Splitting {
    *     not known. Where no window shows splitting, and one cannot be judged, the decision is what
    *     keeps that one open; where one shows it, those that cannot be judged are findings, unless a
    *     longer window shows splitting of the same orders
-   * @throws IllegalArgumentException if there are no orders or no days
+   * @throws IllegalArgumentException if there are no orders or no days, or a name is misspelt
    */
   public Decision<SplittingCheck> decide(Collection<Order> orders, int windowDays, Case facts) {
     if (orders.isEmpty() || windowDays < 1) {

@@ -73,7 +73,7 @@ public final class SplittingRequest {
     List<Fault> faults = new ArrayList<>();
     Map<String, @Nullable Object> rest = new LinkedHashMap<>(tree);
     @Nullable Object given = rest.remove("facts");
-    Optional<Case> facts = accepted(facts().read(factsOf(given)), faults);
+    Optional<Case> facts = accepted(question(book).read(factsOf(given)), faults);
     Optional<Branch> form = accepted(FORM.read(rest), faults);
     form.ifPresent(branch -> bounds(branch, faults));
     if (!faults.isEmpty() || facts.isEmpty() || form.isEmpty()) {
@@ -96,8 +96,13 @@ public final class SplittingRequest {
     return facts;
   }
 
-  /** What the tables ask besides the value and the day of an order. */
-  private Question facts() {
+  /**
+   * What is asked beside the orders.
+   *
+   * @param book the law that is asked
+   * @return the question, without the day and the value, which each order says of itself
+   */
+  public static Question question(RuleBook book) {
     List<Question> parts =
         Stream.of(Procedures.TIER, "procedure.outside", OrderLaw.BAR)
             .flatMap(part -> book.question(part).stream())

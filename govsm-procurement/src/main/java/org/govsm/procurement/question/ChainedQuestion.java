@@ -110,7 +110,8 @@ public final class ChainedQuestion implements ComposedQuestion {
 
   @Override
   public Decision<Outputs> decide(Case facts) {
-    return Consistency.checked(chained(facts), question, facts, book, inJava);
+    return Consistency.checked(
+        chained(book.check(question, facts).orThrow()), question, facts, book, inJava);
   }
 
   private Decision<Outputs> chained(Case facts) {

@@ -60,7 +60,7 @@ public final class WorkedQuestion implements ComposedQuestion {
    */
   @Override
   public Decision<Workings> decide(Case facts) {
-    Case asked = asked(facts);
+    Case asked = asked(book.check(question, facts).orThrow());
     return Consistency.checked(
         new WhateverMissing(question, asked, this::worked).settled(worked(asked)),
         question,

@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.money.Money;
+import org.govsm.core.rules.AnswerKey;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Question;
+import org.govsm.core.text.NearestName;
 
 /**
  * What was worked out from one or more tables: fields by name, those that the question says it
@@ -19,9 +22,11 @@ import org.govsm.core.rules.Question;
 public final class Workings implements ToPlain {
 
   private final Map<String, Object> fields;
+  private final List<String> answered;
 
-  private Workings(Map<String, Object> fields) {
+  private Workings(Map<String, Object> fields, List<String> answered) {
     this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    this.answered = answered;
   }
 
   /**
@@ -29,9 +34,29 @@ public final class Workings implements ToPlain {
    *
    * @param field its name
    * @return the value, or nothing where that part was not asked for
+   * @throws IllegalArgumentException with the nearest right name, if the question does not answer
+   *     such a field
    */
   public Optional<Object> get(String field) {
+    if (!answered.contains(field)) {
+      throw new IllegalArgumentException(
+          "no field '" + field + "' is answered" + NearestName.hint(field, answered));
+    }
     return Optional.ofNullable(fields.get(field));
+  }
+
+  /**
+   * A field in its type.
+   *
+   * @param field its key
+   * @param <T> the type of its values
+   * @return the value, or nothing where that part was not asked for
+   * @throws IllegalArgumentException with the nearest right name, if the question does not answer
+   *     such a field
+   * @throws ClassCastException if the field is of another kind in this question
+   */
+  public <T> Optional<T> get(AnswerKey<T> field) {
+    return get(field.name()).map(field::cast);
   }
 
   /**
@@ -142,7 +167,9 @@ public final class Workings implements ToPlain {
     }
 
     Optional<Workings> done() {
-      return fields.isEmpty() ? Optional.empty() : Optional.of(new Workings(fields));
+      return fields.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Workings(fields, question.answer().stream().map(Fact::name).toList()));
     }
   }
 }

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
+import org.govsm.procurement.contract.Amount;
+import org.govsm.procurement.contract.Exclusion;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Operand;
 import org.govsm.procurement.contract.Sample;
@@ -69,10 +70,8 @@ final class Scorer {
 
   private List<Spent> spent() {
     List<Spent> all = new ArrayList<>();
-    for (Branch amount : scope.terms().amounts(scope.period().from())) {
-      amount
-          .find("metric", String.class)
-          .ifPresent(metric -> all.add(spent(amount.text("id"), metric)));
+    for (Amount amount : scope.terms().amounts(scope.period().from())) {
+      amount.metric().ifPresent(metric -> all.add(spent(amount.id(), metric)));
     }
     return all;
   }
@@ -96,11 +95,11 @@ final class Scorer {
   private KpiResult result(Kpi kpi, String platform) {
     Working working = new Working();
     Run misses = missesBefore(kpi, platform);
-    Optional<Branch> excluded = scope.terms().exclusion(kpi.id(), scope.period().from());
+    Optional<Exclusion> excluded = scope.terms().exclusion(kpi.id(), scope.period().from());
     if (excluded.isPresent()) {
       Message why =
-          Message.of("excluded." + excluded.get().text("reason"))
-              .with("reference", excluded.get().text("reference"));
+          Message.of("excluded." + excluded.get().reason())
+              .with("reference", excluded.get().reference());
       return ruled(kpi, platform, misses, "exclude", List.of(why), working);
     }
     Optional<String> nothing = kpi.noActivity().filter(rule -> !rule.equals("hold"));

@@ -2,6 +2,7 @@ package org.govsm.procurement.impact;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,14 +35,19 @@ class ImpactsTest {
 
   /** The shipped pack with its first limit of 10.07.2024 raised, as a draft. */
   private static RulePack draft() {
+    return RulePack.read(
+        "draft.dmn",
+        shipped()
+            .replace("g:status=\"in-force\"", "g:status=\"draft\"")
+            .replaceFirst("(gfr-2017.r149.i.2024-07-10.*?)\\[0..50000\\]", "$1[0..50000.50]")
+            .replace("(50000..100000]", "(50000.50..100000]")
+            .getBytes(UTF_8));
+  }
+
+  private static String shipped() {
     String file = "/org/govsm/procurement/packs/in.gfr-2017.dmn";
     try (InputStream in = ImpactsTest.class.getResourceAsStream(file)) {
-      String text =
-          new String(in.readAllBytes(), UTF_8)
-              .replace("g:status=\"in-force\"", "g:status=\"draft\"")
-              .replaceFirst("(gfr-2017.r149.i.2024-07-10.*?)\\[0..50000\\]", "$1[0..50000.50]")
-              .replace("(50000..100000]", "(50000.50..100000]");
-      return RulePack.read("draft.dmn", text.getBytes(UTF_8));
+      return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -135,6 +141,38 @@ class ImpactsTest {
 
       assertThat(LAW.pack("in.gfr-2017").orElseThrow().status())
           .isEqualTo(RulePack.Status.IN_FORCE);
+    }
+  }
+
+  @Nested
+  class AFactThatOnlyOneLawKnows {
+
+    private final RulePack renamed =
+        RulePack.read(
+            "renamed.dmn",
+            shipped().replace("advertisedWithTime", "advertisedLong").getBytes(UTF_8));
+
+    private OpenCase by(String fact) {
+      return OpenCase.of(
+          fact,
+          "IN",
+          "procedure.gem",
+          bought("a", "2026-01-01", "30000").facts().toDraft().fact(fact, true).done());
+    }
+
+    @Test
+    void is_left_aside_by_the_other() {
+      assertThat(Impacts.ofEdition(LAW, renamed).on(List.of(by("advertisedLong"))).cases())
+          .extracting(CaseImpact::kind)
+          .containsExactly(CaseImpact.Kind.UNCHANGED);
+    }
+
+    @Test
+    void is_refused_where_neither_knows_it() {
+      Impacts impacts = Impacts.ofEdition(LAW, renamed);
+
+      assertThatThrownBy(() -> impacts.on(List.of(by("advertisedLng"))))
+          .hasMessageContaining("Did you mean advertised");
     }
   }
 

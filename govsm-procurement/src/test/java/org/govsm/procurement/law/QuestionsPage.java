@@ -44,7 +44,8 @@ final class QuestionsPage {
 
             Each question is asked by its id with the days and facts below, through `ProcurementQuestions`, `POST /api/v1/decisions/ID`
             or the adviser. A fact that is not known is left out: it is never taken as false or nought, and the answer names it where
-            it counts. A code that a pack of a department's own brings is valid too.
+            it counts. A code that a pack of a department's own brings is valid too. A misspelt name is refused with the nearest right
+            one; in Java each has a typed key that cannot be misspelt ([embed](embed.md)).
 
             ## Standard questions
 

@@ -147,7 +147,7 @@ class DeviationsTest {
 
     @Test
     void on_a_ground_that_the_rules_do_not_name_is_a_finding() {
-      Deviation deviation = compare(service.fact("ground", "WE_KNOW_THEM"), "SINGLE_TENDER");
+      Deviation deviation = compare(service.fact("ground", "BREACH_OF_CODE"), "SINGLE_TENDER");
 
       assertThat(said(deviation)).contains("which the rules do not name");
     }

@@ -3,19 +3,21 @@ package org.govsm.portal.pages.contracts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import org.govsm.core.money.Money;
-import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
-import org.govsm.core.tree.Branch;
 import org.govsm.procurement.contract.Amendment;
+import org.govsm.procurement.contract.Amount;
 import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.Cap;
 import org.govsm.procurement.contract.Correction;
+import org.govsm.procurement.contract.Exclusion;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.PaymentTerms;
 import org.govsm.procurement.contract.Terms;
@@ -78,40 +80,38 @@ public record TermsWords(
     return byId.values().stream().flatMap(versions -> versions.values().stream()).toList();
   }
 
-  private static List<Branch> rows(Terms terms, Function<LocalDate, List<Branch>> on) {
-    Map<String, Branch> rows = new LinkedHashMap<>();
-    for (BillingPeriod period : terms.periods()) {
-      on.apply(period.from()).forEach(row -> rows.putIfAbsent(row.pointer(), row));
-    }
-    return List.copyOf(rows.values());
+  private static <R> Set<R> rows(Terms terms, Function<LocalDate, List<R>> on) {
+    Set<R> rows = new LinkedHashSet<>();
+    terms.periods().forEach(period -> rows.addAll(on.apply(period.from())));
+    return rows;
   }
 
-  private static Line amount(Branch row, Messages words) {
+  private static Line amount(Amount row, Messages words) {
     Message text =
-        row.text("kind").equals("fixed")
-            ? Message.of("says.fixed").with("amount", row.get("amount", Money.class))
-            : Message.of("says.actuals")
-                .with("metric", row.find("metric", String.class).orElse(""));
-    return new Line(row.text("id"), words.say(text), row.text("clause"), days(row, words));
+        row.sum()
+            .map(sum -> Message.of("says.fixed").with("amount", sum))
+            .orElse(Message.of("says.actuals").with("metric", row.metric().orElse("")));
+    return new Line(row.id(), words.say(text), row.clause(), days(row.from(), row.until(), words));
   }
 
-  private static Line cap(Branch row, Messages words) {
+  private static Line cap(Cap row, Messages words) {
     Message text =
-        Message.of(row.has("covers") ? "says.cap-of" : "says.cap")
-            .with("percent", row.get("percent", Percent.class))
-            .with("base", row.text("base"))
-            .with("kpis", row.codes("covers"));
-    return new Line(row.text("id"), words.say(text), row.text("clause"), days(row, words));
+        Message.of(row.covers().isEmpty() ? "says.cap" : "says.cap-of")
+            .with("percent", row.percent())
+            .with("base", row.base())
+            .with("kpis", row.covers());
+    return new Line(row.id(), words.say(text), row.clause(), days(row.from(), row.until(), words));
   }
 
-  private static Line exclusion(Branch row, Messages words) {
+  private static Line exclusion(Exclusion row, Messages words) {
     Message text =
         Message.of(
-                (row.has("kpis") ? "says.excluded-of" : "says.excluded")
-                    + row.find("partly", String.class).map(how -> "-" + how).orElse(""))
-            .with("kpis", row.codes("kpis"))
-            .with("reason", new Term("exclusion." + row.text("reason")));
-    return new Line(row.text("id"), words.say(text), row.text("reference"), days(row, words));
+                (row.kpis().isEmpty() ? "says.excluded" : "says.excluded-of")
+                    + row.partly().map(how -> "-" + how).orElse(""))
+            .with("kpis", row.kpis())
+            .with("reason", new Term("exclusion." + row.reason()));
+    return new Line(
+        row.id(), words.say(text), row.reference(), days(row.from(), row.until(), words));
   }
 
   private static Line base(Map<?, ?> row, Messages words) {
@@ -126,10 +126,6 @@ public record TermsWords(
             from.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(from)),
             until.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(until)),
             words));
-  }
-
-  private static String days(Branch row, Messages words) {
-    return days(row.find("from", LocalDate.class), row.find("until", LocalDate.class), words);
   }
 
   /** From when to when, in words; empty where nothing is said. */

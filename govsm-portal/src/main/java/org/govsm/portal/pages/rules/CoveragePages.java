@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.rules.RuleBook;
-import org.govsm.core.text.Message;
 import org.govsm.portal.http.Refusal;
 import org.govsm.portal.law.Law;
 import org.govsm.portal.law.Laws;
@@ -64,10 +63,7 @@ public final class CoveragePages {
   }
 
   private static void unknown(Coverage coverage, String id) {
-    throw Refusal.notFound(
-        Message.of("law.no-question")
-            .with("id", id)
-            .with("known", String.join(", ", coverage.questions())));
+    throw Refusal.notFound(Law.unknown("law.no-question", id, coverage.questions()));
   }
 
   private static Optional<String> given(@Nullable String text) {

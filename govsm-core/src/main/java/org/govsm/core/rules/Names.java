@@ -1,0 +1,97 @@
+package org.govsm.core.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.NearestName;
+
+/** Names of facts, roles of days and codes that some questions ask for. */
+final class Names {
+
+  private static final String UNKNOWN = "input.unknown";
+
+  private final Set<String> days = new HashSet<>();
+  private final Map<String, Set<String>> codes = new HashMap<>();
+
+  /** Facts of which a question takes any text. */
+  private final Set<String> open = new HashSet<>();
+
+  private Names() {}
+
+  static Names of(Stream<Question> questions) {
+    Names names = new Names();
+    questions.forEach(names::add);
+    return names;
+  }
+
+  private void add(Question question) {
+    days.addAll(question.dayRoles());
+    for (Fact fact : question.facts()) {
+      codes.computeIfAbsent(fact.name(), name -> new TreeSet<>()).addAll(fact.codes());
+      if (fact.codes().isEmpty()) {
+        open.add(fact.name());
+      }
+    }
+  }
+
+  boolean knowsAllOf(Case facts) {
+    return days.containsAll(facts.rawDayRoles()) && codes.keySet().containsAll(facts.rawNames());
+  }
+
+  /** What is no name at all, with the nearest that is one. */
+  List<Fault> unknown(Case facts) {
+    List<Fault> faults = new ArrayList<>();
+    facts.dayRoles().stream()
+        .filter(role -> !days.contains(role))
+        .map(role -> unknown("/days", role, codes.containsKey(role) ? "is-fact" : "no-day", days))
+        .forEach(faults::add);
+    facts.factNames().stream()
+        .filter(name -> !codes.containsKey(name))
+        .map(name -> unknown("/facts", name, days.contains(name) ? "is-day" : "no-fact", names()))
+        .forEach(faults::add);
+    return faults;
+  }
+
+  private Set<String> names() {
+    return codes.keySet();
+  }
+
+  private static Fault unknown(String place, String given, String kind, Set<String> known) {
+    Message text =
+        Message.of("input." + kind)
+            .with("given", CaseReader.shortened(given))
+            .with("nearest", NearestName.of(given, known).orElse(""));
+    return new Fault(place + Plain.pointer(given), UNKNOWN, text);
+  }
+
+  /** Codes that none of the questions knows under the name of their fact. */
+  List<Fault> unknownCodes(Question asked, Case facts) {
+    List<Fault> faults = new ArrayList<>();
+    for (String name : facts.factNames()) {
+      Set<String> known = codes.getOrDefault(name, Set.of());
+      Optional<Fact> here = asked.fact(name).filter(fact -> !fact.codes().isEmpty());
+      if (!known.isEmpty()
+          && (here.isPresent() || !open.contains(name))
+          && facts.raw(name) instanceof String value) {
+        parts(here, value).stream()
+            .filter(code -> !known.contains(code))
+            .map(code -> CaseReader.notListed("/facts" + Plain.pointer(name), code, name, known))
+            .forEach(faults::add);
+      }
+    }
+    return faults;
+  }
+
+  private static List<String> parts(Optional<Fact> fact, String value) {
+    return fact.map(one -> one.unknownCodes(value)).orElse(List.of(value));
+  }
+}

@@ -1,0 +1,54 @@
+package org.govsm.procurement.contract;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.money.Percent;
+import org.govsm.core.tree.Branch;
+
+/**
+ * Cap on deductions: all that it covers are at most a percentage of a base.
+ *
+ * @param id its id
+ * @param percent the percentage
+ * @param base the id of the base, or of one amount
+ * @param covers ids of the KPIs that it covers; none where it covers all
+ * @param clause where the contract says it
+ * @param from the first day on which it holds; nothing for the first day of the contract
+ * @param until the first day after; nothing for the end of the contract
+ */
+public record Cap(
+    String id,
+    Percent percent,
+    String base,
+    List<String> covers,
+    String clause,
+    Optional<LocalDate> from,
+    Optional<LocalDate> until) {
+
+  /**
+   * Keeps its own copy.
+   *
+   * @param id see the record
+   * @param percent see the record
+   * @param base see the record
+   * @param covers see the record
+   * @param clause see the record
+   * @param from see the record
+   * @param until see the record
+   */
+  public Cap {
+    covers = List.copyOf(covers);
+  }
+
+  static Cap of(Branch row) {
+    return new Cap(
+        row.text("id"),
+        row.get("percent", Percent.class),
+        row.text("base"),
+        row.codes("covers"),
+        row.text("clause"),
+        row.find("from", LocalDate.class),
+        row.find("until", LocalDate.class));
+  }
+}
