@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -153,7 +154,8 @@ final class BackupEntries {
 
   /** A fault of the file, with its place; a fault of the disk or the database stays what it is. */
   RuntimeException broken(Exception e) {
-    Exception fault = e instanceof UncheckedIOException wrapped ? wrapped.getCause() : e;
+    Exception fault =
+        e instanceof UncheckedIOException wrapped ? Objects.requireNonNull(wrapped.getCause()) : e;
     if (fault instanceof ZipException || fault instanceof EOFException) {
       return at("it is not whole (" + fault.getMessage() + "); export it again", fault);
     } else if (fault instanceof BrokenBackupException) {

@@ -78,9 +78,10 @@ final class TakenOut {
               + values.keySet().stream()
                   .map(column -> column + " = :" + column)
                   .collect(Collectors.joining(" and "));
-      List<Map<String, @Nullable Object>> rows =
+      List<Map<String, Object>> rows =
           bound(handle.createQuery("select *" + where), values).mapToMap().list();
-      for (Map<String, @Nullable Object> one : rows) {
+      for (Map<String, Object> found : rows) {
+        Map<String, @Nullable Object> one = new LinkedHashMap<>(found);
         referringTo(chain, reference.table(), secret, one, taken);
         keep(chain, reference.table() + " of " + parent, secret, one);
         taken.merge(reference.table(), 1, Integer::sum);
