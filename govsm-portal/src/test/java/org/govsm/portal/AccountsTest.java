@@ -234,7 +234,7 @@ class AccountsTest {
       assertThat(codes(refused)).containsExactly("/event process.who");
       assertThat(Roster.tree(refused).path("detail").asText())
           .contains("Refused: Approve. The state stays \"Proposed\".")
-          .contains("\"Approve\" is possible in the state: Proposed.")
+          .contains("\"Approve\" is possible in these states: Proposed.")
           .contains("\"Approve\" may be done by: Competent authority.");
       assertThat(roster.state("x")).isEqualTo("PROPOSED");
     }
@@ -260,7 +260,7 @@ class AccountsTest {
       assertThat(refused.statusCode()).isEqualTo(422);
       assertThat(codes(refused)).containsOnly("/event process.not-met");
       assertThat(refused.body())
-          .contains("The custody log names no backup holder beside the holder.")
+          .contains("The custody log names no backup holder in addition to the holder.")
           .doesNotContain("account.life-cycle.");
     }
 

@@ -142,7 +142,7 @@ class ControlPagesTest {
     @Test
     void says_who_signs_what() {
       assertThat(portal.get("/controls/GSM-ACC-05").body())
-          .contains("What a person signs", "Security lead", "our proposal");
+          .contains("Statement to sign", "Security lead", "our proposal");
     }
 
     @Test

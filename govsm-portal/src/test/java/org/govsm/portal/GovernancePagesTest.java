@@ -137,7 +137,7 @@ class GovernancePagesTest {
         portal.postForm(AT + "/assessments", "profile=starter&asOf=2026-11-26");
 
     assertThat(none.statusCode()).isEqualTo(422);
-    assertThat(none.body()).contains("A day, as YYYY-MM-DD.");
+    assertThat(none.body()).contains("Enter a day as YYYY-MM-DD.");
     assertThat(ahead.body()).contains("may not lie ahead");
   }
 
@@ -165,13 +165,13 @@ class GovernancePagesTest {
 
     assertThat(signed.statusCode()).as(signed.body()).isEqualTo(303);
     assertThat(portal.get(AT + "/attestations").body())
-        .contains("Expires within 30 days", "Withdraw, by a no")
+        .contains("Expires within 30 days", "Withdraw")
         .doesNotContain("GSM-VAL-03-expires");
     portal.postForm(
         AT + "/attestations", "control=GSM-VAL-03&subject=&confirmed=no&expires=2026-12-20");
     assertThat(portal.get(AT + "/attestations").body())
         .contains("replaced by a later one")
-        .doesNotContain("Withdraw, by a no");
+        .doesNotContain("Withdraw");
   }
 
   @Test
@@ -181,6 +181,6 @@ class GovernancePagesTest {
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
-        .contains("href=\"#GSM-VAL-03-yes\"", "href=\"#GSM-VAL-03-expires\"", "Say yes or no.");
+        .contains("href=\"#GSM-VAL-03-yes\"", "href=\"#GSM-VAL-03-expires\"", "Choose yes or no.");
   }
 }

@@ -60,7 +60,7 @@ class SignInIT {
     browser.press(Keys.ENTER);
     browser.tabTo("fullName");
     browser.press("Ravi Kumar", Keys.TAB, "ravi", Keys.TAB, Keys.SPACE);
-    browser.tabTo("Make the user");
+    browser.tabTo("Add the user");
     browser.press(Keys.ENTER);
     browser.read("One-time token, shown this once.");
     assertThat(browser.text()).contains("One-time token, shown this once.", "Ravi Kumar");

@@ -57,7 +57,7 @@ class TransitionApiTest {
             "Not in order: profile says which department it is. The question says so.",
             "Not known: public policy on social media published. First find out: whether it is in"
                 + " order.",
-            "Not known: website and account linked with each other. First find out: the accounts.");
+            "Not known: website and account linked with each other. Missing: the accounts.");
   }
 
   @ParameterizedTest

@@ -143,7 +143,7 @@ class StateMachineTest {
 
       assertThat(said(move, Weight.BLOCKING))
           .containsExactly(
-              "\"Grant\" may be done by: clerk together with head. Not among those who act: head."
+              "\"Grant\" may be done by: clerk together with head. Not among the persons acting: head."
                   + " [section 7]");
     }
 
@@ -193,7 +193,7 @@ class StateMachineTest {
 
       assertThat(said(move, Weight.BLOCKING))
           .containsExactly(
-              "Not possible in the state \"Draft\". \"Grant\" is possible in the state: Asked."
+              "Not possible in the state \"Draft\". \"Grant\" is possible in these states: Asked."
                   + " Possible now: Ask, Drop. [permits]",
               "\"Grant\" may be done by: clerk together with head. None of those who act here is"
                   + " one of them. [permits]");

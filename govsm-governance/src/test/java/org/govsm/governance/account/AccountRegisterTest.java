@@ -99,7 +99,7 @@ class AccountRegisterTest {
               "X पर S0ilDirectorate पंजी में नहीं है। यह आधिकारिक खाते SoilDirectorate (X) जैसा"
                   + " दिखता है, पर वह दूसरा खाता है।");
       assertThat(answer.toPlain(ENGLISH).toString())
-          .contains("likeness=confusable", "characters that are read as others");
+          .contains("likeness=confusable", "uses look-alike characters, such as 0 for o");
     }
 
     @Test
@@ -282,7 +282,7 @@ class AccountRegisterTest {
                   assertThat(ENGLISH.say(f.text()))
                       .isEqualTo(
                           "SoilDirectorate_official on X is not in the register and looks like"
-                              + " SoilDirectorate (X): a word more or less, such as official."
+                              + " SoilDirectorate (X): a word added or left out, such as official."
                               + " Somebody should look at it; it may be in order."))
           .satisfies(
               f -> assertThat(HINDI.say(f.text())).endsWith("संभव है कि इसमें कुछ अनुचित न हो।"));

@@ -338,7 +338,7 @@ class LedgerTest {
 
       assertThat(second.succession().orElseThrow().toOrder()).hasToString("-5000.00");
       assertThat(ProofSheet.of(second, ProcurementLaw.messages("en")).text())
-          .contains("More was ordered before: the difference is to be taken back.");
+          .contains("More was ordered before: recover the difference.");
     }
 
     @Test
