@@ -88,7 +88,7 @@ final class MetricFile {
     String code = codeOf("code");
     Code row = new Code(code, names(start));
     if (!catalogue.add(set, row)) {
-      xml.problem(start, "metric.twice", "the " + set + " '" + code + "' stands twice", "keep one");
+      xml.problem(start, "metric.twice", "the " + set + " '" + code + "' appears twice", "keep one");
     }
   }
 
@@ -150,7 +150,7 @@ final class MetricFile {
     Metric metric =
         new Metric(platform, code, nature, names, columns, all, contained, wholes, start);
     if (metrics.putIfAbsent(metric.toString(), metric) != null) {
-      xml.problem(start, "metric.twice", "'" + metric + "' stands twice", "keep one");
+      xml.problem(start, "metric.twice", "'" + metric + "' appears twice", "keep one");
     }
   }
 
@@ -169,7 +169,7 @@ final class MetricFile {
       xml.problem(start, "metric.citation", "nothing is cited", "write a <cite>");
     }
     if (contained.putIfAbsent(code, citations) != null) {
-      xml.problem(start, "metric.twice", "the contained '" + code + "' stands twice", "keep one");
+      xml.problem(start, "metric.twice", "the contained '" + code + "' appears twice", "keep one");
     }
   }
 
@@ -215,7 +215,7 @@ final class MetricFile {
 
   private void column(Map<String, String> columns) {
     if (columns.putIfAbsent(xml.required("in"), xml.required("name")) != null) {
-      xml.problem("metric.twice", "the column of this layout stands twice", "keep one");
+      xml.problem("metric.twice", "the column of this layout appears twice", "keep one");
     }
     xml.skip();
   }
