@@ -84,13 +84,13 @@ class AccountsTest {
       HttpResponse<String> head = roster.post("head", path, IN_USE);
 
       assertThat(admin.statusCode()).isEqualTo(403);
-      assertThat(admin.body()).contains("by the competent authority only");
+      assertThat(admin.body()).contains("Only the competent authority may enter");
       assertThat(head.statusCode()).as(head.body()).isEqualTo(201);
       assertThat(Roster.tree(head).path("state").asText()).isEqualTo("ACTIVE");
       assertThat(roster.get("reader", "/events").body())
           .contains("account.taken-over", "Order 12 of 2025");
       assertThat(roster.step("head", "x", "suspend", "\"reason\":\"r\"").statusCode())
-          .as("it moves by its life cycle from then on")
+          .as("it follows its life cycle from then on")
           .isEqualTo(422);
     }
 

@@ -244,7 +244,7 @@ class ContractPagesTest {
     @Test
     void say_what_is_measured_promised_and_follows() {
       assertThat(english(DEMO))
-          .contains("Likes + Comments + Shares + Saves of all posts of the period, added up \u00f7")
+          .contains("Likes + Comments + Shares + Saves of all posts of the period, total \u00f7")
           .contains("Missed 3 times in a row: 10 % of bill is deducted.")
           .contains("The contract does not state what is deducted if more periods in a row are missed than the penalty table covers.")
           .contains("If 4 or more periods in a row are missed, the buyer may terminate the contract.")
@@ -253,7 +253,7 @@ class ContractPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-      "target-by-days, and its target falls in proportion",
+      "target-by-days, and its target is reduced in proportion",
       "whole-period, No KPI counts in a period that has any of these days"
     })
     void say_how_days_count_that_are_left_out(String partly, String said) {
@@ -320,7 +320,7 @@ class ContractPagesTest {
 
       assertThat(answer.statusCode()).isEqualTo(422);
       assertThat(answer.body())
-          .contains("Choose a file.", "This is not a time.", "is not a day between")
+          .contains("Choose a file.", "Enter a time such as", "is not a day between")
           .contains("<option value=\"x.content.csv\" selected>")
           .contains("value=\"&#34;a&#34; &lt;b>\"");
     }
@@ -464,7 +464,7 @@ class ContractPagesTest {
           portal.postForm(DEMO + "/certificates?lang=en", "period=2026-10.2&asOf=2026-11-26");
 
       assertThat(answer.statusCode()).isEqualTo(422);
-      assertThat(answer.body()).contains("is made of what is known on a day up to today");
+      assertThat(answer.body()).contains("a certificate rests on what is known on that day");
     }
 
     @Test
@@ -579,7 +579,7 @@ class ContractPagesTest {
           .isLessThan(home.indexOf("Reasons for amounts held"));
       assertThat(home)
           .contains("4th period missed in a row", "Invented for demonstration")
-          .contains("The contract says what is deducted for the first periods missed in a row");
+          .contains("The contract does not state what is deducted if the target is missed more periods in a row");
     }
 
     @Test

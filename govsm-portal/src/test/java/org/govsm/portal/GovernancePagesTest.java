@@ -76,7 +76,7 @@ class GovernancePagesTest {
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
         .contains(
-            "Line 2", "/nosuch", "kept in the register of accounts", "<code>\"nosuch\": 1,</code>");
+            "Line 2", "/nosuch", "Enter them in the register of accounts", "<code>\"nosuch\": 1,</code>");
   }
 
   @ParameterizedTest
@@ -114,7 +114,7 @@ class GovernancePagesTest {
     assertThat(portal.get(page).body())
         .contains("What to do next", ": V2</h4>", "GSM-CON-06", page + "/report.md");
     assertThat(portal.get(page + "?outcome=PASS").body()).doesNotContain(": V2</h4>");
-    assertThat(portal.get(page + "?again=1").body()).contains("the bytes are the same");
+    assertThat(portal.get(page + "?again=1").body()).contains("Verified: the stored facts give the same report again.");
     assertThat(portal.get(page + "?lang=hi").body()).contains("आगे क्या करना है");
     assertThat(portal.get(page + "/report.md").body()).startsWith("# ");
     assertThat(portal.get(page + "/report.txt?lang=hi").body()).contains("GSM-CON-06 V2");
@@ -138,7 +138,7 @@ class GovernancePagesTest {
 
     assertThat(none.statusCode()).isEqualTo(422);
     assertThat(none.body()).contains("Enter a day as YYYY-MM-DD.");
-    assertThat(ahead.body()).contains("may not lie ahead");
+    assertThat(ahead.body()).contains("cannot be in the future");
   }
 
   @Test
@@ -151,7 +151,7 @@ class GovernancePagesTest {
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
-        .contains("/facts/incidents/0/noticedAt: This lies after the moment of the assessment");
+        .contains("/facts/incidents/0/noticedAt: This is later than the time of the assessment");
   }
 
   @Test

@@ -153,7 +153,7 @@ class HttpTest {
 
       assertThat(answer.statusCode()).isEqualTo(500);
       assertThat(answer.body())
-          .contains("\"detail\":\"The log of the portal has the details under ")
+          .contains("\"detail\":\"The details are in the log of the portal under ")
           .doesNotContain("secret", "Exception", "at org.govsm");
     }
 

@@ -469,7 +469,7 @@ class PacksTest {
         HttpResponse<String> nobody = demo.postForm("/packs/in.gfr-2017/1?lang=en", order);
 
         assertThat(same.statusCode()).isEqualTo(403);
-        assertThat(same.body()).contains("that takes a second person");
+        assertThat(same.body()).contains("a second person must");
         assertThat(nobody.statusCode()).isEqualTo(422);
         assertThat(nobody.body()).contains("id=\"putInForce-person-e\"");
       }
@@ -566,7 +566,7 @@ class PacksTest {
       String found = portal.get("/rules?lang=en&book=IN.WB").body();
       assertThat(found).contains("/rules/in-wb").doesNotContain("/rules/in.gfr-2017?");
       assertThat(portal.get("/rules?lang=en&q=no+such+word").body())
-          .contains("No rule pack and no table");
+          .contains("No rule pack or table");
     }
 
     @Test

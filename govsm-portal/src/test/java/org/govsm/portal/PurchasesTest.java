@@ -590,7 +590,7 @@ class PurchasesTest {
 
       assertThat(page)
           .contains("<option value=\"IN.WB\" selected", "By the rules of: West Bengal")
-          .contains("by the rules of another book", "/purchases/demo/2025-study");
+          .contains("under the rules of another book", "/purchases/demo/2025-study");
       assertThat(portal.get("/purchases/demo/replay?book=XX").statusCode()).isEqualTo(404);
     }
   }

@@ -224,7 +224,7 @@ class WalkIT {
       enter(role, "demo");
       see("/adviser");
       see("/events/demo");
-      refused(CONTRACT, "This may be done by:", "You act as:");
+      refused(CONTRACT, "This may be done by:", "Your role:");
       leave();
     }
   }

@@ -112,8 +112,8 @@ class StateMachineTest {
       assertThat(weighed(move)).contains("BLOCKING process.apart");
       assertThat(said(move, Weight.BLOCKING))
           .containsExactly(
-              "\"Grant\" may be done by: clerk together with head. Two must sign, and one person is"
-                  + " not two. A person more must sign as: head. [section 7]");
+              "\"Grant\" may be done by: clerk together with head. Two different persons must"
+                  + " sign. Another person must sign as: head. [section 7]");
     }
 
     @Test
@@ -195,8 +195,8 @@ class StateMachineTest {
           .containsExactly(
               "Not possible in the state \"Draft\". \"Grant\" is possible in these states: Asked."
                   + " Possible now: Ask, Drop. [permits]",
-              "\"Grant\" may be done by: clerk together with head. None of those who act here is"
-                  + " one of them. [permits]");
+              "\"Grant\" may be done by: clerk together with head. None of the persons acting has"
+                  + " this role. [permits]");
     }
 
     @Test
@@ -206,7 +206,7 @@ class StateMachineTest {
 
       assertThat(said(move, Weight.BLOCKING))
           .containsExactly(
-              "Nothing follows the state \"Granted\". \"Drop\" is possible in the state: Draft,"
+              "The state \"Granted\" is final. \"Drop\" is possible in these states: Draft,"
                   + " Asked. [permits]");
       assertThat(said(move, Weight.NOTE))
           .containsExactly("\"Drop\" may be done by: applicant, or clerk. [permits]");

@@ -93,7 +93,7 @@ class FormSchemaTest {
           .startsWith(
               "[{type=object, properties={shape={const=gate}}, required=[shape],"
                   + " additionalProperties=false}, {type=object, properties={shape={const=linear},"
-                  + " upTo={description=Where it ends. Write a number from 0 to 100., type=string");
+                  + " upTo={description=Where it ends. Enter a number from 0 to 100., type=string");
     }
 
     @Test

@@ -169,7 +169,7 @@ class FormTest {
 
       assertThat(fault.code()).isEqualTo("tree.number");
       assertThat(Messages.shipped("en").say(fault.text()))
-          .startsWith("\"0.1\" was given in binary");
+          .startsWith("\"0.1\" is a binary");
       assertThat(faults(kind, 1f)).containsExactly("/x tree.number");
     }
 

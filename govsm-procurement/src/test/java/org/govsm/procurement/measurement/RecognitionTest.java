@@ -156,7 +156,7 @@ class RecognitionTest {
         .isEqualTo(
             "The figures of this file are split by "
                 + part
-                + ". Ask the platform for the figures by day only, so that they are those of the"
+                + ". Ask the platform for figures by day only, so that they cover the"
                 + " whole account.");
     assertThat(found.against(Imported.layout(layout)).orElseThrow().key())
         .isEqualTo("import.split");

@@ -371,7 +371,7 @@ class DecisionNotesTest {
     void what_a_whole_book_lacks_is_said_once_as_the_reason() {
       DecisionNote note = note("IN.OD", westBengal().fact("itProject", false));
       String projects = "projects of information technology";
-      String sentence = "No published rule of Odisha was found for this.";
+      String sentence = "No published rule of Odisha was found on this.";
 
       assertStands(note, "service.class.it", NoteEntry.Status.NOT_FOUND, projects);
       assertThat(note.text(ProcurementLaw.messages("en")).split(Pattern.quote(sentence), -1))
