@@ -253,7 +253,7 @@ class StateMachineTest {
       assertThat(said(move, Weight.BLOCKING).subList(1, 3))
           .containsExactly(
               "Not in order: fee paid. unpaid [section 4]",
-              "Not known: site seen. First find out: fact.visit, fact.report. [permits]");
+              "Not known: site seen. Missing: fact.visit, fact.report. [permits]");
       assertThat(((Refused) move).blocking()).hasSize(3);
     }
 

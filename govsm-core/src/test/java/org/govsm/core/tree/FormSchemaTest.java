@@ -41,7 +41,7 @@ class FormSchemaTest {
     void with_bounds_says_them() {
       assertThat(of(Part.of("x", Kind.MONEY).atLeast(0).says("Rupees.")))
           .extracting("description")
-          .isEqualTo("Rupees. Write 0 or more.");
+          .isEqualTo("Rupees. Enter 0 or more.");
       assertThat(of(Part.of("x", Kind.COUNT).atLeast(1).says("Posts.")))
           .isEqualTo(
               Map.of(
