@@ -151,8 +151,8 @@ class StateMachineTest {
     void says_so_where_nobody_has_a_part_in_it() {
       assertThat(said(ask(person("x", "head")), Weight.BLOCKING))
           .containsExactly(
-              "\"Ask\" may be done by: applicant, or role.agent together with clerk. None of those"
-                  + " who act here is one of them. [permits]");
+              "\"Ask\" may be done by: applicant, or role.agent together with clerk. None of the persons"
+                  + " acting has this role. [permits]");
       assertThat(weighed(ask())).contains("BLOCKING process.who");
     }
 
@@ -161,7 +161,7 @@ class StateMachineTest {
       assertThat(said(ask(person("x", "agent")), Weight.BLOCKING))
           .containsExactly(
               "\"Ask\" may be done by: applicant, or role.agent together with clerk. Not among"
-                  + " those who act: clerk. [permits]");
+                  + " the persons acting: clerk. [permits]");
     }
 
     @Test
