@@ -366,8 +366,8 @@ class ContractPagesTest {
 
       assertThat(first.split(">Upload \\d", -1)).hasSize(21);
       assertThat(english(DEMO + "/readings?before=" + earlier.group(1)))
-          .contains(">Import " + (Integer.parseInt(earlier.group(1)) - 1) + "<")
-          .doesNotContain(">Import " + earlier.group(1) + "<");
+          .contains(">Upload " + (Integer.parseInt(earlier.group(1)) - 1) + "<")
+          .doesNotContain(">Upload " + earlier.group(1) + "<");
     }
 
     @Test
@@ -439,7 +439,7 @@ class ContractPagesTest {
     void shows_its_sums_what_is_held_and_that_it_can_be_made_again() {
       assertThat(english(DEMO + "/certificates/2026-10.1"))
           .contains("\u20b98,14,500.00", "\u20b98.145 lakh", "\u2212\u20b91,00,500.00")
-          .contains("To be settled by <time datetime=\"2026-12-09\">")
+          .contains("Settle it by <time datetime=\"2026-12-09\">")
           .contains("Verified: the stored data give the same certificate again.", "Finance officer (name, signature, date)");
     }
 

@@ -168,7 +168,7 @@ class PacksTest {
       }
       HttpResponse<String> refused = upload(21);
       assertThat(refused.statusCode()).isEqualTo(409);
-      assertThat(refused.body()).contains("20 editions wait already");
+      assertThat(refused.body()).contains("20 editions are already waiting");
 
       as(
           "legal",

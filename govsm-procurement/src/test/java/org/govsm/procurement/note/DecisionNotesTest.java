@@ -264,7 +264,7 @@ class DecisionNotesTest {
 
       assertThat(entry.status()).isEqualTo(NoteEntry.Status.SET_ASIDE);
       assertThat(entry.citations().get(0).sure()).isEqualTo(Certainty.LOW);
-      assertThat(said(entry)).contains("Indication only");
+      assertThat(said(entry)).contains("For indication only");
     }
   }
 
