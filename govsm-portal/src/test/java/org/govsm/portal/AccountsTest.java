@@ -84,13 +84,13 @@ class AccountsTest {
       HttpResponse<String> head = roster.post("head", path, IN_USE);
 
       assertThat(admin.statusCode()).isEqualTo(403);
-      assertThat(admin.body()).contains("by the competent authority only");
+      assertThat(admin.body()).contains("Only the competent authority may enter");
       assertThat(head.statusCode()).as(head.body()).isEqualTo(201);
       assertThat(Roster.tree(head).path("state").asText()).isEqualTo("ACTIVE");
       assertThat(roster.get("reader", "/events").body())
           .contains("account.taken-over", "Order 12 of 2025");
       assertThat(roster.step("head", "x", "suspend", "\"reason\":\"r\"").statusCode())
-          .as("it moves by its life cycle from then on")
+          .as("it follows its life cycle from then on")
           .isEqualTo(422);
     }
 
@@ -234,7 +234,7 @@ class AccountsTest {
       assertThat(codes(refused)).containsExactly("/event process.who");
       assertThat(Roster.tree(refused).path("detail").asText())
           .contains("Refused: Approve. The state stays \"Proposed\".")
-          .contains("\"Approve\" is possible in the state: Proposed.")
+          .contains("\"Approve\" is possible in these states: Proposed.")
           .contains("\"Approve\" may be done by: Competent authority.");
       assertThat(roster.state("x")).isEqualTo("PROPOSED");
     }
@@ -260,7 +260,7 @@ class AccountsTest {
       assertThat(refused.statusCode()).isEqualTo(422);
       assertThat(codes(refused)).containsOnly("/event process.not-met");
       assertThat(refused.body())
-          .contains("The custody log names no backup holder beside the holder.")
+          .contains("The custody log names no backup holder in addition to the holder.")
           .doesNotContain("account.life-cycle.");
     }
 

@@ -121,7 +121,7 @@ class ActingTest {
   void whoever_comes_through_a_proxy_may_nothing(String header) {
     assertThat(portal.get("/contracts", header, "203.0.113.9").statusCode()).isEqualTo(403);
     assertThat(portal.get("/api/v1/contracts", header, "203.0.113.9").body())
-        .contains("for this machine only");
+        .contains("only on this computer");
   }
 
   @Test

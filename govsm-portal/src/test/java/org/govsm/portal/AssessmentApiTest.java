@@ -388,7 +388,7 @@ class AssessmentApiTest {
     @Test
     void a_refusal_says_who_may_in_both_languages() {
       assertThat(sign("GSM-VAL-03", "legal-officer", "en").body())
-          .contains("For GSM-VAL-03 may sign: Reviewer. You act as: Legal officer.");
+          .contains("These roles may sign for GSM-VAL-03: Reviewer. Your role: Legal officer.");
       assertThat(sign("GSM-VAL-03", "legal-officer", "hi").body())
           .contains("GSM-VAL-03 के लिए ये हस्ताक्षर कर सकते हैं:");
     }

@@ -79,7 +79,7 @@ class AuthorisationTest {
     try (TestPortal portal = TestPortal.start(RequestLimits.USUAL, new Forgotten())) {
       assertThat(portal.get("/api/v1/forgotten").statusCode()).isEqualTo(403);
       assertThat(portal.get("/api/v1/forgotten").body())
-          .contains("No rule says who may do this")
+          .contains("No rule states who may do this")
           .doesNotContain("secret");
     }
   }

@@ -56,12 +56,12 @@ class ChangedBesideTest {
               Sample.terms("INV-3", "1").replace("example-directorate", "other.office"));
 
       assertThat(refused.statusCode()).isEqualTo(503);
-      assertThat(refused.body()).contains("can be read and not changed");
+      assertThat(refused.body()).contains("can be read but not changed");
       assertThat(elsewhere.statusCode()).isEqualTo(201);
       assertThat(portal.get("/api/v1/departments/example-directorate/events").statusCode())
           .isEqualTo(200);
       assertThat(portal.get("/events?lang=en").body())
-          .contains("it can be read, and is not changed");
+          .contains("but not changed until they are repaired");
     }
   }
 

@@ -202,7 +202,7 @@ class ContractApiTest {
       assertThat(answer.statusCode()).isEqualTo(422);
       assertThat(Sample.json(answer).findValuesAsText("pointer"))
           .containsExactly("/amounts/0/amount");
-      assertThat(answer.body()).contains("a new row of the same id", "names amounts/bill");
+      assertThat(answer.body()).contains("a new row with the same id", "names amounts/bill");
       assertThat(Sample.json(portal.get(Sample.AT)).get("version").asInt()).isEqualTo(1);
     }
 

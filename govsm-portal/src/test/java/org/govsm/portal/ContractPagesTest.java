@@ -164,7 +164,7 @@ class ContractPagesTest {
           new PageForm().with("terms", terms("ONCE", "Second")).to(portal, "/contracts?lang=en");
 
       assertThat(answer.statusCode()).isEqualTo(422);
-      assertThat(answer.body()).contains("There is a contract ONCE already.", "Second");
+      assertThat(answer.body()).contains("The contract ONCE already exists.", "Second");
       assertThat(english("/contracts/ONCE")).contains("First");
     }
 
@@ -194,7 +194,7 @@ class ContractPagesTest {
       assertThat(english(contract)).contains("Version 1", "Version 2", "<h1>After</h1>");
       assertThat(stale.statusCode()).isEqualTo(422);
       assertThat(stale.body())
-          .contains("The contract was changed meanwhile: it is in version 2.", "Too late")
+          .contains("Somebody has changed the contract in the meantime; it is now in version 2.", "Too late")
           .contains("The terms as they are now", "<code>+ \"title\" : \"After\"")
           .doesNotContain("#line-1\"");
     }
@@ -244,16 +244,16 @@ class ContractPagesTest {
     @Test
     void say_what_is_measured_promised_and_follows() {
       assertThat(english(DEMO))
-          .contains("Likes + Comments + Shares + Saves of all posts of the period, added up \u00f7")
+          .contains("Likes + Comments + Shares + Saves of all posts of the period, total \u00f7")
           .contains("Missed 3 times in a row: 10 % of bill is deducted.")
-          .contains("What follows the last rung is not stated.")
-          .contains("From 4 missed in a row the buyer may terminate.")
+          .contains("The contract does not state what is deducted if more periods in a row are missed than the penalty table covers.")
+          .contains("If 4 or more periods in a row are missed, the buyer may terminate the contract.")
           .contains("Invented for demonstration");
     }
 
     @ParameterizedTest
     @CsvSource({
-      "target-by-days, and its target falls in proportion",
+      "target-by-days, and its target is reduced in proportion",
       "whole-period, No KPI counts in a period that has any of these days"
     })
     void say_how_days_count_that_are_left_out(String partly, String said) {
@@ -300,12 +300,12 @@ class ContractPagesTest {
 
       assertThat(report)
           .contains(
-              "Lines were set aside: 1 fault(s)", "sha256:", "The readings of all other lines")
+              "Rows were set aside: 1 error(s)", "sha256:", "The readings of all other rows")
           .contains("<th role=\"rowheader\" scope=\"row\" class=\"num\">3</th>")
           .contains("<td role=\"cell\" data-label=\"Column\">value</td>")
           .contains("&lt;i&gt;many&lt;/i&gt;")
           .doesNotContain("<i>many");
-      assertThat(english(path(handIn(contract, csv)))).contains("The file says nothing new");
+      assertThat(english(path(handIn(contract, csv)))).contains("The file contains nothing new");
     }
 
     @Test
@@ -320,7 +320,7 @@ class ContractPagesTest {
 
       assertThat(answer.statusCode()).isEqualTo(422);
       assertThat(answer.body())
-          .contains("Choose a file.", "This is not a time.", "is not a day between")
+          .contains("Choose a file.", "Enter a time such as", "is not a day between")
           .contains("<option value=\"x.content.csv\" selected>")
           .contains("value=\"&#34;a&#34; &lt;b>\"");
     }
@@ -340,7 +340,7 @@ class ContractPagesTest {
 
       assertThat(answer.statusCode()).isEqualTo(422);
       assertThat(answer.body())
-          .contains("id=\"retrieved-e\"", "A file cannot have been fetched later than now.");
+          .contains("id=\"retrieved-e\"", "The time of download cannot be in the future.");
     }
 
     private HttpResponse<String> downloaded(String contract, String time) {
@@ -354,8 +354,8 @@ class ContractPagesTest {
     @Test
     void that_has_no_rows_is_said_to_have_none() {
       assertThat(english(path(downloaded(enter("NO-ROWS", "No rows"), "2026-11-20T10:05"))))
-          .contains("The file has headings and no rows")
-          .doesNotContain("All of the file was read", "The file says nothing new");
+          .contains("The file has headings but no rows")
+          .doesNotContain("The whole file was read", "The file contains nothing new");
     }
 
     @Test
@@ -364,10 +364,10 @@ class ContractPagesTest {
       Matcher earlier = Pattern.compile("\\?before=(\\d+)").matcher(first);
       assertThat(earlier.find()).isTrue();
 
-      assertThat(first.split(">Import \\d", -1)).hasSize(21);
+      assertThat(first.split(">Upload \\d", -1)).hasSize(21);
       assertThat(english(DEMO + "/readings?before=" + earlier.group(1)))
-          .contains(">Import " + (Integer.parseInt(earlier.group(1)) - 1) + "<")
-          .doesNotContain(">Import " + earlier.group(1) + "<");
+          .contains(">Upload " + (Integer.parseInt(earlier.group(1)) - 1) + "<")
+          .doesNotContain(">Upload " + earlier.group(1) + "<");
     }
 
     @Test
@@ -395,7 +395,7 @@ class ContractPagesTest {
     void tells_state_money_and_reasons() {
       assertThat(english(DEMO + "/board"))
           .contains("October 2026: 4th period missed in a row. From 4 the buyer may terminate.")
-          .contains("24 August 2026</time> the platform counts otherwise:", "counted anew")
+          .contains("24 August 2026</time> the platform counts differently:", "new counting")
           .contains("Gap: not known, never counted as zero.")
           .contains("class=\"chart__gap\"", "class=\"chart__target\"")
           .contains("\u2212\u20b91,11,600.00");
@@ -439,8 +439,8 @@ class ContractPagesTest {
     void shows_its_sums_what_is_held_and_that_it_can_be_made_again() {
       assertThat(english(DEMO + "/certificates/2026-10.1"))
           .contains("\u20b98,14,500.00", "\u20b98.145 lakh", "\u2212\u20b91,00,500.00")
-          .contains("To be settled by <time datetime=\"2026-12-09\">")
-          .contains("Re-made byte for byte: yes.", "Finance officer (name, signature, date)");
+          .contains("Settle it by <time datetime=\"2026-12-09\">")
+          .contains("Verified: the stored data give the same certificate again.", "Finance officer (name, signature, date)");
     }
 
     @Test
@@ -464,7 +464,7 @@ class ContractPagesTest {
           portal.postForm(DEMO + "/certificates?lang=en", "period=2026-10.2&asOf=2026-11-26");
 
       assertThat(answer.statusCode()).isEqualTo(422);
-      assertThat(answer.body()).contains("is made of what is known on a day up to today");
+      assertThat(answer.body()).contains("a certificate rests on what is known on that day");
     }
 
     @Test
@@ -536,7 +536,7 @@ class ContractPagesTest {
       String html = english(DEMO + "/certificates/2026-10.1/proof");
       String text = english(DEMO + "/certificates/2026-10.1/proof.txt");
 
-      assertThat(html).contains("8,14,500", "13,640", "Re-made byte for byte: yes.");
+      assertThat(html).contains("8,14,500", "13,640", "Verified: the stored data give the same certificate again.");
       assertThat(text).contains("8,14,500", "13,640").doesNotContain("<");
     }
   }
@@ -547,7 +547,7 @@ class ContractPagesTest {
     @Test
     void says_that_the_chain_is_whole() {
       assertThat(english("/events/demo?verify=1"))
-          .contains("The chain is whole", "Certificate issued", "DEMO-SM-2025");
+          .contains("Verified: the log is complete and unchanged", "Certificate issued", "DEMO-SM-2025");
     }
 
     @Test
@@ -576,10 +576,10 @@ class ContractPagesTest {
 
       assertThat(home.indexOf("\u20b98,14,500.00"))
           .isPositive()
-          .isLessThan(home.indexOf("Held, because"));
+          .isLessThan(home.indexOf("Reasons for amounts held"));
       assertThat(home)
           .contains("4th period missed in a row", "Invented for demonstration")
-          .contains("The contract says what is deducted for the first periods missed in a row");
+          .contains("The contract does not state what is deducted if the target is missed more periods in a row");
     }
 
     @Test

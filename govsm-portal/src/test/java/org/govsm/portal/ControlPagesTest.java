@@ -112,7 +112,7 @@ class ControlPagesTest {
     @Test
     void counts_how_controls_are_judged() {
       assertThat(portal.get("/controls?q=nothing+of+the+kind").body())
-          .contains("No control fits.", "0</strong> of 150 controls");
+          .contains("No control matches.", "0</strong> of 150 controls");
     }
   }
 
@@ -142,7 +142,7 @@ class ControlPagesTest {
     @Test
     void says_who_signs_what() {
       assertThat(portal.get("/controls/GSM-ACC-05").body())
-          .contains("What a person signs", "Security lead", "our proposal");
+          .contains("Statement to sign", "Security lead", "our proposal");
     }
 
     @Test

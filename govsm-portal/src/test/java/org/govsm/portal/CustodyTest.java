@@ -128,11 +128,11 @@ class CustodyTest {
       People.Browsing reader = roster.people.signedIn("reader");
 
       assertThat(reader.get("/governance/soil/people/writter/exit?lang=en").body())
-          .contains("know anybody of the id writter")
-          .doesNotContain("has no access");
+          .contains("contain a person with the id writter")
+          .doesNotContain("has no access left");
       assertThat(reader.get("/governance/soil/people/writer/exit?lang=en").body())
-          .contains("has no access")
-          .doesNotContain("know anybody");
+          .contains("has no access left")
+          .doesNotContain("contain a person with the id");
       assertThat(
               Roster.tree(roster.get("reader", "/people/writter/exit")).path("known").asBoolean())
           .isFalse();
@@ -298,7 +298,7 @@ class CustodyTest {
                 "id=old&platform=X&handle=SoilNews&state=ACTIVE&stateSince=2026-01-01&takenOver=o");
 
     assertThat(refused.statusCode()).isEqualTo(403);
-    assertThat(refused.body()).contains("by the competent authority only", "value=\"SoilNews\"");
+    assertThat(refused.body()).contains("Only the competent authority may enter", "value=\"SoilNews\"");
   }
 
   @ParameterizedTest

@@ -86,7 +86,7 @@ class GovernancePagesTest {
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
         .contains(
-            "Line 2", "/nosuch", "kept in the register of accounts", "<code>\"nosuch\": 1,</code>");
+            "Line 2", "/nosuch", "Enter them in the register of accounts", "<code>\"nosuch\": 1,</code>");
   }
 
   @ParameterizedTest
@@ -124,7 +124,7 @@ class GovernancePagesTest {
     assertThat(portal.get(page).body())
         .contains("What to do next", ": V2</h4>", "GSM-CON-06", page + "/report.md");
     assertThat(portal.get(page + "?outcome=PASS").body()).doesNotContain(": V2</h4>");
-    assertThat(portal.get(page + "?again=1").body()).contains("the bytes are the same");
+    assertThat(portal.get(page + "?again=1").body()).contains("Verified: the stored facts give the same report again.");
     assertThat(portal.get(page + "?lang=hi").body()).contains("आगे क्या करना है");
     assertThat(portal.get(page + "/report.md").body()).startsWith("# ");
     assertThat(portal.get(page + "/report.txt?lang=hi").body()).contains("GSM-CON-06 V2");
@@ -147,8 +147,8 @@ class GovernancePagesTest {
         portal.postForm(AT + "/assessments", "profile=starter&asOf=2026-11-26");
 
     assertThat(none.statusCode()).isEqualTo(422);
-    assertThat(none.body()).contains("A day, as YYYY-MM-DD.");
-    assertThat(ahead.body()).contains("may not lie ahead");
+    assertThat(none.body()).contains("Enter a day as YYYY-MM-DD.");
+    assertThat(ahead.body()).contains("cannot be in the future");
   }
 
   @Test
@@ -161,7 +161,7 @@ class GovernancePagesTest {
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
-        .contains("/facts/incidents/0/noticedAt: This lies after the moment of the assessment");
+        .contains("/facts/incidents/0/noticedAt: This is later than the time of the assessment");
   }
 
   @Test
@@ -175,13 +175,13 @@ class GovernancePagesTest {
 
     assertThat(signed.statusCode()).as(signed.body()).isEqualTo(303);
     assertThat(portal.get(AT + "/attestations").body())
-        .contains("Expires within 30 days", "Withdraw, by a no")
+        .contains("Expires within 30 days", "Withdraw")
         .doesNotContain("GSM-VAL-03-expires");
     portal.postForm(
         AT + "/attestations", "control=GSM-VAL-03&subject=&confirmed=no&expires=2026-12-20");
     assertThat(portal.get(AT + "/attestations").body())
         .contains("replaced by a later one")
-        .doesNotContain("Withdraw, by a no");
+        .doesNotContain("Withdraw");
   }
 
   @Test
@@ -191,6 +191,6 @@ class GovernancePagesTest {
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
-        .contains("href=\"#GSM-VAL-03-yes\"", "href=\"#GSM-VAL-03-expires\"", "Say yes or no.");
+        .contains("href=\"#GSM-VAL-03-yes\"", "href=\"#GSM-VAL-03-expires\"", "Choose yes or no.");
   }
 }

@@ -153,7 +153,7 @@ class HttpTest {
 
       assertThat(answer.statusCode()).isEqualTo(500);
       assertThat(answer.body())
-          .contains("\"detail\":\"The log of the portal has the details under ")
+          .contains("\"detail\":\"The details are in the log of the portal under ")
           .doesNotContain("secret", "Exception", "at org.govsm");
     }
 
@@ -207,14 +207,14 @@ class HttpTest {
 
       assertThat(answer.statusCode()).isEqualTo(404);
       assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-      assertThat(answer.body()).contains("<html lang=\"hi\">", "यहाँ कुछ नहीं है");
+      assertThat(answer.body()).contains("<html lang=\"hi\">", "पृष्ठ नहीं मिला");
     }
 
     @Test
     void speaks_the_language_of_the_client() {
       String body = portal.get("/api/nothing", "Accept-Language", "hi").body();
 
-      assertThat(body).contains("यहाँ कुछ नहीं है");
+      assertThat(body).contains("पृष्ठ नहीं मिला");
     }
   }
 
@@ -250,7 +250,7 @@ class HttpTest {
       String body = portal.postJson("/api/echo", "{\n \"a\": {\"b\": 1,\n \"b\": 2}}").body();
 
       assertThat(body)
-          .contains("\"detail\":\"Line 3, column 2: This name stands twice in the object.\"")
+          .contains("\"detail\":\"Line 3, column 2: This name appears twice in the object.\"")
           .contains("\"pointer\":\"/a/b\",\"code\":\"json.twice\"");
     }
 

@@ -148,7 +148,7 @@ class PackImpactTest {
 
       String page = people.signedIn("legal").get("/packs/in.gfr-2017/1?lang=en").body();
       assertThat(page)
-          .contains("another one with this edition: 3", "/purchases/roads/changes", "Posts edge")
+          .contains("changes with this edition: 3", "/purchases/roads/changes", "Posts edge")
           .contains("gfr-2017.r149.ii.low.2024-07-10", "OM F.1/3/2024-PPD")
           .doesNotContain("/purchases/roads/below", "/purchases/roads/closed");
     }
@@ -177,7 +177,7 @@ class PackImpactTest {
       assertThat(seen.path("untold").asInt()).as("two of roads, 104 of water").isEqualTo(6);
       assertThat(seen.path("elsewhere").asInt()).isZero();
       assertThat(people.signedIn("legal").get("/packs/in.gfr-2017/1?lang=en").body())
-          .contains("another one with this edition: 106", "not listed here: 6.");
+          .contains("changes with this edition: 106", "not listed here: 6.");
       assertThat(read("roads", PackEdition.FIRST).path("elsewhere").asInt()).isEqualTo(104);
     }
 

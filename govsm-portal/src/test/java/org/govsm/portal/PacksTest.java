@@ -129,7 +129,7 @@ class PacksTest {
       assertThat(reader.get("/packs/in.gfr-2017/1?lang=en").body())
           .contains("<del>", "₹50,000", "<ins>", "₹60,000", "rule 149(i)");
       assertThat(reader.get("/packs/in.gfr-2017/1?lang=hi").body())
-          .contains("यह क्या भिन्न कहता है", "₹60,000");
+          .contains("परिवर्तन", "₹60,000");
     }
 
     @Test
@@ -168,7 +168,7 @@ class PacksTest {
       }
       HttpResponse<String> refused = upload(21);
       assertThat(refused.statusCode()).isEqualTo(409);
-      assertThat(refused.body()).contains("20 editions wait already");
+      assertThat(refused.body()).contains("20 editions are already waiting");
 
       as(
           "legal",
@@ -469,7 +469,7 @@ class PacksTest {
         HttpResponse<String> nobody = demo.postForm("/packs/in.gfr-2017/1?lang=en", order);
 
         assertThat(same.statusCode()).isEqualTo(403);
-        assertThat(same.body()).contains("that takes a second person");
+        assertThat(same.body()).contains("a second person must");
         assertThat(nobody.statusCode()).isEqualTo(422);
         assertThat(nobody.body()).contains("id=\"putInForce-person-e\"");
       }
@@ -481,7 +481,7 @@ class PacksTest {
         demo.send(uploaded(demo, "ranjana"));
         demo.send(forced(demo, "iqbal"));
         assertThat(demo.get("/events/govsm.packs?lang=en").body())
-            .contains("Rule pack put in force");
+            .contains("Rule pack approved and put in force");
 
         demo.store()
             .write(
@@ -524,9 +524,9 @@ class PacksTest {
 
       assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
       assertThat(sent.headers().firstValue("Location")).contains("/packs/in.gfr-2017/1");
-      assertThat(legal.get("/packs?lang=en").body()).contains("handed in", "legal");
+      assertThat(legal.get("/packs?lang=en").body()).contains("waiting for approval", "legal");
       People.Browsing finance = people.signedIn("finance");
-      assertThat(finance.get("/packs/in.gfr-2017/1?lang=en").body()).contains("Put in force");
+      assertThat(finance.get("/packs/in.gfr-2017/1?lang=en").body()).contains("Approve and put in force");
       HttpResponse<String> early =
           finance.form("/packs/in.gfr-2017/1", "step=putInForce&version=1&from=2026-11-01");
       assertThat(early.statusCode()).isEqualTo(422);
@@ -566,7 +566,7 @@ class PacksTest {
       String found = portal.get("/rules?lang=en&book=IN.WB").body();
       assertThat(found).contains("/rules/in-wb").doesNotContain("/rules/in.gfr-2017?");
       assertThat(portal.get("/rules?lang=en&q=no+such+word").body())
-          .contains("No rule pack and no table");
+          .contains("No rule pack or table");
     }
 
     @Test

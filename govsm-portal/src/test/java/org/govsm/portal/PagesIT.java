@@ -67,8 +67,8 @@ class PagesIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "en | Payable | Signatures | Re-made byte for byte: yes.",
-        "hi | देय | हस्ताक्षर | हर बाइट समान पुनर्निर्मित: हाँ।"
+        "en | Payable | Signatures | Verified: the stored data give the same certificate again.",
+        "hi | देय | हस्ताक्षर | सत्यापित: संग्रहित आँकड़ों से यही प्रमाणपत्र फिर बनता है।"
       })
   void a_certificate_and_its_proof_go_on_paper(
       String language, String payable, String signatures, String remade) {

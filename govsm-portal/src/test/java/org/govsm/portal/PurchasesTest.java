@@ -575,7 +575,7 @@ class PurchasesTest {
     void say_that_a_year_is_none_and_review_no_other_in_its_place() {
       for (String none : List.of("abc", "2025", "2025-27", "%3Cb%3E")) {
         assertThat(portal.get("/purchases/demo/replay?lang=en&year=" + none).body())
-            .contains("href=\"#year\"", "Name a financial year, such as 2025-26.")
+            .contains("href=\"#year\"", "Enter a financial year, such as 2025-26.")
             .doesNotContain("<table", "<b>");
       }
       assertThat(portal.get("/purchases/demo/replay?lang=hi&year=abc").body())
@@ -590,7 +590,7 @@ class PurchasesTest {
 
       assertThat(page)
           .contains("<option value=\"IN.WB\" selected", "By the rules of: West Bengal")
-          .contains("by the rules of another book", "/purchases/demo/2025-study");
+          .contains("under the rules of another book", "/purchases/demo/2025-study");
       assertThat(portal.get("/purchases/demo/replay?book=XX").statusCode()).isEqualTo(404);
     }
   }

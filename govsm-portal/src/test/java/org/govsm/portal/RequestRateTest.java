@@ -84,7 +84,7 @@ class RequestRateTest {
       askThrice();
 
       assertThat(ask("/?lang=en", "Accept", "text/html").body())
-          .contains("<h1>Too many requests</h1>", "Your address asks too often");
+          .contains("<h1>Too many requests</h1>", "Too many requests came from your address");
       assertThat(ask("/?lang=hi", "Accept", "text/html").body())
           .contains("<html lang=\"hi\">", "1 सेकंड बाद");
     }

@@ -159,7 +159,7 @@ class RestoredUsersTest {
       assertThat(user("u-2").facts().roles()).containsExactly("buyer");
       assertThat(user("u-2").name()).isEqualTo("Anita Rao");
       assertThat(admin.get("/users?lang=en").body()).contains("2 users cannot sign in");
-      assertThat(admin.get("/users/sign-ins?lang=en").body()).contains("Name given again");
+      assertThat(admin.get("/users/sign-ins?lang=en").body()).contains("Name entered again");
     }
 
     @Test
@@ -174,7 +174,7 @@ class RestoredUsersTest {
     @Test
     void is_told_all_faults_and_nobody_gets_a_name_that_is_taken() {
       assertThat(admin.form("/users/u-2/name?lang=en", "fullName=&signInName=A+B").body())
-          .contains("A name has 1 to 120 letters.", "3 to 64 of the letters");
+          .contains("Enter a name of 1 to 120 characters.", "Use 3 to 64 of these characters");
       assertThat(admin.form("/users/u-2/name", "fullName=Other&signInName=admin").statusCode())
           .isEqualTo(422);
 

@@ -174,9 +174,9 @@ class RoleMatrixTest {
 
     assertThat(english.statusCode()).isEqualTo(403);
     assertThat(english.body())
-        .contains("This may be done by: Buyer. You act as: Auditor (reads only).");
+        .contains("This may be done by: Buyer. Your role: Auditor (reads only).");
     assertThat(hindi.body())
-        .contains("यह काम ये कर सकते हैं: क्रेता। आप इस भूमिका में हैं: लेखापरीक्षक (केवल पढ़ना)।");
+        .contains("यह काम ये कर सकते हैं: क्रेता। आपकी भूमिका: लेखापरीक्षक (केवल पढ़ना)।");
   }
 
   @Test

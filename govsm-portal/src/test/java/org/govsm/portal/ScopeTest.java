@@ -97,7 +97,7 @@ class ScopeTest {
   void an_auditor_of_one_department_takes_no_copy_of_all() {
     assertThat(status("own-auditor", Sample.AT)).isEqualTo(200);
     assertThat(status("own-auditor", "/api/v1/export")).isEqualTo(403);
-    assertThat(get("own-auditor", "/api/v1/export")).contains("belongs to all of them");
+    assertThat(get("own-auditor", "/api/v1/export")).contains("belong to all of them");
     assertThat(status("auditor", "/api/v1/export")).isEqualTo(200);
   }
 

@@ -48,7 +48,7 @@ class SignInIT {
 
     browser.tabTo("name");
     browser.press("asha", Keys.TAB, "not the password", Keys.ENTER);
-    browser.read("Name and password do not fit.");
+    browser.read("The user name or password is not correct.");
     assertThat(browser.barriers()).isEmpty();
     browser.show(portal.uri("/users?lang=en"), 1280);
     browser.tabTo("name");
@@ -63,10 +63,10 @@ class SignInIT {
     browser.press(Keys.ENTER);
     browser.tabTo("fullName");
     browser.press("Ravi Kumar", Keys.TAB, "ravi", Keys.TAB, Keys.SPACE);
-    browser.tabTo("Make the user");
+    browser.tabTo("Add the user");
     browser.press(Keys.ENTER);
-    browser.read("One-time token, shown this once.");
-    assertThat(browser.text()).contains("One-time token, shown this once.", "Ravi Kumar");
+    browser.read("One-time token. It is shown only now.");
+    assertThat(browser.text()).contains("One-time token. It is shown only now.", "Ravi Kumar");
     for (int width : List.of(1280, 320)) {
       browser.resize(width);
       browser.picture("user-made-" + width);

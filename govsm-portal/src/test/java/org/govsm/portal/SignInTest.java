@@ -463,8 +463,8 @@ class SignInTest {
 
       assertThat(answer.statusCode()).isEqualTo(422);
       assertThat(answer.body())
-          .contains("This is not your password.", "The two passwords differ.")
-          .contains("A password has 12 to 200 letters.");
+          .contains("The current password is not correct.", "The two passwords are not the same.")
+          .contains("A password has 12 to 200 characters.");
     }
   }
 
@@ -502,7 +502,7 @@ class SignInTest {
       clock.turn(SetUp.FIRST);
 
       assertThat(use(token, "first").body())
-          .contains("This token is not known, was used, or is over.");
+          .contains("This token is not known, has been used, or has expired.");
     }
 
     @Test
@@ -524,7 +524,7 @@ class SignInTest {
                   "token=" + token + "&fullName=&signInName=A&password=short&again=short");
 
       assertThat(bad.body())
-          .contains("A name has 1 to 120 letters.", "A password has 12 to 200 letters.");
+          .contains("Enter a name of 1 to 120 characters.", "A password has 12 to 200 characters.");
       assertThat(use(token, "first").statusCode()).isEqualTo(303);
     }
 
@@ -637,7 +637,7 @@ class SignInTest {
     @Test
     void cannot_take_the_last_of_them_away() {
       assertThat(admin.form("/users/admin", "state=locked&role=administrator&units=*").body())
-          .contains("Somebody must be left who may make users.");
+          .contains("At least one user who may add users must remain.");
       assertThat(admin.form("/users/admin", "state=active&role=auditor&units=*").statusCode())
           .isEqualTo(422);
       assertThat(admin.form("/users/admin/erasure", "").statusCode()).isEqualTo(422);
@@ -659,8 +659,8 @@ class SignInTest {
       String body = admin.form("/users", "kind=person&fullName=&signInName=A+B&units=a/b").body();
 
       assertThat(body)
-          .contains("A name has 1 to 120 letters.", "Choose at least one role.")
-          .contains("Choose departments that you administer yourself.");
+          .contains("Enter a name of 1 to 120 characters.", "Choose at least one role.")
+          .contains("Choose departments that you administer.");
     }
 
     @Test
@@ -671,9 +671,9 @@ class SignInTest {
                       "/users",
                       "kind=person&fullName=S&signInName=sup&role=supplier&role=buyer&units=x")
                   .body())
-          .contains("A supplier has no other role.");
+          .contains("A supplier cannot have another role.");
       assertThat(admin.form("/users", "kind=person&fullName=S&signInName=anita&role=buyer").body())
-          .contains("Somebody signs in as anita already.");
+          .contains("The user name anita is already taken.");
     }
   }
 }

@@ -54,10 +54,10 @@ class TransitionApiTest {
         .contains(
             "\"outcome\":\"REFUSED\"",
             "In order: multi-factor authentication on.",
-            "Not in order: profile says which department it is. The question says so.",
-            "Not known: public policy on social media published. First find out: whether it is in"
+            "Not in order: profile names the department. Stated in the request.",
+            "Not known: public policy on social media published. Missing: whether it is in"
                 + " order.",
-            "Not known: website and account linked with each other. First find out: the accounts.");
+            "Not known: website and account linked with each other. Missing: the accounts.");
   }
 
   @ParameterizedTest

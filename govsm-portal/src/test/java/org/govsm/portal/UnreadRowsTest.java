@@ -133,7 +133,7 @@ class UnreadRowsTest {
     posts("facebook", "views");
     HttpResponse<String> answer =
         Sample.upload(portal, "meta.facebook.csv", "&covers=lifetime", HEADINGS + GOOD + OTHER);
-    assertThat(answer.body()).contains("Nobody said when this file was taken");
+    assertThat(answer.body()).contains("The time of download was not given");
 
     assertThat(october().toString()).contains("missing.posts");
   }

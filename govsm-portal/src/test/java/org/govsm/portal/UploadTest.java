@@ -306,9 +306,9 @@ class UploadTest {
       HttpResponse<String> answer =
           Sample.neutral(portal, Sample.HEADINGS, "Accept-Language", "en");
 
-      assertThat(answer.body()).contains("The file has headings and no rows.");
+      assertThat(answer.body()).contains("The file has headings but no rows.");
       assertThat(portal.get(Sample.AT + "/imports/1", "Accept-Language", "en").body())
-          .contains("The file has headings and no rows.");
+          .contains("The file has headings but no rows.");
     }
 
     @ParameterizedTest
@@ -403,7 +403,7 @@ class UploadTest {
             .contains(lang.equals("en") ? "Rows of totals" : "1");
       }
       assertThat(portal.get("/contracts/INV-2026-01/readings/1").body())
-          .contains("Rows of totals", "the days for which the file was exported");
+          .contains("Rows of totals", "the days chosen for the export");
     }
 
     @Test
@@ -694,7 +694,7 @@ class UploadTest {
 
       assertThat(look.statusCode()).as(look.body()).isEqualTo(200);
       assertThat(look.body())
-          .contains("Check what the file is", "YouTube Studio: table data", "YouTube")
+          .contains("Check the file", "YouTube Studio: table data", "YouTube")
           .contains("value=\"2026-08-01\"", "value=\"2026-08-31\"", "name of the file");
       assertThat(Sample.json(portal.get(Sample.AT + "/imports")).get("imports")).isEmpty();
 

@@ -63,7 +63,7 @@ class UserDepartmentsTest {
     HttpResponse<String> refused = everywhere.form("/users", NEW + "one&added=" + id);
 
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).contains("href=\"#added\"", "without blanks");
+    assertThat(refused.body()).contains("href=\"#added\"", "without spaces");
   }
 
   @Test

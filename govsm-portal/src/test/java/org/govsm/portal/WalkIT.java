@@ -98,7 +98,7 @@ class WalkIT {
     browser.choose("file", figures.toString());
     browser.choose("format", "govsm.readings.csv");
     browser.fill("retrieved", "2026-10-05T16:30");
-    browser.tabTo("Hand in the file");
+    browser.tabTo("Upload");
     browser.pressThrough(Keys.ENTER);
     browser.arriveAt(CONTRACT + "/readings/1");
     refused("/events", "This may be done by:", "Supplier or agency");
@@ -143,7 +143,7 @@ class WalkIT {
   private static void auditor_makes_again(String certificate) {
     enter("auditor", "demo");
     see(certificate + "/proof");
-    browser.read("Re-made byte for byte: yes.");
+    browser.read("Verified: the stored data give the same certificate again.");
     refused("/contracts/new", "This may be done by: Buyer.", "Auditor (reads only)");
     leave();
   }
@@ -224,7 +224,7 @@ class WalkIT {
       enter(role, "demo");
       see("/adviser");
       see("/events/demo");
-      refused(CONTRACT, "This may be done by:", "You act as:");
+      refused(CONTRACT, "This may be done by:", "Your role:");
       leave();
     }
   }

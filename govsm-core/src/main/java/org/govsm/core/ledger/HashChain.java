@@ -127,7 +127,7 @@ public final class HashChain {
 
   /** What can be wrong with a stored entry. */
   public enum Flaw {
-    /** An entry is missing before it, or stands twice. */
+    /** An entry is missing before it, or appears twice. */
     GAP,
     /** Its bytes or its hash are not those that were written. */
     CHANGED

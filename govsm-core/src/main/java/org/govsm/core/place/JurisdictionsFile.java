@@ -59,7 +59,7 @@ final class JurisdictionsFile {
         kind -> draft.seen(kind, seenOn, address),
         () -> xml.problem("place.seen", "no such 'seen'", "official, reproduction or report"));
     if (sources.putIfAbsent(id, draft) != null) {
-      xml.problem("place.twice", "the source '" + id + "' stands twice", "keep one");
+      xml.problem("place.twice", "the source '" + id + "' appears twice", "keep one");
     }
     xml.skip();
   }
@@ -68,7 +68,7 @@ final class JurisdictionsFile {
     Position start = xml.position();
     String id = xml.required("id");
     if (!ids.add(id)) {
-      xml.problem("place.twice", "'" + id + "' stands twice", "an id is given once");
+      xml.problem("place.twice", "'" + id + "' appears twice", "an id is given once");
     }
     List<String> formedFrom = formedFrom(start);
     EffectivePeriod existence = period(LocalDate.MIN, LocalDate.MAX);

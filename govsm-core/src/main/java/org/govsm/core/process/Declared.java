@@ -43,7 +43,7 @@ final class Declared<T> {
       positions.put(code, where);
     } else {
       xml.problem(
-          where, "process.twice", "the " + kind + " '" + code + "' stands twice", "keep one");
+          where, "process.twice", "the " + kind + " '" + code + "' appears twice", "keep one");
     }
   }
 

@@ -91,7 +91,7 @@ final class MachineGraph {
           String key = transition.from() + " " + transition.event();
           Transition other = first.putIfAbsent(key, transition);
           if (other != null && other.to().equals(transition.to())) {
-            xml.problem(where, "process.twice", "'" + transition + "' stands twice", "keep one");
+            xml.problem(where, "process.twice", "'" + transition + "' appears twice", "keep one");
           } else if (other != null) {
             xml.problem(
                 where,

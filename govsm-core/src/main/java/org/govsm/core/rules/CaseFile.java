@@ -170,7 +170,7 @@ final class CaseFile {
 
   private void fault(int line, Fault fault) {
     String text = Messages.shipped("en").say(fault.text());
-    problem(line, fault.code(), fault.pointer() + ": " + text, "mend it");
+    problem(line, fault.code(), fault.pointer() + ": " + text, "fix it");
   }
 
   private void problem(int line, String code, String what, String remedy) {

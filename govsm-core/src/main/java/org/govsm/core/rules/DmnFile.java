@@ -100,7 +100,7 @@ final class DmnFile {
       }
     }
     if (types.containsKey(name)) {
-      in.problem(at, "dmn.name-twice", "the type " + name + " stands twice", "change one");
+      in.problem(at, "dmn.name-twice", "the type " + name + " appears twice", "change one");
     }
     types.put(name, new Raw.Type(name, typeRef, allowed, compound, at));
   }
@@ -112,7 +112,7 @@ final class DmnFile {
     String name = in.required("name");
     String typeRef = variable();
     if (!inputNames.add(name)) {
-      in.problem(at, "dmn.name-twice", "the input " + name + " stands twice", "change one");
+      in.problem(at, "dmn.name-twice", "the input " + name + " appears twice", "change one");
     }
     inputs.put("#" + id, new Raw.Input(name, typeRef, at));
   }
@@ -182,7 +182,7 @@ final class DmnFile {
   /** Refuses an element of which one came before. */
   void once(boolean cameBefore) {
     if (cameBefore) {
-      in.problem("dmn.twice", "<" + in.name() + "> stands twice here", "keep one of them");
+      in.problem("dmn.twice", "<" + in.name() + "> appears twice here", "keep one of them");
     }
   }
 
@@ -211,7 +211,7 @@ final class DmnFile {
     if (!id.isEmpty() && !isName(id)) {
       in.problem("dmn.id", "'" + id + "' is no id", "use letters, digits, dot, dash, underscore");
     } else if (!id.isEmpty() && !ids.add(id)) {
-      in.problem("dmn.id-twice", "the id '" + id + "' stands twice in the file", "change one");
+      in.problem("dmn.id-twice", "the id '" + id + "' appears twice in the file", "change one");
     }
     return id;
   }

@@ -48,7 +48,7 @@ final class RowBuilder {
         in.problem(
             annotation.at(),
             "table.annotation",
-            "the annotation column '" + name + "' stands twice",
+            "the annotation column '" + name + "' appears twice",
             "keep one of them");
       }
     }

@@ -160,7 +160,7 @@ final class TableBuilder {
         in.problem(clause.at(), "table.output", "an output has no name", "name it");
       } else if (outputs.stream().anyMatch(output -> output.name().equals(name))) {
         in.problem(
-            clause.at(), "table.output", "the output " + name + " stands twice", "rename one");
+            clause.at(), "table.output", "the output " + name + " appears twice", "rename one");
       }
       NamedType type = types.allowed(types.find(clause.typeRef(), clause.at()), clause.values());
       outputs.add(new OutputColumn(name, type));
@@ -170,6 +170,6 @@ final class TableBuilder {
 
   private void unknown(Position at, String href, String kind) {
     in.problem(
-        at, "dmn.href", "the " + kind + " '" + href + "' is not in the file", "mend the reference");
+        at, "dmn.href", "the " + kind + " '" + href + "' is not in the file", "fix the reference");
   }
 }

@@ -64,7 +64,7 @@ final class MessageFile {
     if (!KEY.matcher(key).matches() || text.isEmpty()) {
       problem(number, "text.line", "no 'key = text' in this line", "write one, or start it with #");
     } else if (texts.putIfAbsent(key, text) != null) {
-      problem(number, "text.twice", "the key '" + key + "' stands twice", "keep one of the lines");
+      problem(number, "text.twice", "the key '" + key + "' appears twice", "keep one of the lines");
     }
   }
 

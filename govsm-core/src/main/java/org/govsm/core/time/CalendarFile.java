@@ -55,7 +55,7 @@ final class CalendarFile {
     WorkingDays.Holidays holidays =
         new WorkingDays.Holidays(xml.required("instrument"), new TreeMap<>());
     if (years.putIfAbsent(year, holidays) != null) {
-      xml.problem("calendar.twice", "the year " + year + " stands twice", "keep one");
+      xml.problem("calendar.twice", "the year " + year + " appears twice", "keep one");
     }
     while (xml.enterChild()) {
       if (xml.name().equals("holiday")) {
@@ -84,7 +84,7 @@ final class CalendarFile {
           if (day.getYear() != year) {
             xml.problem("calendar.year", day + " is not in " + year, "put it under its own year");
           } else if (names.putIfAbsent(day, name) != null) {
-            xml.problem("calendar.twice", day + " stands twice", "keep one, with both names");
+            xml.problem("calendar.twice", day + " appears twice", "keep one, with both names");
           }
         });
   }

@@ -108,7 +108,7 @@ public final class Part {
    * @param kind {@link Kind#CODE} or {@link Kind#CODES}
    * @param allowed the words; none for any
    * @return a draft
-   * @throws IllegalArgumentException if the kind holds no words, a word stands twice or has a
+   * @throws IllegalArgumentException if the kind holds no words, a word appears twice or has a
    *     space, or the name cannot stand in XML
    */
   public static Draft oneOf(String name, Kind kind, String... allowed) {

@@ -124,7 +124,7 @@ final class GuardedParser {
         at == null || at.getLineNumber() < 1
             ? Position.of(file)
             : new Position(file, at.getLineNumber(), Math.max(at.getColumnNumber(), 0));
-    return refused(where, "xml.broken", "this is not well-formed XML here", "mend the file");
+    return refused(where, "xml.broken", "this is not well-formed XML here", "fix the file");
   }
 
   static BrokenFileException refused(Position where, String code, String what, String remedy) {

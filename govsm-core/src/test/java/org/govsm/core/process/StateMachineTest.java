@@ -113,8 +113,8 @@ class StateMachineTest {
       assertThat(weighed(move)).contains("BLOCKING process.apart");
       assertThat(said(move, Weight.BLOCKING))
           .containsExactly(
-              "\"Grant\" may be done by: clerk together with head. Two must sign, and one person is"
-                  + " not two. A person more must sign as: head. [section 7]");
+              "\"Grant\" may be done by: clerk together with head. Two different persons must"
+                  + " sign. Another person must sign as: head. [section 7]");
     }
 
     @Test
@@ -172,7 +172,7 @@ class StateMachineTest {
 
       assertThat(said(move, Weight.BLOCKING))
           .containsExactly(
-              "\"Grant\" may be done by: clerk together with head. Not among those who act: head."
+              "\"Grant\" may be done by: clerk together with head. Not among the persons acting: head."
                   + " [section 7]");
     }
 
@@ -180,8 +180,8 @@ class StateMachineTest {
     void says_so_where_nobody_has_a_part_in_it() {
       assertThat(said(ask(person("x", "head")), Weight.BLOCKING))
           .containsExactly(
-              "\"Ask\" may be done by: applicant, or role.agent together with clerk. None of those"
-                  + " who act here is one of them. [permits]");
+              "\"Ask\" may be done by: applicant, or role.agent together with clerk. None of the persons"
+                  + " acting has this role. [permits]");
       assertThat(weighed(ask())).contains("BLOCKING process.who");
     }
 
@@ -190,7 +190,7 @@ class StateMachineTest {
       assertThat(said(ask(person("x", "agent")), Weight.BLOCKING))
           .containsExactly(
               "\"Ask\" may be done by: applicant, or role.agent together with clerk. Not among"
-                  + " those who act: clerk. [permits]");
+                  + " the persons acting: clerk. [permits]");
     }
 
     @Test
@@ -222,10 +222,10 @@ class StateMachineTest {
 
       assertThat(said(move, Weight.BLOCKING))
           .containsExactly(
-              "Not possible in the state \"Draft\". \"Grant\" is possible in the state: Asked."
+              "Not possible in the state \"Draft\". \"Grant\" is possible in these states: Asked."
                   + " Possible now: Ask, Drop. [permits]",
-              "\"Grant\" may be done by: clerk together with head. None of those who act here is"
-                  + " one of them. [permits]");
+              "\"Grant\" may be done by: clerk together with head. None of the persons acting has"
+                  + " this role. [permits]");
     }
 
     @Test
@@ -235,7 +235,7 @@ class StateMachineTest {
 
       assertThat(said(move, Weight.BLOCKING))
           .containsExactly(
-              "Nothing follows the state \"Granted\". \"Drop\" is possible in the state: Draft,"
+              "The state \"Granted\" is final. \"Drop\" is possible in these states: Draft,"
                   + " Asked. [permits]");
       assertThat(said(move, Weight.NOTE))
           .containsExactly("\"Drop\" may be done by: applicant, or clerk. [permits]");
@@ -282,7 +282,7 @@ class StateMachineTest {
       assertThat(said(move, Weight.BLOCKING).subList(1, 3))
           .containsExactly(
               "Not in order: fee paid. unpaid [section 4]",
-              "Not known: site seen. First find out: fact.visit, fact.report. [permits]");
+              "Not known: site seen. Missing: fact.visit, fact.report. [permits]");
       assertThat(((Refused) move).blocking()).hasSize(3);
     }
 

@@ -662,7 +662,7 @@ class DecidingTest {
                 assertThat(ENGLISH.say(f.text()))
                     .isEqualTo(
                         "The law was read up to 31 July 2025 for test; the question is for 1 August"
-                            + " 2025. Look for later orders.");
+                            + " 2025. Check for later orders.");
               });
     }
 

@@ -351,7 +351,7 @@ class RulePackTest {
               "<defaultOutputEntry id=\"o.d\"><text>1</text></defaultOutputEntry><outputValues"
                   + " id=\"o.procedure.v\">",
               "dmn.element"),
-          // what stands twice
+          // what appears twice
           before(
               "<text>[0..50000]</text>", "<text>-</text>", "dmn.twice", "<text>[0..50000]</text>"),
           before(

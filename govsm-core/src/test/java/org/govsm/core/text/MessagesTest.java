@@ -210,7 +210,7 @@ class MessagesTest {
               ta.txt:2: [text.line] no 'key = text' in this line; write one, or start it with #
               ta.txt:3: [text.line] no 'key = text' in this line; write one, or start it with #
               ta.txt:4: [text.line] no 'key = text' in this line; write one, or start it with #
-              ta.txt:5: [text.twice] the key 'a' stands twice; keep one of the lines
+              ta.txt:5: [text.twice] the key 'a' appears twice; keep one of the lines
               ta.txt:6: [text.line] no 'key = text' in this line; write one, or start it with #\
               """);
     }

@@ -41,7 +41,7 @@ class FormSchemaTest {
     void with_bounds_says_them() {
       assertThat(of(Part.of("x", Kind.MONEY).atLeast(0).says("Rupees.")))
           .extracting("description")
-          .isEqualTo("Rupees. Write 0 or more.");
+          .isEqualTo("Rupees. Enter 0 or more.");
       assertThat(of(Part.of("x", Kind.COUNT).atLeast(1).says("Posts.")))
           .isEqualTo(
               Map.of(
@@ -93,7 +93,7 @@ class FormSchemaTest {
           .startsWith(
               "[{type=object, properties={shape={const=gate}}, required=[shape],"
                   + " additionalProperties=false}, {type=object, properties={shape={const=linear},"
-                  + " upTo={description=Where it ends. Write a number from 0 to 100., type=string");
+                  + " upTo={description=Where it ends. Enter a number from 0 to 100., type=string");
     }
 
     @Test

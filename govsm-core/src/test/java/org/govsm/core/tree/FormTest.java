@@ -169,7 +169,7 @@ class FormTest {
 
       assertThat(fault.code()).isEqualTo("tree.number");
       assertThat(Messages.shipped("en").say(fault.text()))
-          .startsWith("\"0.1\" was given in binary");
+          .startsWith("\"0.1\" is a binary");
       assertThat(faults(kind, 1f)).containsExactly("/x tree.number");
     }
 
@@ -215,8 +215,8 @@ class FormTest {
       Form least = Form.of(Part.of("x", Kind.COUNT).atLeast(1).says("At least one."));
       Form most = Form.of(Part.of("x", Kind.MONEY).atMost(5).says("Five rupees at most."));
 
-      assertThat(said(least, 0)).isEqualTo("Write 1 or more.");
-      assertThat(said(most, "5.01")).isEqualTo("Write 5 or less.");
+      assertThat(said(least, 0)).isEqualTo("Enter 1 or more.");
+      assertThat(said(most, "5.01")).isEqualTo("Enter 5 or less.");
       assertThat(most.read(Map.of("x", "5.00")).orThrow().has("x")).isTrue();
     }
 
@@ -420,7 +420,7 @@ class FormTest {
     @Test
     void that_are_missing_are_asked_for_with_what_they_mean() {
       assertThat(Messages.shipped("en").say(faults(TERMS, Map.of()).get(0).text()))
-          .isEqualTo("This must be given: The party.");
+          .isEqualTo("Enter: The party.");
     }
 
     @Test

@@ -164,11 +164,11 @@ class FormXmlTest {
               terms.xml:1:1: [xml.attribute] 'more' of <terms> is not accepted; expected are: \
               [title, factor, posts, from, signed, final, origin, platforms, marks]
               terms.xml:1:1: [tree.required] '/title' cannot be used; \
-              This must be given: What it is about.
+              Enter: What it is about.
               terms.xml:1:1: [tree.number] '/posts' cannot be used; \
-              "x" is no number. Write digits with a point, without grouping.
+              "x" is not a number. Use digits and a decimal point, without commas.
               terms.xml:1:1: [tree.required] '/slabs' cannot be used; \
-              This must be given: The slabs.\
+              Enter: The slabs.\
               """);
     }
 

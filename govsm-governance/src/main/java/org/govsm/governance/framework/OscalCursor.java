@@ -79,7 +79,7 @@ final class OscalCursor {
     if (!id.isEmpty() && !ID.matcher(id).matches()) {
       problem(code("id"), "'" + id + "' is no id", "use small letters, digits, '.', '_', '-'");
     } else if (!id.isEmpty() && !ids.add(id)) {
-      problem(code("twice"), "the id '" + id + "' stands twice", "give each its own id");
+      problem(code("twice"), "the id '" + id + "' appears twice", "give each its own id");
     }
     return id;
   }

@@ -67,7 +67,7 @@ final class OscalMetadata {
       cursor.problem(
           start,
           cursor.code("twice"),
-          "'" + name + "' stands twice in the metadata",
+          "'" + name + "' appears twice in the metadata",
           "keep one of them");
     }
   }

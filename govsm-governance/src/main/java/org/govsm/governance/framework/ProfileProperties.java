@@ -118,7 +118,7 @@ final class ProfileProperties {
       cursor.problem(
           said.position(),
           "profile.twice",
-          "'" + said.name() + "' stands twice",
+          "'" + said.name() + "' appears twice",
           "keep one of the properties");
     }
     return !twice;

@@ -62,7 +62,7 @@ final class ProfileResolver {
     Map<String, Named> wanted = new LinkedHashMap<>();
     for (Named control : from.controls()) {
       if (wanted.putIfAbsent(control.name(), control) != null) {
-        problem(control, "twice", "'" + control.name() + "' stands twice", "keep one of them");
+        problem(control, "twice", "'" + control.name() + "' appears twice", "keep one of them");
       }
     }
     for (Control control : catalogue.controls()) {

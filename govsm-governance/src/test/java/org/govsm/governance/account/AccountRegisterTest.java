@@ -93,13 +93,13 @@ class AccountRegisterTest {
       assertThat(ENGLISH.say(answer.text()))
           .isEqualTo(
               "S0ilDirectorate on X is not in the register. It looks like the official account"
-                  + " SoilDirectorate (X), which is another one.");
+                  + " SoilDirectorate (X) but is a different account.");
       assertThat(HINDI.say(answer.text()))
           .isEqualTo(
               "X पर S0ilDirectorate पंजी में नहीं है। यह आधिकारिक खाते SoilDirectorate (X) जैसा"
                   + " दिखता है, पर वह दूसरा खाता है।");
       assertThat(answer.toPlain(ENGLISH).toString())
-          .contains("likeness=confusable", "characters that are read as others");
+          .contains("likeness=confusable", "uses look-alike characters, such as 0 for o");
     }
 
     @Test
@@ -282,8 +282,8 @@ class AccountRegisterTest {
                   assertThat(ENGLISH.say(f.text()))
                       .isEqualTo(
                           "SoilDirectorate_official on X is not in the register and looks like"
-                              + " SoilDirectorate (X): a word more or less, such as official."
-                              + " Somebody should look at it; it may be in order."))
+                              + " SoilDirectorate (X): a word added or left out, such as official."
+                              + " Check it; it may be in order."))
           .satisfies(
               f -> assertThat(HINDI.say(f.text())).endsWith("संभव है कि इसमें कुछ अनुचित न हो।"));
     }
@@ -321,7 +321,7 @@ class AccountRegisterTest {
                   assertThat(ENGLISH.say(f.text()))
                       .isEqualTo(
                           "A3 (YouTube): the handle SoilDirectorateIndia differs from"
-                              + " SoilDirectorate, which the other accounts carry, and no reason is"
+                              + " SoilDirectorate, the handle of the other accounts, and no reason is"
                               + " given."));
     }
 
@@ -346,7 +346,7 @@ class AccountRegisterTest {
   }
 
   @Nested
-  @DisplayName("What somebody must look at")
+  @DisplayName("What needs attention")
   class Due {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);

@@ -33,7 +33,7 @@ class AttestationTest {
       assertThat(finding.outcome()).isEqualTo(Outcome.PASS);
       assertThat(GovernanceMessages.in("en").say(finding.text()))
           .isEqualTo(
-              "Confirmed by P7, legal officer, on 1 October 2026; holds until 31 March 2027.");
+              "Confirmed by P7, legal officer, on 1 October 2026; valid until 31 March 2027.");
       assertThat(finding.attestation().orElseThrow().statement()).isEqualTo("Law permits it.");
       assertThat(finding.question(GovernanceMessages.in("en"))).isEmpty();
     }

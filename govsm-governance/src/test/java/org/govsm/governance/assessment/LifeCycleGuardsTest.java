@@ -141,7 +141,7 @@ class LifeCycleGuardsTest {
     void a_note_for_its_platform_and_no_other() {
       account.put("state", "PROPOSED");
       facts.put("platformDecisions", List.of(note("Facebook")));
-      notMet("GSM-PLA-05", "No note says why this platform was chosen.");
+      notMet("GSM-PLA-05", "No note states why this platform was chosen.");
 
       facts.put("platformDecisions", List.of(Map.of("platform", "Facebook"), note("X")));
       met("GSM-PLA-05");
@@ -189,7 +189,7 @@ class LifeCycleGuardsTest {
     void an_owner_and_roles() {
       unknown("owner-named", "owner");
       account.put("owner", null);
-      notMet("owner-named", "Not there: the owner of the account.");
+      notMet("owner-named", "Missing: the owner of the account.");
       account.put("owner", "P1");
       met("owner-named");
 
@@ -228,7 +228,7 @@ class LifeCycleGuardsTest {
     void needs_a_holder_and_a_backup() {
       people();
       account.put("state", "APPROVED");
-      notMet("backup-holder", "The custody log names no backup holder beside the holder.");
+      notMet("backup-holder", "The custody log names no backup holder in addition to the holder.");
 
       log("ISSUED", "2026-11-21", "to", "P1");
       assertThat(answer("GSM-ACC-05")).isInstanceOf(GuardAnswer.NotMet.class);
@@ -245,7 +245,7 @@ class LifeCycleGuardsTest {
     void needs_a_second_factor() {
       unknown("LAW-CG-03", "mfa");
       account.put("mfa", false);
-      notMet("LAW-CG-03", "The account record says that no second factor is on.");
+      notMet("LAW-CG-03", "According to the account record no second factor is on.");
       account.put("mfa", Map.of("enabled", true));
       met("LAW-CG-03");
     }
@@ -314,9 +314,9 @@ class LifeCycleGuardsTest {
     void is_complete_when_the_keys_were_handed_over_and_then_changed() {
       log("ISSUED", "2026-01-01", "to", "P1");
       log("ROTATED", "2026-02-01");
-      notMet("custody-rotated", "The custody log has no ROTATED since 20 November 2026.");
-      notMet("custody-transferred", "The custody log has no TRANSFERRED since 20 November 2026.");
-      notMet("outgoing-revoked", "The custody log has no TRANSFERRED since 20 November 2026.");
+      notMet("custody-rotated", "No change of password (ROTATED) is recorded in the custody log since 20 November 2026.");
+      notMet("custody-transferred", "No hand-over (TRANSFERRED) is recorded in the custody log since 20 November 2026.");
+      notMet("outgoing-revoked", "No hand-over (TRANSFERRED) is recorded in the custody log since 20 November 2026.");
 
       log("ROTATED", "2026-11-21");
       met("custody-rotated");
@@ -326,7 +326,7 @@ class LifeCycleGuardsTest {
       met("outgoing-revoked");
 
       log("DELEGATE_ADDED", "2026-11-22", "to", "P1");
-      notMet("outgoing-revoked", "P1 handed the keys over and still has access.");
+      notMet("outgoing-revoked", "P1 handed over the keys but still has access.");
       log("DELEGATE_REMOVED", "2026-11-22", "fromHolder", "P1");
       log("ROTATED", "2026-11-22");
       met("custody-rotated");
@@ -347,7 +347,7 @@ class LifeCycleGuardsTest {
     @Test
     void needs_the_second_factor_again() {
       log("MFA_ENROLLED", "2026-11-19");
-      notMet("mfa-enrolled-again", "The custody log has no MFA_ENROLLED since 20 November 2026.");
+      notMet("mfa-enrolled-again", "No enrolment of a second factor (MFA_ENROLLED) is recorded in the custody log since 20 November 2026.");
       log("MFA_ENROLLED", "2026-11-20");
       met("mfa-enrolled-again");
       log("MFA_RESET", "2026-11-21");
@@ -359,7 +359,7 @@ class LifeCycleGuardsTest {
     @Test
     void needs_every_application_revoked() {
       log("APP_AUTHORISED", "2026-01-01", "to", "scheduler");
-      notMet("apps-revoked", "Still authorised by the custody log: scheduler.");
+      notMet("apps-revoked", "Still authorised according to the custody log: scheduler.");
       log("APP_REVOKED", "2026-11-21", "from", "scheduler");
       met("apps-revoked");
     }
@@ -394,7 +394,7 @@ class LifeCycleGuardsTest {
     @Test
     void may_not_end_before_it_begins() {
       details.put("until", "2026-11-24");
-      notMet("expected-end", "The expected end 24 November 2026 has passed already.");
+      notMet("expected-end", "The expected end 24 November 2026 has already passed.");
     }
 
     @Test

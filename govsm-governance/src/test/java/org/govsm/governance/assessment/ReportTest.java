@@ -101,7 +101,7 @@ class ReportTest {
       NextStep step = report(tree("strategy", null)).next().get(0);
 
       assertThat(step.say(GovernanceMessages.in("en")))
-          .isEqualTo("Mend GSM-OBJ-01, Written objective (must).");
+          .isEqualTo("Fix GSM-OBJ-01, Written objective (must).");
     }
   }
 

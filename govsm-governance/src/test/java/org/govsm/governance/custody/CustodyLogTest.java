@@ -513,9 +513,9 @@ class CustodyLogTest {
     @Test
     void in_both_languages() {
       assertThat(log.exit("V1").toPlain(GovernanceMessages.in("en")).toString())
-          .contains("A1: V1 is delegate. Take this access away on the platform");
+          .contains("A1: V1 is a delegate. Withdraw this access on the platform");
       assertThat(log.exit("V1").toPlain(GovernanceMessages.in("hi")).toString())
-          .contains("A1: V1 प्रतिनिधि है। मंच पर उसकी पहुँच हटाएँ");
+          .contains("A1: V1 प्रतिनिधि है। मंच पर उसकी पहुँच वापस लें");
     }
   }
 

@@ -294,7 +294,7 @@ class ControlCatalogueTest {
 
       assertThat(problems(file.replace("</group>", control + "</group>")))
           .first()
-          .satisfies(p -> assertThat(p.what()).isEqualTo("the id 'gsm-com-11' stands twice"));
+          .satisfies(p -> assertThat(p.what()).isEqualTo("the id 'gsm-com-11' appears twice"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -65,13 +65,13 @@ class ProcessPagesTest {
             """
             # The processes
 
-            What may happen to something, who may do it, and what must be in order first. This page and its pictures are printed from
+            The steps of each process, who may take each step, and what must be in order first. This page and its pictures are printed from
             the files of the machines by a test: to change them, change the file and run the tests with `-Dgovsm.update=true`.
             [architecture.md](architecture.md#processes) says how to add a machine.
 
-            - The numbers are the same in picture and table. A double frame is the end.
-            - "Together": each signs, and one person is not two. "Or": one of them is enough.
-            - A fact that is missing never passes. A step that is not listed is refused.
+            - The numbers are the same in picture and table. A double frame marks a final state.
+            - "Together": each must sign, and they must be different persons. "Or": one of them is enough.
+            - A missing fact never passes. A step that is not listed is refused.
             - "govsm's own default" is a proposal of this project and of medium certainty, not words of a published text.
             - Texts in Hindi are our translation.
             """);

@@ -215,7 +215,7 @@ class SecretsTest {
   }
 
   @Nested
-  @DisplayName("A pointer into the vault")
+  @DisplayName("A reference in the vault")
   class Vault {
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ public final class AssessmentsResource {
   private static final Form REQUEST =
       Form.of(
           Part.of("profile", Part.Kind.CODE).required().says("The id of a profile."),
-          Part.of("asOf", Part.Kind.INSTANT).says("The moment of the question; now if left out."));
+          Part.of("asOf", Part.Kind.INSTANT).says("The time of the assessment; now if left out."));
 
   private final Store store;
   private final AssessmentDesk desk;

@@ -45,7 +45,7 @@ public final class CertificatesResource {
                   "The month in which the period begins, or closing for the settlement after the"
                       + " last."),
           Part.of("asOf", Part.Kind.DAY)
-              .says("The day whose knowledge counts; the day of the visitor if left out."));
+              .says("The day up to which knowledge counts; the day of the visitor if left out."));
 
   private final Store store;
   private final CertificateDesk desk;

@@ -79,7 +79,7 @@ final class FileContext {
   private static Part[] storedParts(MetricDictionary dictionary) {
     List<Part> parts = new ArrayList<>(parts(dictionary));
     parts.add(Part.of(EDITION, Part.Kind.COUNT).says("The rules by which it was read."));
-    parts.add(Part.of(LEARNT, Part.Kind.INSTANT).says("When the portal took it in."));
+    parts.add(Part.of(LEARNT, Part.Kind.INSTANT).says("When it was uploaded to the portal."));
     return parts.toArray(Part[]::new);
   }
 
@@ -87,25 +87,25 @@ final class FileContext {
     String[] sources = dictionary.sources().stream().map(Code::code).toArray(String[]::new);
     String[] origins = dictionary.origins().stream().map(Code::code).toArray(String[]::new);
     return List.of(
-        Part.of("account", Part.Kind.TEXT).says("The account whose file it is."),
-        Part.of("from", Part.Kind.DAY).says("The first day for which the export was asked."),
+        Part.of("account", Part.Kind.TEXT).says("The account to which the file belongs."),
+        Part.of("from", Part.Kind.DAY).says("The first day of the export."),
         Part.of("until", Part.Kind.DAY).says("The day after the last."),
         Part.oneOf("covers", Part.Kind.CODE, LIFETIME)
-            .says("lifetime where the export was asked for the whole life of the posts."),
+            .says("lifetime if the export covers the whole life of the posts."),
         Part.oneOf("dates", Part.Kind.CODE, DAY_FIRST, MONTH_FIRST, AS_SHOWN)
             .says(
                 "Which comes first in the dates of the file, where no date shows it; as-shown where"
                     + " the dates of a workbook were compared with the platform."),
         Part.oneOf(SOURCE, Part.Kind.CODE, sources)
-            .says("Who said what rows say that leave their source blank."),
-        Part.of(SHEET, Part.Kind.TEXT).says("The sheet of a workbook, where several fit."),
+            .says("The source of rows that name none."),
+        Part.of(SHEET, Part.Kind.TEXT).says("The sheet of a workbook, if several match."),
         Part.of("retrievedAt", Part.Kind.INSTANT)
-            .says("When the file was taken from the platform."),
+            .says("When the file was downloaded from the platform."),
         Part.of(Imports.LEAVE_OUT, Part.Kind.TEXT)
             .says("Why rows of the file that were not read do not count."),
-        Part.of("zone", Part.Kind.CODE).says("The zone of the days, against the layout."),
+        Part.of("zone", Part.Kind.CODE).says("The time zone of the days, if it differs from the file type."),
         Part.oneOf("origin", Part.Kind.CODE, origins)
-            .says("What was counted, against the layout."));
+            .says("What was counted, if it differs from the file type."));
   }
 
   private static List<Fault> faults(Branch branch) {

@@ -31,7 +31,7 @@ public final class LintAnswer {
       Form.of(
           Part.of("period", Part.Kind.CODE).says("The period for which costs are worked out."),
           Part.of("asOf", Part.Kind.DAY)
-              .says("The day whose knowledge counts; today if left out."));
+              .says("The day up to which knowledge counts; today if left out."));
 
   private final BoardDesk desk;
   private final MetricDictionary dictionary;

@@ -30,7 +30,7 @@ public final class TransitionQuestion {
 
   private static final Form ACTOR =
       Form.of(
-          Part.of("person", Part.Kind.TEXT).required().says("an id that tells persons apart"),
+          Part.of("person", Part.Kind.TEXT).required().says("an id for each person"),
           Part.of("roles", Part.Kind.CODES).required().says("the roles held"));
 
   private final StateMachine machine;

@@ -37,12 +37,12 @@ final class PurchaseReader {
 
   private static final Form FORM =
       Form.of(
-          Part.of("id", Part.Kind.TEXT).required().says("what the register calls it"),
+          Part.of("id", Part.Kind.TEXT).required().says("its id in the register"),
           Part.of("title", Part.Kind.TEXT).required().says("what is bought"),
-          Part.of("need", Part.Kind.TEXT).required().says("the key of the need it is for"),
+          Part.of("need", Part.Kind.TEXT).required().says("a short name for the need"),
           Part.of("book", Part.Kind.TEXT).says("the book by whose law it is made"),
           Part.of("used", Part.Kind.TEXT).says("the code of the procedure it was made by"),
-          Part.of("reason", Part.Kind.TEXT).says("why it was made in another way than the law"));
+          Part.of("reason", Part.Kind.TEXT).says("why another procedure than that of the law was used"));
 
   private final Law law;
   private final List<Fault> faults = new ArrayList<>();

@@ -20,7 +20,7 @@ public record Ceiling(Money amount, String clause, Optional<String> amendment) {
     return Form.of(
         Part.of("amount", Part.Kind.MONEY).atLeast(0).required().says("the sum"),
         Part.oneOf("counts", Part.Kind.CODE, "payable-before-gst")
-            .says("what counts towards it: all that certificates pay, before GST"),
+            .says("what counts towards it: everything certificates pay, before GST"),
         Part.of("clause", Part.Kind.TEXT)
             .required()
             .says("where the contract or the sanction says it"),

@@ -40,7 +40,7 @@ public record Correction(LocalDate on, List<String> of, String reason, String re
         Part.of("reason", Part.Kind.TEXT).required().says("what was entered wrongly, and why"),
         Part.of("reference", Part.Kind.TEXT)
             .required()
-            .says("the paper and the place in it where it stands as it is now"));
+            .says("the paper, and the place in it, with the right text"));
   }
 
   static Correction of(Branch row) {

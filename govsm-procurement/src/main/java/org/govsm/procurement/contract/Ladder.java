@@ -28,12 +28,12 @@ final class Ladder implements Shape {
                 .says("the deduction for the first period missed, the second in a row, and so on"),
             Part.oneOf("after", Part.Kind.CODE, "hold-last", "nothing")
                 .says(
-                    "what is deducted when more periods in a row are missed than there are rungs"),
+                    "what is deducted if the target is missed more periods in a row than the penalty table covers"),
             Part.oneOf("undetermined", Part.Kind.CODE, "breaks", "bridges", "missed")
-                .says("what a period without a result does to the row of missed periods"),
+                .says("how a period without a result affects the count of missed periods"),
             Part.of("terminationAt", Part.Kind.COUNT)
                 .atLeast(1)
-                .says("from so many missed in a row the buyer may terminate"))
+                .says("number of periods missed in a row from which the buyer may terminate"))
         .where(Ladder::check);
   }
 

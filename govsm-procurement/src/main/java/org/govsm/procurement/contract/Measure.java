@@ -27,15 +27,15 @@ public final class Measure {
     kinds.put(
         "ratio",
         Form.of(
-            Part.form("of", Operand.form(true)).required().says("what is above the line"),
+            Part.form("of", Operand.form(true)).required().says("the numerator"),
             Part.form("per", Operand.form(false))
-                .says("what is below the line; left out: not stated by the contract")));
+                .says("the denominator; left out: not stated by the contract")));
     kinds.put(
         "growth",
         Form.of(
             Part.form("of", Operand.form(true))
                 .required()
-                .says("a state such as followers, a figure over days, or one of posts"),
+                .says("a state such as followers, a figure over days, or a figure of posts"),
             Part.oneOf("as", Part.Kind.CODE, "number", "percent")
                 .required()
                 .says(

@@ -37,7 +37,7 @@ public final class PaymentTerms {
         Part.of("holdDays", Part.Kind.COUNT)
             .atLeast(0)
             .atMost(3660)
-            .says("within so many days of the certificate a held part must be settled"),
+            .says("number of days after the certificate within which an amount held must be settled"),
         Part.of("sources", Part.Kind.CODES).says("whose reading counts, the firmest first"),
         Part.forms("accounts", "account", accounts())
             .says(

@@ -24,10 +24,10 @@ public final class Sample {
                 Part.of("atLeast", Part.Kind.NUMBER)
                     .atLeast(0)
                     .required()
-                    .says("a smaller sample says nothing"),
+                    .says("the sample below which a result is not used"),
                 Part.oneOf("then", Part.Kind.CODE, "exclude", "met", "missed", "hold")
                     .says("what follows from a smaller sample")))
-        .says("the least sample");
+        .says("the minimum sample");
   }
 
   /**

@@ -21,10 +21,10 @@ final class TermsForm {
         Part.oneOf("currency", Part.Kind.CODE, "INR").required().says("Indian rupees"),
         Part.form("buyer", party()).required().says("the procuring department"),
         Part.form("supplier", party()).required().says("the agency"),
-        Part.form("purchase", purchase()).says("the purchase or sanction on which they stand"),
+        Part.form("purchase", purchase()).says("the purchase or sanction on which the terms rest"),
         Part.form("value", value()).says("the contract value, before GST"),
         Part.form("ceiling", Ceiling.form())
-            .says("the most that may be paid under the contract; no certificate goes over it"),
+            .says("the maximum that may be paid under the contract; no certificate exceeds it"),
         day("orderedOn").says("the day of the order"),
         day("from").required().says("the first day of the contract"),
         day("until").required().says("the first day after it"),
@@ -38,10 +38,10 @@ final class TermsForm {
         Part.forms("kpis", "kpi", dated(kpi(shapes))).required().says("what is promised"),
         Part.forms("caps", "cap", dated(cap())).says("limits of all deductions"),
         Part.forms("exclusions", "exclusion", dated(exclusion()))
-            .says("days on which KPIs do not count, each by a paper"),
+            .says("days on which KPIs do not count, each with its paper"),
         Part.forms("names", "name", names())
             .says("accounts or posts that have several names, or names that are alike"),
-        Part.form("payment", PaymentTerms.form()).says("what holds for the whole certificate"),
+        Part.form("payment", PaymentTerms.form()).says("rules for the whole certificate"),
         Part.forms("amendments", "amendment", Amendment.form()).says("amendments in order"),
         Part.forms("corrections", "correction", Correction.form())
             .says("declared corrections of how the paper was entered, in order"));
@@ -77,7 +77,7 @@ final class TermsForm {
         Part.of("amount", Part.Kind.MONEY)
             .atLeast(0)
             .required()
-            .says("all that the contract pays if every promise is kept, before GST"),
+            .says("everything the contract pays if every target is met, before GST"),
         text("clause").required().says("where the contract says it"));
   }
 
@@ -99,7 +99,7 @@ final class TermsForm {
       Part.of("id", Part.Kind.CODE).required().says("the id by which percentages name it"),
       Part.of("amounts", Part.Kind.CODES)
           .required()
-          .says("ids of amounts, or of KPIs by which something is earned"),
+          .says("ids of amounts, or of KPIs that earn a payment"),
       text("clause").required().says("where the contract says it")
     };
   }
@@ -116,19 +116,19 @@ final class TermsForm {
       Part.oneOf("level", Part.Kind.CODE, "input", "output", "outtake", "outcome", "impact")
           .says("what it is a measure of, from effort to effect"),
       Part.of("platforms", Part.Kind.CODES)
-          .says("the platforms for each of which it holds; left out: what the parties count"),
+          .says("the platforms to each of which it applies; left out: what the parties count"),
       Measure.part(),
       Part.form("target", Target.form()).says("what was promised"),
       Sample.part(),
       Part.oneOf("missing", Part.Kind.CODE, "hold", "missed", "exclude")
-          .says("what follows when readings are missing; left out: hold"),
+          .says("what applies if readings are missing; left out: hold"),
       Part.oneOf(Kpi.NO_ACTIVITY, Part.Kind.CODE, "hold", "met", "missed", "exclude")
           .says(
-              "of a ratio: what follows when both its figures are zero, as where nobody asked and"
+              "of a ratio: what applies if both its figures are zero, as where nobody asked and"
                   + " so nobody was answered; left out: hold"),
       Score.part(),
       Part.choice("consequence", "shape", shapes.forms())
-          .says("how the result moves money; left out: it is watched only"),
+          .says("how the result affects payment; left out: it is monitored only"),
       Part.oneOf(Kpi.BESIDES, Part.Kind.CODE, Kpi.PAID, Kpi.NOT_PAID)
           .says(
               "of a figure for which a KPI before this one pays too: whether this one is paid"
@@ -161,7 +161,7 @@ final class TermsForm {
               "force-majeure",
               "waiver")
           .required()
-          .says("why: what the supplier does not answer for, or a decision of the buyer to waive"),
+          .says("the reason: something outside the supplier's control, or a waiver by the buyer"),
       Part.oneOf("partly", Part.Kind.CODE, WHOLE_PERIOD, BY_DAYS)
           .says(
               "what follows in a period of which it covers some days only: the whole period does"

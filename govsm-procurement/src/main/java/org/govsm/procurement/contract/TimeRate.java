@@ -37,7 +37,7 @@ final class TimeRate implements Shape {
   @Override
   public Form form() {
     return Form.of(
-            Part.of("base", Part.Kind.CODE).says("of which the percentages are taken"),
+            Part.of("base", Part.Kind.CODE).says("the amount or base of which the percentages are taken"),
             Shared.percent("percent", "percent of the base for each unit of time"),
             Part.of("sum", Part.Kind.MONEY).atLeast(0).says("rupees for each unit of time"),
             Part.of("unitDays", Part.Kind.COUNT)
@@ -56,7 +56,7 @@ final class TimeRate implements Shape {
             Part.of("deliveryDays", Part.Kind.COUNT).atLeast(1).says("the period of delivery"),
             Part.of("terminationAfterDays", Part.Kind.COUNT)
                 .atLeast(0)
-                .says("above so many days the buyer may terminate"),
+                .says("number of days of delay after which the buyer may terminate"),
             Part.oneOf("terminationFrom", Part.Kind.CODE, PROMISED_DAY, START)
                 .says(
                     "from where these days count: the day promised, which is the bound of the"

@@ -30,8 +30,8 @@ final class UnitRate implements Shape {
             Part.of("rate", Part.Kind.NUMBER)
                 .atLeast(0)
                 .required()
-                .says("rupees for so many units as `per` says; may have fractions of a paisa"),
-            Part.of("cap", Part.Kind.MONEY).atLeast(0).says("the most for one period"));
+                .says("rupees for the number of units in `per`; may have fractions of a paisa"),
+            Part.of("cap", Part.Kind.MONEY).atLeast(0).says("the maximum for one period"));
     return Form.of(
             Part.forms("rates", "rate", rate).required().says("the rates, one for each class"),
             Part.of("class", Part.Kind.CODE).says("the class of this supplier"),

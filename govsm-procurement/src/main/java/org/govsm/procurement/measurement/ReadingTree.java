@@ -37,14 +37,14 @@ final class ReadingTree {
           Part.of("metric", Kind.CODE).required().says("The code of the metric."),
           Part.of("from", Kind.CODE).required().says("A day or an instant: the window begins."),
           Part.of("to", Kind.CODE).required().says("A day or an instant: no longer in the window."),
-          Part.of("published", Kind.INSTANT).says("When a post went out."),
+          Part.of("published", Kind.INSTANT).says("When a post was published."),
           Part.of("value", Kind.NUMBER).says("The figure, in the unit of the metric."),
-          Part.of("upTo", Kind.NUMBER).says("Where the figure is rounded: what it is below of."),
+          Part.of("upTo", Kind.NUMBER).says("The upper end of a rounded figure."),
           Part.oneOf("state", Kind.CODE, "measured", "suppressed", "empty")
               .says("Why there is no figure."),
           Part.of("retrievedAt", Kind.INSTANT)
               .required()
-              .says("When the source gave it, by its own word."),
+              .says("When the source gave it, as the source states."),
           Part.of("learntAt", Kind.INSTANT)
               .says(
                   "When it was learnt: this counts for a freeze. Left out: as retrievedAt. Never"
@@ -52,7 +52,7 @@ final class ReadingTree {
           Part.of("source", Kind.CODE).required().says("The kind of source."),
           Part.of("origin", Kind.CODE).required().says("Organic, paid or all."),
           Part.of("zone", Kind.CODE).says("The zone of the days; Asia/Kolkata if left out."),
-          Part.form("evidence", EVIDENCE).says("Where it stands in black and white."));
+          Part.form("evidence", EVIDENCE).says("Where it is written."));
 
   private ReadingTree() {}
 

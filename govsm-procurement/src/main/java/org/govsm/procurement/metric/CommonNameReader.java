@@ -37,7 +37,7 @@ final class CommonNameReader {
     }
     requireEnglish(start, names, "name");
     if (!common.add(new Code(code, names))) {
-      xml.problem(start, "metric.twice", "the name '" + code + "' stands twice", "keep one");
+      xml.problem(start, "metric.twice", "the name '" + code + "' appears twice", "keep one");
     }
   }
 
@@ -60,7 +60,7 @@ final class CommonNameReader {
     }
     CommonMeaning meaning = new CommonMeaning(name, platform, metric, said, citations);
     if (!common.add(meaning)) {
-      xml.problem(start, "metric.twice", "'" + meaning.key() + "' stands twice", "keep one");
+      xml.problem(start, "metric.twice", "'" + meaning.key() + "' appears twice", "keep one");
     }
     places.put(meaning, start);
   }

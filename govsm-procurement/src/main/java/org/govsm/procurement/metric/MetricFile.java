@@ -78,7 +78,7 @@ final class MetricFile {
     String code = codeOf("code");
     Code row = new Code(code, names(start));
     if (!catalogue.add(set, row)) {
-      xml.problem(start, "metric.twice", "the " + set + " '" + code + "' stands twice", "keep one");
+      xml.problem(start, "metric.twice", "the " + set + " '" + code + "' appears twice", "keep one");
     }
   }
 
@@ -144,7 +144,7 @@ final class MetricFile {
     Metric metric =
         new Metric(platform, code, nature, names, columns, all, contained, wholes, posts, start);
     if (metrics.putIfAbsent(metric.toString(), metric) != null) {
-      xml.problem(start, "metric.twice", "'" + metric + "' stands twice", "keep one");
+      xml.problem(start, "metric.twice", "'" + metric + "' appears twice", "keep one");
     }
   }
 
@@ -214,7 +214,7 @@ final class MetricFile {
 
   private void column(Map<String, String> columns) {
     if (columns.putIfAbsent(xml.required("in"), xml.required("name")) != null) {
-      xml.problem("metric.twice", "the column of this layout stands twice", "keep one");
+      xml.problem("metric.twice", "the column of this layout appears twice", "keep one");
     }
     xml.skip();
   }

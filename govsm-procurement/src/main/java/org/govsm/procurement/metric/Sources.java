@@ -34,7 +34,7 @@ final class Sources {
     Supplier<Citation.Draft> draft =
         () -> Citation.of(instrument, provision).seen(seen.orElse(Seen.REPORT), seenOn, address);
     if (drafts.putIfAbsent(id, draft) != null) {
-      xml.problem("metric.twice", "the document '" + id + "' stands twice", "keep one");
+      xml.problem("metric.twice", "the document '" + id + "' appears twice", "keep one");
     }
     xml.skip();
   }

@@ -42,7 +42,7 @@ final class Fields {
         String remedy = "write reach, unsaid, rupees, percent, or as and a word";
         data.fault(line, "'" + String.join(" ", use) + "' is no use of a field", remedy);
       } else if (uses.putIfAbsent(field, use) != null) {
-        data.fault(line, "the field " + field + " stands twice", "write it once");
+        data.fault(line, "the field " + field + " appears twice", "write it once");
       }
     }
     return new Fields(uses);

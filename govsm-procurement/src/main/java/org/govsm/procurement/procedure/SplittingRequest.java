@@ -37,14 +37,14 @@ public final class SplittingRequest {
           Part.of("value", Part.Kind.MONEY).required().says("the value of an order"),
           Part.oneOf("channel", Part.Kind.CODE, Channels.ON_GEM, Channels.OUTSIDE)
               .says("through which channel it was placed"),
-          Part.of("used", Part.Kind.CODE).says("by which procedure it was placed"));
+          Part.of("used", Part.Kind.CODE).says("the procedure by which it was placed"));
   private static final Form FORM =
       Form.of(
           Part.forms("orders", "order", ORDER).required().says("the orders of one need"),
-          Part.form("planned", ORDER).says("the purchase that is planned after them"),
+          Part.form("planned", ORDER).says("the purchase planned after them"),
           Part.of("windowDays", Part.Kind.COUNT)
               .required()
-              .says("how many days belong together, such as 365"));
+              .says("the number of days within which orders count together, such as 365"));
 
   private final RuleBook book;
 

@@ -41,7 +41,7 @@ public final class CodeLists {
       } else if (new LinkedHashSet<>(codes).size() < codes.size()) {
         data.fault(line, "the list " + name + " has a code twice", "write each once");
       } else if (lists.putIfAbsent(name, new LinkedHashSet<>(codes)) != null) {
-        data.fault(line, "the list " + name + " stands twice", "write it once");
+        data.fault(line, "the list " + name + " appears twice", "write it once");
       }
     }
     return new CodeLists(lists);

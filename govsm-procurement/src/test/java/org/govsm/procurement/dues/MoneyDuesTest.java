@@ -401,7 +401,7 @@ class MoneyDuesTest {
       assertThat(unknown.known()).doesNotContain("incomeTax=", "payable");
       assertThat(some.kind()).isEqualTo("REFER");
       assertThat(some.answer()).contains("incomeTaxPercent=" + percent).doesNotContain("payable");
-      assertThat(some.explain("en")).contains("bore no income-tax");
+      assertThat(some.explain("en")).contains("no income-tax was deducted");
       assertThat(none.kind()).isEqualTo("ANSWER");
       assertThat(none.answer()).contains("payable");
     }

@@ -184,7 +184,7 @@ class ReplaysTest {
 
       assertThat(text)
           .startsWith("2024-25: 3 purchases. 2 as the law of their day says, 1 by another")
-          .contains("F-3", "rule 149(iii)", "posts: the purchases look like one demand")
+          .contains("F-3", "rule 149(iii)", "posts: possible splitting of demand")
           .doesNotContain("F-1 (");
     }
 

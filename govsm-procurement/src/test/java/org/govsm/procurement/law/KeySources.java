@@ -286,7 +286,7 @@ final class KeySources {
     }
     body.append(indent).append("/**\n");
     StringBuilder line = new StringBuilder(indent + " *");
-    for (String word : escaped.split(" ")) {
+    for (String word : escaped.split(" ", -1)) {
       if (line.length() + 1 + word.length() > WIDTH) {
         body.append(line).append('\n');
         line = new StringBuilder(indent + " *");

@@ -43,7 +43,7 @@ final class QuestionsPage {
             ; do not edit.
 
             Each question is asked by its id with the days and facts below, through `ProcurementQuestions`, `POST /api/v1/decisions/ID`
-            or the adviser. A fact that is not known is left out: it is never taken as false or nought, and the answer names it where
+            or the adviser. Leave out a fact that is not known: it is never read as No or zero, and the answer names it where
             it counts. A code that a pack of a department's own brings is valid too. A misspelt name is refused with the nearest right
             one; in Java each has a typed key that cannot be misspelt ([embed](embed.md)).
 

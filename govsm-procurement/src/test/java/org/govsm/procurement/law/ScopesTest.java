@@ -238,6 +238,6 @@ class ScopesTest {
 
     assertThat(asked.kind()).isEqualTo("ANSWER");
     assertThat(asked.findings()).contains("question.holds-if");
-    assertThat(asked.explain("en")).contains("only where the supplier is not a trader");
+    assertThat(asked.explain("en")).contains("only if the supplier is not a trader");
   }
 }

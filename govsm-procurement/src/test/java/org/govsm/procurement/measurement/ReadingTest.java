@@ -162,9 +162,9 @@ class ReadingTest {
               .fold(reading -> List.of(), faults -> faults);
 
       assertThat(all.get(0).toPlain(ProcurementLaw.messages("en")))
-          .containsEntry("message", "This is counted in whole numbers.");
+          .containsEntry("message", "Enter a whole number.");
       assertThat(all.get(0).toPlain(ProcurementLaw.messages("hi")))
-          .containsEntry("message", "इसकी गणना केवल पूर्ण संख्याओं में होती है।");
+          .containsEntry("message", "पूर्ण संख्या लिखें।");
     }
   }
 

@@ -156,7 +156,7 @@ class RecognitionTest {
         .isEqualTo(
             "The figures of this file are split by "
                 + part
-                + ". Ask the platform for the figures by day only, so that they are those of the"
+                + ". Ask the platform for figures by day only, so that they cover the"
                 + " whole account.");
     assertThat(found.against(Imported.layout(layout)).orElseThrow().key())
         .isEqualTo("import.split");
@@ -169,9 +169,9 @@ class RecognitionTest {
 
     assertThat(ProcurementLaw.messages("en").say(of(INSTAGRAM).against(facebook).orElseThrow()))
         .isEqualTo(
-            "This file is \"Meta Business Suite: Instagram content\"; you chose \"Meta Business"
+            "This file is of type \"Meta Business Suite: Instagram content\"; you chose \"Meta Business"
                 + " Suite: Facebook content\". The file has the column Account ID, Account"
-                + " username, which a file of \"Meta Business Suite: Facebook content\" does not"
+                + " username, which a file of type \"Meta Business Suite: Facebook content\" does not"
                 + " have.");
     assertThat(of(FACEBOOK).against(instagram)).isPresent();
     assertThat(of(FACEBOOK).against(facebook)).isEmpty();

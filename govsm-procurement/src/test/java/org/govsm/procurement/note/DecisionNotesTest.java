@@ -264,7 +264,7 @@ class DecisionNotesTest {
 
       assertThat(entry.status()).isEqualTo(NoteEntry.Status.SET_ASIDE);
       assertThat(entry.citations().get(0).sure()).isEqualTo(Certainty.LOW);
-      assertThat(said(entry)).contains("Indication only");
+      assertThat(said(entry)).contains("For indication only");
     }
   }
 
@@ -371,7 +371,7 @@ class DecisionNotesTest {
     void what_a_whole_book_lacks_is_said_once_as_the_reason() {
       DecisionNote note = note("IN.OD", westBengal().fact("itProject", false));
       String projects = "projects of information technology";
-      String sentence = "No published rule of Odisha was found for this.";
+      String sentence = "No published rule of Odisha was found on this.";
 
       assertStands(note, "service.class.it", NoteEntry.Status.NOT_FOUND, projects);
       assertThat(note.text(ProcurementLaw.messages("en")).split(Pattern.quote(sentence), -1))

@@ -78,7 +78,7 @@ class NoteDataTest {
         .hasMessageContaining("fields.txt:1: [data.line] 'metres' is no use of a field")
         .hasMessageContaining("fields.txt:2: [data.line] '' is no use of a field")
         .hasMessageContaining("fields.txt:3: [data.line] 'as' is no use of a field")
-        .hasMessageContaining("fields.txt:5: [data.line] the field d stands twice");
+        .hasMessageContaining("fields.txt:5: [data.line] the field d appears twice");
   }
 
   @Test

@@ -35,9 +35,9 @@ final class RulePages {
       - Days are shown from the first to the last day that counts.
       - Which day fixes the law for a case in progress: no order on that was found. The day of
         publication is taken; that is a setting of the pack.
-      - Sure: *high* is the official text or two reproductions that agree; *medium* is one
-        reproduction, a report, or a text whose first day was not found; *low* never decides.
-      - Where a text was seen: official sites first; \u2197 marks a link that leads to no site of the State.
+      - Certainty: *high* is the official text or two copies that agree; *medium* is one
+        copy, a report, or a text whose first day was not found; *low* never decides.
+      - Source: official sites first; \u2197 marks a link that leads to no site of the State.
       - "Searched on" is the day of a search for later orders that found none; that is no proof.
       - Texts in Hindi are our translation. Nothing here is legal advice.
 

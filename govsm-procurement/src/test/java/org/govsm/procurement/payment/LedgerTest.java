@@ -325,7 +325,7 @@ class LedgerTest {
           .contains("Certificate: 2026-04.2", "It replaces 2026-04.1, which ordered ₹95,000.00.")
           .containsPattern("₹0.00 +To be ordered by this sheet")
           .doesNotContain("Replaced by");
-      assertThat(replaced).contains("Replaced by 2026-04.3: nothing is to be paid by this sheet");
+      assertThat(replaced).contains("Replaced by 2026-04.3: do not pay on this sheet");
     }
 
     @Test
@@ -338,7 +338,7 @@ class LedgerTest {
 
       assertThat(second.succession().orElseThrow().toOrder()).hasToString("-5000.00");
       assertThat(ProofSheet.of(second, ProcurementLaw.messages("en")).text())
-          .contains("More was ordered before: the difference is to be taken back.");
+          .contains("More was ordered before: recover the difference.");
     }
 
     @Test

@@ -240,7 +240,7 @@ class SplittingOutsideGemTest {
       Finding finding = said(Case.draft().fact("windowReason", "one campaign"));
 
       assertThat(ProcurementLaw.messages("en").say(finding.text()))
-          .contains("90 days were taken: one campaign");
+          .contains("90 days were used: one campaign");
       assertThat(finding.citation().sure()).isEqualTo(Certainty.NOT_FOUND);
       assertThat(finding.citation().provision()).isEqualTo("rule 149(viii)");
     }

@@ -29,7 +29,7 @@ class CodeListsTest {
             """
             codes.txt:4: [data.line] the list two has no codes; write them after its name
             codes.txt:5: [data.line] the list three has a code twice; write each once
-            codes.txt:6: [data.line] the list one stands twice; write it once\
+            codes.txt:6: [data.line] the list one appears twice; write it once\
             """);
   }
 }
