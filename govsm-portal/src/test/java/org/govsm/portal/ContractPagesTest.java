@@ -194,7 +194,9 @@ class ContractPagesTest {
       assertThat(english(contract)).contains("Version 1", "Version 2", "<h1>After</h1>");
       assertThat(stale.statusCode()).isEqualTo(422);
       assertThat(stale.body())
-          .contains("Somebody has changed the contract in the meantime; it is now in version 2.", "Too late")
+          .contains(
+              "Somebody has changed the contract in the meantime; it is now in version 2.",
+              "Too late")
           .contains("The terms as they are now", "<code>+ \"title\" : \"After\"")
           .doesNotContain("#line-1\"");
     }
@@ -246,8 +248,11 @@ class ContractPagesTest {
       assertThat(english(DEMO))
           .contains("Likes + Comments + Shares + Saves of all posts of the period, total \u00f7")
           .contains("Missed 3 times in a row: 10 % of bill is deducted.")
-          .contains("The contract does not state what is deducted if more periods in a row are missed than the penalty table covers.")
-          .contains("If 4 or more periods in a row are missed, the buyer may terminate the contract.")
+          .contains(
+              "The contract does not state what is deducted if more periods in a row are missed"
+                  + " than the penalty table covers.")
+          .contains(
+              "If 4 or more periods in a row are missed, the buyer may terminate the contract.")
           .contains("Invented for demonstration");
     }
 
@@ -299,8 +304,7 @@ class ContractPagesTest {
       String report = english(path(taken));
 
       assertThat(report)
-          .contains(
-              "Rows were set aside: 1 error(s)", "sha256:", "The readings of all other rows")
+          .contains("Rows were set aside: 1 error(s)", "sha256:", "The readings of all other rows")
           .contains("<th role=\"rowheader\" scope=\"row\" class=\"num\">3</th>")
           .contains("<td role=\"cell\" data-label=\"Column\">value</td>")
           .contains("&lt;i&gt;many&lt;/i&gt;")
@@ -440,7 +444,9 @@ class ContractPagesTest {
       assertThat(english(DEMO + "/certificates/2026-10.1"))
           .contains("\u20b98,14,500.00", "\u20b98.145 lakh", "\u2212\u20b91,00,500.00")
           .contains("Settle it by <time datetime=\"2026-12-09\">")
-          .contains("Verified: the stored data give the same certificate again.", "Finance officer (name, signature, date)");
+          .contains(
+              "Verified: the stored data give the same certificate again.",
+              "Finance officer (name, signature, date)");
     }
 
     @Test
@@ -536,7 +542,9 @@ class ContractPagesTest {
       String html = english(DEMO + "/certificates/2026-10.1/proof");
       String text = english(DEMO + "/certificates/2026-10.1/proof.txt");
 
-      assertThat(html).contains("8,14,500", "13,640", "Verified: the stored data give the same certificate again.");
+      assertThat(html)
+          .contains(
+              "8,14,500", "13,640", "Verified: the stored data give the same certificate again.");
       assertThat(text).contains("8,14,500", "13,640").doesNotContain("<");
     }
   }
@@ -547,7 +555,8 @@ class ContractPagesTest {
     @Test
     void says_that_the_chain_is_whole() {
       assertThat(english("/events/demo?verify=1"))
-          .contains("Verified: the log is complete and unchanged", "Certificate issued", "DEMO-SM-2025");
+          .contains(
+              "Verified: the log is complete and unchanged", "Certificate issued", "DEMO-SM-2025");
     }
 
     @Test
@@ -579,7 +588,9 @@ class ContractPagesTest {
           .isLessThan(home.indexOf("Reasons for amounts held"));
       assertThat(home)
           .contains("4th period missed in a row", "Invented for demonstration")
-          .contains("The contract does not state what is deducted if the target is missed more periods in a row");
+          .contains(
+              "The contract does not state what is deducted if the target is missed more periods in"
+                  + " a row");
     }
 
     @Test

@@ -298,7 +298,8 @@ class CustodyTest {
                 "id=old&platform=X&handle=SoilNews&state=ACTIVE&stateSince=2026-01-01&takenOver=o");
 
     assertThat(refused.statusCode()).isEqualTo(403);
-    assertThat(refused.body()).contains("Only the competent authority may enter", "value=\"SoilNews\"");
+    assertThat(refused.body())
+        .contains("Only the competent authority may enter", "value=\"SoilNews\"");
   }
 
   @ParameterizedTest

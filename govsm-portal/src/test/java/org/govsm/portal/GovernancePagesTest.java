@@ -86,7 +86,10 @@ class GovernancePagesTest {
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
         .contains(
-            "Line 2", "/nosuch", "Enter them in the register of accounts", "<code>\"nosuch\": 1,</code>");
+            "Line 2",
+            "/nosuch",
+            "Enter them in the register of accounts",
+            "<code>\"nosuch\": 1,</code>");
   }
 
   @ParameterizedTest
@@ -124,7 +127,8 @@ class GovernancePagesTest {
     assertThat(portal.get(page).body())
         .contains("What to do next", ": V2</h4>", "GSM-CON-06", page + "/report.md");
     assertThat(portal.get(page + "?outcome=PASS").body()).doesNotContain(": V2</h4>");
-    assertThat(portal.get(page + "?again=1").body()).contains("Verified: the stored facts give the same report again.");
+    assertThat(portal.get(page + "?again=1").body())
+        .contains("Verified: the stored facts give the same report again.");
     assertThat(portal.get(page + "?lang=hi").body()).contains("आगे क्या करना है");
     assertThat(portal.get(page + "/report.md").body()).startsWith("# ");
     assertThat(portal.get(page + "/report.txt?lang=hi").body()).contains("GSM-CON-06 V2");

@@ -128,8 +128,7 @@ class PacksTest {
       People.Browsing reader = people.signedIn("reader");
       assertThat(reader.get("/packs/in.gfr-2017/1?lang=en").body())
           .contains("<del>", "₹50,000", "<ins>", "₹60,000", "rule 149(i)");
-      assertThat(reader.get("/packs/in.gfr-2017/1?lang=hi").body())
-          .contains("परिवर्तन", "₹60,000");
+      assertThat(reader.get("/packs/in.gfr-2017/1?lang=hi").body()).contains("परिवर्तन", "₹60,000");
     }
 
     @Test
@@ -526,7 +525,8 @@ class PacksTest {
       assertThat(sent.headers().firstValue("Location")).contains("/packs/in.gfr-2017/1");
       assertThat(legal.get("/packs?lang=en").body()).contains("waiting for approval", "legal");
       People.Browsing finance = people.signedIn("finance");
-      assertThat(finance.get("/packs/in.gfr-2017/1?lang=en").body()).contains("Approve and put in force");
+      assertThat(finance.get("/packs/in.gfr-2017/1?lang=en").body())
+          .contains("Approve and put in force");
       HttpResponse<String> early =
           finance.form("/packs/in.gfr-2017/1", "step=putInForce&version=1&from=2026-11-01");
       assertThat(early.statusCode()).isEqualTo(422);

@@ -106,14 +106,15 @@ class DecisionTest {
           .isEqualTo("An officer must decide: Is the need urgent?");
       assertThat(outcome(new Ruling.Refer<>(which, RULE, Optional.of(Map.of("procedure", "L1")))))
           .isEqualTo(
-              "An officer must decide: Is the need urgent? For indication only: procedure: comparison"
-                  + " of three sellers");
+              "An officer must decide: Is the need urgent? For indication only: procedure:"
+                  + " comparison of three sellers");
     }
 
     @Test
     void names_what_is_missing_and_shows_a_fact_without_a_word_by_its_id() {
       assertThat(outcome(new Ruling.Undetermined<>(List.of("value", "days.publication"))))
-          .isEqualTo("This cannot be answered until these are known: the value, fact.days.publication");
+          .isEqualTo(
+              "This cannot be answered until these are known: the value, fact.days.publication");
     }
 
     @Test

@@ -172,16 +172,16 @@ class StateMachineTest {
 
       assertThat(said(move, Weight.BLOCKING))
           .containsExactly(
-              "\"Grant\" may be done by: clerk together with head. Not among the persons acting: head."
-                  + " [section 7]");
+              "\"Grant\" may be done by: clerk together with head. Not among the persons acting:"
+                  + " head. [section 7]");
     }
 
     @Test
     void says_so_where_nobody_has_a_part_in_it() {
       assertThat(said(ask(person("x", "head")), Weight.BLOCKING))
           .containsExactly(
-              "\"Ask\" may be done by: applicant, or role.agent together with clerk. None of the persons"
-                  + " acting has this role. [permits]");
+              "\"Ask\" may be done by: applicant, or role.agent together with clerk. None of the"
+                  + " persons acting has this role. [permits]");
       assertThat(weighed(ask())).contains("BLOCKING process.who");
     }
 

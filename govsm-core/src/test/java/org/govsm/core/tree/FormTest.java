@@ -168,8 +168,7 @@ class FormTest {
       Fault fault = faults(one(kind), Map.of("x", 0.1)).get(0);
 
       assertThat(fault.code()).isEqualTo("tree.number");
-      assertThat(Messages.shipped("en").say(fault.text()))
-          .startsWith("\"0.1\" is a binary");
+      assertThat(Messages.shipped("en").say(fault.text())).startsWith("\"0.1\" is a binary");
       assertThat(faults(kind, 1f)).containsExactly("/x tree.number");
     }
 

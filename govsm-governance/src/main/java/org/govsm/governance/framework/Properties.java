@@ -90,7 +90,9 @@ final class Properties {
           "write " + rule.allowed());
     } else if (known.contains(value) || (!known.isEmpty() && !rule.repeats())) {
       cursor.problem(
-          cursor.code("twice"), "'" + rule.name() + "' appears twice", "keep one of the properties");
+          cursor.code("twice"),
+          "'" + rule.name() + "' appears twice",
+          "keep one of the properties");
     } else {
       known.add(value);
     }

@@ -321,8 +321,8 @@ class AccountRegisterTest {
                   assertThat(ENGLISH.say(f.text()))
                       .isEqualTo(
                           "A3 (YouTube): the handle SoilDirectorateIndia differs from"
-                              + " SoilDirectorate, the handle of the other accounts, and no reason is"
-                              + " given."));
+                              + " SoilDirectorate, the handle of the other accounts, and no reason"
+                              + " is given."));
     }
 
     @Test

@@ -314,9 +314,15 @@ class LifeCycleGuardsTest {
     void is_complete_when_the_keys_were_handed_over_and_then_changed() {
       log("ISSUED", "2026-01-01", "to", "P1");
       log("ROTATED", "2026-02-01");
-      notMet("custody-rotated", "No change of password (ROTATED) is recorded in the custody log since 20 November 2026.");
-      notMet("custody-transferred", "No hand-over (TRANSFERRED) is recorded in the custody log since 20 November 2026.");
-      notMet("outgoing-revoked", "No hand-over (TRANSFERRED) is recorded in the custody log since 20 November 2026.");
+      notMet(
+          "custody-rotated",
+          "No change of password (ROTATED) is recorded in the custody log since 20 November 2026.");
+      notMet(
+          "custody-transferred",
+          "No hand-over (TRANSFERRED) is recorded in the custody log since 20 November 2026.");
+      notMet(
+          "outgoing-revoked",
+          "No hand-over (TRANSFERRED) is recorded in the custody log since 20 November 2026.");
 
       log("ROTATED", "2026-11-21");
       met("custody-rotated");
@@ -347,7 +353,10 @@ class LifeCycleGuardsTest {
     @Test
     void needs_the_second_factor_again() {
       log("MFA_ENROLLED", "2026-11-19");
-      notMet("mfa-enrolled-again", "No enrolment of a second factor (MFA_ENROLLED) is recorded in the custody log since 20 November 2026.");
+      notMet(
+          "mfa-enrolled-again",
+          "No enrolment of a second factor (MFA_ENROLLED) is recorded in the custody log since 20"
+              + " November 2026.");
       log("MFA_ENROLLED", "2026-11-20");
       met("mfa-enrolled-again");
       log("MFA_RESET", "2026-11-21");

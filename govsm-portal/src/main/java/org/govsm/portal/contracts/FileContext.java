@@ -96,14 +96,14 @@ final class FileContext {
             .says(
                 "Which comes first in the dates of the file, where no date shows it; as-shown where"
                     + " the dates of a workbook were compared with the platform."),
-        Part.oneOf(SOURCE, Part.Kind.CODE, sources)
-            .says("The source of rows that name none."),
+        Part.oneOf(SOURCE, Part.Kind.CODE, sources).says("The source of rows that name none."),
         Part.of(SHEET, Part.Kind.TEXT).says("The sheet of a workbook, if several match."),
         Part.of("retrievedAt", Part.Kind.INSTANT)
             .says("When the file was downloaded from the platform."),
         Part.of(Imports.LEAVE_OUT, Part.Kind.TEXT)
             .says("Why rows of the file that were not read do not count."),
-        Part.of("zone", Part.Kind.CODE).says("The time zone of the days, if it differs from the file type."),
+        Part.of("zone", Part.Kind.CODE)
+            .says("The time zone of the days, if it differs from the file type."),
         Part.oneOf("origin", Part.Kind.CODE, origins)
             .says("What was counted, if it differs from the file type."));
   }

@@ -42,7 +42,8 @@ final class PurchaseReader {
           Part.of("need", Part.Kind.TEXT).required().says("a short name for the need"),
           Part.of("book", Part.Kind.TEXT).says("the book by whose law it is made"),
           Part.of("used", Part.Kind.TEXT).says("the code of the procedure it was made by"),
-          Part.of("reason", Part.Kind.TEXT).says("why another procedure than that of the law was used"));
+          Part.of("reason", Part.Kind.TEXT)
+              .says("why another procedure than that of the law was used"));
 
   private final Law law;
   private final List<Fault> faults = new ArrayList<>();

@@ -28,7 +28,8 @@ final class Ladder implements Shape {
                 .says("the deduction for the first period missed, the second in a row, and so on"),
             Part.oneOf("after", Part.Kind.CODE, "hold-last", "nothing")
                 .says(
-                    "what is deducted if the target is missed more periods in a row than the penalty table covers"),
+                    "what is deducted if the target is missed more periods in a row than the"
+                        + " penalty table covers"),
             Part.oneOf("undetermined", Part.Kind.CODE, "breaks", "bridges", "missed")
                 .says("how a period without a result affects the count of missed periods"),
             Part.of("terminationAt", Part.Kind.COUNT)

@@ -37,7 +37,8 @@ public final class PaymentTerms {
         Part.of("holdDays", Part.Kind.COUNT)
             .atLeast(0)
             .atMost(3660)
-            .says("number of days after the certificate within which an amount held must be settled"),
+            .says(
+                "number of days after the certificate within which an amount held must be settled"),
         Part.of("sources", Part.Kind.CODES).says("whose reading counts, the firmest first"),
         Part.forms("accounts", "account", accounts())
             .says(

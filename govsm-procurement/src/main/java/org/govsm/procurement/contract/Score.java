@@ -24,7 +24,9 @@ public final class Score {
   static Part part() {
     Form band =
         Form.of(
-            Part.of("atLeast", Part.Kind.NUMBER).required().says("the value at which the band begins"),
+            Part.of("atLeast", Part.Kind.NUMBER)
+                .required()
+                .says("the value at which the band begins"),
             Part.of("score", Part.Kind.NUMBER).atLeast(0).atMost(1).required().says("0 to 1"));
     Map<String, Form> shapes = new LinkedHashMap<>();
     shapes.put("linear", Form.of(weightPart()));

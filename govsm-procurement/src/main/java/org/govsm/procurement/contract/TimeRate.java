@@ -37,7 +37,8 @@ final class TimeRate implements Shape {
   @Override
   public Form form() {
     return Form.of(
-            Part.of("base", Part.Kind.CODE).says("the amount or base of which the percentages are taken"),
+            Part.of("base", Part.Kind.CODE)
+                .says("the amount or base of which the percentages are taken"),
             Shared.percent("percent", "percent of the base for each unit of time"),
             Part.of("sum", Part.Kind.MONEY).atLeast(0).says("rupees for each unit of time"),
             Part.of("unitDays", Part.Kind.COUNT)

@@ -78,7 +78,8 @@ final class MetricFile {
     String code = codeOf("code");
     Code row = new Code(code, names(start));
     if (!catalogue.add(set, row)) {
-      xml.problem(start, "metric.twice", "the " + set + " '" + code + "' appears twice", "keep one");
+      xml.problem(
+          start, "metric.twice", "the " + set + " '" + code + "' appears twice", "keep one");
     }
   }
 
@@ -152,7 +153,7 @@ final class MetricFile {
     Position start = xml.position();
     String code = codeOf("metric");
     if (contained.putIfAbsent(code, citations(start)) != null) {
-      xml.problem(start, "metric.twice", "the contained '" + code + "' stands twice", "keep one");
+      xml.problem(start, "metric.twice", "the contained '" + code + "' appears twice", "keep one");
     }
   }
 

@@ -169,10 +169,10 @@ class RecognitionTest {
 
     assertThat(ProcurementLaw.messages("en").say(of(INSTAGRAM).against(facebook).orElseThrow()))
         .isEqualTo(
-            "This file is of type \"Meta Business Suite: Instagram content\"; you chose \"Meta Business"
-                + " Suite: Facebook content\". The file has the column Account ID, Account"
-                + " username, which a file of type \"Meta Business Suite: Facebook content\" does not"
-                + " have.");
+            "This file is of type \"Meta Business Suite: Instagram content\"; you chose \"Meta"
+                + " Business Suite: Facebook content\". The file has the column Account ID, Account"
+                + " username, which a file of type \"Meta Business Suite: Facebook content\" does"
+                + " not have.");
     assertThat(of(FACEBOOK).against(instagram)).isPresent();
     assertThat(of(FACEBOOK).against(facebook)).isEmpty();
     assertThat(of(INSTAGRAM).against(instagram)).isEmpty();
