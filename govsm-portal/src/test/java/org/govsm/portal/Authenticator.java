@@ -47,8 +47,8 @@ record Authenticator(String key, Clock clock) {
 
   private byte[] bytes() {
     BigInteger all = BigInteger.ONE; // keeps leading zeros
-    for (char letter : key.toCharArray()) {
-      all = all.shiftLeft(5).or(BigInteger.valueOf(LETTERS.indexOf(letter)));
+    for (int i = 0; i < key.length(); i++) {
+      all = all.shiftLeft(5).or(BigInteger.valueOf(LETTERS.indexOf(key.charAt(i))));
     }
     byte[] bytes = all.toByteArray();
     byte[] key = new byte[BYTES];
