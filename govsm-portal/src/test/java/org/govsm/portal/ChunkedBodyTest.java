@@ -30,8 +30,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChunkedBodyTest {
 
   private static final String HEAD =
-      "POST /api/echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
-          + "Transfer-Encoding: chunked\r\n\r\n";
+      """
+      POST /api/echo HTTP/1.1\r
+      Host: localhost\r
+      Content-Type: text/plain\r
+      Transfer-Encoding: chunked\r
+      \r
+      """;
 
   /** Longer than any chunk whose size a wrong byte could say, so that nobody waits for more. */
   private static final String NEXT =
