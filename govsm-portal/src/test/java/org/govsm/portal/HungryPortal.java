@@ -20,8 +20,11 @@ public final class HungryPortal {
 
   private static void eat() {
     try {
-      int told = System.in.read();
-      for (List<long[]> all = new ArrayList<>(); told >= 0; ) {
+      if (System.in.read() < 0) {
+        return;
+      }
+      List<long[]> all = new ArrayList<>();
+      while (all.size() < Integer.MAX_VALUE) {
         all.add(new long[1 << 17]);
       }
     } catch (IOException e) {

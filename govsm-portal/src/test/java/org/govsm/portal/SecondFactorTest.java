@@ -480,7 +480,7 @@ class SecondFactorTest {
       People.Browsing anita = people.signedIn("anita");
       assertThat(anita.form("/account/second-factor", "what=set-up&password=x").statusCode())
           .isEqualTo(422);
-      Authenticator first = enrol(anita, own("set-up", ""), "anita");
+      Authenticator first = enrol(anita, own("set-up", ""));
       assertThat(place(people.signIn("anita", People.PASSWORD))).startsWith(PAGE);
 
       People.Browsing again = people.signedIn("anita");
@@ -499,7 +499,7 @@ class SecondFactorTest {
       assertThat(kinds()).contains("user.second-factor-turned-off");
     }
 
-    private Authenticator enrol(People.Browsing user, String fields, String name) {
+    private Authenticator enrol(People.Browsing user, String fields) {
       HttpResponse<String> begun = user.form("/account/second-factor", fields);
       assertThat(place(begun)).startsWith(PAGE);
       String cookie = user.cookie + "; " + People.cookie(begun, "govsm-pending").orElseThrow();

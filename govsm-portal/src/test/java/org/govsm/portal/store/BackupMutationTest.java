@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -390,13 +391,19 @@ class BackupMutationTest {
         .isThrownBy(
             () ->
                 new BackupLines(
-                        new InputStream() {
+                        new FilterInputStream(InputStream.nullInputStream()) {
                           private int given;
 
                           @Override
                           public int read() {
                             assertThat(given++).isLessThan(100_000);
                             return 'x';
+                          }
+
+                          @Override
+                          public int read(byte[] into, int from, int length) {
+                            into[from] = (byte) read();
+                            return 1;
                           }
                         },
                         1000)
