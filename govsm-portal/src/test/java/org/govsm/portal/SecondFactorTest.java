@@ -486,7 +486,7 @@ class SecondFactorTest {
       People.Browsing again = people.signedIn("anita");
       assertThat(again.form("/account/second-factor", own("replace", first.code(4))).statusCode())
           .isEqualTo(422);
-      Authenticator next = enrol(again, own("replace", first.code()), "anita");
+      Authenticator next = enrol(again, own("replace", first.code()));
       assertThat(enter("anita", first.code()).statusCode()).isEqualTo(422);
       assertThat(place(enter("anita", next.code()))).isEqualTo("/account");
 
