@@ -28,7 +28,7 @@ public final class ProcurementAnswers {
   /** Amount, as a number without a unit. */
   public static final AnswerKey<BigDecimal> AMOUNT_NUMBER = AnswerKey.number("amount");
 
-  /** Rate a year, in percent. */
+  /** Rate per year, in percent. */
   public static final AnswerKey<Percent> ANNUAL_RATE = AnswerKey.percent("annualRate");
 
   /** Applies. */
@@ -37,7 +37,7 @@ public final class ProcurementAnswers {
   /** Approved by. */
   public static final AnswerKey<String> APPROVER = AnswerKey.text("approver");
 
-  /** Least days. */
+  /** Minimum days. */
   public static final AnswerKey<BigDecimal> AT_LEAST_DAYS = AnswerKey.number("atLeastDays");
 
   /** Accepted by the portal itself. */
@@ -46,7 +46,7 @@ public final class ProcurementAnswers {
   /** Day after the receipt, in days. */
   public static final AnswerKey<BigDecimal> AUTOMATIC_DAY = AnswerKey.number("automaticDay");
 
-  /** Accepted by itself on. */
+  /** Accepted automatically on. */
   public static final AnswerKey<LocalDate> AUTOMATIC_ON = AnswerKey.day("automaticOn");
 
   /** Barred. */
@@ -55,7 +55,7 @@ public final class ProcurementAnswers {
   /** Reckoned on. */
   public static final AnswerKey<String> BASE = AnswerKey.text("base");
 
-  /** Below the least, on the estimate. */
+  /** Below the minimum, on the estimate. */
   public static final AnswerKey<Boolean> BELOW_LEAST_OF_ESTIMATE =
       AnswerKey.flag("belowLeastOfEstimate");
 
@@ -71,7 +71,7 @@ public final class ProcurementAnswers {
   /** Cap, in rupees. */
   public static final AnswerKey<Money> CAP = AnswerKey.money("cap");
 
-  /** Cap in percent. */
+  /** Cap in per cent, in percent. */
   public static final AnswerKey<Percent> CAP_PERCENT = AnswerKey.percent("capPercent");
 
   /** Central tax in percent. */
@@ -80,7 +80,7 @@ public final class ProcurementAnswers {
   /** Change of date. */
   public static final AnswerKey<String> CHANGE = AnswerKey.text("change");
 
-  /** Change in percent. */
+  /** Change in per cent, in percent. */
   public static final AnswerKey<Percent> CHANGE_PERCENT = AnswerKey.percent("changePercent");
 
   /** Channel. */
@@ -167,7 +167,7 @@ public final class ProcurementAnswers {
   /** Further days. */
   public static final AnswerKey<BigDecimal> EXTRA_DAYS = AnswerKey.number("extraDays");
 
-  /** Bids valid to. */
+  /** Bids valid until. */
   public static final AnswerKey<LocalDate> FINAL_BID_VALIDITY = AnswerKey.day("finalBidValidity");
 
   /** Asked first. */
@@ -191,10 +191,10 @@ public final class ProcurementAnswers {
   /** Counted from. */
   public static final AnswerKey<String> FROM = AnswerKey.text("from");
 
-  /** Least days on GeM. */
+  /** Minimum days on GeM. */
   public static final AnswerKey<BigDecimal> GEM_LEAST_DAYS = AnswerKey.number("gemLeastDays");
 
-  /** Least of GeM kept. */
+  /** Minimum of GeM met. */
   public static final AnswerKey<Boolean> GEM_MINIMUM_MET = AnswerKey.flag("gemMinimumMet");
 
   /** GST at source, in rupees. */
@@ -206,7 +206,7 @@ public final class ProcurementAnswers {
   /** Integrated GST at source, in rupees. */
   public static final AnswerKey<Money> GST_INTEGRATED = AnswerKey.money("gstIntegrated");
 
-  /** GST at source in percent. */
+  /** GST at source in per cent, in percent. */
   public static final AnswerKey<Percent> GST_PERCENT = AnswerKey.percent("gstPercent");
 
   /** GST at source rounded to, in rupees. */
@@ -227,7 +227,7 @@ public final class ProcurementAnswers {
   /** Income-tax at source, in rupees. */
   public static final AnswerKey<Money> INCOME_TAX = AnswerKey.money("incomeTax");
 
-  /** Income-tax at source in percent. */
+  /** Income-tax at source in per cent, in percent. */
   public static final AnswerKey<Percent> INCOME_TAX_PERCENT = AnswerKey.percent("incomeTaxPercent");
 
   /** Inordinate delay. */
@@ -239,7 +239,7 @@ public final class ProcurementAnswers {
   /** Interest, in rupees. */
   public static final AnswerKey<Money> INTEREST = AnswerKey.money("interest");
 
-  /** At the latest to. */
+  /** At the latest until. */
   public static final AnswerKey<LocalDate> LATEST_TO = AnswerKey.day("latestTo");
 
   /** At least, as a number without a unit. */
@@ -248,13 +248,13 @@ public final class ProcurementAnswers {
   /** At least, in percent. */
   public static final AnswerKey<Percent> LEAST = AnswerKey.percent("least");
 
-  /** Least amount, in rupees. */
+  /** Minimum amount, in rupees. */
   public static final AnswerKey<Money> LEAST_AMOUNT = AnswerKey.money("leastAmount");
 
   /** Limit, in rupees. */
   public static final AnswerKey<Money> LIMIT = AnswerKey.money("limit");
 
-  /** Limit in percent. */
+  /** Limit in per cent, in percent. */
   public static final AnswerKey<Percent> LIMIT_PERCENT = AnswerKey.percent("limitPercent");
 
   /** Long enough. */
@@ -266,7 +266,7 @@ public final class ProcurementAnswers {
   /** Of so many makers. */
   public static final AnswerKey<BigDecimal> MAKERS = AnswerKey.number("makers");
 
-  /** Years at most. */
+  /** Maximum years. */
   public static final AnswerKey<BigDecimal> MAX_YEARS = AnswerKey.number("maxYears");
 
   /** May stand. */
@@ -293,22 +293,22 @@ public final class ProcurementAnswers {
   /** At most, in percent. */
   public static final AnswerKey<Percent> MOST = AnswerKey.percent("most");
 
-  /** Greatest amount, in rupees. */
+  /** Maximum amount, in rupees. */
   public static final AnswerKey<Money> MOST_AMOUNT = AnswerKey.money("mostAmount");
 
-  /** Days at most. */
+  /** Maximum days. */
   public static final AnswerKey<BigDecimal> MOST_DAYS = AnswerKey.number("mostDays");
 
-  /** Months at most. */
+  /** Maximum months. */
   public static final AnswerKey<BigDecimal> MOST_MONTHS = AnswerKey.number("mostMonths");
 
-  /** Percent at most. */
+  /** Maximum per cent, in percent. */
   public static final AnswerKey<Percent> MOST_PERCENT = AnswerKey.percent("mostPercent");
 
   /** Times the bank rate. */
   public static final AnswerKey<BigDecimal> MULTIPLE = AnswerKey.number("multiple");
 
-  /** Contract value after it, in rupees. */
+  /** Contract value after the change, in rupees. */
   public static final AnswerKey<Money> NEW_VALUE = AnswerKey.money("newValue");
 
   /** Normally. */
@@ -350,11 +350,11 @@ public final class ProcurementAnswers {
   /** Percent. */
   public static final AnswerKey<Percent> PERCENT = AnswerKey.percent("percent");
 
-  /** Percent of the estimate. */
+  /** Percentage of the estimate. */
   public static final AnswerKey<Percent> PERCENT_OF_ESTIMATE =
       AnswerKey.percent("percentOfEstimate");
 
-  /** Percent asked for. */
+  /** Percentage asked for. */
   public static final AnswerKey<Percent> PERCENT_OFFERED = AnswerKey.percent("percentOffered");
 
   /** Percent a month. */
@@ -453,7 +453,7 @@ public final class ProcurementAnswers {
   /** Valid. */
   public static final AnswerKey<Boolean> VALID = AnswerKey.flag("valid");
 
-  /** Valid at least to. */
+  /** Valid at least until. */
   public static final AnswerKey<LocalDate> VALID_TO_AT_LEAST = AnswerKey.day("validToAtLeast");
 
   /** Version of the Order. */

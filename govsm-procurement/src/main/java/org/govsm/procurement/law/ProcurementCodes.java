@@ -112,7 +112,8 @@ public final class ProcurementCodes {
   }
 
   /**
-   * Codes of {@link ProcurementFacts#CONDITIONS_MET}: Conditions that are met (codes, with commas).
+   * Codes of {@link ProcurementFacts#CONDITIONS_MET}: Conditions that are met (codes, separated by
+   * commas).
    */
   public static final class ConditionsMet {
 
@@ -551,7 +552,7 @@ public final class ProcurementCodes {
     private Medium() {}
   }
 
-  /** Codes of {@link ProcurementFacts#PART_WEEK}: A week that is begun, by the contract. */
+  /** Codes of {@link ProcurementFacts#PART_WEEK}: How the contract counts a part of a week. */
   public static final class PartWeek {
 
     /** Counts as a whole week. */

@@ -17,7 +17,7 @@ public final class ProcurementDays {
   /** Day of bid closing. */
   public static final DayRole BID_CLOSING = new DayRole("bidClosing");
 
-  /** Day on which all obligations are met. */
+  /** Date on which all obligations are met. */
   public static final DayRole COMPLETION = new DayRole("completion");
 
   /** Day of delivery. */

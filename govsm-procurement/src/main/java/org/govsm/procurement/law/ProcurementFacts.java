@@ -87,7 +87,8 @@ public final class ProcurementFacts {
   public static final FactKey<BigDecimal> COMPLETION_DAYS = FactKey.number("completionDays");
 
   /**
-   * Conditions that are met (codes, with commas): codes of {@link ProcurementCodes.ConditionsMet}.
+   * Conditions that are met (codes, separated by commas): codes of {@link
+   * ProcurementCodes.ConditionsMet}.
    */
   public static final FactKey<List<String>> CONDITIONS_MET = FactKey.codes("conditionsMet");
 
@@ -103,7 +104,7 @@ public final class ProcurementFacts {
   /** Qualification criteria unduly restrictive. */
   public static final FactKey<Boolean> CRITERIA_RESTRICTIVE = FactKey.flag("criteriaRestrictive");
 
-  /** Days of delay beyond the whole months (0 where there are none). */
+  /** Days of delay beyond the whole months (0 if there are none). */
   public static final FactKey<BigDecimal> DAYS_BEYOND = FactKey.number("daysBeyond");
 
   /** First day of debarment. */
@@ -214,7 +215,7 @@ public final class ProcurementFacts {
   /** Paid within the time of section 15 of the MSMED Act. */
   public static final FactKey<Boolean> PAID_IN_TIME = FactKey.flag("paidInTime");
 
-  /** A week that is begun, by the contract: a code of {@link ProcurementCodes.PartWeek}. */
+  /** How the contract counts a part of a week: a code of {@link ProcurementCodes.PartWeek}. */
   public static final FactKey<String> PART_WEEK = FactKey.text("partWeek");
 
   /** Payee: a code of {@link ProcurementCodes.Payee}. */
@@ -296,18 +297,18 @@ public final class ProcurementFacts {
   public static final FactKey<Boolean> UDYAM_VERIFIED = FactKey.flag("udyamVerified");
 
   /**
-   * Paid earlier in the financial year to the same payee without income-tax deducted (0 where there
-   * is none), in rupees.
+   * Paid earlier in the financial year to the same payee without deduction of income-tax (0 if
+   * nothing was paid), in rupees.
    */
   public static final FactKey<Money> UNTAXED_BEFORE = FactKey.money("untaxedBefore");
 
   /** Estimated value, in rupees. */
   public static final FactKey<Money> VALUE = FactKey.money("value");
 
-  /** Rate of damages a week, by the contract, in percent. */
+  /** Rate of damages per week under the contract, in percent. */
   public static final FactKey<Percent> WEEKLY_RATE = FactKey.percent("weeklyRate");
 
-  /** Reason for the days that belong together. */
+  /** Reason for the number of days within which purchases count together. */
   public static final FactKey<String> WINDOW_REASON = FactKey.text("windowReason");
 
   /** Amount paid to the same payee in the financial year, this payment included, in rupees. */

@@ -13,7 +13,7 @@ import org.govsm.procurement.question.Workings;
  */
 public final class ProcurementQuestionKeys {
 
-  /** Does the advance keep within the limit? */
+  /** Is the advance within the limit? */
   public static final QuestionKey<Workings> ADVANCE = new QuestionKey<>("advance", Workings.class);
 
   /** How much may be paid in advance? */
@@ -178,7 +178,7 @@ public final class ProcurementQuestionKeys {
   /** Is a losing bidder told why? */
   public static final QuestionKey<Outputs> DEBRIEF = new QuestionKey<>("debrief", Outputs.class);
 
-  /** What does the note on this purchase say? */
+  /** What is the note for the file on this purchase? */
   public static final QuestionKey<DecisionNote> DECISION_NOTE =
       new QuestionKey<>("decision-note", DecisionNote.class);
 
@@ -216,7 +216,7 @@ public final class ProcurementQuestionKeys {
   public static final QuestionKey<Outputs> EXPERIENCE_YARDSTICK =
       new QuestionKey<>("experience.yardstick", Outputs.class);
 
-  /** By when is a GeM order to be accepted, and when does the portal accept it by itself? */
+  /** By when must a GeM order be accepted, and when does the portal accept it automatically? */
   public static final QuestionKey<Workings> GEM_ACCEPTANCE =
       new QuestionKey<>("gem.acceptance", Workings.class);
 
@@ -291,7 +291,7 @@ public final class ProcurementQuestionKeys {
   public static final QuestionKey<Workings> GEM_OPTION_CHANGE =
       new QuestionKey<>("gem.option.change", Workings.class);
 
-  /** By when is a GeM order to be paid, and which interest is due for paying late? */
+  /** By when must a GeM order be paid, and what interest is due for late payment? */
   public static final QuestionKey<Workings> GEM_PAYMENT =
       new QuestionKey<>("gem.payment", Workings.class);
 
@@ -377,7 +377,7 @@ public final class ProcurementQuestionKeys {
   public static final QuestionKey<Outputs> LAND_BORDER =
       new QuestionKey<>("land-border", Outputs.class);
 
-  /** Which interest is a micro or small enterprise owed for late payment? */
+  /** What interest is due to a micro or small enterprise for late payment? */
   public static final QuestionKey<Workings> LATE_PAYMENT =
       new QuestionKey<>("late-payment", Workings.class);
 
@@ -737,7 +737,7 @@ public final class ProcurementQuestionKeys {
   public static final QuestionKey<Outputs> SINGLE_BID =
       new QuestionKey<>("single-bid", Outputs.class);
 
-  /** On which grounds may one source alone be asked, and who approves? */
+  /** On which grounds may a single source be asked, and who approves? */
   public static final QuestionKey<SingleTender> SINGLE_TENDER =
       new QuestionKey<>("single-tender", SingleTender.class);
 
@@ -835,7 +835,7 @@ public final class ProcurementQuestionKeys {
   public static final QuestionKey<Outputs> TWO_STAGE_GROUNDS =
       new QuestionKey<>("two-stage.grounds", Outputs.class);
 
-  /** Does the change keep within the norm? */
+  /** Is the change within the norm? */
   public static final QuestionKey<Workings> VARIATION =
       new QuestionKey<>("variation", Workings.class);
 
