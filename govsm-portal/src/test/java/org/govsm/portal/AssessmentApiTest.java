@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.time.Clock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,6 +16,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.govsm.portal.governance.RemadeAssessment;
+import org.govsm.portal.governance.DepartmentFacts;
+import org.govsm.portal.governance.AssessmentDesk;
+import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -225,8 +230,25 @@ class AssessmentApiTest {
 
       JsonNode again = department.get("/assessments/1/verification");
       assertThat(again.get("same").asBoolean()).isTrue();
+      assertThat(again.get("sameFindings").asBoolean()).isTrue();
       assertThat(again.get("sameProfile").asBoolean()).isTrue();
       assertThat(again.get("issued")).isEqualTo(again.get("remade"));
+    }
+
+    @Test
+    void words_that_changed_since_are_told_apart_from_findings_that_changed() {
+      department.record(0, VIDEOS);
+      department.assessed();
+      AssessmentDesk inOtherWords =
+          new AssessmentDesk(
+              new DepartmentFacts(List.of()), GovernanceMessages.in("hi"), Clock.systemUTC());
+
+      RemadeAssessment again =
+          portal
+              .store()
+              .read(unit -> inOtherWords.verify(unit, inOtherWords.find(unit, Department.ID, 1)));
+      assertThat(again.same()).isFalse();
+      assertThat(again.sameFindings()).isTrue();
     }
 
     @Test

@@ -128,7 +128,7 @@ class GovernancePagesTest {
         .contains("What to do next", ": V2</h4>", "GSM-CON-06", page + "/report.md");
     assertThat(portal.get(page + "?outcome=PASS").body()).doesNotContain(": V2</h4>");
     assertThat(portal.get(page + "?again=1").body())
-        .contains("Verified: the stored facts give the same report again.");
+        .contains("Verified: the stored facts give the same findings again.");
     assertThat(portal.get(page + "?lang=hi").body()).contains("आगे क्या करना है");
     assertThat(portal.get(page + "/report.md").body()).startsWith("# ");
     assertThat(portal.get(page + "/report.txt?lang=hi").body()).contains("GSM-CON-06 V2");

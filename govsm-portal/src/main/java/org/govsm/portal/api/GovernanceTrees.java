@@ -66,6 +66,7 @@ final class GovernanceTrees {
   static Map<String, Object> remade(RemadeAssessment remade) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("same", remade.same());
+    tree.put("sameFindings", remade.sameFindings());
     tree.put("issued", remade.issued());
     tree.put("remade", remade.remade());
     tree.put("issuedBy", remade.issuedBy());

@@ -213,13 +213,15 @@ public final class AssessmentDesk {
    * @return whether both reports have the same bytes
    */
   public RemadeAssessment verify(UnitOfWork unit, AssessmentRun run) {
-    Map<String, Object> again = made(unit, run).toPlain(english);
-    String digest = CanonicalForm.digest(Plain.of(again));
+    AssessmentReport again = made(unit, run);
+    Map<String, @Nullable Object> kept = kept(unit, run);
+    String digest = CanonicalForm.digest(Plain.of(again.toPlain(english)));
     return new RemadeAssessment(
         digest.equals(run.reportDigest()),
+        again.digest().equals(kept.get("digest")),
         run.reportDigest(),
         digest,
-        String.valueOf(kept(unit, run).get("govsm")),
+        String.valueOf(kept.get("govsm")),
         Version.current(),
         Profiles.find(run.profile())
             .filter(profile -> profile.digest().equals(run.profileDigest()))
