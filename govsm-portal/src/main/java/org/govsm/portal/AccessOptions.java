@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.http.Reach;
+import org.govsm.portal.http.PublicHosts;
 import org.govsm.portal.http.RequestRate;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.OidcConfig;
@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param requiresFactor whether roles that sign or administer need a second factor
  */
 record AccessOptions(
-    Reach reach, Optional<OidcConfig> oidc, RequestRate rate, boolean requiresFactor) {
+    PublicHosts publicHosts, Optional<OidcConfig> oidc, RequestRate rate, boolean requiresFactor) {
 
   /** With a second factor where it is needed. */
-  AccessOptions(Reach reach, Optional<OidcConfig> oidc, RequestRate rate) {
-    this(reach, oidc, rate, true);
+  AccessOptions(PublicHosts publicHosts, Optional<OidcConfig> oidc, RequestRate rate) {
+    this(publicHosts, oidc, rate, true);
   }
 
   /** By names of this machine, without a provider, as often as anybody likes. */
   static final AccessOptions LOCAL =
-      new AccessOptions(Reach.LOCAL, Optional.empty(), RequestRate.NONE);
+      new AccessOptions(PublicHosts.LOCAL, Optional.empty(), RequestRate.NONE);
 
   /** The environment variable with the secret that the provider knows. */
   static final String SECRET = "GOVSM_OIDC_SECRET";
@@ -70,8 +70,8 @@ record AccessOptions(
           GROUPS);
 
   static AccessOptions of(Map<String, String> given, Map<String, String> environment) {
-    Reach reach =
-        Reach.of(
+    PublicHosts publicHosts =
+        PublicHosts.of(
             Optional.ofNullable(given.get(PUBLIC_URL)),
             list(given, HOSTS),
             list(given, BEHIND_PROXY));
@@ -79,7 +79,7 @@ record AccessOptions(
         new RequestRate(
             number(given, PER_SECOND, 0, RequestRate.USUAL.perSecond()),
             number(given, BURST, 1, RequestRate.USUAL.burst()));
-    return new AccessOptions(reach, oidc(given, environment), rate, requiresFactor(given));
+    return new AccessOptions(publicHosts, oidc(given, environment), rate, requiresFactor(given));
   }
 
   private static boolean requiresFactor(Map<String, String> given) {

@@ -35,24 +35,24 @@ import org.govsm.portal.api.ScorecardResource;
 import org.govsm.portal.api.SigningKeyResource;
 import org.govsm.portal.api.SplittingResource;
 import org.govsm.portal.api.TransitionResource;
-import org.govsm.portal.contracts.BoardDesk;
+import org.govsm.portal.contracts.BoardService;
 import org.govsm.portal.contracts.CertificateAnswer;
-import org.govsm.portal.contracts.CertificateDesk;
-import org.govsm.portal.contracts.ContractDesk;
-import org.govsm.portal.contracts.EventDesk;
+import org.govsm.portal.contracts.CertificateService;
+import org.govsm.portal.contracts.ContractService;
+import org.govsm.portal.contracts.EventService;
 import org.govsm.portal.contracts.LintAnswer;
-import org.govsm.portal.contracts.Once;
-import org.govsm.portal.contracts.ReadingDesk;
+import org.govsm.portal.contracts.Idempotency;
+import org.govsm.portal.contracts.ReadingService;
 import org.govsm.portal.contracts.ReadingFiles;
 import org.govsm.portal.contracts.StoreRefusals;
 import org.govsm.portal.demo.Preparation;
-import org.govsm.portal.http.JsonTrees;
+import org.govsm.portal.http.JsonBodies;
 import org.govsm.portal.http.Refusals;
 import org.govsm.portal.http.SafeCookies;
-import org.govsm.portal.http.Visitors;
-import org.govsm.portal.law.Laws;
+import org.govsm.portal.http.RequestContexts;
+import org.govsm.portal.law.LawByDay;
 import org.govsm.portal.pages.AdviserPage;
-import org.govsm.portal.pages.Answers;
+import org.govsm.portal.pages.ResponseFilter;
 import org.govsm.portal.pages.Assets;
 import org.govsm.portal.pages.AssetsResource;
 import org.govsm.portal.pages.CheckPage;
@@ -64,14 +64,14 @@ import org.govsm.portal.pages.WaitForDemonstration;
 import org.govsm.portal.pages.contracts.BoardPage;
 import org.govsm.portal.pages.contracts.CertificatePages;
 import org.govsm.portal.pages.contracts.ContractPages;
-import org.govsm.portal.pages.contracts.Desks;
+import org.govsm.portal.pages.contracts.ContractServices;
 import org.govsm.portal.pages.contracts.EventPages;
 import org.govsm.portal.pages.contracts.UploadPages;
 import org.govsm.portal.pages.controls.ControlsPages;
 import org.govsm.portal.pages.controls.ProcessesPages;
 import org.govsm.portal.pages.rules.CoveragePages;
 import org.govsm.portal.security.Authorisation;
-import org.govsm.portal.security.Entrance;
+import org.govsm.portal.security.AccessMode;
 import org.govsm.portal.store.Store;
 import org.govsm.procurement.metric.MetricDictionary;
 
@@ -81,12 +81,12 @@ final class Application {
   private Application() {}
 
   static ResourceConfig of(
-      PortalConfig config, Store store, Entrance entrance, Preparation preparation) {
+      PortalConfig config, Store store, AccessMode accessMode, Preparation preparation) {
     PrometheusMeterRegistry metrics = metrics(store);
-    Laws law = Shipped.laws(store);
-    Visitors visitors = new Visitors(law::languages, config.clock());
-    Pages pages = new Pages(visitors, entrance.table());
-    SafeCookies cookies = new SafeCookies(entrance.reach());
+    LawByDay law = Shipped.laws(store);
+    RequestContexts contexts = new RequestContexts(law::languages, config.clock());
+    Pages pages = new Pages(contexts, accessMode.table());
+    SafeCookies cookies = new SafeCookies(accessMode.publicHosts());
 
     ResourceConfig application =
         new ResourceConfig()
@@ -94,90 +94,90 @@ final class Application {
             .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
             .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
             .property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true)
-            .register(new JsonTrees())
+            .register(new JsonBodies())
             .register(new WaitForDemonstration(preparation))
             .register(new Refusals())
             .register(new StoreRefusals())
-            .register(new Answers(visitors, pages, cookies))
+            .register(new ResponseFilter(contexts, pages, cookies))
             .register(timers(metrics))
             .register(new HealthResource())
-            .register(new ReadyResource(store, entrance.table()))
+            .register(new ReadyResource(store, accessMode.table()))
             .register(new MetricsResource(metrics))
             .register(new OpenApiResource())
             .register(new MeResource())
             .register(new AssetsResource(Assets.shipped()))
             .register(new TodayResource(cookies))
-            .register(new AssessmentResource(visitors))
-            .register(new QuestionsResource(law, visitors))
-            .register(new DecisionsResource(law, visitors))
-            .register(new SplittingResource(law, visitors))
+            .register(new AssessmentResource(contexts))
+            .register(new QuestionsResource(law, contexts))
+            .register(new DecisionsResource(law, contexts))
+            .register(new SplittingResource(law, contexts))
             .register(new AdviserPage(law, pages))
             .register(new RulesPages(law, pages))
             .register(new CoveragePages(law, pages))
             .register(new CheckPage(pages));
-    Desks desks = registerContracts(application, store, entrance.table(), visitors, config.clock());
-    Packs.register(application, store, law, entrance.table(), visitors, pages, config.clock());
-    Keeping.register(application, store, entrance.table(), visitors, pages, config.clock());
-    Buying.register(application, store, law, visitors, pages, config.clock());
-    registerPages(application, desks, preparation, law, pages);
-    registerControls(application, visitors, pages);
-    Guards.register(application, config, store, entrance, pages);
+    ContractServices services = registerContracts(application, store, accessMode.table(), contexts, config.clock());
+    EditionsWiring.register(application, store, law, accessMode.table(), contexts, pages, config.clock());
+    AccountsWiring.register(application, store, accessMode.table(), contexts, pages, config.clock());
+    PurchasesWiring.register(application, store, law, contexts, pages, config.clock());
+    registerPages(application, services, preparation, law, pages);
+    registerControls(application, contexts, pages);
+    SecurityWiring.register(application, config, store, accessMode, pages);
     return application;
   }
 
-  private static Desks registerContracts(
+  private static ContractServices registerContracts(
       ResourceConfig application,
       Store store,
       Authorisation table,
-      Visitors visitors,
+      RequestContexts contexts,
       Clock clock) {
     MetricDictionary dictionary = MetricDictionary.shipped();
     ReadingFiles files = Shipped.files();
-    ContractDesk contracts = new ContractDesk(dictionary, clock);
-    ReadingDesk readings = new ReadingDesk(files, clock);
-    CertificateDesk certificates = new CertificateDesk(contracts, dictionary, clock);
-    BoardDesk boards = new BoardDesk(contracts, dictionary);
-    EventDesk events = new EventDesk(files, clock);
+    ContractService contracts = new ContractService(dictionary, clock);
+    ReadingService readings = new ReadingService(files, clock);
+    CertificateService certificates = new CertificateService(contracts, dictionary, clock);
+    BoardService boards = new BoardService(contracts, dictionary);
+    EventService events = new EventService(files, clock);
     LintAnswer lint = new LintAnswer(boards, dictionary);
-    Once once = new Once(store, clock);
+    Idempotency idempotency = new Idempotency(store, clock);
 
     application
-        .register(new CertificateDecisionResource(new CertificateAnswer(dictionary), visitors))
-        .register(new ContractLintResource(lint, visitors))
-        .register(new FormatsResource(readings, visitors))
-        .register(new ContractsResource(store, contracts, once))
-        .register(new ReadingsResource(store, readings, once, visitors))
-        .register(new ImportsResource(store, readings, visitors))
-        .register(new ScorecardResource(store, boards, visitors))
-        .register(new LintResource(store, contracts, boards, lint, visitors))
-        .register(new CertificatesResource(store, certificates, once, visitors))
-        .register(new LedgerResource(store, certificates, visitors))
+        .register(new CertificateDecisionResource(new CertificateAnswer(dictionary), contexts))
+        .register(new ContractLintResource(lint, contexts))
+        .register(new FormatsResource(readings, contexts))
+        .register(new ContractsResource(store, contracts, idempotency))
+        .register(new ReadingsResource(store, readings, idempotency, contexts))
+        .register(new ImportsResource(store, readings, contexts))
+        .register(new ScorecardResource(store, boards, contexts))
+        .register(new LintResource(store, contracts, boards, lint, contexts))
+        .register(new CertificatesResource(store, certificates, idempotency, contexts))
+        .register(new LedgerResource(store, certificates, contexts))
         .register(new EventsResource(store, events, table))
-        .register(new CheckpointsResource(store, events, once))
-        .register(new ExportResource(store, events, visitors))
+        .register(new CheckpointsResource(store, events, idempotency))
+        .register(new ExportResource(store, events, contexts))
         .register(new SigningKeyResource(store.signingKey()));
-    return new Desks(store, once, contracts, readings, certificates, boards, events, dictionary);
+    return new ContractServices(store, idempotency, contracts, readings, certificates, boards, events, dictionary);
   }
 
   private static void registerPages(
-      ResourceConfig application, Desks desks, Preparation preparation, Laws law, Pages pages) {
+      ResourceConfig application, ContractServices services, Preparation preparation, LawByDay law, Pages pages) {
     application
-        .register(new HomePage(law, desks, preparation, pages))
-        .register(new ContractPages(desks, preparation, pages))
-        .register(new UploadPages(desks, pages))
-        .register(new BoardPage(desks, pages))
-        .register(new CertificatePages(desks, pages))
-        .register(new EventPages(desks, pages));
+        .register(new HomePage(law, services, preparation, pages))
+        .register(new ContractPages(services, preparation, pages))
+        .register(new UploadPages(services, pages))
+        .register(new BoardPage(services, pages))
+        .register(new CertificatePages(services, pages))
+        .register(new EventPages(services, pages));
   }
 
-  private static void registerControls(ResourceConfig application, Visitors visitors, Pages pages) {
+  private static void registerControls(ResourceConfig application, RequestContexts contexts, Pages pages) {
     application
         .register(new ControlsPages(pages))
         .register(new ProcessesPages(pages))
         .register(new ControlsResource())
         .register(new ProfilesResource())
-        .register(new ProcessesResource(visitors))
-        .register(new TransitionResource(visitors));
+        .register(new ProcessesResource(contexts))
+        .register(new TransitionResource(contexts));
   }
 
   private static PrometheusMeterRegistry metrics(Store store) {

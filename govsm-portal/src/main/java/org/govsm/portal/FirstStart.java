@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.govsm.portal.PortalConfig.Demo;
 import org.govsm.portal.demo.Demonstration;
 import org.govsm.portal.security.Authorisation;
-import org.govsm.portal.security.Entrance;
+import org.govsm.portal.security.AccessMode;
 import org.govsm.portal.security.SetUp;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Users;
@@ -17,7 +17,7 @@ import org.govsm.portal.store.Users;
  * @param token with which the first administrator is made, where there is none
  * @param nameless how many users a backup brought back who cannot sign in
  */
-record FirstStart(Entrance entrance, Optional<String> token, int nameless) {
+record FirstStart(AccessMode accessMode, Optional<String> token, int nameless) {
 
   /**
    * Decides by what the database holds.
@@ -25,7 +25,7 @@ record FirstStart(Entrance entrance, Optional<String> token, int nameless) {
    * @throws IllegalArgumentException if others could reach a portal that nobody can sign in to
    */
   static FirstStart of(PortalConfig config, Store store) {
-    boolean users = store.read(unit -> unit.users().anybodyIs(SetUp.ADMINISTRATOR));
+    boolean users = store.read(tx -> tx.users().anybodyIs(SetUp.ADMINISTRATOR));
     boolean provider = config.access().oidc().isPresent();
     requireUsers(config, users || provider);
     boolean demonstration =
@@ -34,13 +34,13 @@ record FirstStart(Entrance entrance, Optional<String> token, int nameless) {
             && !users
             && !provider
             && isForDemonstration(store);
-    Entrance entrance =
-        new Entrance(demonstration, config.access().reach(), Authorisation.shipped());
+    AccessMode accessMode =
+        new AccessMode(demonstration, config.access().publicHosts(), Authorisation.shipped());
     boolean nobody = !demonstration && !users && !provider;
     return new FirstStart(
-        entrance,
+        accessMode,
         nobody ? Optional.of(SetUp.newAdministrator(store, config.clock())) : Optional.empty(),
-        store.read(unit -> unit.users().nameless()));
+        store.read(tx -> tx.users().nameless()));
   }
 
   /** What the person who started the portal is told about users who cannot sign in, if any. */
@@ -72,9 +72,9 @@ record FirstStart(Entrance entrance, Optional<String> token, int nameless) {
 
   /** An empty database, or one with the demonstration and never a user. */
   private static boolean isForDemonstration(Store store) {
-    List<String> chains = store.read(unit -> unit.chains().all());
+    List<String> chains = store.read(tx -> tx.chains().all());
     return chains.isEmpty()
         || chains.contains(Demonstration.DEPARTMENT)
-            && !store.read(unit -> unit.chains().written()).contains(Users.CHAIN);
+            && !store.read(tx -> tx.chains().written()).contains(Users.CHAIN);
   }
 }

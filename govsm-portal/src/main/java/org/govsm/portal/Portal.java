@@ -12,23 +12,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipException;
-import org.govsm.portal.contracts.CertificateDesk;
-import org.govsm.portal.contracts.ContractDesk;
-import org.govsm.portal.contracts.EventDesk;
-import org.govsm.portal.contracts.ReadingDesk;
+import org.govsm.portal.contracts.CertificateService;
+import org.govsm.portal.contracts.ContractService;
+import org.govsm.portal.contracts.EventService;
+import org.govsm.portal.contracts.ReadingService;
 import org.govsm.portal.demo.Demonstration;
-import org.govsm.portal.demo.KeepingDesks;
+import org.govsm.portal.demo.DemonstrationServices;
 import org.govsm.portal.demo.Preparation;
 import org.govsm.portal.demo.StoryClock;
 import org.govsm.portal.http.Admission;
 import org.govsm.portal.http.HttpListener;
 import org.govsm.portal.http.RequestRate;
-import org.govsm.portal.http.Throttle;
+import org.govsm.portal.http.RateLimiter;
 import org.govsm.portal.http.UploadFolder;
-import org.govsm.portal.law.Laws;
-import org.govsm.portal.purchases.PurchaseDesk;
+import org.govsm.portal.law.LawByDay;
+import org.govsm.portal.purchases.PurchaseService;
 import org.govsm.portal.security.Authorisation;
-import org.govsm.portal.security.Entrance;
+import org.govsm.portal.security.AccessMode;
 import org.govsm.portal.security.KnownCallers;
 import org.govsm.portal.security.SetUp;
 import org.govsm.portal.store.BrokenBackupException;
@@ -36,7 +36,7 @@ import org.govsm.portal.store.DailyWork;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.IntegrityCheck;
 import org.govsm.portal.store.Repair;
-import org.govsm.portal.store.Signers;
+import org.govsm.portal.store.ExportSigners;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.procurement.law.ProcurementLaw;
@@ -78,21 +78,21 @@ final class Portal implements AutoCloseable {
     law.join(); // read beside the opening of the database, as both take their time
     try {
       if (config.backup().isPresent()) {
-        restore(store, config.backup().get(), config.clock(), config.signers())
+        restore(store, config.backup().get(), config.clock(), config.exportSigners())
             .forEach(one -> LOG.error("taken for the record: {}", one));
       }
       LOG.info("exports are signed with the key {}", store.signingKey().fingerprint());
       new IntegrityCheck(store).quick();
       FirstStart start = FirstStart.of(config, store);
-      Preparation preparation = prepare(config, store, start.entrance());
-      HttpListener listener = listen(config, store, start.entrance(), preparation);
+      Preparation preparation = prepare(config, store, start.accessMode());
+      HttpListener listener = listen(config, store, start.accessMode(), preparation);
       preparation.start();
       DailyWork daily =
           DailyWork.start(
               store,
               config.clock(),
               preparation::await,
-              Keeping.staleWatch(start.entrance().table(), config.clock())::look);
+              AccountsWiring.staleWatch(start.accessMode().table(), config.clock())::look);
       return new Portal(listener, address(config, listener), store, daily, preparation, start);
     } catch (IOException | RuntimeException e) {
       store.close();
@@ -101,18 +101,18 @@ final class Portal implements AutoCloseable {
   }
 
   private static HttpListener listen(
-      PortalConfig config, Store store, Entrance entrance, Preparation preparation)
+      PortalConfig config, Store store, AccessMode accessMode, Preparation preparation)
       throws IOException {
-    RequestRate rate = entrance.demonstration() ? RequestRate.NONE : config.access().rate();
+    RequestRate rate = accessMode.demonstration() ? RequestRate.NONE : config.access().rate();
     return HttpListener.start(
         config.address(),
         new Admission(
             config.limits(),
             uploads(config.database()),
-            entrance.reach(),
-            new Throttle(rate, config.clock()),
-            new KnownCallers(entrance, store, config.clock())),
-        Application.of(config, store, entrance, preparation));
+            accessMode.publicHosts(),
+            new RateLimiter(rate, config.clock()),
+            new KnownCallers(accessMode, store, config.clock())),
+        Application.of(config, store, accessMode, preparation));
   }
 
   private static UploadFolder uploads(DatabaseConfig database) throws IOException {
@@ -144,14 +144,14 @@ final class Portal implements AutoCloseable {
     return URI.create("http://" + authority + ":" + listener.port() + "/");
   }
 
-  static List<String> restore(Store store, Path backup, Clock clock, Signers signers)
+  static List<String> restore(Store store, Path backup, Clock clock, ExportSigners exportSigners)
       throws IOException {
     return reading(
         Optional.of(backup),
         () ->
-            new EventDesk(Shipped.files(), clock)
+            new EventService(Shipped.files(), clock)
                 .restore(
-                    store, () -> new BufferedInputStream(Files.newInputStream(backup)), signers));
+                    store, () -> new BufferedInputStream(Files.newInputStream(backup)), exportSigners));
   }
 
   /** Work that reads an export. */
@@ -186,10 +186,10 @@ final class Portal implements AutoCloseable {
   }
 
   /** The first start loads the demonstration beside the answers: nobody waits for it. */
-  private static Preparation prepare(PortalConfig config, Store store, Entrance entrance) {
+  private static Preparation prepare(PortalConfig config, Store store, AccessMode accessMode) {
     if (config.demo() == PortalConfig.Demo.RESET) {
       demonstrate(config, store);
-    } else if (entrance.demonstration() && store.read(unit -> unit.chains().all().isEmpty())) {
+    } else if (accessMode.demonstration() && store.read(tx -> tx.chains().all().isEmpty())) {
       return Preparation.of(() -> demonstrate(config, store));
     }
     return Preparation.none();
@@ -197,17 +197,17 @@ final class Portal implements AutoCloseable {
 
   static void demonstrate(PortalConfig config, Store store) {
     StoryClock clock = new StoryClock(config.clock());
-    Laws laws = Shipped.laws(store);
+    LawByDay lawByDay = Shipped.laws(store);
     Authorisation table = Authorisation.shipped();
-    ContractDesk contracts = new ContractDesk(MetricDictionary.shipped(), clock);
+    ContractService contracts = new ContractService(MetricDictionary.shipped(), clock);
     Demonstration demonstration =
         new Demonstration(
             contracts,
-            new ReadingDesk(Shipped.files(), clock),
-            new CertificateDesk(contracts, MetricDictionary.shipped(), clock),
-            KeepingDesks.of(table, Shipped.languages().find("en").orElseThrow(), clock),
-            new PurchaseDesk(laws::at, clock),
-            Packs.desk(laws, table, clock),
+            new ReadingService(Shipped.files(), clock),
+            new CertificateService(contracts, MetricDictionary.shipped(), clock),
+            DemonstrationServices.of(table, Shipped.languages().find("en").orElseThrow(), clock),
+            new PurchaseService(lawByDay::at, clock),
+            EditionsWiring.desk(lawByDay, table, clock),
             clock);
     switch (config.demo()) {
       case IF_EMPTY -> demonstration.loadIfEmpty(store);

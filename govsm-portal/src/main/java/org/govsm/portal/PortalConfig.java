@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.portal.http.RequestLimits;
 import org.govsm.portal.store.DatabaseConfig;
-import org.govsm.portal.store.Signers;
+import org.govsm.portal.store.ExportSigners;
 
 /**
  * All that can be set from outside.
@@ -36,7 +36,7 @@ record PortalConfig(
     Optional<Path> backup,
     Demo demo,
     AccessOptions access,
-    Signers signers) {
+    ExportSigners exportSigners) {
 
   /** What becomes of the demonstration department at the start. */
   enum Demo {
@@ -122,7 +122,7 @@ record PortalConfig(
       DatabaseConfig database,
       Optional<Path> backup,
       Demo demo) {
-    this(address, limits, clock, database, backup, demo, AccessOptions.LOCAL, Signers.OWN);
+    this(address, limits, clock, database, backup, demo, AccessOptions.LOCAL, ExportSigners.OWN);
   }
 
   /** Imports what this installation exported. */
@@ -134,12 +134,12 @@ record PortalConfig(
       Optional<Path> backup,
       Demo demo,
       AccessOptions access) {
-    this(address, limits, clock, database, backup, demo, access, Signers.OWN);
+    this(address, limits, clock, database, backup, demo, access, ExportSigners.OWN);
   }
 
   /** Refuses an address that other machines can reach, unless it is known by which name. */
   PortalConfig {
-    if (!address.getAddress().isLoopbackAddress() && access.reach().publicUrl().isEmpty()) {
+    if (!address.getAddress().isLoopbackAddress() && access.publicHosts().publicUrl().isEmpty()) {
       throw new IllegalArgumentException(
           address.getHostString()
               + " can be reached from other machines. Say by which name, with --public-url; else"
@@ -167,7 +167,7 @@ record PortalConfig(
         Optional.ofNullable(given.get(IMPORT)).map(Path::of),
         demo(given),
         AccessOptions.of(given, System.getenv()),
-        new Signers(Optional.ofNullable(given.get(SIGNED_BY)), given.containsKey(RECORD)));
+        new ExportSigners(Optional.ofNullable(given.get(SIGNED_BY)), given.containsKey(RECORD)));
   }
 
   /** Whether only a token for a new administrator is asked for. */

@@ -84,8 +84,8 @@ public final class PortalMain {
 
   private static void resetFactor(PortalConfig config, String user) throws IOException {
     try (Store store = Store.open(config.database())) {
-      Cookies cookies = new Cookies(config.access().reach());
-      Guards.factors(config, store, cookies, Authorisation.shipped()).resetHere(user);
+      Cookies cookies = new Cookies(config.access().publicHosts());
+      SecurityWiring.factors(config, store, cookies, Authorisation.shipped()).resetHere(user);
     }
     LOG.info(
         "the second factor of {} was taken away; a new one is set up at the next sign-in", user);

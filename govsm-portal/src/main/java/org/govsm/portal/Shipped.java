@@ -7,9 +7,9 @@ import org.govsm.core.text.Messages;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.portal.contracts.ReadingFiles;
-import org.govsm.portal.http.Languages;
+import org.govsm.portal.http.Translations;
 import org.govsm.portal.law.Law;
-import org.govsm.portal.law.Laws;
+import org.govsm.portal.law.LawByDay;
 import org.govsm.portal.store.Store;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.measurement.Layouts;
@@ -19,7 +19,7 @@ import org.govsm.procurement.metric.MetricDictionary;
 final class Shipped {
 
   /** Read once: no file of it changes while the program runs. */
-  private static final Languages LANGUAGES = languages(ProcurementLaw.library());
+  private static final Translations LANGUAGES = languages(ProcurementLaw.library());
 
   private static final Law LAW = new Law(ProcurementLaw.library(), LANGUAGES);
 
@@ -28,20 +28,20 @@ final class Shipped {
 
   private Shipped() {}
 
-  static Laws laws(Store store) {
-    return new Laws(LAW, Shipped::languages, store);
+  static LawByDay laws(Store store) {
+    return new LawByDay(LAW, Shipped::languages, store);
   }
 
   static ReadingFiles files() {
     return FILES;
   }
 
-  static Languages languages() {
+  static Translations languages() {
     return LANGUAGES;
   }
 
-  private static Languages languages(Library library) {
-    return Languages.over(
+  private static Translations languages(Library library) {
+    return Translations.over(
         List.of(
             language -> ProcurementLaw.messages(language, library),
             GovernanceMessages::in,

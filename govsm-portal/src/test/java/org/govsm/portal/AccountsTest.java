@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.govsm.portal.governance.AccountDesk;
+import org.govsm.portal.governance.AccountService;
 import org.govsm.portal.governance.AccountsPart;
 import org.govsm.portal.governance.CustodyPart;
 import org.govsm.portal.governance.DepartmentFacts;
-import org.govsm.portal.governance.MoveDesk;
+import org.govsm.portal.governance.MoveService;
 import org.govsm.portal.governance.StaleWatch;
 import org.govsm.portal.security.Authorisation;
 import org.junit.jupiter.api.AfterEach;
@@ -382,8 +382,8 @@ class AccountsTest {
     void marks_an_account_dormant_that_fell_silent_once_a_day() {
       roster.active();
       DepartmentFacts facts = new DepartmentFacts(List.of(new AccountsPart(), new CustodyPart()));
-      MoveDesk moves =
-          new MoveDesk(new AccountDesk(roster.clock), facts, Authorisation.shipped(), roster.clock);
+      MoveService moves =
+          new MoveService(new AccountService(roster.clock), facts, Authorisation.shipped(), roster.clock);
       StaleWatch watch = new StaleWatch(moves, roster.clock);
       watch.look(roster.portal.store());
       assertThat(roster.state("x")).isEqualTo("ACTIVE");
@@ -440,9 +440,9 @@ class AccountsTest {
             .portal
             .store()
             .read(
-                unit ->
+                tx ->
                     new DepartmentFacts(List.of(new AccountsPart(), new CustodyPart()))
-                        .tree(unit, "water", TestPortal.CLOCK.instant()));
+                        .tree(tx, "water", TestPortal.CLOCK.instant()));
     assertThat(none).isEmpty();
   }
 }

@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import org.govsm.portal.governance.RemadeAssessment;
 import org.govsm.portal.governance.DepartmentFacts;
-import org.govsm.portal.governance.AssessmentDesk;
+import org.govsm.portal.governance.AssessmentService;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.AfterEach;
@@ -239,14 +239,14 @@ class AssessmentApiTest {
     void words_that_changed_since_are_told_apart_from_findings_that_changed() {
       department.record(0, VIDEOS);
       department.assessed();
-      AssessmentDesk inOtherWords =
-          new AssessmentDesk(
+      AssessmentService inOtherWords =
+          new AssessmentService(
               new DepartmentFacts(List.of()), GovernanceMessages.in("hi"), Clock.systemUTC());
 
       RemadeAssessment again =
           portal
               .store()
-              .read(unit -> inOtherWords.verify(unit, inOtherWords.find(unit, Department.ID, 1)));
+              .read(tx -> inOtherWords.verify(tx, inOtherWords.find(tx, Department.ID, 1)));
       assertThat(again.same()).isFalse();
       assertThat(again.sameFindings()).isTrue();
     }

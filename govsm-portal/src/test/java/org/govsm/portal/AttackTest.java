@@ -112,7 +112,7 @@ class AttackTest {
     void that_is_guessed_within_a_session_is_written_down() {
       assertThat(change("a guess of somebody").statusCode()).isEqualTo(422);
 
-      List<Event> events = portal.store().read(unit -> unit.events().page(Users.CHAIN, 0, 500));
+      List<Event> events = portal.store().read(tx -> tx.events().page(Users.CHAIN, 0, 500));
       assertThat(events)
           .filteredOn(event -> event.kind().equals(SignInEvents.FAILED))
           .extracting(Event::actor)
@@ -124,7 +124,7 @@ class AttackTest {
   void an_administrator_who_takes_over_an_account_is_named_for_it() {
     assertThat(use(secret(people.signedIn("admin").form("/users/anita/link", "")))).isEqualTo(303);
 
-    List<Event> events = portal.store().read(unit -> unit.events().page(Users.CHAIN, 0, 500));
+    List<Event> events = portal.store().read(tx -> tx.events().page(Users.CHAIN, 0, 500));
     assertThat(events)
         .filteredOn(event -> event.kind().equals(SignInEvents.INVITED))
         .singleElement()

@@ -119,7 +119,7 @@ class CustodyTest {
     }
 
     private int entriesAt(Instant moment) {
-      return roster.portal.store().read(unit -> unit.custody().entries("soil", moment)).size();
+      return roster.portal.store().read(tx -> tx.custody().entries("soil", moment)).size();
     }
 
     @Test

@@ -97,11 +97,11 @@ class DatabaseLossTest {
                 return portal
                     .store()
                     .write(
-                        unit -> {
-                          unit.contracts().current(Sample.ID);
+                        tx -> {
+                          tx.contracts().current(Sample.ID);
                           wire.freeze();
                           silent.countDown();
-                          return unit.contracts().current(Sample.ID);
+                          return tx.contracts().current(Sample.ID);
                         });
               } catch (StoreRefusal e) {
                 return e.reason();
@@ -114,15 +114,15 @@ class DatabaseLossTest {
 
   @Test
   void a_long_unit_of_work_is_not_cut_off_while_the_database_answers() {
-    int count = portal.store().read(unit -> unit.contracts().page("", 10)).size();
+    int count = portal.store().read(tx -> tx.contracts().page("", 10)).size();
 
     Set<Integer> seen =
         portal
             .store()
             .read(
-                unit -> {
+                tx -> {
                   assertThat(portal.store().isReady()).isTrue();
-                  return Set.of(unit.contracts().page("", 10).size());
+                  return Set.of(tx.contracts().page("", 10).size());
                 });
 
     assertThat(seen).containsExactly(count);

@@ -128,7 +128,7 @@ class DemoStartTest {
   void without_a_demonstration_an_empty_database_stays_empty() throws Exception {
     assertThat(contract(Demo.NONE)).startsWith("401");
     try (Store store = Store.open(DatabaseConfig.inFolder(folder))) {
-      boolean empty = store.read(unit -> unit.events().heads().isEmpty());
+      boolean empty = store.read(tx -> tx.events().heads().isEmpty());
       assertThat(empty).isTrue();
     }
   }
@@ -150,8 +150,8 @@ class DemoStartTest {
   void a_reset_beside_another_department_stops_the_start_and_lets_the_folder_go() throws Exception {
     try (Store store = Store.open(DatabaseConfig.inFolder(folder))) {
       store.write(
-          unit ->
-              unit.events()
+          tx ->
+              tx.events()
                   .append("real", "any", TestPortal.CLOCK.instant(), "somebody", Map.of()));
     }
 

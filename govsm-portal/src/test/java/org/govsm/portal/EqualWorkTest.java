@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.govsm.portal.http.Reach;
+import org.govsm.portal.http.PublicHosts;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.Cookies;
 import org.govsm.portal.security.PasswordHashing;
@@ -17,7 +17,7 @@ import org.govsm.portal.security.PendingKeeper;
 import org.govsm.portal.security.SecondFactorDesk;
 import org.govsm.portal.security.SessionKeeper;
 import org.govsm.portal.security.SignIns;
-import org.govsm.portal.security.UserDesk;
+import org.govsm.portal.security.UserService;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Person;
 import org.govsm.portal.store.Store;
@@ -63,9 +63,9 @@ class EqualWorkTest {
   @BeforeEach
   void open() throws Exception {
     store = Store.open(DatabaseConfig.temporary());
-    Cookies cookies = new Cookies(Reach.LOCAL);
+    Cookies cookies = new Cookies(PublicHosts.LOCAL);
     SessionKeeper sessions = new SessionKeeper(store, TestPortal.CLOCK, cookies);
-    UserDesk users = new UserDesk(store, TestPortal.CLOCK, Authorisation.shipped());
+    UserService users = new UserService(store, TestPortal.CLOCK, Authorisation.shipped());
     SecondFactorDesk factors =
         new SecondFactorDesk(store, TestPortal.CLOCK, cookies, users, Set.of());
     PendingKeeper pending = new PendingKeeper(store, TestPortal.CLOCK, sessions, cookies, factors);
@@ -85,8 +85,8 @@ class EqualWorkTest {
     Person known = hash.map(person::withPassword).orElse(person);
     UserFacts facts = UserFacts.active(UserFacts.PERSON, Set.of("buyer"), Set.of("demo")).in(state);
     store.write(
-        unit ->
-            unit.users()
+        tx ->
+            tx.users()
                 .create(name, facts, Optional.of(known), TestPortal.CLOCK.instant(), "test"));
   }
 
@@ -112,6 +112,6 @@ class EqualWorkTest {
   }
 
   private long events() {
-    return store.read(unit -> unit.events().page(Users.CHAIN, 0, 100).size());
+    return store.read(tx -> tx.events().page(Users.CHAIN, 0, 100).size());
   }
 }

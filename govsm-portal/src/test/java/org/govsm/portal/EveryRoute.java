@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.model.Resource;
-import org.govsm.portal.security.Routes;
+import org.govsm.portal.security.RoutePatterns;
 
 /** Every method and route of the resources that a portal consists of. */
 final class EveryRoute {
@@ -28,6 +28,6 @@ final class EveryRoute {
   private static void methods(Resource resource, String path, Set<String> routes) {
     resource
         .getResourceMethods()
-        .forEach(m -> routes.add(m.getHttpMethod() + " " + Routes.normal(path)));
+        .forEach(m -> routes.add(m.getHttpMethod() + " " + RoutePatterns.normal(path)));
   }
 }

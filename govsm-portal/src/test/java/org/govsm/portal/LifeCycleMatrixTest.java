@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import org.govsm.core.process.Transition;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.custody.CustodyEvent;
-import org.govsm.portal.governance.AccountDesk;
-import org.govsm.portal.governance.CustodyDesk;
+import org.govsm.portal.governance.AccountService;
+import org.govsm.portal.governance.CustodyService;
 import org.govsm.portal.governance.DepartmentFacts;
-import org.govsm.portal.governance.MoveDesk;
-import org.govsm.portal.governance.Step;
+import org.govsm.portal.governance.MoveService;
+import org.govsm.portal.governance.AccountStep;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.store.DatabaseConfig;
@@ -36,14 +36,14 @@ class LifeCycleMatrixTest {
   private static final Set<String> NOT_ON_ROSTER = Set.of("auditor", "supplier");
 
   private static Store store;
-  private static MoveDesk moves;
+  private static MoveService moves;
 
   @BeforeAll
   static void open() throws Exception {
     store = Store.open(DatabaseConfig.temporary());
     moves =
-        new MoveDesk(
-            new AccountDesk(TestPortal.CLOCK), DepartmentFacts.kept(), TABLE, TestPortal.CLOCK);
+        new MoveService(
+            new AccountService(TestPortal.CLOCK), DepartmentFacts.kept(), TABLE, TestPortal.CLOCK);
     for (Transition step : AccountLifeCycle.machine().transitions()) {
       seed(step.from());
     }
@@ -63,9 +63,9 @@ class LifeCycleMatrixTest {
     facts.put("state", state);
     facts.put("stateSince", "2026-11-01T00:00:00Z");
     store.write(
-        unit ->
-            unit.accounts().find(DEPARTMENT, state).isPresent()
-                || unit.accounts()
+        tx ->
+            tx.accounts().find(DEPARTMENT, state).isPresent()
+                || tx.accounts()
                     .propose(DEPARTMENT, state, facts, TestPortal.CLOCK.instant(), "test")
                     .state()
                     .equals(state));
@@ -112,8 +112,8 @@ class LifeCycleMatrixTest {
   void the_table_knows_every_event_of_the_custody_log() {
     List<String> known =
         TABLE.transitions().keySet().stream()
-            .filter(name -> name.startsWith(CustodyDesk.MACHINE + " "))
-            .map(name -> name.substring(CustodyDesk.MACHINE.length() + 1))
+            .filter(name -> name.startsWith(CustodyService.MACHINE + " "))
+            .map(name -> name.substring(CustodyService.MACHINE.length() + 1))
             .toList();
 
     assertThat(known).containsExactlyInAnyOrderElementsOf(CustodyEvent.kinds());
@@ -149,9 +149,9 @@ class LifeCycleMatrixTest {
       return false; // sees no department
     }
     return store.read(
-        unit ->
-            moves.outlook(unit, DEPARTMENT, step.from(), caller).stream()
+        tx ->
+            moves.outlook(tx, DEPARTMENT, step.from(), caller).stream()
                 .filter(one -> one.transition().event().equals(step.event()))
-                .anyMatch(Step::isMine));
+                .anyMatch(AccountStep::isMine));
   }
 }

@@ -28,7 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.portal.http.HttpListener;
-import org.govsm.portal.http.Reach;
+import org.govsm.portal.http.PublicHosts;
 import org.govsm.portal.http.RequestRate;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.OidcConfig;
@@ -81,7 +81,7 @@ class OidcTest {
         port,
         database,
         clock,
-        new AccessOptions(Reach.LOCAL, Optional.of(config), RequestRate.NONE));
+        new AccessOptions(PublicHosts.LOCAL, Optional.of(config), RequestRate.NONE));
   }
 
   @AfterAll
@@ -140,7 +140,7 @@ class OidcTest {
   }
 
   private static List<User> users() {
-    return portal.store().read(unit -> unit.users().all());
+    return portal.store().read(tx -> tx.users().all());
   }
 
   @Test
@@ -302,7 +302,7 @@ class OidcTest {
   }
 
   private static long failures() {
-    return portal.store().read(unit -> unit.events().page(Users.CHAIN, 0, 500)).stream()
+    return portal.store().read(tx -> tx.events().page(Users.CHAIN, 0, 500)).stream()
         .filter(event -> event.kind().equals(SignInEvents.FAILED))
         .count();
   }
@@ -332,8 +332,8 @@ class OidcTest {
     portal
         .store()
         .write(
-            unit -> {
-              unit.users().change(user.id(), user.facts().in(state), clock.instant(), "test");
+            tx -> {
+              tx.users().change(user.id(), user.facts().in(state), clock.instant(), "test");
               return true;
             });
   }
@@ -375,7 +375,7 @@ class OidcTest {
               0,
               DatabaseConfig.temporary(),
               clock,
-              new AccessOptions(Reach.LOCAL, Optional.of(config), RequestRate.NONE))) {
+              new AccessOptions(PublicHosts.LOCAL, Optional.of(config), RequestRate.NONE))) {
         HttpRequest ask = HttpRequest.newBuilder(waiting.uri("/sign-in/oidc")).build();
         List<CompletableFuture<HttpResponse<Void>>> asked = new ArrayList<>();
         for (int i = 0; i < 2 * HttpListener.workers(); i++) {

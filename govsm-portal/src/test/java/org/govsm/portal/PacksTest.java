@@ -66,7 +66,7 @@ class PacksTest {
   }
 
   private static List<StoredPack> kept(TestPortal asked) {
-    return asked.store().read(unit -> unit.packEditions().all());
+    return asked.store().read(tx -> tx.packEditions().all());
   }
 
   private static String shippedEdition() {
@@ -200,7 +200,7 @@ class PacksTest {
           .anySatisfy(p -> assertThat(p).matches("/lines/\\d+/columns/\\d+"));
       assertThat(errors.findValuesAsText("message")).allMatch(text -> text.contains("; "));
       assertThat(kept(portal)).isEmpty();
-      String head = portal.store().read(unit -> unit.packEditions().head());
+      String head = portal.store().read(tx -> tx.packEditions().head());
       assertThat(head).isEmpty();
     }
 
@@ -322,7 +322,7 @@ class PacksTest {
     private String lastEvent() {
       return portal
           .store()
-          .read(unit -> unit.events().page(PackEditions.CHAIN, 1, 10))
+          .read(tx -> tx.events().page(PackEditions.CHAIN, 1, 10))
           .get(0)
           .text();
     }
@@ -390,9 +390,9 @@ class PacksTest {
     portal
         .store()
         .write(
-            unit -> {
-              String file = unit.evidence().keep(other).digest();
-              PackEditions editions = unit.packEditions();
+            tx -> {
+              String file = tx.evidence().keep(other).digest();
+              PackEditions editions = tx.packEditions();
               LocalDate day = LocalDate.of(2026, 11, 25);
               StoredPack kept = editions.upload(PackEdition.PACK, day, "sha256:x", file, by);
               return editions.order(kept, day, by);
@@ -484,8 +484,8 @@ class PacksTest {
 
         demo.store()
             .write(
-                unit -> {
-                  unit.removeOnly("demo");
+                tx -> {
+                  tx.removeOnly("demo");
                   return true;
                 });
         assertThat(kept(demo)).isEmpty();

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.portal.security.PasswordHashes;
-import org.govsm.portal.security.Secrets;
+import org.govsm.portal.security.RandomTokens;
 import org.govsm.portal.store.Person;
 import org.govsm.portal.store.Session;
 import org.govsm.portal.store.UserFacts;
@@ -41,20 +41,20 @@ final class People {
     portal
         .store()
         .write(
-            unit -> unit.users().create(id, facts, Optional.of(person), clock.instant(), "test"));
+            tx -> tx.users().create(id, facts, Optional.of(person), clock.instant(), "test"));
   }
 
   /** A user with an open session, as a browser holds it. */
   Browsing signedIn(String id) {
-    String secret = Secrets.next();
+    String secret = RandomTokens.next();
     Instant now = clock.instant();
     Session session =
-        new Session(Secrets.digest(secret), Optional.of(id), Optional.empty(), now, now);
+        new Session(RandomTokens.digest(secret), Optional.of(id), Optional.empty(), now, now);
     portal
         .store()
         .write(
-            unit -> {
-              unit.sessions().open(session);
+            tx -> {
+              tx.sessions().open(session);
               return true;
             });
     return browsing("govsm-session=" + secret);

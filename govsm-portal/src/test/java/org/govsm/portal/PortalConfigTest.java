@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.govsm.portal.store.Signers;
+import org.govsm.portal.store.ExportSigners;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,11 +55,11 @@ class PortalConfigTest {
 
   @Test
   void an_export_of_this_installation_is_imported_unless_another_is_named() {
-    assertThat(PortalConfig.of("--import", "a.zip").signers()).isEqualTo(Signers.OWN);
+    assertThat(PortalConfig.of("--import", "a.zip").exportSigners()).isEqualTo(ExportSigners.OWN);
     assertThat(
             PortalConfig.of("--import", "a.zip", "--signed-by", "sha256:1", "--for-the-record")
-                .signers())
-        .isEqualTo(new Signers(Optional.of("sha256:1"), true));
+                .exportSigners())
+        .isEqualTo(new ExportSigners(Optional.of("sha256:1"), true));
   }
 
   @Test

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.govsm.portal.http.RequestLimits;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.DatabaseUnavailableException;
-import org.govsm.portal.store.Signers;
+import org.govsm.portal.store.ExportSigners;
 import org.govsm.portal.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,7 +102,7 @@ class PortalTest {
 
   private static void restore(Path backup) throws IOException {
     try (Store store = Store.open(DatabaseConfig.temporary())) {
-      Portal.restore(store, backup, TestPortal.CLOCK, Signers.OWN);
+      Portal.restore(store, backup, TestPortal.CLOCK, ExportSigners.OWN);
     }
   }
 

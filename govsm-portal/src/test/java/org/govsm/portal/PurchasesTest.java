@@ -500,15 +500,15 @@ class PurchasesTest {
       StoredPurchase now =
           portal
               .store()
-              .read(unit -> unit.purchases().find("example-directorate", "old"))
+              .read(tx -> tx.purchases().find("example-directorate", "old"))
               .orElseThrow();
       Map<String, Object> content = new LinkedHashMap<>(now.content());
       content.put("used", "SINGLE_TENDER");
       portal
           .store()
           .write(
-              unit ->
-                  unit.purchases()
+              tx ->
+                  tx.purchases()
                       .change(
                           Purchases.CHANGED,
                           now,

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.portal.PortalConfig.Demo;
-import org.govsm.portal.http.Reach;
+import org.govsm.portal.http.PublicHosts;
 import org.govsm.portal.http.RequestLimits;
 import org.govsm.portal.http.RequestRate;
 import org.govsm.portal.store.DatabaseConfig;
@@ -31,7 +31,7 @@ class ReachTest {
 
   private static final AccessOptions PUBLIC =
       new AccessOptions(
-          Reach.of(Optional.of("https://govsm.example"), List.of("other.example:8443"), List.of()),
+          PublicHosts.of(Optional.of("https://govsm.example"), List.of("other.example:8443"), List.of()),
           Optional.empty(),
           RequestRate.NONE);
 
@@ -77,7 +77,7 @@ class ReachTest {
         UserFacts facts = UserFacts.active(UserFacts.PERSON, Set.of("administrator"), Set.of("*"));
         Optional<Person> person = Optional.of(Person.local("A", "aaa").withPassword("h"));
         store.write(
-            unit -> unit.users().create("u1", facts, person, TestPortal.CLOCK.instant(), "test"));
+            tx -> tx.users().create("u1", facts, person, TestPortal.CLOCK.instant(), "test"));
       }
       try (Portal portal = Portal.start(config("0.0.0.0", Demo.IF_EMPTY))) {
         assertThat(portal.setUpToken()).isEmpty();
@@ -144,7 +144,7 @@ class ReachTest {
 
   private static AccessOptions behind(Optional<String> publicUrl, String... proxies) {
     return new AccessOptions(
-        Reach.of(publicUrl, List.of("other.example"), List.of(proxies)),
+        PublicHosts.of(publicUrl, List.of("other.example"), List.of(proxies)),
         Optional.empty(),
         RequestRate.NONE);
   }

@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.portal.http.Reach;
+import org.govsm.portal.http.PublicHosts;
 import org.govsm.portal.http.RequestRate;
 import org.govsm.portal.security.RequestLog;
-import org.govsm.portal.security.Secrets;
+import org.govsm.portal.security.RandomTokens;
 import org.govsm.portal.store.AccessToken;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Person;
@@ -38,23 +38,23 @@ class RequestLogTest {
             0,
             DatabaseConfig.temporary(),
             TestPortal.CLOCK,
-            new AccessOptions(Reach.LOCAL, Optional.empty(), RequestRate.NONE));
+            new AccessOptions(PublicHosts.LOCAL, Optional.empty(), RequestRate.NONE));
     Instant now = TestPortal.CLOCK.instant();
     portal
         .store()
         .write(
-            unit -> {
-              unit.users()
+            tx -> {
+              tx.users()
                   .create(
                       "s-1",
                       UserFacts.active(UserFacts.SERVICE, List.of("buyer"), List.of("*")),
                       Optional.of(Person.machine("Secret name")),
                       now,
                       "test");
-              unit.accessTokens()
+              tx.accessTokens()
                   .issue(
                       new AccessToken(
-                          Secrets.digest(TOKEN), "t-1", "s-1", now, now.plus(Duration.ofDays(9))),
+                          RandomTokens.digest(TOKEN), "t-1", "s-1", now, now.plus(Duration.ofDays(9))),
                       "test");
               return true;
             });

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.http.Reach;
+import org.govsm.portal.http.PublicHosts;
 import org.govsm.portal.http.RequestLimits;
 import org.govsm.portal.http.RequestRate;
 import org.govsm.portal.store.DatabaseConfig;
@@ -32,7 +32,7 @@ class RequestRateTest {
 
   private static AccessOptions access(RequestRate rate) {
     return new AccessOptions(
-        Reach.of(Optional.empty(), List.of(), List.of("127.0.0.1")), Optional.empty(), rate);
+        PublicHosts.of(Optional.empty(), List.of(), List.of("127.0.0.1")), Optional.empty(), rate);
   }
 
   @BeforeAll

@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.govsm.portal.http.Reach;
+import org.govsm.portal.http.PublicHosts;
 import org.govsm.portal.http.RequestLimits;
 import org.govsm.portal.security.Authorisation;
-import org.govsm.portal.security.Entrance;
+import org.govsm.portal.security.AccessMode;
 import org.govsm.portal.store.Backup;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Exporter;
 import org.govsm.portal.store.PendingSignIn;
 import org.govsm.portal.store.Person;
-import org.govsm.portal.store.Signers;
+import org.govsm.portal.store.ExportSigners;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.User;
 import org.govsm.portal.store.UserFacts;
 import org.junit.jupiter.api.AfterEach;
@@ -49,14 +49,14 @@ class RestoredUsersTest {
     try (Store store = Store.open(DatabaseConfig.temporary());
         OutputStream out = Files.newOutputStream(file)) {
       store.write(
-          unit -> {
-            create(unit, "u-1", UserFacts.PERSON, "administrator");
-            create(unit, "u-2", UserFacts.PERSON, "buyer");
-            create(unit, "s-1", UserFacts.SERVICE, "auditor");
-            create(unit, "u-3", UserFacts.PERSON, "buyer");
+          tx -> {
+            create(tx, "u-1", UserFacts.PERSON, "administrator");
+            create(tx, "u-2", UserFacts.PERSON, "buyer");
+            create(tx, "s-1", UserFacts.SERVICE, "auditor");
+            create(tx, "u-3", UserFacts.PERSON, "buyer");
             PendingSignIn.SetUp factor = new PendingSignIn.SetUp("f-1", "x", Optional.empty());
-            unit.secondFactors().setUp("u-2", factor, 1, TestPortal.CLOCK.instant());
-            unit.users().erase("u-3", TestPortal.CLOCK.instant(), "test");
+            tx.secondFactors().setUp("u-2", factor, 1, TestPortal.CLOCK.instant());
+            tx.users().erase("u-3", TestPortal.CLOCK.instant(), "test");
             return true;
           });
       new Backup(store).write(out);
@@ -64,13 +64,13 @@ class RestoredUsersTest {
     return file;
   }
 
-  private static void create(UnitOfWork unit, String id, String kind, String role) {
+  private static void create(Transaction tx, String id, String kind, String role) {
     Person person =
         kind.equals(UserFacts.SERVICE)
             ? Person.machine("Feed")
             : Person.local("Name of " + id, "name-" + id).withPassword("hash");
     UserFacts facts = UserFacts.active(kind, Set.of(role), Set.of("demo"));
-    unit.users().create(id, facts, Optional.of(person), TestPortal.CLOCK.instant(), "test");
+    tx.users().create(id, facts, Optional.of(person), TestPortal.CLOCK.instant(), "test");
   }
 
   private PortalConfig config(Optional<Path> backup) throws IOException {
@@ -82,7 +82,7 @@ class RestoredUsersTest {
         backup,
         PortalConfig.Demo.NONE,
         AccessOptions.LOCAL,
-        backup.isPresent() ? Exporter.of(backup.get()) : Signers.OWN);
+        backup.isPresent() ? Exporter.of(backup.get()) : ExportSigners.OWN);
   }
 
   @Test
@@ -133,7 +133,7 @@ class RestoredUsersTest {
     }
 
     private User user(String id) {
-      return portal.store().read(unit -> unit.users().find(id)).orElseThrow();
+      return portal.store().read(tx -> tx.users().find(id)).orElseThrow();
     }
 
     @Test
@@ -195,7 +195,7 @@ class RestoredUsersTest {
   void one_alone_is_counted_in_the_singular() {
     FirstStart start =
         new FirstStart(
-            new Entrance(false, Reach.LOCAL, Authorisation.shipped()), Optional.empty(), 1);
+            new AccessMode(false, PublicHosts.LOCAL, Authorisation.shipped()), Optional.empty(), 1);
 
     assertThat(start.advice().orElseThrow()).startsWith("1 user has no name");
   }

@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.govsm.portal.http.Reach;
+import org.govsm.portal.http.PublicHosts;
 import org.govsm.portal.http.RequestRate;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.Rule;
@@ -40,7 +40,7 @@ class RoomsTest {
             0,
             DatabaseConfig.temporary(),
             TestPortal.CLOCK,
-            new AccessOptions(Reach.LOCAL, Optional.empty(), RequestRate.NONE));
+            new AccessOptions(PublicHosts.LOCAL, Optional.empty(), RequestRate.NONE));
     People people = new People(portal, TestPortal.CLOCK);
     people.add("anita", List.of("buyer"), List.of("*"));
     buyer = people.signedIn("anita");

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.portal.store.DatabaseConfig;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 
 /** A department with a person of each role, and facts in which everything is in order. */
 final class Roster implements AutoCloseable {
@@ -37,7 +37,7 @@ final class Roster implements AutoCloseable {
   Roster() {
     clock = new TurnedClock(TestPortal.CLOCK.instant());
     portal = TestPortal.withSignIn(0, database, clock, AccessOptions.LOCAL);
-    portal.store().write(unit -> know(unit, clock.instant()));
+    portal.store().write(tx -> know(tx, clock.instant()));
     people = new People(portal, clock);
     add("admin", "account-administrator");
     add("nodal", "nodal-officer");
@@ -53,10 +53,10 @@ final class Roster implements AutoCloseable {
     people.add(id, List.of(role), List.of(DEPARTMENT));
   }
 
-  private static boolean know(UnitOfWork unit, Instant at) {
-    unit.factsVersions().record(DEPARTMENT, 0, facts(), at, "test");
+  private static boolean know(Transaction tx, Instant at) {
+    tx.factsVersions().record(DEPARTMENT, 0, facts(), at, "test");
     for (String platform : List.of("X", "YouTube")) {
-      unit.attestations().sign(DEPARTMENT, attestation(platform), at, "test");
+      tx.attestations().sign(DEPARTMENT, attestation(platform), at, "test");
     }
     return true;
   }

@@ -16,11 +16,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
-import org.govsm.portal.http.Reach;
+import org.govsm.portal.http.PublicHosts;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.Cookies;
 import org.govsm.portal.security.SecondFactorDesk;
-import org.govsm.portal.security.Secrets;
+import org.govsm.portal.security.RandomTokens;
 import org.govsm.portal.store.AccessToken;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Event;
@@ -99,7 +99,7 @@ class SecondFactorTest {
   }
 
   private List<Event> events() {
-    return portal.store().read(unit -> unit.events().page(Users.CHAIN, 0, 500));
+    return portal.store().read(tx -> tx.events().page(Users.CHAIN, 0, 500));
   }
 
   @Nested
@@ -157,8 +157,8 @@ class SecondFactorTest {
       portal
           .store()
           .write(
-              unit -> {
-                unit.sessions().closeAll("head"); // as each new password does
+              tx -> {
+                tx.sessions().closeAll("head"); // as each new password does
                 return true;
               });
 
@@ -330,7 +330,7 @@ class SecondFactorTest {
     void is_not_asked_of_machines_and_of_users_of_a_provider() {
       AccessToken token =
           new AccessToken(
-              Secrets.digest("govsm_x"),
+              RandomTokens.digest("govsm_x"),
               "t",
               "s-1",
               clock.instant(),
@@ -339,11 +339,11 @@ class SecondFactorTest {
       portal
           .store()
           .write(
-              unit -> {
-                unit.users()
+              tx -> {
+                tx.users()
                     .create(
                         "s-1", facts, Optional.of(Person.machine("m")), clock.instant(), "test");
-                unit.accessTokens().issue(token, "test");
+                tx.accessTokens().issue(token, "test");
                 return true;
               });
 
@@ -401,10 +401,10 @@ class SecondFactorTest {
     void is_made_on_the_machine_where_nobody_else_can() {
       setUp("head");
       SecondFactorDesk desk =
-          Guards.factors(
+          SecurityWiring.factors(
               TestPortal.config(),
               portal.store(),
-              new Cookies(Reach.LOCAL),
+              new Cookies(PublicHosts.LOCAL),
               Authorisation.shipped());
       desk.resetHere("head");
 

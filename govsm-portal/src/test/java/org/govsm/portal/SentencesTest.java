@@ -8,13 +8,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.http.Languages;
+import org.govsm.portal.http.Translations;
 import org.junit.jupiter.api.Test;
 
 class SentencesTest {
 
   private static final Pattern PLACE = Pattern.compile("\\{[a-zA-Z]+(:words)?}");
-  private static final Languages LANGUAGES = Shipped.languages();
+  private static final Translations LANGUAGES = Shipped.languages();
   private static final Messages ENGLISH = LANGUAGES.find("en").orElseThrow();
   private static final Messages HINDI = LANGUAGES.find("hi").orElseThrow();
 

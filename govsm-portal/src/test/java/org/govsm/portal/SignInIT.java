@@ -134,8 +134,8 @@ class SignInIT {
     portal
         .store()
         .write(
-            unit ->
-                unit.users()
+            tx ->
+                tx.users()
                     .create("u-1", facts, Optional.empty(), TestPortal.CLOCK.instant(), "test"));
     for (String page : List.of("/users?lang=hi", "/users/u-1?lang=hi", "/users/u-1?lang=en")) {
       for (int width : List.of(1280, 320)) {

@@ -56,7 +56,7 @@ class SignInTest {
   }
 
   private List<Event> events() {
-    return portal.store().read(unit -> unit.events().page(Users.CHAIN, 0, 500));
+    return portal.store().read(tx -> tx.events().page(Users.CHAIN, 0, 500));
   }
 
   private List<String> kinds() {
@@ -64,7 +64,7 @@ class SignInTest {
   }
 
   private User user(String id) {
-    return portal.store().read(unit -> unit.users().find(id)).orElseThrow();
+    return portal.store().read(tx -> tx.users().find(id)).orElseThrow();
   }
 
   @Nested
@@ -95,7 +95,7 @@ class SignInTest {
     void leaves_no_secret_in_the_database() {
       String secret = session(people.signIn("anita", People.PASSWORD)).split("=", 2)[1];
       String kept =
-          portal.store().read(unit -> unit.sessions().of("anita")).toString() + user("anita");
+          portal.store().read(tx -> tx.sessions().of("anita")).toString() + user("anita");
 
       assertThat(kept).doesNotContain(secret).doesNotContain(People.PASSWORD);
     }
@@ -108,8 +108,8 @@ class SignInTest {
       portal
           .store()
           .write(
-              unit -> {
-                unit.users().rename("anita", person);
+              tx -> {
+                tx.users().rename("anita", person);
                 return true;
               });
 
@@ -147,8 +147,8 @@ class SignInTest {
       portal
           .store()
           .write(
-              unit -> {
-                unit.users().change("ravi", locked, clock.instant(), "test");
+              tx -> {
+                tx.users().change("ravi", locked, clock.instant(), "test");
                 return true;
               });
       HttpResponse<String> wrong = people.signIn("anita", "five quiet river bears");
@@ -492,7 +492,7 @@ class SignInTest {
       assertThat(people.signIn("first", "six loud river boats").headers().firstValue("Location"))
           .contains("/sign-in/second-factor?back=%2Faccount");
       String id =
-          portal.store().read(unit -> unit.users().bySignInName("first")).orElseThrow().id();
+          portal.store().read(tx -> tx.users().bySignInName("first")).orElseThrow().id();
       assertThat(people.signedIn(id).get("/users/new").statusCode()).isEqualTo(200);
     }
 

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.PackEditions;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,15 +78,15 @@ class SmallMemoryTest {
     }
   }
 
-  private static int fill(UnitOfWork unit) {
+  private static int fill(Transaction tx) {
     PackEditions.By by =
         new PackEditions.By("u-1", "u-1", "because", Instant.parse("2026-11-25T05:30:00Z"));
     String shipped = PackEdition.shipped();
     for (int i = 0; i < EDITIONS; i++) {
       LocalDate edition = FIRST.plusDays(i);
       String file = shipped.replaceFirst("g:edition=\"[0-9-]+\"", "g:edition=\"" + edition + "\"");
-      String digest = unit.evidence().keep(file.getBytes(UTF_8)).digest();
-      unit.packEditions().upload(PackEdition.PACK, edition, digest, digest, by);
+      String digest = tx.evidence().keep(file.getBytes(UTF_8)).digest();
+      tx.packEditions().upload(PackEdition.PACK, edition, digest, digest, by);
     }
     return EDITIONS;
   }

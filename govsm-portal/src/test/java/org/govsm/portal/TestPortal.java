@@ -20,13 +20,13 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.demo.Preparation;
 import org.govsm.portal.http.Admission;
 import org.govsm.portal.http.HttpListener;
-import org.govsm.portal.http.Reach;
+import org.govsm.portal.http.PublicHosts;
 import org.govsm.portal.http.RequestLimits;
 import org.govsm.portal.http.RequestRate;
-import org.govsm.portal.http.Throttle;
+import org.govsm.portal.http.RateLimiter;
 import org.govsm.portal.http.UploadFolder;
 import org.govsm.portal.security.Authorisation;
-import org.govsm.portal.security.Entrance;
+import org.govsm.portal.security.AccessMode;
 import org.govsm.portal.security.KnownCallers;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Exporter;
@@ -41,13 +41,13 @@ final class TestPortal implements AutoCloseable {
 
   /** With a second factor for those who want one: in most tests a password is enough. */
   static final AccessOptions OFFERED =
-      new AccessOptions(Reach.LOCAL, Optional.empty(), RequestRate.NONE, false);
+      new AccessOptions(PublicHosts.LOCAL, Optional.empty(), RequestRate.NONE, false);
 
   /** As in a demonstration: nobody needs to sign in. A test may bring a resource of its own. */
-  private static final Entrance OPEN =
-      new Entrance(
+  private static final AccessMode OPEN =
+      new AccessMode(
           true,
-          Reach.LOCAL,
+          PublicHosts.LOCAL,
           Authorisation.shipped().with("GET /api/echo = public\nPOST /api/echo = public\n"));
 
   static {
@@ -161,15 +161,15 @@ final class TestPortal implements AutoCloseable {
   private static TestPortal serve(
       PortalConfig config,
       Store store,
-      Entrance entrance,
+      AccessMode accessMode,
       Preparation preparation,
       Object... more) {
     try {
-      ResourceConfig application = Application.of(config, store, entrance, preparation);
+      ResourceConfig application = Application.of(config, store, accessMode, preparation);
       for (Object resource : more) {
         application.register(resource);
       }
-      return new TestPortal(store, application, listen(config, store, entrance, application));
+      return new TestPortal(store, application, listen(config, store, accessMode, application));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -188,7 +188,7 @@ final class TestPortal implements AutoCloseable {
             PortalConfig.Demo.NONE,
             access);
     try {
-      Entrance closed = new Entrance(false, access.reach(), OPEN.table());
+      AccessMode closed = new AccessMode(false, access.publicHosts(), OPEN.table());
       return serve(config, Store.open(database), closed, Preparation.none());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -196,16 +196,16 @@ final class TestPortal implements AutoCloseable {
   }
 
   private static HttpListener listen(
-      PortalConfig config, Store store, Entrance entrance, ResourceConfig application)
+      PortalConfig config, Store store, AccessMode accessMode, ResourceConfig application)
       throws IOException {
     return HttpListener.start(
         config.address(),
         new Admission(
             config.limits(),
             UploadFolder.temporary(),
-            entrance.reach(),
-            new Throttle(config.access().rate(), config.clock()),
-            new KnownCallers(entrance, store, config.clock())),
+            accessMode.publicHosts(),
+            new RateLimiter(config.access().rate(), config.clock()),
+            new KnownCallers(accessMode, store, config.clock())),
         application);
   }
 

@@ -41,7 +41,7 @@ class UserDepartmentsTest {
   }
 
   private static Optional<User> named(String signInName) {
-    return portal.store().read(unit -> unit.users().all()).stream()
+    return portal.store().read(tx -> tx.users().all()).stream()
         .filter(user -> user.person().flatMap(p -> p.signInName()).equals(Optional.of(signInName)))
         .findFirst();
   }
@@ -104,7 +104,7 @@ class UserDepartmentsTest {
     for (String way : List.of("", "/link", "/erasure", "/name")) {
       assertThat(west.form("/users/both-buyer" + way, change).statusCode()).as(way).isEqualTo(403);
     }
-    assertThat(portal.store().read(unit -> unit.users().find("both-buyer")).orElseThrow().facts())
+    assertThat(portal.store().read(tx -> tx.users().find("both-buyer")).orElseThrow().facts())
         .matches(facts -> facts.state().equals("active") && facts.units().contains("east"));
   }
 }

@@ -14,14 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.contracts.Once;
-import org.govsm.portal.governance.AccountDesk;
-import org.govsm.portal.governance.CustodyDesk;
-import org.govsm.portal.governance.MoveDesk;
-import org.govsm.portal.governance.Step;
+import org.govsm.portal.contracts.Idempotency;
+import org.govsm.portal.governance.AccountService;
+import org.govsm.portal.governance.CustodyService;
+import org.govsm.portal.governance.MoveService;
+import org.govsm.portal.governance.AccountStep;
 import org.govsm.portal.governance.Stepped;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 public final class AccountMovesResource {
 
   private final Store store;
-  private final AccountDesk accounts;
-  private final MoveDesk desk;
-  private final Once once;
-  private final Visitors visitors;
+  private final AccountService accounts;
+  private final MoveService service;
+  private final Idempotency idempotency;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -46,12 +46,12 @@ public final class AccountMovesResource {
    * @param visitors in which language it answers
    */
   public AccountMovesResource(
-      Store store, AccountDesk accounts, MoveDesk desk, Once once, Visitors visitors) {
+      Store store, AccountService accounts, MoveService service, Idempotency idempotency, RequestContexts contexts) {
     this.store = store;
     this.accounts = accounts;
-    this.desk = desk;
-    this.once = once;
-    this.visitors = visitors;
+    this.service = service;
+    this.idempotency = idempotency;
+    this.contexts = contexts;
   }
 
   /**
@@ -67,15 +67,15 @@ public final class AccountMovesResource {
       @PathParam("department") String department,
       @PathParam("account") String account,
       @Context ContainerRequestContext request) {
-    Messages words = visitors.of(request).words();
+    Messages words = contexts.of(request).words();
     return store.read(
-        unit -> {
-          List<Step> steps = desk.outlook(unit, department, account, Caller.of(request));
+        tx -> {
+          List<AccountStep> steps = service.outlook(tx, department, account, Caller.of(request));
           Map<String, Object> tree = new LinkedHashMap<>();
           tree.put("account", account);
-          tree.put("state", accounts.current(unit, department, account).state());
-          tree.put("moves", AccountTrees.steps(steps, words));
-          return Asking.tree(tree);
+          tree.put("state", accounts.current(tx, department, account).state());
+          tree.put("moves", AccountJson.steps(steps, words));
+          return ApiRequests.tree(tree);
         });
   }
 
@@ -95,27 +95,27 @@ public final class AccountMovesResource {
       @PathParam("account") String account,
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
-    CustodyDesk.refuseSecrets(body);
-    Asking.only(body, List.of("event", "details", "person"), List.of("event"));
-    Messages words = visitors.of(request).words();
-    return Asking.response(
-        once.answer(
-            Asking.key(request),
-            Asking.scope(request),
-            Asking.digest(body),
-            unit -> {
+    CustodyService.refuseSecrets(body);
+    ApiRequests.only(body, List.of("event", "details", "person"), List.of("event"));
+    Messages words = contexts.of(request).words();
+    return ApiRequests.response(
+        idempotency.answer(
+            ApiRequests.key(request),
+            ApiRequests.scope(request),
+            ApiRequests.digest(body),
+            tx -> {
               Stepped stepped =
-                  desk.step(
-                          unit,
+                  service.step(
+                          tx,
                           department,
                           account,
-                          Asking.text(body, "event").orElse(""),
-                          Asking.object(body, "details"),
+                          ApiRequests.text(body, "event").orElse(""),
+                          ApiRequests.object(body, "details"),
                           Caller.of(request),
-                          Asking.text(body, "person"))
+                          ApiRequests.text(body, "person"))
                       .orThrow();
-              return Asking.answer(
-                  stepped.waits() ? 202 : 200, Map.of(), AccountTrees.stepped(stepped, words));
+              return ApiRequests.answer(
+                  stepped.waits() ? 202 : 200, Map.of(), AccountJson.stepped(stepped, words));
             }));
   }
 }

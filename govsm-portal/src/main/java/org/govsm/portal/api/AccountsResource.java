@@ -18,9 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Message;
-import org.govsm.portal.contracts.Once;
-import org.govsm.portal.governance.AccountDesk;
-import org.govsm.portal.governance.CustodyDesk;
+import org.govsm.portal.contracts.Idempotency;
+import org.govsm.portal.governance.AccountService;
+import org.govsm.portal.governance.CustodyService;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.store.RegisteredAccount;
 import org.govsm.portal.store.Store;
@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class AccountsResource {
 
   private final Store store;
-  private final AccountDesk desk;
-  private final Once once;
+  private final AccountService service;
+  private final Idempotency idempotency;
 
   /**
    * Wires it.
@@ -43,10 +43,10 @@ public final class AccountsResource {
    * @param desk proposes, describes and looks up
    * @param once does what comes twice once
    */
-  public AccountsResource(Store store, AccountDesk desk, Once once) {
+  public AccountsResource(Store store, AccountService service, Idempotency idempotency) {
     this.store = store;
-    this.desk = desk;
-    this.once = once;
+    this.service = service;
+    this.idempotency = idempotency;
   }
 
   /**
@@ -61,11 +61,11 @@ public final class AccountsResource {
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     Cursor cursor = Cursor.overIds(request);
     List<RegisteredAccount> page =
-        store.read(unit -> desk.page(unit, department, cursor.id(), cursor.limit()));
+        store.read(tx -> service.page(tx, department, cursor.id(), cursor.limit()));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("department", department);
-    tree.putAll(cursor.listed("accounts", page, AccountTrees::heading, RegisteredAccount::id));
-    return Asking.tree(tree);
+    tree.putAll(cursor.listed("accounts", page, AccountJson::heading, RegisteredAccount::id));
+    return ApiRequests.tree(tree);
   }
 
   /**
@@ -86,19 +86,19 @@ public final class AccountsResource {
       @Context ContainerRequestContext request) {
     Map<String, @Nullable Object> asked = new LinkedHashMap<>(facts);
     asked.put("?takenOver", takenOver);
-    CustodyDesk.refuseSecrets(asked);
+    CustodyService.refuseSecrets(asked);
     Caller by = Caller.of(request);
-    return Asking.response(
-        once.answer(
-            Asking.key(request),
-            Asking.scope(request),
-            Asking.digest(asked),
-            unit ->
+    return ApiRequests.response(
+        idempotency.answer(
+            ApiRequests.key(request),
+            ApiRequests.scope(request),
+            ApiRequests.digest(asked),
+            tx ->
                 written(
                     201,
                     takenOver == null
-                        ? desk.propose(unit, department, facts, by)
-                        : desk.takeOver(unit, department, facts, takenOver, by))));
+                        ? service.propose(tx, department, facts, by)
+                        : service.takeOver(tx, department, facts, takenOver, by))));
   }
 
   private static StoredAnswer written(int status, RegisteredAccount account) {
@@ -107,7 +107,7 @@ public final class AccountsResource {
     headers.put(
         HttpHeaders.LOCATION,
         "/api/v1/departments/" + account.department() + "/accounts/" + account.id());
-    return Asking.answer(status, headers, AccountTrees.account(account));
+    return ApiRequests.answer(status, headers, AccountJson.account(account));
   }
 
   private static EntityTag tag(RegisteredAccount account) {
@@ -128,11 +128,11 @@ public final class AccountsResource {
       @PathParam("department") String department,
       @PathParam("account") String account,
       @Context ContainerRequestContext request) {
-    RegisteredAccount now = store.read(unit -> desk.current(unit, department, account));
+    RegisteredAccount now = store.read(tx -> service.current(tx, department, account));
     Response.@Nullable ResponseBuilder unchanged =
         request.getRequest().evaluatePreconditions(tag(now));
     return unchanged == null
-        ? Response.ok(Asking.tree(AccountTrees.account(now))).tag(tag(now)).build()
+        ? Response.ok(ApiRequests.tree(AccountJson.account(now))).tag(tag(now)).build()
         : unchanged.tag(tag(now)).build();
   }
 
@@ -153,19 +153,19 @@ public final class AccountsResource {
       @PathParam("account") String account,
       Map<String, @Nullable Object> facts,
       @Context ContainerRequestContext request) {
-    CustodyDesk.refuseSecrets(facts);
-    String match = Asking.ifMatch(request);
-    return Asking.response(
+    CustodyService.refuseSecrets(facts);
+    String match = ApiRequests.ifMatch(request);
+    return ApiRequests.response(
         store.write(
-            unit -> {
-              RegisteredAccount now = desk.current(unit, department, account);
-              Asking.requireSeen(
+            tx -> {
+              RegisteredAccount now = service.current(tx, department, account);
+              ApiRequests.requireSeen(
                   match,
                   tag(now),
                   Message.of("store.account-stale").with("version", now.version()));
               return written(
                   200,
-                  desk.change(unit, department, account, now.version(), facts, Caller.of(request)));
+                  service.change(tx, department, account, now.version(), facts, Caller.of(request)));
             }));
   }
 }

@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.govsm.governance.assessment.Assessment;
-import org.govsm.portal.http.Refusal;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.http.ProblemException;
+import org.govsm.portal.http.RequestContexts;
 import org.jspecify.annotations.Nullable;
 
 /** Whether accounts are in order, asked without storing anything. */
@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class AssessmentResource {
 
-  private final Visitors visitors;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
    *
    * @param visitors who asks
    */
-  public AssessmentResource(Visitors visitors) {
-    this.visitors = visitors;
+  public AssessmentResource(RequestContexts contexts) {
+    this.contexts = contexts;
   }
 
   /**
@@ -40,6 +40,6 @@ public final class AssessmentResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Map<String, Object> assess(
       Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
-    return Refusal.accepted(Assessment.ofPlain(body)).toPlain(visitors.of(request).words());
+    return ProblemException.accepted(Assessment.ofPlain(body)).toPlain(contexts.of(request).words());
   }
 }

@@ -23,11 +23,11 @@ import org.govsm.core.tree.Form;
 import org.govsm.core.tree.Part;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.oscal.OscalResults;
-import org.govsm.portal.contracts.Once;
-import org.govsm.portal.governance.AssessmentDesk;
+import org.govsm.portal.contracts.Idempotency;
+import org.govsm.portal.governance.AssessmentService;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Refusal;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.http.ProblemException;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.store.AssessmentRun;
 import org.govsm.portal.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +45,9 @@ public final class AssessmentsResource {
           Part.of("asOf", Part.Kind.INSTANT).says("The time of the assessment; now if left out."));
 
   private final Store store;
-  private final AssessmentDesk desk;
-  private final Once once;
-  private final Visitors visitors;
+  private final AssessmentService service;
+  private final Idempotency idempotency;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -57,11 +57,11 @@ public final class AssessmentsResource {
    * @param once does what comes twice once
    * @param visitors who asks
    */
-  public AssessmentsResource(Store store, AssessmentDesk desk, Once once, Visitors visitors) {
+  public AssessmentsResource(Store store, AssessmentService service, Idempotency idempotency, RequestContexts contexts) {
     this.store = store;
-    this.desk = desk;
-    this.once = once;
-    this.visitors = visitors;
+    this.service = service;
+    this.idempotency = idempotency;
+    this.contexts = contexts;
   }
 
   /**
@@ -76,9 +76,9 @@ public final class AssessmentsResource {
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     Cursor cursor = Cursor.overNumbers(request);
     List<AssessmentRun> page =
-        store.read(unit -> desk.page(unit, department, cursor.number(), cursor.limit()));
-    return Asking.tree(
-        cursor.listed("assessments", page, GovernanceTrees::heading, AssessmentRun::number));
+        store.read(tx -> service.page(tx, department, cursor.number(), cursor.limit()));
+    return ApiRequests.tree(
+        cursor.listed("assessments", page, GovernanceJson::heading, AssessmentRun::number));
   }
 
   /**
@@ -95,22 +95,22 @@ public final class AssessmentsResource {
       @PathParam("department") String department,
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
-    Branch asked = Refusal.accepted(REQUEST.read(body));
+    Branch asked = ProblemException.accepted(REQUEST.read(body));
     Optional<Instant> asOf =
         asked.find("asOf", OffsetDateTime.class).map(OffsetDateTime::toInstant);
-    return Asking.response(
-        once.answer(
-            Asking.key(request),
-            Asking.scope(request),
-            Asking.digest(body),
-            unit -> {
+    return ApiRequests.response(
+        idempotency.answer(
+            ApiRequests.key(request),
+            ApiRequests.scope(request),
+            ApiRequests.digest(body),
+            tx -> {
               AssessmentRun run =
-                  desk.run(unit, department, asked.text("profile"), asOf, Caller.of(request));
+                  service.run(tx, department, asked.text("profile"), asOf, Caller.of(request));
               String place = "/api/v1/departments/" + department + "/assessments/" + run.number();
-              return Asking.answer(
+              return ApiRequests.answer(
                   201,
                   Map.of(HttpHeaders.LOCATION, place),
-                  GovernanceTrees.assessment(run, desk.kept(unit, run)));
+                  GovernanceJson.assessment(run, service.kept(tx, run)));
             }));
   }
 
@@ -125,15 +125,15 @@ public final class AssessmentsResource {
   @Path("trend")
   public Map<String, @Nullable Object> trend(@PathParam("department") String department) {
     return store.read(
-        unit -> {
+        tx -> {
           List<Object> runs = new ArrayList<>();
-          for (AssessmentRun run : desk.newest(unit, department, AssessmentDesk.TREND)) {
-            Map<String, Object> tree = GovernanceTrees.heading(run);
-            desk.change(unit, run)
-                .ifPresent(change -> tree.put("change", GovernanceTrees.change(change)));
+          for (AssessmentRun run : service.newest(tx, department, AssessmentService.TREND)) {
+            Map<String, Object> tree = GovernanceJson.heading(run);
+            service.change(tx, run)
+                .ifPresent(change -> tree.put("change", GovernanceJson.change(change)));
             runs.add(0, tree);
           }
-          return Asking.tree(Map.of("assessments", runs));
+          return ApiRequests.tree(Map.of("assessments", runs));
         });
   }
 
@@ -151,15 +151,15 @@ public final class AssessmentsResource {
       @PathParam("department") String department,
       @PathParam("number") int number,
       @Context ContainerRequestContext request) {
-    Messages words = visitors.of(request).words();
+    Messages words = contexts.of(request).words();
     return store.read(
-        unit -> {
-          AssessmentRun run = desk.find(unit, department, number);
+        tx -> {
+          AssessmentRun run = service.find(tx, department, number);
           Map<String, ?> report =
               words.language().equals(ENGLISH)
-                  ? desk.kept(unit, run)
-                  : desk.report(unit, run).toPlain(words);
-          return Asking.tree(GovernanceTrees.assessment(run, report));
+                  ? service.kept(tx, run)
+                  : service.report(tx, run).toPlain(words);
+          return ApiRequests.tree(GovernanceJson.assessment(run, report));
         });
   }
 
@@ -178,7 +178,7 @@ public final class AssessmentsResource {
       @PathParam("department") String department,
       @PathParam("number") int number,
       @Context ContainerRequestContext request) {
-    return report(department, number).markdown(visitors.of(request).words());
+    return report(department, number).markdown(contexts.of(request).words());
   }
 
   /**
@@ -196,7 +196,7 @@ public final class AssessmentsResource {
       @PathParam("department") String department,
       @PathParam("number") int number,
       @Context ContainerRequestContext request) {
-    return report(department, number).explain(visitors.of(request).words());
+    return report(department, number).explain(contexts.of(request).words());
   }
 
   /**
@@ -213,11 +213,11 @@ public final class AssessmentsResource {
       @PathParam("department") String department,
       @PathParam("number") int number,
       @Context ContainerRequestContext request) {
-    return Asking.tree(OscalResults.of(report(department, number), visitors.of(request).words()));
+    return ApiRequests.tree(OscalResults.of(report(department, number), contexts.of(request).words()));
   }
 
   private AssessmentReport report(String department, int number) {
-    return store.read(unit -> desk.report(unit, department, number));
+    return store.read(tx -> service.report(tx, department, number));
   }
 
   /**
@@ -231,8 +231,8 @@ public final class AssessmentsResource {
   @Path("{number:[0-9]+}/verification")
   public Map<String, @Nullable Object> verify(
       @PathParam("department") String department, @PathParam("number") int number) {
-    return Asking.tree(
-        GovernanceTrees.remade(
-            store.read(unit -> desk.verify(unit, desk.find(unit, department, number)))));
+    return ApiRequests.tree(
+        GovernanceJson.remade(
+            store.read(tx -> service.verify(tx, service.find(tx, department, number)))));
   }
 }

@@ -16,12 +16,12 @@ import java.util.Map;
 import org.govsm.core.tree.Branch;
 import org.govsm.core.tree.Form;
 import org.govsm.core.tree.Part;
-import org.govsm.portal.contracts.Once;
-import org.govsm.portal.governance.AttestationDesk;
+import org.govsm.portal.contracts.Idempotency;
+import org.govsm.portal.governance.AttestationService;
 import org.govsm.portal.governance.SignOrder;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Refusal;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.http.ProblemException;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.store.SignedAttestation;
 import org.govsm.portal.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +39,9 @@ public final class AttestationsResource {
           Part.of("expires", Part.Kind.DAY).required().says("The last day on which it holds."));
 
   private final Store store;
-  private final AttestationDesk desk;
-  private final Once once;
-  private final Visitors visitors;
+  private final AttestationService service;
+  private final Idempotency idempotency;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -51,11 +51,11 @@ public final class AttestationsResource {
    * @param once does what comes twice once
    * @param visitors in which language a signer reads
    */
-  public AttestationsResource(Store store, AttestationDesk desk, Once once, Visitors visitors) {
+  public AttestationsResource(Store store, AttestationService service, Idempotency idempotency, RequestContexts contexts) {
     this.store = store;
-    this.desk = desk;
-    this.once = once;
-    this.visitors = visitors;
+    this.service = service;
+    this.idempotency = idempotency;
+    this.contexts = contexts;
   }
 
   /**
@@ -70,10 +70,10 @@ public final class AttestationsResource {
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     Cursor cursor = Cursor.overNumbers(request);
     List<SignedAttestation> page =
-        store.read(unit -> desk.page(unit, department, cursor.number(), cursor.limit()));
-    return Asking.tree(
+        store.read(tx -> service.page(tx, department, cursor.number(), cursor.limit()));
+    return ApiRequests.tree(
         cursor.listed(
-            "attestations", page, GovernanceTrees::attestation, SignedAttestation::number));
+            "attestations", page, GovernanceJson::attestation, SignedAttestation::number));
   }
 
   /**
@@ -91,22 +91,22 @@ public final class AttestationsResource {
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
     SignOrder order = order(body);
-    String language = visitors.of(request).language();
-    return Asking.response(
-        once.answer(
-            Asking.key(request),
-            Asking.scope(request),
-            Asking.digest(body),
-            unit ->
-                Asking.answer(
+    String language = contexts.of(request).language();
+    return ApiRequests.response(
+        idempotency.answer(
+            ApiRequests.key(request),
+            ApiRequests.scope(request),
+            ApiRequests.digest(body),
+            tx ->
+                ApiRequests.answer(
                     201,
                     Map.of(),
-                    GovernanceTrees.attestation(
-                        desk.sign(unit, department, order, language, Caller.of(request))))));
+                    GovernanceJson.attestation(
+                        service.sign(tx, department, order, language, Caller.of(request))))));
   }
 
   private static SignOrder order(Map<String, @Nullable Object> body) {
-    Branch asked = Refusal.accepted(REQUEST.read(body));
+    Branch asked = ProblemException.accepted(REQUEST.read(body));
     return new SignOrder(
         asked.text("control"),
         asked.find("subject", String.class),

@@ -3,7 +3,7 @@ package org.govsm.portal.api;
 import java.util.Map;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.law.Law;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +19,6 @@ final class Books {
       return id;
     }
     Fault fault = new Fault("/book", "input.string", Message.of("input.string"));
-    throw Refusal.of(fault);
+    throw ProblemException.of(fault);
   }
 }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.govsm.portal.contracts.CertificateAnswer;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.http.RequestContexts;
 import org.jspecify.annotations.Nullable;
 
 /** What is payable for a period, asked without storing anything. */
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class CertificateDecisionResource {
 
   private final CertificateAnswer answer;
-  private final Visitors visitors;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -26,9 +26,9 @@ public final class CertificateDecisionResource {
    * @param answer makes certificates
    * @param visitors who asks
    */
-  public CertificateDecisionResource(CertificateAnswer answer, Visitors visitors) {
+  public CertificateDecisionResource(CertificateAnswer answer, RequestContexts contexts) {
     this.answer = answer;
-    this.visitors = visitors;
+    this.contexts = contexts;
   }
 
   /**
@@ -42,6 +42,6 @@ public final class CertificateDecisionResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Map<String, @Nullable Object> certify(
       Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
-    return Asking.tree(answer.of(body, visitors.of(request).words()));
+    return ApiRequests.tree(answer.of(body, contexts.of(request).words()));
   }
 }

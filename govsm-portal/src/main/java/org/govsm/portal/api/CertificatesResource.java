@@ -21,12 +21,12 @@ import org.govsm.core.text.Messages;
 import org.govsm.core.tree.Branch;
 import org.govsm.core.tree.Form;
 import org.govsm.core.tree.Part;
-import org.govsm.portal.contracts.CertificateDesk;
+import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.IssuedCertificate;
-import org.govsm.portal.contracts.Once;
+import org.govsm.portal.contracts.Idempotency;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Refusal;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.http.ProblemException;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.procurement.payment.ProofSheet;
@@ -48,9 +48,9 @@ public final class CertificatesResource {
               .says("The day up to which knowledge counts; the day of the visitor if left out."));
 
   private final Store store;
-  private final CertificateDesk desk;
-  private final Once once;
-  private final Visitors visitors;
+  private final CertificateService service;
+  private final Idempotency idempotency;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -60,11 +60,11 @@ public final class CertificatesResource {
    * @param once does what comes twice once
    * @param visitors who asks
    */
-  public CertificatesResource(Store store, CertificateDesk desk, Once once, Visitors visitors) {
+  public CertificatesResource(Store store, CertificateService service, Idempotency idempotency, RequestContexts contexts) {
     this.store = store;
-    this.desk = desk;
-    this.once = once;
-    this.visitors = visitors;
+    this.service = service;
+    this.idempotency = idempotency;
+    this.contexts = contexts;
   }
 
   /**
@@ -81,27 +81,27 @@ public final class CertificatesResource {
       @PathParam("contract") String contract,
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
-    Branch asked = Refusal.accepted(REQUEST.read(body));
+    Branch asked = ProblemException.accepted(REQUEST.read(body));
     LocalDate asOf =
-        asked.find("asOf", LocalDate.class).orElseGet(() -> visitors.of(request).day());
-    return Asking.response(
-        once.answer(
-            Asking.key(request),
-            Asking.scope(request),
-            Asking.digest(body),
-            unit ->
+        asked.find("asOf", LocalDate.class).orElseGet(() -> contexts.of(request).day());
+    return ApiRequests.response(
+        idempotency.answer(
+            ApiRequests.key(request),
+            ApiRequests.scope(request),
+            ApiRequests.digest(body),
+            tx ->
                 issued(
-                    desk.issue(unit, contract, asked.text("period"), asOf, Caller.of(request)))));
+                    service.issue(tx, contract, asked.text("period"), asOf, Caller.of(request)))));
   }
 
-  private static StoredAnswer issued(CertificateDesk.Outcome outcome) {
+  private static StoredAnswer issued(CertificateService.Outcome outcome) {
     IssuedCertificate issued = outcome.certificate();
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(
         HttpHeaders.LOCATION,
         "/api/v1/contracts/" + issued.stored().contract() + "/certificates/" + issued.id());
-    return Asking.answer(
-        outcome.anew() ? 201 : 200, headers, ContractTrees.certificate(issued, Optional.empty()));
+    return ApiRequests.answer(
+        outcome.anew() ? 201 : 200, headers, ContractJson.certificate(issued, Optional.empty()));
   }
 
   /**
@@ -114,11 +114,11 @@ public final class CertificatesResource {
   public Map<String, @Nullable Object> list(@PathParam("contract") String contract) {
     List<Object> all =
         store.read(
-            unit ->
+            tx ->
                 Plain.list(
-                    desk.list(unit, contract),
-                    one -> ContractTrees.heading(one, desk.replacedBy(unit, one))));
-    return Asking.tree(Map.of("certificates", all));
+                    service.list(tx, contract),
+                    one -> ContractJson.heading(one, service.replacedBy(tx, one))));
+    return ApiRequests.tree(Map.of("certificates", all));
   }
 
   /**
@@ -132,11 +132,11 @@ public final class CertificatesResource {
   @Path("{certificate}")
   public Map<String, @Nullable Object> read(
       @PathParam("contract") String contract, @PathParam("certificate") String certificate) {
-    return Asking.tree(
+    return ApiRequests.tree(
         store.read(
-            unit -> {
-              IssuedCertificate issued = desk.find(unit, contract, certificate);
-              return ContractTrees.certificate(issued, desk.replacedBy(unit, issued));
+            tx -> {
+              IssuedCertificate issued = service.find(tx, contract, certificate);
+              return ContractJson.certificate(issued, service.replacedBy(tx, issued));
             }));
   }
 
@@ -172,7 +172,7 @@ public final class CertificatesResource {
       @PathParam("contract") String contract,
       @PathParam("certificate") String certificate,
       @Context ContainerRequestContext request) {
-    return Asking.tree(sheet(contract, certificate, request).toPlain());
+    return ApiRequests.tree(sheet(contract, certificate, request).toPlain());
   }
 
   /**
@@ -194,11 +194,11 @@ public final class CertificatesResource {
   }
 
   private ProofSheet sheet(String contract, String certificate, ContainerRequestContext request) {
-    Messages words = visitors.of(request).words();
+    Messages words = contexts.of(request).words();
     return store.read(
-        unit -> {
-          IssuedCertificate issued = desk.find(unit, contract, certificate);
-          return ProofSheet.of(desk.remake(unit, issued), desk.replacedBy(unit, issued), words);
+        tx -> {
+          IssuedCertificate issued = service.find(tx, contract, certificate);
+          return ProofSheet.of(service.remake(tx, issued), service.replacedBy(tx, issued), words);
         });
   }
 
@@ -213,8 +213,8 @@ public final class CertificatesResource {
   @Path("{certificate}/verification")
   public Map<String, @Nullable Object> verify(
       @PathParam("contract") String contract, @PathParam("certificate") String certificate) {
-    return Asking.tree(
-        ContractTrees.remade(
-            store.read(unit -> desk.verify(unit, desk.find(unit, contract, certificate)))));
+    return ApiRequests.tree(
+        ContractJson.remade(
+            store.read(tx -> service.verify(tx, service.find(tx, contract, certificate)))));
   }
 }

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Plain;
-import org.govsm.portal.contracts.EventDesk;
-import org.govsm.portal.contracts.Once;
+import org.govsm.portal.contracts.EventService;
+import org.govsm.portal.contracts.Idempotency;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.store.Checkpoint;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** The ends of all chains, day by day: what to print or keep elsewhere. */
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class CheckpointsResource {
 
   private final Store store;
-  private final EventDesk desk;
-  private final Once once;
+  private final EventService service;
+  private final Idempotency idempotency;
 
   /**
    * Wires it.
@@ -37,10 +37,10 @@ public final class CheckpointsResource {
    * @param desk takes and reads
    * @param once does what comes twice once
    */
-  public CheckpointsResource(Store store, EventDesk desk, Once once) {
+  public CheckpointsResource(Store store, EventService service, Idempotency idempotency) {
     this.store = store;
-    this.desk = desk;
-    this.once = once;
+    this.service = service;
+    this.idempotency = idempotency;
   }
 
   /**
@@ -52,11 +52,11 @@ public final class CheckpointsResource {
   @GET
   public Map<String, @Nullable Object> list(@Context ContainerRequestContext request) {
     Caller caller = Caller.of(request);
-    List<Checkpoint> all = store.read(desk::checkpoints);
-    return Asking.tree(
+    List<Checkpoint> all = store.read(service::checkpoints);
+    return ApiRequests.tree(
         Map.of(
             "checkpoints",
-            Plain.list(all, (Checkpoint one) -> ContractTrees.checkpoint(one, caller))));
+            Plain.list(all, (Checkpoint one) -> ContractJson.checkpoint(one, caller))));
   }
 
   /**
@@ -68,14 +68,14 @@ public final class CheckpointsResource {
   @POST
   public Response take(@Context ContainerRequestContext request) {
     Caller caller = Caller.of(request);
-    return Asking.response(
-        once.answer(Asking.key(request), Asking.scope(request), "", unit -> taken(unit, caller)));
+    return ApiRequests.response(
+        idempotency.answer(ApiRequests.key(request), ApiRequests.scope(request), "", tx -> taken(tx, caller)));
   }
 
-  private StoredAnswer taken(UnitOfWork unit, Caller caller) {
-    Optional<Checkpoint> now = desk.takeCheckpoint(unit);
-    Checkpoint shown = now.or(() -> unit.checkpoints().last()).orElseThrow();
-    return Asking.answer(
-        now.isPresent() ? 201 : 200, Map.of(), ContractTrees.checkpoint(shown, caller));
+  private StoredAnswer taken(Transaction tx, Caller caller) {
+    Optional<Checkpoint> now = service.takeCheckpoint(tx);
+    Checkpoint shown = now.or(() -> tx.checkpoints().last()).orElseThrow();
+    return ApiRequests.answer(
+        now.isPresent() ? 201 : 200, Map.of(), ContractJson.checkpoint(shown, caller));
   }
 }

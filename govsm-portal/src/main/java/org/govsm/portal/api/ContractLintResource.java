@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.govsm.portal.contracts.LintAnswer;
-import org.govsm.portal.http.Visitor;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.http.RequestContext;
+import org.govsm.portal.http.RequestContexts;
 import org.jspecify.annotations.Nullable;
 
 /** What terms leave open and what each reading of it costs, asked without storing anything. */
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ContractLintResource {
 
   private final LintAnswer answer;
-  private final Visitors visitors;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -27,9 +27,9 @@ public final class ContractLintResource {
    * @param answer finds open points
    * @param visitors who asks
    */
-  public ContractLintResource(LintAnswer answer, Visitors visitors) {
+  public ContractLintResource(LintAnswer answer, RequestContexts contexts) {
     this.answer = answer;
-    this.visitors = visitors;
+    this.contexts = contexts;
   }
 
   /**
@@ -43,7 +43,7 @@ public final class ContractLintResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Map<String, @Nullable Object> lint(
       Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
-    Visitor visitor = visitors.of(request);
-    return Asking.tree(answer.of(body, visitor.day(), visitor.words()));
+    RequestContext context = contexts.of(request);
+    return ApiRequests.tree(answer.of(body, context.day(), context.words()));
   }
 }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Message;
-import org.govsm.portal.contracts.ContractDesk;
-import org.govsm.portal.contracts.Once;
+import org.govsm.portal.contracts.ContractService;
+import org.govsm.portal.contracts.Idempotency;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.store.Store;
@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class ContractsResource {
 
   private final Store store;
-  private final ContractDesk desk;
-  private final Once once;
+  private final ContractService service;
+  private final Idempotency idempotency;
 
   /**
    * Wires it.
@@ -42,10 +42,10 @@ public final class ContractsResource {
    * @param desk writes and looks up
    * @param once does what comes twice once
    */
-  public ContractsResource(Store store, ContractDesk desk, Once once) {
+  public ContractsResource(Store store, ContractService service, Idempotency idempotency) {
     this.store = store;
-    this.desk = desk;
-    this.once = once;
+    this.service = service;
+    this.idempotency = idempotency;
   }
 
   /**
@@ -59,19 +59,19 @@ public final class ContractsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response create(
       Map<String, @Nullable Object> terms, @Context ContainerRequestContext request) {
-    return Asking.response(
-        once.answer(
-            Asking.key(request),
-            Asking.scope(request),
-            Asking.digest(terms),
-            unit -> written(201, desk.create(unit, terms, Caller.of(request)))));
+    return ApiRequests.response(
+        idempotency.answer(
+            ApiRequests.key(request),
+            ApiRequests.scope(request),
+            ApiRequests.digest(terms),
+            tx -> written(201, service.create(tx, terms, Caller.of(request)))));
   }
 
   private static StoredAnswer written(int status, WrittenContract written) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(HttpHeaders.ETAG, "\"" + tag(written).getValue() + "\"");
     headers.put(HttpHeaders.LOCATION, "/api/v1/contracts/" + written.id());
-    return Asking.answer(status, headers, ContractTrees.contract(written));
+    return ApiRequests.answer(status, headers, ContractJson.contract(written));
   }
 
   private static EntityTag tag(WrittenContract written) {
@@ -89,14 +89,14 @@ public final class ContractsResource {
     Cursor cursor = Cursor.overIds(request);
     List<WrittenContract> page =
         store.read(
-            unit ->
-                desk.page(
-                    unit,
+            tx ->
+                service.page(
+                    tx,
                     Caller.of(request),
                     Cursor.parameter(request, "department"),
                     cursor.id(),
                     cursor.limit()));
-    return cursor.listed("contracts", page, ContractTrees::heading, WrittenContract::id);
+    return cursor.listed("contracts", page, ContractJson::heading, WrittenContract::id);
   }
 
   /**
@@ -110,11 +110,11 @@ public final class ContractsResource {
   @Path("{contract}")
   public Response read(
       @PathParam("contract") String contract, @Context ContainerRequestContext request) {
-    WrittenContract written = store.read(unit -> desk.current(unit, contract));
+    WrittenContract written = store.read(tx -> service.current(tx, contract));
     Response.@Nullable ResponseBuilder unchanged =
         request.getRequest().evaluatePreconditions(tag(written));
     return unchanged == null
-        ? Response.ok(Asking.tree(ContractTrees.contract(written))).tag(tag(written)).build()
+        ? Response.ok(ApiRequests.tree(ContractJson.contract(written))).tag(tag(written)).build()
         : unchanged.tag(tag(written)).build();
   }
 
@@ -133,19 +133,19 @@ public final class ContractsResource {
       @PathParam("contract") String contract,
       Map<String, @Nullable Object> terms,
       @Context ContainerRequestContext request) {
-    String match = Asking.ifMatch(request);
+    String match = ApiRequests.ifMatch(request);
     StoredAnswer answer =
         store.write(
-            unit -> {
-              WrittenContract now = desk.current(unit, contract);
+            tx -> {
+              WrittenContract now = service.current(tx, contract);
               Message stale =
                   Message.of("store.contract-stale").with("version", now.stored().version());
-              Asking.requireSeen(match, tag(now), stale);
+              ApiRequests.requireSeen(match, tag(now), stale);
               return written(
                   200,
-                  desk.amend(unit, contract, now.stored().version(), terms, Caller.of(request)));
+                  service.amend(tx, contract, now.stored().version(), terms, Caller.of(request)));
             });
-    return Asking.response(answer);
+    return ApiRequests.response(answer);
   }
 
   /**
@@ -157,8 +157,8 @@ public final class ContractsResource {
   @GET
   @Path("{contract}/versions")
   public Map<String, Object> versions(@PathParam("contract") String contract) {
-    List<WrittenContract> versions = store.read(unit -> desk.versions(unit, contract));
-    return Map.of("versions", Plain.list(versions, ContractTrees::heading));
+    List<WrittenContract> versions = store.read(tx -> service.versions(tx, contract));
+    return Map.of("versions", Plain.list(versions, ContractJson::heading));
   }
 
   /**
@@ -172,7 +172,7 @@ public final class ContractsResource {
   @Path("{contract}/versions/{version:[0-9]+}")
   public Map<String, @Nullable Object> version(
       @PathParam("contract") String contract, @PathParam("version") int version) {
-    return Asking.tree(
-        ContractTrees.contract(store.read(unit -> desk.version(unit, contract, version))));
+    return ApiRequests.tree(
+        ContractJson.contract(store.read(tx -> service.version(tx, contract, version))));
   }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page of a list begins, and how long it is: the parameters after and limit. */
@@ -52,7 +52,7 @@ final class Cursor {
       Message text = Message.of("request.limit").with("most", MOST);
       faults.add(new Fault("/limit", "request.limit", text));
     }
-    Refusal.unlessNone(faults);
+    ProblemException.unlessNone(faults);
     return new Cursor(after, wanted);
   }
 

@@ -18,10 +18,10 @@ import org.govsm.core.text.Messages;
 import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.custody.CustodyEntry;
 import org.govsm.governance.custody.CustodyLog;
-import org.govsm.portal.contracts.Once;
-import org.govsm.portal.governance.CustodyDesk;
+import org.govsm.portal.contracts.Idempotency;
+import org.govsm.portal.governance.CustodyService;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class CustodyResource {
 
   private final Store store;
-  private final CustodyDesk desk;
-  private final Once once;
-  private final Visitors visitors;
+  private final CustodyService service;
+  private final Idempotency idempotency;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -43,11 +43,11 @@ public final class CustodyResource {
    * @param once does what comes twice once
    * @param visitors in which language it answers
    */
-  public CustodyResource(Store store, CustodyDesk desk, Once once, Visitors visitors) {
+  public CustodyResource(Store store, CustodyService service, Idempotency idempotency, RequestContexts contexts) {
     this.store = store;
-    this.desk = desk;
-    this.once = once;
-    this.visitors = visitors;
+    this.service = service;
+    this.idempotency = idempotency;
+    this.contexts = contexts;
   }
 
   /**
@@ -60,20 +60,20 @@ public final class CustodyResource {
   @GET
   public Map<String, @Nullable Object> log(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
-    Messages words = visitors.of(request).words();
+    Messages words = contexts.of(request).words();
     return store.read(
-        unit -> {
-          CustodyLog log = desk.log(unit, department);
+        tx -> {
+          CustodyLog log = service.log(tx, department);
           Map<String, Object> tree = new LinkedHashMap<>();
           tree.put("department", department);
           tree.put("entries", Plain.list(log.entries(), CustodyEntry::toPlain));
           tree.put("accounts", Plain.list(log.state().accounts(), AccountCustody::toPlain));
           tree.put(
               "open",
-              Plain.list(desk.open(unit, department, log), finding -> finding.toPlain(words)));
-          tree.put("waiting", Plain.list(desk.waiting(unit, department), AccountTrees::waiting));
+              Plain.list(service.open(tx, department, log), finding -> finding.toPlain(words)));
+          tree.put("waiting", Plain.list(service.waiting(tx, department), AccountJson::waiting));
           tree.put("head", log.state().head());
-          return Asking.tree(tree);
+          return ApiRequests.tree(tree);
         });
   }
 
@@ -91,21 +91,21 @@ public final class CustodyResource {
       @PathParam("department") String department,
       Map<String, @Nullable Object> event,
       @Context ContainerRequestContext request) {
-    CustodyDesk.refuseSecrets(event); // before anything of it is hashed or kept
-    Messages words = visitors.of(request).words();
-    return Asking.response(
-        once.answer(
-            Asking.key(request),
-            Asking.scope(request),
-            Asking.digest(event),
-            unit -> {
-              CustodyDesk.Recorded recorded =
-                  desk.record(
-                      unit, department, event, Caller.of(request), Asking.text(event, "actor"));
-              return Asking.answer(
+    CustodyService.refuseSecrets(event); // before anything of it is hashed or kept
+    Messages words = contexts.of(request).words();
+    return ApiRequests.response(
+        idempotency.answer(
+            ApiRequests.key(request),
+            ApiRequests.scope(request),
+            ApiRequests.digest(event),
+            tx -> {
+              CustodyService.Recorded recorded =
+                  service.record(
+                      tx, department, event, Caller.of(request), ApiRequests.text(event, "actor"));
+              return ApiRequests.answer(
                   recorded.entry().isPresent() ? 201 : 202,
                   Map.of(),
-                  AccountTrees.recorded(recorded, words));
+                  AccountJson.recorded(recorded, words));
             }));
   }
 
@@ -126,25 +126,25 @@ public final class CustodyResource {
       @PathParam("waiting") String waiting,
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
-    CustodyDesk.refuseSecrets(body);
-    Asking.only(body, List.of("person"), List.of());
-    Messages words = visitors.of(request).words();
-    return Asking.response(
-        once.answer(
-            Asking.key(request),
-            Asking.scope(request),
-            Asking.digest(body),
-            unit ->
-                Asking.answer(
+    CustodyService.refuseSecrets(body);
+    ApiRequests.only(body, List.of("person"), List.of());
+    Messages words = contexts.of(request).words();
+    return ApiRequests.response(
+        idempotency.answer(
+            ApiRequests.key(request),
+            ApiRequests.scope(request),
+            ApiRequests.digest(body),
+            tx ->
+                ApiRequests.answer(
                     201,
                     Map.of(),
-                    AccountTrees.recorded(
-                        desk.approve(
-                            unit,
+                    AccountJson.recorded(
+                        service.approve(
+                            tx,
                             department,
                             waiting,
                             Caller.of(request),
-                            Asking.text(body, "person")),
+                            ApiRequests.text(body, "person")),
                         words))));
   }
 
@@ -159,11 +159,11 @@ public final class CustodyResource {
   @Path("verification")
   public Map<String, @Nullable Object> verify(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
-    Messages words = visitors.of(request).words();
+    Messages words = contexts.of(request).words();
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("department", department);
     store
-        .read(unit -> desk.verify(unit, department))
+        .read(tx -> service.verify(tx, department))
         .<Map<String, Object>>fold(
             log -> {
               tree.put("whole", true);
@@ -176,6 +176,6 @@ public final class CustodyResource {
               tree.put("errors", Plain.list(faults, fault -> fault.toPlain(words)));
               return tree;
             });
-    return Asking.tree(tree);
+    return ApiRequests.tree(tree);
   }
 }

@@ -11,11 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.core.rules.Case;
-import org.govsm.portal.http.Refusal;
-import org.govsm.portal.http.Visitor;
-import org.govsm.portal.http.Visitors;
-import org.govsm.portal.law.Asked;
-import org.govsm.portal.law.Laws;
+import org.govsm.portal.http.ProblemException;
+import org.govsm.portal.http.RequestContext;
+import org.govsm.portal.http.RequestContexts;
+import org.govsm.portal.law.AnsweredQuestion;
+import org.govsm.portal.law.LawByDay;
 import org.jspecify.annotations.Nullable;
 
 /** Answers to questions, without storing anything. */
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class DecisionsResource {
 
-  private final Laws laws;
-  private final Visitors visitors;
+  private final LawByDay lawByDay;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -32,9 +32,9 @@ public final class DecisionsResource {
    * @param laws books and questions
    * @param visitors who asks
    */
-  public DecisionsResource(Laws laws, Visitors visitors) {
-    this.laws = laws;
-    this.visitors = visitors;
+  public DecisionsResource(LawByDay lawByDay, RequestContexts contexts) {
+    this.lawByDay = lawByDay;
+    this.contexts = contexts;
   }
 
   /**
@@ -52,11 +52,11 @@ public final class DecisionsResource {
       @PathParam("question") String question,
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
-    Visitor visitor = visitors.of(request);
-    Asked asked = laws.at(visitor.day()).asked(Books.named(body), question);
+    RequestContext context = contexts.of(request);
+    AnsweredQuestion asked = lawByDay.at(context.day()).asked(Books.named(body), question);
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(body);
     tree.remove("book");
-    Case facts = Refusal.accepted(asked.question().read(tree));
-    return asked.answer().apply(facts).toPlain(visitor.words());
+    Case facts = ProblemException.accepted(asked.question().read(tree));
+    return asked.answer().apply(facts).toPlain(context.words());
   }
 }

@@ -10,10 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.portal.contracts.EventDesk;
+import org.govsm.portal.contracts.EventService;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.security.Authorisation;
-import org.govsm.portal.security.Sight;
+import org.govsm.portal.security.EventVisibility;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.Store;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventsResource {
 
   private final Store store;
-  private final EventDesk desk;
+  private final EventService service;
   private final Authorisation table;
 
   /**
@@ -35,9 +35,9 @@ public final class EventsResource {
    * @param desk reads and verifies
    * @param table who may look at what
    */
-  public EventsResource(Store store, EventDesk desk, Authorisation table) {
+  public EventsResource(Store store, EventService service, Authorisation table) {
     this.store = store;
-    this.desk = desk;
+    this.service = service;
     this.table = table;
   }
 
@@ -51,10 +51,10 @@ public final class EventsResource {
   public Map<String, @Nullable Object> departments(@Context ContainerRequestContext request) {
     Caller caller = Caller.of(request);
     List<ChainHead> heads =
-        store.read(desk::departments).stream()
-            .filter(head -> Sight.department(caller, head.department()))
+        store.read(service::departments).stream()
+            .filter(head -> EventVisibility.department(caller, head.department()))
             .toList();
-    return Asking.tree(Map.of("departments", ContractTrees.heads(heads)));
+    return ApiRequests.tree(Map.of("departments", ContractJson.heads(heads)));
   }
 
   /**
@@ -71,16 +71,16 @@ public final class EventsResource {
     Cursor cursor = Cursor.overNumbers(request);
     Caller caller = Caller.of(request);
     List<Event> page =
-        store.read(unit -> desk.page(unit, department, cursor.number(), cursor.limit()));
+        store.read(tx -> service.page(tx, department, cursor.number(), cursor.limit()));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("department", department);
     tree.putAll(cursor.listed("events", page, event -> tree(caller, event), Event::seq));
-    return Asking.tree(tree);
+    return ApiRequests.tree(tree);
   }
 
   /** What an event says is told to whoever may look at the thing itself. */
   private Map<String, Object> tree(Caller caller, Event event) {
-    return ContractTrees.event(event, Sight.tells(table, caller, event));
+    return ContractJson.event(event, EventVisibility.tells(table, caller, event));
   }
 
   /**
@@ -92,6 +92,6 @@ public final class EventsResource {
   @GET
   @Path("{department}/events/verification")
   public Map<String, @Nullable Object> verify(@PathParam("department") String department) {
-    return Asking.tree(ContractTrees.chain(store.read(unit -> desk.verify(unit, department))));
+    return ApiRequests.tree(ContractJson.chain(store.read(tx -> service.verify(tx, department))));
   }
 }

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.governance.custody.CustodyLog;
-import org.govsm.portal.governance.CustodyDesk;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.governance.CustodyService;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class ExitResource {
 
   private final Store store;
-  private final CustodyDesk desk;
-  private final Visitors visitors;
+  private final CustodyService service;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -31,10 +31,10 @@ public final class ExitResource {
    * @param desk reads the log
    * @param visitors in which language it answers
    */
-  public ExitResource(Store store, CustodyDesk desk, Visitors visitors) {
+  public ExitResource(Store store, CustodyService service, RequestContexts contexts) {
     this.store = store;
-    this.desk = desk;
-    this.visitors = visitors;
+    this.service = service;
+    this.contexts = contexts;
   }
 
   /**
@@ -50,14 +50,14 @@ public final class ExitResource {
       @PathParam("department") String department,
       @PathParam("person") String person,
       @Context ContainerRequestContext request) {
-    return Asking.tree(
+    return ApiRequests.tree(
         store.read(
-            unit -> {
-              CustodyLog log = desk.log(unit, department);
+            tx -> {
+              CustodyLog log = service.log(tx, department);
               Map<String, Object> tree =
                   new LinkedHashMap<>(
-                      log.state().exit(person).toPlain(visitors.of(request).words()));
-              tree.put("known", desk.knows(unit, department, log, person));
+                      log.state().exit(person).toPlain(contexts.of(request).words()));
+              tree.put("known", service.knows(tx, department, log, person));
               return tree;
             }));
   }

@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import org.govsm.portal.contracts.EventDesk;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.contracts.EventService;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.store.Store;
 
 /**
@@ -20,8 +20,8 @@ import org.govsm.portal.store.Store;
 public final class ExportResource {
 
   private final Store store;
-  private final EventDesk desk;
-  private final Visitors visitors;
+  private final EventService service;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -30,10 +30,10 @@ public final class ExportResource {
    * @param desk writes the file
    * @param visitors says the day of today
    */
-  public ExportResource(Store store, EventDesk desk, Visitors visitors) {
+  public ExportResource(Store store, EventService service, RequestContexts contexts) {
     this.store = store;
-    this.desk = desk;
-    this.visitors = visitors;
+    this.service = service;
+    this.contexts = contexts;
   }
 
   /**
@@ -47,10 +47,10 @@ public final class ExportResource {
   public Response export(@Context ContainerRequestContext request) {
     boolean whole =
         store.brokenChains().isEmpty()
-            && store.read(unit -> unit.checkpoints().firstBroken()).isEmpty();
+            && store.read(tx -> tx.checkpoints().firstBroken()).isEmpty();
     String broken = whole ? "" : "-broken";
-    String name = "govsm-" + visitors.of(request).today() + broken + ".zip";
-    StreamingOutput file = out -> desk.export(store, out);
+    String name = "govsm-" + contexts.of(request).today() + broken + ".zip";
+    StreamingOutput file = out -> service.export(store, out);
     return Response.ok(file)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .build();

@@ -16,7 +16,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Message;
-import org.govsm.portal.governance.FactsDesk;
+import org.govsm.portal.governance.FactsService;
 import org.govsm.portal.governance.RecordedFacts;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Json;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class FactsResource {
 
   private final Store store;
-  private final FactsDesk desk;
+  private final FactsService service;
 
   /**
    * Wires it.
@@ -39,9 +39,9 @@ public final class FactsResource {
    * @param store the store
    * @param desk records and looks up
    */
-  public FactsResource(Store store, FactsDesk desk) {
+  public FactsResource(Store store, FactsService service) {
     this.store = store;
-    this.desk = desk;
+    this.service = service;
   }
 
   /**
@@ -54,7 +54,7 @@ public final class FactsResource {
   @GET
   public Response read(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
-    RecordedFacts now = store.read(unit -> desk.current(unit, department));
+    RecordedFacts now = store.read(tx -> service.current(tx, department));
     Response.@Nullable ResponseBuilder unchanged =
         request.getRequest().evaluatePreconditions(tag(now));
     return unchanged == null ? shown(now) : unchanged.tag(tag(now)).build();
@@ -65,7 +65,7 @@ public final class FactsResource {
   }
 
   private static Response shown(RecordedFacts recorded) {
-    return Response.ok(Asking.tree(GovernanceTrees.facts(recorded))).tag(tag(recorded)).build();
+    return Response.ok(ApiRequests.tree(GovernanceJson.facts(recorded))).tag(tag(recorded)).build();
   }
 
   /**
@@ -81,21 +81,21 @@ public final class FactsResource {
   public Response record(
       @PathParam("department") String department, @Context ContainerRequestContext request)
       throws IOException {
-    String match = Asking.ifMatch(request);
+    String match = ApiRequests.ifMatch(request);
     Map<String, @Nullable Object> document = document(request);
     return store.write(
-        unit -> {
-          RecordedFacts now = desk.current(unit, department);
+        tx -> {
+          RecordedFacts now = service.current(tx, department);
           Message stale = Message.of("facts.stale").with("version", now.version());
-          Asking.requireSeen(match, tag(now), stale);
-          return shown(desk.record(unit, department, now.version(), document, Caller.of(request)));
+          ApiRequests.requireSeen(match, tag(now), stale);
+          return shown(service.record(tx, department, now.version(), document, Caller.of(request)));
         });
   }
 
   private static Map<String, @Nullable Object> document(ContainerRequestContext request)
       throws IOException {
     Upload upload = Upload.of(request);
-    FactsDesk.requireSize(upload.bytes());
+    FactsService.requireSize(upload.bytes());
     try (InputStream body = upload.open()) {
       return Json.readSent(body.readAllBytes());
     }
@@ -114,8 +114,8 @@ public final class FactsResource {
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     Cursor cursor = Cursor.overNumbers(request);
     List<FactsVersion> page =
-        store.read(unit -> desk.page(unit, department, cursor.number(), cursor.limit()));
-    return Asking.tree(
-        cursor.listed("versions", page, GovernanceTrees::version, FactsVersion::version));
+        store.read(tx -> service.page(tx, department, cursor.number(), cursor.limit()));
+    return ApiRequests.tree(
+        cursor.listed("versions", page, GovernanceJson::version, FactsVersion::version));
   }
 }

@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.core.decision.Plain;
-import org.govsm.portal.contracts.ReadingDesk;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.contracts.ReadingService;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.procurement.measurement.Layout;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class FormatsResource {
 
-  private final ReadingDesk desk;
-  private final Visitors visitors;
+  private final ReadingService service;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -28,9 +28,9 @@ public final class FormatsResource {
    * @param desk knows the layouts
    * @param visitors who asks
    */
-  public FormatsResource(ReadingDesk desk, Visitors visitors) {
-    this.desk = desk;
-    this.visitors = visitors;
+  public FormatsResource(ReadingService service, RequestContexts contexts) {
+    this.service = service;
+    this.contexts = contexts;
   }
 
   /**
@@ -41,8 +41,8 @@ public final class FormatsResource {
    */
   @GET
   public Map<String, @Nullable Object> list(@Context ContainerRequestContext request) {
-    String language = visitors.of(request).language();
-    return Asking.tree(Map.of("formats", Plain.list(desk.layouts(), one -> tree(one, language))));
+    String language = contexts.of(request).language();
+    return ApiRequests.tree(Map.of("formats", Plain.list(service.layouts(), one -> tree(one, language))));
   }
 
   private static Map<String, Object> tree(Layout layout, String language) {

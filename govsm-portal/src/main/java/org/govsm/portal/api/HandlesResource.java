@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.core.decision.Plain;
-import org.govsm.portal.governance.HandleDesk;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.governance.HandleService;
+import org.govsm.portal.http.RequestContexts;
 
 /** Tells everybody whether an account is official. */
 @Path("api/v1/handles")
@@ -22,8 +22,8 @@ public final class HandlesResource {
   /** Short: an account that was taken over must not look official for long. */
   private static final int SECONDS = 60;
 
-  private final HandleDesk desk;
-  private final Visitors visitors;
+  private final HandleService service;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -31,9 +31,9 @@ public final class HandlesResource {
    * @param desk looks into the registers
    * @param visitors in which language it answers
    */
-  public HandlesResource(HandleDesk desk, Visitors visitors) {
-    this.desk = desk;
-    this.visitors = visitors;
+  public HandlesResource(HandleService service, RequestContexts contexts) {
+    this.service = service;
+    this.contexts = contexts;
   }
 
   /**
@@ -44,15 +44,15 @@ public final class HandlesResource {
    */
   @GET
   public Response official(@Context ContainerRequestContext request) {
-    HandleDesk.Answered answered =
-        desk.official(
+    HandleService.Answered answered =
+        service.official(
             Cursor.parameter(request, "platform").orElse(""),
             Cursor.parameter(request, "handle").orElse(""));
-    Map<String, Object> tree = answered.answer().toPlain(visitors.of(request).words());
+    Map<String, Object> tree = answered.answer().toPlain(contexts.of(request).words());
     answered.department().ifPresent(department -> tree.put("department", department));
     return answered.isUnavailable()
-        ? Response.status(503).entity(Asking.tree(tree)).build()
-        : Response.ok(Asking.tree(tree)).cacheControl(brief()).build();
+        ? Response.status(503).entity(ApiRequests.tree(tree)).build()
+        : Response.ok(ApiRequests.tree(tree)).cacheControl(brief()).build();
   }
 
   /**
@@ -67,8 +67,8 @@ public final class HandlesResource {
     String text = Cursor.parameter(request, "q").orElse("");
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("q", text);
-    tree.put("accounts", Plain.list(desk.search(text), HandleDesk::shown));
-    return Response.ok(Asking.tree(tree)).cacheControl(brief()).build();
+    tree.put("accounts", Plain.list(service.search(text), HandleService::shown));
+    return Response.ok(ApiRequests.tree(tree)).cacheControl(brief()).build();
   }
 
   private static CacheControl brief() {

@@ -11,10 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.govsm.portal.http.Visitor;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.http.RequestContext;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.law.Law;
-import org.govsm.portal.law.Laws;
+import org.govsm.portal.law.LawByDay;
 import org.govsm.portal.purchases.PurchaseReports;
 import org.govsm.procurement.impact.Impacts;
 import org.govsm.procurement.impact.OpenCase;
@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImpactResource {
 
-  private final Laws laws;
-  private final Visitors visitors;
+  private final LawByDay lawByDay;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -35,9 +35,9 @@ public final class ImpactResource {
    * @param laws the law as it is known on a day
    * @param visitors who asks
    */
-  public ImpactResource(Laws laws, Visitors visitors) {
-    this.laws = laws;
-    this.visitors = visitors;
+  public ImpactResource(LawByDay lawByDay, RequestContexts contexts) {
+    this.lawByDay = lawByDay;
+    this.contexts = contexts;
   }
 
   /**
@@ -52,17 +52,17 @@ public final class ImpactResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Map<String, @Nullable Object> impact(
       Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
-    Visitor visitor = visitors.of(request);
-    Law law = laws.at(visitor.day());
+    RequestContext context = contexts.of(request);
+    Law law = lawByDay.at(context.day());
     PurchaseBodies read = new PurchaseBodies(law, body, Set.of("book", "cases", "role", "day"));
     List<OpenCase> cases = read.cases(read.text("book", Law.UNION));
     String role = read.text("role", PurchaseReports.DAY);
     LocalDate day = read.day();
     read.requireRight();
-    return Asking.tree(
+    return ApiRequests.tree(
         Impacts.ofDay(law.library(), PurchaseBodies.role(role), day)
             .on(cases)
-            .toPlain(visitor.words()));
+            .toPlain(context.words()));
   }
 
   /**
@@ -77,8 +77,8 @@ public final class ImpactResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Map<String, @Nullable Object> replay(
       Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
-    Visitor visitor = visitors.of(request);
-    Law law = laws.at(visitor.day());
+    RequestContext context = contexts.of(request);
+    Law law = lawByDay.at(context.day());
     PurchaseBodies read =
         new PurchaseBodies(law, body, Set.of("book", "name", "windowDays", "purchases"));
     String book = read.text("book", Law.UNION);
@@ -86,7 +86,7 @@ public final class ImpactResource {
     String name = read.text("name", book);
     int days = read.windowDays();
     read.requireRight();
-    return Asking.tree(
-        PurchaseReports.replay(law, book, purchases, days, name).toPlain(visitor.words()));
+    return ApiRequests.tree(
+        PurchaseReports.replay(law, book, purchases, days, name).toPlain(context.words()));
   }
 }

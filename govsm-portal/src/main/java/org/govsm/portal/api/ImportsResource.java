@@ -10,10 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Plain;
-import org.govsm.portal.contracts.ReadingDesk;
-import org.govsm.portal.contracts.TakenFile;
-import org.govsm.portal.http.Visitors;
-import org.govsm.portal.store.ImportReport;
+import org.govsm.portal.contracts.ReadingService;
+import org.govsm.portal.contracts.ImportOutcome;
+import org.govsm.portal.http.RequestContexts;
+import org.govsm.portal.store.RecordedImport;
 import org.govsm.portal.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class ImportsResource {
 
   private final Store store;
-  private final ReadingDesk desk;
-  private final Visitors visitors;
+  private final ReadingService service;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -33,10 +33,10 @@ public final class ImportsResource {
    * @param desk looks imports up
    * @param visitors who asks
    */
-  public ImportsResource(Store store, ReadingDesk desk, Visitors visitors) {
+  public ImportsResource(Store store, ReadingService service, RequestContexts contexts) {
     this.store = store;
-    this.desk = desk;
-    this.visitors = visitors;
+    this.service = service;
+    this.contexts = contexts;
   }
 
   /**
@@ -47,8 +47,8 @@ public final class ImportsResource {
    */
   @GET
   public Map<String, @Nullable Object> list(@PathParam("contract") String contract) {
-    List<ImportReport> imports = store.read(unit -> desk.imports(unit, contract));
-    return Asking.tree(Map.of("imports", Plain.list(imports, ContractTrees::imported)));
+    List<RecordedImport> imports = store.read(tx -> service.imports(tx, contract));
+    return ApiRequests.tree(Map.of("imports", Plain.list(imports, ContractJson::imported)));
   }
 
   /**
@@ -65,7 +65,7 @@ public final class ImportsResource {
       @PathParam("contract") String contract,
       @PathParam("number") int number,
       @Context ContainerRequestContext request) {
-    TakenFile taken = store.read(unit -> desk.imported(unit, contract, number));
-    return Asking.tree(ContractTrees.imported(taken, visitors.of(request).words()));
+    ImportOutcome taken = store.read(tx -> service.imported(tx, contract, number));
+    return ApiRequests.tree(ContractJson.imported(taken, contexts.of(request).words()));
   }
 }

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.govsm.portal.contracts.CertificateDesk;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.contracts.CertificateService;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.store.Store;
 import org.govsm.procurement.payment.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerResource {
 
   private final Store store;
-  private final CertificateDesk desk;
-  private final Visitors visitors;
+  private final CertificateService service;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -32,10 +32,10 @@ public final class LedgerResource {
    * @param desk keeps the ledger
    * @param visitors who asks
    */
-  public LedgerResource(Store store, CertificateDesk desk, Visitors visitors) {
+  public LedgerResource(Store store, CertificateService service, RequestContexts contexts) {
     this.store = store;
-    this.desk = desk;
-    this.visitors = visitors;
+    this.service = service;
+    this.contexts = contexts;
   }
 
   /**
@@ -48,11 +48,11 @@ public final class LedgerResource {
   @GET
   public Map<String, @Nullable Object> read(
       @PathParam("contract") String contract, @Context ContainerRequestContext request) {
-    LocalDate asOf = Asking.day(request, "asOf", visitors.of(request).day());
-    Ledger ledger = store.read(unit -> desk.ledger(unit, contract, asOf));
+    LocalDate asOf = ApiRequests.day(request, "asOf", contexts.of(request).day());
+    Ledger ledger = store.read(tx -> service.ledger(tx, contract, asOf));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("contract", contract);
     tree.putAll(ledger.toPlain());
-    return Asking.tree(tree);
+    return ApiRequests.tree(tree);
   }
 }

@@ -11,11 +11,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.contracts.BoardDesk;
-import org.govsm.portal.contracts.ContractDesk;
+import org.govsm.portal.contracts.BoardService;
+import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.LintAnswer;
-import org.govsm.portal.http.Visitor;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.http.RequestContext;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.store.Store;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.payment.HeldQuestion;
@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 public final class LintResource {
 
   private final Store store;
-  private final ContractDesk contracts;
-  private final BoardDesk desk;
+  private final ContractService contracts;
+  private final BoardService service;
   private final LintAnswer answer;
-  private final Visitors visitors;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -42,12 +42,12 @@ public final class LintResource {
    * @param visitors who asks
    */
   public LintResource(
-      Store store, ContractDesk contracts, BoardDesk desk, LintAnswer answer, Visitors visitors) {
+      Store store, ContractService contracts, BoardService service, LintAnswer answer, RequestContexts contexts) {
     this.store = store;
     this.contracts = contracts;
-    this.desk = desk;
+    this.service = service;
     this.answer = answer;
-    this.visitors = visitors;
+    this.contexts = contexts;
   }
 
   /**
@@ -60,18 +60,18 @@ public final class LintResource {
   @GET
   public Map<String, @Nullable Object> read(
       @PathParam("contract") String contract, @Context ContainerRequestContext request) {
-    Visitor visitor = visitors.of(request);
+    RequestContext context = contexts.of(request);
     Optional<String> period = Cursor.parameter(request, "period");
-    LocalDate asOf = Asking.day(request, "asOf", visitor.day());
-    return Asking.tree(
+    LocalDate asOf = ApiRequests.day(request, "asOf", context.day());
+    return ApiRequests.tree(
         store.read(
-            unit -> {
-              Terms terms = contracts.current(unit, contract).terms();
+            tx -> {
+              Terms terms = contracts.current(tx, contract).terms();
               List<HeldQuestion> costs =
-                  period.isPresent() ? desk.costs(unit, contract, period.get(), asOf) : List.of();
+                  period.isPresent() ? service.costs(tx, contract, period.get(), asOf) : List.of();
               Map<String, @Nullable Object> asked =
                   Map.of("terms", terms.digest(), "period", period.orElse(""), "asOf", asOf);
-              return answer.answer(terms, costs, asOf, asked, visitor.words());
+              return answer.answer(terms, costs, asOf, asked, context.words());
             }));
   }
 }

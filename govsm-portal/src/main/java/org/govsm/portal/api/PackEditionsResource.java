@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.contracts.Once;
+import org.govsm.portal.contracts.Idempotency;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Visitors;
-import org.govsm.portal.packs.PackDesk;
+import org.govsm.portal.http.RequestContexts;
+import org.govsm.portal.packs.PackService;
 import org.govsm.portal.packs.PackOrder;
 import org.govsm.portal.packs.PackReport;
 import org.govsm.portal.packs.PackReports;
@@ -41,10 +41,10 @@ public final class PackEditionsResource {
   private static final String DMN = "application/dmn+xml";
 
   private final Store store;
-  private final PackDesk desk;
+  private final PackService service;
   private final PackReports reports;
-  private final Once once;
-  private final Visitors visitors;
+  private final Idempotency idempotency;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -56,12 +56,12 @@ public final class PackEditionsResource {
    * @param visitors in which language it answers
    */
   public PackEditionsResource(
-      Store store, PackDesk desk, PackReports reports, Once once, Visitors visitors) {
+      Store store, PackService service, PackReports reports, Idempotency idempotency, RequestContexts contexts) {
     this.store = store;
-    this.desk = desk;
+    this.service = service;
     this.reports = reports;
-    this.once = once;
-    this.visitors = visitors;
+    this.idempotency = idempotency;
+    this.contexts = contexts;
   }
 
   static StoredAnswer answer(int status, PackReport report) {
@@ -70,7 +70,7 @@ public final class PackEditionsResource {
     headers.put(HttpHeaders.ETAG, "\"" + tag(stored).getValue() + "\"");
     headers.put(
         HttpHeaders.LOCATION, "/api/v1/packs/" + stored.pack() + "/editions/" + stored.number());
-    return Asking.answer(status, headers, PackTrees.report(report));
+    return ApiRequests.answer(status, headers, PackJson.report(report));
   }
 
   private static EntityTag tag(StoredPack stored) {
@@ -92,9 +92,9 @@ public final class PackEditionsResource {
       @Context ContainerRequestContext request) {
     Caller caller = Caller.of(request);
     PackReport report =
-        store.read(unit -> reports.withImpact(unit, desk.find(unit, pack, number(number)), caller));
-    Messages words = visitors.of(request).words();
-    return Response.ok(Asking.tree(PackTrees.withImpact(report, words)))
+        store.read(tx -> reports.withImpact(tx, service.find(tx, pack, number(number)), caller));
+    Messages words = contexts.of(request).words();
+    return Response.ok(ApiRequests.tree(PackJson.withImpact(report, words)))
         .tag(tag(report.stored()))
         .build();
   }
@@ -117,9 +117,9 @@ public final class PackEditionsResource {
   public Response file(@PathParam("pack") String pack, @PathParam("number") String number) {
     byte[] bytes =
         store.read(
-            unit -> {
-              StoredPack stored = desk.find(unit, pack, number(number));
-              try (InputStream in = unit.evidence().open(stored.file())) {
+            tx -> {
+              StoredPack stored = service.find(tx, pack, number(number));
+              try (InputStream in = tx.evidence().open(stored.file())) {
                 return in.readAllBytes();
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -147,33 +147,33 @@ public final class PackEditionsResource {
       @PathParam("number") String number,
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
-    String match = Asking.ifMatch(request);
-    Asking.only(body, List.of("step", "from", "reason", "person"), List.of("step"));
+    String match = ApiRequests.ifMatch(request);
+    ApiRequests.only(body, List.of("step", "from", "reason", "person"), List.of("step"));
     PackOrder order =
         new PackOrder(
-            Asking.text(body, "step").orElseThrow(),
-            Asking.text(body, "from").map(PackEditionsResource::day),
-            Asking.text(body, "reason").orElse(""),
-            Asking.text(body, "person"));
-    return Asking.response(
-        once.answer(
-            Asking.key(request),
-            Asking.scope(request),
-            Asking.digest(body),
-            unit -> {
-              StoredPack held = desk.hold(unit, pack, number(number));
+            ApiRequests.text(body, "step").orElseThrow(),
+            ApiRequests.text(body, "from").map(PackEditionsResource::day),
+            ApiRequests.text(body, "reason").orElse(""),
+            ApiRequests.text(body, "person"));
+    return ApiRequests.response(
+        idempotency.answer(
+            ApiRequests.key(request),
+            ApiRequests.scope(request),
+            ApiRequests.digest(body),
+            tx -> {
+              StoredPack held = service.hold(tx, pack, number(number));
               requireSeen(match, held);
-              StoredPack after = desk.step(unit, held, order, Caller.of(request));
-              return answer(201, reports.of(unit, after));
+              StoredPack after = service.step(tx, held, order, Caller.of(request));
+              return answer(201, reports.of(tx, after));
             }));
   }
 
   private static LocalDate day(String text) {
-    return Visitors.day(text).orElseThrow(() -> Asking.noDay("/from", text));
+    return RequestContexts.day(text).orElseThrow(() -> ApiRequests.noDay("/from", text));
   }
 
   private static void requireSeen(String match, StoredPack held) {
     Message stale = Message.of("packs.stale").with("version", held.version());
-    Asking.requireSeen(match, tag(held), stale);
+    ApiRequests.requireSeen(match, tag(held), stale);
   }
 }

@@ -19,13 +19,13 @@ import java.util.Optional;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.rules.RulePack;
-import org.govsm.portal.contracts.Once;
+import org.govsm.portal.contracts.Idempotency;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Upload;
-import org.govsm.portal.http.Visitor;
-import org.govsm.portal.http.Visitors;
-import org.govsm.portal.law.Laws;
-import org.govsm.portal.packs.PackDesk;
+import org.govsm.portal.http.RequestContext;
+import org.govsm.portal.http.RequestContexts;
+import org.govsm.portal.law.LawByDay;
+import org.govsm.portal.packs.PackService;
 import org.govsm.portal.packs.PackReports;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredPack;
@@ -36,11 +36,11 @@ import org.govsm.portal.store.StoredPack;
 public final class PacksResource {
 
   private final Store store;
-  private final Laws laws;
-  private final PackDesk desk;
+  private final LawByDay lawByDay;
+  private final PackService service;
   private final PackReports reports;
-  private final Once once;
-  private final Visitors visitors;
+  private final Idempotency idempotency;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -53,13 +53,13 @@ public final class PacksResource {
    * @param visitors who asks
    */
   public PacksResource(
-      Store store, Laws laws, PackDesk desk, PackReports reports, Once once, Visitors visitors) {
+      Store store, LawByDay lawByDay, PackService service, PackReports reports, Idempotency idempotency, RequestContexts contexts) {
     this.store = store;
-    this.laws = laws;
-    this.desk = desk;
+    this.lawByDay = lawByDay;
+    this.service = service;
     this.reports = reports;
-    this.once = once;
-    this.visitors = visitors;
+    this.idempotency = idempotency;
+    this.contexts = contexts;
   }
 
   /**
@@ -70,13 +70,13 @@ public final class PacksResource {
    */
   @GET
   public Map<String, Object> packs(@Context ContainerRequestContext request) {
-    Visitor visitor = visitors.of(request);
+    RequestContext context = contexts.of(request);
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("day", visitor.day().toString());
+    tree.put("day", context.day().toString());
     tree.put(
         "packs",
         Plain.list(
-            laws.at(visitor.day()).packs(), pack -> PackTrees.heading(pack, visitor.words())));
+            lawByDay.at(context.day()).packs(), pack -> PackJson.heading(pack, context.words())));
     return tree;
   }
 
@@ -91,10 +91,10 @@ public final class PacksResource {
   @Path("{pack}")
   public Map<String, Object> pack(
       @PathParam("pack") String id, @Context ContainerRequestContext request) {
-    Visitor visitor = visitors.of(request);
-    RulePack pack = laws.at(visitor.day()).pack(id);
-    List<StoredPack> editions = store.read(unit -> unit.packEditions().of(id));
-    return PackTrees.pack(pack, editions, visitor.day(), visitor.words());
+    RequestContext context = contexts.of(request);
+    RulePack pack = lawByDay.at(context.day()).pack(id);
+    List<StoredPack> editions = store.read(tx -> tx.packEditions().of(id));
+    return PackJson.pack(pack, editions, context.day(), context.words());
   }
 
   /**
@@ -113,20 +113,20 @@ public final class PacksResource {
     Caller by = Caller.of(request);
     String digest =
         CanonicalForm.digest(List.of(CanonicalForm.digest(file), reason, person.orElse("")));
-    return Asking.response(
-        once.answer(
-            Asking.key(request),
-            Asking.scope(request),
+    return ApiRequests.response(
+        idempotency.answer(
+            ApiRequests.key(request),
+            ApiRequests.scope(request),
             digest,
-            unit ->
+            tx ->
                 PackEditionsResource.answer(
-                    201, reports.of(unit, desk.upload(unit, file, reason, person, by)))));
+                    201, reports.of(tx, service.upload(tx, file, reason, person, by)))));
   }
 
   private static byte[] file(ContainerRequestContext request) throws IOException {
     Upload upload = Upload.of(request);
     try (InputStream in = upload.open()) {
-      return PackDesk.bytes(upload.bytes(), in);
+      return PackService.bytes(upload.bytes(), in);
     }
   }
 }

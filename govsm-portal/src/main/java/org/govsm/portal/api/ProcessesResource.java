@@ -14,7 +14,7 @@ import org.govsm.core.decision.Plain;
 import org.govsm.core.process.MachineTable;
 import org.govsm.core.process.StateMachine;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.law.Processes;
 
 /** The processes: what may happen, who may do it, and what must be in order first. */
@@ -22,15 +22,15 @@ import org.govsm.portal.law.Processes;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ProcessesResource {
 
-  private final Visitors visitors;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
    *
    * @param visitors who asks
    */
-  public ProcessesResource(Visitors visitors) {
-    this.visitors = visitors;
+  public ProcessesResource(RequestContexts contexts) {
+    this.contexts = contexts;
   }
 
   /**
@@ -41,7 +41,7 @@ public final class ProcessesResource {
    */
   @GET
   public Map<String, Object> processes(@Context ContainerRequestContext request) {
-    Messages words = visitors.of(request).words();
+    Messages words = contexts.of(request).words();
     return Map.of("processes", Plain.list(Processes.all(), machine -> heading(machine, words)));
   }
 
@@ -70,7 +70,7 @@ public final class ProcessesResource {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("machine", found.toPlain());
     tree.put("digest", found.digest());
-    tree.put("table", MachineTable.of(found, visitors.of(request).words()).toPlain());
+    tree.put("table", MachineTable.of(found, contexts.of(request).words()).toPlain());
     return tree;
   }
 }

@@ -15,8 +15,8 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Question;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.FinancialYear;
-import org.govsm.portal.http.Refusal;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.http.ProblemException;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.law.Law;
 import org.govsm.portal.purchases.PurchaseLaw;
 import org.govsm.portal.purchases.PurchaseReports;
@@ -72,7 +72,7 @@ final class PurchaseBodies {
     return string("/day", body.get("day"))
         .flatMap(
             text -> {
-              Optional<LocalDate> day = Visitors.day(text);
+              Optional<LocalDate> day = RequestContexts.day(text);
               if (day.isEmpty()) {
                 Message message = Message.of("day.unknown").with("day", text);
                 faults.add(new Fault("/day", "day.unknown", message));
@@ -186,7 +186,7 @@ final class PurchaseBodies {
   }
 
   void requireRight() {
-    Refusal.unlessNone(faults);
+    ProblemException.unlessNone(faults);
   }
 
   static String role(String role) {
@@ -200,7 +200,7 @@ final class PurchaseBodies {
     return FinancialYear.find(name).orElseThrow(() -> refused("/year", "purchase.year"));
   }
 
-  private static Refusal refused(String pointer, String code) {
-    return Refusal.of(new Fault(pointer, code, Message.of(code)));
+  private static ProblemException refused(String pointer, String code) {
+    return ProblemException.of(new Fault(pointer, code, Message.of(code)));
   }
 }

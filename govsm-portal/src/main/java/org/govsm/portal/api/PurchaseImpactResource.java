@@ -9,9 +9,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.govsm.portal.http.Visitor;
-import org.govsm.portal.http.Visitors;
-import org.govsm.portal.purchases.PurchaseDesk;
+import org.govsm.portal.http.RequestContext;
+import org.govsm.portal.http.RequestContexts;
+import org.govsm.portal.purchases.PurchaseService;
 import org.govsm.portal.purchases.PurchaseReports;
 import org.govsm.portal.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class PurchaseImpactResource {
 
   private final Store store;
-  private final PurchaseDesk desk;
-  private final Visitors visitors;
+  private final PurchaseService service;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -32,10 +32,10 @@ public final class PurchaseImpactResource {
    * @param desk knows the law
    * @param visitors in which language it answers
    */
-  public PurchaseImpactResource(Store store, PurchaseDesk desk, Visitors visitors) {
+  public PurchaseImpactResource(Store store, PurchaseService service, RequestContexts contexts) {
     this.store = store;
-    this.desk = desk;
-    this.visitors = visitors;
+    this.service = service;
+    this.contexts = contexts;
   }
 
   /**
@@ -48,21 +48,21 @@ public final class PurchaseImpactResource {
   @GET
   public Map<String, @Nullable Object> impact(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
-    Visitor visitor = visitors.of(request);
+    RequestContext context = contexts.of(request);
     String role = Cursor.parameter(request, "role").orElse(PurchaseReports.DAY);
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("department", department);
     tree.putAll(
         store
             .read(
-                unit ->
+                tx ->
                     PurchaseReports.impact(
-                        unit,
-                        desk.law(unit, visitor.day()),
+                        tx,
+                        service.law(tx, context.day()),
                         department,
                         PurchaseBodies.role(role),
-                        Asking.day(request, "day", visitor.today())))
-            .toPlain(visitor.words()));
-    return Asking.tree(tree);
+                        ApiRequests.day(request, "day", context.today())))
+            .toPlain(context.words()));
+    return ApiRequests.tree(tree);
   }
 }

@@ -10,10 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.core.time.FinancialYear;
-import org.govsm.portal.http.Visitor;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.http.RequestContext;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.law.Law;
-import org.govsm.portal.purchases.PurchaseDesk;
+import org.govsm.portal.purchases.PurchaseService;
 import org.govsm.portal.purchases.PurchaseReports;
 import org.govsm.portal.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class PurchaseReplayResource {
 
   private final Store store;
-  private final PurchaseDesk desk;
-  private final Visitors visitors;
+  private final PurchaseService service;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -34,10 +34,10 @@ public final class PurchaseReplayResource {
    * @param desk knows the law
    * @param visitors in which language it answers
    */
-  public PurchaseReplayResource(Store store, PurchaseDesk desk, Visitors visitors) {
+  public PurchaseReplayResource(Store store, PurchaseService service, RequestContexts contexts) {
     this.store = store;
-    this.desk = desk;
-    this.visitors = visitors;
+    this.service = service;
+    this.contexts = contexts;
   }
 
   /**
@@ -50,21 +50,21 @@ public final class PurchaseReplayResource {
   @GET
   public Map<String, @Nullable Object> replay(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
-    Visitor visitor = visitors.of(request);
+    RequestContext context = contexts.of(request);
     FinancialYear year =
         Cursor.parameter(request, "year")
             .map(PurchaseBodies::year)
-            .orElseGet(() -> FinancialYear.of(visitor.today()));
-    int days = Asking.count(request, "windowDays", PurchaseReports.WINDOW);
+            .orElseGet(() -> FinancialYear.of(context.today()));
+    int days = ApiRequests.count(request, "windowDays", PurchaseReports.WINDOW);
     String book = Cursor.parameter(request, "book").orElse(Law.UNION);
     PurchaseReports.OfYear report =
         store.read(
-            unit ->
+            tx ->
                 PurchaseReports.replay(
-                    unit, desk.law(unit, visitor.day()), department, book, year, days));
+                    tx, service.law(tx, context.day()), department, book, year, days));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("department", department);
-    tree.putAll(Asking.tree(PurchaseTrees.ofYear(report, visitor.words())));
-    return Asking.tree(tree);
+    tree.putAll(ApiRequests.tree(PurchaseJson.ofYear(report, context.words())));
+    return ApiRequests.tree(tree);
   }
 }

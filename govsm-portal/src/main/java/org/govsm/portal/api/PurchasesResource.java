@@ -20,18 +20,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.text.Message;
-import org.govsm.portal.contracts.Once;
+import org.govsm.portal.contracts.Idempotency;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Visitor;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.http.RequestContext;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.law.Law;
-import org.govsm.portal.purchases.PurchaseDesk;
+import org.govsm.portal.purchases.PurchaseService;
 import org.govsm.portal.purchases.PurchaseLaw;
 import org.govsm.portal.purchases.PurchaseReports;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.store.StoredPurchase;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** The purchases of a department: recorded, changed, closed, and decided by the law. */
@@ -40,9 +40,9 @@ import org.jspecify.annotations.Nullable;
 public final class PurchasesResource {
 
   private final Store store;
-  private final PurchaseDesk desk;
-  private final Once once;
-  private final Visitors visitors;
+  private final PurchaseService service;
+  private final Idempotency idempotency;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -52,11 +52,11 @@ public final class PurchasesResource {
    * @param once does what comes twice once
    * @param visitors in which language it answers
    */
-  public PurchasesResource(Store store, PurchaseDesk desk, Once once, Visitors visitors) {
+  public PurchasesResource(Store store, PurchaseService service, Idempotency idempotency, RequestContexts contexts) {
     this.store = store;
-    this.desk = desk;
-    this.once = once;
-    this.visitors = visitors;
+    this.service = service;
+    this.idempotency = idempotency;
+    this.contexts = contexts;
   }
 
   /**
@@ -70,17 +70,17 @@ public final class PurchasesResource {
   public Map<String, @Nullable Object> list(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     Cursor cursor = Cursor.overIds(request);
-    Visitor visitor = visitors.of(request);
+    RequestContext context = contexts.of(request);
     return store.read(
-        unit -> {
-          Law law = desk.law(unit, visitor.day());
-          List<StoredPurchase> page = desk.page(unit, department, cursor.id(), cursor.limit());
+        tx -> {
+          Law law = service.law(tx, context.day());
+          List<StoredPurchase> page = service.page(tx, department, cursor.id(), cursor.limit());
           Map<String, Object> tree = new LinkedHashMap<>();
           tree.put("department", department);
           tree.putAll(
               cursor.listed(
-                  "purchases", page, one -> PurchaseTrees.heading(law, one), StoredPurchase::id));
-          return Asking.tree(tree);
+                  "purchases", page, one -> PurchaseJson.heading(law, one), StoredPurchase::id));
+          return ApiRequests.tree(tree);
         });
   }
 
@@ -99,28 +99,28 @@ public final class PurchasesResource {
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
     Caller by = Caller.of(request);
-    return Asking.response(
-        once.answer(
-            Asking.key(request),
-            Asking.scope(request),
-            Asking.digest(body),
-            unit -> written(unit, request, 201, desk.record(unit, department, body, by))));
+    return ApiRequests.response(
+        idempotency.answer(
+            ApiRequests.key(request),
+            ApiRequests.scope(request),
+            ApiRequests.digest(body),
+            tx -> written(tx, request, 201, service.record(tx, department, body, by))));
   }
 
   private StoredAnswer written(
-      UnitOfWork unit, ContainerRequestContext request, int status, StoredPurchase purchase) {
+      Transaction tx, ContainerRequestContext request, int status, StoredPurchase purchase) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(HttpHeaders.ETAG, "\"" + tag(purchase).getValue() + "\"");
     headers.put(
         HttpHeaders.LOCATION,
         "/api/v1/departments/" + purchase.department() + "/purchases/" + purchase.id());
-    return Asking.answer(status, headers, tree(unit, request, purchase));
+    return ApiRequests.answer(status, headers, tree(tx, request, purchase));
   }
 
   private Map<String, @Nullable Object> tree(
-      UnitOfWork unit, ContainerRequestContext request, StoredPurchase purchase) {
-    Visitor visitor = visitors.of(request);
-    return PurchaseTrees.purchase(desk.law(unit, visitor.day()), purchase, visitor.words());
+      Transaction tx, ContainerRequestContext request, StoredPurchase purchase) {
+    RequestContext context = contexts.of(request);
+    return PurchaseJson.purchase(service.law(tx, context.day()), purchase, context.words());
   }
 
   private static EntityTag tag(StoredPurchase purchase) {
@@ -141,11 +141,11 @@ public final class PurchasesResource {
       @PathParam("department") String department,
       @PathParam("purchase") String purchase,
       @Context ContainerRequestContext request) {
-    StoredPurchase now = store.read(unit -> desk.current(unit, department, purchase));
+    StoredPurchase now = store.read(tx -> service.current(tx, department, purchase));
     Response.@Nullable ResponseBuilder unchanged =
         request.getRequest().evaluatePreconditions(tag(now));
     return unchanged == null
-        ? Response.ok(Asking.tree(store.read(unit -> tree(unit, request, now))))
+        ? Response.ok(ApiRequests.tree(store.read(tx -> tree(tx, request, now))))
             .tag(tag(now))
             .build()
         : unchanged.tag(tag(now)).build();
@@ -168,19 +168,19 @@ public final class PurchasesResource {
       @PathParam("purchase") String purchase,
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
-    String match = Asking.ifMatch(request);
-    return Asking.response(
+    String match = ApiRequests.ifMatch(request);
+    return ApiRequests.response(
         store.write(
-            unit -> {
-              StoredPurchase now = desk.current(unit, department, purchase);
+            tx -> {
+              StoredPurchase now = service.current(tx, department, purchase);
               requireSeen(match, now);
-              return written(unit, request, 200, desk.change(unit, now, body, Caller.of(request)));
+              return written(tx, request, 200, service.change(tx, now, body, Caller.of(request)));
             }));
   }
 
   private static void requireSeen(String match, StoredPurchase now) {
     Message stale = Message.of("store.purchase-stale").with("version", now.version());
-    Asking.requireSeen(match, tag(now), stale);
+    ApiRequests.requireSeen(match, tag(now), stale);
   }
 
   /**
@@ -200,19 +200,19 @@ public final class PurchasesResource {
       @PathParam("purchase") String purchase,
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
-    Asking.only(body, List.of("remark"), List.of());
-    String match = Asking.ifMatch(request);
-    String remark = Asking.text(body, "remark").orElse("");
+    ApiRequests.only(body, List.of("remark"), List.of());
+    String match = ApiRequests.ifMatch(request);
+    String remark = ApiRequests.text(body, "remark").orElse("");
     Caller by = Caller.of(request);
-    return Asking.response(
-        once.answer(
-            Asking.key(request),
-            Asking.scope(request),
-            Asking.digest(body),
-            unit -> {
-              StoredPurchase now = desk.current(unit, department, purchase);
+    return ApiRequests.response(
+        idempotency.answer(
+            ApiRequests.key(request),
+            ApiRequests.scope(request),
+            ApiRequests.digest(body),
+            tx -> {
+              StoredPurchase now = service.current(tx, department, purchase);
               requireSeen(match, now);
-              return written(unit, request, 200, desk.close(unit, now, remark, by));
+              return written(tx, request, 200, service.close(tx, now, remark, by));
             }));
   }
 
@@ -249,28 +249,28 @@ public final class PurchasesResource {
       @PathParam("department") String department,
       @PathParam("purchase") String purchase,
       @Context ContainerRequestContext request) {
-    Visitor visitor = visitors.of(request);
+    RequestContext context = contexts.of(request);
     Map<String, Object> tree = decided(department, purchase, PurchaseLaw.NOTE, request);
     store
         .read(
-            unit ->
+            tx ->
                 PurchaseLaw.compare(
-                    desk.law(unit, visitor.day()), desk.current(unit, department, purchase)))
-        .ifPresent(compared -> tree.put("comparison", compared.toPlain(visitor.words())));
+                    service.law(tx, context.day()), service.current(tx, department, purchase)))
+        .ifPresent(compared -> tree.put("comparison", compared.toPlain(context.words())));
     return tree;
   }
 
   private Map<String, Object> decided(
       String department, String id, String question, ContainerRequestContext request) {
-    Visitor visitor = visitors.of(request);
-    Optional<LocalDate> day = Asking.maybeDay(request, "day");
+    RequestContext context = contexts.of(request);
+    Optional<LocalDate> day = ApiRequests.maybeDay(request, "day");
     Decision<?> decision =
         store.read(
-            unit -> {
-              StoredPurchase now = desk.current(unit, department, id);
-              return PurchaseReports.decide(desk.law(unit, visitor.day()), now, question, day);
+            tx -> {
+              StoredPurchase now = service.current(tx, department, id);
+              return PurchaseReports.decide(service.law(tx, context.day()), now, question, day);
             });
-    return new LinkedHashMap<>(decision.toPlain(visitor.words()));
+    return new LinkedHashMap<>(decision.toPlain(context.words()));
   }
 
   /**
@@ -284,14 +284,14 @@ public final class PurchasesResource {
   @Path("splitting")
   public Map<String, @Nullable Object> splitting(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
-    Visitor visitor = visitors.of(request);
+    RequestContext context = contexts.of(request);
     String need = Cursor.parameter(request, "need").orElse("");
-    int days = Asking.count(request, "windowDays", PurchaseReports.WINDOW);
+    int days = ApiRequests.count(request, "windowDays", PurchaseReports.WINDOW);
     PurchaseReports.OfNeed report =
         store.read(
-            unit ->
+            tx ->
                 PurchaseReports.splitting(
-                    unit, desk.law(unit, visitor.day()), department, need, days));
-    return Asking.tree(PurchaseTrees.ofNeed(need, report, visitor.words()));
+                    tx, service.law(tx, context.day()), department, need, days));
+    return ApiRequests.tree(PurchaseJson.ofNeed(need, report, context.words()));
   }
 }

@@ -12,18 +12,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.http.Visitor;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.http.RequestContext;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.law.Law;
-import org.govsm.portal.law.Laws;
+import org.govsm.portal.law.LawByDay;
 
 /** What can be asked. */
 @Path("api/v1/questions")
 @Produces(MediaType.APPLICATION_JSON)
 public final class QuestionsResource {
 
-  private final Laws laws;
-  private final Visitors visitors;
+  private final LawByDay lawByDay;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -31,9 +31,9 @@ public final class QuestionsResource {
    * @param laws books and questions
    * @param visitors who asks
    */
-  public QuestionsResource(Laws laws, Visitors visitors) {
-    this.laws = laws;
-    this.visitors = visitors;
+  public QuestionsResource(LawByDay lawByDay, RequestContexts contexts) {
+    this.lawByDay = lawByDay;
+    this.contexts = contexts;
   }
 
   /**
@@ -47,12 +47,12 @@ public final class QuestionsResource {
   public Map<String, Object> questions(
       @QueryParam("book") @DefaultValue(Law.UNION) String book,
       @Context ContainerRequestContext request) {
-    Visitor visitor = visitors.of(request);
-    Messages words = visitor.words();
+    RequestContext context = contexts.of(request);
+    Messages words = context.words();
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("book", book);
     tree.put(
-        "questions", Plain.list(laws.at(visitor.day()).questions(book), q -> q.toPlain(words)));
+        "questions", Plain.list(lawByDay.at(context.day()).questions(book), q -> q.toPlain(words)));
     return tree;
   }
 }

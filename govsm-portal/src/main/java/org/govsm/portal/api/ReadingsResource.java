@@ -21,13 +21,13 @@ import org.govsm.core.decision.Plain;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.FileHash;
-import org.govsm.portal.contracts.Once;
-import org.govsm.portal.contracts.ReadingDesk;
-import org.govsm.portal.contracts.TakenFile;
+import org.govsm.portal.contracts.Idempotency;
+import org.govsm.portal.contracts.ReadingService;
+import org.govsm.portal.contracts.ImportOutcome;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.TurnedText;
 import org.govsm.portal.http.Upload;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.procurement.measurement.Reading;
@@ -40,12 +40,12 @@ public final class ReadingsResource {
   private static final String FORMAT = "format";
 
   /** Not said about the file. */
-  private static final Set<String> BESIDE = Set.of(FORMAT, Visitors.LANGUAGE);
+  private static final Set<String> BESIDE = Set.of(FORMAT, RequestContexts.LANGUAGE);
 
   private final Store store;
-  private final ReadingDesk desk;
-  private final Once once;
-  private final Visitors visitors;
+  private final ReadingService service;
+  private final Idempotency idempotency;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -55,11 +55,11 @@ public final class ReadingsResource {
    * @param once does what comes twice once
    * @param visitors who asks
    */
-  public ReadingsResource(Store store, ReadingDesk desk, Once once, Visitors visitors) {
+  public ReadingsResource(Store store, ReadingService service, Idempotency idempotency, RequestContexts contexts) {
     this.store = store;
-    this.desk = desk;
-    this.once = once;
-    this.visitors = visitors;
+    this.service = service;
+    this.idempotency = idempotency;
+    this.contexts = contexts;
   }
 
   /**
@@ -87,24 +87,24 @@ public final class ReadingsResource {
     String format = Optional.ofNullable(said.get(FORMAT)).orElse("");
     said.keySet().removeAll(BESIDE);
     Upload file = Upload.of(request);
-    Messages words = visitors.of(request).words();
-    Optional<String> key = Asking.key(request);
+    Messages words = contexts.of(request).words();
+    Optional<String> key = ApiRequests.key(request);
     Caller by = Caller.of(request);
-    return Asking.response(
-        once.answer(
+    return ApiRequests.response(
+        idempotency.answer(
             key,
-            Asking.scope(request),
+            ApiRequests.scope(request),
             key.isPresent() ? digest(file, format, said) : "",
-            unit ->
-                report(contract, desk.take(unit, contract, format, said, file::open, by), words)));
+            tx ->
+                report(contract, service.take(tx, contract, format, said, file::open, by), words)));
   }
 
-  private static StoredAnswer report(String contract, TakenFile taken, Messages words) {
+  private static StoredAnswer report(String contract, ImportOutcome taken, Messages words) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(
         "Location", "/api/v1/contracts/" + contract + "/imports/" + taken.report().number());
-    return Asking.answer(
-        taken.written() ? 201 : 200, headers, ContractTrees.imported(taken, words));
+    return ApiRequests.answer(
+        taken.written() ? 201 : 200, headers, ContractJson.imported(taken, words));
   }
 
   private static Map<String, String> parameters(ContainerRequestContext request) {
@@ -132,7 +132,7 @@ public final class ReadingsResource {
       @PathParam("contract") String contract, @Context ContainerRequestContext request) {
     Cursor cursor = Cursor.overNumbers(request);
     SortedMap<Long, Reading> page =
-        store.read(unit -> desk.page(unit, contract, cursor.number(), cursor.limit()));
+        store.read(tx -> service.page(tx, contract, cursor.number(), cursor.limit()));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("readings", Plain.list(page.values(), Reading::toPlain));
     if (cursor.isFull(page.size())) {

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Problem;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemDetail;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.security.Authorisation;
-import org.govsm.portal.security.Sight;
+import org.govsm.portal.security.EventVisibility;
 import org.govsm.portal.store.Store;
 
 /** Readiness: whether requests should be sent to this portal, for the balancer in front of it. */
@@ -49,7 +49,7 @@ public final class ReadyResource {
   @GET
   public Map<String, Object> ready(@Context ContainerRequestContext request) {
     if (!store.isReady()) {
-      throw new Refusal(Problem.of(503, Message.of("ready.not")));
+      throw new ProblemException(ProblemDetail.of(503, Message.of("ready.not")));
     }
     Set<String> broken = store.readOnly();
     Map<String, Object> tree = new LinkedHashMap<>();
@@ -64,7 +64,7 @@ public final class ReadyResource {
 
   private List<String> seen(Caller caller, Set<String> broken) {
     return broken.stream()
-        .filter(chain -> table.mayLook(caller, EVENTS) && Sight.department(caller, chain))
+        .filter(chain -> table.mayLook(caller, EVENTS) && EventVisibility.department(caller, chain))
         .sorted()
         .toList();
   }

@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.govsm.core.decision.Plain;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.Board;
-import org.govsm.portal.contracts.BoardDesk;
-import org.govsm.portal.http.Visitor;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.contracts.BoardService;
+import org.govsm.portal.http.RequestContext;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.store.Store;
 import org.govsm.procurement.scorecard.KpiResult;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class ScorecardResource {
 
   private final Store store;
-  private final BoardDesk desk;
-  private final Visitors visitors;
+  private final BoardService service;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -37,10 +37,10 @@ public final class ScorecardResource {
    * @param desk scores
    * @param visitors who asks
    */
-  public ScorecardResource(Store store, BoardDesk desk, Visitors visitors) {
+  public ScorecardResource(Store store, BoardService service, RequestContexts contexts) {
     this.store = store;
-    this.desk = desk;
-    this.visitors = visitors;
+    this.service = service;
+    this.contexts = contexts;
   }
 
   /**
@@ -53,10 +53,10 @@ public final class ScorecardResource {
   @GET
   public Map<String, @Nullable Object> read(
       @PathParam("contract") String contract, @Context ContainerRequestContext request) {
-    Visitor visitor = visitors.of(request);
+    RequestContext context = contexts.of(request);
     Optional<String> period = Cursor.parameter(request, "period");
-    LocalDate asOf = Asking.day(request, "asOf", visitor.day());
-    Board board = store.read(unit -> desk.board(unit, contract, period, asOf));
+    LocalDate asOf = ApiRequests.day(request, "asOf", context.day());
+    Board board = store.read(tx -> service.board(tx, contract, period, asOf));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("contract", contract);
     tree.put("version", board.contract().stored().version());
@@ -65,8 +65,8 @@ public final class ScorecardResource {
     tree.put("until", board.period().until());
     tree.put("asOf", board.asOf());
     tree.put("over", !board.asOf().isBefore(board.period().until()));
-    tree.put("kpis", Plain.list(board.card().results(), r -> result(r, visitor.words())));
-    return Asking.tree(tree);
+    tree.put("kpis", Plain.list(board.card().results(), r -> result(r, context.words())));
+    return ApiRequests.tree(tree);
   }
 
   private static Map<String, Object> result(KpiResult result, Messages words) {

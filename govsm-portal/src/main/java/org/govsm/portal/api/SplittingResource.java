@@ -10,10 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.core.rules.RuleBook;
-import org.govsm.portal.http.Refusal;
-import org.govsm.portal.http.Visitor;
-import org.govsm.portal.http.Visitors;
-import org.govsm.portal.law.Laws;
+import org.govsm.portal.http.ProblemException;
+import org.govsm.portal.http.RequestContext;
+import org.govsm.portal.http.RequestContexts;
+import org.govsm.portal.law.LawByDay;
 import org.govsm.procurement.procedure.Procedures;
 import org.govsm.procurement.procedure.SplittingRequest;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class SplittingResource {
 
-  private final Laws laws;
-  private final Visitors visitors;
+  private final LawByDay lawByDay;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
@@ -32,9 +32,9 @@ public final class SplittingResource {
    * @param laws the books of each day
    * @param visitors who asks
    */
-  public SplittingResource(Laws laws, Visitors visitors) {
-    this.laws = laws;
-    this.visitors = visitors;
+  public SplittingResource(LawByDay lawByDay, RequestContexts contexts) {
+    this.lawByDay = lawByDay;
+    this.contexts = contexts;
   }
 
   /**
@@ -50,8 +50,8 @@ public final class SplittingResource {
       Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(body);
     tree.remove("book");
-    Visitor visitor = visitors.of(request);
-    RuleBook book = laws.at(visitor.day()).bookAnswering(Books.named(body), Procedures.QUESTION);
-    return Refusal.accepted(SplittingRequest.over(book).ofPlain(tree)).toPlain(visitor.words());
+    RequestContext context = contexts.of(request);
+    RuleBook book = lawByDay.at(context.day()).bookAnswering(Books.named(body), Procedures.QUESTION);
+    return ProblemException.accepted(SplittingRequest.over(book).ofPlain(tree)).toPlain(context.words());
   }
 }

@@ -8,8 +8,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
-import org.govsm.portal.http.Refusal;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.http.ProblemException;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.law.TransitionQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class TransitionResource {
 
-  private final Visitors visitors;
+  private final RequestContexts contexts;
 
   /**
    * Wires it.
    *
    * @param visitors who asks
    */
-  public TransitionResource(Visitors visitors) {
-    this.visitors = visitors;
+  public TransitionResource(RequestContexts contexts) {
+    this.contexts = contexts;
   }
 
   /**
@@ -40,8 +40,8 @@ public final class TransitionResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Map<String, Object> transition(
       Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
-    return Refusal.accepted(TransitionQuestion.ofPlain(body))
+    return ProblemException.accepted(TransitionQuestion.ofPlain(body))
         .answer()
-        .toPlain(visitors.of(request).words());
+        .toPlain(contexts.of(request).words());
   }
 }

@@ -55,9 +55,9 @@ final class AskHttp implements Ask {
   private static String said(Map<String, @Nullable Object> problem) {
     for (String name : new String[] {"errors", "detail", "title"}) {
       if (problem.get(name) != null) {
-        return Trees.text(problem.get(name));
+        return CaseValues.text(problem.get(name));
       }
     }
-    return Trees.text(problem);
+    return CaseValues.text(problem);
   }
 }

@@ -26,14 +26,14 @@ final class AskJar implements Ask {
   @Override
   public Map<String, @Nullable Object> ask(String question, Map<String, @Nullable Object> body) {
     if (question.equals("assessment")) {
-      return Trees.map(
+      return CaseValues.map(
           Assessment.ofPlain(body).orThrow().toPlain(GovernanceMessages.in(words.language())));
     }
     if (question.equals("certificate")) {
       return Map.of("answer", certificates.ofPlain(body).orThrow().toPlain());
     }
     Map<String, @Nullable Object> facts = new LinkedHashMap<>(body);
-    String book = Trees.text(facts.getOrDefault("book", "IN"));
+    String book = CaseValues.text(facts.getOrDefault("book", "IN"));
     facts.remove("book");
     return question.equals(Splitting.QUESTION)
         ? splitting(book, facts)
@@ -43,7 +43,7 @@ final class AskJar implements Ask {
   private Map<String, @Nullable Object> splitting(
       String book, Map<String, @Nullable Object> request) {
     RuleBook law = ProcurementLaw.library().book(book).orElseThrow();
-    return Trees.map(SplittingRequest.over(law).ofPlain(request).orThrow().toPlain(words));
+    return CaseValues.map(SplittingRequest.over(law).ofPlain(request).orThrow().toPlain(words));
   }
 
   private Map<String, @Nullable Object> decided(
@@ -51,6 +51,6 @@ final class AskJar implements Ask {
     Question asked =
         law.question(question)
             .orElseThrow(() -> new IllegalArgumentException("no question " + question));
-    return Trees.map(law.decide(question, asked.read(facts).orThrow()).toPlain(words));
+    return CaseValues.map(law.decide(question, asked.read(facts).orThrow()).toPlain(words));
   }
 }

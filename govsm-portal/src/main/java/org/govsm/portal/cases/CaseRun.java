@@ -95,7 +95,7 @@ public final class CaseRun {
     String name = String.valueOf(file.getFileName());
     List<?> cases;
     try {
-      cases = Trees.list(JsonFile.read(file).get("cases"));
+      cases = CaseValues.list(JsonFile.read(file).get("cases"));
     } catch (JsonProcessingException broken) {
       return List.of(CaseResult.notJudged(name, "", "no JSON: " + broken.getOriginalMessage()));
     }
@@ -104,14 +104,14 @@ public final class CaseRun {
     }
     List<CaseResult> results = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
-      results.addAll(one(name + " case " + (i + 1), Trees.map(cases.get(i))));
+      results.addAll(one(name + " case " + (i + 1), CaseValues.map(cases.get(i))));
     }
     return results;
   }
 
   private List<CaseResult> one(String place, Map<String, @Nullable Object> item) {
     Object given = item.get("id");
-    String id = given == null ? place : Trees.text(given);
+    String id = given == null ? place : CaseValues.text(given);
     try {
       List<CaseResult> results = kind(item).run(id, item);
       return results.isEmpty()

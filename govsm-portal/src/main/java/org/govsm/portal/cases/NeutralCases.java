@@ -36,9 +36,9 @@ final class NeutralCases implements CaseKind {
     body.keySet().removeAll(MARKS);
     body.remove("id");
     Map<String, @Nullable Object> decision =
-        Asked.of(() -> ask.ask(Trees.text(item.get("question")), body));
+        CaseQuestions.of(() -> ask.ask(CaseValues.text(item.get("question")), body));
     List<CaseResult> results = new ArrayList<>();
-    Trees.map(item.get("expected"))
+    CaseValues.map(item.get("expected"))
         .forEach((name, want) -> compare(id, name, want, decision, results));
     return results;
   }
@@ -52,6 +52,6 @@ final class NeutralCases implements CaseKind {
     @Nullable Object found = decision.get(name);
     results.add(
         CaseResult.compared(
-            id, name, Trees.text(want), Trees.text(found), Trees.same(want, found)));
+            id, name, CaseValues.text(want), CaseValues.text(found), CaseValues.same(want, found)));
   }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.Certificate;
@@ -36,10 +36,10 @@ public final class CertificateAnswer {
    * @param asked terms, readings, period and day
    * @param words the language of the sentences
    * @return the certificate with its reasons, in the form of a decision
-   * @throws Refusal with every fault of the request
+   * @throws ProblemException with every fault of the request
    */
   public Map<String, Object> of(Map<String, @Nullable Object> asked, Messages words) {
-    Certificate certificate = Refusal.accepted(requests.ofPlain(asked));
+    Certificate certificate = ProblemException.accepted(requests.ofPlain(asked));
     Map<String, Object> tree =
         reasons(certificate)
             .toPlain(certificate.toPlain(), certificate.asOf(), dictionary, asked, words);
@@ -47,8 +47,8 @@ public final class CertificateAnswer {
     return tree;
   }
 
-  private Reasoned reasons(Certificate certificate) {
-    Reasoned reasons = new Reasoned(QUESTION, certificate.terms());
+  private ContractDecision reasons(Certificate certificate) {
+    ContractDecision reasons = new ContractDecision(QUESTION, certificate.terms());
     reasons.steps(certificate.steps());
     certificate
         .limits()

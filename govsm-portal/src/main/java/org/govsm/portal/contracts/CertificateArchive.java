@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Json;
-import org.govsm.portal.http.Refusal;
-import org.govsm.portal.store.Certificate;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.http.ProblemException;
+import org.govsm.portal.store.StoredCertificate;
+import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.payment.CertificateSeries;
 import org.govsm.procurement.payment.Issued;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +29,10 @@ final class CertificateArchive {
       Pattern.compile("(?<period>.{1,40})\\.(?<number>[1-9]\\d{0,8})");
   private static final int PLACED = 5_000;
 
-  private final ContractDesk contracts;
-  private final Recent<Certificate, Placed> placed = new Recent<>(PLACED);
+  private final ContractService contracts;
+  private final LruCache<StoredCertificate, Placed> placed = new LruCache<>(PLACED);
 
-  CertificateArchive(ContractDesk contracts) {
+  CertificateArchive(ContractService contracts) {
     this.contracts = contracts;
   }
 
@@ -45,10 +45,10 @@ final class CertificateArchive {
         .toList();
   }
 
-  CertificateSeries series(UnitOfWork unit, String contract) {
+  CertificateSeries series(Transaction tx, String contract) {
     List<Placed> all =
-        unit.certificates().of(contract).stream()
-            .map(one -> placed.of(one, () -> Placed.of(read(unit, one))))
+        tx.certificates().of(contract).stream()
+            .map(one -> placed.of(one, () -> Placed.of(read(tx, one))))
             .sorted(Comparator.comparing(Placed::place).thenComparing(Placed::at))
             .toList();
     return CertificateSeries.of(all.stream().map(Placed::issued).toList());
@@ -67,36 +67,36 @@ final class CertificateArchive {
   }
 
   /** The certificates of a contract, ordered by period and number. */
-  List<IssuedCertificate> list(UnitOfWork unit, String contract) {
-    contracts.current(unit, contract);
-    return unit.certificates().of(contract).stream().map(one -> read(unit, one)).toList();
+  List<IssuedCertificate> list(Transaction tx, String contract) {
+    contracts.current(tx, contract);
+    return tx.certificates().of(contract).stream().map(one -> read(tx, one)).toList();
   }
 
   /** A certificate by period and number, such as {@code 2026-10.1}; 404 if there is none. */
-  IssuedCertificate find(UnitOfWork unit, String contract, String id) {
-    contracts.current(unit, contract);
+  IssuedCertificate find(Transaction tx, String contract, String id) {
+    contracts.current(tx, contract);
     Matcher parts = ID.matcher(id);
     if (!parts.matches()) {
       throw missing(id);
     }
-    return unit.certificates()
+    return tx.certificates()
         .find(contract, parts.group("period"), Integer.parseInt(parts.group("number")))
-        .map(one -> read(unit, one))
+        .map(one -> read(tx, one))
         .orElseThrow(() -> missing(id));
   }
 
-  private static Refusal missing(String id) {
-    return Refusal.notFound(Message.of("certificate.none").with("what", id));
+  private static ProblemException missing(String id) {
+    return ProblemException.notFound(Message.of("certificate.none").with("what", id));
   }
 
   /** A certificate of the store with its bytes. */
-  static IssuedCertificate read(UnitOfWork unit, Certificate stored) {
-    Map<String, @Nullable Object> both = Json.readObject(issuedBytes(unit, stored.digest()));
+  static IssuedCertificate read(Transaction tx, StoredCertificate stored) {
+    Map<String, @Nullable Object> both = Json.readObject(issuedBytes(tx, stored.digest()));
     return new IssuedCertificate(stored, member(both, "certificate"), member(both, "basis"));
   }
 
-  private static byte[] issuedBytes(UnitOfWork unit, String digest) {
-    try (InputStream file = unit.evidence().open(digest)) {
+  private static byte[] issuedBytes(Transaction tx, String digest) {
+    try (InputStream file = tx.evidence().open(digest)) {
       return file.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -113,17 +113,17 @@ final class CertificateArchive {
   }
 
   /** The newest certificate of the newest period that is made of what was known by a day. */
-  Optional<IssuedCertificate> newest(UnitOfWork unit, String contract, LocalDate day) {
-    return unit.certificates().of(contract).stream()
+  Optional<IssuedCertificate> newest(Transaction tx, String contract, LocalDate day) {
+    return tx.certificates().of(contract).stream()
         .filter(one -> !one.asOf().isAfter(day))
         .reduce((a, b) -> b)
-        .map(one -> read(unit, one));
+        .map(one -> read(tx, one));
   }
 
   /** The number of the certificate of the same period that counts in its place. */
-  Optional<String> replacedBy(UnitOfWork unit, IssuedCertificate issued) {
-    Certificate stored = issued.stored();
-    return unit.certificates().of(stored.contract()).stream()
+  Optional<String> replacedBy(Transaction tx, IssuedCertificate issued) {
+    StoredCertificate stored = issued.stored();
+    return tx.certificates().of(stored.contract()).stream()
         .filter(one -> one.period().equals(stored.period()))
         .filter(one -> one.number() > stored.number())
         .reduce((one, later) -> later)
@@ -138,16 +138,16 @@ final class CertificateArchive {
       String period,
       int number,
       Map<String, @Nullable Object> certificate,
-      Basis basis) {
+      CertificateBasis certificateBasis) {
     String said = said(certificate, period + "." + number);
     return inOrder.stream()
         .filter(one -> one.stored().period().equals(period))
         .reduce((one, later) -> later)
         .filter(
             one -> {
-              Basis before = Basis.of(one.basis());
-              return before.version() == basis.version()
-                  && before.lastImport() == basis.lastImport()
+              CertificateBasis before = CertificateBasis.of(one.basis());
+              return before.version() == certificateBasis.version()
+                  && before.lastImport() == certificateBasis.lastImport()
                   && said(one.certificate(), one.id()).equals(said);
             });
   }

@@ -1,8 +1,8 @@
 package org.govsm.portal.contracts;
 
 import java.time.LocalDate;
-import org.govsm.portal.http.Refusal;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.http.ProblemException;
+import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.Certificate;
@@ -21,27 +21,27 @@ final class CertificateMaker {
 
   /** What was issued before counts as the basis says; certificates of then had no ledger. */
   Certificate make(
-      UnitOfWork unit,
+      Transaction tx,
       WrittenContract written,
       String period,
       LocalDate asOf,
-      Basis basis,
+      CertificateBasis certificateBasis,
       CertificateSeries issued) {
     StoredReadings readings =
         new StoredReadings(
-            unit.readings(written.id(), basis.lastImport()),
-            basis.claimed().orElse(Integer.MAX_VALUE));
+            tx.readings(written.id(), certificateBasis.lastImport()),
+            certificateBasis.claimed().orElse(Integer.MAX_VALUE));
     Terms terms = written.terms();
-    CertificateSeries before = basis.numbered() ? issued : issued.withoutNumbers();
-    return basis.issued().isPresent()
-        ? Refusal.accepted(certificates.certifyAfter(terms, readings, period, asOf, before))
-        : Refusal.accepted(
-                certificates.certifyAfter(terms, readings, period, asOf, basis.earlier()))
+    CertificateSeries before = certificateBasis.numbered() ? issued : issued.withoutNumbers();
+    return certificateBasis.issued().isPresent()
+        ? ProblemException.accepted(certificates.certifyAfter(terms, readings, period, asOf, before))
+        : ProblemException.accepted(
+                certificates.certifyAfter(terms, readings, period, asOf, certificateBasis.earlier()))
             .withoutLedger();
   }
 
-  Ledger ledger(UnitOfWork unit, WrittenContract written, LocalDate day, CertificateSeries issued) {
-    StoredReadings readings = new StoredReadings(unit.readings(written.id()));
-    return Refusal.accepted(certificates.ledger(written.terms(), readings, issued, day));
+  Ledger ledger(Transaction tx, WrittenContract written, LocalDate day, CertificateSeries issued) {
+    StoredReadings readings = new StoredReadings(tx.readings(written.id()));
+    return ProblemException.accepted(certificates.ledger(written.terms(), readings, issued, day));
   }
 }

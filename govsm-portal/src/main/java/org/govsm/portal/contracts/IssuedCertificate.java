@@ -3,7 +3,7 @@ package org.govsm.portal.contracts;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.money.Money;
-import org.govsm.portal.store.Certificate;
+import org.govsm.portal.store.StoredCertificate;
 import org.govsm.procurement.payment.Issued;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis what it was made of, as a tree
  */
 public record IssuedCertificate(
-    Certificate stored,
+    StoredCertificate stored,
     Map<String, @Nullable Object> certificate,
     Map<String, @Nullable Object> basis) {
 
@@ -44,7 +44,7 @@ public record IssuedCertificate(
 
   /** How many certificates of the contract were issued before; fewest where that was not kept. */
   int place() {
-    return Basis.of(basis).issued().map(List::size).orElse(-1);
+    return CertificateBasis.of(basis).issued().map(List::size).orElse(-1);
   }
 
   private Money sum(String member) {

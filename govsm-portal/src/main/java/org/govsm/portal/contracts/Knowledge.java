@@ -2,16 +2,16 @@ package org.govsm.portal.contracts;
 
 import java.time.LocalDate;
 import org.govsm.portal.store.LastImport;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 
 /** All that the results of a contract depend on: what it promises, what came in, and the day. */
 record Knowledge(String contract, String terms, LastImport imports, String period, LocalDate asOf) {
 
-  static Knowledge of(UnitOfWork unit, WrittenContract contract, String period, LocalDate asOf) {
+  static Knowledge of(Transaction tx, WrittenContract contract, String period, LocalDate asOf) {
     return new Knowledge(
         contract.id(),
         contract.stored().digest(),
-        unit.imports().last(contract.id()),
+        tx.imports().last(contract.id()),
         period,
         asOf);
   }

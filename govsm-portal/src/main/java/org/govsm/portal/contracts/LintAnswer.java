@@ -14,7 +14,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.core.tree.Branch;
 import org.govsm.core.tree.Form;
 import org.govsm.core.tree.Part;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
@@ -33,7 +33,7 @@ public final class LintAnswer {
           Part.of("asOf", Part.Kind.DAY)
               .says("The day up to which knowledge counts; today if left out."));
 
-  private final BoardDesk desk;
+  private final BoardService service;
   private final MetricDictionary dictionary;
 
   /**
@@ -42,8 +42,8 @@ public final class LintAnswer {
    * @param desk works the costs out
    * @param dictionary the metrics
    */
-  public LintAnswer(BoardDesk desk, MetricDictionary dictionary) {
-    this.desk = desk;
+  public LintAnswer(BoardService service, MetricDictionary dictionary) {
+    this.service = service;
     this.dictionary = dictionary;
   }
 
@@ -54,7 +54,7 @@ public final class LintAnswer {
    * @param today the day, where the request names none
    * @param words the language of the sentences
    * @return the open points, in the form of a decision
-   * @throws Refusal with every fault of the request
+   * @throws ProblemException with every fault of the request
    */
   public Map<String, Object> of(
       Map<String, @Nullable Object> asked, LocalDate today, Messages words) {
@@ -68,12 +68,12 @@ public final class LintAnswer {
     others.remove("terms");
     others.remove("readings");
     Optional<Branch> rest = Accepting.accepted(REST.read(others), "", faults);
-    Refusal.unlessNone(faults);
+    ProblemException.unlessNone(faults);
     LocalDate asOf = rest.orElseThrow().find("asOf", LocalDate.class).orElse(today);
     Optional<String> period = rest.orElseThrow().find("period", String.class);
     List<HeldQuestion> costs =
         period
-            .map(id -> desk.costs(terms.orElseThrow(), ReadingBook.of(readings), id, asOf))
+            .map(id -> service.costs(terms.orElseThrow(), ReadingBook.of(readings), id, asOf))
             .orElse(List.of());
     return answer(terms.orElseThrow(), costs, asOf, asked, words);
   }
@@ -108,7 +108,7 @@ public final class LintAnswer {
       LocalDate asOf,
       Map<String, @Nullable Object> asked,
       Messages words) {
-    Reasoned reasons = new Reasoned(QUESTION, terms);
+    ContractDecision reasons = new ContractDecision(QUESTION, terms);
     List<OpenPoint> open = terms.open(dictionary);
     open.forEach(point -> reasons.finding(Weight.WARNING, point.question(), point.pointer()));
     reasons.findings(terms.notes(dictionary));

@@ -2,7 +2,7 @@ package org.govsm.portal.contracts;
 
 import java.util.List;
 import java.util.Optional;
-import org.govsm.portal.store.ImportReport;
+import org.govsm.portal.store.RecordedImport;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Recognition;
 
@@ -20,7 +20,7 @@ public record LookedAtFile(
     long rows,
     List<String> sheets,
     Optional<FileWindow> named,
-    Optional<ImportReport> unread) {
+    Optional<RecordedImport> unread) {
 
   /** Keeps its own copies. */
   public LookedAtFile {

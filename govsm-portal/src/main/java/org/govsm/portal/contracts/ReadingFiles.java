@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.http.FileSource;
-import org.govsm.portal.http.Languages;
+import org.govsm.portal.http.Translations;
 import org.govsm.portal.store.FileReader;
 import org.govsm.portal.store.ImportRequest;
 import org.govsm.portal.store.ImportSink;
@@ -42,7 +42,7 @@ public final class ReadingFiles implements FileReader {
 
   private final Layouts layouts;
   private final MetricDictionary dictionary;
-  private final Languages languages;
+  private final Translations translations;
 
   /**
    * Wires it.
@@ -51,10 +51,10 @@ public final class ReadingFiles implements FileReader {
    * @param dictionary the metrics that are known
    * @param languages in which it is said what is wrong with a line
    */
-  public ReadingFiles(Layouts layouts, MetricDictionary dictionary, Languages languages) {
+  public ReadingFiles(Layouts layouts, MetricDictionary dictionary, Translations translations) {
     this.layouts = layouts;
     this.dictionary = dictionary;
-    this.languages = languages;
+    this.translations = translations;
   }
 
   /**
@@ -152,7 +152,7 @@ public final class ReadingFiles implements FileReader {
   Map<String, Object> said(Message note) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("code", note.key());
-    languages.all().forEach(words -> tree.put(words.language(), words.say(note)));
+    translations.all().forEach(words -> tree.put(words.language(), words.say(note)));
     return tree;
   }
 
@@ -161,7 +161,7 @@ public final class ReadingFiles implements FileReader {
     Map<String, Object> reason = new LinkedHashMap<>();
     reason.put("code", why.key());
     reason.put("cell", cell);
-    for (Messages words : languages.all()) {
+    for (Messages words : translations.all()) {
       reason.put(words.language(), words.say(why));
     }
     return reason;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
@@ -27,7 +27,7 @@ public final class RunRates {
   private static final int MOST = 200;
 
   private final MetricDictionary dictionary;
-  private final Recent<Knowledge, Map<String, RunRate>> recent = new Recent<>(MOST);
+  private final LruCache<Knowledge, Map<String, RunRate>> lruCache = new LruCache<>(MOST);
 
   /**
    * Wires it.
@@ -46,18 +46,18 @@ public final class RunRates {
    * @return by KPI and platform, as {@code kpi/platform}; none for a period that is over, and none
    *     where nothing was measured from its first day on
    */
-  public Map<String, RunRate> of(UnitOfWork unit, Board board) {
+  public Map<String, RunRate> of(Transaction tx, Board board) {
     if (!board.asOf().isBefore(board.period().until())) {
       return Map.of();
     }
-    return recent.of(
-        Knowledge.of(unit, board.contract(), board.period().id(), board.asOf()),
-        () -> made(unit, board));
+    return lruCache.of(
+        Knowledge.of(tx, board.contract(), board.period().id(), board.asOf()),
+        () -> made(tx, board));
   }
 
-  private Map<String, RunRate> made(UnitOfWork unit, Board board) {
+  private Map<String, RunRate> made(Transaction tx, Board board) {
     Map<String, RunRate> rates = new LinkedHashMap<>();
-    Readings readings = new StoredReadings(unit.readings(board.contract().id()));
+    Readings readings = new StoredReadings(tx.readings(board.contract().id()));
     Map<LocalDate, Optional<Scorecard>> cards = new HashMap<>();
     for (KpiResult result : board.card().results()) {
       if (RunRate.isOf(result.kpi())) {

@@ -5,11 +5,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.EnumSet;
 import java.util.Set;
-import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.ProblemDetail;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoreRefusal.Reason;
 
-/** What the store refuses, as a {@link Problem}. */
+/** What the store refuses, as a {@link ProblemDetail}. */
 public final class StoreRefusals implements ExceptionMapper<StoreRefusal> {
 
   private static final int RETRY_SECONDS = 2;
@@ -18,7 +18,7 @@ public final class StoreRefusals implements ExceptionMapper<StoreRefusal> {
   @Override
   public Response toResponse(StoreRefusal refusal) {
     Response.ResponseBuilder answer =
-        Response.status(status(refusal)).entity(Problem.of(status(refusal), refusal.text()));
+        Response.status(status(refusal)).entity(ProblemDetail.of(status(refusal), refusal.text()));
     if (PASSING.contains(refusal.reason())) {
       answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }

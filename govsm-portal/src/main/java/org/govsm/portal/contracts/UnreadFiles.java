@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.ContractReadings;
-import org.govsm.portal.store.ImportReport;
+import org.govsm.portal.store.RecordedImport;
 import org.govsm.portal.store.Imports;
 import org.govsm.procurement.measurement.GivenFile;
 import org.govsm.procurement.measurement.Reading;
@@ -43,8 +43,8 @@ final class UnreadFiles {
 
   private List<SetAside> list(Instant given, Instant known) {
     List<SetAside> all = new ArrayList<>();
-    List<ImportReport> files = stored.imports();
-    for (ImportReport one : files) {
+    List<RecordedImport> files = stored.imports();
+    for (RecordedImport one : files) {
       Optional<SetAside> rows = setAside(one);
       if (rows.isPresent() && isFirst(one, files) && !learntAt(one).isAfter(given)) {
         Optional<String> reason = reason(one, files, known);
@@ -58,16 +58,16 @@ final class UnreadFiles {
     return List.copyOf(all);
   }
 
-  private static boolean isSame(ImportReport one, ImportReport other) {
+  private static boolean isSame(RecordedImport one, RecordedImport other) {
     return one.file().equals(other.file()) && one.format().equals(other.format());
   }
 
-  private static boolean isFirst(ImportReport one, List<ImportReport> all) {
+  private static boolean isFirst(RecordedImport one, List<RecordedImport> all) {
     return all.stream().noneMatch(other -> other.number() < one.number() && isSame(one, other));
   }
 
   /** The last reason that an officer gave for the file. */
-  private Optional<String> reason(ImportReport one, List<ImportReport> all, Instant known) {
+  private Optional<String> reason(RecordedImport one, List<RecordedImport> all, Instant known) {
     return all.stream()
         .filter(other -> isSame(one, other) && !learntAt(other).isAfter(known))
         .map(other -> text(other, Imports.LEAVE_OUT))
@@ -75,7 +75,7 @@ final class UnreadFiles {
         .reduce((before, last) -> last);
   }
 
-  private boolean makesUpFor(ImportReport lacking, ImportReport other, Instant known) {
+  private boolean makesUpFor(RecordedImport lacking, RecordedImport other, Instant known) {
     return other.number() > lacking.number()
         && setAside(other).isEmpty()
         && !learntAt(other).isAfter(known)
@@ -83,13 +83,13 @@ final class UnreadFiles {
             .replaces(file(lacking), () -> unmatched(lacking, other), () -> added(lacking, other));
   }
 
-  private long unmatched(ImportReport lacking, ImportReport other) {
+  private long unmatched(RecordedImport lacking, RecordedImport other) {
     return unmatched.computeIfAbsent(
         List.of(lacking.number(), other.number()),
         both -> stored.unmatched(lacking.number(), other.number()));
   }
 
-  private List<Reading> added(ImportReport lacking, ImportReport other) {
+  private List<Reading> added(RecordedImport lacking, RecordedImport other) {
     return added.computeIfAbsent(
         List.of(lacking.number(), other.number()),
         both ->
@@ -100,11 +100,11 @@ final class UnreadFiles {
                 .toList());
   }
 
-  private GivenFile file(ImportReport one) {
+  private GivenFile file(RecordedImport one) {
     return files.computeIfAbsent(one.number(), number -> given(one));
   }
 
-  private GivenFile given(ImportReport one) {
+  private GivenFile given(RecordedImport one) {
     GivenFile.Draft draft =
         GivenFile.of(one.number(), one.format(), givenAt(one))
             .about(text(one, "account"), text(one, "from"), text(one, "until"))
@@ -117,12 +117,12 @@ final class UnreadFiles {
     return draft.done();
   }
 
-  private Optional<SetAside> setAside(ImportReport one) {
+  private Optional<SetAside> setAside(RecordedImport one) {
     return setAside.computeIfAbsent(one.number(), number -> read(one));
   }
 
   /** Of imports that kept no more than how much was wrong, it may be of anything. */
-  private static Optional<SetAside> read(ImportReport one) {
+  private static Optional<SetAside> read(RecordedImport one) {
     String digest = one.file().digest();
     if (one.notes().read().get(ReadingFiles.SET_ASIDE) instanceof Map<?, ?> tree) {
       Map<String, @Nullable Object> members = new HashMap<>();
@@ -134,18 +134,18 @@ final class UnreadFiles {
         : Optional.of(SetAside.unknown(digest, one.number(), one.quarantined()));
   }
 
-  private static String text(ImportReport one, String member) {
+  private static String text(RecordedImport one, String member) {
     Object said = one.context().get(member);
     return said == null ? "" : said.toString();
   }
 
-  private static Instant givenAt(ImportReport one) {
+  private static Instant givenAt(RecordedImport one) {
     String said = text(one, "retrievedAt");
     return said.isEmpty() ? one.importedAt() : Instant.parse(said);
   }
 
   /** Where each row of a table says when it was given, one that was not read may say any time. */
-  private Instant learntAt(ImportReport one) {
+  private Instant learntAt(RecordedImport one) {
     boolean isClaimed = one.number() <= claimed;
     if (isClaimed
         && (one.format().startsWith(NEUTRAL) || !text(one, Imports.LEAVE_OUT).isEmpty())) {

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Json;
-import org.govsm.portal.purchases.PurchaseDesk;
+import org.govsm.portal.purchases.PurchaseService;
 import org.govsm.portal.store.StoredPurchase;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** What the department buys on one day of the story, through the desk. */
@@ -22,15 +22,15 @@ final class BuyingChapter {
   private BuyingChapter() {}
 
   /** Does what a file says. */
-  static void happen(PurchaseDesk desk, UnitOfWork unit, String file) {
+  static void happen(PurchaseService service, Transaction tx, String file) {
     try (InputStream in = Story.open(file)) {
       Map<String, @Nullable Object> tree = Json.readObject(in.readAllBytes());
       for (Map<String, @Nullable Object> purchase : each(tree, "recorded")) {
-        desk.record(unit, DEPARTMENT, purchase, as("buyer"));
+        service.record(tx, DEPARTMENT, purchase, as("buyer"));
       }
       for (Map<String, @Nullable Object> closed : each(tree, "closed")) {
-        StoredPurchase now = desk.current(unit, DEPARTMENT, String.valueOf(closed.get("id")));
-        desk.close(unit, now, String.valueOf(closed.get("remark")), as("finance-officer"));
+        StoredPurchase now = service.current(tx, DEPARTMENT, String.valueOf(closed.get("id")));
+        service.close(tx, now, String.valueOf(closed.get("remark")), as("finance-officer"));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

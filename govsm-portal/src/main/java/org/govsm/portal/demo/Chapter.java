@@ -14,7 +14,7 @@ import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Caller.Kind;
 import org.govsm.portal.http.Json;
 import org.govsm.portal.store.RegisteredAccount;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** What the department does about its accounts on one day of the story, through the desks. */
@@ -23,20 +23,20 @@ final class Chapter {
   private static final String DEPARTMENT = Demonstration.DEPARTMENT;
   private static final String REASON = "In use before this register (invented)";
 
-  private final KeepingDesks desks;
-  private final UnitOfWork unit;
+  private final DemonstrationServices services;
+  private final Transaction tx;
   private final Map<String, @Nullable Object> tree;
 
-  private Chapter(KeepingDesks desks, UnitOfWork unit, Map<String, @Nullable Object> tree) {
-    this.desks = desks;
-    this.unit = unit;
+  private Chapter(DemonstrationServices services, Transaction tx, Map<String, @Nullable Object> tree) {
+    this.services = services;
+    this.tx = tx;
     this.tree = tree;
   }
 
   /** Does what a file says. */
-  static void happen(KeepingDesks desks, UnitOfWork unit, String file) {
+  static void happen(DemonstrationServices services, Transaction tx, String file) {
     try (InputStream in = Story.open(file)) {
-      new Chapter(desks, unit, Json.readObject(in.readAllBytes())).happen();
+      new Chapter(services, tx, Json.readObject(in.readAllBytes())).happen();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -44,8 +44,8 @@ final class Chapter {
 
   private void happen() {
     if (tree.get("facts") instanceof Map<?, ?> facts) {
-      int version = desks.facts().current(unit, DEPARTMENT).version();
-      desks.facts().record(unit, DEPARTMENT, version, named(facts), as("nodal-officer"));
+      int version = services.facts().current(tx, DEPARTMENT).version();
+      services.facts().record(tx, DEPARTMENT, version, named(facts), as("nodal-officer"));
     }
     each("takenOver").forEach(this::takeOver);
     each("proposed").forEach(this::propose);
@@ -57,38 +57,38 @@ final class Chapter {
   }
 
   private void takeOver(Map<String, @Nullable Object> account) {
-    desks.accounts().takeOver(unit, DEPARTMENT, account, REASON, as("competent-authority"));
+    services.accounts().takeOver(tx, DEPARTMENT, account, REASON, as("competent-authority"));
   }
 
   private void propose(Map<String, @Nullable Object> account) {
-    desks.accounts().propose(unit, DEPARTMENT, account, as("account-administrator"));
+    services.accounts().propose(tx, DEPARTMENT, account, as("account-administrator"));
   }
 
   /** Only what is new is told; the rest stays as it was. */
   private void change(Map<String, @Nullable Object> news) {
-    RegisteredAccount before = desks.accounts().current(unit, DEPARTMENT, text(news, "id"));
+    RegisteredAccount before = services.accounts().current(tx, DEPARTMENT, text(news, "id"));
     Map<String, @Nullable Object> facts = new LinkedHashMap<>(before.facts());
     facts.putAll(news);
-    desks
+    services
         .accounts()
         .change(
-            unit, DEPARTMENT, before.id(), before.version(), facts, as("account-administrator"));
+            tx, DEPARTMENT, before.id(), before.version(), facts, as("account-administrator"));
   }
 
   private void custody(Map<String, @Nullable Object> event) {
     String actor = text(event, "actor");
     Caller by = as(text(event, "as"));
     event.remove("as");
-    desks.custody().record(unit, DEPARTMENT, event, by, Optional.of(actor));
+    services.custody().record(tx, DEPARTMENT, event, by, Optional.of(actor));
   }
 
   private void move(Map<String, @Nullable Object> step) {
     Map<String, @Nullable Object> details =
         step.get("details") instanceof Map<?, ?> map ? named(map) : Map.of();
-    desks
+    services
         .moves()
         .step(
-            unit,
+            tx,
             DEPARTMENT,
             text(step, "account"),
             text(step, "event"),
@@ -105,12 +105,12 @@ final class Chapter {
             Optional.ofNullable(signed.get("subject")).map(String::valueOf),
             Boolean.TRUE.equals(signed.get("confirmed")),
             LocalDate.parse(text(signed, "expires")));
-    desks.attestations().sign(unit, DEPARTMENT, order, "en", as(text(signed, "as")));
+    services.attestations().sign(tx, DEPARTMENT, order, "en", as(text(signed, "as")));
   }
 
   private void assess(Map<String, @Nullable Object> run) {
     String profile = text(run, "profile");
-    desks.assessments().run(unit, DEPARTMENT, profile, Optional.empty(), as("nodal-officer"));
+    services.assessments().run(tx, DEPARTMENT, profile, Optional.empty(), as("nodal-officer"));
   }
 
   private static Caller as(String role) {

@@ -1,15 +1,15 @@
 package org.govsm.portal.demo;
 
-import org.govsm.portal.contracts.CertificateDesk;
-import org.govsm.portal.contracts.ContractDesk;
-import org.govsm.portal.contracts.ReadingDesk;
+import org.govsm.portal.contracts.CertificateService;
+import org.govsm.portal.contracts.ContractService;
+import org.govsm.portal.contracts.ReadingService;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.packs.PackDesk;
-import org.govsm.portal.purchases.PurchaseDesk;
+import org.govsm.portal.packs.PackService;
+import org.govsm.portal.purchases.PurchaseService;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 
 /**
  * Loads the demonstration department through the same desks that serve every department, and takes
@@ -20,12 +20,12 @@ public final class Demonstration {
   /** The invented directorate. */
   public static final String DEPARTMENT = "demo";
 
-  private final ContractDesk contracts;
-  private final ReadingDesk readings;
-  private final CertificateDesk certificates;
-  private final KeepingDesks keeping;
-  private final PurchaseDesk purchases;
-  private final PackDesk packs;
+  private final ContractService contracts;
+  private final ReadingService readings;
+  private final CertificateService certificates;
+  private final DemonstrationServices keeping;
+  private final PurchaseService purchases;
+  private final PackService packs;
   private final StoryClock clock;
   private final Story story = Story.shipped();
 
@@ -41,12 +41,12 @@ public final class Demonstration {
    * @param clock the clock of all these desks
    */
   public Demonstration(
-      ContractDesk contracts,
-      ReadingDesk readings,
-      CertificateDesk certificates,
-      KeepingDesks keeping,
-      PurchaseDesk purchases,
-      PackDesk packs,
+      ContractService contracts,
+      ReadingService readings,
+      CertificateService certificates,
+      DemonstrationServices keeping,
+      PurchaseService purchases,
+      PackService packs,
       StoryClock clock) {
     this.contracts = contracts;
     this.readings = readings;
@@ -65,10 +65,10 @@ public final class Demonstration {
    */
   public boolean loadIfEmpty(Store store) {
     return store.write(
-        unit -> {
-          boolean empty = unit.chains().all().isEmpty();
+        tx -> {
+          boolean empty = tx.chains().all().isEmpty();
           if (empty) {
-            load(unit);
+            load(tx);
           }
           return empty;
         });
@@ -83,39 +83,39 @@ public final class Demonstration {
    */
   public void reset(Store store) {
     store.write(
-        unit -> {
-          unit.removeOnly(DEPARTMENT);
-          load(unit);
+        tx -> {
+          tx.removeOnly(DEPARTMENT);
+          load(tx);
           return true;
         });
   }
 
-  private void load(UnitOfWork unit) {
-    story.upTo(clock.today()).forEach(step -> happen(unit, step));
+  private void load(Transaction tx) {
+    story.upTo(clock.today()).forEach(storyStep -> happen(tx, storyStep));
   }
 
-  private void happen(UnitOfWork unit, Step step) {
-    clock.turnTo(step.day());
-    switch (step.kind()) {
-      case Step.CONTRACT -> contracts.create(unit, Story.terms(step.word(0)), Caller.portal());
-      case Step.AMENDMENT -> amend(unit, step.word(0), step.word(1));
-      case Step.READINGS ->
+  private void happen(Transaction tx, StoryStep storyStep) {
+    clock.turnTo(storyStep.day());
+    switch (storyStep.kind()) {
+      case StoryStep.CONTRACT -> contracts.create(tx, Story.terms(storyStep.word(0)), Caller.portal());
+      case StoryStep.AMENDMENT -> amend(tx, storyStep.word(0), storyStep.word(1));
+      case StoryStep.READINGS ->
           readings.take(
-              unit,
-              step.word(0),
-              step.word(1),
-              step.said(),
-              () -> Story.open("readings/" + step.word(2)),
+              tx,
+              storyStep.word(0),
+              storyStep.word(1),
+              storyStep.said(),
+              () -> Story.open("readings/" + storyStep.word(2)),
               Caller.portal());
-      case Step.PURCHASES -> BuyingChapter.happen(purchases, unit, step.word(0));
-      case Step.EDITION -> PackChapter.happen(packs, unit, step.word(0));
-      case Step.ACCOUNTS -> Chapter.happen(keeping, unit, step.word(0));
-      default -> certificates.issue(unit, step.word(0), step.word(1), step.day(), Caller.portal());
+      case StoryStep.PURCHASES -> BuyingChapter.happen(purchases, tx, storyStep.word(0));
+      case StoryStep.EDITION -> PackChapter.happen(packs, tx, storyStep.word(0));
+      case StoryStep.ACCOUNTS -> Chapter.happen(keeping, tx, storyStep.word(0));
+      default -> certificates.issue(tx, storyStep.word(0), storyStep.word(1), storyStep.day(), Caller.portal());
     }
   }
 
-  private void amend(UnitOfWork unit, String contract, String terms) {
-    WrittenContract before = contracts.current(unit, contract);
-    contracts.amend(unit, contract, before.stored().version(), Story.terms(terms), Caller.portal());
+  private void amend(Transaction tx, String contract, String terms) {
+    WrittenContract before = contracts.current(tx, contract);
+    contracts.amend(tx, contract, before.stored().version(), Story.terms(terms), Caller.portal());
   }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.Json;
-import org.govsm.portal.packs.PackDesk;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.packs.PackService;
+import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +34,11 @@ final class PackChapter {
   private PackChapter() {}
 
   /** Hands in what a file describes. */
-  static void happen(PackDesk desk, UnitOfWork unit, String file) {
+  static void happen(PackService service, Transaction tx, String file) {
     try (InputStream in = Story.open(file)) {
       Map<String, @Nullable Object> tree = Json.readObject(in.readAllBytes());
       byte[] edition = edition(tree).getBytes(StandardCharsets.UTF_8);
-      desk.upload(unit, edition, text(tree, "reason"), Optional.of(OFFICER), LEGAL_OFFICER);
+      service.upload(tx, edition, text(tree, "reason"), Optional.of(OFFICER), LEGAL_OFFICER);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

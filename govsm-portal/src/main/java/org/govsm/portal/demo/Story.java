@@ -18,9 +18,9 @@ final class Story {
 
   private static final String TERMS = "urn:govsm:terms:1";
 
-  private final List<Step> steps;
+  private final List<StoryStep> steps;
 
-  private Story(List<Step> steps) {
+  private Story(List<StoryStep> steps) {
     this.steps = steps;
   }
 
@@ -29,17 +29,17 @@ final class Story {
         new String(bytes("story.txt"), StandardCharsets.UTF_8)
             .lines()
             .filter(line -> !line.startsWith("#"))
-            .map(Step::of)
+            .map(StoryStep::of)
             .toList());
   }
 
-  List<Step> steps() {
+  List<StoryStep> steps() {
     return steps;
   }
 
   /** What has happened by the end of a day: nothing is dated later than the portal's own day. */
-  List<Step> upTo(LocalDate today) {
-    return steps.stream().filter(step -> !step.day().isAfter(today)).toList();
+  List<StoryStep> upTo(LocalDate today) {
+    return steps.stream().filter(storyStep -> !storyStep.day().isAfter(today)).toList();
   }
 
   /** The terms in a file, as a tree. */

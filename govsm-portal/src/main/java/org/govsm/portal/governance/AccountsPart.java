@@ -4,19 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.govsm.portal.store.RegisteredAccount;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 
 /** The register of accounts, as the facts of a department have it. */
 public final class AccountsPart implements FactPart {
 
   @Override
-  public Map<String, Object> of(UnitOfWork unit, String department) {
-    return facts(unit.accounts().of(department));
+  public Map<String, Object> of(Transaction tx, String department) {
+    return facts(tx.accounts().of(department));
   }
 
   @Override
-  public Map<String, Object> of(UnitOfWork unit, String department, Instant asOf) {
-    return facts(unit.accounts().of(department, asOf));
+  public Map<String, Object> of(Transaction tx, String department, Instant asOf) {
+    return facts(tx.accounts().of(department, asOf));
   }
 
   private static Map<String, Object> facts(List<RegisteredAccount> accounts) {

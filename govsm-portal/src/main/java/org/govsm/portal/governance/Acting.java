@@ -8,7 +8,7 @@ import org.govsm.core.process.Actor;
 import org.govsm.core.process.Transition;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.security.Authorisation;
 
 /** Who acts, as a machine sees it: a person with the roles that the authorisation table grants. */
@@ -27,7 +27,7 @@ public final class Acting {
   /**
    * The id of whoever acts. In a demonstration nobody is known, and the form says who it is.
    *
-   * @throws Refusal where somebody who is known acts for somebody else
+   * @throws ProblemException where somebody who is known acts for somebody else
    */
   public static String person(Caller caller, Optional<String> named) {
     Optional<String> given = named.map(String::strip).filter(name -> !name.isEmpty());
@@ -35,7 +35,7 @@ public final class Acting {
       return given.orElse(caller.actor());
     } else if (given.filter(name -> !name.equals(caller.actor())).isPresent()) {
       Fault fault = new Fault("/person", "account.person", Message.of("account.person"));
-      throw Refusal.of(fault);
+      throw ProblemException.of(fault);
     }
     return caller.actor();
   }

@@ -4,19 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.govsm.portal.store.SignedAttestation;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 
 /** What people signed for a department, as a member of its facts. */
 public final class AttestationsPart implements FactPart {
 
   @Override
-  public Map<String, Object> of(UnitOfWork unit, String department) {
-    return member(unit.attestations().page(department, 0, Integer.MAX_VALUE));
+  public Map<String, Object> of(Transaction tx, String department) {
+    return member(tx.attestations().page(department, 0, Integer.MAX_VALUE));
   }
 
   @Override
-  public Map<String, Object> of(UnitOfWork unit, String department, Instant asOf) {
-    return member(unit.attestations().until(department, asOf));
+  public Map<String, Object> of(Transaction tx, String department, Instant asOf) {
+    return member(tx.attestations().until(department, asOf));
   }
 
   private static Map<String, Object> member(List<SignedAttestation> signed) {

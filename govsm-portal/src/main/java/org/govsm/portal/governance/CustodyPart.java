@@ -4,22 +4,22 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** The custody log, as the facts of a department have it. Where accounts are kept, it is known. */
 public final class CustodyPart implements FactPart {
 
   @Override
-  public Map<String, Object> of(UnitOfWork unit, String department) {
+  public Map<String, Object> of(Transaction tx, String department) {
     return member(
-        unit.custody().entries(department, 1), unit.accounts().page(department, "", 1).isEmpty());
+        tx.custody().entries(department, 1), tx.accounts().page(department, "", 1).isEmpty());
   }
 
   @Override
-  public Map<String, Object> of(UnitOfWork unit, String department, Instant asOf) {
+  public Map<String, Object> of(Transaction tx, String department, Instant asOf) {
     return member(
-        unit.custody().entries(department, asOf), unit.accounts().of(department, asOf).isEmpty());
+        tx.custody().entries(department, asOf), tx.accounts().of(department, asOf).isEmpty());
   }
 
   private static Map<String, Object> member(

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.govsm.core.decision.Checked;
 import org.govsm.governance.custody.CustodyEntry;
 import org.govsm.governance.custody.CustodyState;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +19,14 @@ final class CustodyStates {
 
   private final Map<String, CustodyState> known = new ConcurrentHashMap<>();
 
-  CustodyState of(UnitOfWork unit, String department) {
+  CustodyState of(Transaction tx, String department) {
     CustodyState before = known.getOrDefault(department, CustodyState.start(department));
     List<Map<String, @Nullable Object>> stored =
-        unit.custody().entries(department, Math.max(1, before.size()));
+        tx.custody().entries(department, Math.max(1, before.size()));
     Optional<CustodyEntry> last = before.last();
     if (last.isPresent() && (stored.isEmpty() || !stored.get(0).equals(last.get().toPlain()))) {
       known.remove(department);
-      return of(unit, department);
+      return of(tx, department);
     }
     List<?> since = last.isPresent() ? stored.subList(1, stored.size()) : stored;
     CustodyState state = whole(department, before.resume(since));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.govsm.governance.facts.Facts;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 
 /** All that is kept of a department, as one tree of facts: each member comes from one place. */
 public final class DepartmentFacts {
@@ -54,8 +54,8 @@ public final class DepartmentFacts {
    * @return the facts that are kept
    * @throws IllegalStateException if what is kept is not as it was checked when it was written
    */
-  public Facts of(UnitOfWork unit, String department, Instant asOf) {
-    return Facts.fromPlain(tree(unit, department, asOf))
+  public Facts of(Transaction tx, String department, Instant asOf) {
+    return Facts.fromPlain(tree(tx, department, asOf))
         .fold(
             facts -> facts,
             faults -> {
@@ -71,10 +71,10 @@ public final class DepartmentFacts {
    * @param asOf the moment
    * @return the members of all parts
    */
-  public Map<String, Object> tree(UnitOfWork unit, String department, Instant asOf) {
+  public Map<String, Object> tree(Transaction tx, String department, Instant asOf) {
     Map<String, Object> tree = new LinkedHashMap<>();
     for (FactPart part : parts) {
-      part.of(unit, department, asOf)
+      part.of(tx, department, asOf)
           .forEach(
               (member, fact) -> {
                 if (tree.containsKey(member)) {

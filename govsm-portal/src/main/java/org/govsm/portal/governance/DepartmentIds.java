@@ -2,7 +2,7 @@ package org.govsm.portal.governance;
 
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 
 /** What a department may be called in addresses. */
 public final class DepartmentIds {
@@ -19,11 +19,11 @@ public final class DepartmentIds {
    *
    * @param department what stands in the address
    * @return the id
-   * @throws Refusal with status 404 where it is none, or belongs to the portal itself
+   * @throws ProblemException with status 404 where it is none, or belongs to the portal itself
    */
   public static String require(String department) {
     if (!ID.matcher(department).matches() || department.startsWith(OURS)) {
-      throw Refusal.notFound(Message.of("events.no-department").with("what", department));
+      throw ProblemException.notFound(Message.of("events.no-department").with("what", department));
     }
     return department;
   }

@@ -5,24 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.FactsVersion;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 
 /** The facts that a department recorded in its document. */
 public final class DocumentPart implements FactPart {
 
   @Override
-  public Map<String, Object> of(UnitOfWork unit, String department) {
-    return document(unit, unit.factsVersions().newest(department));
+  public Map<String, Object> of(Transaction tx, String department) {
+    return document(tx, tx.factsVersions().newest(department));
   }
 
   @Override
-  public Map<String, Object> of(UnitOfWork unit, String department, Instant asOf) {
-    return document(unit, unit.factsVersions().newest(department, asOf));
+  public Map<String, Object> of(Transaction tx, String department, Instant asOf) {
+    return document(tx, tx.factsVersions().newest(department, asOf));
   }
 
-  private static Map<String, Object> document(UnitOfWork unit, Optional<FactsVersion> version) {
+  private static Map<String, Object> document(Transaction tx, Optional<FactsVersion> version) {
     Map<String, Object> facts = new LinkedHashMap<>();
-    version.ifPresent(recorded -> facts.putAll(unit.factsVersions().document(recorded)));
+    version.ifPresent(recorded -> facts.putAll(tx.factsVersions().document(recorded)));
     return facts;
   }
 }

@@ -2,7 +2,7 @@ package org.govsm.portal.governance;
 
 import java.time.Instant;
 import java.util.Map;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 
 /** One place that knows some of the facts of a department, such as the register of accounts. */
 @FunctionalInterface
@@ -15,7 +15,7 @@ public interface FactPart {
    * @param department the id of the department
    * @return members of the tree of facts, such as {@code accounts}; none where nothing is kept
    */
-  Map<String, Object> of(UnitOfWork unit, String department);
+  Map<String, Object> of(Transaction tx, String department);
 
   /**
    * What this place knew at a moment. A place that keeps no earlier states gives what it knows now;
@@ -26,7 +26,7 @@ public interface FactPart {
    * @param asOf the moment
    * @return members of the tree of facts
    */
-  default Map<String, Object> of(UnitOfWork unit, String department, Instant asOf) {
-    return of(unit, department);
+  default Map<String, Object> of(Transaction tx, String department, Instant asOf) {
+    return of(tx, department);
   }
 }

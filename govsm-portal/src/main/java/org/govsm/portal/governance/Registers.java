@@ -11,7 +11,7 @@ import org.govsm.core.decision.Fault;
 import org.govsm.governance.account.AccountRegister;
 import org.govsm.governance.custody.AccountCustody;
 import org.govsm.portal.store.RegisteredAccount;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** The kept accounts of a department as a register that answers questions. */
@@ -36,9 +36,9 @@ final class Registers {
 
   /** The register without what was turned down, whose name is free again. */
   static AccountRegister of(
-      UnitOfWork unit, String department, List<AccountCustody> custody, Instant at) {
+      Transaction tx, String department, List<AccountCustody> custody, Instant at) {
     List<Map<String, Object>> entries = new ArrayList<>();
-    for (RegisteredAccount account : unit.accounts().of(department)) {
+    for (RegisteredAccount account : tx.accounts().of(department)) {
       if (!account.state().equals(REJECTED)) {
         Map<String, Object> entry = entry(account.facts());
         custody.stream()
@@ -53,9 +53,9 @@ final class Registers {
 
   /** What is wrong with an account beside the others, by pointers into the account. */
   static List<Fault> faults(
-      UnitOfWork unit, String department, String id, Map<String, ?> facts, Instant at) {
+      Transaction tx, String department, String id, Map<String, ?> facts, Instant at) {
     List<Map<String, Object>> entries = new ArrayList<>();
-    unit.accounts().of(department).stream()
+    tx.accounts().of(department).stream()
         .filter(one -> !one.state().equals(REJECTED) && !one.id().equals(id))
         .forEach(one -> entries.add(entry(one.facts())));
     String place = "/" + entries.size();

@@ -19,7 +19,7 @@ public final class StaleWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(StaleWatch.class);
 
-  private final MoveDesk moves;
+  private final MoveService moves;
   private final Clock clock;
   private final AtomicReference<LocalDate> done = new AtomicReference<>(LocalDate.MIN);
 
@@ -29,7 +29,7 @@ public final class StaleWatch {
    * @param moves moves accounts
    * @param clock whose days count
    */
-  public StaleWatch(MoveDesk moves, Clock clock) {
+  public StaleWatch(MoveService moves, Clock clock) {
     this.moves = moves;
     this.clock = clock;
   }
@@ -44,7 +44,7 @@ public final class StaleWatch {
     if (today.equals(done.getAndSet(today))) {
       return;
     }
-    for (String department : store.read(unit -> unit.accounts().departments())) {
+    for (String department : store.read(tx -> tx.accounts().departments())) {
       try {
         look(store, department);
       } catch (RuntimeException e) {
@@ -55,14 +55,14 @@ public final class StaleWatch {
 
   private void look(Store store, String department) {
     List<RegisteredAccount> active =
-        store.read(unit -> unit.accounts().of(department)).stream()
+        store.read(tx -> tx.accounts().of(department)).stream()
             .filter(one -> one.state().equals("ACTIVE"))
             .toList();
     for (RegisteredAccount account : active) {
       store.write(
-          unit ->
+          tx ->
               moves.step(
-                  unit,
+                  tx,
                   department,
                   account.id(),
                   "goStale",

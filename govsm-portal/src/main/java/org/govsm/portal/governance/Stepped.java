@@ -8,8 +8,8 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.process.Move;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.Problem;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemDetail;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.store.RegisteredAccount;
 
 /**
@@ -34,16 +34,16 @@ public record Stepped(RegisteredAccount account, Move move, boolean waits) {
    * The same, unless it was refused.
    *
    * @return this
-   * @throws Refusal with the explanation of the machine: who may, when, and what is missing
+   * @throws ProblemException with the explanation of the machine: who may, when, and what is missing
    */
   public Stepped orThrow() {
     if (isRefused()) {
-      throw new Refusal(problem());
+      throw new ProblemException(problem());
     }
     return this;
   }
 
-  private Problem problem() {
+  private ProblemDetail problem() {
     List<Fault> errors = new ArrayList<>();
     int status = 422;
     for (Finding finding : move.findings()) {
@@ -56,7 +56,7 @@ public record Stepped(RegisteredAccount account, Move move, boolean waits) {
     } else if (has("process.who") || has("process.apart")) {
       status = 403;
     }
-    return new Problem(status, Optional.of(explanation()), errors);
+    return new ProblemDetail(status, Optional.of(explanation()), errors);
   }
 
   private boolean has(String code) {

@@ -10,4 +10,4 @@ package org.govsm.portal.http;
  * @param callers who sends a body, before it is read
  */
 public record Admission(
-    RequestLimits limits, UploadFolder uploads, Reach reach, Throttle throttle, Callers callers) {}
+    RequestLimits limits, UploadFolder uploads, PublicHosts publicHosts, RateLimiter rateLimiter, Callers callers) {}

@@ -21,7 +21,7 @@ final class BareProblems implements ErrorPageGenerator {
   /** Those that say more than their title. */
   private static final Set<Integer> DETAILED = Set.of(413, 429);
 
-  private final Languages languages = Languages.over(List.of());
+  private final Translations translations = Translations.over(List.of());
   private final RequestLimits limits;
 
   BareProblems(RequestLimits limits) {
@@ -37,10 +37,10 @@ final class BareProblems implements ErrorPageGenerator {
       @Nullable Throwable exception) {
     Response response = request.getResponse();
     boolean person = isPerson(request);
-    response.setContentType(person ? "text/html" : Problem.MEDIA_TYPE);
+    response.setContentType(person ? "text/html" : ProblemDetail.MEDIA_TYPE);
     response.setCharacterEncoding("utf-8");
     response.setHeader("Cache-Control", "no-store");
-    Messages words = RequestLanguage.of(request, languages);
+    Messages words = RequestLanguage.of(request, translations);
     String title = words.find("problem." + status).orElse(reason);
     String advice = words.say(advice(status, response));
     return person
@@ -50,7 +50,7 @@ final class BareProblems implements ErrorPageGenerator {
 
   private static String document(int status, String title, String advice) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("type", Problem.typeOf(status));
+    tree.put("type", ProblemDetail.typeOf(status));
     tree.put("title", title);
     tree.put("status", status);
     if (DETAILED.contains(status)) {

@@ -223,10 +223,10 @@ public final class Caller {
    * @param granted the roles that may
    * @return a refusal with status 403 that names these roles and the caller's
    */
-  public Refusal isNoneOf(Collection<String> granted) {
+  public ProblemException isNoneOf(Collection<String> granted) {
     Message text =
         Message.of("access.who-may").with("roles", words(granted)).with("mine", words(roles));
-    return new Refusal(Problem.of(403, text));
+    return new ProblemException(ProblemDetail.of(403, text));
   }
 
   private static List<Message> words(Collection<String> roles) {
@@ -237,12 +237,12 @@ public final class Caller {
    * Refuses to act for a department that is not the caller's.
    *
    * @param department its id
-   * @throws Refusal with status 403
+   * @throws ProblemException with status 403
    */
   public void requireDepartment(String department) {
     if (!seesDepartment(department)) {
       Message text = Message.of("access.other-department").with("department", department);
-      throw new Refusal(Problem.of(403, text));
+      throw new ProblemException(ProblemDetail.of(403, text));
     }
   }
 

@@ -70,23 +70,23 @@ final class FrontDoor extends HttpHandler {
     if (!request.getRequest().getProcessingState().isStayAlive()) {
       end(response); // it said so itself
     }
-    SafeHeaders.addTo(response, admission.reach().isSecure());
-    Remote remote = Remote.of(request, admission.reach());
-    Duration wait = admission.throttle().take(remote.network());
+    SafeHeaders.addTo(response, admission.publicHosts().isSecure());
+    ClientAddress clientAddress = ClientAddress.of(request, admission.publicHosts());
+    Duration wait = admission.rateLimiter().take(clientAddress.network());
     if (!wait.isZero()) {
       refuseForNow(response, 429, wait);
     } else if (!METHODS.contains(request.getMethod().getMethodString())) {
       refuseBody(response, 501);
     } else if (!isClean(request)) {
       refuseBody(response, 400);
-    } else if (!SameOrigin.isOf(request, remote.scheme(), admission.reach())) {
+    } else if (!SameOrigin.isOf(request, clientAddress.scheme(), admission.publicHosts())) {
       refuseBody(response, 403);
     } else {
-      admit(request, response, remote);
+      admit(request, response, clientAddress);
     }
   }
 
-  private void admit(Request request, Response response, Remote remote) throws IOException {
+  private void admit(Request request, Response response, ClientAddress clientAddress) throws IOException {
     boolean upload = Upload.isExpected(request);
     if (request.getContentLengthLong() > admission.limits().mostBytes(upload)) {
       refuseBody(response, 413);
@@ -96,7 +96,7 @@ final class FrontDoor extends HttpHandler {
       if (upload) {
         admitFile(request, response);
       } else {
-        admitBody(request, response, remote.network());
+        admitBody(request, response, clientAddress.network());
       }
     } catch (UnknownNowException e) {
       refuseForNow(response, 503, SHORT_WAIT);
@@ -190,7 +190,7 @@ final class FrontDoor extends HttpHandler {
         && matches(QUERY, request.getQueryString())
         && isNamedOnce(request)
         && Framing.isClear(request)
-        && admission.reach().names(request.getHeader("Host"));
+        && admission.publicHosts().names(request.getHeader("Host"));
   }
 
   /** A proxy in front could go by the other of two names. */

@@ -33,7 +33,7 @@ public final class Json {
    *
    * @param text UTF-8
    * @return maps, lists, strings, exact numbers, booleans and nulls
-   * @throws Refusal with status 400 and the place, if it is not JSON or breaks a limit
+   * @throws ProblemException with status 400 and the place, if it is not JSON or breaks a limit
    */
   public static Map<String, @Nullable Object> readObject(byte[] text) {
     return new JsonReader(text).object();
@@ -44,7 +44,7 @@ public final class Json {
    *
    * @param text UTF-8
    * @return as {@link #readObject}
-   * @throws Refusal with status 400 also where a text of it turns the order of its letters
+   * @throws ProblemException with status 400 also where a text of it turns the order of its letters
    */
   public static Map<String, @Nullable Object> readSent(byte[] text) {
     Map<String, @Nullable Object> tree = readObject(text);

@@ -55,7 +55,7 @@ final class JsonReader {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new Refusal(Problem.of(400, Message.of("json.utf-8")));
+      throw new ProblemException(ProblemDetail.of(400, Message.of("json.utf-8")));
     }
   }
 
@@ -120,18 +120,18 @@ final class JsonReader {
         .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 
-  private static Refusal refusal(JsonParser in, String code) {
+  private static ProblemException refusal(JsonParser in, String code) {
     String pointer = in.getParsingContext().pathAsPointer().toString();
     Optional<Fault> fault = Optional.of(new Fault(pointer, code, Message.of(code)));
     return refusal(in.currentTokenLocation(), code, fault);
   }
 
-  private static Refusal refusal(@Nullable JsonLocation at, String code, Optional<Fault> fault) {
+  private static ProblemException refusal(@Nullable JsonLocation at, String code, Optional<Fault> fault) {
     Message detail =
         Message.of(at == null ? "json.somewhere" : "json.at")
             .with("line", at == null ? 0 : at.getLineNr())
             .with("column", at == null ? 0 : at.getColumnNr())
             .with("what", Message.of(code));
-    return new Refusal(new Problem(400, Optional.of(detail), fault.stream().toList()));
+    return new ProblemException(new ProblemDetail(400, Optional.of(detail), fault.stream().toList()));
   }
 }

@@ -59,7 +59,7 @@ public final class MultipartForm {
    * @param body the body; it is opened again to read the file
    * @return fields and file
    * @throws IOException if the body cannot be read
-   * @throws Refusal with status 400 if it is no such form, or a field or the name of the file turns
+   * @throws ProblemException with status 400 if it is no such form, or a field or the name of the file turns
    *     the order of its letters
    */
   public static MultipartForm read(MediaType type, FileSource body) throws IOException {
@@ -114,8 +114,8 @@ public final class MultipartForm {
     return file.filter(part -> !part.name().isEmpty());
   }
 
-  private static Refusal broken() {
-    return new Refusal(Problem.of(400, Message.of("upload.broken")));
+  private static ProblemException broken() {
+    return new ProblemException(ProblemDetail.of(400, Message.of("upload.broken")));
   }
 
   /** Goes through a body from boundary to boundary. */

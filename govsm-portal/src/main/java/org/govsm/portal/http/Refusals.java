@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Every exception as a {@link Problem}. Our own mistakes get an id that stands in the log, and say
+ * Every exception as a {@link ProblemDetail}. Our own mistakes get an id that stands in the log, and say
  * nothing else.
  */
 public final class Refusals implements ExceptionMapper<Throwable> {
@@ -23,30 +23,30 @@ public final class Refusals implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable thrown) {
-    if (thrown instanceof Refusal refusal) {
-      return answer(refusal.problem());
+    if (thrown instanceof ProblemException problemException) {
+      return answer(problemException.problem());
     } else if (thrown instanceof NotAllowedException refused) {
       return notAllowed(String.valueOf(refused.getResponse().getHeaderString(HttpHeaders.ALLOW)));
     } else if (thrown instanceof WebApplicationException web
         && web.getResponse().getStatus() < 500) {
-      return answer(Problem.of(web.getResponse().getStatus()));
+      return answer(ProblemDetail.of(web.getResponse().getStatus()));
     }
     if (thrown instanceof OutOfMemoryError) {
       Runtime.getRuntime().halt(OUT_OF_MEMORY); // what is left would neither answer nor end
     }
     String id = UUID.randomUUID().toString();
     LOG.error("failure {}", id, thrown);
-    return answer(Problem.of(500, Message.of("problem.log-id").with("id", id)));
+    return answer(ProblemDetail.of(500, Message.of("problem.log-id").with("id", id)));
   }
 
   private static Response notAllowed(String allowed) {
     return Response.status(405)
         .header(HttpHeaders.ALLOW, allowed)
-        .entity(Problem.of(405, Message.of("problem.allowed").with("methods", allowed)))
+        .entity(ProblemDetail.of(405, Message.of("problem.allowed").with("methods", allowed)))
         .build();
   }
 
-  private static Response answer(Problem problem) {
-    return Response.status(problem.status()).entity(problem).build();
+  private static Response answer(ProblemDetail problemDetail) {
+    return Response.status(problemDetail.status()).entity(problemDetail).build();
   }
 }

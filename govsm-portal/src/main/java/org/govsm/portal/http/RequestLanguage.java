@@ -8,7 +8,7 @@ import org.glassfish.grizzly.http.server.Request;
 import org.govsm.core.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** The language of a request that Jersey does not see, found as {@link Visitors} finds it. */
+/** The language of a request that Jersey does not see, found as {@link RequestContexts} finds it. */
 final class RequestLanguage {
 
   private static final Pattern LINKED = Pattern.compile("(?:^|&)lang=([A-Za-z]+)(?:&|$)");
@@ -16,17 +16,17 @@ final class RequestLanguage {
 
   private RequestLanguage() {}
 
-  static Messages of(Request request, Languages languages) {
-    return find(LINKED, request.getQueryString(), languages)
-        .or(() -> find(COOKIE, request.getHeader("Cookie"), languages))
-        .orElseGet(() -> languages.best(Visitors.ranges(request.getHeader("Accept-Language"))));
+  static Messages of(Request request, Translations translations) {
+    return find(LINKED, request.getQueryString(), translations)
+        .or(() -> find(COOKIE, request.getHeader("Cookie"), translations))
+        .orElseGet(() -> translations.best(RequestContexts.ranges(request.getHeader("Accept-Language"))));
   }
 
   private static Optional<Messages> find(
-      Pattern pattern, @Nullable String text, Languages languages) {
+      Pattern pattern, @Nullable String text, Translations translations) {
     return Optional.ofNullable(text)
         .map(pattern::matcher)
         .filter(Matcher::find)
-        .flatMap(code -> languages.find(code.group(1).toLowerCase(Locale.ROOT)));
+        .flatMap(code -> translations.find(code.group(1).toLowerCase(Locale.ROOT)));
   }
 }

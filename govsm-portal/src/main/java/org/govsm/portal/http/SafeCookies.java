@@ -12,8 +12,8 @@ public final class SafeCookies {
    *
    * @param reach whether browsers come by TLS
    */
-  public SafeCookies(Reach reach) {
-    this.secure = reach.isSecure();
+  public SafeCookies(PublicHosts publicHosts) {
+    this.secure = publicHosts.isSecure();
   }
 
   /**

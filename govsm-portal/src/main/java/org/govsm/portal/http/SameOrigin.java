@@ -15,10 +15,10 @@ final class SameOrigin {
 
   private SameOrigin() {}
 
-  static boolean isOf(Request request, String scheme, Reach reach) {
+  static boolean isOf(Request request, String scheme, PublicHosts publicHosts) {
     return SAFE.contains(request.getMethod().getMethodString())
         || isOwn(request.getHeader("Sec-Fetch-Site"))
-            && isHere(request.getHeader("Origin"), scheme, request.getHeader("Host"), reach);
+            && isHere(request.getHeader("Origin"), scheme, request.getHeader("Host"), publicHosts);
   }
 
   private static boolean isOwn(@Nullable String site) {
@@ -27,7 +27,7 @@ final class SameOrigin {
 
   /** An origin that is not told, {@code null}, is another one. */
   private static boolean isHere(
-      @Nullable String origin, String scheme, @Nullable String host, Reach reach) {
-    return origin == null || reach.isOwn(origin, scheme, host);
+      @Nullable String origin, String scheme, @Nullable String host, PublicHosts publicHosts) {
+    return origin == null || publicHosts.isOwn(origin, scheme, host);
   }
 }

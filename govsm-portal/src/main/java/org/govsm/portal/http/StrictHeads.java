@@ -71,7 +71,7 @@ final class StrictHeads extends HttpServerFilter {
     if (response.getStatus() != 400) {
       return super.customizeErrorResponse(response);
     }
-    response.setContentType(Problem.MEDIA_TYPE);
+    response.setContentType(ProblemDetail.MEDIA_TYPE);
     response.setContentLength(REFUSED.length);
     return HttpContent.builder(response)
         .content(Buffers.wrap(null, REFUSED.clone()))

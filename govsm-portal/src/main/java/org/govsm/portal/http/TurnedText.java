@@ -21,7 +21,7 @@ public final class TurnedText {
    * Refuses a tree in which any text or name has one.
    *
    * @param tree maps, collections, texts and whatever else
-   * @throws Refusal with status 400
+   * @throws ProblemException with status 400
    */
   public static void refuse(@Nullable Object tree) {
     if (tree instanceof Map<?, ?> members) {
@@ -44,7 +44,7 @@ public final class TurnedText {
     }
   }
 
-  private static Refusal refusal() {
-    return new Refusal(Problem.of(400, Message.of("json.control")));
+  private static ProblemException refusal() {
+    return new ProblemException(ProblemDetail.of(400, Message.of("json.control")));
   }
 }

@@ -49,11 +49,11 @@ public final class Upload {
    *
    * @param request a request to a route that takes files
    * @return the file, empty where the request has no body
-   * @throws Refusal with status 404 if the address is another way to write the route, so that the
+   * @throws ProblemException with status 404 if the address is another way to write the route, so that the
    *     file was not looked for
    */
   public static Upload of(ContainerRequestContext request) {
-    return find(request).orElseThrow(() -> new Refusal(Problem.of(404)));
+    return find(request).orElseThrow(() -> new ProblemException(ProblemDetail.of(404)));
   }
 
   /** The file of a request, empty for a request to a route that takes none. */

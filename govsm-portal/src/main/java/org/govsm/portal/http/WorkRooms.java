@@ -53,6 +53,6 @@ public final class WorkRooms {
     Caller caller = Caller.of(request);
     return caller.isSignedIn()
         ? ofKnown.take(caller.actor(), cost)
-        : ofVisitors.take(Remote.of(request), cost);
+        : ofVisitors.take(ClientAddress.of(request), cost);
   }
 }

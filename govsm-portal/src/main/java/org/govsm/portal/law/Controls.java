@@ -12,7 +12,7 @@ import org.govsm.governance.framework.ControlCoverage;
 import org.govsm.governance.framework.Coverage;
 import org.govsm.governance.framework.Profile;
 import org.govsm.governance.framework.Profiles;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 
 /** The controls that the portal shows, as a profile has them. */
 public final class Controls {
@@ -27,7 +27,7 @@ public final class Controls {
    *
    * @param id its id
    * @return the profile
-   * @throws Refusal with status 422 that names the profiles there are
+   * @throws ProblemException with status 422 that names the profiles there are
    */
   public static Profile profile(String id) {
     return Profiles.find(id)
@@ -36,7 +36,7 @@ public final class Controls {
               List<String> known = Profiles.shipped().stream().map(Profile::id).toList();
               Message text = Message.of("input.code").with("allowed", known);
               Fault fault = new Fault(Plain.pointer("profile"), "input.code", text);
-              return Refusal.of(fault);
+              return ProblemException.of(fault);
             });
   }
 
@@ -56,7 +56,7 @@ public final class Controls {
    * @param profile the profile
    * @param id the id of the control
    * @return the control and how it is judged
-   * @throws Refusal with status 404 if no catalogue has it
+   * @throws ProblemException with status 404 if no catalogue has it
    */
   public static ControlCoverage control(Profile profile, String id) {
     Coverage whole = Coverage.of(ControlCatalogue.shipped(), Assessment.judged()::contains);
@@ -77,8 +77,8 @@ public final class Controls {
     return ControlCatalogue.shipped().find(id).isPresent();
   }
 
-  private static Refusal unknown(String id, Coverage known) {
+  private static ProblemException unknown(String id, Coverage known) {
     String ids = known.controls().stream().map(one -> one.control().id()).collect(joining(", "));
-    return Refusal.notFound(Message.of("control.none").with("id", id).with("known", ids));
+    return ProblemException.notFound(Message.of("control.none").with("id", id).with("known", ids));
   }
 }

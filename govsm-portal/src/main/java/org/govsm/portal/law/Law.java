@@ -12,8 +12,8 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
-import org.govsm.portal.http.Languages;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.Translations;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.procurement.law.ProcurementQuestions;
 
 /** The books, questions and packs that the portal shows, as they stand on one day. */
@@ -23,7 +23,7 @@ public final class Law {
   public static final String UNION = "IN";
 
   private final Library library;
-  private final Languages languages;
+  private final Translations translations;
   private final Map<String, ProcurementQuestions> doors = new LinkedHashMap<>();
 
   /**
@@ -32,9 +32,9 @@ public final class Law {
    * @param library packs and books
    * @param languages what is said by their words
    */
-  public Law(Library library, Languages languages) {
+  public Law(Library library, Translations translations) {
     this.library = library;
-    this.languages = languages;
+    this.translations = translations;
     library
         .books()
         .forEach(book -> doors.put(book.id(), ProcurementQuestions.of(library, book.id())));
@@ -54,8 +54,8 @@ public final class Law {
    *
    * @return every language
    */
-  public Languages languages() {
-    return languages;
+  public Translations languages() {
+    return translations;
   }
 
   /**
@@ -72,7 +72,7 @@ public final class Law {
    *
    * @param id its id
    * @return the book
-   * @throws Refusal with status 404 that names the books there are
+   * @throws ProblemException with status 404 that names the books there are
    */
   public RuleBook book(String id) {
     return library
@@ -86,7 +86,7 @@ public final class Law {
    * @param id its id
    * @param question the id of the question
    * @return the book
-   * @throws Refusal with status 404 if there is no such book, or it does not answer the question
+   * @throws ProblemException with status 404 if there is no such book, or it does not answer the question
    */
   public RuleBook bookAnswering(String id, String question) {
     return book(asked(id, question).book());
@@ -97,7 +97,7 @@ public final class Law {
    *
    * @param book its id
    * @return what can be asked
-   * @throws Refusal with status 404 if there is no such book
+   * @throws ProblemException with status 404 if there is no such book
    */
   public List<Question> questions(String book) {
     return door(book).questions();
@@ -109,12 +109,12 @@ public final class Law {
    * @param book the id of the book
    * @param id the id of the question
    * @return the question
-   * @throws Refusal with status 404 that names the questions there are
+   * @throws ProblemException with status 404 that names the questions there are
    */
-  public Asked asked(String book, String id) {
+  public AnsweredQuestion asked(String book, String id) {
     ProcurementQuestions door = door(book);
     return door.question(id)
-        .map(question -> new Asked(book, question, facts -> door.decide(id, facts)))
+        .map(question -> new AnsweredQuestion(book, question, facts -> door.decide(id, facts)))
         .orElseThrow(
             () ->
                 unknown(
@@ -143,7 +143,7 @@ public final class Law {
    *
    * @param id its id
    * @return the pack
-   * @throws Refusal with status 404 that names the packs there are
+   * @throws ProblemException with status 404 that names the packs there are
    */
   public RulePack pack(String id) {
     return library
@@ -157,7 +157,7 @@ public final class Law {
    * @param pack the pack
    * @param id the id of the question
    * @return the question
-   * @throws Refusal with status 404 that names the questions there are
+   * @throws ProblemException with status 404 that names the questions there are
    */
   public Question questionOf(RulePack pack, String id) {
     return pack.question(id)
@@ -169,8 +169,8 @@ public final class Law {
     return requireNonNull(doors.get(book(book).id()));
   }
 
-  private static Refusal unknown(String key, String id, Stream<String> known) {
-    return Refusal.notFound(unknown(key, id, known.toList()));
+  private static ProblemException unknown(String key, String id, Stream<String> known) {
+    return ProblemException.notFound(unknown(key, id, known.toList()));
   }
 
   /**

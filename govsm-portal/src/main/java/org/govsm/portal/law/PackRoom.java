@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.StoredPack;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 
 /** Room for uploaded packs in memory, where one takes many times the length of its file. */
 public final class PackRoom {
@@ -23,20 +23,20 @@ public final class PackRoom {
    * @param editions the editions
    * @return in bytes
    */
-  public static long bytes(UnitOfWork unit, Collection<StoredPack> editions) {
-    return editions.stream().map(StoredPack::file).distinct().mapToLong(f -> bytes(unit, f)).sum();
+  public static long bytes(Transaction tx, Collection<StoredPack> editions) {
+    return editions.stream().map(StoredPack::file).distinct().mapToLong(f -> bytes(tx, f)).sum();
   }
 
-  private static long bytes(UnitOfWork unit, String file) {
-    return unit.evidence().find(file).map(EvidenceFile::bytes).orElse(0L);
+  private static long bytes(Transaction tx, String file) {
+    return tx.evidence().find(file).map(EvidenceFile::bytes).orElse(0L);
   }
 
   /** The first of some files that fit together; a portal may start with less memory than before. */
-  static List<String> fitting(UnitOfWork unit, List<String> files) {
+  static List<String> fitting(Transaction tx, List<String> files) {
     List<String> fitting = new ArrayList<>();
     long all = 0;
     for (String file : files) {
-      long length = bytes(unit, file);
+      long length = bytes(tx, file);
       if (all + length <= BYTES) {
         fitting.add(file);
         all += length;

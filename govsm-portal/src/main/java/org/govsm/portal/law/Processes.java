@@ -10,7 +10,7 @@ import org.govsm.core.text.Message;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.clearance.PostClearance;
 import org.govsm.governance.pilot.PilotStages;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 
 /** The machines that the portal shows. */
 public final class Processes {
@@ -64,13 +64,13 @@ public final class Processes {
    *
    * @param id its id
    * @return the machine
-   * @throws Refusal with status 404 that names the machines there are
+   * @throws ProblemException with status 404 that names the machines there are
    */
   public static StateMachine machine(String id) {
     return find(id)
         .orElseThrow(
             () ->
-                Refusal.notFound(
+                ProblemException.notFound(
                     Message.of("process.none")
                         .with("id", id)
                         .with("known", ids().stream().collect(joining(", ")))));

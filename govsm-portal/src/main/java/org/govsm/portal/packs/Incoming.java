@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.Problem;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemDetail;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.law.EditionState;
 import org.govsm.portal.law.PackRoom;
 import org.govsm.portal.store.StoredPack;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 
 /** What keeps an edition from coming in, whatever it says. */
 final class Incoming {
@@ -19,33 +19,33 @@ final class Incoming {
 
   private Incoming() {}
 
-  static void requireRoom(UnitOfWork unit, long bytes) {
-    if (unit.packEditions().waiting() >= MOST_WAITING) {
+  static void requireRoom(Transaction tx, long bytes) {
+    if (tx.packEditions().waiting() >= MOST_WAITING) {
       Message text = Message.of("packs.too-many").with("most", MOST_WAITING);
-      throw new Refusal(Problem.of(409, text));
+      throw new ProblemException(ProblemDetail.of(409, text));
     }
     List<StoredPack> waiting =
-        unit.packEditions().all().stream().filter(StoredPack::isWaiting).toList();
-    requireRoom(PackRoom.bytes(unit, waiting) + bytes);
+        tx.packEditions().all().stream().filter(StoredPack::isWaiting).toList();
+    requireRoom(PackRoom.bytes(tx, waiting) + bytes);
   }
 
   /** What is in force is read at every start: it must not be more than fits into memory. */
-  static void requireRoomInForce(UnitOfWork unit, StoredPack edition, LocalDate today) {
+  static void requireRoomInForce(Transaction tx, StoredPack edition, LocalDate today) {
     List<StoredPack> held = new ArrayList<>(List.of(edition));
-    List<StoredPack> all = unit.packEditions().all();
+    List<StoredPack> all = tx.packEditions().all();
     for (StoredPack one : all) {
       List<StoredPack> same = all.stream().filter(x -> x.pack().equals(one.pack())).toList();
       if (one.isOrdered() && EditionState.of(one, same, today) != EditionState.REPLACED) {
         held.add(one);
       }
     }
-    requireRoom(PackRoom.bytes(unit, held));
+    requireRoom(PackRoom.bytes(tx, held));
   }
 
   private static void requireRoom(long bytes) {
     if (bytes > PackRoom.BYTES) {
       Message text = Message.of("packs.no-room").with("most", PackRoom.BYTES / 1024);
-      throw new Refusal(Problem.of(409, text));
+      throw new ProblemException(ProblemDetail.of(409, text));
     }
   }
 
@@ -55,7 +55,7 @@ final class Incoming {
       boolean over = state == EditionState.WITHDRAWN || state == EditionState.REPLACED;
       if (one.file().equals(file) && !over) {
         Message text = Message.of("packs.twice").with("number", one.number());
-        throw new Refusal(Problem.of(409, text));
+        throw new ProblemException(ProblemDetail.of(409, text));
       }
     }
   }

@@ -9,7 +9,7 @@ import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Position;
 import org.govsm.core.source.Problem;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 
 /** A file that is to be a rule pack. */
 final class PackFile {
@@ -74,7 +74,7 @@ final class PackFile {
     return new Fault("", problem.code(), text);
   }
 
-  private static Refusal refused(List<Fault> faults) {
-    return new Refusal(org.govsm.portal.http.Problem.refused(faults));
+  private static ProblemException refused(List<Fault> faults) {
+    return new ProblemException(org.govsm.portal.http.ProblemDetail.refused(faults));
   }
 }

@@ -3,7 +3,7 @@ package org.govsm.portal.packs;
 import java.util.List;
 import java.util.function.Predicate;
 import org.govsm.core.rules.Library;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.impact.CaseImpact;
 
 /** Which stored cases another edition of the law would decide otherwise. */
@@ -22,7 +22,7 @@ public interface PackImpact {
    * @param seen whose cases whoever asks may see, by the id of the department
    * @return the cases that come out otherwise
    */
-  Changed of(UnitOfWork unit, Library inForce, Library proposed, Predicate<String> seen);
+  Changed of(Transaction tx, Library inForce, Library proposed, Predicate<String> seen);
 
   /**
    * The cases that come out otherwise.

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What somebody asks to be done with an edition.
  *
- * @param step a code of {@link PackDesk#STEPS}
+ * @param step a code of {@link PackService#STEPS}
  * @param from for an edition to be put in force: its first day
  * @param reason why; empty where nothing was said
  * @param person in a demonstration, who acts

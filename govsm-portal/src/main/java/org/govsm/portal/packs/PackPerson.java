@@ -6,7 +6,7 @@ import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.governance.Acting;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 
 /**
  * Who acts on an edition. In a demonstration nobody signs in, so that everybody says who it is:
@@ -26,7 +26,7 @@ final class PackPerson {
     if (!person.matches(ID)) {
       String key = person.isEmpty() ? "packs.person-needed" : "packs.person-id";
       Fault fault = new Fault("/person", key, Message.of(key));
-      throw Refusal.of(fault);
+      throw ProblemException.of(fault);
     }
     return person;
   }

@@ -9,14 +9,14 @@ import org.govsm.core.rules.LintNote;
 import org.govsm.core.rules.PackDiff;
 import org.govsm.core.rules.PackLint;
 import org.govsm.core.rules.RulePack;
-import org.govsm.portal.contracts.Recent;
+import org.govsm.portal.contracts.LruCache;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.law.EditionState;
-import org.govsm.portal.law.Laws;
+import org.govsm.portal.law.LawByDay;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.store.StoredPack;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 
 /** Looks editions of packs through, and holds them against the law in force. */
 public final class PackReports {
@@ -25,11 +25,11 @@ public final class PackReports {
 
   private static final int LINTED = 64;
 
-  private final Laws laws;
+  private final LawByDay lawByDay;
   private final PackImpact impact;
   private final Authorisation table;
   private final Clock clock;
-  private final Recent<String, List<LintNote>> linted = new Recent<>(LINTED);
+  private final LruCache<String, List<LintNote>> linted = new LruCache<>(LINTED);
 
   /**
    * Wires it.
@@ -39,8 +39,8 @@ public final class PackReports {
    * @param table who may look at purchases
    * @param clock the one clock, in the time of India
    */
-  public PackReports(Laws laws, PackImpact impact, Authorisation table, Clock clock) {
-    this.laws = laws;
+  public PackReports(LawByDay lawByDay, PackImpact impact, Authorisation table, Clock clock) {
+    this.lawByDay = lawByDay;
     this.impact = impact;
     this.table = table;
     this.clock = clock;
@@ -54,8 +54,8 @@ public final class PackReports {
    * @param caller who is told of the cases of its departments
    * @return the report
    */
-  public PackReport withImpact(UnitOfWork unit, StoredPack edition, Caller caller) {
-    return report(unit, edition, Optional.of(caller));
+  public PackReport withImpact(Transaction tx, StoredPack edition, Caller caller) {
+    return report(tx, edition, Optional.of(caller));
   }
 
   /**
@@ -65,17 +65,17 @@ public final class PackReports {
    * @param edition the edition
    * @return the report without stored cases
    */
-  public PackReport of(UnitOfWork unit, StoredPack edition) {
-    return report(unit, edition, Optional.empty());
+  public PackReport of(Transaction tx, StoredPack edition) {
+    return report(tx, edition, Optional.empty());
   }
 
-  private PackReport report(UnitOfWork unit, StoredPack edition, Optional<Caller> caller) {
+  private PackReport report(Transaction tx, StoredPack edition, Optional<Caller> caller) {
     LocalDate today = LocalDate.now(clock);
-    List<StoredPack> all = unit.packEditions().of(edition.pack());
+    List<StoredPack> all = tx.packEditions().of(edition.pack());
     EditionState state = EditionState.of(edition, all, today);
-    RulePack pack = laws.pack(unit, edition.file());
+    RulePack pack = lawByDay.pack(tx, edition.file());
     LocalDate last = edition.from().map(day -> day.minusDays(1)).orElse(today);
-    Library before = laws.at(unit, last).library();
+    Library before = lawByDay.at(tx, last).library();
     Optional<RulePack> was = before.pack(pack.id());
     return new PackReport(
         edition,
@@ -83,12 +83,12 @@ public final class PackReports {
         pack,
         was,
         before.books().stream().anyMatch(book -> isIn(pack, book.packs())),
-        notes(unit, edition),
-        toAccept(unit, edition),
+        notes(tx, edition),
+        toAccept(tx, edition),
         was.map(one -> PackDiff.betweenEditions(one, pack)).orElse(List.of()),
         caller
             .filter(one -> state == EditionState.UPLOADED || state == EditionState.SCHEDULED)
-            .flatMap(one -> changed(unit, before, pack, one)),
+            .flatMap(one -> changed(tx, before, pack, one)),
         today);
   }
 
@@ -98,23 +98,23 @@ public final class PackReports {
 
   /** What if it were in force? What the books do not fit cannot be. */
   private Optional<PackImpact.Changed> changed(
-      UnitOfWork unit, Library before, RulePack pack, Caller caller) {
+      Transaction tx, Library before, RulePack pack, Caller caller) {
     Library proposed;
     try {
       proposed = PackFile.into(before, pack.inForce());
-    } catch (Refusal e) {
+    } catch (ProblemException e) {
       return Optional.empty();
     }
     return Optional.of(
         impact.of(
-            unit,
+            tx,
             before,
             proposed,
             department -> caller.seesDepartment(department) && table.mayLook(caller, PURCHASE)));
   }
 
-  private List<LintNote> notes(UnitOfWork unit, StoredPack edition) {
-    return linted.of(edition.file(), () -> PackLint.check(laws.pack(unit, edition.file())));
+  private List<LintNote> notes(Transaction tx, StoredPack edition) {
+    return linted.of(edition.file(), () -> PackLint.check(lawByDay.pack(tx, edition.file())));
   }
 
   /**
@@ -124,8 +124,8 @@ public final class PackReports {
    * @param edition the edition
    * @return the errors and what was not checked
    */
-  List<LintNote> toAccept(UnitOfWork unit, StoredPack edition) {
-    return notes(unit, edition).stream()
+  List<LintNote> toAccept(Transaction tx, StoredPack edition) {
+    return notes(tx, edition).stream()
         .filter(note -> note.level() != LintNote.Level.WARNING)
         .toList();
   }

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Fault;
 import org.govsm.governance.framework.ControlCatalogue;
-import org.govsm.portal.http.Problem;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemDetail;
+import org.govsm.portal.http.ProblemException;
 
 /** The accounts that a visitor typed, one a row, in the parameters of the address. */
 final class AccountForm {
@@ -39,7 +39,7 @@ final class AccountForm {
   static AccountForm of(MultivaluedMap<String, String> typed) {
     int count = typed.getOrDefault("name", List.of()).size();
     if (count > MOST) {
-      throw new Refusal(Problem.of(400));
+      throw new ProblemException(ProblemDetail.of(400));
     }
     List<AccountRow> rows = new ArrayList<>();
     for (int row = 0; row < count; row++) {

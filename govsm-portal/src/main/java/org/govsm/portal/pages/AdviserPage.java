@@ -17,9 +17,9 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.law.Asked;
+import org.govsm.portal.law.AnsweredQuestion;
 import org.govsm.portal.law.Law;
-import org.govsm.portal.law.Laws;
+import org.govsm.portal.law.LawByDay;
 import org.jspecify.annotations.Nullable;
 
 /** How may we buy this: a form that is made from the question, and the answer with its reasons. */
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public final class AdviserPage {
 
-  private final Laws laws;
+  private final LawByDay lawByDay;
   private final Pages pages;
 
   /**
@@ -36,8 +36,8 @@ public final class AdviserPage {
    * @param laws books and questions
    * @param pages renders
    */
-  public AdviserPage(Laws laws, Pages pages) {
-    this.laws = laws;
+  public AdviserPage(LawByDay lawByDay, Pages pages) {
+    this.lawByDay = lawByDay;
     this.pages = pages;
   }
 
@@ -55,22 +55,22 @@ public final class AdviserPage {
       @QueryParam("question") @Nullable String question,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    Law law = laws.at(page.visitor().day());
+    Law law = lawByDay.at(page.context().day());
     if (question == null) {
       QuestionsView view =
           new QuestionsView(
               law.books(),
               law.book(book),
               QuestionGroups.of(law.questions(book)),
-              page.visitor().day());
+              page.context().day());
       return pages.show("questions", page, view);
     }
-    Asked asked = law.asked(book, question);
+    AnsweredQuestion asked = law.asked(book, question);
     CaseForm form = CaseForm.of(asked.question(), request.getUriInfo().getQueryParameters());
     return pages.show("adviser", page, view(law, asked, form, page));
   }
 
-  private AdviserView view(Law law, Asked asked, CaseForm form, Page page) {
+  private AdviserView view(Law law, AnsweredQuestion asked, CaseForm form, Page page) {
     Messages words = page.words();
     if (!form.isAsked()) {
       return AdviserView.form(asked, form.fields(days(asked, page), words));
@@ -92,9 +92,9 @@ public final class AdviserPage {
         answer.note().isPresent() ? List.of() : MarkedTable.used(decision, packs, words));
   }
 
-  private static Map<String, String> days(Asked asked, Page page) {
+  private static Map<String, String> days(AnsweredQuestion asked, Page page) {
     Map<String, String> days = new HashMap<>();
-    asked.question().dayRoles().forEach(r -> days.put("day." + r, page.visitor().day().toString()));
+    asked.question().dayRoles().forEach(r -> days.put("day." + r, page.context().day().toString()));
     return days;
   }
 }

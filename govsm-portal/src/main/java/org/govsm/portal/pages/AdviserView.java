@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.law.Asked;
+import org.govsm.portal.law.AnsweredQuestion;
 
 /**
  * What the adviser shows for one question.
@@ -19,13 +19,13 @@ import org.govsm.portal.law.Asked;
  * @param tables the tables that it used
  */
 public record AdviserView(
-    Asked asked,
+    AnsweredQuestion asked,
     List<FormField> fields,
     Map<String, Fault> errors,
     Optional<AnswerView> answer,
     List<MarkedTable> tables) {
 
-  static AdviserView form(Asked asked, List<FormField> fields) {
+  static AdviserView form(AnsweredQuestion asked, List<FormField> fields) {
     Map<String, Fault> errors = new LinkedHashMap<>();
     fields.forEach(field -> field.error().ifPresent(e -> errors.put(field.name(), e)));
     return new AdviserView(asked, fields, errors, Optional.empty(), List.of());
@@ -39,7 +39,7 @@ public record AdviserView(
    * @param answer the decision
    * @return the view
    */
-  public static AdviserView answered(Asked asked, List<FormField> fields, AnswerView answer) {
+  public static AdviserView answered(AnsweredQuestion asked, List<FormField> fields, AnswerView answer) {
     return new AdviserView(asked, fields, Map.of(), Optional.of(answer), List.of());
   }
 

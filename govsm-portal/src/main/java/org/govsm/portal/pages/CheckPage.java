@@ -45,7 +45,7 @@ public final class CheckPage {
       return pages.show("check", page, new CheckView(form.rows(), Map.of(), Optional.empty()));
     }
     CheckView view =
-        Assessment.ofPlain(form.question(page.visitor().day()))
+        Assessment.ofPlain(form.question(page.context().day()))
             .fold(report -> found(form, report), faults -> wrong(form, faults));
     return pages.show("check", page, view);
   }

@@ -16,10 +16,10 @@ import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.TableView;
 import org.govsm.portal.demo.Preparation;
 import org.govsm.portal.law.Law;
-import org.govsm.portal.law.Laws;
+import org.govsm.portal.law.LawByDay;
 import org.govsm.portal.pages.contracts.ContractRow;
 import org.govsm.portal.pages.contracts.ContractRows;
-import org.govsm.portal.pages.contracts.Desks;
+import org.govsm.portal.pages.contracts.ContractServices;
 
 /** What this is, the limits of value on the visitor's day, and the way of a purchase. */
 @Path("")
@@ -30,8 +30,8 @@ public final class HomePage {
 
   private static final int CONTRACTS = 3;
 
-  private final Laws laws;
-  private final Desks desks;
+  private final LawByDay lawByDay;
+  private final ContractServices services;
   private final Preparation preparation;
   private final Pages pages;
 
@@ -43,10 +43,10 @@ public final class HomePage {
    * @param preparation whether contracts are still being loaded
    * @param pages renders
    */
-  public HomePage(Laws laws, Desks desks, Preparation preparation, Pages pages) {
+  public HomePage(LawByDay lawByDay, ContractServices services, Preparation preparation, Pages pages) {
     this.preparation = preparation;
-    this.laws = laws;
-    this.desks = desks;
+    this.lawByDay = lawByDay;
+    this.services = services;
     this.pages = pages;
   }
 
@@ -59,7 +59,7 @@ public final class HomePage {
   @GET
   public Response home(@Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    Law law = laws.at(page.visitor().day());
+    Law law = lawByDay.at(page.context().day());
     RulePack pack = law.book(Law.UNION).packFor(LIMITS, Optional.empty()).orElseThrow();
     HomeView view =
         new HomeView(
@@ -79,17 +79,17 @@ public final class HomePage {
     if (!page.may("/contracts")) {
       return List.of();
     }
-    ContractRows rows = new ContractRows(desks);
-    return desks
+    ContractRows rows = new ContractRows(services);
+    return services
         .store()
-        .read(unit -> rows.of(unit, page.caller(), page.visitor().day(), CONTRACTS, page.words()));
+        .read(tx -> rows.of(tx, page.caller(), page.context().day(), CONTRACTS, page.words()));
   }
 
   /**
    * The day and the sum: they answer for most values; what else counts is asked on the next page.
    */
   private static List<FormField> fields(Law law, Page page) {
-    Map<String, String> days = Map.of("day.publication", page.visitor().day().toString());
+    Map<String, String> days = Map.of("day.publication", page.context().day().toString());
     CaseForm form =
         CaseForm.of(law.asked(Law.UNION, LIMITS).question(), new MultivaluedHashMap<>());
     return form.fields(days, page.words()).stream()
@@ -99,7 +99,7 @@ public final class HomePage {
 
   private static List<HomeView.Limit> limits(TableView table, Page page) {
     return table.lines().stream()
-        .filter(line -> line.period().contains(page.visitor().day()))
+        .filter(line -> line.period().contains(page.context().day()))
         .map(line -> limit(table, line, page))
         .toList();
   }

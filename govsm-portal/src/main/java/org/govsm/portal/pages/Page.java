@@ -19,8 +19,8 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.facts.Moment;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Visitor;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.http.RequestContext;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.security.Authorisation;
 
 /**
@@ -33,7 +33,7 @@ import org.govsm.portal.security.Authorisation;
  * @param path the path, from the root, as it was asked for
  * @param query the parameters of the address, as they were asked for; empty where there are none
  */
-public record Page(Visitor visitor, Caller caller, Authorisation table, String path, String query) {
+public record Page(RequestContext context, Caller caller, Authorisation table, String path, String query) {
 
   private static final Pattern OWN_DAY = Pattern.compile("(?:^|&)day\\.[A-Za-z]+=[^&]");
 
@@ -58,10 +58,10 @@ public record Page(Visitor visitor, Caller caller, Authorisation table, String p
    */
   public record Nav(String id, String href) {}
 
-  static Page of(Visitor visitor, Caller caller, Authorisation table, UriInfo address) {
+  static Page of(RequestContext context, Caller caller, Authorisation table, UriInfo address) {
     String query = address.getRequestUri().getRawQuery();
     return new Page(
-        visitor, caller, table, "/" + address.getPath(false), query == null ? "" : query);
+        context, caller, table, "/" + address.getPath(false), query == null ? "" : query);
   }
 
   /** What forms give back, so that no other site can make them; empty where none is needed. */
@@ -106,7 +106,7 @@ public record Page(Visitor visitor, Caller caller, Authorisation table, String p
 
   /** The sentences. */
   public Messages words() {
-    return visitor.words();
+    return context.words();
   }
 
   /** A sentence without values. */
@@ -219,7 +219,7 @@ public record Page(Visitor visitor, Caller caller, Authorisation table, String p
       return say("form.unknown");
     }
     return switch (field.kind()) {
-      case "day" -> Visitors.day(typed).map(words()::day).orElse(typed);
+      case "day" -> RequestContexts.day(typed).map(words()::day).orElse(typed);
       case "money" ->
           TypedNumber.read(typed).map(sum -> "\u20b9" + IndianNumbers.group(sum)).orElse(typed);
       case "boolean" -> words().find("form." + typed).orElse(typed);
@@ -259,10 +259,10 @@ public record Page(Visitor visitor, Caller caller, Authorisation table, String p
 
   /** A link within the portal that keeps a language that was chosen by the address. */
   public String link(String target) {
-    if (visitor.linked().isEmpty()) {
+    if (context.linked().isEmpty()) {
       return target;
     }
-    String lang = Visitors.LANGUAGE + "=" + visitor.linked().get();
+    String lang = RequestContexts.LANGUAGE + "=" + context.linked().get();
     return target + (target.indexOf('?') < 0 ? "?" : "&") + lang;
   }
 
@@ -270,10 +270,10 @@ public record Page(Visitor visitor, Caller caller, Authorisation table, String p
   public String inLanguage(String language) {
     String others =
         Arrays.stream(query.split("&"))
-            .filter(p -> !p.isEmpty() && !p.startsWith(Visitors.LANGUAGE + "="))
+            .filter(p -> !p.isEmpty() && !p.startsWith(RequestContexts.LANGUAGE + "="))
             .map(p -> p + "&")
             .collect(joining());
-    return path + "?" + others + Visitors.LANGUAGE + "=" + language;
+    return path + "?" + others + RequestContexts.LANGUAGE + "=" + language;
   }
 
   /** This address as it was asked for. */

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.security.Authorisation;
 
 /** Renders templates, which are compiled with the portal. */
@@ -17,7 +17,7 @@ public final class Pages {
   static final MediaType HTML = MediaType.valueOf("text/html;charset=utf-8");
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
-  private final Visitors visitors;
+  private final RequestContexts contexts;
   private final Authorisation table;
 
   /**
@@ -26,8 +26,8 @@ public final class Pages {
    * @param visitors who asks
    * @param table who may do what
    */
-  public Pages(Visitors visitors, Authorisation table) {
-    this.visitors = visitors;
+  public Pages(RequestContexts contexts, Authorisation table) {
+    this.contexts = contexts;
     this.table = table;
   }
 
@@ -38,7 +38,7 @@ public final class Pages {
    * @return the frame
    */
   public Page page(ContainerRequestContext request) {
-    return Page.of(visitors.of(request), Caller.of(request), table, request.getUriInfo());
+    return Page.of(contexts.of(request), Caller.of(request), table, request.getUriInfo());
   }
 
   /**

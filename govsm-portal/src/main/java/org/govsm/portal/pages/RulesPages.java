@@ -21,11 +21,11 @@ import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.TableText;
 import org.govsm.core.rules.TableView;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.Problem;
-import org.govsm.portal.http.Refusal;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.http.ProblemDetail;
+import org.govsm.portal.http.ProblemException;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.law.Law;
-import org.govsm.portal.law.Laws;
+import org.govsm.portal.law.LawByDay;
 import org.govsm.portal.pages.rules.PackFilter;
 import org.govsm.portal.pages.rules.PackView;
 import org.govsm.portal.pages.rules.PacksView;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public final class RulesPages {
 
-  private final Laws laws;
+  private final LawByDay lawByDay;
   private final Pages pages;
 
   /**
@@ -46,8 +46,8 @@ public final class RulesPages {
    * @param laws packs and books
    * @param pages renders
    */
-  public RulesPages(Laws laws, Pages pages) {
-    this.laws = laws;
+  public RulesPages(LawByDay lawByDay, Pages pages) {
+    this.lawByDay = lawByDay;
     this.pages = pages;
   }
 
@@ -77,7 +77,7 @@ public final class RulesPages {
     Page page = pages.page(request);
     RulePack shown = law(page).pack(pack);
     return pages.show(
-        "pack", page, PackView.of(shown, laws.editions(shown.id()), page.visitor().day()));
+        "pack", page, PackView.of(shown, lawByDay.editions(shown.id()), page.context().day()));
   }
 
   /**
@@ -103,8 +103,8 @@ public final class RulesPages {
     RulePack pack = law.pack(packId);
     Question question = law.questionOf(pack, questionId);
     MarkedTable table = MarkedTable.whole(pack, question.id(), page.words());
-    Timeline timeline = Timeline.of(table.lines(), page.visitor().day());
-    LocalDate later = day("after", after).orElse(page.visitor().day());
+    Timeline timeline = Timeline.of(table.lines(), page.context().day());
+    LocalDate later = day("after", after).orElse(page.context().day());
     LocalDate earlier = day("before", before).orElse(timeline.dayBeforeLastChange(later));
     TableDiff diff = TableDiff.of(table, earlier, later);
     return pages.show("rule", page, new RuleView(question, table, timeline, diff));
@@ -131,9 +131,9 @@ public final class RulesPages {
     RulePack pack = law.pack(packId);
     Question question = law.questionOf(pack, questionId);
     TableView table = TableView.of(pack, question.id(), page.words());
-    RulePageView view = RulePageView.of(pack, table, rule, page.visitor().day());
+    RulePageView view = RulePageView.of(pack, table, rule, page.context().day());
     if (view.lines().isEmpty()) {
-      throw Refusal.notFound(Message.of("one-rule.none").with("rule", rule));
+      throw ProblemException.notFound(Message.of("one-rule.none").with("rule", rule));
     }
     return pages.show("rules/rule", page, view);
   }
@@ -165,7 +165,7 @@ public final class RulesPages {
   }
 
   private Law law(Page page) {
-    return laws.at(page.visitor().day());
+    return lawByDay.at(page.context().day());
   }
 
   /** With a byte order mark, without which Excel garbles Hindi. */
@@ -181,6 +181,6 @@ public final class RulesPages {
     }
     Message text = Message.of("day.unknown").with("day", typed);
     List<Fault> faults = List.of(new Fault(Plain.pointer(name), "day.unknown", text));
-    return Optional.of(Visitors.day(typed).orElseThrow(() -> new Refusal(Problem.refused(faults))));
+    return Optional.of(RequestContexts.day(typed).orElseThrow(() -> new ProblemException(ProblemDetail.refused(faults))));
   }
 }

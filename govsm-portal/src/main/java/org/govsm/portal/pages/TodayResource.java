@@ -12,10 +12,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.http.SafeCookies;
-import org.govsm.portal.http.Visitors;
-import org.govsm.portal.security.Challenge;
+import org.govsm.portal.http.RequestContexts;
+import org.govsm.portal.security.Unauthorized;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a visitor ask for another day than today. The browser keeps it until it is closed. */
@@ -46,19 +46,19 @@ public final class TodayResource {
       @FormParam("day") @Nullable String day, @FormParam("back") @Nullable String back) {
     Optional<LocalDate> chosen = Optional.ofNullable(day).filter(d -> !d.isBlank()).map(this::read);
     return Response.status(Response.Status.SEE_OTHER)
-        .header(HttpHeaders.LOCATION, Challenge.local(back))
+        .header(HttpHeaders.LOCATION, Unauthorized.local(back))
         .cookie(cookie(chosen))
         .build();
   }
 
   private LocalDate read(String day) {
     Fault fault = new Fault("/day", "day.unknown", Message.of("day.unknown").with("day", day));
-    return Visitors.day(day).orElseThrow(() -> Refusal.of(fault));
+    return RequestContexts.day(day).orElseThrow(() -> ProblemException.of(fault));
   }
 
   private NewCookie cookie(Optional<LocalDate> day) {
     return cookies.of(
-        Visitors.DAY,
+        RequestContexts.DAY,
         day.map(LocalDate::toString).orElse(""),
         day.isPresent() ? NewCookie.DEFAULT_MAX_AGE : 0);
   }

@@ -2,7 +2,7 @@ package org.govsm.portal.purchases;
 
 import java.time.LocalDate;
 import org.govsm.portal.law.Law;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 
 /** Knows the law as it stands on a day. */
 @FunctionalInterface
@@ -15,5 +15,5 @@ public interface LawOfDay {
    * @param day the day
    * @return books and questions
    */
-  Law at(UnitOfWork unit, LocalDate day);
+  Law at(Transaction tx, LocalDate day);
 }

@@ -8,7 +8,7 @@ import org.govsm.core.rules.Library;
 import org.govsm.portal.law.Law;
 import org.govsm.portal.packs.PackImpact;
 import org.govsm.portal.store.StoredPurchase;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.impact.CaseImpact;
 import org.govsm.procurement.impact.Impacts;
 
@@ -33,13 +33,13 @@ public final class PurchaseImpact implements PackImpact {
   }
 
   @Override
-  public Changed of(UnitOfWork unit, Library inForce, Library proposed, Predicate<String> seen) {
-    Law law = laws.at(unit, PurchaseDesk.today(clock));
+  public Changed of(Transaction tx, Library inForce, Library proposed, Predicate<String> seen) {
+    Law law = laws.at(tx, PurchaseService.today(clock));
     Impacts impacts = Impacts.between(inForce, proposed);
     Tally tally = new Tally(seen);
-    for (List<StoredPurchase> some = unit.purchases().open("", "", AT_ONCE);
+    for (List<StoredPurchase> some = tx.purchases().open("", "", AT_ONCE);
         !some.isEmpty();
-        some = after(unit, some)) {
+        some = after(tx, some)) {
       List<CaseImpact> all = impacts.on(StoredCases.of(law, some)).cases();
       for (int i = 0; i < some.size(); i++) {
         if (all.get(i).kind() == CaseImpact.Kind.CHANGED) {
@@ -50,11 +50,11 @@ public final class PurchaseImpact implements PackImpact {
     return tally.done();
   }
 
-  private static List<StoredPurchase> after(UnitOfWork unit, List<StoredPurchase> some) {
+  private static List<StoredPurchase> after(Transaction tx, List<StoredPurchase> some) {
     StoredPurchase last = some.get(some.size() - 1);
     return some.size() < AT_ONCE
         ? List.of()
-        : unit.purchases().open(last.department(), last.id(), AT_ONCE);
+        : tx.purchases().open(last.department(), last.id(), AT_ONCE);
   }
 
   /** Counts those that change, and keeps the first of those that may be seen. */

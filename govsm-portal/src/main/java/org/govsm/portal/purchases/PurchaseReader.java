@@ -17,7 +17,7 @@ import org.govsm.core.text.NearestName;
 import org.govsm.core.tree.Branch;
 import org.govsm.core.tree.Form;
 import org.govsm.core.tree.Part;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.law.Law;
 import org.govsm.procurement.procedure.Deviation;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +78,7 @@ final class PurchaseReader {
     String book = book(tree);
     Optional<Case> facts = facts(book, asked);
     facts.ifPresent(given -> requireReason(book, given, tree));
-    Refusal.unlessNone(faults);
+    ProblemException.unlessNone(faults);
     Map<String, Object> content = new LinkedHashMap<>(said.orElseThrow().toPlain());
     content.remove("id");
     content.put("book", book);

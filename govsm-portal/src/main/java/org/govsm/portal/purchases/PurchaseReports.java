@@ -13,10 +13,10 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.FinancialYear;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.law.Law;
 import org.govsm.portal.store.StoredPurchase;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.impact.ImpactReport;
 import org.govsm.procurement.impact.Impacts;
 import org.govsm.procurement.impact.Purchase;
@@ -47,7 +47,7 @@ public final class PurchaseReports {
    * @param question the id of the question
    * @param day as if it were published on this day; nothing for its own day
    * @return the decision
-   * @throws Refusal with status 404 where its book has no such question
+   * @throws ProblemException with status 404 where its book has no such question
    */
   public static Decision<?> decide(
       Law law, StoredPurchase purchase, String question, Optional<LocalDate> day) {
@@ -82,14 +82,14 @@ public final class PurchaseReports {
    * @param need the key of the need
    * @param windowDays how many days belong together
    * @return the purchases and the decision
-   * @throws Refusal with status 404 where nothing was bought for it, and 422 where its purchases
+   * @throws ProblemException with status 404 where nothing was bought for it, and 422 where its purchases
    *     cannot be looked at
    */
   public static OfNeed splitting(
-      UnitOfWork unit, Law law, String department, String need, int windowDays) {
-    List<StoredPurchase> bought = unit.purchases().ofNeed(department, need);
+      Transaction tx, Law law, String department, String need, int windowDays) {
+    List<StoredPurchase> bought = tx.purchases().ofNeed(department, need);
     if (bought.isEmpty()) {
-      throw Refusal.notFound(Message.of("purchase.no-need").with("what", need));
+      throw ProblemException.notFound(Message.of("purchase.no-need").with("what", need));
     }
     List<StoredPurchase> counted = new ArrayList<>();
     List<Splitting.Order> orders = new ArrayList<>();
@@ -136,8 +136,8 @@ public final class PurchaseReports {
    * @return one line for each
    */
   public static ImpactReport impact(
-      UnitOfWork unit, Law law, String department, String role, LocalDate day) {
-    return Impacts.ofDay(law.library(), role, day).on(StoredCases.of(unit, law, department));
+      Transaction tx, Law law, String department, String role, LocalDate day) {
+    return Impacts.ofDay(law.library(), role, day).on(StoredCases.of(tx, law, department));
   }
 
   /**
@@ -168,7 +168,7 @@ public final class PurchaseReports {
    * @return the report
    */
   public static OfYear replay(
-      UnitOfWork unit,
+      Transaction tx,
       Law law,
       String department,
       String book,
@@ -177,7 +177,7 @@ public final class PurchaseReports {
     List<Purchase> bought = new ArrayList<>();
     List<String> undated = new ArrayList<>();
     List<String> elsewhere = new ArrayList<>();
-    for (StoredPurchase one : unit.purchases().of(department)) {
+    for (StoredPurchase one : tx.purchases().of(department)) {
       Case facts = PurchaseLaw.read(law, one);
       Optional<LocalDate> day = facts.day(DAY);
       if (day.isEmpty()) {
@@ -202,7 +202,7 @@ public final class PurchaseReports {
    * @param windowDays how many days of one need belong together
    * @param name what the report calls them
    * @return the report
-   * @throws Refusal with status 404 where there is no such book, and 422 where it does not say how
+   * @throws ProblemException with status 404 where there is no such book, and 422 where it does not say how
    *     one buys
    */
   public static YearReplay replay(
@@ -221,7 +221,7 @@ public final class PurchaseReports {
     return windowDays;
   }
 
-  private static Refusal refused(String pointer, String code) {
-    return Refusal.of(new Fault(pointer, code, Message.of(code)));
+  private static ProblemException refused(String pointer, String code) {
+    return ProblemException.of(new Fault(pointer, code, Message.of(code)));
   }
 }

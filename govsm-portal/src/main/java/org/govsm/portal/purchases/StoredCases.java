@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.govsm.portal.law.Law;
 import org.govsm.portal.store.StoredPurchase;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.impact.OpenCase;
 
 /** Purchases whose files are open, as cases on which a change of the law can be tried. */
@@ -30,8 +30,8 @@ public final class StoredCases {
    * @param department the department
    * @return ordered by id, by which each is called
    */
-  public static List<OpenCase> of(UnitOfWork unit, Law law, String department) {
-    return unit.purchases().of(department).stream()
+  public static List<OpenCase> of(Transaction tx, Law law, String department) {
+    return tx.purchases().of(department).stream()
         .filter(StoredPurchase::isOpen)
         .map(one -> open(law, one, one.id()))
         .toList();

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.govsm.portal.store.SignInCounts;
 import org.govsm.portal.store.SignInCounts.Count;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 
 /**
  * Makes those wait who try to guess. What counts is kept in the database, so that it counts on
@@ -60,8 +60,8 @@ public final class BackOff {
    * @param address from where
    * @return whether it may be made
    */
-  public Turn next(UnitOfWork unit, String name, String address) {
-    SignInCounts counts = unit.signInCounts();
+  public Turn next(Transaction tx, String name, String address) {
+    SignInCounts counts = tx.signInCounts();
     Instant now = clock.instant();
     // Always in this order, so that two units of work do not wait for each other.
     Count ofAddress = find(counts, ofAddress(address), now);
@@ -88,8 +88,8 @@ public final class BackOff {
    * @param name what was typed
    * @param address from where
    */
-  public void succeeded(UnitOfWork unit, String name, String address) {
-    SignInCounts counts = unit.signInCounts();
+  public void succeeded(Transaction tx, String name, String address) {
+    SignInCounts counts = tx.signInCounts();
     Instant now = clock.instant();
     counts.put(ofAddress(address), less(find(counts, ofAddress(address), now), now));
     counts.put(ofName(name), less(find(counts, ofName(name), now), now));
@@ -124,14 +124,14 @@ public final class BackOff {
   }
 
   private static String ofAddress(String address) {
-    return Secrets.digest("address " + address);
+    return RandomTokens.digest("address " + address);
   }
 
   private static String ofName(String name) {
-    return Secrets.digest("name " + name);
+    return RandomTokens.digest("name " + name);
   }
 
   private static String ofPair(String name, String address) {
-    return Secrets.digest("pair " + name + " " + address);
+    return RandomTokens.digest("pair " + name + " " + address);
   }
 }

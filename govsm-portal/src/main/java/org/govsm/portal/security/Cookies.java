@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.HeldCookies;
-import org.govsm.portal.http.Reach;
+import org.govsm.portal.http.PublicHosts;
 import org.govsm.portal.http.SafeCookies;
 
 /** The secrets that browsers hold. Over TLS their names keep other sites from setting them. */
@@ -27,9 +27,9 @@ public final class Cookies {
    *
    * @param reach whether browsers come by TLS
    */
-  public Cookies(Reach reach) {
-    this.secure = reach.isSecure();
-    this.cookies = new SafeCookies(reach);
+  public Cookies(PublicHosts publicHosts) {
+    this.secure = publicHosts.isSecure();
+    this.cookies = new SafeCookies(publicHosts);
   }
 
   private String name(String name) {
@@ -60,8 +60,8 @@ public final class Cookies {
     if (caller.formToken().isPresent()) {
       return Optional.empty();
     }
-    String secret = Secrets.next();
-    caller.withFormToken(Secrets.formToken(secret)).attachTo(request);
+    String secret = RandomTokens.next();
+    caller.withFormToken(RandomTokens.formToken(secret)).attachTo(request);
     return Optional.of(setVisit(secret));
   }
 

@@ -16,7 +16,7 @@ import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
 import org.glassfish.jersey.server.monitoring.RequestEventListener;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.Problem;
+import org.govsm.portal.http.ProblemDetail;
 import org.govsm.portal.http.WorkRooms;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ public final class CostlyWork
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Optional<Rule> rule = table.route(request.getMethod(), Routes.template(request));
+    Optional<Rule> rule = table.route(request.getMethod(), RoutePatterns.template(request));
     if (rule.filter(one -> one.costly() || one.stateless()).isEmpty()) {
       return;
     }
@@ -81,7 +81,7 @@ public final class CostlyWork
     Message text = Message.of("work.busy").with("seconds", RETRY_SECONDS);
     return Response.status(429)
         .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-        .entity(Problem.of(429, text))
+        .entity(ProblemDetail.of(429, text))
         .build();
   }
 

@@ -33,7 +33,7 @@ final class FactorSeal {
   }
 
   String seal(byte[] secret, String user, String factor) {
-    byte[] nonce = Secrets.bytes(NONCE);
+    byte[] nonce = RandomTokens.bytes(NONCE);
     try {
       byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, user, factor).doFinal(secret);
       byte[] all = Arrays.copyOf(nonce, NONCE + sealed.length);

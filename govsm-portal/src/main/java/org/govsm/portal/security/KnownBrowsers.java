@@ -30,12 +30,12 @@ final class KnownBrowsers {
         .browser(request)
         .map(text -> text.split("\\.", 2)[0])
         .filter(
-            id -> Secrets.same(cookies.browser(request).orElse(""), text(id, user, passwordHash)))
+            id -> RandomTokens.same(cookies.browser(request).orElse(""), text(id, user, passwordHash)))
         .map(id -> "browser " + id);
   }
 
   NewCookie next(String user, String passwordHash) {
-    return cookies.setBrowser(text(Secrets.next(), user, passwordHash));
+    return cookies.setBrowser(text(RandomTokens.next(), user, passwordHash));
   }
 
   private static String text(String id, String user, String passwordHash) {

@@ -24,7 +24,7 @@ public final class KnownCallers implements Callers {
 
   private static final String BEARER = "Bearer ";
 
-  private final Entrance entrance;
+  private final AccessMode accessMode;
   private final Store store;
   private final Clock clock;
   private final Cookies cookies;
@@ -37,17 +37,17 @@ public final class KnownCallers implements Callers {
    * @param store knows users, sessions and tokens
    * @param clock the one clock
    */
-  public KnownCallers(Entrance entrance, Store store, Clock clock) {
-    this.entrance = entrance;
+  public KnownCallers(AccessMode accessMode, Store store, Clock clock) {
+    this.accessMode = accessMode;
     this.store = store;
     this.clock = clock;
-    this.cookies = new Cookies(entrance.reach());
+    this.cookies = new Cookies(accessMode.publicHosts());
     this.sessions = new SessionKeeper(store, clock, cookies);
   }
 
   @Override
   public Optional<String> find(Request request) {
-    if (entrance.demonstration()) {
+    if (accessMode.demonstration()) {
       return Optional.of("demo");
     }
     Optional<String> token = bearer(request.getHeader("Authorization"));
@@ -67,12 +67,12 @@ public final class KnownCallers implements Callers {
 
   Optional<Caller> machine(String secret) {
     return store.read(
-        unit ->
-            unit.accessTokens()
-                .find(Secrets.digest(secret))
+        tx ->
+            tx.accessTokens()
+                .find(RandomTokens.digest(secret))
                 .filter(this::isValid)
                 .map(AccessToken::user)
-                .flatMap(unit.users()::find)
+                .flatMap(tx.users()::find)
                 .filter(user -> user.facts().isActive())
                 .map(user -> known(Kind.SERVICE, user)));
   }
@@ -91,13 +91,13 @@ public final class KnownCallers implements Callers {
   Optional<Caller> person(SessionKeeper.Open open) {
     return user(open.session())
         .map(user -> known(Kind.PERSON, user))
-        .map(caller -> caller.withFormToken(Secrets.formToken(open.secret())));
+        .map(caller -> caller.withFormToken(RandomTokens.formToken(open.secret())));
   }
 
   private Optional<User> user(Session session) {
     return session
         .user()
-        .flatMap(id -> store.read(unit -> unit.users().find(id)))
+        .flatMap(id -> store.read(tx -> tx.users().find(id)))
         .filter(user -> user.facts().isActive());
   }
 

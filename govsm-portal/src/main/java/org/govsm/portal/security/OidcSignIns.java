@@ -9,15 +9,15 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.Problem;
-import org.govsm.portal.http.Reach;
-import org.govsm.portal.http.Refusal;
-import org.govsm.portal.http.Remote;
+import org.govsm.portal.http.ProblemDetail;
+import org.govsm.portal.http.PublicHosts;
+import org.govsm.portal.http.ProblemException;
+import org.govsm.portal.http.ClientAddress;
 import org.govsm.portal.store.OidcLogin;
 import org.govsm.portal.store.Person;
 import org.govsm.portal.store.SignInEvents;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.User;
 import org.govsm.portal.store.UserFacts;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ public final class OidcSignIns {
   private final Clock clock;
   private final SessionKeeper sessions;
   private final Cookies cookies;
-  private final Reach reach;
+  private final PublicHosts publicHosts;
   private final BackOff backOff;
 
   /**
@@ -50,13 +50,13 @@ public final class OidcSignIns {
    * @param reach the address to come back to
    */
   public OidcSignIns(
-      Oidc oidc, Store store, Clock clock, SessionKeeper sessions, Cookies cookies, Reach reach) {
+      Oidc oidc, Store store, Clock clock, SessionKeeper sessions, Cookies cookies, PublicHosts publicHosts) {
     this.oidc = oidc;
     this.store = store;
     this.clock = clock;
     this.sessions = sessions;
     this.cookies = cookies;
-    this.reach = reach;
+    this.publicHosts = publicHosts;
     this.backOff = new BackOff(clock);
   }
 
@@ -74,29 +74,29 @@ public final class OidcSignIns {
    * @param request the request
    * @param back where to go on afterwards
    * @return the address of the provider
-   * @throws Refusal with status 503 if the provider cannot be asked
+   * @throws ProblemException with status 503 if the provider cannot be asked
    */
   public Step start(ContainerRequestContext request, String back) {
     try {
       Oidc.Start start = oidc.start(redirect(request));
-      String browser = Secrets.next();
+      String browser = RandomTokens.next();
       OidcLogin login =
           new OidcLogin(
-              Secrets.digest(start.state()),
-              Secrets.digest(browser),
+              RandomTokens.digest(start.state()),
+              RandomTokens.digest(browser),
               start.nonce(),
               start.verifier(),
               back,
               clock.instant());
       store.write(
-          unit -> {
-            unit.oidcLogins().add(login);
+          tx -> {
+            tx.oidcLogins().add(login);
             return true;
           });
       return new Step(start.address(), cookies.setVisit(browser));
     } catch (Oidc.Failure e) {
       LOG.warn("{}", e.getMessage());
-      throw new Refusal(Problem.of(503, Message.of("oidc.unavailable")));
+      throw new ProblemException(ProblemDetail.of(503, Message.of("oidc.unavailable")));
     }
   }
 
@@ -105,7 +105,7 @@ public final class OidcSignIns {
   }
 
   private URI base(ContainerRequestContext request) {
-    return reach.publicUrl().orElseGet(() -> request.getUriInfo().getBaseUri());
+    return publicHosts.publicUrl().orElseGet(() -> request.getUriInfo().getBaseUri());
   }
 
   /**
@@ -113,13 +113,13 @@ public final class OidcSignIns {
    *
    * @param request the request with the provider's answer
    * @return where to go on, and what the browser is to hold
-   * @throws Refusal with status 403 if the answer is not to be trusted, or means no role here
+   * @throws ProblemException with status 403 if the answer is not to be trusted, or means no role here
    */
   public Step finish(ContainerRequestContext request) {
     @Nullable String state = request.getUriInfo().getQueryParameters().getFirst("state");
     OidcLogin login =
         store
-            .write(unit -> unit.oidcLogins().take(Secrets.digest(String.valueOf(state))))
+            .write(tx -> tx.oidcLogins().take(RandomTokens.digest(String.valueOf(state))))
             .filter(one -> isOf(request, one))
             .orElseThrow(
                 () -> refused(request, "it was used before, is too old, or is another browser's"));
@@ -140,7 +140,7 @@ public final class OidcSignIns {
     boolean mine =
         cookies
             .visit(request)
-            .map(Secrets::digest)
+            .map(RandomTokens::digest)
             .filter(login.browserDigest()::equals)
             .isPresent();
     Instant now = clock.instant();
@@ -150,21 +150,21 @@ public final class OidcSignIns {
   }
 
   /** Anybody can send a false answer: the more somebody sends, the fewer are written down. */
-  private Refusal refused(ContainerRequestContext request, String why) {
-    String address = Remote.of(request) + " at the provider";
+  private ProblemException refused(ContainerRequestContext request, String why) {
+    String address = ClientAddress.of(request) + " at the provider";
     boolean noted =
         store.write(
-            unit -> {
-              boolean turn = backOff.next(unit, "", address).refusedFor().isEmpty();
+            tx -> {
+              boolean turn = backOff.next(tx, "", address).refusedFor().isEmpty();
               if (turn) {
-                note(unit, SignInEvents.FAILED, "unknown");
+                note(tx, SignInEvents.FAILED, "unknown");
               }
               return turn;
             });
     if (noted) {
       LOG.warn("signing in at the provider failed: {}", oneLine(why));
     }
-    return new Refusal(Problem.of(403, Message.of("oidc.refused")));
+    return new ProblemException(ProblemDetail.of(403, Message.of("oidc.refused")));
   }
 
   /** Of what a stranger may have written: no line of its own in the log. */
@@ -178,51 +178,51 @@ public final class OidcSignIns {
     String issuer = oidc.config().issuer().toString();
     if (facts.roles().isEmpty()) {
       withdraw(issuer, identity.subject(), facts);
-      throw new Refusal(Problem.of(403, Message.of("oidc.no-role")));
+      throw new ProblemException(ProblemDetail.of(403, Message.of("oidc.no-role")));
     }
-    String fresh = Secrets.id("u-");
+    String fresh = RandomTokens.id("u-");
     return store.write(
-        unit -> {
+        tx -> {
           User user =
-              unit.users()
+              tx.users()
                   .bySubject(issuer, identity.subject())
-                  .map(known -> update(unit, known, facts, identity.name()))
-                  .orElseGet(() -> create(unit, fresh, facts, issuer, identity));
-          note(unit, SignInEvents.SUCCEEDED, user.id());
-          return sessions.open(unit, request, Optional.of(user.id()), Optional.empty());
+                  .map(known -> update(tx, known, facts, identity.name()))
+                  .orElseGet(() -> create(tx, fresh, facts, issuer, identity));
+          note(tx, SignInEvents.SUCCEEDED, user.id());
+          return sessions.open(tx, request, Optional.of(user.id()), Optional.empty());
         });
   }
 
   /** Whoever had roles here and has none left at the provider ends everywhere. */
   private void withdraw(String issuer, String subject, UserFacts facts) {
     store.write(
-        unit -> {
-          unit.users()
+        tx -> {
+          tx.users()
               .bySubject(issuer, subject)
               .filter(known -> known.facts().isActive() && !known.facts().equals(facts))
               .ifPresent(
-                  known -> unit.users().change(known.id(), facts, clock.instant(), known.id()));
+                  known -> tx.users().change(known.id(), facts, clock.instant(), known.id()));
           return true;
         });
   }
 
   private User create(
-      UnitOfWork unit, String id, UserFacts facts, String issuer, Oidc.Identity identity) {
+      Transaction tx, String id, UserFacts facts, String issuer, Oidc.Identity identity) {
     Person person = Person.known(identity.name(), issuer, identity.subject());
-    return unit.users().create(id, facts, Optional.of(person), clock.instant(), id);
+    return tx.users().create(id, facts, Optional.of(person), clock.instant(), id);
   }
 
   /** Whoever was locked out here stays so, whatever the provider says. */
-  private User update(UnitOfWork unit, User known, UserFacts facts, String name) {
+  private User update(Transaction tx, User known, UserFacts facts, String name) {
     if (!known.facts().isActive()) {
-      throw new Refusal(Problem.of(403, Message.of("oidc.refused")));
+      throw new ProblemException(ProblemDetail.of(403, Message.of("oidc.refused")));
     }
     if (!known.facts().equals(facts)) {
-      unit.users().change(known.id(), facts, clock.instant(), known.id());
+      tx.users().change(known.id(), facts, clock.instant(), known.id());
     }
     Person person = known.person().orElseThrow();
     if (!person.fullName().equals(name)) {
-      unit.users().rename(known.id(), person.named(name));
+      tx.users().rename(known.id(), person.named(name));
     }
     return known;
   }
@@ -237,8 +237,8 @@ public final class OidcSignIns {
     return oidc.signOut(base(request).resolve("/"));
   }
 
-  private void note(UnitOfWork unit, String kind, String user) {
+  private void note(Transaction tx, String kind, String user) {
     Instant now = clock.instant();
-    unit.users().note(kind, Map.of("user", user, "by", "oidc"), now, user);
+    tx.users().note(kind, Map.of("user", user, "by", "oidc"), now, user);
   }
 }

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Problem;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemDetail;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.store.PendingSignIn;
 import org.govsm.portal.store.Person;
 import org.govsm.portal.store.SecondFactors.Factor;
 import org.govsm.portal.store.SignInEvents;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.User;
 
 /**
@@ -67,33 +67,33 @@ public final class PendingKeeper {
   public record SetUp(List<NewCookie> cookies, List<String> codes) {}
 
   /** Whether a password is not enough for a user. */
-  boolean isAsked(UnitOfWork unit, User user) {
-    return factors.isRequired(user) || has(unit, user);
+  boolean isAsked(Transaction tx, User user) {
+    return factors.isRequired(user) || has(tx, user);
   }
 
-  private boolean has(UnitOfWork unit, User user) {
-    return factors.state(unit, user.id()) != SecondFactorDesk.State.NONE;
+  private boolean has(Transaction tx, User user) {
+    return factors.state(tx, user.id()) != SecondFactorDesk.State.NONE;
   }
 
   /** Asks for the code of a user whose password was right, or for a first factor to be set up. */
-  NewCookie ask(UnitOfWork unit, User user) {
+  NewCookie ask(Transaction tx, User user) {
     Map<String, String> body = Map.of("user", user.id(), "by", "password");
-    unit.users().note(SignInEvents.SECOND_FACTOR_ASKED, body, clock.instant(), user.id());
-    return has(unit, user) ? open(unit, user, Optional.empty()) : setUp(unit, user);
+    tx.users().note(SignInEvents.SECOND_FACTOR_ASKED, body, clock.instant(), user.id());
+    return has(tx, user) ? open(tx, user, Optional.empty()) : setUp(tx, user);
   }
 
   /** Lets a user set up a factor, in place of the one that there is. */
-  public NewCookie setUp(UnitOfWork unit, User user) {
-    String factor = Secrets.id("f-");
-    String sealed = factors.seal().seal(Secrets.bytes(Totp.SECRET_BYTES), user.id(), factor);
-    Optional<String> now = unit.secondFactors().find(user.id()).map(Factor::id);
-    return open(unit, user, Optional.of(new PendingSignIn.SetUp(factor, sealed, now)));
+  public NewCookie setUp(Transaction tx, User user) {
+    String factor = RandomTokens.id("f-");
+    String sealed = factors.seal().seal(RandomTokens.bytes(Totp.SECRET_BYTES), user.id(), factor);
+    Optional<String> now = tx.secondFactors().find(user.id()).map(Factor::id);
+    return open(tx, user, Optional.of(new PendingSignIn.SetUp(factor, sealed, now)));
   }
 
-  private NewCookie open(UnitOfWork unit, User user, Optional<PendingSignIn.SetUp> setUp) {
-    String secret = Secrets.next();
-    unit.pendingSignIns()
-        .add(new PendingSignIn(Secrets.digest(secret), user.id(), setUp, clock.instant()));
+  private NewCookie open(Transaction tx, User user, Optional<PendingSignIn.SetUp> setUp) {
+    String secret = RandomTokens.next();
+    tx.pendingSignIns()
+        .add(new PendingSignIn(RandomTokens.digest(secret), user.id(), setUp, clock.instant()));
     return cookies.setPending(secret);
   }
 
@@ -101,12 +101,12 @@ public final class PendingKeeper {
   public Optional<Open> find(ContainerRequestContext request) {
     return cookies
         .pending(request)
-        .flatMap(secret -> store.read(unit -> unit.pendingSignIns().find(Secrets.digest(secret))))
+        .flatMap(secret -> store.read(tx -> tx.pendingSignIns().find(RandomTokens.digest(secret))))
         .filter(this::isAlive)
         .flatMap(
             kept ->
                 store
-                    .read(unit -> unit.users().find(kept.user()))
+                    .read(tx -> tx.users().find(kept.user()))
                     .filter(user -> user.facts().isActive())
                     .map(user -> new Open(kept, user)));
   }
@@ -134,9 +134,9 @@ public final class PendingKeeper {
         request,
         open.user(),
         typed,
-        unit -> {
-          take(unit, open);
-          return complete(unit, request, open.user());
+        tx -> {
+          take(tx, open);
+          return complete(tx, request, open.user());
         });
   }
 
@@ -145,7 +145,7 @@ public final class PendingKeeper {
    *
    * @param typed a code of the new factor
    * @return empty if the code is wrong
-   * @throws Refusal with status 409 if it was set up elsewhere meanwhile
+   * @throws ProblemException with status 409 if it was set up elsewhere meanwhile
    */
   public Optional<SetUp> confirm(ContainerRequestContext request, Open open, String typed) {
     PendingSignIn.SetUp next = open.kept().setUp().orElseThrow();
@@ -154,46 +154,46 @@ public final class PendingKeeper {
         secret(open, next).stream()
             .flatMap(secret -> Totp.steps(secret, SecondFactorDesk.plain(typed), now).stream())
             .findFirst();
-    Optional<SetUp> done = step.map(one -> store.write(unit -> setUp(unit, request, open, one)));
+    Optional<SetUp> done = step.map(one -> store.write(tx -> setUp(tx, request, open, one)));
     done.map(one -> one.cookies().get(0).getValue())
         .map(
             secret ->
                 KnownCallers.known(Caller.Kind.PERSON, open.user())
-                    .withFormToken(Secrets.formToken(secret)))
+                    .withFormToken(RandomTokens.formToken(secret)))
         .ifPresent(caller -> caller.attachTo(request));
     return done;
   }
 
-  private SetUp setUp(UnitOfWork unit, ContainerRequestContext request, Open open, long step) {
+  private SetUp setUp(Transaction tx, ContainerRequestContext request, Open open, long step) {
     PendingSignIn.SetUp next = open.kept().setUp().orElseThrow();
     String user = open.user().id();
-    take(unit, open);
-    if (!unit.secondFactors().setUp(user, next, step, clock.instant())) {
+    take(tx, open);
+    if (!tx.secondFactors().setUp(user, next, step, clock.instant())) {
       throw again();
     }
-    List<String> codes = factors.firstCodes(unit, user, next.factor());
-    unit.sessions().closeAll(user);
-    return new SetUp(complete(unit, request, open.user()), codes);
+    List<String> codes = factors.firstCodes(tx, user, next.factor());
+    tx.sessions().closeAll(user);
+    return new SetUp(complete(tx, request, open.user()), codes);
   }
 
-  private static void take(UnitOfWork unit, Open open) {
-    if (!unit.pendingSignIns().take(open.kept().digest())) {
+  private static void take(Transaction tx, Open open) {
+    if (!tx.pendingSignIns().take(open.kept().digest())) {
       throw again();
     }
   }
 
-  private static Refusal again() {
-    return new Refusal(Problem.of(409, Message.of("second-factor.again")));
+  private static ProblemException again() {
+    return new ProblemException(ProblemDetail.of(409, Message.of("second-factor.again")));
   }
 
-  private List<NewCookie> complete(UnitOfWork unit, ContainerRequestContext request, User user) {
+  private List<NewCookie> complete(Transaction tx, ContainerRequestContext request, User user) {
     if (!Caller.of(request).actor().equals(user.id())) {
       Map<String, String> body = Map.of("user", user.id(), "by", "second-factor");
-      unit.users().note(SignInEvents.SUCCEEDED, body, clock.instant(), user.id());
+      tx.users().note(SignInEvents.SUCCEEDED, body, clock.instant(), user.id());
     }
     String hash = user.person().flatMap(Person::passwordHash).orElseThrow();
     return List.of(
-        sessions.open(unit, request, Optional.of(user.id()), Optional.empty()),
+        sessions.open(tx, request, Optional.of(user.id()), Optional.empty()),
         browsers.next(user.id(), hash),
         cookies.forgetPending(),
         cookies.forgetVisit());

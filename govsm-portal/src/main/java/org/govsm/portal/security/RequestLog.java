@@ -54,7 +54,7 @@ public final class RequestLog implements ContainerRequestFilter, ContainerRespon
 
   @Override
   public void filter(ContainerRequestContext request) {
-    request.setProperty(ID, Secrets.id("r-"));
+    request.setProperty(ID, RandomTokens.id("r-"));
   }
 
   @Override
@@ -72,7 +72,7 @@ public final class RequestLog implements ContainerRequestFilter, ContainerRespon
           id,
           status,
           request.getMethod(),
-          Routes.template(request),
+          RoutePatterns.template(request),
           caller.actor());
     } else if (caller.kind() == Caller.Kind.SERVICE) {
       LOG.info(
@@ -80,7 +80,7 @@ public final class RequestLog implements ContainerRequestFilter, ContainerRespon
           id,
           status,
           request.getMethod(),
-          Routes.template(request),
+          RoutePatterns.template(request),
           caller.actor());
     }
   }

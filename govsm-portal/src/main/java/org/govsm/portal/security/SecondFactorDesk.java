@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Problem;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemDetail;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.store.Person;
 import org.govsm.portal.store.SecondFactors.Factor;
 import org.govsm.portal.store.SignInEvents;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.User;
 import org.govsm.portal.store.Work;
 
@@ -33,7 +33,7 @@ public final class SecondFactorDesk {
 
   private final Store store;
   private final Clock clock;
-  private final UserDesk users;
+  private final UserService users;
   private final Set<String> required;
   private final FactorSeal seal;
   private final BackOff backOff;
@@ -45,7 +45,7 @@ public final class SecondFactorDesk {
    * @param required the roles that must have one
    */
   public SecondFactorDesk(
-      Store store, Clock clock, Cookies cookies, UserDesk users, Collection<String> required) {
+      Store store, Clock clock, Cookies cookies, UserService users, Collection<String> required) {
     this.store = store;
     this.clock = clock;
     this.users = users;
@@ -83,15 +83,15 @@ public final class SecondFactorDesk {
   }
 
   /** What there is of the second factor of a user, by rows, key and events. */
-  public State state(UnitOfWork unit, String user) {
-    if (factor(unit, user).flatMap(one -> secret(user, one)).isPresent()) {
+  public State state(Transaction tx, String user) {
+    if (factor(tx, user).flatMap(one -> secret(user, one)).isPresent()) {
       return State.SET_UP;
     }
-    return unit.secondFactors().isSaid(user) ? State.LOST : State.NONE;
+    return tx.secondFactors().isSaid(user) ? State.LOST : State.NONE;
   }
 
-  private static Optional<Factor> factor(UnitOfWork unit, String user) {
-    return unit.secondFactors().find(user);
+  private static Optional<Factor> factor(Transaction tx, String user) {
+    return tx.secondFactors().find(user);
   }
 
   private Optional<byte[]> secret(String user, Factor factor) {
@@ -113,18 +113,18 @@ public final class SecondFactorDesk {
             .flatMap(Person::passwordHash)
             .flatMap(hash -> browsers.find(request, id, hash))
             .orElse("second factor of " + id);
-    BackOff.Turn turn = store.write(unit -> backOff.next(unit, id, from));
+    BackOff.Turn turn = store.write(tx -> backOff.next(tx, id, from));
     if (turn.refusedFor().isPresent()) {
       return new Attempt<>(Optional.empty(), turn.refusedFor());
     }
     Optional<T> done =
         store.write(
-            unit -> {
-              if (!accepts(unit, id, typed)) {
+            tx -> {
+              if (!accepts(tx, id, typed)) {
                 return Optional.<T>empty();
               }
-              backOff.succeeded(unit, id, from);
-              return Optional.of(then.in(unit));
+              backOff.succeeded(tx, id, from);
+              return Optional.of(then.in(tx));
             });
     if (done.isEmpty()) {
       failed(id, turn);
@@ -132,16 +132,16 @@ public final class SecondFactorDesk {
     return new Attempt<>(done, Optional.empty());
   }
 
-  private boolean accepts(UnitOfWork unit, String user, String typed) {
-    Optional<Factor> factor = factor(unit, user);
+  private boolean accepts(Transaction tx, String user, String typed) {
+    Optional<Factor> factor = factor(tx, user);
     Optional<byte[]> secret = factor.flatMap(one -> secret(user, one));
     if (secret.isEmpty()) {
       return false;
     }
     String code = plain(typed);
     return code.length() == Totp.DIGITS
-        ? isUnused(unit, user, factor.get().id(), secret.get(), code)
-        : isRecovery(unit, user, factor.get().id(), code);
+        ? isUnused(tx, user, factor.get().id(), secret.get(), code)
+        : isRecovery(tx, user, factor.get().id(), code);
   }
 
   /** Codes as they are compared: people write them in groups. */
@@ -150,16 +150,16 @@ public final class SecondFactorDesk {
   }
 
   private boolean isUnused(
-      UnitOfWork unit, String user, String factor, byte[] secret, String code) {
+      Transaction tx, String user, String factor, byte[] secret, String code) {
     long latest = Totp.step(clock.instant().plus(SessionKeeper.SKEW));
     return Totp.steps(secret, code, clock.instant()).stream()
-        .anyMatch(step -> unit.secondFactors().use(user, factor, step, latest));
+        .anyMatch(step -> tx.secondFactors().use(user, factor, step, latest));
   }
 
-  private boolean isRecovery(UnitOfWork unit, String user, String factor, String code) {
-    boolean taken = unit.secondFactors().takeCode(user, seal.mark(code, user, factor));
+  private boolean isRecovery(Transaction tx, String user, String factor, String code) {
+    boolean taken = tx.secondFactors().takeCode(user, seal.mark(code, user, factor));
     if (taken) {
-      note(unit, SignInEvents.RECOVERY_CODE_USED, Map.of("user", user), user);
+      note(tx, SignInEvents.RECOVERY_CODE_USED, Map.of("user", user), user);
     }
     return taken;
   }
@@ -167,46 +167,46 @@ public final class SecondFactorDesk {
   private void failed(String user, BackOff.Turn turn) {
     Map<String, String> body = Map.of("user", user, "by", "second-factor");
     store.write(
-        unit -> {
-          note(unit, SignInEvents.FAILED, body, user);
+        tx -> {
+          note(tx, SignInEvents.FAILED, body, user);
           if (turn.nextWaits()) {
-            note(unit, SignInEvents.WAITS, body, user);
+            note(tx, SignInEvents.WAITS, body, user);
           }
           return true;
         });
   }
 
-  private void note(UnitOfWork unit, String kind, Map<String, String> body, String actor) {
-    unit.users().note(kind, body, clock.instant(), actor);
+  private void note(Transaction tx, String kind, Map<String, String> body, String actor) {
+    tx.users().note(kind, body, clock.instant(), actor);
   }
 
   /** New recovery codes in place of all others; they are shown once. */
-  List<String> firstCodes(UnitOfWork unit, String user, String factor) {
+  List<String> firstCodes(Transaction tx, String user, String factor) {
     List<String> codes =
-        Stream.generate(() -> Base32.encode(Secrets.bytes(RECOVERY_BYTES)))
+        Stream.generate(() -> Base32.encode(RandomTokens.bytes(RECOVERY_BYTES)))
             .limit(RECOVERY_CODES)
             .toList();
-    unit.secondFactors()
+    tx.secondFactors()
         .replaceCodes(user, codes.stream().map(code -> seal.mark(code, user, factor)).toList());
     return codes.stream().map(Base32::grouped).toList();
   }
 
   /** New recovery codes for a user whose code was right. */
-  public List<String> newCodes(UnitOfWork unit, String user) {
-    note(unit, SignInEvents.RECOVERY_CODES_MADE, Map.of("user", user), user);
-    return firstCodes(unit, user, factor(unit, user).orElseThrow().id());
+  public List<String> newCodes(Transaction tx, String user) {
+    note(tx, SignInEvents.RECOVERY_CODES_MADE, Map.of("user", user), user);
+    return firstCodes(tx, user, factor(tx, user).orElseThrow().id());
   }
 
   /**
    * Turns the factor of a user off, whose code was right.
    *
-   * @throws Refusal with status 409 where the user must have one
+   * @throws ProblemException with status 409 where the user must have one
    */
-  public void turnOff(UnitOfWork unit, User user) {
+  public void turnOff(Transaction tx, User user) {
     if (isRequired(user)) {
-      throw new Refusal(Problem.of(409, Message.of("second-factor.required")));
+      throw new ProblemException(ProblemDetail.of(409, Message.of("second-factor.required")));
     }
-    unit.secondFactors()
+    tx.secondFactors()
         .remove(SignInEvents.SECOND_FACTOR_TURNED_OFF, user.id(), clock.instant(), user.id());
   }
 
@@ -214,25 +214,25 @@ public final class SecondFactorDesk {
    * Takes the factor of somebody else away, as when the device is lost.
    *
    * @param by the administrator
-   * @throws Refusal with status 409 for one's own, or where there is none, and 403 for a user of
+   * @throws ProblemException with status 409 for one's own, or where there is none, and 403 for a user of
    *     departments that the administrator does not have
    */
   public void reset(String id, Caller by) {
     store.write(
-        unit -> {
-          User user = users.owned(unit, id, by);
+        tx -> {
+          User user = users.owned(tx, id, by);
           if (user.id().equals(by.actor())) {
-            throw new Refusal(Problem.of(409, Message.of("second-factor.own")));
-          } else if (state(unit, id) == State.NONE) {
-            throw new Refusal(Problem.of(409, Message.of("second-factor.none")));
+            throw new ProblemException(ProblemDetail.of(409, Message.of("second-factor.own")));
+          } else if (state(tx, id) == State.NONE) {
+            throw new ProblemException(ProblemDetail.of(409, Message.of("second-factor.none")));
           }
-          reset(unit, id, by.actor());
+          reset(tx, id, by.actor());
           return true;
         });
   }
 
-  private void reset(UnitOfWork unit, String user, String actor) {
-    unit.secondFactors().remove(SignInEvents.SECOND_FACTOR_RESET, user, clock.instant(), actor);
+  private void reset(Transaction tx, String user, String actor) {
+    tx.secondFactors().remove(SignInEvents.SECOND_FACTOR_RESET, user, clock.instant(), actor);
   }
 
   /**
@@ -243,17 +243,17 @@ public final class SecondFactorDesk {
    */
   public void resetHere(String name) {
     store.write(
-        unit -> {
+        tx -> {
           String user =
-              unit.users()
+              tx.users()
                   .bySignInName(SignIns.name(name))
-                  .or(() -> unit.users().find(name))
+                  .or(() -> tx.users().find(name))
                   .map(User::id)
                   .orElseThrow(() -> new IllegalArgumentException("there is no user " + name));
-          if (state(unit, user) == State.NONE) {
+          if (state(tx, user) == State.NONE) {
             throw new IllegalArgumentException(name + " has no second factor");
           }
-          reset(unit, user, Caller.portal().actor());
+          reset(tx, user, Caller.portal().actor());
           return true;
         });
   }

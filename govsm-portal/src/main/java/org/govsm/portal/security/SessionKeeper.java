@@ -13,7 +13,7 @@ import org.govsm.portal.store.DailyWork;
 import org.govsm.portal.store.Session;
 import org.govsm.portal.store.SignInEvents;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 
 /** Opens and ends sessions. A session changes its secret whenever what it may do changes. */
 public final class SessionKeeper {
@@ -67,15 +67,15 @@ public final class SessionKeeper {
   Optional<Open> find(String secret) {
     Instant now = clock.instant();
     return store
-        .read(unit -> unit.sessions().find(Secrets.digest(secret)))
+        .read(tx -> tx.sessions().find(RandomTokens.digest(secret)))
         .map(session -> new Open(secret, session))
         .filter(open -> isAlive(open.session(), now));
   }
 
   private void note(Session session, Instant now) {
     store.write(
-        unit -> {
-          unit.sessions().touch(session.digest(), now);
+        tx -> {
+          tx.sessions().touch(session.digest(), now);
           return true;
         });
   }
@@ -93,9 +93,9 @@ public final class SessionKeeper {
    * @param user the user
    * @return the newest first
    */
-  public List<Session> of(UnitOfWork unit, String user) {
+  public List<Session> of(Transaction tx, String user) {
     Instant now = clock.instant();
-    return unit.sessions().of(user).stream().filter(one -> isAlive(one, now)).toList();
+    return tx.sessions().of(user).stream().filter(one -> isAlive(one, now)).toList();
   }
 
   /**
@@ -108,14 +108,14 @@ public final class SessionKeeper {
    * @return what the browser is to hold
    */
   public NewCookie open(
-      UnitOfWork unit,
+      Transaction tx,
       ContainerRequestContext request,
       Optional<String> user,
       Optional<String> actingRole) {
-    drop(unit, request);
-    String secret = Secrets.next();
+    drop(tx, request);
+    String secret = RandomTokens.next();
     Instant now = clock.instant();
-    unit.sessions().open(new Session(Secrets.digest(secret), user, actingRole, now, now));
+    tx.sessions().open(new Session(RandomTokens.digest(secret), user, actingRole, now, now));
     return cookies.setSession(secret);
   }
 
@@ -127,11 +127,11 @@ public final class SessionKeeper {
    */
   public NewCookie close(ContainerRequestContext request) {
     store.write(
-        unit -> {
-          drop(unit, request);
+        tx -> {
+          drop(tx, request);
           Caller caller = Caller.of(request);
           if (caller.isSignedIn()) {
-            signedOut(unit, caller);
+            signedOut(tx, caller);
           }
           return true;
         });
@@ -146,21 +146,21 @@ public final class SessionKeeper {
    */
   public NewCookie closeAll(Caller caller) {
     store.write(
-        unit -> {
-          unit.sessions().closeAll(caller.actor());
-          signedOut(unit, caller);
+        tx -> {
+          tx.sessions().closeAll(caller.actor());
+          signedOut(tx, caller);
           return true;
         });
     return cookies.dropSession();
   }
 
-  private void signedOut(UnitOfWork unit, Caller caller) {
+  private void signedOut(Transaction tx, Caller caller) {
     Map<String, String> body = Map.of("user", caller.actor());
-    unit.users().note(SignInEvents.SIGNED_OUT, body, clock.instant(), caller.actor());
+    tx.users().note(SignInEvents.SIGNED_OUT, body, clock.instant(), caller.actor());
   }
 
-  private void drop(UnitOfWork unit, ContainerRequestContext request) {
-    cookies.session(request).ifPresent(old -> unit.sessions().close(Secrets.digest(old)));
-    cookies.pending(request).ifPresent(old -> unit.pendingSignIns().take(Secrets.digest(old)));
+  private void drop(Transaction tx, ContainerRequestContext request) {
+    cookies.session(request).ifPresent(old -> tx.sessions().close(RandomTokens.digest(old)));
+    cookies.pending(request).ifPresent(old -> tx.pendingSignIns().take(RandomTokens.digest(old)));
   }
 }

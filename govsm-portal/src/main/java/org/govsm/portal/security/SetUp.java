@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.store.OneTimeTokens.Taken;
 import org.govsm.portal.store.Person;
 import org.govsm.portal.store.SignInEvents;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.User;
 import org.govsm.portal.store.UserFacts;
 
@@ -63,11 +63,11 @@ public final class SetUp {
    * @return the token, which is to be shown once
    */
   public static String newAdministrator(Store store, Clock clock) {
-    String secret = Secrets.next();
+    String secret = RandomTokens.next();
     Instant until = clock.instant().plus(FIRST);
     store.write(
-        unit -> {
-          unit.oneTimeTokens().add(Secrets.digest(secret), Optional.empty(), until);
+        tx -> {
+          tx.oneTimeTokens().add(RandomTokens.digest(secret), Optional.empty(), until);
           return true;
         });
     return secret;
@@ -96,13 +96,13 @@ public final class SetUp {
    * Uses a token: makes the administrator, or sets the password of whoever was invited.
    *
    * @param typed what was typed
-   * @throws Refusal with every fault; the token can then still be used
+   * @throws ProblemException with every fault; the token can then still be used
    */
   public void use(Typed typed) {
-    String digest = Secrets.digest(typed.token().strip());
+    String digest = RandomTokens.digest(typed.token().strip());
     Taken token =
         store
-            .read(unit -> unit.oneTimeTokens().find(digest, clock.instant()))
+            .read(tx -> tx.oneTimeTokens().find(digest, clock.instant()))
             .orElseThrow(SetUp::noToken);
     Person person = token.user().map(this::person).orElseGet(() -> newPerson(typed));
     String password = PasswordRules.normal(typed.password());
@@ -114,14 +114,14 @@ public final class SetUp {
     if (!typed.password().equals(typed.again())) {
       faults.add(fault("/again", "password.again"));
     }
-    Refusal.unlessNone(faults);
+    ProblemException.unlessNone(faults);
     String hash = hashing.hash(password);
-    store.write(unit -> use(unit, digest, person.withPassword(hash)));
+    store.write(tx -> use(tx, digest, person.withPassword(hash)));
   }
 
   private Person person(String user) {
     return store
-        .read(unit -> unit.users().find(user))
+        .read(tx -> tx.users().find(user))
         .filter(one -> !one.facts().state().equals(UserFacts.LEFT))
         .flatMap(User::person)
         .orElseThrow(SetUp::noToken);
@@ -131,20 +131,20 @@ public final class SetUp {
     return Person.local(typed.fullName().strip(), SignIns.name(typed.signInName()));
   }
 
-  private String use(UnitOfWork unit, String digest, Person person) {
+  private String use(Transaction tx, String digest, Person person) {
     Instant now = clock.instant();
-    Taken taken = unit.oneTimeTokens().take(digest, now).orElseThrow(SetUp::noToken);
-    String user = taken.user().orElseGet(() -> Secrets.id("u-"));
+    Taken taken = tx.oneTimeTokens().take(digest, now).orElseThrow(SetUp::noToken);
+    String user = taken.user().orElseGet(() -> RandomTokens.id("u-"));
     if (taken.user().isPresent()) {
-      unit.users().rename(user, person);
-      unit.sessions().closeAll(user);
+      tx.users().rename(user, person);
+      tx.sessions().closeAll(user);
     } else {
       UserFacts facts =
           UserFacts.active(UserFacts.PERSON, Set.of(ADMINISTRATOR), Set.of(UserFacts.EVERY));
-      unit.users().create(user, facts, Optional.of(person), now, user);
+      tx.users().create(user, facts, Optional.of(person), now, user);
     }
     Map<String, String> body = Map.of("user", user, "by", "token");
-    unit.users().note(SignInEvents.PASSWORD_SET, body, now, user);
+    tx.users().note(SignInEvents.PASSWORD_SET, body, now, user);
     return user;
   }
 
@@ -169,8 +169,8 @@ public final class SetUp {
     return faults;
   }
 
-  private static Refusal noToken() {
-    return Refusal.of(fault("/token", "set-up.no-token"));
+  private static ProblemException noToken() {
+    return ProblemException.of(fault("/token", "set-up.no-token"));
   }
 
   static Fault fault(String pointer, String code) {

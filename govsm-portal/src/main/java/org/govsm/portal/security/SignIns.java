@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.http.Remote;
+import org.govsm.portal.http.ClientAddress;
 import org.govsm.portal.store.Person;
 import org.govsm.portal.store.SignInEvents;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.User;
 
 /** Lets people in who know a name and its password. */
@@ -83,12 +83,12 @@ public final class SignIns {
       ContainerRequestContext request, String typedName, String typedPassword) {
     String name = name(typedName);
     String password = PasswordRules.normal(typedPassword);
-    Optional<User> user = store.read(unit -> unit.users().bySignInName(name));
+    Optional<User> user = store.read(tx -> tx.users().bySignInName(name));
     Optional<String> hash = user.flatMap(User::person).flatMap(Person::passwordHash);
     String from =
         hash.flatMap(own -> browsers.find(request, user.get().id(), own))
-            .orElse(Remote.of(request));
-    BackOff.Turn turn = store.write(unit -> backOff.next(unit, name, from));
+            .orElse(ClientAddress.of(request));
+    BackOff.Turn turn = store.write(tx -> backOff.next(tx, name, from));
     if (turn.refusedFor().isPresent()) {
       return new Outcome(List.of(), turn.refusedFor(), false);
     }
@@ -118,17 +118,17 @@ public final class SignIns {
 
   private void failed(String user, BackOff.Turn turn) {
     store.write(
-        unit -> {
-          note(unit, SignInEvents.FAILED, user);
+        tx -> {
+          note(tx, SignInEvents.FAILED, user);
           if (turn.nextWaits()) {
-            note(unit, SignInEvents.WAITS, user);
+            note(tx, SignInEvents.WAITS, user);
           }
           return true;
         });
   }
 
-  private void note(UnitOfWork unit, String kind, String user) {
-    unit.users().note(kind, Map.of("user", user, "by", "password"), clock.instant(), user);
+  private void note(Transaction tx, String kind, String user) {
+    tx.users().note(kind, Map.of("user", user, "by", "password"), clock.instant(), user);
   }
 
   private Outcome succeeded(
@@ -138,16 +138,16 @@ public final class SignIns {
       User user,
       Optional<String> stronger) {
     return store.write(
-        unit -> {
-          backOff.succeeded(unit, name, from);
+        tx -> {
+          backOff.succeeded(tx, name, from);
           Person person = user.person().orElseThrow();
-          stronger.ifPresent(hash -> unit.users().rename(user.id(), person.withPassword(hash)));
-          if (pending.isAsked(unit, user)) {
-            return new Outcome(List.of(pending.ask(unit, user)), Optional.empty(), false);
+          stronger.ifPresent(hash -> tx.users().rename(user.id(), person.withPassword(hash)));
+          if (pending.isAsked(tx, user)) {
+            return new Outcome(List.of(pending.ask(tx, user)), Optional.empty(), false);
           }
           String hash = stronger.or(person::passwordHash).orElseThrow();
-          note(unit, SignInEvents.SUCCEEDED, user.id());
-          NewCookie cookie = sessions.open(unit, request, Optional.of(user.id()), Optional.empty());
+          note(tx, SignInEvents.SUCCEEDED, user.id());
+          NewCookie cookie = sessions.open(tx, request, Optional.of(user.id()), Optional.empty());
           List<NewCookie> cookies = List.of(cookie, browsers.next(user.id(), hash));
           return new Outcome(cookies, Optional.empty(), true);
         });
@@ -166,13 +166,13 @@ public final class SignIns {
     String hash = hashing.hash(password);
     Instant now = clock.instant();
     return store.write(
-        unit -> {
-          Person person = unit.users().find(user.id()).flatMap(User::person).orElseThrow();
-          unit.users().rename(user.id(), person.withPassword(hash));
-          unit.sessions().closeAll(user.id());
-          unit.oneTimeTokens().forgetOf(user.id());
-          unit.users().note(SignInEvents.PASSWORD_SET, Map.of("user", user.id()), now, user.id());
-          return sessions.open(unit, request, Optional.of(user.id()), Optional.empty());
+        tx -> {
+          Person person = tx.users().find(user.id()).flatMap(User::person).orElseThrow();
+          tx.users().rename(user.id(), person.withPassword(hash));
+          tx.sessions().closeAll(user.id());
+          tx.oneTimeTokens().forgetOf(user.id());
+          tx.users().note(SignInEvents.PASSWORD_SET, Map.of("user", user.id()), now, user.id());
+          return sessions.open(tx, request, Optional.of(user.id()), Optional.empty());
         });
   }
 
@@ -186,7 +186,7 @@ public final class SignIns {
    */
   public Optional<Boolean> isPassword(ContainerRequestContext request, User user, String typed) {
     String from = "session of " + user.id(); // whoever else is behind the address
-    BackOff.Turn turn = store.write(unit -> backOff.next(unit, user.id(), from));
+    BackOff.Turn turn = store.write(tx -> backOff.next(tx, user.id(), from));
     if (turn.refusedFor().isPresent()) {
       return Optional.empty();
     }
@@ -194,8 +194,8 @@ public final class SignIns {
     boolean fits = matches(PasswordRules.normal(typed), hash.orElse(nobody)) && hash.isPresent();
     if (fits) {
       store.write(
-          unit -> {
-            backOff.succeeded(unit, user.id(), from);
+          tx -> {
+            backOff.succeeded(tx, user.id(), from);
             return true;
           });
     } else {

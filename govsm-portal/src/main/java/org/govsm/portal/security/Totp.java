@@ -39,7 +39,7 @@ final class Totp {
   static List<Long> steps(byte[] secret, String code, Instant at) {
     long now = step(at);
     return LongStream.rangeClosed(now - WINDOW, now + WINDOW)
-        .filter(step -> Secrets.same(code(secret, step, DIGITS), code))
+        .filter(step -> RandomTokens.same(code(secret, step, DIGITS), code))
         .boxed()
         .toList();
   }

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Contract;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.User;
 import org.govsm.portal.store.UserFacts;
 
@@ -31,8 +31,8 @@ public final class UserReach {
    * @param user the user
    * @return true where both belong to one department
    */
-  public static boolean sees(UnitOfWork unit, Caller by, User user) {
-    Set<String> own = by.seesEverything() ? Set.of() : choices(unit, by);
+  public static boolean sees(Transaction tx, Caller by, User user) {
+    Set<String> own = by.seesEverything() ? Set.of() : choices(tx, by);
     return by.seesEverything() || user.facts().units().stream().anyMatch(own::contains);
   }
 
@@ -44,14 +44,14 @@ public final class UserReach {
    * @param user the user
    * @return true where all departments of the user are the caller's
    */
-  public static boolean administers(UnitOfWork unit, Caller by, User user) {
+  public static boolean administers(Transaction tx, Caller by, User user) {
     Collection<String> units = user.facts().units();
-    return by.seesEverything() || !units.isEmpty() && choices(unit, by).containsAll(units);
+    return by.seesEverything() || !units.isEmpty() && choices(tx, by).containsAll(units);
   }
 
-  private static Set<String> choices(UnitOfWork unit, Caller by) {
-    Set<String> all = new TreeSet<>(departments(unit, by));
-    all.addAll(suppliers(unit, by));
+  private static Set<String> choices(Transaction tx, Caller by) {
+    Set<String> all = new TreeSet<>(departments(tx, by));
+    all.addAll(suppliers(tx, by));
     return all;
   }
 
@@ -62,10 +62,10 @@ public final class UserReach {
    * @param by who gives
    * @return ids of departments that there are, sorted
    */
-  public static Set<String> departments(UnitOfWork unit, Caller by) {
+  public static Set<String> departments(Transaction tx, Caller by) {
     Set<String> all = new TreeSet<>();
-    unit.events().heads().stream().map(ChainHead::department).forEach(all::add);
-    unit.users().all().stream()
+    tx.events().heads().stream().map(ChainHead::department).forEach(all::add);
+    tx.users().all().stream()
         .map(User::facts)
         .filter(facts -> !facts.roles().contains(Caller.SUPPLIER))
         .map(UserFacts::units)
@@ -82,9 +82,9 @@ public final class UserReach {
    * @param by who gives
    * @return ids of the suppliers of contracts of the caller's departments, sorted
    */
-  public static Set<String> suppliers(UnitOfWork unit, Caller by) {
+  public static Set<String> suppliers(Transaction tx, Caller by) {
     Set<String> all = new TreeSet<>();
-    for (Contract contract : unit.contracts().page("", MOST)) {
+    for (Contract contract : tx.contracts().page("", MOST)) {
       if (by.seesDepartment(contract.department())
           && contract.terms().get("supplier") instanceof Map<?, ?> party) {
         all.add(String.valueOf(party.get("id")));
@@ -101,11 +101,11 @@ public final class UserReach {
    * @param roles the roles
    * @return ids, sorted; every department only from whoever has every department
    */
-  static Set<String> givable(UnitOfWork unit, Caller by, Collection<String> roles) {
+  static Set<String> givable(Transaction tx, Caller by, Collection<String> roles) {
     if (roles.contains(Caller.SUPPLIER)) {
-      return suppliers(unit, by);
+      return suppliers(tx, by);
     }
-    Set<String> all = departments(unit, by);
+    Set<String> all = departments(tx, by);
     if (by.seesEverything()) {
       all.addAll(List.of(UserFacts.EVERY));
     }

@@ -18,11 +18,11 @@ public final class AssessmentRuns {
   private static final String OF_DEPARTMENT = "select * from assessment where department = :d";
 
   private final Handle handle;
-  private final UnitOfWork unit;
+  private final Transaction tx;
 
-  AssessmentRuns(Handle handle, UnitOfWork unit) {
+  AssessmentRuns(Handle handle, Transaction tx) {
     this.handle = handle;
-    this.unit = unit;
+    this.tx = tx;
   }
 
   /**
@@ -55,7 +55,7 @@ public final class AssessmentRuns {
    * @return the assessment with its number
    */
   public AssessmentRun keep(String department, Result result, Instant at, String actor) {
-    unit.events().lockedHead(Sql.id(department));
+    tx.events().lockedHead(Sql.id(department));
     int last =
         handle
             .createQuery(
@@ -67,12 +67,12 @@ public final class AssessmentRuns {
     body.put("assessment", BigDecimal.valueOf(last + 1L));
     body.put("profile", result.profile());
     body.put("profileDigest", result.profileDigest());
-    body.put("facts", unit.evidence().keep(StoredTree.bytes(result.facts())).digest());
-    body.put("report", unit.evidence().keep(StoredTree.bytes(result.report())).digest());
+    body.put("facts", tx.evidence().keep(StoredTree.bytes(result.facts())).digest());
+    body.put("report", tx.evidence().keep(StoredTree.bytes(result.report())).digest());
     body.put("asOf", result.asOf().toString());
     body.put("standing", result.standing());
     body.put("counts", result.counts());
-    return apply(unit.events().append(department, RUN, at, actor, body));
+    return apply(tx.events().append(department, RUN, at, actor, body));
   }
 
   /** Makes what an event says true in the tables. */
@@ -95,10 +95,10 @@ public final class AssessmentRuns {
     return run;
   }
 
-  static List<Effect> effects(Event event) {
+  static List<RowEffect> effects(Event event) {
     Map<String, @Nullable Object> body = event.body();
     return List.of(
-        Effect.add(
+        RowEffect.add(
             StateTable.ASSESSMENT,
             event.department(),
             StoredTree.number(body, "assessment"),
@@ -190,7 +190,7 @@ public final class AssessmentRuns {
    * @return the tree
    */
   public Map<String, @Nullable Object> facts(AssessmentRun run) {
-    return unit.evidence().tree(run.factsDigest());
+    return tx.evidence().tree(run.factsDigest());
   }
 
   /**
@@ -200,6 +200,6 @@ public final class AssessmentRuns {
    * @return the tree, in English
    */
   public Map<String, @Nullable Object> report(AssessmentRun run) {
-    return unit.evidence().tree(run.reportDigest());
+    return tx.evidence().tree(run.reportDigest());
   }
 }

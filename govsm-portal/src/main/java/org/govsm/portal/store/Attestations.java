@@ -64,10 +64,10 @@ public final class Attestations {
         event.actor());
   }
 
-  static List<Effect> effects(Event event) {
+  static List<RowEffect> effects(Event event) {
     Map<String, @Nullable Object> body = event.body();
     return List.of(
-        Effect.add(
+        RowEffect.add(
             StateTable.ATTESTATION,
             event.department(),
             StoredTree.number(body, "attestation"),

@@ -55,14 +55,14 @@ public final class Backup {
    * @throws BrokenBackupException if the store is not empty, somebody else signed it, a chain or a
    *     file is broken or not complete, or there is an event of a kind that nobody replays
    */
-  public List<String> restore(Source file, Map<String, Replay> replays, Signers signers)
+  public List<String> restore(Source file, Map<String, Replay> replays, ExportSigners exportSigners)
       throws IOException {
     List<String> broken = new ArrayList<>();
     try (InputStream in = file.open()) {
-      run(() -> BackupEntries.require(in, signers, store.signingKey()));
+      run(() -> BackupEntries.require(in, exportSigners, store.signingKey()));
     }
     try (InputStream in = file.open()) {
-      BackupReader reader = new BackupReader(in, replays, signers, store.signingKey());
+      BackupReader reader = new BackupReader(in, replays, exportSigners, store.signingKey());
       run(() -> broken.addAll(store.once(reader::read)));
     }
     return broken;

@@ -55,20 +55,20 @@ final class BackupEntries {
   }
 
   /** Refuses an export by its signature, without looking at what it says. */
-  static void require(InputStream file, Signers signers, SigningKey own) {
+  static void require(InputStream file, ExportSigners exportSigners, SigningKey own) {
     BackupEntries entries = new BackupEntries(file);
     try {
       while (entries.next().isPresent()) {
         // looked at only so far that its digest is known
       }
-      entries.require(signers, own);
+      entries.require(exportSigners, own);
     } catch (IOException | RuntimeException e) {
       throw entries.broken(e);
     }
   }
 
-  void require(Signers signers, SigningKey own) {
-    signers.require(Optional.ofNullable(signature), signed.text(), own);
+  void require(ExportSigners exportSigners, SigningKey own) {
+    exportSigners.require(Optional.ofNullable(signature), signed.text(), own);
   }
 
   /** The name of the next entry; empty after the last. The signature is read on the way. */

@@ -15,93 +15,93 @@ final class BackupReader {
 
   private final BackupEntries entries;
   private final Map<String, Replay> replays;
-  private final Signers signers;
+  private final ExportSigners exportSigners;
   private final SigningKey own;
   private final Map<String, CoveredHead> ends = new HashMap<>();
   private List<String> broken = List.of();
   private boolean checkpointed;
 
-  BackupReader(InputStream in, Map<String, Replay> replays, Signers signers, SigningKey own) {
+  BackupReader(InputStream in, Map<String, Replay> replays, ExportSigners exportSigners, SigningKey own) {
     this.entries = new BackupEntries(in);
     this.replays = replays;
-    this.signers = signers;
+    this.exportSigners = exportSigners;
     this.own = own;
   }
 
   /** Gives what is broken, in words; nothing unless it is taken for the record. */
-  List<String> read(UnitOfWork unit) {
-    if (!unit.isEmpty()) {
+  List<String> read(Transaction tx) {
+    if (!tx.isEmpty()) {
       throw new BrokenBackupException("a backup is restored into an empty database only");
     }
     try {
-      return restored(unit);
+      return restored(tx);
     } catch (IOException | RuntimeException e) {
       throw entries.broken(e);
     }
   }
 
-  private List<String> restored(UnitOfWork unit) throws IOException {
+  private List<String> restored(Transaction tx) throws IOException {
     List<ChainHead> heads = List.of();
     for (Optional<String> name = entries.next(); name.isPresent(); name = entries.next()) {
       if (name.get().equals(BackupFormat.MANIFEST)) {
         heads = BackupFormat.heads(entries.bytes());
       } else {
-        entry(name.get(), unit, heads);
+        entry(name.get(), tx, heads);
       }
     }
-    entries.require(signers, own);
+    entries.require(exportSigners, own);
     if (!checkpointed) {
       throw new BrokenBackupException("the backup is not complete: it has no checkpoints");
-    } else if (signers.forTheRecord()) {
-      return asTold(unit, heads);
+    } else if (exportSigners.forTheRecord()) {
+      return asTold(tx, heads);
     }
-    requireWhole(unit, heads);
+    requireWhole(tx, heads);
     return List.of();
   }
 
-  private void entry(String name, UnitOfWork unit, List<ChainHead> heads) throws IOException {
+  private void entry(String name, Transaction tx, List<ChainHead> heads) throws IOException {
     if (name.startsWith(BackupFormat.EVIDENCE)) {
-      evidence(name.substring(BackupFormat.EVIDENCE.length()), unit.evidence());
+      evidence(name.substring(BackupFormat.EVIDENCE.length()), tx.evidence());
     } else if (name.startsWith(BackupFormat.EVENTS)) {
       String department = name.substring(BackupFormat.EVENTS.length());
       if (heads.stream().noneMatch(head -> head.department().equals(department))) {
         throw new BrokenBackupException(BackupFormat.MANIFEST + " names no such chain");
       }
-      events(department, unit);
+      events(department, tx);
     } else if (name.equals(BackupFormat.CHECKPOINTS)) {
-      checkpoints(unit.checkpoints());
+      checkpoints(tx.checkpoints());
     } else {
       broken = BackupFormat.broken(entries.bytes());
     }
   }
 
-  private void evidence(String fileName, Evidence evidence) {
-    String digest = evidence.keepUnlessKnown(entries.in()).digest();
-    if (!digest.equals(BackupFormat.digest(fileName)) && !signers.forTheRecord()) {
+  private void evidence(String fileName, EvidenceStore evidenceStore) {
+    String digest = evidenceStore.keepUnlessKnown(entries.in()).digest();
+    if (!digest.equals(BackupFormat.digest(fileName)) && !exportSigners.forTheRecord()) {
       throw new BrokenBackupException("the file " + fileName + " has the hash " + digest);
     }
   }
 
-  private void events(String department, UnitOfWork unit) throws IOException {
-    EventLog events = unit.events();
+  private void events(String department, Transaction tx) throws IOException {
+    EventLog events = tx.events();
     CoveredHead at = events.lockedHead(department);
     boolean whole = true;
     BackupLines lines = entries.lines();
     for (Optional<BackupFormat.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
       BackupFormat.Line line = next.get();
       if (at.chain().flaw(line.seq, line.content, line.hash).isPresent()) {
-        if (!signers.forTheRecord()) {
+        if (!exportSigners.forTheRecord()) {
           throw broken(department, at.chain().length() + 1);
         }
         whole = false;
       }
       Event event = Event.of(line.seq, line.content, at.chain().head(), line.hash);
-      if (!event.department().equals(department) && !signers.forTheRecord()) {
+      if (!event.department().equals(department) && !exportSigners.forTheRecord()) {
         throw new BrokenBackupException("it belongs to " + event.department());
       }
       events.insert(event);
       if (whole) {
-        replay(event, unit);
+        replay(event, tx);
       }
       at = at.with(HashChain.at(line.seq, line.hash));
     }
@@ -109,29 +109,29 @@ final class BackupReader {
     events.move(department, at);
   }
 
-  private void replay(Event event, UnitOfWork unit) {
+  private void replay(Event event, Transaction tx) {
     @Nullable Replay replay = replays.get(event.kind());
     if (replay == null) {
       throw new BrokenBackupException("this version knows no event " + event.kind());
-    } else if (signers.forTheRecord() && !hasFiles(event, unit)) {
+    } else if (exportSigners.forTheRecord() && !hasFiles(event, tx)) {
       return;
     }
-    requireFiles(event, unit);
-    replay.of(event, unit);
+    requireFiles(event, tx);
+    replay.of(event, tx);
   }
 
-  private static void requireFiles(Event event, UnitOfWork unit) {
+  private static void requireFiles(Event event, Transaction tx) {
     String missing =
         StateFiles.of(event).stream()
-            .filter(digest -> unit.evidence().find(digest).isEmpty())
+            .filter(digest -> tx.evidence().find(digest).isEmpty())
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
       throw new BrokenBackupException("the backup is not complete: it lacks the file " + missing);
     }
   }
 
-  private static boolean hasFiles(Event event, UnitOfWork unit) {
-    return StateFiles.of(event).stream().allMatch(unit.evidence()::isWhole);
+  private static boolean hasFiles(Event event, Transaction tx) {
+    return StateFiles.of(event).stream().allMatch(tx.evidence()::isWhole);
   }
 
   private void checkpoints(Checkpoints checkpoints) throws IOException {
@@ -145,10 +145,10 @@ final class BackupReader {
   }
 
   /** The ends that the export tells, right or not: what is broken there is broken here. */
-  private List<String> asTold(UnitOfWork unit, List<ChainHead> heads) {
+  private List<String> asTold(Transaction tx, List<ChainHead> heads) {
     for (ChainHead head : heads) {
       CoveredHead end = ends.getOrDefault(head.department(), CoveredHead.start(head.department()));
-      unit.events()
+      tx.events()
           .move(
               head.department(),
               new CoveredHead(HashChain.at(head.seq(), head.hash()), end.cover()));
@@ -156,17 +156,17 @@ final class BackupReader {
     return broken;
   }
 
-  private void requireWhole(UnitOfWork unit, List<ChainHead> heads) {
+  private void requireWhole(Transaction tx, List<ChainHead> heads) {
     if (!broken.isEmpty()) {
       throw new BrokenBackupException(
           "it says itself that it is broken: " + String.join("; ", broken));
-    } else if (!unit.events().heads().equals(heads)) {
+    } else if (!tx.events().heads().equals(heads)) {
       throw new BrokenBackupException("the backup is not complete: events are missing at an end");
-    } else if (unit.checkpoints().firstBroken().isPresent()) {
+    } else if (tx.checkpoints().firstBroken().isPresent()) {
       throw new BrokenBackupException("the chain of checkpoints is broken");
     }
     for (ChainHead head : heads) {
-      ChainReport report = unit.events().verify(head.department());
+      ChainReport report = tx.events().verify(head.department());
       if (!report.isWhole()) {
         throw new BrokenBackupException(String.join("; ", report.faults()));
       }

@@ -29,20 +29,20 @@ final class BackupWriter {
   }
 
   /** Gives how many departments there are. */
-  int write(UnitOfWork unit) {
+  int write(Transaction tx) {
     try {
-      List<ChainHead> heads = unit.events().heads();
+      List<ChainHead> heads = tx.events().heads();
       entry(BackupFormat.MANIFEST);
       out.write(BackupFormat.manifest(heads));
-      evidence(unit.evidence());
+      evidence(tx.evidence());
       for (ChainHead head : heads) {
-        events(unit.events(), head);
+        events(tx.events(), head);
       }
       entry(BackupFormat.CHECKPOINTS);
-      for (Checkpoint one : unit.checkpoints().all()) {
+      for (Checkpoint one : tx.checkpoints().all()) {
         line(one.seq(), one.hash(), one.content());
       }
-      unit.checkpoints()
+      tx.checkpoints()
           .firstBroken()
           .ifPresent(seq -> broken.add("checkpoint " + seq + " is not as it was written"));
       entry(BackupFormat.REPORT);
@@ -60,18 +60,18 @@ final class BackupWriter {
     zip.write(signature);
   }
 
-  private void evidence(Evidence evidence) throws IOException {
-    List<EvidenceFile> page = evidence.page("", PAGE);
+  private void evidence(EvidenceStore evidenceStore) throws IOException {
+    List<EvidenceFile> page = evidenceStore.page("", PAGE);
     while (!page.isEmpty()) {
       for (EvidenceFile file : page) {
         entry(BackupFormat.EVIDENCE + BackupFormat.fileName(file.digest()));
-        try (InputStream bytes = evidence.open(file.digest())) {
+        try (InputStream bytes = evidenceStore.open(file.digest())) {
           bytes.transferTo(out);
         } catch (StoreRefusal e) {
           broken.add("the file " + file.digest() + " is not what was stored");
         }
       }
-      page = evidence.page(page.get(page.size() - 1).digest(), PAGE);
+      page = evidenceStore.page(page.get(page.size() - 1).digest(), PAGE);
     }
   }
 

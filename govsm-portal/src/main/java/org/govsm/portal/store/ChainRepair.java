@@ -15,10 +15,10 @@ final class ChainRepair {
   private final Handle handle;
   private final EventLog events;
   private final Rescue rescue;
-  private final SetAside aside;
+  private final SetAsideRows aside;
   private final List<String> done;
 
-  ChainRepair(Handle handle, Rescue rescue, SetAside aside, List<String> done) {
+  ChainRepair(Handle handle, Rescue rescue, SetAsideRows aside, List<String> done) {
     this.handle = handle;
     this.events = new EventLog(handle);
     this.rescue = rescue;

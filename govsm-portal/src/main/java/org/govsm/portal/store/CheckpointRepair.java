@@ -130,7 +130,7 @@ final class CheckpointRepair {
 
   /** Gives up what is not whole, keeps it aside, and says so in a new checkpoint. */
   List<String> giveUp(Checkpoints taking, LocalDate today, Instant now) {
-    SetAside aside = new SetAside(handle, now);
+    SetAsideRows aside = new SetAsideRows(handle, now);
     HashChain at = Checkpoints.START;
     for (Checkpoint one : checkpoints.all()) {
       if (one.seq() == at.length() + 1 && one.isRight(at)) {

@@ -34,7 +34,7 @@ public final class ContractReadings {
   private final String contract;
   private final int lastImport;
   private final FewRows few = new FewRows();
-  private @Nullable List<ImportReport> imports;
+  private @Nullable List<RecordedImport> imports;
   private @Nullable Map<Integer, ImportOf> files;
 
   ContractReadings(Handle handle, String contract, int lastImport) {
@@ -89,8 +89,8 @@ public final class ContractReadings {
    *
    * @return the oldest first
    */
-  public List<ImportReport> imports() {
-    List<ImportReport> known = imports;
+  public List<RecordedImport> imports() {
+    List<RecordedImport> known = imports;
     if (known == null) {
       known =
           handle
@@ -99,7 +99,7 @@ public final class ContractReadings {
                       + " and import_no <= :last order by import_no")
               .bind("contract", contract)
               .bind("last", lastImport)
-              .map((row, context) -> ImportReport.of(row))
+              .map((row, context) -> RecordedImport.of(row))
               .list();
       imports = known;
     }

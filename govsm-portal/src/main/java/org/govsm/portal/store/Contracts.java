@@ -84,7 +84,7 @@ public final class Contracts {
     new StateRows(handle).apply(event);
   }
 
-  static List<Effect> effects(Event event) {
+  static List<RowEffect> effects(Event event) {
     Map<String, @Nullable Object> body = event.body();
     String id = StoredTree.text(body, "contract");
     long version = StoredTree.number(body, "version");
@@ -92,9 +92,9 @@ public final class Contracts {
     Object[] now = {id, event.department(), version};
     return List.of(
         event.kind().equals(CREATED)
-            ? Effect.add(StateTable.CONTRACT, now)
-            : Effect.set(StateTable.CONTRACT, now),
-        Effect.add(
+            ? RowEffect.add(StateTable.CONTRACT, now)
+            : RowEffect.set(StateTable.CONTRACT, now),
+        RowEffect.add(
             StateTable.CONTRACT_VERSION,
             id,
             version,

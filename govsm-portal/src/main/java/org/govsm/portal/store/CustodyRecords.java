@@ -172,28 +172,28 @@ public final class CustodyRecords {
     new StateRows(handle).apply(event);
   }
 
-  static List<Effect> effects(Event event) {
+  static List<RowEffect> effects(Event event) {
     Map<String, @Nullable Object> body = event.body();
     String department = event.department();
     if (event.kind().equals(RECORDED)) {
       Map<String, @Nullable Object> entry = StoredTree.tree(body, "entry");
       return List.of(
-          Effect.add(
+          RowEffect.add(
               StateTable.CUSTODY_ENTRY,
               department,
               StoredTree.number(body, "number"),
               StoredTree.bytes(entry)),
-          Effect.drop(StateTable.CUSTODY_REQUEST, department, StoredTree.text(entry, "eventId")));
+          RowEffect.drop(StateTable.CUSTODY_REQUEST, department, StoredTree.text(entry, "eventId")));
     }
     String id = StoredTree.text(body, "id");
     return List.of(
         event.kind().equals(REQUESTED)
-            ? Effect.add(
+            ? RowEffect.add(
                 StateTable.CUSTODY_REQUEST,
                 department,
                 id,
                 StoredTree.bytes(StoredTree.tree(body, "entry")),
                 event.at())
-            : Effect.drop(StateTable.CUSTODY_REQUEST, department, id));
+            : RowEffect.drop(StateTable.CUSTODY_REQUEST, department, id));
   }
 }

@@ -103,9 +103,9 @@ public final class DailyWork implements AutoCloseable {
 
   /** Of a former version, once. */
   private void seal() {
-    for (String chain : store.read(unit -> unit.chains().all())) {
+    for (String chain : store.read(tx -> tx.chains().all())) {
       if (!store.integrity().isBroken(chain)) {
-        store.write(unit -> unit.imports().seal(chain, clock.instant(), ACTOR));
+        store.write(tx -> tx.imports().seal(chain, clock.instant(), ACTOR));
       }
     }
   }
@@ -115,18 +115,18 @@ public final class DailyWork implements AutoCloseable {
     Instant now = clock.instant();
     LocalDate today = LocalDate.now(clock);
     store.write(
-        unit -> {
-          if (isSteady(unit, today)) {
-            unit.idempotencyKeys().forget(now.minus(KEYS_ARE_KEPT));
-            forgetSignIns(unit, now);
+        tx -> {
+          if (isSteady(tx, today)) {
+            tx.idempotencyKeys().forget(now.minus(KEYS_ARE_KEPT));
+            forgetSignIns(tx, now);
           }
-          return unit.checkpoints().take(today, now);
+          return tx.checkpoints().take(today, now);
         });
   }
 
   /** Nothing is forgotten on a day that is far from the one before it: the clock may be wrong. */
-  private static boolean isSteady(UnitOfWork unit, LocalDate today) {
-    Optional<LocalDate> before = unit.checkpoints().lastDayBut(today);
+  private static boolean isSteady(Transaction tx, LocalDate today) {
+    Optional<LocalDate> before = tx.checkpoints().lastDayBut(today);
     boolean steady =
         before
             .filter(day -> day.isAfter(today) || day.plusDays(LONGEST_GAP).isBefore(today))
@@ -141,13 +141,13 @@ public final class DailyWork implements AutoCloseable {
     return steady;
   }
 
-  private static void forgetSignIns(UnitOfWork unit, Instant now) {
-    unit.sessions().closeOld(now.minus(SESSION_IDLE), now.minus(SESSION_LONGEST));
-    unit.accessTokens().forget(now);
-    unit.oneTimeTokens().forget(now);
-    unit.oidcLogins().forget(now.minus(LOGINS_ARE_KEPT));
-    unit.pendingSignIns().forget(now.minus(LOGINS_ARE_KEPT));
-    unit.signInCounts().forget(now.minus(COUNTS_ARE_KEPT));
+  private static void forgetSignIns(Transaction tx, Instant now) {
+    tx.sessions().closeOld(now.minus(SESSION_IDLE), now.minus(SESSION_LONGEST));
+    tx.accessTokens().forget(now);
+    tx.oneTimeTokens().forget(now);
+    tx.oidcLogins().forget(now.minus(LOGINS_ARE_KEPT));
+    tx.pendingSignIns().forget(now.minus(LOGINS_ARE_KEPT));
+    tx.signInCounts().forget(now.minus(COUNTS_ARE_KEPT));
   }
 
   @Override

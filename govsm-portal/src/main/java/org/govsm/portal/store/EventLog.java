@@ -26,7 +26,7 @@ public final class EventLog {
           Contracts.AMENDED,
           Imports.IMPORTED,
           Imports.SEALED,
-          Certificates.ISSUED);
+          StoredCertificates.ISSUED);
 
   private final Handle handle;
   private final Integrity integrity;

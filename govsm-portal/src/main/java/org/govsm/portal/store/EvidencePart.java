@@ -44,7 +44,7 @@ final class EvidencePart {
       }
       inflater.setInput(packed, 1, packed.length - 1);
       ByteArrayOutputStream part = new ByteArrayOutputStream(packed.length * 4);
-      byte[] some = new byte[Evidence.PART];
+      byte[] some = new byte[EvidenceStore.PART];
       while (!inflater.finished()) {
         int count = inflater.inflate(some);
         if (count == 0 && !inflater.finished()) {

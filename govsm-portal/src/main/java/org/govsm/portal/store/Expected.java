@@ -19,15 +19,15 @@ final class Expected {
   record Made(Map<String, @Nullable Object> columns, EventRef event) {}
 
   /** What an event does; what it changes is known from now on. */
-  List<Effect> after(Event event) {
-    List<Effect> effects = Effects.of(event, this::before);
-    for (Effect effect : effects) {
-      if (effect.kind() == Effect.Kind.DROP) {
-        of(effect.table())
+  List<RowEffect> after(Event event) {
+    List<RowEffect> effects = RowEffects.of(event, this::before);
+    for (RowEffect rowEffect : effects) {
+      if (rowEffect.kind() == RowEffect.Kind.DROP) {
+        of(rowEffect.table())
             .values()
-            .removeIf(made -> made.columns().entrySet().containsAll(effect.columns().entrySet()));
-      } else if (!effect.table().isLasting()) {
-        of(effect.table()).put(effect.key(), new Made(effect.columns(), event.ref()));
+            .removeIf(made -> made.columns().entrySet().containsAll(rowEffect.columns().entrySet()));
+      } else if (!rowEffect.table().isLasting()) {
+        of(rowEffect.table()).put(rowEffect.key(), new Made(rowEffect.columns(), event.ref()));
       }
     }
     return effects;

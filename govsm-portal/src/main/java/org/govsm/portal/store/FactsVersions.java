@@ -19,11 +19,11 @@ public final class FactsVersions {
   private static final String OF_DEPARTMENT = "select * from facts_version where department = :d";
 
   private final Handle handle;
-  private final UnitOfWork unit;
+  private final Transaction tx;
 
-  FactsVersions(Handle handle, UnitOfWork unit) {
+  FactsVersions(Handle handle, Transaction tx) {
     this.handle = handle;
-    this.unit = unit;
+    this.tx = tx;
   }
 
   /**
@@ -39,7 +39,7 @@ public final class FactsVersions {
    */
   public FactsVersion record(
       String department, int expected, Map<String, ?> document, Instant at, String actor) {
-    unit.events().lockedHead(Sql.id(department));
+    tx.events().lockedHead(Sql.id(department));
     int now = newest(department).map(FactsVersion::version).orElse(0);
     if (now != expected) {
       throw new StoreRefusal(Reason.STALE, Message.of("facts.stale").with("version", now));
@@ -49,8 +49,8 @@ public final class FactsVersions {
             "version",
             BigDecimal.valueOf(now + 1L),
             "file",
-            unit.evidence().keep(StoredTree.bytes(document)).digest());
-    return apply(unit.events().append(department, RECORDED, at, actor, body));
+            tx.evidence().keep(StoredTree.bytes(document)).digest());
+    return apply(tx.events().append(department, RECORDED, at, actor, body));
   }
 
   /** Makes what an event says true in the tables. */
@@ -65,10 +65,10 @@ public final class FactsVersions {
         event.actor());
   }
 
-  static List<Effect> effects(Event event) {
+  static List<RowEffect> effects(Event event) {
     Map<String, @Nullable Object> body = event.body();
     return List.of(
-        Effect.add(
+        RowEffect.add(
             StateTable.FACTS_VERSION,
             event.department(),
             StoredTree.number(body, "version"),
@@ -132,6 +132,6 @@ public final class FactsVersions {
    * @return the tree as it was recorded
    */
   public Map<String, @Nullable Object> document(FactsVersion version) {
-    return unit.evidence().tree(version.digest());
+    return tx.evidence().tree(version.digest());
   }
 }

@@ -107,20 +107,20 @@ public final class FormerDatabase {
     return new Moved(rows, broken);
   }
 
-  private static List<String> broken(UnitOfWork unit) {
+  private static List<String> broken(Transaction tx) {
     List<String> broken = new ArrayList<>();
-    for (ChainHead head : unit.events().heads()) {
-      ChainReport report = unit.events().verify(head.department());
+    for (ChainHead head : tx.events().heads()) {
+      ChainReport report = tx.events().verify(head.department());
       broken.addAll(report.faults());
     }
-    if (unit.checkpoints().firstBroken().isPresent()) {
+    if (tx.checkpoints().firstBroken().isPresent()) {
       broken.add("the chain of checkpoints is broken");
     }
-    for (List<EvidenceFile> page = unit.evidence().page("", PAGE);
+    for (List<EvidenceFile> page = tx.evidence().page("", PAGE);
         !page.isEmpty();
-        page = unit.evidence().page(page.get(page.size() - 1).digest(), PAGE)) {
+        page = tx.evidence().page(page.get(page.size() - 1).digest(), PAGE)) {
       page.stream()
-          .filter(file -> !unit.evidence().isWhole(file.digest()))
+          .filter(file -> !tx.evidence().isWhole(file.digest()))
           .forEach(file -> broken.add("the file " + file.digest() + " is not whole"));
     }
     return broken;

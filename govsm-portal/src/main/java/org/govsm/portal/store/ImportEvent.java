@@ -10,7 +10,7 @@ final class ImportEvent {
 
   private ImportEvent() {}
 
-  static Map<String, Object> body(ImportReport report) {
+  static Map<String, Object> body(RecordedImport report) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("contract", report.contract());
     body.put("import", BigDecimal.valueOf(report.number()));
@@ -25,9 +25,9 @@ final class ImportEvent {
     return body;
   }
 
-  static ImportReport report(Event event) {
+  static RecordedImport report(Event event) {
     Map<String, @Nullable Object> body = event.body();
-    return new ImportReport(
+    return new RecordedImport(
         StoredTree.text(body, "contract"),
         Math.toIntExact(StoredTree.number(body, "import")),
         new EvidenceFile(StoredTree.text(body, "file"), StoredTree.number(body, "bytes")),

@@ -24,11 +24,11 @@ public final class Imports {
   public static final String LEAVE_OUT = "leaveOut";
 
   private final Handle handle;
-  private final UnitOfWork unit;
+  private final Transaction tx;
 
-  Imports(Handle handle, UnitOfWork unit) {
+  Imports(Handle handle, Transaction tx) {
     this.handle = handle;
-    this.unit = unit;
+    this.tx = tx;
   }
 
   /**
@@ -43,32 +43,32 @@ public final class Imports {
    * @return what came of it
    * @throws StoreRefusal if there is no such contract or file
    */
-  public ImportReport take(ImportRequest request, FileReader reader, Instant at, String actor) {
-    String department = unit.contracts().hold(request.contract()).department();
+  public RecordedImport take(ImportRequest request, FileReader reader, Instant at, String actor) {
+    String department = tx.contracts().hold(request.contract()).department();
     int number = last(request.contract()).number() + 1;
     Counts counts = write(request, number, reader);
-    Optional<ImportReport> before = first(request);
+    Optional<RecordedImport> before = first(request);
     if (counts.accepted() == 0 && before.isPresent() && !isNews(request, before.get())) {
       forgetLines(request.contract(), number);
       return report(request, before.get().number(), counts, before.get().importedAt());
     }
-    ImportReport report = report(request, number, counts, Sql.cut(at));
+    RecordedImport report = report(request, number, counts, Sql.cut(at));
     Map<String, Object> body = ImportEvent.body(report);
     body.putAll(counts.rows().toTree());
-    new StateRows(handle).apply(unit.events().append(department, IMPORTED, at, actor, body));
+    new StateRows(handle).apply(tx.events().append(department, IMPORTED, at, actor, body));
     return report;
   }
 
   /** Whether a reason is given for leaving rows out, or rows of a later file were not read. */
-  private boolean isNews(ImportRequest request, ImportReport before) {
-    List<ImportReport> all = of(request.contract());
+  private boolean isNews(ImportRequest request, RecordedImport before) {
+    List<RecordedImport> all = of(request.contract());
     @Nullable Object reason = request.context().get(LEAVE_OUT);
     boolean said =
         reason != null
             && all.stream()
                 .filter(one -> one.file().digest().equals(before.file().digest()))
                 .noneMatch(one -> Objects.equals(reason, one.context().get(LEAVE_OUT)));
-    ImportReport last =
+    RecordedImport last =
         all.stream()
             .filter(one -> one.format().equals(request.format()))
             .reduce(before, (one, later) -> later);
@@ -82,7 +82,7 @@ public final class Imports {
   }
 
   private void read(Event event, FileReader reader) {
-    ImportReport said = ImportEvent.report(event);
+    RecordedImport said = ImportEvent.report(event);
     ImportRequest request =
         new ImportRequest(said.contract(), said.file(), said.format(), said.context());
     Counts counts = write(request, said.number(), reader);
@@ -113,7 +113,7 @@ public final class Imports {
 
   private Counts write(ImportRequest request, int number, FileReader reader) {
     return ImportWriter.write(
-        handle, request, number, unit.evidence().open(request.file().digest()), reader);
+        handle, request, number, tx.evidence().open(request.file().digest()), reader);
   }
 
   /**
@@ -127,7 +127,7 @@ public final class Imports {
    */
   public int seal(String department, Instant at, String actor) {
     ReadingCheck check = new ReadingCheck(handle);
-    unit.events().ofContracts(department, check::event);
+    tx.events().ofContracts(department, check::event);
     Map<String, Map<Long, RowsDigest.OfImport>> unsealed = check.unsealed();
     unsealed.forEach(
         (contract, imports) ->
@@ -136,13 +136,13 @@ public final class Imports {
                   Map<String, Object> body = new LinkedHashMap<>(rows.toTree());
                   body.put("contract", contract);
                   body.put("import", BigDecimal.valueOf(number));
-                  unit.events().append(department, SEALED, at, actor, body);
+                  tx.events().append(department, SEALED, at, actor, body);
                 }));
     return unsealed.values().stream().mapToInt(Map::size).sum();
   }
 
-  private static ImportReport report(ImportRequest request, int number, Counts counts, Instant at) {
-    return new ImportReport(
+  private static RecordedImport report(ImportRequest request, int number, Counts counts, Instant at) {
+    return new RecordedImport(
         request.contract(),
         number,
         request.file(),
@@ -160,10 +160,10 @@ public final class Imports {
         "delete from quarantined_line where contract = ? and import_no = ?", contract, number);
   }
 
-  static List<Effect> effects(Event event) {
-    ImportReport said = ImportEvent.report(event);
+  static List<RowEffect> effects(Event event) {
+    RecordedImport said = ImportEvent.report(event);
     return List.of(
-        Effect.add(
+        RowEffect.add(
             StateTable.READING_IMPORT,
             said.contract(),
             (long) said.number(),
@@ -178,7 +178,7 @@ public final class Imports {
             StoredTree.bytes(said.notes().toTree())));
   }
 
-  private Optional<ImportReport> first(ImportRequest request) {
+  private Optional<RecordedImport> first(ImportRequest request) {
     return handle
         .createQuery(
             "select * from reading_import where contract = :contract and digest = :digest"
@@ -186,7 +186,7 @@ public final class Imports {
         .bind("contract", request.contract())
         .bind("digest", request.file().digest())
         .bind("format", request.format())
-        .map((row, context) -> ImportReport.of(row))
+        .map((row, context) -> RecordedImport.of(row))
         .findOne();
   }
 
@@ -213,11 +213,11 @@ public final class Imports {
    * @param contract its id
    * @return the reports, the oldest first
    */
-  public List<ImportReport> of(String contract) {
+  public List<RecordedImport> of(String contract) {
     return handle
         .createQuery("select * from reading_import where contract = :contract order by import_no")
         .bind("contract", contract)
-        .map((row, context) -> ImportReport.of(row))
+        .map((row, context) -> RecordedImport.of(row))
         .list();
   }
 
@@ -229,7 +229,7 @@ public final class Imports {
    * @param format the id of its layout
    * @return the reports, the oldest first of each contract
    */
-  public List<ImportReport> ofFile(String contract, String digest, String format) {
+  public List<RecordedImport> ofFile(String contract, String digest, String format) {
     return handle
         .createQuery(
             "select i.* from reading_import i join contract c on c.id = i.contract"
@@ -239,7 +239,7 @@ public final class Imports {
         .bind("contract", contract)
         .bind("digest", digest)
         .bind("format", format)
-        .map((row, context) -> ImportReport.of(row))
+        .map((row, context) -> RecordedImport.of(row))
         .list();
   }
 

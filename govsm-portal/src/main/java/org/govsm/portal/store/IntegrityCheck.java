@@ -27,7 +27,7 @@ public final class IntegrityCheck {
 
   /** Checks heads and counts; only of a chain that does not fit, all is read. */
   public void quick() {
-    for (String chain : store.read(unit -> unit.chains().suspicious())) {
+    for (String chain : store.read(tx -> tx.chains().suspicious())) {
       verify(chain);
     }
   }
@@ -36,9 +36,9 @@ public final class IntegrityCheck {
   public void whole() {
     Set<String> chains = new TreeSet<>(store.readOnly());
     chains.addAll(
-        store.read(unit -> unit.chains().all())); // of one that is gone, nothing is broken any more
+        store.read(tx -> tx.chains().all())); // of one that is gone, nothing is broken any more
     chains.forEach(this::verify);
-    OptionalLong checkpoint = store.read(unit -> unit.checkpoints().firstBroken());
+    OptionalLong checkpoint = store.read(tx -> tx.checkpoints().firstBroken());
     if (checkpoint.isPresent()) {
       LOG.error(
           "checkpoint {} is not as it was written; none is taken until it is repaired: see"
@@ -53,6 +53,6 @@ public final class IntegrityCheck {
   }
 
   private void verify(String chain) {
-    store.read(unit -> unit.events().check(chain));
+    store.read(tx -> tx.events().check(chain));
   }
 }

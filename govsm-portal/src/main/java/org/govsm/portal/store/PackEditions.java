@@ -145,20 +145,20 @@ public final class PackEditions {
     new StateRows(handle).apply(event);
   }
 
-  static List<Effect> effects(Event event, Effect.Before before) {
+  static List<RowEffect> effects(Event event, RowEffect.Before before) {
     Map<String, @Nullable Object> body = event.body();
     String pack = StoredTree.text(body, "pack");
     long number = StoredTree.number(body, "number");
     String kind = event.kind().substring(KIND.length());
-    Effect edition =
+    RowEffect edition =
         kind.equals(UPLOADED)
             ? uploaded(pack, number, body)
-            : Effect.set(
+            : RowEffect.set(
                 StateTable.PACK_EDITION,
                 moved(kind, body, before.row(StateTable.PACK_EDITION, pack, number)));
     return List.of(
         edition,
-        Effect.add(
+        RowEffect.add(
             StateTable.PACK_STEP,
             pack,
             number,
@@ -169,9 +169,9 @@ public final class PackEditions {
             event.at()));
   }
 
-  private static Effect uploaded(String pack, long number, Map<String, @Nullable Object> body) {
+  private static RowEffect uploaded(String pack, long number, Map<String, @Nullable Object> body) {
     Map<String, @Nullable Object> edition =
-        Effect.columns(
+        RowEffect.columns(
             StateTable.PACK_EDITION,
             pack,
             number,
@@ -181,7 +181,7 @@ public final class PackEditions {
             1L,
             "waiting");
     edition.put("from_day", null);
-    return new Effect(Effect.Kind.ADD, StateTable.PACK_EDITION, edition);
+    return new RowEffect(RowEffect.Kind.ADD, StateTable.PACK_EDITION, edition);
   }
 
   private static Map<String, @Nullable Object> moved(

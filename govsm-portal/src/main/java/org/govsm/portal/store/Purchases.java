@@ -116,7 +116,7 @@ public final class Purchases {
     new StateRows(handle).apply(event);
   }
 
-  static List<Effect> effects(Event event) {
+  static List<RowEffect> effects(Event event) {
     Map<String, @Nullable Object> body = event.body();
     String id = StoredTree.text(body, "purchase");
     long version = StoredTree.number(body, "version");
@@ -131,9 +131,9 @@ public final class Purchases {
     };
     return List.of(
         event.kind().equals(RECORDED)
-            ? Effect.add(StateTable.PURCHASE, now)
-            : Effect.set(StateTable.PURCHASE, now),
-        Effect.add(
+            ? RowEffect.add(StateTable.PURCHASE, now)
+            : RowEffect.set(StateTable.PURCHASE, now),
+        RowEffect.add(
             StateTable.PURCHASE_VERSION,
             event.department(),
             id,

@@ -34,7 +34,7 @@ final class ReadingCheck {
 
   void event(Event event) {
     if (event.kind().equals(Imports.IMPORTED)) {
-      ImportReport said = ImportEvent.report(event);
+      RecordedImport said = ImportEvent.report(event);
       of(said.contract())
           .put(
               (long) said.number(),

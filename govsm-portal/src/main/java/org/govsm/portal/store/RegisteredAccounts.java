@@ -175,13 +175,13 @@ public final class RegisteredAccounts {
     new StateRows(handle).apply(event);
   }
 
-  static List<Effect> effects(Event event, Effect.Before before) {
+  static List<RowEffect> effects(Event event, RowEffect.Before before) {
     Map<String, @Nullable Object> body = event.body();
     String department = event.department();
     String id = StoredTree.text(body, "account");
     if (event.kind().equals(SIGNED)) {
       return List.of(
-          Effect.add(
+          RowEffect.add(
               StateTable.ACCOUNT_SIGNATURE,
               department,
               id,
@@ -197,10 +197,10 @@ public final class RegisteredAccounts {
     Object[] now = {
       department, id, version, StoredTree.text(facts, "state"), lastStep(event, id, first, before)
     };
-    List<Effect> effects = new ArrayList<>();
-    effects.add(first ? Effect.add(StateTable.ACCOUNT, now) : Effect.set(StateTable.ACCOUNT, now));
+    List<RowEffect> effects = new ArrayList<>();
+    effects.add(first ? RowEffect.add(StateTable.ACCOUNT, now) : RowEffect.set(StateTable.ACCOUNT, now));
     effects.add(
-        Effect.add(
+        RowEffect.add(
             StateTable.ACCOUNT_VERSION,
             department,
             id,
@@ -209,12 +209,12 @@ public final class RegisteredAccounts {
             CanonicalForm.digest(bytes),
             event.at()));
     if (event.kind().equals(MOVED)) {
-      effects.add(Effect.drop(StateTable.ACCOUNT_SIGNATURE, department, id));
+      effects.add(RowEffect.drop(StateTable.ACCOUNT_SIGNATURE, department, id));
     }
     return effects;
   }
 
-  private static byte[] lastStep(Event event, String id, boolean first, Effect.Before before) {
+  private static byte[] lastStep(Event event, String id, boolean first, RowEffect.Before before) {
     if (first) {
       return StoredTree.bytes(Map.of());
     } else if (event.kind().equals(MOVED)) {

@@ -68,43 +68,43 @@ public final class Repair {
     List<String> open = new ArrayList<>();
     List<String> other = new ArrayList<>();
     try (Rescue rescue = Rescue.of(export)) {
-      done.addAll(store.write(unit -> new CheckpointRepair(unit.handle(), rescue).run()));
-      for (String chain : store.read(unit -> chains(unit, rescue))) {
+      done.addAll(store.write(tx -> new CheckpointRepair(tx.handle(), rescue).run()));
+      for (String chain : store.read(tx -> chains(tx, rescue))) {
         try {
-          done.addAll(store.write(unit -> chain(unit, chain, rescue, acceptLoss)));
+          done.addAll(store.write(tx -> chain(tx, chain, rescue, acceptLoss)));
         } catch (JdbiException | IllegalStateException e) {
           open.add(chain + " stays as it was: " + Attempts.why(e)); // and the others are repaired
         }
-        ChainReport report = store.read(unit -> unit.events().verify(chain));
+        ChainReport report = store.read(tx -> tx.events().verify(chain));
         store.integrity().note(report); // no checkpoint sees what stays broken
         open.addAll(report.faults());
         if (report.broken().isEmpty()) {
-          other.addAll(store.read(unit -> rescue.otherThan(chain, unit.events())));
+          other.addAll(store.read(tx -> rescue.otherThan(chain, tx.events())));
         }
       }
-      done.addAll(store.write(unit -> checkpoints(unit, rescue, acceptLoss)));
+      done.addAll(store.write(tx -> checkpoints(tx, rescue, acceptLoss)));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     store
-        .read(unit -> unit.checkpoints().firstBroken())
+        .read(tx -> tx.checkpoints().firstBroken())
         .ifPresent(seq -> open.add("checkpoint " + seq + " is not as it was written"));
     return new Outcome(done, open, other);
   }
 
   /** Once more, as they are made again of chains that are whole now. */
-  private List<String> checkpoints(UnitOfWork unit, Rescue rescue, boolean acceptLoss) {
-    CheckpointRepair repair = new CheckpointRepair(unit.handle(), rescue);
+  private List<String> checkpoints(Transaction tx, Rescue rescue, boolean acceptLoss) {
+    CheckpointRepair repair = new CheckpointRepair(tx.handle(), rescue);
     List<String> done = new ArrayList<>(repair.run());
-    if (acceptLoss && unit.checkpoints().firstBroken().isPresent()) {
-      done.addAll(repair.giveUp(unit.checkpoints(), LocalDate.now(clock), clock.instant()));
+    if (acceptLoss && tx.checkpoints().firstBroken().isPresent()) {
+      done.addAll(repair.giveUp(tx.checkpoints(), LocalDate.now(clock), clock.instant()));
     }
     return done;
   }
 
   /** Rows of nobody come last: a contract that is made again gives them back to its department. */
-  private static List<String> chains(UnitOfWork unit, Rescue rescue) {
-    Set<String> chains = new LinkedHashSet<>(unit.chains().all());
+  private static List<String> chains(Transaction tx, Rescue rescue) {
+    Set<String> chains = new LinkedHashSet<>(tx.chains().all());
     chains.addAll(rescue.departments());
     if (chains.remove(StateScope.NOBODY)) {
       chains.add(StateScope.NOBODY);
@@ -112,24 +112,24 @@ public final class Repair {
     return List.copyOf(chains);
   }
 
-  private List<String> chain(UnitOfWork unit, String chain, Rescue rescue, boolean acceptLoss) {
-    if (unit.events().verify(chain).isWhole()) {
+  private List<String> chain(Transaction tx, String chain, Rescue rescue, boolean acceptLoss) {
+    if (tx.events().verify(chain).isWhole()) {
       return List.of();
     }
     List<String> done = new ArrayList<>();
     Instant now = clock.instant();
-    SetAside aside = new SetAside(unit.handle(), now);
-    if (unit.chains().isBlank(chain) && rescue.next(chain, HashChain.start(chain)).isEmpty()) {
-      return withoutEvents(unit, chain, aside, acceptLoss);
+    SetAsideRows aside = new SetAsideRows(tx.handle(), now);
+    if (tx.chains().isBlank(chain) && rescue.next(chain, HashChain.start(chain)).isEmpty()) {
+      return withoutEvents(tx, chain, aside, acceptLoss);
     }
-    if (!new ChainRepair(unit.handle(), rescue, aside, done).of(chain, acceptLoss)) {
+    if (!new ChainRepair(tx.handle(), rescue, aside, done).of(chain, acceptLoss)) {
       return done; // without its events nothing says what the rows must be
     }
-    files(unit, chain, rescue, done);
-    new RowRepair(unit.handle(), aside, done).of(chain);
-    others(unit, chain, done);
+    files(tx, chain, rescue, done);
+    new RowRepair(tx.handle(), aside, done).of(chain);
+    others(tx, chain, done);
     if (!done.isEmpty()) {
-      new EventLog(unit.handle()) // whatever a check found before
+      new EventLog(tx.handle()) // whatever a check found before
           .append(chain, REPAIRED, now, ACTOR, Map.of("steps", List.copyOf(done)));
     }
     return done;
@@ -140,20 +140,20 @@ public final class Repair {
    * lost: that must be accepted. No event says it, as that would begin the chain.
    */
   private static List<String> withoutEvents(
-      UnitOfWork unit, String chain, SetAside aside, boolean acceptLoss) {
+      Transaction tx, String chain, SetAsideRows aside, boolean acceptLoss) {
     List<String> done = new ArrayList<>();
-    if (acceptLoss || unit.events().verify(chain).rows().stream().allMatch(row -> row.seq() == 0)) {
-      new RowRepair(unit.handle(), aside, done).of(chain);
-      tokens(unit, chain, done);
+    if (acceptLoss || tx.events().verify(chain).rows().stream().allMatch(row -> row.seq() == 0)) {
+      new RowRepair(tx.handle(), aside, done).of(chain);
+      tokens(tx, chain, done);
     }
     return done;
   }
 
-  private static void files(UnitOfWork unit, String chain, Rescue rescue, List<String> done) {
-    for (RowFlaw flaw : unit.events().verify(chain).rows()) {
+  private static void files(Transaction tx, String chain, Rescue rescue, List<String> done) {
+    for (RowFlaw flaw : tx.events().verify(chain).rows()) {
       if (flaw.table().equals(StateCheck.EVIDENCE)) {
         try (InputStream file = rescue.file(flaw.row())) {
-          if (unit.evidence().replace(flaw.row(), file)) {
+          if (tx.evidence().replace(flaw.row(), file)) {
             done.add("the file " + flaw.row() + " was taken from the export");
           }
         } catch (IOException e) {
@@ -163,24 +163,24 @@ public final class Repair {
     }
   }
 
-  private void others(UnitOfWork unit, String chain, List<String> done) {
+  private void others(Transaction tx, String chain, List<String> done) {
     Set<String> contracts = new LinkedHashSet<>();
-    for (RowFlaw flaw : unit.events().verify(chain).rows()) {
+    for (RowFlaw flaw : tx.events().verify(chain).rows()) {
       if (flaw.table().equals(ReadingCheck.READING) || flaw.table().equals(ReadingCheck.LINE)) {
         contracts.add(flaw.row().substring(0, flaw.row().lastIndexOf('/')));
       }
     }
-    tokens(unit, chain, done);
+    tokens(tx, chain, done);
     for (String contract : contracts) {
-      unit.imports().again(contract, unit.events().ofContract(chain, contract), reader);
+      tx.imports().again(contract, tx.events().ofContract(chain, contract), reader);
       done.add("the readings of " + contract + " were read again from their files");
     }
   }
 
-  private static void tokens(UnitOfWork unit, String chain, List<String> done) {
-    for (RowFlaw flaw : unit.events().verify(chain).rows()) {
+  private static void tokens(Transaction tx, String chain, List<String> done) {
+    for (RowFlaw flaw : tx.events().verify(chain).rows()) {
       if (flaw.table().equals(TokenCheck.TABLE)) {
-        unit.handle().execute("delete from access_token where id = ?", flaw.row());
+        tx.handle().execute("delete from access_token where id = ?", flaw.row());
         done.add("the token " + flaw.row() + " was taken away: its event says otherwise");
       }
     }

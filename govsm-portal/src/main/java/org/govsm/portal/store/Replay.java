@@ -14,7 +14,7 @@ public interface Replay {
    * @param event what happened
    * @param unit the transaction of the whole restoration
    */
-  void of(Event event, UnitOfWork unit);
+  void of(Event event, Transaction tx);
 
   /**
    * The kinds of event that the store itself writes.
@@ -23,17 +23,17 @@ public interface Replay {
    * @return what to do, by kind
    */
   static Map<String, Replay> standard(FileReader reader) {
-    Replay nothing = (event, unit) -> {};
+    Replay nothing = (event, tx) -> {};
     Map<String, Replay> replays = new HashMap<>();
-    replays.put(Contracts.CREATED, (event, unit) -> unit.contracts().apply(event));
-    replays.put(Contracts.AMENDED, (event, unit) -> unit.contracts().apply(event));
-    replays.put(Imports.IMPORTED, (event, unit) -> unit.imports().apply(event, reader));
-    replays.put(Certificates.ISSUED, (event, unit) -> unit.certificates().apply(event));
-    replays.put(Users.CREATED, (event, unit) -> unit.users().apply(event));
-    replays.put(Users.CHANGED, (event, unit) -> unit.users().apply(event));
-    replays.put(FactsVersions.RECORDED, (event, unit) -> unit.factsVersions().apply(event));
-    replays.put(Attestations.SIGNED, (event, unit) -> unit.attestations().apply(event));
-    replays.put(AssessmentRuns.RUN, (event, unit) -> unit.assessmentRuns().apply(event));
+    replays.put(Contracts.CREATED, (event, tx) -> tx.contracts().apply(event));
+    replays.put(Contracts.AMENDED, (event, tx) -> tx.contracts().apply(event));
+    replays.put(Imports.IMPORTED, (event, tx) -> tx.imports().apply(event, reader));
+    replays.put(StoredCertificates.ISSUED, (event, tx) -> tx.certificates().apply(event));
+    replays.put(Users.CREATED, (event, tx) -> tx.users().apply(event));
+    replays.put(Users.CHANGED, (event, tx) -> tx.users().apply(event));
+    replays.put(FactsVersions.RECORDED, (event, tx) -> tx.factsVersions().apply(event));
+    replays.put(Attestations.SIGNED, (event, tx) -> tx.attestations().apply(event));
+    replays.put(AssessmentRuns.RUN, (event, tx) -> tx.assessmentRuns().apply(event));
     for (String kind :
         List.of(
             RegisteredAccounts.PROPOSED,
@@ -41,20 +41,20 @@ public interface Replay {
             RegisteredAccounts.CHANGED,
             RegisteredAccounts.SIGNED,
             RegisteredAccounts.MOVED)) {
-      replays.put(kind, (event, unit) -> unit.accounts().apply(event));
+      replays.put(kind, (event, tx) -> tx.accounts().apply(event));
     }
     for (String kind :
         List.of(CustodyRecords.RECORDED, CustodyRecords.REQUESTED, CustodyRecords.WITHDRAWN)) {
-      replays.put(kind, (event, unit) -> unit.custody().apply(event));
+      replays.put(kind, (event, tx) -> tx.custody().apply(event));
     }
     PackEditions.KINDS.forEach(
-        kind -> replays.put(kind, (event, unit) -> unit.packEditions().apply(event)));
+        kind -> replays.put(kind, (event, tx) -> tx.packEditions().apply(event)));
     for (String kind : List.of(Purchases.RECORDED, Purchases.CHANGED, Purchases.CLOSED)) {
-      replays.put(kind, (event, unit) -> unit.purchases().apply(event));
+      replays.put(kind, (event, tx) -> tx.purchases().apply(event));
     }
     replays.put(Repair.REPAIRED, nothing);
     replays.put(Imports.SEALED, nothing);
-    SignInEvents.ALL.forEach(kind -> replays.put(kind, (event, unit) -> unit.users().apply(event)));
+    SignInEvents.ALL.forEach(kind -> replays.put(kind, (event, tx) -> tx.users().apply(event)));
     return replays;
   }
 }

@@ -21,10 +21,10 @@ final class RowRepair {
   private final Handle handle;
   private final StateRows rows;
   private final EventLog events;
-  private final SetAside aside;
+  private final SetAsideRows aside;
   private final List<String> done;
 
-  RowRepair(Handle handle, SetAside aside, List<String> done) {
+  RowRepair(Handle handle, SetAsideRows aside, List<String> done) {
     this.handle = handle;
     this.rows = new StateRows(handle);
     this.events = new EventLog(handle);
@@ -41,10 +41,10 @@ final class RowRepair {
         !page.isEmpty();
         page = events.page(chain, last, PAGE)) {
       for (Event event : page) {
-        for (Effect effect : expected.after(event)) {
-          if (effect.table().isLasting()) {
-            made.computeIfAbsent(effect.table(), any -> new HashSet<>()).add(effect.key());
-            mend(chain, effect, event.ref());
+        for (RowEffect rowEffect : expected.after(event)) {
+          if (rowEffect.table().isLasting()) {
+            made.computeIfAbsent(rowEffect.table(), any -> new HashSet<>()).add(rowEffect.key());
+            mend(chain, rowEffect, event.ref());
           }
         }
         last = event.seq();
@@ -69,18 +69,18 @@ final class RowRepair {
     for (StateTable table : StateTable.values()) {
       expected
           .of(table)
-          .forEach((key, row) -> mend(chain, Effect.set(table, row.columns()), row.event()));
+          .forEach((key, row) -> mend(chain, RowEffect.set(table, row.columns()), row.event()));
     }
   }
 
-  private void mend(String chain, Effect effect, EventRef event) {
-    Optional<StateRows.Stored> stored = rows.find(effect.table(), effect.key());
-    if (stored.isPresent() && stored.get().isBy(event, effect.columns())) {
+  private void mend(String chain, RowEffect rowEffect, EventRef event) {
+    Optional<StateRows.Stored> stored = rows.find(rowEffect.table(), rowEffect.key());
+    if (stored.isPresent() && stored.get().isBy(event, rowEffect.columns())) {
       return;
     }
-    stored.ifPresent(one -> keep(chain, effect.table(), effect.key(), one));
-    rows.put(effect, event);
-    done.add(name(effect.table(), effect.key()) + " was made again of event " + event.seq());
+    stored.ifPresent(one -> keep(chain, rowEffect.table(), rowEffect.key(), one));
+    rows.put(rowEffect, event);
+    done.add(name(rowEffect.table(), rowEffect.key()) + " was made again of event " + event.seq());
   }
 
   private void extra(String chain, Map<StateTable, Set<List<Object>>> made) {

@@ -19,7 +19,7 @@ final class RowsDigest {
 
   private static final int READING = 15;
 
-  private final MessageDigest digest = Evidence.sha256();
+  private final MessageDigest digest = EvidenceStore.sha256();
   private long count;
 
   void add(ReadingRow row) {

@@ -40,13 +40,13 @@ public final class SecondFactors {
    */
   public record Factor(String id, String sealed, long lastStep, Instant madeAt) {}
 
-  static List<Effect> effects(Event event) {
+  static List<RowEffect> effects(Event event) {
     String user = StoredTree.text(event.body(), "user");
     if (!event.kind().equals(SignInEvents.SECOND_FACTOR_SET_UP)) {
-      return List.of(Effect.drop(StateTable.SECOND_FACTOR, user));
+      return List.of(RowEffect.drop(StateTable.SECOND_FACTOR, user));
     }
     String factor = StoredTree.text(event.body(), "factor");
-    return List.of(Effect.set(StateTable.SECOND_FACTOR, user, factor, event.at()));
+    return List.of(RowEffect.set(StateTable.SECOND_FACTOR, user, factor, event.at()));
   }
 
   /** The factor of a user; empty also where only a part of it is there: see {@link #isSaid}. */

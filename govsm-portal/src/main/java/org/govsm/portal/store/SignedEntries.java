@@ -12,7 +12,7 @@ import java.util.HexFormat;
 final class SignedEntries {
 
   private final StringBuilder lines = new StringBuilder("govsm export\n");
-  private MessageDigest digest = Evidence.sha256();
+  private MessageDigest digest = EvidenceStore.sha256();
   private String name = "";
 
   /** Ends the entry before, and begins another. */
@@ -24,7 +24,7 @@ final class SignedEntries {
   private void end() {
     if (!name.isEmpty()) {
       lines.append(HexFormat.of().formatHex(digest.digest())).append(' ').append(name).append('\n');
-      digest = Evidence.sha256();
+      digest = EvidenceStore.sha256();
       name = "";
     }
   }

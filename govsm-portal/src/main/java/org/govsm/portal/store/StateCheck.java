@@ -48,9 +48,9 @@ final class StateCheck {
       return;
     }
     try {
-      for (Effect effect : expected.after(event)) {
-        if (effect.kind() == Effect.Kind.ADD && effect.table().isLasting()) {
-          compare(effect.table(), effect.key(), new Expected.Made(effect.columns(), event.ref()));
+      for (RowEffect rowEffect : expected.after(event)) {
+        if (rowEffect.kind() == RowEffect.Kind.ADD && rowEffect.table().isLasting()) {
+          compare(rowEffect.table(), rowEffect.key(), new Expected.Made(rowEffect.columns(), event.ref()));
         }
       }
       readings.event(event);
@@ -117,10 +117,10 @@ final class StateCheck {
     if (scope.isOfUsers()) {
       tokens.end(handle, this::flaw);
     }
-    Evidence evidence = new Evidence(handle);
+    EvidenceStore evidenceStore = new EvidenceStore(handle);
     files.forEach(
         (digest, seq) -> {
-          if (!evidence.isWhole(digest)) {
+          if (!evidenceStore.isWhole(digest)) {
             flaw(new RowFlaw(EVIDENCE, digest, seq, "changed"));
           }
         });
@@ -133,9 +133,9 @@ final class StateCheck {
     again.accept(
         event -> {
           if (scope.isAbout(event)) {
-            for (Effect effect : once.after(event)) {
-              if (effect.table().isLasting()) {
-                made.computeIfAbsent(effect.table(), any -> new HashSet<>()).add(effect.key());
+            for (RowEffect rowEffect : once.after(event)) {
+              if (rowEffect.table().isLasting()) {
+                made.computeIfAbsent(rowEffect.table(), any -> new HashSet<>()).add(rowEffect.key());
               }
             }
           }

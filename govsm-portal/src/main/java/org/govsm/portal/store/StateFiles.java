@@ -11,7 +11,7 @@ final class StateFiles {
   private static final Set<String> FILE =
       Set.of(
           Imports.IMPORTED,
-          Certificates.ISSUED,
+          StoredCertificates.ISSUED,
           FactsVersions.RECORDED,
           PackEditions.UPLOADED_KIND);
 

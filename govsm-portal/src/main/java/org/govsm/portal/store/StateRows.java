@@ -41,25 +41,25 @@ final class StateRows {
 
   /** Makes true what an event says. */
   void apply(Event event) {
-    for (Effect effect : Effects.of(event, this::before)) {
-      switch (effect.kind()) {
-        case ADD -> insert(effect, event.ref());
-        case SET -> put(effect, event.ref());
-        case DROP -> drop(effect);
+    for (RowEffect rowEffect : RowEffects.of(event, this::before)) {
+      switch (rowEffect.kind()) {
+        case ADD -> insert(rowEffect, event.ref());
+        case SET -> put(rowEffect, event.ref());
+        case DROP -> drop(rowEffect);
       }
     }
   }
 
   /** Makes a row what an event made it, whether it is there or not. */
-  void put(Effect effect, EventRef event) {
-    if (update(effect, event) == 0) {
-      insert(effect, event);
+  void put(RowEffect rowEffect, EventRef event) {
+    if (update(rowEffect, event) == 0) {
+      insert(rowEffect, event);
     }
   }
 
   /** Takes the row of a key out. */
   void remove(StateTable table, List<Object> key) {
-    drop(Effect.drop(table, key.toArray()));
+    drop(RowEffect.drop(table, key.toArray()));
   }
 
   private Map<String, @Nullable Object> before(StateTable table, Object... key) {
@@ -68,59 +68,59 @@ final class StateRows {
         .orElseThrow(() -> new IllegalStateException("no row " + Arrays.toString(key)));
   }
 
-  private void insert(Effect effect, EventRef event) {
-    List<String> columns = effect.table().columns();
+  private void insert(RowEffect rowEffect, EventRef event) {
+    List<String> columns = rowEffect.table().columns();
     String sql =
         "insert into "
-            + effect.table().table()
+            + rowEffect.table().table()
             + " ("
             + String.join(", ", columns)
             + ", event_no, event_hash) values ("
             + columns.stream().map(column -> ":" + column).collect(Collectors.joining(", "))
             + ", :event_no, :event_hash)";
-    made(effect, event, sql);
+    made(rowEffect, event, sql);
   }
 
-  private int update(Effect effect, EventRef event) {
+  private int update(RowEffect rowEffect, EventRef event) {
     String sql =
         "update "
-            + effect.table().table()
+            + rowEffect.table().table()
             + " set "
-            + effect.table().columns().stream()
-                .filter(column -> !effect.table().key().contains(column))
+            + rowEffect.table().columns().stream()
+                .filter(column -> !rowEffect.table().key().contains(column))
                 .map(column -> column + " = :" + column + ", ")
                 .collect(Collectors.joining())
             + "event_no = :event_no, event_hash = :event_hash where "
-            + where(effect.table().key());
-    return made(effect, event, sql);
+            + where(rowEffect.table().key());
+    return made(rowEffect, event, sql);
   }
 
-  private int made(Effect effect, EventRef event, String sql) {
-    return bound(handle.createUpdate(sql), effect.table(), effect.columns())
+  private int made(RowEffect rowEffect, EventRef event, String sql) {
+    return bound(handle.createUpdate(sql), rowEffect.table(), rowEffect.columns())
         .bind(EVENT_NO, event.seq())
         .bind(EVENT_HASH, event.hash())
         .execute();
   }
 
-  private void drop(Effect effect) {
+  private void drop(RowEffect rowEffect) {
     String sql =
         "delete from "
-            + effect.table().table()
+            + rowEffect.table().table()
             + " where "
-            + where(List.copyOf(effect.columns().keySet()));
-    bound(handle.createUpdate(sql), effect.table(), effect.columns()).execute();
+            + where(List.copyOf(rowEffect.columns().keySet()));
+    bound(handle.createUpdate(sql), rowEffect.table(), rowEffect.columns()).execute();
   }
 
   /** Says in a row that an event made it, whatever the row says itself. */
-  void mark(Effect effect, EventRef event) {
+  void mark(RowEffect rowEffect, EventRef event) {
     Map<String, @Nullable Object> key = new LinkedHashMap<>();
-    effect.table().key().forEach(column -> key.put(column, effect.columns().get(column)));
+    rowEffect.table().key().forEach(column -> key.put(column, rowEffect.columns().get(column)));
     String sql =
         "update "
-            + effect.table().table()
+            + rowEffect.table().table()
             + " set event_no = :event_no, event_hash = :event_hash where "
-            + where(effect.table().key());
-    bound(handle.createUpdate(sql), effect.table(), key)
+            + where(rowEffect.table().key());
+    bound(handle.createUpdate(sql), rowEffect.table(), key)
         .bind(EVENT_NO, event.seq())
         .bind(EVENT_HASH, event.hash())
         .execute();

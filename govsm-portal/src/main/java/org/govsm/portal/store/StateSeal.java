@@ -77,9 +77,9 @@ final class StateSeal implements JavaMigration {
 
   private static void mark(StateRows rows, Expected expected, Event event) {
     try {
-      for (Effect effect : expected.after(event)) {
-        if (effect.kind() != Effect.Kind.DROP) {
-          rows.mark(effect, event.ref());
+      for (RowEffect rowEffect : expected.after(event)) {
+        if (rowEffect.kind() != RowEffect.Kind.DROP) {
+          rows.mark(rowEffect, event.ref());
         }
       }
     } catch (IllegalStateException e) {

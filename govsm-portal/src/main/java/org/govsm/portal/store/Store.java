@@ -49,13 +49,13 @@ public final class Store implements AutoCloseable {
    * @throws StoreRefusal if the change cannot be made, or others were in the way too often
    */
   public <T> T write(Work<T> work) {
-    return Attempts.of(() -> database.write(handle -> work.in(new UnitOfWork(handle, integrity))));
+    return Attempts.of(() -> database.write(handle -> work.in(new Transaction(handle, integrity))));
   }
 
   /** As {@link #write}, for work that cannot be done again. */
   <T> T once(Work<T> work) {
     return Attempts.once(
-        () -> database.write(handle -> work.in(new UnitOfWork(handle, integrity))));
+        () -> database.write(handle -> work.in(new Transaction(handle, integrity))));
   }
 
   /**
@@ -66,7 +66,7 @@ public final class Store implements AutoCloseable {
    * @return what came of it
    */
   public <T> T read(Work<T> work) {
-    return Attempts.once(() -> database.read(handle -> work.in(new UnitOfWork(handle, integrity))));
+    return Attempts.once(() -> database.read(handle -> work.in(new Transaction(handle, integrity))));
   }
 
   /**
@@ -79,7 +79,7 @@ public final class Store implements AutoCloseable {
    * @throws IOException if the file cannot be read; nothing of it is kept
    */
   public EvidenceFile keep(InputStream file) throws IOException {
-    return Attempts.once(() -> database.alone(handle -> new Evidence(handle).keepAlone(file)));
+    return Attempts.once(() -> database.alone(handle -> new EvidenceStore(handle).keepAlone(file)));
   }
 
   /**

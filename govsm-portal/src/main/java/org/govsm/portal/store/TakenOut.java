@@ -35,10 +35,10 @@ final class TakenOut {
           "expires_at");
 
   private final Handle handle;
-  private final SetAside aside;
+  private final SetAsideRows aside;
   private final Map<String, List<Reference>> references;
 
-  TakenOut(Handle handle, SetAside aside) {
+  TakenOut(Handle handle, SetAsideRows aside) {
     this.handle = handle;
     this.aside = aside;
     this.references = readReferences();

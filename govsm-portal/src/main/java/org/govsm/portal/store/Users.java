@@ -161,23 +161,23 @@ public final class Users {
     new StateRows(handle).apply(event);
   }
 
-  static List<Effect> effects(Event event, Effect.Before before) {
+  static List<RowEffect> effects(Event event, RowEffect.Before before) {
     Map<String, @Nullable Object> body = event.body();
     String id = StoredTree.text(body, "user");
     UserFacts facts = UserFacts.of(body);
-    List<Effect> effects = new ArrayList<>();
+    List<RowEffect> effects = new ArrayList<>();
     if (event.kind().equals(CREATED)) {
-      effects.add(Effect.add(StateTable.PORTAL_USER, id, facts.kind(), facts.state(), event.at()));
+      effects.add(RowEffect.add(StateTable.PORTAL_USER, id, facts.kind(), facts.state(), event.at()));
     } else {
       Map<String, @Nullable Object> user =
           new LinkedHashMap<>(before.row(StateTable.PORTAL_USER, id));
       user.put("state", facts.state());
-      effects.add(Effect.set(StateTable.PORTAL_USER, user));
-      effects.add(Effect.drop(StateTable.PORTAL_USER_ROLE, id));
-      effects.add(Effect.drop(StateTable.PORTAL_USER_UNIT, id));
+      effects.add(RowEffect.set(StateTable.PORTAL_USER, user));
+      effects.add(RowEffect.drop(StateTable.PORTAL_USER_ROLE, id));
+      effects.add(RowEffect.drop(StateTable.PORTAL_USER_UNIT, id));
     }
-    facts.roles().forEach(one -> effects.add(Effect.add(StateTable.PORTAL_USER_ROLE, id, one)));
-    facts.units().forEach(one -> effects.add(Effect.add(StateTable.PORTAL_USER_UNIT, id, one)));
+    facts.roles().forEach(one -> effects.add(RowEffect.add(StateTable.PORTAL_USER_ROLE, id, one)));
+    facts.units().forEach(one -> effects.add(RowEffect.add(StateTable.PORTAL_USER_UNIT, id, one)));
     return effects;
   }
 

@@ -12,7 +12,7 @@ import org.govsm.portal.store.StoreRefusal.Reason;
 final class VerifiedStream extends FilterInputStream {
 
   private final String expected;
-  private final MessageDigest digest = Evidence.sha256();
+  private final MessageDigest digest = EvidenceStore.sha256();
   private boolean ended;
 
   VerifiedStream(InputStream file, String expected) {
@@ -43,7 +43,7 @@ final class VerifiedStream extends FilterInputStream {
 
   @Override
   public long skip(long count) throws IOException {
-    return readNBytes((int) Math.min(count, Evidence.PART)).length;
+    return readNBytes((int) Math.min(count, EvidenceStore.PART)).length;
   }
 
   @Override

@@ -15,5 +15,5 @@ public interface Work<T> {
    * @param unit gives access to everything that is kept; not to be used after this call
    * @return what comes of it
    */
-  T in(UnitOfWork unit);
+  T in(Transaction tx);
 }

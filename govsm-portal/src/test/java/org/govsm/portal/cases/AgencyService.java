@@ -29,7 +29,7 @@ final class AgencyService implements Topic {
                 "measure",
                 Map.of("kind", "value", "metrics", List.of("accepted")),
                 "target",
-                KpiContract.of("atLeast", Trees.text(input.get("assets_required"))),
+                KpiContract.of("atLeast", CaseValues.text(input.get("assets_required"))),
                 "consequence",
                 slabs())
             .read(1, "contract", "accepted", input.get("assets_delivered"));
@@ -48,7 +48,7 @@ final class AgencyService implements Topic {
   private static @Nullable Object twoPlaces(@Nullable Object percent) {
     return percent == null
         ? null
-        : new BigDecimal(Trees.text(percent)).setScale(2, RoundingMode.HALF_UP).toPlainString();
+        : new BigDecimal(CaseValues.text(percent)).setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 
   private static Map<String, @Nullable Object> slabs() {
@@ -67,11 +67,11 @@ final class AgencyService implements Topic {
   }
 
   private static Map<String, @Nullable Object> engagement(Given input, Ask ask) {
-    List<?> rates = Trees.list(input.get("engagement_percent_by_month"));
-    String platform = Trees.text(input.get("platform")).toLowerCase(Locale.ROOT);
+    List<?> rates = CaseValues.list(input.get("engagement_percent_by_month"));
+    String platform = CaseValues.text(input.get("platform")).toLowerCase(Locale.ROOT);
     KpiContract contract = ladder(platform, rates.size());
     for (int month = 1; month <= rates.size(); month++) {
-      BigDecimal rate = new BigDecimal(Trees.text(rates.get(month - 1)));
+      BigDecimal rate = new BigDecimal(CaseValues.text(rates.get(month - 1)));
       contract.read(month, platform, "reach", REACH);
       contract.read(
           month,

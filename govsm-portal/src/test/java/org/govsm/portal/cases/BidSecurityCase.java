@@ -52,7 +52,7 @@ final class BidSecurityCase implements Topic {
   /** What a case does not say of its bidder does not hold for it. */
   private static void bidder(Given input, CaseFacts facts) {
     if (input.containsKey("bidder")) {
-      Map<String, @Nullable Object> bidder = Trees.map(input.get("bidder"));
+      Map<String, @Nullable Object> bidder = CaseValues.map(input.get("bidder"));
       BIDDER.forEach((fact, member) -> facts.fact(fact, bidder.getOrDefault(member, false)));
     }
   }

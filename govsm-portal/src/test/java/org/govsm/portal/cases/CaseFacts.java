@@ -72,7 +72,7 @@ final class CaseFacts {
   }
 
   CaseFacts category() {
-    String category = Trees.text(input.getOrDefault("category", "NON_CONSULTING_SERVICE"));
+    String category = CaseValues.text(input.getOrDefault("category", "NON_CONSULTING_SERVICE"));
     return fact("category", CLASSES.getOrDefault(category, category));
   }
 

@@ -37,9 +37,9 @@ final class CaseReply {
     value = decision.get(part);
     missing =
         "UNDETERMINED".equals(decision.get("kind"))
-            ? Optional.of(Trees.text(decision.get("missing")))
+            ? Optional.of(CaseValues.text(decision.get("missing")))
             : Optional.empty();
-    if (missing.isPresent() && Trees.map(value).isEmpty()) {
+    if (missing.isPresent() && CaseValues.map(value).isEmpty()) {
       throw new NotJudgedException("the case does not give " + missing.get());
     }
   }
@@ -48,17 +48,17 @@ final class CaseReply {
   @Nullable Object get(String field) {
     return missing.isPresent() && !has(field)
         ? new NotKnown(missing.get())
-        : Trees.map(value).get(field);
+        : CaseValues.map(value).get(field);
   }
 
   boolean has(String field) {
-    return Trees.map(value).containsKey(field);
+    return CaseValues.map(value).containsKey(field);
   }
 
   /** A field of each row of an answer that is a list. */
   List<@Nullable Object> each(String field) {
-    return Trees.list(value).stream()
-        .<@Nullable Object>map(row -> Trees.map(row).get(field))
+    return CaseValues.list(value).stream()
+        .<@Nullable Object>map(row -> CaseValues.map(row).get(field))
         .toList();
   }
 

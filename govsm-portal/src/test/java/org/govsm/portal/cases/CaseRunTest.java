@@ -66,8 +66,8 @@ class CaseRunTest {
       throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     for (String file : List.of("own.json", "procurement.json", "kpi.json")) {
-      for (Object item : Trees.list(JsonFile.read(OWN.resolve(file)).get("cases"))) {
-        Map<String, @Nullable Object> one = new LinkedHashMap<>(Trees.map(item));
+      for (Object item : CaseValues.list(JsonFile.read(OWN.resolve(file)).get("cases"))) {
+        Map<String, @Nullable Object> one = new LinkedHashMap<>(CaseValues.map(item));
         one.remove("variants");
         for (String part : List.of("input", "terms", "measured")) {
           for (Map<String, @Nullable Object> spoilt : spoilt(one.get(part))) {
@@ -92,7 +92,7 @@ class CaseRunTest {
   private static List<Map<String, @Nullable Object>> spoilt(@Nullable Object tree) {
     List<Map<String, @Nullable Object>> all = new ArrayList<>();
     if (tree instanceof Map<?, ?>) {
-      Map<String, @Nullable Object> own = Trees.map(tree);
+      Map<String, @Nullable Object> own = CaseValues.map(tree);
       Map<String, @Nullable Object> more = new LinkedHashMap<>(own);
       more.put("rolled_over", true);
       all.add(more);

@@ -21,7 +21,7 @@ final class CommitteeCase implements Topic {
             .given("value", "value_inr")
             .ask(ask, "committee.reporting-line");
     Map<String, @Nullable Object> actual = new LinkedHashMap<>();
-    if (reportsWithin(Trees.list(input.get("members")))
+    if (reportsWithin(CaseValues.list(input.get("members")))
         && Boolean.TRUE.equals(reply.get("barred"))) {
       actual.put("valid", false);
     }
@@ -32,8 +32,8 @@ final class CommitteeCase implements Topic {
     Set<@Nullable Object> ids = new HashSet<>();
     Set<@Nullable Object> superiors = new HashSet<>();
     for (Object member : members) {
-      ids.add(Trees.map(member).get("id"));
-      superiors.add(Trees.map(member).get("reports_to"));
+      ids.add(CaseValues.map(member).get("id"));
+      superiors.add(CaseValues.map(member).get("reports_to"));
     }
     superiors.remove(null);
     superiors.retainAll(ids);

@@ -23,7 +23,7 @@ final class DebarmentCase implements Topic {
     CaseReply reply =
         new CaseFacts(input)
             .day("order", input.getOrDefault("date", input.get("from")))
-            .fact("ground", ground(Trees.text(input.get("ground"))))
+            .fact("ground", ground(CaseValues.text(input.get("ground"))))
             .given("debarredFrom", "from")
             .given("proposedTo", "proposed_to")
             .fact("heard", input.getOrDefault("heard", true))

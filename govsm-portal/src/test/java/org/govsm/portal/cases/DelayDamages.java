@@ -27,7 +27,7 @@ final class DelayDamages implements KpiShape {
             .read(1, "contract", "days-late", given.figure("daysLate"));
     Map<String, @Nullable Object> certificate = contract.certificate(1, ask);
     Map<String, @Nullable Object> result = KpiContract.result(certificate, "delay", "contract");
-    Map<String, @Nullable Object> why = Trees.map(result.get("why"));
+    Map<String, @Nullable Object> why = CaseValues.map(result.get("why"));
     Map<String, @Nullable Object> actual = new LinkedHashMap<>();
     actual.put("daysLate", result.get("measured"));
     actual.put("weeksOrPart", why.getOrDefault("units", "0"));

@@ -18,15 +18,15 @@ final class DemandCutUp implements Topic {
     Map<String, @Nullable Object> actual = new LinkedHashMap<>();
     actual.put("aggregate_inr", reply.get("aggregate"));
     actual.put("procedure_on_aggregate", reply.get("procedureOnAggregate"));
-    actual.put("procedure_each", one(Trees.list(reply.get("procedureEach"))));
-    actual.put("flag", one(Trees.list(reply.get("flags"))));
+    actual.put("procedure_each", one(CaseValues.list(reply.get("procedureEach"))));
+    actual.put("flag", one(CaseValues.list(reply.get("flags"))));
     return actual;
   }
 
   /** A case gives values only: all orders are taken to be of its date, and so within the window. */
   private static List<Object> orders(Given input, Object day) {
     List<Object> orders = new ArrayList<>();
-    for (Object value : Trees.list(input.get("orders"))) {
+    for (Object value : CaseValues.list(input.get("orders"))) {
       orders.add(Map.of("day", day, "value", value));
     }
     return orders;

@@ -18,7 +18,7 @@ final class EngagementFirstMonth implements KpiShape {
     given.terms().only("perPlatform", true);
     given.terms().only("denominator", "reach", "followers");
     String denominator =
-        given.terms().containsKey("denominator") ? Trees.text(given.term("denominator")) : "reach";
+        given.terms().containsKey("denominator") ? CaseValues.text(given.term("denominator")) : "reach";
     KpiContract contract = contract(given, denominator);
     for (String platform : List.of("facebook", "instagram")) {
       read(contract, platform, figures(given, platform));
@@ -36,7 +36,7 @@ final class EngagementFirstMonth implements KpiShape {
   }
 
   private static Map<String, @Nullable Object> figures(KpiCase given, String platform) {
-    return Trees.map(given.figure(platform));
+    return CaseValues.map(given.figure(platform));
   }
 
   /** A variant may give the other denominator for one platform only: only that one is asked. */
@@ -57,7 +57,7 @@ final class EngagementFirstMonth implements KpiShape {
             KpiContract.of("atLeast", given.term("targetEngagementRatePercent")),
             "consequence",
             EngagementLadder.ladder(
-                List.of(Trees.text(given.term("deductPercentFirstMonth"))), "hold-last"));
+                List.of(CaseValues.text(given.term("deductPercentFirstMonth"))), "hold-last"));
   }
 
   private static Map<String, @Nullable Object> per(String denominator) {

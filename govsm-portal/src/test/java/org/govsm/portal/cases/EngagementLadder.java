@@ -19,10 +19,10 @@ final class EngagementLadder implements KpiShape {
 
   @Override
   public Map<String, @Nullable Object> actual(KpiCase given, Ask ask) {
-    List<?> rates = Trees.list(given.figure("facebookRatePercentByMonth"));
+    List<?> rates = CaseValues.list(given.figure("facebookRatePercentByMonth"));
     KpiContract contract = contract(given, rates.size());
     for (int month = 1; month <= rates.size(); month++) {
-      BigDecimal rate = new BigDecimal(Trees.text(rates.get(month - 1)));
+      BigDecimal rate = new BigDecimal(CaseValues.text(rates.get(month - 1)));
       BigDecimal engagements = rate.multiply(BigDecimal.valueOf(REACH / 100));
       contract.read(month, "facebook", "reach", REACH);
       contract.read(month, "facebook", "engagements", engagements.setScale(0).toPlainString());
@@ -33,8 +33,8 @@ final class EngagementLadder implements KpiShape {
     for (int month = 1; month <= rates.size(); month++) {
       Map<String, @Nullable Object> certificate = contract.certificate(month, ask);
       months.add(month(month, certificate));
-      deducted = deducted.add(new BigDecimal(Trees.text(certificate.get("deducted"))));
-      payable = payable.add(new BigDecimal(Trees.text(certificate.get("payable"))));
+      deducted = deducted.add(new BigDecimal(CaseValues.text(certificate.get("deducted"))));
+      payable = payable.add(new BigDecimal(CaseValues.text(certificate.get("payable"))));
     }
     Map<String, @Nullable Object> actual = new LinkedHashMap<>();
     actual.put("months", months);
@@ -45,7 +45,7 @@ final class EngagementLadder implements KpiShape {
 
   private static KpiContract contract(KpiCase given, int months) {
     List<String> rungs = new ArrayList<>();
-    Trees.list(given.term("ladderPercent")).forEach(rung -> rungs.add(Trees.text(rung)));
+    CaseValues.list(given.term("ladderPercent")).forEach(rung -> rungs.add(CaseValues.text(rung)));
     given.terms().only("resetOnMet", true);
     given.terms().only("afterLadder", "hold-last-step", "no-money");
     boolean moneyAfter = "hold-last-step".equals(given.term("afterLadder"));

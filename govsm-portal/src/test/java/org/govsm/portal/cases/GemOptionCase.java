@@ -13,7 +13,7 @@ final class GemOptionCase implements Topic {
         new CaseFacts(input)
             .on("publication")
             .given("contractValue", "contract_value_inr")
-            .fact("stage", stage(Trees.text(input.get("stage"))))
+            .fact("stage", stage(CaseValues.text(input.get("stage"))))
             .given("changePercent", "change_percent")
             .ask(ask, "gem.option.change");
     Map<String, @Nullable Object> actual = new LinkedHashMap<>();

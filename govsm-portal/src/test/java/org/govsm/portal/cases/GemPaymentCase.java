@@ -35,29 +35,29 @@ final class GemPaymentCase implements Topic {
     Map<String, @Nullable Object> actual = new LinkedHashMap<>();
     actual.put("due_on", firstDayOfInterest(reply.get("dueOn")));
     actual.put("days_late", daysAfterIt(reply.get("daysLate")));
-    boolean inTime = Trees.same(0, reply.get("daysLate")) && !reply.has("interest");
+    boolean inTime = CaseValues.same(0, reply.get("daysLate")) && !reply.has("interest");
     actual.put("interest_inr", inTime ? "0.00" : reply.get("interest"));
     actual.put("interest_one_full_month_inr", fullMonth(reply, input.get("amount_inr")));
     actual.put(
         "payee_of_interest",
-        payee == null ? null : PAYEES.getOrDefault(Trees.text(payee), Trees.text(payee)));
+        payee == null ? null : PAYEES.getOrDefault(CaseValues.text(payee), CaseValues.text(payee)));
     return actual;
   }
 
   private static @Nullable Object firstDayOfInterest(@Nullable Object due) {
-    return due == null ? null : LocalDate.parse(Trees.text(due)).plusDays(1).toString();
+    return due == null ? null : LocalDate.parse(CaseValues.text(due)).plusDays(1).toString();
   }
 
   private static @Nullable Object daysAfterIt(@Nullable Object late) {
     return late == null
         ? null
-        : new BigDecimal(Trees.text(late)).subtract(BigDecimal.ONE).max(BigDecimal.ZERO);
+        : new BigDecimal(CaseValues.text(late)).subtract(BigDecimal.ONE).max(BigDecimal.ZERO);
   }
 
   private static @Nullable Object fullMonth(CaseReply reply, @Nullable Object amount) {
     @Nullable Object percent = reply.get("percentPerMonth");
     return percent == null || amount == null
         ? reply.get("interest")
-        : Rates.of(Percent.of(Trees.text(percent)), Money.ofRupees(Trees.text(amount))).toString();
+        : Rates.of(Percent.of(CaseValues.text(percent)), Money.ofRupees(CaseValues.text(amount))).toString();
   }
 }

@@ -25,7 +25,7 @@ final class Given extends AbstractMap<String, @Nullable Object> {
   }
 
   static Given of(@Nullable Object tree) {
-    return new Given(tree instanceof Given given ? given.members : Trees.map(tree));
+    return new Given(tree instanceof Given given ? given.members : CaseValues.map(tree));
   }
 
   private static @Nullable Object watched(@Nullable Object member) {
@@ -68,7 +68,7 @@ final class Given extends AbstractMap<String, @Nullable Object> {
       return;
     }
     for (Object value : understood) {
-      if (Trees.same(value, found)) {
+      if (CaseValues.same(value, found)) {
         return;
       }
     }

@@ -43,16 +43,16 @@ final class Governance implements CaseKind {
     body.put("facts", item.get("facts"));
     List<Map<String, @Nullable Object>> findings = new ArrayList<>();
     try {
-      for (Object finding : Trees.list(ask.ask("assessment", body).get("findings"))) {
-        findings.add(Trees.map(finding));
+      for (Object finding : CaseValues.list(ask.ask("assessment", body).get("findings"))) {
+        findings.add(CaseValues.map(finding));
       }
     } catch (IllegalArgumentException refused) {
-      Trees.list(item.get("expected"))
-          .forEach(one -> results.add(refused(id, Trees.map(one), refused.getMessage())));
+      CaseValues.list(item.get("expected"))
+          .forEach(one -> results.add(refused(id, CaseValues.map(one), refused.getMessage())));
       return results;
     }
-    Trees.list(item.get("expected"))
-        .forEach(one -> results.add(compare(id, Trees.map(one), findings)));
+    CaseValues.list(item.get("expected"))
+        .forEach(one -> results.add(compare(id, CaseValues.map(one), findings)));
     if (item.containsKey("noFail")) {
       results.add(noFail(id, item.get("noFail"), findings));
     }
@@ -75,7 +75,7 @@ final class Governance implements CaseKind {
     List<String> failed = new ArrayList<>();
     for (Map<String, @Nullable Object> finding : findings) {
       if (FAIL.equals(finding.get("outcome"))) {
-        failed.add(Trees.text(finding.get("control")));
+        failed.add(CaseValues.text(finding.get("control")));
       }
     }
     return CaseResult.compared(id, "noFail", "[]", failed.toString(), failed.isEmpty());
@@ -90,7 +90,7 @@ final class Governance implements CaseKind {
       String id,
       Map<String, @Nullable Object> wanted,
       List<Map<String, @Nullable Object>> findings) {
-    String control = Trees.text(wanted.get("control"));
+    String control = CaseValues.text(wanted.get("control"));
     List<String> unknown = new ArrayList<>(wanted.keySet());
     unknown.removeAll(EXPECTED);
     if (!unknown.isEmpty()) {
@@ -103,14 +103,14 @@ final class Governance implements CaseKind {
     List<@Nullable Object> limits = new ArrayList<>();
     for (Map<String, @Nullable Object> finding : findings) {
       if (isAbout(wanted, finding)) {
-        outcomes.add(Trees.text(finding.get("outcome")));
+        outcomes.add(CaseValues.text(finding.get("outcome")));
         values.add(finding.get("value"));
         limits.add(finding.get("limit"));
       }
     }
     boolean outcome =
         !outcomes.isEmpty()
-            && outcomes.stream().allMatch(found -> Trees.same(wanted.get("outcome"), found));
+            && outcomes.stream().allMatch(found -> CaseValues.same(wanted.get("outcome"), found));
     boolean value = agrees(wanted, "value", values) && agrees(wanted, "limit", limits);
     return CaseResult.compared(
         id,
@@ -123,8 +123,8 @@ final class Governance implements CaseKind {
   private static boolean isAbout(
       Map<String, @Nullable Object> wanted, Map<String, @Nullable Object> finding) {
     boolean subject =
-        !wanted.containsKey("subject") || Trees.same(wanted.get("subject"), finding.get("subject"));
-    return subject && Trees.same(wanted.get("control"), finding.get("control"));
+        !wanted.containsKey("subject") || CaseValues.same(wanted.get("subject"), finding.get("subject"));
+    return subject && CaseValues.same(wanted.get("control"), finding.get("control"));
   }
 
   /** One value is that of every finding; a list is the list of one, or the values of all. */
@@ -135,14 +135,14 @@ final class Governance implements CaseKind {
     }
     Object expected = wanted.get(name);
     return expected instanceof List<?> list
-        ? alike(list, found) || found.stream().allMatch(f -> alike(list, Trees.list(f)))
-        : found.stream().allMatch(f -> Trees.same(expected, f));
+        ? alike(list, found) || found.stream().allMatch(f -> alike(list, CaseValues.list(f)))
+        : found.stream().allMatch(f -> CaseValues.same(expected, f));
   }
 
   private static boolean alike(List<?> expected, List<?> found) {
     boolean same = expected.size() == found.size();
     for (int i = 0; same && i < expected.size(); i++) {
-      same = Trees.same(expected.get(i), found.get(i));
+      same = CaseValues.same(expected.get(i), found.get(i));
     }
     return same;
   }

@@ -83,7 +83,7 @@ record KpiCase(Given terms, Given measured) {
 
     private static Map<String, @Nullable Object> tree(
         Map<String, @Nullable Object> variant, String name) {
-      return new LinkedHashMap<>(Trees.map(variant.get(name)));
+      return new LinkedHashMap<>(CaseValues.map(variant.get(name)));
     }
 
     private void place(

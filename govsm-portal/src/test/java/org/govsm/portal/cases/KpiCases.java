@@ -61,7 +61,7 @@ final class KpiCases implements CaseKind {
             .findFirst()
             .orElseThrow(
                 () -> new NotJudgedException("no contract has terms " + given.terms().keySet()));
-    Map<String, @Nullable Object> expected = Trees.map(item.get("expected"));
+    Map<String, @Nullable Object> expected = CaseValues.map(item.get("expected"));
     List<CaseResult> results = new ArrayList<>();
     Set<String> known = new LinkedHashSet<>(expected.keySet());
     try {
@@ -71,9 +71,9 @@ final class KpiCases implements CaseKind {
     } catch (NotJudgedException e) {
       results.add(CaseResult.notJudged(id, "", e.why()));
     }
-    List<?> variants = Trees.list(item.get("variants"));
+    List<?> variants = CaseValues.list(item.get("variants"));
     for (int i = 0; i < variants.size(); i++) {
-      variant(id, i + 1, shape, given(item), Trees.map(variants.get(i)), known, results);
+      variant(id, i + 1, shape, given(item), CaseValues.map(variants.get(i)), known, results);
     }
     return results;
   }
@@ -84,7 +84,7 @@ final class KpiCases implements CaseKind {
 
   private Map<String, @Nullable Object> actual(KpiShape shape, KpiCase given) {
     given.terms().only("currency", "INR");
-    Map<String, @Nullable Object> actual = Asked.of(() -> shape.actual(given, ask));
+    Map<String, @Nullable Object> actual = CaseQuestions.of(() -> shape.actual(given, ask));
     given.requireRead();
     return actual;
   }
@@ -115,18 +115,18 @@ final class KpiCases implements CaseKind {
     expected.forEach(
         (name, wanted) -> {
           String what = place.isEmpty() ? name : place + " " + name;
-          if (Trees.text(actual.get(name)).contains(CaseReply.NotKnown.MARK)) {
-            results.add(CaseResult.notJudged(id, what, Trees.text(actual.get(name))));
+          if (CaseValues.text(actual.get(name)).contains(CaseReply.NotKnown.MARK)) {
+            results.add(CaseResult.notJudged(id, what, CaseValues.text(actual.get(name))));
           } else if (!actual.containsKey(name)) {
             results.add(CaseResult.notJudged(id, what, "this is not in the answer of govsm"));
           } else if (wanted instanceof List<?> list) {
-            compareEach(id, what, list, Trees.list(actual.get(name)), results);
+            compareEach(id, what, list, CaseValues.list(actual.get(name)), results);
           } else if (wanted instanceof Map<?, ?>) {
-            compare(id, what, Trees.map(wanted), Trees.map(actual.get(name)), results);
+            compare(id, what, CaseValues.map(wanted), CaseValues.map(actual.get(name)), results);
           } else {
             Object found = actual.get(name);
-            boolean same = Trees.same(wanted, found);
-            results.add(CaseResult.compared(id, what, Trees.text(wanted), Trees.text(found), same));
+            boolean same = CaseValues.same(wanted, found);
+            results.add(CaseResult.compared(id, what, CaseValues.text(wanted), CaseValues.text(found), same));
           }
         });
   }
@@ -140,7 +140,7 @@ final class KpiCases implements CaseKind {
       return;
     }
     for (int i = 0; i < wanted.size(); i++) {
-      compare(id, what + "/" + i, Trees.map(wanted.get(i)), Trees.map(found.get(i)), results);
+      compare(id, what + "/" + i, CaseValues.map(wanted.get(i)), CaseValues.map(found.get(i)), results);
     }
   }
 }

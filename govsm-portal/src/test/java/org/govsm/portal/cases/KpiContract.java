@@ -142,7 +142,7 @@ final class KpiContract {
     body.put("readings", readings);
     body.put("period", first(month).substring(0, 7));
     body.put("asOf", first(month + 1).substring(0, 8) + "05");
-    return Trees.answer(ask.ask("certificate", body));
+    return CaseValues.answer(ask.ask("certificate", body));
   }
 
   int months() {
@@ -172,8 +172,8 @@ final class KpiContract {
 
   private static Map<String, @Nullable Object> found(
       Map<String, @Nullable Object> certificate, String list, String kpi, String platform) {
-    for (Object item : Trees.list(certificate.get(list))) {
-      Map<String, @Nullable Object> one = Trees.map(item);
+    for (Object item : CaseValues.list(certificate.get(list))) {
+      Map<String, @Nullable Object> one = CaseValues.map(item);
       if (kpi.equals(one.get("kpi")) && platform.equals(one.get("platform"))) {
         return one;
       }
@@ -183,7 +183,7 @@ final class KpiContract {
 
   /** Whether a right of some kind arises. */
   static boolean hasRight(Map<String, @Nullable Object> certificate, String code) {
-    return Trees.list(certificate.get("rights")).stream()
-        .anyMatch(right -> code.equals(Trees.map(right).get("code")));
+    return CaseValues.list(certificate.get("rights")).stream()
+        .anyMatch(right -> code.equals(CaseValues.map(right).get("code")));
   }
 }

@@ -21,8 +21,8 @@ final class LateInterest implements KpiShape {
   public Map<String, @Nullable Object> actual(KpiCase given, Ask ask) {
     given.terms().only("multiple", 3);
     LocalDate due =
-        LocalDate.parse(Trees.text(given.term("acceptedOn")))
-            .plusDays(new BigDecimal(Trees.text(given.term("agreedDays"))).intValueExact());
+        LocalDate.parse(CaseValues.text(given.term("acceptedOn")))
+            .plusDays(new BigDecimal(CaseValues.text(given.term("agreedDays"))).intValueExact());
     CaseReply reply =
         new CaseFacts(Given.of(Map.of()))
             .day("acceptance", given.term("acceptedOn"))
@@ -37,7 +37,7 @@ final class LateInterest implements KpiShape {
     actual.put("dueOn", reply.get("dueOn"));
     actual.put("fullMonths", reply.get("monthsLate"));
     actual.put("annualRatePercent", reply.get("annualRate"));
-    LocalDate paid = LocalDate.parse(Trees.text(given.figure("paidOn")));
+    LocalDate paid = LocalDate.parse(CaseValues.text(given.figure("paidOn")));
     if (wholeMonths(due, paid, reply.get("monthsLate"))) {
       actual.put("interest", reply.get("interest"));
       actual.put("total", reply.get("total"));
@@ -50,6 +50,6 @@ final class LateInterest implements KpiShape {
       return true;
     }
     return months != null
-        && due.plusMonths(new BigDecimal(Trees.text(months)).longValueExact()).equals(paid);
+        && due.plusMonths(new BigDecimal(CaseValues.text(months)).longValueExact()).equals(paid);
   }
 }

@@ -12,7 +12,7 @@ final class LatePaymentCase implements Topic {
 
   @Override
   public Map<String, @Nullable Object> actual(Given input, Ask ask) {
-    String supplier = Trees.text(input.get("supplier"));
+    String supplier = CaseValues.text(input.get("supplier"));
     CaseReply reply =
         new CaseFacts(input)
             .day("acceptance", input.getOrDefault("accepted_on", CaseFacts.NEWEST))

@@ -18,7 +18,7 @@ final class MakeInIndiaScope implements Topic {
             .given("value", "value_inr")
             .fact("scientific", input.getOrDefault("scientific_institution", false));
     if (input.containsKey("evaluation")) {
-      String method = Trees.text(input.get("evaluation"));
+      String method = CaseValues.text(input.get("evaluation"));
       facts.fact("evaluation", METHODS.getOrDefault(method, method));
     }
     CaseReply reply = facts.ask(ask, "mii.scope");

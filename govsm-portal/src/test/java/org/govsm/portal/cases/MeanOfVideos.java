@@ -34,7 +34,7 @@ final class MeanOfVideos implements KpiShape {
 
   private static List<String> views(KpiCase given) {
     List<String> views = new ArrayList<>();
-    Trees.list(given.figure("viewsPerVideo")).forEach(item -> views.add(Trees.text(item)));
+    CaseValues.list(given.figure("viewsPerVideo")).forEach(item -> views.add(CaseValues.text(item)));
     return views;
   }
 
@@ -51,7 +51,7 @@ final class MeanOfVideos implements KpiShape {
                 Map.of(
                     "kind", "value", "metrics", List.of("views"), "of", "posts", "across", across),
                 "target",
-                KpiContract.of("atLeast", Trees.text(given.term("targetMeanViews"))),
+                KpiContract.of("atLeast", CaseValues.text(given.term("targetMeanViews"))),
                 "consequence",
                 Map.of("shape", "linear", "base", "linked"));
     for (int i = 0; i < views.size(); i++) {

@@ -29,7 +29,7 @@ final class OutputSlabs implements KpiShape {
                 "measure",
                 Map.of("kind", "value", "metrics", List.of("accepted")),
                 "target",
-                KpiContract.of("atLeast", Trees.text(given.term("targetAssets"))),
+                KpiContract.of("atLeast", CaseValues.text(given.term("targetAssets"))),
                 "consequence",
                 KpiContract.of(
                     "shape",
@@ -39,7 +39,7 @@ final class OutputSlabs implements KpiShape {
                     "of",
                     "shortfall",
                     "slabs",
-                    slabs(Trees.list(given.term("slabs")))))
+                    slabs(CaseValues.list(given.term("slabs")))))
             .read(1, "contract", "accepted", given.figure("deliveredAssets"));
     Map<String, @Nullable Object> certificate = contract.certificate(1, ask);
     Map<String, @Nullable Object> result = KpiContract.result(certificate, "output", "contract");
@@ -58,7 +58,7 @@ final class OutputSlabs implements KpiShape {
   private static List<Object> slabs(List<?> given) {
     List<Object> slabs = new ArrayList<>();
     for (Object item : given) {
-      Map<String, @Nullable Object> slab = Trees.map(item);
+      Map<String, @Nullable Object> slab = CaseValues.map(item);
       slabs.add(
           KpiContract.of(
               "over", slab.get("overPercent"),

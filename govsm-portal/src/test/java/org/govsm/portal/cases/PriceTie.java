@@ -14,11 +14,11 @@ final class PriceTie implements Topic {
   public Map<String, @Nullable Object> actual(Given input, Ask ask) {
     input.only("channel", "GEM");
     input.only("category", CaseFacts.classes());
-    List<?> prices = Trees.list(input.get("lowest_prices"));
-    if (prices.size() < 2 || !prices.stream().allMatch(p -> Trees.same(prices.get(0), p))) {
+    List<?> prices = CaseValues.list(input.get("lowest_prices"));
+    if (prices.size() < 2 || !prices.stream().allMatch(p -> CaseValues.same(prices.get(0), p))) {
       throw new NotJudgedException("the lowest prices are no tie");
     }
-    String method = Trees.text(input.get("evaluation"));
+    String method = CaseValues.text(input.get("evaluation"));
     CaseReply reply =
         new CaseFacts(input)
             .on("publication")

@@ -12,9 +12,9 @@ final class QcbsLimit implements Topic {
 
   @Override
   public Map<String, @Nullable Object> actual(Given input, Ask ask) {
-    Map<String, @Nullable Object> weights = Trees.map(input.get("weights"));
-    BigDecimal technical = new BigDecimal(Trees.text(weights.get("technical")));
-    BigDecimal financial = new BigDecimal(Trees.text(weights.get("financial")));
+    Map<String, @Nullable Object> weights = CaseValues.map(input.get("weights"));
+    BigDecimal technical = new BigDecimal(CaseValues.text(weights.get("technical")));
+    BigDecimal financial = new BigDecimal(CaseValues.text(weights.get("financial")));
     if (technical.add(financial).compareTo(WHOLE) != 0) {
       throw new NotJudgedException("the weights do not add up to 100");
     }
@@ -29,7 +29,7 @@ final class QcbsLimit implements Topic {
     @Nullable Object most = reply.get("technicalMost");
     if (most != null) {
       actual.put("max_technical_weight", most);
-      actual.put("valid", technical.compareTo(new BigDecimal(Trees.text(most))) <= 0);
+      actual.put("valid", technical.compareTo(new BigDecimal(CaseValues.text(most))) <= 0);
     }
     return actual;
   }

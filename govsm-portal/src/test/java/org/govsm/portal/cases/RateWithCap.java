@@ -16,8 +16,8 @@ final class RateWithCap implements KpiShape {
 
   @Override
   public Map<String, @Nullable Object> actual(KpiCase given, Ask ask) {
-    String category = Trees.text(given.figure("category"));
-    List<?> own = Trees.list(Trees.map(given.term("rates")).get(category));
+    String category = CaseValues.text(given.figure("category"));
+    List<?> own = CaseValues.list(CaseValues.map(given.term("rates")).get(category));
     KpiContract contract =
         new KpiContract(1)
             .kpi(
@@ -31,7 +31,7 @@ final class RateWithCap implements KpiShape {
                     "class",
                     category,
                     "rates",
-                    rates(Trees.map(given.term("rates")))))
+                    rates(CaseValues.map(given.term("rates")))))
             .read(1, "contract", "accepted", given.figure("ads"));
     Map<String, @Nullable Object> certificate = contract.certificate(1, ask);
     Map<String, @Nullable Object> actual = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ final class RateWithCap implements KpiShape {
     List<Object> rates = new ArrayList<>();
     given.forEach(
         (category, pair) -> {
-          List<?> rate = Trees.list(pair);
+          List<?> rate = CaseValues.list(pair);
           rates.add(
               KpiContract.of(
                   "class",
@@ -64,8 +64,8 @@ final class RateWithCap implements KpiShape {
   /** What the rate gives before the cap, which the reason of a capped sum carries within. */
   private static @Nullable Object computed(Map<String, @Nullable Object> certificate) {
     Map<String, @Nullable Object> why =
-        Trees.map(KpiContract.result(certificate, "advertisements", "contract").get("why"));
-    Map<String, @Nullable Object> inner = Trees.map(why.get("sum"));
+        CaseValues.map(KpiContract.result(certificate, "advertisements", "contract").get("why"));
+    Map<String, @Nullable Object> inner = CaseValues.map(why.get("sum"));
     return inner.containsKey("computed") ? inner.get("computed") : why.get("computed");
   }
 }

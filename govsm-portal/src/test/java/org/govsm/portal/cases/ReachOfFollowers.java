@@ -37,7 +37,7 @@ final class ReachOfFollowers implements KpiShape {
                 "measure",
                 Map.of("kind", "value", "metrics", List.of("days-live")),
                 "target",
-                KpiContract.of("atLeast", Trees.text(given.term("minimumDaysLive"))),
+                KpiContract.of("atLeast", CaseValues.text(given.term("minimumDaysLive"))),
                 "consequence",
                 Map.of("shape", "gate", "base", "price", "deduct", "100"))
             .post(1, "post", "facebook", "reach", given.figure("reach"))
@@ -60,6 +60,6 @@ final class ReachOfFollowers implements KpiShape {
   private static @Nullable Object achieved(@Nullable Object shortfall) {
     return shortfall == null
         ? null
-        : new BigDecimal(100).subtract(new BigDecimal(Trees.text(shortfall))).toPlainString();
+        : new BigDecimal(100).subtract(new BigDecimal(CaseValues.text(shortfall))).toPlainString();
   }
 }

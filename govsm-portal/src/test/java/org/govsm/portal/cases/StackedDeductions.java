@@ -40,9 +40,9 @@ final class StackedDeductions implements KpiShape {
   }
 
   private static void requireSum(KpiCase given) {
-    BigDecimal fee = new BigDecimal(Trees.text(given.term("monthlyFee")));
-    BigDecimal media = new BigDecimal(Trees.text(given.term("passThrough")));
-    BigDecimal bill = new BigDecimal(Trees.text(given.term("totalBill")));
+    BigDecimal fee = new BigDecimal(CaseValues.text(given.term("monthlyFee")));
+    BigDecimal media = new BigDecimal(CaseValues.text(given.term("passThrough")));
+    BigDecimal bill = new BigDecimal(CaseValues.text(given.term("totalBill")));
     if (fee.add(media).compareTo(bill) != 0) {
       throw new NotJudgedException("the bill is not the fee and the media together");
     }
@@ -79,10 +79,10 @@ final class StackedDeductions implements KpiShape {
                 EngagementLadder.ladder(List.of("3", "5", "10"), "hold-last"));
     given.terms().only("stacking", "gross", "net");
     if (given.terms().containsKey("stacking")) {
-      contract.stacking(Trees.text(given.term("stacking")));
+      contract.stacking(CaseValues.text(given.term("stacking")));
     }
     return given.terms().containsKey("overallCapPercent")
-        ? contract.cap("bill", Trees.text(given.term("overallCapPercent")))
+        ? contract.cap("bill", CaseValues.text(given.term("overallCapPercent")))
         : contract;
   }
 
@@ -102,7 +102,7 @@ final class StackedDeductions implements KpiShape {
   }
 
   private static int misses(KpiCase given, String platform) {
-    return new BigDecimal(Trees.text(given.figure(platform + "ConsecutiveMisses"))).intValueExact();
+    return new BigDecimal(CaseValues.text(given.figure(platform + "ConsecutiveMisses"))).intValueExact();
   }
 
   private static @Nullable Object amount(

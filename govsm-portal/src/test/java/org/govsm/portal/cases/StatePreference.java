@@ -54,8 +54,8 @@ final class StatePreference implements Topic {
 
   /** How many percent the local enterprise is above the lowest bidder. */
   private static String premium(Given input) {
-    BigDecimal lowest = new BigDecimal(Trees.text(input.get("l1_price")));
-    BigDecimal local = new BigDecimal(Trees.text(input.get(LOCAL_PRICE)));
+    BigDecimal lowest = new BigDecimal(CaseValues.text(input.get("l1_price")));
+    BigDecimal local = new BigDecimal(CaseValues.text(input.get(LOCAL_PRICE)));
     return local
         .subtract(lowest)
         .multiply(BigDecimal.valueOf(100))

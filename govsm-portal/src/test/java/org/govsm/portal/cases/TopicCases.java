@@ -36,16 +36,16 @@ final class TopicCases implements CaseKind {
   @Override
   public List<CaseResult> run(String id, Map<String, @Nullable Object> item) {
     CaseKind.requireKnown(item, KNOWN);
-    String named = Trees.text(item.get("topic"));
+    String named = CaseValues.text(item.get("topic"));
     Topic topic = Topics.ALL.get(named);
     if (topic == null) {
       throw new NotJudgedException("govsm has no question for the topic " + named);
     }
     Given input = Given.of(item.get("input"));
-    Map<String, @Nullable Object> actual = Asked.of(() -> topic.actual(input, ask));
+    Map<String, @Nullable Object> actual = CaseQuestions.of(() -> topic.actual(input, ask));
     input.requireRead();
     List<CaseResult> results = new ArrayList<>();
-    Trees.map(item.get("expected"))
+    CaseValues.map(item.get("expected"))
         .forEach((name, expected) -> results.add(compare(id, name, expected, actual)));
     return results;
   }
@@ -56,10 +56,10 @@ final class TopicCases implements CaseKind {
       return CaseResult.notJudged(id, name, "this is not in the answer of govsm");
     }
     @Nullable Object found = actual.get(name);
-    if (Trees.text(found).contains(CaseReply.NotKnown.MARK)) {
-      return CaseResult.notJudged(id, name, Trees.text(found));
+    if (CaseValues.text(found).contains(CaseReply.NotKnown.MARK)) {
+      return CaseResult.notJudged(id, name, CaseValues.text(found));
     }
     return CaseResult.compared(
-        id, name, Trees.text(expected), Trees.text(found), Trees.same(expected, found));
+        id, name, CaseValues.text(expected), CaseValues.text(found), CaseValues.same(expected, found));
   }
 }

@@ -33,9 +33,9 @@ final class WeightedScorecard implements KpiShape {
   public Map<String, @Nullable Object> actual(KpiCase given, Ask ask) {
     KpiContract contract = new KpiContract(1).amount("fee", given.term("monthlyFee"));
     List<String> ids = new ArrayList<>();
-    for (Object item : Trees.list(given.term("kpis"))) {
-      Map<String, @Nullable Object> kpi = Trees.map(item);
-      ids.add(Trees.text(kpi.get("id")));
+    for (Object item : CaseValues.list(given.term("kpis"))) {
+      Map<String, @Nullable Object> kpi = CaseValues.map(item);
+      ids.add(CaseValues.text(kpi.get("id")));
       add(contract, given, kpi);
     }
     contract.kpi(
@@ -60,7 +60,7 @@ final class WeightedScorecard implements KpiShape {
   }
 
   private static void add(KpiContract contract, KpiCase given, Map<String, @Nullable Object> kpi) {
-    List<String> figures = FIGURES.get(Trees.text(kpi.get("id")));
+    List<String> figures = FIGURES.get(CaseValues.text(kpi.get("id")));
     if (figures == null) {
       throw new NotJudgedException("no figures for " + kpi.get("id"));
     }
@@ -72,7 +72,7 @@ final class WeightedScorecard implements KpiShape {
       contract.read(1, platform, metric, given.figure(pair.substring(pair.indexOf('=') + 1)));
     }
     contract.kpi(
-        Trees.text(kpi.get("id")),
+        CaseValues.text(kpi.get("id")),
         "platforms",
         List.of(platform),
         "measure",
@@ -98,20 +98,20 @@ final class WeightedScorecard implements KpiShape {
     Object bound = kpi.containsKey("target") ? kpi.get("target") : kpi.get("targetPercent");
     return bound == null
         ? null
-        : KpiContract.of("atLeast", Trees.text(bound), "grace", kpi.get("gracePoints"));
+        : KpiContract.of("atLeast", CaseValues.text(bound), "grace", kpi.get("gracePoints"));
   }
 
   private static @Nullable Object sample(Map<String, @Nullable Object> kpi, List<String> metrics) {
     return kpi.containsKey("minimumPlays")
         ? KpiContract.of(
             "of", Map.of("metrics", metrics.subList(1, 2)),
-            "atLeast", Trees.text(kpi.get("minimumPlays")),
+            "atLeast", CaseValues.text(kpi.get("minimumPlays")),
             "then", then(kpi))
         : null;
   }
 
   private static String then(Map<String, @Nullable Object> kpi) {
-    String how = Trees.text(kpi.get("ifBelowMinimum"));
+    String how = CaseValues.text(kpi.get("ifBelowMinimum"));
     return switch (how) {
       case "exclude and re-weight" -> "exclude";
       case "treat as met" -> "met";
@@ -121,10 +121,10 @@ final class WeightedScorecard implements KpiShape {
 
   private static Map<String, @Nullable Object> score(Map<String, @Nullable Object> kpi) {
     Map<String, @Nullable Object> score =
-        KpiContract.of("shape", kpi.get("shape"), "weight", Trees.text(kpi.get("weight")));
+        KpiContract.of("shape", kpi.get("shape"), "weight", CaseValues.text(kpi.get("weight")));
     List<Object> bands = new ArrayList<>();
-    for (Object item : Trees.list(kpi.get("bands"))) {
-      Map<String, @Nullable Object> band = Trees.map(item);
+    for (Object item : CaseValues.list(kpi.get("bands"))) {
+      Map<String, @Nullable Object> band = CaseValues.map(item);
       bands.add(KpiContract.of("atLeast", band.get("atLeastPercent"), "score", band.get("score")));
     }
     if (!bands.isEmpty()) {
@@ -146,8 +146,8 @@ final class WeightedScorecard implements KpiShape {
     actual.put("weightedScorePercent", total.get("measured"));
     actual.put(
         "pointsBelowThreshold",
-        new BigDecimal(Trees.text(given.term("threshold")))
-            .subtract(new BigDecimal(Trees.text(total.get("measured"))))
+        new BigDecimal(CaseValues.text(given.term("threshold")))
+            .subtract(new BigDecimal(CaseValues.text(total.get("measured"))))
             .toPlainString());
     actual.put(
         "deductPercent",

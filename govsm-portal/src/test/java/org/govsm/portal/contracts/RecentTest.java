@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 class RecentTest {
 
   private final AtomicInteger worked = new AtomicInteger();
-  private final Recent<String, Integer> recent = new Recent<>(2);
+  private final LruCache<String, Integer> lruCache = new LruCache<>(2);
 
   private int ask(String key) {
-    return recent.of(key, worked::incrementAndGet);
+    return lruCache.of(key, worked::incrementAndGet);
   }
 
   @Test
@@ -35,7 +35,7 @@ class RecentTest {
   @Test
   void a_result_can_be_put_in_place_of_the_known_one() {
     ask("a");
-    recent.put("a", 9);
+    lruCache.put("a", 9);
 
     assertThat(ask("a")).isEqualTo(9);
   }

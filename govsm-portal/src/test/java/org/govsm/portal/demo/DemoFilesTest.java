@@ -35,8 +35,8 @@ class DemoFilesTest {
   void the_story_uses_every_file_and_no_other() {
     Set<String> used =
         Story.shipped().steps().stream()
-            .filter(step -> step.kind().equals(Step.READINGS))
-            .map(step -> step.word(2))
+            .filter(storyStep -> storyStep.kind().equals(StoryStep.READINGS))
+            .map(storyStep -> storyStep.word(2))
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(used).isEqualTo(DemoFiles.all().keySet());

@@ -6,25 +6,25 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.govsm.governance.assessment.GovernanceMessages;
-import org.govsm.portal.contracts.CertificateDesk;
-import org.govsm.portal.contracts.ContractDesk;
+import org.govsm.portal.contracts.CertificateService;
+import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.IssuedCertificate;
-import org.govsm.portal.contracts.ReadingDesk;
+import org.govsm.portal.contracts.ReadingService;
 import org.govsm.portal.contracts.ReadingFiles;
-import org.govsm.portal.contracts.TakenFile;
+import org.govsm.portal.contracts.ImportOutcome;
 import org.govsm.portal.contracts.WrittenContract;
-import org.govsm.portal.http.Languages;
+import org.govsm.portal.http.Translations;
 import org.govsm.portal.law.Law;
-import org.govsm.portal.law.Laws;
-import org.govsm.portal.packs.PackDesk;
+import org.govsm.portal.law.LawByDay;
+import org.govsm.portal.packs.PackService;
 import org.govsm.portal.packs.PackReports;
-import org.govsm.portal.purchases.PurchaseDesk;
+import org.govsm.portal.purchases.PurchaseService;
 import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.DatabaseUnavailableException;
-import org.govsm.portal.store.ImportReport;
+import org.govsm.portal.store.RecordedImport;
 import org.govsm.portal.store.Store;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.measurement.Layouts;
@@ -37,35 +37,35 @@ final class DemoPortal implements AutoCloseable {
   static final String SERVICES = "DEMO-SM-2025";
   static final String CREATOR = "DEMO-CREATOR-2026";
   static final String FILM = "DEMO-FILM-2026";
-  static final Languages LANGUAGES =
-      Languages.over(List.of(ProcurementLaw::messages, GovernanceMessages::in));
+  static final Translations LANGUAGES =
+      Translations.over(List.of(ProcurementLaw::messages, GovernanceMessages::in));
 
   static final Law LAW = new Law(ProcurementLaw.library(), LANGUAGES);
 
   final Store store = open();
-  final ContractDesk contracts;
-  final ReadingDesk readings;
-  final CertificateDesk certificates;
+  final ContractService contracts;
+  final ReadingService readings;
+  final CertificateService certificates;
   final Demonstration demonstration;
 
   private DemoPortal(Clock real) {
     StoryClock clock = new StoryClock(real);
     MetricDictionary dictionary = MetricDictionary.shipped();
     Authorisation table = Authorisation.shipped();
-    Laws laws = new Laws(LAW, library -> LANGUAGES, store);
+    LawByDay lawByDay = new LawByDay(LAW, library -> LANGUAGES, store);
     PackReports reports =
-        new PackReports(laws, new PurchaseImpact(laws::at, clock), Authorisation.shipped(), clock);
-    contracts = new ContractDesk(dictionary, clock);
-    readings = new ReadingDesk(new ReadingFiles(Layouts.shipped(), dictionary, LANGUAGES), clock);
-    certificates = new CertificateDesk(contracts, dictionary, clock);
+        new PackReports(lawByDay, new PurchaseImpact(lawByDay::at, clock), Authorisation.shipped(), clock);
+    contracts = new ContractService(dictionary, clock);
+    readings = new ReadingService(new ReadingFiles(Layouts.shipped(), dictionary, LANGUAGES), clock);
+    certificates = new CertificateService(contracts, dictionary, clock);
     demonstration =
         new Demonstration(
             contracts,
             readings,
             certificates,
-            KeepingDesks.of(table, LANGUAGES.find("en").orElseThrow(), clock),
-            new PurchaseDesk((unit, day) -> LAW, clock),
-            new PackDesk(laws, reports, table, clock),
+            DemonstrationServices.of(table, LANGUAGES.find("en").orElseThrow(), clock),
+            new PurchaseService((tx, day) -> LAW, clock),
+            new PackService(lawByDay, reports, table, clock),
             clock);
   }
 
@@ -89,41 +89,41 @@ final class DemoPortal implements AutoCloseable {
   }
 
   List<IssuedCertificate> issued(String contract) {
-    return store.read(unit -> certificates.list(unit, contract));
+    return store.read(tx -> certificates.list(tx, contract));
   }
 
   Map<String, ?> certificate(String contract, String period) {
-    return store.read(unit -> certificates.find(unit, contract, period + ".1")).certificate();
+    return store.read(tx -> certificates.find(tx, contract, period + ".1")).certificate();
   }
 
   boolean isSameAgain(IssuedCertificate issued) {
-    return store.read(unit -> certificates.verify(unit, issued)).same();
+    return store.read(tx -> certificates.verify(tx, issued)).same();
   }
 
   Certificate remade(IssuedCertificate issued) {
-    return store.read(unit -> certificates.remake(unit, issued));
+    return store.read(tx -> certificates.remake(tx, issued));
   }
 
   List<WrittenContract> versions(String contract) {
-    return store.read(unit -> contracts.versions(unit, contract));
+    return store.read(tx -> contracts.versions(tx, contract));
   }
 
   /** All files that were taken in for the main contract, in order. */
-  List<ImportReport> imports() {
-    return store.read(unit -> readings.imports(unit, SERVICES));
+  List<RecordedImport> imports() {
+    return store.read(tx -> readings.imports(tx, SERVICES));
   }
 
   /** Those with the bytes of one file. */
-  List<ImportReport> imports(String digest) {
+  List<RecordedImport> imports(String digest) {
     return imports().stream().filter(one -> one.file().digest().equals(digest)).toList();
   }
 
-  TakenFile imported(int number) {
-    return store.read(unit -> readings.imported(unit, SERVICES, number));
+  ImportOutcome imported(int number) {
+    return store.read(tx -> readings.imported(tx, SERVICES, number));
   }
 
   List<ChainHead> heads() {
-    return store.read(unit -> unit.events().heads());
+    return store.read(tx -> tx.events().heads());
   }
 
   @Override

@@ -20,15 +20,15 @@ class DemonstrationTest {
     Map<String, Object> terms = new LinkedHashMap<>(Story.terms("terms/film.xml"));
     terms.put("id", id);
     terms.put("buyer", Map.of("id", department, "name", "Any"));
-    portal.store.write(unit -> portal.contracts.create(unit, terms, Caller.portal()));
+    portal.store.write(tx -> portal.contracts.create(tx, terms, Caller.portal()));
   }
 
   private static List<String> contracts(DemoPortal portal) {
     return portal
         .store
         .read(
-            unit ->
-                portal.contracts.page(unit, Caller.portal(), java.util.Optional.empty(), "", 100))
+            tx ->
+                portal.contracts.page(tx, Caller.portal(), java.util.Optional.empty(), "", 100))
         .stream()
         .map(WrittenContract::id)
         .toList();
@@ -73,7 +73,7 @@ class DemonstrationTest {
     void leaves_a_whole_chain() {
       try (DemoPortal portal = DemoPortal.loaded()) {
         assertThat(
-                portal.store.read(unit -> unit.events().verify(Demonstration.DEPARTMENT)).isWhole())
+                portal.store.read(tx -> tx.events().verify(Demonstration.DEPARTMENT)).isWhole())
             .isTrue();
       }
     }
@@ -94,7 +94,7 @@ class DemonstrationTest {
             .containsExactly(DemoPortal.CREATOR, DemoPortal.FILM, DemoPortal.SERVICES);
         assertThat(portal.heads()).isEqualTo(fresh);
         assertThat(
-                portal.store.read(unit -> unit.events().verify(Demonstration.DEPARTMENT)).isWhole())
+                portal.store.read(tx -> tx.events().verify(Demonstration.DEPARTMENT)).isWhole())
             .isTrue();
       }
     }

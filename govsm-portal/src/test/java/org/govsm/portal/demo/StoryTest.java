@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.contracts.IssuedCertificate;
-import org.govsm.portal.contracts.TakenFile;
-import org.govsm.portal.store.ImportReport;
+import org.govsm.portal.contracts.ImportOutcome;
+import org.govsm.portal.store.RecordedImport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -59,7 +59,7 @@ class StoryTest {
     return PORTAL.certificate(DemoPortal.SERVICES, period).get(name);
   }
 
-  private static List<TakenFile> taken(String file) {
+  private static List<ImportOutcome> taken(String file) {
     String digest = CanonicalForm.digest(DemoFiles.all().get(file));
     return PORTAL.imports(digest).stream().map(one -> PORTAL.imported(one.number())).toList();
   }
@@ -132,7 +132,7 @@ class StoryTest {
 
     @Test
     void a_damaged_id_is_set_aside_with_line_and_column_and_the_clean_file_makes_up_for_it() {
-      TakenFile damaged = taken("2025-12/facebook-from-spreadsheet.csv").get(0);
+      ImportOutcome damaged = taken("2025-12/facebook-from-spreadsheet.csv").get(0);
 
       assertThat(damaged.report().accepted()).isEqualTo(25);
       assertThat(damaged.quarantined())
@@ -262,7 +262,7 @@ class StoryTest {
     @Test
     void a_file_that_was_handed_in_twice_changes_nothing() {
       assertThat(Story.shipped().steps())
-          .filteredOn(step -> step.words().contains("2026-04/x.csv"))
+          .filteredOn(storyStep -> storyStep.words().contains("2026-04/x.csv"))
           .hasSize(2);
       assertThat(taken("2026-04/x.csv"))
           .singleElement()
@@ -283,7 +283,7 @@ class StoryTest {
     @Test
     void come_in_seven_layouts() {
       assertThat(PORTAL.imports())
-          .extracting(ImportReport::format)
+          .extracting(RecordedImport::format)
           .contains(
               "govsm.readings.csv",
               "meta.facebook.csv",

@@ -58,9 +58,9 @@ class MultipartFormTest {
         "name=\"file\"; filename=\"readings\u202evsc.exe\"\r\n\r\nx\r\n"
       })
   void a_mark_that_turns_the_order_of_text_is_refused(String part) {
-    assertThatExceptionOfType(Refusal.class)
+    assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> read(START + part + "----b--\r\n"))
-        .satisfies(refusal -> assertThat(refusal.problem().status()).isEqualTo(400));
+        .satisfies(problemException -> assertThat(problemException.problem().status()).isEqualTo(400));
   }
 
   @Test
@@ -114,19 +114,19 @@ class MultipartFormTest {
         "----bxx"
       })
   void a_body_that_is_no_form_is_refused(String body) {
-    assertThatExceptionOfType(Refusal.class)
+    assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> read(body))
-        .satisfies(refusal -> assertThat(refusal.problem().status()).isEqualTo(400));
+        .satisfies(problemException -> assertThat(problemException.problem().status()).isEqualTo(400));
   }
 
   @Test
   void a_form_without_a_boundary_is_refused() {
-    assertThatExceptionOfType(Refusal.class)
+    assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(
             () ->
                 MultipartForm.read(
                     MediaType.MULTIPART_FORM_DATA_TYPE, InputStream::nullInputStream))
-        .satisfies(refusal -> assertThat(refusal.problem().status()).isEqualTo(400));
+        .satisfies(problemException -> assertThat(problemException.problem().status()).isEqualTo(400));
   }
 
   @ParameterizedTest
@@ -134,7 +134,7 @@ class MultipartFormTest {
   void a_field_has_at_most_a_mebibyte(int length) throws IOException {
     String body = START + "name=\"a\"\r\n\r\n" + "x".repeat(length) + "\r\n----b--";
     if (length > 1024 * 1024) {
-      assertThatExceptionOfType(Refusal.class).isThrownBy(() -> read(body));
+      assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(body));
     } else {
       assertThat(read(body).field("a")).hasSize(length);
     }

@@ -24,7 +24,7 @@ class NetworkTest {
     "fd00::1, 0.0.0.1, false",
   })
   void holds_the_addresses_that_begin_as_it_does(String network, String address, boolean holds) {
-    assertThat(Network.of(network).contains(Network.address(address).orElseThrow()))
+    assertThat(Cidr.of(network).contains(Cidr.address(address).orElseThrow()))
         .isEqualTo(holds);
   }
 
@@ -38,7 +38,7 @@ class NetworkTest {
     "fe80::1%eth0, fe80:0:0:0:0:0:0:0/64",
   })
   void of_one_visitor_is_an_address_or_what_a_household_has(String address, String network) {
-    assertThat(Network.ofOne(Network.address(address).orElseThrow())).hasToString(network);
+    assertThat(Cidr.ofOne(Cidr.address(address).orElseThrow())).hasToString(network);
   }
 
   @ParameterizedTest
@@ -55,11 +55,11 @@ class NetworkTest {
         "a.b"
       })
   void what_is_no_address_in_numbers_is_none_and_no_name_server_is_asked(String text) {
-    assertThat(Network.address(text)).isEmpty();
+    assertThat(Cidr.address(text)).isEmpty();
   }
 
   @Test
   void nothing_is_no_address() {
-    assertThat(Network.address(null)).isEmpty();
+    assertThat(Cidr.address(null)).isEmpty();
   }
 }

@@ -15,96 +15,96 @@ class ThrottleTest {
 
   private final TurnedClock clock = new TurnedClock(Instant.parse("2026-11-25T06:00:00Z"));
 
-  private Throttle throttle(int perSecond, int burst) {
-    return new Throttle(new RequestRate(perSecond, burst), clock);
+  private RateLimiter throttle(int perSecond, int burst) {
+    return new RateLimiter(new RequestRate(perSecond, burst), clock);
   }
 
-  private static void use(Throttle throttle, String visitor, int times) {
+  private static void use(RateLimiter rateLimiter, String visitor, int times) {
     for (int i = 0; i < times; i++) {
-      assertThat(throttle.take(visitor)).isZero();
+      assertThat(rateLimiter.take(visitor)).isZero();
     }
   }
 
   @Test
   void the_burst_is_free_and_the_next_request_waits_for_one_token() {
-    Throttle throttle = throttle(4, 10);
-    use(throttle, ONE, 10);
+    RateLimiter rateLimiter = throttle(4, 10);
+    use(rateLimiter, ONE, 10);
 
-    assertThat(throttle.take(ONE)).hasMillis(250);
+    assertThat(rateLimiter.take(ONE)).hasMillis(250);
   }
 
   @Test
   void a_token_is_there_at_its_millisecond_and_not_before() {
-    Throttle throttle = throttle(3, 1);
-    use(throttle, ONE, 1);
+    RateLimiter rateLimiter = throttle(3, 1);
+    use(rateLimiter, ONE, 1);
     clock.turn(Duration.ofMillis(333));
-    assertThat(throttle.take(ONE)).hasMillis(1);
+    assertThat(rateLimiter.take(ONE)).hasMillis(1);
 
     clock.turn(Duration.ofMillis(1));
-    assertThat(throttle.take(ONE)).isZero();
+    assertThat(rateLimiter.take(ONE)).isZero();
   }
 
   @Test
   void who_is_refused_does_not_wait_the_longer_for_asking_again() {
-    Throttle throttle = throttle(1, 1);
-    use(throttle, ONE, 1);
+    RateLimiter rateLimiter = throttle(1, 1);
+    use(rateLimiter, ONE, 1);
     for (int i = 0; i < 50; i++) {
-      assertThat(throttle.take(ONE)).hasSeconds(1);
+      assertThat(rateLimiter.take(ONE)).hasSeconds(1);
     }
     clock.turn(Duration.ofSeconds(1));
 
-    assertThat(throttle.take(ONE)).isZero();
+    assertThat(rateLimiter.take(ONE)).isZero();
   }
 
   @Test
   void a_rest_brings_back_the_burst_and_no_more() {
-    Throttle throttle = throttle(5, 10);
-    use(throttle, ONE, 10);
+    RateLimiter rateLimiter = throttle(5, 10);
+    use(rateLimiter, ONE, 10);
     clock.turn(Duration.ofDays(400));
-    use(throttle, ONE, 10);
+    use(rateLimiter, ONE, 10);
 
-    assertThat(throttle.take(ONE)).isPositive();
+    assertThat(rateLimiter.take(ONE)).isPositive();
   }
 
   @Test
   void visitors_are_counted_apart() {
-    Throttle throttle = throttle(1, 1);
-    use(throttle, ONE, 1);
+    RateLimiter rateLimiter = throttle(1, 1);
+    use(rateLimiter, ONE, 1);
 
-    assertThat(throttle.take(OTHER)).isZero();
-    assertThat(throttle.take(ONE)).isPositive();
+    assertThat(rateLimiter.take(OTHER)).isZero();
+    assertThat(rateLimiter.take(ONE)).isPositive();
   }
 
   @Test
   void a_clock_that_is_set_back_takes_nothing_away() {
-    Throttle throttle = throttle(1, 3);
-    use(throttle, ONE, 1);
+    RateLimiter rateLimiter = throttle(1, 3);
+    use(rateLimiter, ONE, 1);
     clock.turn(Duration.ofHours(-1));
-    use(throttle, ONE, 2);
+    use(rateLimiter, ONE, 2);
 
-    assertThat(throttle.take(ONE)).hasSeconds(1);
+    assertThat(rateLimiter.take(ONE)).hasSeconds(1);
   }
 
   @Test
   void only_so_many_are_remembered_and_those_who_ask_stay() {
-    Throttle throttle = throttle(1, 2);
-    use(throttle, ONE, 2);
-    for (int i = 0; i < 3 * Throttle.MOST; i++) {
-      throttle.take("visitor " + i);
+    RateLimiter rateLimiter = throttle(1, 2);
+    use(rateLimiter, ONE, 2);
+    for (int i = 0; i < 3 * RateLimiter.MOST; i++) {
+      rateLimiter.take("visitor " + i);
       if (i % 1_000 == 0) {
-        assertThat(throttle.take(ONE)).isPositive();
+        assertThat(rateLimiter.take(ONE)).isPositive();
       }
     }
 
-    assertThat(throttle.remembered()).isEqualTo(Throttle.MOST);
+    assertThat(rateLimiter.remembered()).isEqualTo(RateLimiter.MOST);
   }
 
   @Test
   void without_a_limit_nobody_is_counted() {
-    Throttle throttle = new Throttle(RequestRate.NONE, clock);
-    use(throttle, ONE, 10_000);
+    RateLimiter rateLimiter = new RateLimiter(RequestRate.NONE, clock);
+    use(rateLimiter, ONE, 10_000);
 
-    assertThat(throttle.remembered()).isZero();
+    assertThat(rateLimiter.remembered()).isZero();
   }
 
   @Test

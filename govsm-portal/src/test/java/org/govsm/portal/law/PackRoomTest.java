@@ -17,7 +17,7 @@ class PackRoomTest {
       String more = keep(store, most / 2 + 1, 2);
       String other = keep(store, most / 2, 3);
 
-      List<String> fitting = store.read(unit -> PackRoom.fitting(unit, List.of(half, more, other)));
+      List<String> fitting = store.read(tx -> PackRoom.fitting(tx, List.of(half, more, other)));
 
       assertThat(fitting).containsExactly(half, other);
     }
@@ -26,6 +26,6 @@ class PackRoomTest {
   private static String keep(Store store, int length, int kind) {
     byte[] file = new byte[length];
     file[0] = (byte) kind;
-    return store.write(unit -> unit.evidence().keep(file)).digest();
+    return store.write(tx -> tx.evidence().keep(file)).digest();
   }
 }

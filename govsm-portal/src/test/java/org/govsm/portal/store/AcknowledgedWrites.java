@@ -25,13 +25,13 @@ final class AcknowledgedWrites {
   List<String> faults(Store store) {
     List<String> faults = new ArrayList<>();
     Map<String, String> hashes = new HashMap<>();
-    for (ChainHead head : store.read(unit -> unit.events().heads())) {
+    for (ChainHead head : store.read(tx -> tx.events().heads())) {
       String department = head.department();
-      ChainReport report = store.read(unit -> unit.events().verify(department));
+      ChainReport report = store.read(tx -> tx.events().verify(department));
       if (!report.isWhole()) {
         faults.add("broken: " + report);
       }
-      for (Event event : store.read(unit -> unit.events().page(department, 0, 1_000_000))) {
+      for (Event event : store.read(tx -> tx.events().page(department, 0, 1_000_000))) {
         hashes.put(department + " " + event.seq(), event.hash());
       }
     }
@@ -39,38 +39,38 @@ final class AcknowledgedWrites {
       String[] words = line.trim().split(" ");
       if (!words[3].equals(hashes.get(words[1] + " " + words[2]))) {
         faults.add("lost event: " + line);
-      } else if (!store.read(unit -> isThere(unit, words))) {
+      } else if (!store.read(tx -> isThere(tx, words))) {
         faults.add("lost state: " + line);
       }
     }
     return faults;
   }
 
-  private static boolean isThere(UnitOfWork unit, String[] words) {
+  private static boolean isThere(Transaction tx, String[] words) {
     String id = words[4];
     int count = Integer.parseInt(words[5]);
     return switch (words[0]) {
       case "contract" ->
-          unit.contracts().versions(id).stream().anyMatch(one -> one.version() == count);
+          tx.contracts().versions(id).stream().anyMatch(one -> one.version() == count);
       case "import" ->
-          unit.imports().of(id).stream()
+          tx.imports().of(id).stream()
               .anyMatch(
                   one ->
                       one.number() == count
                           && one.accepted() == Long.parseLong(words[6])
-                          && isWhole(unit, words[7]));
+                          && isWhole(tx, words[7]));
       case "certificate" ->
-          unit.certificates().find(id, "p", count).isPresent() && isWhole(unit, words[6]);
-      case "purchase" -> unit.purchases().find(words[1], id).isPresent();
+          tx.certificates().find(id, "p", count).isPresent() && isWhole(tx, words[6]);
+      case "purchase" -> tx.purchases().find(words[1], id).isPresent();
       case "facts" ->
-          unit.factsVersions().page(words[1], count - 1L, 1).get(0).digest().equals(words[6])
-              && isWhole(unit, words[6]);
+          tx.factsVersions().page(words[1], count - 1L, 1).get(0).digest().equals(words[6])
+              && isWhole(tx, words[6]);
       default -> throw new AssertionError(words[0]);
     };
   }
 
-  private static boolean isWhole(UnitOfWork unit, String digest) {
-    try (InputStream file = unit.evidence().open(digest)) {
+  private static boolean isWhole(Transaction tx, String digest) {
+    try (InputStream file = tx.evidence().open(digest)) {
       return CanonicalForm.digest(file.readAllBytes()).equals(digest);
     } catch (IOException | StoreRefusal e) {
       return false;

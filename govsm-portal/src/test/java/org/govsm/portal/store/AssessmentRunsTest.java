@@ -30,7 +30,7 @@ class AssessmentRunsTest extends StoreTest {
     assertThat(recorded)
         .isEqualTo(new FactsVersion(DEPARTMENT, 1, CanonicalForm.digest(document), NOW, ACTOR));
     Map<String, @Nullable Object> kept =
-        store.read(unit -> unit.factsVersions().document(recorded));
+        store.read(tx -> tx.factsVersions().document(recorded));
     assertThat(kept).isEqualTo(document);
   }
 
@@ -47,7 +47,7 @@ class AssessmentRunsTest extends StoreTest {
 
   private Optional<Integer> at(Instant moment) {
     return store
-        .read(unit -> unit.factsVersions().newest(DEPARTMENT, moment))
+        .read(tx -> tx.factsVersions().newest(DEPARTMENT, moment))
         .map(FactsVersion::version);
   }
 
@@ -64,7 +64,7 @@ class AssessmentRunsTest extends StoreTest {
   void no_event_repeats_a_document_which_names_people() {
     record(0, Map.of("note", "Person of the north"), NOW);
 
-    Event event = store.read(unit -> unit.events().page(DEPARTMENT, 0, 10)).get(0);
+    Event event = store.read(tx -> tx.events().page(DEPARTMENT, 0, 10)).get(0);
     assertThat(event.kind()).isEqualTo("facts.recorded");
     assertThat(event.text()).doesNotContain("north").contains("\"version\":1");
   }
@@ -74,10 +74,10 @@ class AssessmentRunsTest extends StoreTest {
     sign("GSM-VAL-03", NOW);
     sign("GSM-VAL-15", LATER);
 
-    assertThat(list(unit -> unit.attestations().until(DEPARTMENT, NOW)))
+    assertThat(list(tx -> tx.attestations().until(DEPARTMENT, NOW)))
         .extracting(SignedAttestation::number)
         .containsExactly(1);
-    assertThat(list(unit -> unit.attestations().page(DEPARTMENT, 1, 10)))
+    assertThat(list(tx -> tx.attestations().page(DEPARTMENT, 1, 10)))
         .extracting(one -> one.tree().get("control"))
         .containsExactly("GSM-VAL-15");
   }
@@ -91,15 +91,15 @@ class AssessmentRunsTest extends StoreTest {
     assertThat(third.number()).isEqualTo(3);
     assertThat(third.count("FAIL")).isEqualTo(2);
     assertThat(third.count("PASS")).isZero();
-    assertThat(one(unit -> unit.assessmentRuns().before(third)))
+    assertThat(one(tx -> tx.assessmentRuns().before(third)))
         .map(AssessmentRun::number)
         .contains(1);
-    assertThat(one(unit -> unit.assessmentRuns().find(DEPARTMENT, 3))).contains(third);
-    assertThat(list(unit -> unit.assessmentRuns().newest(DEPARTMENT, 2)))
+    assertThat(one(tx -> tx.assessmentRuns().find(DEPARTMENT, 3))).contains(third);
+    assertThat(list(tx -> tx.assessmentRuns().newest(DEPARTMENT, 2)))
         .extracting(AssessmentRun::number)
         .containsExactly(3, 2);
-    assertThat(list(unit -> unit.assessmentRuns().page(DEPARTMENT, 2, 2))).containsExactly(third);
-    Map<String, @Nullable Object> report = store.read(unit -> unit.assessmentRuns().report(third));
+    assertThat(list(tx -> tx.assessmentRuns().page(DEPARTMENT, 2, 2))).containsExactly(third);
+    Map<String, @Nullable Object> report = store.read(tx -> tx.assessmentRuns().report(third));
     assertThat(report).containsEntry("profile", "framework-2012");
   }
 
@@ -110,25 +110,25 @@ class AssessmentRunsTest extends StoreTest {
     AssessmentRun run = run("starter");
 
     store.write(
-        unit -> {
-          unit.removeOnly(DEPARTMENT);
+        tx -> {
+          tx.removeOnly(DEPARTMENT);
           return true;
         });
 
-    assertThat(one(unit -> unit.factsVersions().newest(DEPARTMENT))).isEmpty();
-    assertThat(list(unit -> unit.attestations().page(DEPARTMENT, 0, 10))).isEmpty();
-    assertThat(list(unit -> unit.assessmentRuns().newest(DEPARTMENT, 10))).isEmpty();
-    assertThat(one(unit -> unit.evidence().find(run.reportDigest()))).isEmpty();
+    assertThat(one(tx -> tx.factsVersions().newest(DEPARTMENT))).isEmpty();
+    assertThat(list(tx -> tx.attestations().page(DEPARTMENT, 0, 10))).isEmpty();
+    assertThat(list(tx -> tx.assessmentRuns().newest(DEPARTMENT, 10))).isEmpty();
+    assertThat(one(tx -> tx.evidence().find(run.reportDigest()))).isEmpty();
   }
 
   private FactsVersion record(int expected, Map<String, ?> document, Instant at) {
     return store.write(
-        unit -> unit.factsVersions().record(DEPARTMENT, expected, document, at, ACTOR));
+        tx -> tx.factsVersions().record(DEPARTMENT, expected, document, at, ACTOR));
   }
 
   private SignedAttestation sign(String control, Instant at) {
     return store.write(
-        unit -> unit.attestations().sign(DEPARTMENT, Map.of("control", control), at, ACTOR));
+        tx -> tx.attestations().sign(DEPARTMENT, Map.of("control", control), at, ACTOR));
   }
 
   private AssessmentRun run(String profile) {
@@ -141,7 +141,7 @@ class AssessmentRunsTest extends StoreTest {
             NOW,
             "must-failed",
             Map.of("FAIL", BigDecimal.valueOf(2)));
-    return store.write(unit -> unit.assessmentRuns().keep(DEPARTMENT, result, LATER, ACTOR));
+    return store.write(tx -> tx.assessmentRuns().keep(DEPARTMENT, result, LATER, ACTOR));
   }
 
   private <T> List<T> list(Work<List<T>> work) {

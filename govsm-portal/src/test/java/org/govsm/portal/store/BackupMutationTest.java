@@ -48,7 +48,7 @@ class BackupMutationTest {
     try (TestDatabase other = Engine.SQLITE.create();
         Store store = other.open()) {
       FilledStore.fill(store);
-      store.write(unit -> unit.checkpoints().take(LocalDate.of(2026, 11, 25), StoreTest.NOW));
+      store.write(tx -> tx.checkpoints().take(LocalDate.of(2026, 11, 25), StoreTest.NOW));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       new Backup(store).write(out);
       export = content(out.toByteArray());
@@ -111,13 +111,13 @@ class BackupMutationTest {
   }
 
   private void take(byte[] file) throws IOException {
-    Signers signers;
+    ExportSigners exportSigners;
     try {
-      signers = Exporter.of(file);
+      exportSigners = Exporter.of(file);
     } catch (IOException | RuntimeException e) {
-      signers = Signers.OWN;
+      exportSigners = ExportSigners.OWN;
     }
-    new Backup(target).restore(() -> new ByteArrayInputStream(file), REPLAYS, signers);
+    new Backup(target).restore(() -> new ByteArrayInputStream(file), REPLAYS, exportSigners);
   }
 
   /** What it says; empty where it was taken, whole. */
@@ -131,7 +131,7 @@ class BackupMutationTest {
       target = database.open();
       return Optional.empty();
     } catch (BrokenBackupException e) {
-      boolean empty = target.read(UnitOfWork::isEmpty);
+      boolean empty = target.read(Transaction::isEmpty);
       assertThat(empty).as(what).isTrue();
       assertThat(e.getMessage()).as(what).hasSizeLessThan(600).doesNotContain("Exception");
       return Optional.of(e.getMessage());

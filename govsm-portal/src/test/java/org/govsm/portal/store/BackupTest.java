@@ -38,12 +38,12 @@ class BackupTest extends StoreTest {
     contract("c1");
     take("a,2026-11-01,5,2026-11-03T00:00:00Z\nb,2026-11-01,?,2026-11-03T00:00:00Z\n");
     take("a,2026-11-01,6,2026-11-05T00:00:00Z\n");
-    store.write(unit -> unit.checkpoints().take(LocalDate.of(2026, 11, 25), NOW));
+    store.write(tx -> tx.checkpoints().take(LocalDate.of(2026, 11, 25), NOW));
     store.write(
-        unit -> {
-          unit.contracts().amend("c1", 1, Map.of("title", "b"), NOW, ACTOR);
-          unit.contracts().create("c2", "br.it", Map.of(), NOW, ACTOR);
-          return unit.certificates()
+        tx -> {
+          tx.contracts().amend("c1", 1, Map.of("title", "b"), NOW, ACTOR);
+          tx.contracts().create("c2", "br.it", Map.of(), NOW, ACTOR);
+          return tx.certificates()
               .issue(
                   "c1", "2026-11", 1, LocalDate.of(2026, 12, 8), "pay".getBytes(UTF_8), NOW, ACTOR);
         });
@@ -51,7 +51,7 @@ class BackupTest extends StoreTest {
 
   private void take(String text) {
     ImportRequest request = new ImportRequest("c1", keep(text), TestFiles.FORMAT, Map.of());
-    store.write(unit -> unit.imports().take(request, TestFiles::read, NOW, ACTOR));
+    store.write(tx -> tx.imports().take(request, TestFiles::read, NOW, ACTOR));
   }
 
   @Nested
@@ -83,7 +83,7 @@ class BackupTest extends StoreTest {
         restore(restored, backup);
         Event same =
             restored.write(
-                unit -> unit.events().append(DEPARTMENT, "note.made", NOW, ACTOR, Map.of()));
+                tx -> tx.events().append(DEPARTMENT, "note.made", NOW, ACTOR, Map.of()));
         assertThat(same.hash()).isEqualTo(next.hash());
       }
     }
@@ -180,7 +180,7 @@ class BackupTest extends StoreTest {
             .isThrownBy(
                 () ->
                     new Backup(restored)
-                        .restore(() -> new ByteArrayInputStream(half), REPLAYS, Signers.OWN))
+                        .restore(() -> new ByteArrayInputStream(half), REPLAYS, ExportSigners.OWN))
             .withMessageContaining("it is not whole");
         assertEmpty(restored);
       }
@@ -205,7 +205,7 @@ class BackupTest extends StoreTest {
     }
 
     private void assertEmpty(Store restored) {
-      boolean empty = restored.read(UnitOfWork::isEmpty);
+      boolean empty = restored.read(Transaction::isEmpty);
       assertThat(empty).isTrue();
     }
   }
@@ -215,7 +215,7 @@ class BackupTest extends StoreTest {
 
     @Test
     void by_this_installation_it_is_taken() throws IOException {
-      assertThat(taken(backup(store), Signers.OWN, store.signingKey())).isEmpty();
+      assertThat(taken(backup(store), ExportSigners.OWN, store.signingKey())).isEmpty();
     }
 
     @Test
@@ -223,9 +223,9 @@ class BackupTest extends StoreTest {
       byte[] backup = backup(store);
       String key = store.signingKey().fingerprint();
 
-      refused(backup, Signers.OWN, "--signed-by " + key);
-      refused(backup, new Signers(Optional.of("sha256:0"), false), "--signed-by " + key);
-      assertThat(taken(backup, new Signers(Optional.of(key), false), SigningKey.temporary()))
+      refused(backup, ExportSigners.OWN, "--signed-by " + key);
+      refused(backup, new ExportSigners(Optional.of("sha256:0"), false), "--signed-by " + key);
+      assertThat(taken(backup, new ExportSigners(Optional.of(key), false), SigningKey.temporary()))
           .isEmpty();
     }
 
@@ -235,15 +235,15 @@ class BackupTest extends StoreTest {
       forge(content);
 
       refused(unsigned(content), Exporter.of(unsigned(content)), "changed after it was signed");
-      refused(zip(content), Signers.OWN, "not that of this installation");
+      refused(zip(content), ExportSigners.OWN, "not that of this installation");
     }
 
     @Test
     void one_that_nobody_signed_is_refused_unless_that_is_said() throws IOException {
       Map<String, byte[]> content = unsignedContent(backup(store));
-      Signers nobody = new Signers(Optional.of(Signers.NOBODY), false);
+      ExportSigners nobody = new ExportSigners(Optional.of(ExportSigners.NOBODY), false);
 
-      refused(unsigned(content), Signers.OWN, "--signed-by nobody");
+      refused(unsigned(content), ExportSigners.OWN, "--signed-by nobody");
       assertThat(taken(unsigned(content), nobody, SigningKey.temporary())).isEmpty();
     }
 
@@ -251,7 +251,7 @@ class BackupTest extends StoreTest {
     private void forge(Map<String, byte[]> content) throws IOException {
       try (TestDatabase other = engine.create();
           Store forged = other.open()) {
-        forged.write(unit -> unit.contracts().create("x", "br.it", Map.of(), NOW, ACTOR));
+        forged.write(tx -> tx.contracts().create("x", "br.it", Map.of(), NOW, ACTOR));
         Map<String, byte[]> another = content(backup(forged));
         content.put("backup.json", another.get("backup.json"));
         content.put("events/br.it", another.get("events/br.it"));
@@ -260,17 +260,17 @@ class BackupTest extends StoreTest {
       }
     }
 
-    private List<String> taken(byte[] backup, Signers signers, SigningKey own) {
+    private List<String> taken(byte[] backup, ExportSigners exportSigners, SigningKey own) {
       try (TestDatabase other = engine.create();
           Store restored = other.open()) {
         return restored.once(
-            new BackupReader(new ByteArrayInputStream(backup), REPLAYS, signers, own)::read);
+            new BackupReader(new ByteArrayInputStream(backup), REPLAYS, exportSigners, own)::read);
       }
     }
 
-    private void refused(byte[] backup, Signers signers, String reason) {
+    private void refused(byte[] backup, ExportSigners exportSigners, String reason) {
       assertThatExceptionOfType(BrokenBackupException.class)
-          .isThrownBy(() -> taken(backup, signers, SigningKey.temporary()))
+          .isThrownBy(() -> taken(backup, exportSigners, SigningKey.temporary()))
           .withMessageContaining(reason);
     }
   }
@@ -299,7 +299,7 @@ class BackupTest extends StoreTest {
     @Test
     void it_is_taken_for_the_record_and_can_only_be_looked_at() throws IOException {
       byte[] backup = backup(store);
-      Signers record = new Signers(Exporter.of(backup).other(), true);
+      ExportSigners record = new ExportSigners(Exporter.of(backup).other(), true);
 
       try (TestDatabase other = engine.create();
           Store restored = other.open()) {
@@ -310,13 +310,13 @@ class BackupTest extends StoreTest {
         assertThat(broken).containsExactly("the chain of wb.it is broken at event 4");
         assertThat(restored.brokenChains())
             .contains("the chain of wb.it is broken at event 4: gap");
-        List<Contract> contracts = restored.read(unit -> unit.contracts().page("", 10));
+        List<Contract> contracts = restored.read(tx -> tx.contracts().page("", 10));
         assertThat(contracts).hasSize(2);
         assertThatExceptionOfType(StoreRefusal.class)
             .isThrownBy(
                 () ->
                     restored.write(
-                        unit -> unit.contracts().create("n", DEPARTMENT, Map.of(), NOW, ACTOR)));
+                        tx -> tx.contracts().create("n", DEPARTMENT, Map.of(), NOW, ACTOR)));
       }
     }
   }
@@ -384,9 +384,9 @@ class BackupTest extends StoreTest {
   /** Everything that can be read of a store. */
   private static Map<String, Object> all(Store store) {
     return store.read(
-        unit -> {
+        tx -> {
           List<ReadingRow> readings = new ArrayList<>();
-          unit.readings("c1")
+          tx.readings("c1")
               .each(
                   new ReadingQuery(
                       "facebook",
@@ -400,20 +400,20 @@ class BackupTest extends StoreTest {
           assertThat(readings).hasSize(2);
           return Map.of(
               "readings", readings,
-              "contracts", unit.contracts().page("", 10),
-              "versions", unit.contracts().versions("c1"),
-              "imports", unit.imports().of("c1"),
-              "quarantined", unit.imports().quarantined("c1", 1, 0, 10),
-              "certificates", unit.certificates().of("c1"),
-              "bytes", bytes(unit),
-              "events", unit.events().page(DEPARTMENT, 0, 10),
-              "checkpoints", unit.checkpoints().all());
+              "contracts", tx.contracts().page("", 10),
+              "versions", tx.contracts().versions("c1"),
+              "imports", tx.imports().of("c1"),
+              "quarantined", tx.imports().quarantined("c1", 1, 0, 10),
+              "certificates", tx.certificates().of("c1"),
+              "bytes", bytes(tx),
+              "events", tx.events().page(DEPARTMENT, 0, 10),
+              "checkpoints", tx.checkpoints().all());
         });
   }
 
-  private static byte[] bytes(UnitOfWork unit) {
-    String digest = unit.certificates().of("c1").get(0).digest();
-    try (InputStream in = unit.evidence().open(digest)) {
+  private static byte[] bytes(Transaction tx) {
+    String digest = tx.certificates().of("c1").get(0).digest();
+    try (InputStream in = tx.evidence().open(digest)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -25,22 +25,22 @@ class CertificatesTest extends StoreTest {
 
   @Test
   void a_certificate_comes_back_with_its_bytes() {
-    Certificate issued = issue("2026-10", 1, "pay ₹5");
+    StoredCertificate issued = issue("2026-10", 1, "pay ₹5");
 
     assertThat(issued)
         .isEqualTo(
-            new Certificate(
+            new StoredCertificate(
                 "c1", "2026-10", 1, AS_OF, NOW, CanonicalForm.digest("pay ₹5".getBytes(UTF_8))));
-    Optional<Certificate> found = store.read(unit -> unit.certificates().find("c1", "2026-10", 1));
+    Optional<StoredCertificate> found = store.read(tx -> tx.certificates().find("c1", "2026-10", 1));
     assertThat(found).contains(issued);
     assertThat(text(issued)).isEqualTo("pay ₹5");
   }
 
   @Test
   void a_certificate_is_an_event_with_its_hash() {
-    Certificate issued = issue("2026-10", 1, "a");
+    StoredCertificate issued = issue("2026-10", 1, "a");
 
-    Event event = store.read(unit -> unit.events().page(DEPARTMENT, 1, 10)).get(0);
+    Event event = store.read(tx -> tx.events().page(DEPARTMENT, 1, 10)).get(0);
     assertThat(event.kind()).isEqualTo("certificate.issued");
     assertThat(event.body())
         .containsEntry("file", issued.digest())
@@ -53,7 +53,7 @@ class CertificatesTest extends StoreTest {
     issue("2026-10", next("2026-10"), "b");
     issue("2026-11", next("2026-11"), "c");
 
-    List<Certificate> all = store.read(unit -> unit.certificates().of("c1"));
+    List<StoredCertificate> all = store.read(tx -> tx.certificates().of("c1"));
     assertThat(all)
         .extracting(one -> one.period() + "/" + one.number())
         .containsExactly("2026-10/1", "2026-10/2", "2026-11/1");
@@ -69,21 +69,21 @@ class CertificatesTest extends StoreTest {
   }
 
   private int next(String period) {
-    return store.write(unit -> unit.certificates().next("c1", period));
+    return store.write(tx -> tx.certificates().next("c1", period));
   }
 
-  private Certificate issue(String period, int number, String text) {
+  private StoredCertificate issue(String period, int number, String text) {
     return store.write(
-        unit ->
-            unit.certificates()
+        tx ->
+            tx.certificates()
                 .issue("c1", period, number, AS_OF, text.getBytes(UTF_8), NOW, ACTOR));
   }
 
-  private String text(Certificate issued) {
+  private String text(StoredCertificate issued) {
     return store.read(
-        unit -> {
+        tx -> {
           try {
-            return new String(unit.evidence().open(issued.digest()).readAllBytes(), UTF_8);
+            return new String(tx.evidence().open(issued.digest()).readAllBytes(), UTF_8);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

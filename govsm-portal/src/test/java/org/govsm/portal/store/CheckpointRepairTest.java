@@ -32,9 +32,9 @@ class CheckpointRepairTest extends StoreTest {
   @BeforeEach
   void take() {
     contract("c1");
-    store.write(unit -> unit.contracts().create("c9", "br.it", Map.of(), NOW, ACTOR));
+    store.write(tx -> tx.contracts().create("c9", "br.it", Map.of(), NOW, ACTOR));
     checkpoint(DAY);
-    store.write(unit -> unit.contracts().amend("c1", 1, Map.of("title", "b"), NOW, ACTOR));
+    store.write(tx -> tx.contracts().amend("c1", 1, Map.of("title", "b"), NOW, ACTOR));
     checkpoint(DAY.plusDays(1));
     checkpoint(DAY.plusDays(2));
     before = all();
@@ -120,7 +120,7 @@ class CheckpointRepairTest extends StoreTest {
   void one_that_was_changed_says_nothing_of_a_chain() {
     change(2, "\"hash\":\"sha256:", "\"hash\":\"sha256:0");
 
-    assertThat(store.read(unit -> unit.events().verify(DEPARTMENT)).isWhole()).isTrue();
+    assertThat(store.read(tx -> tx.events().verify(DEPARTMENT)).isWhole()).isTrue();
   }
 
   @Test
@@ -132,8 +132,8 @@ class CheckpointRepairTest extends StoreTest {
         .isThrownBy(
             () ->
                 store.write(
-                    unit -> {
-                      unit.checkpoints().requireWhole();
+                    tx -> {
+                      tx.checkpoints().requireWhole();
                       return 0;
                     }));
   }
@@ -147,14 +147,14 @@ class CheckpointRepairTest extends StoreTest {
     for (boolean record : List.of(false, true)) {
       try (TestDatabase other = engine.create();
           Store target = other.open()) {
-        Signers signers = new Signers(Optional.of(store.signingKey().fingerprint()), record);
+        ExportSigners exportSigners = new ExportSigners(Optional.of(store.signingKey().fingerprint()), record);
         if (record) {
           assertThat(
                   new Backup(target)
                       .restore(
                           () -> Files.newInputStream(export),
                           Replay.standard(TestFiles::read),
-                          signers))
+                          exportSigners))
               .containsExactly("checkpoint 2 is not as it was written");
           assertThat(brokenOf(target)).hasValue(2);
         } else {
@@ -165,7 +165,7 @@ class CheckpointRepairTest extends StoreTest {
                           .restore(
                               () -> Files.newInputStream(export),
                               Replay.standard(TestFiles::read),
-                              signers))
+                              exportSigners))
               .withMessageContaining("checkpoint");
         }
       }
@@ -173,11 +173,11 @@ class CheckpointRepairTest extends StoreTest {
   }
 
   private Optional<Checkpoint> checkpoint(LocalDate day) {
-    return store.write(unit -> unit.checkpoints().take(day, NOW));
+    return store.write(tx -> tx.checkpoints().take(day, NOW));
   }
 
   private List<Checkpoint> all() {
-    return store.read(unit -> unit.checkpoints().all());
+    return store.read(tx -> tx.checkpoints().all());
   }
 
   private OptionalLong broken() {
@@ -185,7 +185,7 @@ class CheckpointRepairTest extends StoreTest {
   }
 
   private static OptionalLong brokenOf(Store any) {
-    return any.read(unit -> unit.checkpoints().firstBroken());
+    return any.read(tx -> tx.checkpoints().firstBroken());
   }
 
   private void change(long seq, String text, String by) {

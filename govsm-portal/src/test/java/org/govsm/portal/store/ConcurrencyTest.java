@@ -57,8 +57,8 @@ class ConcurrencyTest extends StoreTest {
             thread -> {
               try {
                 store.write(
-                    unit ->
-                        unit.contracts()
+                    tx ->
+                        tx.contracts()
                             .amend("c1", 1, Map.of("by", BigDecimal.valueOf(thread)), NOW, ACTOR));
                 return true;
               } catch (StoreRefusal e) {
@@ -68,7 +68,7 @@ class ConcurrencyTest extends StoreTest {
             });
 
     assertThat(made).containsOnlyOnce(true);
-    List<Contract> versions = store.read(unit -> unit.contracts().versions("c1"));
+    List<Contract> versions = store.read(tx -> tx.contracts().versions("c1"));
     assertThat(versions).extracting(Contract::version).containsExactly(1, 2);
     assertThat(verify(DEPARTMENT)).isEqualTo(2);
   }
@@ -83,9 +83,9 @@ class ConcurrencyTest extends StoreTest {
                   new String(
                       store
                           .write(
-                              unit ->
-                                  unit.idempotencyKeys()
-                                      .once("post", id, "sha256:1", NOW, () -> made(unit, id)))
+                              tx ->
+                                  tx.idempotencyKeys()
+                                      .once("post", id, "sha256:1", NOW, () -> made(tx, id)))
                           .body(),
                       StandardCharsets.UTF_8));
 
@@ -93,8 +93,8 @@ class ConcurrencyTest extends StoreTest {
     }
   }
 
-  private static StoredAnswer made(UnitOfWork unit, String id) {
-    unit.contracts().create(id, DEPARTMENT, Map.of(), NOW, ACTOR);
+  private static StoredAnswer made(Transaction tx, String id) {
+    tx.contracts().create(id, DEPARTMENT, Map.of(), NOW, ACTOR);
     return StoredAnswer.of(201, Map.of(), ("made " + id).getBytes(StandardCharsets.UTF_8));
   }
 
@@ -105,21 +105,21 @@ class ConcurrencyTest extends StoreTest {
     together(
         thread ->
             store.write(
-                unit -> {
-                  int seen = unit.contracts().current("c1").orElseThrow().version();
-                  return amendUnlessStale(unit, seen);
+                tx -> {
+                  int seen = tx.contracts().current("c1").orElseThrow().version();
+                  return amendUnlessStale(tx, seen);
                 }));
 
-    List<Contract> versions = store.read(unit -> unit.contracts().versions("c1"));
+    List<Contract> versions = store.read(tx -> tx.contracts().versions("c1"));
     Event last =
-        store.read(unit -> unit.events().page(DEPARTMENT, 0, 100)).get(versions.size() - 1);
+        store.read(tx -> tx.events().page(DEPARTMENT, 0, 100)).get(versions.size() - 1);
     assertThat(last.body()).containsEntry("version", BigDecimal.valueOf(versions.size()));
     assertThat(verify(DEPARTMENT)).isEqualTo(versions.size());
   }
 
-  private static boolean amendUnlessStale(UnitOfWork unit, int seen) {
+  private static boolean amendUnlessStale(Transaction tx, int seen) {
     try {
-      unit.contracts().amend("c1", seen, Map.of(), NOW, ACTOR);
+      tx.contracts().amend("c1", seen, Map.of(), NOW, ACTOR);
       return true;
     } catch (StoreRefusal e) {
       return false;
@@ -149,17 +149,17 @@ class ConcurrencyTest extends StoreTest {
     contract("c1");
     String text = "a,2026-11-01,5,2026-11-03T00:00:00Z\n";
 
-    List<ImportReport> reports =
+    List<RecordedImport> reports =
         together(
             thread -> {
               ImportRequest request =
                   new ImportRequest("c1", keep(text), TestFiles.FORMAT, Map.of());
-              return store.write(unit -> unit.imports().take(request, TestFiles::read, NOW, ACTOR));
+              return store.write(tx -> tx.imports().take(request, TestFiles::read, NOW, ACTOR));
             });
 
-    assertThat(reports).extracting(ImportReport::accepted).containsOnlyOnce(1L);
-    assertThat(reports).extracting(ImportReport::number).containsOnly(1);
-    long readings = store.read(unit -> unit.readings("c1").count());
+    assertThat(reports).extracting(RecordedImport::accepted).containsOnlyOnce(1L);
+    assertThat(reports).extracting(RecordedImport::number).containsOnly(1);
+    long readings = store.read(tx -> tx.readings("c1").count());
     assertThat(readings).isEqualTo(1);
     assertThat(database.tamper("delete from evidence_part")).isEqualTo(1);
   }
@@ -172,9 +172,9 @@ class ConcurrencyTest extends StoreTest {
                 new String(
                     store
                         .write(
-                            unit ->
-                                unit.idempotencyKeys()
-                                    .once("post", "k", "sha256:1", NOW, () -> answer(unit, thread)))
+                            tx ->
+                                tx.idempotencyKeys()
+                                    .once("post", "k", "sha256:1", NOW, () -> answer(tx, thread)))
                         .body(),
                     StandardCharsets.UTF_8));
 
@@ -182,8 +182,8 @@ class ConcurrencyTest extends StoreTest {
     assertThat(verify(DEPARTMENT)).isEqualTo(1);
   }
 
-  private static StoredAnswer answer(UnitOfWork unit, int thread) {
-    unit.events().append(DEPARTMENT, "k" + thread, NOW, ACTOR, Map.of());
+  private static StoredAnswer answer(Transaction tx, int thread) {
+    tx.events().append(DEPARTMENT, "k" + thread, NOW, ACTOR, Map.of());
     return StoredAnswer.of(201, Map.of(), new byte[] {(byte) ('0' + thread)});
   }
 
@@ -217,7 +217,7 @@ class ConcurrencyTest extends StoreTest {
   }
 
   private long verify(String department) {
-    ChainReport report = store.read(unit -> unit.events().verify(department));
+    ChainReport report = store.read(tx -> tx.events().verify(department));
     assertThat(report.broken()).isEmpty();
     return report.events();
   }

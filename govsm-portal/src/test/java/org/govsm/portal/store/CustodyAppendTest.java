@@ -8,9 +8,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.governance.CustodyDesk;
+import org.govsm.portal.governance.CustodyService;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.security.Authorisation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -23,17 +23,17 @@ class CustodyAppendTest extends StoreTest {
       Caller.of(
           Caller.Kind.DEMONSTRATION, ACTOR, "", List.of("account-administrator"), Optional.empty());
 
-  private CustodyDesk desk;
+  private CustodyService service;
 
   @BeforeEach
   void issue() {
-    desk = restarted();
+    service = restarted();
     store.write(
-        unit -> {
-          unit.factsVersions()
+        tx -> {
+          tx.factsVersions()
               .record(DEPARTMENT, 0, Map.of("people", List.of(Map.of("id", "P1"))), NOW, ACTOR);
           Map<String, Object> account = Map.of("id", "x", "platform", "X", "state", "PROPOSED");
-          unit.accounts().propose(DEPARTMENT, "x", account, NOW, ACTOR);
+          tx.accounts().propose(DEPARTMENT, "x", account, NOW, ACTOR);
           return true;
         });
     append("ISSUED");
@@ -41,8 +41,8 @@ class CustodyAppendTest extends StoreTest {
     append("ROTATED");
   }
 
-  private static CustodyDesk restarted() {
-    return new CustodyDesk(Authorisation.shipped(), Clock.fixed(NOW, ZoneOffset.UTC));
+  private static CustodyService restarted() {
+    return new CustodyService(Authorisation.shipped(), Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private String append(String event) {
@@ -51,7 +51,7 @@ class CustodyAppendTest extends StoreTest {
             ? Map.of("accountId", "x", "event", event, "toHolder", "P1", "vaultRef", "vault:it/x")
             : Map.of("accountId", "x", "event", event);
     return store
-        .write(unit -> desk.record(unit, DEPARTMENT, tree, CALLER, Optional.of("P1")))
+        .write(tx -> service.record(tx, DEPARTMENT, tree, CALLER, Optional.of("P1")))
         .entry()
         .orElseThrow()
         .event()
@@ -59,7 +59,7 @@ class CustodyAppendTest extends StoreTest {
   }
 
   private int kept() {
-    return store.<List<?>>read(unit -> unit.custody().entries(DEPARTMENT, 1)).size();
+    return store.<List<?>>read(tx -> tx.custody().entries(DEPARTMENT, 1)).size();
   }
 
   @Test
@@ -73,29 +73,29 @@ class CustodyAppendTest extends StoreTest {
 
   @Test
   void which_is_read_again_after_a_restart_and_where_another_node_wrote() {
-    CustodyDesk before = desk;
-    desk = restarted();
+    CustodyService before = service;
+    service = restarted();
     assertThat(append("ROTATED")).isEqualTo("K4");
-    desk = before;
+    service = before;
     assertThat(append("ROTATED")).isEqualTo("K5");
 
-    assertThat(store.read(unit -> desk.log(unit, DEPARTMENT)).state().size()).isEqualTo(5);
+    assertThat(store.read(tx -> service.log(tx, DEPARTMENT)).state().size()).isEqualTo(5);
   }
 
   @Test
   void a_write_that_was_given_up_is_forgotten() {
-    assertThatExceptionOfType(Refusal.class)
+    assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(
             () ->
                 store.write(
-                    unit -> {
-                      desk.record(unit, DEPARTMENT, rotated(), CALLER, Optional.of("P1"));
-                      desk.record(unit, DEPARTMENT, rotated(), CALLER, Optional.of("P1"));
-                      return desk.record(unit, DEPARTMENT, Map.of(), CALLER, Optional.of("P1"));
+                    tx -> {
+                      service.record(tx, DEPARTMENT, rotated(), CALLER, Optional.of("P1"));
+                      service.record(tx, DEPARTMENT, rotated(), CALLER, Optional.of("P1"));
+                      return service.record(tx, DEPARTMENT, Map.of(), CALLER, Optional.of("P1"));
                     }));
 
     assertThat(append("ROTATED")).isEqualTo("K4");
-    assertThat(store.read(unit -> desk.log(unit, DEPARTMENT)).state().size()).isEqualTo(4);
+    assertThat(store.read(tx -> service.log(tx, DEPARTMENT)).state().size()).isEqualTo(4);
   }
 
   private static Map<String, Object> rotated() {

@@ -54,7 +54,7 @@ class DirectChangesTest extends StoreTest {
   @BeforeEach
   void fill() {
     FilledStore.fill(store);
-    store.write(unit -> unit.checkpoints().take(java.time.LocalDate.EPOCH, NOW));
+    store.write(tx -> tx.checkpoints().take(java.time.LocalDate.EPOCH, NOW));
   }
 
   @Test
@@ -160,8 +160,8 @@ class DirectChangesTest extends StoreTest {
   void a_token_that_nobody_issued_is_named_and_taken_away() throws IOException {
     AccessToken token = new AccessToken("sha256:1", "t1", "u1", NOW, NOW.plusSeconds(99));
     store.write(
-        unit -> {
-          unit.accessTokens().issue(token, ACTOR);
+        tx -> {
+          tx.accessTokens().issue(token, ACTOR);
           return 0;
         });
     assertThat(faults()).isEmpty();
@@ -181,8 +181,8 @@ class DirectChangesTest extends StoreTest {
   @Test
   void a_token_with_another_secret_is_named() {
     store.write(
-        unit -> {
-          unit.accessTokens()
+        tx -> {
+          tx.accessTokens()
               .issue(new AccessToken("sha256:1", "t1", "u1", NOW, NOW.plusSeconds(99)), ACTOR);
           return 0;
         });
@@ -203,8 +203,8 @@ class DirectChangesTest extends StoreTest {
     formerImport();
     assertThat(faults()).isEmpty();
 
-    int sealed = store.write(unit -> unit.imports().seal("former", NOW, ACTOR));
-    int again = store.write(unit -> unit.imports().seal("former", NOW, ACTOR));
+    int sealed = store.write(tx -> tx.imports().seal("former", NOW, ACTOR));
+    int again = store.write(tx -> tx.imports().seal("former", NOW, ACTOR));
 
     assertThat(sealed).isEqualTo(1);
     assertThat(again).isZero();
@@ -231,15 +231,15 @@ class DirectChangesTest extends StoreTest {
   private void formerImport() {
     EvidenceFile file = keep("a,2026-11-01,5,2026-11-03T00:00:00Z\n");
     store.write(
-        unit -> {
-          unit.contracts().create("f1", "former", Map.of(), NOW, ACTOR);
-          ImportReport report =
-              new ImportReport(
+        tx -> {
+          tx.contracts().create("f1", "former", Map.of(), NOW, ACTOR);
+          RecordedImport report =
+              new RecordedImport(
                   "f1", 1, file, TestFiles.FORMAT, Map.of(), 1, 0, 0, NOW, ImportNotes.NONE);
           Event event =
-              unit.events()
+              tx.events()
                   .append("former", Imports.IMPORTED, NOW, ACTOR, ImportEvent.body(report));
-          unit.imports().apply(event, TestFiles::read);
+          tx.imports().apply(event, TestFiles::read);
           return 0;
         });
   }
@@ -248,15 +248,15 @@ class DirectChangesTest extends StoreTest {
   void table_row_and_event_are_named() {
     tamper("update contract_version set digest = 'x' where contract = 'c1' and version = 2");
 
-    assertThat(store.read(unit -> unit.events().verify(DEPARTMENT)).rows())
+    assertThat(store.read(tx -> tx.events().verify(DEPARTMENT)).rows())
         .containsExactly(new RowFlaw("contract_version", "c1/2", 2, "changed"));
   }
 
   @Test
   void nothing_is_made_of_a_contract_whose_rows_are_not_those_of_its_events() {
     store.write(
-        unit -> {
-          unit.requireWhole("c1");
+        tx -> {
+          tx.requireWhole("c1");
           return 0;
         });
     for (String table :
@@ -279,9 +279,9 @@ class DirectChangesTest extends StoreTest {
   private boolean refused() {
     try {
       return store.read(
-          unit -> {
-            unit.events().requireWhole(DEPARTMENT, "c1");
-            unit.events().requireWhole(DEPARTMENT, "c2");
+          tx -> {
+            tx.events().requireWhole(DEPARTMENT, "c1");
+            tx.events().requireWhole(DEPARTMENT, "c2");
             return false;
           });
     } catch (StoreRefusal e) {
@@ -292,7 +292,7 @@ class DirectChangesTest extends StoreTest {
 
   @Test
   void a_file_whose_bytes_were_changed_is_not_read_to_its_end() {
-    String digest = store.read(unit -> unit.certificates().of("c1").get(0).digest());
+    String digest = store.read(tx -> tx.certificates().of("c1").get(0).digest());
     tamper(
         "update evidence_part set bytes = (select bytes from evidence_part p join evidence e on"
             + " e.upload = p.upload where e.digest <> '"
@@ -305,8 +305,8 @@ class DirectChangesTest extends StoreTest {
         .isThrownBy(
             () ->
                 store.read(
-                    unit -> {
-                      try (var file = unit.evidence().open(digest)) {
+                    tx -> {
+                      try (var file = tx.evidence().open(digest)) {
                         return file.readAllBytes();
                       } catch (java.io.IOException e) {
                         throw new AssertionError(e);
@@ -372,12 +372,12 @@ class DirectChangesTest extends StoreTest {
 
   private List<String> faults() {
     return store.read(
-        unit -> {
+        tx -> {
           List<String> faults = new ArrayList<>();
-          for (String chain : unit.chains().all()) {
-            faults.addAll(unit.events().verify(chain).faults());
+          for (String chain : tx.chains().all()) {
+            faults.addAll(tx.events().verify(chain).faults());
           }
-          unit.checkpoints().firstBroken().ifPresent(seq -> faults.add("checkpoint " + seq));
+          tx.checkpoints().firstBroken().ifPresent(seq -> faults.add("checkpoint " + seq));
           return faults;
         });
   }

@@ -31,9 +31,9 @@ class EventLogTest extends StoreTest {
       Map<String, Object> body = Map.of("note", "₹5 \u0000 😀", "count", new BigDecimal("1.50"));
 
       Event event =
-          store.write(unit -> unit.events().append(DEPARTMENT, "note.made", NOW, ACTOR, body));
+          store.write(tx -> tx.events().append(DEPARTMENT, "note.made", NOW, ACTOR, body));
 
-      Event read = store.read(unit -> unit.events().page(DEPARTMENT, 0, 10)).get(0);
+      Event read = store.read(tx -> tx.events().page(DEPARTMENT, 0, 10)).get(0);
       assertThat(read).usingRecursiveComparison().isEqualTo(event);
       assertThat(read.body())
           .isEqualTo(Map.of("note", "₹5 \u0000 😀", "count", new BigDecimal("1.5")));
@@ -48,9 +48,9 @@ class EventLogTest extends StoreTest {
     void is_cut_to_milliseconds_so_that_both_databases_give_it_back() {
       Instant nanos = Instant.parse("2026-11-25T05:30:00.123999999Z");
 
-      store.write(unit -> unit.events().append(DEPARTMENT, "a", nanos, ACTOR, Map.of()));
+      store.write(tx -> tx.events().append(DEPARTMENT, "a", nanos, ACTOR, Map.of()));
 
-      assertThat(store.read(unit -> unit.events().page(DEPARTMENT, 0, 10)).get(0).at())
+      assertThat(store.read(tx -> tx.events().page(DEPARTMENT, 0, 10)).get(0).at())
           .isEqualTo(NOW);
     }
 
@@ -70,7 +70,7 @@ class EventLogTest extends StoreTest {
       Event other = event("br.it", "a");
 
       assertThat(other.seq()).isEqualTo(1);
-      List<ChainHead> heads = store.read(unit -> unit.events().heads());
+      List<ChainHead> heads = store.read(tx -> tx.events().heads());
       assertThat(heads).extracting(ChainHead::department).containsExactly("br.it", DEPARTMENT);
     }
 
@@ -82,8 +82,8 @@ class EventLogTest extends StoreTest {
           .isThrownBy(
               () ->
                   store.write(
-                      unit -> {
-                        unit.events().append(DEPARTMENT, "b", NOW, ACTOR, Map.of());
+                      tx -> {
+                        tx.events().append(DEPARTMENT, "b", NOW, ACTOR, Map.of());
                         throw new IllegalArgumentException("no");
                       }));
 
@@ -110,7 +110,7 @@ class EventLogTest extends StoreTest {
   }
 
   private List<String> kinds(long after, int limit) {
-    return store.read(unit -> unit.events().page(DEPARTMENT, after, limit)).stream()
+    return store.read(tx -> tx.events().page(DEPARTMENT, after, limit)).stream()
         .map(Event::kind)
         .toList();
   }
@@ -129,9 +129,9 @@ class EventLogTest extends StoreTest {
     @Test
     void finds_a_chain_longer_than_a_page_whole() {
       store.write(
-          unit -> {
+          tx -> {
             for (int i = 0; i < 1_001; i++) {
-              unit.events().append(DEPARTMENT, "a", NOW, ACTOR, Map.of());
+              tx.events().append(DEPARTMENT, "a", NOW, ACTOR, Map.of());
             }
             return 0;
           });
@@ -214,7 +214,7 @@ class EventLogTest extends StoreTest {
       assertThat(taken.heads())
           .containsExactly(
               new ChainHead("br.it", 1, other.hash()), new ChainHead(DEPARTMENT, 1, one.hash()));
-      assertThat(store.read(unit -> unit.checkpoints().last()).orElseThrow())
+      assertThat(store.read(tx -> tx.checkpoints().last()).orElseThrow())
           .usingRecursiveComparison()
           .isEqualTo(taken);
     }
@@ -263,15 +263,15 @@ class EventLogTest extends StoreTest {
     }
 
     private Optional<Checkpoint> take(LocalDate day) {
-      return store.write(unit -> unit.checkpoints().take(day, NOW));
+      return store.write(tx -> tx.checkpoints().take(day, NOW));
     }
 
     private OptionalLong firstBroken() {
-      return store.read(unit -> unit.checkpoints().firstBroken());
+      return store.read(tx -> tx.checkpoints().firstBroken());
     }
   }
 
   private ChainReport verify() {
-    return store.read(unit -> unit.events().verify(DEPARTMENT));
+    return store.read(tx -> tx.events().verify(DEPARTMENT));
   }
 }

@@ -38,8 +38,8 @@ class EvidenceTest extends StoreTest {
 
     int[] bytes =
         store.read(
-            unit -> {
-              try (InputStream in = unit.evidence().open(file.digest())) {
+            tx -> {
+              try (InputStream in = tx.evidence().open(file.digest())) {
                 return new int[] {in.read(), in.read(), in.read()};
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -53,7 +53,7 @@ class EvidenceTest extends StoreTest {
     EvidenceFile file = keep("a");
 
     assertThat(keep("a")).isEqualTo(file);
-    EvidenceFile inUnit = store.write(unit -> unit.evidence().keep("a".getBytes(UTF_8)));
+    EvidenceFile inUnit = store.write(tx -> tx.evidence().keep("a".getBytes(UTF_8)));
     assertThat(inUnit).isEqualTo(file);
 
     assertThat(database.tamper("delete from evidence_part")).isEqualTo(1);
@@ -93,8 +93,8 @@ class EvidenceTest extends StoreTest {
 
   private byte[] read(String digest) {
     return store.read(
-        unit -> {
-          try (InputStream in = unit.evidence().open(digest)) {
+        tx -> {
+          try (InputStream in = tx.evidence().open(digest)) {
             return in.readAllBytes();
           } catch (IOException e) {
             throw new UncheckedIOException(e);

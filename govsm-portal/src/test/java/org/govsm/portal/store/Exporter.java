@@ -14,19 +14,19 @@ public final class Exporter {
   private Exporter() {}
 
   /** Takes what that installation signed. */
-  public static Signers of(Path export) throws IOException {
+  public static ExportSigners of(Path export) throws IOException {
     return of(Files.readAllBytes(export));
   }
 
-  static Signers of(byte[] export) throws IOException {
+  static ExportSigners of(byte[] export) throws IOException {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(export))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (entry.getName().equals(BackupFormat.SIGNATURE)) {
           String by = ExportSignature.read(zip.readAllBytes()).fingerprint();
-          return new Signers(Optional.of(by), false);
+          return new ExportSigners(Optional.of(by), false);
         }
       }
     }
-    return Signers.OWN;
+    return ExportSigners.OWN;
   }
 }

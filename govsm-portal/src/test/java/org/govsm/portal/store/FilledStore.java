@@ -33,12 +33,12 @@ final class FilledStore {
     EvidenceFile file = keep(store, LINES);
     EvidenceFile pack = keep(store, "<pack/>");
     store.write(
-        unit -> {
-          contracts(unit, file);
-          governance(unit);
-          purchases(unit);
-          packs(unit, pack);
-          return users(unit);
+        tx -> {
+          contracts(tx, file);
+          governance(tx);
+          purchases(tx);
+          packs(tx, pack);
+          return users(tx);
         });
   }
 
@@ -50,20 +50,20 @@ final class FilledStore {
     }
   }
 
-  private static void contracts(UnitOfWork unit, EvidenceFile file) {
-    unit.contracts().create("c1", DEPARTMENT, Map.of("title", "शर्तें"), NOW, ACTOR);
-    unit.contracts().amend("c1", 1, Map.of("title", "b"), NOW, ACTOR);
-    unit.contracts().create("c2", DEPARTMENT, Map.of(), NOW, ACTOR);
+  private static void contracts(Transaction tx, EvidenceFile file) {
+    tx.contracts().create("c1", DEPARTMENT, Map.of("title", "शर्तें"), NOW, ACTOR);
+    tx.contracts().amend("c1", 1, Map.of("title", "b"), NOW, ACTOR);
+    tx.contracts().create("c2", DEPARTMENT, Map.of(), NOW, ACTOR);
     ImportRequest request = new ImportRequest("c1", file, TestFiles.FORMAT, Map.of("a", "b"));
-    unit.imports().take(request, TestFiles::read, NOW, ACTOR);
-    unit.certificates()
+    tx.imports().take(request, TestFiles::read, NOW, ACTOR);
+    tx.certificates()
         .issue("c1", "p", 1, LocalDate.of(2026, 11, 20), "pay".getBytes(UTF_8), NOW, ACTOR);
   }
 
-  private static void governance(UnitOfWork unit) {
-    unit.factsVersions().record(DEPARTMENT, 0, Map.of("a", "b"), NOW, ACTOR);
-    unit.attestations().sign(DEPARTMENT, Map.of("control", "GSM-COM-11"), NOW, ACTOR);
-    unit.assessmentRuns()
+  private static void governance(Transaction tx) {
+    tx.factsVersions().record(DEPARTMENT, 0, Map.of("a", "b"), NOW, ACTOR);
+    tx.attestations().sign(DEPARTMENT, Map.of("control", "GSM-COM-11"), NOW, ACTOR);
+    tx.assessmentRuns()
         .keep(
             DEPARTMENT,
             new AssessmentRuns.Result(
@@ -77,29 +77,29 @@ final class FilledStore {
             NOW,
             ACTOR);
     Map<String, Object> proposed = Map.of("state", "PROPOSED");
-    unit.accounts().propose(DEPARTMENT, "a1", proposed, NOW, ACTOR);
-    unit.accounts().move(DEPARTMENT, "a1", proposed, Map.of("event", "go"), NOW, ACTOR);
-    unit.accounts().change(DEPARTMENT, "a1", 2, proposed, NOW, ACTOR);
-    unit.accounts()
+    tx.accounts().propose(DEPARTMENT, "a1", proposed, NOW, ACTOR);
+    tx.accounts().move(DEPARTMENT, "a1", proposed, Map.of("event", "go"), NOW, ACTOR);
+    tx.accounts().change(DEPARTMENT, "a1", 2, proposed, NOW, ACTOR);
+    tx.accounts()
         .sign(
             DEPARTMENT,
             "a1",
             new AccountSignature("open", "u-2", List.of("nodal-officer"), Map.of(), NOW),
             ACTOR);
-    unit.custody().record(DEPARTMENT, 1, Map.of("eventId", "k1"), NOW, ACTOR);
-    unit.custody().request(DEPARTMENT, "k2", Map.of("eventId", "k2"), NOW, ACTOR);
+    tx.custody().record(DEPARTMENT, 1, Map.of("eventId", "k1"), NOW, ACTOR);
+    tx.custody().request(DEPARTMENT, "k2", Map.of("eventId", "k2"), NOW, ACTOR);
   }
 
-  private static void purchases(UnitOfWork unit) {
+  private static void purchases(Transaction tx) {
     StoredPurchase purchase =
-        unit.purchases()
+        tx.purchases()
             .record(
                 DEPARTMENT,
                 "p1",
                 new Purchases.Written(Map.of("need", "n", "title", "t"), Map.of("a", "b")),
                 NOW,
                 ACTOR);
-    unit.purchases()
+    tx.purchases()
         .change(
             Purchases.CLOSED,
             purchase,
@@ -108,24 +108,24 @@ final class FilledStore {
             ACTOR);
   }
 
-  private static void packs(UnitOfWork unit, EvidenceFile file) {
+  private static void packs(Transaction tx, EvidenceFile file) {
     By by = new By(ACTOR, "u-2", "because", NOW);
     StoredPack pack =
-        unit.packEditions()
+        tx.packEditions()
             .upload("in.test", LocalDate.of(2026, 11, 1), "sha256:1", file.digest(), by);
-    unit.packEditions().order(pack, LocalDate.of(2026, 12, 1), by);
+    tx.packEditions().order(pack, LocalDate.of(2026, 12, 1), by);
   }
 
-  private static User users(UnitOfWork unit) {
+  private static User users(Transaction tx) {
     User user =
-        unit.users()
+        tx.users()
             .create(
                 "u1",
                 UsersTest.BUYER,
                 Optional.of(Person.local("A B", "anita").withPassword("h")),
                 NOW,
                 ACTOR);
-    unit.secondFactors().setUp("u1", SecondFactorsTest.FIRST, 5, NOW);
+    tx.secondFactors().setUp("u1", SecondFactorsTest.FIRST, 5, NOW);
     return user;
   }
 }

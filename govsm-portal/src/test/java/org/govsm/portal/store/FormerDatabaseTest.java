@@ -62,7 +62,7 @@ class FormerDatabaseTest {
       ByteArrayOutputStream backup = new ByteArrayOutputStream();
       List<ChainHead> heads;
       try (Store moved = Store.open(config())) {
-        heads = moved.read(unit -> unit.events().heads());
+        heads = moved.read(tx -> tx.events().heads());
         new Backup(moved).write(backup);
       }
       try (Store restored = other.open()) {
@@ -72,7 +72,7 @@ class FormerDatabaseTest {
                 Replay.standard(TestFiles::read),
                 Exporter.of(backup.toByteArray()));
 
-        List<ChainHead> again = restored.read(unit -> unit.events().heads());
+        List<ChainHead> again = restored.read(tx -> tx.events().heads());
         assertThat(again).isEqualTo(heads).isNotEmpty();
       }
     }
@@ -138,11 +138,11 @@ class FormerDatabaseTest {
     DatabaseConfig config = DatabaseConfig.temporary();
     Store store = Store.open(config);
     store.write(
-        unit -> {
-          unit.contracts()
+        tx -> {
+          tx.contracts()
               .create("c1", "wb.it", Map.of("title", "शर्तें"), StoreTest.NOW, StoreTest.ACTOR);
-          unit.contracts().amend("c1", 1, Map.of(), StoreTest.NOW, StoreTest.ACTOR);
-          return unit.users()
+          tx.contracts().amend("c1", 1, Map.of(), StoreTest.NOW, StoreTest.ACTOR);
+          return tx.users()
               .create(
                   "u1",
                   UsersTest.BUYER,
@@ -152,28 +152,28 @@ class FormerDatabaseTest {
         });
     EvidenceFile file = store.keep(new ByteArrayInputStream(LINES.getBytes(UTF_8)));
     store.write(
-        unit -> {
-          unit.imports()
+        tx -> {
+          tx.imports()
               .take(
                   new ImportRequest("c1", file, TestFiles.FORMAT, Map.of()),
                   TestFiles::read,
                   StoreTest.NOW,
                   StoreTest.ACTOR);
-          unit.certificates()
+          tx.certificates()
               .issue(
                   "c1", "p", 1, LocalDate.EPOCH, new byte[70_000], StoreTest.NOW, StoreTest.ACTOR);
-          unit.purchases()
+          tx.purchases()
               .record(
                   "wb.it",
                   "p1",
                   new Purchases.Written(Map.of("need", "n", "title", "t"), Map.of()),
                   StoreTest.NOW,
                   StoreTest.ACTOR);
-          unit.idempotencyKeys()
+          tx.idempotencyKeys()
               .once(
                   "s", "k", "d", StoreTest.NOW, () -> StoredAnswer.of(204, Map.of(), new byte[0]));
-          unit.factsVersions().record("wb.it", 0, Map.of(), StoreTest.NOW, StoreTest.ACTOR);
-          return unit.checkpoints().take(LocalDate.EPOCH, StoreTest.NOW);
+          tx.factsVersions().record("wb.it", 0, Map.of(), StoreTest.NOW, StoreTest.ACTOR);
+          return tx.checkpoints().take(LocalDate.EPOCH, StoreTest.NOW);
         });
     return new TestDatabase(config, store::close);
   }

@@ -59,7 +59,7 @@ class FullDiskTest {
       assertThat(refused.reason()).isEqualTo(Reason.DISK);
       long events = whole(store);
       assertThat(events).isEqualTo(1);
-      assertThat(store.read(unit -> unit.contracts().current("c1")).isPresent()).isFalse();
+      assertThat(store.read(tx -> tx.contracts().current("c1")).isPresent()).isFalse();
 
       Files.delete(ballast);
       create(store, new byte[10]);
@@ -95,10 +95,10 @@ class FullDiskTest {
     Random random = new Random(SEED);
     random.nextBytes(file);
     store.write(
-        unit -> {
-          unit.contracts().create("c1", "d", Map.of(), StoreTest.NOW, StoreTest.ACTOR);
-          unit.evidence().keep(file);
-          return event(unit);
+        tx -> {
+          tx.contracts().create("c1", "d", Map.of(), StoreTest.NOW, StoreTest.ACTOR);
+          tx.evidence().keep(file);
+          return event(tx);
         });
   }
 
@@ -106,12 +106,12 @@ class FullDiskTest {
     store.write(FullDiskTest::event);
   }
 
-  private static Event event(UnitOfWork unit) {
-    return unit.events().append("d", "k", StoreTest.NOW, StoreTest.ACTOR, Map.of());
+  private static Event event(Transaction tx) {
+    return tx.events().append("d", "k", StoreTest.NOW, StoreTest.ACTOR, Map.of());
   }
 
   private static long whole(Store store) {
-    ChainReport report = store.read(unit -> unit.events().verify("d"));
+    ChainReport report = store.read(tx -> tx.events().verify("d"));
     assertThat(report.broken()).isEmpty();
     return report.events();
   }

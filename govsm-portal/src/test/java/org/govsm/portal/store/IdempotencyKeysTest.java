@@ -56,8 +56,8 @@ class IdempotencyKeysTest extends StoreTest {
         .isThrownBy(
             () ->
                 store.write(
-                    unit -> {
-                      unit.idempotencyKeys().once("post", "key", "sha256:1", NOW, this::answer);
+                    tx -> {
+                      tx.idempotencyKeys().once("post", "key", "sha256:1", NOW, this::answer);
                       throw new IllegalStateException("after the answer was kept");
                     }));
 
@@ -92,12 +92,12 @@ class IdempotencyKeysTest extends StoreTest {
     once("key", "sha256:1");
 
     assertThat(done).hasValue(1);
-    assertThat(store.read(unit -> unit.checkpoints().all()).stream().map(Checkpoint::takenFor))
+    assertThat(store.read(tx -> tx.checkpoints().all()).stream().map(Checkpoint::takenFor))
         .containsExactly(
             LocalDate.ofInstant(NOW, INDIA),
             LocalDate.of(2031, 1, 5),
             LocalDate.ofInstant(tomorrow, INDIA));
-    assertThat(store.<Boolean>read(unit -> unit.checkpoints().firstBroken().isPresent())).isFalse();
+    assertThat(store.<Boolean>read(tx -> tx.checkpoints().firstBroken().isPresent())).isFalse();
   }
 
   @Test
@@ -105,7 +105,7 @@ class IdempotencyKeysTest extends StoreTest {
     DailyWork.once(store, clock(Instant.parse("2026-11-24T18:29:59Z")));
     DailyWork.once(store, clock(Instant.parse("2026-11-24T18:30:00Z")));
 
-    assertThat(store.read(unit -> unit.checkpoints().all()).stream().map(Checkpoint::takenFor))
+    assertThat(store.read(tx -> tx.checkpoints().all()).stream().map(Checkpoint::takenFor))
         .extracting(Object::toString)
         .containsExactly("2026-11-24", "2026-11-25");
   }
@@ -116,7 +116,7 @@ class IdempotencyKeysTest extends StoreTest {
 
   private StoredAnswer once(String requestKey, String digest) {
     return store.write(
-        unit -> unit.idempotencyKeys().once("post", requestKey, digest, NOW, this::answer));
+        tx -> tx.idempotencyKeys().once("post", requestKey, digest, NOW, this::answer));
   }
 
   private StoredAnswer answer() {

@@ -32,14 +32,14 @@ class ImportsTest extends StoreTest {
 
   @Test
   void the_last_of_a_contract_is_known_by_number_and_instant() {
-    assertThat(store.<LastImport>read(unit -> unit.imports().last("c1")).number()).isZero();
+    assertThat(store.<LastImport>read(tx -> tx.imports().last("c1")).number()).isZero();
 
     take("a" + NOV + "5" + LEARNT);
-    ImportReport second = take("b" + NOV + "5" + LEARNT);
+    RecordedImport second = take("b" + NOV + "5" + LEARNT);
 
-    assertThat(store.<LastImport>read(unit -> unit.imports().last("c1")))
+    assertThat(store.<LastImport>read(tx -> tx.imports().last("c1")))
         .isEqualTo(new LastImport(2, second.importedAt()));
-    assertThat(store.<LastImport>read(unit -> unit.imports().last("c2")).number()).isZero();
+    assertThat(store.<LastImport>read(tx -> tx.imports().last("c2")).number()).isZero();
   }
 
   @Nested
@@ -47,20 +47,20 @@ class ImportsTest extends StoreTest {
 
     @Test
     void is_reported_with_its_counts_and_its_bad_lines() {
-      ImportReport report = take("a" + NOV + "5" + LEARNT + "b" + NOV + "?" + LEARNT);
+      RecordedImport report = take("a" + NOV + "5" + LEARNT + "b" + NOV + "?" + LEARNT);
 
       assertThat(report.accepted()).isEqualTo(1);
       assertThat(report.duplicates()).isZero();
       assertThat(report.quarantined()).isEqualTo(1);
       assertThat(imports()).containsExactly(report);
-      List<QuarantinedLine> lines = store.read(unit -> unit.imports().quarantined("c1", 1, 0, 10));
+      List<QuarantinedLine> lines = store.read(tx -> tx.imports().quarantined("c1", 1, 0, 10));
       assertThat(lines)
           .containsExactly(new QuarantinedLine(2, "value", Map.of("code", "not-a-number")));
     }
 
     @Test
     void is_one_event_with_hash_and_counts() {
-      ImportReport report = take("a" + NOV + "5" + LEARNT);
+      RecordedImport report = take("a" + NOV + "5" + LEARNT);
 
       Event event = events().get(1);
       assertThat(event.kind()).isEqualTo("readings.imported");
@@ -75,7 +75,7 @@ class ImportsTest extends StoreTest {
       String text = "a" + NOV + "5" + LEARNT + "b" + NOV + "?" + LEARNT;
       take(text);
 
-      ImportReport again = take(text);
+      RecordedImport again = take(text);
 
       assertThat(again.number()).isEqualTo(1);
       assertThat(again.accepted()).isZero();
@@ -90,7 +90,7 @@ class ImportsTest extends StoreTest {
     void that_nobody_gave_before_is_recorded_even_if_it_says_nothing_new() {
       take("a" + NOV + "5" + LEARNT);
 
-      ImportReport other = take("a" + NOV + "5" + LEARNT + "b" + NOV + "?" + LEARNT);
+      RecordedImport other = take("a" + NOV + "5" + LEARNT + "b" + NOV + "?" + LEARNT);
 
       assertThat(other.number()).isEqualTo(2);
       assertThat(imports()).hasSize(2);
@@ -116,7 +116,7 @@ class ImportsTest extends StoreTest {
       ImportRequest request = new ImportRequest("c2", keep("a"), TestFiles.FORMAT, Map.of());
 
       assertThatThrownBy(
-              () -> store.write(unit -> unit.imports().take(request, TestFiles::read, NOW, ACTOR)))
+              () -> store.write(tx -> tx.imports().take(request, TestFiles::read, NOW, ACTOR)))
           .isInstanceOfSatisfying(
               StoreRefusal.class, e -> assertThat(e.reason()).isEqualTo(Reason.MISSING));
     }
@@ -127,7 +127,7 @@ class ImportsTest extends StoreTest {
 
     @Test
     void comes_back_with_its_file_and_line() {
-      ImportReport report = take("a" + NOV + "5.50" + LEARNT);
+      RecordedImport report = take("a" + NOV + "5.50" + LEARNT);
 
       ReadingRow reading = readings().get(0);
       assertThat(reading.value()).contains(new BigDecimal("5.5"));
@@ -200,8 +200,8 @@ class ImportsTest extends StoreTest {
       ImportRequest other =
           new ImportRequest("c2", keep("a" + NOV + "5" + LEARNT), TestFiles.FORMAT, Map.of());
 
-      ImportReport report =
-          store.write(unit -> unit.imports().take(other, TestFiles::read, NOW, ACTOR));
+      RecordedImport report =
+          store.write(tx -> tx.imports().take(other, TestFiles::read, NOW, ACTOR));
 
       assertThat(report.accepted()).isEqualTo(1);
     }
@@ -314,26 +314,26 @@ class ImportsTest extends StoreTest {
     }
   }
 
-  private ImportReport take(String text) {
+  private RecordedImport take(String text) {
     return take(keep(text), TestFiles::read);
   }
 
-  private ImportReport take(EvidenceFile file, FileReader reader) {
+  private RecordedImport take(EvidenceFile file, FileReader reader) {
     ImportRequest request =
         new ImportRequest("c1", file, TestFiles.FORMAT, Map.of("zone", "Asia/Kolkata"));
-    return store.write(unit -> unit.imports().take(request, reader, NOW, ACTOR));
+    return store.write(tx -> tx.imports().take(request, reader, NOW, ACTOR));
   }
 
-  private List<ImportReport> imports() {
-    return store.read(unit -> unit.imports().of("c1"));
+  private List<RecordedImport> imports() {
+    return store.read(tx -> tx.imports().of("c1"));
   }
 
   private List<Event> events() {
-    return store.read(unit -> unit.events().page(DEPARTMENT, 0, 10));
+    return store.read(tx -> tx.events().page(DEPARTMENT, 0, 10));
   }
 
   private long count() {
-    return store.read(unit -> unit.readings("c1").count());
+    return store.read(tx -> tx.readings("c1").count());
   }
 
   private static ReadingQuery query(Instant knownBy, String from, String until) {
@@ -353,9 +353,9 @@ class ImportsTest extends StoreTest {
 
   private List<ReadingRow> readings(ReadingQuery query) {
     return store.read(
-        unit -> {
+        tx -> {
           List<ReadingRow> all = new ArrayList<>();
-          unit.readings("c1").each(query, all::add);
+          tx.readings("c1").each(query, all::add);
           return all;
         });
   }

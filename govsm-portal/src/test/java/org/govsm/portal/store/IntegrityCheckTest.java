@@ -69,7 +69,7 @@ class IntegrityCheckTest extends StoreTest {
     check().whole();
 
     Checkpoint taken =
-        store.write(unit -> unit.checkpoints().take(java.time.LocalDate.EPOCH, NOW)).orElseThrow();
+        store.write(tx -> tx.checkpoints().take(java.time.LocalDate.EPOCH, NOW)).orElseThrow();
 
     assertThat(taken.heads()).extracting(ChainHead::department).containsExactly("br.it");
   }
@@ -77,7 +77,7 @@ class IntegrityCheckTest extends StoreTest {
   @Test
   void whoever_may_sign_in_can_still_look() {
     store.write(
-        unit -> unit.users().create("u1", UsersTest.BUYER, java.util.Optional.empty(), NOW, ACTOR));
+        tx -> tx.users().create("u1", UsersTest.BUYER, java.util.Optional.empty(), NOW, ACTOR));
     database.tamper("update portal_user set state = 'other'");
     check().whole();
 
@@ -101,7 +101,7 @@ class IntegrityCheckTest extends StoreTest {
   private void orphan() {
     event(DEPARTMENT, "a");
     event(DEPARTMENT, "b");
-    Event first = store.read(unit -> unit.events().page(DEPARTMENT, 0, 1)).get(0);
+    Event first = store.read(tx -> tx.events().page(DEPARTMENT, 0, 1)).get(0);
     database.tamper("delete from event where department = 'wb.it' and seq = 2");
     database.tamper(
         "update chain_head set seq = 1, hash = '" + first.hash() + "' where department = 'wb.it'");
@@ -111,10 +111,10 @@ class IntegrityCheckTest extends StoreTest {
     assertThatExceptionOfType(StoreRefusal.class)
         .isThrownBy(() -> event(DEPARTMENT, "note.made"))
         .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.BROKEN));
-    List<Contract> page = store.read(unit -> unit.contracts().page("", 10));
+    List<Contract> page = store.read(tx -> tx.contracts().page("", 10));
     assertThat(page).hasSize(1);
     event("br.it", "note.made");
-    store.write(unit -> unit.contracts().create("c9", "br.it", Map.of(), NOW, ACTOR));
+    store.write(tx -> tx.contracts().create("c9", "br.it", Map.of(), NOW, ACTOR));
   }
 
   private IntegrityCheck check() {
@@ -126,9 +126,9 @@ class IntegrityCheckTest extends StoreTest {
 
     static String of(Store store, String contract) {
       return store.read(
-          unit ->
+          tx ->
               org.govsm.core.ledger.CanonicalForm.digest(
-                  StoredTree.bytes(unit.contracts().current(contract).orElseThrow().terms())));
+                  StoredTree.bytes(tx.contracts().current(contract).orElseThrow().terms())));
     }
   }
 }

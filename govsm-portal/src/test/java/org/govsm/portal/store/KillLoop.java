@@ -38,11 +38,11 @@ final class KillLoop {
     List<String> faults = new ArrayList<>();
     try (Store store = database.open()) {
       faults.addAll(acknowledged.faults(store));
-      for (ChainHead head : store.read(unit -> unit.events().heads())) {
+      for (ChainHead head : store.read(tx -> tx.events().heads())) {
         try {
           store.write(
-              unit ->
-                  unit.events()
+              tx ->
+                  tx.events()
                       .append(head.department(), "k", StoreTest.NOW, StoreTest.ACTOR, Map.of()));
         } catch (RuntimeException e) {
           faults.add("no write in " + head.department() + ": " + e);

@@ -41,27 +41,27 @@ class OneWriterTest {
         CompletableFuture.supplyAsync(
             () ->
                 store.write(
-                    unit -> {
-                      Event event = append(unit);
+                    tx -> {
+                      Event event = append(tx);
                       wrote.complete(null);
                       end.join();
                       return event;
                     }));
     wrote.get(1, TimeUnit.MINUTES);
 
-    long meanwhile = store.read(unit -> unit.events().verify("d")).events();
+    long meanwhile = store.read(tx -> tx.events().verify("d")).events();
     end.complete(null);
     writing.get(1, TimeUnit.MINUTES);
 
     assertThat(meanwhile).isEqualTo(1);
-    long afterwards = store.read(unit -> unit.events().verify("d")).events();
+    long afterwards = store.read(tx -> tx.events().verify("d")).events();
     assertThat(afterwards).isEqualTo(2);
   }
 
   @Test
   void a_unit_of_work_that_writes_within_another_is_a_fault_and_no_lock_for_ever() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> store.write(unit -> store.write(OneWriterTest::append)));
+        .isThrownBy(() -> store.write(tx -> store.write(OneWriterTest::append)));
     event();
   }
 
@@ -70,14 +70,14 @@ class OneWriterTest {
     assertThatThrownBy(
             () ->
                 store.write(
-                    unit -> {
-                      append(unit);
+                    tx -> {
+                      append(tx);
                       throw new IllegalArgumentException("ours");
                     }))
         .isInstanceOf(IllegalArgumentException.class);
 
     event();
-    long events = store.read(unit -> unit.events().verify("d")).events();
+    long events = store.read(tx -> tx.events().verify("d")).events();
     assertThat(events).isEqualTo(1);
   }
 
@@ -96,7 +96,7 @@ class OneWriterTest {
     store.write(OneWriterTest::append);
   }
 
-  private static Event append(UnitOfWork unit) {
-    return unit.events().append("d", "k", StoreTest.NOW, StoreTest.ACTOR, Map.of());
+  private static Event append(Transaction tx) {
+    return tx.events().append("d", "k", StoreTest.NOW, StoreTest.ACTOR, Map.of());
   }
 }

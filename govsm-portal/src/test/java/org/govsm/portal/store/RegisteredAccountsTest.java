@@ -20,21 +20,21 @@ class RegisteredAccountsTest extends StoreTest {
   private static final Map<String, Object> MOVE = Map.of("event", "activate", "to", "ACTIVE");
 
   private RegisteredAccount propose() {
-    return store.write(unit -> unit.accounts().propose(DEPARTMENT, "x", FACTS, NOW, ACTOR));
+    return store.write(tx -> tx.accounts().propose(DEPARTMENT, "x", FACTS, NOW, ACTOR));
   }
 
   private void sign() {
     AccountSignature first =
         new AccountSignature("activate", "p", List.of("author"), Map.of("reason", "a"), NOW);
     store.write(
-        unit -> {
-          unit.accounts().sign(DEPARTMENT, "x", first, ACTOR);
+        tx -> {
+          tx.accounts().sign(DEPARTMENT, "x", first, ACTOR);
           return true;
         });
   }
 
   private List<AccountSignature> waiting() {
-    return store.read(unit -> unit.accounts().waiting(DEPARTMENT, "x"));
+    return store.read(tx -> tx.accounts().waiting(DEPARTMENT, "x"));
   }
 
   @Test
@@ -57,7 +57,7 @@ class RegisteredAccountsTest extends StoreTest {
     assertThatExceptionOfType(StoreRefusal.class)
         .isThrownBy(
             () ->
-                store.write(unit -> unit.accounts().change(DEPARTMENT, "x", 2, FACTS, NOW, ACTOR)))
+                store.write(tx -> tx.accounts().change(DEPARTMENT, "x", 2, FACTS, NOW, ACTOR)))
         .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.STALE));
   }
 
@@ -68,7 +68,7 @@ class RegisteredAccountsTest extends StoreTest {
     assertThat(waiting()).extracting(AccountSignature::person).containsExactly("p");
 
     RegisteredAccount moved =
-        store.write(unit -> unit.accounts().move(DEPARTMENT, "x", ACTIVE, MOVE, NOW, ACTOR));
+        store.write(tx -> tx.accounts().move(DEPARTMENT, "x", ACTIVE, MOVE, NOW, ACTOR));
 
     assertThat(moved.state()).isEqualTo("ACTIVE");
     assertThat(moved.version()).isEqualTo(2);
@@ -81,16 +81,16 @@ class RegisteredAccountsTest extends StoreTest {
     propose();
     Map<String, Object> entry = Map.of("eventId", "K1", "accountId", "x");
     store.write(
-        unit -> {
-          unit.custody().request(DEPARTMENT, "K1", entry, NOW, ACTOR);
-          unit.custody().request(DEPARTMENT, "K2", entry, NOW, ACTOR);
-          unit.custody().record(DEPARTMENT, 1, entry, NOW, ACTOR);
-          unit.custody().withdraw(DEPARTMENT, "K2", NOW, ACTOR);
+        tx -> {
+          tx.custody().request(DEPARTMENT, "K1", entry, NOW, ACTOR);
+          tx.custody().request(DEPARTMENT, "K2", entry, NOW, ACTOR);
+          tx.custody().record(DEPARTMENT, 1, entry, NOW, ACTOR);
+          tx.custody().withdraw(DEPARTMENT, "K2", NOW, ACTOR);
           return true;
         });
 
-    assertThat(store.<Boolean>read(unit -> unit.custody().waiting(DEPARTMENT).isEmpty())).isTrue();
-    assertThat(store.<List<?>>read(unit -> unit.custody().entries(DEPARTMENT, 1)))
+    assertThat(store.<Boolean>read(tx -> tx.custody().waiting(DEPARTMENT).isEmpty())).isTrue();
+    assertThat(store.<List<?>>read(tx -> tx.custody().entries(DEPARTMENT, 1)))
         .isEqualTo(List.of(entry));
   }
 
@@ -99,9 +99,9 @@ class RegisteredAccountsTest extends StoreTest {
     propose();
     sign();
     store.write(
-        unit -> {
-          unit.custody().record(DEPARTMENT, 1, Map.of("eventId", "K1"), NOW, ACTOR);
-          unit.custody().request(DEPARTMENT, "K2", Map.of("eventId", "K2"), NOW, ACTOR);
+        tx -> {
+          tx.custody().record(DEPARTMENT, 1, Map.of("eventId", "K1"), NOW, ACTOR);
+          tx.custody().request(DEPARTMENT, "K2", Map.of("eventId", "K2"), NOW, ACTOR);
           return true;
         });
     ByteArrayOutputStream backup = new ByteArrayOutputStream();
@@ -121,13 +121,13 @@ class RegisteredAccountsTest extends StoreTest {
 
   private static List<Object> kept(Store store) {
     return store.read(
-        unit ->
+        tx ->
             List.of(
-                unit.accounts().of(DEPARTMENT),
-                unit.accounts().waiting(DEPARTMENT, "x"),
-                unit.accounts().departments(),
-                unit.custody().entries(DEPARTMENT, 1),
-                unit.custody().waiting(DEPARTMENT)));
+                tx.accounts().of(DEPARTMENT),
+                tx.accounts().waiting(DEPARTMENT, "x"),
+                tx.accounts().departments(),
+                tx.custody().entries(DEPARTMENT, 1),
+                tx.custody().waiting(DEPARTMENT)));
   }
 
   @Test
@@ -135,14 +135,14 @@ class RegisteredAccountsTest extends StoreTest {
     propose();
     sign();
     store.write(
-        unit -> {
-          unit.custody().record(DEPARTMENT, 1, Map.of("eventId", "K1"), NOW, ACTOR);
-          unit.custody().request(DEPARTMENT, "K2", Map.of("eventId", "K2"), NOW, ACTOR);
-          unit.removeOnly(DEPARTMENT);
+        tx -> {
+          tx.custody().record(DEPARTMENT, 1, Map.of("eventId", "K1"), NOW, ACTOR);
+          tx.custody().request(DEPARTMENT, "K2", Map.of("eventId", "K2"), NOW, ACTOR);
+          tx.removeOnly(DEPARTMENT);
           return true;
         });
 
-    assertThat(store.<Boolean>read(unit -> unit.accounts().departments().isEmpty())).isTrue();
-    assertThat(store.<Boolean>read(unit -> unit.custody().waiting(DEPARTMENT).isEmpty())).isTrue();
+    assertThat(store.<Boolean>read(tx -> tx.accounts().departments().isEmpty())).isTrue();
+    assertThat(store.<Boolean>read(tx -> tx.custody().waiting(DEPARTMENT).isEmpty())).isTrue();
   }
 }

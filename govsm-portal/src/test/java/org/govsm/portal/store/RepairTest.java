@@ -134,7 +134,7 @@ class RepairTest extends StoreTest {
 
   @Test
   void a_head_moved_back_behind_a_lost_event_does_not_hide_it() throws IOException {
-    long version = store.read(unit -> unit.contracts().current("c1").orElseThrow().version());
+    long version = store.read(tx -> tx.contracts().current("c1").orElseThrow().version());
     Path export = exportAfter("amended");
     database.tamperAsOwner(
         "delete from event where department = 'wb.it' and seq = (select seq from chain_head where"
@@ -144,7 +144,7 @@ class RepairTest extends StoreTest {
 
     assertThat(repair(Optional.empty()).open()).isNotEmpty();
     assertThat(repair(Optional.of(export)).open()).isEmpty();
-    Contract now = store.read(unit -> unit.contracts().current("c1").orElseThrow());
+    Contract now = store.read(tx -> tx.contracts().current("c1").orElseThrow());
     assertThat(now.version()).isEqualTo(version + 1);
   }
 
@@ -156,12 +156,12 @@ class RepairTest extends StoreTest {
     Repair.Outcome outcome = repair(Optional.empty(), true);
 
     assertThat(outcome.open()).isEmpty();
-    List<Event> events = store.read(unit -> unit.events().page(DEPARTMENT, 0, 1_000));
+    List<Event> events = store.read(tx -> tx.events().page(DEPARTMENT, 0, 1_000));
     assertThat(events.get(events.size() - 1).text()).contains("is given up as lost");
   }
 
   private Path exportAfter(String title) throws IOException {
-    store.write(unit -> unit.contracts().amend("c1", 2, Map.of("title", title), NOW, ACTOR));
+    store.write(tx -> tx.contracts().amend("c1", 2, Map.of("title", title), NOW, ACTOR));
     return export();
   }
 
@@ -175,8 +175,8 @@ class RepairTest extends StoreTest {
 
   @Test
   void days_of_checkpoints_become_what_was_hashed() throws IOException {
-    store.write(unit -> unit.checkpoints().take(LocalDate.EPOCH, NOW));
-    store.write(unit -> unit.checkpoints().take(LocalDate.EPOCH.plusDays(1), NOW));
+    store.write(tx -> tx.checkpoints().take(LocalDate.EPOCH, NOW));
+    store.write(tx -> tx.checkpoints().take(LocalDate.EPOCH.plusDays(1), NOW));
     database.tamperAsOwner(
         "update checkpoint set taken_for = "
             + (engine == Engine.SQLITE ? "'2031-01-01'" : "date '2031-01-01'")
@@ -190,8 +190,8 @@ class RepairTest extends StoreTest {
   void a_forged_user_grants_nothing_and_is_set_aside_with_all_that_refers_to_it()
       throws IOException {
     forge("s-evil");
-    assertThat(store.<Boolean>read(unit -> unit.users().find("s-evil").isPresent())).isFalse();
-    assertThat(store.<Boolean>read(unit -> unit.users().anybodyIs("administrator"))).isFalse();
+    assertThat(store.<Boolean>read(tx -> tx.users().find("s-evil").isPresent())).isFalse();
+    assertThat(store.<Boolean>read(tx -> tx.users().anybodyIs("administrator"))).isFalse();
 
     Repair.Outcome outcome = repair(Optional.empty());
 
@@ -232,45 +232,45 @@ class RepairTest extends StoreTest {
   void a_token_that_a_check_named_is_not_believed() {
     AccessToken token = new AccessToken("sha256:1", "t1", "u1", NOW, NOW.plusSeconds(99));
     store.write(
-        unit -> {
-          unit.accessTokens().issue(token, ACTOR);
+        tx -> {
+          tx.accessTokens().issue(token, ACTOR);
           return 0;
         });
     database.tamper(
         "insert into access_token (digest, id, user_id, made_at, expires_at)"
             + " select 'sha256:2', 't2', user_id, made_at, expires_at from access_token");
 
-    store.read(unit -> unit.events().check(Users.CHAIN));
+    store.read(tx -> tx.events().check(Users.CHAIN));
 
-    assertThat(store.<Boolean>read(unit -> isKnown(unit, "sha256:1"))).isTrue();
-    assertThat(store.<Boolean>read(unit -> isKnown(unit, "sha256:2"))).isFalse();
+    assertThat(store.<Boolean>read(tx -> isKnown(tx, "sha256:1"))).isTrue();
+    assertThat(store.<Boolean>read(tx -> isKnown(tx, "sha256:2"))).isFalse();
   }
 
-  private static boolean isKnown(UnitOfWork unit, String digest) {
-    return unit.accessTokens().find(digest).isPresent();
+  private static boolean isKnown(Transaction tx, String digest) {
+    return tx.accessTokens().find(digest).isPresent();
   }
 
   @Test
   void a_user_taken_back_to_former_rights_has_none_once_a_check_named_it() {
     store.write(
-        unit -> {
-          unit.users().change("u1", UsersTest.BUYER.in(UserFacts.LOCKED), NOW, ACTOR);
+        tx -> {
+          tx.users().change("u1", UsersTest.BUYER.in(UserFacts.LOCKED), NOW, ACTOR);
           return 0;
         });
     database.tamper(
         "update portal_user set state = 'active', event_no = 1, event_hash = (select hash from"
             + " event where department = 'govsm.users' and seq = 1)");
 
-    store.read(unit -> unit.events().check(Users.CHAIN));
+    store.read(tx -> tx.events().check(Users.CHAIN));
 
-    assertThat(store.<Boolean>read(unit -> unit.users().find("u1").isPresent())).isFalse();
+    assertThat(store.<Boolean>read(tx -> tx.users().find("u1").isPresent())).isFalse();
   }
 
   @Test
   void roles_that_stand_in_a_table_alone_grant_nothing() {
     database.tamper("insert into portal_user_role (user_id, role) values ('u1', 'administrator')");
 
-    User user = store.read(unit -> unit.users().find("u1").orElseThrow());
+    User user = store.read(tx -> tx.users().find("u1").orElseThrow());
 
     assertThat(user.facts()).isEqualTo(UsersTest.BUYER);
   }
@@ -446,7 +446,7 @@ class RepairTest extends StoreTest {
   }
 
   private List<String> kindsOf(String department) {
-    return store.read(unit -> unit.events().page(department, 0, 1_000)).stream()
+    return store.read(tx -> tx.events().page(department, 0, 1_000)).stream()
         .map(Event::kind)
         .toList();
   }

@@ -20,8 +20,8 @@ class SecondFactorsTest extends StoreTest {
   @BeforeEach
   void user() {
     store.write(
-        unit ->
-            unit.users()
+        tx ->
+            tx.users()
                 .create(
                     "u9",
                     UsersTest.BUYER,
@@ -32,19 +32,19 @@ class SecondFactorsTest extends StoreTest {
   }
 
   private boolean setUp(PendingSignIn.SetUp next) {
-    return store.write(unit -> unit.secondFactors().setUp("u9", next, 100, NOW));
+    return store.write(tx -> tx.secondFactors().setUp("u9", next, 100, NOW));
   }
 
   private boolean use(long step) {
-    return store.write(unit -> unit.secondFactors().use("u9", "f-1", step, 1_000));
+    return store.write(tx -> tx.secondFactors().use("u9", "f-1", step, 1_000));
   }
 
   private Optional<String> factor() {
-    return store.read(unit -> unit.secondFactors().find("u9")).map(SecondFactors.Factor::id);
+    return store.read(tx -> tx.secondFactors().find("u9")).map(SecondFactors.Factor::id);
   }
 
   private boolean isSaid() {
-    return store.read(unit -> unit.secondFactors().isSaid("u9"));
+    return store.read(tx -> tx.secondFactors().isSaid("u9"));
   }
 
   @Test
@@ -97,15 +97,15 @@ class SecondFactorsTest extends StoreTest {
       assertThat(isSaid()).isTrue();
       assertThat(setUp(new PendingSignIn.SetUp("f-2", "s", Optional.empty()))).isFalse();
     }
-    assertThat(store.read(unit -> unit.events().verify(Users.CHAIN)).rows())
+    assertThat(store.read(tx -> tx.events().verify(Users.CHAIN)).rows())
         .containsExactly(new RowFlaw("second_factor", "u9", 2, "missing"));
   }
 
   @Test
   void after_a_reset_or_a_new_name_there_is_none() {
     store.write(
-        unit -> {
-          unit.secondFactors().remove(SignInEvents.SECOND_FACTOR_RESET, "u9", NOW, ACTOR);
+        tx -> {
+          tx.secondFactors().remove(SignInEvents.SECOND_FACTOR_RESET, "u9", NOW, ACTOR);
           return true;
         });
     assertThat(factor()).isEmpty();
@@ -113,26 +113,26 @@ class SecondFactorsTest extends StoreTest {
     assertThat(setUp(FIRST)).isTrue();
 
     store.write(
-        unit -> {
-          unit.users().note(Users.NAMED, java.util.Map.of("user", "u9"), NOW, ACTOR);
+        tx -> {
+          tx.users().note(Users.NAMED, java.util.Map.of("user", "u9"), NOW, ACTOR);
           return true;
         });
     assertThat(factor()).isEmpty();
     assertThat(isSaid()).isFalse();
-    assertThat(store.read(unit -> unit.events().verify(Users.CHAIN)).isWhole()).isTrue();
+    assertThat(store.read(tx -> tx.events().verify(Users.CHAIN)).isWhole()).isTrue();
   }
 
   @Test
   void a_recovery_code_counts_once() {
     store.write(
-        unit -> {
-          unit.secondFactors().replaceCodes("u9", List.of("a", "b"));
+        tx -> {
+          tx.secondFactors().replaceCodes("u9", List.of("a", "b"));
           return true;
         });
 
-    assertThat(store.<Boolean>write(unit -> unit.secondFactors().takeCode("u9", "a"))).isTrue();
-    assertThat(store.<Boolean>write(unit -> unit.secondFactors().takeCode("u9", "a"))).isFalse();
-    assertThat(store.<Integer>read(unit -> unit.secondFactors().codes("u9"))).isEqualTo(1);
+    assertThat(store.<Boolean>write(tx -> tx.secondFactors().takeCode("u9", "a"))).isTrue();
+    assertThat(store.<Boolean>write(tx -> tx.secondFactors().takeCode("u9", "a"))).isFalse();
+    assertThat(store.<Integer>read(tx -> tx.secondFactors().codes("u9"))).isEqualTo(1);
   }
 
   @Test

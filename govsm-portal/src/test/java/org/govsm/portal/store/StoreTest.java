@@ -44,11 +44,11 @@ abstract class StoreTest {
 
   Contract contract(String id) {
     return store.write(
-        unit -> unit.contracts().create(id, DEPARTMENT, Map.of("title", "शर्तें"), NOW, ACTOR));
+        tx -> tx.contracts().create(id, DEPARTMENT, Map.of("title", "शर्तें"), NOW, ACTOR));
   }
 
   Event event(String department, String kind) {
-    return store.write(unit -> unit.events().append(department, kind, NOW, ACTOR, Map.of()));
+    return store.write(tx -> tx.events().append(department, kind, NOW, ACTOR, Map.of()));
   }
 
   EvidenceFile keep(String text) {

@@ -28,7 +28,7 @@ class UsersTest extends StoreTest {
   private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
 
   private User anita() {
-    return store.write(unit -> unit.users().create("u1", BUYER, Optional.of(ANITA), NOW, ACTOR));
+    return store.write(tx -> tx.users().create("u1", BUYER, Optional.of(ANITA), NOW, ACTOR));
   }
 
   private <T> Optional<T> read(Work<Optional<T>> work) {
@@ -40,13 +40,13 @@ class UsersTest extends StoreTest {
   }
 
   private Optional<User> find(String id) {
-    return store.read(unit -> unit.users().find(id));
+    return store.read(tx -> tx.users().find(id));
   }
 
   private void change(UserFacts facts) {
     store.write(
-        unit -> {
-          unit.users().change("u1", facts, NOW, ACTOR);
+        tx -> {
+          tx.users().change("u1", facts, NOW, ACTOR);
           return true;
         });
   }
@@ -54,7 +54,7 @@ class UsersTest extends StoreTest {
   private String chain() {
     StringBuilder text = new StringBuilder();
     store
-        .read(unit -> unit.events().page(Users.CHAIN, 0, 100))
+        .read(tx -> tx.events().page(Users.CHAIN, 0, 100))
         .forEach(event -> text.append(event.text()));
     return text.toString();
   }
@@ -63,11 +63,11 @@ class UsersTest extends StoreTest {
   void a_user_is_found_by_id_name_and_provider_and_no_event_says_a_name() {
     anita();
     Person known = Person.known("Ravi", "https://idp", "sub");
-    store.write(unit -> unit.users().create("u2", BUYER, Optional.of(known), NOW, ACTOR));
+    store.write(tx -> tx.users().create("u2", BUYER, Optional.of(known), NOW, ACTOR));
 
     assertThat(find("u1").orElseThrow().facts()).isEqualTo(BUYER);
-    assertThat(read(unit -> unit.users().bySignInName("anita"))).map(User::id).contains("u1");
-    assertThat(read(unit -> unit.users().bySubject("https://idp", "sub")))
+    assertThat(read(tx -> tx.users().bySignInName("anita"))).map(User::id).contains("u1");
+    assertThat(read(tx -> tx.users().bySubject("https://idp", "sub")))
         .map(User::id)
         .contains("u2");
     assertThat(chain()).contains("u1", "buyer").doesNotContain("Anita", "anita", "Ravi", "hash");
@@ -81,7 +81,7 @@ class UsersTest extends StoreTest {
         .isThrownBy(
             () ->
                 store.write(
-                    unit -> unit.users().create("u2", BUYER, Optional.of(ANITA), NOW, ACTOR)));
+                    tx -> tx.users().create("u2", BUYER, Optional.of(ANITA), NOW, ACTOR)));
     assertThat(find("u2")).isEmpty();
   }
 
@@ -89,15 +89,15 @@ class UsersTest extends StoreTest {
   void a_change_ends_the_sessions() {
     anita();
     store.write(
-        unit -> {
-          unit.sessions().open(new Session("d", Optional.of("u1"), Optional.empty(), NOW, NOW));
+        tx -> {
+          tx.sessions().open(new Session("d", Optional.of("u1"), Optional.empty(), NOW, NOW));
           return true;
         });
     change(BUYER.in(UserFacts.LOCKED));
 
-    assertThat(read(unit -> unit.sessions().of("u1").stream().findAny())).isEmpty();
+    assertThat(read(tx -> tx.sessions().of("u1").stream().findAny())).isEmpty();
     assertThat(find("u1").orElseThrow().facts().isActive()).isFalse();
-    boolean any = store.read(unit -> unit.users().anybodyIs("buyer"));
+    boolean any = store.read(tx -> tx.users().anybodyIs("buyer"));
     assertThat(any).isFalse();
   }
 
@@ -105,14 +105,14 @@ class UsersTest extends StoreTest {
   void a_name_is_erased_and_the_user_stays() {
     anita();
     store.write(
-        unit -> {
-          unit.users().erase("u1", NOW, ACTOR);
+        tx -> {
+          tx.users().erase("u1", NOW, ACTOR);
           return true;
         });
 
     assertThat(find("u1").orElseThrow().person()).isEmpty();
     assertThat(find("u1").orElseThrow().name()).isEqualTo("u1");
-    assertThat(read(unit -> unit.users().bySignInName("anita"))).isEmpty();
+    assertThat(read(tx -> tx.users().bySignInName("anita"))).isEmpty();
   }
 
   @Test
@@ -129,7 +129,7 @@ class UsersTest extends StoreTest {
               Replay.standard(TestFiles::read),
               Exporter.of(file.toByteArray()));
 
-      User back = restored.read(unit -> unit.users().find("u1")).orElseThrow();
+      User back = restored.read(tx -> tx.users().find("u1")).orElseThrow();
       assertThat(back.facts()).isEqualTo(BUYER.in(UserFacts.LOCKED));
       assertThat(back.person()).isEmpty();
     }
@@ -138,12 +138,12 @@ class UsersTest extends StoreTest {
   @Test
   void a_one_time_token_is_taken_once_even_by_many_at_the_same_time() throws Exception {
     store.write(
-        unit -> {
-          unit.oneTimeTokens().add("d", Optional.empty(), NOW.plusSeconds(1));
+        tx -> {
+          tx.oneTimeTokens().add("d", Optional.empty(), NOW.plusSeconds(1));
           return true;
         });
     Callable<Boolean> take =
-        () -> store.write(unit -> unit.oneTimeTokens().take("d", NOW).isPresent());
+        () -> store.write(tx -> tx.oneTimeTokens().take("d", NOW).isPresent());
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       int taken = 0;
@@ -159,26 +159,26 @@ class UsersTest extends StoreTest {
   @Test
   void a_one_time_token_is_over_at_its_instant() {
     store.write(
-        unit -> {
-          unit.oneTimeTokens().add("d", Optional.empty(), NOW);
+        tx -> {
+          tx.oneTimeTokens().add("d", Optional.empty(), NOW);
           return true;
         });
 
-    assertThat(read(unit -> unit.oneTimeTokens().find("d", NOW.minusMillis(1)))).isPresent();
-    assertThat(read(unit -> unit.oneTimeTokens().find("d", NOW))).isEmpty();
+    assertThat(read(tx -> tx.oneTimeTokens().find("d", NOW.minusMillis(1)))).isPresent();
+    assertThat(read(tx -> tx.oneTimeTokens().find("d", NOW))).isEmpty();
   }
 
   @Test
   void whoever_was_sent_to_the_provider_comes_back_once() {
     OidcLogin login = new OidcLogin("s", "b", "nonce", "verifier", "/x", NOW);
     store.write(
-        unit -> {
-          unit.oidcLogins().add(login);
+        tx -> {
+          tx.oidcLogins().add(login);
           return true;
         });
 
-    assertThat(write(unit -> unit.oidcLogins().take("s"))).contains(login);
-    assertThat(write(unit -> unit.oidcLogins().take("s"))).isEmpty();
+    assertThat(write(tx -> tx.oidcLogins().take("s"))).contains(login);
+    assertThat(write(tx -> tx.oidcLogins().take("s"))).isEmpty();
   }
 
   @Test
@@ -186,17 +186,17 @@ class UsersTest extends StoreTest {
     anita();
     Instant old = NOW.minus(Duration.ofDays(2));
     store.write(
-        unit -> {
-          unit.sessions().open(new Session("d", Optional.of("u1"), Optional.empty(), old, old));
-          unit.accessTokens().issue(new AccessToken("d", "t", "u1", old, NOW), ACTOR);
-          unit.signInCounts().put("s", new SignInCounts.Count(3, old, old));
+        tx -> {
+          tx.sessions().open(new Session("d", Optional.of("u1"), Optional.empty(), old, old));
+          tx.accessTokens().issue(new AccessToken("d", "t", "u1", old, NOW), ACTOR);
+          tx.signInCounts().put("s", new SignInCounts.Count(3, old, old));
           return true;
         });
     DailyWork.once(store, new TurnedClock(NOW.plusMillis(1)));
 
-    assertThat(read(unit -> unit.sessions().find("d"))).isEmpty();
-    assertThat(read(unit -> unit.accessTokens().find("d"))).isEmpty();
-    assertThat(write(unit -> unit.signInCounts().find("s"))).isEmpty();
+    assertThat(read(tx -> tx.sessions().find("d"))).isEmpty();
+    assertThat(read(tx -> tx.accessTokens().find("d"))).isEmpty();
+    assertThat(write(tx -> tx.signInCounts().find("s"))).isEmpty();
   }
 
   @Test
@@ -205,14 +205,14 @@ class UsersTest extends StoreTest {
     BackOff backOff = new BackOff(clock);
     for (int i = 0; i < 200; i++) {
       String address = "198.51.100." + i;
-      store.write(unit -> backOff.next(unit, "anita", address));
-      store.write(unit -> backOff.next(unit, "anita", address));
+      store.write(tx -> backOff.next(tx, "anita", address));
+      store.write(tx -> backOff.next(tx, "anita", address));
     }
 
-    assertThat(store.write(unit -> backOff.next(unit, "anita", "198.51.100.199")).refusedFor())
+    assertThat(store.write(tx -> backOff.next(tx, "anita", "198.51.100.199")).refusedFor())
         .contains(FIRST_WAIT);
-    assertThat(store.write(unit -> backOff.next(unit, "anita", "10.0.0.1")).refusedFor()).isEmpty();
-    assertThat(store.write(unit -> backOff.next(unit, "anita", "10.0.0.1")).nextWaits()).isTrue();
+    assertThat(store.write(tx -> backOff.next(tx, "anita", "10.0.0.1")).refusedFor()).isEmpty();
+    assertThat(store.write(tx -> backOff.next(tx, "anita", "10.0.0.1")).nextWaits()).isTrue();
   }
 
   @Test
@@ -221,7 +221,7 @@ class UsersTest extends StoreTest {
     BackOff backOff = new BackOff(clock);
     for (int i = 0; i < 60; i++) {
       String name = "name" + i;
-      Optional<Duration> wait = store.write(unit -> backOff.next(unit, name, "b")).refusedFor();
+      Optional<Duration> wait = store.write(tx -> backOff.next(tx, name, "b")).refusedFor();
       if (i < 30) {
         assertThat(wait).isEmpty();
       } else if (i == 30) {
@@ -231,7 +231,7 @@ class UsersTest extends StoreTest {
           time -> {
             assertThat(time).isLessThanOrEqualTo(Duration.ofMinutes(15));
             clock.turn(time);
-            store.write(unit -> backOff.next(unit, name, "b"));
+            store.write(tx -> backOff.next(tx, name, "b"));
           });
     }
   }

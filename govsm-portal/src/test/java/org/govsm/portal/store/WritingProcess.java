@@ -66,12 +66,12 @@ public final class WritingProcess {
   }
 
   private void contract(String department, String id) {
-    acknowledge("contract", id, 1, "", store.write(unit -> create(unit, department, id)));
+    acknowledge("contract", id, 1, "", store.write(tx -> create(tx, department, id)));
   }
 
-  private static Written create(UnitOfWork unit, String department, String id) {
-    unit.contracts().create(id, department, Map.of(), StoreTest.NOW, StoreTest.ACTOR);
-    return Written.last(unit, department);
+  private static Written create(Transaction tx, String department, String id) {
+    tx.contracts().create(id, department, Map.of(), StoreTest.NOW, StoreTest.ACTOR);
+    return Written.last(tx, department);
   }
 
   private void amendment(String department, String id, int count) {
@@ -80,11 +80,11 @@ public final class WritingProcess {
     }
     Written written =
         store.write(
-            unit -> {
-              unit.contracts()
+            tx -> {
+              tx.contracts()
                   .amend(
                       id, count, Map.of("note", "x".repeat(900)), StoreTest.NOW, StoreTest.ACTOR);
-              return Written.last(unit, department);
+              return Written.last(tx, department);
             });
     acknowledge("contract", id, count + 1, "", written);
   }
@@ -103,9 +103,9 @@ public final class WritingProcess {
     ImportRequest request = new ImportRequest(id, kept, TestFiles.FORMAT, Map.of());
     Written written =
         store.write(
-            unit -> {
-              unit.imports().take(request, TestFiles::read, StoreTest.NOW, StoreTest.ACTOR);
-              return Written.last(unit, department);
+            tx -> {
+              tx.imports().take(request, TestFiles::read, StoreTest.NOW, StoreTest.ACTOR);
+              return Written.last(tx, department);
             });
     acknowledge("import", id, count, lines + " " + kept.digest(), written);
   }
@@ -118,17 +118,17 @@ public final class WritingProcess {
     random.nextBytes(bytes);
     Written written =
         store.write(
-            unit -> {
-              unit.certificates()
+            tx -> {
+              tx.certificates()
                   .issue(
                       id,
                       "p",
-                      unit.certificates().next(id, "p"),
+                      tx.certificates().next(id, "p"),
                       LocalDate.EPOCH,
                       bytes,
                       StoreTest.NOW,
                       StoreTest.ACTOR);
-              return Written.last(unit, department);
+              return Written.last(tx, department);
             });
     acknowledge("certificate", id, count, CanonicalForm.digest(bytes), written);
   }
@@ -137,15 +137,15 @@ public final class WritingProcess {
     Purchases.Written about =
         new Purchases.Written(Map.of("need", "n", "title", "t".repeat(700)), Map.of());
     store.write(
-        unit ->
-            unit.idempotencyKeys()
+        tx ->
+            tx.idempotencyKeys()
                 .once(
                     department,
                     id,
                     "sha256:1",
                     StoreTest.NOW,
                     () -> {
-                      unit.purchases()
+                      tx.purchases()
                           .record(department, id, about, StoreTest.NOW, StoreTest.ACTOR);
                       return StoredAnswer.of(201, Map.of(), new byte[300]);
                     }));
@@ -155,10 +155,10 @@ public final class WritingProcess {
 
   /** Another writer may have added to the chain by now. */
   private Event purchaseEvent(String department, String id) {
-    long head = store.read(unit -> Written.last(unit, department)).seq();
+    long head = store.read(tx -> Written.last(tx, department)).seq();
     for (long after = Math.max(0, head - 50); after >= 0; after -= 50) {
       long from = after;
-      for (Event event : store.read(unit -> unit.events().page(department, from, 100))) {
+      for (Event event : store.read(tx -> tx.events().page(department, from, 100))) {
         if (event.kind().equals(Purchases.RECORDED) && id.equals(event.body().get("purchase"))) {
           return event;
         }
@@ -172,14 +172,14 @@ public final class WritingProcess {
     record Recorded(FactsVersion version, Written written) {}
     Recorded recorded =
         store.write(
-            unit -> {
-              unit.events().lockedHead(department);
+            tx -> {
+              tx.events().lockedHead(department);
               int before =
-                  unit.factsVersions().newest(department).map(FactsVersion::version).orElse(0);
+                  tx.factsVersions().newest(department).map(FactsVersion::version).orElse(0);
               FactsVersion version =
-                  unit.factsVersions()
+                  tx.factsVersions()
                       .record(department, before, document, StoreTest.NOW, StoreTest.ACTOR);
-              return new Recorded(version, Written.last(unit, department));
+              return new Recorded(version, Written.last(tx, department));
             });
     FactsVersion version = recorded.version();
     acknowledge("facts", "-", version.version(), version.digest(), recorded.written());
@@ -196,9 +196,9 @@ public final class WritingProcess {
   /** Where the newest event of a department stands. */
   record Written(String department, long seq, String hash) {
 
-    static Written last(UnitOfWork unit, String department) {
+    static Written last(Transaction tx, String department) {
       ChainHead head =
-          unit.events().heads().stream()
+          tx.events().heads().stream()
               .filter(one -> one.department().equals(department))
               .findFirst()
               .orElseGet(() -> new ChainHead(department, 0, HashChain.start(department).head()));

@@ -20,7 +20,7 @@ import org.govsm.portal.pages.Pages;
 @Produces(MediaType.TEXT_HTML)
 public final class BoardPage {
 
-  private final Desks desks;
+  private final ContractServices services;
   private final RunRates rates;
   private final Pages pages;
 
@@ -30,9 +30,9 @@ public final class BoardPage {
    * @param desks what it works with
    * @param pages renders
    */
-  public BoardPage(Desks desks, Pages pages) {
-    this.desks = desks;
-    this.rates = new RunRates(desks.dictionary());
+  public BoardPage(ContractServices services, Pages pages) {
+    this.services = services;
+    this.rates = new RunRates(services.dictionary());
     this.pages = pages;
   }
 
@@ -47,26 +47,26 @@ public final class BoardPage {
   public Response board(@PathParam("id") String id, @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     BoardView view =
-        desks
+        services
             .store()
             .read(
-                unit -> {
-                  LocalDate day = page.visitor().day();
-                  Board board = desks.boards().board(unit, id, Optional.empty(), day);
+                tx -> {
+                  LocalDate day = page.context().day();
+                  Board board = services.boards().board(tx, id, Optional.empty(), day);
                   LedgerView ledger =
                       LedgerView.of(
-                          unit,
+                          tx,
                           board.contract(),
-                          desks.certificates().ledger(unit, id, day),
-                          desks,
+                          services.certificates().ledger(tx, id, day),
+                          services,
                           page.words());
                   return BoardView.of(
                       board,
-                      rates.of(unit, board),
+                      rates.of(tx, board),
                       new MovedMoney(
-                          ledger, CertificateRows.by(day, desks.certificates().list(unit, id))),
+                          ledger, CertificateRows.by(day, services.certificates().list(tx, id))),
                       ledger,
-                      desks.dictionary(),
+                      services.dictionary(),
                       page.words());
                 });
     return pages.show("contracts/board", page, view);

@@ -20,11 +20,11 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.WrittenContract;
-import org.govsm.portal.http.Refusal;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.http.ProblemException;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.payment.Certificate;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public final class CertificatePages {
   /** The parameter that asks to make it again from the store, now. */
   private static final String AGAIN = "again";
 
-  private final Desks desks;
+  private final ContractServices services;
   private final Pages pages;
 
   /**
@@ -45,8 +45,8 @@ public final class CertificatePages {
    * @param desks what it works with
    * @param pages renders
    */
-  public CertificatePages(Desks desks, Pages pages) {
-    this.desks = desks;
+  public CertificatePages(ContractServices services, Pages pages) {
+    this.services = services;
     this.pages = pages;
   }
 
@@ -68,21 +68,21 @@ public final class CertificatePages {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     String asked = period == null ? "" : period;
-    LocalDate day = Visitors.day(asOf == null ? "" : asOf).orElseThrow(() -> wrongDay(asOf));
-    return Forms.once(
-        desks.once(),
+    LocalDate day = RequestContexts.day(asOf == null ? "" : asOf).orElseThrow(() -> wrongDay(asOf));
+    return FormGuard.once(
+        services.idempotency(),
         page,
         Map.of("period", asked, "asOf", day.toString()),
-        unit -> {
+        tx -> {
           String of = asked.split("\\.", 2)[0];
           return address(
-              id, desks.certificates().issue(unit, id, of, day, page.caller()).certificate());
+              id, services.certificates().issue(tx, id, of, day, page.caller()).certificate());
         });
   }
 
-  private static Refusal wrongDay(@Nullable String asOf) {
+  private static ProblemException wrongDay(@Nullable String asOf) {
     Message text = Message.of("certificate-page.as-of").with("day", String.valueOf(asOf));
-    return Refusal.of(new Fault("/asOf", text.key(), text));
+    return ProblemException.of(new Fault("/asOf", text.key(), text));
   }
 
   private static String address(String contract, IssuedCertificate issued) {
@@ -139,34 +139,34 @@ public final class CertificatePages {
       @PathParam("certificate") String certificate,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    CertificateView view = desks.store().read(unit -> view(unit, id, certificate, page));
+    CertificateView view = services.store().read(tx -> view(tx, id, certificate, page));
     byte[] sheet = view.sheet(page.words()).text().getBytes(StandardCharsets.UTF_8);
-    String file = id + "." + view.issued().id() + "." + page.visitor().language() + ".txt";
+    String file = id + "." + view.issued().id() + "." + page.context().language() + ".txt";
     return Response.ok(sheet, "text/plain;charset=utf-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
         .build();
   }
 
   private Response show(String template, String id, String certificate, Page page) {
-    CertificateView view = desks.store().read(unit -> view(unit, id, certificate, page));
+    CertificateView view = services.store().read(tx -> view(tx, id, certificate, page));
     return pages.show(template, page, view);
   }
 
-  private CertificateView view(UnitOfWork unit, String id, String certificate, Page page) {
+  private CertificateView view(Transaction tx, String id, String certificate, Page page) {
     Messages words = page.words();
-    WrittenContract contract = desks.contracts().current(unit, id);
-    IssuedCertificate issued = desks.certificates().find(unit, id, certificate);
+    WrittenContract contract = services.contracts().current(tx, id);
+    IssuedCertificate issued = services.certificates().find(tx, id, certificate);
     Certificate again =
         page.given(AGAIN).isPresent()
-            ? desks.certificates().remakeNow(unit, issued)
-            : desks.certificates().remake(unit, issued);
+            ? services.certificates().remakeNow(tx, issued)
+            : services.certificates().remake(tx, issued);
     return new CertificateView(
         contract,
         issued,
         again,
-        desks.certificates().compare(issued, again),
+        services.certificates().compare(issued, again),
         PeriodWords.name(again.period(), words),
-        desks.certificates().replacedBy(unit, issued),
-        new MeasureWords(desks.dictionary(), words));
+        services.certificates().replacedBy(tx, issued),
+        new MeasureWords(services.dictionary(), words));
   }
 }

@@ -26,11 +26,11 @@ import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.demo.Preparation;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.MultipartForm;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.contract.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ public final class ContractPages {
   private static final int MOST = 200;
   private static final String EXAMPLE = "markfed-2025";
 
-  private final Desks desks;
+  private final ContractServices services;
   private final Preparation preparation;
   private final Pages pages;
 
@@ -53,9 +53,9 @@ public final class ContractPages {
    * @param preparation whether contracts are still being loaded
    * @param pages renders
    */
-  public ContractPages(Desks desks, Preparation preparation, Pages pages) {
+  public ContractPages(ContractServices services, Preparation preparation, Pages pages) {
     this.preparation = preparation;
-    this.desks = desks;
+    this.services = services;
     this.pages = pages;
   }
 
@@ -68,11 +68,11 @@ public final class ContractPages {
   @GET
   public Response list(@Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    ContractRows rows = new ContractRows(desks);
+    ContractRows rows = new ContractRows(services);
     List<ContractRow> all =
-        desks
+        services
             .store()
-            .read(unit -> rows.of(unit, page.caller(), page.visitor().day(), MOST, page.words()));
+            .read(tx -> rows.of(tx, page.caller(), page.context().day(), MOST, page.words()));
     return pages.show("contracts/list", page, new ContractList(all, !preparation.isOver()));
   }
 
@@ -87,8 +87,8 @@ public final class ContractPages {
   @Path("{id}")
   public Response contract(@PathParam("id") String id, @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    ContractViews views = new ContractViews(desks);
-    ContractView view = desks.store().read(unit -> views.of(unit, id, page.visitor()));
+    ContractViews views = new ContractViews(services);
+    ContractView view = services.store().read(tx -> views.of(tx, id, page.context()));
     return pages.show("contracts/contract", page, view);
   }
 
@@ -102,7 +102,7 @@ public final class ContractPages {
   @Path("{id}/terms.xml")
   @Produces("application/xml")
   public Response xml(@PathParam("id") String id) {
-    WrittenContract contract = desks.store().read(unit -> desks.contracts().current(unit, id));
+    WrittenContract contract = services.store().read(tx -> services.contracts().current(tx, id));
     return Response.ok(contract.terms().toXml(), "application/xml;charset=utf-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".xml\"")
         .build();
@@ -140,7 +140,7 @@ public final class ContractPages {
         pages.page(request),
         Optional.empty(),
         typed,
-        (unit, tree) -> desks.contracts().create(unit, tree, Caller.of(request)));
+        (tx, tree) -> services.contracts().create(tx, tree, Caller.of(request)));
   }
 
   /**
@@ -153,7 +153,7 @@ public final class ContractPages {
   @GET
   @Path("{id}/amend")
   public Response amendment(@PathParam("id") String id, @Context ContainerRequestContext request) {
-    WrittenContract now = desks.store().read(unit -> desks.contracts().current(unit, id));
+    WrittenContract now = services.store().read(tx -> services.contracts().current(tx, id));
     TermsText text = new TermsText(PrettyJson.of(now.terms().toPlain()));
     return form(pages.page(request), Optional.of(now), now.stored().version(), text, List.of());
   }
@@ -174,13 +174,13 @@ public final class ContractPages {
       @PathParam("id") String id, InputStream body, @Context ContainerRequestContext request)
       throws IOException {
     MultipartForm typed = read(body, request);
-    WrittenContract now = desks.store().read(unit -> desks.contracts().current(unit, id));
+    WrittenContract now = services.store().read(tx -> services.contracts().current(tx, id));
     return store(
         pages.page(request),
         Optional.of(now),
         typed,
-        (unit, tree) ->
-            desks.contracts().amend(unit, id, version(typed), tree, Caller.of(request)));
+        (tx, tree) ->
+            services.contracts().amend(tx, id, version(typed), tree, Caller.of(request)));
   }
 
   private static MultipartForm read(InputStream body, ContainerRequestContext request)
@@ -199,21 +199,21 @@ public final class ContractPages {
       Page page,
       Optional<WrittenContract> amended,
       MultipartForm typed,
-      BiFunction<UnitOfWork, @Nullable Object, WrittenContract> change)
+      BiFunction<Transaction, @Nullable Object, WrittenContract> change)
       throws IOException {
     TermsText text = new TermsText(text(typed));
     int version = version(typed);
     try {
       Object tree = text.tree();
-      return Forms.once(
-          desks.once(),
+      return FormGuard.once(
+          services.idempotency(),
           page,
           Map.of("text", text.toString(), "version", String.valueOf(version)),
-          unit -> "/contracts/" + change.apply(unit, tree).id());
+          tx -> "/contracts/" + change.apply(tx, tree).id());
     } catch (BrokenFileException e) {
       return form(page, amended, version, text, TermsText.placed(e));
-    } catch (Refusal | StoreRefusal e) {
-      return form(page, amended, version, text, text.placed(Forms.faults(e)));
+    } catch (ProblemException | StoreRefusal e) {
+      return form(page, amended, version, text, text.placed(FormGuard.faults(e)));
     }
   }
 
@@ -229,11 +229,11 @@ public final class ContractPages {
   }
 
   private List<String> issued(WrittenContract contract, Messages words) {
-    return desks
+    return services
         .store()
         .read(
-            unit ->
-                desks.certificates().list(unit, contract.id()).stream()
+            tx ->
+                services.certificates().list(tx, contract.id()).stream()
                     .map(one -> one.stored().period())
                     .distinct()
                     .flatMap(id -> contract.terms().period(id).stream())
@@ -243,7 +243,7 @@ public final class ContractPages {
 
   private TermsFormView.Meanwhile meanwhile(WrittenContract now, int seen) {
     List<WrittenContract> versions =
-        desks.store().read(unit -> desks.contracts().versions(unit, now.id()));
+        services.store().read(tx -> services.contracts().versions(tx, now.id()));
     List<String> lines =
         versions.stream()
             .filter(one -> one.stored().version() == seen)

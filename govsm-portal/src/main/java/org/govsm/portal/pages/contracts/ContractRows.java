@@ -10,7 +10,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.contract.Terms;
 
 /** Gathers what lists of contracts show. */
@@ -18,15 +18,15 @@ public final class ContractRows {
 
   private static final int MOST = 200;
 
-  private final Desks desks;
+  private final ContractServices services;
 
   /**
    * Wires it.
    *
    * @param desks what it works with
    */
-  public ContractRows(Desks desks) {
-    this.desks = desks;
+  public ContractRows(ContractServices services) {
+    this.services = services;
   }
 
   /**
@@ -40,31 +40,31 @@ public final class ContractRows {
    * @param words the language
    * @return those first that pay most at present
    */
-  public List<ContractRow> of(UnitOfWork unit, Caller by, LocalDate day, int most, Messages words) {
+  public List<ContractRow> of(Transaction tx, Caller by, LocalDate day, int most, Messages words) {
     List<Paid> paid = new ArrayList<>();
-    for (WrittenContract contract : desks.contracts().page(unit, by, Optional.empty(), "", MOST)) {
-      paid.add(new Paid(contract, desks.certificates().newest(unit, contract.id(), day)));
+    for (WrittenContract contract : services.contracts().page(tx, by, Optional.empty(), "", MOST)) {
+      paid.add(new Paid(contract, services.certificates().newest(tx, contract.id(), day)));
     }
     return paid.stream()
         .sorted(Comparator.comparing(Paid::payable).reversed())
         .limit(most)
-        .map(one -> row(unit, one, day, words))
+        .map(one -> row(tx, one, day, words))
         .toList();
   }
 
-  private ContractRow row(UnitOfWork unit, Paid one, LocalDate day, Messages words) {
+  private ContractRow row(Transaction tx, Paid one, LocalDate day, Messages words) {
     Terms terms = one.contract().terms();
     return new ContractRow(
         one.contract(),
         one.newest().map(issued -> CertificateRows.of(List.of(issued), terms, words).get(0)),
         LedgerView.of(
-            unit,
+            tx,
             one.contract(),
-            desks.certificates().booked(unit, one.contract(), day),
-            desks,
+            services.certificates().booked(tx, one.contract(), day),
+            services,
             words),
         one.newest()
-            .map(issued -> new MissedInCertificate(issued, terms).of(desks.dictionary(), words))
+            .map(issued -> new MissedInCertificate(issued, terms).of(services.dictionary(), words))
             .orElse(List.of()));
   }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.WrittenContract;
-import org.govsm.portal.http.Visitor;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.http.RequestContext;
+import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.Terms;
@@ -18,32 +18,32 @@ import org.govsm.procurement.payment.HeldQuestion;
 /** Gathers what the page of a contract shows. */
 final class ContractViews {
 
-  private final Desks desks;
+  private final ContractServices services;
 
-  ContractViews(Desks desks) {
-    this.desks = desks;
+  ContractViews(ContractServices services) {
+    this.services = services;
   }
 
-  ContractView of(UnitOfWork unit, String id, Visitor visitor) {
-    LocalDate day = visitor.day();
-    Messages words = visitor.words();
-    List<WrittenContract> versions = desks.contracts().versions(unit, id);
+  ContractView of(Transaction tx, String id, RequestContext context) {
+    LocalDate day = context.day();
+    Messages words = context.words();
+    List<WrittenContract> versions = services.contracts().versions(tx, id);
     WrittenContract contract = versions.get(versions.size() - 1);
-    List<IssuedCertificate> issued = desks.certificates().list(unit, id);
+    List<IssuedCertificate> issued = services.certificates().list(tx, id);
     Optional<BillingPeriod> costed = lastOver(contract.terms(), day);
     List<HeldQuestion> costs =
-        costed.map(period -> desks.boards().costs(unit, id, period.id(), day)).orElse(List.of());
+        costed.map(period -> services.boards().costs(tx, id, period.id(), day)).orElse(List.of());
     return new ContractView(
         contract,
-        TermsWords.of(contract.terms(), desks.dictionary(), words),
+        TermsWords.of(contract.terms(), services.dictionary(), words),
         versions,
         open(contract.terms(), costs),
-        contract.terms().notes(desks.dictionary()),
+        contract.terms().notes(services.dictionary()),
         costed.map(period -> PeriodWords.name(period, words)),
         CertificateRows.of(CertificateRows.by(day, issued), contract.terms(), words),
-        LedgerView.of(unit, contract, desks.certificates().ledger(unit, id, day), desks, words),
-        DuePeriods.of(contract.terms(), issued, earlier(day, visitor.today()), words),
-        new MeasureWords(desks.dictionary(), words));
+        LedgerView.of(tx, contract, services.certificates().ledger(tx, id, day), services, words),
+        DuePeriods.of(contract.terms(), issued, earlier(day, context.today()), words),
+        new MeasureWords(services.dictionary(), words));
   }
 
   private static Optional<BillingPeriod> lastOver(Terms terms, LocalDate day) {
@@ -55,7 +55,7 @@ final class ContractViews {
   /** Points that cost something first. */
   private List<ContractView.Open> open(Terms terms, List<HeldQuestion> costs) {
     List<ContractView.Open> open = new ArrayList<>();
-    for (OpenPoint point : desks.contracts().open(terms)) {
+    for (OpenPoint point : services.contracts().open(terms)) {
       open.add(
           new ContractView.Open(
               point.pointer(),

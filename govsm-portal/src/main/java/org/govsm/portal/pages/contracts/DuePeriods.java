@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.IssuedCertificate;
-import org.govsm.portal.store.Certificate;
+import org.govsm.portal.store.StoredCertificate;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
 
@@ -23,7 +23,7 @@ final class DuePeriods {
 
   static List<ContractView.Due> of(
       Terms terms, List<IssuedCertificate> issued, LocalDate day, Messages words) {
-    Optional<Certificate> newest =
+    Optional<StoredCertificate> newest =
         issued.stream().reduce((a, b) -> b).map(IssuedCertificate::stored);
     if (issued.stream().anyMatch(one -> day.isBefore(one.stored().asOf()))) {
       return List.of(); // a later certificate cannot know less

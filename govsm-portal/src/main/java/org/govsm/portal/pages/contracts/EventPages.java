@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
-import org.govsm.portal.security.Sight;
+import org.govsm.portal.security.EventVisibility;
 import org.govsm.portal.store.Checkpoint;
 import org.govsm.portal.store.Event;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** What happened, department by department, and whether it is still as it was written. */
@@ -32,7 +32,7 @@ public final class EventPages {
   private static final int PAGE = 50;
   private static final int CHECKPOINTS = 14;
 
-  private final Desks desks;
+  private final ContractServices services;
   private final Pages pages;
 
   /**
@@ -41,8 +41,8 @@ public final class EventPages {
    * @param desks what it works with
    * @param pages renders
    */
-  public EventPages(Desks desks, Pages pages) {
-    this.desks = desks;
+  public EventPages(ContractServices services, Pages pages) {
+    this.services = services;
     this.pages = pages;
   }
 
@@ -56,18 +56,18 @@ public final class EventPages {
   public Response departments(@Context ContainerRequestContext request) {
     Caller caller = Caller.of(request);
     LogView view =
-        desks
+        services
             .store()
             .read(
-                unit -> {
-                  List<Checkpoint> newest = new ArrayList<>(desks.events().checkpoints(unit));
+                tx -> {
+                  List<Checkpoint> newest = new ArrayList<>(services.events().checkpoints(tx));
                   Collections.reverse(newest);
                   return new LogView(
-                      desks.events().departments(unit).stream()
-                          .filter(head -> Sight.department(caller, head.department()))
+                      services.events().departments(tx).stream()
+                          .filter(head -> EventVisibility.department(caller, head.department()))
                           .toList(),
                       newest.stream().limit(CHECKPOINTS).toList(),
-                      desks.store().readOnly());
+                      services.store().readOnly());
                 });
     return pages.show("contracts/log", pages.page(request), view);
   }
@@ -90,23 +90,23 @@ public final class EventPages {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     EventsView view =
-        desks
+        services
             .store()
-            .read(unit -> view(unit, page, department, Math.max(0, after), verify != null));
+            .read(tx -> view(tx, page, department, Math.max(0, after), verify != null));
     return pages.show("contracts/events", page, view);
   }
 
   private EventsView view(
-      UnitOfWork unit, Page page, String department, long after, boolean verify) {
-    List<Event> events = desks.events().page(unit, department, after, PAGE + 1);
+      Transaction tx, Page page, String department, long after, boolean verify) {
+    List<Event> events = services.events().page(tx, department, after, PAGE + 1);
     List<Event> shown = events.stream().limit(PAGE).toList();
     return new EventsView(
         department,
         shown,
         shown.stream()
-            .filter(event -> Sight.tells(page.table(), page.caller(), event))
+            .filter(event -> EventVisibility.tells(page.table(), page.caller(), event))
             .collect(Collectors.toUnmodifiableSet()),
         events.size() > PAGE ? Optional.of(shown.get(PAGE - 1).seq()) : Optional.empty(),
-        verify ? Optional.of(desks.events().verify(unit, department)) : Optional.empty());
+        verify ? Optional.of(services.events().verify(tx, department)) : Optional.empty());
   }
 }

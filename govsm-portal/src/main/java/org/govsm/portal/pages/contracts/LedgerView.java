@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.WrittenContract;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.payment.HeldQuestion;
 import org.govsm.procurement.payment.Ledger;
 import org.govsm.procurement.payment.LedgerLine;
@@ -27,12 +27,12 @@ public record LedgerView(
     MeasureWords names) {
 
   static LedgerView of(
-      UnitOfWork unit, WrittenContract contract, Ledger ledger, Desks desks, Messages words) {
+      Transaction tx, WrittenContract contract, Ledger ledger, ContractServices services, Messages words) {
     return of(
         contract,
         ledger,
-        line -> desks.certificates().questions(unit, contract.id(), line),
-        new MeasureWords(desks.dictionary(), words));
+        line -> services.certificates().questions(tx, contract.id(), line),
+        new MeasureWords(services.dictionary(), words));
   }
 
   static LedgerView of(

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.contracts.TakenFile;
+import org.govsm.portal.contracts.ImportOutcome;
 import org.govsm.portal.contracts.WrittenContract;
-import org.govsm.portal.store.ImportReport;
+import org.govsm.portal.store.RecordedImport;
 import org.govsm.portal.store.QuarantinedLine;
 
 /**
@@ -15,11 +15,11 @@ import org.govsm.portal.store.QuarantinedLine;
  * @param contract the contract that it measures
  * @param taken the report
  */
-public record ReportView(WrittenContract contract, TakenFile taken) {
+public record ReportView(WrittenContract contract, ImportOutcome taken) {
 
   /** Whether the file has headings and no rows. */
   public boolean isEmpty() {
-    ImportReport report = taken.report();
+    RecordedImport report = taken.report();
     return report.accepted() + report.duplicates() + report.quarantined() == 0;
   }
 

@@ -10,7 +10,7 @@ import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Problem;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Json;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.http.TurnedText;
 import org.govsm.procurement.contract.Terms;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public final class TermsText {
   /**
    * The terms as a tree.
    *
-   * @throws Refusal if it is no JSON, or with the faults of XML
+   * @throws ProblemException if it is no JSON, or with the faults of XML
    * @throws BrokenFileException if it is no XML of the form
    */
   Map<String, ? extends @Nullable Object> tree() {
@@ -46,7 +46,7 @@ public final class TermsText {
       return Json.readSent(bytes);
     }
     Map<String, ? extends @Nullable Object> tree =
-        Refusal.accepted(Terms.readXml("terms.xml", bytes)).toPlain();
+        ProblemException.accepted(Terms.readXml("terms.xml", bytes)).toPlain();
     TurnedText.refuse(tree);
     return tree;
   }

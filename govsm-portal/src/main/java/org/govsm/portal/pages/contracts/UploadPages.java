@@ -24,14 +24,14 @@ import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.LookedAtFile;
-import org.govsm.portal.contracts.TakenFile;
+import org.govsm.portal.contracts.ImportOutcome;
 import org.govsm.portal.http.MultipartForm;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.http.Upload;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
-import org.govsm.portal.store.ImportReport;
+import org.govsm.portal.store.RecordedImport;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.procurement.measurement.Reading;
 
@@ -55,7 +55,7 @@ public final class UploadPages {
 
   private static final int PAGE = 20;
 
-  private final Desks desks;
+  private final ContractServices services;
   private final Pages pages;
 
   /**
@@ -64,8 +64,8 @@ public final class UploadPages {
    * @param desks what it works with
    * @param pages renders
    */
-  public UploadPages(Desks desks, Pages pages) {
-    this.desks = desks;
+  public UploadPages(ContractServices services, Pages pages) {
+    this.services = services;
     this.pages = pages;
   }
 
@@ -117,32 +117,32 @@ public final class UploadPages {
     LookedAtFile looked;
     try {
       looked =
-          desks
+          services
               .store()
               .read(
-                  unit ->
-                      desks.readings().look(unit, id, file.source(), file.name(), sheet(typed)));
-    } catch (Refusal e) {
+                  tx ->
+                      services.readings().look(tx, id, file.source(), file.name(), sheet(typed)));
+    } catch (ProblemException e) {
       if (e.problem().status() == 404) {
         throw e;
       }
       Map<String, Fault> wrong = new LinkedHashMap<>(errors);
-      Forms.faults(e).forEach(fault -> wrong.putIfAbsent(field(fault), fault));
+      FormGuard.faults(e).forEach(fault -> wrong.putIfAbsent(field(fault), fault));
       return form(page, id, typed, wrong);
     }
     ConfirmView view =
-        desks
+        services
             .store()
             .read(
-                unit ->
+                tx ->
                     new ConfirmView(
-                        desks.contracts().current(unit, id),
+                        services.contracts().current(tx, id),
                         looked,
-                        desks.readings().layouts(),
+                        services.readings().layouts(),
                         typed,
                         errors,
                         file,
-                        desks.dictionary()));
+                        services.dictionary()));
     Response shown = pages.show("contracts/confirm", page, view);
     return errors.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
   }
@@ -151,21 +151,21 @@ public final class UploadPages {
       Page page, String id, Map<String, String> typed, Map<String, Object> said, SentAgain file) {
     try {
       String format = typed.getOrDefault("format", "");
-      TakenFile taken =
-          desks
+      ImportOutcome taken =
+          services
               .store()
               .write(
-                  unit ->
-                      desks.readings().take(unit, id, format, said, file.source(), page.caller()));
-      ImportReport report = taken.report();
+                  tx ->
+                      services.readings().take(tx, id, format, said, file.source(), page.caller()));
+      RecordedImport report = taken.report();
       String known = taken.written() ? "" : "?known=1";
-      return Forms.seeOther(page, "/contracts/" + id + "/readings/" + report.number() + known);
-    } catch (Refusal | StoreRefusal e) {
-      if (e instanceof Refusal refusal && refusal.problem().status() == 404) {
-        throw refusal;
+      return FormGuard.seeOther(page, "/contracts/" + id + "/readings/" + report.number() + known);
+    } catch (ProblemException | StoreRefusal e) {
+      if (e instanceof ProblemException problemException && problemException.problem().status() == 404) {
+        throw problemException;
       }
       Map<String, Fault> errors = new LinkedHashMap<>();
-      Forms.faults(e).forEach(fault -> errors.putIfAbsent(field(fault), fault));
+      FormGuard.faults(e).forEach(fault -> errors.putIfAbsent(field(fault), fault));
       return confirm(page, id, typed, errors, file);
     }
   }
@@ -216,7 +216,7 @@ public final class UploadPages {
   }
 
   private static Optional<LocalDate> day(String field, String text, Map<String, Fault> errors) {
-    Optional<LocalDate> day = Visitors.day(text);
+    Optional<LocalDate> day = RequestContexts.day(text);
     if (day.isEmpty()) {
       Message wrong = Message.of("day.unknown").with("day", text);
       errors.put(field, new Fault("/" + field, wrong.key(), wrong));
@@ -248,29 +248,29 @@ public final class UploadPages {
             .map(Integer::parseInt)
             .orElse(Integer.MAX_VALUE);
     UploadView view =
-        desks
+        services
             .store()
             .read(
-                unit -> {
-                  List<ImportReport> newest = newest(desks.readings().imports(unit, id), before);
-                  List<ImportReport> shown = newest.stream().limit(PAGE).toList();
+                tx -> {
+                  List<RecordedImport> newest = newest(services.readings().imports(tx, id), before);
+                  List<RecordedImport> shown = newest.stream().limit(PAGE).toList();
                   return new UploadView(
-                      desks.contracts().current(unit, id),
-                      desks.readings().layouts(),
+                      services.contracts().current(tx, id),
+                      services.readings().layouts(),
                       typed,
                       errors,
                       shown,
                       newest.size() > PAGE
                           ? Optional.of(shown.get(PAGE - 1).number())
                           : Optional.empty(),
-                      desks.dictionary());
+                      services.dictionary());
                 });
     Response shown = pages.show("contracts/upload", page, view);
     return errors.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
   }
 
-  private static List<ImportReport> newest(List<ImportReport> all, int before) {
-    List<ImportReport> newest = new ArrayList<>(all);
+  private static List<RecordedImport> newest(List<RecordedImport> all, int before) {
+    List<RecordedImport> newest = new ArrayList<>(all);
     newest.removeIf(one -> one.number() >= before);
     Collections.reverse(newest);
     return newest;
@@ -291,13 +291,13 @@ public final class UploadPages {
       @PathParam("number") int number,
       @Context ContainerRequestContext request) {
     ReportView view =
-        desks
+        services
             .store()
             .read(
-                unit ->
+                tx ->
                     new ReportView(
-                        desks.contracts().current(unit, id),
-                        desks.readings().imported(unit, id, number)));
+                        services.contracts().current(tx, id),
+                        services.readings().imported(tx, id, number)));
     return pages.show("contracts/report", pages.page(request), view);
   }
 }

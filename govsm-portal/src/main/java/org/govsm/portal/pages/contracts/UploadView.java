@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.WrittenContract;
-import org.govsm.portal.store.ImportReport;
+import org.govsm.portal.store.RecordedImport;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.metric.MetricDictionary;
 
@@ -26,7 +26,7 @@ public record UploadView(
     List<Layout> layouts,
     Map<String, String> typed,
     Map<String, Fault> errors,
-    List<ImportReport> imports,
+    List<RecordedImport> imports,
     Optional<Integer> earlier,
     MetricDictionary dictionary) {
 

@@ -14,7 +14,7 @@ import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCoverage;
 import org.govsm.governance.framework.Coverage;
 import org.govsm.governance.framework.Element;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 
 /**
  * Which controls are looked for. What is empty does not narrow the choice.
@@ -38,7 +38,7 @@ public record ControlFilter(String element, String how, String strength, String 
             faults.add(new Fault(Plain.pointer(name), "input.code", text));
           }
         });
-    Refusal.unlessNone(faults);
+    ProblemException.unlessNone(faults);
     return new ControlFilter(
         given(query, "element"), given(query, "how"), given(query, "strength"), given(query, "q"));
   }

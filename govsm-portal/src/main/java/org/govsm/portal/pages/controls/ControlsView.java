@@ -41,7 +41,7 @@ public record ControlsView(
 
   /** The word for what can be chosen. */
   public String choice(String field, String code) {
-    String language = words.page().visitor().language();
+    String language = words.page().context().language();
     return field.equals("element")
         ? coverage.catalogue().elements().stream()
             .filter(element -> element.id().equals(code))
@@ -63,7 +63,7 @@ public record ControlsView(
 
   /** All that were found. */
   public List<ControlCoverage> found() {
-    String language = words.page().visitor().language();
+    String language = words.page().context().language();
     return coverage.controls().stream().filter(one -> filter.fits(one, language)).toList();
   }
 

@@ -15,12 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
-import org.govsm.portal.governance.AccountDesks;
+import org.govsm.portal.governance.AccountServices;
 import org.govsm.portal.governance.Stepped;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
-import org.govsm.portal.pages.contracts.Forms;
+import org.govsm.portal.pages.contracts.FormGuard;
 import org.jspecify.annotations.Nullable;
 
 /** One account, and the steps that somebody asks for. */
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public final class AccountStepPages {
 
-  private final AccountDesks desks;
+  private final AccountServices services;
   private final Pages pages;
 
   /**
@@ -37,8 +37,8 @@ public final class AccountStepPages {
    * @param desks what it works with
    * @param pages renders
    */
-  public AccountStepPages(AccountDesks desks, Pages pages) {
-    this.desks = desks;
+  public AccountStepPages(AccountServices services, Pages pages) {
+    this.services = services;
     this.pages = pages;
   }
 
@@ -62,7 +62,7 @@ public final class AccountStepPages {
 
   private Response account(Page page, String department, String account, Refused refused) {
     AccountView view =
-        desks.store().read(unit -> AccountView.of(desks, unit, department, account, page, refused));
+        services.store().read(tx -> AccountView.of(services, tx, department, account, page, refused));
     return pages.show("governance/account", page, view);
   }
 
@@ -84,8 +84,8 @@ public final class AccountStepPages {
       MultivaluedMap<String, String> sent,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    Map<String, String> typed = Sent.all(sent);
-    String event = Sent.text(sent, "event").orElse("");
+    Map<String, String> typed = FormPost.all(sent);
+    String event = FormPost.text(sent, "event").orElse("");
     Map<String, @Nullable Object> details = new LinkedHashMap<>();
     typed.forEach(
         (name, text) -> {
@@ -93,32 +93,32 @@ public final class AccountStepPages {
             details.put(name.substring(event.length() + 1), text.strip());
           }
         });
-    Optional<String> person = Sent.text(sent, event + "-person");
+    Optional<String> person = FormPost.text(sent, event + "-person");
     details.remove("person");
     try {
-      return Forms.once(
-          desks.once(),
+      return FormGuard.once(
+          services.idempotency(),
           page,
           typed,
-          unit -> {
+          tx -> {
             Stepped stepped =
-                desks
+                services
                     .moves()
-                    .step(unit, department, account, event, details, page.caller(), person);
+                    .step(tx, department, account, event, details, page.caller(), person);
             if (stepped.isRefused()) {
               throw new StepRefused(stepped);
             }
             return AccountView.at(stepped.account());
           });
     } catch (StepRefused e) {
-      return Sent.wrong(
+      return FormPost.wrong(
           account(page, department, account, Refused.of(event, e.stepped.move(), typed)));
-    } catch (Refusal e) {
-      Sent.requireFound(e);
+    } catch (ProblemException e) {
+      FormPost.requireFound(e);
       Map<String, Fault> errors =
-          Sent.faults(e, p -> Optional.of(event + "." + p.replaceFirst("^/details/", "")), event);
-      return Sent.wrong(
-          account(page, department, account, Refused.of(event, Sent.shown(e, typed), errors)), e);
+          FormPost.faults(e, p -> Optional.of(event + "." + p.replaceFirst("^/details/", "")), event);
+      return FormPost.wrong(
+          account(page, department, account, Refused.of(event, FormPost.shown(e, typed), errors)), e);
     }
   }
 

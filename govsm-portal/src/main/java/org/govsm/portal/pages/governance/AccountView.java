@@ -13,14 +13,14 @@ import org.govsm.core.text.Messages;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.account.MoveDetails;
 import org.govsm.governance.custody.AccountCustody;
-import org.govsm.portal.governance.AccountDesks;
-import org.govsm.portal.governance.Step;
+import org.govsm.portal.governance.AccountServices;
+import org.govsm.portal.governance.AccountStep;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.pages.FormField;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.RegisteredAccount;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 
 /**
  * One account: what is known of it, where it stands, what may happen next, and what happened.
@@ -35,7 +35,7 @@ import org.govsm.portal.store.UnitOfWork;
 public record AccountView(
     RegisteredAccount account,
     Optional<AccountCustody> custody,
-    List<Step> steps,
+    List<AccountStep> steps,
     List<Event> history,
     Refused refused,
     Content picture) {
@@ -43,30 +43,30 @@ public record AccountView(
   private static final int PAGE = 500;
 
   static AccountView of(
-      AccountDesks desks,
-      UnitOfWork unit,
+      AccountServices services,
+      Transaction tx,
       String department,
       String id,
       Page page,
       Refused refused) {
-    RegisteredAccount account = desks.accounts().current(unit, department, id);
+    RegisteredAccount account = services.accounts().current(tx, department, id);
     String svg =
         StatePicture.of(AccountLifeCycle.machine(), page.words(), account.state()).inline();
     return new AccountView(
         account,
-        desks.custody().log(unit, department).state().account(id),
-        desks.moves().outlook(unit, department, id, page.caller()),
-        history(unit, department, id),
+        services.custody().log(tx, department).state().account(id),
+        services.moves().outlook(tx, department, id, page.caller()),
+        history(tx, department, id),
         refused,
         out -> out.writeContent(svg));
   }
 
-  private static List<Event> history(UnitOfWork unit, String department, String id) {
+  private static List<Event> history(Transaction tx, String department, String id) {
     List<Event> history = new ArrayList<>();
     long after = 0;
     boolean more = true;
     while (more) {
-      List<Event> read = unit.events().page(department, "account.", after, PAGE);
+      List<Event> read = tx.events().page(department, "account.", after, PAGE);
       read.stream().filter(one -> id.equals(one.body().get("account"))).forEach(history::add);
       more = read.size() == PAGE;
       after = more ? read.get(PAGE - 1).seq() : after;
@@ -141,15 +141,15 @@ public record AccountView(
   }
 
   /** What was typed as the person who acts. */
-  public String person(Step step) {
-    return refused.typed().getOrDefault(step.transition().event() + "-person", "");
+  public String person(AccountStep accountStep) {
+    return refused.typed().getOrDefault(accountStep.transition().event() + "-person", "");
   }
 
   /** The fields of a step. */
-  public List<FormField> fields(Step step, Page page) {
-    String event = step.transition().event();
+  public List<FormField> fields(AccountStep accountStep, Page page) {
+    String event = accountStep.transition().event();
     List<FormField> fields = new ArrayList<>();
-    for (String detail : step.asks()) {
+    for (String detail : accountStep.asks()) {
       MoveDetails.Kind kind = MoveDetails.kind(detail);
       String name = event + "." + detail;
       fields.add(

@@ -22,12 +22,12 @@ import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.framework.Profiles;
-import org.govsm.portal.governance.AssessmentDesk;
-import org.govsm.portal.http.Refusal;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.governance.AssessmentService;
+import org.govsm.portal.http.ProblemException;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
-import org.govsm.portal.pages.contracts.Forms;
+import org.govsm.portal.pages.contracts.FormGuard;
 import org.govsm.portal.store.AssessmentRun;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ public final class AssessmentPages {
 
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
-  private final GovernanceDesks desks;
+  private final GovernanceServices services;
   private final Pages pages;
 
   /**
@@ -47,8 +47,8 @@ public final class AssessmentPages {
    * @param desks assess and look up
    * @param pages renders
    */
-  public AssessmentPages(GovernanceDesks desks, Pages pages) {
-    this.desks = desks;
+  public AssessmentPages(GovernanceServices services, Pages pages) {
+    this.services = services;
     this.pages = pages;
   }
 
@@ -68,20 +68,20 @@ public final class AssessmentPages {
   private Response list(
       Page page, String department, Map<String, Fault> errors, Map<String, String> typed) {
     List<AssessmentRun> runs =
-        desks
+        services
             .store()
-            .read(unit -> desks.assessments().newest(unit, department, AssessmentDesk.TREND + 1));
+            .read(tx -> services.assessments().newest(tx, department, AssessmentService.TREND + 1));
     return pages.show(
         "assessments/runs",
         page,
         new RunsView(
             department,
-            runs.stream().limit(AssessmentDesk.TREND).toList(),
-            runs.size() > AssessmentDesk.TREND,
+            runs.stream().limit(AssessmentService.TREND).toList(),
+            runs.size() > AssessmentService.TREND,
             Profiles.shipped(),
             errors,
             typed,
-            GovernanceDesks.maySend(page, "assessments")));
+            GovernanceServices.maySend(page, "assessments")));
   }
 
   /**
@@ -107,24 +107,24 @@ public final class AssessmentPages {
     if (errors.isEmpty()) {
       try {
         AssessmentRun run =
-            desks
+            services
                 .store()
                 .write(
-                    unit ->
-                        desks
+                    tx ->
+                        services
                             .assessments()
                             .run(
-                                unit,
+                                tx,
                                 department,
                                 typed.getOrDefault("profile", ""),
                                 asOf,
                                 page.caller()));
-        return Forms.seeOther(page, "/governance/" + department + "/assessments/" + run.number());
-      } catch (Refusal e) {
+        return FormGuard.seeOther(page, "/governance/" + department + "/assessments/" + run.number());
+      } catch (ProblemException e) {
         if (e.problem().status() != 422) {
           throw e;
         }
-        Forms.faults(e).forEach(f -> errors.putIfAbsent(field(f), placed(f)));
+        FormGuard.faults(e).forEach(f -> errors.putIfAbsent(field(f), placed(f)));
       }
     }
     return Response.fromResponse(list(page, department, errors, typed)).status(422).build();
@@ -154,11 +154,11 @@ public final class AssessmentPages {
     if (typed.isEmpty()) {
       return Optional.empty();
     }
-    Optional<LocalDate> day = Visitors.day(typed);
+    Optional<LocalDate> day = RequestContexts.day(typed);
     if (day.isEmpty()) {
       errors.put("asOf", new Fault("/asOf", "runs-page.day", Message.of("runs-page.day")));
     }
-    return day.filter(one -> !one.equals(LocalDate.now(desks.clock().withZone(INDIA))))
+    return day.filter(one -> !one.equals(LocalDate.now(services.clock().withZone(INDIA))))
         .map(one -> one.plusDays(1).atStartOfDay(INDIA).toInstant().minusMillis(1));
   }
 
@@ -178,17 +178,17 @@ public final class AssessmentPages {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     RunView view =
-        desks
+        services
             .store()
             .read(
-                unit -> {
-                  AssessmentDesk desk = desks.assessments();
-                  AssessmentRun run = desk.find(unit, department, number);
+                tx -> {
+                  AssessmentService service = services.assessments();
+                  AssessmentRun run = service.find(tx, department, number);
                   return new RunView(
                       run,
-                      desk.report(unit, run),
-                      desk.change(unit, run),
-                      page.given("again").map(again -> desk.verify(unit, run)),
+                      service.report(tx, run),
+                      service.change(tx, run),
+                      page.given("again").map(again -> service.verify(tx, run)),
                       page.given("outcome").flatMap(RunView::outcome),
                       page.given("outcome").filter("all"::equals).isPresent());
                 });
@@ -232,6 +232,6 @@ public final class AssessmentPages {
   }
 
   private AssessmentReport report(String department, int number) {
-    return desks.store().read(unit -> desks.assessments().report(unit, department, number));
+    return services.store().read(tx -> services.assessments().report(tx, department, number));
   }
 }

@@ -25,15 +25,15 @@ import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.framework.Control;
-import org.govsm.portal.governance.AttestationDesk;
+import org.govsm.portal.governance.AttestationService;
 import org.govsm.portal.governance.SignOrder;
-import org.govsm.portal.governance.Signers;
-import org.govsm.portal.http.Refusal;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.governance.ControlSigners;
+import org.govsm.portal.http.ProblemException;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
-import org.govsm.portal.pages.contracts.Forms;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.pages.contracts.FormGuard;
+import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** What people sign for a department. */
@@ -43,7 +43,7 @@ public final class AttestationPages {
 
   private static final List<String> FIELDS = List.of("control", "subject", "confirmed", "expires");
 
-  private final GovernanceDesks desks;
+  private final GovernanceServices services;
   private final Pages pages;
 
   /**
@@ -52,8 +52,8 @@ public final class AttestationPages {
    * @param desks sign and look up
    * @param pages renders
    */
-  public AttestationPages(GovernanceDesks desks, Pages pages) {
-    this.desks = desks;
+  public AttestationPages(GovernanceServices services, Pages pages) {
+    this.services = services;
     this.pages = pages;
   }
 
@@ -91,24 +91,24 @@ public final class AttestationPages {
     Optional<SignOrder> order = order(typed, errors);
     if (order.isPresent()) {
       try {
-        desks
+        services
             .store()
             .write(
-                unit ->
-                    desks
+                tx ->
+                    services
                         .attestations()
                         .sign(
-                            unit,
+                            tx,
                             department,
                             order.get(),
-                            page.visitor().language(),
+                            page.context().language(),
                             page.caller()));
-        return Forms.seeOther(page, "/governance/" + department + "/attestations?done=1#signed");
-      } catch (Refusal e) {
+        return FormGuard.seeOther(page, "/governance/" + department + "/attestations?done=1#signed");
+      } catch (ProblemException e) {
         if (e.problem().status() != 422) {
           throw e;
         }
-        Forms.faults(e).forEach(f -> errors.putIfAbsent(id(typed, f.pointer()), f));
+        FormGuard.faults(e).forEach(f -> errors.putIfAbsent(id(typed, f.pointer()), f));
       }
     }
     Response shown = show(page, department, errors, typed);
@@ -127,7 +127,7 @@ public final class AttestationPages {
 
   private static Optional<SignOrder> order(Map<String, String> typed, Map<String, Fault> errors) {
     String confirmed = typed.getOrDefault("confirmed", "");
-    Optional<LocalDate> expires = Visitors.day(typed.getOrDefault("expires", ""));
+    Optional<LocalDate> expires = RequestContexts.day(typed.getOrDefault("expires", ""));
     if (!List.of("yes", "no").contains(confirmed)) {
       errors.put(id(typed, "/confirmed"), fault("/confirmed", "sign.confirmed"));
     }
@@ -151,25 +151,25 @@ public final class AttestationPages {
 
   private Response show(
       Page page, String department, Map<String, Fault> errors, Map<String, String> typed) {
-    AttestationsView view = desks.store().read(unit -> view(unit, page, department, errors, typed));
+    AttestationsView view = services.store().read(tx -> view(tx, page, department, errors, typed));
     return pages.show("assessments/attestations", page, view);
   }
 
   private AttestationsView view(
-      UnitOfWork unit,
+      Transaction tx,
       Page page,
       String department,
       Map<String, Fault> errors,
       Map<String, String> typed) {
     Optional<AssessmentReport> now =
-        desks.attestations().now(unit, department).fold(Optional::of, faults -> Optional.empty());
-    LocalDate today = LocalDate.now(desks.clock());
+        services.attestations().now(tx, department).fold(Optional::of, faults -> Optional.empty());
+    LocalDate today = LocalDate.now(services.clock());
     return new AttestationsView(
         department,
         now.map(report -> waiting(report, page)).orElse(List.of()),
         now.isPresent(),
         SignedRow.of(
-            desks.attestations().page(unit, department, 0, Integer.MAX_VALUE),
+            services.attestations().page(tx, department, 0, Integer.MAX_VALUE),
             today,
             page.caller()),
         errors,
@@ -195,10 +195,10 @@ public final class AttestationPages {
     Control control = found.get(0).control();
     return new AttestationsView.Waiting(
         control,
-        AttestationDesk.statement(control, page.visitor().language()),
-        List.copyOf(Signers.of(control)),
+        AttestationService.statement(control, page.context().language()),
+        List.copyOf(ControlSigners.of(control)),
         found.stream().flatMap(finding -> finding.subject().stream()).distinct().toList(),
         found.stream().mapToInt(ControlFinding::alike).sum(),
-        Signers.as(control, page.caller()).isPresent());
+        ControlSigners.as(control, page.caller()).isPresent());
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.governance.custody.CustodyEvent;
-import org.govsm.portal.governance.CustodyDesk;
+import org.govsm.portal.governance.CustodyService;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.pages.FormField;
 import org.govsm.portal.pages.Page;
@@ -56,7 +56,7 @@ final class CustodyFields {
         .filter(
             kind ->
                 page.table()
-                    .transition(CustodyDesk.MACHINE, kind)
+                    .transition(CustodyService.MACHINE, kind)
                     .filter(rule -> page.caller().isAnyOf(rule.roles()))
                     .isPresent())
         .toList();

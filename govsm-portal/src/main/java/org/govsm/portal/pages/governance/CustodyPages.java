@@ -19,15 +19,15 @@ import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Fault;
 import org.govsm.governance.custody.CustodyLog;
-import org.govsm.portal.governance.AccountDesks;
-import org.govsm.portal.governance.CustodyDesk;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.governance.AccountServices;
+import org.govsm.portal.governance.CustodyService;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
-import org.govsm.portal.pages.contracts.Forms;
+import org.govsm.portal.pages.contracts.FormGuard;
 import org.govsm.portal.store.RegisteredAccount;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** The custody log: who holds the keys of which account, and the form for what happened to them. */
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public final class CustodyPages {
 
-  private final AccountDesks desks;
+  private final AccountServices services;
   private final Pages pages;
 
   /**
@@ -44,8 +44,8 @@ public final class CustodyPages {
    * @param desks what it works with
    * @param pages renders
    */
-  public CustodyPages(AccountDesks desks, Pages pages) {
-    this.desks = desks;
+  public CustodyPages(AccountServices services, Pages pages) {
+    this.services = services;
     this.pages = pages;
   }
 
@@ -64,19 +64,19 @@ public final class CustodyPages {
 
   private Response show(
       Page page, String department, Map<String, String> typed, Map<String, Fault> errors) {
-    CustodyView view = desks.store().read(unit -> view(unit, page, department, typed, errors));
+    CustodyView view = services.store().read(tx -> view(tx, page, department, typed, errors));
     return pages.show("governance/custody", page, view);
   }
 
   private CustodyView view(
-      UnitOfWork unit,
+      Transaction tx,
       Page page,
       String department,
       Map<String, String> typed,
       Map<String, Fault> errors) {
     List<String> accounts =
-        unit.accounts().of(department).stream().map(RegisteredAccount::id).toList();
-    Checked<CustodyLog> checked = desks.custody().verify(unit, department);
+        tx.accounts().of(department).stream().map(RegisteredAccount::id).toList();
+    Checked<CustodyLog> checked = services.custody().verify(tx, department);
     Optional<CustodyLog> log =
         checked.<Optional<CustodyLog>>fold(Optional::of, faults -> Optional.empty());
     List<Fault> broken = checked.<List<Fault>>fold(whole -> List.of(), faults -> faults);
@@ -84,8 +84,8 @@ public final class CustodyPages {
         department,
         log,
         broken,
-        log.map(whole -> desks.custody().open(unit, department, whole)).orElse(List.of()),
-        desks.custody().waiting(unit, department),
+        log.map(whole -> services.custody().open(tx, department, whole)).orElse(List.of()),
+        services.custody().waiting(tx, department),
         CustodyFields.show(accounts, typed, errors, page),
         errors);
   }
@@ -105,7 +105,7 @@ public final class CustodyPages {
       MultivaluedMap<String, String> sent,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    Map<String, String> typed = Sent.all(sent);
+    Map<String, String> typed = FormPost.all(sent);
     Map<String, @Nullable Object> event = new LinkedHashMap<>();
     typed.forEach(
         (name, text) -> {
@@ -114,21 +114,21 @@ public final class CustodyPages {
           }
         });
     try {
-      CustodyDesk.refuseSecrets(event); // before anything of it is hashed or kept
-      return Forms.once(
-          desks.once(),
+      CustodyService.refuseSecrets(event); // before anything of it is hashed or kept
+      return FormGuard.once(
+          services.idempotency(),
           page,
           typed,
-          unit -> {
-            desks
+          tx -> {
+            services
                 .custody()
-                .record(unit, department, event, page.caller(), Sent.text(sent, "actor"));
+                .record(tx, department, event, page.caller(), FormPost.text(sent, "actor"));
             return at(department);
           });
-    } catch (Refusal | StoreRefusal e) {
-      boolean secret = Sent.hasSecret(e);
-      Map<String, Fault> errors = Sent.faults(e, CustodyFields::field, "event");
-      return Sent.wrong(show(page, department, secret ? Map.of() : typed, errors), e);
+    } catch (ProblemException | StoreRefusal e) {
+      boolean secret = FormPost.hasSecret(e);
+      Map<String, Fault> errors = FormPost.faults(e, CustodyFields::field, "event");
+      return FormPost.wrong(show(page, department, secret ? Map.of() : typed, errors), e);
     }
   }
 
@@ -157,26 +157,26 @@ public final class CustodyPages {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     try {
-      desks
+      services
           .store()
           .write(
-              unit -> {
+              tx -> {
                 if ("withdraw".equals(answer)) {
-                  desks.custody().withdraw(unit, department, waiting, page.caller());
+                  services.custody().withdraw(tx, department, waiting, page.caller());
                   return true;
                 }
-                desks
+                services
                     .custody()
-                    .approve(unit, department, waiting, page.caller(), Optional.ofNullable(person));
+                    .approve(tx, department, waiting, page.caller(), Optional.ofNullable(person));
                 return true;
               });
-      return Forms.seeOther(page, at(department));
-    } catch (Refusal e) {
+      return FormGuard.seeOther(page, at(department));
+    } catch (ProblemException e) {
       if (e.problem().status() == 404) {
         throw e;
       }
-      Map<String, Fault> errors = Sent.faults(e, pointer -> Optional.empty(), "approve-" + waiting);
-      return Sent.wrong(show(page, department, Map.of(), errors), e);
+      Map<String, Fault> errors = FormPost.faults(e, pointer -> Optional.empty(), "approve-" + waiting);
+      return FormPost.wrong(show(page, department, Map.of(), errors), e);
     }
   }
 }

@@ -38,7 +38,7 @@ public record CustodyView(
 
   /** Whether the caller may write into the log at all. */
   public boolean mayRecord(Page page) {
-    return GovernanceDesks.maySend(page, "custody");
+    return GovernanceServices.maySend(page, "custody");
   }
 
   /** A member of what waits. */

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.governance.custody.ExitChecklist;
-import org.govsm.portal.governance.AccountDesks;
+import org.govsm.portal.governance.AccountServices;
 import org.govsm.portal.pages.Pages;
 
 /** What must happen before somebody leaves. */
@@ -18,7 +18,7 @@ import org.govsm.portal.pages.Pages;
 @Produces(MediaType.TEXT_HTML)
 public final class ExitPage {
 
-  private final AccountDesks desks;
+  private final AccountServices services;
   private final Pages pages;
 
   /**
@@ -27,8 +27,8 @@ public final class ExitPage {
    * @param desks what it works with
    * @param pages renders
    */
-  public ExitPage(AccountDesks desks, Pages pages) {
-    this.desks = desks;
+  public ExitPage(AccountServices services, Pages pages) {
+    this.services = services;
     this.pages = pages;
   }
 
@@ -55,15 +55,15 @@ public final class ExitPage {
       @PathParam("person") String person,
       @Context ContainerRequestContext request) {
     View view =
-        desks
+        services
             .store()
             .read(
-                unit -> {
-                  CustodyLog log = desks.custody().log(unit, department);
+                tx -> {
+                  CustodyLog log = services.custody().log(tx, department);
                   return new View(
                       department,
                       log.state().exit(person),
-                      desks.custody().knows(unit, department, log, person));
+                      services.custody().knows(tx, department, log, person));
                 });
     return pages.show("governance/exit", pages.page(request), view);
   }

@@ -20,15 +20,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.governance.secret.Secrets;
-import org.govsm.portal.governance.FactsDesk;
+import org.govsm.portal.governance.FactsService;
 import org.govsm.portal.governance.RecordedFacts;
 import org.govsm.portal.http.Json;
 import org.govsm.portal.http.MultipartForm;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.http.Upload;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
-import org.govsm.portal.pages.contracts.Forms;
+import org.govsm.portal.pages.contracts.FormGuard;
 import org.govsm.portal.pages.contracts.PrettyJson;
 import org.govsm.portal.pages.contracts.TypedText;
 import org.govsm.portal.store.FactsVersion;
@@ -43,7 +43,7 @@ public final class FactsPages {
   private static final int MOST_TYPED = 100_000;
   private static final int VERSIONS = 500;
 
-  private final GovernanceDesks desks;
+  private final GovernanceServices services;
   private final Pages pages;
 
   /**
@@ -52,8 +52,8 @@ public final class FactsPages {
    * @param desks record and look up
    * @param pages renders
    */
-  public FactsPages(GovernanceDesks desks, Pages pages) {
-    this.desks = desks;
+  public FactsPages(GovernanceServices services, Pages pages) {
+    this.services = services;
     this.pages = pages;
   }
 
@@ -67,7 +67,7 @@ public final class FactsPages {
   @GET
   public Response show(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
-    RecordedFacts now = desks.store().read(unit -> desks.facts().current(unit, department));
+    RecordedFacts now = services.store().read(tx -> services.facts().current(tx, department));
     String text = PrettyJson.of(now.document());
     boolean tooLong = text.length() > MOST_TYPED;
     FactsView.Typed typed =
@@ -94,17 +94,17 @@ public final class FactsPages {
     String text = text(form);
     int version = version(form);
     try {
-      FactsDesk.requireSize(text.length());
+      FactsService.requireSize(text.length());
       Map<String, @Nullable Object> document = Json.readSent(text.getBytes(StandardCharsets.UTF_8));
-      desks
+      services
           .store()
-          .write(unit -> desks.facts().record(unit, department, version, document, page.caller()));
-      return Forms.seeOther(page, "/governance/" + department + "/facts?done=1");
-    } catch (Refusal | StoreRefusal e) {
-      if (e instanceof Refusal refusal && List.of(403, 404).contains(refusal.problem().status())) {
-        throw refusal;
+          .write(tx -> services.facts().record(tx, department, version, document, page.caller()));
+      return FormGuard.seeOther(page, "/governance/" + department + "/facts?done=1");
+    } catch (ProblemException | StoreRefusal e) {
+      if (e instanceof ProblemException problemException && List.of(403, 404).contains(problemException.problem().status())) {
+        throw problemException;
       }
-      return refused(page, department, text, version, Forms.faults(e));
+      return refused(page, department, text, version, FormGuard.faults(e));
     }
   }
 
@@ -141,13 +141,13 @@ public final class FactsPages {
   }
 
   private Response show(Page page, String department, FactsView.Typed typed) {
-    return desks
+    return services
         .store()
         .read(
-            unit -> {
-              RecordedFacts now = desks.facts().current(unit, department);
+            tx -> {
+              RecordedFacts now = services.facts().current(tx, department);
               List<FactsVersion> versions =
-                  new ArrayList<>(desks.facts().page(unit, department, 0, VERSIONS));
+                  new ArrayList<>(services.facts().page(tx, department, 0, VERSIONS));
               Collections.reverse(versions);
               return pages.show(
                   "assessments/facts",
@@ -158,7 +158,7 @@ public final class FactsPages {
                       FactSection.of(now.document(), page.words()),
                       versions,
                       typed,
-                      GovernanceDesks.maySend(page, "facts")));
+                      GovernanceServices.maySend(page, "facts")));
             });
   }
 
@@ -174,7 +174,7 @@ public final class FactsPages {
     if (file.isEmpty()) {
       return form.field("facts");
     }
-    FactsDesk.requireSize(file.get().bytes());
+    FactsService.requireSize(file.get().bytes());
     try (InputStream in = file.get().open()) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

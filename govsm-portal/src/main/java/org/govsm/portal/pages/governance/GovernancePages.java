@@ -20,14 +20,14 @@ import org.govsm.governance.account.AccountRegister;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
-import org.govsm.portal.governance.AccountDesks;
+import org.govsm.portal.governance.AccountServices;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.PackEditions;
 import org.govsm.portal.store.RegisteredAccount;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Users;
 
 /** How the accounts of a department stand. */
@@ -42,7 +42,7 @@ public final class GovernancePages {
 
   private static final List<String> NO_DEPARTMENTS = List.of(Users.CHAIN, PackEditions.CHAIN);
 
-  private final AccountDesks desks;
+  private final AccountServices services;
   private final Pages pages;
 
   /**
@@ -51,8 +51,8 @@ public final class GovernancePages {
    * @param desks what it works with
    * @param pages renders
    */
-  public GovernancePages(AccountDesks desks, Pages pages) {
-    this.desks = desks;
+  public GovernancePages(AccountServices services, Pages pages) {
+    this.services = services;
     this.pages = pages;
   }
 
@@ -99,12 +99,12 @@ public final class GovernancePages {
   public Response departments(@Context ContainerRequestContext request) {
     Caller caller = Caller.of(request);
     TreeSet<String> seen =
-        desks
+        services
             .store()
             .read(
-                unit -> {
+                tx -> {
                   TreeSet<String> all = new TreeSet<>();
-                  unit.events().heads().stream().map(ChainHead::department).forEach(all::add);
+                  tx.events().heads().stream().map(ChainHead::department).forEach(all::add);
                   return all;
                 });
     seen.removeIf(one -> NO_DEPARTMENTS.contains(one) || !caller.seesDepartment(one));
@@ -124,14 +124,14 @@ public final class GovernancePages {
   public Response overview(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    Overview view = desks.store().read(unit -> overview(unit, department, page.visitor().today()));
+    Overview view = services.store().read(tx -> overview(tx, department, page.context().today()));
     return pages.show("governance/overview", page, view);
   }
 
-  private Overview overview(UnitOfWork unit, String department, LocalDate today) {
-    List<RegisteredAccount> accounts = unit.accounts().of(department);
-    CustodyLog log = desks.custody().log(unit, department);
-    AccountRegister register = desks.handles().register(unit, department, log);
+  private Overview overview(Transaction tx, String department, LocalDate today) {
+    List<RegisteredAccount> accounts = tx.accounts().of(department);
+    CustodyLog log = services.custody().log(tx, department);
+    AccountRegister register = services.handles().register(tx, department, log);
     List<Count> counts = new ArrayList<>();
     for (State state : AccountLifeCycle.machine().states()) {
       long count = accounts.stream().filter(one -> one.state().equals(state.code())).count();
@@ -144,8 +144,8 @@ public final class GovernancePages {
         counts,
         register.due(today, failDays()),
         register.sameName(),
-        desks.custody().open(unit, department, log),
-        desks.custody().waiting(unit, department).size());
+        services.custody().open(tx, department, log),
+        services.custody().waiting(tx, department).size());
   }
 
   private static int failDays() {

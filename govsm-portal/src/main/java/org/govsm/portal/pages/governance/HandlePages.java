@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.governance.account.Platforms;
-import org.govsm.portal.governance.HandleDesk;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.governance.HandleService;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 
@@ -24,7 +24,7 @@ import org.govsm.portal.pages.Pages;
 @Produces(MediaType.TEXT_HTML)
 public final class HandlePages {
 
-  private final HandleDesk desk;
+  private final HandleService service;
   private final Pages pages;
 
   /**
@@ -33,8 +33,8 @@ public final class HandlePages {
    * @param desk looks into the registers
    * @param pages renders
    */
-  public HandlePages(HandleDesk desk, Pages pages) {
-    this.desk = desk;
+  public HandlePages(HandleService service, Pages pages) {
+    this.service = service;
     this.pages = pages;
   }
 
@@ -53,10 +53,10 @@ public final class HandlePages {
       List<String> platforms,
       String platform,
       String handle,
-      Optional<HandleDesk.Answered> answered,
+      Optional<HandleService.Answered> answered,
       Map<String, Fault> errors,
       String q,
-      List<HandleDesk.Found> found) {
+      List<HandleService.Found> found) {
 
     /** The class of the answer: a good one, one to beware of, or one that says nothing. */
     public String look() {
@@ -85,12 +85,12 @@ public final class HandlePages {
       @QueryParam("q") @DefaultValue("") String q,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    Optional<HandleDesk.Answered> answered = Optional.empty();
+    Optional<HandleService.Answered> answered = Optional.empty();
     Map<String, Fault> errors = Map.of();
     try {
-      answered = handle.isBlank() ? Optional.empty() : Optional.of(desk.official(platform, handle));
-    } catch (Refusal e) {
-      errors = Sent.faults(e, pointer -> Optional.of(pointer.substring(1)), "handle");
+      answered = handle.isBlank() ? Optional.empty() : Optional.of(service.official(platform, handle));
+    } catch (ProblemException e) {
+      errors = FormPost.faults(e, pointer -> Optional.of(pointer.substring(1)), "handle");
     }
     View view =
         new View(
@@ -100,7 +100,7 @@ public final class HandlePages {
             answered,
             errors,
             q,
-            q.isBlank() ? List.of() : desk.search(q));
+            q.isBlank() ? List.of() : service.search(q));
     return pages.show("governance/handles", page, view);
   }
 }

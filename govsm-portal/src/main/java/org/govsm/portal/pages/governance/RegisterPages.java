@@ -16,18 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Fault;
-import org.govsm.portal.governance.AccountDesk;
-import org.govsm.portal.governance.AccountDesks;
-import org.govsm.portal.governance.CustodyDesk;
+import org.govsm.portal.governance.AccountService;
+import org.govsm.portal.governance.AccountServices;
+import org.govsm.portal.governance.CustodyService;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.pages.FormField;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
-import org.govsm.portal.pages.contracts.Forms;
+import org.govsm.portal.pages.contracts.FormGuard;
 import org.govsm.portal.store.RegisteredAccount;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** The register of a department: its accounts, and the forms that propose and describe one. */
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public final class RegisterPages {
 
-  private final AccountDesks desks;
+  private final AccountServices services;
   private final Pages pages;
 
   /**
@@ -44,8 +44,8 @@ public final class RegisterPages {
    * @param desks what it works with
    * @param pages renders
    */
-  public RegisterPages(AccountDesks desks, Pages pages) {
-    this.desks = desks;
+  public RegisterPages(AccountServices services, Pages pages) {
+    this.services = services;
     this.pages = pages;
   }
 
@@ -88,7 +88,7 @@ public final class RegisterPages {
   public Response list(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     List<RegisteredAccount> all =
-        desks.store().read(unit -> desks.accounts().all(unit, department));
+        services.store().read(tx -> services.accounts().all(tx, department));
     return pages.show("governance/accounts", pages.page(request), new ListView(department, all));
   }
 
@@ -121,36 +121,36 @@ public final class RegisterPages {
       MultivaluedMap<String, String> sent,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    Map<String, String> typed = Sent.all(sent);
+    Map<String, String> typed = FormPost.all(sent);
     try {
-      return Forms.once(
-          desks.once(),
+      return FormGuard.once(
+          services.idempotency(),
           page,
           typed,
-          unit -> AccountView.at(begin(unit, department, typed, page.caller())));
-    } catch (Refusal | StoreRefusal e) {
-      Map<String, Fault> errors = Sent.faults(e, AccountFields::field, "id");
-      return Sent.wrong(
-          form(page, department, Optional.empty(), 0, Sent.shown(e, typed), errors), e);
+          tx -> AccountView.at(begin(tx, department, typed, page.caller())));
+    } catch (ProblemException | StoreRefusal e) {
+      Map<String, Fault> errors = FormPost.faults(e, AccountFields::field, "id");
+      return FormPost.wrong(
+          form(page, department, Optional.empty(), 0, FormPost.shown(e, typed), errors), e);
     }
   }
 
   private RegisteredAccount begin(
-      UnitOfWork unit, String department, Map<String, String> typed, Caller by) {
-    CustodyDesk.refuseSecrets(typed);
+      Transaction tx, String department, Map<String, String> typed, Caller by) {
+    CustodyService.refuseSecrets(typed);
     Map<String, @Nullable Object> facts = AccountFields.facts(typed, Map.of());
     facts.put("id", typed.getOrDefault("id", "").strip());
     String state = typed.getOrDefault("state", "");
     if (state.isBlank()) {
-      return desks.accounts().propose(unit, department, facts, by);
+      return services.accounts().propose(tx, department, facts, by);
     }
     facts.put("state", state.replaceFirst("^" + Pattern.quote(AccountFields.STATE), ""));
     Optional.of(typed.getOrDefault("stateSince", "").strip())
         .filter(since -> !since.isEmpty())
         .ifPresent(since -> facts.put("stateSince", since));
-    return desks
+    return services
         .accounts()
-        .takeOver(unit, department, facts, typed.getOrDefault("takenOver", ""), by);
+        .takeOver(tx, department, facts, typed.getOrDefault("takenOver", ""), by);
   }
 
   /**
@@ -168,7 +168,7 @@ public final class RegisterPages {
       @PathParam("account") String account,
       @Context ContainerRequestContext request) {
     RegisteredAccount now =
-        desks.store().read(unit -> desks.accounts().current(unit, department, account));
+        services.store().read(tx -> services.accounts().current(tx, department, account));
     return form(
         pages.page(request),
         department,
@@ -196,25 +196,25 @@ public final class RegisterPages {
       MultivaluedMap<String, String> sent,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    Map<String, String> typed = Sent.all(sent);
+    Map<String, String> typed = FormPost.all(sent);
     String given = typed.getOrDefault("version", "");
     int version = given.matches("\\d{1,9}") ? Integer.parseInt(given) : 0;
     try {
-      return Forms.once(
-          desks.once(),
+      return FormGuard.once(
+          services.idempotency(),
           page,
           typed,
-          unit -> {
-            RegisteredAccount now = desks.accounts().current(unit, department, account);
+          tx -> {
+            RegisteredAccount now = services.accounts().current(tx, department, account);
             Map<String, @Nullable Object> facts = AccountFields.facts(typed, now.facts());
             return AccountView.at(
-                desks.accounts().change(unit, department, account, version, facts, page.caller()));
+                services.accounts().change(tx, department, account, version, facts, page.caller()));
           });
-    } catch (Refusal | StoreRefusal e) {
-      Sent.requireFound(e);
-      Map<String, Fault> errors = Sent.faults(e, AccountFields::field, "platform");
+    } catch (ProblemException | StoreRefusal e) {
+      FormPost.requireFound(e);
+      Map<String, Fault> errors = FormPost.faults(e, AccountFields::field, "platform");
       Optional<String> one = Optional.of(account);
-      return Sent.wrong(form(page, department, one, version, Sent.shown(e, typed), errors), e);
+      return FormPost.wrong(form(page, department, one, version, FormPost.shown(e, typed), errors), e);
     }
   }
 
@@ -232,7 +232,7 @@ public final class RegisterPages {
             version,
             typed.getOrDefault("id", ""),
             AccountFields.show(typed, errors, page.words()),
-            account.isEmpty() && AccountDesk.mayTakeOver(page.caller())
+            account.isEmpty() && AccountService.mayTakeOver(page.caller())
                 ? AccountFields.takenOver(typed, errors, page.words())
                 : List.of(),
             errors);

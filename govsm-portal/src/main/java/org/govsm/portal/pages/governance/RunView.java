@@ -8,7 +8,7 @@ import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.NextStep;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.assessment.Summary;
-import org.govsm.portal.governance.AssessmentDesk;
+import org.govsm.portal.governance.AssessmentService;
 import org.govsm.portal.governance.RemadeAssessment;
 import org.govsm.portal.store.AssessmentRun;
 
@@ -25,7 +25,7 @@ import org.govsm.portal.store.AssessmentRun;
 public record RunView(
     AssessmentRun run,
     AssessmentReport report,
-    Optional<AssessmentDesk.Change> change,
+    Optional<AssessmentService.Change> change,
     Optional<RemadeAssessment> remade,
     Optional<Outcome> outcome,
     boolean all) {

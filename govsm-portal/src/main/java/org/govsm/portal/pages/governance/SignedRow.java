@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.govsm.governance.framework.ControlCatalogue;
-import org.govsm.portal.governance.Signers;
+import org.govsm.portal.governance.ControlSigners;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.store.SignedAttestation;
 
@@ -53,7 +53,7 @@ public record SignedRow(SignedAttestation signed, LocalDate expires, String stat
       boolean mine =
           ControlCatalogue.shipped()
               .find(control)
-              .flatMap(known -> Signers.as(known, caller))
+              .flatMap(known -> ControlSigners.as(known, caller))
               .isPresent();
       rows.add(new SignedRow(one, expires, state, mine));
     }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.govsm.core.decision.Finding;
 import org.govsm.governance.account.AccountName;
 import org.govsm.governance.account.Platforms;
-import org.govsm.portal.governance.AccountDesks;
+import org.govsm.portal.governance.AccountServices;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public final class WatchPage {
   private static final Pattern LINE =
       Pattern.compile("(?<platform>[^:@/]+)[:\\s]+@?(?<handle>\\S+)");
 
-  private final AccountDesks desks;
+  private final AccountServices services;
   private final Pages pages;
 
   /**
@@ -42,8 +42,8 @@ public final class WatchPage {
    * @param desks what it works with
    * @param pages renders
    */
-  public WatchPage(AccountDesks desks, Pages pages) {
-    this.desks = desks;
+  public WatchPage(AccountServices services, Pages pages) {
+    this.services = services;
     this.pages = pages;
   }
 
@@ -103,13 +103,13 @@ public final class WatchPage {
         .limit(MOST)
         .forEach(line -> name(line).ifPresentOrElse(names::add, () -> unread.add(line)));
     List<Finding> found =
-        desks
+        services
             .store()
             .read(
-                unit ->
-                    desks
+                tx ->
+                    services
                         .handles()
-                        .register(unit, department, desks.custody().log(unit, department))
+                        .register(tx, department, services.custody().log(tx, department))
                         .watch(names));
     View view = new View(department, text, true, names.size(), unread, found);
     return pages.show("governance/watch", page, view);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.rules.LintNote;
-import org.govsm.portal.packs.PackDesk;
+import org.govsm.portal.packs.PackService;
 import org.govsm.portal.packs.PackReport;
 
 /**
@@ -26,19 +26,19 @@ public record EditionView(
 
   /** Whether the edition can be taken responsibility for, and by the caller. */
   public boolean canAccept() {
-    return may.contains(PackDesk.ACCEPT)
+    return may.contains(PackService.ACCEPT)
         && report.stored().isWaiting()
         && report.waitsForAcceptance();
   }
 
   /** Whether the edition can be put in force, and by the caller. */
   public boolean canPutInForce() {
-    return may.contains(PackDesk.PUT_IN_FORCE) && report.stored().isWaiting();
+    return may.contains(PackService.PUT_IN_FORCE) && report.stored().isWaiting();
   }
 
   /** Whether the edition can be taken back, and by the caller. */
   public boolean canWithdraw() {
-    return may.contains(PackDesk.WITHDRAW) && report.canBeWithdrawn();
+    return may.contains(PackService.WITHDRAW) && report.canBeWithdrawn();
   }
 
   /** The word of style sheet and icons for a remark. */

@@ -25,22 +25,22 @@ import java.util.TreeSet;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.MultipartForm;
-import org.govsm.portal.http.Problem;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemDetail;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.http.Upload;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.law.EditionState;
-import org.govsm.portal.packs.PackDesk;
+import org.govsm.portal.packs.PackService;
 import org.govsm.portal.packs.PackOrder;
 import org.govsm.portal.packs.PackReport;
 import org.govsm.portal.packs.PackReports;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
-import org.govsm.portal.pages.contracts.Forms;
+import org.govsm.portal.pages.contracts.FormGuard;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredPack;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 
 /** Editions of rule packs: handed in, held against the law in force, and put in force. */
 @Path("packs")
@@ -48,7 +48,7 @@ import org.govsm.portal.store.UnitOfWork;
 public final class PackPages {
 
   private final Store store;
-  private final PackDesk desk;
+  private final PackService service;
   private final PackReports reports;
   private final Pages pages;
 
@@ -60,9 +60,9 @@ public final class PackPages {
    * @param reports looks editions through
    * @param pages renders
    */
-  public PackPages(Store store, PackDesk desk, PackReports reports, Pages pages) {
+  public PackPages(Store store, PackService service, PackReports reports, Pages pages) {
     this.store = store;
-    this.desk = desk;
+    this.service = service;
     this.reports = reports;
     this.pages = pages;
   }
@@ -79,7 +79,7 @@ public final class PackPages {
   }
 
   private Response list(Page page, Map<String, String> typed, List<Fault> faults) {
-    List<PackRow> rows = store.read(unit -> rows(unit, page.visitor().today()));
+    List<PackRow> rows = store.read(tx -> rows(tx, page.context().today()));
     Map<String, Fault> errors = new LinkedHashMap<>();
     List<Fault> ofFile = new ArrayList<>();
     for (Fault fault : faults) {
@@ -93,8 +93,8 @@ public final class PackPages {
     return faults.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
   }
 
-  private static List<PackRow> rows(UnitOfWork unit, LocalDate today) {
-    List<StoredPack> all = new ArrayList<>(unit.packEditions().all());
+  private static List<PackRow> rows(Transaction tx, LocalDate today) {
+    List<StoredPack> all = new ArrayList<>(tx.packEditions().all());
     Collections.reverse(all);
     return all.stream().map(one -> row(one, all, today)).toList();
   }
@@ -119,17 +119,17 @@ public final class PackPages {
     String reason = form.field("reason");
     Map<String, String> typed = Map.of("reason", reason, "person", form.field("person"));
     if (form.file().isEmpty()) {
-      return list(page, typed, List.of(Forms.fault(Message.of("upload.no-file"))));
+      return list(page, typed, List.of(FormGuard.fault(Message.of("upload.no-file"))));
     }
     MultipartForm.FilePart file = form.file().get();
     try (InputStream in = file.open()) {
-      byte[] bytes = PackDesk.bytes(file.bytes(), in);
+      byte[] bytes = PackService.bytes(file.bytes(), in);
       Optional<String> person = Optional.of(form.field("person"));
       StoredPack stored =
-          store.write(unit -> desk.upload(unit, bytes, reason, person, page.caller()));
-      return Forms.seeOther(page, "/packs/" + stored.pack() + "/" + stored.number());
-    } catch (Refusal | StoreRefusal e) {
-      return list(page, typed, Forms.faults(e));
+          store.write(tx -> service.upload(tx, bytes, reason, person, page.caller()));
+      return FormGuard.seeOther(page, "/packs/" + stored.pack() + "/" + stored.number());
+    } catch (ProblemException | StoreRefusal e) {
+      return list(page, typed, FormGuard.faults(e));
     }
   }
 
@@ -158,9 +158,9 @@ public final class PackPages {
   private Response edition(
       Page page, String pack, int number, Map<String, String> typed, Map<String, Fault> errors) {
     PackReport report =
-        store.read(unit -> reports.withImpact(unit, desk.find(unit, pack, number), page.caller()));
-    Set<String> may = new TreeSet<>(PackDesk.STEPS);
-    may.removeIf(step -> !desk.may(step, page.caller()));
+        store.read(tx -> reports.withImpact(tx, service.find(tx, pack, number), page.caller()));
+    Set<String> may = new TreeSet<>(PackService.STEPS);
+    may.removeIf(step -> !service.may(step, page.caller()));
     EditionView view =
         new EditionView(
             report,
@@ -195,22 +195,22 @@ public final class PackPages {
     try {
       PackOrder order = order(step, typed);
       store.write(
-          unit -> {
-            StoredPack held = desk.hold(unit, pack, number(number));
+          tx -> {
+            StoredPack held = service.hold(tx, pack, number(number));
             if (!String.valueOf(held.version()).equals(typed.get("version"))) {
               Message stale = Message.of("packs.stale").with("version", held.version());
-              throw new Refusal(Problem.of(412, stale));
+              throw new ProblemException(ProblemDetail.of(412, stale));
             }
-            return desk.step(unit, held, order, page.caller());
+            return service.step(tx, held, order, page.caller());
           });
-      return Forms.seeOther(page, "/packs/" + pack + "/" + number(number));
-    } catch (Refusal e) {
+      return FormGuard.seeOther(page, "/packs/" + pack + "/" + number(number));
+    } catch (ProblemException e) {
       if (e.problem().status() == 404) {
         throw e;
       }
       Map<String, Fault> errors = new LinkedHashMap<>();
-      boolean known = PackDesk.STEPS.contains(step);
-      Forms.faults(e)
+      boolean known = PackService.STEPS.contains(step);
+      FormGuard.faults(e)
           .forEach(fault -> errors.putIfAbsent(known ? step + field(fault) : "next", fault));
       Response shown = edition(page, pack, number(number), typed, errors);
       int status = e.problem().status() == 403 ? 403 : 422;
@@ -220,10 +220,10 @@ public final class PackPages {
 
   private static PackOrder order(String step, Map<String, String> typed) {
     String from = typed.getOrDefault("from", "");
-    Optional<LocalDate> day = from.isEmpty() ? Optional.empty() : Visitors.day(from);
+    Optional<LocalDate> day = from.isEmpty() ? Optional.empty() : RequestContexts.day(from);
     if (!from.isEmpty() && day.isEmpty()) {
       Message text = Message.of("day.unknown").with("day", from);
-      throw Refusal.of(new Fault("/from", "day.unknown", text));
+      throw ProblemException.of(new Fault("/from", "day.unknown", text));
     }
     return new PackOrder(
         step, day, typed.getOrDefault("reason", ""), Optional.ofNullable(typed.get("person")));

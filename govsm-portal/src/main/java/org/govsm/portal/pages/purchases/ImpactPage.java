@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.Visitors;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.packs.PackImpact;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
@@ -28,7 +28,7 @@ import org.govsm.procurement.impact.ImpactReport;
 @Produces(MediaType.TEXT_HTML)
 public final class ImpactPage {
 
-  private final PurchaseDesks desks;
+  private final PurchaseServices services;
   private final Pages pages;
 
   /**
@@ -37,8 +37,8 @@ public final class ImpactPage {
    * @param desks what it works with
    * @param pages renders
    */
-  public ImpactPage(PurchaseDesks desks, Pages pages) {
-    this.desks = desks;
+  public ImpactPage(PurchaseServices services, Pages pages) {
+    this.services = services;
     this.pages = pages;
   }
 
@@ -98,27 +98,27 @@ public final class ImpactPage {
         Optional.ofNullable(request.getUriInfo().getQueryParameters().getFirst("publication"))
             .map(String::strip)
             .filter(text -> !text.isEmpty());
-    Optional<LocalDate> day = given.flatMap(Visitors::day);
+    Optional<LocalDate> day = given.flatMap(RequestContexts::day);
     Optional<ImpactReport> report =
         day.map(
             chosen ->
-                desks
+                services
                     .store()
                     .read(
-                        unit ->
+                        tx ->
                             PurchaseReports.impact(
-                                unit,
-                                desks.desk().law(unit, page.visitor().day()),
+                                tx,
+                                services.service().law(tx, page.context().day()),
                                 department,
                                 PurchaseReports.DAY,
                                 chosen)));
     View view =
         new View(
             department,
-            given.orElse(page.visitor().day().toString()),
+            given.orElse(page.context().day().toString()),
             day,
             report,
-            desks.store().read(unit -> desks.titles(unit, department)),
+            services.store().read(tx -> services.titles(tx, department)),
             given.isPresent() && day.isEmpty() ? wrong(given.get()) : Map.of());
     return pages.show("purchases/impact", page, view);
   }

@@ -13,12 +13,12 @@ import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.http.Problem;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemDetail;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.law.Law;
 import org.govsm.portal.pages.CaseForm;
 import org.govsm.portal.pages.FormField;
-import org.govsm.portal.purchases.PurchaseDesk;
+import org.govsm.portal.purchases.PurchaseService;
 import org.govsm.portal.purchases.PurchaseLaw;
 import org.govsm.portal.store.StoredPurchase;
 import org.jspecify.annotations.Nullable;
@@ -103,9 +103,9 @@ final class PurchaseForm {
             .fold(
                 Case::toPlain,
                 faults -> {
-                  List<Fault> all = new ArrayList<>(PurchaseDesk.wrongOfOwn(law, tree));
+                  List<Fault> all = new ArrayList<>(PurchaseService.wrongOfOwn(law, tree));
                   all.addAll(faults);
-                  throw new Refusal(Problem.refused(all));
+                  throw new ProblemException(ProblemDetail.refused(all));
                 }));
     return tree;
   }

@@ -15,21 +15,21 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Function;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.law.Law;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
-import org.govsm.portal.pages.contracts.Forms;
+import org.govsm.portal.pages.contracts.FormGuard;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredPurchase;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 
 /** The form that describes a purchase, for the first time or anew. */
 @Path("purchases")
 @Produces(MediaType.TEXT_HTML)
 public final class PurchaseFormPages {
 
-  private final PurchaseDesks desks;
+  private final PurchaseServices services;
   private final Pages pages;
 
   /**
@@ -38,8 +38,8 @@ public final class PurchaseFormPages {
    * @param desks what it works with
    * @param pages renders
    */
-  public PurchaseFormPages(PurchaseDesks desks, Pages pages) {
-    this.desks = desks;
+  public PurchaseFormPages(PurchaseServices services, Pages pages) {
+    this.services = services;
     this.pages = pages;
   }
 
@@ -58,9 +58,9 @@ public final class PurchaseFormPages {
       @QueryParam("book") @DefaultValue(Law.UNION) String book,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    String today = page.visitor().day().toString();
+    String today = page.context().day().toString();
     return form(
-        page, department, Optional.empty(), PurchaseForm.blank(desks.law(page), book, today));
+        page, department, Optional.empty(), PurchaseForm.blank(services.law(page), book, today));
   }
 
   /**
@@ -83,8 +83,8 @@ public final class PurchaseFormPages {
         page,
         department,
         Optional.empty(),
-        PurchaseForm.sent(desks.law(page), sent),
-        form -> unit -> desks.desk().record(unit, department, form.tree(), page.caller()));
+        PurchaseForm.sent(services.law(page), sent),
+        form -> tx -> services.service().record(tx, department, form.tree(), page.caller()));
   }
 
   /**
@@ -102,8 +102,8 @@ public final class PurchaseFormPages {
       @PathParam("purchase") String purchase,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    StoredPurchase now = desks.current(department, purchase);
-    return form(page, department, Optional.of(purchase), PurchaseForm.of(desks.law(page), now));
+    StoredPurchase now = services.current(department, purchase);
+    return form(page, department, Optional.of(purchase), PurchaseForm.of(services.law(page), now));
   }
 
   /**
@@ -124,17 +124,17 @@ public final class PurchaseFormPages {
       MultivaluedMap<String, String> sent,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    desks.current(department, purchase);
+    services.current(department, purchase);
     sent.putSingle("id", purchase);
     return store(
         page,
         department,
         Optional.of(purchase),
-        PurchaseForm.sent(desks.law(page), sent),
+        PurchaseForm.sent(services.law(page), sent),
         form ->
-            unit -> {
-              StoredPurchase now = desks.seen(unit, department, purchase, form.version());
-              return desks.desk().change(unit, now, form.tree(), page.caller());
+            tx -> {
+              StoredPurchase now = services.seen(tx, department, purchase, form.version());
+              return services.service().change(tx, now, form.tree(), page.caller());
             });
   }
 
@@ -143,14 +143,14 @@ public final class PurchaseFormPages {
       String department,
       Optional<String> purchase,
       PurchaseForm form,
-      Function<PurchaseForm, Function<UnitOfWork, StoredPurchase>> work) {
+      Function<PurchaseForm, Function<Transaction, StoredPurchase>> work) {
     try {
-      return Forms.once(
-          desks.once(), page, form.said(), unit -> PurchaseDesks.at(work.apply(form).apply(unit)));
-    } catch (Refusal | StoreRefusal e) {
-      form.wrong(Forms.faults(e));
+      return FormGuard.once(
+          services.idempotency(), page, form.said(), tx -> PurchaseServices.at(work.apply(form).apply(tx)));
+    } catch (ProblemException | StoreRefusal e) {
+      form.wrong(FormGuard.faults(e));
       Response shown = form(page, department, purchase, form);
-      return Response.fromResponse(shown).status(PurchaseDesks.status(e)).build();
+      return Response.fromResponse(shown).status(PurchaseServices.status(e)).build();
     }
   }
 

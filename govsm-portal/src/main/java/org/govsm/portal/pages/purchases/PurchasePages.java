@@ -23,17 +23,17 @@ import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.law.Law;
 import org.govsm.portal.pages.NoteView;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
-import org.govsm.portal.pages.contracts.Forms;
+import org.govsm.portal.pages.contracts.FormGuard;
 import org.govsm.portal.purchases.PurchaseLaw;
 import org.govsm.portal.purchases.PurchaseReports;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredPurchase;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.note.DecisionNote;
 import org.govsm.procurement.procedure.Deviation;
 
@@ -44,7 +44,7 @@ public final class PurchasePages {
 
   private static final int MOST = 500;
 
-  private final PurchaseDesks desks;
+  private final PurchaseServices services;
   private final Pages pages;
 
   /**
@@ -53,8 +53,8 @@ public final class PurchasePages {
    * @param desks what it works with
    * @param pages renders
    */
-  public PurchasePages(PurchaseDesks desks, Pages pages) {
-    this.desks = desks;
+  public PurchasePages(PurchaseServices services, Pages pages) {
+    this.services = services;
     this.pages = pages;
   }
 
@@ -104,7 +104,7 @@ public final class PurchasePages {
   public Response departments(@Context ContainerRequestContext request) {
     Caller caller = Caller.of(request);
     List<String> seen =
-        desks.store().read(unit -> desks.departments(unit)).stream()
+        services.store().read(tx -> services.departments(tx)).stream()
             .filter(caller::seesDepartment)
             .toList();
     return pages.show("purchases/departments", pages.page(request), new Departments(seen));
@@ -123,12 +123,12 @@ public final class PurchasePages {
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     return pages.show(
-        "purchases/list", page, desks.store().read(unit -> list(unit, page, department)));
+        "purchases/list", page, services.store().read(tx -> list(tx, page, department)));
   }
 
-  private ListView list(UnitOfWork unit, Page page, String department) {
-    Law law = desks.law(unit, page);
-    List<StoredPurchase> all = desks.desk().page(unit, department, "", MOST);
+  private ListView list(Transaction tx, Page page, String department) {
+    Law law = services.law(tx, page);
+    List<StoredPurchase> all = services.service().page(tx, department, "", MOST);
     Map<String, Deviation> compared = new LinkedHashMap<>();
     all.forEach(
         one -> PurchaseLaw.compare(law, one).ifPresent(found -> compared.put(one.id(), found)));
@@ -154,14 +154,14 @@ public final class PurchasePages {
 
   private Response purchase(Page page, String department, String id, Map<String, Fault> errors) {
     PurchaseView view =
-        desks
+        services
             .store()
             .read(
-                unit ->
+                tx ->
                     PurchaseView.of(
-                        unit,
-                        desks.law(unit, page),
-                        desks.desk().current(unit, department, id),
+                        tx,
+                        services.law(tx, page),
+                        services.service().current(tx, department, id),
                         errors,
                         page.words()));
     return pages.show("purchases/purchase", page, view);
@@ -187,25 +187,25 @@ public final class PurchasePages {
       @FormParam("version") @DefaultValue("0") int version,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    desks.current(department, purchase);
+    services.current(department, purchase);
     try {
-      return Forms.once(
-          desks.once(),
+      return FormGuard.once(
+          services.idempotency(),
           page,
           Map.of("remark", remark, "version", String.valueOf(version)),
-          unit ->
-              PurchaseDesks.at(
-                  desks
-                      .desk()
+          tx ->
+              PurchaseServices.at(
+                  services
+                      .service()
                       .close(
-                          unit,
-                          desks.seen(unit, department, purchase, version),
+                          tx,
+                          services.seen(tx, department, purchase, version),
                           remark,
                           page.caller())));
-    } catch (Refusal | StoreRefusal e) {
+    } catch (ProblemException | StoreRefusal e) {
       Response shown =
-          purchase(page, department, purchase, Map.of("remark", Forms.faults(e).get(0)));
-      return Response.fromResponse(shown).status(PurchaseDesks.status(e)).build();
+          purchase(page, department, purchase, Map.of("remark", FormGuard.faults(e).get(0)));
+      return Response.fromResponse(shown).status(PurchaseServices.status(e)).build();
     }
   }
 
@@ -224,8 +224,8 @@ public final class PurchasePages {
       @PathParam("purchase") String purchase,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    StoredPurchase now = desks.current(department, purchase);
-    Law law = desks.law(page);
+    StoredPurchase now = services.current(department, purchase);
+    Law law = services.law(page);
     Ruling<?> ruling =
         PurchaseReports.decide(law, now, PurchaseLaw.NOTE, Optional.empty()).ruling();
     Optional<?> written =
@@ -238,6 +238,6 @@ public final class PurchasePages {
         .map(note -> new NoteView((DecisionNote) note))
         .map(note -> new NotedPurchase(now, note, PurchaseLaw.compare(law, now)))
         .map(view -> pages.show("purchases/note", page, view))
-        .orElseThrow(() -> Refusal.notFound(Message.of("purchase.no-note")));
+        .orElseThrow(() -> ProblemException.notFound(Message.of("purchase.no-note")));
   }
 }

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.http.Refusal;
-import org.govsm.portal.law.Asked;
+import org.govsm.portal.http.ProblemException;
+import org.govsm.portal.law.AnsweredQuestion;
 import org.govsm.portal.law.Law;
 import org.govsm.portal.pages.AdviserView;
 import org.govsm.portal.pages.AnswerView;
@@ -20,7 +20,7 @@ import org.govsm.portal.pages.FormField;
 import org.govsm.portal.purchases.PurchaseLaw;
 import org.govsm.portal.purchases.PurchaseReports;
 import org.govsm.portal.store.StoredPurchase;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.procedure.Deviation;
 import org.govsm.procurement.procedure.SplittingCheck;
 
@@ -49,8 +49,8 @@ public record PurchaseView(
     Map<String, Fault> errors) {
 
   static PurchaseView of(
-      UnitOfWork unit, Law law, StoredPurchase now, Map<String, Fault> errors, Messages words) {
-    Asked asked = law.asked(now.book(), PurchaseLaw.PROCEDURE);
+      Transaction tx, Law law, StoredPurchase now, Map<String, Fault> errors, Messages words) {
+    AnsweredQuestion asked = law.asked(now.book(), PurchaseLaw.PROCEDURE);
     CaseForm known = CaseForm.of(asked.question(), now.days(), now.facts());
     CaseForm whole =
         CaseForm.of(PurchaseLaw.described(law, now.book()).orElseThrow(), now.days(), now.facts());
@@ -62,7 +62,7 @@ public record PurchaseView(
     AnswerView answer =
         AnswerView.of(
             PurchaseReports.decide(law, now, PurchaseLaw.PROCEDURE, Optional.empty()), words);
-    Optional<PurchaseReports.OfNeed> together = together(unit, law, now);
+    Optional<PurchaseReports.OfNeed> together = together(tx, law, now);
     return new PurchaseView(
         now,
         law.book(now.book()),
@@ -76,15 +76,15 @@ public record PurchaseView(
   }
 
   private static Optional<PurchaseReports.OfNeed> together(
-      UnitOfWork unit, Law law, StoredPurchase now) {
-    if (unit.purchases().ofNeed(now.department(), now.need()).size() < 2) {
+      Transaction tx, Law law, StoredPurchase now) {
+    if (tx.purchases().ofNeed(now.department(), now.need()).size() < 2) {
       return Optional.empty();
     }
     try {
       return Optional.of(
           PurchaseReports.splitting(
-              unit, law, now.department(), now.need(), PurchaseReports.WINDOW));
-    } catch (Refusal e) {
+              tx, law, now.department(), now.need(), PurchaseReports.WINDOW));
+    } catch (ProblemException e) {
       return Optional.empty(); // none has a day and a value yet, or its book does not say
     }
   }

@@ -40,7 +40,7 @@ public final class ReplayPage {
   private static final Fault NO_YEAR =
       new Fault("/year", "purchase.year", Message.of("purchase.year"));
 
-  private final PurchaseDesks desks;
+  private final PurchaseServices services;
   private final Pages pages;
 
   /**
@@ -49,8 +49,8 @@ public final class ReplayPage {
    * @param desks what it works with
    * @param pages renders
    */
-  public ReplayPage(PurchaseDesks desks, Pages pages) {
-    this.desks = desks;
+  public ReplayPage(PurchaseServices services, Pages pages) {
+    this.services = services;
     this.pages = pages;
   }
 
@@ -130,15 +130,15 @@ public final class ReplayPage {
       @QueryParam("book") @DefaultValue(Law.UNION) String book,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    FinancialYear now = FinancialYear.of(page.visitor().today());
+    FinancialYear now = FinancialYear.of(page.context().today());
     String name = asked.isBlank() ? now.toString() : asked.strip();
     Optional<FinancialYear> year = FinancialYear.find(name);
     View view =
-        desks
+        services
             .store()
             .read(
-                unit -> {
-                  Law law = desks.law(unit, page);
+                tx -> {
+                  Law law = services.law(tx, page);
                   RuleBook chosen = law.book(book);
                   return new View(
                       department,
@@ -149,8 +149,8 @@ public final class ReplayPage {
                       year.map(
                           known ->
                               PurchaseReports.replay(
-                                  unit, law, department, book, known, PurchaseReports.WINDOW)),
-                      desks.titles(unit, department),
+                                  tx, law, department, book, known, PurchaseReports.WINDOW)),
+                      services.titles(tx, department),
                       year.isPresent() ? Map.of() : Map.of("year", NO_YEAR));
                 });
     return pages.show("purchases/replay", page, view);

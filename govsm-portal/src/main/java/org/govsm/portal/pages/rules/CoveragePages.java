@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.rules.RuleBook;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.law.Law;
-import org.govsm.portal.law.Laws;
+import org.govsm.portal.law.LawByDay;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public final class CoveragePages {
 
-  private final Laws laws;
+  private final LawByDay lawByDay;
   private final Pages pages;
 
   /**
@@ -35,8 +35,8 @@ public final class CoveragePages {
    * @param laws books of each day
    * @param pages renders
    */
-  public CoveragePages(Laws laws, Pages pages) {
-    this.laws = laws;
+  public CoveragePages(LawByDay lawByDay, Pages pages) {
+    this.lawByDay = lawByDay;
     this.pages = pages;
   }
 
@@ -54,16 +54,16 @@ public final class CoveragePages {
       @QueryParam("question") @Nullable String question,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    Law law = laws.at(page.visitor().day());
-    Coverage coverage = Coverage.of(law, page.visitor().day());
+    Law law = lawByDay.at(page.context().day());
+    StateCoverage coverage = StateCoverage.of(law, page.context().day());
     Optional<RuleBook> chosen = given(book).map(law::book);
     Optional<String> asked = given(question);
     asked.filter(id -> !coverage.questions().contains(id)).ifPresent(id -> unknown(coverage, id));
     return pages.show("rules/coverage", page, new CoverageView(coverage, chosen, asked));
   }
 
-  private static void unknown(Coverage coverage, String id) {
-    throw Refusal.notFound(Law.unknown("law.no-question", id, coverage.questions()));
+  private static void unknown(StateCoverage coverage, String id) {
+    throw ProblemException.notFound(Law.unknown("law.no-question", id, coverage.questions()));
   }
 
   private static Optional<String> given(@Nullable String text) {
@@ -81,7 +81,7 @@ public final class CoveragePages {
   @Produces("text/csv")
   public Response csv(@Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    Coverage coverage = Coverage.of(laws.at(page.visitor().day()), page.visitor().day());
+    StateCoverage coverage = StateCoverage.of(lawByDay.at(page.context().day()), page.context().day());
     CoverageView view = new CoverageView(coverage, Optional.empty(), Optional.empty());
     StringBuilder csv = new StringBuilder("\ufeff");
     List<String> head = new ArrayList<>(List.of(page.say("coverage.state")));

@@ -13,7 +13,7 @@ import org.govsm.portal.pages.Page;
  * @param book the chosen book, if one is
  * @param question the chosen question, if one is
  */
-public record CoverageView(Coverage coverage, Optional<RuleBook> book, Optional<String> question) {
+public record CoverageView(StateCoverage coverage, Optional<RuleBook> book, Optional<String> question) {
 
   /** Every way in which a question can stand in a book. */
   public static final List<String> KEYS =
@@ -35,7 +35,7 @@ public record CoverageView(Coverage coverage, Optional<RuleBook> book, Optional<
    * @param question the id of the question
    * @param cell how it stands
    */
-  public record Row(RuleBook book, String question, Coverage.Cell cell) {}
+  public record Row(RuleBook book, String question, StateCoverage.Cell cell) {}
 
   /** Whether not everything is shown. */
   public boolean isNarrowed() {

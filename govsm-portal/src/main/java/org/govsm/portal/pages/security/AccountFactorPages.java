@@ -16,17 +16,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.Problem;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemDetail;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
-import org.govsm.portal.pages.contracts.Forms;
-import org.govsm.portal.security.Doors;
+import org.govsm.portal.pages.contracts.FormGuard;
+import org.govsm.portal.security.SignInService;
 import org.govsm.portal.security.SecondFactorDesk.Attempt;
 import org.govsm.portal.security.SecondFactorDesk.State;
 import org.govsm.portal.store.Person;
 import org.govsm.portal.store.SecondFactors.Factor;
-import org.govsm.portal.store.UnitOfWork;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.User;
 import org.govsm.portal.store.Work;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +39,12 @@ public final class AccountFactorPages {
   private static final String PATH = "/account/second-factor";
   private static final int TOO_MANY = 429;
 
-  private final Doors doors;
+  private final SignInService signIn;
   private final Pages pages;
 
   /** Pages of the ways in. */
-  public AccountFactorPages(Doors doors, Pages pages) {
-    this.doors = doors;
+  public AccountFactorPages(SignInService signIn, Pages pages) {
+    this.signIn = signIn;
     this.pages = pages;
   }
 
@@ -74,17 +74,17 @@ public final class AccountFactorPages {
 
   private Response show(Page page, Map<String, Fault> errors) {
     View view =
-        doors
+        signIn
             .store()
             .read(
-                unit -> {
-                  User user = doors.users().find(unit, page.caller().actor());
+                tx -> {
+                  User user = signIn.users().find(tx, page.caller().actor());
                   return new View(
-                      doors.factors().state(unit, user.id()),
+                      signIn.factors().state(tx, user.id()),
                       user.person().flatMap(Person::passwordHash).isPresent(),
-                      doors.factors().isRequired(user),
-                      unit.secondFactors().find(user.id()).map(Factor::madeAt),
-                      unit.secondFactors().codes(user.id()),
+                      signIn.factors().isRequired(user),
+                      tx.secondFactors().find(user.id()).map(Factor::madeAt),
+                      tx.secondFactors().codes(user.id()),
                       errors);
                 });
     return pages.show("security/ownfactor", page, view);
@@ -106,22 +106,22 @@ public final class AccountFactorPages {
       @FormParam("code") @Nullable String code,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    User user = doors.store().read(unit -> doors.users().find(unit, page.caller().actor()));
-    Optional<Boolean> fits = doors.signIns().isPassword(request, user, Go.text(password));
+    User user = signIn.store().read(tx -> signIn.users().find(tx, page.caller().actor()));
+    Optional<Boolean> fits = signIn.signIns().isPassword(request, user, UserFormErrors.text(password));
     if (fits.isEmpty()) {
       return wrong(page, "password", "account.wait", TOO_MANY);
     } else if (!fits.get()) {
       return wrong(page, "password", "account.old-wrong", 422);
     }
     try {
-      return switch (Go.text(what)) {
-        case "replace" -> with(page, user, code, request, unit -> setUp(unit, page, user));
-        case "codes" -> with(page, user, code, request, unit -> codes(unit, page, user));
-        case "turn-off" -> with(page, user, code, request, unit -> off(unit, page, request, user));
-        default -> doors.store().write(unit -> first(unit, page, user));
+      return switch (UserFormErrors.text(what)) {
+        case "replace" -> with(page, user, code, request, tx -> setUp(tx, page, user));
+        case "codes" -> with(page, user, code, request, tx -> codes(tx, page, user));
+        case "turn-off" -> with(page, user, code, request, tx -> off(tx, page, request, user));
+        default -> signIn.store().write(tx -> first(tx, page, user));
       };
-    } catch (Refusal e) {
-      return Go.wrong(show(page, Go.faults(e, "password")), 422);
+    } catch (ProblemException e) {
+      return UserFormErrors.wrong(show(page, UserFormErrors.faults(e, "password")), 422);
     }
   }
 
@@ -131,7 +131,7 @@ public final class AccountFactorPages {
       @Nullable String code,
       ContainerRequestContext request,
       Work<Response> then) {
-    Attempt<Response> attempt = doors.factors().with(request, user, Go.text(code), then);
+    Attempt<Response> attempt = signIn.factors().with(request, user, UserFormErrors.text(code), then);
     return attempt
         .done()
         .or(() -> attempt.pause().map(one -> wrong(page, "code", "account.wait", TOO_MANY)))
@@ -139,29 +139,29 @@ public final class AccountFactorPages {
   }
 
   private Response wrong(Page page, String field, String why, int status) {
-    return Go.wrong(show(page, Map.of(field, Forms.fault(Message.of(why)))), status);
+    return UserFormErrors.wrong(show(page, Map.of(field, FormGuard.fault(Message.of(why)))), status);
   }
 
-  private Response first(UnitOfWork unit, Page page, User user) {
-    if (doors.factors().state(unit, user.id()) != State.NONE) {
-      throw new Refusal(Problem.of(409, Message.of("second-factor.again")));
+  private Response first(Transaction tx, Page page, User user) {
+    if (signIn.factors().state(tx, user.id()) != State.NONE) {
+      throw new ProblemException(ProblemDetail.of(409, Message.of("second-factor.again")));
     }
-    return setUp(unit, page, user);
+    return setUp(tx, page, user);
   }
 
-  private Response setUp(UnitOfWork unit, Page page, User user) {
+  private Response setUp(Transaction tx, Page page, User user) {
     String place = SecondFactorPages.PATH + "?back=" + PATH;
-    return Forms.seeOther(page, place, doors.pending().setUp(unit, user));
+    return FormGuard.seeOther(page, place, signIn.pending().setUp(tx, user));
   }
 
-  private Response codes(UnitOfWork unit, Page page, User user) {
-    List<String> codes = doors.factors().newCodes(unit, user.id());
+  private Response codes(Transaction tx, Page page, User user) {
+    List<String> codes = signIn.factors().newCodes(tx, user.id());
     return pages.show("security/recoverycodes", page, new RecoveryCodesView(codes, PATH));
   }
 
-  private Response off(UnitOfWork unit, Page page, ContainerRequestContext request, User user) {
-    doors.factors().turnOff(unit, user);
+  private Response off(Transaction tx, Page page, ContainerRequestContext request, User user) {
+    signIn.factors().turnOff(tx, user);
     Optional<String> id = Optional.of(user.id());
-    return Forms.seeOther(page, PATH, doors.sessions().open(unit, request, id, Optional.empty()));
+    return FormGuard.seeOther(page, PATH, signIn.sessions().open(tx, request, id, Optional.empty()));
   }
 }

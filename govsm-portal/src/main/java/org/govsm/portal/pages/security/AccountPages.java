@@ -19,8 +19,8 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
-import org.govsm.portal.pages.contracts.Forms;
-import org.govsm.portal.security.Doors;
+import org.govsm.portal.pages.contracts.FormGuard;
+import org.govsm.portal.security.SignInService;
 import org.govsm.portal.security.PasswordRules;
 import org.govsm.portal.store.Person;
 import org.govsm.portal.store.Session;
@@ -34,7 +34,7 @@ public final class AccountPages {
 
   private static final int TOO_MANY = 429;
 
-  private final Doors doors;
+  private final SignInService signIn;
   private final Pages pages;
 
   /**
@@ -43,8 +43,8 @@ public final class AccountPages {
    * @param doors the ways in
    * @param pages renders
    */
-  public AccountPages(Doors doors, Pages pages) {
-    this.doors = doors;
+  public AccountPages(SignInService signIn, Pages pages) {
+    this.signIn = signIn;
     this.pages = pages;
   }
 
@@ -76,12 +76,12 @@ public final class AccountPages {
 
   private Response show(Page page, Map<String, Fault> errors) {
     User user = user(page.caller());
-    List<Session> open = doors.store().read(unit -> doors.sessions().of(unit, user.id()));
+    List<Session> open = signIn.store().read(tx -> signIn.sessions().of(tx, user.id()));
     return pages.show("security/account", page, new View(user, open, errors));
   }
 
   private User user(Caller caller) {
-    return doors.store().read(unit -> doors.users().find(unit, caller.actor()));
+    return signIn.store().read(tx -> signIn.users().find(tx, caller.actor()));
   }
 
   /**
@@ -103,24 +103,24 @@ public final class AccountPages {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     User user = user(page.caller());
-    Optional<Boolean> fits = doors.signIns().isPassword(request, user, Go.text(old));
+    Optional<Boolean> fits = signIn.signIns().isPassword(request, user, UserFormErrors.text(old));
     Map<String, Fault> errors = new LinkedHashMap<>();
     if (fits.isEmpty()) {
-      errors.put("old", Forms.fault(Message.of("account.wait")));
-      return Go.wrong(show(page, errors), TOO_MANY);
+      errors.put("old", FormGuard.fault(Message.of("account.wait")));
+      return UserFormErrors.wrong(show(page, errors), TOO_MANY);
     } else if (!fits.get()) {
-      errors.put("old", Forms.fault(Message.of("account.old-wrong")));
+      errors.put("old", FormGuard.fault(Message.of("account.old-wrong")));
     }
-    String next = PasswordRules.normal(Go.text(password));
-    PasswordRules.faults(next, doors.names(user))
+    String next = PasswordRules.normal(UserFormErrors.text(password));
+    PasswordRules.faults(next, signIn.names(user))
         .forEach(fault -> errors.putIfAbsent("password", fault));
-    if (!Go.text(password).equals(Go.text(again))) {
-      errors.put("again", Forms.fault(Message.of("password.again")));
+    if (!UserFormErrors.text(password).equals(UserFormErrors.text(again))) {
+      errors.put("again", FormGuard.fault(Message.of("password.again")));
     }
     if (!errors.isEmpty()) {
-      return Go.wrong(show(page, errors), 422);
+      return UserFormErrors.wrong(show(page, errors), 422);
     }
-    return Forms.seeOther(page, "/account", doors.signIns().setPassword(request, user, next));
+    return FormGuard.seeOther(page, "/account", signIn.signIns().setPassword(request, user, next));
   }
 
   /**
@@ -133,6 +133,6 @@ public final class AccountPages {
   @Path("sessions")
   public Response signOutEverywhere(@Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    return Forms.seeOther(page, "/sign-in", doors.sessions().closeAll(page.caller()));
+    return FormGuard.seeOther(page, "/sign-in", signIn.sessions().closeAll(page.caller()));
   }
 }

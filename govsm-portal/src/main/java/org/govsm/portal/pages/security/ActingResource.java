@@ -11,19 +11,19 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
-import org.govsm.portal.pages.contracts.Forms;
-import org.govsm.portal.security.Challenge;
-import org.govsm.portal.security.Doors;
+import org.govsm.portal.pages.contracts.FormGuard;
+import org.govsm.portal.security.Unauthorized;
+import org.govsm.portal.security.SignInService;
 import org.jspecify.annotations.Nullable;
 
 /** In a demonstration, lets a visitor act as one role. */
 @Path("acting")
 public final class ActingResource {
 
-  private final Doors doors;
+  private final SignInService signIn;
   private final Pages pages;
 
   /**
@@ -32,8 +32,8 @@ public final class ActingResource {
    * @param doors the ways in
    * @param pages the frame of the page
    */
-  public ActingResource(Doors doors, Pages pages) {
-    this.doors = doors;
+  public ActingResource(SignInService signIn, Pages pages) {
+    this.signIn = signIn;
     this.pages = pages;
   }
 
@@ -51,16 +51,16 @@ public final class ActingResource {
       @FormParam("role") @Nullable String role,
       @FormParam("back") @Nullable String back,
       @Context ContainerRequestContext request) {
-    if (!doors.entrance().demonstration()) {
-      throw Refusal.notFound(Message.of("acting.none"));
+    if (!signIn.accessMode().demonstration()) {
+      throw ProblemException.notFound(Message.of("acting.none"));
     }
     Page page = pages.page(request);
-    Optional<String> chosen = Optional.of(Go.text(role)).filter(one -> !one.isEmpty());
-    if (chosen.filter(one -> !doors.entrance().table().roles().contains(one)).isPresent()) {
-      throw Refusal.notFound(Message.of("user.roles"));
+    Optional<String> chosen = Optional.of(UserFormErrors.text(role)).filter(one -> !one.isEmpty());
+    if (chosen.filter(one -> !signIn.accessMode().table().roles().contains(one)).isPresent()) {
+      throw ProblemException.notFound(Message.of("user.roles"));
     }
     NewCookie cookie =
-        doors.store().write(unit -> doors.sessions().open(unit, request, Optional.empty(), chosen));
-    return Forms.seeOther(page, Challenge.local(back), cookie);
+        signIn.store().write(tx -> signIn.sessions().open(tx, request, Optional.empty(), chosen));
+    return FormGuard.seeOther(page, Unauthorized.local(back), cookie);
   }
 }

@@ -12,10 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
-import org.govsm.portal.security.Doors;
+import org.govsm.portal.security.SignInService;
 import org.govsm.portal.store.StoreRefusal;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public final class NameAgainResource {
 
-  private final Doors doors;
+  private final SignInService signIn;
   private final Pages pages;
   private final UserPages users;
 
@@ -35,8 +35,8 @@ public final class NameAgainResource {
    * @param pages renders
    * @param users shows the user
    */
-  public NameAgainResource(Doors doors, Pages pages, UserPages users) {
-    this.doors = doors;
+  public NameAgainResource(SignInService signIn, Pages pages, UserPages users) {
+    this.signIn = signIn;
     this.pages = pages;
     this.users = users;
   }
@@ -60,10 +60,10 @@ public final class NameAgainResource {
     Page page = pages.page(request);
     try {
       Optional<String> token =
-          doors.users().nameAgain(user, Go.text(fullName), Go.text(signInName), page.caller());
+          signIn.users().nameAgain(user, UserFormErrors.text(fullName), UserFormErrors.text(signInName), page.caller());
       return users.show(page, user, token, Map.of());
-    } catch (Refusal | StoreRefusal e) {
-      return Go.wrong(users.show(page, user, Optional.empty(), Go.faults(e, "signInName")), 422);
+    } catch (ProblemException | StoreRefusal e) {
+      return UserFormErrors.wrong(users.show(page, user, Optional.empty(), UserFormErrors.faults(e, "signInName")), 422);
     }
   }
 }

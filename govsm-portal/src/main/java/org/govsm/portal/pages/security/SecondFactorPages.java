@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
-import org.govsm.portal.pages.contracts.Forms;
-import org.govsm.portal.security.Challenge;
-import org.govsm.portal.security.Doors;
+import org.govsm.portal.pages.contracts.FormGuard;
+import org.govsm.portal.security.Unauthorized;
+import org.govsm.portal.security.SignInService;
 import org.govsm.portal.security.PendingKeeper;
 import org.govsm.portal.security.SecondFactorDesk;
 import org.govsm.portal.store.Person;
@@ -39,12 +39,12 @@ public final class SecondFactorPages {
 
   private static final String TEMPLATE = "security/secondfactor";
 
-  private final Doors doors;
+  private final SignInService signIn;
   private final Pages pages;
 
   /** Pages of the ways in. */
-  public SecondFactorPages(Doors doors, Pages pages) {
-    this.doors = doors;
+  public SecondFactorPages(SignInService signIn, Pages pages) {
+    this.signIn = signIn;
     this.pages = pages;
   }
 
@@ -57,36 +57,36 @@ public final class SecondFactorPages {
   @GET
   public Response form(
       @QueryParam("back") @Nullable String back, @Context ContainerRequestContext request) {
-    Optional<PendingKeeper.Open> open = doors.pending().find(request);
+    Optional<PendingKeeper.Open> open = signIn.pending().find(request);
     if (open.isEmpty()) {
       return begin(pages.page(request));
     }
-    Optional<NewCookie> visit = doors.cookies().ensureVisit(request);
+    Optional<NewCookie> visit = signIn.cookies().ensureVisit(request);
     Response shown =
         pages.show(
-            TEMPLATE, pages.page(request), view(open.get(), Challenge.local(back), Map.of()));
+            TEMPLATE, pages.page(request), view(open.get(), Unauthorized.local(back), Map.of()));
     return visit.map(one -> Response.fromResponse(shown).cookie(one).build()).orElse(shown);
   }
 
   private static Response begin(Page page) {
-    return Forms.seeOther(page, "/sign-in");
+    return FormGuard.seeOther(page, "/sign-in");
   }
 
   private SecondFactorView view(PendingKeeper.Open open, String back, Map<String, Fault> errors) {
-    Optional<SecondFactorView.Key> key = doors.pending().secret(open).map(one -> key(open, one));
+    Optional<SecondFactorView.Key> key = signIn.pending().secret(open).map(one -> key(open, one));
     boolean unread = open.kept().setUp().isPresent() && key.isEmpty();
     boolean lost =
         key.isEmpty()
-            && doors.store().read(unit -> doors.factors().state(unit, open.user().id()))
+            && signIn.store().read(tx -> signIn.factors().state(tx, open.user().id()))
                 != SecondFactorDesk.State.SET_UP;
     return new SecondFactorView(key, lost || unread, back, errors);
   }
 
   private SecondFactorView.Key key(PendingKeeper.Open open, String secret) {
     String issuer =
-        doors
-            .entrance()
-            .reach()
+        signIn
+            .accessMode()
+            .publicHosts()
             .publicUrl()
             .map(URI::getHost)
             .map("govsm "::concat)
@@ -111,18 +111,18 @@ public final class SecondFactorPages {
       @FormParam("back") @Nullable String back,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    String next = Challenge.local(back);
-    Optional<PendingKeeper.Open> open = doors.pending().find(request);
+    String next = Unauthorized.local(back);
+    Optional<PendingKeeper.Open> open = signIn.pending().find(request);
     if (open.isEmpty()) {
       return begin(page);
     }
     try {
       return open.get().kept().setUp().isPresent()
-          ? confirm(page, request, open.get(), Go.text(code), next)
-          : enter(page, request, open.get(), Go.text(code), Go.text(recovery), next);
-    } catch (Refusal e) {
-      SecondFactorView view = view(open.get(), next, Go.faults(e, "code"));
-      return Go.wrong(pages.show(TEMPLATE, page, view), 422);
+          ? confirm(page, request, open.get(), UserFormErrors.text(code), next)
+          : enter(page, request, open.get(), UserFormErrors.text(code), UserFormErrors.text(recovery), next);
+    } catch (ProblemException e) {
+      SecondFactorView view = view(open.get(), next, UserFormErrors.faults(e, "code"));
+      return UserFormErrors.wrong(pages.show(TEMPLATE, page, view), 422);
     }
   }
 
@@ -132,7 +132,7 @@ public final class SecondFactorPages {
       PendingKeeper.Open open,
       String code,
       String back) {
-    Optional<PendingKeeper.SetUp> done = doors.pending().confirm(request, open, code);
+    Optional<PendingKeeper.SetUp> done = signIn.pending().confirm(request, open, code);
     if (done.isEmpty()) {
       return wrong(page, open, back, "code");
     }
@@ -144,8 +144,8 @@ public final class SecondFactorPages {
 
   private Response wrong(Page page, PendingKeeper.Open open, String back, String field) {
     Message why = Message.of("second-factor.wrong");
-    SecondFactorView view = view(open, back, Map.of(field, Forms.fault(why)));
-    return Go.wrong(pages.show(TEMPLATE, page, view), 422);
+    SecondFactorView view = view(open, back, Map.of(field, FormGuard.fault(why)));
+    return UserFormErrors.wrong(pages.show(TEMPLATE, page, view), 422);
   }
 
   private Response enter(
@@ -157,15 +157,15 @@ public final class SecondFactorPages {
       String back) {
     String field = code.isBlank() && !recovery.isBlank() ? "recovery" : "code";
     SecondFactorDesk.Attempt<List<NewCookie>> attempt =
-        doors.pending().enter(request, open, field.equals("code") ? code : recovery);
+        signIn.pending().enter(request, open, field.equals("code") ? code : recovery);
     if (attempt.pause().isPresent()) {
-      Message why = Go.wait(attempt.pause().get());
-      SecondFactorView view = view(open, back, Map.of(field, Forms.fault(why)));
-      return Go.mustWait(pages.show(TEMPLATE, page, view), attempt.pause().get());
+      Message why = UserFormErrors.wait(attempt.pause().get());
+      SecondFactorView view = view(open, back, Map.of(field, FormGuard.fault(why)));
+      return UserFormErrors.mustWait(pages.show(TEMPLATE, page, view), attempt.pause().get());
     }
     return attempt
         .done()
-        .map(cookies -> Forms.seeOther(page, back, cookies.toArray(NewCookie[]::new)))
+        .map(cookies -> FormGuard.seeOther(page, back, cookies.toArray(NewCookie[]::new)))
         .orElseGet(() -> wrong(page, open, back, field));
   }
 }

@@ -15,11 +15,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
-import org.govsm.portal.pages.contracts.Forms;
-import org.govsm.portal.security.Doors;
+import org.govsm.portal.pages.contracts.FormGuard;
+import org.govsm.portal.security.SignInService;
 import org.govsm.portal.security.SetUp;
 import org.govsm.portal.store.StoreRefusal;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public final class SetUpPages {
 
   private static final String TEMPLATE = "security/setup";
 
-  private final Doors doors;
+  private final SignInService signIn;
   private final Pages pages;
 
   /**
@@ -40,8 +40,8 @@ public final class SetUpPages {
    * @param doors the ways in
    * @param pages renders
    */
-  public SetUpPages(Doors doors, Pages pages) {
-    this.doors = doors;
+  public SetUpPages(SignInService signIn, Pages pages) {
+    this.signIn = signIn;
     this.pages = pages;
   }
 
@@ -66,7 +66,7 @@ public final class SetUpPages {
   @GET
   public Response form(
       @QueryParam("invited") @Nullable String invited, @Context ContainerRequestContext request) {
-    Optional<NewCookie> visit = doors.cookies().ensureVisit(request);
+    Optional<NewCookie> visit = signIn.cookies().ensureVisit(request);
     View view = new View(invited != null, "", "", Map.of());
     Response shown = pages.show(TEMPLATE, pages.page(request), view);
     return visit.map(one -> Response.fromResponse(shown).cookie(one).build()).orElse(shown);
@@ -97,18 +97,18 @@ public final class SetUpPages {
     Page page = pages.page(request);
     SetUp.Typed typed =
         new SetUp.Typed(
-            Go.text(token),
-            Go.text(fullName),
-            Go.text(signInName),
-            Go.text(password),
-            Go.text(again));
+            UserFormErrors.text(token),
+            UserFormErrors.text(fullName),
+            UserFormErrors.text(signInName),
+            UserFormErrors.text(password),
+            UserFormErrors.text(again));
     try {
-      doors.setUp().use(typed);
-      return Forms.seeOther(page, "/sign-in");
-    } catch (Refusal | StoreRefusal e) {
-      Map<String, Fault> errors = Go.faults(e, "signInName");
+      signIn.setUp().use(typed);
+      return FormGuard.seeOther(page, "/sign-in");
+    } catch (ProblemException | StoreRefusal e) {
+      Map<String, Fault> errors = UserFormErrors.faults(e, "signInName");
       View view = new View(invited != null, typed.fullName(), typed.signInName(), errors);
-      return Go.wrong(pages.show(TEMPLATE, page, view), 422);
+      return UserFormErrors.wrong(pages.show(TEMPLATE, page, view), 422);
     }
   }
 }

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.portal.pages.Pages;
-import org.govsm.portal.security.Doors;
+import org.govsm.portal.security.SignInService;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.Users;
 
@@ -23,7 +23,7 @@ public final class SignInLogPage {
 
   private static final int EVENTS = 50;
 
-  private final Doors doors;
+  private final SignInService signIn;
   private final Pages pages;
 
   /**
@@ -32,8 +32,8 @@ public final class SignInLogPage {
    * @param doors the ways in
    * @param pages renders
    */
-  public SignInLogPage(Doors doors, Pages pages) {
-    this.doors = doors;
+  public SignInLogPage(SignInService signIn, Pages pages) {
+    this.signIn = signIn;
     this.pages = pages;
   }
 
@@ -58,7 +58,7 @@ public final class SignInLogPage {
       @QueryParam("after") @DefaultValue("0") long after,
       @Context ContainerRequestContext request) {
     List<Event> events =
-        doors.store().read(unit -> unit.events().page(Users.CHAIN, Math.max(0, after), EVENTS + 1));
+        signIn.store().read(tx -> tx.events().page(Users.CHAIN, Math.max(0, after), EVENTS + 1));
     List<Event> shown = events.stream().limit(EVENTS).toList();
     Optional<Long> next =
         events.size() > EVENTS ? Optional.of(shown.get(EVENTS - 1).seq()) : Optional.empty();

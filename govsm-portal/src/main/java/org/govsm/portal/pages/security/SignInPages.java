@@ -21,12 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
-import org.govsm.portal.pages.contracts.Forms;
-import org.govsm.portal.security.Challenge;
-import org.govsm.portal.security.Doors;
+import org.govsm.portal.pages.contracts.FormGuard;
+import org.govsm.portal.security.Unauthorized;
+import org.govsm.portal.security.SignInService;
 import org.govsm.portal.security.OidcSignIns;
 import org.govsm.portal.security.SignIns;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public final class SignInPages {
 
   private static final String TEMPLATE = "security/signin";
 
-  private final Doors doors;
+  private final SignInService signIn;
   private final Pages pages;
 
   /**
@@ -47,8 +47,8 @@ public final class SignInPages {
    * @param doors the ways in
    * @param pages renders
    */
-  public SignInPages(Doors doors, Pages pages) {
-    this.doors = doors;
+  public SignInPages(SignInService signIn, Pages pages) {
+    this.signIn = signIn;
     this.pages = pages;
   }
 
@@ -62,15 +62,15 @@ public final class SignInPages {
   @GET
   public Response form(
       @QueryParam("back") @Nullable String back, @Context ContainerRequestContext request) {
-    Optional<NewCookie> visit = doors.cookies().ensureVisit(request);
+    Optional<NewCookie> visit = signIn.cookies().ensureVisit(request);
     Response shown =
-        pages.show(TEMPLATE, pages.page(request), view("", Challenge.local(back), Map.of()));
+        pages.show(TEMPLATE, pages.page(request), view("", Unauthorized.local(back), Map.of()));
     return visit.map(one -> Response.fromResponse(shown).cookie(one).build()).orElse(shown);
   }
 
   private SignInView view(String name, String back, Map<String, Fault> errors) {
     return new SignInView(
-        name, back, errors, doors.oidc().isPresent(), doors.entrance().demonstration());
+        name, back, errors, signIn.oidc().isPresent(), signIn.accessMode().demonstration());
   }
 
   /**
@@ -89,28 +89,28 @@ public final class SignInPages {
       @FormParam("password") @Nullable String password,
       @FormParam("back") @Nullable String back,
       @Context ContainerRequestContext request) {
-    doors.requireUsers();
+    signIn.requireUsers();
     Page page = pages.page(request);
-    String next = Challenge.local(back);
+    String next = Unauthorized.local(back);
     SignIns.Outcome outcome =
-        doors.signIns().tryPassword(request, Go.text(name), Go.text(password));
+        signIn.signIns().tryPassword(request, UserFormErrors.text(name), UserFormErrors.text(password));
     if (!outcome.cookies().isEmpty() && !outcome.complete()) {
-      return Forms.seeOther(
+      return FormGuard.seeOther(
           page,
           SecondFactorPages.PATH + "?back=" + URLEncoder.encode(next, StandardCharsets.UTF_8),
           outcome.cookies().toArray(NewCookie[]::new));
     } else if (outcome.complete()) {
       List<NewCookie> cookies = new ArrayList<>(outcome.cookies());
-      cookies.add(doors.cookies().forgetVisit());
-      return Forms.seeOther(page, next, cookies.toArray(NewCookie[]::new));
+      cookies.add(signIn.cookies().forgetVisit());
+      return FormGuard.seeOther(page, next, cookies.toArray(NewCookie[]::new));
     }
-    Message why = outcome.pause().map(Go::wait).orElse(Message.of("sign-in.refused"));
+    Message why = outcome.pause().map(UserFormErrors::wait).orElse(Message.of("sign-in.refused"));
     Response shown =
-        pages.show(TEMPLATE, page, view(Go.text(name), next, Map.of("name", Forms.fault(why))));
+        pages.show(TEMPLATE, page, view(UserFormErrors.text(name), next, Map.of("name", FormGuard.fault(why))));
     return outcome
         .pause()
-        .map(pause -> Go.mustWait(shown, pause))
-        .orElseGet(() -> Go.wrong(shown, 422));
+        .map(pause -> UserFormErrors.mustWait(shown, pause))
+        .orElseGet(() -> UserFormErrors.wrong(shown, 422));
   }
 
   /**
@@ -124,7 +124,7 @@ public final class SignInPages {
   @Path("oidc")
   public Response provider(
       @QueryParam("back") @Nullable String back, @Context ContainerRequestContext request) {
-    OidcSignIns.Step step = oidc().start(request, Challenge.local(back));
+    OidcSignIns.Step step = oidc().start(request, Unauthorized.local(back));
     return Response.seeOther(step.address()).cookie(step.cookie()).build();
   }
 
@@ -140,11 +140,11 @@ public final class SignInPages {
     OidcSignIns.Step step = oidc().finish(request);
     return Response.status(303)
         .header(HttpHeaders.LOCATION, step.address())
-        .cookie(step.cookie(), doors.cookies().forgetVisit())
+        .cookie(step.cookie(), signIn.cookies().forgetVisit())
         .build();
   }
 
   private OidcSignIns oidc() {
-    return doors.oidc().orElseThrow(() -> Refusal.notFound(Message.of("oidc.none")));
+    return signIn.oidc().orElseThrow(() -> ProblemException.notFound(Message.of("oidc.none")));
   }
 }

@@ -13,14 +13,14 @@ import java.util.Optional;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
-import org.govsm.portal.security.Doors;
+import org.govsm.portal.security.SignInService;
 
 /** Signs out, here and on request at the provider. */
 @Path("sign-out")
 @Produces(MediaType.TEXT_HTML)
 public final class SignOutResource {
 
-  private final Doors doors;
+  private final SignInService signIn;
   private final Pages pages;
 
   /**
@@ -29,8 +29,8 @@ public final class SignOutResource {
    * @param doors the ways in, and out
    * @param pages renders
    */
-  public SignOutResource(Doors doors, Pages pages) {
-    this.doors = doors;
+  public SignOutResource(SignInService signIn, Pages pages) {
+    this.signIn = signIn;
     this.pages = pages;
   }
 
@@ -49,10 +49,10 @@ public final class SignOutResource {
    */
   @POST
   public Response signOut(@Context ContainerRequestContext request) {
-    NewCookie forgotten = doors.sessions().close(request);
+    NewCookie forgotten = signIn.sessions().close(request);
     Caller.unknown().attachTo(request);
     Page page = pages.page(request);
-    Optional<URI> provider = doors.oidc().flatMap(oidc -> oidc.signOut(request));
+    Optional<URI> provider = signIn.oidc().flatMap(oidc -> oidc.signOut(request));
     return Response.fromResponse(pages.show("security/signedout", page, new View(provider)))
         .cookie(forgotten)
         .build();

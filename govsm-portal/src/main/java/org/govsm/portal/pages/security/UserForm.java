@@ -3,7 +3,7 @@ package org.govsm.portal.pages.security;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Fault;
-import org.govsm.portal.security.UserDesk;
+import org.govsm.portal.security.UserService;
 
 /**
  * What was typed about a new user.
@@ -25,8 +25,8 @@ public record UserForm(
     String added,
     Map<String, Fault> errors) {
 
-  UserDesk.NewUser newUser() {
-    return new UserDesk.NewUser(kind, fullName, signInName, roles, units, added);
+  UserService.NewUser newUser() {
+    return new UserService.NewUser(kind, fullName, signInName, roles, units, added);
   }
 
   UserForm with(Map<String, Fault> faults) {

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Fault;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
-import org.govsm.portal.pages.contracts.Forms;
-import org.govsm.portal.security.Doors;
-import org.govsm.portal.security.UserDesk;
+import org.govsm.portal.pages.contracts.FormGuard;
+import org.govsm.portal.security.SignInService;
+import org.govsm.portal.security.UserService;
 import org.govsm.portal.security.UserReach;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.User;
@@ -35,7 +35,7 @@ public final class UserPages {
 
   private static final String ONE = "security/user";
 
-  private final Doors doors;
+  private final SignInService signIn;
   private final Pages pages;
 
   /**
@@ -44,8 +44,8 @@ public final class UserPages {
    * @param doors the ways in
    * @param pages renders
    */
-  public UserPages(Doors doors, Pages pages) {
-    this.doors = doors;
+  public UserPages(SignInService signIn, Pages pages) {
+    this.signIn = signIn;
     this.pages = pages;
   }
 
@@ -72,12 +72,12 @@ public final class UserPages {
   public Response list(@Context ContainerRequestContext request) {
     Page page = pages.page(request);
     List<User> seen =
-        doors
+        signIn
             .store()
             .read(
-                unit ->
-                    unit.users().all().stream()
-                        .filter(user -> UserReach.sees(unit, page.caller(), user))
+                tx ->
+                    tx.users().all().stream()
+                        .filter(user -> UserReach.sees(tx, page.caller(), user))
                         .toList());
     return pages.show("security/users", page, new ListView(seen));
   }
@@ -99,7 +99,7 @@ public final class UserPages {
     return pages.show(
         "security/usernew",
         page,
-        new NewView(doors.entrance().table().roles(), form, choices(page)));
+        new NewView(signIn.accessMode().table().roles(), form, choices(page)));
   }
 
   /**
@@ -122,13 +122,13 @@ public final class UserPages {
       Collection<String> departments, Collection<String> suppliers, boolean every) {}
 
   private Choices choices(Page page) {
-    return doors
+    return signIn
         .store()
         .read(
-            unit ->
+            tx ->
                 new Choices(
-                    UserReach.departments(unit, page.caller()),
-                    UserReach.suppliers(unit, page.caller()),
+                    UserReach.departments(tx, page.caller()),
+                    UserReach.suppliers(tx, page.caller()),
                     page.caller().seesEverything()));
   }
 
@@ -154,22 +154,22 @@ public final class UserPages {
       @FormParam("units") @Nullable List<String> units,
       @FormParam("added") @Nullable String added,
       @Context ContainerRequestContext request) {
-    doors.requireUsers();
+    signIn.requireUsers();
     Page page = pages.page(request);
     UserForm form =
         new UserForm(
-            Go.text(kind),
-            Go.text(fullName),
-            Go.text(signInName),
+            UserFormErrors.text(kind),
+            UserFormErrors.text(fullName),
+            UserFormErrors.text(signInName),
             roles == null ? List.of() : roles,
             units == null ? List.of() : units,
-            Go.text(added).strip(),
+            UserFormErrors.text(added).strip(),
             Map.of());
     try {
-      UserDesk.Made made = doors.users().create(form.newUser(), page.caller());
+      UserService.Made made = signIn.users().create(form.newUser(), page.caller());
       return show(page, made.user(), made.token(), Map.of());
-    } catch (Refusal | StoreRefusal e) {
-      return Go.wrong(blank(page, form.with(Go.faults(e, "signInName"))), 422);
+    } catch (ProblemException | StoreRefusal e) {
+      return UserFormErrors.wrong(blank(page, form.with(UserFormErrors.faults(e, "signInName"))), 422);
     }
   }
 
@@ -189,17 +189,17 @@ public final class UserPages {
   /** The page of a user, with a token just made, or with what is wrong. */
   Response show(Page page, String user, Optional<String> secret, Map<String, Fault> errors) {
     UserView view =
-        doors
+        signIn
             .store()
             .read(
-                unit ->
+                tx ->
                     new UserView(
-                        doors.users().find(unit, user, page.caller()),
-                        unit.accessTokens().of(user),
-                        doors.entrance().table().roles(),
+                        signIn.users().find(tx, user, page.caller()),
+                        tx.accessTokens().of(user),
+                        signIn.accessMode().table().roles(),
                         choices(page),
-                        UserReach.administers(unit, page.caller(), doors.users().find(unit, user)),
-                        doors.factors().state(unit, user),
+                        UserReach.administers(tx, page.caller(), signIn.users().find(tx, user)),
+                        signIn.factors().state(tx, user),
                         secret,
                         errors));
     return pages.show(ONE, page, view);
@@ -234,21 +234,21 @@ public final class UserPages {
             "",
             roles == null ? List.of() : roles,
             units == null ? List.of() : units,
-            Go.text(added).strip(),
+            UserFormErrors.text(added).strip(),
             Map.of());
     return attempt(
         page,
         user,
-        () -> doors.users().change(user, Go.text(state), form.newUser(), page.caller()));
+        () -> signIn.users().change(user, UserFormErrors.text(state), form.newUser(), page.caller()));
   }
 
   /** Does something with a user and goes on to the page, or shows what is wrong. */
   Response attempt(Page page, String user, Runnable change) {
     try {
       change.run();
-      return Forms.seeOther(page, "/users/" + user);
-    } catch (Refusal | StoreRefusal e) {
-      return Go.wrong(show(page, user, Optional.empty(), Go.faults(e, "state")), 422);
+      return FormGuard.seeOther(page, "/users/" + user);
+    } catch (ProblemException | StoreRefusal e) {
+      return UserFormErrors.wrong(show(page, user, Optional.empty(), UserFormErrors.faults(e, "state")), 422);
     }
   }
 
@@ -263,6 +263,6 @@ public final class UserPages {
   @Path("{user}/erasure")
   public Response erase(@PathParam("user") String user, @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    return attempt(page, user, () -> doors.users().erase(user, page.caller()));
+    return attempt(page, user, () -> signIn.users().erase(user, page.caller()));
   }
 }

@@ -12,10 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.http.Refusal;
+import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
-import org.govsm.portal.security.Doors;
+import org.govsm.portal.security.SignInService;
 import org.jspecify.annotations.Nullable;
 
 /** What users sign in with, as an administrator gives and takes it. */
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public final class UserTokensResource {
 
-  private final Doors doors;
+  private final SignInService signIn;
   private final Pages pages;
   private final UserPages users;
 
@@ -34,8 +34,8 @@ public final class UserTokensResource {
    * @param pages renders
    * @param users shows the user again
    */
-  public UserTokensResource(Doors doors, Pages pages, UserPages users) {
-    this.doors = doors;
+  public UserTokensResource(SignInService signIn, Pages pages, UserPages users) {
+    this.signIn = signIn;
     this.pages = pages;
     this.users = users;
   }
@@ -51,7 +51,7 @@ public final class UserTokensResource {
   @Path("{user}/link")
   public Response link(@PathParam("user") String user, @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    String secret = doors.users().invite(user, page.caller());
+    String secret = signIn.users().invite(user, page.caller());
     return users.show(page, user, Optional.of(secret), Map.of());
   }
 
@@ -67,7 +67,7 @@ public final class UserTokensResource {
   public Response resetFactor(
       @PathParam("user") String user, @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    return users.attempt(page, user, () -> doors.factors().reset(user, page.caller()));
+    return users.attempt(page, user, () -> signIn.factors().reset(user, page.caller()));
   }
 
   /**
@@ -86,12 +86,12 @@ public final class UserTokensResource {
       @FormParam("days") @Nullable String days,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    int asked = Go.text(days).matches("\\d{1,4}") ? Integer.parseInt(Go.text(days)) : 0;
+    int asked = UserFormErrors.text(days).matches("\\d{1,4}") ? Integer.parseInt(UserFormErrors.text(days)) : 0;
     try {
-      String secret = doors.users().issue(user, asked, page.caller());
+      String secret = signIn.users().issue(user, asked, page.caller());
       return users.show(page, user, Optional.of(secret), Map.of());
-    } catch (Refusal e) {
-      return Go.wrong(users.show(page, user, Optional.empty(), Go.faults(e, "days")), 422);
+    } catch (ProblemException e) {
+      return UserFormErrors.wrong(users.show(page, user, Optional.empty(), UserFormErrors.faults(e, "days")), 422);
     }
   }
 
@@ -110,6 +110,6 @@ public final class UserTokensResource {
       @PathParam("token") String token,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    return users.attempt(page, user, () -> doors.users().revoke(user, token, page.caller()));
+    return users.attempt(page, user, () -> signIn.users().revoke(user, token, page.caller()));
   }
 }

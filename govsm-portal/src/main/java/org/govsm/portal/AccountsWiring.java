@@ -1,0 +1,91 @@
+package org.govsm.portal;
+
+import java.time.Clock;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.api.AccountMovesResource;
+import org.govsm.portal.api.AccountsResource;
+import org.govsm.portal.api.AssessmentsResource;
+import org.govsm.portal.api.AttestationsResource;
+import org.govsm.portal.api.CustodyResource;
+import org.govsm.portal.api.ExitResource;
+import org.govsm.portal.api.FactsResource;
+import org.govsm.portal.api.HandlesResource;
+import org.govsm.portal.contracts.Idempotency;
+import org.govsm.portal.governance.AccountService;
+import org.govsm.portal.governance.AccountServices;
+import org.govsm.portal.governance.AssessmentService;
+import org.govsm.portal.governance.AttestationService;
+import org.govsm.portal.governance.DepartmentFacts;
+import org.govsm.portal.governance.FactsService;
+import org.govsm.portal.governance.MoveService;
+import org.govsm.portal.governance.StaleWatch;
+import org.govsm.portal.http.RequestContexts;
+import org.govsm.portal.pages.Pages;
+import org.govsm.portal.pages.governance.AccountStepPages;
+import org.govsm.portal.pages.governance.AssessmentPages;
+import org.govsm.portal.pages.governance.AttestationPages;
+import org.govsm.portal.pages.governance.CustodyPages;
+import org.govsm.portal.pages.governance.ExitPage;
+import org.govsm.portal.pages.governance.FactsPages;
+import org.govsm.portal.pages.governance.GovernanceServices;
+import org.govsm.portal.pages.governance.GovernancePages;
+import org.govsm.portal.pages.governance.HandlePages;
+import org.govsm.portal.pages.governance.RegisterPages;
+import org.govsm.portal.pages.governance.WatchPage;
+import org.govsm.portal.security.Authorisation;
+import org.govsm.portal.store.Store;
+
+/** What departments keep of their accounts, wired by hand. */
+final class AccountsWiring {
+
+  private AccountsWiring() {}
+
+  static StaleWatch staleWatch(Authorisation table, Clock clock) {
+    return new StaleWatch(
+        new MoveService(new AccountService(clock), DepartmentFacts.kept(), table, clock), clock);
+  }
+
+  static void register(
+      ResourceConfig application,
+      Store store,
+      Authorisation table,
+      RequestContexts contexts,
+      Pages pages,
+      Clock clock) {
+    Idempotency idempotency = new Idempotency(store, clock);
+    DepartmentFacts facts = DepartmentFacts.kept();
+    AccountServices accounts = AccountServices.of(store, idempotency, table, facts, clock);
+    registerAccounts(application, accounts, contexts, pages);
+    FactsService documents = new FactsService(DepartmentFacts.elsewhere(), clock);
+    AttestationService attestations = new AttestationService(facts, clock);
+    AssessmentService assessments =
+        new AssessmentService(facts, Shipped.languages().find("en").orElseThrow(), clock);
+    GovernanceServices services = new GovernanceServices(store, documents, attestations, assessments, clock);
+    application
+        .register(new FactsResource(store, documents))
+        .register(new AttestationsResource(store, attestations, idempotency, contexts))
+        .register(new AssessmentsResource(store, assessments, idempotency, contexts))
+        .register(new FactsPages(services, pages))
+        .register(new AttestationPages(services, pages))
+        .register(new AssessmentPages(services, pages));
+  }
+
+  private static void registerAccounts(
+      ResourceConfig application, AccountServices services, RequestContexts contexts, Pages pages) {
+    application
+        .register(new HandlePages(services.handles(), pages))
+        .register(new GovernancePages(services, pages))
+        .register(new RegisterPages(services, pages))
+        .register(new AccountStepPages(services, pages))
+        .register(new CustodyPages(services, pages))
+        .register(new ExitPage(services, pages))
+        .register(new WatchPage(services, pages))
+        .register(new AccountsResource(services.store(), services.accounts(), services.idempotency()))
+        .register(
+            new AccountMovesResource(
+                services.store(), services.accounts(), services.moves(), services.idempotency(), contexts))
+        .register(new CustodyResource(services.store(), services.custody(), services.idempotency(), contexts))
+        .register(new ExitResource(services.store(), services.custody(), contexts))
+        .register(new HandlesResource(services.handles(), contexts));
+  }
+}

@@ -1,0 +1,133 @@
+package org.govsm.portal.contracts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.http.ProblemException;
+import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.Readings;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.payment.ContractLint;
+import org.govsm.procurement.payment.HeldQuestion;
+import org.govsm.procurement.scorecard.Memory;
+import org.govsm.procurement.scorecard.Scorecard;
+import org.govsm.procurement.scorecard.Scorecards;
+
+/** Where it can be seen how a contract stands, and what its open points cost. */
+public final class BoardService {
+
+  /** A board has the first readings of each of its results; some megabytes where it has many. */
+  private static final int BOARDS = 32;
+
+  private static final int COSTS = 200;
+
+  private final ContractService contracts;
+  private final MetricDictionary dictionary;
+  private final LruCache<Knowledge, List<Scorecard>> boards = new LruCache<>(BOARDS);
+  private final LruCache<Knowledge, List<HeldQuestion>> costs = new LruCache<>(COSTS);
+
+  /**
+   * Wires it.
+   *
+   * @param contracts looks contracts up
+   * @param dictionary the metrics
+   */
+  public BoardService(ContractService contracts, MetricDictionary dictionary) {
+    this.contracts = contracts;
+    this.dictionary = dictionary;
+  }
+
+  /**
+   * The board of a period, which need not be over.
+   *
+   * @param unit any unit of work
+   * @param contract the id of the contract
+   * @param period the id of the period; that of the day where none is named
+   * @param asOf the day whose knowledge it is
+   * @return the results
+   * @throws ProblemException with status 404 without such a contract, and 422 without such a period
+   */
+  public Board board(Transaction tx, String contract, Optional<String> period, LocalDate asOf) {
+    WrittenContract written = contracts.current(tx, contract);
+    BillingPeriod asked = period(written.terms(), period, asOf);
+    List<Scorecard> cards =
+        boards.of(
+            Knowledge.of(tx, written, asked.id(), asOf), () -> cards(tx, written, asked, asOf));
+    return new Board(written, asked, asOf, cards);
+  }
+
+  private List<Scorecard> cards(
+      Transaction tx, WrittenContract written, BillingPeriod period, LocalDate asOf) {
+    return Scorecards.upTo(
+        written.terms(),
+        dictionary,
+        new StoredReadings(tx.readings(written.id())),
+        period,
+        endOf(asOf),
+        new Memory());
+  }
+
+  /**
+   * What the open points of a contract cost in a period that is over.
+   *
+   * @param unit any unit of work
+   * @param contract the id of the contract
+   * @param period the id of the period
+   * @param asOf the day whose knowledge it is
+   * @return the open points that move money in the period, with what is payable under each reading
+   * @throws ProblemException with status 404 without such a contract, and 422 for a period that the contract
+   *     lacks or that is not over
+   */
+  public List<HeldQuestion> costs(Transaction tx, String contract, String period, LocalDate asOf) {
+    WrittenContract written = contracts.current(tx, contract);
+    return costs.of(
+        Knowledge.of(tx, written, period, asOf),
+        () -> costs(written.terms(), new StoredReadings(tx.readings(contract)), period, asOf));
+  }
+
+  /**
+   * As {@link #costs(UnitOfWork, String, String, LocalDate)}, for terms and readings that are not
+   * stored.
+   *
+   * @param terms the terms
+   * @param readings the readings
+   * @param period the id of the period
+   * @param asOf the day whose knowledge it is
+   * @return the open points that move money
+   * @throws ProblemException with status 422 as above
+   */
+  public List<HeldQuestion> costs(Terms terms, Readings readings, String period, LocalDate asOf) {
+    return ProblemException.accepted(ContractLint.cost(terms, dictionary, readings, period, asOf));
+  }
+
+  /** The period of the day, or the nearest. */
+  private static BillingPeriod period(Terms terms, Optional<String> id, LocalDate day) {
+    if (id.isPresent()) {
+      return terms
+          .period(id.get())
+          .filter(one -> !one.isClosing())
+          .orElseThrow(() -> unknown(terms));
+    }
+    List<BillingPeriod> periods = terms.periods();
+    return periods.stream()
+        .filter(one -> day.isBefore(one.until()))
+        .findFirst()
+        .orElseGet(() -> periods.get(periods.size() - 1));
+  }
+
+  private static ProblemException unknown(Terms terms) {
+    List<String> ids = terms.periods().stream().map(BillingPeriod::id).toList();
+    Message text = Message.of("certificate.period").with("ids", ids);
+    return ProblemException.of(new Fault("/period", text.key(), text));
+  }
+
+  private static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(Reading.INDIA).toInstant().minusNanos(1);
+  }
+}

@@ -1,0 +1,254 @@
+package org.govsm.portal.contracts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.ProblemDetail;
+import org.govsm.portal.http.ProblemException;
+import org.govsm.portal.store.StoredCertificate;
+import org.govsm.portal.store.Contract;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.contract.OpenPoint;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.contract.TermsChange;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.jspecify.annotations.Nullable;
+
+/** Where contracts are written, amended and looked up. */
+public final class ContractService {
+
+  private static final int TERMS = 200;
+
+  /** Who enters terms, and who may say that they were entered wrongly: whoever issues by them. */
+  private static final Set<String> WRITES = Set.of("buyer");
+
+  private static final Set<String> CORRECTS = Set.of("finance-officer");
+
+  private final MetricDictionary dictionary;
+  private final Clock clock;
+  private final LruCache<String, Terms> terms = new LruCache<>(TERMS);
+
+  /**
+   * Wires it.
+   *
+   * @param dictionary the metrics that terms may name
+   * @param clock the one clock
+   */
+  public ContractService(MetricDictionary dictionary, Clock clock) {
+    this.dictionary = dictionary;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes a contract.
+   *
+   * @param unit a unit of work that is kept
+   * @param tree the terms as a tree
+   * @param by who writes it
+   * @return its first version
+   * @throws ProblemException with every fault of the terms, and with status 403 for the department of others
+   * @throws StoreRefusal if there is a contract of that number
+   */
+  public WrittenContract create(Transaction tx, @Nullable Object tree, Caller by) {
+    Terms terms = terms(tree);
+    by.requireDepartment(terms.buyer().id());
+    refuseIfAny(TermsChange.notYet(terms, LocalDate.now(clock)));
+    Contract stored =
+        tx.contracts()
+            .create(
+                ContractIds.of(terms.id()),
+                ContractIds.of(terms.buyer().id()),
+                terms.toPlain(),
+                clock.instant(),
+                by.actor());
+    return new WrittenContract(stored, terms);
+  }
+
+  /**
+   * Amends a contract. Its earlier versions stay as they are; terms that say what they say already
+   * make no version. What was certified changes by a signed amendment or a declared correction.
+   *
+   * @param unit a unit of work that is kept
+   * @param id the id of the contract
+   * @param expected the version that the author saw
+   * @param tree the whole terms as they are from now on
+   * @param by who amends it
+   * @return the newest version
+   * @throws ProblemException with every fault of the terms, and with status 403 for a correction by somebody
+   *     who may not issue certificates
+   * @throws StoreRefusal if there is no such contract, or it is in another version by now
+   */
+  public WrittenContract amend(
+      Transaction tx, String id, int expected, @Nullable Object tree, Caller by) {
+    WrittenContract before = current(tx, id);
+    Terms terms = terms(tree);
+    requireSame(before.terms(), terms);
+    tx.contracts().lock(id);
+    TermsChange change = TermsChange.of(before.terms(), terms);
+    requireRole(change, by);
+    if (before.stored().version() == expected && before.terms().digest().equals(terms.digest())) {
+      return before;
+    }
+    List<String> certified =
+        tx.certificates().of(id).stream().map(StoredCertificate::period).distinct().toList();
+    refuseIfAny(change.refusals(certified, LocalDate.now(clock)));
+    Contract stored =
+        tx.contracts().amend(id, expected, terms.toPlain(), clock.instant(), by.actor());
+    return new WrittenContract(stored, terms);
+  }
+
+  private static void requireRole(TermsChange change, Caller by) {
+    Set<String> may = change.isCorrection() ? CORRECTS : WRITES;
+    if (by.kind() != Caller.Kind.PORTAL && !by.isAnyOf(may)) {
+      throw by.isNoneOf(may);
+    }
+  }
+
+  /**
+   * Reads terms without writing them.
+   *
+   * @param tree the terms as a tree
+   * @return the terms
+   * @throws ProblemException with every fault, metrics that the dictionary lacks among them
+   */
+  public Terms terms(@Nullable Object tree) {
+    return Terms.fromPlain(tree)
+        .fold(
+            terms -> {
+              refuseIfAny(terms.unknownMetrics(dictionary));
+              refuseIfAny(terms.notCounted(dictionary));
+              return terms;
+            },
+            faults -> {
+              throw new ProblemException(ProblemDetail.refused(faults));
+            });
+  }
+
+  private static void requireSame(Terms before, Terms after) {
+    List<Fault> faults = new ArrayList<>();
+    if (!before.id().equals(after.id())) {
+      faults.add(other("/id", before.id()));
+    }
+    if (!before.buyer().id().equals(after.buyer().id())) {
+      faults.add(other("/buyer/id", before.buyer().id()));
+    }
+    refuseIfAny(faults);
+  }
+
+  private static Fault other(String pointer, String before) {
+    String code = "contract.other";
+    return new Fault(pointer, code, Message.of(code).with("before", before));
+  }
+
+  private static void refuseIfAny(List<Fault> faults) {
+    ProblemException.unlessNone(faults);
+  }
+
+  /**
+   * A contract as it is now.
+   *
+   * @param unit any unit of work
+   * @param id the id of the contract
+   * @return its newest version
+   * @throws ProblemException with status 404 if there is no such contract
+   */
+  public WrittenContract current(Transaction tx, String id) {
+    return written(tx.contracts().current(id).orElseThrow(() -> missing(id)));
+  }
+
+  /**
+   * All versions of a contract.
+   *
+   * @param unit any unit of work
+   * @param id the id of the contract
+   * @return the versions, the oldest first
+   * @throws ProblemException with status 404 if there is no such contract
+   */
+  public List<WrittenContract> versions(Transaction tx, String id) {
+    List<Contract> versions = tx.contracts().versions(id);
+    if (versions.isEmpty()) {
+      throw missing(id);
+    }
+    return versions.stream().map(this::written).toList();
+  }
+
+  /**
+   * A version of a contract.
+   *
+   * @param unit any unit of work
+   * @param id the id of the contract
+   * @param version its number
+   * @return that version
+   * @throws ProblemException with status 404 if there is none
+   */
+  public WrittenContract version(Transaction tx, String id, int version) {
+    return versions(tx, id).stream()
+        .filter(one -> one.stored().version() == version)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    Message.of("contract.no-version").with("what", id).with("version", version)));
+  }
+
+  /**
+   * Contracts as they are now that a caller sees, ordered by id.
+   *
+   * @param unit any unit of work
+   * @param by who asks
+   * @param department only those of this department; empty for all
+   * @param after the id of the last contract of the page before; empty text for the first page
+   * @param limit how many at most
+   * @return the contracts; fewer than the limit when there are no more
+   */
+  public List<WrittenContract> page(
+      Transaction tx, Caller by, Optional<String> department, String after, int limit) {
+    List<WrittenContract> seen = new ArrayList<>();
+    String last = after;
+    boolean more = true;
+    while (more && seen.size() < limit) {
+      List<Contract> page = page(tx, department, last, limit);
+      page.stream().map(this::written).filter(one -> sees(by, one)).forEach(seen::add);
+      more = page.size() == limit;
+      last = more ? page.get(limit - 1).id() : last;
+    }
+    return seen.stream().limit(limit).toList();
+  }
+
+  private static List<Contract> page(
+      Transaction tx, Optional<String> department, String after, int limit) {
+    return department.isPresent()
+        ? tx.contracts().pageOf(department.get(), after, limit)
+        : tx.contracts().page(after, limit);
+  }
+
+  private static boolean sees(Caller by, WrittenContract contract) {
+    return by.seesContract(contract.stored().department(), contract.terms().supplier().id());
+  }
+
+  /**
+   * What terms leave open.
+   *
+   * @param terms the terms
+   * @return the open points in the order of the terms
+   */
+  public List<OpenPoint> open(Terms terms) {
+    return terms.open(dictionary);
+  }
+
+  private WrittenContract written(Contract stored) {
+    return new WrittenContract(
+        stored, terms.of(stored.digest(), () -> Terms.fromPlain(stored.terms()).orThrow()));
+  }
+
+  static ProblemException missing(String contract) {
+    return ProblemException.notFound(Message.of("store.no-contract").with("what", contract));
+  }
+}

@@ -1,0 +1,51 @@
+package org.govsm.portal.demo;
+
+import java.time.Clock;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.governance.AccountService;
+import org.govsm.portal.governance.AssessmentService;
+import org.govsm.portal.governance.AttestationService;
+import org.govsm.portal.governance.CustodyService;
+import org.govsm.portal.governance.DepartmentFacts;
+import org.govsm.portal.governance.FactsService;
+import org.govsm.portal.governance.MoveService;
+import org.govsm.portal.security.Authorisation;
+
+/**
+ * The desks through which the department keeps its accounts.
+ *
+ * @param facts records what it says of itself
+ * @param accounts the register
+ * @param moves the steps of accounts
+ * @param custody who holds the keys
+ * @param attestations what people sign
+ * @param assessments how it stands
+ */
+public record DemonstrationServices(
+    FactsService facts,
+    AccountService accounts,
+    MoveService moves,
+    CustodyService custody,
+    AttestationService attestations,
+    AssessmentService assessments) {
+
+  /**
+   * Wires them.
+   *
+   * @param table who may make which step
+   * @param english the words in which reports are kept
+   * @param clock the clock of the story
+   * @return the desks
+   */
+  public static DemonstrationServices of(Authorisation table, Messages english, Clock clock) {
+    DepartmentFacts facts = DepartmentFacts.kept();
+    AccountService accounts = new AccountService(clock);
+    return new DemonstrationServices(
+        new FactsService(DepartmentFacts.elsewhere(), clock),
+        accounts,
+        new MoveService(accounts, facts, table, clock),
+        new CustodyService(table, clock),
+        new AttestationService(facts, clock),
+        new AssessmentService(facts, english, clock));
+  }
+}

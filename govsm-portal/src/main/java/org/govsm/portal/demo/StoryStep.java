@@ -1,0 +1,66 @@
+package org.govsm.portal.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Something that happens in the story.
+ *
+ * @param day the day on which it happens
+ * @param kind contract, amendment, readings, certificate, accounts, purchases or edition
+ * @param words what it happens with, in order
+ * @param said what is said beside, by name
+ */
+record StoryStep(LocalDate day, String kind, List<String> words, Map<String, String> said) {
+
+  static final String CONTRACT = "contract";
+  static final String AMENDMENT = "amendment";
+  static final String READINGS = "readings";
+  static final String CERTIFICATE = "certificate";
+  static final String ACCOUNTS = "accounts";
+  static final String PURCHASES = "purchases";
+  static final String EDITION = "edition";
+
+  private static final Map<String, Integer> WORDS =
+      Map.of(
+          CONTRACT,
+          1,
+          AMENDMENT,
+          2,
+          READINGS,
+          3,
+          CERTIFICATE,
+          2,
+          ACCOUNTS,
+          1,
+          PURCHASES,
+          1,
+          EDITION,
+          1);
+
+  /** Reads a line: the day, the kind, its words, and what is said beside as {@code name=text}. */
+  static StoryStep of(String line) {
+    List<String> words = new ArrayList<>();
+    Map<String, String> said = new LinkedHashMap<>();
+    for (String word : line.split(" ", -1)) {
+      int sign = word.indexOf('=');
+      if (sign > 0) {
+        said.put(word.substring(0, sign), word.substring(sign + 1));
+      } else {
+        words.add(word);
+      }
+    }
+    if (words.size() < 2 || WORDS.getOrDefault(words.get(1), -1) != words.size() - 2) {
+      throw new IllegalArgumentException("no step of the story: " + line);
+    }
+    LocalDate day = LocalDate.parse(words.get(0));
+    return new StoryStep(day, words.get(1), words.subList(2, words.size()), said);
+  }
+
+  String word(int index) {
+    return words.get(index);
+  }
+}

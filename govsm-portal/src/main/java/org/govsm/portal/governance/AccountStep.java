@@ -1,0 +1,44 @@
+package org.govsm.portal.governance;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.process.Move;
+import org.govsm.core.process.Transition;
+import org.govsm.governance.account.MoveDetails;
+import org.govsm.portal.store.AccountSignature;
+
+/**
+ * A step that is possible in the state of an account.
+ *
+ * @param transition the step
+ * @param move what would come of it if the caller asked for it now and said nothing with it
+ * @param waiting signatures that are there already
+ */
+public record AccountStep(Transition transition, Move move, List<AccountSignature> waiting) {
+
+  /**
+   * What must be said with it.
+   *
+   * @return names of details
+   */
+  public Set<String> asks() {
+    Set<String> asks = new LinkedHashSet<>();
+    transition.guards().forEach(guard -> asks.addAll(MoveDetails.askedBy(guard.code())));
+    return asks;
+  }
+
+  /**
+   * Whether the caller can have a part in it.
+   *
+   * @return false where the roles of the caller stand in the way
+   */
+  public boolean isMine() {
+    return move.findings().stream()
+        .noneMatch(
+            finding ->
+                finding.weight() == Weight.BLOCKING
+                    && finding.text().key().equals("process.none-of-you"));
+  }
+}

@@ -1,0 +1,251 @@
+package org.govsm.portal.governance;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Version;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.governance.assessment.Assessment;
+import org.govsm.governance.assessment.AssessmentReport;
+import org.govsm.governance.assessment.Trend;
+import org.govsm.governance.facts.Facts;
+import org.govsm.governance.framework.Profile;
+import org.govsm.governance.framework.Profiles;
+import org.govsm.portal.contracts.LruCache;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.ProblemException;
+import org.govsm.portal.store.AssessmentRun;
+import org.govsm.portal.store.AssessmentRuns;
+import org.govsm.portal.store.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/** Where a department is assessed, and where its assessments are looked up and made again. */
+public final class AssessmentService {
+
+  /** How many assessments a trend goes back. */
+  public static final int TREND = 12;
+
+  private static final int REMADE = 2 * TREND;
+
+  private final DepartmentFacts facts;
+  private final Messages english;
+  private final Clock clock;
+  private final LruCache<AssessmentRun, AssessmentReport> remade = new LruCache<>(REMADE);
+
+  /**
+   * Wires it.
+   *
+   * @param facts all facts of a department
+   * @param english the language in which reports are kept
+   * @param clock the one clock
+   */
+  public AssessmentService(DepartmentFacts facts, Messages english, Clock clock) {
+    this.facts = facts;
+    this.english = english;
+    this.clock = clock;
+  }
+
+  /**
+   * Assesses a department by what was recorded by a moment.
+   *
+   * @param unit a unit of work that is kept
+   * @param department the id of the department
+   * @param profile the id of a profile that comes with govsm
+   * @param asOf the moment of the question; nothing for now
+   * @param by who asks
+   * @return the assessment
+   * @throws ProblemException with a fault for a profile that there is not, for a moment that lies ahead, and
+   *     for each fact that lies after the moment, such as {@code /facts/posts/0/publishedAt}
+   */
+  public AssessmentRun run(
+      Transaction tx, String department, String profile, Optional<Instant> asOf, Caller by) {
+    by.requireDepartment(DepartmentIds.require(department));
+    Instant now = clock.instant();
+    Instant at = Moments.inIndia(asOf.orElse(now)).toInstant();
+    Profile chosen = chosen(profile, at, now);
+    Facts known = facts.of(tx, department, at);
+    AssessmentReport report = assess(chosen, known, at);
+    return tx.assessmentRuns().keep(department, result(chosen, known, report), now, by.actor());
+  }
+
+  private static Profile chosen(String id, Instant asOf, Instant now) {
+    List<Fault> faults = new ArrayList<>();
+    Optional<Profile> profile = Profiles.find(id);
+    if (profile.isEmpty()) {
+      List<String> known = Profiles.shipped().stream().map(Profile::id).toList();
+      Message text = Message.of("runs.profile").with("known", known);
+      faults.add(new Fault("/profile", "runs.profile", text));
+    }
+    if (asOf.isAfter(now)) {
+      faults.add(new Fault("/asOf", "runs.ahead", Message.of("runs.ahead")));
+    }
+    ProblemException.unlessNone(faults);
+    return profile.orElseThrow();
+  }
+
+  private static AssessmentReport assess(Profile profile, Facts facts, Instant asOf) {
+    return ProblemException.accepted(Assessment.assess(profile.catalogue(), facts, Moments.inIndia(asOf)));
+  }
+
+  private AssessmentRuns.Result result(Profile profile, Facts facts, AssessmentReport report) {
+    Map<String, Object> counts = new LinkedHashMap<>();
+    report
+        .overall()
+        .counts()
+        .forEach((outcome, count) -> counts.put(outcome.code(), BigDecimal.valueOf(count)));
+    return new AssessmentRuns.Result(
+        profile.id(),
+        profile.digest(),
+        tree(facts.toPlain()),
+        report.toPlain(english),
+        report.asOf().toInstant(),
+        report.overall().standing().code(),
+        counts);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, @Nullable Object> tree(Object facts) {
+    return (Map<String, @Nullable Object>) facts;
+  }
+
+  /**
+   * An assessment.
+   *
+   * @param unit any unit of work
+   * @param department the id of the department
+   * @param number its number
+   * @return what is known of it
+   * @throws ProblemException with status 404 if there is none
+   */
+  public AssessmentRun find(Transaction tx, String department, int number) {
+    return tx.assessmentRuns()
+        .find(DepartmentIds.require(department), number)
+        .orElseThrow(() -> ProblemException.notFound(Message.of("runs.none").with("number", number)));
+  }
+
+  /**
+   * Assessments, the oldest first.
+   *
+   * @param unit any unit of work
+   * @param department the id of the department
+   * @param after the number of the last that is known already; 0 for the first page
+   * @param limit how many at most
+   * @return the assessments; fewer than the limit when there are no more
+   */
+  public List<AssessmentRun> page(Transaction tx, String department, long after, int limit) {
+    return tx.assessmentRuns().page(DepartmentIds.require(department), after, limit);
+  }
+
+  /**
+   * The newest assessments.
+   *
+   * @param unit any unit of work
+   * @param department the id of the department
+   * @param limit how many at most
+   * @return the newest first
+   */
+  public List<AssessmentRun> newest(Transaction tx, String department, int limit) {
+    return tx.assessmentRuns().newest(DepartmentIds.require(department), limit);
+  }
+
+  /**
+   * The report of an assessment by its number.
+   *
+   * @param unit any unit of work
+   * @param department the id of the department
+   * @param number the number of the assessment
+   * @return the report, made again of what is kept
+   * @throws ProblemException with status 404 if there is no such assessment
+   */
+  public AssessmentReport report(Transaction tx, String department, int number) {
+    return report(tx, find(tx, department, number));
+  }
+
+  /**
+   * The report of an assessment, made again from the facts that were kept, so that it can be said
+   * in any language. One that was made again lately is given as it was.
+   *
+   * @param unit any unit of work
+   * @param run the assessment
+   * @return the report
+   * @throws ProblemException with status 404 if the profile no longer comes with govsm
+   */
+  public AssessmentReport report(Transaction tx, AssessmentRun run) {
+    return remade.of(run, () -> made(tx, run));
+  }
+
+  private static AssessmentReport made(Transaction tx, AssessmentRun run) {
+    Profile profile =
+        Profiles.find(run.profile())
+            .orElseThrow(
+                () ->
+                    ProblemException.notFound(
+                        Message.of("runs.profile-gone").with("profile", run.profile())));
+    Facts kept = Facts.fromPlain(tx.assessmentRuns().facts(run)).orThrow();
+    return assess(profile, kept, run.asOf());
+  }
+
+  /**
+   * The report as it was kept.
+   *
+   * @param unit any unit of work
+   * @param run the assessment
+   * @return the tree, in English
+   */
+  public Map<String, @Nullable Object> kept(Transaction tx, AssessmentRun run) {
+    return tx.assessmentRuns().report(run);
+  }
+
+  /**
+   * Makes an assessment again, from the store in any case.
+   *
+   * @param unit any unit of work
+   * @param run the assessment
+   * @return whether both reports have the same bytes
+   */
+  public RemadeAssessment verify(Transaction tx, AssessmentRun run) {
+    AssessmentReport again = made(tx, run);
+    Map<String, @Nullable Object> kept = kept(tx, run);
+    String digest = CanonicalForm.digest(Plain.of(again.toPlain(english)));
+    return new RemadeAssessment(
+        digest.equals(run.reportDigest()),
+        again.digest().equals(kept.get("digest")),
+        run.reportDigest(),
+        digest,
+        String.valueOf(kept.get("govsm")),
+        Version.current(),
+        Profiles.find(run.profile())
+            .filter(profile -> profile.digest().equals(run.profileDigest()))
+            .isPresent());
+  }
+
+  /**
+   * What changed since the assessment before, by the same profile.
+   *
+   * @param unit any unit of work
+   * @param run the later assessment
+   * @return nothing for the first
+   */
+  public Optional<Change> change(Transaction tx, AssessmentRun run) {
+    return tx.assessmentRuns()
+        .before(run)
+        .map(before -> new Change(before, Trend.of(kept(tx, before), report(tx, run))));
+  }
+
+  /**
+   * What changed from one assessment to a later one.
+   *
+   * @param since the earlier assessment
+   * @param trend what is new, mended, the same and unclear
+   */
+  public record Change(AssessmentRun since, Trend trend) {}
+}

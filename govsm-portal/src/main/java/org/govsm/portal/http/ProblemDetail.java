@@ -1,0 +1,96 @@
+package org.govsm.portal.http;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.Plain;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+
+/**
+ * A refusal as RFC 9457 has it, not yet in a language. Its title is the message {@code problem.}
+ * and the status.
+ *
+ * @param status the HTTP status
+ * @param detail what was wrong this time
+ * @param errors each fault with a pointer into what was sent; may be empty
+ */
+public record ProblemDetail(int status, Optional<Message> detail, List<Fault> errors) {
+
+  /** The media type of a problem document. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  /** Keeps its own copy of the errors. */
+  public ProblemDetail {
+    requireNonNull(detail, "detail");
+    errors = List.copyOf(errors);
+  }
+
+  /**
+   * A refusal that its status says all about.
+   *
+   * @param status the HTTP status
+   * @return the problem
+   */
+  public static ProblemDetail of(int status) {
+    return new ProblemDetail(status, Optional.empty(), List.of());
+  }
+
+  /**
+   * A refusal with a reason.
+   *
+   * @param status the HTTP status
+   * @param detail what was wrong this time
+   * @return the problem
+   */
+  public static ProblemDetail of(int status, Message detail) {
+    return new ProblemDetail(status, Optional.of(detail), List.of());
+  }
+
+  /**
+   * What was sent can be read, and is refused.
+   *
+   * @param errors every fault
+   * @return a problem of status 422
+   */
+  public static ProblemDetail refused(List<Fault> errors) {
+    return new ProblemDetail(422, Optional.empty(), errors);
+  }
+
+  /**
+   * The title.
+   *
+   * @return the message of the kind of refusal
+   */
+  public Message title() {
+    return Message.of("problem." + status);
+  }
+
+  /**
+   * The problem document.
+   *
+   * @param words the language
+   * @param instance the path that was asked for
+   * @return the tree
+   */
+  public Map<String, Object> toPlain(Messages words, String instance) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("type", typeOf(status));
+    tree.put("title", words.say(title()));
+    tree.put("status", status);
+    detail.ifPresent(d -> tree.put("detail", words.say(d)));
+    tree.put("instance", instance);
+    if (!errors.isEmpty()) {
+      tree.put("errors", Plain.list(errors, e -> e.toPlain(words)));
+    }
+    return tree;
+  }
+
+  static String typeOf(int status) {
+    return "urn:govsm:problem:" + status;
+  }
+}

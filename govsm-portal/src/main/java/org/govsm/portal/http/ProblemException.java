@@ -1,0 +1,81 @@
+package org.govsm.portal.http;
+
+import java.util.List;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.text.Message;
+
+/** Ends a request with a problem. */
+public final class ProblemException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient ProblemDetail problemDetail;
+
+  /**
+   * A refusal.
+   *
+   * @param problem what to answer
+   */
+  public ProblemException(ProblemDetail problemDetail) {
+    super(problemDetail.toString(), null, false, false);
+    this.problemDetail = problemDetail;
+  }
+
+  /**
+   * There is nothing of that name.
+   *
+   * @param detail what there is instead
+   * @return a refusal of status 404
+   */
+  public static ProblemException notFound(Message detail) {
+    return new ProblemException(ProblemDetail.of(404, detail));
+  }
+
+  /**
+   * One thing that was given is wrong.
+   *
+   * @param fault what and where
+   * @return a refusal of status 422
+   */
+  public static ProblemException of(Fault fault) {
+    return new ProblemException(ProblemDetail.refused(List.of(fault)));
+  }
+
+  /**
+   * Refuses what was given where anything of it is wrong.
+   *
+   * @param faults all that is wrong
+   * @throws ProblemException with status 422, unless there is none
+   */
+  public static void unlessNone(List<Fault> faults) {
+    if (!faults.isEmpty()) {
+      throw new ProblemException(ProblemDetail.refused(faults));
+    }
+  }
+
+  /**
+   * What somebody gave, where it could be read.
+   *
+   * @param checked what was read of it
+   * @param <T> its type
+   * @return it
+   * @throws ProblemException with status 422 and the faults of it
+   */
+  public static <T> T accepted(Checked<T> checked) {
+    return checked.fold(
+        read -> read,
+        faults -> {
+          throw new ProblemException(ProblemDetail.refused(faults));
+        });
+  }
+
+  /**
+   * What to answer.
+   *
+   * @return the problem
+   */
+  public ProblemDetail problem() {
+    return problemDetail;
+  }
+}

@@ -1,0 +1,199 @@
+package org.govsm.portal.purchases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Fault;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.portal.governance.CustodyService;
+import org.govsm.portal.governance.DepartmentIds;
+import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.ProblemDetail;
+import org.govsm.portal.http.ProblemException;
+import org.govsm.portal.law.Law;
+import org.govsm.portal.store.Purchases;
+import org.govsm.portal.store.StoredPurchase;
+import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.procedure.Deviation;
+import org.jspecify.annotations.Nullable;
+
+/** Where purchases are recorded, changed, closed and looked up. */
+public final class PurchaseService {
+
+  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+
+  private final LawOfDay laws;
+  private final Clock clock;
+
+  /**
+   * Wires it.
+   *
+   * @param laws the law as it is known on a day
+   * @param clock the one clock
+   */
+  public PurchaseService(LawOfDay laws, Clock clock) {
+    this.laws = laws;
+    this.clock = clock;
+  }
+
+  /**
+   * The law as it is known on a day.
+   *
+   * @param unit any unit of work
+   * @param day the day
+   * @return books and questions
+   */
+  public Law law(Transaction tx, LocalDate day) {
+    return laws.at(tx, day);
+  }
+
+  /**
+   * Brings a purchase into the register, with the decision by the law as it is known today.
+   *
+   * @param unit a unit of work that is kept
+   * @param department the department
+   * @param tree id, title, need, book, days, facts, used, reason
+   * @param by who records it
+   * @return its first version
+   * @throws ProblemException with every fault
+   * @throws org.govsm.portal.store.StoreRefusal if there is a purchase of that id
+   */
+  public StoredPurchase record(
+      Transaction tx, String department, Map<String, @Nullable Object> tree, Caller by) {
+    by.requireDepartment(DepartmentIds.require(department));
+    CustodyService.refuseSecrets(tree);
+    PurchaseReader.Read read = new PurchaseReader(today(tx)).read(tree);
+    return tx.purchases().record(department, read.id(), written(tx, read), now(), by.actor());
+  }
+
+  /**
+   * What is wrong with what a purchase says of itself, whatever is known of its case.
+   *
+   * @param law books and questions
+   * @param own id, title, need, book, used
+   * @return every fault; none where it can be recorded
+   */
+  public static List<Fault> wrongOfOwn(Law law, Map<String, @Nullable Object> own) {
+    return new PurchaseReader(law).wrongOfOwn(own);
+  }
+
+  private Purchases.Written written(Transaction tx, PurchaseReader.Read read) {
+    Law law = today(tx);
+    String book = String.valueOf(read.content().get("book"));
+    Map<String, Object> pinned = PurchaseLaw.pin(law, book, read.facts());
+    Optional<Deviation> compared =
+        PurchaseLaw.compare(law, book, read.facts(), read.text("used"), read.text("reason"));
+    compared.ifPresent(one -> pinned.put("comparison", PurchaseLaw.pin(one)));
+    return new Purchases.Written(read.content(), pinned);
+  }
+
+  /**
+   * Changes what is known of a purchase. What it says already makes no version.
+   *
+   * @param unit a unit of work that is kept
+   * @param before the version that the author saw
+   * @param tree all that is known of it from now on; the id may be left out
+   * @param by who changes it
+   * @return the newest version
+   * @throws ProblemException with every fault, and with status 409 where its file is closed
+   * @throws org.govsm.portal.store.StoreRefusal if it is in another version by now
+   */
+  public StoredPurchase change(
+      Transaction tx, StoredPurchase before, Map<String, @Nullable Object> tree, Caller by) {
+    by.requireDepartment(before.department());
+    requireOpen(before);
+    CustodyService.refuseSecrets(tree);
+    Map<String, @Nullable Object> whole = new LinkedHashMap<>(tree);
+    whole.putIfAbsent("id", before.id());
+    PurchaseReader.Read read = new PurchaseReader(today(tx)).read(whole);
+    if (!read.id().equals(before.id())) {
+      Fault other = new Fault("/id", "purchase.other-id", Message.of("purchase.other-id"));
+      throw ProblemException.of(other);
+    }
+    return CanonicalForm.digest(read.content()).equals(before.digest())
+        ? before
+        : tx.purchases()
+            .change(Purchases.CHANGED, before, written(tx, read), now(), by.actor());
+  }
+
+  /**
+   * Closes the file of a purchase: nothing changes any more.
+   *
+   * @param unit a unit of work that is kept
+   * @param before the version that is closed
+   * @param remark what is said to it; may be empty
+   * @param by who closes it
+   * @return the last version
+   * @throws ProblemException with status 409 where it is closed already, and 422 for a remark that is too
+   *     long
+   */
+  public StoredPurchase close(Transaction tx, StoredPurchase before, String remark, Caller by) {
+    by.requireDepartment(before.department());
+    requireOpen(before);
+    if (remark.length() > PurchaseReader.LONGEST) {
+      throw ProblemException.of(PurchaseReader.tooLong("/remark"));
+    }
+    CustodyService.refuseSecrets(Map.of("remark", remark));
+    Map<String, @Nullable Object> content = new LinkedHashMap<>(before.content());
+    if (!remark.isBlank()) {
+      content.put("closing", remark.strip());
+    }
+    Purchases.Written written = new Purchases.Written(content, before.decision());
+    return tx.purchases().change(Purchases.CLOSED, before, written, now(), by.actor());
+  }
+
+  private static void requireOpen(StoredPurchase purchase) {
+    if (!purchase.isOpen()) {
+      Message closed = Message.of("purchase.is-closed").with("what", purchase.id());
+      throw new ProblemException(ProblemDetail.of(409, closed));
+    }
+  }
+
+  /**
+   * A purchase as it is now.
+   *
+   * @param unit any unit of work
+   * @param department the department
+   * @param id the purchase
+   * @return its newest version
+   * @throws ProblemException with status 404 if there is no such purchase
+   */
+  public StoredPurchase current(Transaction tx, String department, String id) {
+    Optional<StoredPurchase> found = tx.purchases().find(department, id);
+    return found.orElseThrow(
+        () -> ProblemException.notFound(Message.of("store.no-purchase").with("what", id)));
+  }
+
+  /**
+   * Purchases of a department, a page at a time.
+   *
+   * @param unit any unit of work
+   * @param department the department
+   * @param after the id of the last purchase of the page before; empty text for the first page
+   * @param limit how many at most
+   * @return the purchases, ordered by id
+   * @throws ProblemException with status 404 if no department can be called so
+   */
+  public List<StoredPurchase> page(Transaction tx, String department, String after, int limit) {
+    return tx.purchases().page(DepartmentIds.require(department), after, limit);
+  }
+
+  private Law today(Transaction tx) {
+    return laws.at(tx, today(clock));
+  }
+
+  static LocalDate today(Clock clock) {
+    return LocalDate.ofInstant(clock.instant(), INDIA);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,30 @@
+package org.govsm.portal.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A certificate that was issued. Its bytes are evidence.
+ *
+ * @param contract the contract
+ * @param period the period that it is about, as the contract names it
+ * @param number which certificate of the period it is, from 1
+ * @param asOf the day whose knowledge it is made of
+ * @param issuedAt when it was issued
+ * @param digest the hash of its bytes
+ */
+public record StoredCertificate(
+    String contract, String period, int number, LocalDate asOf, Instant issuedAt, String digest) {
+
+  static StoredCertificate of(ResultSet row) throws SQLException {
+    return new StoredCertificate(
+        row.getString("contract"),
+        row.getString("period"),
+        row.getInt("certificate_no"),
+        Sql.day(row, "as_of"),
+        Sql.instant(row, "issued_at"),
+        row.getString("digest"));
+  }
+}

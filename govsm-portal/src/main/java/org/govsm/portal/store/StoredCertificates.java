@@ -1,0 +1,147 @@
+package org.govsm.portal.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Certificates that were issued. None is ever changed: a correction is another certificate. */
+public final class StoredCertificates {
+
+  /** The kind of event of a certificate. */
+  public static final String ISSUED = "certificate.issued";
+
+  private static final String OF_CONTRACT = "select * from certificate where contract = :contract";
+
+  private final Handle handle;
+  private final Transaction tx;
+
+  StoredCertificates(Handle handle, Transaction tx) {
+    this.handle = handle;
+    this.tx = tx;
+  }
+
+  /**
+   * The number of the next certificate of a period. Until the unit of work ends, no other unit
+   * changes the contract, imports for it or issues another certificate.
+   *
+   * @param contract the contract
+   * @param period the period
+   * @return 1 or more
+   * @throws StoreRefusal if there is no such contract
+   */
+  public int next(String contract, String period) {
+    tx.contracts().hold(contract);
+    return 1
+        + handle
+            .createQuery(
+                "select coalesce(max(certificate_no), 0) from certificate"
+                    + " where contract = :contract and period = :period")
+            .bind("contract", contract)
+            .bind("period", period)
+            .mapTo(Integer.class)
+            .one();
+  }
+
+  /**
+   * Issues a certificate.
+   *
+   * @param contract the contract
+   * @param period the period
+   * @param number which certificate of the period it is: what {@link #next} said
+   * @param asOf the day whose knowledge it is made of
+   * @param bytes the certificate itself
+   * @param at when, by the caller's clock
+   * @param actor who: an id that names no person
+   * @return what is known of it
+   * @throws StoreRefusal if there is no such contract, or such a certificate was issued
+   */
+  public StoredCertificate issue(
+      String contract,
+      String period,
+      int number,
+      LocalDate asOf,
+      byte[] bytes,
+      Instant at,
+      String actor) {
+    String department = tx.contracts().hold(contract).department();
+    if (find(contract, period, number).isPresent()) {
+      throw StoreRefusal.exists("store.certificate-exists", period + "/" + number);
+    }
+    Map<String, Object> body =
+        Map.of(
+            "contract",
+            contract,
+            "period",
+            period,
+            "number",
+            BigDecimal.valueOf(number),
+            "asOf",
+            asOf.toString(),
+            "file",
+            tx.evidence().keep(bytes).digest());
+    return apply(tx.events().append(department, ISSUED, at, actor, body));
+  }
+
+  /** Makes what an event says true in the tables. */
+  StoredCertificate apply(Event event) {
+    new StateRows(handle).apply(event);
+    Map<String, @Nullable Object> body = event.body();
+    return new StoredCertificate(
+        StoredTree.text(body, "contract"),
+        StoredTree.text(body, "period"),
+        Math.toIntExact(StoredTree.number(body, "number")),
+        LocalDate.parse(StoredTree.text(body, "asOf")),
+        event.at(),
+        StoredTree.text(body, "file"));
+  }
+
+  static List<RowEffect> effects(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    return List.of(
+        RowEffect.add(
+            StateTable.CERTIFICATE,
+            StoredTree.text(body, "contract"),
+            StoredTree.text(body, "period"),
+            StoredTree.number(body, "number"),
+            LocalDate.parse(StoredTree.text(body, "asOf")),
+            event.at(),
+            StoredTree.text(body, "file")));
+  }
+
+  /**
+   * A certificate.
+   *
+   * @param contract the contract
+   * @param period the period
+   * @param number which certificate of the period
+   * @return what is known of it; empty if none such was issued
+   */
+  public Optional<StoredCertificate> find(String contract, String period, int number) {
+    return handle
+        .createQuery(OF_CONTRACT + " and period = :period and certificate_no = :number")
+        .bind("contract", contract)
+        .bind("period", period)
+        .bind("number", number)
+        .map((row, context) -> StoredCertificate.of(row))
+        .findOne();
+  }
+
+  /**
+   * All certificates of a contract.
+   *
+   * @param contract its id
+   * @return the certificates, ordered by period and number
+   */
+  public List<StoredCertificate> of(String contract) {
+    return handle
+        .createQuery(OF_CONTRACT + " order by period, certificate_no")
+        .bind("contract", contract)
+        .map((row, context) -> StoredCertificate.of(row))
+        .list();
+  }
+}
