@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options about who may come in, and how.
  *
- * @param reach under which names the portal is reached
- * @param oidc the provider where people sign in
  * @param rate how often one address may ask
- * @param requiresFactor whether roles that sign or administer need a second factor
  */
 record AccessOptions(
     PublicHosts publicHosts, Optional<OidcConfig> oidc, RequestRate rate, boolean requiresFactor) {

@@ -15,7 +15,6 @@ import org.govsm.portal.store.Users;
  *
  * @param entrance whether nobody needs to sign in, and who may do what
  * @param token with which the first administrator is made, where there is none
- * @param nameless how many users a backup brought back who cannot sign in
  */
 record FirstStart(AccessMode accessMode, Optional<String> token, int nameless) {
 

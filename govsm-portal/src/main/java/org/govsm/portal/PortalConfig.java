@@ -19,14 +19,7 @@ import org.govsm.portal.store.ExportSigners;
 /**
  * All that can be set from outside.
  *
- * @param address where to listen
- * @param limits how much of a request is read
- * @param clock the one clock of the portal
- * @param database where everything is kept
  * @param backup an export that is imported before the start, into an empty database
- * @param demo what becomes of the demonstration department
- * @param access under which names the portal is reached, and where people sign in
- * @param signers whose exports are imported
  */
 record PortalConfig(
     InetSocketAddress address,

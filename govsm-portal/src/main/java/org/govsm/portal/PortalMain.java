@@ -26,7 +26,6 @@ public final class PortalMain {
   /**
    * Runs until the process is stopped.
    *
-   * @param args see {@code PortalConfig.USAGE}
    * @throws InterruptedException if somebody interrupts the main thread
    */
   public static void main(String[] args) throws InterruptedException {

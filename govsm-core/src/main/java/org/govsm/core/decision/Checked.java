@@ -25,7 +25,6 @@ public sealed interface Checked<T> {
   /**
    * A value if there are no faults.
    *
-   * @param value the value
    * @param faults what was found while reading it
    * @param <T> the kind of value
    * @return accepted or rejected
@@ -37,7 +36,6 @@ public sealed interface Checked<T> {
   /**
    * The value, where the caller knows that it was given rightly.
    *
-   * @return the value
    * @throws IllegalArgumentException with all faults, if it was not
    */
   default T orThrow() {
@@ -51,7 +49,6 @@ public sealed interface Checked<T> {
   /**
    * It can be used.
    *
-   * @param value the value
    * @param <T> the kind of value
    */
   record Accepted<T>(T value) implements Checked<T> {

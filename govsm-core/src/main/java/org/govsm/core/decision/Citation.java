@@ -143,7 +143,7 @@ public final class Citation {
    * The published tree form, as the HTTP API shows it.
    *
    * @return instrument, issued, provision, sure, force, official, seen, seenOn, address; absent
-   *     parts left out
+   * parts left out
    */
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
@@ -214,12 +214,7 @@ public final class Citation {
       this.provision = requireNonNull(provision, "provision");
     }
 
-    /**
-     * Says how sure the text is.
-     *
-     * @param grade the grade
-     * @return this draft
-     */
+    /** Says how sure the text is. */
     public Draft sure(Certainty grade) {
       sure = requireNonNull(grade, "grade");
       return this;
@@ -229,7 +224,6 @@ public final class Citation {
      * Says whether it binds.
      *
      * @param kind binding or advisory
-     * @return this draft
      */
     public Draft force(Force kind) {
       force = requireNonNull(kind, "kind");
@@ -240,7 +234,6 @@ public final class Citation {
      * Says when it was issued.
      *
      * @param day the day of issue
-     * @return this draft
      */
     public Draft issued(LocalDate day) {
       issued = Optional.of(day);
@@ -253,7 +246,6 @@ public final class Citation {
      * @param kind the kind of source
      * @param day the day on which it was seen
      * @param where the address
-     * @return this draft
      */
     public Draft seen(Seen kind, LocalDate day, String where) {
       seen = Optional.of(kind);
@@ -266,18 +258,13 @@ public final class Citation {
      * Says where the issuing authority publishes the text.
      *
      * @param where the address, on a site of the State
-     * @return this draft
      */
     public Draft official(String where) {
       official = Optional.of(where);
       return this;
     }
 
-    /**
-     * Finishes it.
-     *
-     * @return the citation
-     */
+    /** Finishes it. */
     public Citation cite() {
       return new Citation(this);
     }

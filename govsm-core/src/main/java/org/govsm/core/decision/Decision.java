@@ -46,7 +46,6 @@ public final class Decision<T> {
    * @param day the day on which they were asked; nothing where the day is a missing fact
    * @param trace the reasons
    * @param <T> what an answer carries
-   * @return the decision
    */
   public static <T> Decision<T> of(
       String question, Ruling<T> ruling, Optional<LocalDate> day, Trace trace) {
@@ -106,7 +105,7 @@ public final class Decision<T> {
    * due before the sum is known.
    *
    * @return fields that stay as they are, whatever the missing facts turn out to be; nothing where
-   *     none is known, or where the ruling is no {@link Ruling.Undetermined}
+   * none is known, or where the ruling is no {@link Ruling.Undetermined}
    */
   public Optional<T> known() {
     return known;
@@ -159,11 +158,7 @@ public final class Decision<T> {
     return String.join("\n", lines) + "\n";
   }
 
-  /**
-   * The outcome as one sentence.
-   *
-   * @return the message
-   */
+  /** The outcome as one sentence. */
   public Message outcome() {
     return ruling.fold(
         a -> Message.of("decision.answer").with("answer", Spoken.answer(a.value())),
@@ -183,7 +178,7 @@ public final class Decision<T> {
    *
    * @param words the language of the sentences
    * @return question, kind, what belongs to the kind, day, packs, steps, findings, explanation,
-   *     version, and the digest of the facts
+   * version, and the digest of the facts
    */
   public Map<String, Object> toPlain(Messages words) {
     Map<String, Object> tree = new LinkedHashMap<>();

@@ -62,7 +62,6 @@ public record Fault(String pointer, String code, Message text) {
   /**
    * Faults for the message of an exception: each with its pointer, code and English sentence.
    *
-   * @param faults the faults
    * @return such as {@code /facts/value input.number: "12,5" is no number. ...}
    */
   static String listed(List<Fault> faults) {

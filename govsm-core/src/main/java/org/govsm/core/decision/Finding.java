@@ -39,7 +39,6 @@ public final class Finding {
    * @param weight how much it weighs
    * @param text what to know
    * @param citation what it rests on
-   * @return the finding
    */
   public static Finding of(String code, Weight weight, Message text, Citation citation) {
     return new Finding(code, weight, text, citation);
@@ -72,11 +71,7 @@ public final class Finding {
     return text;
   }
 
-  /**
-   * What it rests on.
-   *
-   * @return the citation
-   */
+  /** What it rests on. */
   public Citation citation() {
     return citation;
   }

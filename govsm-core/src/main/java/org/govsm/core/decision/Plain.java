@@ -25,8 +25,7 @@ public final class Plain {
    * The tree form of a value.
    *
    * @param value money and percent become strings, days ISO dates, numbers exact decimals; maps and
-   *     lists are walked; null stays null
-   * @return the tree
+   * lists are walked; null stays null
    * @throws IllegalArgumentException for a value that has no tree form, floating point among them
    */
   public static @Nullable Object of(@Nullable Object value) {
@@ -65,7 +64,6 @@ public final class Plain {
   /**
    * A list in the tree form of its items.
    *
-   * @param items the items
    * @param form the tree form of each
    * @param <T> the kind of item
    * @return the trees in order

@@ -43,11 +43,7 @@ public sealed interface Ruling<T> {
         u -> new Undetermined<>(u.missing()));
   }
 
-  /**
-   * The word of the API for the kind: {@code ANSWER}, {@code REFER} or {@code UNDETERMINED}.
-   *
-   * @return the word
-   */
+  /** The word of the API for the kind: {@code ANSWER}, {@code REFER} or {@code UNDETERMINED}. */
   default String kind() {
     return this.<String>fold(a -> "ANSWER", r -> "REFER", u -> "UNDETERMINED");
   }

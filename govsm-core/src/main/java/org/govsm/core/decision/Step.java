@@ -31,7 +31,6 @@ public final class Step {
    * @param row the id of its dated row
    * @param text what it says in this case
    * @param citation its authority
-   * @return the step
    */
   public static Step of(String rule, String row, Message text, Citation citation) {
     return new Step(rule, row, text, citation);
@@ -64,11 +63,7 @@ public final class Step {
     return text;
   }
 
-  /**
-   * The authority of the row.
-   *
-   * @return the citation
-   */
+  /** The authority of the row. */
   public Citation citation() {
     return citation;
   }

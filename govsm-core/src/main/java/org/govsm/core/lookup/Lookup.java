@@ -23,11 +23,7 @@ public sealed interface Lookup<T> {
    */
   String source();
 
-  /**
-   * When it was asked, or of when its copy is.
-   *
-   * @return the moment
-   */
+  /** When it was asked, or of when its copy is. */
   Instant at();
 
   /**

@@ -46,30 +46,19 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
    * A whole number.
    *
    * @param whole the number
-   * @return the fraction
    */
   public static Fraction of(long whole) {
     return new Fraction(BigInteger.valueOf(whole), BigInteger.ONE);
   }
 
-  /**
-   * A decimal number, exact.
-   *
-   * @param number the number
-   * @return the fraction
-   */
+  /** A decimal number, exact. */
   public static Fraction of(BigDecimal number) {
     return number.scale() <= 0
         ? new Fraction(number.toBigIntegerExact(), BigInteger.ONE)
         : new Fraction(number.unscaledValue(), BigInteger.TEN.pow(number.scale()));
   }
 
-  /**
-   * A sum in rupees, exact.
-   *
-   * @param sum the sum
-   * @return the fraction
-   */
+  /** A sum in rupees, exact. */
   public static Fraction of(Money sum) {
     return of(sum.rupees());
   }
@@ -78,7 +67,6 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
    * A percentage as a part of one: 2.5 % is 1/40.
    *
    * @param percent the percentage
-   * @return the fraction
    */
   public static Fraction of(Percent percent) {
     return of(percent.points()).dividedBy(HUNDRED);
@@ -129,22 +117,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
         numerator.multiply(other.denominator), denominator.multiply(other.numerator));
   }
 
-  /**
-   * The smaller of this and another.
-   *
-   * @param other the other
-   * @return one of the two
-   */
+  /** The smaller of this and another. */
   public Fraction min(Fraction other) {
     return compareTo(other) <= 0 ? this : other;
   }
 
-  /**
-   * The greater of this and another.
-   *
-   * @param other the other
-   * @return one of the two
-   */
+  /** The greater of this and another. */
   public Fraction max(Fraction other) {
     return compareTo(other) >= 0 ? this : other;
   }
@@ -162,7 +140,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
    * The whole number next to it.
    *
    * @param rounding {@link RoundingMode#CEILING} for a unit or part, {@link RoundingMode#FLOOR} for
-   *     full units
+   * full units
    * @return the whole number
    */
   public Fraction whole(RoundingMode rounding) {
@@ -174,7 +152,6 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
    *
    * @param places the decimals
    * @param rounding how to round
-   * @return the number
    */
   public BigDecimal decimal(int places, RoundingMode rounding) {
     return new BigDecimal(numerator).divide(new BigDecimal(denominator), places, rounding);
@@ -184,7 +161,6 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
    * This many rupees as a sum of money.
    *
    * @param rounding how the rule rounds to the paisa
-   * @return the sum
    * @throws ArithmeticException if it does not fit
    */
   public Money rupees(RoundingMode rounding) {

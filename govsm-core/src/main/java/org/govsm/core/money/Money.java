@@ -22,7 +22,6 @@ public record Money(long paise) implements Comparable<Money> {
    * An exact number of rupees.
    *
    * @param rupees such as {@code 50000} or {@code 50000.01}
-   * @return the sum
    * @throws ArithmeticException if there are fractions of a paisa, or the sum does not fit
    */
   public static Money ofRupees(BigDecimal rupees) {
@@ -33,7 +32,6 @@ public record Money(long paise) implements Comparable<Money> {
    * An exact number of rupees, written with a point and without grouping.
    *
    * @param rupees such as {@code "50000.01"}
-   * @return the sum
    * @throws NumberFormatException if the text is no number
    * @throws ArithmeticException if there are fractions of a paisa, or the sum does not fit
    */
@@ -46,7 +44,6 @@ public record Money(long paise) implements Comparable<Money> {
    *
    * @param rupees any number
    * @param rounding how to round to two decimals
-   * @return the sum
    * @throws ArithmeticException if the sum does not fit
    */
   public static Money rounded(BigDecimal rupees, RoundingMode rounding) {

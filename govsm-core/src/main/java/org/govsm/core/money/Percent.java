@@ -23,7 +23,6 @@ public record Percent(BigDecimal points) implements Comparable<Percent> {
    * A percentage written with a point.
    *
    * @param points such as {@code "12.5"} for 12.5 %
-   * @return the percentage
    * @throws NumberFormatException if the text is no number
    */
   public static Percent of(String points) {
@@ -35,9 +34,8 @@ public record Percent(BigDecimal points) implements Comparable<Percent> {
    *
    * @param base what it is a percentage of
    * @param rounding how the rule rounds to the paisa
-   * @return the part
    * @throws ArithmeticException if it does not fit, or {@code rounding} is UNNECESSARY and it is
-   *     not exact
+   * not exact
    */
   public Money of(Money base, RoundingMode rounding) {
     return Money.rounded(base.rupees().multiply(points).movePointLeft(2), rounding);

@@ -202,11 +202,7 @@ public final class Jurisdiction {
       return period;
     }
 
-    /**
-     * How sure the row is, and where it was seen.
-     *
-     * @return the citation
-     */
+    /** How sure the row is, and where it was seen. */
     public Citation citation() {
       return citation;
     }

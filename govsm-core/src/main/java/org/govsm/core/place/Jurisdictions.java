@@ -28,11 +28,7 @@ public final class Jurisdictions {
     this.all = List.copyOf(all);
   }
 
-  /**
-   * The table that comes with govsm-core, read anew at each call: keep it.
-   *
-   * @return the table
-   */
+  /** The table that comes with govsm-core, read anew at each call: keep it. */
   public static Jurisdictions shipped() {
     try (InputStream in =
         requireNonNull(Jurisdictions.class.getResourceAsStream(SHIPPED), SHIPPED)) {
@@ -47,7 +43,6 @@ public final class Jurisdictions {
    *
    * @param file the name to use in problems
    * @param xml the bytes
-   * @return the table
    * @throws org.govsm.core.source.BrokenFileException with everything that is wrong
    */
   public static Jurisdictions read(String file, byte[] xml) {
@@ -57,18 +52,12 @@ public final class Jurisdictions {
   /**
    * The first day from which everything is on record. For days before it an answer is right where
    * there is one, but may be missing.
-   *
-   * @return the day
    */
   public LocalDate completeFrom() {
     return completeFrom;
   }
 
-  /**
-   * The last day up to which the law was read for the table.
-   *
-   * @return the day
-   */
+  /** The last day up to which the law was read for the table. */
   public LocalDate checkedTo() {
     return checkedTo;
   }
@@ -95,7 +84,6 @@ public final class Jurisdictions {
   /**
    * Those of one kind on a day: 28 states and 8 union territories since 26 January 2020.
    *
-   * @param kind the kind
    * @param day the day asked
    * @return the jurisdictions in the order of the table
    */

@@ -31,11 +31,7 @@ public final class Guard {
     return code;
   }
 
-  /**
-   * What asks for it.
-   *
-   * @return the citation
-   */
+  /** What asks for it. */
   public Citation citation() {
     return citation;
   }

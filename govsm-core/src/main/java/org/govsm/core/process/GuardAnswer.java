@@ -23,11 +23,7 @@ public sealed interface GuardAnswer {
       Function<? super NotMet, R> notMet,
       Function<? super Unknown, R> unknown);
 
-  /**
-   * It is in order.
-   *
-   * @return the answer
-   */
+  /** It is in order. */
   static GuardAnswer met() {
     return new Met();
   }
@@ -36,7 +32,6 @@ public sealed interface GuardAnswer {
    * It is not in order.
    *
    * @param why what was found, as a sentence
-   * @return the answer
    */
   static GuardAnswer notMet(Message why) {
     return new NotMet(why);
@@ -46,7 +41,6 @@ public sealed interface GuardAnswer {
    * It is not known.
    *
    * @param missing the facts to find out first; at least one
-   * @return the answer
    */
   static GuardAnswer unknown(List<String> missing) {
     return new Unknown(missing);

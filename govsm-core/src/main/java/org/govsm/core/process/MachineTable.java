@@ -36,9 +36,7 @@ public final class MachineTable implements ToPlain {
   /**
    * A machine in words.
    *
-   * @param machine the machine
    * @param words the language
-   * @return the view
    */
   public static MachineTable of(StateMachine machine, Messages words) {
     return new MachineTable(machine, machine.words(words));
@@ -143,12 +141,7 @@ public final class MachineTable implements ToPlain {
         own ? "" : citation.address().orElse(""));
   }
 
-  /**
-   * Headings, and lines of as many cells.
-   *
-   * @param headings the headings
-   * @param lines the lines
-   */
+  /** Headings, and lines of as many cells. */
   public record Grid(List<String> headings, List<List<String>> lines) implements ToPlain {
 
     /**

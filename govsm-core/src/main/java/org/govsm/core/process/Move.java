@@ -22,11 +22,7 @@ import org.govsm.core.text.Messages;
  */
 public sealed interface Move {
 
-  /**
-   * The machine that was asked.
-   *
-   * @return the machine
-   */
+  /** The machine that was asked. */
   StateMachine machine();
 
   /**
@@ -60,11 +56,7 @@ public sealed interface Move {
    */
   <R> R fold(Function<? super Moved, R> moved, Function<? super Refused, R> refused);
 
-  /**
-   * The outcome as one sentence.
-   *
-   * @return the message
-   */
+  /** The outcome as one sentence. */
   default Message outcome() {
     Message outcome =
         Message.of(this.<String>fold(m -> "process.moved", r -> "process.refused"))
@@ -157,7 +149,6 @@ public sealed interface Move {
   /**
    * It moved.
    *
-   * @param machine the machine
    * @param transition what happened
    * @param signatures who signed: a person for each role of the way that was taken
    * @param findings when, who and what; none stands in the way
@@ -207,7 +198,6 @@ public sealed interface Move {
   /**
    * It stays where it is.
    *
-   * @param machine the machine
    * @param from the state
    * @param event what was to happen
    * @param findings when, who and what; at least one stands in the way
@@ -241,7 +231,7 @@ public sealed interface Move {
      * @param signed those who signed before
      * @param actor who asked for the step
      * @return the actor with the roles that have a part in it; nothing where more than signatures
-     *     is missing, where the actor has no part in it, or signed before
+     * is missing, where the actor has no part in it, or signed before
      */
     public Optional<Actor> signature(List<Actor> signed, Actor actor) {
       boolean unsigned = findings.stream().filter(Move::blocks).allMatch(Firing::isSigning);

@@ -58,7 +58,6 @@ public final class StateMachine implements ToPlain {
    *
    * @param file the name to use in problems
    * @param bytes the file
-   * @return the machine
    * @throws org.govsm.core.source.BrokenFileException with every problem, if it has any
    */
   public static StateMachine read(String file, byte[] bytes) {
@@ -74,20 +73,12 @@ public final class StateMachine implements ToPlain {
     return id;
   }
 
-  /**
-   * The day of its edition.
-   *
-   * @return the day
-   */
+  /** The day of its edition. */
   public LocalDate edition() {
     return edition;
   }
 
-  /**
-   * What its arrangement rests on where a transition says nothing else.
-   *
-   * @return the citation
-   */
+  /** What its arrangement rests on where a transition says nothing else. */
   public Citation citation() {
     return citation;
   }
@@ -224,7 +215,7 @@ public final class StateMachine implements ToPlain {
    * @param event the code of the event
    * @param actors who acts; where two must sign, both
    * @param guards what the facts say of a guard, by its code; asked for each guard of the
-   *     transition, also where another stands in the way already
+   * transition, also where another stands in the way already
    * @return that it moved, or every reason why not
    * @throws NullPointerException naming the guard, if there is no answer for it
    */

@@ -40,9 +40,7 @@ public final class StatePicture {
   /**
    * Draws a machine.
    *
-   * @param machine the machine
    * @param words the language
-   * @return the picture
    */
   public static StatePicture of(StateMachine machine, Messages words) {
     return new StatePicture(machine, machine.words(words), "");
@@ -52,10 +50,8 @@ public final class StatePicture {
    * Draws a machine in which something stands in a state. That state has a thick frame, and the
    * description names it.
    *
-   * @param machine the machine
    * @param words the language
    * @param present the code of the state
-   * @return the picture
    */
   public static StatePicture of(StateMachine machine, Messages words, String present) {
     return new StatePicture(machine, machine.words(words), present);

@@ -28,7 +28,6 @@ public final class AnswerKey<T> {
    * Key of a sum in rupees.
    *
    * @param name the name of the field
-   * @return the key
    */
   public static AnswerKey<Money> money(String name) {
     return new AnswerKey<>(name, Money.class::cast);
@@ -49,7 +48,6 @@ public final class AnswerKey<T> {
    * Key of any other number.
    *
    * @param name the name of the field
-   * @return the key
    */
   public static AnswerKey<BigDecimal> number(String name) {
     return new AnswerKey<>(name, BigDecimal.class::cast);
@@ -59,7 +57,6 @@ public final class AnswerKey<T> {
    * Key of a yes or no.
    *
    * @param name the name of the field
-   * @return the key
    */
   public static AnswerKey<Boolean> flag(String name) {
     return new AnswerKey<>(name, Boolean.class::cast);
@@ -69,7 +66,6 @@ public final class AnswerKey<T> {
    * Key of a day.
    *
    * @param name the name of the field
-   * @return the key
    */
   public static AnswerKey<LocalDate> day(String name) {
     return new AnswerKey<>(name, LocalDate.class::cast);
@@ -79,7 +75,6 @@ public final class AnswerKey<T> {
    * Key of a code or another text.
    *
    * @param name the name of the field
-   * @return the key
    */
   public static AnswerKey<String> text(String name) {
     return new AnswerKey<>(name, String.class::cast);
@@ -97,8 +92,6 @@ public final class AnswerKey<T> {
   /**
    * A value of the field in its type.
    *
-   * @param value the value
-   * @return the value
    * @throws ClassCastException if the field is of another kind in the question that answered
    */
   public T cast(Object value) {

@@ -74,7 +74,7 @@ public final class Case implements ToPlain {
    *
    * @param name such as {@code value}
    * @return a BigDecimal, LocalDate, Boolean or String, or nothing where it is not known or known
-   *     to be nothing
+   * to be nothing
    */
   public Optional<Object> fact(String name) {
     return Optional.ofNullable(facts.get(name)).filter(value -> value != NOTHING);
@@ -83,7 +83,6 @@ public final class Case implements ToPlain {
   /**
    * The day in a role.
    *
-   * @param role the role
    * @return the day, or nothing where it is not known
    */
   public Optional<LocalDate> day(DayRole role) {
@@ -178,8 +177,6 @@ public final class Case implements ToPlain {
      * A day of the case.
      *
      * @param role what happened on it
-     * @param day the day
-     * @return this draft
      */
     public Draft day(DayRole role, LocalDate day) {
       return day(role.name(), day);
@@ -189,9 +186,7 @@ public final class Case implements ToPlain {
      * A fact of the case.
      *
      * @param key the key of the fact
-     * @param value its value
      * @param <T> the type of its values
-     * @return this draft
      * @throws IllegalArgumentException for a number of more than 40 digits
      */
     public <T> Draft fact(FactKey<T> key, T value) {
@@ -202,8 +197,6 @@ public final class Case implements ToPlain {
      * A whole number as a fact of the case.
      *
      * @param key the key of the fact
-     * @param value its value
-     * @return this draft
      */
     public Draft fact(FactKey<BigDecimal> key, long value) {
       return fact(key, BigDecimal.valueOf(value));
@@ -214,8 +207,6 @@ public final class Case implements ToPlain {
      * refused where the case is decided.
      *
      * @param role what happened on it
-     * @param day the day
-     * @return this draft
      */
     public Draft day(String role, LocalDate day) {
       days.put(requireNonNull(role, "role"), requireNonNull(day, "day"));
@@ -226,24 +217,17 @@ public final class Case implements ToPlain {
      * A fact of the case, for callers that are driven by data. A name that no question asks for is
      * refused where the case is decided.
      *
-     * @param name its name
      * @param value Money, Percent, BigDecimal, BigInteger, Integer, Long, Short, Boolean, String or
-     *     LocalDate
-     * @return this draft
+     * LocalDate
      * @throws IllegalArgumentException for any other kind of value, floating point among them, and
-     *     for a number of more than 40 digits
+     * for a number of more than 40 digits
      */
     public Draft fact(String name, Object value) {
       facts.put(requireNonNull(name, "name"), rawOf(name, requireNonNull(value, "value")));
       return this;
     }
 
-    /**
-     * A fact that is known to be nothing.
-     *
-     * @param name its name
-     * @return this draft
-     */
+    /** A fact that is known to be nothing. */
     public Draft nothing(String name) {
       facts.put(requireNonNull(name, "name"), NOTHING);
       return this;
@@ -253,7 +237,6 @@ public final class Case implements ToPlain {
      * A fact that is known to be nothing.
      *
      * @param key the key of the fact
-     * @return this draft
      */
     public Draft nothing(FactKey<?> key) {
       return nothing(key.name());
@@ -271,11 +254,7 @@ public final class Case implements ToPlain {
       return this;
     }
 
-    /**
-     * Finishes it.
-     *
-     * @return the case
-     */
+    /** Finishes it. */
     public Case done() {
       return new Case(this);
     }

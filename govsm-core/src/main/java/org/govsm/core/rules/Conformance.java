@@ -25,12 +25,11 @@ public final class Conformance {
   /**
    * Lints a pack and runs golden cases on it.
    *
-   * @param pack the pack
    * @param file the name of the case file to use in problems
    * @param cases the case file
    * @return what was found
    * @throws org.govsm.core.source.BrokenFileException with every line of the case file that cannot
-   *     be read; no case is then run
+   * be read; no case is then run
    */
   public static Conformance check(RulePack pack, String file, byte[] cases) {
     return new Conformance(PackLint.check(pack), new CaseFile(pack, file).run(cases));

@@ -36,7 +36,6 @@ public final class Fact {
    *
    * @param name one word in camel case
    * @param unit {@code rupees}, {@code percent}, {@code days}, {@code count} or another word
-   * @return the fact
    */
   public static Fact number(String name, String unit) {
     Cell atLeastNothing = cell(">= 0", FactType.NUMBER);
@@ -49,7 +48,6 @@ public final class Fact {
    * @param name one word in camel case
    * @param unit as for {@link #number}
    * @param most the greatest that is allowed
-   * @return the fact
    */
   public static Fact upTo(String name, String unit, int most) {
     return between(name, unit, 0, most);
@@ -62,7 +60,6 @@ public final class Fact {
    * @param unit as for {@link #number}
    * @param least the smallest that is allowed
    * @param most the greatest that is allowed
-   * @return the fact
    */
   public static Fact between(String name, String unit, int least, int most) {
     Cell bound = cell("[" + least + ".." + most + "]", FactType.NUMBER);
@@ -74,7 +71,6 @@ public final class Fact {
    *
    * @param name one word in camel case
    * @param unit as for {@link #number}
-   * @return the fact
    */
   public static Fact signed(String name, String unit) {
     return new Fact(name, new NamedType(unit, FactType.NUMBER, Cell.ANY), "fact.", "");
@@ -84,7 +80,6 @@ public final class Fact {
    * A yes or no.
    *
    * @param name one word in camel case
-   * @return the fact
    */
   public static Fact flag(String name) {
     return new Fact(name, NamedType.basic(FactType.BOOLEAN), "fact.", "");
@@ -94,7 +89,6 @@ public final class Fact {
    * A text.
    *
    * @param name one word in camel case
-   * @return the fact
    */
   public static Fact text(String name) {
     return new Fact(name, NamedType.basic(FactType.STRING), "fact.", "");
@@ -128,7 +122,6 @@ public final class Fact {
    *
    * @param name one word in camel case
    * @param codes the codes that are allowed
-   * @return the fact
    */
   public static Fact code(String name, List<String> codes) {
     Cell listed =
@@ -154,7 +147,6 @@ public final class Fact {
    * A day that is a fact and not the day of the law.
    *
    * @param name one word in camel case
-   * @return the fact
    */
   public static Fact day(String name) {
     return new Fact(name, NamedType.basic(FactType.DAY), "fact.", "");

@@ -41,7 +41,6 @@ public final class FactKey<T> {
    * Key of a sum in rupees.
    *
    * @param name the name of the fact
-   * @return the key
    */
   public static FactKey<Money> money(String name) {
     return new FactKey<>(name, Money::rupees, sum -> Money.ofRupees((BigDecimal) sum));
@@ -51,7 +50,6 @@ public final class FactKey<T> {
    * Key of a percentage; 2.5 percent is 2.5, not 0.025.
    *
    * @param name the name of the fact
-   * @return the key
    */
   public static FactKey<Percent> percent(String name) {
     return new FactKey<>(name, Percent::points, points -> new Percent((BigDecimal) points));
@@ -61,7 +59,6 @@ public final class FactKey<T> {
    * Key of any other number: days, months, a count.
    *
    * @param name the name of the fact
-   * @return the key
    */
   public static FactKey<BigDecimal> number(String name) {
     return asItIs(name, BigDecimal.class);
@@ -71,7 +68,6 @@ public final class FactKey<T> {
    * Key of a yes or no.
    *
    * @param name the name of the fact
-   * @return the key
    */
   public static FactKey<Boolean> flag(String name) {
     return asItIs(name, Boolean.class);
@@ -81,7 +77,6 @@ public final class FactKey<T> {
    * Key of a day that is a fact; the days that say which law applies have a {@link DayRole}.
    *
    * @param name the name of the fact
-   * @return the key
    */
   public static FactKey<LocalDate> day(String name) {
     return asItIs(name, LocalDate.class);
@@ -102,7 +97,6 @@ public final class FactKey<T> {
    * Key of a code or another text.
    *
    * @param name the name of the fact
-   * @return the key
    */
   public static FactKey<String> text(String name) {
     return asItIs(name, String.class);
@@ -112,7 +106,6 @@ public final class FactKey<T> {
    * Key of several codes; their order does not matter.
    *
    * @param name the name of the fact
-   * @return the key
    */
   public static FactKey<List<String>> codes(String name) {
     return new FactKey<>(

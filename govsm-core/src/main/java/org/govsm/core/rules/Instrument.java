@@ -63,11 +63,7 @@ public final class Instrument implements ToPlain {
     return name;
   }
 
-  /**
-   * Where it was seen.
-   *
-   * @return the address
-   */
+  /** Where it was seen. */
   public String address() {
     return address;
   }
@@ -99,11 +95,7 @@ public final class Instrument implements ToPlain {
     return seen;
   }
 
-  /**
-   * The day on which it was seen.
-   *
-   * @return the day
-   */
+  /** The day on which it was seen. */
   public LocalDate seenOn() {
     return seenOn;
   }

@@ -74,7 +74,6 @@ public final class Library {
   /**
    * A pack.
    *
-   * @param id its id
    * @return the pack, or nothing where there is none of that id
    */
   public Optional<RulePack> pack(String id) {
@@ -164,19 +163,13 @@ public final class Library {
      * facts and codes are known too.
      *
      * @param questions those of a book; asked for when a case is first decided by it
-     * @return this draft
      */
     public Draft inJava(Function<RuleBook, List<Question>> questions) {
       inJava = requireNonNull(questions, "questions");
       return this;
     }
 
-    /**
-     * Adds a pack, or puts another edition in the place of one.
-     *
-     * @param pack the pack
-     * @return this draft
-     */
+    /** Adds a pack, or puts another edition in the place of one. */
     public Draft pack(RulePack pack) {
       packs.put(pack.id(), pack);
       return this;
@@ -187,7 +180,6 @@ public final class Library {
      * id says beside an answer what this edition would say otherwise.
      *
      * @param pack the edition
-     * @return this draft
      */
     public Draft propose(RulePack pack) {
       proposals.add(pack);
@@ -199,7 +191,6 @@ public final class Library {
      *
      * @param file the name to use in problems
      * @param bytes the XML file
-     * @return this draft
      * @throws BrokenFileException with all that is wrong in the file
      */
     public Draft book(String file, byte[] bytes) {
@@ -211,9 +202,8 @@ public final class Library {
     /**
      * Looks up all that the books name.
      *
-     * @return the library
      * @throws BrokenFileException if a book names a pack, question or book that is not there, if a
-     *     draft pack is to decide, or if books borrow from each other in a circle
+     * draft pack is to decide, or if books borrow from each other in a circle
      */
     public Library done() {
       List<Problem> problems = new LibraryCheck(packs, files).problems();

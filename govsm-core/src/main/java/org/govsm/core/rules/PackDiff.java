@@ -30,11 +30,10 @@ public final class PackDiff {
   /**
    * What the law says otherwise on a later day.
    *
-   * @param pack the pack
    * @param before a day
    * @param after another day
    * @return by question and rule, the rows that are in force on one of the days only, in the order
-   *     of the pack
+   * of the pack
    */
   public static List<Change> betweenDays(RulePack pack, LocalDate before, LocalDate after) {
     List<Change> changes = new ArrayList<>();
@@ -139,7 +138,6 @@ public final class PackDiff {
    *
    * @param kind what happened
    * @param question the question whose table changed
-   * @param rule the rule
    * @param before the ids of the rows before, none where it was added
    * @param after the ids of the rows after, none where it was removed
    */

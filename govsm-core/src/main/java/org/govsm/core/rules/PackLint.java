@@ -27,7 +27,6 @@ public final class PackLint {
   /**
    * Looks through a pack.
    *
-   * @param pack the pack
    * @return the remarks in the order of the file; none where all was checked and is clean
    */
   public static List<LintNote> check(RulePack pack) {

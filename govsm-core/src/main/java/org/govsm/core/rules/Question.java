@@ -46,11 +46,9 @@ public final class Question {
   /**
    * A question that is answered in Java: what it asks and gives is said with {@link Fact}.
    *
-   * @param id its id
    * @param dayRoles the roles of the days that it asks for
    * @param facts the facts that it asks for
    * @param answer the fields of its answer
-   * @return the question
    */
   public static Question of(
       String id, Collection<String> dayRoles, Collection<Fact> facts, Collection<Fact> answer) {
@@ -66,11 +64,9 @@ public final class Question {
    * A question that is answered by way of others: it asks all that they ask, less what one of them
    * answers for the next.
    *
-   * @param id its id
    * @param parts the questions on the way
    * @param passedOn the facts that are not asked, since an earlier part answers them
    * @param answer the names of the fields of its answer, each answered by one of the parts
-   * @return the question
    */
   public static Question composed(
       String id, List<Question> parts, Collection<String> passedOn, Collection<String> answer) {
@@ -144,7 +140,6 @@ public final class Question {
   /**
    * A fact that it asks for.
    *
-   * @param name its name
    * @return the fact, or nothing where it does not ask that
    */
   public Optional<Fact> fact(String name) {
@@ -173,7 +168,7 @@ public final class Question {
    * Reads a case for this question.
    *
    * @param tree {@code days} by role and {@code facts} by name: days as {@code YYYY-MM-DD}, money
-   *     and percent as strings or exact numbers; null, like a name left out, means not known
+   * and percent as strings or exact numbers; null, like a name left out, means not known
    * @return the case, or every fault with a pointer such as {@code /facts/value}
    */
   public Checked<Case> read(Map<String, ?> tree) {

@@ -41,21 +41,15 @@ public final class TableView {
   /**
    * A table in words.
    *
-   * @param pack the pack
    * @param question the id of the question
    * @param words the language, with the words of the pack in it
-   * @return the view
    * @throws IllegalArgumentException if the pack does not know the question
    */
   public static TableView of(RulePack pack, String question, Messages words) {
     return new TableView(pack.table(question), words);
   }
 
-  /**
-   * The question.
-   *
-   * @return its id
-   */
+  /** The question. */
   public String question() {
     return question;
   }
@@ -190,11 +184,7 @@ public final class TableView {
       return answers;
     }
 
-    /**
-     * The authority.
-     *
-     * @return the citation
-     */
+    /** The authority. */
     public Citation citation() {
       return row.citation();
     }

@@ -41,7 +41,6 @@ public final class IndianNumbers {
   /**
    * A sum with the rupee sign, with paise only where there are any.
    *
-   * @param sum the sum
    * @return such as {@code ₹50,000} or {@code ₹50,000.01}; a negative sum as {@code -₹500}
    */
   public static String rupees(Money sum) {

@@ -27,12 +27,7 @@ public record Message(String key, Map<String, Object> values) {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
-  /**
-   * A message without values.
-   *
-   * @param key the key
-   * @return the message
-   */
+  /** A message without values. */
   public static Message of(String key) {
     return new Message(key, Map.of());
   }
@@ -41,7 +36,6 @@ public record Message(String key, Map<String, Object> values) {
    * The same message with one value more.
    *
    * @param name the name by which the text uses it
-   * @param value the value
    * @return a new message
    */
   public Message with(String name, Object value) {

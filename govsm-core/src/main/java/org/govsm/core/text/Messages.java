@@ -45,7 +45,6 @@ public final class Messages {
    * The sentences that come with govsm-core, with English behind a language that lacks one.
    *
    * @param language {@code en} or {@code hi}; any other code gives the English ones
-   * @return the sentences
    */
   public static Messages shipped(String language) {
     return language.equals("hi") ? Shipped.HINDI : Shipped.ENGLISH;
@@ -141,7 +140,6 @@ public final class Messages {
   /**
    * The text of a key as it stands in the file.
    *
-   * @param key the key
    * @return the text of this language or of its fallback
    */
   public Optional<String> find(String key) {
@@ -164,12 +162,7 @@ public final class Messages {
     return place.replaceAll(p -> Matcher.quoteReplacement(filled(message, place)));
   }
 
-  /**
-   * The sentence of a key without values.
-   *
-   * @param key the key
-   * @return the sentence
-   */
+  /** The sentence of a key without values. */
   public String say(String key) {
     return say(Message.of(key));
   }
@@ -187,7 +180,6 @@ public final class Messages {
   /**
    * A day in words.
    *
-   * @param day the day
    * @return such as {@code 2 April 2019}
    */
   public String day(LocalDate day) {
@@ -197,7 +189,6 @@ public final class Messages {
   /**
    * A sum in lakh and crore, exact, without rounding.
    *
-   * @param sum the sum
    * @return such as {@code ₹5 lakh} or {@code ₹1.25 crore}; below a lakh as figures
    */
   public String inLakhAndCrore(Money sum) {

@@ -28,7 +28,6 @@ public record FinancialYear(int start) implements Comparable<FinancialYear> {
    * Reads the written form.
    *
    * @param written such as {@code 2019-20}
-   * @return the year
    * @throws IllegalArgumentException if it is not of that form, or the two years do not follow
    */
   public static FinancialYear parse(String written) {

@@ -40,7 +40,6 @@ public final class WorkingDays implements ToPlain {
    *
    * @param file the name to use in problems
    * @param xml the bytes
-   * @return the calendar
    * @throws org.govsm.core.source.BrokenFileException with everything that is wrong
    */
   public static WorkingDays read(String file, byte[] xml) {

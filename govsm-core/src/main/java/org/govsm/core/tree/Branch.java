@@ -33,11 +33,7 @@ public final class Branch implements ToPlain {
     this.values = values;
   }
 
-  /**
-   * The form by which it was read.
-   *
-   * @return the form
-   */
+  /** The form by which it was read. */
   public Form form() {
     return form;
   }
@@ -89,7 +85,6 @@ public final class Branch implements ToPlain {
    * @param name the part
    * @param type the type of its kind
    * @param <T> the type
-   * @return the value
    * @throws IllegalStateException if it was not given: the form should have required it
    */
   public <T> T get(String name, Class<T> type) {
@@ -101,7 +96,6 @@ public final class Branch implements ToPlain {
    * A text or word that the form requires.
    *
    * @param name the part
-   * @return the text
    * @throws IllegalStateException if it was not given
    */
   public String text(String name) {
@@ -154,7 +148,7 @@ public final class Branch implements ToPlain {
    * The published tree: members in the order of the form, after the member that named the form.
    *
    * @return strings for sums, percentages, numbers, days and instants, each in one spelling;
-   *     numbers for counts
+   * numbers for counts
    */
   @Override
   public Map<String, Object> toPlain() {

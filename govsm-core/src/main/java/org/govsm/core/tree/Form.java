@@ -41,7 +41,6 @@ public final class Form {
    * A form.
    *
    * @param parts its parts in the order in which they are written
-   * @return the form
    * @throws IllegalArgumentException if two parts have one name
    */
   public static Form of(Part... parts) {
@@ -76,7 +75,6 @@ public final class Form {
   /**
    * A part.
    *
-   * @param name its name
    * @return nothing where the form has none of that name
    */
   public Optional<Part> part(String name) {

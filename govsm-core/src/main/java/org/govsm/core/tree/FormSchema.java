@@ -23,7 +23,7 @@ public final class FormSchema {
    *
    * @param form the form of the document
    * @return the schema as a tree of maps, lists, strings, booleans and exact numbers, without
-   *     {@code $schema}, so that it can stand within another
+   * {@code $schema}, so that it can stand within another
    */
   public static Map<String, Object> of(Form form) {
     return object(form, new LinkedHashMap<>(), new ArrayList<>());

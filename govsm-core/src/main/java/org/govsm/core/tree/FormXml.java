@@ -15,7 +15,6 @@ public final class FormXml {
   /**
    * Writes a document.
    *
-   * @param form its form
    * @param namespace the namespace of all its elements
    * @param root the name of its root element
    * @param tree the document as a tree
@@ -30,7 +29,6 @@ public final class FormXml {
    * Reads a document, as strictly as the schema of {@link FormXsd}, and with the rules between the
    * parts.
    *
-   * @param form its form
    * @param namespace the namespace that its elements must have
    * @param root the name that its root element must have
    * @param file the name to use in problems

@@ -93,7 +93,6 @@ public final class Part {
    *
    * @param name the name of the member
    * @param kind any kind without forms
-   * @return a draft
    * @throws IllegalArgumentException if the kind has forms, or the name cannot stand in XML
    */
   public static Draft of(String name, Kind kind) {
@@ -107,9 +106,8 @@ public final class Part {
    * @param name the name of the member
    * @param kind {@link Kind#CODE} or {@link Kind#CODES}
    * @param allowed the words; none for any
-   * @return a draft
    * @throws IllegalArgumentException if the kind holds no words, a word appears twice or has a
-   *     space, or the name cannot stand in XML
+   * space, or the name cannot stand in XML
    */
   public static Draft oneOf(String name, Kind kind, String... allowed) {
     check(kind == Kind.CODE || kind == Kind.CODES, "no words: " + kind, name);
@@ -127,7 +125,6 @@ public final class Part {
    *
    * @param name the name of the member
    * @param form the form of the object
-   * @return a draft
    * @throws IllegalArgumentException if the name cannot stand in XML
    */
   public static Draft form(String name, Form form) {
@@ -142,7 +139,6 @@ public final class Part {
    * @param name the name of the member, such as {@code slabs}
    * @param item the name of one of them in XML, such as {@code slab}
    * @param form the form of each
-   * @return a draft
    * @throws IllegalArgumentException if a name cannot stand in XML
    */
   public static Draft forms(String name, String item, Form form) {
@@ -158,9 +154,8 @@ public final class Part {
    * @param name the name of the member, such as {@code consequence}
    * @param member the member of the object that names its form, such as {@code shape}
    * @param forms the forms by the word that names each; they are shown in the order of the words
-   * @return a draft
    * @throws IllegalArgumentException if there is no form, one has a part named as the member, or a
-   *     name or word cannot stand in XML
+   * name or word cannot stand in XML
    */
   public static Draft choice(String name, String member, Map<String, Form> forms) {
     Draft draft = new Draft(name, Kind.CHOICE);
@@ -194,11 +189,7 @@ public final class Part {
     return name;
   }
 
-  /**
-   * The kind of value.
-   *
-   * @return the kind
-   */
+  /** The kind of value. */
   public Kind kind() {
     return kind;
   }
@@ -292,11 +283,7 @@ public final class Part {
       this.kind = requireNonNull(kind, "kind");
     }
 
-    /**
-     * Says that it must be there.
-     *
-     * @return this draft
-     */
+    /** Says that it must be there. */
     public Draft required() {
       required = true;
       return this;
@@ -306,7 +293,6 @@ public final class Part {
      * Sets the least number; rupees for a sum.
      *
      * @param number the least
-     * @return this draft
      * @throws IllegalArgumentException if the part is no number
      */
     public Draft atLeast(long number) {
@@ -319,7 +305,6 @@ public final class Part {
      * Sets the greatest number; rupees for a sum.
      *
      * @param number the greatest
-     * @return this draft
      * @throws IllegalArgumentException if the part is no number
      */
     public Draft atMost(long number) {
@@ -332,7 +317,6 @@ public final class Part {
      * Completes the part.
      *
      * @param meaning one English sentence that says what it means
-     * @return the part
      * @throws IllegalArgumentException if no number lies between its bounds
      */
     public Part says(String meaning) {

@@ -52,7 +52,6 @@ public final class XmlCursor {
    *
    * @param file the name to use in problems
    * @param bytes the document
-   * @return the cursor
    * @throws BrokenFileException if it cannot be read as XML at all
    */
   public static XmlCursor open(String file, byte[] bytes) {
@@ -66,7 +65,6 @@ public final class XmlCursor {
    * @param bytes the document
    * @param namespace the namespace that its root must have
    * @param root the local name that its root must have
-   * @return the cursor
    * @throws BrokenFileException if it cannot be read as XML, or is of another kind
    */
   public static XmlCursor open(String file, byte[] bytes, String namespace, String root) {
@@ -112,7 +110,6 @@ public final class XmlCursor {
   /**
    * An attribute without namespace.
    *
-   * @param name its name
    * @return its value, or nothing where it is not there
    */
   public Optional<String> attribute(String name) {
@@ -138,7 +135,6 @@ public final class XmlCursor {
   /**
    * An attribute without namespace that must be there; where it is not, a problem is noted.
    *
-   * @param name its name
    * @return its value, or an empty text
    */
   public String required(String name) {
@@ -167,7 +163,6 @@ public final class XmlCursor {
   /**
    * An attribute without namespace that is a day; where it is none, a problem is noted.
    *
-   * @param name its name
    * @return the day, or nothing where it is not there or no day
    */
   public Optional<LocalDate> day(String name) {
@@ -187,7 +182,6 @@ public final class XmlCursor {
    * An attribute without namespace that must be there and be a day; where it is not, a problem is
    * noted.
    *
-   * @param name its name
    * @return the day, or {@link LocalDate#MIN}
    */
   public LocalDate requiredDay(String name) {

@@ -31,11 +31,7 @@ public final class Account {
     this.posts = List.copyOf(all);
   }
 
-  /**
-   * All that is said of the account.
-   *
-   * @return the fact
-   */
+  /** All that is said of the account. */
   public Fact fact() {
     return fact;
   }
@@ -91,7 +87,7 @@ public final class Account {
    * Whether its address is that of another account.
    *
    * @return true where the address is on another platform than the one that is said, or names
-   *     another handle; false where govsm cannot read it
+   * another handle; false where govsm cannot read it
    */
   public boolean isAddressOfAnother() {
     return at("url").text().filter(u -> Platforms.isOfAnother(u, platform(), handle())).isPresent();
@@ -101,7 +97,7 @@ public final class Account {
    * Where it stands in the life of an account.
    *
    * @return one of PROPOSED, APPROVED, CREATED, ACTIVE, DORMANT, SUSPENDED, COMPROMISED, HANDOVER,
-   *     CLOSING, ARCHIVED, CLOSED, REJECTED
+   * CLOSING, ARCHIVED, CLOSED, REJECTED
    */
   public Optional<String> state() {
     return at("state").text();
@@ -110,7 +106,6 @@ public final class Account {
   /**
    * Whether it is in a state.
    *
-   * @param state the state
    * @return false also where the state is not known
    */
   public boolean isIn(String state) {

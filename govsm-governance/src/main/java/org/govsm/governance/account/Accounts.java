@@ -50,7 +50,6 @@ public final class Accounts {
   /**
    * The accounts of facts.
    *
-   * @param facts the facts
    * @return their accounts
    */
   public static Accounts of(Facts facts) {
@@ -87,10 +86,9 @@ public final class Accounts {
   /**
    * Whether the Model Code of Conduct keeps an account from posting.
    *
-   * @param account the account
    * @param day a day in India
    * @return true on each day of a freeze that names the account or says that it names none; nothing
-   *     where it is not known until when a freeze holds, or for which accounts
+   * where it is not known until when a freeze holds, or for which accounts
    */
   public Optional<Boolean> frozen(Account account, LocalDate day) {
     boolean open = false;

@@ -118,8 +118,6 @@ public final class MoveDetails implements ToPlain {
   /**
    * The kind of a detail.
    *
-   * @param name the name
-   * @return the kind
    * @throws IllegalArgumentException if there is no such detail
    */
   public static Kind kind(String name) {
@@ -130,7 +128,6 @@ public final class MoveDetails implements ToPlain {
   /**
    * A detail.
    *
-   * @param name the name
    * @return the text; nothing where it was not said
    */
   public Optional<String> text(String name) {
@@ -140,7 +137,6 @@ public final class MoveDetails implements ToPlain {
   /**
    * A detail that is a moment.
    *
-   * @param name the name
    * @return the moment; nothing where it was not said
    */
   public Optional<Moment> moment(String name) {
@@ -150,7 +146,6 @@ public final class MoveDetails implements ToPlain {
   /**
    * A detail that is a day.
    *
-   * @param name the name
    * @return the day; nothing where it was not said
    */
   public Optional<LocalDate> day(String name) {

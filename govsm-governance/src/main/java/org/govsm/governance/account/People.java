@@ -38,7 +38,6 @@ public final class People {
   /**
    * The people of facts.
    *
-   * @param facts the facts
    * @return their people
    */
   public static People of(Facts facts) {

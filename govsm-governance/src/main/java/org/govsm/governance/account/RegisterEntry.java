@@ -150,11 +150,7 @@ public final class RegisterEntry implements ToPlain {
     return state;
   }
 
-  /**
-   * Since when it is so.
-   *
-   * @return the moment
-   */
+  /** Since when it is so. */
   public Optional<Instant> stateSince() {
     return stateSince;
   }
@@ -177,11 +173,7 @@ public final class RegisterEntry implements ToPlain {
     return reviewDue.or(() -> lastReviewedOn.map(day -> day.plusYears(1)));
   }
 
-  /**
-   * Why its name is not that of the other accounts.
-   *
-   * @return the reason
-   */
+  /** Why its name is not that of the other accounts. */
   public Optional<String> handleDeviationReason() {
     return handleDeviationReason;
   }

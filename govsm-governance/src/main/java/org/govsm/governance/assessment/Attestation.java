@@ -33,7 +33,7 @@ public final class Attestation implements ToPlain {
    * Reads the published tree form.
    *
    * @param tree control, subject (left out: all), statement, person, role, signedAt, expires and
-   *     confirmed
+   * confirmed
    * @return the attestation, or every fault with its pointer
    */
   public static Checked<Attestation> fromPlain(@Nullable Object tree) {
@@ -53,7 +53,6 @@ public final class Attestation implements ToPlain {
   /**
    * The attestations that stand in facts.
    *
-   * @param facts the facts
    * @return in the order given
    */
   public static List<Attestation> of(Facts facts) {
@@ -63,11 +62,7 @@ public final class Attestation implements ToPlain {
     return list.stream().<Attestation>map(Attestation::new).toList();
   }
 
-  /**
-   * The control.
-   *
-   * @return its id
-   */
+  /** The control. */
   public String control() {
     return said("control");
   }
@@ -81,38 +76,22 @@ public final class Attestation implements ToPlain {
     return fact.at("subject").text();
   }
 
-  /**
-   * What was signed.
-   *
-   * @return the statement
-   */
+  /** What was signed. */
   public String statement() {
     return said("statement");
   }
 
-  /**
-   * Who signed.
-   *
-   * @return the person
-   */
+  /** Who signed. */
   public String person() {
     return said("person");
   }
 
-  /**
-   * In which role.
-   *
-   * @return the role
-   */
+  /** In which role. */
   public String role() {
     return said("role");
   }
 
-  /**
-   * When it was signed.
-   *
-   * @return the moment
-   */
+  /** When it was signed. */
   public Moment signedAt() {
     return fact.at("signedAt").moment().orElseThrow();
   }

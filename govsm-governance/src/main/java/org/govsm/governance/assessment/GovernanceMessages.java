@@ -20,7 +20,6 @@ public final class GovernanceMessages {
    * one.
    *
    * @param language {@code en} or {@code hi}; any other code gives the English ones
-   * @return the sentences
    */
   public static Messages in(String language) {
     Messages english = file("en").over(Messages.shipped("en"));

@@ -86,20 +86,12 @@ public final class NextStep {
     missing.addAll(finding.missing());
   }
 
-  /**
-   * What kind of thing is to be done.
-   *
-   * @return the kind
-   */
+  /** What kind of thing is to be done. */
   public Kind kind() {
     return kind;
   }
 
-  /**
-   * The control for which it is to be done.
-   *
-   * @return the control
-   */
+  /** The control for which it is to be done. */
   public Control control() {
     return control;
   }

@@ -47,7 +47,6 @@ public final class Trend implements ToPlain {
    *
    * @param earlier the earlier report
    * @param later the later report
-   * @return the trend
    */
   public static Trend of(AssessmentReport earlier, AssessmentReport later) {
     return new Trend(marks(earlier), marks(later));
@@ -58,7 +57,6 @@ public final class Trend implements ToPlain {
    *
    * @param earlier what {@link AssessmentReport#toPlain} gave
    * @param later the later report
-   * @return the trend
    */
   public static Trend of(Map<String, ?> earlier, AssessmentReport later) {
     Map<String, String> marks = new LinkedHashMap<>();

@@ -33,7 +33,6 @@ public final class CustodyHistory {
   /**
    * The history of an account.
    *
-   * @param facts the facts
    * @param account its id
    * @return what came of its entries, taken in the order of the log
    */

@@ -55,7 +55,6 @@ public final class CustodyState {
    * Adds an event. It is added unless a rule stands in the way; what is open afterwards is said
    * too.
    *
-   * @param event the event
    * @param people those whom the department knows
    * @return the findings, and the entry with the state after it if none of them is blocking
    */
@@ -73,7 +72,6 @@ public final class CustodyState {
   /**
    * The rules that an event breaks after those before it.
    *
-   * @param event the event
    * @param people those whom the department knows
    * @return the findings; it can be added if none of them is blocking
    */

@@ -83,7 +83,6 @@ public final class ExitChecklist {
   /**
    * One thing to do.
    *
-   * @param accountId the account
    * @param event the event that shows that it is done, such as {@code TRANSFERRED}
    * @param text what to do, for people
    */

@@ -75,7 +75,6 @@ public final class Fact {
    * The root of a tree.
    *
    * @param tree maps, lists, strings, booleans and exact numbers
-   * @return the fact
    */
   public static Fact of(@Nullable Object tree) {
     return new Fact(tree, "");
@@ -85,7 +84,6 @@ public final class Fact {
    * A member. What lies below something that there is not, is not either.
    *
    * @param names the way to it
-   * @return the fact
    */
   public Fact at(String... names) {
     Fact fact = this;
@@ -127,7 +125,7 @@ public final class Fact {
    * Whether nobody said anything about it.
    *
    * @return true if it is not known; an object without members, a placeholder, a word that nobody
-   *     knows there, and a list of placeholders, say nothing either
+   * knows there, and a list of placeholders, say nothing either
    */
   public boolean isAbsent() {
     return value == ABSENT
@@ -141,7 +139,7 @@ public final class Fact {
    * A word that holds the place of one that is still to come.
    *
    * @return such as {@code pending} or {@code -}, or the first of a list of these; nothing for any
-   *     other text
+   * other text
    */
   public Optional<String> placeholder() {
     if (isListOf(Fact::isPlaceholder)) {
@@ -154,7 +152,7 @@ public final class Fact {
    * What to say of a word that is not one of those known there.
    *
    * @return a sentence with the words, and with the one that was probably meant; of a list, about
-   *     the first such item; nothing for any other value
+   * the first such item; nothing for any other value
    */
   public Optional<Message> unknownWord() {
     if (value instanceof List<?> list) {
@@ -195,7 +193,7 @@ public final class Fact {
    * Whether it is said that there is none.
    *
    * @return true for null, a blank text, an empty list, a word such as {@code none}, and a list of
-   *     such words
+   * such words
    */
   public boolean isNone() {
     return value == null
@@ -280,7 +278,6 @@ public final class Fact {
   /**
    * Whether it is a word.
    *
-   * @param word the word
    * @return false also where it is not known
    */
   public boolean is(String word) {

@@ -43,9 +43,9 @@ public final class Facts implements ToPlain {
    *
    * @param tree maps, lists, strings, booleans and exact numbers
    * @return the facts, or every fault with its pointer, such as {@code /accounts/2/state}; what
-   *     looks like a secret is refused without being repeated
+   * looks like a secret is refused without being repeated
    * @throws IllegalArgumentException for a tree that holds anything else; a number in floating
-   *     point is a fault
+   * point is a fault
    */
   public static Checked<Facts> fromPlain(@Nullable Object tree) {
     List<Fault> faults = new ArrayList<>();

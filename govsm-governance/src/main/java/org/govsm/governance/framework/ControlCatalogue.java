@@ -39,7 +39,6 @@ public final class ControlCatalogue implements ToPlain {
    *
    * @param file the name to use in problems
    * @param bytes the file, as {@code docs/controls-format.md} says
-   * @return the catalogue
    * @throws org.govsm.core.source.BrokenFileException with every problem, if it has any
    */
   public static ControlCatalogue read(String file, byte[] bytes) {
@@ -73,11 +72,7 @@ public final class ControlCatalogue implements ToPlain {
     return edition.title();
   }
 
-  /**
-   * The edition of the catalogue.
-   *
-   * @return its version
-   */
+  /** The edition of the catalogue. */
   public String version() {
     return edition.version();
   }
@@ -95,7 +90,7 @@ public final class ControlCatalogue implements ToPlain {
    * The profile that chose and changed the controls.
    *
    * @return the profile, with what it left out and changed and why; nothing where the catalogue is
-   *     as it was written
+   * as it was written
    */
   public Optional<Profile> profile() {
     return profile;
@@ -144,7 +139,7 @@ public final class ControlCatalogue implements ToPlain {
    *
    * @param settings new values by control id and parameter name
    * @return the catalogue, or a fault for each control or parameter that it does not have, with
-   *     pointers such as {@code /GSM-COM-11/warnDays}
+   * pointers such as {@code /GSM-COM-11/warnDays}
    */
   public Checked<ControlCatalogue> withParameters(Map<String, Map<String, String>> settings) {
     List<Fault> faults = new ArrayList<>();

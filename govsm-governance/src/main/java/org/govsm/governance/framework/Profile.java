@@ -44,8 +44,7 @@ public final class Profile implements ToPlain {
    * @param file the name to use in problems
    * @param bytes the file, as {@code docs/profiles.md} says
    * @param catalogues what it may import, each under its id and {@code .xml}; the catalogue of
-   *     another profile among them makes this one an overlay over that profile
-   * @return the profile
+   * another profile among them makes this one an overlay over that profile
    * @throws org.govsm.core.source.BrokenFileException with every problem, if it has any
    */
   public static Profile read(String file, byte[] bytes, Collection<ControlCatalogue> catalogues) {
@@ -71,11 +70,7 @@ public final class Profile implements ToPlain {
     return titles.getOrDefault(language, edition.title());
   }
 
-  /**
-   * Its edition.
-   *
-   * @return the version
-   */
+  /** Its edition. */
   public String version() {
     return edition.version();
   }

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  * Which values a property takes, and how often it stands.
  *
  * @param namespace ours, or empty for a property that OSCAL itself defines
- * @param name its name
  * @param allowed what to write, for a person
  * @param fits whether a value is of that kind
  * @param required whether it must stand

@@ -42,7 +42,6 @@ public final class OscalResults {
   /**
    * Writes a report.
    *
-   * @param report the report
    * @param words the language of descriptions
    * @return the document as a tree of maps, lists and strings, ready to be written as JSON
    */

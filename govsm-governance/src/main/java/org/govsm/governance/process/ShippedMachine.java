@@ -17,7 +17,6 @@ public final class ShippedMachine {
    *
    * @param beside the class beside which the file lies
    * @param id the id of the machine, which names the file
-   * @return the machine
    */
   public static StateMachine read(Class<?> beside, String id) {
     String file = id + ".xml";

@@ -24,7 +24,6 @@ public final class ExactTree {
    * @param tree what was given
    * @param pointer where it stands
    * @param faults where to note faults
-   * @return the copy
    * @throws IllegalArgumentException for a value that no tree has, such as a date of the host
    */
   public static @Nullable Object copy(@Nullable Object tree, String pointer, List<Fault> faults) {

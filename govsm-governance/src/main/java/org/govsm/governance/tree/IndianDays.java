@@ -25,7 +25,6 @@ public final class IndianDays {
   /**
    * The first moment of a day.
    *
-   * @param day the day
    * @return midnight in India
    */
   public static Instant start(LocalDate day) {

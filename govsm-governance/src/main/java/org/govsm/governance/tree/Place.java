@@ -17,22 +17,12 @@ public final class Place {
     this.step = step;
   }
 
-  /**
-   * A member below.
-   *
-   * @param name its name
-   * @return its place
-   */
+  /** A member below. */
   public Place down(String name) {
     return new Place(this, name);
   }
 
-  /**
-   * An item below.
-   *
-   * @param index its index
-   * @return its place
-   */
+  /** An item below. */
   public Place down(int index) {
     return new Place(this, index);
   }

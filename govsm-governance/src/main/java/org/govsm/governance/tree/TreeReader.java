@@ -46,7 +46,6 @@ public final class TreeReader {
    * @param tree what was given
    * @param pointer where it stands
    * @param faults where to note faults
-   * @return the reader
    */
   public static TreeReader of(@Nullable Object tree, String pointer, List<Fault> faults) {
     if (tree instanceof Map<?, ?> map) {
@@ -79,7 +78,6 @@ public final class TreeReader {
    * A member as it was given.
    *
    * @param name the member
-   * @return its tree
    */
   public Optional<Object> any(String name) {
     return Optional.ofNullable(members.get(name));
@@ -110,7 +108,6 @@ public final class TreeReader {
   /**
    * What to say of a name that nobody asks.
    *
-   * @param name the name
    * @param known the names that can be given there
    * @return a sentence with the known names, and with the nearest one if there is a near one
    */

@@ -36,15 +36,6 @@ public final class AccountMovesResource {
   private final Idempotency idempotency;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param store the store
-   * @param accounts looks accounts up
-   * @param desk moves them
-   * @param once does what comes twice once
-   * @param visitors in which language it answers
-   */
   public AccountMovesResource(
       Store store, AccountService accounts, MoveService service, Idempotency idempotency, RequestContexts contexts) {
     this.store = store;
@@ -54,14 +45,7 @@ public final class AccountMovesResource {
     this.contexts = contexts;
   }
 
-  /**
-   * What may happen next, who may, and what is missing.
-   *
-   * @param department the department
-   * @param account the id of the account
-   * @param request who asks
-   * @return a step for each transition from its state
-   */
+  /** What may happen next, who may, and what is missing. */
   @GET
   public Map<String, @Nullable Object> outlook(
       @PathParam("department") String department,
@@ -82,10 +66,6 @@ public final class AccountMovesResource {
   /**
    * Asks for a step.
    *
-   * @param department the department
-   * @param account the id of the account
-   * @param body event, details, and in a demonstration the person who acts
-   * @param request for its key
    * @return 200 where it moved, 202 where another person must sign
    */
   @POST

@@ -36,13 +36,6 @@ public final class AccountsResource {
   private final AccountService service;
   private final Idempotency idempotency;
 
-  /**
-   * Wires it.
-   *
-   * @param store the store
-   * @param desk proposes, describes and looks up
-   * @param once does what comes twice once
-   */
   public AccountsResource(Store store, AccountService service, Idempotency idempotency) {
     this.store = store;
     this.service = service;
@@ -52,7 +45,6 @@ public final class AccountsResource {
   /**
    * Accounts, ordered by id.
    *
-   * @param department the department
    * @param request with the parameters after and limit
    * @return a page of them, without their facts
    */
@@ -71,10 +63,7 @@ public final class AccountsResource {
   /**
    * Proposes an account, or takes one over that was in use before there was a register.
    *
-   * @param department the department
    * @param takenOver why it is taken over in the state that the facts say; nothing for a new one
-   * @param facts what is known of it
-   * @param request for its key
    * @return 201 with the account
    */
   @POST
@@ -117,9 +106,6 @@ public final class AccountsResource {
   /**
    * An account as it is now.
    *
-   * @param department the department
-   * @param account its id
-   * @param request for its conditions
    * @return the account, or 304
    */
   @GET
@@ -139,11 +125,7 @@ public final class AccountsResource {
   /**
    * Changes what is known of an account.
    *
-   * @param department the department
-   * @param account its id
-   * @param facts all that is known of it from now on
    * @param request with the version that the author saw, in If-Match
-   * @return the new version
    */
   @PUT
   @Path("{account}")

@@ -20,11 +20,6 @@ public final class AssessmentResource {
 
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param visitors who asks
-   */
   public AssessmentResource(RequestContexts contexts) {
     this.contexts = contexts;
   }
@@ -33,8 +28,6 @@ public final class AssessmentResource {
    * Assesses.
    *
    * @param body profile, asOf, facts and, if wanted, params
-   * @param request who asks
-   * @return the findings
    */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)

@@ -49,14 +49,6 @@ public final class AssessmentsResource {
   private final Idempotency idempotency;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param store the store
-   * @param desk assesses and looks up
-   * @param once does what comes twice once
-   * @param visitors who asks
-   */
   public AssessmentsResource(Store store, AssessmentService service, Idempotency idempotency, RequestContexts contexts) {
     this.store = store;
     this.service = service;
@@ -67,7 +59,6 @@ public final class AssessmentsResource {
   /**
    * Assessments that were run.
    *
-   * @param department the id of the department
    * @param request with the parameters after and limit
    * @return the oldest first, without their reports
    */
@@ -84,9 +75,7 @@ public final class AssessmentsResource {
   /**
    * Assesses the department by what is recorded.
    *
-   * @param department the id of the department
    * @param body the profile and, if it is not now, the moment
-   * @param request who asks
    * @return 201 with the assessment
    */
   @POST
@@ -117,9 +106,8 @@ public final class AssessmentsResource {
   /**
    * How the department came along.
    *
-   * @param department the id of the department
    * @return the newest assessments, the oldest first, each with what changed since the one before
-   *     by the same profile
+   * by the same profile
    */
   @GET
   @Path("trend")
@@ -140,9 +128,6 @@ public final class AssessmentsResource {
   /**
    * An assessment.
    *
-   * @param department the id of the department
-   * @param number its number
-   * @param request in which language
    * @return the assessment; in English its report is the one that was kept
    */
   @GET
@@ -163,14 +148,7 @@ public final class AssessmentsResource {
         });
   }
 
-  /**
-   * An assessment for printing.
-   *
-   * @param department the id of the department
-   * @param number its number
-   * @param request in which language
-   * @return Markdown
-   */
+  /** An assessment for printing. */
   @GET
   @Path("{number:[0-9]+}")
   @Produces("text/markdown;charset=utf-8;qs=0.5")
@@ -181,14 +159,7 @@ public final class AssessmentsResource {
     return report(department, number).markdown(contexts.of(request).words());
   }
 
-  /**
-   * An assessment for a file noting.
-   *
-   * @param department the id of the department
-   * @param number its number
-   * @param request in which language
-   * @return lines of text
-   */
+  /** An assessment for a file noting. */
   @GET
   @Path("{number:[0-9]+}")
   @Produces("text/plain;charset=utf-8;qs=0.4")
@@ -202,9 +173,6 @@ public final class AssessmentsResource {
   /**
    * An assessment for other tools.
    *
-   * @param department the id of the department
-   * @param number its number
-   * @param request in which language
    * @return OSCAL 1.1.2 assessment results
    */
   @GET
@@ -223,8 +191,6 @@ public final class AssessmentsResource {
   /**
    * Makes an assessment again.
    *
-   * @param department the id of the department
-   * @param number its number
    * @return whether the bytes are the same
    */
   @GET

@@ -43,14 +43,6 @@ public final class AttestationsResource {
   private final Idempotency idempotency;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param store the store
-   * @param desk signs and looks up
-   * @param once does what comes twice once
-   * @param visitors in which language a signer reads
-   */
   public AttestationsResource(Store store, AttestationService service, Idempotency idempotency, RequestContexts contexts) {
     this.store = store;
     this.service = service;
@@ -61,9 +53,7 @@ public final class AttestationsResource {
   /**
    * What was signed.
    *
-   * @param department the id of the department
    * @param request with the parameters after and limit
-   * @return the oldest first
    */
   @GET
   public Map<String, @Nullable Object> list(
@@ -79,9 +69,6 @@ public final class AttestationsResource {
   /**
    * Signs.
    *
-   * @param department the id of the department
-   * @param body control, subject, confirmed and expires
-   * @param request who signs
    * @return 201 with the attestation
    */
   @POST

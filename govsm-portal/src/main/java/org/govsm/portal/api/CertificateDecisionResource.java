@@ -20,24 +20,12 @@ public final class CertificateDecisionResource {
   private final CertificateAnswer answer;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param answer makes certificates
-   * @param visitors who asks
-   */
   public CertificateDecisionResource(CertificateAnswer answer, RequestContexts contexts) {
     this.answer = answer;
     this.contexts = contexts;
   }
 
-  /**
-   * Answers.
-   *
-   * @param body terms, readings, period and day
-   * @param request who asks
-   * @return the certificate with its reasons
-   */
+  /** Answers. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Map<String, @Nullable Object> certify(

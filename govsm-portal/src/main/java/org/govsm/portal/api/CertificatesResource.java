@@ -52,14 +52,6 @@ public final class CertificatesResource {
   private final Idempotency idempotency;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param store the store
-   * @param desk issues and looks up
-   * @param once does what comes twice once
-   * @param visitors who asks
-   */
   public CertificatesResource(Store store, CertificateService service, Idempotency idempotency, RequestContexts contexts) {
     this.store = store;
     this.service = service;
@@ -70,9 +62,7 @@ public final class CertificatesResource {
   /**
    * Issues a certificate.
    *
-   * @param contract the id of the contract
    * @param body the period and, if it is not today, the day
-   * @param request who asks
    * @return 201 with the certificate, 200 with the one that says the same already
    */
   @POST
@@ -107,7 +97,6 @@ public final class CertificatesResource {
   /**
    * All certificates.
    *
-   * @param contract the id of the contract
    * @return ordered by period and number, without what they are made of
    */
   @GET
@@ -124,9 +113,7 @@ public final class CertificatesResource {
   /**
    * A certificate.
    *
-   * @param contract the id of the contract
    * @param certificate period and number, such as 2026-10.1
-   * @return the certificate as it was issued
    */
   @GET
   @Path("{certificate}")
@@ -140,14 +127,7 @@ public final class CertificatesResource {
             }));
   }
 
-  /**
-   * A certificate as a sheet that shows the arithmetic.
-   *
-   * @param contract the id of the contract
-   * @param certificate period and number
-   * @param request who asks
-   * @return the proof sheet as text
-   */
+  /** A certificate as a sheet that shows the arithmetic. */
   @GET
   @Path("{certificate}")
   @Produces("text/plain;charset=utf-8;qs=0.5")
@@ -158,14 +138,7 @@ public final class CertificatesResource {
     return sheet(contract, certificate, request).text();
   }
 
-  /**
-   * The proof sheet of a certificate.
-   *
-   * @param contract the id of the contract
-   * @param certificate period and number
-   * @param request who asks
-   * @return the sheet as a tree
-   */
+  /** The proof sheet of a certificate. */
   @GET
   @Path("{certificate}/proof")
   public Map<String, @Nullable Object> proof(
@@ -175,14 +148,7 @@ public final class CertificatesResource {
     return ApiRequests.tree(sheet(contract, certificate, request).toPlain());
   }
 
-  /**
-   * The proof sheet of a certificate.
-   *
-   * @param contract the id of the contract
-   * @param certificate period and number
-   * @param request who asks
-   * @return the sheet as text
-   */
+  /** The proof sheet of a certificate. */
   @GET
   @Path("{certificate}/proof")
   @Produces("text/plain;charset=utf-8;qs=0.5")
@@ -205,8 +171,6 @@ public final class CertificatesResource {
   /**
    * Makes a certificate again.
    *
-   * @param contract the id of the contract
-   * @param certificate period and number
    * @return whether the bytes are the same
    */
   @GET

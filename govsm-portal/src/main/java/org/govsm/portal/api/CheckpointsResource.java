@@ -30,13 +30,6 @@ public final class CheckpointsResource {
   private final EventService service;
   private final Idempotency idempotency;
 
-  /**
-   * Wires it.
-   *
-   * @param store the store
-   * @param desk takes and reads
-   * @param once does what comes twice once
-   */
   public CheckpointsResource(Store store, EventService service, Idempotency idempotency) {
     this.store = store;
     this.service = service;
@@ -46,7 +39,6 @@ public final class CheckpointsResource {
   /**
    * All of them.
    *
-   * @param request who asks
    * @return the oldest first, each with the chains that the caller sees
    */
   @GET
@@ -62,7 +54,6 @@ public final class CheckpointsResource {
   /**
    * Takes the one of today.
    *
-   * @param request for its key
    * @return 201 with it, or 200 with that of today where there is one
    */
   @POST

@@ -21,24 +21,12 @@ public final class ContractLintResource {
   private final LintAnswer answer;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param answer finds open points
-   * @param visitors who asks
-   */
   public ContractLintResource(LintAnswer answer, RequestContexts contexts) {
     this.answer = answer;
     this.contexts = contexts;
   }
 
-  /**
-   * Answers.
-   *
-   * @param body terms and, for the costs, readings, period and day
-   * @param request who asks
-   * @return the open points
-   */
+  /** Answers. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Map<String, @Nullable Object> lint(

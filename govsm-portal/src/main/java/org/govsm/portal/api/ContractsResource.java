@@ -35,13 +35,6 @@ public final class ContractsResource {
   private final ContractService service;
   private final Idempotency idempotency;
 
-  /**
-   * Wires it.
-   *
-   * @param store the store
-   * @param desk writes and looks up
-   * @param once does what comes twice once
-   */
   public ContractsResource(Store store, ContractService service, Idempotency idempotency) {
     this.store = store;
     this.service = service;
@@ -51,8 +44,6 @@ public final class ContractsResource {
   /**
    * Writes a contract.
    *
-   * @param terms the terms
-   * @param request for its key
    * @return 201 with the contract
    */
   @POST
@@ -102,8 +93,6 @@ public final class ContractsResource {
   /**
    * A contract as it is now.
    *
-   * @param contract its id
-   * @param request for its conditions
    * @return the contract, or 304
    */
   @GET
@@ -121,10 +110,7 @@ public final class ContractsResource {
   /**
    * Amends a contract.
    *
-   * @param contract its id
-   * @param terms the whole terms as they are from now on
    * @param request with the version that the author saw, in If-Match
-   * @return the new version
    */
   @PUT
   @Path("{contract}")
@@ -151,7 +137,6 @@ public final class ContractsResource {
   /**
    * All versions of a contract.
    *
-   * @param contract its id
    * @return the oldest first, without their terms
    */
   @GET
@@ -161,13 +146,7 @@ public final class ContractsResource {
     return Map.of("versions", Plain.list(versions, ContractJson::heading));
   }
 
-  /**
-   * A version of a contract.
-   *
-   * @param contract its id
-   * @param version its number
-   * @return that version
-   */
+  /** A version of a contract. */
   @GET
   @Path("{contract}/versions/{version:[0-9]+}")
   public Map<String, @Nullable Object> version(

@@ -25,12 +25,7 @@ import org.govsm.portal.law.Processes;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ControlsResource {
 
-  /**
-   * The controls of a profile.
-   *
-   * @param profile its id
-   * @return each control and how this version judges it
-   */
+  /** The controls of a profile. */
   @GET
   public Map<String, Object> controls(
       @QueryParam("profile") @DefaultValue(Controls.STANDARD) String profile) {
@@ -43,13 +38,7 @@ public final class ControlsResource {
     return tree;
   }
 
-  /**
-   * One control.
-   *
-   * @param control its id
-   * @param profile the id of the profile
-   * @return the control, what the profile changes, and where it is asked for
-   */
+  /** One control. */
   @GET
   @Path("{control}")
   public Map<String, Object> control(

@@ -35,14 +35,6 @@ public final class CustodyResource {
   private final Idempotency idempotency;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param store the store
-   * @param desk writes and reads the log
-   * @param once does what comes twice once
-   * @param visitors in which language it answers
-   */
   public CustodyResource(Store store, CustodyService service, Idempotency idempotency, RequestContexts contexts) {
     this.store = store;
     this.service = service;
@@ -50,13 +42,7 @@ public final class CustodyResource {
     this.contexts = contexts;
   }
 
-  /**
-   * The log, who holds what, and what is open.
-   *
-   * @param department the department
-   * @param request who asks
-   * @return the log
-   */
+  /** The log, who holds what, and what is open. */
   @GET
   public Map<String, @Nullable Object> log(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
@@ -80,9 +66,6 @@ public final class CustodyResource {
   /**
    * Writes an event.
    *
-   * @param department the department
-   * @param event the event, and in a demonstration the person who acts
-   * @param request for its key
    * @return 201 with the entry, 202 where a second person must approve it
    */
   @POST
@@ -112,10 +95,6 @@ public final class CustodyResource {
   /**
    * Approves a hand-over as the second of two.
    *
-   * @param department the department
-   * @param waiting what waits
-   * @param body in a demonstration, the person who acts
-   * @param request for its key
    * @return 201 with the entry
    */
   @POST
@@ -148,13 +127,7 @@ public final class CustodyResource {
                         words))));
   }
 
-  /**
-   * Makes every hash of the log again.
-   *
-   * @param department the department
-   * @param request who asks
-   * @return whether the log is as it was written
-   */
+  /** Makes every hash of the log again. */
   @GET
   @Path("verification")
   public Map<String, @Nullable Object> verify(

@@ -26,12 +26,6 @@ public final class DecisionsResource {
   private final LawByDay lawByDay;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param laws books and questions
-   * @param visitors who asks
-   */
   public DecisionsResource(LawByDay lawByDay, RequestContexts contexts) {
     this.lawByDay = lawByDay;
     this.contexts = contexts;
@@ -40,10 +34,7 @@ public final class DecisionsResource {
   /**
    * Decides.
    *
-   * @param question the id of the question
    * @param body days and facts and, if it is not the Union's, the book
-   * @param request who asks
-   * @return an answer, a referral, or what is missing
    */
   @POST
   @Path("{question}")

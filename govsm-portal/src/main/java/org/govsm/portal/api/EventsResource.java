@@ -28,25 +28,14 @@ public final class EventsResource {
   private final EventService service;
   private final Authorisation table;
 
-  /**
-   * Wires it.
-   *
-   * @param store the store
-   * @param desk reads and verifies
-   * @param table who may look at what
-   */
+  /** @param table who may look at what */
   public EventsResource(Store store, EventService service, Authorisation table) {
     this.store = store;
     this.service = service;
     this.table = table;
   }
 
-  /**
-   * The departments that the caller sees.
-   *
-   * @param request who asks
-   * @return the end of the chain of each
-   */
+  /** The departments that the caller sees. */
   @GET
   public Map<String, @Nullable Object> departments(@Context ContainerRequestContext request) {
     Caller caller = Caller.of(request);
@@ -60,7 +49,6 @@ public final class EventsResource {
   /**
    * The events of a department.
    *
-   * @param department its id
    * @param request with the parameters after and limit
    * @return a page of them, the oldest first
    */
@@ -83,12 +71,7 @@ public final class EventsResource {
     return ContractJson.event(event, EventVisibility.tells(table, caller, event));
   }
 
-  /**
-   * Makes every hash of a department again.
-   *
-   * @param department its id
-   * @return how far the chain is whole
-   */
+  /** Makes every hash of a department again. */
   @GET
   @Path("{department}/events/verification")
   public Map<String, @Nullable Object> verify(@PathParam("department") String department) {

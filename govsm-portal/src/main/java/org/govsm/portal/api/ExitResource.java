@@ -24,27 +24,13 @@ public final class ExitResource {
   private final CustodyService service;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param store the store
-   * @param desk reads the log
-   * @param visitors in which language it answers
-   */
   public ExitResource(Store store, CustodyService service, RequestContexts contexts) {
     this.store = store;
     this.service = service;
     this.contexts = contexts;
   }
 
-  /**
-   * What must happen before a person leaves.
-   *
-   * @param department the department
-   * @param person the id of the person
-   * @param request who asks
-   * @return the steps, account by account
-   */
+  /** What must happen before a person leaves. */
   @GET
   public Map<String, @Nullable Object> exit(
       @PathParam("department") String department,

@@ -23,25 +23,13 @@ public final class ExportResource {
   private final EventService service;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param store the store
-   * @param desk writes the file
-   * @param visitors says the day of today
-   */
   public ExportResource(Store store, EventService service, RequestContexts contexts) {
     this.store = store;
     this.service = service;
     this.contexts = contexts;
   }
 
-  /**
-   * The file, as it is at one moment.
-   *
-   * @param request who asks
-   * @return a ZIP file, written while it is sent
-   */
+  /** The file, as it is at one moment. */
   @GET
   @Produces("application/zip")
   public Response export(@Context ContainerRequestContext request) {

@@ -33,12 +33,6 @@ public final class FactsResource {
   private final Store store;
   private final FactsService service;
 
-  /**
-   * Wires it.
-   *
-   * @param store the store
-   * @param desk records and looks up
-   */
   public FactsResource(Store store, FactsService service) {
     this.store = store;
     this.service = service;
@@ -47,8 +41,6 @@ public final class FactsResource {
   /**
    * The document as it is now.
    *
-   * @param department the id of the department
-   * @param request for its conditions
    * @return the document, in version 0 where none was recorded yet; or 304
    */
   @GET
@@ -71,9 +63,7 @@ public final class FactsResource {
   /**
    * Records the whole document.
    *
-   * @param department the id of the department
    * @param request the document as its body, and the version that the author saw in If-Match
-   * @return the newest version
    * @throws IOException if the body cannot be read
    */
   @PUT
@@ -104,7 +94,6 @@ public final class FactsResource {
   /**
    * Versions of the document.
    *
-   * @param department the id of the department
    * @param request with the parameters after and limit
    * @return the oldest first, without their documents
    */

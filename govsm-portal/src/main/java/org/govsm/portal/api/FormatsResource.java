@@ -22,23 +22,12 @@ public final class FormatsResource {
   private final ReadingService service;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param desk knows the layouts
-   * @param visitors who asks
-   */
   public FormatsResource(ReadingService service, RequestContexts contexts) {
     this.service = service;
     this.contexts = contexts;
   }
 
-  /**
-   * All of them.
-   *
-   * @param request who asks
-   * @return the layouts with the headings that each knows
-   */
+  /** All of them. */
   @GET
   public Map<String, @Nullable Object> list(@Context ContainerRequestContext request) {
     String language = contexts.of(request).language();

@@ -25,12 +25,6 @@ public final class HandlesResource {
   private final HandleService service;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param desk looks into the registers
-   * @param visitors in which language it answers
-   */
   public HandlesResource(HandleService service, RequestContexts contexts) {
     this.service = service;
     this.contexts = contexts;
@@ -39,7 +33,6 @@ public final class HandlesResource {
   /**
    * Whether an account is official.
    *
-   * @param request with the parameters platform and handle
    * @return the answer with source and time; status 503 where the registers cannot be read
    */
   @GET
@@ -55,12 +48,7 @@ public final class HandlesResource {
         : Response.ok(ApiRequests.tree(tree)).cacheControl(brief()).build();
   }
 
-  /**
-   * Official accounts by a part of their name.
-   *
-   * @param request with the parameter q
-   * @return the first fifty
-   */
+  /** Official accounts by a part of their name. */
   @GET
   @Path("search")
   public Response search(@Context ContainerRequestContext request) {

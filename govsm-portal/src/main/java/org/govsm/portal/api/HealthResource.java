@@ -17,11 +17,7 @@ public final class HealthResource {
   private final String version =
       new String(Resources.read("version.txt"), StandardCharsets.UTF_8).strip();
 
-  /**
-   * The state.
-   *
-   * @return status and version
-   */
+  /** The state. */
   @GET
   public Map<String, Object> health() {
     Map<String, Object> tree = new LinkedHashMap<>();

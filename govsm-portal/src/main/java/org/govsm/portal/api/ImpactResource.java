@@ -29,24 +29,12 @@ public final class ImpactResource {
   private final LawByDay lawByDay;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param laws the law as it is known on a day
-   * @param visitors who asks
-   */
   public ImpactResource(LawByDay lawByDay, RequestContexts contexts) {
     this.lawByDay = lawByDay;
     this.contexts = contexts;
   }
 
-  /**
-   * Which cases change under another day, and why.
-   *
-   * @param body book, cases, role and day
-   * @param request who asks
-   * @return one line for each case
-   */
+  /** Which cases change under another day, and why. */
   @POST
   @Path("impact")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -65,13 +53,7 @@ public final class ImpactResource {
             .toPlain(context.words()));
   }
 
-  /**
-   * Purchases beside the law of their days.
-   *
-   * @param body book, name, windowDays and purchases
-   * @param request who asks
-   * @return the report
-   */
+  /** Purchases beside the law of their days. */
   @POST
   @Path("replay")
   @Consumes(MediaType.APPLICATION_JSON)

@@ -26,13 +26,6 @@ public final class ImportsResource {
   private final ReadingService service;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param store the store
-   * @param desk looks imports up
-   * @param visitors who asks
-   */
   public ImportsResource(Store store, ReadingService service, RequestContexts contexts) {
     this.store = store;
     this.service = service;
@@ -42,7 +35,6 @@ public final class ImportsResource {
   /**
    * All of them.
    *
-   * @param contract the id of the contract
    * @return the oldest first, with their counts
    */
   @GET
@@ -51,14 +43,7 @@ public final class ImportsResource {
     return ApiRequests.tree(Map.of("imports", Plain.list(imports, ContractJson::imported)));
   }
 
-  /**
-   * One of them.
-   *
-   * @param contract the id of the contract
-   * @param number which import of it
-   * @param request who asks
-   * @return its counts, and the lines that were set aside
-   */
+  /** One of them. */
   @GET
   @Path("{number:[0-9]+}")
   public Map<String, @Nullable Object> read(

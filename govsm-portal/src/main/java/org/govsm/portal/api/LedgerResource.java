@@ -25,26 +25,13 @@ public final class LedgerResource {
   private final CertificateService service;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param store the store
-   * @param desk keeps the ledger
-   * @param visitors who asks
-   */
   public LedgerResource(Store store, CertificateService service, RequestContexts contexts) {
     this.store = store;
     this.service = service;
     this.contexts = contexts;
   }
 
-  /**
-   * The ledger as of a day.
-   *
-   * @param contract the id of the contract
-   * @param request with the parameter asOf
-   * @return sums of all periods, then each period that is over
-   */
+  /** The ledger as of a day. */
   @GET
   public Map<String, @Nullable Object> read(
       @PathParam("contract") String contract, @Context ContainerRequestContext request) {

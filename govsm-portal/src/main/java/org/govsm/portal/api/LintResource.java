@@ -32,15 +32,6 @@ public final class LintResource {
   private final LintAnswer answer;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param store the store
-   * @param contracts looks contracts up
-   * @param desk works costs out
-   * @param answer finds open points
-   * @param visitors who asks
-   */
   public LintResource(
       Store store, ContractService contracts, BoardService service, LintAnswer answer, RequestContexts contexts) {
     this.store = store;
@@ -50,13 +41,7 @@ public final class LintResource {
     this.contexts = contexts;
   }
 
-  /**
-   * The open points.
-   *
-   * @param contract the id of the contract
-   * @param request with the parameters period and asOf
-   * @return the open points, with their costs where a period is named
-   */
+  /** The open points. */
   @GET
   public Map<String, @Nullable Object> read(
       @PathParam("contract") String contract, @Context ContainerRequestContext request) {

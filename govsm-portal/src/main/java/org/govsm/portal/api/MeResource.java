@@ -17,12 +17,7 @@ import org.govsm.portal.http.Caller;
 @Produces(MediaType.APPLICATION_JSON)
 public final class MeResource {
 
-  /**
-   * The caller.
-   *
-   * @param request who asks
-   * @return how the caller is known, the id in events, and the roles
-   */
+  /** The caller. */
   @GET
   public Map<String, Object> me(@Context ContainerRequestContext request) {
     Caller caller = Caller.of(request);

@@ -11,20 +11,11 @@ public final class MetricsResource {
 
   private final PrometheusMeterRegistry metrics;
 
-  /**
-   * Wires it.
-   *
-   * @param metrics where the portal counts
-   */
   public MetricsResource(PrometheusMeterRegistry metrics) {
     this.metrics = metrics;
   }
 
-  /**
-   * All of them.
-   *
-   * @return Prometheus text
-   */
+  /** All of them. */
   @GET
   @Produces("text/plain;version=0.0.4;charset=utf-8")
   public String metrics() {

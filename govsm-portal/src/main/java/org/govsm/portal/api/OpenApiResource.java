@@ -13,11 +13,7 @@ public final class OpenApiResource {
 
   private final byte[] document = Resources.read("openapi.json");
 
-  /**
-   * The document.
-   *
-   * @return OpenAPI 3.1
-   */
+  /** The document. */
   @GET
   public byte[] document() {
     return document.clone();

@@ -46,15 +46,6 @@ public final class PackEditionsResource {
   private final Idempotency idempotency;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param store the store
-   * @param desk takes the steps
-   * @param reports looks editions through
-   * @param once does what comes twice once
-   * @param visitors in which language it answers
-   */
   public PackEditionsResource(
       Store store, PackService service, PackReports reports, Idempotency idempotency, RequestContexts contexts) {
     this.store = store;
@@ -77,14 +68,7 @@ public final class PackEditionsResource {
     return new EntityTag(String.valueOf(stored.version()));
   }
 
-  /**
-   * What is to be known of the edition.
-   *
-   * @param pack the id of the pack
-   * @param number its number
-   * @param request who asks
-   * @return state, steps, remarks of the lint, differences and changed cases
-   */
+  /** What is to be known of the edition. */
   @GET
   public Response read(
       @PathParam("pack") String pack,
@@ -104,13 +88,7 @@ public final class PackEditionsResource {
     return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
   }
 
-  /**
-   * The file as it was uploaded.
-   *
-   * @param pack the id of the pack
-   * @param number its number
-   * @return DMN
-   */
+  /** The file as it was uploaded. */
   @GET
   @Path("file")
   @Produces(DMN)
@@ -133,11 +111,7 @@ public final class PackEditionsResource {
   /**
    * Takes a step: takes responsibility for remarks, puts in force, or takes back.
    *
-   * @param pack the id of the pack
-   * @param number its number
-   * @param body the step and what belongs to it
    * @param request with the version that the caller saw, in If-Match
-   * @return the edition afterwards
    */
   @POST
   @Path("steps")

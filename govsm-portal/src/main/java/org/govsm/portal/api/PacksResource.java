@@ -42,16 +42,6 @@ public final class PacksResource {
   private final Idempotency idempotency;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param store the store
-   * @param laws the law of each day
-   * @param desk takes editions in
-   * @param reports looks editions through
-   * @param once does what comes twice once
-   * @param visitors who asks
-   */
   public PacksResource(
       Store store, LawByDay lawByDay, PackService service, PackReports reports, Idempotency idempotency, RequestContexts contexts) {
     this.store = store;
@@ -62,12 +52,7 @@ public final class PacksResource {
     this.contexts = contexts;
   }
 
-  /**
-   * The packs that stand on the day of the visitor.
-   *
-   * @param request who asks
-   * @return each with its edition and digest
-   */
+  /** The packs that stand on the day of the visitor. */
   @GET
   public Map<String, Object> packs(@Context ContainerRequestContext request) {
     RequestContext context = contexts.of(request);
@@ -80,13 +65,7 @@ public final class PacksResource {
     return tree;
   }
 
-  /**
-   * One pack, and the editions of it that were uploaded.
-   *
-   * @param id its id
-   * @param request who asks
-   * @return the pack
-   */
+  /** One pack, and the editions of it that were uploaded. */
   @GET
   @Path("{pack}")
   public Map<String, Object> pack(
@@ -100,7 +79,6 @@ public final class PacksResource {
   /**
    * Takes an edition in, which decides nothing yet.
    *
-   * @param request with the DMN file as its body, and the reason as a parameter
    * @return 201 with the report about it
    * @throws IOException if the file cannot be read
    */

@@ -24,21 +24,11 @@ public final class ProcessesResource {
 
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param visitors who asks
-   */
   public ProcessesResource(RequestContexts contexts) {
     this.contexts = contexts;
   }
 
-  /**
-   * The machines.
-   *
-   * @param request who asks
-   * @return what each is of, and what pins it
-   */
+  /** The machines. */
   @GET
   public Map<String, Object> processes(@Context ContainerRequestContext request) {
     Messages words = contexts.of(request).words();
@@ -55,13 +45,7 @@ public final class ProcessesResource {
     return tree;
   }
 
-  /**
-   * One machine.
-   *
-   * @param machine its id
-   * @param request who asks
-   * @return the tree that its digest is taken over, the digest, and its tables in words
-   */
+  /** One machine. */
   @GET
   @Path("{machine}")
   public Map<String, Object> process(

@@ -14,11 +14,7 @@ import org.govsm.governance.framework.Profiles;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ProfilesResource {
 
-  /**
-   * The profiles.
-   *
-   * @return each with what it leaves out and changes
-   */
+  /** The profiles. */
   @GET
   public Map<String, Object> profiles() {
     return Map.of("profiles", Plain.list(Profiles.shipped(), Profile::toPlain));

@@ -25,26 +25,13 @@ public final class PurchaseImpactResource {
   private final PurchaseService service;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param store the store
-   * @param desk knows the law
-   * @param visitors in which language it answers
-   */
   public PurchaseImpactResource(Store store, PurchaseService service, RequestContexts contexts) {
     this.store = store;
     this.service = service;
     this.contexts = contexts;
   }
 
-  /**
-   * What another day does to the purchases whose files are open.
-   *
-   * @param department the department
-   * @param request with the parameters role and day
-   * @return one line for each
-   */
+  /** What another day does to the purchases whose files are open. */
   @GET
   public Map<String, @Nullable Object> impact(
       @PathParam("department") String department, @Context ContainerRequestContext request) {

@@ -27,26 +27,13 @@ public final class PurchaseReplayResource {
   private final PurchaseService service;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param store the store
-   * @param desk knows the law
-   * @param visitors in which language it answers
-   */
   public PurchaseReplayResource(Store store, PurchaseService service, RequestContexts contexts) {
     this.store = store;
     this.service = service;
     this.contexts = contexts;
   }
 
-  /**
-   * A financial year of purchases beside the law of their days.
-   *
-   * @param department the department
-   * @param request with the parameters year, windowDays and book
-   * @return the report
-   */
+  /** A financial year of purchases beside the law of their days. */
   @GET
   public Map<String, @Nullable Object> replay(
       @PathParam("department") String department, @Context ContainerRequestContext request) {

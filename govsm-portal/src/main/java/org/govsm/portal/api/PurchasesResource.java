@@ -44,14 +44,6 @@ public final class PurchasesResource {
   private final Idempotency idempotency;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param store the store
-   * @param desk records and looks up
-   * @param once does what comes twice once
-   * @param visitors in which language it answers
-   */
   public PurchasesResource(Store store, PurchaseService service, Idempotency idempotency, RequestContexts contexts) {
     this.store = store;
     this.service = service;
@@ -62,7 +54,6 @@ public final class PurchasesResource {
   /**
    * Purchases, ordered by id.
    *
-   * @param department the department
    * @param request with the parameters after and limit
    * @return a page of them, without their facts
    */
@@ -87,9 +78,6 @@ public final class PurchasesResource {
   /**
    * Records a purchase.
    *
-   * @param department the department
-   * @param body what is known of it
-   * @param request for its key
    * @return 201 with the purchase
    */
   @POST
@@ -130,9 +118,6 @@ public final class PurchasesResource {
   /**
    * A purchase as it is now.
    *
-   * @param department the department
-   * @param purchase its id
-   * @param request for its conditions
    * @return the purchase, or 304
    */
   @GET
@@ -154,11 +139,7 @@ public final class PurchasesResource {
   /**
    * Changes what is known of a purchase.
    *
-   * @param department the department
-   * @param purchase its id
-   * @param body all that is known of it from now on
    * @param request with the version that the author saw, in If-Match
-   * @return the new version
    */
   @PUT
   @Path("{purchase}")
@@ -186,11 +167,8 @@ public final class PurchasesResource {
   /**
    * Closes the file of a purchase.
    *
-   * @param department the department
-   * @param purchase its id
    * @param body what is said to it: remark, which may be left out
    * @param request with the version that the author saw, in If-Match, and for its key
-   * @return the last version
    */
   @POST
   @Path("{purchase}/close")
@@ -219,10 +197,7 @@ public final class PurchasesResource {
   /**
    * What the law as it is known today says of a purchase.
    *
-   * @param department the department
-   * @param purchase its id
    * @param request with the parameters day, as if it were published then, and question
-   * @return the decision
    */
   @GET
   @Path("{purchase}/decision")
@@ -237,11 +212,7 @@ public final class PurchasesResource {
   /**
    * The note on a purchase for the file.
    *
-   * @param department the department
-   * @param purchase its id
    * @param request with the parameter day, as if it were published then
-   * @return the decision whose answer is the note, in the language of the request, and how the way
-   *     that was taken stands to the law
    */
   @GET
   @Path("{purchase}/note")
@@ -273,13 +244,7 @@ public final class PurchasesResource {
     return new LinkedHashMap<>(decision.toPlain(context.words()));
   }
 
-  /**
-   * Whether the purchases of a need look like one demand cut up.
-   *
-   * @param department the department
-   * @param request with the parameters need and windowDays
-   * @return the purchases that were looked at, and the decision
-   */
+  /** Whether the purchases of a need look like one demand cut up. */
   @GET
   @Path("splitting")
   public Map<String, @Nullable Object> splitting(

@@ -25,12 +25,6 @@ public final class QuestionsResource {
   private final LawByDay lawByDay;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param laws books and questions
-   * @param visitors who asks
-   */
   public QuestionsResource(LawByDay lawByDay, RequestContexts contexts) {
     this.lawByDay = lawByDay;
     this.contexts = contexts;
@@ -39,8 +33,6 @@ public final class QuestionsResource {
   /**
    * The questions of a book.
    *
-   * @param book its id
-   * @param request who asks
    * @return the book and each question with its days, facts and answer
    */
   @GET

@@ -47,14 +47,6 @@ public final class ReadingsResource {
   private final Idempotency idempotency;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param store the store
-   * @param desk takes files in and looks readings up
-   * @param once does what comes twice once
-   * @param visitors who asks
-   */
   public ReadingsResource(Store store, ReadingService service, Idempotency idempotency, RequestContexts contexts) {
     this.store = store;
     this.service = service;
@@ -65,8 +57,6 @@ public final class ReadingsResource {
   /**
    * Takes a file in.
    *
-   * @param contract the id of the contract
-   * @param request with the file as its body, and what is said about it as parameters
    * @return 201 with the report, or 200 where the file says nothing new
    */
   @POST
@@ -123,9 +113,7 @@ public final class ReadingsResource {
   /**
    * Readings in the order in which they came in.
    *
-   * @param contract the id of the contract
    * @param request with the parameters after and limit
-   * @return a page of them
    */
   @GET
   public Map<String, Object> list(

@@ -31,7 +31,6 @@ public final class ReadyResource {
   /**
    * Readiness of a portal.
    *
-   * @param store must answer
    * @param table who may know which chains are broken
    */
   public ReadyResource(Store store, Authorisation table) {
@@ -43,7 +42,6 @@ public final class ReadyResource {
    * The state, within two seconds. A portal with departments that can only be read is ready: all
    * the rest works.
    *
-   * @param request who asks
    * @return the status, how many departments can only be read, and which of them the caller sees
    */
   @GET

@@ -30,26 +30,13 @@ public final class ScorecardResource {
   private final BoardService service;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param store the store
-   * @param desk scores
-   * @param visitors who asks
-   */
   public ScorecardResource(Store store, BoardService service, RequestContexts contexts) {
     this.store = store;
     this.service = service;
     this.contexts = contexts;
   }
 
-  /**
-   * The results of a period, which need not be over.
-   *
-   * @param contract the id of the contract
-   * @param request with the parameters period and asOf
-   * @return each KPI on each platform
-   */
+  /** The results of a period, which need not be over. */
   @GET
   public Map<String, @Nullable Object> read(
       @PathParam("contract") String contract, @Context ContainerRequestContext request) {

@@ -15,20 +15,11 @@ public final class SigningKeyResource {
 
   private final SigningKey key;
 
-  /**
-   * Wires it.
-   *
-   * @param key the key of this installation
-   */
   public SigningKeyResource(SigningKey key) {
     this.key = key;
   }
 
-  /**
-   * The public part.
-   *
-   * @return algorithm, key and fingerprint
-   */
+  /** The public part. */
   @GET
   public Map<String, Object> key() {
     Map<String, Object> tree = new LinkedHashMap<>();

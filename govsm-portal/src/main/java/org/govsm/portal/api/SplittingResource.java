@@ -26,12 +26,6 @@ public final class SplittingResource {
   private final LawByDay lawByDay;
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param laws the books of each day
-   * @param visitors who asks
-   */
   public SplittingResource(LawByDay lawByDay, RequestContexts contexts) {
     this.lawByDay = lawByDay;
     this.contexts = contexts;
@@ -41,8 +35,6 @@ public final class SplittingResource {
    * Answers.
    *
    * @param body book, facts, orders and the days that belong together
-   * @param request who asks
-   * @return the decision with its reasons
    */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)

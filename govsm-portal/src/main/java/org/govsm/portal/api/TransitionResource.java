@@ -20,11 +20,6 @@ public final class TransitionResource {
 
   private final RequestContexts contexts;
 
-  /**
-   * Wires it.
-   *
-   * @param visitors who asks
-   */
   public TransitionResource(RequestContexts contexts) {
     this.contexts = contexts;
   }
@@ -32,8 +27,6 @@ public final class TransitionResource {
   /**
    * Asks a machine.
    *
-   * @param body machine, state, event, actors and guards
-   * @param request who asks
    * @return that it moves, or when it would, who may and what is missing
    */
   @POST

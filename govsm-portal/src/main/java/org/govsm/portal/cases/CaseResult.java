@@ -3,9 +3,7 @@ package org.govsm.portal.cases;
 /**
  * Result of one expectation of a case: passed, failed, or not judged with its reason.
  *
- * @param caseId the id of the case
  * @param what which expectation of it; empty for the case as a whole
- * @param outcome what came of it
  * @param expected as the file has it; empty where it was not judged
  * @param actual as govsm answers, or why it was not judged
  */
@@ -31,11 +29,7 @@ public record CaseResult(
     return new CaseResult(caseId, what, Outcome.NOT_JUDGED, "", why);
   }
 
-  /**
-   * The case and the expectation.
-   *
-   * @return the id of the case and what was expected of it
-   */
+  /** The case and the expectation. */
   public String id() {
     return what.isEmpty() ? caseId : caseId + " " + what;
   }

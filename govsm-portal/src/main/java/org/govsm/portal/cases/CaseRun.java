@@ -35,8 +35,6 @@ public final class CaseRun {
   /**
    * Runs a folder. Ends with 0 where every judged case came out as expected, with 1 where one did
    * not or, with {@code --strict}, one was not judged, and with 2 where it could not run.
-   *
-   * @param args the folder and, for HTTP, the address of a portal
    */
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

@@ -9,10 +9,8 @@ import org.govsm.procurement.scorecard.Scorecard;
  * How a contract stands in a period, on a day of it or after it.
  *
  * @param contract the contract and its newest terms
- * @param period the period
- * @param asOf the day whose knowledge it is
  * @param cards the scorecards of all periods up to this one; of an open point of the terms the
- *     usual reading holds
+ * usual reading holds
  */
 public record Board(
     WrittenContract contract, BillingPeriod period, LocalDate asOf, List<Scorecard> cards) {
@@ -22,11 +20,7 @@ public record Board(
     cards = List.copyOf(cards);
   }
 
-  /**
-   * The results of the period itself.
-   *
-   * @return its scorecard
-   */
+  /** The results of the period itself. */
   public Scorecard card() {
     return cards.get(cards.size() - 1);
   }

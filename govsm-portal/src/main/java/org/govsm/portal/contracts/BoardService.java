@@ -32,12 +32,6 @@ public final class BoardService {
   private final LruCache<Knowledge, List<Scorecard>> boards = new LruCache<>(BOARDS);
   private final LruCache<Knowledge, List<HeldQuestion>> costs = new LruCache<>(COSTS);
 
-  /**
-   * Wires it.
-   *
-   * @param contracts looks contracts up
-   * @param dictionary the metrics
-   */
   public BoardService(ContractService contracts, MetricDictionary dictionary) {
     this.contracts = contracts;
     this.dictionary = dictionary;
@@ -46,11 +40,7 @@ public final class BoardService {
   /**
    * The board of a period, which need not be over.
    *
-   * @param unit any unit of work
-   * @param contract the id of the contract
    * @param period the id of the period; that of the day where none is named
-   * @param asOf the day whose knowledge it is
-   * @return the results
    * @throws ProblemException with status 404 without such a contract, and 422 without such a period
    */
   public Board board(Transaction tx, String contract, Optional<String> period, LocalDate asOf) {
@@ -76,13 +66,8 @@ public final class BoardService {
   /**
    * What the open points of a contract cost in a period that is over.
    *
-   * @param unit any unit of work
-   * @param contract the id of the contract
-   * @param period the id of the period
-   * @param asOf the day whose knowledge it is
-   * @return the open points that move money in the period, with what is payable under each reading
    * @throws ProblemException with status 404 without such a contract, and 422 for a period that the contract
-   *     lacks or that is not over
+   * lacks or that is not over
    */
   public List<HeldQuestion> costs(Transaction tx, String contract, String period, LocalDate asOf) {
     WrittenContract written = contracts.current(tx, contract);
@@ -95,11 +80,6 @@ public final class BoardService {
    * As {@link #costs(UnitOfWork, String, String, LocalDate)}, for terms and readings that are not
    * stored.
    *
-   * @param terms the terms
-   * @param readings the readings
-   * @param period the id of the period
-   * @param asOf the day whose knowledge it is
-   * @return the open points that move money
    * @throws ProblemException with status 422 as above
    */
   public List<HeldQuestion> costs(Terms terms, Readings readings, String period, LocalDate asOf) {

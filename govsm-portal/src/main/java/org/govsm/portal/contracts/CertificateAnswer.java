@@ -20,11 +20,6 @@ public final class CertificateAnswer {
   private final MetricDictionary dictionary;
   private final CertificateRequest requests;
 
-  /**
-   * Wires it.
-   *
-   * @param dictionary the metrics
-   */
   public CertificateAnswer(MetricDictionary dictionary) {
     this.dictionary = dictionary;
     this.requests = CertificateRequest.over(dictionary, Shapes.shipped());
@@ -33,9 +28,6 @@ public final class CertificateAnswer {
   /**
    * Answers.
    *
-   * @param asked terms, readings, period and day
-   * @param words the language of the sentences
-   * @return the certificate with its reasons, in the form of a decision
    * @throws ProblemException with every fault of the request
    */
   public Map<String, Object> of(Map<String, @Nullable Object> asked, Messages words) {

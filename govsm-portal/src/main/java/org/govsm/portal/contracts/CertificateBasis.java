@@ -13,16 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a certificate is made of besides the readings themselves: enough to make it again.
  *
- * @param version the version of the contract
  * @param lastImport the last import that counts; what came in later may tell of earlier days
  * @param claimed the last import whose readings count as learnt when its file says so, because the
- *     contract came into the portal only after the freeze; 0 for none. Certificates of before this
- *     was told apart took the word of every file, and do not say it
- * @param earlier what other certificates paid by then
+ * contract came into the portal only after the freeze; 0 for none. Certificates of before this
+ * was told apart took the word of every file, and do not say it
  * @param issued the certificates that were issued before, in order; nothing for one that was issued
- *     before certificates ended with the ledger
+ * before certificates ended with the ledger
  * @param numbered whether it says its number, which one it replaces, and what changed in the terms;
- *     those of before do not
+ * those of before do not
  */
 record CertificateBasis(
     int version,

@@ -49,13 +49,6 @@ public final class CertificateService {
       new LruCache<>(QUESTIONS);
   private final LruCache<Knowledge, Ledger> ledgers = new LruCache<>(LEDGERS);
 
-  /**
-   * Wires it.
-   *
-   * @param contracts looks contracts up
-   * @param dictionary the metrics
-   * @param clock the one clock
-   */
   public CertificateService(ContractService contracts, MetricDictionary dictionary, Clock clock) {
     this.contracts = contracts;
     this.archive = new CertificateArchive(contracts);
@@ -69,16 +62,12 @@ public final class CertificateService {
    * it. A period that was passed over, as when a department begins in the middle of a contract, can
    * have its certificate later.
    *
-   * @param unit a unit of work that is kept
-   * @param contract the id of the contract
    * @param period the id of the period, such as {@code 2026-10}
-   * @param asOf the day whose knowledge it is made of
-   * @param by who issues it
    * @return the certificate, or the newest one of the period where that says the same
    * @throws ProblemException with status 404 without such a contract; 409 for a period that a later
-   *     certificate has settled, as of an earlier day than a certificate that was issued, or one
-   *     that takes what is paid over the ceiling; and 422 for a period that the contract lacks or a
-   *     day before its end or after today
+   * certificate has settled, as of an earlier day than a certificate that was issued, or one
+   * that takes what is paid over the ceiling; and 422 for a period that the contract lacks or a
+   * day before its end or after today
    */
   public Outcome issue(Transaction tx, String contract, String period, LocalDate asOf, Caller by) {
     WrittenContract written = contracts.current(tx, contract);
@@ -117,7 +106,6 @@ public final class CertificateService {
   /**
    * What came of issuing.
    *
-   * @param certificate the certificate
    * @param anew false where the newest one of the period says the same, and nothing was stored
    */
   public record Outcome(IssuedCertificate certificate, boolean anew) {}
@@ -208,8 +196,6 @@ public final class CertificateService {
   /**
    * The certificates of a contract.
    *
-   * @param unit any unit of work
-   * @param contract the id of the contract
    * @return ordered by period and number
    * @throws ProblemException with status 404 if there is no such contract
    */
@@ -220,10 +206,7 @@ public final class CertificateService {
   /**
    * A certificate.
    *
-   * @param unit any unit of work
-   * @param contract the id of the contract
    * @param id period and number, such as {@code 2026-10.1}
-   * @return the certificate
    * @throws ProblemException with status 404 if there is none
    */
   public IssuedCertificate find(Transaction tx, String contract, String id) {
@@ -233,8 +216,6 @@ public final class CertificateService {
   /**
    * The certificate that took the place of another.
    *
-   * @param unit any unit of work
-   * @param issued a certificate
    * @return its number; nothing where this one counts
    */
   public Optional<String> replacedBy(Transaction tx, IssuedCertificate issued) {
@@ -245,9 +226,6 @@ public final class CertificateService {
    * The certificate of a period that is in force by a day: the newest that was made of what was
    * known by then.
    *
-   * @param unit any unit of work
-   * @param contract the id of the contract
-   * @param day the day
    * @return the newest certificate of the newest period; nothing where there is none
    */
   public Optional<IssuedCertificate> newest(Transaction tx, String contract, LocalDate day) {
@@ -257,22 +235,12 @@ public final class CertificateService {
   /**
    * Makes an issued certificate again, as an object with its sentences. One that was made again
    * lately is given as it was: certificates and what they are made of do not change.
-   *
-   * @param unit any unit of work
-   * @param issued the certificate
-   * @return the certificate, made again
    */
   public Certificate remake(Transaction tx, IssuedCertificate issued) {
     return remade.of(issued.stored(), () -> made(tx, issued));
   }
 
-  /**
-   * As {@link #remake}, from the store in any case.
-   *
-   * @param unit any unit of work
-   * @param issued the certificate
-   * @return the certificate, made again
-   */
+  /** As {@link #remake}, from the store in any case. */
   public Certificate remakeNow(Transaction tx, IssuedCertificate issued) {
     return remade.put(issued.stored(), made(tx, issued));
   }
@@ -295,9 +263,6 @@ public final class CertificateService {
   /**
    * The ledger of a contract by its certificates alone.
    *
-   * @param unit any unit of work
-   * @param written the contract
-   * @param day the day
    * @return what was paid and is held, and the periods that have no certificate
    */
   public Ledger booked(Transaction tx, WrittenContract written, LocalDate day) {
@@ -307,10 +272,6 @@ public final class CertificateService {
   /**
    * The ledger of a contract with what stands due and what is unsettled.
    *
-   * @param unit any unit of work
-   * @param contract the id of the contract
-   * @param day the day whose knowledge it is
-   * @return the ledger
    * @throws ProblemException with status 404 without such a contract
    */
   public Ledger ledger(Transaction tx, String contract, LocalDate day) {
@@ -324,13 +285,7 @@ public final class CertificateService {
         () -> maker.ledger(tx, written, day, archive.series(tx, contract)));
   }
 
-  /**
-   * What is held by an issued certificate, with its sentences.
-   *
-   * @param unit any unit of work
-   * @param issued the certificate
-   * @return the open questions
-   */
+  /** What is held by an issued certificate, with its sentences. */
   public List<HeldQuestion> questions(Transaction tx, IssuedCertificate issued) {
     return questions.of(issued.stored(), () -> remake(tx, issued).questions());
   }
@@ -338,9 +293,6 @@ public final class CertificateService {
   /**
    * The questions on which what is held for a period depends, with their sentences.
    *
-   * @param unit any unit of work
-   * @param contract the id of the contract
-   * @param line a line of its ledger
    * @return none where nothing is held
    */
   public List<HeldQuestion> questions(Transaction tx, String contract, LedgerLine line) {
@@ -355,13 +307,7 @@ public final class CertificateService {
         .orElse(List.of());
   }
 
-  /**
-   * Makes an issued certificate again from the store and compares the bytes.
-   *
-   * @param unit any unit of work
-   * @param issued the certificate
-   * @return both hashes, and whether they are the same
-   */
+  /** Makes an issued certificate again from the store and compares the bytes. */
   public RemadeCertificate verify(Transaction tx, IssuedCertificate issued) {
     return compare(issued, remakeNow(tx, issued));
   }
@@ -369,10 +315,6 @@ public final class CertificateService {
   /**
    * Compares the bytes of an issued certificate and of the same made again. The version of govsm
    * that is written in it is left as it was.
-   *
-   * @param issued the certificate
-   * @param again the same, made again
-   * @return both hashes, and whether they are the same
    */
   public RemadeCertificate compare(IssuedCertificate issued, Certificate again) {
     Map<String, @Nullable Object> tree = tree(again);

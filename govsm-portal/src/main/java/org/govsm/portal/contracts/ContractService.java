@@ -35,12 +35,7 @@ public final class ContractService {
   private final Clock clock;
   private final LruCache<String, Terms> terms = new LruCache<>(TERMS);
 
-  /**
-   * Wires it.
-   *
-   * @param dictionary the metrics that terms may name
-   * @param clock the one clock
-   */
+  /** @param dictionary the metrics that terms may name */
   public ContractService(MetricDictionary dictionary, Clock clock) {
     this.dictionary = dictionary;
     this.clock = clock;
@@ -49,10 +44,6 @@ public final class ContractService {
   /**
    * Writes a contract.
    *
-   * @param unit a unit of work that is kept
-   * @param tree the terms as a tree
-   * @param by who writes it
-   * @return its first version
    * @throws ProblemException with every fault of the terms, and with status 403 for the department of others
    * @throws StoreRefusal if there is a contract of that number
    */
@@ -75,14 +66,8 @@ public final class ContractService {
    * Amends a contract. Its earlier versions stay as they are; terms that say what they say already
    * make no version. What was certified changes by a signed amendment or a declared correction.
    *
-   * @param unit a unit of work that is kept
-   * @param id the id of the contract
-   * @param expected the version that the author saw
-   * @param tree the whole terms as they are from now on
-   * @param by who amends it
-   * @return the newest version
    * @throws ProblemException with every fault of the terms, and with status 403 for a correction by somebody
-   *     who may not issue certificates
+   * who may not issue certificates
    * @throws StoreRefusal if there is no such contract, or it is in another version by now
    */
   public WrittenContract amend(
@@ -114,8 +99,6 @@ public final class ContractService {
   /**
    * Reads terms without writing them.
    *
-   * @param tree the terms as a tree
-   * @return the terms
    * @throws ProblemException with every fault, metrics that the dictionary lacks among them
    */
   public Terms terms(@Nullable Object tree) {
@@ -154,9 +137,6 @@ public final class ContractService {
   /**
    * A contract as it is now.
    *
-   * @param unit any unit of work
-   * @param id the id of the contract
-   * @return its newest version
    * @throws ProblemException with status 404 if there is no such contract
    */
   public WrittenContract current(Transaction tx, String id) {
@@ -166,8 +146,6 @@ public final class ContractService {
   /**
    * All versions of a contract.
    *
-   * @param unit any unit of work
-   * @param id the id of the contract
    * @return the versions, the oldest first
    * @throws ProblemException with status 404 if there is no such contract
    */
@@ -182,10 +160,6 @@ public final class ContractService {
   /**
    * A version of a contract.
    *
-   * @param unit any unit of work
-   * @param id the id of the contract
-   * @param version its number
-   * @return that version
    * @throws ProblemException with status 404 if there is none
    */
   public WrittenContract version(Transaction tx, String id, int version) {
@@ -201,11 +175,8 @@ public final class ContractService {
   /**
    * Contracts as they are now that a caller sees, ordered by id.
    *
-   * @param unit any unit of work
-   * @param by who asks
    * @param department only those of this department; empty for all
    * @param after the id of the last contract of the page before; empty text for the first page
-   * @param limit how many at most
    * @return the contracts; fewer than the limit when there are no more
    */
   public List<WrittenContract> page(
@@ -236,7 +207,6 @@ public final class ContractService {
   /**
    * What terms leave open.
    *
-   * @param terms the terms
    * @return the open points in the order of the terms
    */
   public List<OpenPoint> open(Terms terms) {

@@ -24,12 +24,7 @@ public final class EventService {
   private final ReadingFiles files;
   private final Clock clock;
 
-  /**
-   * Wires it.
-   *
-   * @param files reads the files of an export again
-   * @param clock the one clock, in the time of India
-   */
+  /** @param clock the one clock, in the time of India */
   public EventService(ReadingFiles files, Clock clock) {
     this.files = files;
     this.clock = clock;
@@ -38,7 +33,6 @@ public final class EventService {
   /**
    * The departments of which something happened.
    *
-   * @param unit any unit of work
    * @return the end of the chain of each, ordered by department
    */
   public List<ChainHead> departments(Transaction tx) {
@@ -48,10 +42,7 @@ public final class EventService {
   /**
    * Events of a department, the oldest first.
    *
-   * @param unit any unit of work
-   * @param department its id
    * @param after the number of the last event that is known already; 0 for the first page
-   * @param limit how many at most
    * @return the events; fewer than the limit when there are no more
    * @throws ProblemException with status 404 if nothing happened in such a department
    */
@@ -63,9 +54,6 @@ public final class EventService {
   /**
    * Makes every hash of a department again.
    *
-   * @param unit any unit of work
-   * @param department its id
-   * @return how far the chain is whole
    * @throws ProblemException with status 404 if nothing happened in such a department
    */
   public ChainReport verify(Transaction tx, String department) {
@@ -82,7 +70,6 @@ public final class EventService {
   /**
    * Takes the checkpoint of today, unless there is one.
    *
-   * @param unit a unit of work that is kept
    * @return the checkpoint, if it was taken now
    * @throws org.govsm.portal.store.StoreRefusal if one before is not as it was written
    */
@@ -91,12 +78,7 @@ public final class EventService {
     return tx.checkpoints().take(LocalDate.now(clock), clock.instant());
   }
 
-  /**
-   * The checkpoints of all days.
-   *
-   * @param unit any unit of work
-   * @return the oldest first
-   */
+  /** The checkpoints of all days. */
   public List<Checkpoint> checkpoints(Transaction tx) {
     return tx.checkpoints().all();
   }
@@ -104,8 +86,6 @@ public final class EventService {
   /**
    * Writes all events and evidence as one file.
    *
-   * @param store the store
-   * @param out takes the file
    * @throws IOException if it cannot be written
    */
   public void export(Store store, OutputStream out) throws IOException {
@@ -115,9 +95,6 @@ public final class EventService {
   /**
    * Restores a file that was exported into an empty store.
    *
-   * @param store the store
-   * @param file opens the file
-   * @param signers whose files are taken, and whether one that is broken is
    * @return what is broken, in words; nothing unless it is taken for the record
    * @throws IOException if it cannot be read
    */

@@ -18,7 +18,6 @@ public final class FileHash {
   /**
    * Hashes a file.
    *
-   * @param file the file
    * @return {@code sha256:} and 64 hexadecimal digits
    */
   public static String of(FileSource file) {

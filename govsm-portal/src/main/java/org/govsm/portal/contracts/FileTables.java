@@ -162,14 +162,7 @@ final class FileTables {
         Message.of("table.xlsx-no-sheet").with("sheet", sheet).with("known", all));
   }
 
-  /**
-   * Gives the rows of the table that has a layout.
-   *
-   * @param layout the layout
-   * @param layouts all that are known
-   * @param sheet the sheet that an officer named
-   * @return what is to be known of the file
-   */
+  /** Gives the rows of the table that has a layout. */
   List<Message> read(Layout layout, Layouts layouts, Optional<String> sheet, RowSink sink)
       throws IOException {
     return switch (form) {

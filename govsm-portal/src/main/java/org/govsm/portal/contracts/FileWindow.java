@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
  * Days that the name of a file names. Studio calls a zip "Content 2026-10-01_2026-10-29": the
  * second is the day after the last. It is a proposal only; an officer confirms it.
  *
- * @param from the first day
  * @param until the day after the last
  */
 public record FileWindow(LocalDate from, LocalDate until) {

@@ -18,12 +18,6 @@ public final class Idempotency {
   private final Store store;
   private final Clock clock;
 
-  /**
-   * Wires it.
-   *
-   * @param store the store
-   * @param clock the one clock
-   */
   public Idempotency(Store store, Clock clock) {
     this.store = store;
     this.clock = clock;
@@ -33,10 +27,8 @@ public final class Idempotency {
    * Does it, or gives the answer of the first time.
    *
    * @param key the idempotency key; nothing where it is to be done in any case
-   * @param scope the method and path of the request
    * @param bodyDigest the hash of all else that the request says
    * @param work what to do; it is one transaction with the note of the answer
-   * @return the answer
    * @throws ProblemException with status 400 for a key that is none
    * @throws org.govsm.portal.store.StoreRefusal if the key came with another body before
    */

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of a file.
  *
- * @param report the counts, and what was learnt of it
  * @param written whether it was written now; a file that says nothing new is not
  * @param quarantined what is wrong, line by line; the first of it where there is much
  */
@@ -23,12 +22,7 @@ public record ImportOutcome(RecordedImport report, boolean written, List<Quarant
     quarantined = List.copyOf(quarantined);
   }
 
-  /**
-   * What else is to be known of the file.
-   *
-   * @param words the language
-   * @return the sentences of when it was taken in
-   */
+  /** What else is to be known of the file. */
   public List<String> notes(Messages words) {
     List<String> notes = new ArrayList<>();
     for (Map<String, @Nullable Object> note : report.notes().notes()) {

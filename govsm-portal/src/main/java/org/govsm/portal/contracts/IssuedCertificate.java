@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * A certificate as it was issued.
  *
  * @param stored what is known of it: contract, period, number, days, hash
- * @param certificate the certificate itself as a tree
- * @param basis what it was made of, as a tree
  */
 public record IssuedCertificate(
     StoredCertificate stored,
@@ -28,11 +26,7 @@ public record IssuedCertificate(
     return stored.period() + "." + stored.number();
   }
 
-  /**
-   * What it pays.
-   *
-   * @return negative where the supplier owes
-   */
+  /** What it pays. */
   public Money payable() {
     return sum("payable");
   }

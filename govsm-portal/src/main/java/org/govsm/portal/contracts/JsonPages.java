@@ -86,7 +86,6 @@ final class JsonPages {
   /**
    * Ends an answer.
    *
-   * @param items how many it has
    * @param insights whether they are insights, of which the links lead to other days
    */
   void end(long items, boolean insights) {

@@ -55,8 +55,6 @@ final class JsonRows {
   /**
    * Reads a file.
    *
-   * @param known the paths that a layout knows
-   * @return what is to be known of it
    * @throws BrokenTableException if it is no answer, or one of an error
    */
   static List<Message> read(InputStream file, List<String> known, RowSink sink) throws IOException {

@@ -36,12 +36,6 @@ public final class LintAnswer {
   private final BoardService service;
   private final MetricDictionary dictionary;
 
-  /**
-   * Wires it.
-   *
-   * @param desk works the costs out
-   * @param dictionary the metrics
-   */
   public LintAnswer(BoardService service, MetricDictionary dictionary) {
     this.service = service;
     this.dictionary = dictionary;
@@ -50,10 +44,7 @@ public final class LintAnswer {
   /**
    * Answers.
    *
-   * @param asked terms and, for the costs, readings and period
    * @param today the day, where the request names none
-   * @param words the language of the sentences
-   * @return the open points, in the form of a decision
    * @throws ProblemException with every fault of the request
    */
   public Map<String, Object> of(
@@ -92,16 +83,7 @@ public final class LintAnswer {
     return readings;
   }
 
-  /**
-   * The answer for terms and costs that are known.
-   *
-   * @param terms the terms
-   * @param costs the open points that move money
-   * @param asOf the day whose knowledge it is
-   * @param asked what was asked
-   * @param words the language of the sentences
-   * @return the open points, in the form of a decision
-   */
+  /** The answer for terms and costs that are known. */
   public Map<String, Object> answer(
       Terms terms,
       List<HeldQuestion> costs,

@@ -10,7 +10,6 @@ import org.govsm.procurement.measurement.Recognition;
  * What a file was recognised to be, before anything of it is taken.
  *
  * @param recognition what its first rows show
- * @param rows how many rows follow its headings
  * @param sheets the sheets of a workbook; none of another file
  * @param named the days that its name names
  * @param unread the import of the same file of which not all was read
@@ -27,11 +26,7 @@ public record LookedAtFile(
     sheets = List.copyOf(sheets);
   }
 
-  /**
-   * The layouts that it can have.
-   *
-   * @return one where it was recognised
-   */
+  /** The layouts that it can have. */
   public List<Layout> layouts() {
     return recognition.layouts();
   }

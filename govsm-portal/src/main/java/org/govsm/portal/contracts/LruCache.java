@@ -9,32 +9,19 @@ import org.jspecify.annotations.Nullable;
  * Results that were worked out lately. A key names all that a result depends on, so that a result
  * never grows old: another node, or this one after a restart, works out the same. The store keeps
  * nothing of it.
- *
- * @param <K> what a result depends on
- * @param <V> the result, immutable
  */
 public final class LruCache<K, V> {
 
   private final int most;
   private final Map<K, V> results;
 
-  /**
-   * Keeps those that were asked for last.
-   *
-   * @param most how many
-   */
+  /** Keeps those that were asked for last. */
   public LruCache(int most) {
     this.most = most;
     this.results = new LinkedHashMap<>(16, 0.75f, true);
   }
 
-  /**
-   * The result that is known, else what the work gives. Two who ask at once may both work.
-   *
-   * @param key what the result depends on
-   * @param work works it out
-   * @return the result
-   */
+  /** The result that is known, else what the work gives. Two who ask at once may both work. */
   public V of(K key, Supplier<V> work) {
     V known = find(key);
     return known != null ? known : put(key, work.get());

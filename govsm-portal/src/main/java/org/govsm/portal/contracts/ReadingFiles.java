@@ -44,24 +44,13 @@ public final class ReadingFiles implements FileReader {
   private final MetricDictionary dictionary;
   private final Translations translations;
 
-  /**
-   * Wires it.
-   *
-   * @param layouts the layouts that are known
-   * @param dictionary the metrics that are known
-   * @param languages in which it is said what is wrong with a line
-   */
   public ReadingFiles(Layouts layouts, MetricDictionary dictionary, Translations translations) {
     this.layouts = layouts;
     this.dictionary = dictionary;
     this.translations = translations;
   }
 
-  /**
-   * The layouts that are known.
-   *
-   * @return the layouts
-   */
+  /** The layouts that are known. */
   public Layouts layouts() {
     return layouts;
   }

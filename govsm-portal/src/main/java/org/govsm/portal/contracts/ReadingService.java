@@ -39,22 +39,12 @@ public final class ReadingService {
   private final ReadingFiles files;
   private final Clock clock;
 
-  /**
-   * Wires it.
-   *
-   * @param files reads files
-   * @param clock the one clock
-   */
   public ReadingService(ReadingFiles files, Clock clock) {
     this.files = files;
     this.clock = clock;
   }
 
-  /**
-   * The layouts in which files can come.
-   *
-   * @return by id
-   */
+  /** The layouts in which files can come. */
   public List<Layout> layouts() {
     return files.layouts().all();
   }
@@ -63,17 +53,12 @@ public final class ReadingService {
    * Takes a file in: the file itself as evidence, its rows as readings, all of it or nothing. The
    * same file again changes nothing.
    *
-   * @param unit a unit of work that is kept
-   * @param contract the id of the contract
    * @param format the id of the layout; empty where the file shows it. A file that contradicts it
-   *     is refused
+   * is refused
    * @param said what is said beside: account, from, until, retrievedAt, zone, origin; each may be
-   *     left out. A file that does not say when it was fetched was fetched when it first came in
-   * @param file the file
-   * @param by who hands it in
-   * @return what came of it
+   * left out. A file that does not say when it was fetched was fetched when it first came in
    * @throws ProblemException with status 404 without such a contract, 415 without such a layout, and 422
-   *     with every fault of what is said, or for a file that cannot be read at all
+   * with every fault of what is said, or for a file that cannot be read at all
    */
   public ImportOutcome take(
       Transaction tx,
@@ -107,12 +92,7 @@ public final class ReadingService {
   /**
    * Looks at a file, of which nothing is taken.
    *
-   * @param unit any unit of work
-   * @param contract the id of the contract
-   * @param file the file
-   * @param name how it is called
    * @param sheet the sheet of a workbook that an officer named; the first that fits where none is
-   * @return what it is, as far as it shows
    * @throws ProblemException with status 404 without such a contract, and 422 for a file that cannot be read
    */
   public LookedAtFile look(
@@ -309,9 +289,6 @@ public final class ReadingService {
   /**
    * The imports of a contract.
    *
-   * @param unit any unit of work
-   * @param contract the id of the contract
-   * @return the oldest first
    * @throws ProblemException with status 404 if there is no such contract
    */
   public List<RecordedImport> imports(Transaction tx, String contract) {
@@ -322,10 +299,6 @@ public final class ReadingService {
   /**
    * One import with the lines that were set aside.
    *
-   * @param unit any unit of work
-   * @param contract the id of the contract
-   * @param number which import of it
-   * @return the report
    * @throws ProblemException with status 404 if there is none
    */
   public ImportOutcome imported(Transaction tx, String contract, int number) {
@@ -347,10 +320,7 @@ public final class ReadingService {
   /**
    * Readings of a contract in the order in which they came in.
    *
-   * @param unit any unit of work
-   * @param contract the id of the contract
    * @param after the place of the last reading of the page before; 0 for the first page
-   * @param limit how many at most
    * @return the readings by their place; fewer than the limit when there are no more
    * @throws ProblemException with status 404 if there is no such contract
    */

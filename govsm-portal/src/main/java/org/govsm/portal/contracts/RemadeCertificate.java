@@ -7,7 +7,6 @@ package org.govsm.portal.contracts;
  * @param issued the hash of the issued one
  * @param remade the hash of the one made now
  * @param issuedBy the version of govsm that issued it; it alone may differ
- * @param remadeBy the version of govsm that made it again
  */
 public record RemadeCertificate(
     boolean same, String issued, String remade, String issuedBy, String remadeBy) {}

@@ -10,7 +10,6 @@ interface RowSink {
    * Takes a row.
    *
    * @param line the line on which it begins, from 1
-   * @param cells its cells as the file has them
    * @return false if no further row is wanted
    */
   boolean row(long line, List<String> cells);

@@ -16,9 +16,7 @@ import org.govsm.procurement.contract.Terms;
  * What a running period comes to if its days to come are like those that were measured: a straight
  * line, not a forecast.
  *
- * @param soFar what was measured
  * @param until the first day that is not measured
- * @param atEnd what the line comes to at the end of the period
  */
 public record RunRate(Fraction soFar, LocalDate until, Fraction atEnd) {
 

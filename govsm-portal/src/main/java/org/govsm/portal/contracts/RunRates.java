@@ -29,11 +29,6 @@ public final class RunRates {
   private final MetricDictionary dictionary;
   private final LruCache<Knowledge, Map<String, RunRate>> lruCache = new LruCache<>(MOST);
 
-  /**
-   * Wires it.
-   *
-   * @param dictionary the metrics
-   */
   public RunRates(MetricDictionary dictionary) {
     this.dictionary = dictionary;
   }
@@ -41,10 +36,8 @@ public final class RunRates {
   /**
    * The lines of the last period of a board.
    *
-   * @param unit any unit of work
-   * @param board the board
    * @return by KPI and platform, as {@code kpi/platform}; none for a period that is over, and none
-   *     where nothing was measured from its first day on
+   * where nothing was measured from its first day on
    */
   public Map<String, RunRate> of(Transaction tx, Board board) {
     if (!board.asOf().isBefore(board.period().until())) {

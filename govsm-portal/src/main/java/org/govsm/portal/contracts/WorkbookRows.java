@@ -109,9 +109,8 @@ final class WorkbookRows implements Closeable {
   /**
    * Gives the rows of a sheet.
    *
-   * @return whether any cell is a date for the spreadsheet
    * @throws BrokenTableException if a cell has a formula without a result, is merged with others,
-   *     or if some days of a column are dates and others text
+   * or if some days of a column are dates and others text
    */
   boolean read(String name, RowSink sink) throws IOException {
     Sheet sheet = workbook.findSheet(name).orElseThrow(WorkbookPackage::broken);

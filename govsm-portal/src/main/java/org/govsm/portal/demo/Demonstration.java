@@ -29,17 +29,6 @@ public final class Demonstration {
   private final StoryClock clock;
   private final Story story = Story.shipped();
 
-  /**
-   * Wires it.
-   *
-   * @param contracts writes its contracts
-   * @param readings takes its files in
-   * @param certificates issues its certificates
-   * @param keeping keeps its accounts
-   * @param purchases keeps its purchases
-   * @param packs takes in the edition that it proposes
-   * @param clock the clock of all these desks
-   */
   public Demonstration(
       ContractService contracts,
       ReadingService readings,
@@ -57,12 +46,7 @@ public final class Demonstration {
     this.clock = clock;
   }
 
-  /**
-   * Loads the department, all of it or nothing, unless there is a department already.
-   *
-   * @param store the store
-   * @return whether it was loaded
-   */
+  /** Loads the department, all of it or nothing, unless there is a department already. */
   public boolean loadIfEmpty(Store store) {
     return store.write(
         tx -> {
@@ -78,7 +62,6 @@ public final class Demonstration {
    * Takes out all that the demonstration department holds, also what visitors added to it, and
    * loads it anew; all of it or nothing.
    *
-   * @param store the store
    * @throws StoreRefusal if there is any other department: then nothing is changed
    */
   public void reset(Store store) {

@@ -11,16 +11,7 @@ import org.govsm.portal.governance.FactsService;
 import org.govsm.portal.governance.MoveService;
 import org.govsm.portal.security.Authorisation;
 
-/**
- * The desks through which the department keeps its accounts.
- *
- * @param facts records what it says of itself
- * @param accounts the register
- * @param moves the steps of accounts
- * @param custody who holds the keys
- * @param attestations what people sign
- * @param assessments how it stands
- */
+/** The desks through which the department keeps its accounts. */
 public record DemonstrationServices(
     FactsService facts,
     AccountService accounts,
@@ -29,14 +20,7 @@ public record DemonstrationServices(
     AttestationService attestations,
     AssessmentService assessments) {
 
-  /**
-   * Wires them.
-   *
-   * @param table who may make which step
-   * @param english the words in which reports are kept
-   * @param clock the clock of the story
-   * @return the desks
-   */
+  /** @param table who may make which step */
   public static DemonstrationServices of(Authorisation table, Messages english, Clock clock) {
     DepartmentFacts facts = DepartmentFacts.kept();
     AccountService accounts = new AccountService(clock);

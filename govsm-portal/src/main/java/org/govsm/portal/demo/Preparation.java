@@ -17,11 +17,7 @@ public final class Preparation {
     this.work = work;
   }
 
-  /**
-   * Nothing is to be prepared.
-   *
-   * @return a preparation that is over
-   */
+  /** Nothing is to be prepared. */
   public static Preparation none() {
     return new Preparation(0, () -> {});
   }
@@ -56,11 +52,7 @@ public final class Preparation {
     }
   }
 
-  /**
-   * Whether it is over.
-   *
-   * @return false as long as pages lack what is being loaded
-   */
+  /** Whether it is over. */
   public boolean isOver() {
     return ended.getCount() == 0;
   }

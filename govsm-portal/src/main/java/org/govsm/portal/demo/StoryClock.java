@@ -15,11 +15,6 @@ public final class StoryClock extends Clock {
   private final Clock real;
   private Instant now;
 
-  /**
-   * Wires it.
-   *
-   * @param real the one clock of the portal
-   */
   public StoryClock(Clock real) {
     this.real = real;
     now = real.instant();

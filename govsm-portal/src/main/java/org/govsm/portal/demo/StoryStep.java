@@ -9,10 +9,7 @@ import java.util.Map;
 /**
  * Something that happens in the story.
  *
- * @param day the day on which it happens
- * @param kind contract, amendment, readings, certificate, accounts, purchases or edition
  * @param words what it happens with, in order
- * @param said what is said beside, by name
  */
 record StoryStep(LocalDate day, String kind, List<String> words, Map<String, String> said) {
 

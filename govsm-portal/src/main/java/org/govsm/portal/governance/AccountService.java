@@ -38,11 +38,6 @@ public final class AccountService {
 
   private final Clock clock;
 
-  /**
-   * Wires it.
-   *
-   * @param clock the one clock
-   */
   public AccountService(Clock clock) {
     this.clock = clock;
   }
@@ -50,11 +45,6 @@ public final class AccountService {
   /**
    * Brings an account into the register, as proposed.
    *
-   * @param unit a unit of work that is kept
-   * @param department the department
-   * @param tree what is known of the account, its id among it
-   * @param by who proposes it
-   * @return its first version
    * @throws ProblemException with every fault
    * @throws org.govsm.portal.store.StoreRefusal if there is an account of that id
    */
@@ -81,14 +71,9 @@ public final class AccountService {
    * Brings an account into the register that was in use before there was one, in the state in which
    * it is. From then on it moves by its life cycle as any other.
    *
-   * @param unit a unit of work that is kept
-   * @param department the department
-   * @param tree what is known of the account, its id, state and the day of that state among it
    * @param reason why it is taken over, such as the order that says so
-   * @param by who takes it over
-   * @return its first version
    * @throws ProblemException with status 403 for anybody but the competent authority, and 422 with every
-   *     fault
+   * fault
    * @throws org.govsm.portal.store.StoreRefusal if there is an account of that id
    */
   public RegisteredAccount takeOver(
@@ -120,12 +105,7 @@ public final class AccountService {
     return tx.accounts().takeOver(department, id, facts, reason.strip(), now(), by.actor());
   }
 
-  /**
-   * Whether somebody may bring an account into the register that nobody approved in it.
-   *
-   * @param by who wants to
-   * @return true for the competent authority
-   */
+  /** Whether somebody may bring an account into the register that nobody approved in it. */
   public static boolean mayTakeOver(Caller by) {
     return by.kind() == Caller.Kind.PORTAL || by.isAnyOf(Set.of("competent-authority"));
   }
@@ -142,13 +122,7 @@ public final class AccountService {
   /**
    * Changes what is known of an account. What it says already makes no version.
    *
-   * @param unit a unit of work that is kept
-   * @param department the department
-   * @param id the account
-   * @param expected the version that the author saw
    * @param tree all that is known of it from now on; id, state and its day may be left out
-   * @param by who changes it
-   * @return the newest version
    * @throws ProblemException with every fault
    * @throws org.govsm.portal.store.StoreRefusal if it is in another version by now
    */
@@ -218,10 +192,6 @@ public final class AccountService {
   /**
    * An account as it is now.
    *
-   * @param unit any unit of work
-   * @param department the department
-   * @param id the account
-   * @return its newest version
    * @throws ProblemException with status 404 if there is no such account
    */
   public RegisteredAccount current(Transaction tx, String department, String id) {
@@ -233,10 +203,7 @@ public final class AccountService {
   /**
    * The accounts of a department, a page at a time.
    *
-   * @param unit any unit of work
-   * @param department the department
    * @param after the id of the last account of the page before; empty text for the first page
-   * @param limit how many at most
    * @return the accounts, ordered by id
    */
   public List<RegisteredAccount> page(Transaction tx, String department, String after, int limit) {
@@ -246,8 +213,6 @@ public final class AccountService {
   /**
    * All accounts of a department.
    *
-   * @param unit any unit of work
-   * @param department the department
    * @return the accounts, ordered by id
    * @throws ProblemException with status 404 if no department can be called so
    */

@@ -5,18 +5,7 @@ import org.govsm.portal.contracts.Idempotency;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.store.Store;
 
-/**
- * What the resources and pages of accounts work with.
- *
- * @param store where all is kept
- * @param once does what a form asks for once
- * @param facts all that is kept of a department
- * @param accounts proposes, describes and looks up
- * @param moves moves accounts through their life
- * @param custody writes and reads the custody log
- * @param handles answers the public
- * @param clock the one clock
- */
+/** What the resources and pages of accounts work with. */
 public record AccountServices(
     Store store,
     Idempotency idempotency,
@@ -27,16 +16,7 @@ public record AccountServices(
     HandleService handles,
     Clock clock) {
 
-  /**
-   * Wires them.
-   *
-   * @param store where all is kept
-   * @param once does what a form asks for once
-   * @param table who may make which step
-   * @param facts all that is kept of a department
-   * @param clock the one clock
-   * @return the desks
-   */
+  /** @param table who may make which step */
   public static AccountServices of(
       Store store, Idempotency idempotency, Authorisation table, DepartmentFacts facts, Clock clock) {
     AccountService accounts = new AccountService(clock);

@@ -12,28 +12,18 @@ import org.govsm.portal.store.AccountSignature;
 /**
  * A step that is possible in the state of an account.
  *
- * @param transition the step
  * @param move what would come of it if the caller asked for it now and said nothing with it
- * @param waiting signatures that are there already
  */
 public record AccountStep(Transition transition, Move move, List<AccountSignature> waiting) {
 
-  /**
-   * What must be said with it.
-   *
-   * @return names of details
-   */
+  /** What must be said with it. */
   public Set<String> asks() {
     Set<String> asks = new LinkedHashSet<>();
     transition.guards().forEach(guard -> asks.addAll(MoveDetails.askedBy(guard.code())));
     return asks;
   }
 
-  /**
-   * Whether the caller can have a part in it.
-   *
-   * @return false where the roles of the caller stand in the way
-   */
+  /** Whether the caller can have a part in it. */
   public boolean isMine() {
     return move.findings().stream()
         .noneMatch(

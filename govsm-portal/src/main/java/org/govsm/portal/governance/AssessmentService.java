@@ -41,13 +41,6 @@ public final class AssessmentService {
   private final Clock clock;
   private final LruCache<AssessmentRun, AssessmentReport> remade = new LruCache<>(REMADE);
 
-  /**
-   * Wires it.
-   *
-   * @param facts all facts of a department
-   * @param english the language in which reports are kept
-   * @param clock the one clock
-   */
   public AssessmentService(DepartmentFacts facts, Messages english, Clock clock) {
     this.facts = facts;
     this.english = english;
@@ -57,14 +50,9 @@ public final class AssessmentService {
   /**
    * Assesses a department by what was recorded by a moment.
    *
-   * @param unit a unit of work that is kept
-   * @param department the id of the department
-   * @param profile the id of a profile that comes with govsm
    * @param asOf the moment of the question; nothing for now
-   * @param by who asks
-   * @return the assessment
    * @throws ProblemException with a fault for a profile that there is not, for a moment that lies ahead, and
-   *     for each fact that lies after the moment, such as {@code /facts/posts/0/publishedAt}
+   * for each fact that lies after the moment, such as {@code /facts/posts/0/publishedAt}
    */
   public AssessmentRun run(
       Transaction tx, String department, String profile, Optional<Instant> asOf, Caller by) {
@@ -120,10 +108,6 @@ public final class AssessmentService {
   /**
    * An assessment.
    *
-   * @param unit any unit of work
-   * @param department the id of the department
-   * @param number its number
-   * @return what is known of it
    * @throws ProblemException with status 404 if there is none
    */
   public AssessmentRun find(Transaction tx, String department, int number) {
@@ -135,24 +119,14 @@ public final class AssessmentService {
   /**
    * Assessments, the oldest first.
    *
-   * @param unit any unit of work
-   * @param department the id of the department
    * @param after the number of the last that is known already; 0 for the first page
-   * @param limit how many at most
    * @return the assessments; fewer than the limit when there are no more
    */
   public List<AssessmentRun> page(Transaction tx, String department, long after, int limit) {
     return tx.assessmentRuns().page(DepartmentIds.require(department), after, limit);
   }
 
-  /**
-   * The newest assessments.
-   *
-   * @param unit any unit of work
-   * @param department the id of the department
-   * @param limit how many at most
-   * @return the newest first
-   */
+  /** The newest assessments. */
   public List<AssessmentRun> newest(Transaction tx, String department, int limit) {
     return tx.assessmentRuns().newest(DepartmentIds.require(department), limit);
   }
@@ -160,10 +134,6 @@ public final class AssessmentService {
   /**
    * The report of an assessment by its number.
    *
-   * @param unit any unit of work
-   * @param department the id of the department
-   * @param number the number of the assessment
-   * @return the report, made again of what is kept
    * @throws ProblemException with status 404 if there is no such assessment
    */
   public AssessmentReport report(Transaction tx, String department, int number) {
@@ -174,9 +144,6 @@ public final class AssessmentService {
    * The report of an assessment, made again from the facts that were kept, so that it can be said
    * in any language. One that was made again lately is given as it was.
    *
-   * @param unit any unit of work
-   * @param run the assessment
-   * @return the report
    * @throws ProblemException with status 404 if the profile no longer comes with govsm
    */
   public AssessmentReport report(Transaction tx, AssessmentRun run) {
@@ -194,13 +161,7 @@ public final class AssessmentService {
     return assess(profile, kept, run.asOf());
   }
 
-  /**
-   * The report as it was kept.
-   *
-   * @param unit any unit of work
-   * @param run the assessment
-   * @return the tree, in English
-   */
+  /** The report as it was kept. */
   public Map<String, @Nullable Object> kept(Transaction tx, AssessmentRun run) {
     return tx.assessmentRuns().report(run);
   }
@@ -208,8 +169,6 @@ public final class AssessmentService {
   /**
    * Makes an assessment again, from the store in any case.
    *
-   * @param unit any unit of work
-   * @param run the assessment
    * @return whether both reports have the same bytes
    */
   public RemadeAssessment verify(Transaction tx, AssessmentRun run) {
@@ -231,8 +190,6 @@ public final class AssessmentService {
   /**
    * What changed since the assessment before, by the same profile.
    *
-   * @param unit any unit of work
-   * @param run the later assessment
    * @return nothing for the first
    */
   public Optional<Change> change(Transaction tx, AssessmentRun run) {
@@ -241,11 +198,6 @@ public final class AssessmentService {
         .map(before -> new Change(before, Trend.of(kept(tx, before), report(tx, run))));
   }
 
-  /**
-   * What changed from one assessment to a later one.
-   *
-   * @param since the earlier assessment
-   * @param trend what is new, mended, the same and unclear
-   */
+  /** What changed from one assessment to a later one. */
   public record Change(AssessmentRun since, Trend trend) {}
 }

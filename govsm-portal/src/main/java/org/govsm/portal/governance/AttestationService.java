@@ -27,12 +27,6 @@ public final class AttestationService {
   private final DepartmentFacts facts;
   private final Clock clock;
 
-  /**
-   * Wires it.
-   *
-   * @param facts all facts of a department
-   * @param clock the one clock
-   */
   public AttestationService(DepartmentFacts facts, Clock clock) {
     this.facts = facts;
     this.clock = clock;
@@ -41,14 +35,8 @@ public final class AttestationService {
   /**
    * Signs.
    *
-   * @param unit a unit of work that is kept
-   * @param department the id of the department
-   * @param order what is to be signed
-   * @param language the language in which the signer read the statement
-   * @param by who signs
-   * @return the attestation
    * @throws ProblemException with status 403 for whoever may not sign for the control, and 422 with every
-   *     fault of the order
+   * fault of the order
    */
   public SignedAttestation sign(
       Transaction tx, String department, SignOrder order, String language, Caller by) {
@@ -101,13 +89,7 @@ public final class AttestationService {
     return tree;
   }
 
-  /**
-   * What a person is asked to sign.
-   *
-   * @param control the control
-   * @param language a code
-   * @return the words of the catalogue
-   */
+  /** What a person is asked to sign. */
   public static String statement(Control control, String language) {
     return control.attestation(language).orElseGet(() -> control.statement(language));
   }
@@ -127,10 +109,7 @@ public final class AttestationService {
   /**
    * What was signed, the oldest first.
    *
-   * @param unit any unit of work
-   * @param department the id of the department
    * @param after the number of the last that is known already; 0 for the first page
-   * @param limit how many at most
    * @return the attestations; fewer than the limit when there are no more
    */
   public List<SignedAttestation> page(Transaction tx, String department, long after, int limit) {
@@ -140,8 +119,6 @@ public final class AttestationService {
   /**
    * How the department stands now, without keeping it: what waits for a signature is in it.
    *
-   * @param unit any unit of work
-   * @param department the id of the department
    * @return the report; or the faults of facts that speak of what lies ahead
    */
   public Checked<AssessmentReport> now(Transaction tx, String department) {

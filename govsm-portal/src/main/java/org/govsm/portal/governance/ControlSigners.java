@@ -19,7 +19,6 @@ public final class ControlSigners {
   /**
    * The roles that may sign for a control.
    *
-   * @param control the control
    * @return codes of roles of the portal; none where no person is asked
    */
   public static Set<String> of(Control control) {
@@ -31,8 +30,6 @@ public final class ControlSigners {
   /**
    * As what a caller signs for a control.
    *
-   * @param control the control
-   * @param by who signs
    * @return the role as the catalogue names it; nothing for whoever may not sign
    */
   public static Optional<String> as(Control control, Caller by) {

@@ -59,7 +59,6 @@ public final class CustodyService {
    *
    * @param entry the entry; nothing where a second person must approve it first
    * @param waiting the id under which it waits; nothing where it is in the log
-   * @param open what is open on the account afterwards
    */
   public record Recorded(
       Optional<CustodyEntry> entry, Optional<String> waiting, List<Finding> open) {}
@@ -72,12 +71,7 @@ public final class CustodyService {
   /**
    * Writes an event into the log, or asks a second person for approval where that is needed.
    *
-   * @param unit a unit of work that is kept
-   * @param department the department
    * @param tree the event; id, moment and actor may be left out
-   * @param by who writes it
-   * @param named in a demonstration, the id of the person who acts
-   * @return the entry, or that it waits
    * @throws ProblemException with every fault; of what looks like a secret only the place is said
    */
   public Recorded record(
@@ -110,12 +104,6 @@ public final class CustodyService {
   /**
    * Approves a hand-over as the second of two, which brings it into the log.
    *
-   * @param unit a unit of work that is kept
-   * @param department the department
-   * @param id what waits
-   * @param by who approves it
-   * @param named in a demonstration, the id of the person who acts
-   * @return the entry
    * @throws ProblemException with status 404 if nothing of that id waits, and with every fault
    */
   public Recorded approve(
@@ -131,10 +119,6 @@ public final class CustodyService {
   /**
    * Takes a hand-over back that was not approved.
    *
-   * @param unit a unit of work that is kept
-   * @param department the department
-   * @param id what waits
-   * @param by who takes it back
    * @throws ProblemException with status 404 if nothing of that id waits
    */
   public void withdraw(Transaction tx, String department, String id, Caller by) {

@@ -17,30 +17,18 @@ public final class DepartmentFacts {
 
   private final List<FactPart> parts;
 
-  /**
-   * Wires it.
-   *
-   * @param parts the places; no two know the same member
-   */
+  /** @param parts the places; no two know the same member */
   public DepartmentFacts(List<FactPart> parts) {
     this.parts = List.copyOf(parts);
   }
 
-  /**
-   * All that the portal keeps of a department.
-   *
-   * @return the document, the register, the custody log and the attestations
-   */
+  /** All that the portal keeps of a department. */
   public static DepartmentFacts kept() {
     return new DepartmentFacts(
         Stream.concat(Stream.of(new DocumentPart()), ELSEWHERE.stream()).toList());
   }
 
-  /**
-   * What the portal keeps of a department outside its document.
-   *
-   * @return the register, the custody log and the attestations
-   */
+  /** What the portal keeps of a department outside its document. */
   public static DepartmentFacts elsewhere() {
     return new DepartmentFacts(ELSEWHERE);
   }
@@ -48,10 +36,6 @@ public final class DepartmentFacts {
   /**
    * The facts at a moment.
    *
-   * @param unit any unit of work
-   * @param department the id of the department
-   * @param asOf the moment
-   * @return the facts that are kept
    * @throws IllegalStateException if what is kept is not as it was checked when it was written
    */
   public Facts of(Transaction tx, String department, Instant asOf) {
@@ -63,14 +47,7 @@ public final class DepartmentFacts {
             });
   }
 
-  /**
-   * The facts at a moment as a tree.
-   *
-   * @param unit any unit of work
-   * @param department the id of the department
-   * @param asOf the moment
-   * @return the members of all parts
-   */
+  /** The facts at a moment as a tree. */
   public Map<String, Object> tree(Transaction tx, String department, Instant asOf) {
     Map<String, Object> tree = new LinkedHashMap<>();
     for (FactPart part : parts) {

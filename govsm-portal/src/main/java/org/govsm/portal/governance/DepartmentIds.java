@@ -17,8 +17,6 @@ public final class DepartmentIds {
   /**
    * Makes sure that an id can be that of a department.
    *
-   * @param department what stands in the address
-   * @return the id
    * @throws ProblemException with status 404 where it is none, or belongs to the portal itself
    */
   public static String require(String department) {

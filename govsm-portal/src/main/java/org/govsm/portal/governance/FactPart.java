@@ -11,8 +11,6 @@ public interface FactPart {
   /**
    * What this place knows.
    *
-   * @param unit any unit of work
-   * @param department the id of the department
    * @return members of the tree of facts, such as {@code accounts}; none where nothing is kept
    */
   Map<String, Object> of(Transaction tx, String department);
@@ -20,11 +18,6 @@ public interface FactPart {
   /**
    * What this place knew at a moment. A place that keeps no earlier states gives what it knows now;
    * what happened after the moment is then refused by the assessment, never passed over.
-   *
-   * @param unit any unit of work
-   * @param department the id of the department
-   * @param asOf the moment
-   * @return members of the tree of facts
    */
   default Map<String, Object> of(Transaction tx, String department, Instant asOf) {
     return of(tx, department);

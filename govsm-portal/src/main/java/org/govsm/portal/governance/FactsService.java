@@ -28,12 +28,7 @@ public final class FactsService {
   private final DepartmentFacts others;
   private final Clock clock;
 
-  /**
-   * Wires it.
-   *
-   * @param others the facts that do not stand in the document: accounts, custody, attestations
-   * @param clock the one clock
-   */
+  /** @param others the facts that do not stand in the document: accounts, custody, attestations */
   public FactsService(DepartmentFacts others, Clock clock) {
     this.others = others;
     this.clock = clock;
@@ -42,7 +37,6 @@ public final class FactsService {
   /**
    * Refuses a document that is too large to be read.
    *
-   * @param bytes its length
    * @throws ProblemException with status 413
    */
   public static void requireSize(long bytes) {
@@ -52,13 +46,7 @@ public final class FactsService {
     }
   }
 
-  /**
-   * The document as it is now.
-   *
-   * @param unit any unit of work
-   * @param department the id of the department
-   * @return the newest version
-   */
+  /** The document as it is now. */
   public RecordedFacts current(Transaction tx, String department) {
     Optional<FactsVersion> newest = tx.factsVersions().newest(DepartmentIds.require(department));
     return new RecordedFacts(
@@ -72,10 +60,7 @@ public final class FactsService {
   /**
    * Versions of the document, the oldest first.
    *
-   * @param unit any unit of work
-   * @param department the id of the department
    * @param after the version that is known already; 0 for the first page
-   * @param limit how many at most
    * @return the versions; fewer than the limit when there are no more
    */
   public List<FactsVersion> page(Transaction tx, String department, long after, int limit) {
@@ -85,12 +70,8 @@ public final class FactsService {
   /**
    * Records the whole document. One that says what the newest says already makes no version.
    *
-   * @param unit a unit of work that is kept
-   * @param department the id of the department
    * @param expected the version that the author saw; 0 for none
    * @param document the tree of facts, without what is kept elsewhere
-   * @param by who records it
-   * @return the newest version
    * @throws ProblemException with every fault; what looks like a secret is refused without being repeated
    * @throws org.govsm.portal.store.StoreRefusal if the document is in another version by now
    */

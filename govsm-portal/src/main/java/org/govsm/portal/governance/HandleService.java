@@ -38,12 +38,6 @@ public final class HandleService {
   private final Store store;
   private final Clock clock;
 
-  /**
-   * Wires it.
-   *
-   * @param store where the registers are
-   * @param clock the one clock
-   */
   public HandleService(Store store, Clock clock) {
     this.store = store;
     this.clock = clock;
@@ -52,7 +46,6 @@ public final class HandleService {
   /**
    * An answer, and whose register gives it.
    *
-   * @param answer what the register says
    * @param department the department; nothing where no register knows of the account
    */
   public record Answered(HandleAnswer answer, Optional<String> department) {
@@ -63,20 +56,13 @@ public final class HandleService {
     }
   }
 
-  /**
-   * An entry that was found.
-   *
-   * @param department whose it is
-   * @param entry the entry
-   */
+  /** An entry that was found. */
   public record Found(String department, RegisterEntry entry) {}
 
   /**
    * Whether an account is official.
    *
    * @param platform the platform; may be empty where an address is given
-   * @param handle a handle or an address
-   * @return the answer that tells most
    * @throws ProblemException with the fault where it cannot be told which account is meant
    */
   public Answered official(String platform, String handle) {
@@ -118,7 +104,6 @@ public final class HandleService {
   /**
    * Official accounts by a part of their name.
    *
-   * @param text a part of a handle or of a full name
    * @return the first fifty, department by department
    */
   public List<Found> search(String text) {
@@ -139,14 +124,7 @@ public final class HandleService {
                 .toList());
   }
 
-  /**
-   * The register of a department.
-   *
-   * @param unit any unit of work
-   * @param department the department
-   * @param log its custody log, whose reviews are those of the register
-   * @return the register
-   */
+  /** The register of a department. */
   public AccountRegister register(Transaction tx, String department, CustodyLog log) {
     return Registers.of(tx, department, log.state().accounts(), clock.instant());
   }

@@ -46,14 +46,7 @@ public final class MoveService {
   private final Acting acting;
   private final Clock clock;
 
-  /**
-   * Wires it.
-   *
-   * @param accounts finds accounts
-   * @param facts all that is kept of a department
-   * @param table who may make which step
-   * @param clock the one clock
-   */
+  /** @param table who may make which step */
   public MoveService(AccountService accounts, DepartmentFacts facts, Authorisation table, Clock clock) {
     this.accounts = accounts;
     this.facts = facts;
@@ -64,10 +57,6 @@ public final class MoveService {
   /**
    * What may happen next to an account, who may, and what is missing.
    *
-   * @param unit any unit of work
-   * @param department the department
-   * @param id the account
-   * @param by who would act
    * @return a step for each transition from its state, in the order of the machine
    * @throws ProblemException with status 404 if there is no such account
    */
@@ -93,12 +82,7 @@ public final class MoveService {
    * Asks for a step.
    *
    * @param unit a unit of work that is kept, unless the answer is refused
-   * @param department the department
-   * @param id the account
    * @param event the code of the step
-   * @param said the details
-   * @param by who acts
-   * @param named in a demonstration, the id of the person who acts
    * @return that it moved, that it waits for another signature, or every reason why not
    * @throws ProblemException with status 404 if there is no such account, and with the faults of the details
    */

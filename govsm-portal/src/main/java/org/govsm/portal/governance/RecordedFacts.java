@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The document of a department.
  *
- * @param department its id
  * @param stored what is known of the version; nothing where none was recorded yet
  * @param document the tree; empty where none was recorded yet
  */

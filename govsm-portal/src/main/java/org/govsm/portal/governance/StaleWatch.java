@@ -23,22 +23,12 @@ public final class StaleWatch {
   private final Clock clock;
   private final AtomicReference<LocalDate> done = new AtomicReference<>(LocalDate.MIN);
 
-  /**
-   * Wires it.
-   *
-   * @param moves moves accounts
-   * @param clock whose days count
-   */
   public StaleWatch(MoveService moves, Clock clock) {
     this.moves = moves;
     this.clock = clock;
   }
 
-  /**
-   * Does it, unless it was done today.
-   *
-   * @param store the store
-   */
+  /** Does it, unless it was done today. */
   public void look(Store store) {
     LocalDate today = LocalDate.now(clock);
     if (today.equals(done.getAndSet(today))) {

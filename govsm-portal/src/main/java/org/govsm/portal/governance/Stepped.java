@@ -15,8 +15,6 @@ import org.govsm.portal.store.RegisteredAccount;
 /**
  * What came of a step that somebody asked for.
  *
- * @param account the account afterwards
- * @param move the answer of the machine
  * @param waits whether the signature was taken and another person must sign
  */
 public record Stepped(RegisteredAccount account, Move move, boolean waits) {
@@ -33,7 +31,6 @@ public record Stepped(RegisteredAccount account, Move move, boolean waits) {
   /**
    * The same, unless it was refused.
    *
-   * @return this
    * @throws ProblemException with the explanation of the machine: who may, when, and what is missing
    */
   public Stepped orThrow() {

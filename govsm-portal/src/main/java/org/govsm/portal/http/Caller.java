@@ -56,12 +56,8 @@ public final class Caller {
   /**
    * A caller.
    *
-   * @param kind how the caller is known
    * @param actor what events call the caller: an id that names no person
-   * @param name what pages call the caller
-   * @param roles codes of roles
    * @param units ids of departments, or of the supplier; empty for all departments
-   * @return the caller
    */
   public static Caller of(
       Kind kind,
@@ -95,18 +91,13 @@ public final class Caller {
   /**
    * The caller of a request.
    *
-   * @param request the request
    * @return somebody who is not known, unless it was found out before
    */
   public static Caller of(ContainerRequestContext request) {
     return request.getProperty(PROPERTY) instanceof Caller caller ? caller : unknown();
   }
 
-  /**
-   * Says who makes a request.
-   *
-   * @param request the request
-   */
+  /** Says who makes a request. */
   public void attachTo(ContainerRequestContext request) {
     request.setProperty(PROPERTY, this);
   }
@@ -115,17 +106,12 @@ public final class Caller {
    * The same caller, whose browser holds a secret.
    *
    * @param token what forms must give back
-   * @return the caller
    */
   public Caller withFormToken(String token) {
     return new Caller(kind, actor, name, roles, units, Optional.of(token));
   }
 
-  /**
-   * How the caller is known.
-   *
-   * @return the kind
-   */
+  /** How the caller is known. */
   public Kind kind() {
     return kind;
   }
@@ -148,21 +134,12 @@ public final class Caller {
     return name;
   }
 
-  /**
-   * What the caller may act as.
-   *
-   * @return codes of roles
-   */
+  /** What the caller may act as. */
   public SortedSet<String> roles() {
     return roles;
   }
 
-  /**
-   * Whether the caller has one of some roles.
-   *
-   * @param some codes of roles
-   * @return whether they meet
-   */
+  /** Whether the caller has one of some roles. */
   public boolean isAnyOf(Collection<String> some) {
     return !Collections.disjoint(roles, some);
   }
@@ -176,41 +153,22 @@ public final class Caller {
     return formToken;
   }
 
-  /**
-   * Whether the caller has signed in, or has a token.
-   *
-   * @return false for the public and in a demonstration
-   */
+  /** Whether the caller has signed in, or has a token. */
   public boolean isSignedIn() {
     return kind == Kind.PERSON || kind == Kind.SERVICE;
   }
 
-  /**
-   * Whether the caller sees what belongs to all departments.
-   *
-   * @return false for whoever belongs to some, and for every supplier
-   */
+  /** Whether the caller sees what belongs to all departments. */
   public boolean seesEverything() {
     return units.isEmpty() && !roles.contains(SUPPLIER);
   }
 
-  /**
-   * Whether the caller sees what belongs to a department.
-   *
-   * @param department its id
-   * @return whether it is one of the caller's
-   */
+  /** Whether the caller sees what belongs to a department. */
   public boolean seesDepartment(String department) {
     return seesEverything() || !roles.contains(SUPPLIER) && units.get().contains(department);
   }
 
-  /**
-   * Whether the caller sees a contract.
-   *
-   * @param department the id of the buyer
-   * @param supplier the id of the supplier
-   * @return whether it is of a department of the caller's, or the caller is its supplier
-   */
+  /** Whether the caller sees a contract. */
   public boolean seesContract(String department, String supplier) {
     return roles.contains(SUPPLIER)
         ? units.filter(mine -> mine.contains(supplier)).isPresent()
@@ -236,7 +194,6 @@ public final class Caller {
   /**
    * Refuses to act for a department that is not the caller's.
    *
-   * @param department its id
    * @throws ProblemException with status 403
    */
   public void requireDepartment(String department) {

@@ -86,7 +86,6 @@ public final class ClientAddress {
   /**
    * What counts as one visitor.
    *
-   * @param request the request
    * @return an address, or a network of IPv6, as it is written in numbers
    */
   public static String of(ContainerRequestContext request) {

@@ -18,8 +18,6 @@ public final class FormFields {
   /**
    * A field of the form.
    *
-   * @param request the request
-   * @param name the name of the field
    * @return empty if the body is no form, or has no such field
    * @throws IOException if the body cannot be read
    */

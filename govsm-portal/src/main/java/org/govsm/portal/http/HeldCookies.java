@@ -18,8 +18,6 @@ public final class HeldCookies {
   /**
    * A cookie.
    *
-   * @param request the request
-   * @param name its name, to the letter
    * @return empty if there is none, if it is empty, or if there are two of which one may be planted
    */
   public static Optional<String> find(ContainerRequestContext request, String name) {
@@ -29,8 +27,6 @@ public final class HeldCookies {
   /**
    * A cookie.
    *
-   * @param lines all lines of the header
-   * @param name its name, to the letter
    * @return empty if there is none, if it is empty, or if there are two of which one may be planted
    */
   public static Optional<String> find(List<String> lines, String name) {

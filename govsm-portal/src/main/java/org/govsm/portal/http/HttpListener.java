@@ -38,9 +38,6 @@ public final class HttpListener implements AutoCloseable {
    * Starts to listen.
    *
    * @param address where; port 0 takes a free one
-   * @param admission what is let in
-   * @param application what is served
-   * @return the running listener
    * @throws IOException if the address cannot be taken
    */
   public static HttpListener start(
@@ -97,11 +94,7 @@ public final class HttpListener implements AutoCloseable {
     server.setMaxPayloadRemainderToSkip(limits.bodyBytes());
   }
 
-  /**
-   * The number of requests that are worked on at the same time.
-   *
-   * @return the size of the worker pool
-   */
+  /** The number of requests that are worked on at the same time. */
   public static int workers() {
     return WORKERS;
   }

@@ -31,7 +31,6 @@ public final class Json {
   /**
    * Reads one JSON object. Numbers become exact decimals.
    *
-   * @param text UTF-8
    * @return maps, lists, strings, exact numbers, booleans and nulls
    * @throws ProblemException with status 400 and the place, if it is not JSON or breaks a limit
    */
@@ -42,8 +41,6 @@ public final class Json {
   /**
    * Reads one JSON object that somebody sends.
    *
-   * @param text UTF-8
-   * @return as {@link #readObject}
    * @throws ProblemException with status 400 also where a text of it turns the order of its letters
    */
   public static Map<String, @Nullable Object> readSent(byte[] text) {
@@ -55,7 +52,6 @@ public final class Json {
   /**
    * Writes a tree.
    *
-   * @param tree maps, collections, strings, numbers, booleans and nulls
    * @return UTF-8 text, the members in the order of the maps
    */
   public static byte[] write(@Nullable Object tree) {

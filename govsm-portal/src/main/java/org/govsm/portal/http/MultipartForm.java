@@ -29,14 +29,7 @@ public final class MultipartForm {
   private final FileSource body;
   private Optional<FilePart> file = Optional.empty();
 
-  /**
-   * A file within the body.
-   *
-   * @param body the whole body
-   * @param name how the browser calls the file
-   * @param offset where it begins
-   * @param bytes how long it is
-   */
+  /** A file within the body. */
   public record FilePart(FileSource body, String name, long offset, long bytes)
       implements FileSource {
 
@@ -55,12 +48,10 @@ public final class MultipartForm {
   /**
    * Reads a form.
    *
-   * @param type the content type of the request, with the boundary
    * @param body the body; it is opened again to read the file
-   * @return fields and file
    * @throws IOException if the body cannot be read
    * @throws ProblemException with status 400 if it is no such form, or a field or the name of the file turns
-   *     the order of its letters
+   * the order of its letters
    */
   public static MultipartForm read(MediaType type, FileSource body) throws IOException {
     String boundary = type.getParameters().get("boundary");

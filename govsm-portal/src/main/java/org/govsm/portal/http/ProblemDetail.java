@@ -15,8 +15,6 @@ import org.govsm.core.text.Messages;
  * A refusal as RFC 9457 has it, not yet in a language. Its title is the message {@code problem.}
  * and the status.
  *
- * @param status the HTTP status
- * @param detail what was wrong this time
  * @param errors each fault with a pointer into what was sent; may be empty
  */
 public record ProblemDetail(int status, Optional<Message> detail, List<Fault> errors) {
@@ -30,23 +28,12 @@ public record ProblemDetail(int status, Optional<Message> detail, List<Fault> er
     errors = List.copyOf(errors);
   }
 
-  /**
-   * A refusal that its status says all about.
-   *
-   * @param status the HTTP status
-   * @return the problem
-   */
+  /** A refusal that its status says all about. */
   public static ProblemDetail of(int status) {
     return new ProblemDetail(status, Optional.empty(), List.of());
   }
 
-  /**
-   * A refusal with a reason.
-   *
-   * @param status the HTTP status
-   * @param detail what was wrong this time
-   * @return the problem
-   */
+  /** A refusal with a reason. */
   public static ProblemDetail of(int status, Message detail) {
     return new ProblemDetail(status, Optional.of(detail), List.of());
   }
@@ -54,29 +41,18 @@ public record ProblemDetail(int status, Optional<Message> detail, List<Fault> er
   /**
    * What was sent can be read, and is refused.
    *
-   * @param errors every fault
    * @return a problem of status 422
    */
   public static ProblemDetail refused(List<Fault> errors) {
     return new ProblemDetail(422, Optional.empty(), errors);
   }
 
-  /**
-   * The title.
-   *
-   * @return the message of the kind of refusal
-   */
+  /** The title. */
   public Message title() {
     return Message.of("problem." + status);
   }
 
-  /**
-   * The problem document.
-   *
-   * @param words the language
-   * @param instance the path that was asked for
-   * @return the tree
-   */
+  /** The problem document. */
   public Map<String, Object> toPlain(Messages words, String instance) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("type", typeOf(status));

@@ -12,11 +12,7 @@ public final class ProblemException extends RuntimeException {
 
   private final transient ProblemDetail problemDetail;
 
-  /**
-   * A refusal.
-   *
-   * @param problem what to answer
-   */
+  /** A refusal. */
   public ProblemException(ProblemDetail problemDetail) {
     super(problemDetail.toString(), null, false, false);
     this.problemDetail = problemDetail;
@@ -25,7 +21,6 @@ public final class ProblemException extends RuntimeException {
   /**
    * There is nothing of that name.
    *
-   * @param detail what there is instead
    * @return a refusal of status 404
    */
   public static ProblemException notFound(Message detail) {
@@ -35,7 +30,6 @@ public final class ProblemException extends RuntimeException {
   /**
    * One thing that was given is wrong.
    *
-   * @param fault what and where
    * @return a refusal of status 422
    */
   public static ProblemException of(Fault fault) {
@@ -45,7 +39,6 @@ public final class ProblemException extends RuntimeException {
   /**
    * Refuses what was given where anything of it is wrong.
    *
-   * @param faults all that is wrong
    * @throws ProblemException with status 422, unless there is none
    */
   public static void unlessNone(List<Fault> faults) {
@@ -57,9 +50,6 @@ public final class ProblemException extends RuntimeException {
   /**
    * What somebody gave, where it could be read.
    *
-   * @param checked what was read of it
-   * @param <T> its type
-   * @return it
    * @throws ProblemException with status 422 and the faults of it
    */
   public static <T> T accepted(Checked<T> checked) {
@@ -70,11 +60,7 @@ public final class ProblemException extends RuntimeException {
         });
   }
 
-  /**
-   * What to answer.
-   *
-   * @return the problem
-   */
+  /** What to answer. */
   public ProblemDetail problem() {
     return problemDetail;
   }

@@ -36,10 +36,6 @@ public final class PublicHosts {
    * A way.
    *
    * @param publicUrl the address that people type, if it is not one of this machine
-   * @param hosts more names that are answered, each with its port where it has one
-   * @param proxies addresses, or ranges of them, whose X-Forwarded-For and X-Forwarded-Proto are
-   *     believed
-   * @return the way
    * @throws IllegalArgumentException with a message for the person who started the portal
    */
   public static PublicHosts of(
@@ -80,11 +76,7 @@ public final class PublicHosts {
     return proxies.stream().anyMatch(cidr -> cidr.contains(peer));
   }
 
-  /**
-   * Whether browsers reach the portal by TLS, so that cookies need not travel otherwise.
-   *
-   * @return whether the public address begins so
-   */
+  /** Whether browsers reach the portal by TLS, so that cookies need not travel otherwise. */
   public boolean isSecure() {
     return publicUrl.filter(url -> url.getScheme().equals("https")).isPresent();
   }

@@ -29,12 +29,7 @@ public final class RateLimiter {
         }
       };
 
-  /**
-   * Wires it.
-   *
-   * @param rate how often one may ask
-   * @param clock the one clock
-   */
+  /** @param rate how often one may ask */
   public RateLimiter(RequestRate rate, Clock clock) {
     this.rate = rate;
     this.clock = clock;

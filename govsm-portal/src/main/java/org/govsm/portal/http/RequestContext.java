@@ -7,28 +7,18 @@ import org.govsm.core.text.Messages;
 /**
  * Who is asking: nothing but a language and a day.
  *
- * @param words the sentences of the visitor's language
  * @param linked the language if the address names it, so that links keep it without a cookie
  * @param today the day in India
- * @param chosenDay the day that the visitor asks about instead of today
  */
 public record RequestContext(
     Messages words, Optional<String> linked, LocalDate today, Optional<LocalDate> chosenDay) {
 
-  /**
-   * The day that answers are for.
-   *
-   * @return the chosen one, else today
-   */
+  /** The day that answers are for. */
   public LocalDate day() {
     return chosenDay.orElse(today);
   }
 
-  /**
-   * The language.
-   *
-   * @return its code
-   */
+  /** The language. */
   public String language() {
     return words.language();
   }

@@ -25,23 +25,13 @@ public final class RequestContexts {
   private final Function<LocalDate, Translations> languages;
   private final Clock clock;
 
-  /**
-   * Wires it.
-   *
-   * @param languages what the portal speaks on a day: words of rules change with the rules
-   * @param clock the one clock, in the time of India
-   */
+  /** @param clock the one clock, in the time of India */
   public RequestContexts(Function<LocalDate, Translations> languages, Clock clock) {
     this.languages = languages;
     this.clock = clock;
   }
 
-  /**
-   * The visitor of a request.
-   *
-   * @param request the request
-   * @return language and day
-   */
+  /** The visitor of a request. */
   public RequestContext of(ContainerRequestContext request) {
     LocalDate today = LocalDate.now(clock);
     Optional<LocalDate> chosen = HeldCookies.find(request, DAY).flatMap(RequestContexts::day);

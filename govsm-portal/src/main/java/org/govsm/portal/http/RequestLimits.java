@@ -5,9 +5,7 @@ import java.time.Duration;
 /**
  * How much of a request is read, and for how long.
  *
- * @param bodyBytes the largest body
  * @param bodyTime how long a body may take to arrive
- * @param uploadBytes the largest file that is uploaded
  * @param uploadTime how long it may take to arrive
  */
 public record RequestLimits(

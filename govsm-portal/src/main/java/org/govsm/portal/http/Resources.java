@@ -13,12 +13,7 @@ public final class Resources {
 
   private Resources() {}
 
-  /**
-   * Reads one.
-   *
-   * @param name its name in the portal's folder
-   * @return the bytes
-   */
+  /** Reads one. */
   public static byte[] read(String name) {
     try (InputStream in =
         requireNonNull(Resources.class.getResourceAsStream(FOLDER + name), name)) {

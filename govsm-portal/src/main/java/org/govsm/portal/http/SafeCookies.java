@@ -7,11 +7,6 @@ public final class SafeCookies {
 
   private final boolean secure;
 
-  /**
-   * Wires it.
-   *
-   * @param reach whether browsers come by TLS
-   */
   public SafeCookies(PublicHosts publicHosts) {
     this.secure = publicHosts.isSecure();
   }
@@ -19,10 +14,7 @@ public final class SafeCookies {
   /**
    * What a browser is to hold.
    *
-   * @param name its name
-   * @param text what it says
    * @param maxAge for how many seconds; 0 to forget it
-   * @return the cookie
    */
   public NewCookie of(String name, String text, int maxAge) {
     return new NewCookie.Builder(name)

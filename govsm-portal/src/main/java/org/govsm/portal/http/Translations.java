@@ -23,12 +23,7 @@ public final class Translations {
     this.words = Map.of("en", english, "hi", hindi);
   }
 
-  /**
-   * English and Hindi.
-   *
-   * @param modules the sentences of each module, by language
-   * @return the portal's own sentences, with those of the modules behind them
-   */
+  /** English and Hindi. */
   public static Translations over(List<Function<String, Messages>> modules) {
     Messages english = layered("en", modules);
     return new Translations(english, layered("hi", modules).over(english));
@@ -52,11 +47,7 @@ public final class Translations {
     return Optional.ofNullable(words.get(code));
   }
 
-  /**
-   * The sentences of every language.
-   *
-   * @return English first
-   */
+  /** The sentences of every language. */
   public List<Messages> all() {
     return words.values().stream().sorted(comparing(Messages::language)).toList();
   }

@@ -20,7 +20,6 @@ public final class TurnedText {
   /**
    * Refuses a tree in which any text or name has one.
    *
-   * @param tree maps, collections, texts and whatever else
    * @throws ProblemException with status 400
    */
   public static void refuse(@Nullable Object tree) {

@@ -47,10 +47,9 @@ public final class Upload {
   /**
    * The file of a request.
    *
-   * @param request a request to a route that takes files
    * @return the file, empty where the request has no body
    * @throws ProblemException with status 404 if the address is another way to write the route, so that the
-   *     file was not looked for
+   * file was not looked for
    */
   public static Upload of(ContainerRequestContext request) {
     return find(request).orElseThrow(() -> new ProblemException(ProblemDetail.of(404)));
@@ -63,11 +62,7 @@ public final class Upload {
         : Optional.empty();
   }
 
-  /**
-   * Its length.
-   *
-   * @return in bytes
-   */
+  /** Its length. */
   public long bytes() {
     return bytes;
   }
@@ -75,7 +70,6 @@ public final class Upload {
   /**
    * Reads it from its start; as often as needed, but not after the request.
    *
-   * @return a new stream
    * @throws IOException if the disk fails
    */
   public InputStream open() throws IOException {

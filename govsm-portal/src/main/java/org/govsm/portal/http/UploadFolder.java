@@ -37,7 +37,6 @@ public final class UploadFolder {
    * Takes a folder into use, and empties it of what dead processes left.
    *
    * @param folder made where it is not there
-   * @return the folder
    * @throws IOException if it cannot be written
    */
   public static UploadFolder in(Path folder) throws IOException {
@@ -53,7 +52,6 @@ public final class UploadFolder {
   /**
    * One beside the temporary files of the system.
    *
-   * @return the folder
    * @throws IOException if it cannot be written
    */
   public static UploadFolder temporary() throws IOException {

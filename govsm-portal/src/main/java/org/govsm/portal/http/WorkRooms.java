@@ -30,11 +30,7 @@ public final class WorkRooms {
     this.ofKnown = new Budget(ofOne, room);
   }
 
-  /**
-   * As much as this machine can do and hold.
-   *
-   * @return the rooms
-   */
+  /** As much as this machine can do and hold. */
   public static WorkRooms ofThisMachine() {
     Runtime machine = Runtime.getRuntime();
     return new WorkRooms(machine.availableProcessors(), machine.maxMemory());
@@ -44,7 +40,6 @@ public final class WorkRooms {
    * Takes room for the work on a request.
    *
    * @param request a request whose caller is known, or not
-   * @param costly whether the answer takes long whatever is asked
    * @return gives the room back, once; empty where there is none now
    */
   public Optional<Runnable> take(ContainerRequestContext request, boolean costly) {

@@ -25,8 +25,6 @@ public final class Controls {
   /**
    * A profile.
    *
-   * @param id its id
-   * @return the profile
    * @throws ProblemException with status 422 that names the profiles there are
    */
   public static Profile profile(String id) {
@@ -40,12 +38,7 @@ public final class Controls {
             });
   }
 
-  /**
-   * The controls of a profile, and how each is judged by this version.
-   *
-   * @param profile the profile
-   * @return the coverage
-   */
+  /** The controls of a profile, and how each is judged by this version. */
   public static Coverage coverage(Profile profile) {
     return Coverage.of(profile.catalogue(), Assessment.judged()::contains);
   }
@@ -53,9 +46,6 @@ public final class Controls {
   /**
    * One control of a profile; one that the profile leaves out is shown as the framework has it.
    *
-   * @param profile the profile
-   * @param id the id of the control
-   * @return the control and how it is judged
    * @throws ProblemException with status 404 if no catalogue has it
    */
   public static ControlCoverage control(Profile profile, String id) {
@@ -71,7 +61,6 @@ public final class Controls {
    * Whether there is a page of a control.
    *
    * @param id what may be the id of one
-   * @return true for a control of the framework
    */
   public static boolean isControl(String id) {
     return ControlCatalogue.shipped().find(id).isPresent();

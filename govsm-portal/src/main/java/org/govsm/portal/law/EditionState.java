@@ -30,23 +30,12 @@ public enum EditionState {
     this.code = code;
   }
 
-  /**
-   * The word.
-   *
-   * @return as the API has it
-   */
+  /** The word. */
   public String code() {
     return code;
   }
 
-  /**
-   * How an edition stands.
-   *
-   * @param edition the edition
-   * @param all all editions of its pack
-   * @param day the day
-   * @return its state
-   */
+  /** How an edition stands. */
   public static EditionState of(StoredPack edition, List<StoredPack> all, LocalDate day) {
     if (edition.withdrawn()) {
       return WITHDRAWN;
@@ -61,8 +50,6 @@ public enum EditionState {
   /**
    * The edition that decides.
    *
-   * @param all all editions of a pack
-   * @param day the day
    * @return empty where that which comes with govsm does
    */
   public static Optional<StoredPack> newest(List<StoredPack> all, LocalDate day) {

@@ -26,12 +26,6 @@ public final class Law {
   private final Translations translations;
   private final Map<String, ProcurementQuestions> doors = new LinkedHashMap<>();
 
-  /**
-   * Wires it.
-   *
-   * @param library packs and books
-   * @param languages what is said by their words
-   */
   public Law(Library library, Translations translations) {
     this.library = library;
     this.translations = translations;
@@ -40,20 +34,12 @@ public final class Law {
         .forEach(book -> doors.put(book.id(), ProcurementQuestions.of(library, book.id())));
   }
 
-  /**
-   * Packs and books.
-   *
-   * @return the library
-   */
+  /** Packs and books. */
   public Library library() {
     return library;
   }
 
-  /**
-   * What is said by the words of its packs and books.
-   *
-   * @return every language
-   */
+  /** What is said by the words of its packs and books. */
   public Translations languages() {
     return translations;
   }
@@ -70,8 +56,6 @@ public final class Law {
   /**
    * A book.
    *
-   * @param id its id
-   * @return the book
    * @throws ProblemException with status 404 that names the books there are
    */
   public RuleBook book(String id) {
@@ -83,9 +67,6 @@ public final class Law {
   /**
    * A book that answers a question.
    *
-   * @param id its id
-   * @param question the id of the question
-   * @return the book
    * @throws ProblemException with status 404 if there is no such book, or it does not answer the question
    */
   public RuleBook bookAnswering(String id, String question) {
@@ -95,8 +76,6 @@ public final class Law {
   /**
    * The questions of a book.
    *
-   * @param book its id
-   * @return what can be asked
    * @throws ProblemException with status 404 if there is no such book
    */
   public List<Question> questions(String book) {
@@ -106,9 +85,6 @@ public final class Law {
   /**
    * A question of a book.
    *
-   * @param book the id of the book
-   * @param id the id of the question
-   * @return the question
    * @throws ProblemException with status 404 that names the questions there are
    */
   public AnsweredQuestion asked(String book, String id) {
@@ -141,8 +117,6 @@ public final class Law {
   /**
    * A pack.
    *
-   * @param id its id
-   * @return the pack
    * @throws ProblemException with status 404 that names the packs there are
    */
   public RulePack pack(String id) {
@@ -154,9 +128,6 @@ public final class Law {
   /**
    * A question that a pack itself answers.
    *
-   * @param pack the pack
-   * @param id the id of the question
-   * @return the question
    * @throws ProblemException with status 404 that names the questions there are
    */
   public Question questionOf(RulePack pack, String id) {
@@ -173,14 +144,7 @@ public final class Law {
     return ProblemException.notFound(unknown(key, id, known.toList()));
   }
 
-  /**
-   * The sentence for an id that is not there.
-   *
-   * @param key its key
-   * @param id the id
-   * @param known the ids that are there
-   * @return a sentence with the nearest of them, and all
-   */
+  /** The sentence for an id that is not there. */
   public static Message unknown(String key, String id, List<String> known) {
     return Message.of(key)
         .with("id", id)

@@ -40,22 +40,10 @@ public final class LawByDay {
   @FunctionalInterface
   public interface Speech {
 
-    /**
-     * The sentences.
-     *
-     * @param library brings words of packs and books
-     * @return every language
-     */
+    /** The sentences. */
     Translations of(Library library);
   }
 
-  /**
-   * Wires it.
-   *
-   * @param shipped the packs and books that come with govsm
-   * @param speech what the portal says by the words of a library
-   * @param store has the editions that were uploaded
-   */
   public LawByDay(Law shipped, Speech speech, Store store) {
     this.shipped = shipped;
     this.speech = speech;
@@ -73,20 +61,13 @@ public final class LawByDay {
   /**
    * The law of a day.
    *
-   * @param day the day
    * @return the law; the same object as long as no edition comes or goes
    */
   public Law at(LocalDate day) {
     return store.read(tx -> at(tx, day));
   }
 
-  /**
-   * The law of a day, as a unit of work sees it.
-   *
-   * @param unit any unit of work
-   * @param day the day
-   * @return the law
-   */
+  /** The law of a day, as a unit of work sees it. */
   public Law at(Transaction tx, LocalDate day) {
     Standing standing = standing(editions(tx), day);
     return laws.of(standing, () -> make(tx, standing));
@@ -94,9 +75,6 @@ public final class LawByDay {
 
   /**
    * What is said on a day. A store that does not answer leaves the sentences that come with govsm.
-   *
-   * @param day the day
-   * @return every language
    */
   public Translations languages(LocalDate day) {
     try {
@@ -107,12 +85,7 @@ public final class LawByDay {
     }
   }
 
-  /**
-   * The editions of a pack that were handed in.
-   *
-   * @param pack its id
-   * @return the oldest first
-   */
+  /** The editions of a pack that were handed in. */
   public List<StoredPack> editions(String pack) {
     return store.read(this::editions).stream().filter(one -> one.pack().equals(pack)).toList();
   }
@@ -175,9 +148,7 @@ public final class LawByDay {
   /**
    * A pack that was uploaded.
    *
-   * @param unit any unit of work
    * @param file the hash of the file
-   * @return the pack
    */
   public RulePack pack(Transaction tx, String file) {
     return packs.of(file, () -> read(tx, file));

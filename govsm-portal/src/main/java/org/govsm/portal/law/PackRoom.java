@@ -16,13 +16,7 @@ public final class PackRoom {
 
   private PackRoom() {}
 
-  /**
-   * The length of the files of editions; the same file counts once.
-   *
-   * @param unit any unit of work
-   * @param editions the editions
-   * @return in bytes
-   */
+  /** The length of the files of editions; the same file counts once. */
   public static long bytes(Transaction tx, Collection<StoredPack> editions) {
     return editions.stream().map(StoredPack::file).distinct().mapToLong(f -> bytes(tx, f)).sum();
   }

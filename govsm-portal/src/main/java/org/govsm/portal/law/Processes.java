@@ -17,12 +17,7 @@ public final class Processes {
 
   private Processes() {}
 
-  /**
-   * A machine that asks for a control.
-   *
-   * @param machine the machine
-   * @param transitions where it does
-   */
+  /** A machine that asks for a control. */
   public record Use(StateMachine machine, List<Transition> transitions) {
 
     /** Keeps its own copy. */
@@ -31,11 +26,7 @@ public final class Processes {
     }
   }
 
-  /**
-   * The machines.
-   *
-   * @return that of accounts, of a pilot, of posts
-   */
+  /** The machines. */
   public static List<StateMachine> all() {
     return List.of(AccountLifeCycle.machine(), PilotStages.machine(), PostClearance.machine());
   }
@@ -52,7 +43,6 @@ public final class Processes {
   /**
    * Finds a machine.
    *
-   * @param id its id
    * @return nothing if there is none
    */
   public static Optional<StateMachine> find(String id) {
@@ -62,8 +52,6 @@ public final class Processes {
   /**
    * A machine.
    *
-   * @param id its id
-   * @return the machine
    * @throws ProblemException with status 404 that names the machines there are
    */
   public static StateMachine machine(String id) {
@@ -76,12 +64,7 @@ public final class Processes {
                         .with("known", ids().stream().collect(joining(", ")))));
   }
 
-  /**
-   * Where a control must be in order before something may happen.
-   *
-   * @param control its id
-   * @return for each machine that asks for it, the transitions that do
-   */
+  /** Where a control must be in order before something may happen. */
   public static List<Use> uses(String control) {
     return all().stream()
         .map(machine -> new Use(machine, asking(machine, control)))

@@ -43,12 +43,7 @@ public final class TransitionQuestion {
     this.guards = guards;
   }
 
-  /**
-   * Reads a question.
-   *
-   * @param tree machine, state, event, actors and guards
-   * @return the question, or every fault with its place
-   */
+  /** Reads a question. */
   public static Checked<TransitionQuestion> ofPlain(Map<String, @Nullable Object> tree) {
     Optional<StateMachine> machine =
         tree.get("machine") instanceof String id ? Processes.find(id) : Optional.empty();

@@ -16,9 +16,6 @@ public interface PackImpact {
   /**
    * Decides the stored cases again.
    *
-   * @param unit any unit of work
-   * @param inForce the law as it stands
-   * @param proposed the law with the edition in it
    * @param seen whose cases whoever asks may see, by the id of the department
    * @return the cases that come out otherwise
    */
@@ -29,7 +26,6 @@ public interface PackImpact {
    *
    * @param told the first of those that may be seen, in an order that does not vary
    * @param seen how many may be seen
-   * @param elsewhere how many are of other departments
    */
   record Changed(List<ChangedCase> told, int seen, int elsewhere) {
 
@@ -44,13 +40,6 @@ public interface PackImpact {
     }
   }
 
-  /**
-   * A stored case that comes out otherwise.
-   *
-   * @param department whose case it is
-   * @param title what it is called
-   * @param path where its page is
-   * @param impact the answers by both laws, and the rows that make the difference
-   */
+  /** A stored case that comes out otherwise. */
   record ChangedCase(String department, String title, String path, CaseImpact impact) {}
 }

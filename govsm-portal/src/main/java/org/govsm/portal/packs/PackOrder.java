@@ -9,7 +9,6 @@ import java.util.Optional;
  * @param step a code of {@link PackService#STEPS}
  * @param from for an edition to be put in force: its first day
  * @param reason why; empty where nothing was said
- * @param person in a demonstration, who acts
  */
 public record PackOrder(
     String step, Optional<LocalDate> from, String reason, Optional<String> person) {}

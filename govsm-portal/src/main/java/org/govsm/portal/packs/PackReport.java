@@ -13,18 +13,12 @@ import org.govsm.portal.store.StoredPack;
 /**
  * What is to be known of an edition before somebody puts it in force.
  *
- * @param stored the edition
- * @param state how it stands today
- * @param pack the pack
  * @param before the edition in whose place it comes; empty for a pack that there was not
- * @param used whether a book has the pack
- * @param notes what the lint remarks
  * @param toAccept those of the remarks that somebody must take responsibility for
  * @param changes what it says otherwise than the edition before
  * @param impact stored cases that it decides otherwise, be it a draft; empty where nobody asked for
- *     them, where it has been in force, and where the rule books do not fit it so that it cannot be
- *     tried
- * @param today the day of the report
+ * them, where it has been in force, and where the rule books do not fit it so that it cannot be
+ * tried
  */
 public record PackReport(
     StoredPack stored,

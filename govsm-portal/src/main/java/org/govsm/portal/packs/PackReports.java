@@ -32,10 +32,6 @@ public final class PackReports {
   private final LruCache<String, List<LintNote>> linted = new LruCache<>(LINTED);
 
   /**
-   * Wires it.
-   *
-   * @param laws the law of each day
-   * @param impact decides stored cases again
    * @param table who may look at purchases
    * @param clock the one clock, in the time of India
    */
@@ -50,9 +46,6 @@ public final class PackReports {
    * What is to be known of an edition, and what it does to stored cases.
    *
    * @param unit a unit of work that only reads, as there may be many cases
-   * @param edition the edition
-   * @param caller who is told of the cases of its departments
-   * @return the report
    */
   public PackReport withImpact(Transaction tx, StoredPack edition, Caller caller) {
     return report(tx, edition, Optional.of(caller));
@@ -61,8 +54,6 @@ public final class PackReports {
   /**
    * What is to be known of an edition by itself.
    *
-   * @param unit any unit of work
-   * @param edition the edition
    * @return the report without stored cases
    */
   public PackReport of(Transaction tx, StoredPack edition) {
@@ -120,8 +111,6 @@ public final class PackReports {
   /**
    * The remarks of the lint that somebody must take responsibility for.
    *
-   * @param unit any unit of work
-   * @param edition the edition
    * @return the errors and what was not checked
    */
   List<LintNote> toAccept(Transaction tx, StoredPack edition) {

@@ -53,10 +53,6 @@ public final class PackService {
   private final Clock clock;
 
   /**
-   * Wires it.
-   *
-   * @param laws the law of each day
-   * @param reports looks editions through
    * @param table who may take which step
    * @param clock the one clock, in the time of India
    */
@@ -70,14 +66,8 @@ public final class PackService {
   /**
    * Keeps an edition, which decides nothing yet.
    *
-   * @param unit a unit of work that is kept
-   * @param file the DMN file
-   * @param reason what it is for
-   * @param named in a demonstration, who acts
-   * @param by who uploads it
-   * @return the edition
    * @throws ProblemException with status 422 and every fault with its line and column, and 409 for a file
-   *     that is here already, and where too many wait
+   * that is here already, and where too many wait
    */
   public StoredPack upload(
       Transaction tx, byte[] file, String reason, Optional<String> named, Caller by) {
@@ -98,9 +88,7 @@ public final class PackService {
   /**
    * Reads a file that is not too large to be a pack.
    *
-   * @param bytes its length
    * @param in the file; read to its end, not closed
-   * @return its bytes
    * @throws ProblemException with status 413 for a larger one
    */
   public static byte[] bytes(long bytes, InputStream in) {
@@ -117,10 +105,6 @@ public final class PackService {
   /**
    * An edition.
    *
-   * @param unit any unit of work
-   * @param pack the id of the pack
-   * @param number its number
-   * @return the edition
    * @throws ProblemException with status 404 if there is none
    */
   public StoredPack find(Transaction tx, String pack, int number) {
@@ -131,10 +115,6 @@ public final class PackService {
   /**
    * An edition, held so that nobody else changes it until the unit of work ends.
    *
-   * @param unit a unit of work that is kept
-   * @param pack the id of the pack
-   * @param number its number
-   * @return the edition
    * @throws ProblemException with status 404 if there is none
    */
   public StoredPack hold(Transaction tx, String pack, int number) {
@@ -146,13 +126,8 @@ public final class PackService {
   /**
    * Takes a step.
    *
-   * @param unit a unit of work that is kept
-   * @param edition the edition, held
-   * @param order what is to be done
-   * @param by who asks for it
-   * @return the edition afterwards
    * @throws ProblemException with status 403 for whoever may not, 409 where the edition does not stand so,
-   *     and 422 with what is missing
+   * and 422 with what is missing
    */
   public StoredPack step(Transaction tx, StoredPack edition, PackOrder order, Caller by) {
     if (!STEPS.contains(order.step())) {
@@ -246,13 +221,7 @@ public final class PackService {
     }
   }
 
-  /**
-   * Whether a caller may take a step.
-   *
-   * @param step its code
-   * @param by the caller
-   * @return whether one of the roles is the caller's
-   */
+  /** Whether a caller may take a step. */
   public boolean may(String step, Caller by) {
     return table.transition(MACHINE, step).filter(one -> by.isAnyOf(one.roles())).isPresent();
   }

@@ -6,10 +6,8 @@ import java.util.Map;
 /**
  * One account as it was typed.
  *
- * @param name how the visitor calls it
  * @param state the code of its state
  * @param post the day of the last post of its own
- * @param active the day on which it became active
  */
 public record AccountRow(String name, String state, String post, String active) {
 

@@ -30,12 +30,6 @@ public final class AdviserPage {
   private final LawByDay lawByDay;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param laws books and questions
-   * @param pages renders
-   */
   public AdviserPage(LawByDay lawByDay, Pages pages) {
     this.lawByDay = lawByDay;
     this.pages = pages;
@@ -44,10 +38,7 @@ public final class AdviserPage {
   /**
    * The questions, or one question with its form and answer; the address holds all of it.
    *
-   * @param book the id of the book
    * @param question the id of the question, if one is chosen
-   * @param request who asks
-   * @return HTML
    */
   @GET
   public Response adviser(

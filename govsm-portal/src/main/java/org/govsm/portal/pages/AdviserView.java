@@ -9,15 +9,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.law.AnsweredQuestion;
 
-/**
- * What the adviser shows for one question.
- *
- * @param asked the question
- * @param fields its form
- * @param errors what is wrong with what was entered, by the id of the field
- * @param answer the decision, once something was asked
- * @param tables the tables that it used
- */
+/** What the adviser shows for one question. */
 public record AdviserView(
     AnsweredQuestion asked,
     List<FormField> fields,
@@ -31,14 +23,7 @@ public record AdviserView(
     return new AdviserView(asked, fields, errors, Optional.empty(), List.of());
   }
 
-  /**
-   * A decision beside what is known.
-   *
-   * @param asked the question
-   * @param fields what is known, as fields
-   * @param answer the decision
-   * @return the view
-   */
+  /** A decision beside what is known. */
   public static AdviserView answered(AnsweredQuestion asked, List<FormField> fields, AnswerView answer) {
     return new AdviserView(asked, fields, Map.of(), Optional.of(answer), List.of());
   }

@@ -15,12 +15,7 @@ import org.govsm.procurement.note.DecisionNote;
 /**
  * A decision as the page shows it.
  *
- * @param kind the word of the style sheet: answer, refer or undetermined
- * @param title the outcome in one sentence
- * @param rows the answer, the indication, or the parts that are known, field by field
  * @param missing the names of the form fields that must be filled in
- * @param citation what a referral rests on
- * @param decision the decision itself, for its reasons
  */
 public record AnswerView(
     String kind,
@@ -44,13 +39,7 @@ public record AnswerView(
         .map(note -> new NoteView((DecisionNote) note));
   }
 
-  /**
-   * A decision in words.
-   *
-   * @param decision the decision
-   * @param words the language
-   * @return what the page shows
-   */
+  /** A decision in words. */
   public static AnswerView of(Decision<?> decision, Messages words) {
     return decision
         .ruling()

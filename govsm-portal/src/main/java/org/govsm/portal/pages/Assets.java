@@ -44,11 +44,7 @@ public final class Assets {
     }
   }
 
-  /**
-   * Reads the files that come with the portal.
-   *
-   * @return all of them, in memory
-   */
+  /** Reads the files that come with the portal. */
   public static Assets shipped() {
     Map<String, Asset> files = new LinkedHashMap<>();
     TYPES.forEach((name, type) -> files.put(name, asset(Resources.read(FOLDER + name), type)));

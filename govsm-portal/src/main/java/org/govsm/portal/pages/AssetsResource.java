@@ -15,11 +15,6 @@ public final class AssetsResource {
 
   private final Assets assets;
 
-  /**
-   * Wires it.
-   *
-   * @param assets the files
-   */
   public AssetsResource(Assets assets) {
     this.assets = assets;
   }
@@ -28,7 +23,6 @@ public final class AssetsResource {
    * One file.
    *
    * @param name its name below {@code /assets/}
-   * @param request whether the browser has it already
    * @return the file, or that it has not changed
    */
   @GET

@@ -28,13 +28,7 @@ public final class CaseForm {
     this.question = question;
   }
 
-  /**
-   * What was typed.
-   *
-   * @param question the question that the form is made from
-   * @param parameters the fields of the form by their names
-   * @return the form
-   */
+  /** What was typed. */
   public static CaseForm of(Question question, MultivaluedMap<String, String> parameters) {
     CaseForm form = new CaseForm(question);
     for (String name : parameters.keySet()) {
@@ -48,10 +42,7 @@ public final class CaseForm {
   /**
    * What is known already, as somebody would have typed it.
    *
-   * @param question the question that the form is made from
    * @param days days by their role
-   * @param facts facts by their name
-   * @return the form
    */
   public static CaseForm of(Question question, Map<String, ?> days, Map<String, ?> facts) {
     CaseForm form = new CaseForm(question);
@@ -69,11 +60,7 @@ public final class CaseForm {
     return !typed.isEmpty();
   }
 
-  /**
-   * The case, or every fault with a pointer as the API has it.
-   *
-   * @return the case, or the faults
-   */
+  /** The case, or every fault with a pointer as the API has it. */
   public Checked<Case> read() {
     Map<String, Object> days = new LinkedHashMap<>();
     Map<String, Object> facts = new LinkedHashMap<>();
@@ -109,11 +96,7 @@ public final class CaseForm {
     return Optional.of(text);
   }
 
-  /**
-   * Says beside the fields what else is wrong with them.
-   *
-   * @param found faults with pointers as the API has them
-   */
+  /** Says beside the fields what else is wrong with them. */
   public void wrong(List<Fault> found) {
     faults.addAll(found);
   }
@@ -122,8 +105,6 @@ public final class CaseForm {
    * The fields of the form, in the order of the question.
    *
    * @param defaults what stands in fields of which nothing was typed, by their names
-   * @param words the language
-   * @return the fields
    */
   public List<FormField> fields(Map<String, String> defaults, Messages words) {
     List<FormField> fields = new ArrayList<>();

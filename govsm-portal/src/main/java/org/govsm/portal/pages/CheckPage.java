@@ -22,21 +22,11 @@ public final class CheckPage {
 
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param pages renders
-   */
   public CheckPage(Pages pages) {
     this.pages = pages;
   }
 
-  /**
-   * The form and, for what was typed, the findings.
-   *
-   * @param request who asks
-   * @return HTML
-   */
+  /** The form and, for what was typed, the findings. */
   @GET
   public Response check(@Context ContainerRequestContext request) {
     Page page = pages.page(request);

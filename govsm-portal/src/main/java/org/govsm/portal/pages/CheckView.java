@@ -10,13 +10,7 @@ import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.Outcome;
 
-/**
- * What the account check shows.
- *
- * @param rows the accounts as typed
- * @param errors what is wrong with them, by the id of the field
- * @param report the result, once something was asked
- */
+/** What the account check shows. */
 public record CheckView(
     List<AccountRow> rows, Map<String, Fault> errors, Optional<AssessmentReport> report) {
 

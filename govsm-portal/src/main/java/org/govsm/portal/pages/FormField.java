@@ -10,13 +10,8 @@ import org.govsm.core.text.Messages;
 /**
  * One field of a form that is made from a question.
  *
- * @param name the parameter, and the id of the field
  * @param kind how it is shown: day, money, number, boolean, codes or text
- * @param label the word for it
  * @param unit the unit of a number other than rupees, else empty
- * @param codes what can be chosen
- * @param typed what the visitor entered
- * @param error what is wrong with it
  */
 public record FormField(
     String name,

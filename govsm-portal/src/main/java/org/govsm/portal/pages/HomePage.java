@@ -35,14 +35,6 @@ public final class HomePage {
   private final Preparation preparation;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param laws books and questions
-   * @param desks contracts
-   * @param preparation whether contracts are still being loaded
-   * @param pages renders
-   */
   public HomePage(LawByDay lawByDay, ContractServices services, Preparation preparation, Pages pages) {
     this.preparation = preparation;
     this.lawByDay = lawByDay;
@@ -50,12 +42,7 @@ public final class HomePage {
     this.pages = pages;
   }
 
-  /**
-   * The page.
-   *
-   * @param request who asks
-   * @return HTML
-   */
+  /** The page. */
   @GET
   public Response home(@Context ContainerRequestContext request) {
     Page page = pages.page(request);

@@ -4,18 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.govsm.portal.pages.contracts.ContractRow;
 
-/**
- * What the home page shows.
- *
- * @param law whose law it is, in words
- * @param question the question that its form asks
- * @param fields the form
- * @param limits the limits of value on the visitor's day
- * @param rules the page of the table that they stand in
- * @param checkedTo the day up to which the law was read
- * @param contracts contracts, with what is payable, held and missed
- * @param preparing whether the demonstration is still being loaded
- */
+/** What the home page shows. */
 public record HomeView(
     String law,
     String question,
@@ -36,21 +25,10 @@ public record HomeView(
           new Stage("pay", true),
           new Stage("govern", true));
 
-  /**
-   * A rung of the ladder.
-   *
-   * @param condition for which purchases
-   * @param answer how they are made
-   * @param provision where it says so
-   */
+  /** A rung of the ladder. */
   public record Limit(String condition, String answer, String provision) {}
 
-  /**
-   * A part of the way of a purchase.
-   *
-   * @param id its name in messages
-   * @param available whether the portal can do it
-   */
+  /** A part of the way of a purchase. */
   public record Stage(String id, boolean available) {}
 
   /** The way of a purchase. */

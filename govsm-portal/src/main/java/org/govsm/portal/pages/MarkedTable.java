@@ -15,9 +15,6 @@ import org.govsm.core.text.Messages;
 /**
  * A table of rules, with marks at the rows that a decision rests on.
  *
- * @param pack the pack
- * @param view the table in words
- * @param lines the rows to show
  * @param marks {@code matched} or {@code possible} by the id of the row
  */
 public record MarkedTable(

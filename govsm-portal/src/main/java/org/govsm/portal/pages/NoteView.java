@@ -15,19 +15,13 @@ import org.govsm.procurement.note.DecisionNote;
 import org.govsm.procurement.note.NoteEntry;
 import org.govsm.procurement.note.NotePart;
 
-/**
- * A note for the file.
- *
- * @param note what the law says to each question
- */
+/** A note for the file. */
 public record NoteView(DecisionNote note) {
 
   /**
    * Provisions of one text.
    *
-   * @param provisions with commas between them
    * @param citation the first of them
-   * @param showsSure whether it is said how sure they are
    */
   public record Cited(String provisions, Citation citation, boolean showsSure) {}
 

@@ -27,10 +27,7 @@ import org.govsm.portal.security.Authorisation;
  * What every template needs: the visitor's language and day, and the address, to make links that
  * keep the language.
  *
- * @param visitor who asks
- * @param caller who it is, as far as the portal knows
  * @param table who may do what
- * @param path the path, from the root, as it was asked for
  * @param query the parameters of the address, as they were asked for; empty where there are none
  */
 public record Page(RequestContext context, Caller caller, Authorisation table, String path, String query) {
@@ -50,12 +47,7 @@ public record Page(RequestContext context, Caller caller, Authorisation table, S
           new Nav("controls", "/controls"),
           new Nav("events", "/events"));
 
-  /**
-   * A part of the portal.
-   *
-   * @param id its name in messages
-   * @param href where it is
-   */
+  /** A part of the portal. */
   public record Nav(String id, String href) {}
 
   static Page of(RequestContext context, Caller caller, Authorisation table, UriInfo address) {

@@ -20,35 +20,18 @@ public final class Pages {
   private final RequestContexts contexts;
   private final Authorisation table;
 
-  /**
-   * Wires it.
-   *
-   * @param visitors who asks
-   * @param table who may do what
-   */
+  /** @param table who may do what */
   public Pages(RequestContexts contexts, Authorisation table) {
     this.contexts = contexts;
     this.table = table;
   }
 
-  /**
-   * The frame of the page that is asked for.
-   *
-   * @param request who asks
-   * @return the frame
-   */
+  /** The frame of the page that is asked for. */
   public Page page(ContainerRequestContext request) {
     return Page.of(contexts.of(request), Caller.of(request), table, request.getUriInfo());
   }
 
-  /**
-   * A whole page, status 200.
-   *
-   * @param template the name of its template
-   * @param page its frame
-   * @param view what it shows
-   * @return HTML
-   */
+  /** A whole page, status 200. */
   public Response show(String template, Page page, Object view) {
     return Response.ok(render(template, page, view), HTML).build();
   }

@@ -8,14 +8,7 @@ import org.govsm.core.rules.BookEntry;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 
-/**
- * What the list of questions shows.
- *
- * @param books the books to choose from
- * @param book the chosen one
- * @param groups what it answers, by group
- * @param day the day of the visitor
- */
+/** What the list of questions shows. */
 public record QuestionsView(
     List<RuleBook> books, RuleBook book, Map<String, List<Question>> groups, LocalDate day) {
 

@@ -31,13 +31,6 @@ public final class ResponseFilter implements ContainerResponseFilter {
   private final Pages pages;
   private final SafeCookies cookies;
 
-  /**
-   * Wires it.
-   *
-   * @param visitors who asks
-   * @param pages renders the page of a problem
-   * @param cookies how the language is remembered
-   */
   public ResponseFilter(RequestContexts contexts, Pages pages, SafeCookies cookies) {
     this.contexts = contexts;
     this.pages = pages;

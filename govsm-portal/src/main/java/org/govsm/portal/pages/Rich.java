@@ -26,13 +26,7 @@ public final class Rich implements Content {
     return new Rich(words.find(key).orElse(key), Map.of());
   }
 
-  /**
-   * The same sentence with one value more.
-   *
-   * @param name the name by which the text uses it
-   * @param value its markup
-   * @return a new sentence
-   */
+  /** The same sentence with one value more. */
   public Rich with(String name, Content value) {
     Map<String, Content> more = new LinkedHashMap<>(values);
     more.put(name, value);

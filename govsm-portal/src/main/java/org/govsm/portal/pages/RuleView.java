@@ -7,9 +7,6 @@ import org.govsm.core.rules.Question;
 /**
  * What the page of one table shows.
  *
- * @param question the question that it answers
- * @param table the table
- * @param timeline its versions
  * @param diff the difference between two days
  */
 public record RuleView(Question question, MarkedTable table, Timeline timeline, TableDiff diff) {

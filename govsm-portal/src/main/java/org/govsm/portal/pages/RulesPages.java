@@ -40,23 +40,12 @@ public final class RulesPages {
   private final LawByDay lawByDay;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param laws packs and books
-   * @param pages renders
-   */
   public RulesPages(LawByDay lawByDay, Pages pages) {
     this.lawByDay = lawByDay;
     this.pages = pages;
   }
 
-  /**
-   * All packs.
-   *
-   * @param request who asks
-   * @return HTML
-   */
+  /** All packs. */
   @GET
   public Response packs(@Context ContainerRequestContext request) {
     Page page = pages.page(request);
@@ -64,13 +53,7 @@ public final class RulesPages {
     return pages.show("packs", page, PacksView.of(law(page), filter, page.words()));
   }
 
-  /**
-   * One pack: what it answers, and its authorities.
-   *
-   * @param pack its id
-   * @param request who asks
-   * @return HTML
-   */
+  /** One pack: what it answers, and its authorities. */
   @GET
   @Path("{pack}")
   public Response pack(@PathParam("pack") String pack, @Context ContainerRequestContext request) {
@@ -80,16 +63,7 @@ public final class RulesPages {
         "pack", page, PackView.of(shown, lawByDay.editions(shown.id()), page.context().day()));
   }
 
-  /**
-   * One table.
-   *
-   * @param packId the id of the pack
-   * @param questionId the id of the question
-   * @param before the earlier day of the difference
-   * @param after the later day of the difference
-   * @param request who asks
-   * @return HTML
-   */
+  /** One table. */
   @GET
   @Path("{pack}/{question}")
   public Response rule(
@@ -110,15 +84,7 @@ public final class RulesPages {
     return pages.show("rule", page, new RuleView(question, table, timeline, diff));
   }
 
-  /**
-   * One rule through the years.
-   *
-   * @param packId the id of the pack
-   * @param questionId the id of the question
-   * @param rule the id of the rule, or of one of its rows
-   * @param request who asks
-   * @return HTML
-   */
+  /** One rule through the years. */
   @GET
   @Path("{pack}/{question}/{rule}")
   public Response one(
@@ -138,14 +104,7 @@ public final class RulesPages {
     return pages.show("rules/rule", page, view);
   }
 
-  /**
-   * One table for a spreadsheet.
-   *
-   * @param packId the id of the pack
-   * @param questionId the id of the question
-   * @param request who asks
-   * @return CSV
-   */
+  /** One table for a spreadsheet. */
   @GET
   @Path("{pack}/{question}/table.csv")
   @Produces("text/csv")

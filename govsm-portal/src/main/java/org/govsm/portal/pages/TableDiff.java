@@ -9,19 +9,11 @@ import org.govsm.core.rules.TableView;
 /**
  * What changed in a table between two days, in words.
  *
- * @param before the earlier day
- * @param after the later day
  * @param changes the rules that do not say the same on both
  */
 public record TableDiff(LocalDate before, LocalDate after, List<Change> changes) {
 
-  /**
-   * One rule on both days.
-   *
-   * @param rule its id
-   * @param before its rows on the earlier day
-   * @param after its rows on the later day
-   */
+  /** One rule on both days. */
   public record Change(String rule, List<TableView.Line> before, List<TableView.Line> after) {
 
     /** Whether a cell reads the same on both days; conditions are counted first, then answers. */

@@ -20,8 +20,6 @@ import org.govsm.core.time.EffectivePeriod;
  *
  * @param versions from the first to the last
  * @param start the first day of the scale
- * @param years how many years it shows
- * @param day the day that is marked
  */
 public record Timeline(List<Version> versions, LocalDate start, int years, LocalDate day) {
 
@@ -33,7 +31,6 @@ public record Timeline(List<Version> versions, LocalDate start, int years, Local
   /**
    * The table between two changes.
    *
-   * @param period its days
    * @param changes what began on its first day: provisions by instrument
    */
   public record Version(EffectivePeriod period, Map<String, String> changes) {}

@@ -24,11 +24,6 @@ public final class TodayResource {
 
   private final SafeCookies cookies;
 
-  /**
-   * Wires it.
-   *
-   * @param cookies how the day is remembered
-   */
   public TodayResource(SafeCookies cookies) {
     this.cookies = cookies;
   }
@@ -37,8 +32,6 @@ public final class TodayResource {
    * Sets the day, or with an empty day goes back to the real one.
    *
    * @param day such as {@code 2019-04-02}
-   * @param back the page to go on with
-   * @return a redirect with a cookie
    */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

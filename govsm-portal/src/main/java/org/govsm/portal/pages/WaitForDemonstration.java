@@ -23,11 +23,6 @@ public final class WaitForDemonstration implements ContainerRequestFilter {
 
   private final Preparation preparation;
 
-  /**
-   * Wires it.
-   *
-   * @param preparation what is waited for
-   */
   public WaitForDemonstration(Preparation preparation) {
     this.preparation = preparation;
   }

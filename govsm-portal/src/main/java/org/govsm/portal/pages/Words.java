@@ -19,8 +19,6 @@ public final class Words {
   /**
    * A field of an answer.
    *
-   * @param field the name of the field
-   * @param label the word for it
    * @param values its value in words; several where it is a list
    */
   public record Part(String field, String label, List<String> values) {}

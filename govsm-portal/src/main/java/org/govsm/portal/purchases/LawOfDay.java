@@ -8,12 +8,6 @@ import org.govsm.portal.store.Transaction;
 @FunctionalInterface
 public interface LawOfDay {
 
-  /**
-   * The law of a day.
-   *
-   * @param unit any unit of work
-   * @param day the day
-   * @return books and questions
-   */
+  /** The law of a day. */
   Law at(Transaction tx, LocalDate day);
 }

@@ -21,12 +21,6 @@ public final class PurchaseImpact implements PackImpact {
   private final LawOfDay laws;
   private final Clock clock;
 
-  /**
-   * Wires it.
-   *
-   * @param laws the law as it stands on a day, with whose questions purchases are read
-   * @param clock the one clock
-   */
   public PurchaseImpact(LawOfDay laws, Clock clock) {
     this.laws = laws;
     this.clock = clock;

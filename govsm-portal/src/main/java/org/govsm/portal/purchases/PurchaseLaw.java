@@ -39,9 +39,6 @@ public final class PurchaseLaw {
   /**
    * A question of a book, where it has it.
    *
-   * @param law books and questions
-   * @param book the id of the book
-   * @param id the id of the question
    * @return the question; nothing where there is no such book or question
    */
   public static Optional<Question> question(Law law, String book, String id) {
@@ -56,8 +53,6 @@ public final class PurchaseLaw {
   /**
    * The question with whose days and facts a purchase is described.
    *
-   * @param law books and questions
-   * @param book the id of the book
    * @return that of the note, else that of the procedure; nothing where the book has neither
    */
   public static Optional<Question> described(Law law, String book) {
@@ -65,23 +60,12 @@ public final class PurchaseLaw {
         .flatMap(own -> question(law, book, NOTE).or(() -> Optional.of(own)));
   }
 
-  /**
-   * The books by whose rules purchases can be made.
-   *
-   * @param law books and questions
-   * @return those that say how one buys
-   */
+  /** The books by whose rules purchases can be made. */
   public static List<RuleBook> buyingBooks(Law law) {
     return law.books().stream().filter(one -> described(law, one.id()).isPresent()).toList();
   }
 
-  /**
-   * The case of a purchase. What the law does not ask any more is left out of it.
-   *
-   * @param law books and questions
-   * @param purchase the purchase
-   * @return days and facts
-   */
+  /** The case of a purchase. What the law does not ask any more is left out of it. */
   public static Case read(Law law, StoredPurchase purchase) {
     return described(law, purchase.book())
         .map(question -> read(question, purchase))
@@ -103,13 +87,7 @@ public final class PurchaseLaw {
             });
   }
 
-  /**
-   * The codes of procedures by which something may have been bought.
-   *
-   * @param law books and questions
-   * @param book the id of the book
-   * @return those of the book, then those of the Union
-   */
+  /** The codes of procedures by which something may have been bought. */
   public static List<String> ways(Law law, String book) {
     Stream<String> permitted =
         Stream.of(book, Law.UNION)
@@ -127,11 +105,7 @@ public final class PurchaseLaw {
   /**
    * Compares the way in which a purchase was made with the law of its day.
    *
-   * @param law books and questions
-   * @param book the id of the book
-   * @param facts the case
    * @param used the code of the procedure, where it is on record
-   * @param reason why it was made in another way, where that is on record
    * @return the comparison; nothing where the book does not say how one buys
    */
   public static Optional<Deviation> compare(
@@ -145,8 +119,6 @@ public final class PurchaseLaw {
   /**
    * The same of a purchase on record.
    *
-   * @param law books and questions
-   * @param purchase the purchase
    * @return the comparison; nothing where its book does not say how one buys
    */
   public static Optional<Deviation> compare(Law law, StoredPurchase purchase) {
@@ -155,10 +127,6 @@ public final class PurchaseLaw {
 
   /**
    * The codes of the ways in which one source alone is asked, where a book names grounds for them.
-   *
-   * @param law books and questions
-   * @param book the id of the book
-   * @return sorted codes
    */
   private static List<String> singleSource(Law law, String book) {
     return question(law, book, SingleTenders.QUESTION).isPresent()
@@ -166,12 +134,7 @@ public final class PurchaseLaw {
         : List.of();
   }
 
-  /**
-   * What is kept of a comparison, in no language.
-   *
-   * @param deviation the comparison
-   * @return kind, lawful and, where there are any, the findings with their provisions
-   */
+  /** What is kept of a comparison, in no language. */
   static Map<String, Object> pin(Deviation deviation) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("kind", deviation.kind().name());
@@ -192,11 +155,8 @@ public final class PurchaseLaw {
   /**
    * What is kept of a decision: the outcome, the rows and the editions, in no language.
    *
-   * @param law books and questions
-   * @param book the id of the book
-   * @param facts the case
    * @return question, kind, what belongs to the kind, day, rows, packs; empty where the book does
-   *     not decide procedures
+   * not decide procedures
    */
   static Map<String, Object> pin(Law law, String book, Case facts) {
     return question(law, book, PROCEDURE)

@@ -52,13 +52,7 @@ final class PurchaseReader {
     this.law = law;
   }
 
-  /**
-   * What was read.
-   *
-   * @param id what the register calls it
-   * @param content what is kept of it
-   * @param facts its case
-   */
+  /** What was read. */
   record Read(String id, Map<String, Object> content, Case facts) {
 
     Optional<String> text(String name) {

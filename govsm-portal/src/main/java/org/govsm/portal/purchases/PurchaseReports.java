@@ -42,11 +42,7 @@ public final class PurchaseReports {
   /**
    * Decides a question for a purchase.
    *
-   * @param law the law that is asked
-   * @param purchase the purchase
-   * @param question the id of the question
    * @param day as if it were published on this day; nothing for its own day
-   * @return the decision
    * @throws ProblemException with status 404 where its book has no such question
    */
   public static Decision<?> decide(
@@ -59,9 +55,7 @@ public final class PurchaseReports {
   /**
    * The purchases of a need, looked at together.
    *
-   * @param counted the purchases that have a day and a value
    * @param left the ids of those without, which cannot be looked at
-   * @param decision whether they look like one demand cut up
    */
   public record OfNeed(
       List<StoredPurchase> counted, List<String> left, Decision<SplittingCheck> decision) {
@@ -76,14 +70,9 @@ public final class PurchaseReports {
   /**
    * Whether the purchases of a need look like one demand cut up.
    *
-   * @param unit any unit of work
-   * @param law the law that is asked
-   * @param department the department
-   * @param need the key of the need
    * @param windowDays how many days belong together
-   * @return the purchases and the decision
    * @throws ProblemException with status 404 where nothing was bought for it, and 422 where its purchases
-   *     cannot be looked at
+   * cannot be looked at
    */
   public static OfNeed splitting(
       Transaction tx, Law law, String department, String need, int windowDays) {
@@ -125,16 +114,7 @@ public final class PurchaseReports {
                     .map(value -> Splitting.Order.of(day, Money.ofRupees((BigDecimal) value))));
   }
 
-  /**
-   * What another day does to the open purchases of a department.
-   *
-   * @param unit any unit of work
-   * @param law the law that is asked
-   * @param department the department
-   * @param role the role of the day that moves
-   * @param day the day
-   * @return one line for each
-   */
+  /** What another day does to the open purchases of a department. */
   public static ImpactReport impact(
       Transaction tx, Law law, String department, String role, LocalDate day) {
     return Impacts.ofDay(law.library(), role, day).on(StoredCases.of(tx, law, department));
@@ -143,9 +123,7 @@ public final class PurchaseReports {
   /**
    * A year of purchases beside the law of their days.
    *
-   * @param replay the report
    * @param undated ids of purchases that have no day of publication and so belong to no year
-   * @param elsewhere ids of purchases of the year that are made by the law of another book
    */
   public record OfYear(YearReplay replay, List<String> undated, List<String> elsewhere) {
 
@@ -159,13 +137,7 @@ public final class PurchaseReports {
   /**
    * Replays a financial year.
    *
-   * @param unit any unit of work
-   * @param law the law that is asked
-   * @param department the department
-   * @param book the id of the book
-   * @param year the year
    * @param windowDays how many days of one need belong together
-   * @return the report
    */
   public static OfYear replay(
       Transaction tx,
@@ -196,14 +168,9 @@ public final class PurchaseReports {
   /**
    * Replays purchases that somebody gives.
    *
-   * @param law the law that is asked
-   * @param book the id of the book
-   * @param purchases the purchases
    * @param windowDays how many days of one need belong together
-   * @param name what the report calls them
-   * @return the report
    * @throws ProblemException with status 404 where there is no such book, and 422 where it does not say how
-   *     one buys
+   * one buys
    */
   public static YearReplay replay(
       Law law, String book, List<Purchase> purchases, int windowDays, String name) {

@@ -32,24 +32,12 @@ public final class PurchaseService {
   private final LawOfDay laws;
   private final Clock clock;
 
-  /**
-   * Wires it.
-   *
-   * @param laws the law as it is known on a day
-   * @param clock the one clock
-   */
   public PurchaseService(LawOfDay laws, Clock clock) {
     this.laws = laws;
     this.clock = clock;
   }
 
-  /**
-   * The law as it is known on a day.
-   *
-   * @param unit any unit of work
-   * @param day the day
-   * @return books and questions
-   */
+  /** The law as it is known on a day. */
   public Law law(Transaction tx, LocalDate day) {
     return laws.at(tx, day);
   }
@@ -57,11 +45,7 @@ public final class PurchaseService {
   /**
    * Brings a purchase into the register, with the decision by the law as it is known today.
    *
-   * @param unit a unit of work that is kept
-   * @param department the department
    * @param tree id, title, need, book, days, facts, used, reason
-   * @param by who records it
-   * @return its first version
    * @throws ProblemException with every fault
    * @throws org.govsm.portal.store.StoreRefusal if there is a purchase of that id
    */
@@ -76,8 +60,6 @@ public final class PurchaseService {
   /**
    * What is wrong with what a purchase says of itself, whatever is known of its case.
    *
-   * @param law books and questions
-   * @param own id, title, need, book, used
    * @return every fault; none where it can be recorded
    */
   public static List<Fault> wrongOfOwn(Law law, Map<String, @Nullable Object> own) {
@@ -97,11 +79,7 @@ public final class PurchaseService {
   /**
    * Changes what is known of a purchase. What it says already makes no version.
    *
-   * @param unit a unit of work that is kept
-   * @param before the version that the author saw
    * @param tree all that is known of it from now on; the id may be left out
-   * @param by who changes it
-   * @return the newest version
    * @throws ProblemException with every fault, and with status 409 where its file is closed
    * @throws org.govsm.portal.store.StoreRefusal if it is in another version by now
    */
@@ -126,13 +104,9 @@ public final class PurchaseService {
   /**
    * Closes the file of a purchase: nothing changes any more.
    *
-   * @param unit a unit of work that is kept
-   * @param before the version that is closed
    * @param remark what is said to it; may be empty
-   * @param by who closes it
-   * @return the last version
    * @throws ProblemException with status 409 where it is closed already, and 422 for a remark that is too
-   *     long
+   * long
    */
   public StoredPurchase close(Transaction tx, StoredPurchase before, String remark, Caller by) {
     by.requireDepartment(before.department());
@@ -159,10 +133,6 @@ public final class PurchaseService {
   /**
    * A purchase as it is now.
    *
-   * @param unit any unit of work
-   * @param department the department
-   * @param id the purchase
-   * @return its newest version
    * @throws ProblemException with status 404 if there is no such purchase
    */
   public StoredPurchase current(Transaction tx, String department, String id) {
@@ -174,10 +144,7 @@ public final class PurchaseService {
   /**
    * Purchases of a department, a page at a time.
    *
-   * @param unit any unit of work
-   * @param department the department
    * @param after the id of the last purchase of the page before; empty text for the first page
-   * @param limit how many at most
    * @return the purchases, ordered by id
    * @throws ProblemException with status 404 if no department can be called so
    */

@@ -25,9 +25,6 @@ public final class StoredCases {
   /**
    * Those of one department.
    *
-   * @param unit any unit of work
-   * @param law the law with whose questions they are read
-   * @param department the department
    * @return ordered by id, by which each is called
    */
   public static List<OpenCase> of(Transaction tx, Law law, String department) {

@@ -6,7 +6,6 @@ import org.govsm.portal.http.PublicHosts;
  * How the portal is entered.
  *
  * @param demonstration whether nobody needs to sign in, which is so on this machine only
- * @param reach under which names it is reached
  * @param table who may do what
  */
 public record AccessMode(boolean demonstration, PublicHosts publicHosts, Authorisation table) {}

@@ -40,14 +40,6 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
   private final SessionKeeper sessions;
   private final Cookies cookies;
 
-  /**
-   * Wires it.
-   *
-   * @param entrance how the portal is entered
-   * @param callers finds callers by what they bring
-   * @param sessions finds sessions
-   * @param cookies what browsers hold
-   */
   public AuthenticationFilter(
       AccessMode accessMode, KnownCallers callers, SessionKeeper sessions, Cookies cookies) {
     this.accessMode = accessMode;

@@ -35,8 +35,6 @@ public final class Authorisation {
    * Whether somebody may look at what a route shows, so that no other page shows it to those who
    * may not.
    *
-   * @param caller who asks
-   * @param template the route, its parameters in braces
    * @return whether the role suffices; that of what department is asked besides
    */
   public boolean mayLook(Caller caller, String template) {
@@ -46,7 +44,6 @@ public final class Authorisation {
   /**
    * Who may make a transition.
    *
-   * @param roles codes
    * @param from the states in which they may; empty for all from which there is the transition
    */
   public record Transition(SortedSet<String> roles, SortedSet<String> from) {
@@ -58,11 +55,7 @@ public final class Authorisation {
     }
   }
 
-  /**
-   * The table that comes with the portal.
-   *
-   * @return the table
-   */
+  /** The table that comes with the portal. */
   public static Authorisation shipped() {
     return read(new String(Resources.read("security/authorisation.txt"), StandardCharsets.UTF_8));
   }
@@ -70,8 +63,6 @@ public final class Authorisation {
   /**
    * Reads a table.
    *
-   * @param text lines, as the shipped table describes them
-   * @return the table
    * @throws IllegalArgumentException naming the first line that is wrong
    */
   public static Authorisation read(String text) {
@@ -82,7 +73,6 @@ public final class Authorisation {
    * The table with more lines behind it.
    *
    * @param text lines for routes of which this one knows nothing
-   * @return a larger table
    */
   public Authorisation with(String text) {
     StringBuilder known = new StringBuilder();
@@ -104,11 +94,7 @@ public final class Authorisation {
     return roles;
   }
 
-  /**
-   * The roles that need a second factor besides a password of the portal.
-   *
-   * @return codes
-   */
+  /** The roles that need a second factor besides a password of the portal. */
   public SortedSet<String> secondFactor() {
     return secondFactor;
   }
@@ -126,7 +112,6 @@ public final class Authorisation {
    * The rule of a route.
    *
    * @param method the method; HEAD is GET
-   * @param template the route, its parameters in braces
    * @return empty if the table does not know it: then nobody may
    */
   public Optional<Rule> route(String method, String template) {
@@ -137,8 +122,6 @@ public final class Authorisation {
   /**
    * Who may make a transition.
    *
-   * @param machine the id of the state machine
-   * @param event the name of the transition
    * @return empty if the table does not know it: then nobody may
    */
   public Optional<Transition> transition(String machine, String event) {
@@ -157,7 +140,6 @@ public final class Authorisation {
   /**
    * The methods by which a route may be asked for, by whomever.
    *
-   * @param template the route
    * @return none if the table does not know it
    */
   public List<String> methods(String template) {

@@ -25,12 +25,7 @@ public final class AuthorizationFilter implements ContainerRequestFilter {
   private final Authorisation table;
   private final Store store;
 
-  /**
-   * Wires it.
-   *
-   * @param table who may do what
-   * @param store says to whom a contract belongs
-   */
+  /** @param table who may do what */
   public AuthorizationFilter(Authorisation table, Store store) {
     this.table = table;
     this.store = store;

@@ -35,11 +35,6 @@ public final class BackOff {
 
   private final Clock clock;
 
-  /**
-   * Wires it.
-   *
-   * @param clock the one clock
-   */
   public BackOff(Clock clock) {
     this.clock = clock;
   }
@@ -55,9 +50,7 @@ public final class BackOff {
   /**
    * Counts an attempt as failed before it is made, so that attempts at the same time count too.
    *
-   * @param unit a unit of work that is kept
    * @param name what was typed, whether there is such a user or not
-   * @param address from where
    * @return whether it may be made
    */
   public Turn next(Transaction tx, String name, String address) {
@@ -81,13 +74,7 @@ public final class BackOff {
     return new Turn(Optional.empty(), waits);
   }
 
-  /**
-   * Takes back what {@link #next} counted: the attempt succeeded.
-   *
-   * @param unit a unit of work that is kept
-   * @param name what was typed
-   * @param address from where
-   */
+  /** Takes back what {@link #next} counted: the attempt succeeded. */
   public void succeeded(Transaction tx, String name, String address) {
     SignInCounts counts = tx.signInCounts();
     Instant now = clock.instant();

@@ -22,11 +22,6 @@ public final class Cookies {
   private final boolean secure;
   private final SafeCookies cookies;
 
-  /**
-   * Wires it.
-   *
-   * @param reach whether browsers come by TLS
-   */
   public Cookies(PublicHosts publicHosts) {
     this.secure = publicHosts.isSecure();
     this.cookies = new SafeCookies(publicHosts);
@@ -52,7 +47,6 @@ public final class Cookies {
   /**
    * Gives a browser a secret that holds none, so that its forms can be told from those of others.
    *
-   * @param request the request, whose caller has a token for forms from now on
    * @return what the browser is to hold, unless it holds something already
    */
   public Optional<NewCookie> ensureVisit(ContainerRequestContext request) {
@@ -65,11 +59,7 @@ public final class Cookies {
     return Optional.of(setVisit(secret));
   }
 
-  /**
-   * Takes that secret back, as the browser has a session from now on.
-   *
-   * @return what the browser is to forget
-   */
+  /** Takes that secret back, as the browser has a session from now on. */
   public NewCookie forgetVisit() {
     return cookies.of(name(VISIT), "", 0);
   }

@@ -35,12 +35,7 @@ public final class CostlyWork
   private final Authorisation table;
   private final WorkRooms rooms;
 
-  /**
-   * Wires it.
-   *
-   * @param table says what is costly, and what is answered without being stored
-   * @param rooms how much is done at the same time
-   */
+  /** @param table says what is costly, and what is answered without being stored */
   public CostlyWork(Authorisation table, WorkRooms rooms) {
     this.table = table;
     this.rooms = rooms;

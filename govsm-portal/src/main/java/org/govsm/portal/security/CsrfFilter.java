@@ -32,11 +32,7 @@ public final class CsrfFilter implements ContainerRequestFilter {
 
   private final Authorisation table;
 
-  /**
-   * Wires it.
-   *
-   * @param table says where nothing is kept
-   */
+  /** @param table says where nothing is kept */
   public CsrfFilter(Authorisation table) {
     this.table = table;
   }

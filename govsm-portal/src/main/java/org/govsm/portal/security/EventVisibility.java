@@ -46,8 +46,6 @@ public final class EventVisibility {
    * all who see the chain.
    *
    * @param table who may look at what
-   * @param caller who asks
-   * @param event of a chain that the caller sees
    * @return false for a kind that nobody has placed
    */
   public static boolean tells(Authorisation table, Caller caller, Event event) {
@@ -63,10 +61,8 @@ public final class EventVisibility {
   /**
    * Whether a caller sees the events of a department.
    *
-   * @param caller who asks
    * @param department its id, the chain about users, which only some roles see, or that about rule
-   *     packs
-   * @return whether it is one of the caller's
+   * packs
    */
   public static boolean department(Caller caller, String department) {
     if (department.equals(PackEditions.CHAIN)) {

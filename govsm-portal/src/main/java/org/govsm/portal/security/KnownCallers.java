@@ -30,13 +30,6 @@ public final class KnownCallers implements Callers {
   private final Cookies cookies;
   private final SessionKeeper sessions;
 
-  /**
-   * Wires it.
-   *
-   * @param entrance whether this is a demonstration
-   * @param store knows users, sessions and tokens
-   * @param clock the one clock
-   */
   public KnownCallers(AccessMode accessMode, Store store, Clock clock) {
     this.accessMode = accessMode;
     this.store = store;

@@ -45,11 +45,7 @@ public final class Oidc {
   private final ReentrantLock asking = new ReentrantLock();
   private volatile @Nullable Provider provider;
 
-  /**
-   * Wires it; the provider is asked only when somebody signs in.
-   *
-   * @param config the provider
-   */
+  /** Wires it; the provider is asked only when somebody signs in. */
   public Oidc(OidcConfig config) {
     this.config = config;
   }
@@ -57,13 +53,7 @@ public final class Oidc {
   /** Where to send a browser, and what to remember of it. */
   record Start(URI address, String state, String nonce, String verifier) {}
 
-  /**
-   * Who came back.
-   *
-   * @param subject how the provider calls the user
-   * @param name how the user is called
-   * @param groups the groups of the user
-   */
+  /** Who came back. */
   record Identity(String subject, String name, List<String> groups) {}
 
   /** The provider refused, or could not be asked, or its answer is not to be trusted. */

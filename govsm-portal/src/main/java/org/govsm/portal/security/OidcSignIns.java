@@ -39,16 +39,6 @@ public final class OidcSignIns {
   private final PublicHosts publicHosts;
   private final BackOff backOff;
 
-  /**
-   * Wires it.
-   *
-   * @param oidc speaks with the provider
-   * @param store users
-   * @param clock the one clock
-   * @param sessions opens sessions
-   * @param cookies what browsers hold
-   * @param reach the address to come back to
-   */
   public OidcSignIns(
       Oidc oidc, Store store, Clock clock, SessionKeeper sessions, Cookies cookies, PublicHosts publicHosts) {
     this.oidc = oidc;
@@ -60,20 +50,12 @@ public final class OidcSignIns {
     this.backOff = new BackOff(clock);
   }
 
-  /**
-   * Where to go on.
-   *
-   * @param address the address
-   * @param cookie what the browser is to hold
-   */
+  /** Where to go on. */
   public record Step(URI address, NewCookie cookie) {}
 
   /**
    * Sends a browser to the provider.
    *
-   * @param request the request
-   * @param back where to go on afterwards
-   * @return the address of the provider
    * @throws ProblemException with status 503 if the provider cannot be asked
    */
   public Step start(ContainerRequestContext request, String back) {
@@ -111,8 +93,6 @@ public final class OidcSignIns {
   /**
    * Takes a browser back from the provider. Each answer counts once, for the browser that was sent.
    *
-   * @param request the request with the provider's answer
-   * @return where to go on, and what the browser is to hold
    * @throws ProblemException with status 403 if the answer is not to be trusted, or means no role here
    */
   public Step finish(ContainerRequestContext request) {
@@ -230,7 +210,6 @@ public final class OidcSignIns {
   /**
    * Where a browser can sign out at the provider too.
    *
-   * @param request the request
    * @return empty if the provider does not offer it
    */
   public Optional<URI> signOut(ContainerRequestContext request) {

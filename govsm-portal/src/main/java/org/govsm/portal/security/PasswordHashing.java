@@ -6,7 +6,6 @@ public interface PasswordHashing {
   /**
    * Hashes a new password.
    *
-   * @param password the password
    * @return the hash with its salt and parameters
    */
   String hash(String password);
@@ -18,19 +17,12 @@ public interface PasswordHashing {
    */
   String ofNobody();
 
-  /**
-   * Checks a password. It takes as long for a right one as for a wrong one.
-   *
-   * @param password what was typed
-   * @param hash what is kept
-   * @return whether it is of this password
-   */
+  /** Checks a password. It takes as long for a right one as for a wrong one. */
   boolean matches(String password, String hash);
 
   /**
    * Whether a hash was made with weaker parameters than those of today.
    *
-   * @param hash what is kept
    * @return whether to hash the password again
    */
   boolean isWeak(String hash);

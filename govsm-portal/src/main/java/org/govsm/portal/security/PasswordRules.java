@@ -34,12 +34,7 @@ public final class PasswordRules {
 
   private PasswordRules() {}
 
-  /**
-   * The form in which a password is hashed: the same letters typed on two keyboards are one.
-   *
-   * @param typed what was typed
-   * @return the password
-   */
+  /** The form in which a password is hashed: the same letters typed on two keyboards are one. */
   public static String normal(String typed) {
     return Normalizer.normalize(typed, Normalizer.Form.NFC);
   }
@@ -47,7 +42,6 @@ public final class PasswordRules {
   /**
    * What is wrong with a password.
    *
-   * @param password in its normal form
    * @param names what the password must not hold: the names of its user
    * @return nothing if it may be used
    */

@@ -50,18 +50,12 @@ public final class PendingKeeper {
     this.factors = factors;
   }
 
-  /**
-   * Sign-in that is not complete.
-   *
-   * @param kept what is kept of it
-   * @param user who gave the right password
-   */
+  /** Sign-in that is not complete. */
   public record Open(PendingSignIn kept, User user) {}
 
   /**
    * Factor that was set up.
    *
-   * @param cookies what the browser is to hold
    * @param codes recovery codes, to be shown once
    */
   public record SetUp(List<NewCookie> cookies, List<String> codes) {}

@@ -40,12 +40,7 @@ public final class RandomTokens {
     return bytes;
   }
 
-  /**
-   * What the portal keeps of a secret. A secret of 256 bits cannot be found from it.
-   *
-   * @param secret the secret
-   * @return its hash
-   */
+  /** What the portal keeps of a secret. A secret of 256 bits cannot be found from it. */
   public static String digest(String secret) {
     return CanonicalForm.digest(secret.getBytes(StandardCharsets.UTF_8));
   }

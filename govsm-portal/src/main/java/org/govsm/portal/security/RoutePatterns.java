@@ -25,7 +25,6 @@ public final class RoutePatterns {
   /**
    * A route without what its parameters must look like.
    *
-   * @param path as resources write it
    * @return such as {@code /contracts/{id}}
    */
   public static String normal(String path) {

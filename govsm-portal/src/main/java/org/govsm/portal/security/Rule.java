@@ -13,11 +13,10 @@ import org.govsm.portal.http.Caller;
  * @param audience whether everybody may, or whoever signed in, or only some roles
  * @param roles which, where only some may
  * @param part the part of the route that names a contract or a department, which the caller must
- *     see
+ * see
  * @param everywhere whether the caller must see all departments, as the answer is of all
  * @param form whether the form carries its token even before anybody signed in
  * @param stateless whether nothing is kept, so that nothing can be forged
- * @param costly whether an answer takes much time or memory, whatever is sent
  */
 public record Rule(
     Audience audience,
@@ -42,7 +41,6 @@ public record Rule(
    * A part of a route.
    *
    * @param kind {@code contract} or {@code department}
-   * @param name the name of the parameter
    */
   public record Part(String kind, String name) {}
 
@@ -54,7 +52,6 @@ public record Rule(
   /**
    * Whether a caller may.
    *
-   * @param caller who asks
    * @return what the roles say, before it is known about which contract
    */
   public boolean allows(Caller caller) {

@@ -103,7 +103,6 @@ public final class SecondFactorDesk {
    * browser that was let in before are counted apart, all others together, from wherever they come.
    *
    * @param typed a code of the app, or a recovery code
-   * @param then what is done in the same transaction
    */
   public <T> Attempt<T> with(
       ContainerRequestContext request, User user, String typed, Work<T> then) {
@@ -213,9 +212,8 @@ public final class SecondFactorDesk {
   /**
    * Takes the factor of somebody else away, as when the device is lost.
    *
-   * @param by the administrator
    * @throws ProblemException with status 409 for one's own, or where there is none, and 403 for a user of
-   *     departments that the administrator does not have
+   * departments that the administrator does not have
    */
   public void reset(String id, Caller by) {
     store.write(
@@ -238,7 +236,6 @@ public final class SecondFactorDesk {
   /**
    * Takes the factor of a user away on behalf of whoever may use the machine.
    *
-   * @param name the name to sign in with, or the id
    * @throws IllegalArgumentException if there is no such user, or no factor
    */
   public void resetHere(String name) {

@@ -27,31 +27,18 @@ public final class SessionKeeper {
   private final Clock clock;
   private final Cookies cookies;
 
-  /**
-   * Wires it.
-   *
-   * @param store where sessions are
-   * @param clock the one clock
-   * @param cookies what browsers hold
-   */
   public SessionKeeper(Store store, Clock clock, Cookies cookies) {
     this.store = store;
     this.clock = clock;
     this.cookies = cookies;
   }
 
-  /**
-   * A session that is open.
-   *
-   * @param secret what the browser holds
-   * @param session what is kept
-   */
+  /** A session that is open. */
   public record Open(String secret, Session session) {}
 
   /**
    * The session of a request.
    *
-   * @param request the request
    * @return empty if there is none, or it is over
    */
   public Optional<Open> find(ContainerRequestContext request) {
@@ -86,13 +73,7 @@ public final class SessionKeeper {
         && session.madeAt().plus(DailyWork.SESSION_LONGEST).isAfter(now);
   }
 
-  /**
-   * The sessions of a user that are open.
-   *
-   * @param unit any unit of work
-   * @param user the user
-   * @return the newest first
-   */
+  /** The sessions of a user that are open. */
   public List<Session> of(Transaction tx, String user) {
     Instant now = clock.instant();
     return tx.sessions().of(user).stream().filter(one -> isAlive(one, now)).toList();
@@ -101,11 +82,8 @@ public final class SessionKeeper {
   /**
    * Opens a session in place of the one that the request has, under a new secret.
    *
-   * @param unit a unit of work that is kept
-   * @param request the request
    * @param user who; empty in a demonstration
    * @param actingRole the one role in force, if only one is to be
-   * @return what the browser is to hold
    */
   public NewCookie open(
       Transaction tx,
@@ -119,12 +97,7 @@ public final class SessionKeeper {
     return cookies.setSession(secret);
   }
 
-  /**
-   * Ends the session of a request.
-   *
-   * @param request the request
-   * @return what the browser is to forget
-   */
+  /** Ends the session of a request. */
   public NewCookie close(ContainerRequestContext request) {
     store.write(
         tx -> {
@@ -138,12 +111,7 @@ public final class SessionKeeper {
     return cookies.dropSession();
   }
 
-  /**
-   * Ends all sessions of a caller.
-   *
-   * @param caller who
-   * @return what the browser is to forget
-   */
+  /** Ends all sessions of a caller. */
   public NewCookie closeAll(Caller caller) {
     store.write(
         tx -> {

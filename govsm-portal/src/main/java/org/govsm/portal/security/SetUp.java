@@ -42,13 +42,6 @@ public final class SetUp {
   private final Clock clock;
   private final PasswordHashing hashing;
 
-  /**
-   * Wires it.
-   *
-   * @param store users
-   * @param clock the one clock
-   * @param hashing hashes passwords
-   */
   public SetUp(Store store, Clock clock, PasswordHashing hashing) {
     this.store = store;
     this.clock = clock;
@@ -59,8 +52,6 @@ public final class SetUp {
    * Makes a token for a new administrator. One that was made before no longer counts.
    *
    * @param store where its hash is kept
-   * @param clock the one clock
-   * @return the token, which is to be shown once
    */
   public static String newAdministrator(Store store, Clock clock) {
     String secret = RandomTokens.next();
@@ -73,15 +64,7 @@ public final class SetUp {
     return secret;
   }
 
-  /**
-   * What was typed.
-   *
-   * @param token the token
-   * @param fullName of a new administrator
-   * @param signInName of a new administrator
-   * @param password the password
-   * @param again the password once more
-   */
+  /** What was typed. */
   public record Typed(
       String token, String fullName, String signInName, String password, String again) {
 
@@ -95,7 +78,6 @@ public final class SetUp {
   /**
    * Uses a token: makes the administrator, or sets the password of whoever was invited.
    *
-   * @param typed what was typed
    * @throws ProblemException with every fault; the token can then still be used
    */
   public void use(Typed typed) {

@@ -11,15 +11,6 @@ import org.govsm.portal.store.User;
 /**
  * What the pages about signing in work with.
  *
- * @param entrance how the portal is entered
- * @param store where users are
- * @param cookies what browsers hold
- * @param sessions opens and ends sessions
- * @param signIns checks passwords
- * @param setUp uses one-time tokens
- * @param users makes and changes users
- * @param factors checks second factors
- * @param pending keeps sign-ins between password and second factor
  * @param oidc the provider, if there is one
  */
 public record SignInService(

@@ -31,16 +31,6 @@ public final class SignIns {
   private final PendingKeeper pending;
   private final String nobody;
 
-  /**
-   * Wires it.
-   *
-   * @param store users
-   * @param clock the one clock
-   * @param hashing checks passwords
-   * @param sessions opens sessions
-   * @param cookies what browsers hold
-   * @param pending asks for the second factor
-   */
   public SignIns(
       Store store,
       Clock clock,
@@ -73,11 +63,6 @@ public final class SignIns {
   /**
    * Tries to sign in. The answer is the same whether there is no such user, the password is wrong,
    * or the user may not sign in; so is the work, but for a name with a hash of other parameters.
-   *
-   * @param request the request
-   * @param typedName what was typed as the name
-   * @param typedPassword what was typed as the password
-   * @return what came of it
    */
   public Outcome tryPassword(
       ContainerRequestContext request, String typedName, String typedPassword) {
@@ -157,10 +142,7 @@ public final class SignIns {
    * Sets another password, and ends all sessions but the one that is opened now, and any token with
    * which the password could be set once more.
    *
-   * @param request the request of the user
-   * @param user the user
    * @param password in its normal form, not refused by the rules
-   * @return what the browser is to hold
    */
   public NewCookie setPassword(ContainerRequestContext request, User user, String password) {
     String hash = hashing.hash(password);
@@ -180,8 +162,6 @@ public final class SignIns {
    * Whether a password is that of a user who is signed in.
    *
    * @param request the request: guessing here must wait as it must when signing in
-   * @param user the user
-   * @param typed what was typed
    * @return empty if it must wait
    */
   public Optional<Boolean> isPassword(ContainerRequestContext request, User user, String typed) {

@@ -54,7 +54,6 @@ public final class Unauthorized {
   /**
    * Where to go on.
    *
-   * @param path what the request asks for
    * @return a path of this portal: the home page if it is none
    */
   public static String local(@Nullable String path) {

@@ -23,27 +23,13 @@ public final class UserReach {
 
   private UserReach() {}
 
-  /**
-   * Whether somebody sees a user.
-   *
-   * @param unit any unit of work
-   * @param by who looks
-   * @param user the user
-   * @return true where both belong to one department
-   */
+  /** Whether somebody sees a user. */
   public static boolean sees(Transaction tx, Caller by, User user) {
     Set<String> own = by.seesEverything() ? Set.of() : choices(tx, by);
     return by.seesEverything() || user.facts().units().stream().anyMatch(own::contains);
   }
 
-  /**
-   * Whether somebody may change a user.
-   *
-   * @param unit any unit of work
-   * @param by who changes
-   * @param user the user
-   * @return true where all departments of the user are the caller's
-   */
+  /** Whether somebody may change a user. */
   public static boolean administers(Transaction tx, Caller by, User user) {
     Collection<String> units = user.facts().units();
     return by.seesEverything() || !units.isEmpty() && choices(tx, by).containsAll(units);
@@ -55,13 +41,7 @@ public final class UserReach {
     return all;
   }
 
-  /**
-   * The departments that somebody may give to a user.
-   *
-   * @param unit any unit of work
-   * @param by who gives
-   * @return ids of departments that there are, sorted
-   */
+  /** The departments that somebody may give to a user. */
   public static Set<String> departments(Transaction tx, Caller by) {
     Set<String> all = new TreeSet<>();
     tx.events().heads().stream().map(ChainHead::department).forEach(all::add);
@@ -75,13 +55,7 @@ public final class UserReach {
     return all;
   }
 
-  /**
-   * The suppliers for whom a user may act.
-   *
-   * @param unit any unit of work
-   * @param by who gives
-   * @return ids of the suppliers of contracts of the caller's departments, sorted
-   */
+  /** The suppliers for whom a user may act. */
   public static Set<String> suppliers(Transaction tx, Caller by) {
     Set<String> all = new TreeSet<>();
     for (Contract contract : tx.contracts().page("", MOST)) {
@@ -96,9 +70,6 @@ public final class UserReach {
   /**
    * What may be given to a user with some roles.
    *
-   * @param unit any unit of work
-   * @param by who gives
-   * @param roles the roles
    * @return ids, sorted; every department only from whoever has every department
    */
   static Set<String> givable(Transaction tx, Caller by, Collection<String> roles) {

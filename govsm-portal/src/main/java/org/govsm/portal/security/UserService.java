@@ -39,13 +39,6 @@ public final class UserService {
   private final Clock clock;
   private final Authorisation table;
 
-  /**
-   * Wires it.
-   *
-   * @param store users
-   * @param clock the one clock
-   * @param table says which roles there are
-   */
   public UserService(Store store, Clock clock, Authorisation table) {
     this.store = store;
     this.clock = clock;
@@ -55,11 +48,6 @@ public final class UserService {
   /**
    * Somebody new.
    *
-   * @param kind person or service
-   * @param fullName how the person, or the machine, is called
-   * @param signInName what a person signs in with
-   * @param roles codes
-   * @param units ids of departments, or of suppliers, that there are
    * @param added the id of a department or supplier that there is not yet; empty for none
    */
   public record NewUser(
@@ -80,7 +68,6 @@ public final class UserService {
   /**
    * A user who was made.
    *
-   * @param user its id
    * @param token with which a person sets the password; empty for a machine
    */
   public record Made(String user, Optional<String> token) {}
@@ -88,9 +75,6 @@ public final class UserService {
   /**
    * Makes a user.
    *
-   * @param asked who is to be made
-   * @param by the administrator
-   * @return the user
    * @throws ProblemException with every fault
    */
   public Made create(NewUser asked, Caller by) {
@@ -123,10 +107,6 @@ public final class UserService {
   /**
    * Gives a name to a user whose name a backup did not bring back.
    *
-   * @param id the user
-   * @param fullName how the person, or the machine, is called
-   * @param signInName what a person signs in with
-   * @param by the administrator
    * @return the token with which a person sets the password; empty for a machine
    * @throws ProblemException with every fault, and with status 409 for a user who has a name, or has left
    */
@@ -192,12 +172,8 @@ public final class UserService {
   /**
    * Changes what a user may do. It ends the user's sessions.
    *
-   * @param id the user
-   * @param state active, locked or left
-   * @param asked roles, departments and the one that is added
-   * @param by the administrator
    * @throws ProblemException with every fault, with 409 if no administrator would be left, and with 403 for
-   *     a user of departments that the administrator does not have
+   * a user of departments that the administrator does not have
    */
   public void change(String id, String state, NewUser asked, Caller by) {
     store.write(
@@ -230,9 +206,6 @@ public final class UserService {
   /**
    * A user.
    *
-   * @param unit any unit of work
-   * @param id the user
-   * @return the user
    * @throws ProblemException with status 404 if there is none
    */
   public User find(Transaction tx, String id) {
@@ -244,10 +217,6 @@ public final class UserService {
   /**
    * A user as somebody sees it.
    *
-   * @param unit any unit of work
-   * @param id the user
-   * @param by who looks
-   * @return the user
    * @throws ProblemException with status 404 if there is none in the departments of the caller
    */
   public User find(Transaction tx, String id, Caller by) {
@@ -270,9 +239,6 @@ public final class UserService {
   /**
    * Makes a token with which a person sets another password.
    *
-   * @param id the user
-   * @param by the administrator, whom the event names: whoever has the token can become the user
-   * @return the token, which is to be shown once
    * @throws ProblemException with status 409 for whoever does not sign in here
    */
   public String invite(String id, Caller by) {
@@ -292,10 +258,6 @@ public final class UserService {
   /**
    * Issues a token to a machine.
    *
-   * @param id the machine
-   * @param days how long it can be used
-   * @param by the administrator
-   * @return the token, which is to be shown once
    * @throws ProblemException with status 409 for a person, and 422 for too many days
    */
   public String issue(String id, int days, Caller by) {
@@ -318,13 +280,7 @@ public final class UserService {
         });
   }
 
-  /**
-   * Takes a token back.
-   *
-   * @param id the machine
-   * @param token the token
-   * @param by the administrator
-   */
+  /** Takes a token back. */
   public void revoke(String id, String token, Caller by) {
     store.write(
         tx -> {
@@ -337,8 +293,6 @@ public final class UserService {
   /**
    * Takes out what names a person.
    *
-   * @param id the user
-   * @param by the administrator
    * @throws ProblemException with 409 if no administrator would be left
    */
   public void erase(String id, Caller by) {

@@ -30,7 +30,6 @@ public final class AccessTokens {
   /**
    * Issues one.
    *
-   * @param token the token
    * @param actor who: an id that names no person
    */
   public void issue(AccessToken token, String actor) {
@@ -61,9 +60,6 @@ public final class AccessTokens {
   /**
    * Takes one back.
    *
-   * @param user whose it is
-   * @param id the token
-   * @param at when, by the caller's clock
    * @param actor who: an id that names no person
    */
   public void revoke(String user, String id, Instant at, String actor) {
@@ -75,7 +71,6 @@ public final class AccessTokens {
   /**
    * A token.
    *
-   * @param digest its hash
    * @return empty if there is none, or the last check found that nobody issued it so
    */
   public Optional<AccessToken> find(String digest) {
@@ -87,12 +82,7 @@ public final class AccessTokens {
         .filter(token -> !users.denies(token));
   }
 
-  /**
-   * The tokens of a user.
-   *
-   * @param user the user
-   * @return the newest first
-   */
+  /** The tokens of a user. */
   public List<AccessToken> of(String user) {
     return handle
         .createQuery("select * from access_token where user_id = :user order by made_at desc, id")

@@ -9,10 +9,6 @@ import org.jspecify.annotations.Nullable;
  * The first signature of a step that two must sign.
  *
  * @param step the code of the step
- * @param person the id of the person who signed
- * @param roles in which that person can have a part in it
- * @param details what was said with the step
- * @param signedAt when
  */
 public record AccountSignature(
     String step,

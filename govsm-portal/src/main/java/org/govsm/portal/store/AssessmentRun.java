@@ -11,16 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An assessment of a department that was run. Facts and report are evidence.
  *
- * @param department the id of the department
  * @param number 1 for the first of the department
- * @param profile the id of the profile
  * @param profileDigest the hash of the profile
  * @param factsDigest the hash of the facts that were assessed
  * @param reportDigest the hash of the report, in English
- * @param asOf the moment of the question
  * @param standing how the whole stood, as a code
- * @param counts how many findings of each outcome there were
- * @param ranAt when it was run
  * @param ranBy who ran it: an id that names no person
  */
 public record AssessmentRun(
@@ -65,7 +60,6 @@ public record AssessmentRun(
   /**
    * How many findings had an outcome.
    *
-   * @param outcome its code
    * @return 0 where there was none
    */
   public long count(String outcome) {

@@ -28,13 +28,9 @@ public final class AssessmentRuns {
   /**
    * An assessment that is to be kept.
    *
-   * @param profile the id of the profile
    * @param profileDigest the hash of the profile
-   * @param facts the facts that were assessed
-   * @param report the report
    * @param asOf the moment of the question; in whole milliseconds
    * @param standing how the whole stands, as a code
-   * @param counts how many findings of each outcome there are
    */
   public record Result(
       String profile,
@@ -48,11 +44,7 @@ public final class AssessmentRuns {
   /**
    * Keeps an assessment.
    *
-   * @param department the id of the department
-   * @param result what came of it
-   * @param at when, by the caller's clock
    * @param actor who: an id that names no person
-   * @return the assessment with its number
    */
   public AssessmentRun keep(String department, Result result, Instant at, String actor) {
     tx.events().lockedHead(Sql.id(department));
@@ -116,8 +108,6 @@ public final class AssessmentRuns {
   /**
    * An assessment.
    *
-   * @param department the id of the department
-   * @param number its number
    * @return nothing where there is none
    */
   public Optional<AssessmentRun> find(String department, int number) {
@@ -132,7 +122,6 @@ public final class AssessmentRuns {
   /**
    * The assessment before one, by the same profile.
    *
-   * @param run the assessment
    * @return nothing for the first
    */
   public Optional<AssessmentRun> before(AssessmentRun run) {
@@ -151,9 +140,7 @@ public final class AssessmentRuns {
   /**
    * Assessments of a department, the oldest first.
    *
-   * @param department its id
    * @param after the number of the last that is known already; 0 for the first page
-   * @param limit how many at most
    * @return the assessments; fewer than the limit when there are no more
    */
   public List<AssessmentRun> page(String department, long after, int limit) {
@@ -167,13 +154,7 @@ public final class AssessmentRuns {
         .list();
   }
 
-  /**
-   * The newest assessments of a department.
-   *
-   * @param department its id
-   * @param limit how many at most
-   * @return the newest first
-   */
+  /** The newest assessments of a department. */
   public List<AssessmentRun> newest(String department, int limit) {
     return handle
         .createQuery(OF_DEPARTMENT + " order by assessment_no desc limit :limit")
@@ -183,22 +164,12 @@ public final class AssessmentRuns {
         .list();
   }
 
-  /**
-   * The facts that were assessed.
-   *
-   * @param run the assessment
-   * @return the tree
-   */
+  /** The facts that were assessed. */
   public Map<String, @Nullable Object> facts(AssessmentRun run) {
     return tx.evidence().tree(run.factsDigest());
   }
 
-  /**
-   * The report as it was kept.
-   *
-   * @param run the assessment
-   * @return the tree, in English
-   */
+  /** The report as it was kept. */
   public Map<String, @Nullable Object> report(AssessmentRun run) {
     return tx.evidence().tree(run.reportDigest());
   }

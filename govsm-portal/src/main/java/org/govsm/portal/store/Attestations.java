@@ -26,11 +26,8 @@ public final class Attestations {
   /**
    * Keeps what was signed.
    *
-   * @param department the id of the department
    * @param tree the attestation in its published tree form; its control is in the event
-   * @param at when, by the caller's clock
    * @param actor who: an id that names no person
-   * @return the attestation with its number
    */
   public SignedAttestation sign(String department, Map<String, ?> tree, Instant at, String actor) {
     events.lockedHead(Sql.id(department));
@@ -76,13 +73,7 @@ public final class Attestations {
             event.actor()));
   }
 
-  /**
-   * All that was signed for a department by a moment.
-   *
-   * @param department its id
-   * @param asOf the moment
-   * @return the oldest first
-   */
+  /** All that was signed for a department by a moment. */
   public List<SignedAttestation> until(String department, Instant asOf) {
     return handle
         .createQuery(OF_DEPARTMENT + " and signed_at <= :asOf order by attestation_no")
@@ -95,9 +86,7 @@ public final class Attestations {
   /**
    * What was signed for a department, the oldest first.
    *
-   * @param department its id
    * @param after the number of the last that is known already; 0 for the first page
-   * @param limit how many at most
    * @return the attestations; fewer than the limit when there are no more
    */
   public List<SignedAttestation> page(String department, long after, int limit) {

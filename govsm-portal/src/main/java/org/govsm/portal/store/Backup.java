@@ -22,11 +22,7 @@ public final class Backup {
 
   private final Store store;
 
-  /**
-   * Backups of a store.
-   *
-   * @param store the store
-   */
+  /** Backups of a store. */
   public Backup(Store store) {
     this.store = store;
   }
@@ -48,12 +44,10 @@ public final class Backup {
    * used before its signature was checked, and every hash is made again on the way.
    *
    * @param file opens the file: first it is read for its signature, then for what it says
-   * @param replays what to do with each kind of event: {@link Replay#standard} and more
-   * @param signers whose exports are taken, and whether one that is broken is
    * @return what is broken, in words; nothing unless it is taken for the record
    * @throws IOException if it cannot be read
    * @throws BrokenBackupException if the store is not empty, somebody else signed it, a chain or a
-   *     file is broken or not complete, or there is an event of a kind that nobody replays
+   * file is broken or not complete, or there is an event of a kind that nobody replays
    */
   public List<String> restore(Source file, Map<String, Replay> replays, ExportSigners exportSigners)
       throws IOException {

@@ -4,13 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The last event of a chain.
- *
- * @param department whose chain it is
- * @param seq the number of the event
- * @param hash its hash
- */
+/** The last event of a chain. */
 public record ChainHead(String department, long seq, String hash) {
 
   static ChainHead of(Map<String, @Nullable Object> tree) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 /**
  * How far a chain is whole, and which rows of the state are not as its events made them.
  *
- * @param department whose chain it is
  * @param events how many events were found whole, from the first
  * @param broken the first that is not, if any
  * @param rows the first rows that are not as their events made them
@@ -60,11 +59,10 @@ public record ChainReport(
   /**
    * The first event of a chain that is not as it was written.
    *
-   * @param seq its number
    * @param flaw a code: {@code gap} (one is missing before it), {@code changed} (its bytes or its
-   *     hash), {@code columns} (what is searched differs from what was hashed), {@code head} (the
-   *     chain ends elsewhere than its head says), {@code checkpoint} (a checkpoint saw another
-   *     event at its place)
+   * hash), {@code columns} (what is searched differs from what was hashed), {@code head} (the
+   * chain ends elsewhere than its head says), {@code checkpoint} (a checkpoint saw another
+   * event at its place)
    */
   public record Broken(long seq, String flaw) {}
 }

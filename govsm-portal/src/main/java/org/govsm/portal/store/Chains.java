@@ -21,11 +21,7 @@ public final class Chains {
     this.events = events;
   }
 
-  /**
-   * The chains that have a head or an event.
-   *
-   * @return their departments, also of one whose head somebody took out
-   */
+  /** The chains that have a head or an event. */
   public List<String> written() {
     return handle
         .createQuery(

@@ -93,29 +93,17 @@ public final class Checkpoint {
     return content;
   }
 
-  /**
-   * Where it stands in the chain of checkpoints.
-   *
-   * @return 1 or more
-   */
+  /** Where it stands in the chain of checkpoints. */
   public long seq() {
     return seq;
   }
 
-  /**
-   * The day that it was taken for.
-   *
-   * @return the day, by the clock of whoever took it
-   */
+  /** The day that it was taken for. */
   public LocalDate takenFor() {
     return takenFor;
   }
 
-  /**
-   * What is hashed: day, instant and heads in canonical form.
-   *
-   * @return JSON
-   */
+  /** What is hashed: day, instant and heads in canonical form. */
   public String text() {
     return new String(content, StandardCharsets.UTF_8);
   }
@@ -134,7 +122,7 @@ public final class Checkpoint {
    * The heads it saw.
    *
    * @return one per department that had events; none where somebody changed it so that it cannot be
-   *     read
+   * read
    */
   public List<ChainHead> heads() {
     try {

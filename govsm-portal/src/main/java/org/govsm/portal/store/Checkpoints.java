@@ -38,10 +38,8 @@ public final class Checkpoints {
   /**
    * Takes the checkpoint of a day, if nobody did yet.
    *
-   * @param day the day
-   * @param at now, by the caller's clock
    * @return the checkpoint; empty if the day has one, or one before is not as it was written: none
-   *     is put upon it
+   * is put upon it
    */
   public Optional<Checkpoint> take(LocalDate day, Instant at) {
     Optional<Checkpoint> last = last();
@@ -103,7 +101,6 @@ public final class Checkpoints {
   /**
    * For which day the last one was taken, leaving one day aside.
    *
-   * @param day the day
    * @return empty if there is none for another day
    */
   Optional<LocalDate> lastDayBut(LocalDate day) {
@@ -191,11 +188,7 @@ public final class Checkpoints {
         .findOne();
   }
 
-  /**
-   * All, the oldest first.
-   *
-   * @return the checkpoints
-   */
+  /** All, the oldest first. */
   public List<Checkpoint> all() {
     return handle
         .createQuery("select * from checkpoint order by seq")

@@ -37,20 +37,12 @@ public final class Contract {
         Sql.instant(row, "made_at"));
   }
 
-  /**
-   * What the contract is known by.
-   *
-   * @return its id
-   */
+  /** What the contract is known by. */
   public String id() {
     return id;
   }
 
-  /**
-   * The procuring department.
-   *
-   * @return its id
-   */
+  /** The procuring department. */
   public String department() {
     return department;
   }
@@ -64,20 +56,12 @@ public final class Contract {
     return version;
   }
 
-  /**
-   * The terms of this version.
-   *
-   * @return a tree
-   */
+  /** The terms of this version. */
   public Map<String, @Nullable Object> terms() {
     return StoredTree.read(terms);
   }
 
-  /**
-   * The terms in canonical form.
-   *
-   * @return JSON
-   */
+  /** The terms in canonical form. */
   public String text() {
     return new String(terms, StandardCharsets.UTF_8);
   }
@@ -91,11 +75,7 @@ public final class Contract {
     return digest;
   }
 
-  /**
-   * When this version was made.
-   *
-   * @return the instant of its event
-   */
+  /** When this version was made. */
   public Instant madeAt() {
     return madeAt;
   }

@@ -47,7 +47,6 @@ public final class ContractReadings {
    * Readings one by one in the order in which they came in, a page at a time.
    *
    * @param after the place of the last reading of the page before; 0 for the first page
-   * @param limit how many at most
    * @return the readings by their place; fewer than the limit when there are no more
    */
   public SortedMap<Long, ReadingRow> page(long after, int limit) {
@@ -67,9 +66,6 @@ public final class ContractReadings {
   /**
    * Hands over readings one by one: grouped by subject, then by end of window, instant of learning
    * and source. Memory does not grow with their number.
-   *
-   * @param query which
-   * @param sink takes each
    */
   public void each(ReadingQuery query, Consumer<ReadingRow> sink) {
     Optional<List<ReadingRow>> all = few.of(query, this::first);
@@ -84,11 +80,7 @@ public final class ContractReadings {
     }
   }
 
-  /**
-   * The files that count. Asked for once: one that comes later is not looked for.
-   *
-   * @return the oldest first
-   */
+  /** The files that count. Asked for once: one that comes later is not looked for. */
   public List<RecordedImport> imports() {
     List<RecordedImport> known = imports;
     if (known == null) {
@@ -109,10 +101,6 @@ public final class ContractReadings {
   /**
    * How many readings one file added of which another added none of the same metric and subject; of
    * an account also of the same beginning.
-   *
-   * @param one the number of the one import
-   * @param other the number of the other
-   * @return how many
    */
   public long unmatched(int one, int other) {
     return handle
@@ -133,11 +121,6 @@ public final class ContractReadings {
   /**
    * The readings that files added after one, up to another, of which the one added none of the same
    * metric and subject; of an account also of the same beginning and as of the same instant.
-   *
-   * @param one the number of the one import
-   * @param other the number of the other
-   * @param timed whether each row says when it was given, so that a post has several
-   * @return the readings
    */
   public List<ReadingRow> added(int one, int other, boolean timed) {
     return handle
@@ -171,11 +154,7 @@ public final class ContractReadings {
         .list();
   }
 
-  /**
-   * How many readings the contract has.
-   *
-   * @return their number, restatements included
-   */
+  /** How many readings the contract has. */
   public long count() {
     return handle
         .createQuery("select count(*) from reading where contract = :contract")

@@ -37,12 +37,7 @@ public final class Contracts {
   /**
    * Makes a contract.
    *
-   * @param id what it will be known by: ASCII letters, digits, dots, hyphens and underscores
-   * @param department the procuring department, an id of the same form
-   * @param terms the terms as a tree
-   * @param at when, by the caller's clock
    * @param actor who: an id that names no person
-   * @return its first version
    * @throws StoreRefusal if there is a contract of that id
    */
   public Contract create(
@@ -57,12 +52,7 @@ public final class Contracts {
   /**
    * Makes another version of a contract.
    *
-   * @param id the contract
-   * @param expected the version that the author of the amendment saw
-   * @param terms the whole terms as they are from now on
-   * @param at when, by the caller's clock
    * @param actor who: an id that names no person
-   * @return the new version
    * @throws StoreRefusal if there is no such contract, or it is in another version by now
    */
   public Contract amend(String id, int expected, Map<String, ?> terms, Instant at, String actor) {
@@ -107,7 +97,6 @@ public final class Contracts {
    * Keeps every other unit of work from changing a contract or what belongs to it, until this one
    * ends.
    *
-   * @param id the contract
    * @throws StoreRefusal if there is no such contract
    */
   public void lock(String id) {
@@ -127,7 +116,6 @@ public final class Contracts {
   /**
    * A contract as it is now.
    *
-   * @param id the contract
    * @return its newest version; empty if there is no such contract
    */
   public Optional<Contract> current(String id) {
@@ -141,7 +129,6 @@ public final class Contracts {
   /**
    * All versions of a contract.
    *
-   * @param id the contract
    * @return the versions, the oldest first; none if there is no such contract
    */
   public List<Contract> versions(String id) {
@@ -156,7 +143,6 @@ public final class Contracts {
    * Contracts as they are now, ordered by id, a page at a time.
    *
    * @param after the id of the last contract of the page before; empty text for the first page
-   * @param limit how many at most
    * @return the contracts; fewer than the limit when there are no more
    */
   public List<Contract> page(String after, int limit) {
@@ -172,9 +158,6 @@ public final class Contracts {
   /**
    * Contracts of one department as they are now, ordered by id, a page at a time.
    *
-   * @param department its id
-   * @param after as for {@link #page}
-   * @param limit how many at most
    * @return the contracts; fewer than the limit when there are no more
    */
   public List<Contract> pageOf(String department, String after, int limit) {

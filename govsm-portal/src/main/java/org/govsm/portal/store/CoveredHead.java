@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * cannot move the end back unseen.
  *
  * @param chain number and hash of the last event
- * @param cover the digest
  */
 record CoveredHead(HashChain chain, String cover) {
 

@@ -34,17 +34,11 @@ public final class CustodyRecords {
   /**
    * What waits for the approval of a second person.
    *
-   * @param id what it is called: the id of the entry that it will be
    * @param content the entry as it was given, without the approval
-   * @param askedAt when it was asked
    */
   public record Waiting(String id, Map<String, @Nullable Object> content, Instant askedAt) {}
 
-  /**
-   * Keeps every other unit of work from adding to the log, until this one ends.
-   *
-   * @param department the department
-   */
+  /** Keeps every other unit of work from adding to the log, until this one ends. */
   public void lock(String department) {
     events.lockedHead(Sql.id(department));
   }
@@ -52,7 +46,6 @@ public final class CustodyRecords {
   /**
    * The log from one of its entries on.
    *
-   * @param department the department
    * @param first the number of that entry; 1 for the whole log
    * @return its entries with their hashes, the oldest first
    */
@@ -70,8 +63,6 @@ public final class CustodyRecords {
   /**
    * The log as it was at a moment. When an entry was written, the chain of the department says.
    *
-   * @param department the department
-   * @param asOf the moment
    * @return the entries that were written by then, the oldest first
    */
   public List<Map<String, @Nullable Object>> entries(String department, Instant asOf) {
@@ -90,10 +81,7 @@ public final class CustodyRecords {
   /**
    * Adds an entry. What waited under its id is over.
    *
-   * @param department the department
    * @param number its number in the log, from 1
-   * @param entry the entry with its hashes
-   * @param at when, by the caller's clock
    * @param actor who: an id that names no person
    */
   public void record(
@@ -107,10 +95,6 @@ public final class CustodyRecords {
   /**
    * Asks a second person to approve an entry.
    *
-   * @param department the department
-   * @param id the id of the entry
-   * @param entry the entry as it was given
-   * @param at when, by the caller's clock
    * @param actor who: an id that names no person
    * @throws StoreRefusal if something waits under that id
    */
@@ -126,21 +110,13 @@ public final class CustodyRecords {
   /**
    * Ends a question without an entry.
    *
-   * @param department the department
-   * @param id what waits
-   * @param at when, by the caller's clock
    * @param actor who: an id that names no person
    */
   public void withdraw(String department, String id, Instant at, String actor) {
     apply(events.append(department, WITHDRAWN, at, actor, Map.of("id", id)));
   }
 
-  /**
-   * What waits.
-   *
-   * @param department the department
-   * @return the oldest first
-   */
+  /** What waits. */
   public List<Waiting> waiting(String department) {
     return handle
         .createQuery(
@@ -159,8 +135,6 @@ public final class CustodyRecords {
   /**
    * One that waits.
    *
-   * @param department the department
-   * @param id its id
    * @return empty if nothing of that id waits
    */
   public Optional<Waiting> waiting(String department, String id) {

@@ -58,10 +58,7 @@ public final class DailyWork implements AutoCloseable {
   /**
    * Starts it, in a thread of its own.
    *
-   * @param store the store
-   * @param clock whose days count
    * @param before what is waited for first
-   * @param more what else is to be looked at
    * @return to be closed before the store
    */
   @SuppressWarnings("FutureReturnValueIgnored") // it has no end, and says itself what goes wrong

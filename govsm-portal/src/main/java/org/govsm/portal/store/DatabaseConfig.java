@@ -40,7 +40,6 @@ public final class DatabaseConfig {
    * SQLite in a folder, for one process at a time.
    *
    * @param folder is made if it is not there
-   * @return the configuration
    * @throws IllegalArgumentException if its name has a question mark, which SQLite cannot take
    */
   public static DatabaseConfig inFolder(Path folder) {
@@ -75,10 +74,9 @@ public final class DatabaseConfig {
    * PostgreSQL.
    *
    * @param url {@code jdbc:postgresql://host:port/database}, without a password: the command line
-   *     of a process can be read by others on its machine
+   * of a process can be read by others on its machine
    * @param environment where {@link #USER} and {@link #PASSWORD} are looked up; either may be
-   *     missing
-   * @return the configuration
+   * missing
    * @throws IllegalArgumentException with a message for whoever started the portal
    */
   public static DatabaseConfig postgresql(String url, Map<String, String> environment) {
@@ -119,7 +117,6 @@ public final class DatabaseConfig {
    * database, and is gone with the process where there is none.
    *
    * @param file is made if it is not there
-   * @return the configuration
    */
   public DatabaseConfig signingBy(Path file) {
     DatabaseConfig signing = new DatabaseConfig(url, folder, temporary, login);

@@ -117,20 +117,12 @@ public final class Event {
     return content;
   }
 
-  /**
-   * The procuring department.
-   *
-   * @return its id
-   */
+  /** The procuring department. */
   public String department() {
     return department;
   }
 
-  /**
-   * Where it stands in the chain of the department.
-   *
-   * @return 1 or more
-   */
+  /** Where it stands in the chain of the department. */
   public long seq() {
     return seq;
   }
@@ -165,18 +157,13 @@ public final class Event {
   /**
    * The details, by kind.
    *
-   * @return a tree
    * @throws IllegalStateException if somebody changed the stored bytes so that they are no tree
    */
   public Map<String, @Nullable Object> body() {
     return StoredTree.tree(StoredTree.read(content), "body");
   }
 
-  /**
-   * What is hashed: department, kind, instant, actor and body in canonical form.
-   *
-   * @return JSON
-   */
+  /** What is hashed: department, kind, instant, actor and body in canonical form. */
   public String text() {
     return new String(content, StandardCharsets.UTF_8);
   }

@@ -44,12 +44,8 @@ public final class EventLog {
   /**
    * Adds an event; until the unit of work ends, no other unit adds one for the same department.
    *
-   * @param department an id of ASCII letters, digits, dots, hyphens and underscores
-   * @param kind a code
    * @param at when it happens, by the caller's clock; cut to milliseconds
    * @param actor who does it: an id that names no person
-   * @param body the details as a tree
-   * @return the event as it stands in the chain
    * @throws IllegalArgumentException if the department is no id, or the body no tree
    */
   public Event append(
@@ -142,9 +138,7 @@ public final class EventLog {
   /**
    * Events of a department, the oldest first.
    *
-   * @param department its id
    * @param after the number of the last event that is known already; 0 for the first page
-   * @param limit how many at most
    * @return the events; none when there are no more
    */
   public List<Event> page(String department, long after, int limit) {
@@ -161,10 +155,8 @@ public final class EventLog {
   /**
    * Events of some kinds of a department, the oldest first.
    *
-   * @param department its id
    * @param kinds what their kinds begin with, such as {@code account.}
    * @param after the number of the last event that is known already; 0 for the first page
-   * @param limit how many at most
    * @return the events; none when there are no more
    */
   public List<Event> page(String department, String kinds, long after, int limit) {
@@ -185,8 +177,6 @@ public final class EventLog {
    * Refuses to go on from rows about a contract that are not as their events made them: its
    * versions, imports, readings and certificates.
    *
-   * @param department whose contract it is
-   * @param contract its id
    * @throws StoreRefusal with what is wrong
    */
   void requireWhole(String department, String contract) {
@@ -248,9 +238,6 @@ public final class EventLog {
    * Reads the whole chain of a department, makes every hash again, and holds every row that its
    * events made against them. It takes as long as reading all of it once. What is broken is not
    * written from now on, and rows of users that no event made grant nothing.
-   *
-   * @param department its id
-   * @return how far the chain is whole
    */
   public ChainReport check(String department) {
     ChainReport report = verify(department);
@@ -258,12 +245,7 @@ public final class EventLog {
     return report;
   }
 
-  /**
-   * As {@link #check}, without any consequence.
-   *
-   * @param department its id
-   * @return how far the chain is whole
-   */
+  /** As {@link #check}, without any consequence. */
   public ChainReport verify(String department) {
     CoveredHead head = head(department, "").orElseGet(() -> CoveredHead.start(department));
     StateCheck state = new StateCheck(handle, StateScope.chain(department));

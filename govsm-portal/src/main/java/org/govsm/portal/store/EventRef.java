@@ -1,9 +1,4 @@
 package org.govsm.portal.store;
 
-/**
- * An event as a row names it.
- *
- * @param seq its number in its chain
- * @param hash its hash
- */
+/** An event as a row names it. */
 record EventRef(long seq, String hash) {}

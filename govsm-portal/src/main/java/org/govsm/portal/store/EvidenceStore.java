@@ -32,12 +32,7 @@ public final class EvidenceStore {
     this.handle = handle;
   }
 
-  /**
-   * Keeps bytes, within this unit of work.
-   *
-   * @param bytes of which there is a copy in memory anyway
-   * @return what they are known by
-   */
+  /** Keeps bytes, within this unit of work. */
   public EvidenceFile keep(byte[] bytes) {
     String digest = CanonicalForm.digest(bytes);
     return find(digest).orElseGet(() -> keepUnlessKnown(new ByteArrayInputStream(bytes)));
@@ -80,7 +75,6 @@ public final class EvidenceStore {
    * file anew each time.
    *
    * @param file is read to its end, not closed
-   * @return what it is known by
    */
   public EvidenceFile keepUnlessKnown(InputStream file) {
     try {
@@ -130,7 +124,6 @@ public final class EvidenceStore {
   /**
    * Looks a file up.
    *
-   * @param digest its hash
    * @return the file; empty if no such file is kept
    */
   public Optional<EvidenceFile> find(String digest) {
@@ -144,9 +137,8 @@ public final class EvidenceStore {
   /**
    * Reads a file as it was given.
    *
-   * @param digest its hash
    * @return its bytes; to be read within this unit of work. Its end is not reached where they are
-   *     not those that were given: a {@link StoreRefusal} comes in its place
+   * not those that were given: a {@link StoreRefusal} comes in its place
    * @throws StoreRefusal if no such file is kept
    */
   public InputStream open(String digest) {

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The last entry of an export.
  *
- * @param key the public part of the key
  * @param signature over the digests of all entries before
  */
 record ExportSignature(String key, String signature) {

@@ -7,10 +7,8 @@ import java.time.Instant;
 /**
  * What a department said of itself at one time. The document is evidence.
  *
- * @param department the id of the department
  * @param version 1 for the first, and one more with each that says something else
  * @param digest the hash of the document
- * @param recordedAt when it was recorded
  * @param recordedBy who recorded it: an id that names no person
  */
 public record FactsVersion(

@@ -29,12 +29,8 @@ public final class FactsVersions {
   /**
    * Records what a department says of itself from now on.
    *
-   * @param department its id
    * @param expected the version that the author saw; 0 for none
-   * @param document the whole document as a tree
-   * @param at when, by the caller's clock
    * @param actor who: an id that names no person
-   * @return the new version
    * @throws StoreRefusal if the document is in another version by now
    */
   public FactsVersion record(
@@ -80,7 +76,6 @@ public final class FactsVersions {
   /**
    * The newest version.
    *
-   * @param department the id of the department
    * @return nothing where none was recorded
    */
   public Optional<FactsVersion> newest(String department) {
@@ -94,8 +89,6 @@ public final class FactsVersions {
   /**
    * The version that was the newest at a moment.
    *
-   * @param department the id of the department
-   * @param asOf the moment
    * @return nothing where none was recorded by then
    */
   public Optional<FactsVersion> newest(String department, Instant asOf) {
@@ -110,9 +103,7 @@ public final class FactsVersions {
   /**
    * Versions of a department, the oldest first.
    *
-   * @param department its id
    * @param after the version that is known already; 0 for the first page
-   * @param limit how many at most
    * @return the versions; fewer than the limit when there are no more
    */
   public List<FactsVersion> page(String department, long after, int limit) {
@@ -125,12 +116,7 @@ public final class FactsVersions {
         .list();
   }
 
-  /**
-   * The document of a version.
-   *
-   * @param version the version
-   * @return the tree as it was recorded
-   */
+  /** The document of a version. */
   public Map<String, @Nullable Object> document(FactsVersion version) {
     return tx.evidence().tree(version.digest());
   }

@@ -13,8 +13,6 @@ public interface FileReader {
   /**
    * Reads a file to its end.
    *
-   * @param request what is known about it
-   * @param file its bytes
    * @param sink takes what it says, in its order
    * @throws IOException if it cannot be read; the whole import is undone
    */

@@ -25,7 +25,6 @@ public final class FormerDatabase {
   /**
    * What was moved.
    *
-   * @param rows how many rows
    * @param broken what was found broken, in words; it was so before, and was moved as it is
    */
   public record Moved(long rows, List<String> broken) {}
@@ -50,8 +49,6 @@ public final class FormerDatabase {
    * Moves it over: all of it, or nothing when this throws. It needs room for a copy of the file and
    * for the new database.
    *
-   * @param config the folder
-   * @return what was moved
    * @throws DatabaseUnavailableException if there is none, it is in use, or it cannot be read
    */
   public static Moved move(DatabaseConfig config) throws DatabaseUnavailableException {

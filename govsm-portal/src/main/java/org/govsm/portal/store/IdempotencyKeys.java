@@ -24,11 +24,7 @@ public final class IdempotencyKeys {
    * Does something once: the first time it is done and its answer kept, in the same transaction;
    * later the kept answer is given.
    *
-   * @param scope within which the key is unique: who asks, and for what
-   * @param requestKey the key that the client chose
    * @param bodyDigest the hash of the body of the request
-   * @param at now, by the caller's clock
-   * @param work what to do, in this unit of work
    * @return the answer of the first time
    * @throws StoreRefusal if the key came with another body before
    */
@@ -94,12 +90,7 @@ public final class IdempotencyKeys {
         .execute();
   }
 
-  /**
-   * Forgets old answers.
-   *
-   * @param before answers of this instant and later are kept
-   * @return how many were forgotten
-   */
+  /** Forgets old answers. */
   public int forget(Instant before) {
     return handle
         .createUpdate("delete from idempotency where answered_at < :before")

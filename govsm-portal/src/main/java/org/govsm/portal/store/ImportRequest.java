@@ -5,11 +5,9 @@ import java.util.Map;
 /**
  * A file of readings to take in.
  *
- * @param contract the contract that it measures
- * @param file the file, kept already
  * @param format the code of its layout
  * @param context what the file does not say itself, such as when it was fetched: with the file and
- *     the format it must be all that its reading depends on
+ * the format it must be all that its reading depends on
  */
 public record ImportRequest(
     String contract, EvidenceFile file, String format, Map<String, ?> context) {}

@@ -5,25 +5,13 @@ import java.util.Map;
 /** Takes what a file says. */
 public interface ImportSink {
 
-  /**
-   * A reading. One that says what was known already changes nothing.
-   *
-   * @param reading the reading
-   */
+  /** A reading. One that says what was known already changes nothing. */
   void accept(ReadingRow reading);
 
-  /**
-   * A line that cannot be read.
-   *
-   * @param line where and why
-   */
+  /** A line that cannot be read. */
   void quarantine(QuarantinedLine line);
 
-  /**
-   * Counts what is wrong beside the lines that were named one by one.
-   *
-   * @param faults how much more
-   */
+  /** Counts what is wrong beside the lines that were named one by one. */
   void quarantineUnlisted(long faults);
 
   /**
@@ -40,10 +28,6 @@ public interface ImportSink {
    */
   void read(Map<String, ?> given);
 
-  /**
-   * What the file was recognised to be, to keep with the import.
-   *
-   * @param recognised layout, kind and what else the file shows
-   */
+  /** What the file was recognised to be, to keep with the import. */
   void recognised(Map<String, ?> recognised);
 }

@@ -36,11 +36,7 @@ public final class Imports {
    * report is about the first import of it, and no event tells of it. It does say something new
    * where something else is said of it, or where it was asked for since.
    *
-   * @param request the file
-   * @param reader turns it into readings
-   * @param at when, by the caller's clock
    * @param actor who: an id that names no person
-   * @return what came of it
    * @throws StoreRefusal if there is no such contract or file
    */
   public RecordedImport take(ImportRequest request, FileReader reader, Instant at, String actor) {
@@ -120,10 +116,7 @@ public final class Imports {
    * Puts digests of the rows of imports into the chain that former versions took in without one, as
    * they are found.
    *
-   * @param department whose imports they are
-   * @param at when, by the caller's clock
    * @param actor who: an id that names no person
-   * @return how many there were
    */
   public int seal(String department, Instant at, String actor) {
     ReadingCheck check = new ReadingCheck(handle);
@@ -193,7 +186,6 @@ public final class Imports {
   /**
    * The newest import of a contract.
    *
-   * @param contract its id
    * @return its number and instant; number 0 where nothing was imported
    */
   public LastImport last(String contract) {
@@ -210,7 +202,6 @@ public final class Imports {
   /**
    * All imports of a contract.
    *
-   * @param contract its id
    * @return the reports, the oldest first
    */
   public List<RecordedImport> of(String contract) {
@@ -224,9 +215,7 @@ public final class Imports {
   /**
    * The imports of one file by all contracts of a department.
    *
-   * @param contract a contract of the department
    * @param digest the hash of the file
-   * @param format the id of its layout
    * @return the reports, the oldest first of each contract
    */
   public List<RecordedImport> ofFile(String contract, String digest, String format) {
@@ -246,11 +235,7 @@ public final class Imports {
   /**
    * Lines of a file that could not be read, in its order, a page at a time.
    *
-   * @param contract the contract
-   * @param number which import of it
    * @param skip how many lines come before the page
-   * @param limit how many at most
-   * @return the lines
    */
   public List<QuarantinedLine> quarantined(String contract, int number, int skip, int limit) {
     return handle

@@ -16,11 +16,7 @@ public final class IntegrityCheck {
 
   private final Store store;
 
-  /**
-   * Checks of a store.
-   *
-   * @param store the store
-   */
+  /** Checks of a store. */
   public IntegrityCheck(Store store) {
     this.store = store;
   }

@@ -6,7 +6,6 @@ import java.time.Instant;
  * The newest import of a contract: what was measured changes with it only.
  *
  * @param number its number; 0 where there is none
- * @param at when it came in
  */
 public record LastImport(int number, Instant at) {
 

@@ -8,9 +8,6 @@ import java.time.Instant;
  * @param stateDigest the hash of the state that the provider gives back
  * @param browserDigest the hash of the secret of the browser that was sent
  * @param nonce must stand in the provider's token
- * @param verifier the secret of PKCE
- * @param back where to go on
- * @param madeAt when
  */
 public record OidcLogin(
     String stateDigest,

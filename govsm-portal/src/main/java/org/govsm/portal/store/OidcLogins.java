@@ -13,11 +13,7 @@ public final class OidcLogins {
     this.handle = handle;
   }
 
-  /**
-   * Keeps one.
-   *
-   * @param login the login
-   */
+  /** Keeps one. */
   public void add(OidcLogin login) {
     handle
         .createUpdate(

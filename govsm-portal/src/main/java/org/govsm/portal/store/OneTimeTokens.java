@@ -29,7 +29,6 @@ public final class OneTimeTokens {
    *
    * @param digest the hash of the secret
    * @param user whose password it sets; empty for a new administrator
-   * @param expiresAt from when on it is refused
    */
   public void add(String digest, Optional<String> user, Instant expiresAt) {
     user.ifPresentOrElse(
@@ -48,7 +47,6 @@ public final class OneTimeTokens {
    * Looks at one, and leaves it.
    *
    * @param digest the hash of the secret
-   * @param at now
    * @return empty if there is none, or it is too old
    */
   public Optional<Taken> find(String digest, Instant at) {
@@ -67,7 +65,6 @@ public final class OneTimeTokens {
    * Takes one: it is gone afterwards.
    *
    * @param digest the hash of the secret
-   * @param at now
    * @return empty if there is none, or it is too old
    */
   public Optional<Taken> take(String digest, Instant at) {
@@ -76,11 +73,7 @@ public final class OneTimeTokens {
     return found.filter(one -> mine);
   }
 
-  /**
-   * Makes those of a user void.
-   *
-   * @param user the user
-   */
+  /** Makes those of a user void. */
   public void forgetOf(String user) {
     handle.execute("delete from one_time_token where user_id = ?", user);
   }

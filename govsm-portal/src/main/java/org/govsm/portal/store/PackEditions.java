@@ -72,12 +72,9 @@ public final class PackEditions {
   /**
    * Keeps an edition. Its file is evidence already.
    *
-   * @param pack the id of the pack
    * @param edition the day that it is named after
    * @param digest the hash of what it says
    * @param file the hash of the file
-   * @param by who uploads it and why
-   * @return the edition
    */
   public StoredPack upload(String pack, LocalDate edition, String digest, String file, By by) {
     int number = of(pack).stream().mapToInt(StoredPack::number).max().orElse(0) + 1;
@@ -92,33 +89,16 @@ public final class PackEditions {
   /**
    * Who does something with an edition.
    *
-   * @param actor who, as events call the caller
    * @param person the id of the person; in a demonstration another than the actor
-   * @param reason why
-   * @param at when, by the caller's clock
    */
   public record By(String actor, String person, String reason, Instant at) {}
 
-  /**
-   * Takes a step that needs no day.
-   *
-   * @param kind {@link #ACCEPTED} or {@link #WITHDRAWN}
-   * @param edition the edition as it was
-   * @param by who takes it and why
-   * @return the edition afterwards
-   */
+  /** Takes a step that needs no day. */
   public StoredPack step(String kind, StoredPack edition, By by) {
     return step(kind, edition, body(edition.pack(), edition.number(), by), by);
   }
 
-  /**
-   * Puts an edition in force.
-   *
-   * @param edition the edition as it was
-   * @param from the first day
-   * @param by who orders it and why
-   * @return the edition afterwards
-   */
+  /** Puts an edition in force. */
   public StoredPack order(StoredPack edition, LocalDate from, By by) {
     Map<String, Object> body = body(edition.pack(), edition.number(), by);
     body.put("from", from.toString());
@@ -212,7 +192,6 @@ public final class PackEditions {
   /**
    * The editions of a pack.
    *
-   * @param pack its id
    * @return the oldest upload first
    */
   public List<StoredPack> of(String pack) {
@@ -223,11 +202,7 @@ public final class PackEditions {
         .list();
   }
 
-  /**
-   * How many were neither put in force nor taken back.
-   *
-   * @return how many wait
-   */
+  /** How many were neither put in force nor taken back. */
   public int waiting() {
     return handle
         .createQuery("select count(*) from pack_edition where state = 'waiting'")
@@ -238,8 +213,6 @@ public final class PackEditions {
   /**
    * One edition.
    *
-   * @param pack the id of the pack
-   * @param number its number
    * @return empty if there is none
    */
   public Optional<StoredPack> find(String pack, int number) {

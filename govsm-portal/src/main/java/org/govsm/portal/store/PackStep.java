@@ -7,11 +7,7 @@ import java.time.Instant;
 /**
  * What somebody did with an edition of a pack.
  *
- * @param kind one of the kinds of {@link PackEditions}
  * @param person who: an id that names no person
- * @param reason why
- * @param event the number of the event in the chain
- * @param at when
  */
 public record PackStep(String kind, String person, String reason, long event, Instant at) {
 

@@ -54,11 +54,7 @@ public final class PendingSignIns {
         Sql.instant(row, "made_at"));
   }
 
-  /**
-   * Takes one out.
-   *
-   * @return whether it was there, so that of two at once one goes on
-   */
+  /** Takes one out. */
   public boolean take(String digest) {
     return handle.execute("delete from pending_sign_in where digest = ?", digest) == 1;
   }

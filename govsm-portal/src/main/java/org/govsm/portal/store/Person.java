@@ -5,11 +5,9 @@ import java.util.Optional;
 /**
  * What names a person. It can be erased.
  *
- * @param fullName how the person is called
  * @param signInName what the person signs in with here, if so
  * @param passwordHash the hash of the password, with its salt and parameters, if there is one
  * @param issuer the provider that knows the person, if one does
- * @param subject how that provider calls the person
  */
 public record Person(
     String fullName,

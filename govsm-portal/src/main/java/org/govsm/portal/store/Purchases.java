@@ -39,23 +39,13 @@ public final class Purchases {
     this.events = events;
   }
 
-  /**
-   * What is written of a purchase.
-   *
-   * @param content as of {@link StoredPurchase#content}
-   * @param decision as of {@link StoredPurchase#decision}
-   */
+  /** What is written of a purchase. */
   public record Written(Map<String, ?> content, Map<String, ?> decision) {}
 
   /**
    * Brings a purchase into the register.
    *
-   * @param department the department
-   * @param id what the register will call it: an id as of a department
-   * @param written what is known of it
-   * @param at when, by the caller's clock
    * @param actor who: an id that names no person
-   * @return its first version
    * @throws StoreRefusal if there is a purchase of that id
    */
   public StoredPurchase record(
@@ -70,12 +60,7 @@ public final class Purchases {
   /**
    * Changes what is known of a purchase, or closes its file.
    *
-   * @param kind {@link #CHANGED} or {@link #CLOSED}
-   * @param before the version that the author of the change saw
-   * @param written all that is known of it from now on
-   * @param at when, by the caller's clock
    * @param actor who: an id that names no person
-   * @return the new version
    * @throws StoreRefusal if it is in another version by now
    */
   public StoredPurchase change(
@@ -147,8 +132,6 @@ public final class Purchases {
   /**
    * A purchase as it is now.
    *
-   * @param department the department
-   * @param id the purchase
    * @return its newest version; empty if there is no such purchase
    */
   public Optional<StoredPurchase> find(String department, String id) {
@@ -163,9 +146,7 @@ public final class Purchases {
   /**
    * Purchases of a department as they are now, a page at a time.
    *
-   * @param department the department
    * @param after the id of the last purchase of the page before; empty text for the first page
-   * @param limit how many at most
    * @return the purchases, ordered by id
    */
   public List<StoredPurchase> page(String department, String after, int limit) {
@@ -181,7 +162,6 @@ public final class Purchases {
   /**
    * All purchases of a department as they are now.
    *
-   * @param department the department
    * @return the purchases, ordered by id
    */
   public List<StoredPurchase> of(String department) {
@@ -191,8 +171,6 @@ public final class Purchases {
   /**
    * The purchases of one need as they are now.
    *
-   * @param department the department
-   * @param need the key of the need
    * @return the purchases, ordered by id
    */
   public List<StoredPurchase> ofNeed(String department, String need) {
@@ -208,8 +186,6 @@ public final class Purchases {
    * Purchases of all departments whose files are open, a page at a time.
    *
    * @param department that of the last purchase of the page before; empty text for the first page
-   * @param after the id of that purchase
-   * @param limit how many at most
    * @return ordered by department and id
    */
   public List<StoredPurchase> open(String department, String after, int limit) {
@@ -227,11 +203,7 @@ public final class Purchases {
         .list();
   }
 
-  /**
-   * Who keeps purchases.
-   *
-   * @return ids of departments, sorted
-   */
+  /** Who keeps purchases. */
   public List<String> departments() {
     return handle
         .createQuery("select distinct department from purchase order by department")

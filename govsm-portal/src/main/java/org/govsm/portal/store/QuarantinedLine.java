@@ -7,6 +7,5 @@ import java.util.Map;
  *
  * @param line its number, from 1
  * @param column the column as the file names it; empty if it is about the whole line
- * @param reason why, as a tree
  */
 public record QuarantinedLine(long line, String column, Map<String, ?> reason) {}

@@ -10,8 +10,6 @@ import java.util.Optional;
  * @param metric the code of the metric
  * @param origin the code of the origin; empty for any
  * @param knownBy only what was learnt at this instant or before
- * @param about by what the span is asked
- * @param from the start of the span
  * @param until its end; exclusive for posts, inclusive for windows
  */
 public record ReadingQuery(

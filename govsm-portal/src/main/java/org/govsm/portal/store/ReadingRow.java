@@ -9,23 +9,14 @@ import java.util.Optional;
  * A reading as it is stored: what one source said about one subject over one window, when it was
  * given by its own word, and in which import it came in.
  *
- * @param subject account or post, or the parties' own word
- * @param account the account that a post belongs to
- * @param platform a code
  * @param metric a code of the dictionary
- * @param from the start of the window
  * @param to its end, exclusive; equal to {@code from} for a state at an instant
  * @param zone in which the window is made of days
- * @param published when a post went out
  * @param state a code: whether there is a value, and if not, why
  * @param value the number; up to 29 digits before the point and 9 after
  * @param upTo the end of the interval, exclusive, where a public counter is rounded
- * @param retrievedAt when the source gave it, by the word of the file
- * @param source a code
- * @param origin a code
  * @param file the hash of the file that says it; not looked at when a file is imported, as it is
- *     that file
- * @param line the line of that file
+ * that file
  * @param taken in which import it came in, and when; nothing for one that is still to be stored
  */
 public record ReadingRow(
@@ -47,12 +38,7 @@ public record ReadingRow(
     long line,
     Optional<Taken> taken) {
 
-  /**
-   * An import.
-   *
-   * @param number which of the contract
-   * @param at when, by the portal's clock
-   */
+  /** An import. */
   public record Taken(int number, Instant at) {}
 
   private static final int DIGITS = 29;

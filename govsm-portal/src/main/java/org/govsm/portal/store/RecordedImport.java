@@ -9,16 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of a file.
  *
- * @param contract the contract that it measures
  * @param number which import of the contract it was, from 1
- * @param file the file
  * @param format the code of its layout
- * @param context what was said about it
- * @param accepted how many readings were new
- * @param duplicates how many said what was known already
  * @param quarantined how many lines could not be read
- * @param importedAt when
- * @param notes what was learnt of the file
  */
 public record RecordedImport(
     String contract,

@@ -9,14 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account in one of its versions.
  *
- * @param department the department whose it is
- * @param id what the register calls it
- * @param version 1 or more
- * @param state where it stands in its life
  * @param lastStep the step that brought it there, with its details; empty before the first one
- * @param facts all that is known of it, as the tree of facts has it
  * @param digest the hash of the facts
- * @param madeAt when the version was made
  */
 public record RegisteredAccount(
     String department,

@@ -54,12 +54,7 @@ public final class RegisteredAccounts {
   /**
    * Brings an account into the register.
    *
-   * @param department the department
-   * @param id what the register will call it: an id as of a department
-   * @param facts what is known of it, its state among it
-   * @param at when, by the caller's clock
    * @param actor who: an id that names no person
-   * @return its first version
    * @throws StoreRefusal if there is an account of that id
    */
   public RegisteredAccount propose(
@@ -71,13 +66,7 @@ public final class RegisteredAccounts {
   /**
    * Brings an account into the register that was in use before there was one.
    *
-   * @param department the department
-   * @param id what the register will call it: an id as of a department
-   * @param facts what is known of it, the state in which it is among it
-   * @param reason why it is taken over in that state
-   * @param at when, by the caller's clock
    * @param actor who: an id that names no person
-   * @return its first version
    * @throws StoreRefusal if there is an account of that id
    */
   public RegisteredAccount takeOver(
@@ -95,13 +84,7 @@ public final class RegisteredAccounts {
   /**
    * Changes what is known of an account.
    *
-   * @param department the department
-   * @param id the account
-   * @param expected the version that the author of the change saw
-   * @param facts all that is known of it from now on
-   * @param at when, by the caller's clock
    * @param actor who: an id that names no person
-   * @return the new version
    * @throws StoreRefusal if there is no such account, or it is in another version by now
    */
   public RegisteredAccount change(
@@ -113,13 +96,7 @@ public final class RegisteredAccounts {
   /**
    * Moves an account in its life. Signatures that waited are over.
    *
-   * @param department the department
-   * @param id the account
-   * @param facts all that is known of it from now on, its new state among it
-   * @param move the step: event, from, to, signatures, details, and the machine
-   * @param at when, by the caller's clock
    * @param actor who: an id that names no person
-   * @return the new version
    * @throws StoreRefusal if there is no such account
    */
   public RegisteredAccount move(
@@ -153,8 +130,6 @@ public final class RegisteredAccounts {
   /**
    * Keeps the first signature of a step that two must sign.
    *
-   * @param department the department
-   * @param id the account
    * @param signature who signed, and what was said; its moment is when it happens
    * @param actor who: an id that names no person
    * @throws StoreRefusal if there is no such account
@@ -236,9 +211,6 @@ public final class RegisteredAccounts {
   /**
    * Keeps every other unit of work from changing an account, until this one ends.
    *
-   * @param department the department
-   * @param id the account
-   * @return its version
    * @throws StoreRefusal if there is no such account
    */
   public int hold(String department, String id) {
@@ -254,8 +226,6 @@ public final class RegisteredAccounts {
   /**
    * An account as it is now.
    *
-   * @param department the department
-   * @param id the account
    * @return its newest version; empty if there is no such account
    */
   public Optional<RegisteredAccount> find(String department, String id) {
@@ -270,7 +240,6 @@ public final class RegisteredAccounts {
   /**
    * The accounts of a department as they are now.
    *
-   * @param department the department
    * @return all, ordered by id
    */
   public List<RegisteredAccount> of(String department) {
@@ -280,8 +249,6 @@ public final class RegisteredAccounts {
   /**
    * The accounts of a department as the register knew them at a moment.
    *
-   * @param department the department
-   * @param asOf the moment
    * @return those that were in it then, ordered by id
    */
   public List<RegisteredAccount> of(String department, Instant asOf) {
@@ -300,9 +267,7 @@ public final class RegisteredAccounts {
   /**
    * The accounts of a department as they are now, a page at a time.
    *
-   * @param department the department
    * @param after the id of the last account of the page before; empty text for the first page
-   * @param limit how many at most
    * @return the accounts, ordered by id; fewer than the limit when there are no more
    */
   public List<RegisteredAccount> page(String department, String after, int limit) {
@@ -330,8 +295,6 @@ public final class RegisteredAccounts {
   /**
    * Signatures of an account that wait for another one.
    *
-   * @param department the department
-   * @param id the account
    * @return ordered by step and person
    */
   public List<AccountSignature> waiting(String department, String id) {

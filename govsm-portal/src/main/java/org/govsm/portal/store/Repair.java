@@ -34,9 +34,7 @@ public final class Repair {
   /**
    * Repairs of a store that nobody else writes to.
    *
-   * @param store the store
    * @param reader reads files again whose readings are not those of their events
-   * @param clock says when it is done
    */
   public Repair(Store store, FileReader reader, Clock clock) {
     this.store = store;
@@ -47,10 +45,8 @@ public final class Repair {
   /**
    * What was done.
    *
-   * @param done each step, in words
-   * @param open what stays broken, in words
    * @param other where the export tells otherwise than what is whole here, in words: nothing of
-   *     that was taken
+   * that was taken
    */
   public record Outcome(List<String> done, List<String> open, List<String> other) {}
 
@@ -59,8 +55,7 @@ public final class Repair {
    *
    * @param export an export that may hold what is lost here
    * @param acceptLoss whether a chain may end where its last whole event is, although there was one
-   *     behind it that nobody has any more
-   * @return what was done, and what stays
+   * behind it that nobody has any more
    * @throws IOException if the export cannot be read
    */
   public Outcome run(Optional<Path> export, boolean acceptLoss) throws IOException {

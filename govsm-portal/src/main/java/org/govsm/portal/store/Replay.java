@@ -8,20 +8,10 @@ import java.util.Map;
 @FunctionalInterface
 public interface Replay {
 
-  /**
-   * Does again what was done when the event happened, without another event.
-   *
-   * @param event what happened
-   * @param unit the transaction of the whole restoration
-   */
+  /** Does again what was done when the event happened, without another event. */
   void of(Event event, Transaction tx);
 
-  /**
-   * The kinds of event that the store itself writes.
-   *
-   * @param reader turns files into readings, as it did when they were imported
-   * @return what to do, by kind
-   */
+  /** The kinds of event that the store itself writes. */
   static Map<String, Replay> standard(FileReader reader) {
     Replay nothing = (event, tx) -> {};
     Map<String, Replay> replays = new HashMap<>();

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * What an event does to a row of the state. Writing and verification go by the same effects, so
  * that nothing is written that is not held against its event later.
  *
- * @param kind what is done
- * @param table where
  * @param columns all columns of the row; for {@link Kind#DROP} those by which rows are found
  */
 record RowEffect(Kind kind, StateTable table, Map<String, @Nullable Object> columns) {

@@ -130,7 +130,6 @@ final class RowsDigest {
   /**
    * The digests of all that one import wrote.
    *
-   * @param readings of the readings
    * @param lines of the lines that could not be read
    */
   record OfImport(String readings, String lines) {

@@ -33,10 +33,7 @@ public final class SecondFactors {
   /**
    * Second factor of a user.
    *
-   * @param id its id, which events name
-   * @param sealed its secret, sealed
    * @param lastStep the last step whose code was used
-   * @param madeAt when it was set up
    */
   public record Factor(String id, String sealed, long lastStep, Instant madeAt) {}
 
@@ -87,11 +84,7 @@ public final class SecondFactors {
   /**
    * Sets a factor up, unless the user has another one by now than the one that it replaces.
    *
-   * @param user the user
-   * @param next the factor
    * @param step whose code confirmed it
-   * @param at when, by the caller's clock
-   * @return whether it was set up
    */
   public boolean setUp(String user, PendingSignIn.SetUp next, long step, Instant at) {
     users.hold(user);
@@ -114,9 +107,6 @@ public final class SecondFactors {
   /**
    * Marks a step as used, so that its code counts once.
    *
-   * @param user the user
-   * @param factor the id of the factor
-   * @param step the step
    * @param latest a step after this one was used while a clock was wrong, and does not count
    * @return whether it is later than the last one
    */
@@ -135,9 +125,6 @@ public final class SecondFactors {
   /**
    * Takes the factor of a user away, and ends all that the user has open.
    *
-   * @param kind the kind of event that says so
-   * @param user the user
-   * @param at when, by the caller's clock
    * @param actor who: an id that names no person
    */
   public void remove(String kind, String user, Instant at, String actor) {

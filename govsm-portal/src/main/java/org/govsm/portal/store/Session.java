@@ -9,7 +9,6 @@ import java.util.Optional;
  * @param digest the hash of the secret that the browser holds
  * @param user who; empty in a demonstration
  * @param actingRole the one role in force; empty for all that the user has
- * @param madeAt when it began
  * @param seenAt when it was used last, to within a minute
  */
 public record Session(

@@ -37,7 +37,6 @@ public final class Sessions {
   /**
    * A session.
    *
-   * @param digest its hash
    * @return empty if none is open
    */
   public Optional<Session> find(String digest) {
@@ -48,12 +47,7 @@ public final class Sessions {
         .findOne();
   }
 
-  /**
-   * The sessions of a user.
-   *
-   * @param user the user
-   * @return the newest first
-   */
+  /** The sessions of a user. */
   public List<Session> of(String user) {
     return handle
         .createQuery("select * from portal_session where user_id = :user order by made_at desc")
@@ -71,12 +65,7 @@ public final class Sessions {
         Sql.instant(row, "seen_at"));
   }
 
-  /**
-   * Notes that one was used.
-   *
-   * @param digest its hash
-   * @param at now
-   */
+  /** Notes that one was used. */
   public void touch(String digest, Instant at) {
     handle
         .createUpdate("update portal_session set seen_at = :at where digest = :digest")
@@ -85,32 +74,18 @@ public final class Sessions {
         .execute();
   }
 
-  /**
-   * Ends one.
-   *
-   * @param digest its hash
-   */
+  /** Ends one. */
   public void close(String digest) {
     handle.execute("delete from portal_session where digest = ?", digest);
   }
 
-  /**
-   * Ends all of a user, and sign-ins that are not complete.
-   *
-   * @param user the user
-   */
+  /** Ends all of a user, and sign-ins that are not complete. */
   public void closeAll(String user) {
     handle.execute("delete from pending_sign_in where user_id = ?", user);
     handle.execute("delete from portal_session where user_id = ?", user);
   }
 
-  /**
-   * Ends those that are over.
-   *
-   * @param seenBefore not used since
-   * @param madeBefore begun before
-   * @return how many
-   */
+  /** Ends those that are over. */
   public int closeOld(Instant seenBefore, Instant madeBefore) {
     return handle
         .createUpdate("delete from portal_session where seen_at < :seen or made_at < :made")

@@ -17,7 +17,6 @@ public final class SignInCounts {
    * How often.
    *
    * @param failures since the last success
-   * @param lastAt the last time
    * @param waitUntil until when nothing is tried
    */
   public record Count(int failures, Instant lastAt, Instant waitUntil) {}
@@ -25,7 +24,6 @@ public final class SignInCounts {
   /**
    * The count of a subject.
    *
-   * @param subject a hash
    * @return empty if nothing failed
    */
   public Optional<Count> find(String subject) {
@@ -41,12 +39,7 @@ public final class SignInCounts {
         .findOne();
   }
 
-  /**
-   * Sets the count of a subject.
-   *
-   * @param subject a hash
-   * @param count from now on
-   */
+  /** Sets the count of a subject. */
   public void put(String subject, Count count) {
     String change =
         "update sign_in_count set failures = :failures, last_at = :last, wait_until = :until"
@@ -70,11 +63,7 @@ public final class SignInCounts {
         .execute();
   }
 
-  /**
-   * Forgets a subject.
-   *
-   * @param subject a hash
-   */
+  /** Forgets a subject. */
   public void clear(String subject) {
     handle.execute("delete from sign_in_count where subject = ?", subject);
   }

@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person signed for a department.
  *
- * @param department the id of the department
  * @param number 1 for the first of the department
- * @param tree the attestation in its published tree form
- * @param signedAt when
  * @param signedBy who: an id that names no person
  */
 public record SignedAttestation(

@@ -95,11 +95,7 @@ public final class SigningKey {
     return "-----BEGIN " + name + "-----\n" + block + "\n-----END " + name + "-----\n";
   }
 
-  /**
-   * The public part, for whoever checks a signature.
-   *
-   * @return X.509 in Base64
-   */
+  /** The public part, for whoever checks a signature. */
   public String publicKey() {
     return Base64.getEncoder().encodeToString(publicKey.getEncoded());
   }
@@ -121,7 +117,6 @@ public final class SigningKey {
   /**
    * A key for another purpose, by HKDF-SHA256 (RFC 5869): it does not give this one away.
    *
-   * @param label names the purpose
    * @return 256 bits, the same for the same key and label
    */
   public byte[] derived(String label) {

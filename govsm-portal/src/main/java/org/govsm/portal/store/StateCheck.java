@@ -94,7 +94,7 @@ final class StateCheck {
    * Ends the check.
    *
    * @param again goes through the same events once more, where rows are found that none of them
-   *     made
+   * made
    * @return what is not as its event made it; nothing if all is
    */
   List<RowFlaw> end(Consumer<Consumer<Event>> again) {

@@ -24,10 +24,9 @@ public final class Store implements AutoCloseable {
   /**
    * Opens the database, and makes or updates its tables.
    *
-   * @param config where it is
    * @return the store; close it
    * @throws DatabaseUnavailableException if the folder is in use or cannot be written, or the
-   *     server cannot be reached or refuses
+   * server cannot be reached or refuses
    */
   public static Store open(DatabaseConfig config) throws DatabaseUnavailableException {
     Database database = Database.open(config);
@@ -43,9 +42,6 @@ public final class Store implements AutoCloseable {
    * Changes something, in one transaction: all of it is kept when this returns, or nothing when it
    * throws. Work that another transaction was in the way of is done again from its start.
    *
-   * @param work what to do
-   * @param <T> what comes of it
-   * @return what came of it
    * @throws StoreRefusal if the change cannot be made, or others were in the way too often
    */
   public <T> T write(Work<T> work) {
@@ -58,13 +54,7 @@ public final class Store implements AutoCloseable {
         () -> database.write(handle -> work.in(new Transaction(handle, integrity))));
   }
 
-  /**
-   * Reads, all of it as it was at one moment. Work that changes something has no place here.
-   *
-   * @param work what to read
-   * @param <T> what comes of it
-   * @return what came of it
-   */
+  /** Reads, all of it as it was at one moment. Work that changes something has no place here. */
   public <T> T read(Work<T> work) {
     return Attempts.once(() -> database.read(handle -> work.in(new Transaction(handle, integrity))));
   }
@@ -75,18 +65,13 @@ public final class Store implements AutoCloseable {
    * twice.
    *
    * @param file is read to its end, not closed
-   * @return what it is known by from now on
    * @throws IOException if the file cannot be read; nothing of it is kept
    */
   public EvidenceFile keep(InputStream file) throws IOException {
     return Attempts.once(() -> database.alone(handle -> new EvidenceStore(handle).keepAlone(file)));
   }
 
-  /**
-   * The key that signs exports.
-   *
-   * @return the key of this installation
-   */
+  /** The key that signs exports. */
   public SigningKey signingKey() {
     return signingKey;
   }
@@ -96,20 +81,12 @@ public final class Store implements AutoCloseable {
     return integrity;
   }
 
-  /**
-   * What was found broken.
-   *
-   * @return what is wrong with each chain, in words
-   */
+  /** What was found broken. */
   public List<String> brokenChains() {
     return integrity.broken().stream().flatMap(one -> one.faults().stream()).toList();
   }
 
-  /**
-   * The chains that were found broken, so that they can be read and not written.
-   *
-   * @return their departments
-   */
+  /** The chains that were found broken, so that they can be read and not written. */
   public Set<String> readOnly() {
     return integrity.broken().stream()
         .map(ChainReport::department)

@@ -29,20 +29,12 @@ public final class StoreRefusal extends RuntimeException {
     return new StoreRefusal(Reason.EXISTS, Message.of(sentence).with("what", what));
   }
 
-  /**
-   * What kind of refusal it is.
-   *
-   * @return the reason
-   */
+  /** What kind of refusal it is. */
   public Reason reason() {
     return reason;
   }
 
-  /**
-   * What to say.
-   *
-   * @return a sentence of the portal
-   */
+  /** What to say. */
   public Message text() {
     return text;
   }

@@ -15,32 +15,17 @@ public final class StoredAnswer {
     this.body = body;
   }
 
-  /**
-   * An answer.
-   *
-   * @param status the HTTP status
-   * @param headers the headers that belong to it, such as Location and ETag
-   * @param body its bytes
-   * @return the answer
-   */
+  /** An answer. */
   public static StoredAnswer of(int status, Map<String, String> headers, byte[] body) {
     return new StoredAnswer(status, Map.copyOf(headers), body.clone());
   }
 
-  /**
-   * The HTTP status.
-   *
-   * @return the number
-   */
+  /** The HTTP status. */
   public int status() {
     return status;
   }
 
-  /**
-   * The headers that belong to it.
-   *
-   * @return text by name
-   */
+  /** The headers that belong to it. */
   public Map<String, String> headers() {
     return headers;
   }

@@ -8,11 +8,7 @@ import java.time.LocalDate;
 /**
  * A certificate that was issued. Its bytes are evidence.
  *
- * @param contract the contract
- * @param period the period that it is about, as the contract names it
  * @param number which certificate of the period it is, from 1
- * @param asOf the day whose knowledge it is made of
- * @param issuedAt when it was issued
  * @param digest the hash of its bytes
  */
 public record StoredCertificate(

@@ -29,9 +29,6 @@ public final class StoredCertificates {
    * The number of the next certificate of a period. Until the unit of work ends, no other unit
    * changes the contract, imports for it or issues another certificate.
    *
-   * @param contract the contract
-   * @param period the period
-   * @return 1 or more
    * @throws StoreRefusal if there is no such contract
    */
   public int next(String contract, String period) {
@@ -50,14 +47,7 @@ public final class StoredCertificates {
   /**
    * Issues a certificate.
    *
-   * @param contract the contract
-   * @param period the period
-   * @param number which certificate of the period it is: what {@link #next} said
-   * @param asOf the day whose knowledge it is made of
-   * @param bytes the certificate itself
-   * @param at when, by the caller's clock
    * @param actor who: an id that names no person
-   * @return what is known of it
    * @throws StoreRefusal if there is no such contract, or such a certificate was issued
    */
   public StoredCertificate issue(
@@ -116,9 +106,6 @@ public final class StoredCertificates {
   /**
    * A certificate.
    *
-   * @param contract the contract
-   * @param period the period
-   * @param number which certificate of the period
    * @return what is known of it; empty if none such was issued
    */
   public Optional<StoredCertificate> find(String contract, String period, int number) {
@@ -134,7 +121,6 @@ public final class StoredCertificates {
   /**
    * All certificates of a contract.
    *
-   * @param contract its id
    * @return the certificates, ordered by period and number
    */
   public List<StoredCertificate> of(String contract) {

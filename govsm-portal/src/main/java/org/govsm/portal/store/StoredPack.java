@@ -7,14 +7,11 @@ import java.util.Optional;
 /**
  * An edition of a rule pack that was uploaded, and all that was done with it.
  *
- * @param pack the id of the pack
  * @param number 1 for the first edition of the pack that was uploaded
  * @param edition the day that the edition is named after
  * @param digest the hash of what it says
  * @param file the hash of the file
- * @param version changes with each step
  * @param withdrawn whether it was taken back before it was in force
- * @param from the day from which it is in force, once somebody named one
  * @param steps what was done, the oldest first; the first is the upload
  */
 public record StoredPack(

@@ -10,14 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version of a purchase.
  *
- * @param department whose it is
- * @param id what the register calls it
  * @param version its number, from 1 on
- * @param state open or closed
  * @param content title, need, book, days, facts and, where they are known, used, reason and closing
- * @param decision what the law said when it was written, and which editions said it
  * @param digest the hash of the content
- * @param madeAt when it was written
  */
 public record StoredPurchase(
     String department,
@@ -47,20 +42,12 @@ public record StoredPurchase(
         Sql.instant(row, "made_at"));
   }
 
-  /**
-   * Whether its file is open.
-   *
-   * @return false once it was closed
-   */
+  /** Whether its file is open. */
   public boolean isOpen() {
     return state.equals(OPEN);
   }
 
-  /**
-   * What it is called for people.
-   *
-   * @return the title
-   */
+  /** What it is called for people. */
   public String title() {
     return StoredTree.text(content, "title");
   }
@@ -74,11 +61,7 @@ public record StoredPurchase(
     return StoredTree.text(content, "need");
   }
 
-  /**
-   * By whose law it is made.
-   *
-   * @return the id of the book
-   */
+  /** By whose law it is made. */
   public String book() {
     return StoredTree.text(content, "book");
   }
@@ -92,20 +75,12 @@ public record StoredPurchase(
     return Optional.ofNullable(content.get("used")).map(String::valueOf);
   }
 
-  /**
-   * Why it was made in another way than the law answers.
-   *
-   * @return the reason, where one is on record
-   */
+  /** Why it was made in another way than the law answers. */
   public Optional<String> reason() {
     return Optional.ofNullable(content.get("reason")).map(String::valueOf);
   }
 
-  /**
-   * What was said when its file was closed.
-   *
-   * @return the remark, where there is one
-   */
+  /** What was said when its file was closed. */
   public Optional<String> closing() {
     return Optional.ofNullable(content.get("closing")).map(String::valueOf);
   }
@@ -119,11 +94,7 @@ public record StoredPurchase(
     return StoredTree.tree(content, "days");
   }
 
-  /**
-   * What is known of it.
-   *
-   * @return the tree of facts
-   */
+  /** What is known of it. */
   public Map<String, @Nullable Object> facts() {
     return StoredTree.tree(content, "facts");
   }

@@ -24,66 +24,37 @@ public final class Transaction {
         && checkpoints().last().isEmpty();
   }
 
-  /**
-   * What happened.
-   *
-   * @return the chains of events
-   */
+  /** What happened. */
   public EventLog events() {
     return new EventLog(handle, integrity);
   }
 
-  /**
-   * Which chains there are.
-   *
-   * @return the chains, by whatever tells of one
-   */
+  /** Which chains there are. */
   public Chains chains() {
     return new Chains(handle, events());
   }
 
-  /**
-   * The heads of all chains, day by day.
-   *
-   * @return the checkpoints
-   */
+  /** The heads of all chains, day by day. */
   public Checkpoints checkpoints() {
     return new Checkpoints(handle, integrity);
   }
 
-  /**
-   * Files as they were given.
-   *
-   * @return the evidence
-   */
+  /** Files as they were given. */
   public EvidenceStore evidence() {
     return new EvidenceStore(handle);
   }
 
-  /**
-   * Contracts and their versions.
-   *
-   * @return the contracts
-   */
+  /** Contracts and their versions. */
   public Contracts contracts() {
     return new Contracts(handle, events());
   }
 
-  /**
-   * Files of readings that were taken in.
-   *
-   * @return the imports
-   */
+  /** Files of readings that were taken in. */
   public Imports imports() {
     return new Imports(handle, this);
   }
 
-  /**
-   * What was measured for a contract.
-   *
-   * @param contract its id
-   * @return its readings
-   */
+  /** What was measured for a contract. */
   public ContractReadings readings(String contract) {
     return new ContractReadings(handle, contract, Integer.MAX_VALUE);
   }
@@ -91,145 +62,83 @@ public final class Transaction {
   /**
    * What was measured for a contract as far as some of its imports say.
    *
-   * @param contract its id
    * @param lastImport the number of the last import that counts
-   * @return its readings
    */
   public ContractReadings readings(String contract, int lastImport) {
     return new ContractReadings(handle, contract, lastImport);
   }
 
-  /**
-   * Certificates that were issued.
-   *
-   * @return the certificates
-   */
+  /** Certificates that were issued. */
   public StoredCertificates certificates() {
     return new StoredCertificates(handle, this);
   }
 
-  /**
-   * What departments say of themselves.
-   *
-   * @return the versions of their documents
-   */
+  /** What departments say of themselves. */
   public FactsVersions factsVersions() {
     return new FactsVersions(handle, this);
   }
 
-  /**
-   * What people signed for departments.
-   *
-   * @return the attestations
-   */
+  /** What people signed for departments. */
   public Attestations attestations() {
     return new Attestations(handle, events());
   }
 
-  /**
-   * Assessments that were run.
-   *
-   * @return the assessments
-   */
+  /** Assessments that were run. */
   public AssessmentRuns assessmentRuns() {
     return new AssessmentRuns(handle, this);
   }
 
-  /**
-   * The accounts of departments.
-   *
-   * @return the register
-   */
+  /** The accounts of departments. */
   public RegisteredAccounts accounts() {
     return new RegisteredAccounts(handle, events());
   }
 
-  /**
-   * Who holds the keys of accounts.
-   *
-   * @return the custody logs
-   */
+  /** Who holds the keys of accounts. */
   public CustodyRecords custody() {
     return new CustodyRecords(handle, events());
   }
 
-  /**
-   * Rule packs that were uploaded.
-   *
-   * @return their editions
-   */
+  /** Rule packs that were uploaded. */
   public PackEditions packEditions() {
     return new PackEditions(handle, events());
   }
 
-  /**
-   * The purchases of departments.
-   *
-   * @return the register
-   */
+  /** The purchases of departments. */
   public Purchases purchases() {
     return new Purchases(handle, events());
   }
 
-  /**
-   * Answers to requests that must not be done twice.
-   *
-   * @return the keys
-   */
+  /** Answers to requests that must not be done twice. */
   public IdempotencyKeys idempotencyKeys() {
     return new IdempotencyKeys(handle);
   }
 
-  /**
-   * Who may use the portal.
-   *
-   * @return the users
-   */
+  /** Who may use the portal. */
   public Users users() {
     return new Users(handle, events());
   }
 
-  /**
-   * Visits that are open.
-   *
-   * @return the sessions
-   */
+  /** Visits that are open. */
   public Sessions sessions() {
     return new Sessions(handle);
   }
 
-  /**
-   * Second factors of users.
-   *
-   * @return the factors
-   */
+  /** Second factors of users. */
   public SecondFactors secondFactors() {
     return new SecondFactors(handle, users());
   }
 
-  /**
-   * Who gave the right password, and not the second factor yet.
-   *
-   * @return the sign-ins
-   */
+  /** Who gave the right password, and not the second factor yet. */
   public PendingSignIns pendingSignIns() {
     return new PendingSignIns(handle);
   }
 
-  /**
-   * Keys of machines.
-   *
-   * @return the tokens
-   */
+  /** Keys of machines. */
   public AccessTokens accessTokens() {
     return new AccessTokens(handle, users());
   }
 
-  /**
-   * Tokens with which a password is set once.
-   *
-   * @return the tokens
-   */
+  /** Tokens with which a password is set once. */
   public OneTimeTokens oneTimeTokens() {
     return new OneTimeTokens(handle);
   }
@@ -243,11 +152,7 @@ public final class Transaction {
     return new OidcLogins(handle);
   }
 
-  /**
-   * How often signing in failed lately.
-   *
-   * @return the counts
-   */
+  /** How often signing in failed lately. */
   public SignInCounts signInCounts() {
     return new SignInCounts(handle);
   }
@@ -256,7 +161,6 @@ public final class Transaction {
    * Refuses to go on from what is stored of a contract unless every row of it is as its event made
    * it: its versions, imports, readings and certificates. It takes as long as reading them once.
    *
-   * @param contract the id of the contract
    * @throws StoreRefusal if there is no such contract, or a row is not what was written
    */
   public void requireWhole(String contract) {
@@ -268,7 +172,6 @@ public final class Transaction {
    * certificates and files, and the checkpoints and idempotency keys of the store. Only for a
    * department that was never real.
    *
-   * @param department its id
    * @throws StoreRefusal if there is any other department
    */
   public void removeOnly(String department) {

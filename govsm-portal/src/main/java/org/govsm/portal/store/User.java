@@ -6,10 +6,7 @@ import java.util.Optional;
 /**
  * Somebody, or a machine, that may use the portal.
  *
- * @param id names no person
- * @param facts kind, state, roles and departments
  * @param person the name and how to sign in; empty for a machine, or once it is erased
- * @param madeAt since when there is this user
  */
 public record User(String id, UserFacts facts, Optional<Person> person, Instant madeAt) {
 

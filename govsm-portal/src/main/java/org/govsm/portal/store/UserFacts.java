@@ -13,11 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the chain of events says about a user: nothing that names a person.
  *
- * @param kind {@link #PERSON} or {@link #SERVICE}
- * @param state {@link #ACTIVE}, {@link #LOCKED} or {@link #LEFT}
- * @param roles codes of roles
  * @param units ids of departments, or of the supplier for whom the user acts; {@link #EVERY} for
- *     all departments
+ * all departments
  */
 public record UserFacts(
     String kind, String state, SortedSet<String> roles, SortedSet<String> units) {

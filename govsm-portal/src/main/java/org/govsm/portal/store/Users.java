@@ -48,12 +48,8 @@ public final class Users {
   /**
    * Makes a user.
    *
-   * @param id names no person
-   * @param facts what the event says
    * @param person what it does not say; empty for a machine
-   * @param at when, by the caller's clock
    * @param actor who: an id that names no person
-   * @return the user
    * @throws StoreRefusal if the name to sign in with is taken
    */
   public User create(
@@ -74,9 +70,6 @@ public final class Users {
   /**
    * Changes roles, departments or state, and ends all that the user has open.
    *
-   * @param id the user
-   * @param facts what holds from now on
-   * @param at when, by the caller's clock
    * @param actor who: an id that names no person
    */
   public void change(String id, UserFacts facts, Instant at, String actor) {
@@ -96,8 +89,6 @@ public final class Users {
   /**
    * Takes out what names a person. The user is still there, and has left.
    *
-   * @param id the user
-   * @param at when, by the caller's clock
    * @param actor who: an id that names no person
    */
   public void erase(String id, Instant at, String actor) {
@@ -108,12 +99,7 @@ public final class Users {
     handle.execute("delete from portal_person where user_id = ?", id);
   }
 
-  /**
-   * Replaces what names a person, and how the person signs in.
-   *
-   * @param id the user
-   * @param person from now on
-   */
+  /** Replaces what names a person, and how the person signs in. */
   public void rename(String id, Person person) {
     handle.execute("delete from portal_person where user_id = ?", id);
     insert(id, person);
@@ -122,9 +108,6 @@ public final class Users {
   /**
    * Gives a name to a user who has none, as after a backup was restored.
    *
-   * @param id the user
-   * @param person from now on
-   * @param at when, by the caller's clock
    * @param actor who: an id that names no person
    * @throws StoreRefusal if the name to sign in with is taken
    */
@@ -147,9 +130,7 @@ public final class Users {
   /**
    * Writes that something happened, such as signing in, and does to the tables what it says.
    *
-   * @param kind a code
    * @param body nothing that names a person
-   * @param at when, by the caller's clock
    * @param actor who: an id that names no person
    */
   public void note(String kind, Map<String, ?> body, Instant at, String actor) {
@@ -208,7 +189,6 @@ public final class Users {
   /**
    * A user.
    *
-   * @param id the user
    * @return empty if there is none of that id
    */
   public Optional<User> find(String id) {
@@ -223,7 +203,6 @@ public final class Users {
   /**
    * The user who signs in with a name.
    *
-   * @param name in lower case
    * @return empty if there is none
    */
   public Optional<User> bySignInName(String name) {
@@ -238,8 +217,6 @@ public final class Users {
   /**
    * The user whom a provider knows.
    *
-   * @param issuer the provider
-   * @param subject how it calls the user
    * @return empty if there is none
    */
   public Optional<User> bySubject(String issuer, String subject) {
@@ -252,11 +229,7 @@ public final class Users {
         .flatMap(one -> one);
   }
 
-  /**
-   * All users.
-   *
-   * @return ordered by id
-   */
+  /** All users. */
   public List<User> all() {
     return handle
         .createQuery(SELECT + " order by u.id")
@@ -267,12 +240,7 @@ public final class Users {
         .toList();
   }
 
-  /**
-   * Whether somebody who can sign in has a role.
-   *
-   * @param role its code
-   * @return whether there is an active user with it
-   */
+  /** Whether somebody who can sign in has a role. */
   public boolean anybodyIs(String role) {
     return all().stream()
         .filter(one -> one.facts().isActive() && one.facts().roles().contains(role))

@@ -3,8 +3,6 @@ package org.govsm.portal.store;
 /**
  * What is done in one transaction. It may be done again from the start when another transaction was
  * faster: it must have no effect outside the unit it is given.
- *
- * @param <T> what comes of it
  */
 @FunctionalInterface
 public interface Work<T> {
@@ -13,7 +11,6 @@ public interface Work<T> {
    * Does it.
    *
    * @param unit gives access to everything that is kept; not to be used after this call
-   * @return what comes of it
    */
   T in(Transaction tx);
 }

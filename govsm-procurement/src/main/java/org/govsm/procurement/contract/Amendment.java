@@ -52,11 +52,7 @@ public record Amendment(
         row.codes("changes"));
   }
 
-  /**
-   * What a certificate says of it.
-   *
-   * @return one sentence
-   */
+  /** What a certificate says of it. */
   public Message said() {
     return Message.of("terms.amended")
         .with("id", id)

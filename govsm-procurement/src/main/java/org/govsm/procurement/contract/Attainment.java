@@ -27,7 +27,6 @@ public final class Attainment {
    * @param value what was measured, in the unit of the target
    * @param target what was promised; nothing for a consequence that needs no target
    * @param missesBefore how many periods just before this one were missed without a break
-   * @return the attainment
    */
   public static Attainment of(Fraction value, Optional<Target> target, int missesBefore) {
     boolean met = target.map(t -> t.met(value)).orElse(true);
@@ -38,7 +37,6 @@ public final class Attainment {
    * The same attainment, of which the value is the greatest of several, such as delays.
    *
    * @param figures the figures of all, the greatest among them
-   * @return the attainment
    */
   public Attainment ofEach(List<Fraction> figures) {
     return new Attainment(value, target, run, figures);
@@ -68,7 +66,6 @@ public final class Attainment {
   /**
    * What was promised.
    *
-   * @return the target
    * @throws IllegalStateException if the terms name none: the form of the shape should require it
    */
   public Target target() {
@@ -79,7 +76,7 @@ public final class Attainment {
    * By how much the value falls short of the bound of the target, or lies beyond it.
    *
    * @return in the unit of the target, from its bound without grace; zero if it was met; the value
-   *     itself where there is no target
+   * itself where there is no target
    */
   public Fraction lacking() {
     return target.map(this::lacking).orElse(value);

@@ -9,7 +9,6 @@ import org.govsm.core.tree.Branch;
 /**
  * Cap on deductions: all that it covers are at most a percentage of a base.
  *
- * @param id its id
  * @param percent the percentage
  * @param base the id of the base, or of one amount
  * @param covers ids of the KPIs that it covers; none where it covers all

@@ -55,7 +55,6 @@ final class CertifiedRows {
    * @param name its list and id
    * @param pointer where it stands in the new terms
    * @param code what is said of it
-   * @param periods the periods
    * @param isAmended whether a signed amendment that did not bring it before brought it there
    */
   record Change(String name, String pointer, String code, List<String> periods, boolean isAmended) {

@@ -48,11 +48,7 @@ public record Correction(LocalDate on, List<String> of, String reason, String re
         row.get("on", LocalDate.class), row.codes("of"), row.text("reason"), row.text("reference"));
   }
 
-  /**
-   * What a certificate says of it.
-   *
-   * @return one sentence
-   */
+  /** What a certificate says of it. */
   public Message said() {
     return Message.of("terms.corrected")
         .with("day", on)

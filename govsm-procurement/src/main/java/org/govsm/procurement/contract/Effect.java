@@ -54,7 +54,6 @@ public final class Effect {
    * No money moves.
    *
    * @param why the reason
-   * @return the effect
    */
   public static Effect none(Message why) {
     return new Effect(Kind.NONE, Fraction.ZERO, Optional.empty(), List.of(), why);
@@ -99,7 +98,6 @@ public final class Effect {
    *
    * @param rupees the sum, unrounded
    * @param why the reason
-   * @return the effect
    * @throws IllegalArgumentException if it is below zero
    */
   public static Effect earned(Fraction rupees, Message why) {
@@ -135,18 +133,13 @@ public final class Effect {
   /**
    * The same effect for another reason.
    *
-   * @param reason the reason
    * @return a new effect
    */
   public Effect because(Message reason) {
     return new Effect(kind, amount, base, most, flags, reason);
   }
 
-  /**
-   * How it moves money.
-   *
-   * @return the kind
-   */
+  /** How it moves money. */
   public Kind kind() {
     return kind;
   }
@@ -187,11 +180,7 @@ public final class Effect {
     return flags;
   }
 
-  /**
-   * The reason.
-   *
-   * @return one sentence
-   */
+  /** The reason. */
   public Message why() {
     return why;
   }

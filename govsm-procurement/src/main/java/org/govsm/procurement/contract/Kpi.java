@@ -66,11 +66,7 @@ public final class Kpi {
     return title.find(language, String.class).orElseGet(() -> title.text("en"));
   }
 
-  /**
-   * Where the contract says it.
-   *
-   * @return the clause
-   */
+  /** Where the contract says it. */
   public String clause() {
     return branch.text("clause");
   }
@@ -93,11 +89,7 @@ public final class Kpi {
     return branch.has("platforms") ? branch.codes("platforms") : List.of(CONTRACT);
   }
 
-  /**
-   * How its value is made.
-   *
-   * @return the measure
-   */
+  /** How its value is made. */
   public Measure measure() {
     return new Measure(branch.branch("measure").orElseThrow());
   }
@@ -160,7 +152,6 @@ public final class Kpi {
   /**
    * The KPIs that alone are paid for what it counts, where the terms say so.
    *
-   * @param terms the terms
    * @param platform one of its platforms
    * @param day the first day of a period
    * @param dictionary what metrics have in common
@@ -178,7 +169,7 @@ public final class Kpi {
    *
    * @param platform a platform of the other
    * @return that platform; all of its own where the parties count for one and a platform does for
-   *     the other
+   * the other
    */
   public List<String> platformsBeside(String platform) {
     return platforms().contains(platform) ? List.of(platform) : platforms();
@@ -211,11 +202,7 @@ public final class Kpi {
     return branch.branch("consequence").orElseThrow();
   }
 
-  /**
-   * Where it stands in the terms.
-   *
-   * @return the object
-   */
+  /** Where it stands in the terms. */
   public Branch branch() {
     return branch;
   }

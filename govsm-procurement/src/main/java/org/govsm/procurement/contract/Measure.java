@@ -56,7 +56,7 @@ public final class Measure {
    * How the value is made.
    *
    * @return {@code value} of one operand, {@code ratio} of two in percent, {@code growth} over the
-   *     period, or against the one before, or {@code weighted-score} in percent
+   * period, or against the one before, or {@code weighted-score} in percent
    */
   public String kind() {
     return branch.choice();
@@ -66,7 +66,7 @@ public final class Measure {
    * The operands.
    *
    * @return one for a value or growth, two for a ratio whose denominator is stated, none for a
-   *     score
+   * score
    */
   public List<Operand> operands() {
     if (kind().equals("value")) {

@@ -55,7 +55,7 @@ public record OpenPoint(String pointer, Message question, List<Reading> readings
    * @param code a short word for it
    * @param value what the terms would say, as a tree
    * @param from the first day on which it makes a difference; periods that end before it are read
-   *     as the terms stand. Nothing where it holds for all
+   * as the terms stand. Nothing where it holds for all
    */
   public record Reading(String code, Object value, Optional<LocalDate> from) {
 

@@ -23,7 +23,6 @@ public final class Operand {
    * One metric of an account over the period.
    *
    * @param metric the code of the metric
-   * @return the operand
    */
   public static Operand account(String metric) {
     return new Operand(form(true).read(Map.of("metrics", List.of(metric))).orThrow());
@@ -144,11 +143,7 @@ public final class Operand {
     return branch.find("asCounted", Boolean.class).orElse(false);
   }
 
-  /**
-   * Where it stands in the terms.
-   *
-   * @return the object
-   */
+  /** Where it stands in the terms. */
   public Branch branch() {
     return branch;
   }

@@ -30,11 +30,7 @@ public final class Sample {
         .says("the minimum sample");
   }
 
-  /**
-   * What is counted.
-   *
-   * @return an operand
-   */
+  /** What is counted. */
   public Operand of() {
     return new Operand(branch.branch("of").orElseThrow());
   }

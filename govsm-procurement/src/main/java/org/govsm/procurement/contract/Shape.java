@@ -22,18 +22,14 @@ public interface Shape {
    */
   String code();
 
-  /**
-   * The parts that the contract states for it.
-   *
-   * @return the form
-   */
+  /** The parts that the contract states for it. */
   Form form();
 
   /**
    * What follows from a result.
    *
    * @param own its parts as the contract states them; where one of {@link #open} is not stated, as
-   *     the first reading says
+   * the first reading says
    * @param attainment what was attained
    * @return the effect; a pure function of the two
    */
@@ -84,7 +80,6 @@ public interface Shape {
    * refuses it, so that nobody reads a promise that moves no money.
    *
    * @param own its parts
-   * @param target the target
    * @return true unless a shape says otherwise
    */
   default boolean allowsTarget(Branch own, Target target) {

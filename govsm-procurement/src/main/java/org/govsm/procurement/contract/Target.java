@@ -131,9 +131,8 @@ public final class Target {
   /**
    * How much of the bound a value lacks, or by how much it exceeds an upper bound.
    *
-   * @param value the value
    * @return a part of the bound, zero or more; one where the bound is not above zero and is not
-   *     kept
+   * kept
    */
   public Fraction shortfall(Fraction value) {
     Fraction lacking = isFloor() ? bound.minus(value) : value.minus(bound);

@@ -120,7 +120,6 @@ public final class Terms implements ToPlain {
    * Terms that come with govsm, as an example to start from.
    *
    * @param name such as {@code markfed-2025}
-   * @return the terms
    * @throws IllegalArgumentException if there are none of that name
    */
   public static Terms packaged(String name) {
@@ -146,20 +145,12 @@ public final class Terms implements ToPlain {
     return new Draft();
   }
 
-  /**
-   * The number of the contract.
-   *
-   * @return its id
-   */
+  /** The number of the contract. */
   public String id() {
     return branch.text("id");
   }
 
-  /**
-   * What is bought.
-   *
-   * @return one line
-   */
+  /** What is bought. */
   public String title() {
     return branch.text("title");
   }
@@ -218,7 +209,7 @@ public final class Terms implements ToPlain {
    * A period.
    *
    * @param id the month in which it begins, such as {@code 2026-10}, or {@code closing} for the
-   *     settlement after the last
+   * settlement after the last
    * @return nothing where the contract has no such period
    */
   public Optional<BillingPeriod> period(String id) {
@@ -234,7 +225,7 @@ public final class Terms implements ToPlain {
    *
    * @param period a period of the contract
    * @return the end of that day in India; nothing where the terms state no freeze, and for the
-   *     closing settlement
+   * closing settlement
    */
   public Optional<Instant> frozen(BillingPeriod period) {
     return payment()
@@ -340,7 +331,7 @@ public final class Terms implements ToPlain {
    *
    * @param period a period of the contract
    * @return a sentence for each KPI and exclusion; none where every KPI counts in full or not at
-   *     all
+   * all
    */
   public List<Message> partlyExcluded(BillingPeriod period) {
     return new Exclusions(rows("exclusions"), period).partly(kpis(period.from()));
@@ -382,11 +373,7 @@ public final class Terms implements ToPlain {
     return branch.branch("purchase").flatMap(one -> one.find("reference", String.class));
   }
 
-  /**
-   * What the fixed amounts come to over all periods, before deductions.
-   *
-   * @return the sum
-   */
+  /** What the fixed amounts come to over all periods, before deductions. */
   public Money fixed() {
     Money sum = Money.ZERO;
     for (BillingPeriod period : periods) {
@@ -466,7 +453,7 @@ public final class Terms implements ToPlain {
    *
    * @param dictionary the metrics
    * @return metrics whose counting changes while the contract runs, figures that do not add up, a
-   *     freeze before the platforms have finished counting, no KPI of an outcome
+   * freeze before the platforms have finished counting, no KPI of an outcome
    */
   public List<Finding> notes(MetricDictionary dictionary) {
     return new TermsNotes(this, dictionary).all();
@@ -500,7 +487,7 @@ public final class Terms implements ToPlain {
    * @param point an open point of these terms
    * @param reading one of its readings
    * @return terms that are no longer open there, but for a metric that the platform counts anew: to
-   *     settle that, the terms say {@code asCounted}
+   * settle that, the terms say {@code asCounted}
    */
   public Terms with(OpenPoint point, OpenPoint.Reading reading) {
     List<Turn> read = Turn.and(turns, point.pointer(), reading);
@@ -516,7 +503,7 @@ public final class Terms implements ToPlain {
    * the same.
    *
    * @return the published tree without how deductions are stacked and rounded, and how much may be
-   *     paid in all
+   * paid in all
    */
   public Map<String, Object> measured() {
     Map<String, Object> tree = toPlain();
@@ -564,7 +551,6 @@ public final class Terms implements ToPlain {
    * A party of the contract.
    *
    * @param id a stable id
-   * @param name the name
    */
   public record Party(String id, String name) {}
 
@@ -583,7 +569,6 @@ public final class Terms implements ToPlain {
      *
      * @param name such as {@code title}
      * @param value its tree
-     * @return this draft
      */
     public Draft set(String name, Object value) {
       tree.put(name, value);
@@ -595,7 +580,6 @@ public final class Terms implements ToPlain {
      *
      * @param list such as {@code kpis}
      * @param item the tree of one of its items
-     * @return this draft
      */
     public Draft add(String list, Map<String, ?> item) {
       List<Object> items = new ArrayList<>();
@@ -611,7 +595,6 @@ public final class Terms implements ToPlain {
      * Allows a department's own shapes.
      *
      * @param allowed the shapes that the terms may name
-     * @return this draft
      */
     public Draft shapes(Shapes allowed) {
       shapes = allowed;

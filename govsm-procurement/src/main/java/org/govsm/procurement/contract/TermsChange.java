@@ -44,7 +44,6 @@ public final class TermsChange {
    *
    * @param before the terms that stand
    * @param after the whole terms as they are to be
-   * @return the change
    */
   public static TermsChange of(Terms before, Terms after) {
     return new TermsChange(before, after);
@@ -53,7 +52,6 @@ public final class TermsChange {
   /**
    * What no terms may say on the day on which they are entered.
    *
-   * @param terms the terms
    * @param today the day
    * @return faults of amendments that nobody has signed yet, and of corrections to come
    */

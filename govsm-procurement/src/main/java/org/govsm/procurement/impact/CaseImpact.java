@@ -77,20 +77,12 @@ public final class CaseImpact {
         .collect(Collectors.toMap(Step::row, step -> step, (a, b) -> a, LinkedHashMap::new));
   }
 
-  /**
-   * The case.
-   *
-   * @return the case
-   */
+  /** The case. */
   public OpenCase open() {
     return open;
   }
 
-  /**
-   * What becomes of it.
-   *
-   * @return the kind
-   */
+  /** What becomes of it. */
   public Kind kind() {
     return kind;
   }

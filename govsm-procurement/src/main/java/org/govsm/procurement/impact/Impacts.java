@@ -51,9 +51,8 @@ public final class Impacts {
    *
    * @param law packs and books
    * @param edition the edition that takes the place of the pack of the same id
-   * @return the comparison
    * @throws org.govsm.core.source.BrokenFileException if a book asks the pack a question that this
-   *     edition does not answer
+   * edition does not answer
    */
   public static Impacts ofEdition(Library law, RulePack edition) {
     return between(law, law.toDraft().pack(edition.inForce()).done());
@@ -75,8 +74,6 @@ public final class Impacts {
    * The same comparison with a day moved in what is compared with.
    *
    * @param role the role of the day
-   * @param day the day
-   * @return the comparison
    */
   public Impacts onDay(String role, LocalDate day) {
     requireNonNull(role, "role");
@@ -88,10 +85,10 @@ public final class Impacts {
    * What it does to cases.
    *
    * @param cases the cases; days and facts that only one of the laws knows are left aside by the
-   *     other
+   * other
    * @return one line for each, in their order
    * @throws IllegalArgumentException with the nearest right name, if neither law knows a day or
-   *     fact
+   * fact
    */
   public ImpactReport on(Collection<OpenCase> cases) {
     Map<String, Optional<ProcurementQuestions>> olds = new LinkedHashMap<>();

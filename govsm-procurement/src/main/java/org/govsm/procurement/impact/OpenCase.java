@@ -30,7 +30,6 @@ public final class OpenCase implements ToPlain {
    * @param book the id of the book by whose law it is decided
    * @param question the id of the question
    * @param facts what is known of it
-   * @return the case
    */
   public static OpenCase of(String id, String book, String question, Case facts) {
     return new OpenCase(id, book, question, facts);

@@ -36,9 +36,8 @@ public final class Purchase implements ToPlain {
    * @param id how its file is called
    * @param need what it was for; purchases of one need are looked at together
    * @param facts its day of {@code publication}, its {@code value}, and what else the question
-   *     {@code procedure} asks
+   * {@code procedure} asks
    * @param used the code of the procedure by which it was made, where that is known
-   * @return the purchase
    */
   public static Purchase of(String id, String need, Case facts, Optional<String> used) {
     return new Purchase(id, need, facts, used);
@@ -53,11 +52,7 @@ public final class Purchase implements ToPlain {
     return id;
   }
 
-  /**
-   * What it was for.
-   *
-   * @return the need
-   */
+  /** What it was for. */
   public String need() {
     return need;
   }

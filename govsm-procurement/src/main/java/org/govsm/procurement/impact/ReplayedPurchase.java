@@ -88,11 +88,7 @@ public final class ReplayedPurchase {
         : List.of();
   }
 
-  /**
-   * How it stands.
-   *
-   * @return the kind
-   */
+  /** How it stands. */
   public Kind kind() {
     return switch (deviation.kind()) {
       case AS_THE_LAW_SAYS -> Kind.AS_THE_LAW_SAYS;

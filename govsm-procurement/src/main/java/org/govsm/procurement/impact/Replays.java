@@ -59,7 +59,6 @@ public final class Replays {
    * @param purchases in any order; those of one need are looked at together too
    * @param windowDays how many days of one need belong together, such as 365
    * @param name what the report calls them, such as {@code 2025-26}
-   * @return the report
    * @throws IllegalArgumentException if the window has no day
    */
   public YearReplay replay(Collection<Purchase> purchases, int windowDays, String name) {

@@ -38,7 +38,6 @@ public final class ProcurementLaw {
    * {@link #library()} knows them; one that begins with nothing is told of them by {@link
    * Library.Draft#inJava}.
    *
-   * @param book the book
    * @return what they ask
    */
   public static List<Question> inJava(RuleBook book) {
@@ -49,8 +48,7 @@ public final class ProcurementLaw {
    * The sentences of govsm-core and of this module, and the words of the shipped packs and metrics.
    *
    * @param language {@code en} or {@code hi}, with English behind it; any other code gives the
-   *     English ones, over which a host lays its own with {@link Messages#over}
-   * @return the sentences
+   * English ones, over which a host lays its own with {@link Messages#over}
    */
   public static Messages messages(String language) {
     return messages(language, library());
@@ -62,7 +60,6 @@ public final class ProcurementLaw {
    *
    * @param language as in {@link #messages(String)}
    * @param library the shipped library, or one with a host's own packs in it
-   * @return the sentences
    */
   public static Messages messages(String language, Library library) {
     Messages english = own("en");

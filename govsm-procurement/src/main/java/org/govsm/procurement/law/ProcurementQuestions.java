@@ -37,7 +37,6 @@ public final class ProcurementQuestions {
    *
    * @param library where the book is
    * @param book the id of the book, such as {@code IN}
-   * @return the door
    * @throws IllegalArgumentException with the nearest id, if the library has no such book
    */
   public static ProcurementQuestions of(Library library, String book) {
@@ -73,7 +72,6 @@ public final class ProcurementQuestions {
   /**
    * A question.
    *
-   * @param id its id
    * @return the question, or nothing where the book does not answer it
    */
   public Optional<Question> question(String id) {
@@ -85,12 +83,10 @@ public final class ProcurementQuestions {
   /**
    * Decides a question.
    *
-   * @param id its id
    * @param facts what is known of the case
-   * @return the decision
    * @throws IllegalArgumentException with the nearest right name, if the book does not answer the
-   *     question, no question of the library asks for a day or fact, or no question of the book
-   *     knows a code; also if a fact is of another kind than the question asks for
+   * question, no question of the library asks for a day or fact, or no question of the book
+   * knows a code; also if a fact is of another kind than the question asks for
    */
   public Decision<?> decide(String id, Case facts) {
     Question asked =
@@ -112,7 +108,6 @@ public final class ProcurementQuestions {
    * @param question its key
    * @param facts what is known of the case
    * @param <A> the type of the answer
-   * @return the decision
    * @throws IllegalArgumentException as {@link #decide(String, Case)} does
    * @throws ClassCastException if this book answers the question by another type than the key says
    */

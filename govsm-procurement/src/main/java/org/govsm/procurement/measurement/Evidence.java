@@ -26,7 +26,6 @@ public final class Evidence implements ToPlain {
    *
    * @param file the hash of its bytes: {@code sha256:} and 64 hexadecimal digits
    * @param line the line, counted from 1
-   * @return the evidence
    * @throws IllegalArgumentException if the hash has another form, or the line is less than 1
    */
   public static Evidence of(String file, long line) {

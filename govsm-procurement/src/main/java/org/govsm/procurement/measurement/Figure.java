@@ -86,7 +86,6 @@ public final class Figure implements Comparable<Figure> {
    * An exact number.
    *
    * @param value the number, in the unit of the metric
-   * @return the figure
    */
   public static Figure of(BigDecimal value) {
     return new Figure(State.MEASURED, Optional.of(value), Optional.empty());
@@ -97,7 +96,6 @@ public final class Figure implements Comparable<Figure> {
    *
    * @param value the least that it can be, in the unit of the metric
    * @param upTo the first number that it cannot be
-   * @return the figure
    * @throws IllegalArgumentException if {@code upTo} is not above {@code value}
    */
   public static Figure between(BigDecimal value, BigDecimal upTo) {
@@ -107,20 +105,12 @@ public final class Figure implements Comparable<Figure> {
     return new Figure(State.MEASURED, Optional.of(value), Optional.of(upTo));
   }
 
-  /**
-   * A figure that the platform withholds.
-   *
-   * @return the figure
-   */
+  /** A figure that the platform withholds. */
   public static Figure suppressed() {
     return SUPPRESSED;
   }
 
-  /**
-   * A field with nothing in it.
-   *
-   * @return the figure
-   */
+  /** A field with nothing in it. */
   public static Figure empty() {
     return EMPTY;
   }

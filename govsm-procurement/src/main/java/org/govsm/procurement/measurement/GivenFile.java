@@ -42,7 +42,6 @@ public final class GivenFile {
    * @param number which file of the contract, counted from 1
    * @param layout the id of its layout
    * @param retrievedAt when it was taken from the platform
-   * @return a draft
    */
   public static Draft of(int number, String layout, Instant retrievedAt) {
     return new Draft(number, layout, retrievedAt);
@@ -65,7 +64,7 @@ public final class GivenFile {
    *
    * @param other the file of which rows were not read
    * @param unmatched how many readings of the other are not found among what this one added;
-   *     counted only where all else fits
+   * counted only where all else fits
    * @param added the readings that came after the other, up to this one, and that it had not
    * @return whether the rows of the other need not be asked for any more
    */
@@ -125,7 +124,6 @@ public final class GivenFile {
      * @param account the account; empty where its rows name it
      * @param from the first day for which it was asked; empty where nobody said it
      * @param until the day after the last
-     * @return this draft
      */
     public Draft about(String account, String from, String until) {
       said = account + "|" + from + "|" + until;
@@ -137,7 +135,6 @@ public final class GivenFile {
      *
      * @param news those that said something new
      * @param known those that said what was known
-     * @return this draft
      */
     public Draft readings(long news, long known) {
       accepted = news;
@@ -150,29 +147,19 @@ public final class GivenFile {
      *
      * @param from the first instant that a row names
      * @param until the last
-     * @return this draft
      */
     public Draft read(Instant from, Instant until) {
       read = Optional.of(new Span(from, until));
       return this;
     }
 
-    /**
-     * Says what was not read of it.
-     *
-     * @param rows the rows
-     * @return this draft
-     */
+    /** Says what was not read of it. */
     public Draft setAside(SetAside rows) {
       setAside = Optional.of(rows);
       return this;
     }
 
-    /**
-     * Finishes it.
-     *
-     * @return the file
-     */
+    /** Finishes it. */
     public GivenFile done() {
       return new GivenFile(this);
     }

@@ -62,17 +62,12 @@ public final class ImportContext {
    * Starts a context.
    *
    * @param retrievedAt when the file was taken from the platform
-   * @return a draft
    */
   public static Draft of(Instant retrievedAt) {
     return new Draft(retrievedAt);
   }
 
-  /**
-   * When the file was taken from the platform.
-   *
-   * @return the instant
-   */
+  /** When the file was taken from the platform. */
   public Instant retrievedAt() {
     return retrievedAt;
   }
@@ -261,7 +256,6 @@ public final class ImportContext {
      * Names the account whose file it is.
      *
      * @param id its id or handle
-     * @return this draft
      */
     public Draft account(String id) {
       account = Optional.of(id);
@@ -273,7 +267,6 @@ public final class ImportContext {
      *
      * @param from the first day
      * @param until the day after the last
-     * @return this draft
      * @throws IllegalArgumentException if there is no day between
      */
     public Draft window(LocalDate from, LocalDate until) {
@@ -289,7 +282,6 @@ public final class ImportContext {
      * in a year that nobody can mean.
      *
      * @param instant the instant, by the clock of who keeps the readings
-     * @return this draft
      */
     public Draft learntAt(Instant instant) {
       learntAt = Optional.of(instant);
@@ -299,8 +291,6 @@ public final class ImportContext {
     /**
      * Says that the export was asked for the whole life of the posts, up to the instant at which
      * the file was taken.
-     *
-     * @return this draft
      */
     public Draft lifetime() {
       lifetime = true;
@@ -311,7 +301,6 @@ public final class ImportContext {
      * Says how days and months of numbers stand in the dates of the file.
      *
      * @param first whether the day comes before the month
-     * @return this draft
      */
     public Draft dayFirst(boolean first) {
       dayFirst = Optional.of(first);
@@ -321,8 +310,6 @@ public final class ImportContext {
     /**
      * Says that the dates which a spreadsheet program keeps in a workbook are those of the
      * platform: day and month were not exchanged when the file was opened.
-     *
-     * @return this draft
      */
     public Draft datesAsShown() {
       datesAsShown = true;
@@ -333,7 +320,6 @@ public final class ImportContext {
      * Says where the figures of rows come from that leave their source blank.
      *
      * @param code such as {@code platform-export}
-     * @return this draft
      */
     public Draft source(String code) {
       source = Optional.of(code);
@@ -344,7 +330,6 @@ public final class ImportContext {
      * Says by which rules the file is read, where it was read before.
      *
      * @param known {@link #EDITION}, or one before it
-     * @return this draft
      */
     public Draft edition(int known) {
       edition = known;
@@ -355,7 +340,6 @@ public final class ImportContext {
      * Says what was counted, against the layout.
      *
      * @param code {@code organic}, {@code paid} or {@code all}
-     * @return this draft
      */
     public Draft origin(String code) {
       origin = Optional.of(code);
@@ -366,7 +350,6 @@ public final class ImportContext {
      * Names the zone in which days are cut, against the layout.
      *
      * @param bucket the zone
-     * @return this draft
      */
     public Draft zone(ZoneId bucket) {
       zone = Optional.of(bucket);
@@ -377,18 +360,13 @@ public final class ImportContext {
      * Names the raw file; each reading then says in which line it stands.
      *
      * @param hash the hash of its bytes: {@code sha256:} and 64 hexadecimal digits
-     * @return this draft
      */
     public Draft evidence(String hash) {
       evidence = Optional.of(Evidence.of(hash, 1));
       return this;
     }
 
-    /**
-     * Finishes it.
-     *
-     * @return the context
-     */
+    /** Finishes it. */
     public ImportContext done() {
       return new ImportContext(this);
     }

@@ -32,38 +32,22 @@ public final class ImportReport {
     return tally.refused;
   }
 
-  /**
-   * How many rows were read, without the headings and blank ones.
-   *
-   * @return the number
-   */
+  /** How many rows were read, without the headings and blank ones. */
   public long rows() {
     return tally.rows;
   }
 
-  /**
-   * How many readings were taken.
-   *
-   * @return the number
-   */
+  /** How many readings were taken. */
   public long accepted() {
     return tally.accepted;
   }
 
-  /**
-   * How many readings said again what was known.
-   *
-   * @return the number
-   */
+  /** How many readings said again what was known. */
   public long duplicates() {
     return tally.duplicates;
   }
 
-  /**
-   * How many rows were set aside.
-   *
-   * @return the number
-   */
+  /** How many rows were set aside. */
   public long quarantinedRows() {
     return tally.quarantinedRows;
   }
@@ -125,7 +109,7 @@ public final class ImportReport {
    *
    * @param words the language of the sentences
    * @return refused where it was, rows, accepted, duplicates, quarantinedRows, faults, quarantined,
-   *     notes
+   * notes
    */
   public Map<String, Object> toPlain(Messages words) {
     Map<String, Object> tree = new LinkedHashMap<>();

@@ -73,7 +73,6 @@ public final class Layout {
    *
    * @param file the name to use in problems
    * @param xml the bytes
-   * @return the layout
    * @throws BrokenFileException with everything that is wrong
    */
   public static Layout read(String file, byte[] xml) {
@@ -130,11 +129,7 @@ public final class Layout {
     return origin.origin();
   }
 
-  /**
-   * The zone in which its days are cut, unless an import or a row says otherwise.
-   *
-   * @return the zone
-   */
+  /** The zone in which its days are cut, unless an import or a row says otherwise. */
   public ZoneId zone() {
     return origin.zone();
   }

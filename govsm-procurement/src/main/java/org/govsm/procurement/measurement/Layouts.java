@@ -56,7 +56,6 @@ public final class Layouts {
    * These layouts and one more.
    *
    * @param layout such as a department's own; it takes the place of one with its id
-   * @return the layouts
    */
   public Layouts with(Layout layout) {
     Map<String, Layout> more = new TreeMap<>(byId);

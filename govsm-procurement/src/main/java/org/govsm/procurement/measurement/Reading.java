@@ -90,7 +90,6 @@ public final class Reading implements ToPlain {
    * @param subject what it is about: the id of an account or a post, or the parties' own word
    * @param platform the code of the platform
    * @param metric the code of the metric
-   * @return a draft
    */
   public static ReadingDraft of(String subject, String platform, String metric) {
     return new ReadingDraft(subject, platform, metric);
@@ -164,8 +163,6 @@ public final class Reading implements ToPlain {
   /**
    * The beginning of the window; for a state, its instant; for the lifetime figure of a post, the
    * instant at which it went out.
-   *
-   * @return the instant
    */
   public Instant from() {
     return from;
@@ -180,11 +177,7 @@ public final class Reading implements ToPlain {
     return to;
   }
 
-  /**
-   * The zone in which the source cuts its days.
-   *
-   * @return the zone
-   */
+  /** The zone in which the source cuts its days. */
   public ZoneId zone() {
     return zone;
   }
@@ -202,7 +195,7 @@ public final class Reading implements ToPlain {
    * The day on which the window ends.
    *
    * @return the local day of {@link #to()} in {@link #zone()}: the day after the last where the
-   *     window ends at midnight
+   * window ends at midnight
    */
   public LocalDate toDay() {
     return LocalDate.ofInstant(to, zone);

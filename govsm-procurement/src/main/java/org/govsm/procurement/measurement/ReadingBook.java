@@ -50,11 +50,7 @@ public final class ReadingBook implements Readings {
     return ranks;
   }
 
-  /**
-   * A book without readings.
-   *
-   * @return the book
-   */
+  /** A book without readings. */
   public static ReadingBook empty() {
     return new ReadingBook(
         new Shared(List.of(), List.of(), List.of(), List.of()), List.of(), List.of());
@@ -64,7 +60,6 @@ public final class ReadingBook implements Readings {
    * A book of readings.
    *
    * @param readings in any order
-   * @return the book
    */
   public static ReadingBook of(Collection<Reading> readings) {
     return empty().with(readings);
@@ -82,20 +77,12 @@ public final class ReadingBook implements Readings {
     return draft.done();
   }
 
-  /**
-   * A draft that starts with what is in this book.
-   *
-   * @return the draft
-   */
+  /** A draft that starts with what is in this book. */
   public Draft toDraft() {
     return new Draft(this);
   }
 
-  /**
-   * How many readings there are, without those that said again what was known.
-   *
-   * @return the number
-   */
+  /** How many readings there are, without those that said again what was known. */
   public int size() {
     return shelves.values().stream().mapToInt(Shelved::size).sum();
   }
@@ -140,18 +127,13 @@ public final class ReadingBook implements Readings {
      * Adds rows that were not read: nothing that they may belong to is complete.
      *
      * @param rows as {@link ImportReport#setAside()} tells of them
-     * @return this draft
      */
     public Draft setAside(SetAside rows) {
       setAside.add(rows);
       return this;
     }
 
-    /**
-     * Finishes it; the draft may be used further and does not change the book.
-     *
-     * @return the book
-     */
+    /** Finishes it; the draft may be used further and does not change the book. */
     public ReadingBook done() {
       return new ReadingBook(packer.shared().frozen(), shelves.values(), setAside);
     }

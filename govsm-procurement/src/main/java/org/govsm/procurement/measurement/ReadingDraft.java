@@ -57,7 +57,6 @@ public final class ReadingDraft {
    *
    * @param begin its beginning
    * @param end the first instant after it
-   * @return this draft
    */
   public ReadingDraft window(Instant begin, Instant end) {
     from = requireNonNull(begin, "begin");
@@ -65,12 +64,7 @@ public final class ReadingDraft {
     return this;
   }
 
-  /**
-   * Sets the instant of a state.
-   *
-   * @param instant the instant
-   * @return this draft
-   */
+  /** Sets the instant of a state. */
   public ReadingDraft at(Instant instant) {
     return window(instant, instant);
   }
@@ -79,7 +73,6 @@ public final class ReadingDraft {
    * Sets the zone of the window's days; India's unless this is called.
    *
    * @param bucket the zone
-   * @return this draft
    */
   public ReadingDraft zone(ZoneId bucket) {
     zone = requireNonNull(bucket, "bucket");
@@ -90,19 +83,13 @@ public final class ReadingDraft {
    * Sets the account to which a post belongs.
    *
    * @param id the id or handle
-   * @return this draft
    */
   public ReadingDraft account(String id) {
     account = Optional.of(id);
     return this;
   }
 
-  /**
-   * Sets when a post went out.
-   *
-   * @param instant the instant
-   * @return this draft
-   */
+  /** Sets when a post went out. */
   public ReadingDraft published(Instant instant) {
     published = Optional.of(instant);
     return this;
@@ -112,7 +99,6 @@ public final class ReadingDraft {
    * Sets what the source gave.
    *
    * @param given a number, or why there is none
-   * @return this draft
    */
   public ReadingDraft figure(Figure given) {
     figure = requireNonNull(given, "given");
@@ -124,7 +110,6 @@ public final class ReadingDraft {
    *
    * @param code a code such as {@code first-party}
    * @param instant when the source gave it
-   * @return this draft
    */
   public ReadingDraft source(String code, Instant instant) {
     source = requireNonNull(code, "code");
@@ -137,7 +122,6 @@ public final class ReadingDraft {
    * reading counts as learnt when its source gave it.
    *
    * @param instant when it was taken in
-   * @return this draft
    */
   public ReadingDraft learntAt(Instant instant) {
     learntAt = requireNonNull(instant, "instant");
@@ -148,7 +132,6 @@ public final class ReadingDraft {
    * Sets what was counted of it; {@code all} unless this is called.
    *
    * @param code {@code organic}, {@code paid} or {@code all}
-   * @return this draft
    */
   public ReadingDraft origin(String code) {
     origin = requireNonNull(code, "code");
@@ -159,7 +142,6 @@ public final class ReadingDraft {
    * Sets where it stands in black and white.
    *
    * @param place the raw file and the line
-   * @return this draft
    */
   public ReadingDraft evidence(Evidence place) {
     evidence = Optional.of(place);
@@ -169,10 +151,9 @@ public final class ReadingDraft {
   /**
    * Finishes it.
    *
-   * @return the reading
    * @throws NullPointerException if window, figure or source was not set
    * @throws IllegalArgumentException if the window ends before it begins, it was learnt before its
-   *     source gave it, or a word is blank or holds a control character
+   * source gave it, or a word is blank or holds a control character
    */
   public Reading done() {
     Reading reading = new Reading(this);

@@ -57,7 +57,7 @@ public final class ReadingImport {
    * @param sink takes the readings, and says of each whether it is a duplicate
    * @return the import; give it the row of headings, then the others, with {@link #row}
    * @throws IllegalArgumentException if the layout names a metric that the dictionary lacks, or the
-   *     context an origin
+   * context an origin
    */
   public static ReadingImport into(
       Layout layout, MetricDictionary dictionary, ImportContext context, ReadingSink sink) {
@@ -143,11 +143,7 @@ public final class ReadingImport {
     tally.setAside.part();
   }
 
-  /**
-   * Says that the sink could not keep a reading.
-   *
-   * @param reading the reading
-   */
+  /** Says that the sink could not keep a reading. */
   public void notKept(Reading reading) {
     RowFaults row = new RowFaults(reading.evidence().map(Evidence::line).orElse(1L), doubts);
     row.about(reading.published().orElse(reading.from()), reading.published().orElse(reading.to()));

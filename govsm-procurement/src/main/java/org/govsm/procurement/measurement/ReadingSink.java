@@ -7,7 +7,6 @@ public interface ReadingSink {
   /**
    * Takes a reading.
    *
-   * @param reading the reading
    * @return false if it says again what was known already: a duplicate
    */
   boolean accept(Reading reading);

@@ -26,7 +26,6 @@ public interface Readings {
    * can be.
    *
    * @param dictionary tells what public counters are cut to
-   * @return a view
    * @see Figure#asShownBy
    */
   default Readings asShown(MetricDictionary dictionary) {

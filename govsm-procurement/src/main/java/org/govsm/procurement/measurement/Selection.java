@@ -35,7 +35,6 @@ public final class Selection {
    * @param platform the code of the platform
    * @param metric the code of the metric
    * @param knownBy readings learnt later are left out
-   * @return a draft
    */
   public static Draft of(String platform, String metric, Instant knownBy) {
     return new Draft(platform, metric, knownBy);
@@ -59,11 +58,7 @@ public final class Selection {
     return metric;
   }
 
-  /**
-   * The last instant at which a reading may have been learnt.
-   *
-   * @return the instant
-   */
+  /** The last instant at which a reading may have been learnt. */
   public Instant knownBy() {
     return knownBy;
   }
@@ -86,11 +81,7 @@ public final class Selection {
     return posts;
   }
 
-  /**
-   * The beginning of the span.
-   *
-   * @return the instant
-   */
+  /** The beginning of the span. */
   public Instant from() {
     return from;
   }
@@ -146,7 +137,6 @@ public final class Selection {
      * Wants one origin only.
      *
      * @param code such as {@code organic}
-     * @return this draft
      */
     public Draft origin(String code) {
       origin = Optional.of(code);
@@ -159,7 +149,6 @@ public final class Selection {
      *
      * @param from the first instant
      * @param until the last instant
-     * @return the selection
      */
     public Selection touching(Instant from, Instant until) {
       return new Selection(this, false, from, until);
@@ -170,7 +159,6 @@ public final class Selection {
      *
      * @param from the first instant
      * @param until the first instant that is too late
-     * @return the selection
      */
     public Selection publishedIn(Instant from, Instant until) {
       return new Selection(this, true, from, until);

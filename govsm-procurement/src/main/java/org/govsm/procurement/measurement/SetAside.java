@@ -170,7 +170,6 @@ public final class SetAside {
    *
    * @param digest the hash of the file
    * @param place which file of the contract, counted from 1
-   * @return the rows
    */
   public SetAside in(String digest, int place) {
     Draft draft = new Draft(this);
@@ -183,7 +182,6 @@ public final class SetAside {
    * These rows, left out of account by an officer.
    *
    * @param reason why
-   * @return the rows
    */
   public SetAside leftOut(String reason) {
     Draft draft = new Draft(this);

@@ -102,7 +102,6 @@ public final class SubjectNames {
    * @param platform the code of the platform
    * @param names of accounts or posts, as they are written
    * @param areOne whether all of them are one thing, or each is another
-   * @return the names
    */
   public SubjectNames and(String platform, List<String> names, boolean areOne) {
     List<Set<String>> things = names.stream().map(name -> ways(platform, name)).toList();
@@ -302,7 +301,7 @@ public final class SubjectNames {
    * @param post a name as {@link #post} gives it
    * @param other another name
    * @return nothing where they are of two; else whether they are of one series of names, so that
-   *     one list does not have both for one post
+   * one list does not have both for one post
    */
   public Optional<Boolean> mayBeOne(String platform, String post, String other) {
     SubjectForm.Name one = name(platform, post, true, false);

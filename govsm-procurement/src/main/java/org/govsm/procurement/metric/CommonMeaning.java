@@ -57,7 +57,7 @@ public final class CommonMeaning implements ToPlain {
    * What is counted there.
    *
    * @return the code of a metric of the platform; the name itself where the platform has a metric
-   *     of that code and it needs a word
+   * of that code and it needs a word
    */
   public String metric() {
     return metric;

@@ -53,7 +53,7 @@ public final class Definition implements ToPlain {
    * The id.
    *
    * @return platform, metric and first day, such as {@code youtube.views.2026-08-24}; without a day
-   *     where no first day is known
+   * where no first day is known
    */
   public String id() {
     return id;

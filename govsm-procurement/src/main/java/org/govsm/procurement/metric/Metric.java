@@ -69,7 +69,7 @@ public final class Metric implements ToPlain {
    * The platform.
    *
    * @return its code, such as {@code youtube}; {@code contract} for what the parties count
-   *     themselves
+   * themselves
    */
   public String platform() {
     return platform;
@@ -94,11 +94,7 @@ public final class Metric implements ToPlain {
     return names.getOrDefault(language, names.getOrDefault("en", code));
   }
 
-  /**
-   * What a figure is a number of.
-   *
-   * @return the unit
-   */
+  /** What a figure is a number of. */
   public Unit unit() {
     return nature.unit();
   }
@@ -187,7 +183,6 @@ public final class Metric implements ToPlain {
   /**
    * What it counts on a day.
    *
-   * @param day the day
    * @return nothing where it is not counted then
    */
   public Optional<Definition> definitionOn(LocalDate day) {

@@ -81,7 +81,6 @@ public final class MetricDictionary implements ToPlain {
    *
    * @param file the name to use in problems
    * @param xml the bytes
-   * @return the dictionary
    * @throws BrokenFileException with everything that is wrong
    */
   public static MetricDictionary read(String file, byte[] xml) {
@@ -92,10 +91,10 @@ public final class MetricDictionary implements ToPlain {
    * This dictionary and another one.
    *
    * @param other such as a department's own; it may say again what this one says of a platform,
-   *     source or origin, in the same words
+   * source or origin, in the same words
    * @return both; the edition is the later one, and checked to the earlier of the two days
    * @throws BrokenFileException with each metric that both have, and each code that they name
-   *     differently
+   * differently
    */
   public MetricDictionary with(MetricDictionary other) {
     List<Problem> problems = catalogue.clashes(other.catalogue);
@@ -306,7 +305,7 @@ public final class MetricDictionary implements ToPlain {
    * @param from the first day
    * @param until the day after the last
    * @return a sentence that names the day, the source and what is counted instead; nothing where
-   *     the metric is counted throughout, or the dictionary lacks it
+   * the metric is counted throughout, or the dictionary lacks it
    * @throws IllegalArgumentException if there is no day between
    */
   public Optional<Message> notCounted(

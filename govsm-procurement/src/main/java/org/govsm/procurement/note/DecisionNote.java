@@ -44,11 +44,7 @@ public final class DecisionNote implements Worded {
     this.day = day;
   }
 
-  /**
-   * The book whose law is noted.
-   *
-   * @return its id
-   */
+  /** The book whose law is noted. */
   public String book() {
     return book;
   }
@@ -57,7 +53,7 @@ public final class DecisionNote implements Worded {
    * All questions.
    *
    * @return in the order in which a purchase meets them; one of several readings has an entry for
-   *     each that yields
+   * each that yields
    */
   public List<NoteEntry> entries() {
     return entries;
@@ -142,7 +138,7 @@ public final class DecisionNote implements Worded {
    *
    * @param words the language
    * @return the tree; each entry has title, text and remarks besides, the whole has summary and
-   *     note
+   * note
    */
   @Override
   public Map<String, @Nullable Object> toPlain(Messages words) {

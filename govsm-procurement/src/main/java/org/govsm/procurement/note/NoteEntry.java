@@ -72,20 +72,12 @@ public final class NoteEntry implements ToPlain {
     return section;
   }
 
-  /**
-   * The question.
-   *
-   * @return its id
-   */
+  /** The question. */
   public String question() {
     return question;
   }
 
-  /**
-   * How it stands.
-   *
-   * @return the status
-   */
+  /** How it stands. */
   public Status status() {
     return status;
   }

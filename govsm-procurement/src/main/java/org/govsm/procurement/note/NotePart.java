@@ -16,11 +16,7 @@ public final class NotePart {
     this.entries = List.copyOf(entries);
   }
 
-  /**
-   * How its questions stand.
-   *
-   * @return the status
-   */
+  /** How its questions stand. */
   public NoteEntry.Status status() {
     return status;
   }

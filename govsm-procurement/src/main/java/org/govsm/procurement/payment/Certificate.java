@@ -119,7 +119,7 @@ public final class Certificate implements ToPlain {
    * Its place among the certificates of its period.
    *
    * @return nothing where only sums of earlier certificates are known, and where it was written
-   *     before certificates said it
+   * before certificates said it
    */
   public Optional<Succession> succession() {
     return succession;
@@ -138,7 +138,7 @@ public final class Certificate implements ToPlain {
    * What stands in the way of the certificate, or should be known before it is issued.
    *
    * @return findings on amendments that were signed later, and on the ceiling of the contract; none
-   *     that block where it may be issued
+   * that block where it may be issued
    */
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>(new AmendmentFindings(terms, period()).of(asOf));
@@ -146,29 +146,17 @@ public final class Certificate implements ToPlain {
     return findings;
   }
 
-  /**
-   * The terms by which it was made.
-   *
-   * @return the terms
-   */
+  /** The terms by which it was made. */
   public Terms terms() {
     return terms;
   }
 
-  /**
-   * The period.
-   *
-   * @return the period
-   */
+  /** The period. */
   public BillingPeriod period() {
     return shown.card().period();
   }
 
-  /**
-   * The day on which it was asked for.
-   *
-   * @return the day
-   */
+  /** The day on which it was asked for. */
   public LocalDate asOf() {
     return asOf;
   }
@@ -186,8 +174,8 @@ public final class Certificate implements ToPlain {
    * Whether something may still change it.
    *
    * @return true before the freeze day is over, or where the terms state none; of a closing
-   *     settlement true while a period has no certificate, or something is held, unsettled or in
-   *     doubt
+   * settlement true while a period has no certificate, or something is held, unsettled or in
+   * doubt
    */
   public boolean isProvisional() {
     return period().isClosing() ? ledger.filter(Ledger::isOpen).isPresent() : isUnfrozen();
@@ -215,11 +203,7 @@ public final class Certificate implements ToPlain {
     return terms.payment().holdDays().map(asOf::plusDays);
   }
 
-  /**
-   * The metrics by which it was made.
-   *
-   * @return the dictionary
-   */
+  /** The metrics by which it was made. */
   public MetricDictionary dictionary() {
     return dictionary;
   }
@@ -310,11 +294,7 @@ public final class Certificate implements ToPlain {
     return questions;
   }
 
-  /**
-   * What else is to be known.
-   *
-   * @return sentences
-   */
+  /** What else is to be known. */
   public List<Message> notes() {
     return notes;
   }
@@ -323,26 +303,17 @@ public final class Certificate implements ToPlain {
    * Why a result moves money as it does.
    *
    * @param result one of the scorecard
-   * @return one sentence
    */
   public Message why(KpiResult result) {
     return shown.best().why(result);
   }
 
-  /**
-   * All that is paid before deductions.
-   *
-   * @return the sum
-   */
+  /** All that is paid before deductions. */
   public Money gross() {
     return shown.best().gross();
   }
 
-  /**
-   * All deductions that are settled, after limits.
-   *
-   * @return the sum
-   */
+  /** All deductions that are settled, after limits. */
   public Money deducted() {
     return shown.best().deducted();
   }

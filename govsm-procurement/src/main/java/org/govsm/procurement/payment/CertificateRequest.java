@@ -56,7 +56,6 @@ public final class CertificateRequest {
    * Requests over the metrics of a dictionary and the shapes that terms may name.
    *
    * @param dictionary the metrics
-   * @param shapes the shapes
    * @return the reader of requests
    */
   public static CertificateRequest over(MetricDictionary dictionary, Shapes shapes) {

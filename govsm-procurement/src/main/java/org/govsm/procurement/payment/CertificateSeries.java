@@ -36,7 +36,6 @@ public final class CertificateSeries {
    * A series.
    *
    * @param issued all certificates of a contract, in the order in which they were issued
-   * @return the series
    */
   public static CertificateSeries of(List<Issued> issued) {
     return new CertificateSeries(issued, true, settling(issued));
@@ -90,7 +89,6 @@ public final class CertificateSeries {
   /**
    * The series as it was on a day.
    *
-   * @param day the day
    * @return the certificates that are made of what was known by then
    */
   public CertificateSeries by(LocalDate day) {

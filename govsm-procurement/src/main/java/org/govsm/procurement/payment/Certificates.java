@@ -38,7 +38,6 @@ public final class Certificates {
    * Certificates over the metrics of a dictionary.
    *
    * @param dictionary the metrics that terms may name
-   * @return the maker
    */
   public static Certificates of(MetricDictionary dictionary) {
     return new Certificates(dictionary);
@@ -48,7 +47,6 @@ public final class Certificates {
    * Makes a certificate as if each earlier one had been made when its readings were frozen. Where
    * the terms state no freeze, earlier periods are not adjusted.
    *
-   * @param terms the terms
    * @param readings where the readings are kept
    * @param period the id of the period, such as {@code 2026-10}
    * @param asOf the day on which it is asked for; what is learnt up to its end can count
@@ -67,7 +65,6 @@ public final class Certificates {
   /**
    * Makes a certificate after others of which only the sums are known.
    *
-   * @param terms the terms
    * @param readings where the readings are kept
    * @param period the id of the period
    * @param asOf the day on which it is asked for
@@ -87,7 +84,6 @@ public final class Certificates {
    * Makes a certificate after others: what they paid is settled against what is known now. It ends
    * with the ledger of the contract.
    *
-   * @param terms the terms
    * @param readings where the readings are kept
    * @param period the id of the period
    * @param asOf the day on which it is asked for
@@ -111,7 +107,6 @@ public final class Certificates {
   /**
    * The ledger of a contract, with what stands due and what is unsettled by what is known on a day.
    *
-   * @param terms the terms
    * @param readings where the readings are kept
    * @param issued all certificates of the contract
    * @param asOf the day
@@ -177,7 +172,6 @@ public final class Certificates {
   /**
    * What is wrong with a period and a day, before any reading is looked at.
    *
-   * @param terms the terms
    * @param period the id of the period
    * @param asOf the day on which a certificate is asked for
    * @return faults of {@code /period} and {@code /asOf}; none where a certificate can be made

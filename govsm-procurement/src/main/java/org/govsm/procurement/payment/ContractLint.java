@@ -20,7 +20,6 @@ public final class ContractLint {
   /**
    * What the terms leave open in general.
    *
-   * @param terms the terms
    * @param dictionary the metrics
    * @return every open point, in the order of the terms
    */
@@ -31,7 +30,6 @@ public final class ContractLint {
   /**
    * What each reading of an open point costs in a period.
    *
-   * @param terms the terms
    * @param dictionary the metrics
    * @param readings where the readings are kept
    * @param period the id of the period

@@ -49,11 +49,7 @@ public final class Deduction implements ToPlain {
     return new Deduction(kpi, platform, clause, part, base, baseAmount, exact, amount, sum, why);
   }
 
-  /**
-   * The KPI.
-   *
-   * @return its id
-   */
+  /** The KPI. */
   public String kpi() {
     return kpi;
   }
@@ -67,11 +63,7 @@ public final class Deduction implements ToPlain {
     return platform;
   }
 
-  /**
-   * Where the contract says it.
-   *
-   * @return the clause
-   */
+  /** Where the contract says it. */
   public String clause() {
     return clause;
   }
@@ -103,11 +95,7 @@ public final class Deduction implements ToPlain {
     return baseAmount;
   }
 
-  /**
-   * The deduction before limits, rounded as the terms say.
-   *
-   * @return the sum
-   */
+  /** The deduction before limits, rounded as the terms say. */
   public Money amount() {
     return amount;
   }
@@ -121,11 +109,7 @@ public final class Deduction implements ToPlain {
     return charged;
   }
 
-  /**
-   * The reason.
-   *
-   * @return one sentence
-   */
+  /** The reason. */
   public Message why() {
     return why;
   }

@@ -16,7 +16,7 @@ import org.govsm.core.text.Message;
  * @param about the KPI and platform, the amount, or the pointer of an open point
  * @param question what must be found out or decided
  * @param atStake how much hangs on it at most, whichever way the other open points are read;
- *     nothing where that cannot be said
+ * nothing where that cannot be said
  * @param readings for an open point, what is payable under each reading of it
  */
 public record HeldQuestion(

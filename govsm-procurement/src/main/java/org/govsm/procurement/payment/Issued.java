@@ -275,11 +275,7 @@ public final class Issued {
     return period;
   }
 
-  /**
-   * The day of whose knowledge it is made.
-   *
-   * @return the day
-   */
+  /** The day of whose knowledge it is made. */
   public LocalDate asOf() {
     return asOf;
   }

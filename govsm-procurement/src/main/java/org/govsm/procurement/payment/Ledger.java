@@ -38,7 +38,6 @@ public final class Ledger implements ToPlain {
    * The ledger by the certificates alone. What stands due in periods that never had one, and what
    * is unsettled, is in {@link Certificates#ledger}.
    *
-   * @param terms the terms
    * @param series the certificates of the contract
    * @param asOf the day
    * @return a line for each period that is over by then

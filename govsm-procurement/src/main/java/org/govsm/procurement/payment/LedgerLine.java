@@ -227,7 +227,7 @@ public final class LedgerLine implements ToPlain {
    * The questions on which what is held depends.
    *
    * @return those of the certificate in whose ledger this line stands; none in a ledger that is
-   *     read from issued certificates, whose {@link #heldIn} has them
+   * read from issued certificates, whose {@link #heldIn} has them
    */
   public List<HeldQuestion> questions() {
     return questions;

@@ -29,10 +29,8 @@ public final class ProofSheet implements ToPlain {
   /**
    * The proof sheet of a certificate.
    *
-   * @param certificate the certificate
    * @param words the language; the names of metrics are taken from the dictionary of the
-   *     certificate
-   * @return the sheet
+   * certificate
    */
   public static ProofSheet of(Certificate certificate, Messages words) {
     return of(certificate, Optional.empty(), words);
@@ -41,7 +39,6 @@ public final class ProofSheet implements ToPlain {
   /**
    * The proof sheet of a certificate that may have been replaced since.
    *
-   * @param certificate the certificate
    * @param replacedBy the number of the certificate that counts in its place
    * @param words the language
    * @return the sheet; of a replaced certificate its first line says so
@@ -53,11 +50,7 @@ public final class ProofSheet implements ToPlain {
     return new ProofSheet(writer.title(), words.language(), writer.sections());
   }
 
-  /**
-   * The heading.
-   *
-   * @return one line
-   */
+  /** The heading. */
   public String title() {
     return title;
   }
@@ -96,7 +89,6 @@ public final class ProofSheet implements ToPlain {
    *
    * @param code such as {@code deductions}, the same in every language
    * @param title its heading
-   * @param lines its lines
    */
   public record Section(String code, String title, List<Line> lines) implements ToPlain {
 

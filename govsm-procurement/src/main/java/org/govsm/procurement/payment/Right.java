@@ -8,7 +8,6 @@ import org.govsm.core.decision.ToPlain;
  * A right or notice that arises in a period; using it is a decision of the buyer.
  *
  * @param kpi the KPI by which it arises
- * @param platform the platform
  * @param code such as {@code termination-right} or {@code warning}
  */
 public record Right(String kpi, String platform, String code) implements ToPlain {

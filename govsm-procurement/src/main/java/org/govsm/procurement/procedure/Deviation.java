@@ -72,11 +72,7 @@ public final class Deviation {
    */
   record Points(List<Finding> findings, List<Message> open) {}
 
-  /**
-   * How the two stand.
-   *
-   * @return the kind
-   */
+  /** How the two stand. */
   public Kind kind() {
     return kind;
   }

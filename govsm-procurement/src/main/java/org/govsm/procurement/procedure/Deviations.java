@@ -53,7 +53,6 @@ public final class Deviations {
    * By the law of a book.
    *
    * @param book the law that is asked
-   * @return the comparison
    * @throws IllegalArgumentException if the book does not say how one buys
    */
   public static Deviations of(RuleBook book) {

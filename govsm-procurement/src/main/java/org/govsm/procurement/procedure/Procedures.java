@@ -79,9 +79,9 @@ public final class Procedures implements ComposedQuestion {
    *
    * @param facts what is known of the case, its day of publication among it
    * @return the decision; a referral where it is not to be bought on GeM and the book does not say
-   *     how one buys elsewhere, or where the tests of the class of purchase leave it open
+   * how one buys elsewhere, or where the tests of the class of purchase leave it open
    * @throws IllegalArgumentException if a fact is of another kind than the question asks for, or a
-   *     name or code is misspelt
+   * name or code is misspelt
    */
   @Override
   public Decision<Procedure> decide(Case facts) {

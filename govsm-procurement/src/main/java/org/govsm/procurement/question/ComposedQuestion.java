@@ -10,20 +10,15 @@ import org.govsm.core.rules.Question;
  */
 public interface ComposedQuestion {
 
-  /**
-   * What it asks and what it answers.
-   *
-   * @return the question
-   */
+  /** What it asks and what it answers. */
   Question question();
 
   /**
    * Decides it.
    *
    * @param facts what is known of the case
-   * @return the decision
    * @throws IllegalArgumentException if a fact is of another kind than the question asks for; with
-   *     the nearest right name, if no question asks for a day, fact or code of the case
+   * the nearest right name, if no question asks for a day, fact or code of the case
    */
   Decision<?> decide(Case facts);
 }

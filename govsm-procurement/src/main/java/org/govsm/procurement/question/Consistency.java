@@ -47,7 +47,7 @@ public final class Consistency {
    * @param inJava the questions in Java by their id, nothing for one of a pack
    * @param <T> what is answered
    * @return the decision; where facts contradict each other with a blocking finding for each pair,
-   *     and without an answer
+   * and without an answer
    */
   public static <T> Decision<T> checked(
       Decision<T> decision,
@@ -68,7 +68,6 @@ public final class Consistency {
    * A case as a question can take it: the days and facts that it asks, without codes that only
    * another question knows under the same name.
    *
-   * @param question the question
    * @param facts all that is known
    * @return the part of it that the question asks
    */
@@ -90,7 +89,6 @@ public final class Consistency {
   /**
    * A case as it is, unless a code of it is one that only another question knows.
    *
-   * @param question the question
    * @param facts all that is known
    * @return the case, or the part of it that fits
    */

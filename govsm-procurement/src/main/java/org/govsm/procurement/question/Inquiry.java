@@ -87,7 +87,6 @@ public final class Inquiry {
   /**
    * A day that the arithmetic needs.
    *
-   * @param role its role
    * @return the day; where it is not known nothing, and the decision names it as missing
    */
   public Optional<LocalDate> needDay(String role) {
@@ -103,20 +102,12 @@ public final class Inquiry {
     facts.lacks(List.of(fact));
   }
 
-  /**
-   * What is known at this point: what was given, and what was passed on.
-   *
-   * @return the case
-   */
+  /** What is known at this point: what was given, and what was passed on. */
   public Case known() {
     return facts.known();
   }
 
-  /**
-   * Adds a finding of the arithmetic.
-   *
-   * @param finding the finding
-   */
+  /** Adds a finding of the arithmetic. */
   public void find(Finding finding) {
     outcome.find(finding);
   }
@@ -151,7 +142,7 @@ public final class Inquiry {
    *
    * @param question its id
    * @return the answer; nothing where the book does not know the question, and nothing where it is
-   *     referred or facts are missing, which then bears on the whole decision
+   * referred or facts are missing, which then bears on the whole decision
    */
   public Optional<Outputs> ask(String question) {
     return look(question).flatMap(this::take).filter(answer -> tables.isAnswered(question));
@@ -300,7 +291,6 @@ public final class Inquiry {
    * The rows of an answer with the steps that explain them.
    *
    * @param question the id of the question that was asked last with this answer
-   * @param answer the answer
    * @param each as for {@link #collect}
    * @param <R> what is made
    * @return one for each row
@@ -393,11 +383,10 @@ public final class Inquiry {
    *
    * @param question the id of the question that takes all together
    * @param answer the answer, where nothing is missing or referred; beside a referral it is the
-   *     indication
+   * indication
    * @param <T> what is answered
-   * @return the decision
    * @throws java.util.NoSuchElementException if nothing is missing, nothing referred, and no answer
-   *     given
+   * given
    */
   public <T> Decision<T> decision(String question, Optional<T> answer) {
     return outcome.decision(question, answer);

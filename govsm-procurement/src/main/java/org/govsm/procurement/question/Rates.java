@@ -77,7 +77,6 @@ public final class Rates {
   /**
    * How many percent a part is of a whole.
    *
-   * @param part the part
    * @param whole the whole, not nothing
    * @return the percentage points, exact
    */

@@ -37,7 +37,6 @@ public final class WorkedQuestion implements ComposedQuestion {
    *
    * @param book the law that is asked
    * @param id the id of the question
-   * @return a draft
    */
   public static Draft draft(RuleBook book, String id) {
     return new Draft(book, id);
@@ -53,10 +52,10 @@ public final class WorkedQuestion implements ComposedQuestion {
    *
    * @param facts what is known of the case; what the question does not ask is left aside
    * @return the answer, also where no value of the one fact that is missing changes it; a referral,
-   *     with what is indicated, where a table on the way is not sure enough, or without where a sum
-   *     is larger than can be held; or the facts that are missing
+   * with what is indicated, where a table on the way is not sure enough, or without where a sum
+   * is larger than can be held; or the facts that are missing
    * @throws IllegalArgumentException if a fact is of another kind, or not among the values, that
-   *     the question asks for
+   * the question asks for
    */
   @Override
   public Decision<Workings> decide(Case facts) {
@@ -128,7 +127,6 @@ public final class WorkedQuestion implements ComposedQuestion {
      * over.
      *
      * @param tables the ids of their questions
-     * @return this draft
      */
     public Draft by(String... tables) {
       for (String table : tables) {
@@ -146,7 +144,6 @@ public final class WorkedQuestion implements ComposedQuestion {
      * Facts that are worked out on the way, and so not asked.
      *
      * @param names their names
-     * @return this draft
      */
     public Draft passesOn(String... names) {
       List.of(names).forEach(facts::remove);
@@ -157,7 +154,6 @@ public final class WorkedQuestion implements ComposedQuestion {
      * Days that the arithmetic takes.
      *
      * @param names their roles
-     * @return this draft
      */
     public Draft roles(String... names) {
       roles.addAll(List.of(names));
@@ -168,7 +164,6 @@ public final class WorkedQuestion implements ComposedQuestion {
      * Facts that the arithmetic takes.
      *
      * @param own the facts
-     * @return this draft
      */
     public Draft asks(Fact... own) {
       List.of(own).forEach(fact -> facts.putIfAbsent(fact.name(), fact));
@@ -179,7 +174,6 @@ public final class WorkedQuestion implements ComposedQuestion {
      * The fields of the answer.
      *
      * @param fields each as a fact
-     * @return this draft
      */
     public Draft answers(Fact... fields) {
       List.of(fields).forEach(field -> answer.put(field.name(), field));
@@ -191,7 +185,6 @@ public final class WorkedQuestion implements ComposedQuestion {
      * of day.
      *
      * @param change what to add to the case
-     * @return this draft
      */
     public Draft prepared(UnaryOperator<Case> change) {
       preparation = change;
@@ -202,7 +195,6 @@ public final class WorkedQuestion implements ComposedQuestion {
      * The question.
      *
      * @param work asks the tables and sets the fields of the answer
-     * @return the question
      */
     public WorkedQuestion worked(BiConsumer<Inquiry, Workings.Draft> work) {
       return new WorkedQuestion(this, work);

@@ -35,7 +35,7 @@ public final class Workings implements ToPlain {
    * @param field its name
    * @return the value, or nothing where that part was not asked for
    * @throws IllegalArgumentException with the nearest right name, if the question does not answer
-   *     such a field
+   * such a field
    */
   public Optional<Object> get(String field) {
     if (!answered.contains(field)) {
@@ -52,7 +52,7 @@ public final class Workings implements ToPlain {
    * @param <T> the type of its values
    * @return the value, or nothing where that part was not asked for
    * @throws IllegalArgumentException with the nearest right name, if the question does not answer
-   *     such a field
+   * such a field
    * @throws ClassCastException if the field is of another kind in this question
    */
   public <T> Optional<T> get(AnswerKey<T> field) {
@@ -143,7 +143,6 @@ public final class Workings implements ToPlain {
      *
      * @param field its name
      * @param value Money, Percent, BigDecimal, Boolean, LocalDate, or a code
-     * @return this draft
      * @throws IllegalArgumentException if the question does not say that it answers this
      */
     public Draft put(String field, Object value) {
@@ -159,7 +158,6 @@ public final class Workings implements ToPlain {
      *
      * @param field its name
      * @param value as for {@link #put}
-     * @return this draft
      */
     public Draft put(String field, Optional<?> value) {
       value.ifPresent(known -> put(field, known));

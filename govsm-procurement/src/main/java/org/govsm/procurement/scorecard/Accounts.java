@@ -30,7 +30,6 @@ final class Accounts {
   /**
    * An account that was read.
    *
-   * @param name its one name
    * @param counts whether its figures count, or may count
    * @param own the account of the terms that it may be, where nobody can tell
    */

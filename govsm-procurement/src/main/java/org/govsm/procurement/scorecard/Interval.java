@@ -26,7 +26,6 @@ public record Interval(Fraction low, Fraction high) {
   /**
    * An exact value.
    *
-   * @param value the value
    * @return both ends at it
    */
   public static Interval exactly(Fraction value) {

@@ -82,11 +82,7 @@ public final class KpiResult {
     return platform;
   }
 
-  /**
-   * What came of it.
-   *
-   * @return the status
-   */
+  /** What came of it. */
   public Status status() {
     return status;
   }
@@ -122,7 +118,7 @@ public final class KpiResult {
    * How many periods just before this one may have been missed in a row.
    *
    * @return as {@link #missesBefore()}, unless one of them is held because its readings stand
-   *     against each other
+   * against each other
    */
   public int missesBeforeAtMost() {
     return misses.most();
@@ -184,11 +180,7 @@ public final class KpiResult {
     return ingredients;
   }
 
-  /**
-   * What it was made of.
-   *
-   * @return the readings
-   */
+  /** What it was made of. */
   public Trail trail() {
     return trail;
   }

@@ -27,11 +27,7 @@ public final class Scorecard implements ToPlain {
     this.paidByOthers = List.copyOf(paidByOthers);
   }
 
-  /**
-   * The period.
-   *
-   * @return the period
-   */
+  /** The period. */
   public BillingPeriod period() {
     return period;
   }

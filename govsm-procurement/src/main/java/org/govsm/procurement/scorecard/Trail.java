@@ -35,11 +35,7 @@ public final class Trail implements ToPlain {
     this.first = List.copyOf(draft.first);
   }
 
-  /**
-   * How many readings.
-   *
-   * @return the number
-   */
+  /** How many readings. */
   public long count() {
     return count;
   }

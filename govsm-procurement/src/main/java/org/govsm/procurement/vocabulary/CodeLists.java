@@ -50,7 +50,6 @@ public final class CodeLists {
   /**
    * A list.
    *
-   * @param name its name
    * @return its codes, or nothing where there is no such list
    */
   public Optional<Set<String>> find(String name) {

@@ -24,25 +24,13 @@ public final class BoardPage {
   private final RunRates rates;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param desks what it works with
-   * @param pages renders
-   */
   public BoardPage(ContractServices services, Pages pages) {
     this.services = services;
     this.rates = new RunRates(services.dictionary());
     this.pages = pages;
   }
 
-  /**
-   * The board on the visitor's day.
-   *
-   * @param id the id of the contract
-   * @param request who asks
-   * @return HTML
-   */
+  /** The board on the visitor's day. */
   @GET
   public Response board(@PathParam("id") String id, @Context ContainerRequestContext request) {
     Page page = pages.page(request);

@@ -11,14 +11,7 @@ import org.govsm.procurement.scorecard.KpiResult;
 /**
  * What came of a KPI on a platform in one period.
  *
- * @param period the period
- * @param name its name
- * @param brief its name in a chart
- * @param result the result
  * @param running whether the period is not over yet
- * @param runRate what it comes to on a straight line, while it is running
- * @param money what it moved in the certificate of the period
- * @param changes definitions of its metrics that begin within the period
  */
 public record BoardRow(
     BillingPeriod period,
@@ -36,8 +29,6 @@ public record BoardRow(
    * @param certificate the id of the certificate; empty where there is none yet
    * @param deducted what was deducted, after limits
    * @param before what would be deducted without limits
-   * @param earned what was earned by it
-   * @param held what still depends on its open question
    */
   public record Moved(
       Optional<String> certificate,

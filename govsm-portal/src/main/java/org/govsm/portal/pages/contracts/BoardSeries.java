@@ -12,8 +12,6 @@ import org.govsm.procurement.contract.Kpi;
  *
  * @param id such as {@code reach-facebook}, for anchors
  * @param kpi as the terms of the last period say it
- * @param title its name on the platform
- * @param measure what is measured, as a formula
  * @param target the target of the last period in words
  * @param state how many in a row were missed, and what that may lead to
  * @param rows the periods, the first first

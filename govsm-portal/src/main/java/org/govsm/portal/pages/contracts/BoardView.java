@@ -18,14 +18,7 @@ import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.scorecard.KpiResult;
 import org.govsm.procurement.scorecard.Scorecard;
 
-/**
- * How a contract stands.
- *
- * @param contract the contract
- * @param asOf the day whose knowledge it is
- * @param series each KPI on each platform
- * @param ledger the money of all periods
- */
+/** How a contract stands. */
 public record BoardView(
     WrittenContract contract, LocalDate asOf, List<BoardSeries> series, LedgerView ledger) {
 

@@ -39,26 +39,12 @@ public final class CertificatePages {
   private final ContractServices services;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param desks what it works with
-   * @param pages renders
-   */
   public CertificatePages(ContractServices services, Pages pages) {
     this.services = services;
     this.pages = pages;
   }
 
-  /**
-   * Issues a certificate. The same form again, such as by a double click, issues no other.
-   *
-   * @param id the id of the contract
-   * @param period the id of the period, and the number that the certificate has
-   * @param asOf the day whose knowledge it is made of
-   * @param request who asks
-   * @return a redirect to the certificate
-   */
+  /** Issues a certificate. The same form again, such as by a double click, issues no other. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response issue(
@@ -89,14 +75,7 @@ public final class CertificatePages {
     return "/contracts/" + contract + "/certificates/" + issued.id();
   }
 
-  /**
-   * A certificate.
-   *
-   * @param id the id of the contract
-   * @param certificate the id of the certificate
-   * @param request who asks
-   * @return HTML
-   */
+  /** A certificate. */
   @GET
   @Path("{certificate}")
   public Response certificate(
@@ -106,14 +85,7 @@ public final class CertificatePages {
     return show("contracts/certificate", id, certificate, pages.page(request));
   }
 
-  /**
-   * The proof sheet of a certificate.
-   *
-   * @param id the id of the contract
-   * @param certificate the id of the certificate
-   * @param request who asks
-   * @return HTML
-   */
+  /** The proof sheet of a certificate. */
   @GET
   @Path("{certificate}/proof")
   public Response proof(
@@ -123,14 +95,7 @@ public final class CertificatePages {
     return show("contracts/proof", id, certificate, pages.page(request));
   }
 
-  /**
-   * The proof sheet as plain text.
-   *
-   * @param id the id of the contract
-   * @param certificate the id of the certificate
-   * @param request who asks
-   * @return text
-   */
+  /** The proof sheet as plain text. */
   @GET
   @Path("{certificate}/proof.txt")
   @Produces(MediaType.TEXT_PLAIN)

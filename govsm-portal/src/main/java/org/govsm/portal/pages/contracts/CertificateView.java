@@ -18,13 +18,7 @@ import org.govsm.procurement.scorecard.KpiResult;
 /**
  * A certificate that was issued, and the same made again.
  *
- * @param contract the contract as it is now
- * @param issued as it was issued
- * @param certificate made again, with its sentences
  * @param remade whether both have the same bytes
- * @param period the name of its period
- * @param replacedBy a later certificate of the same period
- * @param names names of metrics and platforms
  */
 public record CertificateView(
     WrittenContract contract,

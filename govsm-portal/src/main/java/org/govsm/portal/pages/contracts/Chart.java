@@ -42,12 +42,7 @@ public final class Chart {
   private final BigDecimal step;
   private final int ticks;
 
-  /**
-   * A line of the scale.
-   *
-   * @param y its height
-   * @param label the number
-   */
+  /** A line of the scale. */
   public record Tick(int y, String label) {}
 
   Chart(List<BoardRow> rows) {

@@ -15,17 +15,7 @@ import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.metric.Code;
 import org.govsm.procurement.metric.MetricDictionary;
 
-/**
- * What a file was recognised to be, for an officer to confirm.
- *
- * @param contract the contract that it measures
- * @param looked what it shows
- * @param all the layouts that are known
- * @param typed what was entered, by field
- * @param errors what is wrong with it, by field
- * @param file the file itself, to be sent again
- * @param dictionary names platforms
- */
+/** What a file was recognised to be, for an officer to confirm. */
 public record ConfirmView(
     WrittenContract contract,
     LookedAtFile looked,

@@ -2,12 +2,7 @@ package org.govsm.portal.pages.contracts;
 
 import java.util.List;
 
-/**
- * The list of contracts.
- *
- * @param rows the contracts
- * @param preparing whether the demonstration is still being loaded
- */
+/** The list of contracts. */
 public record ContractList(List<ContractRow> rows, boolean preparing) {
 
   /** Keeps its own copy. */

@@ -46,25 +46,13 @@ public final class ContractPages {
   private final Preparation preparation;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param desks what it works with
-   * @param preparation whether contracts are still being loaded
-   * @param pages renders
-   */
   public ContractPages(ContractServices services, Preparation preparation, Pages pages) {
     this.preparation = preparation;
     this.services = services;
     this.pages = pages;
   }
 
-  /**
-   * All contracts.
-   *
-   * @param request who asks
-   * @return HTML
-   */
+  /** All contracts. */
   @GET
   public Response list(@Context ContainerRequestContext request) {
     Page page = pages.page(request);
@@ -76,13 +64,7 @@ public final class ContractPages {
     return pages.show("contracts/list", page, new ContractList(all, !preparation.isOver()));
   }
 
-  /**
-   * One contract.
-   *
-   * @param id its id
-   * @param request who asks
-   * @return HTML
-   */
+  /** One contract. */
   @GET
   @Path("{id}")
   public Response contract(@PathParam("id") String id, @Context ContainerRequestContext request) {
@@ -92,12 +74,7 @@ public final class ContractPages {
     return pages.show("contracts/contract", page, view);
   }
 
-  /**
-   * The terms of a contract in XML.
-   *
-   * @param id its id
-   * @return XML
-   */
+  /** The terms of a contract in XML. */
   @GET
   @Path("{id}/terms.xml")
   @Produces("application/xml")
@@ -108,13 +85,7 @@ public final class ContractPages {
         .build();
   }
 
-  /**
-   * The form for a new contract.
-   *
-   * @param example whether to fill in the example
-   * @param request who asks
-   * @return HTML
-   */
+  /** The form for a new contract. */
   @GET
   @Path("new")
   public Response blank(
@@ -126,9 +97,6 @@ public final class ContractPages {
   /**
    * Writes a new contract, or says what is wrong with its terms.
    *
-   * @param body the form
-   * @param request who asks
-   * @return a redirect to the contract, or the form with all faults
    * @throws IOException if the body cannot be read
    */
   @POST
@@ -143,13 +111,7 @@ public final class ContractPages {
         (tx, tree) -> services.contracts().create(tx, tree, Caller.of(request)));
   }
 
-  /**
-   * The form for an amendment.
-   *
-   * @param id the id of the contract
-   * @param request who asks
-   * @return HTML
-   */
+  /** The form for an amendment. */
   @GET
   @Path("{id}/amend")
   public Response amendment(@PathParam("id") String id, @Context ContainerRequestContext request) {
@@ -161,10 +123,6 @@ public final class ContractPages {
   /**
    * Amends a contract, unless somebody else did meanwhile.
    *
-   * @param id the id of the contract
-   * @param body the form
-   * @param request who asks
-   * @return a redirect to the contract, or the form with all faults
    * @throws IOException if the body cannot be read
    */
   @POST

@@ -9,9 +9,7 @@ import org.govsm.portal.contracts.WrittenContract;
 /**
  * A contract in a list.
  *
- * @param contract the contract
  * @param newest the certificate of the last period that has one
- * @param ledger the money of all periods by the certificates
  * @param missed KPIs that its newest certificate shows as missed, and how often in a row
  */
 public record ContractRow(
@@ -28,8 +26,6 @@ public record ContractRow(
   /**
    * A KPI that was missed in the period of the newest certificate.
    *
-   * @param id where the board shows it
-   * @param title its name on its platform
    * @param state how many in a row were missed, and what that may lead to
    */
   public record MissedKpi(String id, String title, Message state) {}
@@ -37,13 +33,8 @@ public record ContractRow(
   /**
    * A certificate in a list.
    *
-   * @param id its id within the contract
-   * @param period the name of its period
    * @param own the sums of its own period; nothing for a closing settlement
-   * @param adjusted what was settled of earlier periods
-   * @param payable what is payable
    * @param provisional whether what is learnt later may still change it
-   * @param replaced whether a later certificate of the period took its place
    */
   public record CertificateRow(
       String id,
@@ -58,8 +49,6 @@ public record ContractRow(
    * The sums of a certificate that are those of its own period.
    *
    * @param gross what was to be paid before deductions
-   * @param deducted what was deducted
-   * @param held what was held when it was issued
    */
   public record Own(Money gross, Money deducted, Money held) {}
 }

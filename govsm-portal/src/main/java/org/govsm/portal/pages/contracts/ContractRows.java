@@ -20,11 +20,6 @@ public final class ContractRows {
 
   private final ContractServices services;
 
-  /**
-   * Wires it.
-   *
-   * @param desks what it works with
-   */
   public ContractRows(ContractServices services) {
     this.services = services;
   }
@@ -33,11 +28,7 @@ public final class ContractRows {
    * The contracts that somebody sees, each with its newest certificate and what that shows as
    * missed.
    *
-   * @param unit a unit of work
-   * @param by who asks
    * @param day the visitor's day: certificates made of later knowledge are not shown
-   * @param most how many at most
-   * @param words the language
    * @return those first that pay most at present
    */
   public List<ContractRow> of(Transaction tx, Caller by, LocalDate day, int most, Messages words) {

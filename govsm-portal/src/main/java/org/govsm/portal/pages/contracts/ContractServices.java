@@ -9,18 +9,7 @@ import org.govsm.portal.contracts.ReadingService;
 import org.govsm.portal.store.Store;
 import org.govsm.procurement.metric.MetricDictionary;
 
-/**
- * What the pages of contracts work with.
- *
- * @param store where all is kept
- * @param once does what a form asks for once
- * @param contracts writes and finds contracts
- * @param readings takes files in
- * @param certificates issues certificates and makes them again
- * @param boards scores periods
- * @param events shows what happened
- * @param dictionary the metrics
- */
+/** What the pages of contracts work with. */
 public record ContractServices(
     Store store,
     Idempotency idempotency,

@@ -12,16 +12,9 @@ import org.govsm.procurement.payment.HeldQuestion;
 /**
  * The page of a contract.
  *
- * @param contract the contract
- * @param terms its terms in words
  * @param versions its versions, the oldest first
- * @param open what the terms leave open
  * @param notes what is to be known before signing or paying
  * @param costedFor the period for which the open points are costed; empty where none is over
- * @param certificates its certificates
- * @param ledger the money of all periods
- * @param due periods that are over, for which a certificate can be issued
- * @param names names of metrics and platforms
  */
 public record ContractView(
     WrittenContract contract,
@@ -38,9 +31,6 @@ public record ContractView(
   /**
    * A point that the terms leave open.
    *
-   * @param pointer where the terms would say it
-   * @param question what is left open
-   * @param readings how it can be read
    * @param cost what it costs in the period; empty where it moves nothing there
    */
   public record Open(
@@ -53,13 +43,6 @@ public record ContractView(
     }
   }
 
-  /**
-   * A period for which a certificate can be issued.
-   *
-   * @param period the period
-   * @param name its name
-   * @param next the number that its next certificate has
-   * @param asOf the day whose knowledge would be in it
-   */
+  /** A period for which a certificate can be issued. */
   public record Due(BillingPeriod period, String name, int next, LocalDate asOf) {}
 }

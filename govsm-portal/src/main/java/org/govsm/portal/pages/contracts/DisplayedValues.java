@@ -18,7 +18,6 @@ public final class DisplayedValues {
   /**
    * What was measured.
    *
-   * @param result a result
    * @return a number, an interval, or nothing as an empty text
    */
   public static String value(KpiResult result) {
@@ -34,8 +33,6 @@ public final class DisplayedValues {
   /**
    * A number in the unit of a KPI.
    *
-   * @param kpi the KPI
-   * @param number the number
    * @return grouped, with the sign of percent where it is one
    */
   public static String number(Kpi kpi, Fraction number) {

@@ -35,23 +35,12 @@ public final class EventPages {
   private final ContractServices services;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param desks what it works with
-   * @param pages renders
-   */
   public EventPages(ContractServices services, Pages pages) {
     this.services = services;
     this.pages = pages;
   }
 
-  /**
-   * The departments and the checkpoints.
-   *
-   * @param request who asks
-   * @return HTML
-   */
+  /** The departments and the checkpoints. */
   @GET
   public Response departments(@Context ContainerRequestContext request) {
     Caller caller = Caller.of(request);
@@ -75,11 +64,8 @@ public final class EventPages {
   /**
    * The events of a department.
    *
-   * @param department its id
    * @param after the number of the last event of the page before
    * @param verify whether to make every hash again
-   * @param request who asks
-   * @return HTML
    */
   @GET
   @Path("{department}")

@@ -13,11 +13,9 @@ import org.govsm.portal.store.Event;
 /**
  * What happened in a department.
  *
- * @param department its id
  * @param events a page of events, the oldest first
  * @param told those of them whose content the caller may look at
  * @param next the number after which the next page begins; empty on the last page
- * @param report how far the chain is whole, once it was asked for
  */
 public record EventsView(
     String department,

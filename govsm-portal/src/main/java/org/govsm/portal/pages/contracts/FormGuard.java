@@ -29,10 +29,7 @@ public final class FormGuard {
    * Does what a form asks for once, although it may be sent twice, and sends the browser to what
    * came of it.
    *
-   * @param once remembers
-   * @param page the page that the form was sent to
    * @param said all that the form says; the same form gives the same answer
-   * @param work does it and names the path of what came of it
    */
   public static Response once(
       Idempotency idempotency, Page page, Map<String, ?> said, Function<Transaction, String> work) {

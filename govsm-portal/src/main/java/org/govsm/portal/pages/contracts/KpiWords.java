@@ -14,18 +14,11 @@ import org.govsm.procurement.metric.MetricDictionary;
 /**
  * One KPI of the terms in words, as it holds from one day to another.
  *
- * @param id its id
- * @param title its name
- * @param clause where the contract says it
  * @param level what it is a measure of, as a code
- * @param platforms names of the platforms for each of which it holds
- * @param measure what is measured, as a formula
  * @param target what was promised; empty where there is none
- * @param rules what holds for small samples, missing readings and weights
  * @param consequence what follows, in sentences; none where it is watched only
  * @param from the first day, where it is not that of the contract
  * @param until the first day after, where it is not the end of the contract
- * @param amendment the amendment that brought it
  */
 public record KpiWords(
     String id,

@@ -12,14 +12,7 @@ import org.govsm.procurement.payment.HeldQuestion;
 import org.govsm.procurement.payment.Ledger;
 import org.govsm.procurement.payment.LedgerLine;
 
-/**
- * The money of a contract as of a day. Every sum is one of the ledger.
- *
- * @param contract the contract
- * @param ledger the ledger
- * @param questions why something is held, by period
- * @param names names of metrics and platforms
- */
+/** The money of a contract as of a day. Every sum is one of the ledger. */
 public record LedgerView(
     WrittenContract contract,
     Ledger ledger,

@@ -8,8 +8,6 @@ import org.govsm.portal.store.Checkpoint;
 /**
  * The chains of events.
  *
- * @param heads the end of the chain of each department
  * @param checkpoints the newest checkpoints, the newest first
- * @param readOnly whose chains were found broken
  */
 public record LogView(List<ChainHead> heads, List<Checkpoint> checkpoints, Set<String> readOnly) {}

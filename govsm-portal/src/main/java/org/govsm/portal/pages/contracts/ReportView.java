@@ -9,12 +9,7 @@ import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.store.RecordedImport;
 import org.govsm.portal.store.QuarantinedLine;
 
-/**
- * What came of a file.
- *
- * @param contract the contract that it measures
- * @param taken the report
- */
+/** What came of a file. */
 public record ReportView(WrittenContract contract, ImportOutcome taken) {
 
   /** Whether the file has headings and no rows. */

@@ -12,8 +12,6 @@ import org.govsm.portal.http.MultipartForm;
  * A file between two pages: the second page holds it and sends it again, so that no node keeps
  * anything. One that is too large for that has to be chosen again.
  *
- * @param name how it is called
- * @param source its bytes
  * @param content its bytes as a field of a form; empty where they are too many
  */
 public record SentAgain(String name, FileSource source, String content) {

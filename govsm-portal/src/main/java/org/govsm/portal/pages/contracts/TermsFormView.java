@@ -8,12 +8,6 @@ import org.govsm.portal.contracts.WrittenContract;
  * The form for terms.
  *
  * @param amended the contract that is amended; nothing for a new one
- * @param version the version that the author saw
- * @param text the terms as typed
- * @param faults what is wrong with them
- * @param excerpt the lines that are wrong, and those around them
- * @param issued the names of the periods that have certificates
- * @param meanwhile what was changed meanwhile, where the form is about an older version
  */
 public record TermsFormView(
     Optional<WrittenContract> amended,
@@ -27,7 +21,6 @@ public record TermsFormView(
   /**
    * What somebody else changed since the author saw the terms.
    *
-   * @param version the version that the contract is in by now
    * @param lines the lines that are other than the author saw; none where that is not known
    */
   public record Meanwhile(int version, List<String> lines) {}

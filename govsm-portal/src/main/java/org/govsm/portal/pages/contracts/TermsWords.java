@@ -28,11 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Terms in words, row by row, with the days on which each row holds.
  *
  * @param kpis what is promised; amended rows of one KPI stand together
- * @param amounts what is paid
- * @param limits bases and caps
  * @param exclusions periods in which KPIs do not count
- * @param payment what holds for each certificate
- * @param amendments amendments in order
  * @param corrections declared corrections of how the paper was entered, in order
  */
 public record TermsWords(
@@ -47,9 +43,6 @@ public record TermsWords(
   /**
    * A row in one sentence.
    *
-   * @param id its id
-   * @param text the sentence
-   * @param clause where the contract says it
    * @param days when it holds, in words; empty for the whole contract
    */
   public record Line(String id, String text, String clause, String days) {}

@@ -86,17 +86,9 @@ public final class TypedText {
    * A fault and its place.
    *
    * @param line its line from 1; nothing where it is not known
-   * @param pointer its place in the tree
-   * @param text what is wrong
    */
   public record Placed(Optional<Integer> line, String pointer, Message text) {}
 
-  /**
-   * A line of the text.
-   *
-   * @param number from 1
-   * @param text the line
-   * @param wrong what is wrong in it
-   */
+  /** A line of the text. */
   public record Line(int number, String text, List<Message> wrong) {}
 }

@@ -58,24 +58,12 @@ public final class UploadPages {
   private final ContractServices services;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param desks what it works with
-   * @param pages renders
-   */
   public UploadPages(ContractServices services, Pages pages) {
     this.services = services;
     this.pages = pages;
   }
 
-  /**
-   * The form.
-   *
-   * @param id the id of the contract
-   * @param request who asks
-   * @return HTML
-   */
+  /** The form. */
   @GET
   public Response form(@PathParam("id") String id, @Context ContainerRequestContext request) {
     return form(pages.page(request), id, Map.of(), Map.of());
@@ -85,9 +73,6 @@ public final class UploadPages {
    * Takes a file in once it was confirmed, or its layout chosen; else shows what it was recognised
    * to be.
    *
-   * @param id the id of the contract
-   * @param request the form, in which the file is
-   * @return a redirect to the report, the page to confirm, or the form with what is wrong
    * @throws IOException if the file cannot be read
    */
   @POST
@@ -276,14 +261,7 @@ public final class UploadPages {
     return newest;
   }
 
-  /**
-   * What came of a file.
-   *
-   * @param id the id of the contract
-   * @param number which import of it
-   * @param request who asks
-   * @return HTML
-   */
+  /** What came of a file. */
   @GET
   @Path("{number}")
   public Response report(

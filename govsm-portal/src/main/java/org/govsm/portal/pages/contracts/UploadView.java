@@ -13,13 +13,8 @@ import org.govsm.procurement.metric.MetricDictionary;
 /**
  * The form for a file of readings.
  *
- * @param contract the contract that it measures
- * @param layouts the layouts that are known
- * @param typed what was entered, by field
- * @param errors what is wrong with it, by field
  * @param imports files that were taken in, the newest first
  * @param earlier the number before which there are more
- * @param dictionary names platforms
  */
 public record UploadView(
     WrittenContract contract,

@@ -16,14 +16,7 @@ import org.govsm.governance.framework.Coverage;
 import org.govsm.governance.framework.Element;
 import org.govsm.portal.http.ProblemException;
 
-/**
- * Which controls are looked for. What is empty does not narrow the choice.
- *
- * @param element the element of the framework
- * @param how how this version judges it
- * @param strength how strongly the instrument asks
- * @param word a word of its id, title or statement
- */
+/** Which controls are looked for. What is empty does not narrow the choice. */
 public record ControlFilter(String element, String how, String strength, String word) {
 
   private static final List<String> STRENGTHS = List.of("must", "should", "may");

@@ -17,13 +17,7 @@ import org.govsm.portal.law.Controls;
 import org.govsm.portal.law.Processes;
 import org.govsm.portal.pages.Page;
 
-/**
- * What the page of one control shows.
- *
- * @param profile the profile
- * @param coverage the control and how it is judged
- * @param words words and links
- */
+/** What the page of one control shows. */
 public record ControlView(Profile profile, ControlCoverage coverage, ControlWords words) {
 
   private static final String LEFT_OUT = "left-out";

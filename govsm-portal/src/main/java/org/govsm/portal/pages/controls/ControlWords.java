@@ -6,12 +6,7 @@ import java.util.Collection;
 import org.govsm.portal.law.Controls;
 import org.govsm.portal.pages.Page;
 
-/**
- * Words and links that all pages of controls have.
- *
- * @param page the frame of the page
- * @param profile the id of the profile that was chosen
- */
+/** Words and links that all pages of controls have. */
 public record ControlWords(Page page, String profile) {
 
   /** The word for a code, such as how severe it is. */

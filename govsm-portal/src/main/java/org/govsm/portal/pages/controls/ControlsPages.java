@@ -24,22 +24,11 @@ public final class ControlsPages {
 
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param pages renders
-   */
   public ControlsPages(Pages pages) {
     this.pages = pages;
   }
 
-  /**
-   * The controls of a profile, all or those that are looked for.
-   *
-   * @param profile its id
-   * @param request who asks
-   * @return HTML
-   */
+  /** The controls of a profile, all or those that are looked for. */
   @GET
   public Response controls(
       @QueryParam("profile") @DefaultValue(Controls.STANDARD) String profile,
@@ -51,14 +40,7 @@ public final class ControlsPages {
     return pages.show("controls/controls", page, ControlsView.of(chosen, coverage, filter, page));
   }
 
-  /**
-   * One control.
-   *
-   * @param control its id
-   * @param profile the id of the profile
-   * @param request who asks
-   * @return HTML
-   */
+  /** One control. */
   @GET
   @Path("{control}")
   public Response control(
@@ -70,13 +52,7 @@ public final class ControlsPages {
     return pages.show("controls/control", page, view);
   }
 
-  /**
-   * The coverage of a profile for a spreadsheet.
-   *
-   * @param profile its id
-   * @param request who asks
-   * @return CSV
-   */
+  /** The coverage of a profile for a spreadsheet. */
   @GET
   @Path("coverage.csv")
   @Produces("text/csv")

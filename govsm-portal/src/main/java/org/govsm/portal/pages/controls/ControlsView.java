@@ -9,14 +9,7 @@ import org.govsm.governance.framework.Profile;
 import org.govsm.governance.framework.Profiles;
 import org.govsm.portal.pages.Page;
 
-/**
- * What the list of controls shows.
- *
- * @param profile the profile
- * @param coverage its controls and how each is judged
- * @param filter which are looked for
- * @param words words and links
- */
+/** What the list of controls shows. */
 public record ControlsView(
     Profile profile, Coverage coverage, ControlFilter filter, ControlWords words) {
 

@@ -13,13 +13,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.portal.law.Controls;
 import org.govsm.portal.pages.Page;
 
-/**
- * What the page of one machine shows.
- *
- * @param machine the machine
- * @param table it in words
- * @param words the sentences with the words of the machine
- */
+/** What the page of one machine shows. */
 public record ProcessView(StateMachine machine, MachineTable table, Messages words) {
 
   /** The column of {@link MachineTable#transitions} with what must be in order. */

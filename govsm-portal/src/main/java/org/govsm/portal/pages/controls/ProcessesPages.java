@@ -19,21 +19,11 @@ public final class ProcessesPages {
 
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param pages renders
-   */
   public ProcessesPages(Pages pages) {
     this.pages = pages;
   }
 
-  /**
-   * All machines.
-   *
-   * @param request who asks
-   * @return HTML
-   */
+  /** All machines. */
   @GET
   public Response processes(@Context ContainerRequestContext request) {
     Page page = pages.page(request);
@@ -44,13 +34,7 @@ public final class ProcessesPages {
             Processes.all().stream().map(machine -> ProcessView.of(machine, page)).toList()));
   }
 
-  /**
-   * One machine.
-   *
-   * @param machine its id
-   * @param request who asks
-   * @return HTML
-   */
+  /** One machine. */
   @GET
   @Path("{machine}")
   public Response process(

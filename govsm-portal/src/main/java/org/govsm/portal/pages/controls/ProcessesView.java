@@ -2,11 +2,7 @@ package org.govsm.portal.pages.controls;
 
 import java.util.List;
 
-/**
- * What the list of machines shows.
- *
- * @param machines each of them
- */
+/** What the list of machines shows. */
 public record ProcessesView(List<ProcessView> machines) {
 
   /** Keeps its own copy. */

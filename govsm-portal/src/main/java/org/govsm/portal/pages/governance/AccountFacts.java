@@ -15,12 +15,7 @@ public final class AccountFacts {
 
   private AccountFacts() {}
 
-  /**
-   * One thing that is known.
-   *
-   * @param label the word for it
-   * @param text what is known
-   */
+  /** One thing that is known. */
   public record Known(String label, String text) {}
 
   /** What people call an account. */

@@ -31,25 +31,12 @@ public final class AccountStepPages {
   private final AccountServices services;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param desks what it works with
-   * @param pages renders
-   */
   public AccountStepPages(AccountServices services, Pages pages) {
     this.services = services;
     this.pages = pages;
   }
 
-  /**
-   * One account.
-   *
-   * @param department the department
-   * @param account its id
-   * @param request who asks
-   * @return HTML
-   */
+  /** One account. */
   @GET
   @Path("{account}")
   public Response account(
@@ -69,10 +56,6 @@ public final class AccountStepPages {
   /**
    * Asks for a step of an account.
    *
-   * @param department the department
-   * @param account the id of the account
-   * @param sent the form
-   * @param request who asks
    * @return a redirect to the account, or the account with the explanation why not
    */
   @POST

@@ -25,12 +25,9 @@ import org.govsm.portal.store.Transaction;
 /**
  * One account: what is known of it, where it stands, what may happen next, and what happened.
  *
- * @param account the account
  * @param custody who holds its keys; nothing where the log does not speak of it
  * @param steps what may happen next
  * @param history what happened, the oldest first
- * @param refused a step that was refused just now
- * @param picture the life of accounts with its present state
  */
 public record AccountView(
     RegisteredAccount account,

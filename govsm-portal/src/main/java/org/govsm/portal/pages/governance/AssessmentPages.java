@@ -41,24 +41,12 @@ public final class AssessmentPages {
   private final GovernanceServices services;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param desks assess and look up
-   * @param pages renders
-   */
   public AssessmentPages(GovernanceServices services, Pages pages) {
     this.services = services;
     this.pages = pages;
   }
 
-  /**
-   * The assessments that were run, and the form.
-   *
-   * @param department the id of the department
-   * @param request who asks
-   * @return HTML
-   */
+  /** The assessments that were run, and the form. */
   @GET
   public Response list(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
@@ -84,14 +72,7 @@ public final class AssessmentPages {
             GovernanceServices.maySend(page, "assessments")));
   }
 
-  /**
-   * Runs an assessment.
-   *
-   * @param department the id of the department
-   * @param form profile and day
-   * @param request who asks
-   * @return a redirect to the assessment, or the form with what is wrong
-   */
+  /** Runs an assessment. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response run(
@@ -162,14 +143,7 @@ public final class AssessmentPages {
         .map(one -> one.plusDays(1).atStartOfDay(INDIA).toInstant().minusMillis(1));
   }
 
-  /**
-   * An assessment.
-   *
-   * @param department the id of the department
-   * @param number its number
-   * @param request who asks, which outcome is to be shown, and whether to make it again
-   * @return HTML
-   */
+  /** An assessment. */
   @GET
   @Path("{number:[0-9]+}")
   public Response show(
@@ -195,14 +169,7 @@ public final class AssessmentPages {
     return pages.show("assessments/run", page, view);
   }
 
-  /**
-   * An assessment for printing elsewhere.
-   *
-   * @param department the id of the department
-   * @param number its number
-   * @param request in which language
-   * @return Markdown
-   */
+  /** An assessment for printing elsewhere. */
   @GET
   @Path("{number:[0-9]+}/report.md")
   @Produces("text/markdown;charset=utf-8")
@@ -213,14 +180,7 @@ public final class AssessmentPages {
     return report(department, number).markdown(pages.page(request).words());
   }
 
-  /**
-   * An assessment for a file noting.
-   *
-   * @param department the id of the department
-   * @param number its number
-   * @param request in which language
-   * @return lines of text
-   */
+  /** An assessment for a file noting. */
   @GET
   @Path("{number:[0-9]+}/report.txt")
   @Produces("text/plain;charset=utf-8")

@@ -46,38 +46,19 @@ public final class AttestationPages {
   private final GovernanceServices services;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param desks sign and look up
-   * @param pages renders
-   */
   public AttestationPages(GovernanceServices services, Pages pages) {
     this.services = services;
     this.pages = pages;
   }
 
-  /**
-   * What is signed and what waits.
-   *
-   * @param department the id of the department
-   * @param request who asks
-   * @return HTML
-   */
+  /** What is signed and what waits. */
   @GET
   public Response show(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     return show(pages.page(request), department, Map.of(), Map.of());
   }
 
-  /**
-   * Signs.
-   *
-   * @param department the id of the department
-   * @param form the form
-   * @param request who signs
-   * @return a redirect to what is signed, or the form with what is wrong
-   */
+  /** Signs. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response sign(

@@ -9,12 +9,8 @@ import org.govsm.governance.framework.Control;
 /**
  * What is signed for a department, and what waits.
  *
- * @param department the id of the department
  * @param waiting the controls that wait, those that the caller may sign first
- * @param known whether it could be told what waits
  * @param signed what was signed, the newest first
- * @param errors what is wrong with the form, by the id of the field
- * @param typed what was entered in the form, with its control
  */
 public record AttestationsView(
     String department,
@@ -27,11 +23,8 @@ public record AttestationsView(
   /**
    * A control that waits for a signature.
    *
-   * @param control the control
-   * @param statement what is to be signed
    * @param roles codes of the roles that may sign
    * @param subjects what it is about; none where it is about all
-   * @param open how many findings wait
    * @param mine whether the caller may sign it
    */
   public record Waiting(

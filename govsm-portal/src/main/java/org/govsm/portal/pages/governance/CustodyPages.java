@@ -38,24 +38,12 @@ public final class CustodyPages {
   private final AccountServices services;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param desks what it works with
-   * @param pages renders
-   */
   public CustodyPages(AccountServices services, Pages pages) {
     this.services = services;
     this.pages = pages;
   }
 
-  /**
-   * The log.
-   *
-   * @param department the department
-   * @param request who asks
-   * @return HTML
-   */
+  /** The log. */
   @GET
   public Response log(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
@@ -90,14 +78,7 @@ public final class CustodyPages {
         errors);
   }
 
-  /**
-   * Writes an event.
-   *
-   * @param department the department
-   * @param sent the form
-   * @param request who asks
-   * @return a redirect to the log, or the page with all faults
-   */
+  /** Writes an event. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response record(
@@ -136,16 +117,7 @@ public final class CustodyPages {
     return "/governance/" + department + "/custody";
   }
 
-  /**
-   * Approves a hand-over as the second of two, or takes it back.
-   *
-   * @param department the department
-   * @param waiting what waits
-   * @param answer approve or withdraw
-   * @param person in a demonstration, who acts
-   * @param request who asks
-   * @return a redirect to the log, or the page with all faults
-   */
+  /** Approves a hand-over as the second of two, or takes it back. */
   @POST
   @Path("{waiting}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -14,13 +14,8 @@ import org.govsm.portal.store.CustodyRecords;
 /**
  * The custody log of a department.
  *
- * @param department the department
  * @param log the log; nothing where it is not as it was written
  * @param broken where it is not
- * @param open what is open
- * @param waiting hand-overs that wait for approval
- * @param fields the form for an event
- * @param errors what is wrong with what was typed, by field
  */
 public record CustodyView(
     String department,

@@ -21,34 +21,15 @@ public final class ExitPage {
   private final AccountServices services;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param desks what it works with
-   * @param pages renders
-   */
   public ExitPage(AccountServices services, Pages pages) {
     this.services = services;
     this.pages = pages;
   }
 
-  /**
-   * The steps for a person.
-   *
-   * @param department the department
-   * @param checklist the steps
-   * @param known whether anything is known of the person
-   */
+  /** The steps for a person. */
   public record View(String department, ExitChecklist checklist, boolean known) {}
 
-  /**
-   * The checklist of a person.
-   *
-   * @param department the department
-   * @param person the id of the person
-   * @param request who asks
-   * @return HTML
-   */
+  /** The checklist of a person. */
   @GET
   public Response exit(
       @PathParam("department") String department,

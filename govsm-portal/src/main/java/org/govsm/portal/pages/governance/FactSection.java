@@ -6,14 +6,7 @@ import java.util.Map;
 import org.govsm.core.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A member of the facts, to be read.
- *
- * @param name the name of the member
- * @param label the word for it
- * @param count how many entries it has
- * @param items its entries
- */
+/** A member of the facts, to be read. */
 public record FactSection(String name, String label, int count, List<Item> items) {
 
   private static final int MOST_ITEMS = 20;
@@ -23,16 +16,10 @@ public record FactSection(String name, String label, int count, List<Item> items
    * An entry.
    *
    * @param title what it is called; empty where the section has only one
-   * @param rows what is said of it
    */
   public record Item(String title, List<Row> rows) {}
 
-  /**
-   * One thing that is said.
-   *
-   * @param path the names of members on the way to it
-   * @param text what is said
-   */
+  /** One thing that is said. */
   public record Row(String path, String text) {}
 
   /** How many entries are not shown. */

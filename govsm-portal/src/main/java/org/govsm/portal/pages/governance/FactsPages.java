@@ -46,24 +46,12 @@ public final class FactsPages {
   private final GovernanceServices services;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param desks record and look up
-   * @param pages renders
-   */
   public FactsPages(GovernanceServices services, Pages pages) {
     this.services = services;
     this.pages = pages;
   }
 
-  /**
-   * What is recorded, and the form.
-   *
-   * @param department the id of the department
-   * @param request who asks
-   * @return HTML
-   */
+  /** What is recorded, and the form. */
   @GET
   public Response show(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
@@ -79,9 +67,6 @@ public final class FactsPages {
   /**
    * Records facts.
    *
-   * @param department the id of the department
-   * @param request the form
-   * @return a redirect to what is recorded, or the form with all faults
    * @throws IOException if the form cannot be read
    */
   @POST

@@ -45,41 +45,21 @@ public final class GovernancePages {
   private final AccountServices services;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param desks what it works with
-   * @param pages renders
-   */
   public GovernancePages(AccountServices services, Pages pages) {
     this.services = services;
     this.pages = pages;
   }
 
-  /**
-   * Departments.
-   *
-   * @param departments their ids
-   */
+  /** Departments. */
   public record Departments(List<String> departments) {}
 
-  /**
-   * A state and how many accounts stand in it.
-   *
-   * @param state the state
-   * @param count how many
-   */
+  /** A state and how many accounts stand in it. */
   public record Count(State state, long count) {}
 
   /**
    * How the accounts of a department stand.
    *
-   * @param department its id
-   * @param counts accounts by state
    * @param due accounts that somebody must look at
-   * @param sameName accounts of another name
-   * @param custody what is open about their keys
-   * @param waiting hand-overs that wait for approval
    */
   public record Overview(
       String department,
@@ -89,12 +69,7 @@ public final class GovernancePages {
       List<Finding> custody,
       int waiting) {}
 
-  /**
-   * The departments that the caller sees.
-   *
-   * @param request who asks
-   * @return HTML
-   */
+  /** The departments that the caller sees. */
   @GET
   public Response departments(@Context ContainerRequestContext request) {
     Caller caller = Caller.of(request);
@@ -112,13 +87,7 @@ public final class GovernancePages {
         "governance/departments", pages.page(request), new Departments(List.copyOf(seen)));
   }
 
-  /**
-   * One department.
-   *
-   * @param department its id
-   * @param request who asks
-   * @return HTML
-   */
+  /** One department. */
   @GET
   @Path("{department}")
   public Response overview(

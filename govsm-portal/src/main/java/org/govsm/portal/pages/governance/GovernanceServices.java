@@ -7,15 +7,7 @@ import org.govsm.portal.governance.FactsService;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.store.Store;
 
-/**
- * What the pages of a department work with.
- *
- * @param store where all is kept
- * @param facts records facts
- * @param attestations signs
- * @param assessments assesses
- * @param clock the one clock
- */
+/** What the pages of a department work with. */
 public record GovernanceServices(
     Store store,
     FactsService facts,

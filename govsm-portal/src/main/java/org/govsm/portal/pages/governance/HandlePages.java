@@ -27,12 +27,6 @@ public final class HandlePages {
   private final HandleService service;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param desk looks into the registers
-   * @param pages renders
-   */
   public HandlePages(HandleService service, Pages pages) {
     this.service = service;
     this.pages = pages;
@@ -41,13 +35,7 @@ public final class HandlePages {
   /**
    * What was asked, and what the registers say.
    *
-   * @param platforms the platforms that can be chosen
-   * @param platform the one that was
-   * @param handle what was typed
    * @param answered the answer; nothing where nothing was asked
-   * @param errors what is wrong, by field
-   * @param q what was searched for
-   * @param found the accounts of that name
    */
   public record View(
       List<String> platforms,
@@ -69,15 +57,7 @@ public final class HandlePages {
     }
   }
 
-  /**
-   * Is this handle official?
-   *
-   * @param platform the platform
-   * @param handle a handle or an address
-   * @param q a part of a name to search for
-   * @param request who asks
-   * @return HTML
-   */
+  /** Is this handle official? */
   @GET
   public Response ask(
       @QueryParam("platform") @DefaultValue("") String platform,

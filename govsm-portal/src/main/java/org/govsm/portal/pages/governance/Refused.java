@@ -8,10 +8,7 @@ import org.govsm.core.process.Move;
 /**
  * A step that was refused, to be shown with what was typed.
  *
- * @param event the step
  * @param move the answer of the machine; nothing where what was typed is wrong already
- * @param typed what was typed
- * @param errors what is wrong, by field
  */
 public record Refused(
     String event, Optional<Move> move, Map<String, String> typed, Map<String, Fault> errors) {

@@ -38,35 +38,19 @@ public final class RegisterPages {
   private final AccountServices services;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param desks what it works with
-   * @param pages renders
-   */
   public RegisterPages(AccountServices services, Pages pages) {
     this.services = services;
     this.pages = pages;
   }
 
-  /**
-   * The accounts of a department.
-   *
-   * @param department its id
-   * @param accounts ordered by id
-   */
+  /** The accounts of a department. */
   public record ListView(String department, List<RegisteredAccount> accounts) {}
 
   /**
    * A form that describes an account.
    *
-   * @param department the department
    * @param account the account; empty for a new one
-   * @param version the version that the author saw
-   * @param id what was typed as id of a new one
-   * @param fields the fields
    * @param takenOver the fields of an account that was in use before; none for whoever may not
-   * @param errors what is wrong, by field
    */
   public record FormView(
       String department,
@@ -77,13 +61,7 @@ public final class RegisterPages {
       List<FormField> takenOver,
       Map<String, Fault> errors) {}
 
-  /**
-   * All accounts.
-   *
-   * @param department the department
-   * @param request who asks
-   * @return HTML
-   */
+  /** All accounts. */
   @GET
   public Response list(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
@@ -92,13 +70,7 @@ public final class RegisterPages {
     return pages.show("governance/accounts", pages.page(request), new ListView(department, all));
   }
 
-  /**
-   * The form for a new account.
-   *
-   * @param department the department
-   * @param request who asks
-   * @return HTML
-   */
+  /** The form for a new account. */
   @GET
   @Path("new")
   public Response blank(
@@ -106,14 +78,7 @@ public final class RegisterPages {
     return form(pages.page(request), department, Optional.empty(), 0, Map.of(), Map.of());
   }
 
-  /**
-   * Proposes an account.
-   *
-   * @param department the department
-   * @param sent the form
-   * @param request who asks
-   * @return a redirect to the account, or the form with all faults
-   */
+  /** Proposes an account. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response propose(
@@ -153,14 +118,7 @@ public final class RegisterPages {
         .takeOver(tx, department, facts, typed.getOrDefault("takenOver", ""), by);
   }
 
-  /**
-   * The form that describes an account anew.
-   *
-   * @param department the department
-   * @param account the id of the account
-   * @param request who asks
-   * @return HTML
-   */
+  /** The form that describes an account anew. */
   @GET
   @Path("{account}/change")
   public Response change(
@@ -178,15 +136,7 @@ public final class RegisterPages {
         Map.of());
   }
 
-  /**
-   * Describes an account anew, unless somebody else did meanwhile.
-   *
-   * @param department the department
-   * @param account the id of the account
-   * @param sent the form
-   * @param request who asks
-   * @return a redirect to the account, or the form with all faults
-   */
+  /** Describes an account anew, unless somebody else did meanwhile. */
   @POST
   @Path("{account}/change")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -15,10 +15,7 @@ import org.govsm.portal.store.AssessmentRun;
 /**
  * An assessment.
  *
- * @param run what is known of it
- * @param report its report
  * @param change what changed since the one before
- * @param remade how it came out when it was made again, once it was asked for
  * @param outcome the outcome that alone is shown; nothing for several
  * @param all whether all that was looked at is shown; else only what asks for something
  */

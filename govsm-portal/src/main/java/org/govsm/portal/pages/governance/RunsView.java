@@ -9,12 +9,6 @@ import org.govsm.portal.store.AssessmentRun;
 /**
  * The assessments of a department.
  *
- * @param department the id of the department
- * @param runs the newest first
- * @param more whether there are older ones
- * @param profiles the profiles that can be chosen
- * @param errors what is wrong with the form, by the id of the field
- * @param typed what was entered in it
  * @param mayRun whether the caller may run one
  */
 public record RunsView(

@@ -14,9 +14,7 @@ import org.govsm.portal.store.SignedAttestation;
 /**
  * Something that was signed.
  *
- * @param signed the attestation
  * @param expires the last day on which it holds
- * @param state valid, soon, expired or replaced
  * @param mine whether the caller may withdraw it
  */
 public record SignedRow(SignedAttestation signed, LocalDate expires, String state, boolean mine) {

@@ -36,12 +36,6 @@ public final class WatchPage {
   private final AccountServices services;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param desks what it works with
-   * @param pages renders
-   */
   public WatchPage(AccountServices services, Pages pages) {
     this.services = services;
     this.pages = pages;
@@ -50,12 +44,7 @@ public final class WatchPage {
   /**
    * What was pasted, and what came of it.
    *
-   * @param department the department
-   * @param seen what was pasted
-   * @param asked whether anything was
-   * @param read how many accounts were read from it
    * @param unread lines in which no account was found
-   * @param found those that look like one of the department's
    */
   public record View(
       String department,
@@ -65,13 +54,7 @@ public final class WatchPage {
       List<String> unread,
       List<Finding> found) {}
 
-  /**
-   * The form.
-   *
-   * @param department the department
-   * @param request who asks
-   * @return HTML
-   */
+  /** The form. */
   @GET
   public Response form(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
@@ -79,14 +62,7 @@ public final class WatchPage {
     return pages.show("governance/watch", pages.page(request), view);
   }
 
-  /**
-   * Looks through what was pasted.
-   *
-   * @param department the department
-   * @param seen addresses, or platform and handle, one a line
-   * @param request who asks
-   * @return HTML
-   */
+  /** Looks through what was pasted. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response look(

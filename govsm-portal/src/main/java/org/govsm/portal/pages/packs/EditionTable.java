@@ -15,21 +15,12 @@ import org.govsm.core.rules.TableView;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 
-/**
- * What an edition says otherwise in one table, row by row in words.
- *
- * @param question the id of the question
- * @param title its title
- * @param changes the rows
- */
+/** What an edition says otherwise in one table, row by row in words. */
 public record EditionTable(String question, String title, List<Change> changes) {
 
   /**
    * A row in both editions.
    *
-   * @param kind what happened to it
-   * @param row its id
-   * @param rule the rule that it is a version of
    * @param before what it said; empty where it was not there
    * @param after what it says; empty where it is not there
    */

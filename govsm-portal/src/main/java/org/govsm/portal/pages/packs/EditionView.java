@@ -11,11 +11,8 @@ import org.govsm.portal.packs.PackReport;
 /**
  * What the page of an edition shows.
  *
- * @param report what is to be known of it
  * @param tables what it says otherwise, table by table
  * @param may the steps that the caller may take
- * @param typed what was typed into a form
- * @param errors what is wrong with it, by the id of the field
  */
 public record EditionView(
     PackReport report,

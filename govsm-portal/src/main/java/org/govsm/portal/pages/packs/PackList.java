@@ -11,9 +11,6 @@ import org.govsm.portal.pages.Page;
  * What the list of editions shows.
  *
  * @param rows the editions that were handed in, the newest of each pack first
- * @param typed what was typed into the form
- * @param errors what is wrong with it, by the id of the field
- * @param file the faults of the file, with line and column
  */
 public record PackList(
     List<PackRow> rows, Map<String, String> typed, Map<String, Fault> errors, List<Fault> file) {

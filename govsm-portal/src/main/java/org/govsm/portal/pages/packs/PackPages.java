@@ -52,14 +52,6 @@ public final class PackPages {
   private final PackReports reports;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param store the store
-   * @param desk takes editions in, and takes the steps
-   * @param reports looks editions through
-   * @param pages renders
-   */
   public PackPages(Store store, PackService service, PackReports reports, Pages pages) {
     this.store = store;
     this.service = service;
@@ -67,12 +59,7 @@ public final class PackPages {
     this.pages = pages;
   }
 
-  /**
-   * All that were handed in, and the form for another.
-   *
-   * @param request who asks
-   * @return HTML
-   */
+  /** All that were handed in, and the form for another. */
   @GET
   public Response list(@Context ContainerRequestContext request) {
     return list(pages.page(request), Map.of(), List.of());
@@ -107,8 +94,6 @@ public final class PackPages {
   /**
    * Takes an edition in.
    *
-   * @param request the form, in which the file is
-   * @return a redirect to its page, or the form with every fault of the file
    * @throws IOException if the file cannot be read
    */
   @POST
@@ -133,14 +118,7 @@ public final class PackPages {
     }
   }
 
-  /**
-   * One edition.
-   *
-   * @param pack the id of the pack
-   * @param number its number
-   * @param request who asks
-   * @return HTML
-   */
+  /** One edition. */
   @GET
   @Path("{pack}/{number}")
   public Response edition(
@@ -171,15 +149,7 @@ public final class PackPages {
     return pages.show("packs/edition", page, view);
   }
 
-  /**
-   * Takes a step.
-   *
-   * @param pack the id of the pack
-   * @param number its number
-   * @param sent the form
-   * @param request who asks
-   * @return a redirect to the page, or the page with all faults
-   */
+  /** Takes a step. */
   @POST
   @Path("{pack}/{number}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -3,12 +3,7 @@ package org.govsm.portal.pages.packs;
 import org.govsm.portal.law.EditionState;
 import org.govsm.portal.store.StoredPack;
 
-/**
- * An edition in the list of those that were handed in.
- *
- * @param stored the edition
- * @param state how it stands today
- */
+/** An edition in the list of those that were handed in. */
 public record PackRow(StoredPack stored, EditionState state) {
 
   /** Where its page is. */

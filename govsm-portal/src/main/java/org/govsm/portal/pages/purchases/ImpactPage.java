@@ -31,12 +31,6 @@ public final class ImpactPage {
   private final PurchaseServices services;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param desks what it works with
-   * @param pages renders
-   */
   public ImpactPage(PurchaseServices services, Pages pages) {
     this.services = services;
     this.pages = pages;
@@ -45,12 +39,7 @@ public final class ImpactPage {
   /**
    * What was chosen, and what comes of it.
    *
-   * @param department the department
-   * @param typed the day as it was typed
    * @param day the day; nothing where none was chosen
-   * @param report one line for each open purchase
-   * @param titles the titles of purchases by their id
-   * @param errors what is wrong with the day
    */
   public record View(
       String department,
@@ -83,13 +72,7 @@ public final class ImpactPage {
     }
   }
 
-  /**
-   * The form, and the report where a day is chosen.
-   *
-   * @param department the department
-   * @param request with the parameter publication
-   * @return HTML
-   */
+  /** The form, and the report where a day is chosen. */
   @GET
   public Response impact(
       @PathParam("department") String department, @Context ContainerRequestContext request) {

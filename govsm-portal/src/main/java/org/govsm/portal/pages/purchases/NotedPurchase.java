@@ -7,13 +7,7 @@ import org.govsm.portal.pages.NoteView;
 import org.govsm.portal.store.StoredPurchase;
 import org.govsm.procurement.procedure.Deviation;
 
-/**
- * A purchase with its note for the file.
- *
- * @param purchase the purchase
- * @param note what the law says to each question
- * @param compared how the way that was taken stands to the law
- */
+/** A purchase with its note for the file. */
 public record NotedPurchase(StoredPurchase purchase, NoteView note, Optional<Deviation> compared) {
 
   /** The note as plain text, the comparison first. */

@@ -32,25 +32,12 @@ public final class PurchaseFormPages {
   private final PurchaseServices services;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param desks what it works with
-   * @param pages renders
-   */
   public PurchaseFormPages(PurchaseServices services, Pages pages) {
     this.services = services;
     this.pages = pages;
   }
 
-  /**
-   * The form for a new purchase.
-   *
-   * @param department the department
-   * @param book the book by whose law it will be made
-   * @param request who asks
-   * @return HTML
-   */
+  /** The form for a new purchase. */
   @GET
   @Path("{department}/new")
   public Response blank(
@@ -63,14 +50,7 @@ public final class PurchaseFormPages {
         page, department, Optional.empty(), PurchaseForm.blank(services.law(page), book, today));
   }
 
-  /**
-   * Records a purchase.
-   *
-   * @param department the department
-   * @param sent the form
-   * @param request who asks
-   * @return a redirect to the purchase, or the form with all faults
-   */
+  /** Records a purchase. */
   @POST
   @Path("{department}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -87,14 +67,7 @@ public final class PurchaseFormPages {
         form -> tx -> services.service().record(tx, department, form.tree(), page.caller()));
   }
 
-  /**
-   * The form that describes a purchase anew.
-   *
-   * @param department the department
-   * @param purchase the id of the purchase
-   * @param request who asks
-   * @return HTML
-   */
+  /** The form that describes a purchase anew. */
   @GET
   @Path("{department}/{purchase}/change")
   public Response change(
@@ -106,15 +79,7 @@ public final class PurchaseFormPages {
     return form(page, department, Optional.of(purchase), PurchaseForm.of(services.law(page), now));
   }
 
-  /**
-   * Describes a purchase anew, unless somebody else did meanwhile.
-   *
-   * @param department the department
-   * @param purchase the id of the purchase
-   * @param sent the form
-   * @param request who asks
-   * @return a redirect to the purchase, or the form with all faults
-   */
+  /** Describes a purchase anew, unless somebody else did meanwhile. */
   @POST
   @Path("{department}/{purchase}/change")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -11,16 +11,8 @@ import org.govsm.portal.pages.FormField;
 /**
  * The form of a purchase.
  *
- * @param department the department
  * @param purchase the purchase; empty for a new one
- * @param version the version that the author saw
- * @param book the book whose law asks
- * @param books those that could be chosen
- * @param typed its own fields
- * @param fields what the procedure asks for
  * @param more what only the note asks for
- * @param ways codes of procedures
- * @param errors what is wrong, by field
  */
 public record PurchaseFormView(
     String department,

@@ -47,31 +47,15 @@ public final class PurchasePages {
   private final PurchaseServices services;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param desks what it works with
-   * @param pages renders
-   */
   public PurchasePages(PurchaseServices services, Pages pages) {
     this.services = services;
     this.pages = pages;
   }
 
-  /**
-   * Departments.
-   *
-   * @param departments their ids
-   */
+  /** Departments. */
   public record Departments(List<String> departments) {}
 
-  /**
-   * The purchases of a department.
-   *
-   * @param department its id
-   * @param purchases ordered by id
-   * @param compared by id, how each stands to the law of its day
-   */
+  /** The purchases of a department. */
   public record ListView(
       String department, List<StoredPurchase> purchases, Map<String, Deviation> compared) {
 
@@ -94,12 +78,7 @@ public final class PurchasePages {
         .map(value -> Money.ofRupees(new BigDecimal(String.valueOf(value))));
   }
 
-  /**
-   * The departments whose purchases the caller sees.
-   *
-   * @param request who asks
-   * @return HTML
-   */
+  /** The departments whose purchases the caller sees. */
   @GET
   public Response departments(@Context ContainerRequestContext request) {
     Caller caller = Caller.of(request);
@@ -110,13 +89,7 @@ public final class PurchasePages {
     return pages.show("purchases/departments", pages.page(request), new Departments(seen));
   }
 
-  /**
-   * The purchases of a department.
-   *
-   * @param department the department
-   * @param request who asks
-   * @return HTML
-   */
+  /** The purchases of a department. */
   @GET
   @Path("{department}")
   public Response list(
@@ -135,14 +108,7 @@ public final class PurchasePages {
     return new ListView(department, all, compared);
   }
 
-  /**
-   * One purchase.
-   *
-   * @param department the department
-   * @param purchase its id
-   * @param request who asks
-   * @return HTML
-   */
+  /** One purchase. */
   @GET
   @Path("{department}/{purchase}")
   public Response purchase(
@@ -167,16 +133,7 @@ public final class PurchasePages {
     return pages.show("purchases/purchase", page, view);
   }
 
-  /**
-   * Closes the file of a purchase.
-   *
-   * @param department the department
-   * @param purchase its id
-   * @param remark what is said to it
-   * @param version the version that was seen
-   * @param request who asks
-   * @return a redirect to the purchase, or the purchase with what is wrong
-   */
+  /** Closes the file of a purchase. */
   @POST
   @Path("{department}/{purchase}/close")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -209,14 +166,7 @@ public final class PurchasePages {
     }
   }
 
-  /**
-   * The note for the file.
-   *
-   * @param department the department
-   * @param purchase the id of the purchase
-   * @param request who asks
-   * @return HTML
-   */
+  /** The note for the file. */
   @GET
   @Path("{department}/{purchase}/note")
   public Response note(

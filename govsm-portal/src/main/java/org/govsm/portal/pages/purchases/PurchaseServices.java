@@ -17,13 +17,7 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 
-/**
- * What the pages about purchases work with.
- *
- * @param store the store
- * @param once does what comes twice once
- * @param desk records and looks up
- */
+/** What the pages about purchases work with. */
 public record PurchaseServices(Store store, Idempotency idempotency, PurchaseService service) {
 
   /** The departments that there are; chains of the portal itself are none. */

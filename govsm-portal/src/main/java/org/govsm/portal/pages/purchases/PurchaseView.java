@@ -24,19 +24,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.procedure.Deviation;
 import org.govsm.procurement.procedure.SplittingCheck;
 
-/**
- * One purchase.
- *
- * @param purchase the purchase
- * @param book by whose law it is made
- * @param decision what the law says of it now
- * @param compared how the way that was taken stands to the law
- * @param given what is known of it, and what the procedure asks besides
- * @param note whether its book has a note for the file
- * @param together the purchases of its need, where there are others
- * @param cutUp whether they look like one demand cut up
- * @param errors what is wrong with what was typed
- */
+/** One purchase. */
 public record PurchaseView(
     StoredPurchase purchase,
     RuleBook book,

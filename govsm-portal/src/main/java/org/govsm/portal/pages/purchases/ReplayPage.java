@@ -43,12 +43,6 @@ public final class ReplayPage {
   private final PurchaseServices services;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param desks what it works with
-   * @param pages renders
-   */
   public ReplayPage(PurchaseServices services, Pages pages) {
     this.services = services;
     this.pages = pages;
@@ -57,14 +51,8 @@ public final class ReplayPage {
   /**
    * A year.
    *
-   * @param department the department
    * @param years those that can be chosen, the newest first
-   * @param year the chosen one, as it was asked for
-   * @param books those whose rules say how one buys
-   * @param book the chosen one
    * @param report its purchases beside the law; nothing where there is no such year
-   * @param titles the titles of purchases by their id
-   * @param errors what is wrong with the year
    */
   public record View(
       String department,
@@ -117,11 +105,7 @@ public final class ReplayPage {
   /**
    * The report of a year.
    *
-   * @param department the department
    * @param asked the name of the year; the one of today where it is empty
-   * @param book the id of the book by whose rules they are made
-   * @param request who asks
-   * @return HTML
    */
   @GET
   public Response replay(

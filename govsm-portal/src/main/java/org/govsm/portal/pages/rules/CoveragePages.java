@@ -29,12 +29,6 @@ public final class CoveragePages {
   private final LawByDay lawByDay;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param laws books of each day
-   * @param pages renders
-   */
   public CoveragePages(LawByDay lawByDay, Pages pages) {
     this.lawByDay = lawByDay;
     this.pages = pages;
@@ -45,8 +39,6 @@ public final class CoveragePages {
    *
    * @param book the id of a book, or nothing
    * @param question the id of a question, or nothing
-   * @param request who asks
-   * @return HTML
    */
   @GET
   public Response coverage(
@@ -70,12 +62,7 @@ public final class CoveragePages {
     return Optional.ofNullable(text).filter(one -> !one.isBlank());
   }
 
-  /**
-   * The table for a spreadsheet.
-   *
-   * @param request who asks
-   * @return CSV
-   */
+  /** The table for a spreadsheet. */
   @GET
   @Path("table.csv")
   @Produces("text/csv")

@@ -9,7 +9,6 @@ import org.govsm.portal.pages.Page;
 /**
  * What the page of the states shows: all of it, or one state or question.
  *
- * @param coverage what the books have
  * @param book the chosen book, if one is
  * @param question the chosen question, if one is
  */
@@ -28,13 +27,7 @@ public record CoverageView(StateCoverage coverage, Optional<RuleBook> book, Opti
           "coverage.not-found",
           "coverage.none");
 
-  /**
-   * A question in a book.
-   *
-   * @param book the book
-   * @param question the id of the question
-   * @param cell how it stands
-   */
+  /** A question in a book. */
   public record Row(RuleBook book, String question, StateCoverage.Cell cell) {}
 
   /** Whether not everything is shown. */

@@ -8,12 +8,7 @@ import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Messages;
 
-/**
- * Which packs are looked for. What is empty does not narrow the choice.
- *
- * @param book the id of a book
- * @param word a word of the title of a pack or of a question
- */
+/** Which packs are looked for. What is empty does not narrow the choice. */
 public record PackFilter(String book, String word) {
 
   /** What the parameters of an address look for. */

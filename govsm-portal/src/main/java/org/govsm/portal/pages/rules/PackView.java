@@ -7,12 +7,7 @@ import org.govsm.portal.law.EditionState;
 import org.govsm.portal.pages.packs.PackRow;
 import org.govsm.portal.store.StoredPack;
 
-/**
- * What the page of one pack shows.
- *
- * @param pack the pack
- * @param editions the editions of it that were handed in
- */
+/** What the page of one pack shows. */
 public record PackView(RulePack pack, List<PackRow> editions) {
 
   /** What is shown on a day. */

@@ -10,14 +10,7 @@ import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.law.Law;
 
-/**
- * What the list of packs shows.
- *
- * @param books the books that have packs of their own
- * @param groups the packs that were looked for: law by book, then rate cards
- * @param filter what was looked for
- * @param all how many packs there are
- */
+/** What the list of packs shows. */
 public record PacksView(List<RuleBook> books, List<Group> groups, PackFilter filter, int all) {
 
   private static final String RATES = "rate-card.";
@@ -27,16 +20,10 @@ public record PacksView(List<RuleBook> books, List<Group> groups, PackFilter fil
    *
    * @param id of the book, or {@code rates} or {@code unused}
    * @param title of the book; empty for the others, which messages name
-   * @param cards the packs
    */
   public record Group(String id, String title, List<Card> cards) {}
 
-  /**
-   * A pack in the list.
-   *
-   * @param pack the pack
-   * @param questions the questions that were looked for
-   */
+  /** A pack in the list. */
   public record Card(RulePack pack, List<Question> questions) {}
 
   /** What is shown. */

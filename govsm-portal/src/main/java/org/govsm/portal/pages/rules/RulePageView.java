@@ -12,11 +12,7 @@ import org.govsm.core.rules.TableView.Line;
 /**
  * What the page of one rule shows.
  *
- * @param pack the pack
- * @param table the table that the rule stands in
- * @param rule its id
  * @param lines the rule through the years, the newest first
- * @param day the day of the visitor
  */
 public record RulePageView(
     RulePack pack, TableView table, String rule, List<Line> lines, LocalDate day) {

@@ -14,14 +14,7 @@ import org.govsm.core.rules.TableView;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.law.Law;
 
-/**
- * What the books of the states have on a day: state by question by grade.
- *
- * @param law the law of the day
- * @param day the day
- * @param books the books but that of the Union
- * @param questions the ids of what more than one of them is asked
- */
+/** What the books of the states have on a day: state by question by grade. */
 public record StateCoverage(Law law, LocalDate day, List<RuleBook> books, List<String> questions) {
 
   static StateCoverage of(Law law, LocalDate day) {
@@ -46,8 +39,6 @@ public record StateCoverage(Law law, LocalDate day, List<RuleBook> books, List<S
    *
    * @param kind answered-by, borrowed-from, not-found, or none where the book has no entry
    * @param sure how sure the least sure text is; empty where there is none
-   * @param basis why another book is followed, or where was looked in vain
-   * @param target the pack or book that is named
    */
   public record Cell(
       String kind, Optional<Certainty> sure, Optional<Citation> basis, String target) {

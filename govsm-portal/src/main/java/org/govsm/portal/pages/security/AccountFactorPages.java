@@ -51,12 +51,8 @@ public final class AccountFactorPages {
   /**
    * The factor.
    *
-   * @param state what there is of it
-   * @param here whether the user signs in with a password of the portal
    * @param required whether the user must have one
-   * @param since when it was set up
    * @param codes how many recovery codes are left
-   * @param errors what is wrong, by field
    */
   public record View(
       State state,
@@ -94,7 +90,6 @@ public final class AccountFactorPages {
    * Changes the factor.
    *
    * @param what whether to set up, replace or turn off the factor, or to make new codes
-   * @param password the password, which each needs
    * @param code a code, which all but the first need
    * @return a redirect, the new recovery codes, or the page with what is wrong
    */

@@ -37,12 +37,6 @@ public final class AccountPages {
   private final SignInService signIn;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param doors the ways in
-   * @param pages renders
-   */
   public AccountPages(SignInService signIn, Pages pages) {
     this.signIn = signIn;
     this.pages = pages;
@@ -51,9 +45,7 @@ public final class AccountPages {
   /**
    * The account.
    *
-   * @param user whose
    * @param sessions open ones, the newest first
-   * @param errors what is wrong with a new password, by field
    */
   public record View(User user, List<Session> sessions, Map<String, Fault> errors) {
 
@@ -63,12 +55,7 @@ public final class AccountPages {
     }
   }
 
-  /**
-   * The page.
-   *
-   * @param request who asks
-   * @return HTML
-   */
+  /** The page. */
   @GET
   public Response account(@Context ContainerRequestContext request) {
     return show(pages.page(request), Map.of());
@@ -84,15 +71,7 @@ public final class AccountPages {
     return signIn.store().read(tx -> signIn.users().find(tx, caller.actor()));
   }
 
-  /**
-   * Sets another password.
-   *
-   * @param old the password until now
-   * @param password the new one
-   * @param again the new one once more
-   * @param request the request
-   * @return a redirect to the page with a new session, or the page with all faults
-   */
+  /** Sets another password. */
   @POST
   @Path("password")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -123,12 +102,7 @@ public final class AccountPages {
     return FormGuard.seeOther(page, "/account", signIn.signIns().setPassword(request, user, next));
   }
 
-  /**
-   * Ends all sessions of the user.
-   *
-   * @param request the request
-   * @return a redirect to the form to sign in
-   */
+  /** Ends all sessions of the user. */
   @POST
   @Path("sessions")
   public Response signOutEverywhere(@Context ContainerRequestContext request) {

@@ -26,25 +26,12 @@ public final class ActingResource {
   private final SignInService signIn;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param doors the ways in
-   * @param pages the frame of the page
-   */
   public ActingResource(SignInService signIn, Pages pages) {
     this.signIn = signIn;
     this.pages = pages;
   }
 
-  /**
-   * Sets the role, or with an empty one all roles.
-   *
-   * @param role its code
-   * @param back the page to go on with
-   * @param request the request
-   * @return a redirect with a new session
-   */
+  /** Sets the role, or with an empty one all roles. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response act(

@@ -28,28 +28,13 @@ public final class NameAgainResource {
   private final Pages pages;
   private final UserPages users;
 
-  /**
-   * Wires it.
-   *
-   * @param doors the ways in
-   * @param pages renders
-   * @param users shows the user
-   */
   public NameAgainResource(SignInService signIn, Pages pages, UserPages users) {
     this.signIn = signIn;
     this.pages = pages;
     this.users = users;
   }
 
-  /**
-   * Names a user.
-   *
-   * @param user the user
-   * @param fullName how the person, or the machine, is called
-   * @param signInName what a person signs in with
-   * @param request the request
-   * @return the page of the user, for a person with a one-time token, or with what is wrong
-   */
+  /** Names a user. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response name(

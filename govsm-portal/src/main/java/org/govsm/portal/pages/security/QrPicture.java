@@ -2,12 +2,7 @@ package org.govsm.portal.pages.security;
 
 import io.nayuki.qrcodegen.QrCode;
 
-/**
- * QR code as the path of an SVG picture with the quiet zone that scanners need.
- *
- * @param size its width and height in modules
- * @param path the dark modules, each a square of one
- */
+/** QR code as the path of an SVG picture with the quiet zone that scanners need. */
 public record QrPicture(int size, String path) {
 
   private static final int QUIET = 4;

@@ -51,7 +51,6 @@ public final class SecondFactorPages {
   /**
    * The form.
    *
-   * @param back where to go on
    * @return HTML; a redirect to the first step for whoever did not take it
    */
   @GET
@@ -98,9 +97,7 @@ public final class SecondFactorPages {
   /**
    * Takes the code.
    *
-   * @param code of the app
    * @param recovery a recovery code in its place
-   * @param back where to go on
    * @return a redirect with a session; after a set-up the recovery codes; else the form
    */
   @POST

@@ -11,19 +11,11 @@ import org.govsm.portal.security.Base32;
  * Page that asks for the second factor, or for a first one to be set up.
  *
  * @param key what is to be set up; empty where only a code is asked for
- * @param lost whether there is a factor that cannot be read
- * @param back where to go on
- * @param errors what is wrong, by field
  */
 public record SecondFactorView(
     Optional<Key> key, boolean lost, String back, Map<String, Fault> errors) {
 
-  /**
-   * Key of a new factor.
-   *
-   * @param secret in Base32
-   * @param link as apps read it
-   */
+  /** Key of a new factor. */
   public record Key(String secret, String link) {
 
     static Key of(String secret, String issuer, String name) {

@@ -34,35 +34,16 @@ public final class SetUpPages {
   private final SignInService signIn;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param doors the ways in
-   * @param pages renders
-   */
   public SetUpPages(SignInService signIn, Pages pages) {
     this.signIn = signIn;
     this.pages = pages;
   }
 
-  /**
-   * The form.
-   *
-   * @param invited whether an administrator made the user already
-   * @param fullName what was typed
-   * @param signInName what was typed
-   * @param errors what is wrong, by field
-   */
+  /** The form. */
   public record View(
       boolean invited, String fullName, String signInName, Map<String, Fault> errors) {}
 
-  /**
-   * The form.
-   *
-   * @param invited present for whoever was invited
-   * @param request who asks
-   * @return HTML
-   */
+  /** The form. */
   @GET
   public Response form(
       @QueryParam("invited") @Nullable String invited, @Context ContainerRequestContext request) {
@@ -72,18 +53,7 @@ public final class SetUpPages {
     return visit.map(one -> Response.fromResponse(shown).cookie(one).build()).orElse(shown);
   }
 
-  /**
-   * Uses the token.
-   *
-   * @param token the token
-   * @param fullName the name of a new administrator
-   * @param signInName what a new administrator signs in with
-   * @param password the password
-   * @param again the password once more
-   * @param invited present for whoever was invited
-   * @param request the request
-   * @return a redirect to the form to sign in, or the form with all faults
-   */
+  /** Uses the token. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response use(

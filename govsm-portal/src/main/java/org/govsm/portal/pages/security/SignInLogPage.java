@@ -26,12 +26,6 @@ public final class SignInLogPage {
   private final SignInService signIn;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param doors the ways in
-   * @param pages renders
-   */
   public SignInLogPage(SignInService signIn, Pages pages) {
     this.signIn = signIn;
     this.pages = pages;
@@ -40,7 +34,6 @@ public final class SignInLogPage {
   /**
    * What happened about signing in.
    *
-   * @param events the oldest first
    * @param next the number of the last, if there are more
    */
   public record SignInsView(List<Event> events, Optional<Long> next) {}
@@ -49,8 +42,6 @@ public final class SignInLogPage {
    * What happened about signing in and users.
    *
    * @param after the number of the last event of the page before
-   * @param request who asks
-   * @return HTML
    */
   @GET
   @Path("sign-ins")

@@ -41,24 +41,12 @@ public final class SignInPages {
   private final SignInService signIn;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param doors the ways in
-   * @param pages renders
-   */
   public SignInPages(SignInService signIn, Pages pages) {
     this.signIn = signIn;
     this.pages = pages;
   }
 
-  /**
-   * The form.
-   *
-   * @param back where to go on
-   * @param request who asks
-   * @return HTML
-   */
+  /** The form. */
   @GET
   public Response form(
       @QueryParam("back") @Nullable String back, @Context ContainerRequestContext request) {
@@ -73,15 +61,7 @@ public final class SignInPages {
         name, back, errors, signIn.oidc().isPresent(), signIn.accessMode().demonstration());
   }
 
-  /**
-   * Signs in.
-   *
-   * @param name the name
-   * @param password the password
-   * @param back where to go on
-   * @param request the request
-   * @return a redirect with a new session, or the form
-   */
+  /** Signs in. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response signIn(
@@ -113,13 +93,7 @@ public final class SignInPages {
         .orElseGet(() -> UserFormErrors.wrong(shown, 422));
   }
 
-  /**
-   * Goes to the provider.
-   *
-   * @param back where to go on afterwards
-   * @param request the request
-   * @return a redirect to the provider
-   */
+  /** Goes to the provider. */
   @GET
   @Path("oidc")
   public Response provider(
@@ -128,12 +102,7 @@ public final class SignInPages {
     return Response.seeOther(step.address()).cookie(step.cookie()).build();
   }
 
-  /**
-   * Comes back from the provider.
-   *
-   * @param request the request with the provider's answer
-   * @return a redirect with a new session
-   */
+  /** Comes back from the provider. */
   @GET
   @Path("oidc/done")
   public Response done(@Context ContainerRequestContext request) {

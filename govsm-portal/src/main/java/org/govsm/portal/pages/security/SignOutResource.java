@@ -23,30 +23,15 @@ public final class SignOutResource {
   private final SignInService signIn;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param doors the ways in, and out
-   * @param pages renders
-   */
   public SignOutResource(SignInService signIn, Pages pages) {
     this.signIn = signIn;
     this.pages = pages;
   }
 
-  /**
-   * What is shown afterwards.
-   *
-   * @param provider where to sign out at the provider too
-   */
+  /** What is shown afterwards. */
   public record View(Optional<URI> provider) {}
 
-  /**
-   * Ends the session of the request.
-   *
-   * @param request the request
-   * @return HTML
-   */
+  /** Ends the session of the request. */
   @POST
   public Response signOut(@Context ContainerRequestContext request) {
     NewCookie forgotten = signIn.sessions().close(request);

@@ -5,17 +5,7 @@ import java.util.Map;
 import org.govsm.core.decision.Fault;
 import org.govsm.portal.security.UserService;
 
-/**
- * What was typed about a new user.
- *
- * @param kind person or service
- * @param fullName the name
- * @param signInName what a person signs in with
- * @param roles codes
- * @param units ids that were chosen
- * @param added an id that is added
- * @param errors what is wrong, by field
- */
+/** What was typed about a new user. */
 public record UserForm(
     String kind,
     String fullName,

@@ -38,22 +38,12 @@ public final class UserPages {
   private final SignInService signIn;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param doors the ways in
-   * @param pages renders
-   */
   public UserPages(SignInService signIn, Pages pages) {
     this.signIn = signIn;
     this.pages = pages;
   }
 
-  /**
-   * All users.
-   *
-   * @param users ordered by id
-   */
+  /** All users. */
   public record ListView(List<User> users) {
 
     /** How many a backup brought back without their names. */
@@ -62,12 +52,7 @@ public final class UserPages {
     }
   }
 
-  /**
-   * The page of the users whom the caller sees.
-   *
-   * @param request who asks
-   * @return HTML
-   */
+  /** The page of the users whom the caller sees. */
   @GET
   public Response list(@Context ContainerRequestContext request) {
     Page page = pages.page(request);
@@ -82,12 +67,7 @@ public final class UserPages {
     return pages.show("security/users", page, new ListView(seen));
   }
 
-  /**
-   * The form for a new user.
-   *
-   * @param request who asks
-   * @return HTML
-   */
+  /** The form for a new user. */
   @GET
   @Path("new")
   public Response blank(@Context ContainerRequestContext request) {
@@ -102,22 +82,10 @@ public final class UserPages {
         new NewView(signIn.accessMode().table().roles(), form, choices(page)));
   }
 
-  /**
-   * The form for a new user.
-   *
-   * @param roles those that there are
-   * @param form what was typed
-   * @param choices departments and suppliers that can be given
-   */
+  /** The form for a new user. */
   public record NewView(List<String> roles, UserForm form, Choices choices) {}
 
-  /**
-   * What can be given to a user.
-   *
-   * @param departments ids of departments
-   * @param suppliers ids of suppliers
-   * @param every whether every department can be given, and a new one added
-   */
+  /** What can be given to a user. */
   public record Choices(
       Collection<String> departments, Collection<String> suppliers, boolean every) {}
 
@@ -132,18 +100,7 @@ public final class UserPages {
                     page.caller().seesEverything()));
   }
 
-  /**
-   * Makes a user.
-   *
-   * @param kind person or service
-   * @param fullName the name
-   * @param signInName what a person signs in with
-   * @param roles codes
-   * @param units ids that were chosen
-   * @param added an id that is added
-   * @param request the request
-   * @return the page of the user with the token, or the form with all faults
-   */
+  /** Makes a user. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response create(
@@ -173,13 +130,7 @@ public final class UserPages {
     }
   }
 
-  /**
-   * One user.
-   *
-   * @param user the user
-   * @param request who asks
-   * @return HTML
-   */
+  /** One user. */
   @GET
   @Path("{user}")
   public Response one(@PathParam("user") String user, @Context ContainerRequestContext request) {
@@ -205,17 +156,7 @@ public final class UserPages {
     return pages.show(ONE, page, view);
   }
 
-  /**
-   * Changes what a user may do.
-   *
-   * @param user the user
-   * @param state active, locked or left
-   * @param roles codes
-   * @param units ids that were chosen
-   * @param added an id that is added
-   * @param request the request
-   * @return a redirect to the user, or the page with all faults
-   */
+  /** Changes what a user may do. */
   @POST
   @Path("{user}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -252,13 +193,7 @@ public final class UserPages {
     }
   }
 
-  /**
-   * Takes out what names a person.
-   *
-   * @param user the user
-   * @param request the request
-   * @return a redirect to the user
-   */
+  /** Takes out what names a person. */
   @POST
   @Path("{user}/erasure")
   public Response erase(@PathParam("user") String user, @Context ContainerRequestContext request) {

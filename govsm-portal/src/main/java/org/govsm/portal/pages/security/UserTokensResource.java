@@ -27,26 +27,13 @@ public final class UserTokensResource {
   private final Pages pages;
   private final UserPages users;
 
-  /**
-   * Wires it.
-   *
-   * @param doors the ways in
-   * @param pages renders
-   * @param users shows the user again
-   */
   public UserTokensResource(SignInService signIn, Pages pages, UserPages users) {
     this.signIn = signIn;
     this.pages = pages;
     this.users = users;
   }
 
-  /**
-   * Makes a token with which the user sets another password.
-   *
-   * @param user the user
-   * @param request the request
-   * @return the page of the user with the token
-   */
+  /** Makes a token with which the user sets another password. */
   @POST
   @Path("{user}/link")
   public Response link(@PathParam("user") String user, @Context ContainerRequestContext request) {
@@ -55,13 +42,7 @@ public final class UserTokensResource {
     return users.show(page, user, Optional.of(secret), Map.of());
   }
 
-  /**
-   * Takes the second factor of a user away.
-   *
-   * @param user the user
-   * @param request the request
-   * @return a redirect to the user
-   */
+  /** Takes the second factor of a user away. */
   @POST
   @Path("{user}/second-factor")
   public Response resetFactor(
@@ -70,14 +51,7 @@ public final class UserTokensResource {
     return users.attempt(page, user, () -> signIn.factors().reset(user, page.caller()));
   }
 
-  /**
-   * Issues a token to a machine.
-   *
-   * @param user the machine
-   * @param days how long it can be used
-   * @param request the request
-   * @return the page of the user with the token
-   */
+  /** Issues a token to a machine. */
   @POST
   @Path("{user}/tokens")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -95,14 +69,7 @@ public final class UserTokensResource {
     }
   }
 
-  /**
-   * Takes a token back.
-   *
-   * @param user the machine
-   * @param token the token
-   * @param request the request
-   * @return a redirect to the user
-   */
+  /** Takes a token back. */
   @POST
   @Path("{user}/tokens/{token}")
   public Response revoke(

@@ -13,14 +13,7 @@ import org.govsm.portal.store.UserFacts;
 /**
  * One user.
  *
- * @param user the user
- * @param tokens those of a machine
- * @param roles those that there are
- * @param choices departments and suppliers that can be given
  * @param changeable whether whoever looks may change the user
- * @param factor what there is of the second factor
- * @param secret a token that was made just now, and is shown this once
- * @param errors what is wrong, by field
  */
 public record UserView(
     User user,

@@ -20,22 +20,12 @@ public final class WhoMayPage {
   private final Authorisation table;
   private final Pages pages;
 
-  /**
-   * Wires it.
-   *
-   * @param table the table
-   * @param pages renders
-   */
   public WhoMayPage(Authorisation table, Pages pages) {
     this.table = table;
     this.pages = pages;
   }
 
-  /**
-   * The table.
-   *
-   * @param table the table
-   */
+  /** The table. */
   public record View(Authorisation table) {
 
     /** Who may, in words. */
@@ -57,12 +47,7 @@ public final class WhoMayPage {
     }
   }
 
-  /**
-   * The page.
-   *
-   * @param request who asks
-   * @return HTML
-   */
+  /** The page. */
   @GET
   public Response table(@Context ContainerRequestContext request) {
     return pages.show("security/whomay", pages.page(request), new View(table));
