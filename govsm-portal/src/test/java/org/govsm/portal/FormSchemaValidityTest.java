@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.Map;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.FormSchema;
-import org.govsm.core.tree.Part;
-import org.govsm.core.tree.Part.Kind;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.JsonSchema;
+import org.govsm.core.tree.Field;
+import org.govsm.core.tree.Field.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,30 +20,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormSchemaValidityTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Form SLAB =
-      Form.of(Part.of("rate", Kind.PERCENT).required().says("The rate."));
-  private static final Form FORM =
-      Form.of(
-          Part.of("title", Kind.TEXT).says("The title."),
-          Part.of("sum", Kind.MONEY).says("The sum."),
-          Part.of("factor", Kind.NUMBER).says("The factor."),
-          Part.of("posts", Kind.COUNT).atLeast(1).says("The posts."),
-          Part.of("from", Kind.DAY).says("The first day."),
-          Part.of("at", Kind.INSTANT).says("The instant."),
-          Part.of("final", Kind.FLAG).says("Whether final."),
-          Part.oneOf("origin", Kind.CODE, "organic", "paid").says("Paid or not."),
-          Part.of("marks", Kind.CODES).says("Marks."),
-          Part.form("party", SLAB).says("The party."),
-          Part.forms("slabs", "slab", SLAB).says("The slabs."),
-          Part.choice("then", "shape", Map.of("gate", Form.of(), "linear", SLAB)).says("Then."));
+  private static final Schema SLAB =
+      Schema.of(Field.of("rate", Kind.PERCENT).required().says("The rate."));
+  private static final Schema FORM =
+      Schema.of(
+          Field.of("title", Kind.TEXT).says("The title."),
+          Field.of("sum", Kind.MONEY).says("The sum."),
+          Field.of("factor", Kind.NUMBER).says("The factor."),
+          Field.of("posts", Kind.COUNT).atLeast(1).says("The posts."),
+          Field.of("from", Kind.DAY).says("The first day."),
+          Field.of("at", Kind.INSTANT).says("The instant."),
+          Field.of("final", Kind.FLAG).says("Whether final."),
+          Field.oneOf("origin", Kind.CODE, "organic", "paid").says("Paid or not."),
+          Field.of("marks", Kind.CODES).says("Marks."),
+          Field.form("party", SLAB).says("The party."),
+          Field.forms("slabs", "slab", SLAB).says("The slabs."),
+          Field.choice("then", "shape", Map.of("gate", Schema.of(), "linear", SLAB)).says("Then."));
 
   @Test
   void the_schema_is_one() {
-    Schema meta =
+    com.networknt.schema.Schema meta =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
-    assertThat(meta.validate(JSON.valueToTree(FormSchema.of(FORM)))).isEmpty();
+    assertThat(meta.validate(JSON.valueToTree(JsonSchema.of(FORM)))).isEmpty();
   }
 
   @ParameterizedTest
@@ -99,7 +98,7 @@ class FormSchemaValidityTest {
   }
 
   private static boolean isValid(String tree) throws Exception {
-    JsonNode schema = JSON.valueToTree(FormSchema.of(FORM));
+    JsonNode schema = JSON.valueToTree(JsonSchema.of(FORM));
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
         .getSchema(schema)
         .validate(JSON.readTree(tree.replace('\'', '"')))

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import org.govsm.core.tree.FormSchema;
+import org.govsm.core.tree.JsonSchema;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.http.Json;
 import org.govsm.portal.http.Resources;
@@ -183,8 +183,8 @@ class OpenApiTest {
 
   private static Map<String, Object> described(String name) {
     return switch (name) {
-      case "Terms" -> FormSchema.of(Terms.form(Shapes.shipped()));
-      case "Reading" -> FormSchema.of(Reading.form());
+      case "Terms" -> JsonSchema.of(Terms.form(Shapes.shipped()));
+      case "Reading" -> JsonSchema.of(Reading.form());
       default -> Facts.schema();
     };
   }

@@ -7,7 +7,7 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.util.List;
 import java.util.Locale;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.portal.security.PasswordHashes;
 import org.govsm.portal.security.PasswordRules;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +24,7 @@ class PasswordTest {
 
   private static List<String> faults(String password) {
     return PasswordRules.faults(PasswordRules.normal(password), NAMES).stream()
-        .map(Fault::code)
+        .map(InputFault::code)
         .toList();
   }
 

@@ -20,7 +20,7 @@ public sealed interface Checked<T> {
    * @param <R> the result
    * @return what the fitting function returns
    */
-  <R> R fold(Function<T, R> accepted, Function<List<Fault>, R> rejected);
+  <R> R fold(Function<T, R> accepted, Function<List<InputFault>, R> rejected);
 
   /**
    * A value if there are no faults.
@@ -29,7 +29,7 @@ public sealed interface Checked<T> {
    * @param <T> the kind of value
    * @return accepted or rejected
    */
-  static <T> Checked<T> of(T value, List<Fault> faults) {
+  static <T> Checked<T> of(T value, List<InputFault> faults) {
     return faults.isEmpty() ? new Accepted<>(value) : new Rejected<>(faults);
   }
 
@@ -42,7 +42,7 @@ public sealed interface Checked<T> {
     return this.<T>fold(
         value -> value,
         faults -> {
-          throw new IllegalArgumentException(Fault.listed(faults));
+          throw new IllegalArgumentException(InputFault.listed(faults));
         });
   }
 
@@ -63,7 +63,7 @@ public sealed interface Checked<T> {
     }
 
     @Override
-    public <R> R fold(Function<T, R> accepted, Function<List<Fault>, R> rejected) {
+    public <R> R fold(Function<T, R> accepted, Function<List<InputFault>, R> rejected) {
       return accepted.apply(value);
     }
   }
@@ -74,7 +74,7 @@ public sealed interface Checked<T> {
    * @param faults everything that is wrong; at least one
    * @param <T> the kind of value it would have been
    */
-  record Rejected<T>(List<Fault> faults) implements Checked<T> {
+  record Rejected<T>(List<InputFault> faults) implements Checked<T> {
 
     /**
      * Keeps its own copy.
@@ -90,7 +90,7 @@ public sealed interface Checked<T> {
     }
 
     @Override
-    public <R> R fold(Function<T, R> accepted, Function<List<Fault>, R> rejected) {
+    public <R> R fold(Function<T, R> accepted, Function<List<InputFault>, R> rejected) {
       return rejected.apply(faults);
     }
   }

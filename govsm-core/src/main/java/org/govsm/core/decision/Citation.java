@@ -21,7 +21,7 @@ public final class Citation {
   private final Certainty sure;
   private final Force force;
   private final Optional<LocalDate> issued;
-  private final Optional<Seen> seen;
+  private final Optional<SourceKind> seen;
   private final Optional<LocalDate> seenOn;
   private final Optional<String> address;
   private final Optional<String> official;
@@ -99,7 +99,7 @@ public final class Citation {
    *
    * @return nothing where that is not on record
    */
-  public Optional<Seen> seen() {
+  public Optional<SourceKind> seen() {
     return seen;
   }
 
@@ -204,7 +204,7 @@ public final class Citation {
     private Certainty sure = Certainty.HIGH;
     private Force force = Force.BINDING;
     private Optional<LocalDate> issued = Optional.empty();
-    private Optional<Seen> seen = Optional.empty();
+    private Optional<SourceKind> seen = Optional.empty();
     private Optional<LocalDate> seenOn = Optional.empty();
     private Optional<String> address = Optional.empty();
     private Optional<String> official = Optional.empty();
@@ -247,7 +247,7 @@ public final class Citation {
      * @param day the day on which it was seen
      * @param where the address
      */
-    public Draft seen(Seen kind, LocalDate day, String where) {
+    public Draft seen(SourceKind kind, LocalDate day, String where) {
       seen = Optional.of(kind);
       seenOn = Optional.of(day);
       address = Optional.of(where);

@@ -187,19 +187,19 @@ public final class Decision<T> {
     tree.putAll(
         ruling.fold(a -> plainAnswer(a, words), r -> plainRefer(r, words), this::plainMissing));
     day.ifPresent(d -> tree.put("day", d.toString()));
-    tree.put("packs", Plain.list(trace.packs(), PackPin::toPlain));
-    tree.put("steps", Plain.list(trace.steps(), s -> s.toPlain(words)));
-    tree.put("findings", Plain.list(trace.findings(), f -> f.toPlain(words)));
+    tree.put("packs", Tree.list(trace.packs(), PackPin::toPlain));
+    tree.put("steps", Tree.list(trace.steps(), s -> s.toPlain(words)));
+    tree.put("findings", Tree.list(trace.findings(), f -> f.toPlain(words)));
     tree.put("explanation", explain(words));
     tree.put("govsm", version());
-    tree.put("factsDigest", CanonicalForm.digest(Plain.of(trace.basis())));
+    tree.put("factsDigest", CanonicalForm.digest(Tree.of(trace.basis())));
     return tree;
   }
 
   private Map<String, @Nullable Object> plainAnswer(Ruling.Answer<T> answer, Messages words) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     Object value = answer.value() instanceof Worded text ? text.toPlain(words) : answer.value();
-    tree.put("answer", Plain.of(value));
+    tree.put("answer", Tree.of(value));
     return tree;
   }
 
@@ -207,14 +207,14 @@ public final class Decision<T> {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("officerQuestion", words.say(refer.question()));
     tree.put("citation", refer.citation().toPlain());
-    refer.indication().ifPresent(i -> tree.put("indication", Plain.of(i)));
+    refer.indication().ifPresent(i -> tree.put("indication", Tree.of(i)));
     return tree;
   }
 
   private Map<String, @Nullable Object> plainMissing(Ruling.Undetermined<T> undetermined) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("missing", Plain.of(undetermined.missing()));
-    known.ifPresent(parts -> tree.put("known", Plain.of(parts)));
+    tree.put("missing", Tree.of(undetermined.missing()));
+    known.ifPresent(parts -> tree.put("known", Tree.of(parts)));
     return tree;
   }
 

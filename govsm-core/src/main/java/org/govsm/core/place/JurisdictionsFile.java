@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Seen;
+import org.govsm.core.decision.SourceKind;
 import org.govsm.core.source.Position;
 import org.govsm.core.time.EffectivePeriod;
 import org.govsm.core.xml.XmlCursor;
@@ -52,7 +52,7 @@ final class JurisdictionsFile {
     String id = xml.required("id");
     Citation.Draft draft = Citation.of(xml.required("instrument"), xml.required("provision"));
     xml.day("issued").ifPresent(draft::issued);
-    Optional<Seen> seen = Seen.ofCode(xml.required("seen"));
+    Optional<SourceKind> seen = SourceKind.ofCode(xml.required("seen"));
     LocalDate seenOn = xml.requiredDay("seen-on");
     String address = xml.required("address");
     seen.ifPresentOrElse(

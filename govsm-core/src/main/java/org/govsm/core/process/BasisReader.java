@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Force;
-import org.govsm.core.decision.Seen;
+import org.govsm.core.decision.SourceKind;
 import org.govsm.core.source.Position;
 import org.govsm.core.xml.XmlCursor;
 
@@ -28,7 +28,7 @@ final class BasisReader {
   private record Source(
       String instrument,
       Optional<LocalDate> issued,
-      Optional<Seen> seen,
+      Optional<SourceKind> seen,
       LocalDate seenOn,
       String address,
       boolean own) {
@@ -47,7 +47,7 @@ final class BasisReader {
         new Source(
             xml.required("instrument"),
             xml.day("issued"),
-            word("seen", xml.required("seen"), Seen::ofCode),
+            word("seen", xml.required("seen"), SourceKind::ofCode),
             xml.requiredDay("seen-on"),
             xml.required("address"),
             elements.marked(OWN));
@@ -56,7 +56,7 @@ final class BasisReader {
   }
 
   /** The basis in a {@code <cite>}; nothing where it cannot be used. */
-  Optional<Basis> cite() {
+  Optional<CitedBasis> cite() {
     elements.only("source", "provision", "sure", "force");
     Position where = xml.position();
     Optional<Source> source = sources.use(where, xml.required("source"));
@@ -72,7 +72,7 @@ final class BasisReader {
         s ->
             sure.map(
                 grade ->
-                    new Basis(
+                    new CitedBasis(
                         s.cite(provision)
                             .sure(grade)
                             .force(s.own() ? Force.ADVISORY : force)

@@ -15,7 +15,7 @@ public final class Guard {
   private final Citation citation;
   private final boolean ownDefault;
 
-  Guard(String machine, String code, Basis basis) {
+  Guard(String machine, String code, CitedBasis basis) {
     this.machine = requireNonNull(machine, "machine");
     this.code = requireNonNull(code, "code");
     citation = basis.citation();

@@ -14,7 +14,7 @@ import org.govsm.core.xml.XmlCursor;
 final class MachineFile {
 
   private static final String NAMESPACE = "urn:govsm:process:1";
-  private static final Basis NONE = new Basis(Citation.of("", "").cite(), true);
+  private static final CitedBasis NONE = new CitedBasis(Citation.of("", "").cite(), true);
 
   private final XmlCursor xml;
   private final MachineElements elements;
@@ -24,7 +24,7 @@ final class MachineFile {
   private final Declared<String> events;
   private final Declared<Guard> guards;
   private final Map<Transition, Position> transitions = new LinkedHashMap<>();
-  private final List<Basis> arrangement = new ArrayList<>();
+  private final List<CitedBasis> arrangement = new ArrayList<>();
   private String id = "";
 
   MachineFile(String file, byte[] bytes) {
@@ -54,7 +54,7 @@ final class MachineFile {
         .of("transition", this::transition)
         .read();
     elements.requireEnglish(start, id + ".title");
-    Basis basis = one(start, arrangement);
+    CitedBasis basis = one(start, arrangement);
     new MachineGraph(xml, states, transitions).check(start);
     List.of(roles, events, guards).forEach(Declared::refuseUnused);
     bases.refuseUnused();
@@ -100,7 +100,7 @@ final class MachineFile {
     Position where = xml.position();
     String code = guards.code("code");
     String key = id + ".guard." + code;
-    List<Basis> cited = new ArrayList<>();
+    List<CitedBasis> cited = new ArrayList<>();
     elements
         .children()
         .of("name", () -> elements.name(key))
@@ -116,7 +116,7 @@ final class MachineFile {
   }
 
   /** The one citation that must be there. */
-  private Basis one(Position where, List<Basis> cited) {
+  private CitedBasis one(Position where, List<CitedBasis> cited) {
     if (cited.size() != 1) {
       xml.problem(
           where,
@@ -138,7 +138,7 @@ final class MachineFile {
     states.use(where, to);
     List<List<String>> ways = new ArrayList<>();
     List<Guard> needed = new ArrayList<>();
-    List<Basis> cited = new ArrayList<>();
+    List<CitedBasis> cited = new ArrayList<>();
     elements
         .children()
         .of("who", () -> ways.add(way()))
@@ -148,7 +148,7 @@ final class MachineFile {
     if (ways.isEmpty()) {
       xml.problem(where, "process.who", "nobody may do it", "give it a <who>");
     }
-    Basis own = cited.isEmpty() && !arrangement.isEmpty() ? arrangement.get(0) : one(where, cited);
+    CitedBasis own = cited.isEmpty() && !arrangement.isEmpty() ? arrangement.get(0) : one(where, cited);
     int number = transitions.size() + 1;
     transitions.put(new Transition(id, number, from, event, to, new Who(ways), needed, own), where);
   }

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Plain;
-import org.govsm.core.decision.Seen;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.decision.SourceKind;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -137,7 +137,7 @@ public final class MachineTable implements ToPlain {
         own ? words.say("process.own-default") : citation.provision(),
         citation.instrument(),
         words.say(Message.of("grade." + citation.sure().code())),
-        own ? "" : citation.seen().map(Seen::code).map(s -> words.say("seen." + s)).orElse(""),
+        own ? "" : citation.seen().map(SourceKind::code).map(s -> words.say("seen." + s)).orElse(""),
         own ? "" : citation.address().orElse(""));
   }
 
@@ -164,7 +164,7 @@ public final class MachineTable implements ToPlain {
     public Map<String, Object> toPlain() {
       Map<String, Object> tree = new LinkedHashMap<>();
       tree.put("headings", headings);
-      tree.put("lines", Plain.list(lines, line -> line));
+      tree.put("lines", Tree.list(lines, line -> line));
       return tree;
     }
 

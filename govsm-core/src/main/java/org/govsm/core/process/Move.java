@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 
@@ -101,9 +101,9 @@ public sealed interface Move {
     tree.put("from", from());
     if (this instanceof Moved moved) {
       tree.put("to", moved.transition().to());
-      tree.put("signatures", Plain.list(moved.signatures(), Signature::toPlain));
+      tree.put("signatures", Tree.list(moved.signatures(), Signature::toPlain));
     }
-    tree.put("findings", Plain.list(findings(), finding -> finding.toPlain(said)));
+    tree.put("findings", Tree.list(findings(), finding -> finding.toPlain(said)));
     tree.put("explanation", explain(words));
     tree.put("machine", machine().id());
     tree.put("edition", machine().edition().toString());

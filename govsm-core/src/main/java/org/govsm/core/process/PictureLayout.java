@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.process.Routes.Port;
-import org.govsm.core.process.Routes.Route;
+import org.govsm.core.process.DiagramRoutes.Port;
+import org.govsm.core.process.DiagramRoutes.Route;
 
 /**
  * Where everything stands in a picture. Each end of a transition has a height of its own at its
@@ -45,7 +45,7 @@ final class PictureLayout {
   private static final int BETWEEN = 16;
   private static final int STEP = 56;
 
-  private final Routes routes;
+  private final DiagramRoutes routes;
   private final Widths widths;
   private final Map<String, Box> boxes = new LinkedHashMap<>();
   private final Map<Port, Integer> heights = new HashMap<>();
@@ -54,7 +54,7 @@ final class PictureLayout {
   private final int mainX;
   private final int bottom;
 
-  PictureLayout(Routes routes, Widths widths) {
+  PictureLayout(DiagramRoutes routes, Widths widths) {
     this.routes = routes;
     this.widths = widths;
     int tracks = routes.on(Route.LEFT).size();

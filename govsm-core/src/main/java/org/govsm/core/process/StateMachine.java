@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
@@ -249,9 +249,9 @@ public final class StateMachine implements ToPlain {
     tree.put("edition", edition.toString());
     tree.put("citation", citation.toPlain());
     tree.put("words", words);
-    tree.put("states", Plain.list(states.values(), State::toPlain));
-    tree.put("guards", Plain.list(guards, Guard::toPlain));
-    tree.put("transitions", Plain.list(transitions, Transition::toPlain));
+    tree.put("states", Tree.list(states.values(), State::toPlain));
+    tree.put("guards", Tree.list(guards, Guard::toPlain));
+    tree.put("transitions", Tree.list(transitions, Transition::toPlain));
     return tree;
   }
 

@@ -3,7 +3,7 @@ package org.govsm.core.process;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.govsm.core.process.PictureLayout.Box;
-import org.govsm.core.process.Routes.Route;
+import org.govsm.core.process.DiagramRoutes.Route;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 
@@ -21,7 +21,7 @@ public final class StatePicture {
 
   private final StateMachine machine;
   private final Messages words;
-  private final Routes routes;
+  private final DiagramRoutes routes;
   private final PictureLayout layout;
   private final SvgText svg = new SvgText();
   private final String prefix;
@@ -31,7 +31,7 @@ public final class StatePicture {
     this.machine = machine;
     this.present = present;
     this.words = words;
-    routes = new Routes(machine);
+    routes = new DiagramRoutes(machine);
     layout = new PictureLayout(routes, widths());
     prefix = machine.id().replace('.', '-') + "-" + words.language();
     draw();

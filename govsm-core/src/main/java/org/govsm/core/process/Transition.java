@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Term;
 
 /**
@@ -21,7 +21,7 @@ public final class Transition {
   private final String to;
   private final Who who;
   private final List<Guard> guards;
-  private final Basis basis;
+  private final CitedBasis basis;
 
   Transition(
       String machine,
@@ -31,7 +31,7 @@ public final class Transition {
       String to,
       Who who,
       List<Guard> guards,
-      Basis basis) {
+      CitedBasis basis) {
     this.machine = requireNonNull(machine, "machine");
     this.number = number;
     this.from = requireNonNull(from, "from");
@@ -129,12 +129,12 @@ public final class Transition {
 
   Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("number", Plain.of(number));
+    tree.put("number", Tree.of(number));
     tree.put("from", from);
     tree.put("event", event);
     tree.put("to", to);
     tree.put("who", who.toPlain());
-    tree.put("guards", Plain.list(guards, Guard::code));
+    tree.put("guards", Tree.list(guards, Guard::code));
     tree.put("ownDefault", basis.ownDefault());
     tree.put("citation", basis.citation().toPlain());
     return tree;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Seen;
+import org.govsm.core.decision.SourceKind;
 import org.govsm.core.source.Position;
 import org.govsm.core.time.EffectivePeriod;
 import org.govsm.core.xml.XmlCursor;
@@ -98,7 +98,7 @@ final class BookFile {
   private Citation basis() {
     Citation.Draft draft = Citation.of(in.required("instrument"), in.required("provision"));
     Optional<Certainty> sure = Certainty.ofCode(in.required("sure"));
-    Optional<Seen> seen = Seen.ofCode(in.required("seen"));
+    Optional<SourceKind> seen = SourceKind.ofCode(in.required("seen"));
     if (sure.isEmpty() || seen.isEmpty()) {
       in.problem(
           "book.grade",
@@ -109,7 +109,7 @@ final class BookFile {
     day("issued").ifPresent(draft::issued);
     in.required("seenOn");
     String address = in.required("address");
-    day("seenOn").ifPresent(on -> draft.seen(seen.orElse(Seen.REPORT), on, address));
+    day("seenOn").ifPresent(on -> draft.seen(seen.orElse(SourceKind.REPORT), on, address));
     return draft.cite();
   }
 
@@ -119,7 +119,7 @@ final class BookFile {
     draft.sure(Certainty.NOT_FOUND);
     in.required("seenOn");
     String address = in.attribute("address").orElse("");
-    day("seenOn").ifPresent(on -> draft.seen(Seen.REPORT, on, address));
+    day("seenOn").ifPresent(on -> draft.seen(SourceKind.REPORT, on, address));
     return draft.cite();
   }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
@@ -158,9 +158,9 @@ public final class Case implements ToPlain {
   @Override
   public Map<String, @Nullable Object> toPlain() {
     Map<String, @Nullable Object> known = new TreeMap<>();
-    facts.forEach((name, value) -> known.put(name, value == NOTHING ? null : Plain.of(value)));
+    facts.forEach((name, value) -> known.put(name, value == NOTHING ? null : Tree.of(value)));
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("days", Plain.of(new TreeMap<>(days)));
+    tree.put("days", Tree.of(new TreeMap<>(days)));
     tree.put("facts", known);
     return tree;
   }

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Step;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Position;
-import org.govsm.core.source.Problem;
+import org.govsm.core.source.SourceProblem;
 import org.govsm.core.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ final class CaseFile {
 
   private final RulePack pack;
   private final String file;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<SourceProblem> problems = new ArrayList<>();
 
   CaseFile(RulePack pack, String file) {
     this.pack = pack;
@@ -164,16 +164,16 @@ final class CaseFile {
   }
 
   private static String text(@Nullable Object value) {
-    Object plain = Plain.of(value);
+    Object plain = Tree.of(value);
     return plain instanceof String text ? text : CanonicalForm.text(plain);
   }
 
-  private void fault(int line, Fault fault) {
+  private void fault(int line, InputFault fault) {
     String text = Messages.shipped("en").say(fault.text());
     problem(line, fault.code(), fault.pointer() + ": " + text, "fix it");
   }
 
   private void problem(int line, String code, String what, String remedy) {
-    problems.add(new Problem(new Position(file, line, 0), code, what, remedy));
+    problems.add(new SourceProblem(new Position(file, line, 0), code, what, remedy));
   }
 }

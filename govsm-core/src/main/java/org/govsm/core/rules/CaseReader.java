@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.core.text.Term;
@@ -24,7 +24,7 @@ final class CaseReader {
 
   private final Question question;
   private final Case.Draft draft = Case.draft();
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<InputFault> faults = new ArrayList<>();
 
   CaseReader(Question question) {
     this.question = question;
@@ -33,7 +33,7 @@ final class CaseReader {
   Checked<Case> read(Map<String, ?> tree) {
     for (String member : tree.keySet()) {
       if (!member.equals("days") && !member.equals("facts")) {
-        faults.add(Fault.unknown(Plain.pointer(member), member, List.of("days", "facts")));
+        faults.add(InputFault.unknown(Tree.pointer(member), member, List.of("days", "facts")));
       }
     }
     members(tree.get("days"), "/days").forEach(this::day);
@@ -45,16 +45,16 @@ final class CaseReader {
     if (tree instanceof Map<?, ?> members) {
       return members;
     } else if (tree != null) {
-      faults.add(new Fault(pointer, "input.object", Message.of("input.object")));
+      faults.add(new InputFault(pointer, "input.object", Message.of("input.object")));
     }
     return Map.of();
   }
 
   private void day(Object name, @Nullable Object given) {
     String role = String.valueOf(name);
-    String pointer = "/days" + Plain.pointer(role);
+    String pointer = "/days" + Tree.pointer(role);
     if (!question.dayRoles().contains(role)) {
-      faults.add(Fault.unknown(pointer, role, question.dayRoles()));
+      faults.add(InputFault.unknown(pointer, role, question.dayRoles()));
     } else if (given != null) {
       LocalDate day = dayOf(pointer, given);
       if (day != null) {
@@ -65,11 +65,11 @@ final class CaseReader {
 
   private void fact(Object name, @Nullable Object given) {
     String asked = String.valueOf(name);
-    String pointer = "/facts" + Plain.pointer(asked);
+    String pointer = "/facts" + Tree.pointer(asked);
     Fact fact = question.fact(asked).orElse(null);
     if (fact == null) {
       List<String> known = question.facts().stream().map(Fact::name).toList();
-      faults.add(Fault.unknown(pointer, asked, known));
+      faults.add(InputFault.unknown(pointer, asked, known));
     } else if (given != null) {
       Object value = valueOf(pointer, fact, given);
       if (value != null) {
@@ -106,13 +106,13 @@ final class CaseReader {
   }
 
   /** The nearest of many codes says more than all of them. */
-  static Fault notListed(String pointer, String code, String fact, Collection<String> codes) {
-    return new Fault(pointer, NOT_ALLOWED, nearest("input.not-listed", code, fact, codes));
+  static InputFault notListed(String pointer, String code, String fact, Collection<String> codes) {
+    return new InputFault(pointer, NOT_ALLOWED, nearest("input.not-listed", code, fact, codes));
   }
 
-  private static Fault notOneOf(String pointer, String code, Fact fact) {
+  private static InputFault notOneOf(String pointer, String code, Fact fact) {
     Message text = nearest("input.not-one-of", code, fact.name(), fact.codes());
-    return new Fault(pointer, NOT_ALLOWED, text.with("allowed", fact.codes()));
+    return new InputFault(pointer, NOT_ALLOWED, text.with("allowed", fact.codes()));
   }
 
   private static Message nearest(String key, String code, String fact, Collection<String> codes) {
@@ -125,7 +125,7 @@ final class CaseReader {
   private void allowedOnly(String pointer, Fact fact) {
     NamedType type = fact.namedType();
     faults.add(
-        new Fault(
+        new InputFault(
             pointer,
             NOT_ALLOWED,
             Message.of("input.not-allowed")
@@ -137,7 +137,7 @@ final class CaseReader {
     if (type.isInstance(given)) {
       return given;
     }
-    faults.add(new Fault(pointer, code, Message.of(code)));
+    faults.add(new InputFault(pointer, code, Message.of(code)));
     return null;
   }
 
@@ -147,7 +147,7 @@ final class CaseReader {
           given instanceof LocalDate || given instanceof String ? given.toString() : "");
     } catch (CellException e) {
       faults.add(
-          new Fault(pointer, "input.day", Message.of("input.day").with("given", shortened(given))));
+          new InputFault(pointer, "input.day", Message.of("input.day").with("given", shortened(given))));
       return null;
     }
   }
@@ -157,7 +157,7 @@ final class CaseReader {
       return text;
     }
     faults.add(
-        new Fault(pointer, "input.time", Message.of("input.time").with("given", shortened(given))));
+        new InputFault(pointer, "input.time", Message.of("input.time").with("given", shortened(given))));
     return null;
   }
 
@@ -166,7 +166,7 @@ final class CaseReader {
       return text;
     }
     faults.add(
-        new Fault(
+        new InputFault(
             pointer,
             "input.identifier",
             Message.of("input.identifier").with("given", shortened(given))));
@@ -178,7 +178,7 @@ final class CaseReader {
       return onStep(pointer, fact, exactNumber(given));
     } catch (CellException e) {
       faults.add(
-          new Fault(
+          new InputFault(
               pointer, "input.number", Message.of("input.number").with("given", shortened(given))));
       return null;
     }
@@ -209,14 +209,14 @@ final class CaseReader {
     if (Case.isTooLong(number)) {
       return tooManyDigits(pointer);
     } else if (step != null && number.remainder(step).signum() != 0) {
-      faults.add(new Fault(pointer, "input.step", Message.of("input.step").with("step", step)));
+      faults.add(new InputFault(pointer, "input.step", Message.of("input.step").with("step", step)));
       return null;
     }
     return fact.namedType().fits(number) ? number : tooManyDigits(pointer);
   }
 
   private @Nullable BigDecimal tooManyDigits(String pointer) {
-    faults.add(new Fault(pointer, "input.digits", Message.of("input.digits")));
+    faults.add(new InputFault(pointer, "input.digits", Message.of("input.digits")));
     return null;
   }
 

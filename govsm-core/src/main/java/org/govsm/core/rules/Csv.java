@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Position;
-import org.govsm.core.source.Problem;
+import org.govsm.core.source.SourceProblem;
 
 /** Comma separated values as RFC 4180 has them, in UTF-8; each record knows its line. */
 final class Csv {
@@ -110,6 +110,6 @@ final class Csv {
   }
 
   private static BrokenFileException broken(Position where, String what, String remedy) {
-    return new BrokenFileException(List.of(new Problem(where, "csv.broken", what, remedy)));
+    return new BrokenFileException(List.of(new SourceProblem(where, "csv.broken", what, remedy)));
   }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.OfficialSites;
-import org.govsm.core.decision.Seen;
+import org.govsm.core.decision.SourceKind;
 import org.govsm.core.xml.XmlCursor;
 
 /** Reads one {@code knowledgeSource} element. */
@@ -23,7 +23,7 @@ final class DmnInstrument {
     String id = file.id();
     String name = in.required("name");
     String address = in.required("locationURI");
-    Optional<Seen> seen = Seen.ofCode(in.required(DmnFile.OWN, "seen"));
+    Optional<SourceKind> seen = SourceKind.ofCode(in.required(DmnFile.OWN, "seen"));
     if (seen.isEmpty()) {
       in.problem(
           "source.seen",
@@ -59,6 +59,6 @@ final class DmnInstrument {
       }
     }
     return new Instrument(
-        id, name, address, official, seen.orElse(Seen.REPORT), seenOn, issued, from, unknown);
+        id, name, address, official, seen.orElse(SourceKind.REPORT), seenOn, issued, from, unknown);
   }
 }

@@ -23,7 +23,7 @@ public final class Fact {
     this.label = label;
   }
 
-  static Fact asked(Column column) {
+  static Fact asked(InputColumn column) {
     return new Fact(column.fact(), column.type(), "fact.", column.label());
   }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.OfficialSites;
-import org.govsm.core.decision.Seen;
+import org.govsm.core.decision.SourceKind;
 import org.govsm.core.decision.ToPlain;
 
 /** An instrument of law as a pack names it: what it is called, when issued, where it was seen. */
@@ -18,7 +18,7 @@ public final class Instrument implements ToPlain {
   private final String name;
   private final String address;
   private final Optional<String> official;
-  private final Seen seen;
+  private final SourceKind seen;
   private final LocalDate seenOn;
   private final Optional<LocalDate> issued;
   private final Optional<LocalDate> from;
@@ -29,7 +29,7 @@ public final class Instrument implements ToPlain {
       String name,
       String address,
       Optional<String> official,
-      Seen seen,
+      SourceKind seen,
       LocalDate seenOn,
       Optional<LocalDate> issued,
       Optional<LocalDate> from,
@@ -91,7 +91,7 @@ public final class Instrument implements ToPlain {
    *
    * @return official, reproduction or report
    */
-  public Seen seen() {
+  public SourceKind seen() {
     return seen;
   }
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.govsm.core.source.BrokenFileException;
-import org.govsm.core.source.Problem;
+import org.govsm.core.source.SourceProblem;
 import org.govsm.core.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -206,7 +206,7 @@ public final class Library {
      * draft pack is to decide, or if books borrow from each other in a circle
      */
     public Library done() {
-      List<Problem> problems = new LibraryCheck(packs, files).problems();
+      List<SourceProblem> problems = new LibraryCheck(packs, files).problems();
       if (!problems.isEmpty()) {
         throw new BrokenFileException(problems);
       }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.govsm.core.source.Position;
-import org.govsm.core.source.Problem;
+import org.govsm.core.source.SourceProblem;
 import org.govsm.core.time.EffectivePeriod;
 
 /** Check of a library: every pack, question and book that a book names is there. */
@@ -14,14 +14,14 @@ final class LibraryCheck {
 
   private final Map<String, RulePack> packs;
   private final Map<String, BookFile> files;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<SourceProblem> problems = new ArrayList<>();
 
   LibraryCheck(Map<String, RulePack> packs, Map<String, BookFile> files) {
     this.packs = packs;
     this.files = files;
   }
 
-  List<Problem> problems() {
+  List<SourceProblem> problems() {
     files.values().forEach(this::check);
     return problems;
   }
@@ -112,6 +112,6 @@ final class LibraryCheck {
   }
 
   private void problem(Position at, String what, String remedy) {
-    problems.add(new Problem(at, "book.reference", what, remedy));
+    problems.add(new SourceProblem(at, "book.reference", what, remedy));
   }
 }

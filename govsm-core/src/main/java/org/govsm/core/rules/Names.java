@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 
@@ -48,8 +48,8 @@ final class Names {
   }
 
   /** What is no name at all, with the nearest that is one. */
-  List<Fault> unknown(Case facts) {
-    List<Fault> faults = new ArrayList<>();
+  List<InputFault> unknown(Case facts) {
+    List<InputFault> faults = new ArrayList<>();
     facts.dayRoles().stream()
         .filter(role -> !days.contains(role))
         .map(role -> unknown("/days", role, codes.containsKey(role) ? "is-fact" : "no-day", days))
@@ -65,17 +65,17 @@ final class Names {
     return codes.keySet();
   }
 
-  private static Fault unknown(String place, String given, String kind, Set<String> known) {
+  private static InputFault unknown(String place, String given, String kind, Set<String> known) {
     Message text =
         Message.of("input." + kind)
             .with("given", CaseReader.shortened(given))
             .with("nearest", NearestName.of(given, known).orElse(""));
-    return new Fault(place + Plain.pointer(given), UNKNOWN, text);
+    return new InputFault(place + Tree.pointer(given), UNKNOWN, text);
   }
 
   /** Codes that none of the questions knows under the name of their fact. */
-  List<Fault> unknownCodes(Question asked, Case facts) {
-    List<Fault> faults = new ArrayList<>();
+  List<InputFault> unknownCodes(Question asked, Case facts) {
+    List<InputFault> faults = new ArrayList<>();
     for (String name : facts.factNames()) {
       Set<String> known = codes.getOrDefault(name, Set.of());
       Optional<Fact> here = asked.fact(name).filter(fact -> !fact.codes().isEmpty());
@@ -84,7 +84,7 @@ final class Names {
           && facts.raw(name) instanceof String value) {
         parts(here, value).stream()
             .filter(code -> !known.contains(code))
-            .map(code -> CaseReader.notListed("/facts" + Plain.pointer(name), code, name, known))
+            .map(code -> CaseReader.notListed("/facts" + Tree.pointer(name), code, name, known))
             .forEach(faults::add);
       }
     }

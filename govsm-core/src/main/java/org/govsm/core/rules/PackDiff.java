@@ -90,7 +90,7 @@ public final class PackDiff {
   }
 
   private static List<Row> inForce(Table table, LocalDate day) {
-    Optional<Column> law = table.dayOfLaw();
+    Optional<InputColumn> law = table.dayOfLaw();
     if (law.isEmpty()) {
       return table.rows();
     }

@@ -114,7 +114,7 @@ public final class PackLint {
   }
 
   private void domains(Table table) {
-    for (Column column : table.columns()) {
+    for (InputColumn column : table.columns()) {
       if (column.type().type() == FactType.STRING && column.type().allowed().any()) {
         add(
             LintNote.Level.NOT_CHECKED,

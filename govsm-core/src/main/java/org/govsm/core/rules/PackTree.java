@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Searched;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +30,8 @@ final class PackTree {
     tree.put("status", status.code());
     tree.put("checkedTo", checkedTo.toString());
     searched.ifPresent(search -> search.addTo(tree));
-    tree.put("instruments", Plain.list(instruments, Instrument::toPlain));
-    tree.put("tables", Plain.list(tables, PackTree::of));
+    tree.put("instruments", Tree.list(instruments, Instrument::toPlain));
+    tree.put("tables", Tree.list(tables, PackTree::of));
     tree.put("words", words);
     return tree;
   }
@@ -40,13 +40,13 @@ final class PackTree {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", table.id());
     tree.put("policy", table.policy().name());
-    tree.put("inputs", Plain.list(table.columns(), PackTree::of));
-    tree.put("outputs", Plain.list(table.outputs(), column -> of(column.name(), column.type())));
-    tree.put("rows", Plain.list(table.rows(), PackTree::of));
+    tree.put("inputs", Tree.list(table.columns(), PackTree::of));
+    tree.put("outputs", Tree.list(table.outputs(), column -> of(column.name(), column.type())));
+    tree.put("rows", Tree.list(table.rows(), PackTree::of));
     return tree;
   }
 
-  private static Map<String, Object> of(Column column) {
+  private static Map<String, Object> of(InputColumn column) {
     Map<String, Object> tree = of(column.fact(), column.type());
     if (column.role() != null) {
       tree.put("day", column.role());
@@ -66,7 +66,7 @@ final class PackTree {
   static Map<String, Object> of(Row row) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", row.id());
-    tree.put("inputs", Plain.list(row.cells(), Cell::canonical));
+    tree.put("inputs", Tree.list(row.cells(), Cell::canonical));
     tree.put("outputs", row.outputs().stream().map(PackTree::output).toList());
     tree.put("authority", row.authority().id());
     tree.put("provision", row.provision());

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 
@@ -37,7 +37,7 @@ public final class Question {
   static Question of(Table table) {
     return new Question(
         table.id(),
-        table.dayOfLaw().map(Column::known).stream().toList(),
+        table.dayOfLaw().map(InputColumn::known).stream().toList(),
         table.columns().stream().filter(c -> !c.isDayOfLaw()).map(Fact::asked).toList(),
         table.outputs().stream().map(Fact::answered).toList(),
         table.policy().collects() && !table.policy().aggregates() && !table.isOfReadings());
@@ -185,9 +185,9 @@ public final class Question {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", id);
     tree.put("title", words.say(title()));
-    tree.put("days", Plain.list(dayRoles, role -> day(role, words)));
-    tree.put("facts", Plain.list(facts, fact -> fact.toPlain(words)));
-    tree.put("answer", new ArrayList<>(Plain.list(answer, field -> field.toPlain(words))));
+    tree.put("days", Tree.list(dayRoles, role -> day(role, words)));
+    tree.put("facts", Tree.list(facts, fact -> fact.toPlain(words)));
+    tree.put("answer", new ArrayList<>(Tree.list(answer, field -> field.toPlain(words))));
     tree.put("many", many);
     return tree;
   }

@@ -23,12 +23,12 @@ final class RowBuilder {
   private final DmnFile file;
   private final XmlCursor in;
   private final List<Raw.Text> annotations;
-  private final List<Column> columns;
+  private final List<InputColumn> columns;
   private final List<OutputColumn> outputs;
   private final List<Map<String, Cell>> cellsRead = new ArrayList<>();
 
   RowBuilder(
-      DmnFile file, List<Raw.Text> annotations, List<Column> columns, List<OutputColumn> outputs) {
+      DmnFile file, List<Raw.Text> annotations, List<InputColumn> columns, List<OutputColumn> outputs) {
     this.file = file;
     this.in = file.in;
     this.annotations = annotations;

@@ -41,7 +41,7 @@ final class RowWords {
     Row row = table.rows().get(index);
     List<Object> wanted = new ArrayList<>();
     for (int c = 0; c < table.columns().size(); c++) {
-      Column column = table.columns().get(c);
+      InputColumn column = table.columns().get(c);
       Cell cell = row.cells().get(c);
       if (!cell.any() && column.valueIn(facts) == null) {
         wanted.add(
@@ -70,7 +70,7 @@ final class RowWords {
   }
 
   private Message condition(Row row, int c) {
-    Column column = table.columns().get(c);
+    InputColumn column = table.columns().get(c);
     Object value = column.valueIn(facts);
     Object spoken =
         value == null || value == Case.NOTHING

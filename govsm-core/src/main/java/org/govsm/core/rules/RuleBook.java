@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.NearestName;
 import org.jspecify.annotations.Nullable;
@@ -205,12 +205,12 @@ public final class RuleBook {
    * and for each code that no question of this book knows, all with the nearest right name
    */
   public Checked<Case> check(Question asked, Case facts) {
-    List<Fault> faults = new ArrayList<>(unknown(facts));
+    List<InputFault> faults = new ArrayList<>(unknown(facts));
     faults.addAll(names().unknownCodes(asked, facts));
     return Checked.of(facts, faults);
   }
 
-  private List<Fault> unknown(Case facts) {
+  private List<InputFault> unknown(Case facts) {
     return names().knowsAllOf(facts) ? List.of() : library.names().unknown(facts);
   }
 

@@ -272,7 +272,7 @@ public final class RulePack {
     boolean notRead = day.isPresent() && day.get().isBefore(firstDay());
     return Decision.of(
         question,
-        notRead ? Verdict.gap(table, facts) : Verdict.of(table, facts, hits),
+        notRead ? TableRuling.gap(table, facts) : TableRuling.of(table, facts, hits),
         day,
         new TableTrace(this, table, facts, hits));
   }

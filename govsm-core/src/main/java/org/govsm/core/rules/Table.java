@@ -15,10 +15,10 @@ final class Table {
   private final String id;
   private final Position position;
   private final HitPolicy policy;
-  private final List<Column> columns;
+  private final List<InputColumn> columns;
   private final List<OutputColumn> outputs;
   private final List<Row> rows;
-  private final Optional<Column> dayOfLaw;
+  private final Optional<InputColumn> dayOfLaw;
   private final boolean hasReadings;
   private volatile @Nullable TableIndex index;
 
@@ -26,7 +26,7 @@ final class Table {
       String id,
       Position position,
       HitPolicy policy,
-      List<Column> columns,
+      List<InputColumn> columns,
       List<OutputColumn> outputs,
       List<Row> rows) {
     this.id = id;
@@ -35,7 +35,7 @@ final class Table {
     this.columns = List.copyOf(columns);
     this.outputs = List.copyOf(outputs);
     this.rows = List.copyOf(rows);
-    dayOfLaw = this.columns.stream().filter(Column::isDayOfLaw).findFirst();
+    dayOfLaw = this.columns.stream().filter(InputColumn::isDayOfLaw).findFirst();
     hasReadings = this.rows.stream().anyMatch(row -> row.interpretation().isPresent());
   }
 
@@ -61,7 +61,7 @@ final class Table {
     return policy;
   }
 
-  List<Column> columns() {
+  List<InputColumn> columns() {
     return columns;
   }
 
@@ -86,7 +86,7 @@ final class Table {
     return index().answer(row);
   }
 
-  Optional<Column> dayOfLaw() {
+  Optional<InputColumn> dayOfLaw() {
     return dayOfLaw;
   }
 
@@ -125,18 +125,18 @@ final class Table {
     return columns.stream().allMatch(column -> allows(column, column.valueIn(facts)));
   }
 
-  private static boolean allows(Column column, @Nullable Object value) {
+  private static boolean allows(InputColumn column, @Nullable Object value) {
     return takes(column, value)
         && (value == null
             || value == Case.NOTHING
             || column.type().allowed().matches(value) && column.type().says(value));
   }
 
-  private static boolean takes(Column column, @Nullable Object value) {
+  private static boolean takes(InputColumn column, @Nullable Object value) {
     return value == null || value == Case.NOTHING || column.type().type().holds(value);
   }
 
-  private static Object checked(Column column, Object value) {
+  private static Object checked(InputColumn column, Object value) {
     NamedType type = column.type();
     if (!takes(column, value)) {
       throw new IllegalArgumentException(

@@ -46,7 +46,7 @@ final class TableBuilder {
           "the hit policy " + raw.hitPolicy() + raw.aggregation().map(a -> " " + a).orElse(""),
           "use UNIQUE, ANY, FIRST, RULE ORDER or COLLECT with SUM, MIN, MAX or COUNT");
     }
-    List<Column> columns = columns(raw);
+    List<InputColumn> columns = columns(raw);
     List<OutputColumn> outputs = outputs(raw);
     RowBuilder builder = new RowBuilder(file, raw.annotations(), columns, outputs);
     List<Row> rows = new ArrayList<>();
@@ -84,8 +84,8 @@ final class TableBuilder {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private List<Column> columns(Raw.DecisionTable raw) {
-    List<Column> columns = new ArrayList<>();
+  private List<InputColumn> columns(Raw.DecisionTable raw) {
+    List<InputColumn> columns = new ArrayList<>();
     Map<String, Raw.Input> required = required();
     String dayName = dayName(raw);
     for (Raw.InputClause clause : raw.inputs()) {
@@ -105,7 +105,7 @@ final class TableBuilder {
       }
       NamedType type = types.allowed(types.find(clause.typeRef(), clause.at()), clause.values());
       columns.add(
-          new Column(
+          new InputColumn(
               clause.expression(),
               clause.expression().equals(dayName) ? decision.own().get("day") : null,
               type,

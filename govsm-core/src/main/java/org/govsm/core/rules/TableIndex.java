@@ -15,7 +15,7 @@ final class TableIndex {
   private final long[] allRows;
   private final List<Outputs> answers;
 
-  TableIndex(List<Column> columns, List<OutputColumn> outputs, List<Row> rows) {
+  TableIndex(List<InputColumn> columns, List<OutputColumn> outputs, List<Row> rows) {
     axes = new Axis[columns.size()];
     rowsAt = new RowSets[columns.size()];
     anyRows = new long[columns.size()][];

@@ -39,8 +39,8 @@ final class TableTrace implements Trace {
   public List<Step> steps() {
     RowWords words = new RowWords(table, facts);
     List<Step> steps = new ArrayList<>();
-    Verdict.rows(Verdict.deciding(table, matched)).forEach(row -> steps.add(words.applies(row)));
-    Verdict.rows(Verdict.open(table, matched, possible)).forEach(row -> steps.add(words.may(row)));
+    TableRuling.rows(TableRuling.deciding(table, matched)).forEach(row -> steps.add(words.applies(row)));
+    TableRuling.rows(TableRuling.open(table, matched, possible)).forEach(row -> steps.add(words.may(row)));
     return steps;
   }
 
@@ -60,8 +60,8 @@ final class TableTrace implements Trace {
   @Override
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
-    long[] deciding = Verdict.deciding(table, matched);
-    List<Row> rows = Verdict.rows(deciding).stream().map(table.rows()::get).toList();
+    long[] deciding = TableRuling.deciding(table, matched);
+    List<Row> rows = TableRuling.rows(deciding).stream().map(table.rows()::get).toList();
     boolean firm =
         table.policy() == HitPolicy.ANY && rows.stream().anyMatch(r -> r.grade() == Certainty.HIGH);
     rows.forEach(row -> aboutRow(row, firm, findings));
@@ -91,7 +91,7 @@ final class TableTrace implements Trace {
     long[] others = matched.clone();
     Bits.drop(others, deciding);
     if (table.policy() == HitPolicy.COLLECT) {
-      for (int index : Verdict.rows(others)) {
+      for (int index : TableRuling.rows(others)) {
         Message text =
             Message.of("law.other-reading")
                 .with("answer", Spoken.answer(table.answer(index)))

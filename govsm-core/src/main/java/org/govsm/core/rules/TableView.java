@@ -106,7 +106,7 @@ public final class TableView {
       List<String> cells = new ArrayList<>();
       String inForce = "";
       for (int c = 0; c < table.columns().size(); c++) {
-        Column column = table.columns().get(c);
+        InputColumn column = table.columns().get(c);
         String said = words.say(CellWords.of(row.cells().get(c), column.type()));
         if (column.isDayOfLaw()) {
           inForce = said;

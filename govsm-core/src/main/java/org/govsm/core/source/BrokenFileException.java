@@ -12,7 +12,7 @@ public final class BrokenFileException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Problem> problems;
+  private final transient List<SourceProblem> problems;
 
   /**
    * A refusal.
@@ -20,8 +20,8 @@ public final class BrokenFileException extends RuntimeException {
    * @param problems what is wrong, in the order of the file; at least one
    * @throws IllegalArgumentException if there is no problem
    */
-  public BrokenFileException(List<Problem> problems) {
-    super(problems.stream().map(Problem::toString).collect(joining("\n")));
+  public BrokenFileException(List<SourceProblem> problems) {
+    super(problems.stream().map(SourceProblem::toString).collect(joining("\n")));
     if (problems.isEmpty()) {
       throw new IllegalArgumentException("a file without problems is not broken");
     }
@@ -33,7 +33,7 @@ public final class BrokenFileException extends RuntimeException {
    *
    * @return at least one problem
    */
-  public List<Problem> problems() {
+  public List<SourceProblem> problems() {
     return problems;
   }
 }

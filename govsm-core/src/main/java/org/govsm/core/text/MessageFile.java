@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Position;
-import org.govsm.core.source.Problem;
+import org.govsm.core.source.SourceProblem;
 
 /** Reads {@code key = text} lines, and reports every line that is not one. */
 final class MessageFile {
@@ -21,7 +21,7 @@ final class MessageFile {
 
   private final String file;
   private final Map<String, String> texts = new TreeMap<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<SourceProblem> problems = new ArrayList<>();
 
   private MessageFile(String file) {
     this.file = file;
@@ -69,6 +69,6 @@ final class MessageFile {
   }
 
   private void problem(int line, String code, String what, String remedy) {
-    problems.add(new Problem(new Position(file, line, 0), code, what, remedy));
+    problems.add(new SourceProblem(new Position(file, line, 0), code, what, remedy));
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.ToPlain;
 
@@ -140,8 +140,8 @@ public final class WorkingDays implements ToPlain {
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", id);
-    tree.put("daysOff", Plain.list(daysOff, DayOfWeek::name));
-    tree.put("years", Plain.list(years.entrySet(), y -> plain(y.getKey(), y.getValue())));
+    tree.put("daysOff", Tree.list(daysOff, DayOfWeek::name));
+    tree.put("years", Tree.list(years.entrySet(), y -> plain(y.getKey(), y.getValue())));
     return tree;
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
@@ -24,31 +24,31 @@ final class ScalarReader {
   private static final int MOST_BITS = 400;
   private static final Pattern DIGITS = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
-  private final List<Fault> faults;
+  private final List<InputFault> faults;
 
-  ScalarReader(List<Fault> faults) {
+  ScalarReader(List<InputFault> faults) {
     this.faults = faults;
   }
 
-  Optional<Object> read(Part part, Object given, String place) {
-    return switch (part.kind()) {
+  Optional<Object> read(Field field, Object given, String place) {
+    return switch (field.kind()) {
       case TEXT -> text(given, place);
-      case CODE -> code(part, given, place);
-      case DAY -> time(part, given, place, LocalDate::parse);
-      case INSTANT -> time(part, given, place, OffsetDateTime::parse);
+      case CODE -> code(field, given, place);
+      case DAY -> time(field, given, place, LocalDate::parse);
+      case INSTANT -> time(field, given, place, OffsetDateTime::parse);
       case FLAG -> flag(given, place);
-      case COUNT -> number(part, given, place).map(BigDecimal::longValueExact);
-      case PERCENT -> number(part, given, place).map(Percent::new);
-      case MONEY -> number(part, given, place).map(Money::ofRupees);
-      default -> number(part, given, place).map(Object.class::cast);
+      case COUNT -> number(field, given, place).map(BigDecimal::longValueExact);
+      case PERCENT -> number(field, given, place).map(Percent::new);
+      case MONEY -> number(field, given, place).map(Money::ofRupees);
+      default -> number(field, given, place).map(Object.class::cast);
     };
   }
 
-  Optional<Object> code(Part part, @Nullable Object given, String place) {
-    List<String> allowed = part.allowed();
+  Optional<Object> code(Field field, @Nullable Object given, String place) {
+    List<String> allowed = field.allowed();
     boolean any = allowed.isEmpty();
     if (given instanceof String word
-        && (any ? fits(Part.Kind.CODE, word) : allowed.contains(word))) {
+        && (any ? fits(Field.Kind.CODE, word) : allowed.contains(word))) {
       return Optional.of(word);
     }
     return any
@@ -57,7 +57,7 @@ final class ScalarReader {
   }
 
   private Optional<Object> text(Object given, String place) {
-    return given instanceof String text && fits(Part.Kind.TEXT, text)
+    return given instanceof String text && fits(Field.Kind.TEXT, text)
         ? Optional.of(text)
         : refuse(place, "tree.text", Message.of("input.line"));
   }
@@ -69,27 +69,27 @@ final class ScalarReader {
   }
 
   private Optional<Object> time(
-      Part part, Object given, String place, Function<String, Object> parser) {
-    if (given instanceof String text && fits(part.kind(), text)) {
+      Field field, Object given, String place, Function<String, Object> parser) {
+    if (given instanceof String text && fits(field.kind(), text)) {
       try {
         return Optional.of(parser.apply(text));
       } catch (DateTimeException e) {
         // refused below, as what has not even the shape
       }
     }
-    String kind = part.kind() == Part.Kind.DAY ? "day" : "instant";
+    String kind = field.kind() == Field.Kind.DAY ? "day" : "instant";
     return refuse(
-        place, "tree." + kind, Message.of("input." + kind).with("given", Shown.of(given)));
+        place, "tree." + kind, Message.of("input." + kind).with("given", QuotedValue.of(given)));
   }
 
-  private Optional<BigDecimal> number(Part part, Object given, String place) {
+  private Optional<BigDecimal> number(Field field, Object given, String place) {
     Optional<String> digits = digits(given);
-    if (digits.filter(d -> fits(part.kind(), d)).isEmpty()) {
-      return refuse(place, given, part, digits.orElse(""));
+    if (digits.filter(d -> fits(field.kind(), d)).isEmpty()) {
+      return refuse(place, given, field, digits.orElse(""));
     }
     Optional<BigDecimal> number = digits.map(BigDecimal::new).map(ScalarReader::shortest);
-    if (number.filter(n -> outside(part, n)).isPresent()) {
-      return refuse(place, "tree.bounds", bounds(part));
+    if (number.filter(n -> outside(field, n)).isPresent()) {
+      return refuse(place, "tree.bounds", bounds(field));
     }
     return number;
   }
@@ -114,9 +114,9 @@ final class ScalarReader {
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
-  private <T> Optional<T> refuse(String place, Object given, Part part, String digits) {
-    if (fits(Part.Kind.NUMBER, digits)) {
-      String kind = part.kind() == Part.Kind.MONEY ? "money" : "whole";
+  private <T> Optional<T> refuse(String place, Object given, Field field, String digits) {
+    if (fits(Field.Kind.NUMBER, digits)) {
+      String kind = field.kind() == Field.Kind.MONEY ? "money" : "whole";
       return refuse(place, "tree." + kind, Message.of("input." + kind));
     }
     boolean exact = given instanceof BigDecimal || given instanceof BigInteger;
@@ -125,29 +125,29 @@ final class ScalarReader {
     }
     boolean inexact = given instanceof Double || given instanceof Float;
     Message text = Message.of(inexact ? "input.inexact" : "input.number");
-    return refuse(place, "tree.number", text.with("given", Shown.of(given)));
+    return refuse(place, "tree.number", text.with("given", QuotedValue.of(given)));
   }
 
-  private static boolean outside(Part part, BigDecimal number) {
-    return part.least().filter(least -> number.compareTo(least) < 0).isPresent()
-        || part.most().filter(most -> number.compareTo(most) > 0).isPresent();
+  private static boolean outside(Field field, BigDecimal number) {
+    return field.least().filter(least -> number.compareTo(least) < 0).isPresent()
+        || field.most().filter(most -> number.compareTo(most) > 0).isPresent();
   }
 
   /** Says between which numbers a part lies; only for one that has a bound. */
-  static Message bounds(Part part) {
+  static Message bounds(Field field) {
     String ends =
-        (part.least().isPresent() ? "-least" : "") + (part.most().isPresent() ? "-most" : "");
+        (field.least().isPresent() ? "-least" : "") + (field.most().isPresent() ? "-most" : "");
     Message message = Message.of("input.bounds" + ends);
-    Message low = part.least().map(n -> message.with("least", n)).orElse(message);
-    return part.most().map(n -> low.with("most", n)).orElse(low);
+    Message low = field.least().map(n -> message.with("least", n)).orElse(message);
+    return field.most().map(n -> low.with("most", n)).orElse(low);
   }
 
-  private static boolean fits(Part.Kind kind, String written) {
+  private static boolean fits(Field.Kind kind, String written) {
     return Spelling.fits(kind, written);
   }
 
   private <T> Optional<T> refuse(String place, String code, Message text) {
-    faults.add(new Fault(place, code, text));
+    faults.add(new InputFault(place, code, text));
     return Optional.empty();
   }
 }

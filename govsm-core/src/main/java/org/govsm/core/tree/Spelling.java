@@ -15,13 +15,13 @@ final class Spelling {
 
   static final int MOST_ITEMS = 100_000;
 
-  private static final Map<Part.Kind, Pattern> COMPILED = new EnumMap<>(Part.Kind.class);
+  private static final Map<Field.Kind, Pattern> COMPILED = new EnumMap<>(Field.Kind.class);
 
   /** What no XML document can hold, and half a character. */
   private static final Pattern NO_CHARACTER = Pattern.compile("[\\p{Cs}\\x{FFFE}\\x{FFFF}]");
 
   static {
-    for (Part.Kind kind : Part.Kind.values()) {
+    for (Field.Kind kind : Field.Kind.values()) {
       if (kind.isScalar()) {
         COMPILED.put(kind, Pattern.compile(pattern(kind)));
       }
@@ -30,7 +30,7 @@ final class Spelling {
 
   private Spelling() {}
 
-  static String pattern(Part.Kind kind) {
+  static String pattern(Field.Kind kind) {
     return switch (kind) {
       case TEXT -> "[^\\p{Cc}\\p{Zl}\\p{Zp}]*[^\\p{Cc}\\p{Z}][^\\p{Cc}\\p{Zl}\\p{Zp}]*";
       case CODE -> "[^\\p{Cc}\\p{Z}]+";
@@ -47,7 +47,7 @@ final class Spelling {
   }
 
   /** The most characters of a kind that has such a limit. */
-  static Optional<Integer> most(Part.Kind kind) {
+  static Optional<Integer> most(Field.Kind kind) {
     return switch (kind) {
       case TEXT -> Optional.of(4_000);
       case CODE -> Optional.of(200);
@@ -55,7 +55,7 @@ final class Spelling {
     };
   }
 
-  static boolean fits(Part.Kind kind, String written) {
+  static boolean fits(Field.Kind kind, String written) {
     return !NO_CHARACTER.matcher(written).find()
         && requireNonNull(COMPILED.get(kind)).matcher(written).matches()
         && most(kind).filter(m -> written.codePointCount(0, written.length()) > m).isEmpty();

@@ -1,5 +1,5 @@
 /**
- * Documents as trees. A {@link org.govsm.core.tree.Form} says once which parts a document has; from
+ * Documents as trees. A {@link org.govsm.core.tree.Schema} says once which parts a document has; from
  * it come the reading with every fault and its place, the XML spelling, its XSD, and the schema of
  * an API.
  */

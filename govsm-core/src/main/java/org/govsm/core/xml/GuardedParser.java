@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Position;
-import org.govsm.core.source.Problem;
+import org.govsm.core.source.SourceProblem;
 
 /** The JDK's own parser behind limits: what it will not read is refused with its position. */
 final class GuardedParser {
@@ -128,6 +128,6 @@ final class GuardedParser {
   }
 
   static BrokenFileException refused(Position where, String code, String what, String remedy) {
-    return new BrokenFileException(List.of(new Problem(where, code, what, remedy)));
+    return new BrokenFileException(List.of(new SourceProblem(where, code, what, remedy)));
   }
 }

@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Position;
-import org.govsm.core.source.Problem;
+import org.govsm.core.source.SourceProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ public final class XmlCursor {
 
   private final GuardedParser parser;
   private final XMLStreamReader xml;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<SourceProblem> problems = new ArrayList<>();
   private Position position;
   private int depth;
 
@@ -288,7 +288,7 @@ public final class XmlCursor {
    */
   public void problem(Position where, String code, String what, String remedy) {
     if (problems.size() < MAX_PROBLEMS) {
-      problems.add(new Problem(where, code, what, remedy));
+      problems.add(new SourceProblem(where, code, what, remedy));
     }
   }
 
@@ -312,7 +312,7 @@ public final class XmlCursor {
       parser.next();
     }
     if (!problems.isEmpty()) {
-      problems.sort(Comparator.comparing(Problem::position, IN_ORDER));
+      problems.sort(Comparator.comparing(SourceProblem::position, IN_ORDER));
       throw new BrokenFileException(problems);
     }
   }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class CheckedTest {
 
-  private static final Fault ONE = new Fault("/a", "one", Message.of("fault.one"));
-  private static final Fault TWO = new Fault("/b", "two", Message.of("fault.two"));
+  private static final InputFault ONE = new InputFault("/a", "one", Message.of("fault.one"));
+  private static final InputFault TWO = new InputFault("/b", "two", Message.of("fault.two"));
 
   @Test
   void without_faults_a_value_is_accepted() {
@@ -24,7 +24,7 @@ class CheckedTest {
   void with_faults_it_is_rejected_with_all_of_them() {
     Checked<String> checked = Checked.of("x", List.of(ONE, TWO));
 
-    assertThat(checked.<List<Fault>>fold(value -> List.of(), faults -> faults))
+    assertThat(checked.<List<InputFault>>fold(value -> List.of(), faults -> faults))
         .containsExactly(ONE, TWO);
     assertThatThrownBy(checked::orThrow)
         .isInstanceOf(IllegalArgumentException.class)

@@ -25,7 +25,7 @@ class DecisionTest {
   private static final Citation RULE =
       Citation.of("OM F.1/26/2018-PPD", "rule 149(ii)")
           .issued(DAY)
-          .seen(Seen.REPRODUCTION, LocalDate.of(2026, 11, 24), "https://example.org/om")
+          .seen(SourceKind.REPRODUCTION, LocalDate.of(2026, 11, 24), "https://example.org/om")
           .cite();
   private static final Citation UNSURE =
       Citation.of("GeM terms", "clause 4").sure(Certainty.MEDIUM).force(Force.ADVISORY).cite();

@@ -44,7 +44,7 @@ class OfficialSitesTest {
     LocalDate day = LocalDate.of(2026, 11, 27);
     Citation copy =
         Citation.of("S.O. 1364(E)", "paragraph 1")
-            .seen(Seen.REPRODUCTION, day, "https://example.org/blog")
+            .seen(SourceKind.REPRODUCTION, day, "https://example.org/blog")
             .official("https://www.dcmsme.gov.in/x")
             .cite();
 

@@ -25,38 +25,38 @@ class PlainTest {
 
     @Test
     void that_is_money_a_percentage_or_a_day_becomes_a_string() {
-      assertThat(Plain.of(Money.ofRupees("840000"))).isEqualTo("840000.00");
-      assertThat(Plain.of(Percent.of("2.50"))).isEqualTo("2.5");
-      assertThat(Plain.of(LocalDate.of(2019, 4, 2))).isEqualTo("2019-04-02");
+      assertThat(Tree.of(Money.ofRupees("840000"))).isEqualTo("840000.00");
+      assertThat(Tree.of(Percent.of("2.50"))).isEqualTo("2.5");
+      assertThat(Tree.of(LocalDate.of(2019, 4, 2))).isEqualTo("2019-04-02");
     }
 
     @Test
     void that_is_a_whole_number_becomes_an_exact_one() {
-      assertThat(Plain.of(3)).isEqualTo(new BigDecimal(3));
-      assertThat(Plain.of(Long.MAX_VALUE)).isEqualTo(new BigDecimal(Long.MAX_VALUE));
-      assertThat(Plain.of(BigInteger.TWO.pow(70)))
+      assertThat(Tree.of(3)).isEqualTo(new BigDecimal(3));
+      assertThat(Tree.of(Long.MAX_VALUE)).isEqualTo(new BigDecimal(Long.MAX_VALUE));
+      assertThat(Tree.of(BigInteger.TWO.pow(70)))
           .isEqualTo(new BigDecimal("1180591620717411303424"));
     }
 
     @Test
     void that_is_null_a_string_or_a_truth_stays() {
-      assertThat(Plain.of(null)).isNull();
-      assertThat(Plain.of("x")).isEqualTo("x");
-      assertThat(Plain.of(false)).isEqualTo(false);
+      assertThat(Tree.of(null)).isNull();
+      assertThat(Tree.of("x")).isEqualTo("x");
+      assertThat(Tree.of(false)).isEqualTo(false);
     }
 
     @Test
     void that_holds_others_is_walked() {
       ToPlain document = () -> Map.of("sum", new Money(5));
 
-      assertThat(Plain.of(Arrays.asList(document, null, Map.of(2, 3))))
+      assertThat(Tree.of(Arrays.asList(document, null, Map.of(2, 3))))
           .isEqualTo(Arrays.asList(Map.of("sum", "0.05"), null, Map.of("2", new BigDecimal(3))));
     }
 
     @ParameterizedTest
     @MethodSource("org.govsm.core.decision.PlainTest#withoutTree")
     void that_has_no_tree_form_is_refused(Object value) {
-      assertThatThrownBy(() -> Plain.of(List.of(value)))
+      assertThatThrownBy(() -> Tree.of(List.of(value)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining(value.getClass().getName());
     }
@@ -69,6 +69,6 @@ class PlainTest {
   @ParameterizedTest
   @CsvSource({"kpis, /kpis", "a/b, /a~1b", "a~b, /a~0b", "~1, /~01", "'', /"})
   void a_pointer_is_escaped_as_rfc_6901_says(String name, String pointer) {
-    assertThat(Plain.pointer(name)).isEqualTo(pointer);
+    assertThat(Tree.pointer(name)).isEqualTo(pointer);
   }
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Force;
-import org.govsm.core.decision.Seen;
+import org.govsm.core.decision.SourceKind;
 import org.govsm.core.source.Position;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
@@ -35,13 +35,13 @@ class CompiledTableTest {
           "The Act",
           "https://example.org",
           Optional.empty(),
-          Seen.OFFICIAL,
+          SourceKind.OFFICIAL,
           LocalDate.parse("2026-11-24"),
           Optional.of(LocalDate.parse("2017-03-07")),
           Optional.empty(),
           false);
 
-  private static Table table(HitPolicy policy, List<Column> columns, List<List<Cell>> rows) {
+  private static Table table(HitPolicy policy, List<InputColumn> columns, List<List<Cell>> rows) {
     return new Table(
         "q",
         HERE,
@@ -65,15 +65,15 @@ class CompiledTableTest {
         HERE);
   }
 
-  private static Column column(String name, FactType type) {
+  private static InputColumn column(String name, FactType type) {
     boolean on = name.equals("on");
-    return new Column(name, on ? "award" : null, NamedType.basic(type), "", HERE);
+    return new InputColumn(name, on ? "award" : null, NamedType.basic(type), "", HERE);
   }
 
   @Nested
   class Hits {
 
-    private static final List<Column> COLUMNS =
+    private static final List<InputColumn> COLUMNS =
         List.of(
             column("on", FactType.DAY),
             column("number", FactType.NUMBER),
@@ -93,10 +93,10 @@ class CompiledTableTest {
         Case facts = anyFacts(random);
         Table.Hits hits = table.ask(facts);
 
-        assertThat(Verdict.rows(hits.matched()))
+        assertThat(TableRuling.rows(hits.matched()))
             .as("matched, seed %d, %s", run.getCurrentRepetition(), facts.toPlain())
             .isEqualTo(rowsThat(rows, facts, true));
-        assertThat(Verdict.rows(hits.possible()))
+        assertThat(TableRuling.rows(hits.possible()))
             .as("possible, seed %d, %s", run.getCurrentRepetition(), facts.toPlain())
             .isEqualTo(rowsThat(rows, facts, false));
         assertThat(table.missing(facts, hits.possible()))
@@ -176,7 +176,7 @@ class CompiledTableTest {
 
     private static Case anyFacts(SplittableRandom random) {
       Case.Draft facts = Case.draft();
-      for (Column column : COLUMNS) {
+      for (InputColumn column : COLUMNS) {
         int kind = random.nextInt(8);
         if (column.isDayOfLaw() && kind > 1) {
           facts.day("award", (LocalDate) anyValue(random, FactType.DAY));
@@ -193,7 +193,7 @@ class CompiledTableTest {
   @Nested
   class Codes {
 
-    private static final List<Column> KIND = List.of(column("kind", FactType.STRING));
+    private static final List<InputColumn> KIND = List.of(column("kind", FactType.STRING));
 
     @Test
     void that_no_cell_names_meet_any_and_not_wherever_they_stand_in_the_alphabet() {
@@ -210,7 +210,7 @@ class CompiledTableTest {
           .allSatisfy(
               code ->
                   assertThat(
-                          Verdict.rows(table.ask(Case.draft().fact("kind", code).done()).matched()))
+                          TableRuling.rows(table.ask(Case.draft().fact("kind", code).done()).matched()))
                       .as(code)
                       .containsExactly(0, 1));
     }
@@ -230,7 +230,7 @@ class CompiledTableTest {
   class LargeTables {
 
     private static final int ROWS = 20_000;
-    private static final List<Column> VALUE = List.of(column("value", FactType.NUMBER));
+    private static final List<InputColumn> VALUE = List.of(column("value", FactType.NUMBER));
 
     /** Row r asks for (r..r + width]. */
     private static Table steps(int width) {
@@ -271,7 +271,7 @@ class CompiledTableTest {
                 .boxed()
                 .toList();
 
-        assertThat(Verdict.rows(table.ask(Case.draft().fact("value", number).done()).matched()))
+        assertThat(TableRuling.rows(table.ask(Case.draft().fact("value", number).done()).matched()))
             .as(value)
             .isEqualTo(naive);
       }
@@ -286,7 +286,7 @@ class CompiledTableTest {
         axis.sample(at)
             .ifPresent(
                 value ->
-                    assertThat(Verdict.rows(table.rowsAt(0, at)))
+                    assertThat(TableRuling.rows(table.rowsAt(0, at)))
                         .isEqualTo(
                             IntStream.range(0, ROWS)
                                 .filter(r -> table.rows().get(r).cells().get(0).matches(value))
@@ -313,7 +313,7 @@ class CompiledTableTest {
 
       for (int value : first) {
         assertThat(
-                Verdict.rows(table.ask(Case.draft().fact("value", value + 799).done()).matched()))
+                TableRuling.rows(table.ask(Case.draft().fact("value", value + 799).done()).matched()))
             .containsExactly(value / 800);
       }
     }
@@ -332,7 +332,7 @@ class CompiledTableTest {
           int value = i * 37 + 50;
           asked.add(
               () ->
-                  Verdict.rows(table.ask(Case.draft().fact("value", value).done()).matched())
+                  TableRuling.rows(table.ask(Case.draft().fact("value", value).done()).matched())
                       .equals(IntStream.range(value - 50, value).boxed().toList()));
         }
         for (var answer : threads.invokeAll(asked)) {

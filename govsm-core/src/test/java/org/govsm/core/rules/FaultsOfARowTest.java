@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.govsm.core.source.BrokenFileException;
-import org.govsm.core.source.Problem;
+import org.govsm.core.source.SourceProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +24,7 @@ class FaultsOfARowTest {
     return PackText.of("UNIQUE").input("a", "string").input("n", "count").output("o", "count");
   }
 
-  private static List<Problem> problems(String xml) {
+  private static List<SourceProblem> problems(String xml) {
     BrokenFileException broken =
         catchThrowableOfType(
             BrokenFileException.class,
@@ -37,7 +37,7 @@ class FaultsOfARowTest {
   void an_empty_output_is_told_to_be_a_value_or_null_and_never_a_dash() {
     for (String output : List.of("", "  ", "-")) {
       String xml = text().row("r", "- | - => OUTPUT").xml();
-      List<Problem> problems = problems(xml.replace("OUTPUT", output));
+      List<SourceProblem> problems = problems(xml.replace("OUTPUT", output));
 
       assertThat(problems).hasSize(1);
       assertThat(problems.get(0).remedy())
@@ -54,23 +54,23 @@ class FaultsOfARowTest {
   @Test
   void an_empty_condition_is_told_to_be_a_dash() {
     assertThat(problems(text().row("r", "- |   => 1").xml()))
-        .extracting(Problem::remedy)
+        .extracting(SourceProblem::remedy)
         .containsExactly("write - for any value");
   }
 
   @Test
   void a_row_without_authority_still_has_its_wrong_cells_named() {
-    List<Problem> problems =
+    List<SourceProblem> problems =
         problems(text().row("r", "nope | 1e3 => 2 + 2", "authority=none", "sure=").xml());
 
     assertThat(problems)
-        .extracting(Problem::code)
+        .extracting(SourceProblem::code)
         .containsExactlyInAnyOrder("row.authority", "cell.syntax", "cell.exponent", "cell.output");
   }
 
   @Test
   void all_that_a_row_lacks_is_named_at_once() {
-    List<Problem> problems =
+    List<SourceProblem> problems =
         problems(
             text().row("r", "- | - => 1", "authority=", "provision=", "sure=", "force=must").xml());
 
@@ -82,7 +82,7 @@ class FaultsOfARowTest {
   @Test
   void a_row_of_the_wrong_width_still_has_its_wrong_cells_named() {
     assertThat(problems(text().row("r", "nope => 2 + 2").xml()))
-        .extracting(Problem::code)
+        .extracting(SourceProblem::code)
         .containsExactlyInAnyOrder("row.cells", "cell.syntax", "cell.output");
   }
 
@@ -93,7 +93,7 @@ class FaultsOfARowTest {
             + "<literalExpression id='l.e'><text>2 + 2</text></literalExpression></decision>";
 
     assertThat(problems(text().row("r", "- | - => 1").more(literal).xml()))
-        .extracting(Problem::code)
+        .extracting(SourceProblem::code)
         .containsExactlyInAnyOrder("row.authority", "cell.output");
   }
 
@@ -136,7 +136,7 @@ class FaultsOfARowTest {
     String without = xml.substring(0, one.start()) + one.group().replaceAll("\\bid='[^']*'", "");
 
     assertThat(problems(without + xml.substring(one.end())))
-        .extracting(Problem::toString)
+        .extracting(SourceProblem::toString)
         .anySatisfy(said -> assertThat(said).contains("id").contains(element));
   }
 

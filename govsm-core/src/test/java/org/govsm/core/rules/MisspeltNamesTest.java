@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Messages;
 import org.junit.jupiter.api.Test;
 
@@ -60,11 +60,11 @@ class MisspeltNamesTest {
     return Case.draft().day("award", DAY).fact("value", 100);
   }
 
-  private List<Fault> faults(Case facts) {
+  private List<InputFault> faults(Case facts) {
     return book.check(asked, facts).fold(all -> List.of(), faults -> faults);
   }
 
-  private static String said(Fault fault) {
+  private static String said(InputFault fault) {
     return Messages.shipped("en").say(fault.text());
   }
 
@@ -107,13 +107,13 @@ class MisspeltNamesTest {
   @Test
   void all_of_a_case_are_said_at_once() {
     assertThat(faults(known().day("awrad", DAY).fact("vaule", 1).fact("x", 1).done()))
-        .extracting(Fault::pointer)
+        .extracting(InputFault::pointer)
         .containsExactly("/days/awrad", "/facts/vaule", "/facts/x");
   }
 
   @Test
   void a_day_among_the_facts_and_a_fact_among_the_days_are_told_apart_from_slips() {
-    List<Fault> faults = faults(known().day("value", DAY).fact("award", DAY).done());
+    List<InputFault> faults = faults(known().day("value", DAY).fact("award", DAY).done());
 
     assertThat(faults).extracting(MisspeltNamesTest::said).first().asString().contains("is a fact");
     assertThat(faults).extracting(MisspeltNamesTest::said).last().asString().contains("is a day");
@@ -139,12 +139,12 @@ class MisspeltNamesTest {
   void a_code_is_a_fault_in_the_book_that_asks_for_it() {
     RuleBook other = library.book("XX").orElseThrow();
     Question question = other.question("q").orElseThrow();
-    List<Fault> faults =
+    List<InputFault> faults =
         other
             .check(question, Case.draft().fact("ground", "EMERGENZY").done())
             .fold(all -> List.of(), found -> found);
 
-    assertThat(faults).extracting(Fault::pointer).containsExactly("/facts/ground");
+    assertThat(faults).extracting(InputFault::pointer).containsExactly("/facts/ground");
     assertThat(said(faults.get(0))).contains("Did you mean EMERGENCY?");
   }
 }

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Messages;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class QuestionReadTest {
     return rejected(tree).stream().map(f -> f.pointer() + " " + f.code()).toList();
   }
 
-  private static List<Fault> rejected(Map<String, ?> tree) {
+  private static List<InputFault> rejected(Map<String, ?> tree) {
     Checked<Case> read = QUESTION.read(tree);
     assertThat(read).isInstanceOf(Checked.Rejected.class);
     return ((Checked.Rejected<Case>) read).faults();
@@ -158,7 +158,7 @@ class QuestionReadTest {
 
     @Test
     void in_a_role_that_is_not_asked_are_refused_with_the_roles_that_are() {
-      Fault fault = rejected(Map.of("days", Map.of("publication", "2024-01-01"))).get(0);
+      InputFault fault = rejected(Map.of("days", Map.of("publication", "2024-01-01"))).get(0);
 
       assertThat(fault.pointer()).isEqualTo("/days/publication");
       assertThat(Messages.shipped("en").say(fault.text()))
@@ -186,7 +186,7 @@ class QuestionReadTest {
       for (Object value : List.of(given, new BigDecimal(given))) {
         Checked<Case> read = QUESTION.read(facts("value", value));
         List<String> codes =
-            read.fold(c -> List.of(), all -> all.stream().map(Fault::code).toList());
+            read.fold(c -> List.of(), all -> all.stream().map(InputFault::code).toList());
 
         assertThat(String.join(",", codes)).as(given).isEqualTo(code);
       }
@@ -249,7 +249,7 @@ class QuestionReadTest {
 
     @Test
     void that_are_none_are_shown_cut_short() {
-      Fault fault = rejected(facts("score", "x".repeat(10_000))).get(0);
+      InputFault fault = rejected(facts("score", "x".repeat(10_000))).get(0);
 
       assertThat(Messages.shipped("en").say(fault.text())).hasSizeLessThan(200).contains("x…");
     }
@@ -268,7 +268,7 @@ class QuestionReadTest {
 
     @Test
     void are_among_those_that_are_listed() {
-      Fault fault = rejected(facts("kind", "goods")).get(0);
+      InputFault fault = rejected(facts("kind", "goods")).get(0);
 
       assertThat(fault.code()).isEqualTo("input.not-allowed");
       assertThat(fault.pointer()).isEqualTo("/facts/kind");
@@ -353,7 +353,7 @@ class QuestionReadTest {
                 "x",
                 "other",
                 1);
-        for (Fault fault : rejected(wrong)) {
+        for (InputFault fault : rejected(wrong)) {
           assertThat(words.say(fault.text())).doesNotContain("{", "input.");
         }
         assertThat(words.say(rejected(facts("kind", "X")).get(0).text())).doesNotContain("{");

@@ -17,7 +17,7 @@ import org.govsm.core.decision.PackPin;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Step;
 import org.govsm.core.source.BrokenFileException;
-import org.govsm.core.source.Problem;
+import org.govsm.core.source.SourceProblem;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.junit.jupiter.api.Nested;
@@ -94,7 +94,7 @@ class RuleBookTest {
     return decision.trace().findings().stream().map(Finding::code).toList();
   }
 
-  private static List<Problem> problems(Library.Draft draft) {
+  private static List<SourceProblem> problems(Library.Draft draft) {
     BrokenFileException broken =
         catchThrowableOfType(BrokenFileException.class, () -> draft.done());
     assertThat(broken).isNotNull();
@@ -248,7 +248,7 @@ class RuleBookTest {
               BrokenFileException.class,
               e ->
                   assertThat(e.problems())
-                      .extracting(Problem::code)
+                      .extracting(SourceProblem::code)
                       .containsExactly(
                           "xml.element",
                           "xml.attribute",
@@ -290,7 +290,7 @@ class RuleBookTest {
                       + "/>"));
 
       assertThat(problems(draft))
-          .extracting(Problem::what)
+          .extracting(SourceProblem::what)
           .containsExactly(
               "the pack 'missing' is not in the library",
               "the pack does not answer 'p'",
@@ -400,11 +400,11 @@ class RuleBookTest {
       assertThat(
               problems(
                   with(book("A", borrows("B", "high", "")), book("B", borrows("A", "high", "")))))
-          .extracting(Problem::what)
+          .extracting(SourceProblem::what)
           .containsExactly(
               "'q' is borrowed in a circle from A", "'q' is borrowed in a circle from B");
       assertThat(problems(with(book("A", borrows("A", "high", "")))))
-          .extracting(Problem::what)
+          .extracting(SourceProblem::what)
           .containsExactly("'q' is borrowed in a circle from A");
     }
 
@@ -421,7 +421,7 @@ class RuleBookTest {
                   borrows("A", "high", "from='2020-01-01'")));
 
       assertThat(problems(draft))
-          .extracting(Problem::what)
+          .extracting(SourceProblem::what)
           .anyMatch(w -> w.contains("in a circle"));
     }
 
@@ -455,7 +455,7 @@ class RuleBookTest {
               book("IN.WB", borrows("IN", "high", "from='2020-01-01'")));
 
       assertThat(problems(draft))
-          .extracting(Problem::what)
+          .extracting(SourceProblem::what)
           .containsExactly("the book 'IN' does not answer 'q'");
     }
   }

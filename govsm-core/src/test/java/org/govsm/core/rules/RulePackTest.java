@@ -19,7 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.source.BrokenFileException;
-import org.govsm.core.source.Problem;
+import org.govsm.core.source.SourceProblem;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,11 +45,11 @@ class RulePackTest {
     return RulePack.read("pack.dmn", xml.getBytes(UTF_8));
   }
 
-  private static List<Problem> problems(String xml) {
+  private static List<SourceProblem> problems(String xml) {
     return problems(xml.getBytes(UTF_8));
   }
 
-  private static List<Problem> problems(byte[] bytes) {
+  private static List<SourceProblem> problems(byte[] bytes) {
     BrokenFileException broken =
         catchThrowableOfType(BrokenFileException.class, () -> RulePack.read("pack.dmn", bytes));
     assertThat(broken).as("the file is refused").isNotNull();
@@ -674,7 +674,7 @@ class RulePackTest {
                   "<inputEntry id=\"e.9.3\" g:y=\"1\"><text>yes");
 
       assertThat(problems(xml))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .containsExactlyInAnyOrder(
               "dmn.own-attribute",
               "source.seen",
@@ -706,7 +706,7 @@ class RulePackTest {
       PackText text = PackText.of("UNIQUE").input("value", "rupees").output("limit", "rupees");
 
       assertThat(problems(text.row("r", "- => 0.001").xml()))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .containsExactly("cell.unit");
     }
 
@@ -719,7 +719,7 @@ class RulePackTest {
                   text.row("a", "- => 90000000000000000")
                       .row("b", "> 5 => 90000000000000000")
                       .xml()))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .containsExactly("table.aggregate");
     }
 
@@ -728,10 +728,10 @@ class RulePackTest {
       for (String policy : List.of("UNIQUE", "COLLECT\" aggregation=\"SUM", "FIRST")) {
         assertThat(
                 problems(PackText.of(policy).input("value", "rupees").output("n", "number").xml()))
-            .extracting(Problem::code)
+            .extracting(SourceProblem::code)
             .containsExactly("table.empty");
         assertThat(problems(PackText.of(policy).input("value", "rupees").row("r", "- => ").xml()))
-            .extracting(Problem::code)
+            .extracting(SourceProblem::code)
             .containsExactly("table.empty");
       }
     }
@@ -744,7 +744,7 @@ class RulePackTest {
       String xml = text.words("en", "term.A", "x", "term.A", "y", "term.B", "").xml();
 
       assertThat(problems(xml))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .containsExactlyInAnyOrder("labels.twice", "cell.empty");
     }
 
@@ -766,7 +766,7 @@ class RulePackTest {
                       xml,
                       "</definitions>",
                       literal.formatted("high", "", "5") + "</definitions>")))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .containsExactly("row.authority");
       assertThat(
               problems(
@@ -774,7 +774,7 @@ class RulePackTest {
                       xml,
                       "</definitions>",
                       literal.formatted("not-found", provision, "5") + "</definitions>")))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .containsExactly("cell.answer");
       assertThat(
               problems(
@@ -782,7 +782,7 @@ class RulePackTest {
                       xml,
                       "</definitions>",
                       literal.formatted("high", provision, "-5") + "</definitions>")))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .containsExactly("cell.answer");
       assertThat(
               problems(
@@ -790,7 +790,7 @@ class RulePackTest {
                       xml,
                       "</definitions>",
                       literal.formatted("high", provision, "5.001") + "</definitions>")))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .containsExactly("cell.unit");
       assertThat(
               read(with(
@@ -814,8 +814,8 @@ class RulePackTest {
               "<decision id='q'",
               "<decision g:day='award' id='q'");
 
-      assertThat(problems(without)).extracting(Problem::code).containsExactly("table.day");
-      assertThat(problems(both)).extracting(Problem::code).containsExactly("table.day");
+      assertThat(problems(without)).extracting(SourceProblem::code).containsExactly("table.day");
+      assertThat(problems(both)).extracting(SourceProblem::code).containsExactly("table.day");
       assertThat(
               read(both.replace("'a'", "'on'")
                       .replace("<text>a<", "<text>on<")
@@ -832,10 +832,10 @@ class RulePackTest {
           rows(20_000) + "<rule id='last'><inputEntry id='il'><text>-</text></inputEntry>";
 
       assertThat(problems(small(rows + "<outputEntry id='ol'><text>1</text></outputEntry></rule>")))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .contains("table.rows");
       assertThat(problems(small(rows(20_000))))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .doesNotContain("table.rows");
     }
 
@@ -871,7 +871,7 @@ class RulePackTest {
       String xml =
           with(GFR, "<definitions", bomb + "]><definitions").replace("rule 149(i)<", "&a39;<");
 
-      assertThat(problems(xml)).extracting(Problem::code).containsExactly("xml.doctype");
+      assertThat(problems(xml)).extracting(SourceProblem::code).containsExactly("xml.doctype");
     }
 
     @Test
@@ -896,7 +896,7 @@ class RulePackTest {
     @Test
     void a_bare_doctype_is_refused() {
       assertThat(problems(with(GFR, "<definitions", "<!DOCTYPE definitions><definitions")))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .containsExactly("xml.doctype");
     }
 
@@ -905,7 +905,7 @@ class RulePackTest {
       String deep = "<extensionElements>" + "<x>".repeat(10_000) + "</x>".repeat(10_000);
 
       assertThat(problems(with(GFR, " <inputData", deep + "</extensionElements><inputData")))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .containsExactly("xml.depth");
     }
 
@@ -914,26 +914,26 @@ class RulePackTest {
       String huge = "\"A\",".repeat(500_000) + "\"B\"";
 
       assertThat(problems(with(GFR, "[0..50000]", huge)))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .containsExactly("cell.length");
     }
 
     @Test
     void a_file_of_more_than_eight_megabytes_is_refused() {
       assertThat(problems(GFR + " ".repeat(8 * 1024 * 1024)))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .containsExactly("xml.size");
     }
 
     @Test
     void other_encodings_are_refused() {
       assertThat(problems(GFR.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16)))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .containsExactly("xml.encoding");
       assertThat(
               problems(
                   GFR.replace("GFR 2017", "R\u00e8gles").getBytes(StandardCharsets.ISO_8859_1)))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .containsExactly("xml.encoding");
     }
 
@@ -944,7 +944,7 @@ class RulePackTest {
         assertThat(problems(java.util.Arrays.copyOf(bytes, length))).isNotEmpty();
       }
       assertThat(problems(java.util.Arrays.copyOf(bytes, bytes.length - 1)))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .containsExactly("xml.broken");
     }
 
@@ -952,7 +952,7 @@ class RulePackTest {
     @ValueSource(
         strings = {"", " ", "\ufeff", "<", "<?xml version=\"1.0\"?>", "<!-- -->", "{}", "\0\0\0\0"})
     void what_is_no_document_is_refused(String text) {
-      assertThat(problems(text)).extracting(Problem::code).containsExactly("xml.broken");
+      assertThat(problems(text)).extracting(SourceProblem::code).containsExactly("xml.broken");
     }
 
     @Test
@@ -964,14 +964,14 @@ class RulePackTest {
       }
 
       assertThat(problems(bytes.toByteArray()))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .isSubsetOf("xml.encoding", "xml.broken");
     }
 
     @Test
     void another_document_is_refused_as_no_pack() {
       assertThat(problems("<html><body/></html>"))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .contains("dmn.version");
     }
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Question;
@@ -49,7 +49,7 @@ public final class SomeCases {
               .fold(
                   Optional::of,
                   all -> {
-                    all.stream().map(Fault::pointer).forEach(faults::add);
+                    all.stream().map(InputFault::pointer).forEach(faults::add);
                     return Optional.empty();
                   });
       if (read.isPresent()) {

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.ledger.CanonicalForm;
-import org.govsm.core.tree.Part.Kind;
+import org.govsm.core.tree.Field.Kind;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,7 @@ class FormSchemaTest {
           "INSTANT | string | 2026-04-01T10:00:00+05:30 | 2026-04-01T10:00:00",
         })
     void has_the_pattern_by_which_it_is_read(Kind kind, String type, String right, String wrong) {
-      Map<?, ?> schema = of(Part.of("x", kind).says("It."));
+      Map<?, ?> schema = of(Field.of("x", kind).says("It."));
 
       assertThat(schema.get("type")).isEqualTo(type);
       assertThat(right).matches(String.valueOf(schema.get("pattern")));
@@ -39,10 +39,10 @@ class FormSchemaTest {
 
     @Test
     void with_bounds_says_them() {
-      assertThat(of(Part.of("x", Kind.MONEY).atLeast(0).says("Rupees.")))
+      assertThat(of(Field.of("x", Kind.MONEY).atLeast(0).says("Rupees.")))
           .extracting("description")
           .isEqualTo("Rupees. Enter 0 or more.");
-      assertThat(of(Part.of("x", Kind.COUNT).atLeast(1).says("Posts.")))
+      assertThat(of(Field.of("x", Kind.COUNT).atLeast(1).says("Posts.")))
           .isEqualTo(
               Map.of(
                   "description",
@@ -57,30 +57,30 @@ class FormSchemaTest {
 
     @Test
     void with_a_list_of_words_has_an_enumeration() {
-      assertThat(of(Part.oneOf("x", Kind.CODES, "b", "a").says("Words.")))
+      assertThat(of(Field.oneOf("x", Kind.CODES, "b", "a").says("Words.")))
           .containsEntry("items", Map.of("type", "string", "enum", List.of("b", "a")));
     }
 
     @Test
     void that_is_true_or_false_is_a_boolean() {
-      assertThat(of(Part.of("x", Kind.FLAG).says("It.")))
+      assertThat(of(Field.of("x", Kind.FLAG).says("It.")))
           .isEqualTo(Map.of("description", "It.", "type", "boolean"));
     }
 
-    private static Map<String, Object> of(Part part) {
-      return property(FormSchema.of(Form.of(part)), "x");
+    private static Map<String, Object> of(Field field) {
+      return property(JsonSchema.of(Schema.of(field)), "x");
     }
   }
 
   @Nested
   class An_object {
 
-    private final Map<String, Object> schema = FormSchema.of(TermsForm.FORM);
+    private final Map<String, Object> schema = JsonSchema.of(TermsForm.FORM);
 
     @Test
     void names_its_parts_in_order_and_no_others() {
       assertThat(((Map<?, ?>) schema.get("properties")).keySet())
-          .hasToString(TermsForm.FORM.parts().stream().map(Part::name).toList().toString());
+          .hasToString(TermsForm.FORM.parts().stream().map(Field::name).toList().toString());
       assertThat(schema)
           .containsEntry("required", List.of("title", "slabs"))
           .containsEntry("additionalProperties", false);
@@ -99,8 +99,8 @@ class FormSchemaTest {
     @Test
     void is_a_tree_with_the_same_bytes_each_time() {
       assertThat(CanonicalForm.text(schema))
-          .isEqualTo(CanonicalForm.text(FormSchema.of(TermsForm.FORM)));
-      assertThat(schema).hasToString(FormSchema.of(TermsForm.FORM).toString());
+          .isEqualTo(CanonicalForm.text(JsonSchema.of(TermsForm.FORM)));
+      assertThat(schema).hasToString(JsonSchema.of(TermsForm.FORM).toString());
     }
   }
 

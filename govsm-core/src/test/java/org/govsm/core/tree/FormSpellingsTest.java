@@ -78,14 +78,14 @@ class FormSpellingsTest {
   @RepeatedTest(300)
   void a_tree_in_xml_is_valid_by_the_schema_and_reads_as_the_same_tree(RepetitionInfo run) {
     RandomForms random = new RandomForms(run.getCurrentRepetition());
-    Form form = random.form();
-    Map<String, Object> tree = random.tree(form);
-    byte[] xml = FormXml.write(form, NAMESPACE, "root", tree);
+    Schema schema = random.form();
+    Map<String, Object> tree = random.tree(schema);
+    byte[] xml = SchemaXml.write(schema, NAMESPACE, "root", tree);
 
-    assertThat(xsd(form).refusal(xml)).as(new String(xml, UTF_8)).isEmpty();
-    assertThat(FormXml.read(form, NAMESPACE, "root", "test.xml", xml)).isEqualTo(tree);
-    assertThat(form.read(tree).orThrow().toPlain()).isEqualTo(tree);
-    assertThat(FormXsd.of(form, NAMESPACE, "root")).isEqualTo(FormXsd.of(form, NAMESPACE, "root"));
+    assertThat(xsd(schema).refusal(xml)).as(new String(xml, UTF_8)).isEmpty();
+    assertThat(SchemaXml.read(schema, NAMESPACE, "root", "test.xml", xml)).isEqualTo(tree);
+    assertThat(schema.read(tree).orThrow().toPlain()).isEqualTo(tree);
+    assertThat(XmlSchema.of(schema, NAMESPACE, "root")).isEqualTo(XmlSchema.of(schema, NAMESPACE, "root"));
   }
 
   @RepeatedTest(300)
@@ -93,13 +93,13 @@ class FormSpellingsTest {
       RepetitionInfo run) {
     SplittableRandom random = new SplittableRandom(run.getCurrentRepetition());
     RandomForms forms = new RandomForms(run.getCurrentRepetition());
-    Form form = forms.form();
-    Xsd xsd = xsd(form);
-    String right = new String(FormXml.write(form, NAMESPACE, "root", forms.tree(form)), UTF_8);
+    Schema schema = forms.form();
+    Xsd xsd = xsd(schema);
+    String right = new String(SchemaXml.write(schema, NAMESPACE, "root", forms.tree(schema)), UTF_8);
 
     for (int i = 0; i < 40; i++) {
       byte[] xml = changed(right, random).getBytes(UTF_8);
-      Optional<String> refusal = refusal(form, xml);
+      Optional<String> refusal = refusal(schema, xml);
       assertThat(refusal.isEmpty())
           .as("%s%n%s%n%s", new String(xml, UTF_8), refusal, xsd.refusal(xml))
           .isEqualTo(xsd.refusal(xml).isEmpty());
@@ -112,11 +112,11 @@ class FormSpellingsTest {
     RandomForms forms = new RandomForms(1);
     int[] found = new int[2];
     for (int i = 0; i < 500; i++) {
-      Form form = forms.form();
-      String right = new String(FormXml.write(form, NAMESPACE, "root", forms.tree(form)), UTF_8);
+      Schema schema = forms.form();
+      String right = new String(SchemaXml.write(schema, NAMESPACE, "root", forms.tree(schema)), UTF_8);
       String changed = changed(right, random);
       if (!changed.equals(right)) {
-        found[refusal(form, changed.getBytes(UTF_8)).isEmpty() ? 1 : 0]++;
+        found[refusal(schema, changed.getBytes(UTF_8)).isEmpty() ? 1 : 0]++;
       }
     }
     assertThat(found[0]).isGreaterThan(100);
@@ -154,16 +154,16 @@ class FormSpellingsTest {
     return xml.substring(0, one.start()) + by.apply(one) + xml.substring(one.end());
   }
 
-  private static Optional<String> refusal(Form form, byte[] xml) {
+  private static Optional<String> refusal(Schema schema, byte[] xml) {
     try {
-      FormXml.read(form, NAMESPACE, "root", "test.xml", xml);
+      SchemaXml.read(schema, NAMESPACE, "root", "test.xml", xml);
       return Optional.empty();
     } catch (BrokenFileException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 
-  private static Xsd xsd(Form form) {
-    return new Xsd(FormXsd.of(form, NAMESPACE, "root"));
+  private static Xsd xsd(Schema schema) {
+    return new Xsd(XmlSchema.of(schema, NAMESPACE, "root"));
   }
 }

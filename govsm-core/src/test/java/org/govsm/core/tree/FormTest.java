@@ -13,12 +13,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.core.tree.Part.Kind;
+import org.govsm.core.tree.Field.Kind;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,8 +70,8 @@ class FormTest {
   @Nested
   class A_word {
 
-    private final Form choice =
-        Form.of(Part.oneOf("x", Kind.CODE, "gate", "linear").says("The shape."));
+    private final Schema choice =
+        Schema.of(Field.oneOf("x", Kind.CODE, "gate", "linear").says("The shape."));
 
     @Test
     void may_be_any_without_a_list() {
@@ -97,7 +97,7 @@ class FormTest {
 
     @Test
     void outside_the_list_is_refused_with_the_list() {
-      Fault fault = faults(choice, Map.of("x", "Gate")).get(0);
+      InputFault fault = faults(choice, Map.of("x", "Gate")).get(0);
 
       assertThat(fault.code()).isEqualTo("tree.code");
       assertThat(Messages.shipped("en").say(fault.text())).isEqualTo("Write one of: gate, linear.");
@@ -165,7 +165,7 @@ class FormTest {
     @ParameterizedTest
     @EnumSource(names = {"MONEY", "PERCENT", "NUMBER", "COUNT"})
     void in_floating_point_is_refused_with_what_it_shows(Kind kind) {
-      Fault fault = faults(one(kind), Map.of("x", 0.1)).get(0);
+      InputFault fault = faults(one(kind), Map.of("x", 0.1)).get(0);
 
       assertThat(fault.code()).isEqualTo("tree.number");
       assertThat(Messages.shipped("en").say(fault.text())).startsWith("\"0.1\" is a binary");
@@ -203,24 +203,24 @@ class FormTest {
     @ParameterizedTest
     @CsvSource({"-1, false", "0, true", "100, true", "100.01, false"})
     void lies_between_its_bounds_which_belong_to_it(String given, boolean right) {
-      Form form = Form.of(Part.of("x", Kind.PERCENT).atLeast(0).atMost(100).says("A share."));
+      Schema schema = Schema.of(Field.of("x", Kind.PERCENT).atLeast(0).atMost(100).says("A share."));
 
-      assertThat(codes(faults(form, Map.of("x", given))))
+      assertThat(codes(faults(schema, Map.of("x", given))))
           .isEqualTo(right ? List.of() : List.of("/x tree.bounds"));
     }
 
     @Test
     void may_have_one_bound_alone() {
-      Form least = Form.of(Part.of("x", Kind.COUNT).atLeast(1).says("At least one."));
-      Form most = Form.of(Part.of("x", Kind.MONEY).atMost(5).says("Five rupees at most."));
+      Schema least = Schema.of(Field.of("x", Kind.COUNT).atLeast(1).says("At least one."));
+      Schema most = Schema.of(Field.of("x", Kind.MONEY).atMost(5).says("Five rupees at most."));
 
       assertThat(said(least, 0)).isEqualTo("Enter 1 or more.");
       assertThat(said(most, "5.01")).isEqualTo("Enter 5 or less.");
       assertThat(most.read(Map.of("x", "5.00")).orThrow().has("x")).isTrue();
     }
 
-    private String said(Form form, Object given) {
-      return Messages.shipped("en").say(faults(form, Map.of("x", given)).get(0).text());
+    private String said(Schema schema, Object given) {
+      return Messages.shipped("en").say(faults(schema, Map.of("x", given)).get(0).text());
     }
   }
 
@@ -335,36 +335,36 @@ class FormTest {
   @Nested
   class Several_words {
 
-    private final Form form = Form.of(Part.oneOf("x", Kind.CODES, "a", "b").says("Words."));
+    private final Schema schema = Schema.of(Field.oneOf("x", Kind.CODES, "a", "b").says("Words."));
 
     @Test
     void keep_their_order() {
-      assertThat(form.read(Map.of("x", List.of("b", "a", "b"))).orThrow().codes("x"))
+      assertThat(schema.read(Map.of("x", List.of("b", "a", "b"))).orThrow().codes("x"))
           .containsExactly("b", "a", "b");
     }
 
     @Test
     void that_are_none_are_not_words_that_were_not_given() {
-      assertThat(form.read(Map.of("x", List.of())).orThrow().toPlain())
+      assertThat(schema.read(Map.of("x", List.of())).orThrow().toPlain())
           .isEqualTo(Map.of("x", List.of()));
-      assertThat(form.read(Map.of()).orThrow().codes("x")).isEmpty();
+      assertThat(schema.read(Map.of()).orThrow().codes("x")).isEmpty();
     }
 
     @Test
     void are_refused_each_in_its_place() {
-      assertThat(codes(faults(form, Map.of("x", Arrays.asList("a", "c", null, 5)))))
+      assertThat(codes(faults(schema, Map.of("x", Arrays.asList("a", "c", null, 5)))))
           .containsExactly("/x/1 tree.code", "/x/2 tree.code", "/x/3 tree.code");
     }
 
     @Test
     void are_a_list() {
-      assertThat(codes(faults(form, Map.of("x", "a b")))).containsExactly("/x tree.list");
+      assertThat(codes(faults(schema, Map.of("x", "a b")))).containsExactly("/x tree.list");
     }
 
     @Test
     void are_at_most_a_hundred_thousand() {
-      assertThat(faults(form, Map.of("x", Collections.nCopies(100_000, "a")))).isEmpty();
-      assertThat(codes(faults(form, Map.of("x", Collections.nCopies(100_001, "a")))))
+      assertThat(faults(schema, Map.of("x", Collections.nCopies(100_000, "a")))).isEmpty();
+      assertThat(codes(faults(schema, Map.of("x", Collections.nCopies(100_001, "a")))))
           .containsExactly("/x tree.items");
     }
   }
@@ -372,20 +372,20 @@ class FormTest {
   @Nested
   class Objects {
 
-    private static final Form SLAB =
-        Form.of(
-            Part.of("upTo", Kind.PERCENT).required().says("Where the slab ends."),
-            Part.of("rate", Kind.MONEY).says("Rupees."));
-    private static final Form TERMS =
-        Form.of(
-            Part.form("party", Form.of(Part.of("name", Kind.TEXT).required().says("Its name.")))
+    private static final Schema SLAB =
+        Schema.of(
+            Field.of("upTo", Kind.PERCENT).required().says("Where the slab ends."),
+            Field.of("rate", Kind.MONEY).says("Rupees."));
+    private static final Schema TERMS =
+        Schema.of(
+            Field.form("party", Schema.of(Field.of("name", Kind.TEXT).required().says("Its name.")))
                 .required()
                 .says("The party."),
-            Part.forms("slabs", "slab", SLAB).says("The slabs."));
+            Field.forms("slabs", "slab", SLAB).says("The slabs."));
 
     @Test
     void are_read_with_their_places() {
-      Branch terms =
+      Node terms =
           TERMS
               .read(
                   Map.of(
@@ -395,7 +395,7 @@ class FormTest {
 
       assertThat(terms.branch("party").orElseThrow().text("name")).isEqualTo("Agency");
       assertThat(terms.branches("slabs"))
-          .extracting(Branch::pointer)
+          .extracting(Node::pointer)
           .containsExactly("/slabs/0", "/slabs/1");
       assertThat(terms.branches("slabs").get(1).get("rate", Money.class))
           .isEqualTo(Money.ofRupees("2"));
@@ -445,16 +445,16 @@ class FormTest {
 
     @Test
     void refuse_names_that_are_no_strings_even_if_they_look_like_one() {
-      Form form = Form.of(Part.of("true", Kind.TEXT).says("A text."));
+      Schema schema = Schema.of(Field.of("true", Kind.TEXT).says("A text."));
 
-      assertThat(codes(faults(form, Map.of(true, "x")))).containsExactly("/true tree.unknown");
-      assertThat(codes(faults(form, Collections.singletonMap(null, "x"))))
+      assertThat(codes(faults(schema, Map.of(true, "x")))).containsExactly("/true tree.unknown");
+      assertThat(codes(faults(schema, Collections.singletonMap(null, "x"))))
           .containsExactly("/null tree.unknown");
     }
 
     @Test
     void show_no_half_of_a_character_in_a_pointer_or_a_sentence() {
-      assertThat(codes(faults(Form.of(), Map.of("\ud800", 1))))
+      assertThat(codes(faults(Schema.of(), Map.of("\ud800", 1))))
           .containsExactly("/\ufffd tree.unknown");
       assertThat(faults(one(Kind.NUMBER), Map.of("x", "\ud800\n" + "😀".repeat(50))).get(0).text())
           .isEqualTo(
@@ -466,9 +466,9 @@ class FormTest {
     void nested_without_end_are_refused_and_not_walked(Kind kind) {
       List<Object> endless = new ArrayList<>();
       endless.add(endless);
-      Form form = kind.isScalar() ? one(kind) : TERMS;
+      Schema schema = kind.isScalar() ? one(kind) : TERMS;
 
-      assertThat(faults(form, Map.of(kind.isScalar() ? "x" : "party", endless))).isNotEmpty();
+      assertThat(faults(schema, Map.of(kind.isScalar() ? "x" : "party", endless))).isNotEmpty();
     }
 
     @Test
@@ -484,16 +484,16 @@ class FormTest {
   @Nested
   class A_choice {
 
-    private final Form form =
-        Form.of(
-            Part.choice(
+    private final Schema schema =
+        Schema.of(
+            Field.choice(
                     "consequence",
                     "shape",
                     Map.of(
                         "gate",
-                        Form.of(),
+                        Schema.of(),
                         "linear",
-                        Form.of(Part.of("rate", Kind.MONEY).required().says("Rupees."))
+                        Schema.of(Field.of("rate", Kind.MONEY).required().says("Rupees."))
                             .where(
                                 b ->
                                     b.choice().equals("linear") && b.toPlain().containsKey("shape")
@@ -504,7 +504,7 @@ class FormTest {
     @Test
     void takes_the_form_that_the_member_names_and_its_rule_knows_it() {
       Map<String, Object> tree = Map.of("consequence", Map.of("shape", "linear", "rate", "5.00"));
-      Branch read = form.read(tree).orThrow();
+      Node read = schema.read(tree).orThrow();
 
       assertThat(read.branch("consequence").orElseThrow().choice()).isEqualTo("linear");
       assertThat(read.choice()).isEmpty();
@@ -515,7 +515,7 @@ class FormTest {
     @ParameterizedTest
     @ValueSource(strings = {"slab", ""})
     void of_no_known_form_is_refused_with_the_list(String word) {
-      Fault fault = faults(form, Map.of("consequence", Map.of("shape", word, "x", 1))).get(0);
+      InputFault fault = faults(schema, Map.of("consequence", Map.of("shape", word, "x", 1))).get(0);
 
       assertThat(fault.pointer()).isEqualTo("/consequence/shape");
       assertThat(Messages.shipped("en").say(fault.text())).isEqualTo("Write one of: gate, linear.");
@@ -523,9 +523,9 @@ class FormTest {
 
     @Test
     void without_the_member_or_the_object_is_refused() {
-      assertThat(codes(faults(form, Map.of("consequence", Map.of()))))
+      assertThat(codes(faults(schema, Map.of("consequence", Map.of()))))
           .containsExactly("/consequence/shape tree.code");
-      assertThat(codes(faults(form, Map.of("consequence", "gate"))))
+      assertThat(codes(faults(schema, Map.of("consequence", "gate"))))
           .containsExactly("/consequence tree.object");
     }
 
@@ -533,24 +533,24 @@ class FormTest {
     void takes_the_parts_of_its_own_form_only() {
       Map<String, Object> tree = Map.of("consequence", Map.of("shape", "gate", "rate", "5"));
 
-      assertThat(codes(faults(form, tree))).containsExactly("/consequence/rate tree.unknown");
+      assertThat(codes(faults(schema, tree))).containsExactly("/consequence/rate tree.unknown");
     }
   }
 
   @Nested
   class A_rule_between_parts {
 
-    private final Form period =
-        Form.of(
-                Part.of("from", Kind.DAY).required().says("First day."),
-                Part.of("until", Kind.DAY).required().says("The day after the last."))
+    private final Schema period =
+        Schema.of(
+                Field.of("from", Kind.DAY).required().says("First day."),
+                Field.of("until", Kind.DAY).required().says("The day after the last."))
             .where(
                 b ->
                     b.get("from", LocalDate.class).isBefore(b.get("until", LocalDate.class))
                         ? List.of()
                         : List.of(b.fault("until", "period.order", Message.of("k"))));
-    private final Form list =
-        Form.of(Part.forms("periods", "period", period).says("Periods."))
+    private final Schema list =
+        Schema.of(Field.forms("periods", "period", period).says("Periods."))
             .where(b -> List.of(b.fault("periods", "never.right", Message.of("k"))));
 
     @Test
@@ -581,30 +581,30 @@ class FormTest {
   @Nested
   class What_was_read {
 
-    private final Form form =
-        Form.of(
-            Part.of("b", Kind.NUMBER).says("A number."),
-            Part.of("a", Kind.COUNT).required().says("A count."));
+    private final Schema schema =
+        Schema.of(
+            Field.of("b", Kind.NUMBER).says("A number."),
+            Field.of("a", Kind.COUNT).required().says("A count."));
 
     @Test
     void has_its_members_in_the_order_of_the_form_and_reads_as_itself() {
-      Branch read = form.read(Map.of("a", "2", "b", "1.0")).orThrow();
+      Node read = schema.read(Map.of("a", "2", "b", "1.0")).orThrow();
 
       assertThat(read.toString()).isEqualTo("{b=1, a=2}");
-      assertThat(form.read(read.toPlain()).orThrow()).isEqualTo(read).hasSameHashCodeAs(read);
+      assertThat(schema.read(read.toPlain()).orThrow()).isEqualTo(read).hasSameHashCodeAs(read);
     }
 
     @Test
     void is_equal_by_what_it_says() {
-      Branch read = form.read(Map.of("a", 2, "b", "1.50")).orThrow();
+      Node read = schema.read(Map.of("a", 2, "b", "1.50")).orThrow();
 
-      assertThat(read).isEqualTo(form.read(Map.of("a", "2", "b", new BigDecimal("1.5"))).orThrow());
-      assertThat(read).isNotEqualTo(form.read(Map.of("a", 2)).orThrow()).isNotEqualTo("x");
+      assertThat(read).isEqualTo(schema.read(Map.of("a", "2", "b", new BigDecimal("1.5"))).orThrow());
+      assertThat(read).isNotEqualTo(schema.read(Map.of("a", 2)).orThrow()).isNotEqualTo("x");
     }
 
     @Test
     void says_what_was_not_given_and_refuses_what_a_caller_mistakes() {
-      Branch read = form.read(Map.of("a", 2)).orThrow();
+      Node read = schema.read(Map.of("a", 2)).orThrow();
 
       assertThat(read.find("b", BigDecimal.class)).isEmpty();
       assertThat(read.branch("b")).isEmpty();
@@ -619,40 +619,40 @@ class FormTest {
 
     @Test
     void names_a_part_twice() {
-      Part part = Part.of("x", Kind.TEXT).says("A text.");
+      Field field = Field.of("x", Kind.TEXT).says("A text.");
 
-      assertThatThrownBy(() -> Form.of(part, part)).isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> Schema.of(field, field)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "1a", "-a", "a/b", "xmlns", "XML-x", "नाम", "a:b"})
     void names_a_part_as_xml_cannot(String name) {
-      assertThatThrownBy(() -> Part.of(name, Kind.TEXT)).hasMessage("no name in XML: " + name);
-      assertThatThrownBy(() -> Part.forms("x", name, Form.of())).hasMessageStartingWith("no name");
-      assertThatThrownBy(() -> Part.choice("x", "y", Map.of(name, Form.of())))
+      assertThatThrownBy(() -> Field.of(name, Kind.TEXT)).hasMessage("no name in XML: " + name);
+      assertThatThrownBy(() -> Field.forms("x", name, Schema.of())).hasMessageStartingWith("no name");
+      assertThatThrownBy(() -> Field.choice("x", "y", Map.of(name, Schema.of())))
           .hasMessageStartingWith("no name");
     }
 
     @Test
     void has_a_part_without_what_its_kind_needs_or_with_what_it_cannot_have() {
-      Form named = Form.of(Part.of("shape", Kind.CODE).says("A shape."));
+      Schema named = Schema.of(Field.of("shape", Kind.CODE).says("A shape."));
 
-      assertThatThrownBy(() -> Part.of("x", Kind.FORM)).hasMessage("forms are missing: x");
-      assertThatThrownBy(() -> Part.oneOf("x", Kind.TEXT)).hasMessage("no words: TEXT: x");
-      assertThatThrownBy(() -> Part.oneOf("x", Kind.CODE, "a b")).hasMessage("no word: a b: x");
-      assertThatThrownBy(() -> Part.oneOf("x", Kind.CODE, "a", "a")).hasMessage("a word twice: x");
-      assertThatThrownBy(() -> Part.of("x", Kind.DAY).atLeast(1)).hasMessage("no number: x");
-      assertThatThrownBy(() -> Part.of("x", Kind.COUNT).atLeast(2).atMost(1).says("None."))
+      assertThatThrownBy(() -> Field.of("x", Kind.FORM)).hasMessage("forms are missing: x");
+      assertThatThrownBy(() -> Field.oneOf("x", Kind.TEXT)).hasMessage("no words: TEXT: x");
+      assertThatThrownBy(() -> Field.oneOf("x", Kind.CODE, "a b")).hasMessage("no word: a b: x");
+      assertThatThrownBy(() -> Field.oneOf("x", Kind.CODE, "a", "a")).hasMessage("a word twice: x");
+      assertThatThrownBy(() -> Field.of("x", Kind.DAY).atLeast(1)).hasMessage("no number: x");
+      assertThatThrownBy(() -> Field.of("x", Kind.COUNT).atLeast(2).atMost(1).says("None."))
           .hasMessage("bounds: x");
-      assertThatThrownBy(() -> Part.choice("x", "shape", Map.of())).hasMessageContaining("no form");
-      assertThatThrownBy(() -> Part.choice("x", "shape", Map.of("a", named)))
+      assertThatThrownBy(() -> Field.choice("x", "shape", Map.of())).hasMessageContaining("no form");
+      assertThatThrownBy(() -> Field.choice("x", "shape", Map.of("a", named)))
           .hasMessage("a part is named as the member: x");
     }
   }
 
-  private static Form one(Kind kind) {
-    Part.Draft draft = Part.of("x", kind);
-    return Form.of(draft.required().says("What it is."));
+  private static Schema one(Kind kind) {
+    Field.Draft draft = Field.of("x", kind);
+    return Schema.of(draft.required().says("What it is."));
   }
 
   private static Object read(Kind kind, Object given) {
@@ -667,11 +667,11 @@ class FormTest {
     return codes(faults(one(kind), Map.of("x", given)));
   }
 
-  private static List<Fault> faults(Form form, Object tree) {
-    return form.read(tree).fold(read -> List.of(), found -> found);
+  private static List<InputFault> faults(Schema schema, Object tree) {
+    return schema.read(tree).fold(read -> List.of(), found -> found);
   }
 
-  private static List<String> codes(List<Fault> faults) {
+  private static List<String> codes(List<InputFault> faults) {
     return faults.stream().map(fault -> fault.pointer() + " " + fault.code()).toList();
   }
 }

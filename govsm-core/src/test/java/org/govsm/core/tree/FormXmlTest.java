@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.govsm.core.source.BrokenFileException;
-import org.govsm.core.source.Problem;
-import org.govsm.core.tree.Part.Kind;
+import org.govsm.core.source.SourceProblem;
+import org.govsm.core.tree.Field.Kind;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -49,7 +49,7 @@ class FormXmlTest {
 
     @Test
     void a_tree_that_is_wrong_is_the_callers_mistake() {
-      assertThatThrownBy(() -> FormXml.write(FORM, NAMESPACE, "terms", Map.of()))
+      assertThatThrownBy(() -> SchemaXml.write(FORM, NAMESPACE, "terms", Map.of()))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("/title")
           .hasMessageContaining("/slabs");
@@ -78,8 +78,8 @@ class FormXmlTest {
               """);
     }
 
-    private String written(Form form, Map<String, Object> tree) {
-      return new String(FormXml.write(form, NAMESPACE, "terms", tree), UTF_8);
+    private String written(Schema schema, Map<String, Object> tree) {
+      return new String(SchemaXml.write(schema, NAMESPACE, "terms", tree), UTF_8);
     }
   }
 
@@ -121,7 +121,7 @@ class FormXmlTest {
     }
 
     private Map<String, Object> read(String text) {
-      return FormXml.read(FORM, NAMESPACE, "terms", "terms.xml", text.getBytes(UTF_8));
+      return SchemaXml.read(FORM, NAMESPACE, "terms", "terms.xml", text.getBytes(UTF_8));
     }
   }
 
@@ -230,7 +230,7 @@ class FormXmlTest {
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
       }
       try {
-        assertThat(FormXml.read(FORM, NAMESPACE, "terms", "terms.xml", bytes))
+        assertThat(SchemaXml.read(FORM, NAMESPACE, "terms", "terms.xml", bytes))
             .containsKeys("title", "slabs");
       } catch (BrokenFileException e) {
         assertThat(e.problems()).allMatch(p -> p.position().file().equals("terms.xml"));
@@ -238,7 +238,7 @@ class FormXmlTest {
     }
 
     private Map<String, Object> read(String text) {
-      return FormXml.read(FORM, NAMESPACE, "terms", "terms.xml", text.getBytes(UTF_8));
+      return SchemaXml.read(FORM, NAMESPACE, "terms", "terms.xml", text.getBytes(UTF_8));
     }
 
     private List<String> problems(String text) {
@@ -249,17 +249,17 @@ class FormXmlTest {
       }
     }
 
-    private String shown(Problem problem) {
+    private String shown(SourceProblem problem) {
       return problem.position().line() + ":" + problem.position().column() + " " + problem.code();
     }
   }
 
   @Test
   void a_form_with_scalars_alone_is_one_element() {
-    Form form = Form.of(Part.of("a", Kind.CODE).says("A word."));
-    byte[] xml = FormXml.write(form, NAMESPACE, "one", Map.of("a", "b"));
+    Schema schema = Schema.of(Field.of("a", Kind.CODE).says("A word."));
+    byte[] xml = SchemaXml.write(schema, NAMESPACE, "one", Map.of("a", "b"));
 
     assertThat(new String(xml, UTF_8)).endsWith("\n<one xmlns=\"urn:govsm:test:1\" a=\"b\"/>\n");
-    assertThat(FormXml.read(form, NAMESPACE, "one", "one.xml", xml)).isEqualTo(Map.of("a", "b"));
+    assertThat(SchemaXml.read(schema, NAMESPACE, "one", "one.xml", xml)).isEqualTo(Map.of("a", "b"));
   }
 }

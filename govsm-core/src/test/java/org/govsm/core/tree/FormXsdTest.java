@@ -15,21 +15,21 @@ class FormXsdTest {
   @Test
   void every_kind_has_its_type() throws IOException {
     try (InputStream in = FormXsdTest.class.getResourceAsStream("terms.xsd")) {
-      assertThat(FormXsd.of(FORM, NAMESPACE, "terms"))
+      assertThat(XmlSchema.of(FORM, NAMESPACE, "terms"))
           .isEqualTo(new String(in.readAllBytes(), UTF_8));
     }
   }
 
   @Test
   void a_document_as_it_is_written_is_valid() {
-    Xsd xsd = new Xsd(FormXsd.of(FORM, NAMESPACE, "terms"));
+    Xsd xsd = new Xsd(XmlSchema.of(FORM, NAMESPACE, "terms"));
 
-    assertThat(xsd.refusal(FormXml.write(FORM, NAMESPACE, "terms", TermsForm.tree()))).isEmpty();
+    assertThat(xsd.refusal(SchemaXml.write(FORM, NAMESPACE, "terms", TermsForm.tree()))).isEmpty();
   }
 
   @Test
   void a_form_without_parts_has_a_schema() {
-    Xsd xsd = new Xsd(FormXsd.of(Form.of(), NAMESPACE, "none"));
+    Xsd xsd = new Xsd(XmlSchema.of(Schema.of(), NAMESPACE, "none"));
 
     assertThat(xsd.refusal("<none xmlns='urn:govsm:test:1'/>".getBytes(UTF_8))).isEmpty();
     assertThat(xsd.refusal("<none xmlns='urn:govsm:test:1' a='1'/>".getBytes(UTF_8))).isPresent();
@@ -37,7 +37,7 @@ class FormXsdTest {
 
   @Test
   void a_document_without_namespace_has_none() {
-    assertThatThrownBy(() -> FormXsd.of(FORM, "", "terms"))
+    assertThatThrownBy(() -> XmlSchema.of(FORM, "", "terms"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

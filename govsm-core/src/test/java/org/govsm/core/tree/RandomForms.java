@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import org.govsm.core.tree.Part.Kind;
+import org.govsm.core.tree.Field.Kind;
 
 /** Forms of every kind and trees that are right by them, from a seed. */
 public final class RandomForms {
@@ -23,95 +23,95 @@ public final class RandomForms {
     random = new SplittableRandom(seed);
   }
 
-  public Form form() {
+  public Schema form() {
     return form(3);
   }
 
-  private Form form(int depth) {
-    List<Part> parts = new ArrayList<>();
+  private Schema form(int depth) {
+    List<Field> parts = new ArrayList<>();
     int count = random.nextInt(6);
     for (int i = 0; i < count; i++) {
       String name = "p" + i;
-      Part.Draft draft = depth > 0 && coin() ? nested(name, depth - 1) : scalar(name);
+      Field.Draft draft = depth > 0 && coin() ? nested(name, depth - 1) : scalar(name);
       parts.add((coin() ? draft : draft.required()).says("Part <" + i + "> & \"more\"."));
     }
-    return Form.of(parts.toArray(new Part[0]));
+    return Schema.of(parts.toArray(new Field[0]));
   }
 
-  private Part.Draft nested(String name, int depth) {
+  private Field.Draft nested(String name, int depth) {
     return switch (random.nextInt(3)) {
-      case 0 -> Part.form(name, form(depth));
-      case 1 -> Part.forms(name, "item", form(depth));
+      case 0 -> Field.form(name, form(depth));
+      case 1 -> Field.forms(name, "item", form(depth));
       default -> {
-        Map<String, Form> forms = new TreeMap<>();
+        Map<String, Schema> forms = new TreeMap<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
           forms.put("shape" + i, form(depth));
         }
-        yield Part.choice(name, "shape", forms);
+        yield Field.choice(name, "shape", forms);
       }
     };
   }
 
-  private Part.Draft scalar(String name) {
+  private Field.Draft scalar(String name) {
     Kind kind = SCALARS.get(random.nextInt(SCALARS.size()));
     if ((kind == Kind.CODE || kind == Kind.CODES) && coin()) {
-      return Part.oneOf(name, kind, WORDS.subList(0, 4).toArray(new String[0]));
+      return Field.oneOf(name, kind, WORDS.subList(0, 4).toArray(new String[0]));
     }
-    Part.Draft draft = Part.of(name, kind);
+    Field.Draft draft = Field.of(name, kind);
     if (kind.isNumber() && coin()) {
       draft.atLeast(-5);
     }
     return kind.isNumber() && coin() ? draft.atMost(99) : draft;
   }
 
-  public Map<String, Object> tree(Form form) {
+  public Map<String, Object> tree(Schema schema) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    for (Part part : form.parts()) {
-      if (part.required() || coin()) {
-        tree.put(part.name(), value(part));
+    for (Field field : schema.parts()) {
+      if (field.required() || coin()) {
+        tree.put(field.name(), value(field));
       }
     }
     return tree;
   }
 
-  private Object value(Part part) {
-    return switch (part.kind()) {
+  private Object value(Field field) {
+    return switch (field.kind()) {
       case TEXT -> TEXTS.get(random.nextInt(TEXTS.size()));
-      case CODE -> word(part);
-      case CODES -> times(() -> word(part));
+      case CODE -> word(field);
+      case CODES -> times(() -> word(field));
       case FLAG -> coin();
-      case COUNT -> new BigDecimal(whole(part));
-      case MONEY -> whole(part) + ".00";
-      case NUMBER, PERCENT -> fraction(part);
+      case COUNT -> new BigDecimal(whole(field));
+      case MONEY -> whole(field) + ".00";
+      case NUMBER, PERCENT -> fraction(field);
       case DAY -> "20" + two(99) + "-0" + (1 + random.nextInt(9)) + "-1" + random.nextInt(10);
       case INSTANT -> "2026-11-24T" + two(24) + ":" + two(60) + ":" + two(60) + "+05:30";
-      case FORM -> tree(part.onlyForm());
-      case FORMS -> times(() -> tree(part.onlyForm()));
-      case CHOICE -> chosen(part);
+      case FORM -> tree(field.onlyForm());
+      case FORMS -> times(() -> tree(field.onlyForm()));
+      case CHOICE -> chosen(field);
     };
   }
 
-  private Map<String, Object> chosen(Part part) {
-    List<String> words = List.copyOf(part.forms().keySet());
+  private Map<String, Object> chosen(Field field) {
+    List<String> words = List.copyOf(field.forms().keySet());
     String word = words.get(random.nextInt(words.size()));
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put(part.word(), word);
-    tree.putAll(tree(part.form(word)));
+    tree.put(field.word(), word);
+    tree.putAll(tree(field.form(word)));
     return tree;
   }
 
-  private String word(Part part) {
-    List<String> words = part.allowed().isEmpty() ? WORDS : part.allowed();
+  private String word(Field field) {
+    List<String> words = field.allowed().isEmpty() ? WORDS : field.allowed();
     return words.get(random.nextInt(words.size()));
   }
 
-  private int whole(Part part) {
-    boolean bounded = part.least().isPresent() || part.most().isPresent();
+  private int whole(Field field) {
+    boolean bounded = field.least().isPresent() || field.most().isPresent();
     return bounded ? random.nextInt(-5, 100) : random.nextInt();
   }
 
-  private String fraction(Part part) {
-    int whole = whole(part);
+  private String fraction(Field field) {
+    int whole = whole(field);
     return whole >= 0 && whole < 99 ? whole + "." + (1 + random.nextInt(9)) : whole + "";
   }
 

@@ -3,40 +3,40 @@ package org.govsm.core.tree;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Part.Kind;
+import org.govsm.core.tree.Field.Kind;
 
 /** A small document with a part of every kind. */
 final class TermsForm {
 
   static final String NAMESPACE = "urn:govsm:test:1";
 
-  private static final Form SLAB =
-      Form.of(
-          Part.of("upTo", Kind.PERCENT).required().atLeast(0).atMost(100).says("Where it ends."),
-          Part.of("rate", Kind.MONEY).atLeast(0).says("Rupees for each."));
+  private static final Schema SLAB =
+      Schema.of(
+          Field.of("upTo", Kind.PERCENT).required().atLeast(0).atMost(100).says("Where it ends."),
+          Field.of("rate", Kind.MONEY).atLeast(0).says("Rupees for each."));
 
-  static final Form FORM =
-      Form.of(
-              Part.of("title", Kind.TEXT).required().says("What it is about."),
-              Part.form("party", Form.of(Part.of("id", Kind.CODE).says("Its id.")))
+  static final Schema FORM =
+      Schema.of(
+              Field.of("title", Kind.TEXT).required().says("What it is about."),
+              Field.form("party", Schema.of(Field.of("id", Kind.CODE).says("Its id.")))
                   .says("Who \"promises\"."),
-              Part.of("factor", Kind.NUMBER).says("A factor."),
-              Part.of("posts", Kind.COUNT).atLeast(1).says("How many posts & videos."),
-              Part.of("from", Kind.DAY).says("The first day."),
-              Part.of("signed", Kind.INSTANT).says("When it was signed."),
-              Part.of("final", Kind.FLAG).says("Whether it is final."),
-              Part.oneOf("origin", Kind.CODE, "organic", "paid").says("Paid or not."),
-              Part.oneOf("platforms", Kind.CODES, "x", "youtube").says("Where."),
-              Part.of("marks", Kind.CODES).says("Own marks."),
-              Part.forms("slabs", "slab", SLAB).required().says("The slabs."),
-              Part.choice("consequence", "shape", Map.of("gate", Form.of(), "linear", SLAB))
+              Field.of("factor", Kind.NUMBER).says("A factor."),
+              Field.of("posts", Kind.COUNT).atLeast(1).says("How many posts & videos."),
+              Field.of("from", Kind.DAY).says("The first day."),
+              Field.of("signed", Kind.INSTANT).says("When it was signed."),
+              Field.of("final", Kind.FLAG).says("Whether it is final."),
+              Field.oneOf("origin", Kind.CODE, "organic", "paid").says("Paid or not."),
+              Field.oneOf("platforms", Kind.CODES, "x", "youtube").says("Where."),
+              Field.of("marks", Kind.CODES).says("Own marks."),
+              Field.forms("slabs", "slab", SLAB).required().says("The slabs."),
+              Field.choice("consequence", "shape", Map.of("gate", Schema.of(), "linear", SLAB))
                   .says("What follows."))
           .where(TermsForm::ends);
 
   private TermsForm() {}
 
-  private static List<org.govsm.core.decision.Fault> ends(Branch terms) {
-    List<Branch> slabs = terms.branches("slabs");
+  private static List<org.govsm.core.decision.InputFault> ends(Node terms) {
+    List<Node> slabs = terms.branches("slabs");
     return slabs.size() == 1
         ? List.of(terms.fault("slabs/0", "slabs.one", Message.of("input.items").with("most", 0)))
         : List.of();

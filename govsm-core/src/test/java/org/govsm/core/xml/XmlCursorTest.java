@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Position;
-import org.govsm.core.source.Problem;
+import org.govsm.core.source.SourceProblem;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -219,7 +219,7 @@ class XmlCursorTest {
       XmlCursor cursor = open("<a id=' '/>");
       cursor.required("id");
 
-      assertThat(problems(cursor)).extracting(Problem::code).containsExactly("xml.attribute");
+      assertThat(problems(cursor)).extracting(SourceProblem::code).containsExactly("xml.attribute");
     }
 
     @Test
@@ -250,7 +250,7 @@ class XmlCursorTest {
           .hasMessageContaining("test.xml");
     }
 
-    private static List<Problem> problems(XmlCursor cursor) {
+    private static List<SourceProblem> problems(XmlCursor cursor) {
       try {
         cursor.finish();
         return List.of();

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
 
 /** One account on one platform, as its department describes it. What is not said is not known. */
@@ -20,19 +20,19 @@ public final class Account {
 
   private static final List<String> NO_MORE = List.of("ARCHIVED", "CLOSED");
 
-  private final Fact fact;
-  private final List<Fact> posts;
+  private final FactNode fact;
+  private final List<FactNode> posts;
 
   /** An account, and those posts of the whole department that are its own. */
-  Account(Fact fact, List<Fact> posts) {
+  Account(FactNode fact, List<FactNode> posts) {
     this.fact = fact;
-    List<Fact> all = new ArrayList<>(fact.at("posts").items());
+    List<FactNode> all = new ArrayList<>(fact.at("posts").items());
     all.addAll(posts);
     this.posts = List.copyOf(all);
   }
 
   /** All that is said of the account. */
-  public Fact fact() {
+  public FactNode fact() {
     return fact;
   }
 
@@ -42,7 +42,7 @@ public final class Account {
    * @param names the names of members, such as {@code registrationEmail}, {@code type}
    * @return the fact, be it absent
    */
-  public Fact at(String... names) {
+  public FactNode at(String... names) {
     return fact.at(names);
   }
 
@@ -69,8 +69,8 @@ public final class Account {
    *
    * @return its address, be it given alone or with what else is known of the mailbox
    */
-  public Fact mailbox() {
-    Fact mailbox = at("registrationEmail");
+  public FactNode mailbox() {
+    FactNode mailbox = at("registrationEmail");
     return mailbox.text().isPresent() ? mailbox : at("registrationEmail", "address");
   }
 
@@ -155,7 +155,7 @@ public final class Account {
    *
    * @return in the order given, those of the account first
    */
-  public List<Fact> posts() {
+  public List<FactNode> posts() {
     return posts;
   }
 
@@ -175,7 +175,7 @@ public final class Account {
         .max(Instant::compareTo);
   }
 
-  private static boolean isKind(Fact post, List<String> kinds) {
+  private static boolean isKind(FactNode post, List<String> kinds) {
     return kinds.stream().anyMatch(post.at("kind")::isWord);
   }
 
@@ -184,13 +184,13 @@ public final class Account {
    *
    * @return in the order given; none where the account itself says when the last one was
    */
-  public List<Fact> uncertainPosts() {
+  public List<FactNode> uncertainPosts() {
     return at("lastPostAt").isAbsent()
         ? posts.stream().filter(Account::isUncertain).toList()
         : List.of();
   }
 
-  private static boolean isUncertain(Fact post) {
+  private static boolean isUncertain(FactNode post) {
     boolean dated = post.at("publishedAt").moment().isPresent();
     boolean original = isKind(post, ORIGINAL);
     return !isKind(post, NOT_ORIGINAL)

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.lookup.Lookup;
 import org.govsm.core.text.Message;
@@ -58,7 +58,7 @@ public final class AccountRegister implements ToPlain {
    */
   public static Checked<AccountRegister> fromPlain(
       @Nullable Object tree, String source, Instant at) {
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     Map<String, @Nullable Object> wrapped = new LinkedHashMap<>();
     wrapped.put("register", ExactTree.copy(tree, "/register", faults));
     TreeReader reader = TreeReader.of(wrapped, "", faults);
@@ -81,8 +81,8 @@ public final class AccountRegister implements ToPlain {
     return Checked.of(register, faults.stream().map(AccountRegister::unwrapped).toList());
   }
 
-  private static Fault unwrapped(Fault fault) {
-    return new Fault(fault.pointer().substring("/register".length()), fault.code(), fault.text());
+  private static InputFault unwrapped(InputFault fault) {
+    return new InputFault(fault.pointer().substring("/register".length()), fault.code(), fault.text());
   }
 
   private static boolean isAnother(
@@ -142,7 +142,7 @@ public final class AccountRegister implements ToPlain {
 
   private static Checked<AccountName> fault(String pointer, String code) {
     return new Checked.Rejected<>(
-        List.of(new Fault(pointer, code, Message.of("fault." + code.replace('.', '-')))));
+        List.of(new InputFault(pointer, code, Message.of("fault." + code.replace('.', '-')))));
   }
 
   private HandleAnswer answer(AccountName name) {
@@ -244,6 +244,6 @@ public final class AccountRegister implements ToPlain {
    */
   @Override
   public List<Object> toPlain() {
-    return Plain.list(entries, RegisterEntry::toPlain);
+    return Tree.list(entries, RegisterEntry::toPlain);
   }
 }

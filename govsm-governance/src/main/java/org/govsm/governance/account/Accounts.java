@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.facts.Moment;
 
@@ -14,12 +14,12 @@ import org.govsm.governance.facts.Moment;
 public final class Accounts {
 
   private final Optional<List<Account>> accounts;
-  private final List<Fact> freezes;
-  private final List<Fact> unplaced;
+  private final List<FactNode> freezes;
+  private final List<FactNode> unplaced;
 
   private Accounts(Facts facts) {
-    List<Fact> given = facts.each("accounts");
-    Map<String, List<Fact>> posts = posts(facts, given);
+    List<FactNode> given = facts.each("accounts");
+    Map<String, List<FactNode>> posts = posts(facts, given);
     List<Account> all =
         given.stream()
             .map(a -> new Account(a, posts.getOrDefault(a.at("id").text().orElse(""), List.of())))
@@ -34,11 +34,11 @@ public final class Accounts {
   }
 
   /** A post that does not say of which account it is belongs to the only one there is. */
-  private static Map<String, List<Fact>> posts(Facts facts, List<Fact> accounts) {
+  private static Map<String, List<FactNode>> posts(Facts facts, List<FactNode> accounts) {
     Optional<String> only =
         accounts.size() == 1 ? accounts.get(0).at("id").text() : Optional.empty();
-    Map<String, List<Fact>> posts = new HashMap<>();
-    for (Fact post : facts.each("posts")) {
+    Map<String, List<FactNode>> posts = new HashMap<>();
+    for (FactNode post : facts.each("posts")) {
       post.at("account")
           .text()
           .or(() -> post.at("account").isAbsent() ? only : Optional.empty())
@@ -79,7 +79,7 @@ public final class Accounts {
    *
    * @return in the order given
    */
-  public List<Fact> unplacedPosts() {
+  public List<FactNode> unplacedPosts() {
     return unplaced;
   }
 
@@ -92,10 +92,10 @@ public final class Accounts {
    */
   public Optional<Boolean> frozen(Account account, LocalDate day) {
     boolean open = false;
-    for (Fact freeze : freezes) {
+    for (FactNode freeze : freezes) {
       Optional<LocalDate> from = freeze.at("from").moment().map(Moment::day);
       Optional<LocalDate> until = freeze.at("until").moment().map(Moment::day);
-      Fact named = freeze.at("accounts");
+      FactNode named = freeze.at("accounts");
       boolean past = until.filter(end -> !day.isBefore(end)).isPresent();
       boolean ahead = from.filter(day::isBefore).isPresent();
       boolean other = named.isGiven() && !named.texts().contains(account.id());

@@ -3,7 +3,7 @@ package org.govsm.governance.account;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.lookup.Lookup;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -115,7 +115,7 @@ public final class HandleAnswer {
     tree.put("source", lookup.source());
     tree.put("at", lookup.at().toString());
     lookup.found().ifPresent(entry -> tree.put("account", shown(entry)));
-    tree.put("resembles", Plain.list(resembles, one -> one.toPlain(words)));
+    tree.put("resembles", Tree.list(resembles, one -> one.toPlain(words)));
     return tree;
   }
 

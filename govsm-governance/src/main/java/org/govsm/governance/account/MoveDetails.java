@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.Moment;
@@ -89,11 +89,11 @@ public final class MoveDetails implements ToPlain {
    * @return the details, or every fault; what looks like a secret is refused without being repeated
    */
   public static Checked<MoveDetails> fromPlain(@Nullable Object tree, Instant now) {
-    List<Fault> secrets = Secrets.in(tree);
+    List<InputFault> secrets = Secrets.in(tree);
     if (!secrets.isEmpty()) {
       return new Checked.Rejected<>(secrets);
     }
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     TreeReader reader = TreeReader.of(tree, "", faults);
     MoveDetails details = new MoveDetails(reader);
     for (String name : KINDS.keySet()) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.facts.Moment;
 
@@ -27,10 +27,10 @@ public final class People {
 
   private static final Pattern NODAL_OFFICER = Pattern.compile("(?i)nodal[ _-]officer");
 
-  private final Map<String, Fact> byId = new LinkedHashMap<>();
+  private final Map<String, FactNode> byId = new LinkedHashMap<>();
 
   private People(Facts facts) {
-    for (Fact person : facts.each("people")) {
+    for (FactNode person : facts.each("people")) {
       person.at("id").text().ifPresent(id -> byId.put(id, person));
     }
   }
@@ -50,7 +50,7 @@ public final class People {
    * @param id the id within the facts
    * @return all that is said of the person; nothing where nobody of that id is named
    */
-  public Optional<Fact> find(String id) {
+  public Optional<FactNode> find(String id) {
     return Optional.ofNullable(byId.get(id));
   }
 
@@ -89,7 +89,7 @@ public final class People {
    * @return nothing where that is not known
    */
   public Optional<Boolean> active(String id, Instant at) {
-    Fact person = find(id).orElse(Fact.of(Map.of()));
+    FactNode person = find(id).orElse(FactNode.of(Map.of()));
     if (leftBy(id, at).isPresent()) {
       return Optional.of(false);
     }
@@ -130,7 +130,7 @@ public final class People {
    * @return by type, else by the words of the role; nothing where neither tells
    */
   public Optional<Boolean> isOfficial(String id) {
-    Fact person = find(id).orElse(Fact.of(Map.of()));
+    FactNode person = find(id).orElse(FactNode.of(Map.of()));
     if (isVendor(id)) {
       return Optional.of(false);
     }
@@ -163,7 +163,7 @@ public final class People {
    * @return true where type or role say so
    */
   public boolean isVendor(String id) {
-    Fact person = find(id).orElse(Fact.of(Map.of()));
+    FactNode person = find(id).orElse(FactNode.of(Map.of()));
     return person.at("type").isWord("VENDOR") || VENDOR.matcher(role(id)).matches();
   }
 }

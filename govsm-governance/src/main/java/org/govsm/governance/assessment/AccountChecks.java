@@ -11,49 +11,49 @@ import java.util.TreeMap;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.account.Platforms;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 
 /** GSM-ACC: official accounts, their names and their records. */
 final class AccountChecks {
 
   private AccountChecks() {}
 
-  static List<Verdict> official(Asked asked) {
-    return asked.perAccount(
+  static List<CheckResult> official(CheckInput input) {
+    return input.perAccount(
         account -> {
-          Fact type = account.at("registrationEmail", "type");
-          return Verdict.all(
+          FactNode type = account.at("registrationEmail", "type");
+          return CheckResult.all(
               Require.oneOf(account.at("ownerType"), "ORGANISATION"),
-              OfficialDomains.of(asked).judge(account.mailbox()),
-              type.isAbsent() ? Verdict.unknown(type) : Require.oneOf(type, "SHARED"));
+              OfficialDomains.of(input).judge(account.mailbox()),
+              type.isAbsent() ? CheckResult.unknown(type) : Require.oneOf(type, "SHARED"));
         });
   }
 
-  static List<Verdict> sameName(Asked asked) {
-    List<Account> accounts = asked.accounts().all().stream().filter(Account::exists).toList();
-    if (asked.accounts().list().isEmpty()) {
-      return List.of(Verdict.unknown(List.of("accounts")));
+  static List<CheckResult> sameName(CheckInput input) {
+    List<Account> accounts = input.accounts().all().stream().filter(Account::exists).toList();
+    if (input.accounts().list().isEmpty()) {
+      return List.of(CheckResult.unknown(List.of("accounts")));
     } else if (accounts.isEmpty()) {
-      return List.of(Verdict.notApplicable(Message.of("check.no-accounts")));
+      return List.of(CheckResult.notApplicable(Message.of("check.no-accounts")));
     }
-    List<Verdict> verdicts = new ArrayList<>(twice(accounts));
+    List<CheckResult> verdicts = new ArrayList<>(twice(accounts));
     if (accounts.stream().anyMatch(a -> !a.at("handle").isGiven())) {
-      verdicts.add(Verdict.unknown(List.of("accounts[].handle")));
+      verdicts.add(CheckResult.unknown(List.of("accounts[].handle")));
     }
     List<Account> others = deviating(accounts);
     boolean open = others.stream().anyMatch(a -> a.at("handleDeviationReason").isAbsent());
     if (open) {
-      verdicts.add(Verdict.unknown(List.of("accounts[].handleDeviationReason")));
+      verdicts.add(CheckResult.unknown(List.of("accounts[].handleDeviationReason")));
     } else if (!others.isEmpty()) {
       List<String> ids = others.stream().map(Account::id).toList();
       Message text = Message.of("GSM-ACC-02.differs").with("accounts", ids);
-      verdicts.add(Verdict.fail(text).values(ids));
+      verdicts.add(CheckResult.fail(text).values(ids));
     }
-    verdicts.add(Verdict.pass(Message.of("GSM-ACC-02.same")));
-    return List.of(Verdict.all(verdicts));
+    verdicts.add(CheckResult.pass(Message.of("GSM-ACC-02.same")));
+    return List.of(CheckResult.all(verdicts));
   }
 
-  private static List<Verdict> twice(List<Account> accounts) {
+  private static List<CheckResult> twice(List<Account> accounts) {
     Map<String, List<String>> byName = new TreeMap<>();
     for (Account account : accounts) {
       if (account.handle().isPresent() && account.platform().isPresent()) {
@@ -62,13 +62,13 @@ final class AccountChecks {
         byName.computeIfAbsent(name, n -> new ArrayList<>()).add(account.id());
       }
     }
-    List<Verdict> found = new ArrayList<>();
+    List<CheckResult> found = new ArrayList<>();
     byName.values().stream()
         .filter(ids -> ids.size() > 1)
-        .map(ids -> Verdict.fail(Message.of("GSM-ACC-02.twice").with("accounts", ids)).values(ids))
+        .map(ids -> CheckResult.fail(Message.of("GSM-ACC-02.twice").with("accounts", ids)).values(ids))
         .forEach(found::add);
     if (accounts.size() > 1 && accounts.stream().anyMatch(a -> a.platform().isEmpty())) {
-      found.add(Verdict.unknown(List.of("accounts[].platform")));
+      found.add(CheckResult.unknown(List.of("accounts[].platform")));
     }
     return found;
   }
@@ -100,90 +100,90 @@ final class AccountChecks {
         .toLowerCase(Locale.ROOT);
   }
 
-  static List<Verdict> shortName(Asked asked) {
-    return asked.perAccount(
+  static List<CheckResult> shortName(CheckInput input) {
+    return input.perAccount(
         account -> {
           Optional<String> handle = account.handle();
           if (handle.isEmpty()) {
             return Require.given(account.at("handle"));
           }
           int length = handle.get().codePointCount(0, handle.get().length());
-          Verdict verdict =
-              Require.atMost("handle", BigDecimal.valueOf(length), asked.limit("maxHandleLength"));
-          Fact longForm = account.at("longForm");
-          return longForm.isNone() ? Verdict.all(verdict, Require.given(longForm)) : verdict;
+          CheckResult result =
+              Require.atMost("handle", BigDecimal.valueOf(length), input.limit("maxHandleLength"));
+          FactNode longForm = account.at("longForm");
+          return longForm.isNone() ? CheckResult.all(result, Require.given(longForm)) : result;
         });
   }
 
-  static List<Verdict> record(Asked asked) {
-    return asked.perAccount(
+  static List<CheckResult> record(CheckInput input) {
+    return input.perAccount(
         account -> {
-          Fact handle = account.at("handle");
-          Verdict mailbox = Addresses.mail(account.mailbox());
+          FactNode handle = account.at("handle");
+          CheckResult mailbox = Addresses.mail(account.mailbox());
           boolean open = !account.mailbox().isGiven() && handle.isAbsent();
-          return Verdict.all(
+          return CheckResult.all(
               Addresses.web(account.at("url")),
-              handle.isGiven() ? Require.given(handle) : open ? Verdict.unknown(handle) : mailbox);
+              handle.isGiven() ? Require.given(handle) : open ? CheckResult.unknown(handle) : mailbox);
         });
   }
 
-  static List<Verdict> statusRule(Asked asked) {
+  static List<CheckResult> statusRule(CheckInput input) {
     return List.of(
-        Require.oneOf(asked.policy("accountStatus"), "OFFICIAL_ONLY", "OFFICIAL_AND_PERSONAL"));
+        Require.oneOf(input.policy("accountStatus"), "OFFICIAL_ONLY", "OFFICIAL_AND_PERSONAL"));
   }
 
-  static List<Verdict> custody(Asked asked) {
-    return asked.perAccount(account -> CustodyCheck.judge(asked, account));
+  static List<CheckResult> custody(CheckInput input) {
+    return input.perAccount(account -> CustodyCheck.judge(input, account));
   }
 
-  static List<Verdict> identified(Asked asked) {
-    List<Verdict> verdicts = new ArrayList<>();
+  static List<CheckResult> identified(CheckInput input) {
+    List<CheckResult> verdicts = new ArrayList<>();
     verdicts.addAll(
-        asked.perAccount(account -> Require.yes(account.at("bio", "identifiesDepartment"))));
-    asked.each("responses", r -> Require.given(r.at("signature"))).stream()
+        input.perAccount(account -> Require.yes(account.at("bio", "identifiesDepartment"))));
+    input.each("responses", r -> Require.given(r.at("signature"))).stream()
         .filter(signed -> signed.outcome() == Outcome.FAIL || signed.outcome() == Outcome.UNKNOWN)
         .forEach(verdicts::add);
     return verdicts;
   }
 
-  static List<Verdict> linked(Asked asked) {
-    Fact links = asked.at("website", "links");
-    return asked.perAccount(
+  static List<CheckResult> linked(CheckInput input) {
+    FactNode links = input.at("website", "links");
+    return input.perAccount(
         account -> {
           if (account.state().isEmpty()) {
-            return Verdict.unknown(account.at("state"));
+            return CheckResult.unknown(account.at("state"));
           } else if (!account.isIn("ACTIVE")) {
-            return Verdict.notApplicable(Message.of("check.not-active-account"));
+            return CheckResult.notApplicable(Message.of("check.not-active-account"));
           }
-          Verdict bio = Require.yes(account.at("bio", "linksWebsite"));
-          return Verdict.all(linkedFrom(links, account), bio);
+          CheckResult bio = Require.yes(account.at("bio", "linksWebsite"));
+          return CheckResult.all(linkedFrom(links, account), bio);
         });
   }
 
-  private static Verdict linkedFrom(Fact links, Account account) {
+  private static CheckResult linkedFrom(FactNode links, Account account) {
     if (!links.isGiven()) {
       return Require.given(links);
     }
     if (links.texts().stream().anyMatch(link -> isLinkTo(account, link))) {
-      return Verdict.pass(Message.of("GSM-COM-02.linked"));
+      return CheckResult.pass(Message.of("GSM-COM-02.linked"));
     }
-    Fact url = account.at("url");
+    FactNode url = account.at("url");
     if (url.isGiven() && !Addresses.isWeb(url)) {
       return Addresses.web(url);
     }
-    Fact open = url.or(account.at("handle"));
-    for (Fact name : List.of(account.at("handle"), url)) {
+    FactNode open = url.or(account.at("handle"));
+    for (FactNode name : List.of(account.at("handle"), url)) {
       open = name.isAbsent() ? name : open;
     }
     return open.isAbsent()
-        ? Verdict.unknown(open)
-        : Verdict.fail(Message.of("GSM-COM-02.not-linked"));
+        ? CheckResult.unknown(open)
+        : CheckResult.fail(Message.of("GSM-COM-02.not-linked"));
   }
 
   /** By id, handle or address; an address may be written in several ways. */
   private static boolean isLinkTo(Account account, String link) {
     Optional<String> url =
-        Optional.of(account.at("url")).filter(Addresses::isWeb).flatMap(Fact::text);
+        Optional.of(account.at("url")).filter(Addresses::isWeb).flatMap(FactNode::text);
     return link.equals(account.id())
         || account
             .handle()

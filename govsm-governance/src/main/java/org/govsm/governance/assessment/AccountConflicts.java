@@ -9,19 +9,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.custody.CustodyHistory;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 
 /** What is said of accounts, their incidents and their custody against each other. */
 final class AccountConflicts {
 
-  private final Asked.Scene scene;
+  private final CheckInput.Scene scene;
   private final List<Conflict> found = new ArrayList<>();
 
-  private AccountConflicts(Asked.Scene scene) {
+  private AccountConflicts(CheckInput.Scene scene) {
     this.scene = scene;
   }
 
-  static List<Conflict> in(Asked.Scene scene) {
+  static List<Conflict> in(CheckInput.Scene scene) {
     AccountConflicts conflicts = new AccountConflicts(scene);
     scene.accounts().all().forEach(conflicts::account);
     scene.facts().each("incidents").forEach(conflicts::incident);
@@ -34,7 +34,7 @@ final class AccountConflicts {
   }
 
   private void account(Account account) {
-    Fact created = account.at("createdAt");
+    FactNode created = account.at("createdAt");
     if (Conflicts.reversed(created, account.at("activatedAt"))) {
       add("activated", account, "GSM-COM-11", "GSM-PIL-05", "GSM-OBJ-01");
     }
@@ -53,7 +53,7 @@ final class AccountConflicts {
 
   /** A last post beside a list of posts that has another one. */
   private void lastPost(Account account) {
-    Fact last = account.at("lastPostAt");
+    FactNode last = account.at("lastPostAt");
     Optional<Instant> listed =
         account.lastOriginalPostAt().filter(at -> last.isNone() || last.moment().isPresent());
     Optional<Instant> stated = last.moment().map(m -> m.end());
@@ -82,8 +82,8 @@ final class AccountConflicts {
     }
   }
 
-  private void incident(Fact incident) {
-    Fact noticed = incident.at("noticedAt");
+  private void incident(FactNode incident) {
+    FactNode noticed = incident.at("noticedAt");
     Optional<String> account = incident.at("account").text();
     for (String later : List.of("recoveredAt", "certInReportedAt", "publicNoticeAt")) {
       if (Conflicts.reversed(noticed, incident.at(later))) {
@@ -98,10 +98,10 @@ final class AccountConflicts {
       return;
     }
     Set<String> named = new TreeSet<>();
-    for (Fact incident : scene.facts().each("incidents")) {
+    for (FactNode incident : scene.facts().each("incidents")) {
       incident.at("account").text().ifPresent(named::add);
     }
-    for (Fact entry : CustodyHistory.log(scene.facts()).items()) {
+    for (FactNode entry : CustodyHistory.log(scene.facts()).items()) {
       entry.at("account").or(entry.at("accountId")).text().ifPresent(named::add);
     }
     scene.facts().each("posts").forEach(post -> post.at("account").text().ifPresent(named::add));

@@ -16,7 +16,7 @@ import org.govsm.governance.account.Accounts;
 import org.govsm.governance.account.MoveDetails;
 import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.custody.CustodyHistory;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.tree.IndianDays;
@@ -84,7 +84,7 @@ final class AccountScene {
     return missing.isEmpty() ? GuardAnswer.met() : GuardAnswer.unknown(missing);
   }
 
-  private static GuardAnswer given(Fact fact) {
+  private static GuardAnswer given(FactNode fact) {
     if (fact.isAbsent()) {
       return GuardAnswer.unknown(List.of(fact.path()));
     }
@@ -104,7 +104,7 @@ final class AccountScene {
   }
 
   private GuardAnswer secondFactor() {
-    Fact mfa =
+    FactNode mfa =
         account.at("mfa", "enabled").flag().isPresent()
             ? account.at("mfa", "enabled")
             : account.at("mfa");
@@ -116,19 +116,19 @@ final class AccountScene {
 
   private GuardAnswer stale() {
     StaleAccountCheck check = new StaleAccountCheck();
-    Asked asked =
-        new Asked(
+    CheckInput input =
+        new CheckInput(
             ControlCatalogue.shipped().find(StaleAccountCheck.CONTROL).orElseThrow(),
-            Asked.Scene.of(ControlCatalogue.shipped(), facts, asOf));
-    Verdict verdict =
-        check.judge(asked).stream()
+            CheckInput.Scene.of(ControlCatalogue.shipped(), facts, asOf));
+    CheckResult result =
+        check.judge(input).stream()
             .filter(one -> one.subject().filter(account.id()::equals).isPresent())
             .findFirst()
             .orElseThrow();
-    return switch (verdict.outcome()) {
+    return switch (result.outcome()) {
       case FAIL -> GuardAnswer.met();
-      case UNKNOWN -> GuardAnswer.unknown(verdict.missing());
-      default -> GuardAnswer.notMet(verdict.text());
+      case UNKNOWN -> GuardAnswer.unknown(result.missing());
+      default -> GuardAnswer.notMet(result.text());
     };
   }
 
@@ -164,7 +164,7 @@ final class AccountScene {
   }
 
   /** Entries of the log since the account came into its state. */
-  private List<Fact> entriesSince(String event) {
+  private List<FactNode> entriesSince(String event) {
     return history.since(event, account.stateSince().orElse(asOf));
   }
 
@@ -225,11 +225,11 @@ final class AccountScene {
     if (unknown.isPresent()) {
       return unknown.get();
     }
-    List<Fact> handed = entriesSince("TRANSFERRED");
+    List<FactNode> handed = entriesSince("TRANSFERRED");
     if (handed.isEmpty()) {
       return GuardAnswer.notMet(Message.of("guard.no-transfer").with("day", sinceDay()));
     }
-    Fact last = handed.get(handed.size() - 1);
+    FactNode last = handed.get(handed.size() - 1);
     Optional<String> from = last.at("from").or(last.at("fromHolder")).text();
     if (from.isEmpty()) {
       return GuardAnswer.unknown(List.of("fromHolder"));

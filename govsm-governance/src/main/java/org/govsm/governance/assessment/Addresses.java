@@ -2,7 +2,7 @@ package org.govsm.governance.assessment;
 
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 
 /** Web and mail addresses: a text that is none, such as "pending", leaves open what needs it. */
 final class Addresses {
@@ -18,37 +18,37 @@ final class Addresses {
 
   private Addresses() {}
 
-  static boolean isWeb(Fact fact) {
+  static boolean isWeb(FactNode fact) {
     return matches(fact, WEB);
   }
 
   /** A web address must be there. */
-  static Verdict web(Fact fact) {
+  static CheckResult web(FactNode fact) {
     return isUnsaid(fact) || isWeb(fact) ? Require.given(fact) : open("check.not-address", fact);
   }
 
   /** Nothing to say where it is a mail address; else what there is to say. */
-  static Verdict mail(Fact fact) {
+  static CheckResult mail(FactNode fact) {
     return isUnsaid(fact) || matches(fact, MAIL)
         ? Require.given(fact)
         : open("check.not-mail", fact);
   }
 
-  private static boolean isUnsaid(Fact fact) {
+  private static boolean isUnsaid(FactNode fact) {
     return !fact.isGiven() && fact.placeholder().isEmpty();
   }
 
-  private static boolean matches(Fact fact, Pattern form) {
+  private static boolean matches(FactNode fact, Pattern form) {
     return fact.text().filter(text -> form.matcher(text.strip()).matches()).isPresent();
   }
 
-  private static Verdict open(String key, Fact fact) {
+  private static CheckResult open(String key, FactNode fact) {
     String given = fact.text().or(fact::placeholder).orElse("");
     String shown =
         given.codePointCount(0, given.length()) <= MOST_SHOWN
             ? given
             : given.substring(0, given.offsetByCodePoints(0, MOST_SHOWN)) + "…";
-    Message text = Message.of(key).with("what", Verdict.term(fact.path())).with("given", shown);
-    return Verdict.unknown(fact).saying(text);
+    Message text = Message.of(key).with("what", CheckResult.term(fact.path())).with("given", shown);
+    return CheckResult.unknown(fact).saying(text);
   }
 }

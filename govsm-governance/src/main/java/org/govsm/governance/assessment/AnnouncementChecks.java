@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
-import org.govsm.governance.assessment.Channels.Kind;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.assessment.AnnouncementChannels.Kind;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
 
 /** GSM-COM-09, GSM-INS-02 and GSM-INS-04: accounts stand beside the other channels. */
@@ -17,75 +17,75 @@ final class AnnouncementChecks {
 
   private AnnouncementChecks() {}
 
-  static List<Verdict> notSocialOnly(Asked asked) {
+  static List<CheckResult> notSocialOnly(CheckInput input) {
     Set<String> own =
-        PlatformChecks.keys(asked.accounts().all().stream().map(a -> a.at("platform")));
-    return asked.each("announcements", a -> channels(a.at("channels"), own));
+        PlatformChecks.keys(input.accounts().all().stream().map(a -> a.at("platform")));
+    return input.each("announcements", a -> channels(a.at("channels"), own));
   }
 
-  private static Verdict channels(Fact channels, Set<String> own) {
+  private static CheckResult channels(FactNode channels, Set<String> own) {
     List<String> names = channels.texts();
     if (!channels.isGiven()) {
       return Require.given(channels);
     } else if (names.stream().anyMatch(AnnouncementChecks::isOther)) {
-      return Verdict.pass(Message.of("GSM-COM-09.also").with("channels", names));
+      return CheckResult.pass(Message.of("GSM-COM-09.also").with("channels", names));
     } else if (Require.hasGap(channels)) {
-      return Verdict.unknown(channels);
+      return CheckResult.unknown(channels);
     } else if (names.stream().allMatch(name -> isSocial(name, own))) {
       Message text = Message.of("GSM-COM-09.only").with("channels", names);
-      return Verdict.fail(text).values(names);
+      return CheckResult.fail(text).values(names);
     }
     return Require.which(
         channels.path(), names, Message.of("GSM-COM-09.which").with("channels", names));
   }
 
   private static boolean isSocial(String name, Set<String> own) {
-    return Channels.kind(name) == Kind.SOCIAL || own.contains(PlatformChecks.key(name));
+    return AnnouncementChannels.kind(name) == Kind.SOCIAL || own.contains(PlatformChecks.key(name));
   }
 
   /** Whether it may be the press: of a name that nobody knows, that is open. */
   static boolean mayBePress(String channel) {
-    return Channels.kind(channel) == Kind.PRESS || Channels.kind(channel) == Kind.NOT_KNOWN;
+    return AnnouncementChannels.kind(channel) == Kind.PRESS || AnnouncementChannels.kind(channel) == Kind.NOT_KNOWN;
   }
 
   private static boolean isPress(String channel) {
-    return Channels.kind(channel) == Kind.PRESS;
+    return AnnouncementChannels.kind(channel) == Kind.PRESS;
   }
 
   static boolean isOther(String channel) {
-    return isPress(channel) || Channels.kind(channel) == Kind.OTHER;
+    return isPress(channel) || AnnouncementChannels.kind(channel) == Kind.OTHER;
   }
 
   /** The rule, and each announcement that went to both. */
-  static List<Verdict> atOnce(Asked asked) {
-    List<Verdict> verdicts = new ArrayList<>();
-    verdicts.add(Require.yes(asked.at("rule", "exists")).about("rule"));
-    verdicts.addAll(asked.each("announcements", a -> apart(asked, a)));
+  static List<CheckResult> atOnce(CheckInput input) {
+    List<CheckResult> verdicts = new ArrayList<>();
+    verdicts.add(Require.yes(input.at("rule", "exists")).about("rule"));
+    verdicts.addAll(input.each("announcements", a -> apart(input, a)));
     return verdicts;
   }
 
-  private static Verdict apart(Asked asked, Fact announcement) {
-    Fact press = announcement.at("pressAt").or(announcement.at("press", "publishedAt"));
-    Fact social = announcement.at("socialAt").or(announcement.at("social", "publishedAt"));
+  private static CheckResult apart(CheckInput input, FactNode announcement) {
+    FactNode press = announcement.at("pressAt").or(announcement.at("press", "publishedAt"));
+    FactNode social = announcement.at("socialAt").or(announcement.at("social", "publishedAt"));
     Optional<Moment> one = press.moment();
     Optional<Moment> other = social.moment();
     if (one.isEmpty() || other.isEmpty()) {
-      Fact channels = announcement.at("channels");
+      FactNode channels = announcement.at("channels");
       List<String> names = channels.texts();
       boolean both =
           channels.isAbsent()
               || names.stream().anyMatch(AnnouncementChecks::isPress) && names.size() > 1;
       boolean stated = press.isNone() || social.isNone();
       return both && !stated
-          ? Verdict.unknown(one.isEmpty() ? press : social)
-          : Verdict.notApplicable(Message.of("GSM-INS-02.one-channel"));
+          ? CheckResult.unknown(one.isEmpty() ? press : social)
+          : CheckResult.notApplicable(Message.of("GSM-INS-02.one-channel"));
     }
-    BigDecimal limit = asked.limit("windowMinutes");
+    BigDecimal limit = input.limit("windowMinutes");
     if (one.get().wholeDay() || other.get().wholeDay()) {
       Duration least = leastApart(one.get(), other.get());
       return over(least, limit)
-          ? Verdict.fail(Message.of("GSM-INS-02.days").with("limit", limit)).limit(limit)
-          : Verdict.unknown(one.get().wholeDay() ? press : social);
+          ? CheckResult.fail(Message.of("GSM-INS-02.days").with("limit", limit)).limit(limit)
+          : CheckResult.unknown(one.get().wholeDay() ? press : social);
     }
     return minutes(Duration.between(one.get().start(), other.get().start()).abs(), limit);
   }
@@ -104,43 +104,43 @@ final class AnnouncementChecks {
     return apart.compareTo(Duration.ofMinutes(limit.longValueExact())) > 0;
   }
 
-  private static Verdict minutes(Duration apart, BigDecimal limit) {
+  private static CheckResult minutes(Duration apart, BigDecimal limit) {
     BigDecimal minutes = BigDecimal.valueOf(apart.toMinutes());
     boolean over = over(apart, limit);
-    Verdict measured = Require.atMost("minutes", minutes, limit);
+    CheckResult measured = Require.atMost("minutes", minutes, limit);
     return over && measured.outcome() == Outcome.PASS
-        ? Verdict.fail(Message.of("GSM-INS-02.seconds").with("limit", limit))
+        ? CheckResult.fail(Message.of("GSM-INS-02.seconds").with("limit", limit))
             .value(minutes)
             .limit(limit)
         : measured;
   }
 
-  static List<Verdict> consultationsPosted(Asked asked) {
-    return asked.each("consultations", c -> posted(asked, c.at("socialPostId").or(c.at("postId"))));
+  static List<CheckResult> consultationsPosted(CheckInput input) {
+    return input.each("consultations", c -> posted(input, c.at("socialPostId").or(c.at("postId"))));
   }
 
   /** The post that is named is among the posts, and out. */
-  private static Verdict posted(Asked asked, Fact named) {
-    Verdict given = Require.given(named);
+  private static CheckResult posted(CheckInput input, FactNode named) {
+    CheckResult given = Require.given(named);
     if (given.outcome() != Outcome.PASS) {
       return given;
     }
-    List<Verdict> found =
+    List<CheckResult> found =
         Stream.concat(
-                asked.facts().each("posts").stream(),
-                asked.accounts().all().stream().flatMap(a -> a.posts().stream()))
+                input.facts().each("posts").stream(),
+                input.accounts().all().stream().flatMap(a -> a.posts().stream()))
             .filter(post -> post.at("id").text().equals(named.text()))
             .map(post -> state(post, given, named))
             .toList();
-    return found.isEmpty() ? Verdict.unknown(List.of("posts")) : found.get(0);
+    return found.isEmpty() ? CheckResult.unknown(List.of("posts")) : found.get(0);
   }
 
-  private static Verdict state(Fact post, Verdict given, Fact named) {
+  private static CheckResult state(FactNode post, CheckResult given, FactNode named) {
     return switch (PostState.of(post)) {
       case OUT -> given;
-      case NOT_KNOWN -> Verdict.unknown(List.of("posts[].publishedAt"));
+      case NOT_KNOWN -> CheckResult.unknown(List.of("posts[].publishedAt"));
       case NOT_OUT ->
-          Verdict.fail(Message.of("GSM-INS-04.not-out").with("post", named.text().orElse("")));
+          CheckResult.fail(Message.of("GSM-INS-04.not-out").with("post", named.text().orElse("")));
     };
   }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.Control;
@@ -92,19 +92,19 @@ public final class Assessment {
       OffsetDateTime asOf,
       Map<String, OwnCheck> own) {
     Checks checks = Checks.with(own);
-    List<Fault> faults = new ArrayList<>(under("/facts", facts.datedAfter(asOf.toInstant())));
+    List<InputFault> faults = new ArrayList<>(under("/facts", facts.datedAfter(asOf.toInstant())));
     catalogue.controls().forEach(control -> faults.addAll(parameterFaults(checks, control)));
     faults.addAll(signedLater(attestations, asOf));
     if (!faults.isEmpty()) {
       return new Checked.Rejected<>(faults);
     }
-    Asked.Scene scene = Asked.Scene.of(catalogue, facts, asOf.toInstant());
+    CheckInput.Scene scene = CheckInput.Scene.of(catalogue, facts, asOf.toInstant());
     Signatures signatures = new Signatures(Attestation.of(facts), attestations, scene);
     Conflicts conflicts = Conflicts.in(scene);
     List<ControlFinding> findings = new ArrayList<>();
     for (Control control : catalogue.controls()) {
       List<ControlFinding> found = new ArrayList<>();
-      judge(checks, new Asked(control, scene))
+      judge(checks, new CheckInput(control, scene))
           .forEach(
               v ->
                   found.add(
@@ -116,12 +116,12 @@ public final class Assessment {
     return new Checked.Accepted<>(new AssessmentReport(catalogue, asOf, facts, findings));
   }
 
-  private static List<Fault> signedLater(List<Attestation> attestations, OffsetDateTime asOf) {
-    List<Fault> faults = new ArrayList<>();
+  private static List<InputFault> signedLater(List<Attestation> attestations, OffsetDateTime asOf) {
+    List<InputFault> faults = new ArrayList<>();
     for (int i = 0; i < attestations.size(); i++) {
       if (attestations.get(i).signedAt().start().isAfter(asOf.toInstant())) {
         Message text = Message.of("fault.date-ahead");
-        faults.add(new Fault("/attestations/" + i + "/signedAt", "date.ahead", text));
+        faults.add(new InputFault("/attestations/" + i + "/signedAt", "date.ahead", text));
       }
     }
     return faults;
@@ -137,7 +137,7 @@ public final class Assessment {
    * numbers; a number in floating point is a fault
    */
   public static Checked<AssessmentReport> ofPlain(@Nullable Object tree) {
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     TreeReader question = TreeReader.of(tree, "", faults);
     question.only(List.of("profile", "asOf", "facts", "params"));
     List.of("profile", "asOf", "facts").forEach(question::require);
@@ -181,7 +181,7 @@ public final class Assessment {
         : control.scalar(name);
   }
 
-  private static <T> Optional<T> accepted(Checked<T> read, String pointer, List<Fault> faults) {
+  private static <T> Optional<T> accepted(Checked<T> read, String pointer, List<InputFault> faults) {
     return read.fold(
         Optional::of,
         found -> {
@@ -190,33 +190,33 @@ public final class Assessment {
         });
   }
 
-  private static List<Verdict> judge(Checks checks, Asked asked) {
-    Control control = asked.control();
-    LocalDate today = asked.today();
+  private static List<CheckResult> judge(Checks checks, CheckInput input) {
+    Control control = input.control();
+    LocalDate today = input.today();
     if (control.status().equals("draft")) {
-      return List.of(Verdict.of(NOT_EVALUATED, Message.of("assessment.draft")));
+      return List.of(CheckResult.of(NOT_EVALUATED, Message.of("assessment.draft")));
     } else if (!control.effective().contains(today)) {
-      return List.of(Verdict.of(NOT_EVALUATED, Message.of("assessment.not-in-force")));
+      return List.of(CheckResult.of(NOT_EVALUATED, Message.of("assessment.not-in-force")));
     } else if (UNSURE.contains(control.citation().sure())) {
-      return List.of(Verdict.of(ATTEST, Message.of("assessment.unsure")));
+      return List.of(CheckResult.of(ATTEST, Message.of("assessment.unsure")));
     }
     return checks
         .of(control)
-        .map(check -> check.judge(asked))
-        .orElseGet(() -> List.of(Verdict.of(NOT_EVALUATED, Message.of("assessment.no-check"))));
+        .map(check -> check.judge(input))
+        .orElseGet(() -> List.of(CheckResult.of(NOT_EVALUATED, Message.of("assessment.no-check"))));
   }
 
-  private static List<Fault> parameterFaults(Checks checks, Control control) {
-    String pointer = "/params" + Plain.pointer(control.id());
+  private static List<InputFault> parameterFaults(Checks checks, Control control) {
+    String pointer = "/params" + Tree.pointer(control.id());
     return checks
         .of(control)
         .map(check -> under(pointer, check.parameterFaults(control)))
         .orElse(List.of());
   }
 
-  private static List<Fault> under(String pointer, List<Fault> faults) {
+  private static List<InputFault> under(String pointer, List<InputFault> faults) {
     return faults.stream()
-        .map(fault -> new Fault(pointer + fault.pointer(), fault.code(), fault.text()))
+        .map(fault -> new InputFault(pointer + fault.pointer(), fault.code(), fault.text()))
         .toList();
   }
 }

@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Version;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Messages;
@@ -97,7 +97,7 @@ public final class AssessmentReport {
     tree.put("catalogue", catalogue.digest());
     tree.put("asOf", asOf.toString());
     tree.put("facts", factsDigest);
-    tree.put("findings", Plain.list(findings, AssessmentReport::mark));
+    tree.put("findings", Tree.list(findings, AssessmentReport::mark));
     return CanonicalForm.digest(tree);
   }
 
@@ -148,9 +148,9 @@ public final class AssessmentReport {
     tree.put("asOf", asOf.toString());
     tree.put("catalogue", pin);
     tree.put("overall", overall().toPlain());
-    tree.put("elements", Plain.list(elements(), Summary::toPlain));
-    tree.put("findings", Plain.list(findings, finding -> finding.toPlain(words)));
-    tree.put("next", Plain.list(next(), step -> step.toPlain(words)));
+    tree.put("elements", Tree.list(elements(), Summary::toPlain));
+    tree.put("findings", Tree.list(findings, finding -> finding.toPlain(words)));
+    tree.put("next", Tree.list(next(), step -> step.toPlain(words)));
     tree.put("explanation", explain(words));
     tree.put("govsm", Version.current());
     tree.put("factsDigest", factsDigest);

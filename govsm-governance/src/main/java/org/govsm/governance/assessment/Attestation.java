@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.facts.Moment;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +22,11 @@ public final class Attestation implements ToPlain {
   private static final String LIST = "attestations";
 
   private final Object tree;
-  private final Fact fact;
+  private final FactNode fact;
 
   private Attestation(Object tree) {
     this.tree = tree;
-    this.fact = Fact.of(tree);
+    this.fact = FactNode.of(tree);
   }
 
   /**
@@ -46,8 +46,8 @@ public final class Attestation implements ToPlain {
             faults -> new Checked.Rejected<>(faults.stream().map(f -> below(pointer, f)).toList()));
   }
 
-  private static Fault below(String pointer, Fault fault) {
-    return new Fault(fault.pointer().substring(pointer.length()), fault.code(), fault.text());
+  private static InputFault below(String pointer, InputFault fault) {
+    return new InputFault(fault.pointer().substring(pointer.length()), fault.code(), fault.text());
   }
 
   /**
@@ -125,6 +125,6 @@ public final class Attestation implements ToPlain {
    */
   @Override
   public Object toPlain() {
-    return requireNonNull(Plain.of(tree));
+    return requireNonNull(Tree.of(tree));
   }
 }

@@ -102,25 +102,25 @@ final class Checks {
   Optional<ControlCheck> of(Control control) {
     if (control.mode().equals("attested")) {
       return Optional.of(
-          asked -> List.of(Verdict.of(Outcome.ATTEST, Message.of("assessment.people-only"))));
+          input -> List.of(CheckResult.of(Outcome.ATTEST, Message.of("assessment.people-only"))));
     }
     return Optional.<ControlCheck>ofNullable(ALL.get(control.id()))
         .or(() -> Optional.ofNullable(own.get(control.id())).map(Checks::ours));
   }
 
   private static ControlCheck ours(OwnCheck check) {
-    return asked -> {
-      Verdict verdict =
+    return input -> {
+      CheckResult result =
           check
-              .judge(asked.control(), asked.facts(), asked.asOf())
+              .judge(input.control(), input.facts(), input.asOf())
               .fold(
                   answer ->
                       answer.value()
-                          ? Verdict.pass(Message.of("check.own-pass"))
-                          : Verdict.fail(Message.of("check.own-fail")),
-                  refer -> Verdict.of(Outcome.ATTEST, refer.question()),
-                  open -> Verdict.unknown(open.missing()).saying(lacks(open.missing())));
-      return List.of(verdict);
+                          ? CheckResult.pass(Message.of("check.own-pass"))
+                          : CheckResult.fail(Message.of("check.own-fail")),
+                  refer -> CheckResult.of(Outcome.ATTEST, refer.question()),
+                  open -> CheckResult.unknown(open.missing()).saying(lacks(open.missing())));
+      return List.of(result);
     };
   }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
 
 /**
@@ -20,57 +20,57 @@ final class ClearanceCheck {
   /** In an emergency the clearance may come after the post, within these hours. */
   private static final Duration AFTERWARDS = Duration.ofHours(4);
 
-  private final Asked asked;
-  private final Fact post;
-  private final Fact level;
-  private final Fact by;
-  private final Fact at;
-  private final List<Verdict> verdicts = new ArrayList<>();
+  private final CheckInput input;
+  private final FactNode post;
+  private final FactNode level;
+  private final FactNode by;
+  private final FactNode at;
+  private final List<CheckResult> verdicts = new ArrayList<>();
 
-  private ClearanceCheck(Asked asked, Fact post) {
-    this.asked = asked;
+  private ClearanceCheck(CheckInput input, FactNode post) {
+    this.input = input;
     this.post = post;
     level = post.at("clearance", "level");
-    Fact other = post.at("clearance", "clearedBy");
+    FactNode other = post.at("clearance", "clearedBy");
     by =
         post.at("clearance", "by")
             .or(other.text().isPresent() || other.isNone() ? other : other.at("person"));
     at = post.at("clearance", "at");
   }
 
-  static Verdict judge(Asked asked, Fact post) {
+  static CheckResult judge(CheckInput input, FactNode post) {
     if (post.at("official").is(false)) {
-      return Verdict.notApplicable(Message.of("GSM-GOV-02.not-official"));
+      return CheckResult.notApplicable(Message.of("GSM-GOV-02.not-official"));
     }
-    Fact status = post.at("clearance", "status");
+    FactNode status = post.at("clearance", "status");
     PostState state = PostState.of(post);
     if (state == PostState.NOT_OUT) {
-      return Verdict.notApplicable(Message.of("GSM-GOV-02.not-published"));
+      return CheckResult.notApplicable(Message.of("GSM-GOV-02.not-published"));
     } else if (status.isAbsent() && !status.isWord("PENDING")) {
-      return Verdict.unknown(status);
+      return CheckResult.unknown(status);
     } else if (!status.isWord("CLEARED")) {
       return state == PostState.OUT
-          ? Verdict.fail(Message.of("GSM-GOV-02.not-cleared"))
-          : Verdict.unknown(post.at("publishedAt"));
+          ? CheckResult.fail(Message.of("GSM-GOV-02.not-cleared"))
+          : CheckResult.unknown(post.at("publishedAt"));
     }
-    return new ClearanceCheck(asked, post).judge();
+    return new ClearanceCheck(input, post).judge();
   }
 
-  private Verdict judge() {
-    verdicts.add(Verdict.pass(Message.of("GSM-GOV-02.cleared")));
+  private CheckResult judge() {
+    verdicts.add(CheckResult.pass(Message.of("GSM-GOV-02.cleared")));
     lane();
     byTwo();
     if (!level.isWord("L0")) {
       clearer();
       time();
     }
-    return Verdict.all(verdicts);
+    return CheckResult.all(verdicts);
   }
 
   private void lane() {
     boolean known = isIn(TWO_PEOPLE) || isIn(ONE_PERSON);
     if (!known) {
-      verdicts.add(Verdict.unknown(level));
+      verdicts.add(CheckResult.unknown(level));
     }
   }
 
@@ -82,7 +82,7 @@ final class ClearanceCheck {
    * Whoever wrote it does not clear it: from L2 on, or where the rules of the department say so.
    */
   private void byTwo() {
-    Fact rule = asked.policy("clearance", "separationOfDuties");
+    FactNode rule = input.policy("clearance", "separationOfDuties");
     boolean asks = rule.is(true) || isIn(TWO_PEOPLE);
     boolean asksNot = !asks && isIn(ONE_PERSON) && !rule.isAbsent();
     Optional<String> author = post.at("author").text();
@@ -90,30 +90,30 @@ final class ClearanceCheck {
       return;
     }
     if (author.isEmpty() || by.text().isEmpty()) {
-      verdicts.add(Verdict.unknown(author.isEmpty() ? post.at("author") : by));
+      verdicts.add(CheckResult.unknown(author.isEmpty() ? post.at("author") : by));
     } else if (author.equals(by.text())) {
       verdicts.add(
           asks
-              ? Verdict.fail(Message.of("GSM-GOV-02.own").with("person", author.get()))
-              : Verdict.unknown(List.of("policies.clearance.separationOfDuties")));
+              ? CheckResult.fail(Message.of("GSM-GOV-02.own").with("person", author.get()))
+              : CheckResult.unknown(List.of("policies.clearance.separationOfDuties")));
     }
   }
 
   private void clearer() {
     Optional<String> person = by.text();
     if (person.isEmpty()) {
-      verdicts.add(Verdict.unknown(by));
+      verdicts.add(CheckResult.unknown(by));
       return;
     }
-    Optional<Boolean> official = asked.people().isOfficial(person.get());
+    Optional<Boolean> official = input.people().isOfficial(person.get());
     if (official.isEmpty()) {
-      verdicts.add(asked.unknownPerson("people[].type"));
+      verdicts.add(input.unknownPerson("people[].type"));
     } else if (!official.get()) {
-      verdicts.add(Verdict.fail(Message.of("GSM-GOV-02.vendor").with("person", person.get())));
+      verdicts.add(CheckResult.fail(Message.of("GSM-GOV-02.vendor").with("person", person.get())));
     }
     Optional<Moment> when = at.moment();
     if (when.isPresent()) {
-      Verdict served = asked.inPost(person.get(), when.get());
+      CheckResult served = input.inPost(person.get(), when.get());
       verdicts.add(
           served.outcome() == Outcome.FAIL ? served.saying(Message.of("GSM-GOV-02.left")) : served);
     }
@@ -123,10 +123,10 @@ final class ClearanceCheck {
     Optional<Moment> cleared = at.moment();
     Optional<Moment> out = post.at("publishedAt").moment();
     if (cleared.isEmpty()) {
-      verdicts.add(Verdict.unknown(at));
+      verdicts.add(CheckResult.unknown(at));
     }
     if (out.isEmpty()) {
-      verdicts.add(Verdict.unknown(post.at("publishedAt")));
+      verdicts.add(CheckResult.unknown(post.at("publishedAt")));
     } else if (cleared.isPresent() && !Require.isFirst(cleared.get(), out.get())) {
       later(cleared.get(), out.get());
     }
@@ -138,16 +138,16 @@ final class ClearanceCheck {
     if (!level.isWord("LE")) {
       verdicts.add(
           late && level.isAbsent()
-              ? Verdict.unknown(level)
-              : late ? Verdict.fail(Message.of("GSM-GOV-02.late")) : hour());
+              ? CheckResult.unknown(level)
+              : late ? CheckResult.fail(Message.of("GSM-GOV-02.late")) : hour());
     } else if (cleared.start().isAfter(out.end().plus(AFTERWARDS))) {
-      verdicts.add(Verdict.fail(Message.of("GSM-GOV-02.emergency")));
+      verdicts.add(CheckResult.fail(Message.of("GSM-GOV-02.emergency")));
     } else if (cleared.end().isAfter(out.start().plus(AFTERWARDS))) {
       verdicts.add(hour());
     }
   }
 
-  private Verdict hour() {
+  private CheckResult hour() {
     return Require.hour(at, post.at("publishedAt"));
   }
 }

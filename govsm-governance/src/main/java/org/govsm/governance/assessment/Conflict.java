@@ -27,8 +27,8 @@ record Conflict(Message text, Optional<String> subject, List<String> controls) {
     return new Conflict(text, Optional.empty(), controls);
   }
 
-  boolean concerns(String control, Verdict verdict) {
+  boolean concerns(String control, CheckResult result) {
     return controls.contains(control)
-        && (subject.isEmpty() || verdict.subject().isEmpty() || subject.equals(verdict.subject()));
+        && (subject.isEmpty() || result.subject().isEmpty() || subject.equals(result.subject()));
   }
 }

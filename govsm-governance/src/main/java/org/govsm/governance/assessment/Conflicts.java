@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.text.Message;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
 import org.govsm.governance.framework.Control;
 
@@ -25,7 +25,7 @@ final class Conflicts {
     this.found = List.copyOf(found);
   }
 
-  static Conflicts in(Asked.Scene scene) {
+  static Conflicts in(CheckInput.Scene scene) {
     List<Conflict> found = new ArrayList<>();
     found.addAll(PeopleConflicts.in(scene));
     found.addAll(AccountConflicts.in(scene));
@@ -42,41 +42,41 @@ final class Conflicts {
   }
 
   /** A verdict, or that it stays open while facts contradict each other. */
-  Verdict apply(String control, Verdict verdict) {
-    if (!IN_ORDER.contains(verdict.outcome())) {
-      return verdict;
+  CheckResult apply(String control, CheckResult result) {
+    if (!IN_ORDER.contains(result.outcome())) {
+      return result;
     }
     return found.stream()
-        .filter(conflict -> conflict.concerns(control, verdict))
+        .filter(conflict -> conflict.concerns(control, result))
         .findFirst()
         .map(
             conflict ->
-                verdict
+                result
                     .outcome(Outcome.UNKNOWN)
                     .saying(Message.of("assessment.conflict").with("reason", conflict.text())))
-        .orElse(verdict);
+        .orElse(result);
   }
 
   List<ControlFinding> findings(Control control) {
     return found.stream()
         .map(
             conflict -> {
-              Verdict verdict = Verdict.of(Outcome.BLOCKED, conflict.text());
+              CheckResult result = CheckResult.of(Outcome.BLOCKED, conflict.text());
               return ControlFinding.of(
                   control,
-                  conflict.subject().map(verdict::about).orElse(verdict),
+                  conflict.subject().map(result::about).orElse(result),
                   Optional.empty());
             })
         .toList();
   }
 
   /** Whether one thing surely happened before another that comes first. */
-  static boolean reversed(Fact first, Fact then) {
+  static boolean reversed(FactNode first, FactNode then) {
     Optional<Moment> start = first.moment();
     return start.isPresent() && then.moment().filter(end -> end.isBefore(start.get())).isPresent();
   }
 
-  static Optional<String> id(Fact item) {
+  static Optional<String> id(FactNode item) {
     return item.at("id").text();
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 
 /**
  * GSM-CON-03 and GSM-CON-06: for people of every language, and for those who do not see or hear.
@@ -31,32 +31,32 @@ final class ContentChecks {
 
   private ContentChecks() {}
 
-  static List<Verdict> indianLanguages(Asked asked) {
-    Fact items = asked.at("contentItems");
-    BigDecimal limit = asked.limit("minShare");
-    List<Fact> all = asked.facts().each("contentItems");
+  static List<CheckResult> indianLanguages(CheckInput input) {
+    FactNode items = input.at("contentItems");
+    BigDecimal limit = input.limit("minShare");
+    List<FactNode> all = input.facts().each("contentItems");
     if (!all.isEmpty()) {
       return List.of(counted(all, limit));
     }
     Optional<BigDecimal> total = items.at("total").number();
     Optional<BigDecimal> local = items.at("withIndianLanguage").number();
     if (items.isNone() || total.filter(t -> t.signum() == 0).isPresent()) {
-      Message text = Message.of("check.nothing").with("what", Verdict.term("contentItems"));
-      return List.of(Verdict.notApplicable(text));
+      Message text = Message.of("check.nothing").with("what", CheckResult.term("contentItems"));
+      return List.of(CheckResult.notApplicable(text));
     } else if (total.isEmpty() || local.isEmpty()) {
       return List.of(
-          Verdict.unknown(total.isEmpty() ? items.at("total") : items.at("withIndianLanguage")));
+          CheckResult.unknown(total.isEmpty() ? items.at("total") : items.at("withIndianLanguage")));
     }
     return List.of(share(local.get(), total.get(), limit));
   }
 
   /** What is not known of an item may be the one or the other; it decides nothing. */
-  private static Verdict counted(List<Fact> items, BigDecimal limit) {
+  private static CheckResult counted(List<FactNode> items, BigDecimal limit) {
     int local = 0;
     Set<String> missing = new LinkedHashSet<>();
     Set<String> others = new LinkedHashSet<>();
     int open = 0;
-    for (Fact item : items) {
+    for (FactNode item : items) {
       Set<String> lacks = new LinkedHashSet<>();
       Set<String> strange = new LinkedHashSet<>();
       if (isLocal(item, lacks, strange)) {
@@ -68,8 +68,8 @@ final class ContentChecks {
       }
     }
     BigDecimal total = BigDecimal.valueOf(items.size());
-    Verdict least = share(BigDecimal.valueOf(local), total, limit);
-    Verdict most = share(BigDecimal.valueOf((long) local + open), total, limit);
+    CheckResult least = share(BigDecimal.valueOf(local), total, limit);
+    CheckResult most = share(BigDecimal.valueOf((long) local + open), total, limit);
     if (least.outcome() == most.outcome()) {
       return least;
     }
@@ -78,17 +78,17 @@ final class ContentChecks {
             "contentItems[].variants[].language",
             List.copyOf(others),
             Message.of("GSM-CON-03.which").with("languages", List.copyOf(others)))
-        : Verdict.unknown(List.copyOf(missing));
+        : CheckResult.unknown(List.copyOf(missing));
   }
 
-  private static boolean isLocal(Fact item, Set<String> lacks, Set<String> strange) {
+  private static boolean isLocal(FactNode item, Set<String> lacks, Set<String> strange) {
     boolean local = false;
     if (item.at("variants").isAbsent()) {
       lacks.add("contentItems[].variants");
     }
-    for (Fact variant : item.at("variants").items()) {
+    for (FactNode variant : item.at("variants").items()) {
       Optional<String> language = variant.at("language").text();
-      Optional<Boolean> indian = language.flatMap(Languages::isIndian);
+      Optional<Boolean> indian = language.flatMap(LanguageNames::isIndian);
       local |= indian.filter(yes -> yes).isPresent();
       if (language.isEmpty()) {
         lacks.add("contentItems[].variants[].language");
@@ -100,7 +100,7 @@ final class ContentChecks {
   }
 
   /** Compared unrounded; the share is rounded only to be shown. */
-  private static Verdict share(BigDecimal part, BigDecimal whole, BigDecimal limit) {
+  private static CheckResult share(BigDecimal part, BigDecimal whole, BigDecimal limit) {
     boolean kept = part.compareTo(limit.multiply(whole)) >= 0;
     BigDecimal share = part.divide(whole, SHOWN, RoundingMode.DOWN).stripTrailingZeros();
     Message text =
@@ -108,60 +108,60 @@ final class ContentChecks {
             .with("what", new Term("measure.indian-languages"))
             .with("value", share)
             .with("limit", limit);
-    return (kept ? Verdict.pass(text) : Verdict.fail(text)).value(share).limit(limit);
+    return (kept ? CheckResult.pass(text) : CheckResult.fail(text)).value(share).limit(limit);
   }
 
   /** Pictures may be counted as a whole; films are looked at post by post. */
-  static List<Verdict> accessible(Asked asked) {
-    Fact without = asked.at("images", "withoutAlt");
-    List<Verdict> verdicts = new ArrayList<>();
+  static List<CheckResult> accessible(CheckInput input) {
+    FactNode without = input.at("images", "withoutAlt");
+    List<CheckResult> verdicts = new ArrayList<>();
     if (without.number().filter(count -> count.signum() > 0).isPresent()) {
       verdicts.add(images(without.number().get()));
     }
     boolean counted = without.number().filter(count -> count.signum() == 0).isPresent();
-    boolean shown = asked.facts().each("posts").stream().anyMatch(p -> !p.at("media").isAbsent());
+    boolean shown = input.facts().each("posts").stream().anyMatch(p -> !p.at("media").isAbsent());
     if (shown || verdicts.isEmpty()) {
-      verdicts.addAll(asked.eachOut(post -> media(post, counted)));
+      verdicts.addAll(input.eachOut(post -> media(post, counted)));
     }
     return verdicts;
   }
 
-  static boolean isPicture(Fact item) {
+  static boolean isPicture(FactNode item) {
     return PICTURES.contains(item.at("type").text().orElse("").toLowerCase(Locale.ROOT));
   }
 
-  private static Verdict images(BigDecimal without) {
-    return Verdict.fail(Message.of("GSM-CON-06.images").with("count", without)).value(without);
+  private static CheckResult images(BigDecimal without) {
+    return CheckResult.fail(Message.of("GSM-CON-06.images").with("count", without)).value(without);
   }
 
-  private static Verdict media(Fact post, boolean counted) {
-    Fact media = post.at("media");
+  private static CheckResult media(FactNode post, boolean counted) {
+    FactNode media = post.at("media");
     if (media.isAbsent()) {
-      return Verdict.unknown(media);
+      return CheckResult.unknown(media);
     }
-    List<Verdict> verdicts = new ArrayList<>();
-    for (Fact item : media.items()) {
+    List<CheckResult> verdicts = new ArrayList<>();
+    for (FactNode item : media.items()) {
       String type = item.at("type").text().orElse("").toLowerCase(Locale.ROOT);
       if (FILMS.contains(type)) {
-        Fact captions = item.at("captions");
+        FactNode captions = item.at("captions");
         verdicts.add(captions.flag().isPresent() ? Require.yes(captions) : Require.given(captions));
       } else if (PICTURES.contains(type)) {
         verdicts.add(picture(item.at("altText"), counted));
       } else if (ASKED.contains(type)) {
-        verdicts.add(Verdict.of(Outcome.ATTEST, Message.of("GSM-CON-06.which").with("type", type)));
+        verdicts.add(CheckResult.of(Outcome.ATTEST, Message.of("GSM-CON-06.which").with("type", type)));
       } else if (!NEITHER.contains(type)) {
-        verdicts.add(Verdict.unknown(item.at("type")));
+        verdicts.add(CheckResult.unknown(item.at("type")));
       }
     }
     return verdicts.isEmpty()
-        ? Verdict.notApplicable(Message.of("GSM-CON-06.no-media"))
-        : Verdict.all(verdicts);
+        ? CheckResult.notApplicable(Message.of("GSM-CON-06.no-media"))
+        : CheckResult.all(verdicts);
   }
 
   /** A count of all pictures without a text stands for a picture of which nothing else is said. */
-  private static Verdict picture(Fact altText, boolean counted) {
+  private static CheckResult picture(FactNode altText, boolean counted) {
     return altText.isAbsent() && counted
-        ? Verdict.of(Outcome.ATTEST, Message.of("GSM-CON-06.counted"))
+        ? CheckResult.of(Outcome.ATTEST, Message.of("GSM-CON-06.counted"))
         : Require.given(altText);
   }
 }

@@ -1,7 +1,7 @@
 package org.govsm.governance.assessment;
 
 import java.util.List;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.governance.framework.Control;
 
 /** How one control is judged. Stateless. */
@@ -9,10 +9,10 @@ import org.govsm.governance.framework.Control;
 interface ControlCheck {
 
   /** What is wrong with the parameters, with pointers such as {@code /failDays}. */
-  default List<Fault> parameterFaults(Control control) {
+  default List<InputFault> parameterFaults(Control control) {
     return Limits.faults(control);
   }
 
   /** What the control says, subject by subject; its parameters have no faults. */
-  List<Verdict> judge(Asked asked);
+  List<CheckResult> judge(CheckInput input);
 }

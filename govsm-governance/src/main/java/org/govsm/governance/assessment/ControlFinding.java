@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.framework.Control;
@@ -15,36 +15,36 @@ import org.govsm.governance.framework.Control;
 public final class ControlFinding {
 
   private final Control control;
-  private final Verdict verdict;
+  private final CheckResult result;
   private final Optional<Attestation> attestation;
   private final int alike;
 
   private ControlFinding(
-      Control control, Verdict verdict, Optional<Attestation> attestation, int alike) {
+      Control control, CheckResult result, Optional<Attestation> attestation, int alike) {
     this.control = control;
-    this.verdict = verdict;
+    this.result = result;
     this.attestation = attestation;
     this.alike = alike;
   }
 
-  static ControlFinding of(Control control, Verdict verdict, Optional<Attestation> attestation) {
-    return new ControlFinding(control, verdict, attestation, 1);
+  static ControlFinding of(Control control, CheckResult result, Optional<Attestation> attestation) {
+    return new ControlFinding(control, result, attestation, 1);
   }
 
   /** This finding in place of several that say the same of many subjects. */
   ControlFinding standsFor(int subjects) {
     Message text =
-        Message.of("assessment.alike").with("count", subjects).with("text", verdict.text());
-    Verdict all =
-        new Verdict(
-            verdict.outcome(),
+        Message.of("assessment.alike").with("count", subjects).with("text", result.text());
+    CheckResult all =
+        new CheckResult(
+            result.outcome(),
             text,
             Optional.empty(),
             Optional.empty(),
             List.of(),
             Optional.empty(),
-            verdict.missing(),
-            verdict.notes());
+            result.missing(),
+            result.notes());
     return new ControlFinding(control, all, attestation, subjects);
   }
 
@@ -55,7 +55,7 @@ public final class ControlFinding {
 
   /** What came of it. */
   public Outcome outcome() {
-    return verdict.outcome();
+    return result.outcome();
   }
 
   /**
@@ -64,7 +64,7 @@ public final class ControlFinding {
    * @return the sentence, in no language yet
    */
   public Message text() {
-    return verdict.text();
+    return result.text();
   }
 
   /**
@@ -73,7 +73,7 @@ public final class ControlFinding {
    * @return an id of the facts, such as that of an account; nothing where the finding is about all
    */
   public Optional<String> subject() {
-    return verdict.subject();
+    return result.subject();
   }
 
   /**
@@ -82,7 +82,7 @@ public final class ControlFinding {
    * @return the number; nothing where nothing was measured
    */
   public Optional<BigDecimal> value() {
-    return verdict.value();
+    return result.value();
   }
 
   /**
@@ -91,7 +91,7 @@ public final class ControlFinding {
    * @return texts, such as the fields that are not needed; empty where nothing was found
    */
   public List<String> values() {
-    return verdict.values();
+    return result.values();
   }
 
   /**
@@ -100,7 +100,7 @@ public final class ControlFinding {
    * @return the limit; nothing where there is none
    */
   public Optional<BigDecimal> limit() {
-    return verdict.limit();
+    return result.limit();
   }
 
   /**
@@ -146,7 +146,7 @@ public final class ControlFinding {
    * @return the names of members of the subject; empty unless the outcome is UNKNOWN
    */
   public List<String> missing() {
-    return verdict.missing();
+    return result.missing();
   }
 
   /**
@@ -155,7 +155,7 @@ public final class ControlFinding {
    * @return notes that do not change the outcome
    */
   public List<Finding> notes() {
-    return verdict.notes();
+    return result.notes();
   }
 
   /**
@@ -191,7 +191,7 @@ public final class ControlFinding {
     tree.put("params", control.parameters());
     tree.put("textSeen", control.textSeen());
     tree.put("citation", control.citation().toPlain());
-    tree.put("notes", Plain.list(notes(), note -> note.toPlain(words)));
+    tree.put("notes", Tree.list(notes(), note -> note.toPlain(words)));
     question(words).ifPresent(q -> tree.put("question", q));
     attestation.ifPresent(a -> tree.put("attestation", a.toPlain()));
     return tree;

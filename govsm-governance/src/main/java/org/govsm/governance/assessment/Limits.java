@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.framework.Control;
 
@@ -28,8 +28,8 @@ final class Limits {
 
   private Limits() {}
 
-  static List<Fault> faults(Control control) {
-    List<Fault> faults = new ArrayList<>();
+  static List<InputFault> faults(Control control) {
+    List<InputFault> faults = new ArrayList<>();
     check(control, WHOLE_OF, WHOLE, "whole", faults);
     check(control, SHARE_OF, SHARE, "share", faults);
     return faults;
@@ -40,11 +40,11 @@ final class Limits {
       Map<String, List<String>> names,
       Pattern form,
       String kind,
-      List<Fault> faults) {
+      List<InputFault> faults) {
     for (String name : names.getOrDefault(control.id(), List.of())) {
       if (!form.matcher(control.parameters().getOrDefault(name, "")).matches()) {
         Message text = Message.of("fault.params-" + kind);
-        faults.add(new Fault("/" + name, "params." + kind, text));
+        faults.add(new InputFault("/" + name, "params." + kind, text));
       }
     }
   }

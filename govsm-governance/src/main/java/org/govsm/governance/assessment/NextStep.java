@@ -126,7 +126,7 @@ public final class NextStep {
             .with("control", control.id())
             .with("title", control.title(words.language()))
             .with("strength", new Term("strength." + control.strength()))
-            .with("missing", missing.stream().map(Verdict::term).toList())
+            .with("missing", missing.stream().map(CheckResult::term).toList())
             .with("question", first.flatMap(f -> f.question(words)).orElse(""));
     return words.say(
         about()

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 
 /** Whether a mailbox is official, by its domain. */
 final class OfficialDomains {
@@ -38,11 +38,11 @@ final class OfficialDomains {
 
   private static final Pattern BEFORE = Pattern.compile("^[@*.\\s]+");
 
-  private final Fact stated;
+  private final FactNode stated;
   private final List<String> nobodys;
   private final List<String> own;
 
-  private OfficialDomains(Fact stated) {
+  private OfficialDomains(FactNode stated) {
     this.stated = stated;
     Map<Boolean, List<String>> zones =
         stated.texts().stream()
@@ -53,12 +53,12 @@ final class OfficialDomains {
     own = zones.getOrDefault(false, List.of());
   }
 
-  static OfficialDomains of(Asked asked) {
-    return new OfficialDomains(asked.at("officialDomains"));
+  static OfficialDomains of(CheckInput input) {
+    return new OfficialDomains(input.at("officialDomains"));
   }
 
-  Verdict judge(Fact address) {
-    Verdict mail = Addresses.mail(address);
+  CheckResult judge(FactNode address) {
+    CheckResult mail = Addresses.mail(address);
     Optional<String> domain = address.text().map(OfficialDomains::domain);
     if (mail.outcome() != Outcome.PASS || domain.isEmpty()) {
       return mail;
@@ -66,16 +66,16 @@ final class OfficialDomains {
     Message text = Message.of("check.domain").with("domain", domain.get());
     boolean anybody = isIn(domain.get(), ANYBODY);
     if (!anybody && (isIn(domain.get(), GOVERNMENT) || isIn(domain.get(), own))) {
-      return Verdict.pass(text);
+      return CheckResult.pass(text);
     } else if (!anybody && isIn(domain.get(), nobodys)) {
-      return Verdict.unknown(stated)
+      return CheckResult.unknown(stated)
           .saying(Message.of("check.domain-of-nobody").with("domains", nobodys));
     } else if (!anybody && Require.hasGap(stated)) {
-      return Verdict.unknown(stated);
+      return CheckResult.unknown(stated);
     }
     return anybody || !stated.isAbsent()
-        ? Verdict.fail(Message.of("check.not-domain").with("domain", domain.get()))
-        : Verdict.unknown(stated);
+        ? CheckResult.fail(Message.of("check.not-domain").with("domain", domain.get()))
+        : CheckResult.unknown(stated);
   }
 
   private static String domain(String address) {

@@ -8,22 +8,22 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.custody.CustodyHistory;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
 
 /** What is said of people against what is said of them elsewhere. */
 final class PeopleConflicts {
 
-  private final Asked.Scene scene;
+  private final CheckInput.Scene scene;
   private final List<Conflict> found = new ArrayList<>();
 
-  private PeopleConflicts(Asked.Scene scene) {
+  private PeopleConflicts(CheckInput.Scene scene) {
     this.scene = scene;
   }
 
-  static List<Conflict> in(Asked.Scene scene) {
+  static List<Conflict> in(CheckInput.Scene scene) {
     PeopleConflicts conflicts = new PeopleConflicts(scene);
-    List<Fact> people = scene.facts().each("people");
+    List<FactNode> people = scene.facts().each("people");
     people.forEach(conflicts::person);
     if (!people.isEmpty()) {
       conflicts.strangers();
@@ -31,7 +31,7 @@ final class PeopleConflicts {
     scene.accounts().all().forEach(conflicts::posters);
     conflicts.attestations();
     conflicts.trained(people);
-    for (Fact member : scene.facts().at("team", "members").items()) {
+    for (FactNode member : scene.facts().at("team", "members").items()) {
       if (member.at("fte").number().filter(PeopleConflicts::more).isPresent()) {
         conflicts.add("fte", member.at("person").text());
       }
@@ -49,11 +49,11 @@ final class PeopleConflicts {
     return conflict;
   }
 
-  private void person(Fact person) {
+  private void person(FactNode person) {
     Optional<String> id = Conflicts.id(person);
     boolean left = id.flatMap(one -> scene.people().leftBy(one, scene.asOf())).isPresent();
     Optional<Boolean> flag = person.at("active").flag();
-    Fact status = person.at("status");
+    FactNode status = person.at("status");
     boolean active = flag.filter(a -> a).isPresent() || status.isWord("ACTIVE");
     if (left && active) {
       add("active-left", id);
@@ -76,24 +76,24 @@ final class PeopleConflicts {
     for (Account account : scene.accounts().all()) {
       account.posts().forEach(post -> post.at("publishedBy").text().ifPresent(named::add));
     }
-    for (Fact post : scene.facts().each("posts")) {
+    for (FactNode post : scene.facts().each("posts")) {
       post.at("publishedBy").text().ifPresent(named::add);
       post.at("author").text().ifPresent(named::add);
-      Fact by = post.at("clearance", "clearedBy");
+      FactNode by = post.at("clearance", "clearedBy");
       post.at("clearance", "by").text().ifPresent(named::add);
       by.text().or(() -> by.at("person").text()).ifPresent(named::add);
     }
-    Fact log = CustodyHistory.log(scene.facts());
-    for (Fact entry : log.items()) {
+    FactNode log = CustodyHistory.log(scene.facts());
+    for (FactNode entry : log.items()) {
       if (!entry.at("event").is("APP_AUTHORISED")) {
         entry.at("to").or(entry.at("toHolder")).text().ifPresent(named::add);
       }
       entry.at("backup").text().ifPresent(named::add);
     }
-    for (Fact role : scene.facts().at("roles").items()) {
+    for (FactNode role : scene.facts().at("roles").items()) {
       role.at("holder").text().ifPresent(named::add);
     }
-    for (Fact signed : scene.facts().at("attestations").items()) {
+    for (FactNode signed : scene.facts().at("attestations").items()) {
       signed.at("person").text().ifPresent(named::add);
     }
     named.stream()
@@ -103,12 +103,12 @@ final class PeopleConflicts {
 
   /** Somebody may post though they left, and did. */
   private void posters(Account account) {
-    for (Fact row : account.at("authorisedPosters").items()) {
+    for (FactNode row : account.at("authorisedPosters").items()) {
       Optional<String> person = row.at("person").text();
       if (Conflicts.reversed(row.at("from"), row.at("to"))) {
         add("poster-days", Optional.of(account.id()), "GSM-ACC-06");
       }
-      Optional<Fact> left = person.flatMap(scene.people()::find).map(one -> one.at("leftPostAt"));
+      Optional<FactNode> left = person.flatMap(scene.people()::find).map(one -> one.at("leftPostAt"));
       boolean posted =
           left.isPresent()
               && account.posts().stream()
@@ -126,7 +126,7 @@ final class PeopleConflicts {
   }
 
   private void attestations() {
-    for (Fact signed : scene.facts().at("attestations").items()) {
+    for (FactNode signed : scene.facts().at("attestations").items()) {
       String person = signed.at("person").text().orElse("");
       Optional<Moment> at = signed.at("signedAt").moment();
       boolean left =
@@ -144,18 +144,18 @@ final class PeopleConflicts {
   }
 
   /** Days of training and access that differ from those of the lists. */
-  private void trained(List<Fact> people) {
-    Fact access = scene.facts().at("access");
-    List<Fact> grants = access.isList() ? access.items() : access.at("grants").items();
-    List<Fact> training = scene.facts().at("training").items();
-    for (Fact person : people) {
+  private void trained(List<FactNode> people) {
+    FactNode access = scene.facts().at("access");
+    List<FactNode> grants = access.isList() ? access.items() : access.at("grants").items();
+    List<FactNode> training = scene.facts().at("training").items();
+    for (FactNode person : people) {
       differs(person, person.at("trainedAt"), training, "completedAt", "trained");
       differs(person, person.at("accessGrantedAt"), grants, "grantedAt", "granted");
     }
   }
 
-  private void differs(Fact person, Fact stated, List<Fact> rows, String name, String code) {
-    List<Fact> own =
+  private void differs(FactNode person, FactNode stated, List<FactNode> rows, String name, String code) {
+    List<FactNode> own =
         rows.stream()
             .filter(row -> row.at("person").text().equals(Conflicts.id(person)))
             .map(row -> row.at(name))

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.text.Term;
 import org.govsm.governance.account.Account;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 
 /** What is said of the pilot and the roll-out against each other. */
 final class PilotConflicts {
@@ -15,18 +15,18 @@ final class PilotConflicts {
   private static final List<String> NOT_EVALUATED =
       List.of("PROPOSED", "DESIGNED", "SOFT_LAUNCH", "RUN");
 
-  private final Asked.Scene scene;
-  private final Fact pilot;
-  private final Fact rollout;
+  private final CheckInput.Scene scene;
+  private final FactNode pilot;
+  private final FactNode rollout;
   private final List<Conflict> found = new ArrayList<>();
 
-  private PilotConflicts(Asked.Scene scene) {
+  private PilotConflicts(CheckInput.Scene scene) {
     this.scene = scene;
     pilot = scene.facts().at("pilot");
     rollout = scene.facts().at("rollout", "startedAt");
   }
 
-  static List<Conflict> in(Asked.Scene scene) {
+  static List<Conflict> in(CheckInput.Scene scene) {
     PilotConflicts conflicts = new PilotConflicts(scene);
     conflicts.platforms();
     conflicts.days();
@@ -62,7 +62,7 @@ final class PilotConflicts {
 
   /** How far the pilot is by its stage, and by what happened. */
   private void stage() {
-    Fact stage = pilot.at("stage");
+    FactNode stage = pilot.at("stage");
     boolean begun = rollout.moment().filter(at -> !at.start().isAfter(scene.asOf())).isPresent();
     boolean stopped = stage.is("STOP") && rollout.isGiven();
     if (stopped || begun && stage.isGiven() && !stage.is("SCALE")) {

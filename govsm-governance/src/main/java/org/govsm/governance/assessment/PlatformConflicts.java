@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.account.Platforms;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 
 /** What is said of platforms, and of the notes that chose them, against each other. */
 final class PlatformConflicts {
@@ -15,19 +15,19 @@ final class PlatformConflicts {
   private static final Map<String, String> DECISIONS =
       Map.of("duration", "GSM-PLA-05", "consultationType", "GSM-PLA-06", "rhythm", "GSM-PLA-07");
 
-  private final Asked.Scene scene;
+  private final CheckInput.Scene scene;
   private final List<Conflict> found = new ArrayList<>();
 
-  private PlatformConflicts(Asked.Scene scene) {
+  private PlatformConflicts(CheckInput.Scene scene) {
     this.scene = scene;
   }
 
-  static List<Conflict> in(Asked.Scene scene) {
+  static List<Conflict> in(CheckInput.Scene scene) {
     PlatformConflicts conflicts = new PlatformConflicts(scene);
-    List<Fact> notes = scene.facts().each("platformDecisions");
+    List<FactNode> notes = scene.facts().each("platformDecisions");
     notes.forEach(conflicts::note);
     for (int i = 0; i < notes.size(); i++) {
-      for (Fact other : notes.subList(i + 1, notes.size())) {
+      for (FactNode other : notes.subList(i + 1, notes.size())) {
         conflicts.two(notes.get(i), other);
       }
     }
@@ -35,18 +35,18 @@ final class PlatformConflicts {
     return conflicts.found;
   }
 
-  private static boolean isOne(Fact one, Fact other) {
+  private static boolean isOne(FactNode one, FactNode other) {
     return one.text().map(PlatformChecks::key).equals(other.text().map(PlatformChecks::key));
   }
 
-  private void add(String code, Fact note, String... controls) {
+  private void add(String code, FactNode note, String... controls) {
     Conflict conflict = Conflict.of(code, note.at("platform").text(), controls);
     if (!found.contains(conflict)) {
       found.add(conflict);
     }
   }
 
-  private void two(Fact one, Fact other) {
+  private void two(FactNode one, FactNode other) {
     if (!isOne(one.at("platform"), other.at("platform"))) {
       return;
     }
@@ -66,8 +66,8 @@ final class PlatformConflicts {
     }
   }
 
-  private void note(Fact note) {
-    Fact end = note.at("endDate");
+  private void note(FactNode note) {
+    FactNode end = note.at("endDate");
     if (note.at("duration").isWord("ongoing") && end.isGiven()) {
       add("ongoing-end", note, "GSM-PLA-05");
     }
@@ -83,7 +83,7 @@ final class PlatformConflicts {
     }
   }
 
-  private static boolean postedAfter(Account account, Fact end) {
+  private static boolean postedAfter(Account account, FactNode end) {
     return Conflicts.reversed(account.at("lastPostAt"), end)
         || account.posts().stream()
             .filter(post -> PostState.of(post) == PostState.OUT)

@@ -3,7 +3,7 @@ package org.govsm.governance.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 
 /** What is said of posts, announcements and queries against itself. */
 final class PostConflicts {
@@ -13,24 +13,24 @@ final class PostConflicts {
 
   private PostConflicts() {}
 
-  static List<Conflict> in(Asked.Scene scene) {
+  static List<Conflict> in(CheckInput.Scene scene) {
     List<Conflict> found = new ArrayList<>();
-    List<Fact> posts = scene.facts().each("posts");
+    List<FactNode> posts = scene.facts().each("posts");
     for (int i = 0; i < posts.size(); i++) {
-      Fact post = posts.get(i);
+      FactNode post = posts.get(i);
       Optional<String> id = Conflicts.id(post).or(() -> Optional.of("posts"));
-      Fact out = post.at("publishedAt");
+      FactNode out = post.at("publishedAt");
       boolean past = out.moment().filter(at -> !at.start().isAfter(scene.asOf())).isPresent();
       boolean scheduled = post.at("state").isWord("SCHEDULED") && past;
       if (scheduled || out.isGiven() && NOT_OUT.stream().anyMatch(post.at("state")::isWord)) {
         found.add(Conflict.of("post-state", id, "GSM-GOV-02"));
       }
     }
-    for (Fact announcement : scene.facts().each("announcements")) {
+    for (FactNode announcement : scene.facts().each("announcements")) {
       announcement(announcement).ifPresent(found::add);
     }
-    for (Fact response : scene.facts().each("responses")) {
-      Optional<Fact> person = response.at("by").text().flatMap(scene.people()::find);
+    for (FactNode response : scene.facts().each("responses")) {
+      Optional<FactNode> person = response.at("by").text().flatMap(scene.people()::find);
       Optional<Boolean> here = response.at("authorisedSpokesperson").flag();
       Optional<Boolean> there = person.flatMap(p -> p.at("authorisedSpokesperson").flag());
       if (here.isPresent() && there.isPresent() && !here.equals(there)) {
@@ -38,7 +38,7 @@ final class PostConflicts {
       }
     }
     consultations(scene, posts, found);
-    for (Fact query : scene.facts().at("queries").items()) {
+    for (FactNode query : scene.facts().at("queries").items()) {
       for (String later : List.of("assignedAt", "firstResponseAt", "resolvedAt")) {
         if (Conflicts.reversed(query.at("receivedAt"), query.at(later))) {
           found.add(Conflict.of("query-days", Conflicts.id(query)));
@@ -49,13 +49,13 @@ final class PostConflicts {
   }
 
   /** A post that is named and stands in no list of posts. */
-  private static void consultations(Asked.Scene scene, List<Fact> posts, List<Conflict> found) {
-    List<Fact> all = new ArrayList<>(posts);
+  private static void consultations(CheckInput.Scene scene, List<FactNode> posts, List<Conflict> found) {
+    List<FactNode> all = new ArrayList<>(posts);
     scene.accounts().all().forEach(account -> all.addAll(account.posts()));
     boolean complete =
         (!posts.isEmpty() || scene.facts().at("posts").isNone())
             && all.stream().allMatch(post -> Conflicts.id(post).isPresent());
-    for (Fact consultation : scene.facts().each("consultations")) {
+    for (FactNode consultation : scene.facts().each("consultations")) {
       Optional<String> named = consultation.at("socialPostId").or(consultation.at("postId")).text();
       boolean there = all.stream().anyMatch(post -> Conflicts.id(post).equals(named));
       if (complete && named.isPresent() && !there) {
@@ -66,11 +66,11 @@ final class PostConflicts {
     }
   }
 
-  private static Optional<Conflict> announcement(Fact announcement) {
-    Fact press = announcement.at("pressAt").or(announcement.at("press", "publishedAt"));
-    Fact channels = announcement.at("channels");
+  private static Optional<Conflict> announcement(FactNode announcement) {
+    FactNode press = announcement.at("pressAt").or(announcement.at("press", "publishedAt"));
+    FactNode channels = announcement.at("channels");
     boolean named = channels.texts().stream().anyMatch(AnnouncementChecks::mayBePress);
-    Fact social = announcement.at("socialAt").or(announcement.at("social", "publishedAt"));
+    FactNode social = announcement.at("socialAt").or(announcement.at("social", "publishedAt"));
     boolean online = channels.texts().stream().anyMatch(c -> !AnnouncementChecks.isOther(c));
     boolean contradict = press.isGiven() && !named || social.isGiven() && !online;
     return contradict && channels.isGiven()

@@ -1,7 +1,7 @@
 package org.govsm.governance.assessment;
 
 import java.util.List;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 
 /** Whether a post is out, by its state and the moment of its publication. */
 enum PostState {
@@ -22,8 +22,8 @@ enum PostState {
           "EXPIRED",
           "WITHDRAWN");
 
-  static PostState of(Fact post) {
-    Fact state = post.at("state");
+  static PostState of(FactNode post) {
+    FactNode state = post.at("state");
     boolean scheduled = state.isWord("SCHEDULED") || post.at("kind").isWord("scheduled");
     if (PUBLISHED.stream().anyMatch(state::isWord)) {
       return OUT;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
 
 /** In which languages people ask, and whether these are answered in them. */
@@ -28,7 +28,7 @@ final class QueryLanguages {
   /** Nothing where the facts do not say in which languages people ask. */
   static Optional<QueryLanguages> of(Facts facts) {
     QueryLanguages languages = new QueryLanguages();
-    Fact queries = facts.at("queries");
+    FactNode queries = facts.at("queries");
     if (queries.isList()) {
       queries.items().forEach(languages::take);
     } else {
@@ -37,22 +37,22 @@ final class QueryLanguages {
     return languages.asked.isEmpty() ? Optional.empty() : Optional.of(languages);
   }
 
-  private void take(Fact query) {
+  private void take(FactNode query) {
     open |= query.at("language").isAbsent();
     query.at("language").text().ifPresent(language -> take(language, query.at("replyLanguage")));
   }
 
-  private void take(String language, Fact reply) {
-    String code = Languages.code(language);
+  private void take(String language, FactNode reply) {
+    String code = LanguageNames.code(language);
     asked.putIfAbsent(code, language);
     Optional<String> in = reply.text();
-    if (in.map(Languages::code).filter(code::equals).isPresent()) {
+    if (in.map(LanguageNames::code).filter(code::equals).isPresent()) {
       answered.add(code);
     } else if (reply.isAbsent()) {
       unknown.add(code);
     } else if (in.isPresent()) {
       List.of(language, in.get()).stream()
-          .filter(name -> !Languages.isKnown(name))
+          .filter(name -> !LanguageNames.isKnown(name))
           .forEach(
               name -> {
                 strange.add(name);
@@ -61,14 +61,14 @@ final class QueryLanguages {
     }
   }
 
-  private void take(Fact numbers, Fact replies) {
+  private void take(FactNode numbers, FactNode replies) {
     for (String language : numbers.names()) {
       if (positive(numbers.at(language))) {
-        String code = Languages.code(language);
+        String code = LanguageNames.code(language);
         asked.putIfAbsent(code, language);
-        List<Fact> same =
+        List<FactNode> same =
             replies.names().stream()
-                .filter(name -> Languages.code(name).equals(code))
+                .filter(name -> LanguageNames.code(name).equals(code))
                 .map(replies::at)
                 .toList();
         if (same.stream().anyMatch(QueryLanguages::positive)) {
@@ -80,11 +80,11 @@ final class QueryLanguages {
     }
   }
 
-  private static boolean isOpen(List<Fact> replies) {
-    return replies.stream().anyMatch(Fact::isAbsent);
+  private static boolean isOpen(List<FactNode> replies) {
+    return replies.stream().anyMatch(FactNode::isAbsent);
   }
 
-  private static boolean positive(Fact number) {
+  private static boolean positive(FactNode number) {
     return number.number().filter(n -> n.compareTo(BigDecimal.ZERO) > 0).isPresent();
   }
 

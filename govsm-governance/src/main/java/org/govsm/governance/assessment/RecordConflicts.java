@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
 
 /** Totals below their parts, and days of records in an order that cannot be. */
@@ -17,7 +17,7 @@ final class RecordConflicts {
     this.facts = facts;
   }
 
-  static List<Conflict> in(Asked.Scene scene) {
+  static List<Conflict> in(CheckInput.Scene scene) {
     RecordConflicts conflicts = new RecordConflicts(scene.facts());
     conflicts.totals();
     scene.facts().each("removed").forEach(conflicts::removed);
@@ -29,16 +29,16 @@ final class RecordConflicts {
   }
 
   private void totals() {
-    Fact items = facts.at("contentItems");
+    FactNode items = facts.at("contentItems");
     part(items.at("withIndianLanguage"), items.at("total"), "indian-languages", "GSM-CON-03");
     part(items.at("withHindiAndEnglish"), items.at("total"), "hindi-english", "GSM-CON-03");
     part(items.at("withHindiAndEnglish"), items.at("withIndianLanguage"), "hindi", "GSM-CON-03");
-    Fact images = facts.at("images");
+    FactNode images = facts.at("images");
     part(images.at("withoutAlt"), images.at("total"), "images", "GSM-CON-06");
     if (over(Optional.of(BigDecimal.valueOf(pictures())), images.at("total").number())) {
       found.add(Conflict.of("images-shown", Optional.empty(), "GSM-CON-06"));
     }
-    Fact queries = facts.at("queries");
+    FactNode queries = facts.at("queries");
     for (String language : queries.at("repliedInSameLanguage").names()) {
       Optional<BigDecimal> asked = inAll(queries.at("languages"), language);
       if (over(inAll(queries.at("repliedInSameLanguage"), language), asked)) {
@@ -50,9 +50,9 @@ final class RecordConflicts {
   }
 
   /** The number under all names of a language; nothing where none of them has one. */
-  private static Optional<BigDecimal> inAll(Fact numbers, String language) {
+  private static Optional<BigDecimal> inAll(FactNode numbers, String language) {
     return numbers.names().stream()
-        .filter(name -> Languages.code(name).equals(Languages.code(language)))
+        .filter(name -> LanguageNames.code(name).equals(LanguageNames.code(language)))
         .flatMap(name -> numbers.at(name).number().stream())
         .reduce(BigDecimal::add);
   }
@@ -65,7 +65,7 @@ final class RecordConflicts {
         .count();
   }
 
-  private void part(Fact part, Fact whole, String code, String control) {
+  private void part(FactNode part, FactNode whole, String code, String control) {
     if (over(part.number(), whole.number())) {
       found.add(Conflict.of(code, Optional.empty(), control));
     }
@@ -75,10 +75,10 @@ final class RecordConflicts {
     return part.isPresent() && whole.filter(all -> part.get().compareTo(all) > 0).isPresent();
   }
 
-  private void removed(Fact item) {
-    Fact from = item.at("removedAt");
-    Fact purged = item.at("purgedAt");
-    Fact promised = item.at("preservedUntil");
+  private void removed(FactNode item) {
+    FactNode from = item.at("removedAt");
+    FactNode purged = item.at("purgedAt");
+    FactNode promised = item.at("preservedUntil");
     if (Conflicts.reversed(from, purged)
         || Conflicts.reversed(from, promised)
         || Conflicts.reversed(promised, purged)) {

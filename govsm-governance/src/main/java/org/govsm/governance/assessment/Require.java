@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
 
 /** What checks ask of one fact again and again. An absent fact is unknown, a stated none fails. */
@@ -15,84 +15,84 @@ final class Require {
   private Require() {}
 
   /** Something must be there. */
-  static Verdict given(Fact fact) {
+  static CheckResult given(FactNode fact) {
     if (fact.isAbsent()) {
-      Verdict unknown = Verdict.unknown(fact);
+      CheckResult unknown = CheckResult.unknown(fact);
       return fact.placeholder()
           .map(word -> unknown.saying(about("check.placeholder", fact).with("given", word)))
           .orElse(unknown);
     }
     return fact.isNone()
-        ? Verdict.fail(about("check.none", fact))
-        : Verdict.pass(about("check.given", fact));
+        ? CheckResult.fail(about("check.none", fact))
+        : CheckResult.pass(about("check.given", fact));
   }
 
   /** A word must be one of these. */
-  static Verdict oneOf(Fact fact, List<String> words) {
+  static CheckResult oneOf(FactNode fact, List<String> words) {
     Optional<String> word = words.stream().filter(fact::isWord).findFirst();
     Optional<String> given = fact.text();
     if (word.isPresent()) {
-      return Verdict.pass(about("check.word", fact).with("given", given.or(() -> word).get()));
+      return CheckResult.pass(about("check.word", fact).with("given", given.or(() -> word).get()));
     } else if (given.isEmpty()) {
       return given(fact);
     }
-    return Verdict.fail(
+    return CheckResult.fail(
         about("check.not-word", fact).with("given", given.get()).with("allowed", words));
   }
 
-  static Verdict oneOf(Fact fact, String... words) {
+  static CheckResult oneOf(FactNode fact, String... words) {
     return oneOf(fact, List.of(words));
   }
 
   /** Something must be so. */
-  static Verdict yes(Fact fact) {
+  static CheckResult yes(FactNode fact) {
     if (fact.isAbsent()) {
-      return Verdict.unknown(fact);
+      return CheckResult.unknown(fact);
     }
     return fact.is(true)
-        ? Verdict.pass(about("check.yes", fact))
-        : Verdict.fail(about("check.no", fact));
+        ? CheckResult.pass(about("check.yes", fact))
+        : CheckResult.fail(about("check.no", fact));
   }
 
   /** Whether an item of a list only holds the place of one to come. */
-  static boolean hasGap(Fact list) {
-    return list.items().stream().anyMatch(Fact::isAbsent);
+  static boolean hasGap(FactNode list) {
+    return list.items().stream().anyMatch(FactNode::isAbsent);
   }
 
   /**
    * Words that no list has, of which a person must say what they mean, unless they take it back.
    */
-  static Verdict which(String path, List<String> given, Message question) {
+  static CheckResult which(String path, List<String> given, Message question) {
     for (String text : given) {
-      Optional<String> words = Fact.of(text).reservation();
+      Optional<String> words = FactNode.of(text).reservation();
       if (words.isPresent()) {
-        return Verdict.unknown(List.of(path))
+        return CheckResult.unknown(List.of(path))
             .saying(
                 Message.of("check.reserved")
-                    .with("what", Verdict.term(path))
+                    .with("what", CheckResult.term(path))
                     .with("given", text)
                     .with("words", words.get()));
       }
     }
-    return Verdict.of(Outcome.ATTEST, question);
+    return CheckResult.of(Outcome.ATTEST, question);
   }
 
   /** A list must name all of these. */
-  static Verdict covers(Fact fact, List<String> wanted) {
+  static CheckResult covers(FactNode fact, List<String> wanted) {
     if (fact.isAbsent()) {
-      return Verdict.unknown(fact);
+      return CheckResult.unknown(fact);
     }
     List<String> lacking = new ArrayList<>(wanted);
     fact.items().forEach(item -> lacking.removeIf(item::isWord));
     if (!lacking.isEmpty() && hasGap(fact)) {
-      return Verdict.unknown(fact);
+      return CheckResult.unknown(fact);
     }
     return lacking.isEmpty()
-        ? Verdict.pass(about("check.covers", fact).with("wanted", wanted))
-        : Verdict.fail(about("check.lacks", fact).with("lacking", lacking)).values(lacking);
+        ? CheckResult.pass(about("check.covers", fact).with("wanted", wanted))
+        : CheckResult.fail(about("check.lacks", fact).with("lacking", lacking)).values(lacking);
   }
 
-  static Verdict covers(Fact fact, String... wanted) {
+  static CheckResult covers(FactNode fact, String... wanted) {
     return covers(fact, List.of(wanted));
   }
 
@@ -103,34 +103,34 @@ final class Require {
   }
 
   /** Two moments on one day, of which the hours would tell which was first. */
-  static Verdict hour(Fact first, Fact then) {
-    Fact open = first.moment().filter(Moment::wholeDay).isPresent() ? first : then;
-    return Verdict.unknown(open).saying(about("check.hour", open));
+  static CheckResult hour(FactNode first, FactNode then) {
+    FactNode open = first.moment().filter(Moment::wholeDay).isPresent() ? first : then;
+    return CheckResult.unknown(open).saying(about("check.hour", open));
   }
 
   /** A number must not be more than the limit. */
-  static Verdict atMost(String measure, BigDecimal value, BigDecimal limit) {
+  static CheckResult atMost(String measure, BigDecimal value, BigDecimal limit) {
     boolean kept = value.compareTo(limit) <= 0;
     return measured(kept ? "check.within" : "check.over", kept, measure, value, limit);
   }
 
   /** A number must not be less than the limit. */
-  static Verdict atLeast(String measure, BigDecimal value, BigDecimal limit) {
+  static CheckResult atLeast(String measure, BigDecimal value, BigDecimal limit) {
     boolean kept = value.compareTo(limit) >= 0;
     return measured(kept ? "check.reached" : "check.under", kept, measure, value, limit);
   }
 
-  private static Verdict measured(
+  private static CheckResult measured(
       String key, boolean kept, String measure, BigDecimal value, BigDecimal limit) {
     Message text =
         Message.of(key)
             .with("what", new Term("measure." + measure))
             .with("value", value)
             .with("limit", limit);
-    return (kept ? Verdict.pass(text) : Verdict.fail(text)).value(value).limit(limit);
+    return (kept ? CheckResult.pass(text) : CheckResult.fail(text)).value(value).limit(limit);
   }
 
-  private static Message about(String key, Fact fact) {
-    return Message.of(key).with("what", Verdict.term(fact.path()));
+  private static Message about(String key, FactNode fact) {
+    return Message.of(key).with("what", CheckResult.term(fact.path()));
   }
 }

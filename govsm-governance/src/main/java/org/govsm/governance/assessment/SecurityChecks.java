@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
 
 /** GSM-SEC: retention, export, takedown, profiles and mailboxes. */
@@ -20,11 +20,11 @@ final class SecurityChecks {
 
   private SecurityChecks() {}
 
-  static List<Verdict> sameRetention(Asked asked) {
-    Fact social = asked.at("retention", "socialMedia", "policyId");
-    Fact general = asked.at("retention", "general", "policyId");
-    Fact mapped = asked.at("retention", "socialMedia", "mappedTo");
-    Verdict both = Verdict.all(Require.given(social), Require.given(general));
+  static List<CheckResult> sameRetention(CheckInput input) {
+    FactNode social = input.at("retention", "socialMedia", "policyId");
+    FactNode general = input.at("retention", "general", "policyId");
+    FactNode mapped = input.at("retention", "socialMedia", "mappedTo");
+    CheckResult both = CheckResult.all(Require.given(social), Require.given(general));
     if (both.outcome() != Outcome.PASS) {
       return List.of(both);
     }
@@ -32,28 +32,28 @@ final class SecurityChecks {
         id(social).equals(id(general)) || id(mapped).isPresent() && id(mapped).equals(id(general));
     return List.of(
         same
-            ? Verdict.pass(Message.of("GSM-SEC-01.same"))
+            ? CheckResult.pass(Message.of("GSM-SEC-01.same"))
             : mapped.isAbsent()
-                ? Verdict.unknown(mapped)
-                : Verdict.fail(Message.of("GSM-SEC-01.differs")));
+                ? CheckResult.unknown(mapped)
+                : CheckResult.fail(Message.of("GSM-SEC-01.differs")));
   }
 
-  private static Optional<String> id(Fact policy) {
+  private static Optional<String> id(FactNode policy) {
     return policy.text().map(text -> text.strip().toLowerCase(Locale.ROOT));
   }
 
-  static List<Verdict> export(Asked asked) {
-    return asked.perAccount(
+  static List<CheckResult> export(CheckInput input) {
+    return input.perAccount(
         account ->
-            Verdict.all(
+            CheckResult.all(
                 Require.given(account.at("export", "formats")),
                 result(account.at("export", "result")),
-                tested(asked, account.at("export", "lastTestedAt"))));
+                tested(input, account.at("export", "lastTestedAt"))));
   }
 
-  private static Verdict result(Fact result) {
+  private static CheckResult result(FactNode result) {
     if (FAILED.stream().anyMatch(result::isWord)) {
-      return Verdict.fail(Message.of("GSM-SEC-02.failed"));
+      return CheckResult.fail(Message.of("GSM-SEC-02.failed"));
     }
     boolean worked = WORKED.stream().anyMatch(result::isWord);
     return worked || !result.isGiven()
@@ -65,63 +65,63 @@ final class SecurityChecks {
   }
 
   /** By the calendar: tested on 31 August, the six months end on the last of February. */
-  private static Verdict tested(Asked asked, Fact tested) {
+  private static CheckResult tested(CheckInput input, FactNode tested) {
     Optional<LocalDate> day = tested.moment().map(Moment::day);
     if (day.isEmpty()) {
       return Require.given(tested);
     }
-    LocalDate last = day.get().plusMonths(asked.limit("exportTestMonths").longValueExact());
+    LocalDate last = day.get().plusMonths(input.limit("exportTestMonths").longValueExact());
     Message text = Message.of("GSM-SEC-02.tested").with("day", day.get()).with("last", last);
-    return asked.today().isAfter(last)
-        ? Verdict.fail(Message.of("GSM-SEC-02.old").with("day", day.get()).with("last", last))
-        : Verdict.pass(text);
+    return input.today().isAfter(last)
+        ? CheckResult.fail(Message.of("GSM-SEC-02.old").with("day", day.get()).with("last", last))
+        : CheckResult.pass(text);
   }
 
-  static List<Verdict> takedown(Asked asked) {
+  static List<CheckResult> takedown(CheckInput input) {
     return List.of(
-        Verdict.all(
-            Require.given(asked.policy("takedown", "approvedAt")),
-            Require.given(asked.at("platformContact")),
-            contacts(asked.at("platformContact"))));
+        CheckResult.all(
+            Require.given(input.policy("takedown", "approvedAt")),
+            Require.given(input.at("platformContact")),
+            contacts(input.at("platformContact"))));
   }
 
-  private static Verdict contacts(Fact contacts) {
-    List<Verdict> each =
+  private static CheckResult contacts(FactNode contacts) {
+    List<CheckResult> each =
         contacts.items().stream().map(one -> Require.given(one.at("contact"))).toList();
-    return each.isEmpty() ? Require.given(contacts) : Verdict.all(each);
+    return each.isEmpty() ? Require.given(contacts) : CheckResult.all(each);
   }
 
-  static List<Verdict> workProfiles(Asked asked) {
-    return asked.perAccount(
+  static List<CheckResult> workProfiles(CheckInput input) {
+    return input.perAccount(
         account -> {
-          Fact profiles = account.at("adminProfiles");
+          FactNode profiles = account.at("adminProfiles");
           if (!profiles.isGiven()) {
             return profiles.isAbsent()
-                ? Verdict.unknown(profiles)
-                : Verdict.notApplicable(Message.of("GSM-SEC-04.none"));
+                ? CheckResult.unknown(profiles)
+                : CheckResult.notApplicable(Message.of("GSM-SEC-04.none"));
           }
-          return Verdict.all(
+          return CheckResult.all(
               profiles.items().stream().map(p -> Require.oneOf(p.at("type"), "WORK")).toList());
         });
   }
 
-  static List<Verdict> sharedMailbox(Asked asked) {
-    return asked.perAccount(
+  static List<CheckResult> sharedMailbox(CheckInput input) {
+    return input.perAccount(
         account ->
-            Verdict.all(
+            CheckResult.all(
                 Require.oneOf(account.at("registrationEmail", "type"), "SHARED"),
-                reached(asked, account)));
+                reached(input, account)));
   }
 
-  private static Verdict reached(Asked asked, Account account) {
-    Fact members = account.at("mailbox", "members").or(asked.at("mailbox", "members"));
+  private static CheckResult reached(CheckInput input, Account account) {
+    FactNode members = account.at("mailbox", "members").or(input.at("mailbox", "members"));
     Optional<BigDecimal> count =
         members.isList()
             ? Optional.of(BigDecimal.valueOf(members.texts().stream().distinct().count()))
             : members.number();
     boolean open = members.isAbsent() || Require.hasGap(members);
     if (open && count.filter(known -> known.compareTo(TWO) >= 0).isEmpty()) {
-      return Verdict.unknown(members);
+      return CheckResult.unknown(members);
     }
     return count.isPresent()
         ? Require.atLeast("mailbox", count.get(), TWO)

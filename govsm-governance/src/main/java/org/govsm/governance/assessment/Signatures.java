@@ -23,15 +23,15 @@ final class Signatures {
   private final Instant asOf;
 
   /** Those that stand in the facts, and those that are kept apart from them. */
-  Signatures(List<Attestation> ofFacts, List<Attestation> apart, Asked.Scene scene) {
+  Signatures(List<Attestation> ofFacts, List<Attestation> apart, CheckInput.Scene scene) {
     this.all = Stream.concat(ofFacts.stream(), apart.stream()).toList();
     this.roles = new SigningRoles(scene, ofFacts);
     this.asOf = scene.asOf();
   }
 
   /** A finding after the last valid signature, if one is asked for. */
-  ControlFinding apply(Control control, Verdict verdict, UnaryOperator<Verdict> last) {
-    Verdict asked = asked(control, verdict);
+  ControlFinding apply(Control control, CheckResult result, UnaryOperator<CheckResult> last) {
+    CheckResult asked = asked(control, result);
     boolean signs = asked.outcome() == Outcome.ATTEST;
     if (!signs && asked.outcome() != Outcome.PASS) {
       return ControlFinding.of(control, last.apply(asked), Optional.empty());
@@ -43,14 +43,14 @@ final class Signatures {
     Optional<Attestation> valid =
         last(current.stream().filter(a -> roles.objection(control, a).isEmpty()).toList());
     if (valid.filter(a -> signs || !a.confirmed()).isPresent()) {
-      Verdict said = signed(asked, valid.get());
+      CheckResult said = signed(asked, valid.get());
       return ControlFinding.of(control, signs ? last.apply(said) : said, valid);
     }
     Optional<Message> objection =
         last(current.stream().filter(a -> signs || !a.confirmed()).toList())
             .filter(a -> valid.filter(v -> LAST.compare(v, a) > 0).isEmpty())
             .flatMap(a -> roles.objection(control, a));
-    Verdict open = signs ? open(asked, here, own, objection) : disputed(asked, objection);
+    CheckResult open = signs ? open(asked, here, own, objection) : disputed(asked, objection);
     return ControlFinding.of(control, last.apply(open), Optional.empty());
   }
 
@@ -59,35 +59,35 @@ final class Signatures {
   }
 
   /** What the facts show stays open where somebody denies it who cannot sign for it. */
-  private static Verdict disputed(Verdict passed, Optional<Message> objection) {
+  private static CheckResult disputed(CheckResult passed, Optional<Message> objection) {
     return objection.map(note -> both(passed.outcome(Outcome.ATTEST), note)).orElse(passed);
   }
 
   /** A hybrid control whose facts are in order still asks a person. */
-  private static Verdict asked(Control control, Verdict verdict) {
-    if (verdict.outcome() != Outcome.PASS || !control.mode().equals("hybrid")) {
-      return verdict;
+  private static CheckResult asked(Control control, CheckResult result) {
+    if (result.outcome() != Outcome.PASS || !control.mode().equals("hybrid")) {
+      return result;
     }
-    Message text = Message.of("attest.asked").with("reason", verdict.text());
-    return verdict.outcome(Outcome.ATTEST).saying(text);
+    Message text = Message.of("attest.asked").with("reason", result.text());
+    return result.outcome(Outcome.ATTEST).saying(text);
   }
 
-  private static boolean isAbout(Attestation attestation, Verdict verdict) {
-    return attestation.subject().isEmpty() || attestation.subject().equals(verdict.subject());
+  private static boolean isAbout(Attestation attestation, CheckResult result) {
+    return attestation.subject().isEmpty() || attestation.subject().equals(result.subject());
   }
 
-  private static Verdict signed(Verdict verdict, Attestation by) {
+  private static CheckResult signed(CheckResult result, Attestation by) {
     Message text =
         Message.of(by.confirmed() ? "attest.confirmed" : "attest.denied")
             .with("person", by.person())
             .with("role", by.role())
             .with("day", by.signedAt().day())
             .with("until", by.expires().day());
-    return verdict.outcome(by.confirmed() ? Outcome.PASS : Outcome.FAIL).saying(text);
+    return result.outcome(by.confirmed() ? Outcome.PASS : Outcome.FAIL).saying(text);
   }
 
-  private static Verdict open(
-      Verdict verdict, List<Attestation> here, List<Attestation> own, Optional<Message> objection) {
+  private static CheckResult open(
+      CheckResult result, List<Attestation> here, List<Attestation> own, Optional<Message> objection) {
     Optional<Attestation> expired = here.stream().max(comparing(a -> a.expires().end()));
     return objection
         .or(
@@ -98,12 +98,12 @@ final class Signatures {
                             .with("person", a.person())
                             .with("day", a.expires().day())))
         .or(() -> own.stream().findFirst().map(a -> Message.of("attest.other")))
-        .map(note -> both(verdict, note))
-        .orElse(verdict);
+        .map(note -> both(result, note))
+        .orElse(result);
   }
 
-  private static Verdict both(Verdict verdict, Message note) {
-    return verdict.saying(
-        Message.of("assessment.both").with("first", verdict.text()).with("second", note));
+  private static CheckResult both(CheckResult result, Message note) {
+    return result.saying(
+        Message.of("assessment.both").with("first", result.text()).with("second", note));
   }
 }

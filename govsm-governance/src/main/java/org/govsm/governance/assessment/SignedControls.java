@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.governance.facts.Facts;
@@ -17,18 +17,18 @@ final class SignedControls {
   private SignedControls() {}
 
   /** A fault for each attestation about a control that there is not, with the nearest id. */
-  static List<Fault> faults(Facts facts, ControlCatalogue chosen) {
+  static List<InputFault> faults(Facts facts, ControlCatalogue chosen) {
     Set<String> known = new TreeSet<>();
     for (ControlCatalogue catalogue : List.of(chosen, ControlCatalogue.shipped())) {
       catalogue.controls().stream().map(Control::id).forEach(known::add);
     }
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     int index = 0;
     for (Attestation signed : Attestation.of(facts)) {
       String pointer = "/facts/attestations/" + index++ + "/control";
       if (!known.contains(signed.control())) {
         Message text = Message.of("fault.attestation-control");
-        faults.add(new Fault(pointer, "attestation.control", near(text, signed, known)));
+        faults.add(new InputFault(pointer, "attestation.control", near(text, signed, known)));
       }
     }
     return faults;

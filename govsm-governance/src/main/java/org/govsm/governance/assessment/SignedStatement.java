@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.framework.Control;
 
 /**
@@ -36,7 +36,7 @@ final class SignedStatement {
 
   /** The words that say the opposite of what is marked, or less of it, or of another time. */
   static Optional<String> contradiction(Control control, Attestation signed) {
-    Fact said = Fact.of(signed.statement());
+    FactNode said = FactNode.of(signed.statement());
     if (isOneOf(said, signed.confirmed() ? NO : YES)) {
       return Optional.of(signed.statement());
     }
@@ -44,7 +44,7 @@ final class SignedStatement {
     return own ? Optional.empty() : said.reservation();
   }
 
-  private static boolean isOneOf(Fact said, Set<String> words) {
+  private static boolean isOneOf(FactNode said, Set<String> words) {
     return words.stream().anyMatch(said::isWord);
   }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.framework.Control;
 
 /** Signing roles: a signature counts from a role that the control names, if the facts allow it. */
@@ -20,10 +20,10 @@ final class SigningRoles {
   private static final List<Messages> WORDS =
       List.of(GovernanceMessages.in("en"), GovernanceMessages.in("hi"));
 
-  private final Asked.Scene scene;
+  private final CheckInput.Scene scene;
   private final List<Attestation> ofFacts;
 
-  SigningRoles(Asked.Scene scene, List<Attestation> ofFacts) {
+  SigningRoles(CheckInput.Scene scene, List<Attestation> ofFacts) {
     this.scene = scene;
     this.ofFacts = List.copyOf(ofFacts);
   }
@@ -59,12 +59,12 @@ final class SigningRoles {
     } else if (isStranger(signed)) {
       return Optional.of(said("attest.stranger", signed));
     }
-    List<Fact> rows = holders(role);
+    List<FactNode> rows = holders(role);
     boolean holds =
         rows.stream().anyMatch(row -> names(row).anyMatch(signed.person()::equalsIgnoreCase));
     if (holds) {
       return Optional.empty();
-    } else if (!rows.isEmpty() && rows.stream().noneMatch(Fact::isAbsent)) {
+    } else if (!rows.isEmpty() && rows.stream().noneMatch(FactNode::isAbsent)) {
       return Optional.of(holders(signed, rows)); // whatever the list of people calls the signer
     } else if (listed.isEmpty() || forms(role).anyMatch(form -> isPartOf(listed.get(), form))) {
       return Optional.empty();
@@ -79,25 +79,25 @@ final class SigningRoles {
         && scene.people().find(signed.person()).isEmpty();
   }
 
-  private static Message holders(Attestation signed, List<Fact> rows) {
+  private static Message holders(Attestation signed, List<FactNode> rows) {
     List<String> names = rows.stream().flatMap(SigningRoles::names).toList();
     return names.isEmpty()
         ? said("attest.vacant", signed)
         : said("attest.other-holder", signed).with("holders", names);
   }
 
-  private static Stream<String> names(Fact holder) {
+  private static Stream<String> names(FactNode holder) {
     return holder.isList() ? holder.texts().stream() : holder.text().stream();
   }
 
   /** Who has a role, by any of its names: roles are a list, or stand each under its name. */
-  private List<Fact> holders(String role) {
-    Fact roles = scene.facts().at("roles");
-    Stream<Fact> listed =
+  private List<FactNode> holders(String role) {
+    FactNode roles = scene.facts().at("roles");
+    Stream<FactNode> listed =
         roles.items().stream()
             .filter(row -> row.at("name").text().filter(name -> isRole(name, role)).isPresent())
             .map(row -> row.at("holder"));
-    Stream<Fact> keyed =
+    Stream<FactNode> keyed =
         roles.names().stream()
             .filter(name -> isRole(name, role))
             .map(name -> roles.at(name))
@@ -117,7 +117,7 @@ final class SigningRoles {
   }
 
   private static boolean isRole(String given, String code) {
-    return forms(code).anyMatch(Fact.of(given)::isWord);
+    return forms(code).anyMatch(FactNode.of(given)::isWord);
   }
 
   private static Stream<String> forms(String code) {

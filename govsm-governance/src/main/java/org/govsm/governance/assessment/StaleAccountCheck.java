@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.account.Accounts;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.tree.IndianDays;
@@ -51,33 +51,33 @@ final class StaleAccountCheck implements ControlCheck {
   private static final int HANDOVER_DAYS = 14;
 
   @Override
-  public List<Fault> parameterFaults(Control control) {
-    List<Fault> faults = new ArrayList<>();
+  public List<InputFault> parameterFaults(Control control) {
+    List<InputFault> faults = new ArrayList<>();
     for (String name : List.of(WARN_DAYS, FAIL_DAYS)) {
       if (!DAYS.matcher(control.parameters().getOrDefault(name, "")).matches()) {
-        faults.add(new Fault("/" + name, "params.days", Message.of("fault.params-days")));
+        faults.add(new InputFault("/" + name, "params.days", Message.of("fault.params-days")));
       }
     }
     if (faults.isEmpty() && days(control, WARN_DAYS) >= days(control, FAIL_DAYS)) {
-      faults.add(new Fault("/" + FAIL_DAYS, "params.order", Message.of("fault.params-order")));
+      faults.add(new InputFault("/" + FAIL_DAYS, "params.order", Message.of("fault.params-order")));
     }
     return faults;
   }
 
   @Override
-  public List<Verdict> judge(Asked asked) {
-    Optional<List<Account>> accounts = asked.accounts().list();
+  public List<CheckResult> judge(CheckInput input) {
+    Optional<List<Account>> accounts = input.accounts().list();
     if (accounts.isEmpty()) {
-      return List.of(Verdict.unknown(List.of("accounts")));
+      return List.of(CheckResult.unknown(List.of("accounts")));
     } else if (accounts.get().isEmpty()) {
       return List.of(notApplicable(Message.of("GSM-COM-11.no-accounts")));
     }
-    return accounts.get().stream().map(a -> judge(asked, a).about(a.id())).toList();
+    return accounts.get().stream().map(a -> judge(input, a).about(a.id())).toList();
   }
 
-  private static Verdict judge(Asked asked, Account account) {
-    Accounts facts = asked.accounts();
-    LocalDate today = asked.today();
+  private static CheckResult judge(CheckInput input, Account account) {
+    Accounts facts = input.accounts();
+    LocalDate today = input.today();
     String state = account.state().orElse("");
     if (EXEMPT.contains(state)) {
       return notApplicable(
@@ -94,36 +94,36 @@ final class StaleAccountCheck implements ControlCheck {
       missing.add("modelCode.freezes");
     }
     if (!missing.isEmpty()) {
-      return Verdict.unknown(missing);
+      return CheckResult.unknown(missing);
     }
-    Verdict measured = measured(asked.control(), account, today);
-    List<String> open = open(asked, account, measured.outcome());
-    return open.isEmpty() ? measured : Verdict.unknown(open);
+    CheckResult measured = measured(input.control(), account, today);
+    List<String> open = open(input, account, measured.outcome());
+    return open.isEmpty() ? measured : CheckResult.unknown(open);
   }
 
   /** What might make a post that nobody described fully count, and change the answer. */
-  private static List<String> open(Asked asked, Account account, Outcome outcome) {
+  private static List<String> open(CheckInput input, Account account, Outcome outcome) {
     Set<String> missing = new LinkedHashSet<>();
-    for (Fact post : account.uncertainPosts()) {
-      if (changes(asked, post, account, outcome)) {
+    for (FactNode post : account.uncertainPosts()) {
+      if (changes(input, post, account, outcome)) {
         missing.add(
             post.at("publishedAt").moment().isPresent() ? "posts[].kind" : "posts[].publishedAt");
       }
     }
     boolean stated = !account.at("lastPostAt").isAbsent();
-    for (Fact post : stated ? List.<Fact>of() : asked.accounts().unplacedPosts()) {
-      if (changes(asked, post, account, outcome)) {
+    for (FactNode post : stated ? List.<FactNode>of() : input.accounts().unplacedPosts()) {
+      if (changes(input, post, account, outcome)) {
         missing.add("posts[].account");
       }
     }
     return List.copyOf(missing);
   }
 
-  private static boolean changes(Asked asked, Fact post, Account account, Outcome outcome) {
-    Instant at = post.at("publishedAt").moment().map(Moment::start).orElseGet(asked::asOf);
+  private static boolean changes(CheckInput input, FactNode post, Account account, Outcome outcome) {
+    Instant at = post.at("publishedAt").moment().map(Moment::start).orElseGet(input::asOf);
     Instant since = since(account).orElseThrow();
-    int days = IndianDays.between(at.isAfter(since) ? at : since, asked.today());
-    return outcome(asked.control(), days) != outcome;
+    int days = IndianDays.between(at.isAfter(since) ? at : since, input.today());
+    return outcome(input.control(), days) != outcome;
   }
 
   private static Outcome outcome(Control control, int days) {
@@ -158,7 +158,7 @@ final class StaleAccountCheck implements ControlCheck {
     return account.lastOriginalPostAt().or(account::activatedAt);
   }
 
-  private static Verdict measured(Control control, Account account, LocalDate today) {
+  private static CheckResult measured(Control control, Account account, LocalDate today) {
     int days = IndianDays.between(since(account).orElseThrow(), today);
     int warnDays = days(control, WARN_DAYS);
     int failDays = days(control, FAIL_DAYS);
@@ -170,14 +170,14 @@ final class StaleAccountCheck implements ControlCheck {
             .with("days", days)
             .with(WARN_DAYS, warnDays)
             .with(FAIL_DAYS, failDays);
-    Verdict verdict = Verdict.of(outcome, text).value(days).limit(BigDecimal.valueOf(failDays));
+    CheckResult result = CheckResult.of(outcome, text).value(days).limit(BigDecimal.valueOf(failDays));
     return account.isIn("DORMANT")
-        ? verdict.notes(DormancyNotes.of(account, outcome, today))
-        : verdict;
+        ? result.notes(DormancyNotes.of(account, outcome, today))
+        : result;
   }
 
-  private static Verdict notApplicable(Message text) {
-    return Verdict.notApplicable(text);
+  private static CheckResult notApplicable(Message text) {
+    return CheckResult.notApplicable(text);
   }
 
   private static int days(Control control, String name) {

@@ -14,7 +14,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.custody.CustodyHistory;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
@@ -40,54 +40,54 @@ final class StateChecks {
 
   /** What does not agree; a state that agrees needs no word. */
   static List<ControlFinding> judge(
-      Asked.Scene scene, List<ControlFinding> findings, Conflicts conflicts) {
+      CheckInput.Scene scene, List<ControlFinding> findings, Conflicts conflicts) {
     List<ControlFinding> found = new ArrayList<>();
     Control account = STATES.find("SDK-STATE-ACCOUNT").orElseThrow();
-    Asked asked = new Asked(account, scene);
-    for (Account each : asked.accounts().all()) {
-      account(asked, each)
+    CheckInput input = new CheckInput(account, scene);
+    for (Account each : input.accounts().all()) {
+      account(input, each)
           .map(v -> conflicts.apply(account.id(), v.about(each.id())))
           .ifPresent(v -> found.add(ControlFinding.of(account, v, Optional.empty())));
     }
     Control pilot = STATES.find("SDK-STATE-PILOT").orElseThrow();
-    pilot(new Asked(pilot, scene), findings)
+    pilot(new CheckInput(pilot, scene), findings)
         .map(v -> conflicts.apply(pilot.id(), v))
         .ifPresent(v -> found.add(ControlFinding.of(pilot, v, Optional.empty())));
     found.addAll(conflicts.findings(STATES.find("SDK-FACTS").orElseThrow()));
     return found;
   }
 
-  private static Optional<Verdict> account(Asked asked, Account account) {
-    List<Verdict> verdicts = new ArrayList<>();
-    CustodyHistory custody = CustodyHistory.of(asked.facts(), account.id());
+  private static Optional<CheckResult> account(CheckInput input, Account account) {
+    List<CheckResult> verdicts = new ArrayList<>();
+    CustodyHistory custody = CustodyHistory.of(input.facts(), account.id());
     boolean exposed = custody.state().rotationCauses().contains("COMPROMISE_REPORTED");
-    for (Fact incident : asked.facts().each("incidents")) {
+    for (FactNode incident : input.facts().each("incidents")) {
       if (incident.at("account").is(account.id())) {
         verdicts.add(incident(incident, account));
         if (account.isIn("ACTIVE")) {
-          verdicts.add(renewed(asked, custody, incident.at("noticedAt")));
+          verdicts.add(renewed(input, custody, incident.at("noticedAt")));
         }
       } else if (incident.at("account").isAbsent()) {
-        verdicts.add(Verdict.unknown(List.of("incidents[].account")));
+        verdicts.add(CheckResult.unknown(List.of("incidents[].account")));
       }
     }
     if (account.isIn("COMPROMISED") && verdicts.isEmpty()) {
-      verdicts.add(Verdict.unknown(List.of("incidents")));
+      verdicts.add(CheckResult.unknown(List.of("incidents")));
     }
     if (exposed && account.state().isEmpty()) {
-      verdicts.add(Verdict.unknown(account.at("state")));
+      verdicts.add(CheckResult.unknown(account.at("state")));
     }
     if (exposed && account.isIn("ACTIVE")) {
-      verdicts.add(Verdict.fail(Message.of("SDK-STATE-ACCOUNT.exposed")));
+      verdicts.add(CheckResult.fail(Message.of("SDK-STATE-ACCOUNT.exposed")));
     }
-    return verdicts.isEmpty() ? Optional.empty() : Optional.of(Verdict.all(verdicts));
+    return verdicts.isEmpty() ? Optional.empty() : Optional.of(CheckResult.all(verdicts));
   }
 
   /** Whoever came in once knows the credential until it is renewed. */
-  private static Verdict renewed(Asked asked, CustodyHistory custody, Fact noticed) {
-    Fact log = CustodyHistory.log(asked.facts());
+  private static CheckResult renewed(CheckInput input, CustodyHistory custody, FactNode noticed) {
+    FactNode log = CustodyHistory.log(input.facts());
     if (log.isAbsent() || noticed.moment().isEmpty()) {
-      return Verdict.unknown(log.isAbsent() ? log : noticed);
+      return CheckResult.unknown(log.isAbsent() ? log : noticed);
     }
     Moment when = noticed.moment().get();
     boolean renewed =
@@ -96,17 +96,17 @@ final class StateChecks {
             .flatMap(entry -> entry.at("at").moment().stream())
             .anyMatch(at -> !at.isBefore(when));
     if (!renewed) {
-      return Verdict.fail(Message.of("SDK-STATE-ACCOUNT.exposed"));
+      return CheckResult.fail(Message.of("SDK-STATE-ACCOUNT.exposed"));
     }
     return surelyRenewed(custody, when)
-        ? Verdict.pass(Message.of("SDK-STATE-ACCOUNT.agrees"))
+        ? CheckResult.pass(Message.of("SDK-STATE-ACCOUNT.agrees"))
         : Require.hour(noticed, noticed);
   }
 
   /** By the hour, or by the order of the log where the report of the incident stands in it. */
   private static boolean surelyRenewed(CustodyHistory custody, Moment noticed) {
     boolean reported = false;
-    for (Fact entry : custody.entries()) {
+    for (FactNode entry : custody.entries()) {
       Optional<Moment> at = entry.at("at").moment();
       boolean since = at.filter(moment -> !moment.isBefore(noticed)).isPresent();
       reported |= since && entry.at("event").is("COMPROMISE_REPORTED");
@@ -118,44 +118,44 @@ final class StateChecks {
     return false;
   }
 
-  private static Verdict incident(Fact incident, Account account) {
-    Fact recovered = incident.at("recoveredAt");
-    Fact apps = incident.at("thirdPartyAppsRevoked");
+  private static CheckResult incident(FactNode incident, Account account) {
+    FactNode recovered = incident.at("recoveredAt");
+    FactNode apps = incident.at("thirdPartyAppsRevoked");
     Message revoke = Message.of("SDK-STATE-ACCOUNT.apps");
     if (account.isIn("COMPROMISED") && recovered.moment().isPresent()) {
       Message text =
           Message.of("SDK-STATE-ACCOUNT.recovered")
               .with("day", recovered.moment().map(Moment::day).orElseThrow())
               .with("state", new Term("account.COMPROMISED"));
-      Verdict stands = Verdict.fail(text);
-      return apps.is(false) ? Verdict.all(stands, Verdict.fail(revoke)) : stands;
+      CheckResult stands = CheckResult.fail(text);
+      return apps.is(false) ? CheckResult.all(stands, CheckResult.fail(revoke)) : stands;
     } else if (account.state().isEmpty()) {
-      return Verdict.unknown(account.at("state"));
+      return CheckResult.unknown(account.at("state"));
     } else if (!account.isIn("ACTIVE")) {
       return account.isIn("COMPROMISED") && recovered.isAbsent()
-          ? Verdict.unknown(recovered)
-          : Verdict.pass(Message.of("SDK-STATE-ACCOUNT.agrees"));
+          ? CheckResult.unknown(recovered)
+          : CheckResult.pass(Message.of("SDK-STATE-ACCOUNT.agrees"));
     } else if (recovered.isNone()) {
-      return Verdict.fail(Message.of("SDK-STATE-ACCOUNT.open"));
+      return CheckResult.fail(Message.of("SDK-STATE-ACCOUNT.open"));
     } else if (!apps.is(true)) {
-      return apps.isAbsent() ? Verdict.unknown(apps) : Verdict.fail(revoke);
+      return apps.isAbsent() ? CheckResult.unknown(apps) : CheckResult.fail(revoke);
     }
     return recovered.isAbsent()
-        ? Verdict.unknown(recovered)
-        : Verdict.pass(Message.of("SDK-STATE-ACCOUNT.agrees"));
+        ? CheckResult.unknown(recovered)
+        : CheckResult.pass(Message.of("SDK-STATE-ACCOUNT.agrees"));
   }
 
-  private static Optional<Verdict> pilot(Asked asked, List<ControlFinding> findings) {
-    Fact stage = asked.at("pilot", "stage");
-    Fact rollout = PilotChecks.rollout(asked);
+  private static Optional<CheckResult> pilot(CheckInput input, List<ControlFinding> findings) {
+    FactNode stage = input.at("pilot", "stage");
+    FactNode rollout = PilotChecks.rollout(input);
     boolean grows = rollout.moment().isPresent() || stage.is("SCALE");
     boolean stays = !grows && rollout.isNone() && !stage.isAbsent();
-    if (!asked.at("pilot").isGiven() || stays) {
+    if (!input.at("pilot").isGiven() || stays) {
       return Optional.empty();
     }
-    List<Verdict> verdicts = new ArrayList<>();
-    signed(asked.at("pilot", "evaluation")).ifPresent(verdicts::add);
-    Verdict order = PilotChecks.evaluatedFirst(asked);
+    List<CheckResult> verdicts = new ArrayList<>();
+    signed(input.at("pilot", "evaluation")).ifPresent(verdicts::add);
+    CheckResult order = PilotChecks.evaluatedFirst(input);
     if (order.outcome() == Outcome.FAIL) {
       verdicts.add(blocked(order.text()));
     } else if (grows && order.outcome() == Outcome.UNKNOWN) {
@@ -167,16 +167,16 @@ final class StateChecks {
     }
     if (!grows) {
       boolean stands = verdicts.stream().anyMatch(v -> v.outcome() == Outcome.BLOCKED);
-      Fact lacking = rollout.isAbsent() ? rollout : stage;
-      return stands ? Optional.of(Verdict.unknown(lacking)) : Optional.empty();
+      FactNode lacking = rollout.isAbsent() ? rollout : stage;
+      return stands ? Optional.of(CheckResult.unknown(lacking)) : Optional.empty();
     }
     List<String> unsure = musts(findings, f -> UNSURE.contains(f.outcome()));
     Message text = Message.of("SDK-STATE-PILOT.unsure").with("controls", unsure);
     verdicts.add(
         unsure.isEmpty()
-            ? Verdict.pass(Message.of("SDK-STATE-PILOT.free"))
-            : Verdict.of(Outcome.UNKNOWN, text));
-    return Optional.of(Verdict.all(verdicts));
+            ? CheckResult.pass(Message.of("SDK-STATE-PILOT.free"))
+            : CheckResult.of(Outcome.UNKNOWN, text));
+    return Optional.of(CheckResult.all(verdicts));
   }
 
   private static List<String> musts(
@@ -190,19 +190,19 @@ final class StateChecks {
   }
 
   /** What an evaluation lacks: itself, or its signature, or a word about either. */
-  private static Optional<Verdict> signed(Fact evaluation) {
-    Fact signature = evaluation.at("signedAt");
+  private static Optional<CheckResult> signed(FactNode evaluation) {
+    FactNode signature = evaluation.at("signedAt");
     if (evaluation.isNone()) {
       return Optional.of(blocked(Message.of("SDK-STATE-PILOT.evaluation")));
     } else if (evaluation.isAbsent()) {
-      return Optional.of(Verdict.unknown(evaluation));
+      return Optional.of(CheckResult.unknown(evaluation));
     } else if (signature.isNone()) {
       return Optional.of(blocked(Message.of("SDK-STATE-PILOT.unsigned")));
     }
-    return signature.isAbsent() ? Optional.of(Verdict.unknown(signature)) : Optional.empty();
+    return signature.isAbsent() ? Optional.of(CheckResult.unknown(signature)) : Optional.empty();
   }
 
-  private static Verdict blocked(Message text) {
-    return Verdict.of(Outcome.BLOCKED, text);
+  private static CheckResult blocked(Message text) {
+    return CheckResult.of(Outcome.BLOCKED, text);
   }
 }

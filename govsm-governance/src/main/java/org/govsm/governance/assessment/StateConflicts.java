@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.govsm.core.text.Term;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.custody.CustodyHistory;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 
 /** The state of an account against what is said of its posts, its keys and its days. */
 final class StateConflicts {
@@ -29,12 +29,12 @@ final class StateConflicts {
   private final CustodyHistory custody;
   private final List<Conflict> found = new ArrayList<>();
 
-  private StateConflicts(Asked.Scene scene, Account account) {
+  private StateConflicts(CheckInput.Scene scene, Account account) {
     this.account = account;
     custody = CustodyHistory.of(scene.facts(), account.id());
   }
 
-  static List<Conflict> in(Asked.Scene scene) {
+  static List<Conflict> in(CheckInput.Scene scene) {
     List<Conflict> found = new ArrayList<>();
     for (Account account : scene.accounts().all()) {
       StateConflicts conflicts = new StateConflicts(scene, account);
@@ -56,7 +56,7 @@ final class StateConflicts {
     return states.stream().anyMatch(account::isIn);
   }
 
-  private Stream<Fact> out() {
+  private Stream<FactNode> out() {
     return account.posts().stream()
         .filter(post -> PostState.of(post) == PostState.OUT)
         .map(post -> post.at("publishedAt"));
@@ -73,8 +73,8 @@ final class StateConflicts {
   }
 
   private void after() {
-    Fact since = account.at("stateSince");
-    Stream<Fact> original =
+    FactNode since = account.at("stateSince");
+    Stream<FactNode> original =
         account.posts().stream()
             .filter(post -> post.at("kind").isWord("original"))
             .filter(post -> PostState.of(post) == PostState.OUT)
@@ -95,7 +95,7 @@ final class StateConflicts {
   }
 
   private void days() {
-    Fact created = account.at("createdAt");
+    FactNode created = account.at("createdAt");
     if (!isIn(account, BEFORE_CREATION) && Conflicts.reversed(created, account.at("stateSince"))) {
       add("state-before", "GSM-COM-02", "GSM-COM-11", "GSM-PIL-05");
     }

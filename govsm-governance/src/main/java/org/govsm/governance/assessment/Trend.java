@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.ToPlain;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 
 /**
  * What changed from one run to a later one: failures that are new, mended, the same, or unclear.
@@ -60,7 +60,7 @@ public final class Trend implements ToPlain {
    */
   public static Trend of(Map<String, ?> earlier, AssessmentReport later) {
     Map<String, String> marks = new LinkedHashMap<>();
-    for (Fact finding : Fact.of(earlier).at("findings").items()) {
+    for (FactNode finding : FactNode.of(earlier).at("findings").items()) {
       mark(
           marks,
           finding.at("control").text().orElse(""),

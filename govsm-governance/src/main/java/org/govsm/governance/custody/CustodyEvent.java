@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.text.Message;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.governance.tree.TreeReader;
@@ -80,16 +80,16 @@ public final class CustodyEvent implements ToPlain {
    * @return the event, or every fault; of a record that may hold a secret only the places are said
    */
   public static Checked<CustodyEvent> fromPlain(@Nullable Object tree) {
-    List<Fault> secrets = Secrets.in(tree);
+    List<InputFault> secrets = Secrets.in(tree);
     if (!secrets.isEmpty()) {
       return new Checked.Rejected<>(secrets);
     }
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     return Checked.of(new CustodyEvent(TreeReader.of(tree, "", faults)), faults);
   }
 
   /** An entry of facts: it may lack what an event needs, and names members in one of two ways. */
-  static CustodyEvent of(Fact entry, EventKind kind) {
+  static CustodyEvent of(FactNode entry, EventKind kind) {
     Map<String, String> members = new LinkedHashMap<>();
     member(members, "accountId", entry.at("account").or(entry.at("accountId")));
     member(members, "fromHolder", entry.at("from").or(entry.at("fromHolder")));
@@ -100,7 +100,7 @@ public final class CustodyEvent implements ToPlain {
         members, kind, entry.at("at").moment().map(Moment::start).orElse(Instant.EPOCH));
   }
 
-  private static void member(Map<String, String> members, String name, Fact fact) {
+  private static void member(Map<String, String> members, String name, FactNode fact) {
     fact.text().ifPresent(text -> members.put(name, text));
   }
 

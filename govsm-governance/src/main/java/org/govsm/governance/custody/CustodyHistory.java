@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.facts.Moment;
 
@@ -17,14 +17,14 @@ import org.govsm.governance.facts.Moment;
  */
 public final class CustodyHistory {
 
-  private final List<Fact> entries;
+  private final List<FactNode> entries;
   private final Set<String> unknownKeys = new TreeSet<>();
   private final Set<String> unknownAccess = new TreeSet<>();
   private final List<HolderConflict> conflicts = new ArrayList<>();
   private AccountCustody state;
   private boolean holderKnown = true;
 
-  private CustodyHistory(String account, List<Fact> entries) {
+  private CustodyHistory(String account, List<FactNode> entries) {
     this.entries = entries;
     state = new AccountCustody(account);
     entries.forEach(this::take);
@@ -45,11 +45,11 @@ public final class CustodyHistory {
   }
 
   /** The log of all accounts, under one of its two names; absent where nobody said anything. */
-  public static Fact log(Facts facts) {
+  public static FactNode log(Facts facts) {
     return facts.at("custody").or(facts.at("custodyLog"));
   }
 
-  private void take(Fact entry) {
+  private void take(FactNode entry) {
     Optional<EventKind> kind = entry.at("event").text().flatMap(EventKind::ofCode);
     if (kind.isEmpty()) {
       unknownKeys.add("custody[].event");
@@ -101,7 +101,7 @@ public final class CustodyHistory {
   }
 
   /** The entries, in the order of the log. */
-  public List<Fact> entries() {
+  public List<FactNode> entries() {
     return entries;
   }
 
@@ -112,7 +112,7 @@ public final class CustodyHistory {
    * @param since the moment
    * @return those that are not surely earlier
    */
-  public List<Fact> since(String event, Instant since) {
+  public List<FactNode> since(String event, Instant since) {
     return entries.stream()
         .filter(entry -> entry.at("event").is(event))
         .filter(e -> e.at("at").moment().filter(at -> !at.end().isBefore(since)).isPresent())
@@ -120,9 +120,9 @@ public final class CustodyHistory {
   }
 
   /** The first entry that is surely earlier than the one before it. */
-  public Optional<Fact> outOfOrder() {
+  public Optional<FactNode> outOfOrder() {
     Optional<Moment> last = Optional.empty();
-    for (Fact entry : entries) {
+    for (FactNode entry : entries) {
       Optional<Moment> at = entry.at("at").moment();
       if (at.isPresent() && last.filter(at.get()::isBefore).isPresent()) {
         return Optional.of(entry);

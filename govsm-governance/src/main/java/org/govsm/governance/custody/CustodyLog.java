@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.text.Message;
 import org.govsm.governance.tree.TreeReader;
@@ -38,7 +38,7 @@ public final class CustodyLog implements ToPlain {
    * @return the log, or a fault for the first entry that is not as it was written
    */
   public static Checked<CustodyLog> fromPlain(@Nullable Object tree) {
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     TreeReader reader = TreeReader.of(tree, "", faults);
     reader.only(List.of("name", "events"));
     List.of("name", "events").forEach(reader::require);
@@ -80,7 +80,7 @@ public final class CustodyLog implements ToPlain {
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("name", name);
-    tree.put("events", Plain.list(entries, CustodyEntry::toPlain));
+    tree.put("events", Tree.list(entries, CustodyEntry::toPlain));
     return tree;
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.ledger.CanonicalForm;
@@ -92,13 +92,13 @@ public final class CustodyState {
    * @return the state after them, or a fault for the first that is not as it was written
    */
   public Checked<CustodyState> resume(List<?> kept) {
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     CustodyState after = with(entries(kept, faults));
     return Checked.of(after, faults);
   }
 
   /** The entries as they were written, up to the first that is not. */
-  List<CustodyEntry> entries(List<?> kept, List<Fault> faults) {
+  List<CustodyEntry> entries(List<?> kept, List<InputFault> faults) {
     List<CustodyEntry> entries = new ArrayList<>();
     HashChain before = chain;
     for (Object one : kept) {
@@ -113,7 +113,7 @@ public final class CustodyState {
   }
 
   private static Optional<CustodyEntry> entry(
-      @Nullable Object kept, HashChain before, List<Fault> faults) {
+      @Nullable Object kept, HashChain before, List<InputFault> faults) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     if (kept instanceof Map<?, ?> map) {
       map.forEach((member, item) -> members.put(String.valueOf(member), item));
@@ -129,13 +129,13 @@ public final class CustodyState {
               if (gap || before.flaw(before.length() + 1, bytes, hash).isPresent()) {
                 String code = gap ? "gap" : "changed";
                 Message text = Message.of("fault.custody-" + code);
-                faults.add(new Fault(pointer, "custody." + code, text));
+                faults.add(new InputFault(pointer, "custody." + code, text));
                 return Optional.empty();
               }
               return Optional.of(new CustodyEntry(event, prevHash, hash));
             },
             found -> {
-              found.forEach(f -> faults.add(new Fault(pointer + f.pointer(), f.code(), f.text())));
+              found.forEach(f -> faults.add(new InputFault(pointer + f.pointer(), f.code(), f.text())));
               return Optional.empty();
             });
   }

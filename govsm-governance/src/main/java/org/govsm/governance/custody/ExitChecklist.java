@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 
@@ -76,7 +76,7 @@ public final class ExitChecklist {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("person", person);
     tree.put("ready", steps.isEmpty());
-    tree.put("steps", Plain.list(steps, step -> step.toPlain(words)));
+    tree.put("steps", Tree.list(steps, step -> step.toPlain(words)));
     return tree;
   }
 

@@ -2,7 +2,7 @@ package org.govsm.governance.facts;
 
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 
 /** What must hold between the parts of an attestation. */
@@ -14,9 +14,9 @@ final class AttestationRules {
 
   private AttestationRules() {}
 
-  static void check(Facts facts, List<Fault> faults) {
+  static void check(Facts facts, List<InputFault> faults) {
     int index = 0;
-    for (Fact signed : facts.at("attestations").items()) {
+    for (FactNode signed : facts.at("attestations").items()) {
       String place = "/attestations/" + index++ + "/";
       words(signed, place, faults);
       String pointer = place + "expires";
@@ -26,18 +26,18 @@ final class AttestationRules {
           && expires.isPresent()
           && !at.get().start().isBefore(expires.get().end())) {
         Message text = Message.of("fault.attestation-expires");
-        faults.add(new Fault(pointer, "attestation.expires", text));
+        faults.add(new InputFault(pointer, "attestation.expires", text));
       }
     }
   }
 
-  private static void words(Fact signed, String place, List<Fault> faults) {
+  private static void words(FactNode signed, String place, List<InputFault> faults) {
     for (String name : WORDS) {
-      Fact word = signed.at(name);
+      FactNode word = signed.at(name);
       boolean none = word.isNone() && word.isText() && !name.equals("subject");
       if (word.placeholder().isPresent() || none) {
         Message text = Message.of("fault.attestation-word");
-        faults.add(new Fault(place + name, "attestation.word", text));
+        faults.add(new InputFault(place + name, "attestation.word", text));
       }
     }
   }

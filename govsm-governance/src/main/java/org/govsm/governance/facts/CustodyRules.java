@@ -1,7 +1,7 @@
 package org.govsm.governance.facts;
 
 import java.util.List;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 
 /** An entry of the custody log says of which account it is, under one of two names. */
@@ -9,14 +9,14 @@ final class CustodyRules {
 
   private CustodyRules() {}
 
-  static void check(Facts facts, List<Fault> faults) {
+  static void check(Facts facts, List<InputFault> faults) {
     for (String log : List.of("custody", "custodyLog")) {
       int index = 0;
-      for (Fact entry : facts.at(log).items()) {
+      for (FactNode entry : facts.at(log).items()) {
         if (!entry.at("account").or(entry.at("accountId")).isGiven()) {
           String pointer = "/" + log + "/" + index + "/account";
           Message text = Message.of("input.required").with("says", "account, accountId");
-          faults.add(new Fault(pointer, "tree.required", text));
+          faults.add(new InputFault(pointer, "tree.required", text));
         }
         index++;
       }

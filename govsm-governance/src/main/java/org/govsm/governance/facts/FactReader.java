@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.governance.facts.FactForm.Kind;
@@ -22,10 +22,10 @@ final class FactReader {
   /** Something that is said to have happened. */
   record Dated(Place place, Instant at) {}
 
-  private final List<Fault> faults;
+  private final List<InputFault> faults;
   private final List<Dated> happened = new ArrayList<>();
 
-  FactReader(List<Fault> faults) {
+  FactReader(List<InputFault> faults) {
     this.faults = faults;
   }
 
@@ -51,8 +51,8 @@ final class FactReader {
 
   private void object(FactForm form, Map<?, ?> map, Place place) {
     boolean ahead =
-        Fact.of(map.get("kind")).isWord("scheduled")
-            || Fact.of(map.get("state")).isWord("SCHEDULED");
+        FactNode.of(map.get("kind")).isWord("scheduled")
+            || FactNode.of(map.get("state")).isWord("SCHEDULED");
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       String name = String.valueOf(entry.getKey());
       Optional<FactForm> member = form.member(name);
@@ -152,7 +152,7 @@ final class FactReader {
   }
 
   private void fault(Place place, String code, Message text) {
-    faults.add(new Fault(place.pointer(), "tree." + code, text));
+    faults.add(new InputFault(place.pointer(), "tree." + code, text));
   }
 
   private static String shortened(String given) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.governance.facts.FactForm.Kind;
 
 /** The JSON Schema (2020-12) of the tree of facts. */
@@ -32,12 +32,12 @@ final class FactSchema {
     }
     schema.put("type", types.size() == 1 ? types.get(0) : types);
     if (form.takes(Kind.CODE)) {
-      List<Object> words = Plain.list(form.words(), word -> word);
+      List<Object> words = Tree.list(form.words(), word -> word);
       schema.put("pattern", "^(" + String.join("|", form.words()) + ")$");
       schema.put("examples", words);
     }
     if (form.takes(Kind.WORD)) {
-      schema.put("examples", Plain.list(form.words(), word -> word));
+      schema.put("examples", Tree.list(form.words(), word -> word));
     }
     if (form.takes(Kind.OBJECT) && !form.members().isEmpty()) {
       members(form, schema);

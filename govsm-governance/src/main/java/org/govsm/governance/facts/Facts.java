@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
@@ -29,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class Facts implements ToPlain {
 
   private final Object tree;
-  private final Fact root;
+  private final FactNode root;
   private final List<FactReader.Dated> happened;
 
   private Facts(Object tree, List<FactReader.Dated> happened) {
     this.tree = tree;
-    this.root = Fact.of(WordForms.alike(FactForm.shipped(), PersonNames.alike(tree)));
+    this.root = FactNode.of(WordForms.alike(FactForm.shipped(), PersonNames.alike(tree)));
     this.happened = List.copyOf(happened);
   }
 
@@ -48,7 +48,7 @@ public final class Facts implements ToPlain {
    * point is a fault
    */
   public static Checked<Facts> fromPlain(@Nullable Object tree) {
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     Object copy = requireNonNullElse(ExactTree.copy(tree, "", faults), "");
     FactReader reader = new FactReader(faults);
     reader.read(FactForm.shipped(), copy, Place.ROOT);
@@ -63,9 +63,9 @@ public final class Facts implements ToPlain {
   }
 
   /** A fault may repeat what was given; one about a secret may not. */
-  private static List<Fault> withoutSecrets(List<Fault> faults, List<Fault> secrets) {
-    List<Fault> all = new ArrayList<>(faults);
-    for (Fault secret : secrets) {
+  private static List<InputFault> withoutSecrets(List<InputFault> faults, List<InputFault> secrets) {
+    List<InputFault> all = new ArrayList<>(faults);
+    for (InputFault secret : secrets) {
       all.removeIf(f -> (f.pointer() + "/").startsWith(secret.pointer() + "/"));
       String hidden = secret.pointer();
       if (hidden.endsWith("/" + Secrets.WITHHELD)) {
@@ -77,10 +77,10 @@ public final class Facts implements ToPlain {
     return all;
   }
 
-  private void refuseTwice(String list, List<Fault> faults) {
+  private void refuseTwice(String list, List<InputFault> faults) {
     Set<String> ids = new HashSet<>();
     int index = 0;
-    for (Fact item : at(list).items()) {
+    for (FactNode item : at(list).items()) {
       Optional<String> id = item.at("id").text();
       boolean first =
           id.map(one -> list.equals("people") ? PersonNames.key(one) : one)
@@ -88,7 +88,7 @@ public final class Facts implements ToPlain {
               .orElse(true);
       if (!first) {
         String pointer = "/" + list + "/" + index + "/id";
-        faults.add(new Fault(pointer, "account.twice", Message.of("fault.account-twice")));
+        faults.add(new InputFault(pointer, "account.twice", Message.of("fault.account-twice")));
       }
       index++;
     }
@@ -109,7 +109,7 @@ public final class Facts implements ToPlain {
    * @param names the names of members, such as {@code strategy}, {@code approvedAt}
    * @return the fact, be it absent
    */
-  public Fact at(String... names) {
+  public FactNode at(String... names) {
     return root.at(names);
   }
 
@@ -119,7 +119,7 @@ public final class Facts implements ToPlain {
    * @param names the names of members below it
    * @return the fact, be it absent
    */
-  public Fact policy(String... names) {
+  public FactNode policy(String... names) {
     return at("policies").at(names).or(at("policy").at(names));
   }
 
@@ -129,13 +129,13 @@ public final class Facts implements ToPlain {
    * @param many the list, such as {@code posts}; a single one is {@code post}
    * @return the list first; none where neither is given
    */
-  public List<Fact> each(String many) {
-    List<Fact> all = at(many).items();
-    Optional<Fact> single = FactForm.shipped().singular(many).map(root::at);
-    if (single.filter(Fact::isGiven).isEmpty()) {
+  public List<FactNode> each(String many) {
+    List<FactNode> all = at(many).items();
+    Optional<FactNode> single = FactForm.shipped().singular(many).map(root::at);
+    if (single.filter(FactNode::isGiven).isEmpty()) {
       return all;
     }
-    List<Fact> more = new ArrayList<>(all);
+    List<FactNode> more = new ArrayList<>(all);
     more.add(single.get().asRoot());
     return more;
   }
@@ -147,12 +147,12 @@ public final class Facts implements ToPlain {
    * @param moment the moment of the question
    * @return a fault for each such date
    */
-  public List<Fault> datedAfter(Instant moment) {
-    List<Fault> faults = new ArrayList<>();
+  public List<InputFault> datedAfter(Instant moment) {
+    List<InputFault> faults = new ArrayList<>();
     for (FactReader.Dated date : happened) {
       if (date.at().isAfter(moment)) {
         Message text = Message.of("fault.date-ahead");
-        faults.add(new Fault(date.place().pointer(), "date.ahead", text));
+        faults.add(new InputFault(date.place().pointer(), "date.ahead", text));
       }
     }
     return faults;
@@ -174,6 +174,6 @@ public final class Facts implements ToPlain {
    */
   @Override
   public Object toPlain() {
-    return requireNonNull(Plain.of(tree));
+    return requireNonNull(Tree.of(tree));
   }
 }

@@ -2,7 +2,7 @@ package org.govsm.governance.facts;
 
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 
 /** What must hold between the parts of a Model Code freeze. */
@@ -10,11 +10,11 @@ final class FreezeRules {
 
   private FreezeRules() {}
 
-  static void check(Facts facts, List<Fault> faults) {
+  static void check(Facts facts, List<InputFault> faults) {
     List<String> known =
         facts.each("accounts").stream().flatMap(a -> a.at("id").text().stream()).toList();
     int index = 0;
-    for (Fact freeze : facts.at("modelCode", "freezes").items()) {
+    for (FactNode freeze : facts.at("modelCode", "freezes").items()) {
       String pointer = "/modelCode/freezes/" + index++;
       Optional<Moment> from = freeze.at("from").moment();
       Optional<Moment> until = freeze.at("until").moment();
@@ -27,7 +27,7 @@ final class FreezeRules {
     }
   }
 
-  private static void fault(List<Fault> faults, String pointer, String code, String text) {
-    faults.add(new Fault(pointer, code, Message.of(text)));
+  private static void fault(List<InputFault> faults, String pointer, String code, String text) {
+    faults.add(new InputFault(pointer, code, Message.of(text)));
   }
 }

@@ -2,7 +2,7 @@ package org.govsm.governance.facts;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 
 /** A fact that has two names is given under one of them, or says the same under both. */
@@ -44,13 +44,13 @@ final class TwoNames {
     return PAIRS;
   }
 
-  static void check(Facts facts, List<Fault> faults) {
+  static void check(Facts facts, List<InputFault> faults) {
     for (Pair pair : PAIRS) {
       if (pair.list().isEmpty()) {
         compare(facts.at(), "", pair, faults);
       } else {
         int index = 0;
-        for (Fact item : facts.at(pair.list()).items()) {
+        for (FactNode item : facts.at(pair.list()).items()) {
           compare(item, "/" + pair.list() + "/" + index++, pair, faults);
         }
       }
@@ -59,7 +59,7 @@ final class TwoNames {
   }
 
   /** All that stands under {@code policies} may stand under {@code policy}. */
-  private static void policies(Facts facts, List<Fault> faults) {
+  private static void policies(Facts facts, List<InputFault> faults) {
     List<String> both = new ArrayList<>(facts.at("policies").names());
     both.retainAll(facts.at("policy").names());
     for (String name : both) {
@@ -67,21 +67,21 @@ final class TwoNames {
     }
   }
 
-  private static void compare(Fact from, String pointer, Pair pair, List<Fault> faults) {
-    Fact one = from.at(pair.one().split("\\.", -1));
-    Fact other = from.at(pair.other().split("\\.", -1));
+  private static void compare(FactNode from, String pointer, Pair pair, List<InputFault> faults) {
+    FactNode one = from.at(pair.one().split("\\.", -1));
+    FactNode other = from.at(pair.other().split("\\.", -1));
     if (isSaid(one) && isSaid(other) && !one.sameAs(other) && comparable(one, other)) {
       Message text = Message.of("fault.two-names").with("other", pair.one());
-      faults.add(new Fault(pointer + "/" + pair.other().replace('.', '/'), "tree.two-names", text));
+      faults.add(new InputFault(pointer + "/" + pair.other().replace('.', '/'), "tree.two-names", text));
     }
   }
 
-  private static boolean isSaid(Fact fact) {
+  private static boolean isSaid(FactNode fact) {
     return !fact.isAbsent() || fact.unknownWord().isPresent();
   }
 
   /** A text and an object under two names are compared by another pair. */
-  private static boolean comparable(Fact one, Fact other) {
+  private static boolean comparable(FactNode one, FactNode other) {
     return one.names().isEmpty() == other.names().isEmpty();
   }
 }

@@ -74,7 +74,7 @@ final class WordForms {
     if (word.isEmpty() && item && Reservations.in(text).isEmpty()) {
       word = form.word(BLANKS.split(text.strip(), 2)[0]);
     }
-    Fact given = Fact.of(text);
+    FactNode given = FactNode.of(text);
     return word.isPresent()
         ? word.get()
         : given.isGiven() ? new UnknownWord(text, form.words()) : text;

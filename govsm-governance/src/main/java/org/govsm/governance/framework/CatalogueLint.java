@@ -2,7 +2,7 @@ package org.govsm.governance.framework;
 
 import java.util.List;
 import org.govsm.core.source.BrokenFileException;
-import org.govsm.core.source.Problem;
+import org.govsm.core.source.SourceProblem;
 
 /**
  * Tells the maintainer of a catalogue what is wrong with the file: an element, attribute, part or
@@ -20,7 +20,7 @@ public final class CatalogueLint {
    * @param bytes the catalogue
    * @return every problem in the order of the file; none if {@link ControlCatalogue#read} takes it
    */
-  public static List<Problem> check(String file, byte[] bytes) {
+  public static List<SourceProblem> check(String file, byte[] bytes) {
     try {
       CatalogueReader.read(file, bytes);
       return List.of();

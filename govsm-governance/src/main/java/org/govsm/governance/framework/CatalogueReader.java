@@ -21,7 +21,7 @@ final class CatalogueReader {
   private final OscalMetadata metadata;
   private final List<Element> elements = new ArrayList<>();
   private final List<ControlReader> controls = new ArrayList<>();
-  private final Map<String, Instrument> instruments = new LinkedHashMap<>();
+  private final Map<String, SourceInstrument> instruments = new LinkedHashMap<>();
   private String id = "";
 
   private CatalogueReader(XmlCursor xml) {
@@ -85,7 +85,7 @@ final class CatalogueReader {
       switch (cursor.name()) {
         case "title" -> title(titles, Control.ENGLISH, cursor.requiredText());
         case "part" -> {
-          Part part = Part.ofElement(cursor);
+          ControlPart part = ControlPart.ofElement(cursor);
           title(titles, part.language(), part.title());
         }
         case "control" -> controls.add(ControlReader.read(cursor, element));
@@ -108,7 +108,7 @@ final class CatalogueReader {
   private void backMatter() {
     while (cursor.enterChild()) {
       if (cursor.name().equals("resource")) {
-        Instrument instrument = Instrument.read(cursor);
+        SourceInstrument instrument = SourceInstrument.read(cursor);
         instruments.put(instrument.uuid(), instrument);
       } else {
         cursor.refuse("resource in <back-matter>");

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
@@ -142,29 +142,29 @@ public final class ControlCatalogue implements ToPlain {
    * pointers such as {@code /GSM-COM-11/warnDays}
    */
   public Checked<ControlCatalogue> withParameters(Map<String, Map<String, String>> settings) {
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     settings.forEach((control, values) -> checkSetting(control, values, faults));
     List<Control> changed =
         controls().stream().map(c -> c.with(settings.getOrDefault(c.id(), Map.of()))).toList();
     return Checked.of(new ControlCatalogue(edition, elements, changed, profile), faults);
   }
 
-  private void checkSetting(String control, Map<String, String> values, List<Fault> faults) {
+  private void checkSetting(String control, Map<String, String> values, List<InputFault> faults) {
     Optional<Control> known = find(control);
     if (known.isEmpty()) {
-      faults.add(unknown(Plain.pointer(control), control));
+      faults.add(unknown(Tree.pointer(control), control));
       return;
     }
     for (String name : values.keySet()) {
       if (!known.get().parameters().containsKey(name)) {
-        faults.add(unknown(Plain.pointer(control) + Plain.pointer(name), name));
+        faults.add(unknown(Tree.pointer(control) + Tree.pointer(name), name));
       }
     }
   }
 
-  private Fault unknown(String pointer, String name) {
+  private InputFault unknown(String pointer, String name) {
     Message text = Message.of("fault.setting").with("name", name).with("catalogue", id());
-    return new Fault(pointer, "setting.unknown", text);
+    return new InputFault(pointer, "setting.unknown", text);
   }
 
   /**
@@ -175,8 +175,8 @@ public final class ControlCatalogue implements ToPlain {
   @Override
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>(edition.toPlain());
-    tree.put("elements", Plain.list(elements, Element::toPlain));
-    tree.put("controls", Plain.list(controls(), Control::toPlain));
+    tree.put("elements", Tree.list(elements, Element::toPlain));
+    tree.put("controls", Tree.list(controls(), Control::toPlain));
     profile.ifPresent(chosen -> tree.put("profile", chosen.toPlain()));
     return tree;
   }

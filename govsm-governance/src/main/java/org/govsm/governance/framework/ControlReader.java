@@ -81,7 +81,7 @@ final class ControlReader {
   }
 
   /** Notes a citation that leads nowhere; instruments stand behind the controls. */
-  void checkCitation(Map<String, Instrument> instruments) {
+  void checkCitation(Map<String, SourceInstrument> instruments) {
     if (sources.size() != 1 || !instruments.containsKey(sources.get(0))) {
       cursor.problem(
           start,
@@ -91,10 +91,10 @@ final class ControlReader {
     }
   }
 
-  Control control(Map<String, Instrument> instruments) {
+  Control control(Map<String, SourceInstrument> instruments) {
     Force force = properties.one("strength").equals("must") ? Force.BINDING : Force.ADVISORY;
     Certainty sure = Certainty.ofCode(properties.one("sure")).orElseThrow();
-    Instrument source = requireNonNull(instruments.get(sources.get(0)));
+    SourceInstrument source = requireNonNull(instruments.get(sources.get(0)));
     return new Control(this, source.cite(properties.one("provision"), sure, force), effective());
   }
 
@@ -154,7 +154,7 @@ final class ControlReader {
   }
 
   private void part() {
-    Part part = Part.read(cursor);
+    ControlPart part = ControlPart.read(cursor);
     switch (part.kind()) {
       case "statement" -> once(statements, Control.ENGLISH, part.text());
       case "attestation" -> once(attestations, part.language(), part.text());

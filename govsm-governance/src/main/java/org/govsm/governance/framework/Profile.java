@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.ledger.CanonicalForm;
 
@@ -136,9 +136,9 @@ public final class Profile implements ToPlain {
     tree.put("id", id());
     tree.put("title", titles);
     tree.put("version", version());
-    tree.put("sources", Plain.list(sources, Profile::pin));
-    tree.put("controls", Plain.list(controls, Control::id));
-    tree.put("changes", Plain.list(changes, ControlChange::toPlain));
+    tree.put("sources", Tree.list(sources, Profile::pin));
+    tree.put("controls", Tree.list(controls, Control::id));
+    tree.put("changes", Tree.list(changes, ControlChange::toPlain));
     return tree;
   }
 

@@ -3,7 +3,7 @@ package org.govsm.governance.framework;
 import java.util.Collection;
 import java.util.List;
 import org.govsm.core.source.BrokenFileException;
-import org.govsm.core.source.Problem;
+import org.govsm.core.source.SourceProblem;
 
 /**
  * Tells the maintainer of a profile what is wrong with the file: what is outside the accepted part
@@ -22,7 +22,7 @@ public final class ProfileLint {
    * @param catalogues what it may import
    * @return every problem in the order of the file; none if {@link Profile#read} takes it
    */
-  public static List<Problem> check(
+  public static List<SourceProblem> check(
       String file, byte[] bytes, Collection<ControlCatalogue> catalogues) {
     try {
       Profile.read(file, bytes, catalogues);

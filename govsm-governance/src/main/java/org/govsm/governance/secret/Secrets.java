@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.tree.Place;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public final class Secrets {
 
   private final Map<String, Boolean> names = new HashMap<>();
   private final Map<String, Boolean> texts = new HashMap<>();
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<InputFault> faults = new ArrayList<>();
 
   private Secrets() {}
 
@@ -39,7 +39,7 @@ public final class Secrets {
    * @return a fault for each name of a member that names a secret and each text that looks like
    * one; where the name itself looks like one, the pointer withholds it
    */
-  public static List<Fault> in(@Nullable Object tree) {
+  public static List<InputFault> in(@Nullable Object tree) {
     Secrets secrets = new Secrets();
     secrets.look(tree, Place.ROOT);
     return List.copyOf(secrets.faults);
@@ -102,7 +102,7 @@ public final class Secrets {
         look(item, place.down(index++));
       }
     } else if (tree instanceof String text && isSecretHere(text)) {
-      faults.add(new Fault(place.pointer(), "secret.value", Message.of("fault.secret-value")));
+      faults.add(new InputFault(place.pointer(), "secret.value", Message.of("fault.secret-value")));
     }
   }
 
@@ -110,7 +110,7 @@ public final class Secrets {
     boolean nameIsOne = isSecretHere(name);
     Place place = above.down(nameIsOne ? WITHHELD : name);
     if (nameIsOne || names.computeIfAbsent(name, Secrets::isSecretName)) {
-      faults.add(new Fault(place.pointer(), "secret.name", Message.of("fault.secret-name")));
+      faults.add(new InputFault(place.pointer(), "secret.name", Message.of("fault.secret-name")));
     } else {
       look(item, place);
     }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +26,12 @@ public final class ExactTree {
    * @param faults where to note faults
    * @throws IllegalArgumentException for a value that no tree has, such as a date of the host
    */
-  public static @Nullable Object copy(@Nullable Object tree, String pointer, List<Fault> faults) {
+  public static @Nullable Object copy(@Nullable Object tree, String pointer, List<InputFault> faults) {
     return copy(tree, Place.ROOT, pointer, faults);
   }
 
   private static @Nullable Object copy(
-      @Nullable Object tree, Place place, String above, List<Fault> faults) {
+      @Nullable Object tree, Place place, String above, List<InputFault> faults) {
     if (tree instanceof String || tree instanceof Boolean) {
       return tree;
     } else if (tree instanceof Map<?, ?> map) {
@@ -61,15 +61,15 @@ public final class ExactTree {
    * @return a string, boolean or exact number
    * @throws IllegalArgumentException for a value that no tree has
    */
-  static @Nullable Object scalar(@Nullable Object given, String pointer, List<Fault> faults) {
+  static @Nullable Object scalar(@Nullable Object given, String pointer, List<InputFault> faults) {
     if (given instanceof Double || given instanceof Float) {
       Message text = Message.of("input.inexact").with("given", given.toString());
-      faults.add(new Fault(pointer, "tree.number", text));
+      faults.add(new InputFault(pointer, "tree.number", text));
       return given.toString();
     } else if (given instanceof BigDecimal number && Math.abs((long) number.scale()) > MOST_SCALE) {
-      faults.add(new Fault(pointer, "tree.digits", Message.of("input.digits")));
+      faults.add(new InputFault(pointer, "tree.digits", Message.of("input.digits")));
       return number.toString();
     }
-    return Plain.of(given);
+    return Tree.of(given);
   }
 }

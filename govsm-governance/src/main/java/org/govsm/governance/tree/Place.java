@@ -1,6 +1,6 @@
 package org.govsm.governance.tree;
 
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.jspecify.annotations.Nullable;
 
 /** The way down a tree, of which a pointer is made only where one is needed. */
@@ -33,6 +33,6 @@ public final class Place {
    * @return empty for the root
    */
   public String pointer() {
-    return above == null ? "" : above.pointer() + Plain.pointer(step.toString());
+    return above == null ? "" : above.pointer() + Tree.pointer(step.toString());
   }
 }

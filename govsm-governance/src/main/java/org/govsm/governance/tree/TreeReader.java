@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
@@ -32,9 +32,9 @@ public final class TreeReader {
 
   private final Map<?, ?> members;
   private final String pointer;
-  private final List<Fault> faults;
+  private final List<InputFault> faults;
 
-  private TreeReader(Map<?, ?> members, String pointer, List<Fault> faults) {
+  private TreeReader(Map<?, ?> members, String pointer, List<InputFault> faults) {
     this.members = members;
     this.pointer = pointer;
     this.faults = faults;
@@ -47,11 +47,11 @@ public final class TreeReader {
    * @param pointer where it stands
    * @param faults where to note faults
    */
-  public static TreeReader of(@Nullable Object tree, String pointer, List<Fault> faults) {
+  public static TreeReader of(@Nullable Object tree, String pointer, List<InputFault> faults) {
     if (tree instanceof Map<?, ?> map) {
       return new TreeReader(map, pointer, faults);
     }
-    faults.add(new Fault(pointer, "tree.object", Message.of("input.object")));
+    faults.add(new InputFault(pointer, "tree.object", Message.of("input.object")));
     return new TreeReader(Map.of(), pointer, faults);
   }
 
@@ -125,7 +125,7 @@ public final class TreeReader {
    * @return the text; nothing where it is not there
    */
   public Optional<String> text(String name) {
-    return any(name).flatMap(given -> asText(given, pointer + Plain.pointer(name)));
+    return any(name).flatMap(given -> asText(given, pointer + Tree.pointer(name)));
   }
 
   /**
@@ -197,7 +197,7 @@ public final class TreeReader {
    * @return the text; a number without exponent and trailing zeros
    */
   public Optional<String> scalar(String name) {
-    String place = pointer + Plain.pointer(name);
+    String place = pointer + Tree.pointer(name);
     return any(name)
         .map(given -> ExactTree.scalar(given, place, faults))
         .map(given -> given instanceof Number ? CanonicalForm.text(given) : given)
@@ -211,7 +211,7 @@ public final class TreeReader {
    * @return its reader; nothing where it is not there
    */
   public Optional<TreeReader> object(String name) {
-    return any(name).map(given -> of(given, pointer + Plain.pointer(name), faults));
+    return any(name).map(given -> of(given, pointer + Tree.pointer(name), faults));
   }
 
   /**
@@ -244,7 +244,7 @@ public final class TreeReader {
    * @param text what is wrong and what to do
    */
   public void fault(String name, String code, Message text) {
-    faults.add(new Fault(pointer + Plain.pointer(name), code, text));
+    faults.add(new InputFault(pointer + Tree.pointer(name), code, text));
   }
 
   private Optional<?> list(String name, BiConsumer<@Nullable Object, String> each) {
@@ -257,7 +257,7 @@ public final class TreeReader {
         list -> {
           int index = 0;
           for (Object item : (List<?>) list) {
-            each.accept(item, pointer + Plain.pointer(name) + "/" + index++);
+            each.accept(item, pointer + Tree.pointer(name) + "/" + index++);
           }
         });
     return given;
@@ -267,7 +267,7 @@ public final class TreeReader {
     if (given instanceof String text && !text.isBlank()) {
       return Optional.of(text);
     }
-    faults.add(new Fault(place, "tree.text", Message.of("fault.text")));
+    faults.add(new InputFault(place, "tree.text", Message.of("fault.text")));
     return Optional.empty();
   }
 

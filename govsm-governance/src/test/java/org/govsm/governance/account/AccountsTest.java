@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.governance.facts.Facts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,7 +114,7 @@ class AccountsTest {
   }
 
   private static List<String> faults(Object tree) {
-    List<Fault> faults = Facts.fromPlain(tree).fold(read -> List.of(), found -> found);
+    List<InputFault> faults = Facts.fromPlain(tree).fold(read -> List.of(), found -> found);
     return faults.stream().map(fault -> fault.pointer() + " " + fault.code()).toList();
   }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -88,7 +88,7 @@ class AddressesTest {
     "javascript:alert(1), false",
   })
   void a_web_address_has_a_host_with_a_dot(String text, boolean is) {
-    assertThat(Addresses.isWeb(Fact.of(text))).isEqualTo(is);
+    assertThat(Addresses.isWeb(FactNode.of(text))).isEqualTo(is);
   }
 
   @ParameterizedTest

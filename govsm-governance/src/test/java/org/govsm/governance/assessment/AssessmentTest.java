@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.facts.Facts;
@@ -159,7 +159,7 @@ class AssessmentTest {
 
       for (String language : List.of("en", "hi")) {
         Messages words = GovernanceMessages.in(language);
-        for (Fault fault : faults(question("", facts))) {
+        for (InputFault fault : faults(question("", facts))) {
           assertThat(words.untranslated()).doesNotContain(fault.text().key());
           assertThat(words.say(fault.text())).doesNotContain("fault.", "input.", "{");
         }
@@ -173,7 +173,7 @@ class AssessmentTest {
               .toPlain(GovernanceMessages.in("hi")));
     }
 
-    private static List<Fault> faults(Map<String, Object> question) {
+    private static List<InputFault> faults(Map<String, Object> question) {
       return Assessment.ofPlain(question).fold(report -> List.of(), faults -> faults);
     }
   }

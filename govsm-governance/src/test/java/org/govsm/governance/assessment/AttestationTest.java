@@ -6,7 +6,7 @@ import static org.govsm.governance.assessment.Trees.tree;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
@@ -458,7 +458,7 @@ class AttestationTest {
               GovernanceMessages.in("en")
                   .say(
                       Assessment.ofPlain(Trees.question(NOW, noted(true, signed)))
-                          .<Fault>fold(r -> null, found -> found.get(0))
+                          .<InputFault>fold(r -> null, found -> found.get(0))
                           .text()))
           .contains("GSM-RSP-0");
     }
@@ -477,8 +477,8 @@ class AttestationTest {
 
       assertThat(faults(noted(true, open)))
           .containsExactly("/facts/attestations/0/expires tree.required");
-      assertThat(Attestation.fromPlain(open).<List<Fault>>fold(a -> List.of(), f -> f))
-          .extracting(Fault::pointer)
+      assertThat(Attestation.fromPlain(open).<List<InputFault>>fold(a -> List.of(), f -> f))
+          .extracting(InputFault::pointer)
           .containsExactly("/expires");
     }
 
@@ -490,7 +490,7 @@ class AttestationTest {
 
     private static List<String> faults(Map<String, Object> facts) {
       return Assessment.ofPlain(Trees.question(NOW, facts))
-          .<List<Fault>>fold(report -> List.of(), found -> found)
+          .<List<InputFault>>fold(report -> List.of(), found -> found)
           .stream()
           .map(fault -> fault.pointer() + " " + fault.code())
           .toList();

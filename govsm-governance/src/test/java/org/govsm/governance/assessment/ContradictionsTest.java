@@ -258,8 +258,8 @@ class ContradictionsTest {
   }
 
   private static List<Conflict> of(String code, Map<String, Object> facts) {
-    Asked.Scene scene =
-        Asked.Scene.of(
+    CheckInput.Scene scene =
+        CheckInput.Scene.of(
             ControlCatalogue.shipped(),
             Facts.fromPlain(facts).orThrow(),
             OffsetDateTime.parse(RichFacts.NOW).toInstant());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
@@ -29,7 +29,7 @@ final class Judged {
   }
 
   static List<String> faults(Map<String, Object> tree) {
-    List<Fault> faults = Facts.fromPlain(tree).fold(facts -> facts.datedAfter(NOW), found -> found);
+    List<InputFault> faults = Facts.fromPlain(tree).fold(facts -> facts.datedAfter(NOW), found -> found);
     return faults.stream().map(f -> f.pointer() + " " + f.code()).toList();
   }
 
@@ -50,13 +50,13 @@ final class Judged {
     return Facts.fromPlain(tree)
         .<Optional<Facts>>fold(Optional::of, faults -> Optional.empty())
         .filter(facts -> facts.datedAfter(NOW).isEmpty())
-        .map(facts -> Conflicts.in(Asked.Scene.of(ControlCatalogue.shipped(), facts, NOW)))
+        .map(facts -> Conflicts.in(CheckInput.Scene.of(ControlCatalogue.shipped(), facts, NOW)))
         .filter(conflicts -> conflicts.isEmpty())
         .isPresent();
   }
 
   private static Map<String, Map<String, Outcome>> of(Facts facts) {
-    Asked.Scene scene = Asked.Scene.of(ControlCatalogue.shipped(), facts, NOW);
+    CheckInput.Scene scene = CheckInput.Scene.of(ControlCatalogue.shipped(), facts, NOW);
     Conflicts conflicts = Conflicts.in(scene);
     Checks checks = Checks.with(Map.of());
     Map<String, Map<String, Outcome>> all = new LinkedHashMap<>();
@@ -64,10 +64,10 @@ final class Judged {
     for (Control control : ControlCatalogue.shipped().controls()) {
       if (Checks.ids().contains(control.id())) {
         Map<String, Outcome> found = new LinkedHashMap<>();
-        for (Verdict v : checks.of(control).orElseThrow().judge(new Asked(control, scene))) {
-          Verdict verdict = conflicts.apply(control.id(), v);
-          put(found, verdict.subject().orElse(""), verdict.outcome());
-          findings.add(ControlFinding.of(control, verdict, Optional.empty()));
+        for (CheckResult v : checks.of(control).orElseThrow().judge(new CheckInput(control, scene))) {
+          CheckResult result = conflicts.apply(control.id(), v);
+          put(found, result.subject().orElse(""), result.outcome());
+          findings.add(ControlFinding.of(control, result, Optional.empty()));
         }
         all.put(control.id(), found);
       }

@@ -103,12 +103,12 @@ class LanguagesTest {
         "or", "pa", "sa", "sat", "sd", "ta", "te", "ur"
       })
   void the_twenty_two_of_the_eighth_schedule_are_indian(String code) {
-    assertThat(Languages.isIndian(code)).contains(true);
+    assertThat(LanguageNames.isIndian(code)).contains(true);
   }
 
   @ParameterizedTest
   @CsvSource({"English, false", "français, false", "tcy, ", "Bhojpuri, ", "Angika, "})
   void others_are_not_or_are_asked(String language, Boolean indian) {
-    assertThat(Languages.isIndian(language).orElse(null)).isEqualTo(indian);
+    assertThat(LanguageNames.isIndian(language).orElse(null)).isEqualTo(indian);
   }
 }

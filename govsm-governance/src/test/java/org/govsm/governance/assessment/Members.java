@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.govsm.governance.facts.Fact;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
 
 /** The members of a tree, one by one: to take one away, or to change one. */
@@ -103,7 +103,7 @@ final class Members {
     return Facts.fromPlain(tree)
         .fold(
             facts -> {
-              Fact fact = facts.at();
+              FactNode fact = facts.at();
               for (Object step : way) {
                 fact = step instanceof Integer i ? fact.items().get(i) : fact.at((String) step);
               }

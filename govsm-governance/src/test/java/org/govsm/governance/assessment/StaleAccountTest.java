@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ListAssert;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Finding;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -296,7 +296,7 @@ class StaleAccountTest {
               tree("publishedAt", "2026-12-01", "kind", "reshare")));
 
       assertThat(faults(question(NOW, accounts(active("A0", "2026-11-24"), account))))
-          .extracting(Fault::pointer)
+          .extracting(InputFault::pointer)
           .containsExactly(
               "/facts/accounts/1/lastPostAt",
               "/facts/accounts/1/activatedAt",
@@ -377,7 +377,7 @@ class StaleAccountTest {
     return Trees.of("GSM-COM-11", Assessment.ofPlain(question(asOf, facts)).orThrow());
   }
 
-  private static List<Fault> faults(Map<String, Object> question) {
+  private static List<InputFault> faults(Map<String, Object> question) {
     return Assessment.ofPlain(question).fold(report -> List.of(), faults -> faults);
   }
 

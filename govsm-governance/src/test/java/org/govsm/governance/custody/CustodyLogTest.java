@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.text.Messages;
@@ -679,6 +679,6 @@ class CustodyLogTest {
   private static List<String> faults(Checked<?> read) {
     return read.fold(
         value -> List.of(),
-        (List<Fault> found) -> found.stream().map(f -> f.pointer() + " " + f.code()).toList());
+        (List<InputFault> found) -> found.stream().map(f -> f.pointer() + " " + f.code()).toList());
   }
 }

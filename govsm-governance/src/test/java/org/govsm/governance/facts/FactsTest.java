@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.testing.Golden;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
@@ -46,7 +46,7 @@ class FactsTest {
 
     @Test
     void a_place_knows_its_way_and_shows_nothing_else() {
-      Fact fact = Facts.fromPlain(Map.of("note", "private")).orThrow().at("note");
+      FactNode fact = Facts.fromPlain(Map.of("note", "private")).orThrow().at("note");
 
       assertThat(fact.toString()).isEqualTo("note");
       assertThat(fact.at("more").path()).isEqualTo("note.more");
@@ -189,7 +189,7 @@ class FactsTest {
   }
 
   private static List<String> faults(Object tree) {
-    List<Fault> faults = Facts.fromPlain(tree).fold(read -> List.of(), found -> found);
+    List<InputFault> faults = Facts.fromPlain(tree).fold(read -> List.of(), found -> found);
     return faults.stream().map(fault -> fault.pointer() + " " + fault.code()).toList();
   }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.secret.Secrets;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class SecretsInFactsTest {
             "legalMap",
             Map.of("deep", List.of(Map.of("password: hunter2", 1), JWT)));
 
-    List<Fault> faults = faults(Facts.fromPlain(facts));
+    List<InputFault> faults = faults(Facts.fromPlain(facts));
 
     assertThat(faults)
         .extracting(f -> f.pointer() + " " + f.code())
@@ -53,7 +53,7 @@ class SecretsInFactsTest {
             "/legalMap/deep/0/(withheld) secret.name",
             "/legalMap/deep/1 secret.value");
     for (String language : List.of("en", "hi")) {
-      for (Fault fault : faults) {
+      for (InputFault fault : faults) {
         String said = fault.toPlain(GovernanceMessages.in(language)).toString();
         assertThat(said).doesNotContain("hunter2", "eyJ", "fault.");
       }
@@ -63,12 +63,12 @@ class SecretsInFactsTest {
 
   @Test
   void an_unknown_member_that_is_a_secret_is_not_repeated_either() {
-    List<Fault> faults = faults(Facts.fromPlain(Map.of("token: hunter2", "x")));
+    List<InputFault> faults = faults(Facts.fromPlain(Map.of("token: hunter2", "x")));
 
-    assertThat(faults).extracting(Fault::pointer).containsExactly("/(withheld)");
+    assertThat(faults).extracting(InputFault::pointer).containsExactly("/(withheld)");
   }
 
-  private static List<Fault> faults(Checked<Facts> read) {
+  private static List<InputFault> faults(Checked<Facts> read) {
     return read.fold(facts -> List.of(), found -> found);
   }
 }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.facts.FactForm.Kind;
 import org.junit.jupiter.api.DisplayName;
@@ -39,7 +39,7 @@ class TwoNamesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("pairs")
   void the_same_value_twice_is_taken(TwoNames.Pair pair) {
-    assertThat(faults(both(pair, false))).extracting(Fault::code).doesNotContain("tree.two-names");
+    assertThat(faults(both(pair, false))).extracting(InputFault::code).doesNotContain("tree.two-names");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -49,7 +49,7 @@ class TwoNamesTest {
     facts.put("policies", Map.of(name, "2025-01-01"));
     facts.put("policy", Map.of(name, "2025-01-02"));
 
-    assertThat(faults(facts)).extracting(Fault::pointer).containsExactly("/policy/" + name);
+    assertThat(faults(facts)).extracting(InputFault::pointer).containsExactly("/policy/" + name);
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -62,9 +62,9 @@ class TwoNamesTest {
     "/facility/spdl, spdi",
   })
   void an_unknown_name_is_refused_with_the_nearest_one(String pointer, String near) {
-    List<Fault> faults = faults(at(pointer.substring(1).split("/", -1), 0, "x"));
+    List<InputFault> faults = faults(at(pointer.substring(1).split("/", -1), 0, "x"));
 
-    assertThat(faults).extracting(Fault::code).containsExactly("tree.unknown");
+    assertThat(faults).extracting(InputFault::code).containsExactly("tree.unknown");
     assertThat(faults.get(0).pointer()).isEqualTo(pointer);
     for (String language : List.of("en", "hi")) {
       assertThat(GovernanceMessages.in(language).say(faults.get(0).text())).contains(near);
@@ -77,7 +77,7 @@ class TwoNamesTest {
   void the_nearest_name_of_a_slip_is_the_one_that_was_meant(String name) {
     Map<String, Object> facts = Map.of("x" + name, "x");
 
-    assertThat(faults(facts)).extracting(Fault::code).containsExactly("tree.unknown");
+    assertThat(faults(facts)).extracting(InputFault::code).containsExactly("tree.unknown");
     assertThat(GovernanceMessages.in("en").say(faults(facts).get(0).text())).contains(name);
   }
 
@@ -135,7 +135,7 @@ class TwoNamesTest {
         });
   }
 
-  private static List<Fault> faults(Object tree) {
+  private static List<InputFault> faults(Object tree) {
     return Facts.fromPlain(tree).fold(read -> List.of(), found -> found);
   }
 }

@@ -128,7 +128,7 @@ class AddAControlTest {
 
     @Test
     void nothing_is_passed_whoever_signs() {
-      assertThat(Coverage.of(profile(), id -> false).controls())
+      assertThat(CheckCoverage.of(profile(), id -> false).controls())
           .singleElement()
           .satisfies(one -> assertThat(one.how()).isEqualTo("not-yet"));
       assertThat(outcome(Map.of("attestations", List.of(SIGNED)), Map.of()))

@@ -13,10 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Force;
-import org.govsm.core.decision.Seen;
+import org.govsm.core.decision.SourceKind;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.source.BrokenFileException;
-import org.govsm.core.source.Problem;
+import org.govsm.core.source.SourceProblem;
 import org.govsm.core.time.EffectivePeriod;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -83,7 +83,7 @@ class ControlCatalogueTest {
       assertThat(citation.sure()).isEqualTo(Certainty.HIGH);
       assertThat(citation.force()).isEqualTo(Force.ADVISORY);
       assertThat(citation.issued()).contains(LocalDate.of(2012, 8, 23));
-      assertThat(citation.seen()).contains(Seen.OFFICIAL);
+      assertThat(citation.seen()).contains(SourceKind.OFFICIAL);
       assertThat(citation.address().orElseThrow()).endsWith("page22.html");
       assertThat(control.textSeen()).isEqualTo("read");
     }
@@ -198,13 +198,13 @@ class ControlCatalogueTest {
       String file = CatalogueFixture.oneControl();
       assertThat(file).contains(old);
 
-      List<Problem> problems =
+      List<SourceProblem> problems =
           problems(
               file.replaceFirst(
                   Pattern.quote(old), Matcher.quoteReplacement(changed == null ? "" : changed)));
 
       assertThat(problems)
-          .extracting(Problem::code, p -> p.position().line())
+          .extracting(SourceProblem::code, p -> p.position().line())
           .contains(tuple(code, line));
     }
 
@@ -229,7 +229,7 @@ class ControlCatalogueTest {
       assertThat(file).contains(old);
 
       assertThat(problems(file.replace(old, changed == null ? "" : changed)))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .contains(code);
     }
 
@@ -238,7 +238,7 @@ class ControlCatalogueTest {
       String file = CatalogueFixture.oneControl().replace("</control>", ATTESTATION + "</control>");
 
       assertThat(problems(file))
-          .extracting(Problem::what)
+          .extracting(SourceProblem::what)
           .containsExactly(
               "the control 'gsm-com-11' has no property 'attested-by' beside its attestation");
     }
@@ -260,14 +260,14 @@ class ControlCatalogueTest {
       assertThat(
               problems(
                   CatalogueFixture.oneControl().replace("strategy</title>", "strategy" + part)))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .contains(code);
     }
 
     @Test
     void a_missing_citation() {
       assertThat(problems(CatalogueFixture.oneControl().replaceAll("<link .*/>", "")))
-          .extracting(Problem::toString)
+          .extracting(SourceProblem::toString)
           .singleElement(STRING)
           .startsWith("test.xml:15:")
           .endsWith(
@@ -279,7 +279,7 @@ class ControlCatalogueTest {
     @Test
     void an_unknown_strength_in_words_that_tell_what_to_write() {
       assertThat(problems(CatalogueFixture.oneControl().replace("\"should\"", "\"ought\"")))
-          .extracting(Problem::toString)
+          .extracting(SourceProblem::toString)
           .singleElement(STRING)
           .startsWith("test.xml:27:")
           .endsWith(
@@ -310,7 +310,7 @@ class ControlCatalogueTest {
             """)
     void what_stands_twice(String element, String code) {
       assertThat(problems(CatalogueFixture.oneControl().replace(element, element + element)))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .contains(code);
     }
 
@@ -324,7 +324,7 @@ class ControlCatalogueTest {
               .replace("<value>14</value>", "");
 
       assertThat(problems(file))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .containsExactly(
               "catalogue.metadata", "catalogue.citation", "catalogue.parameter", "catalogue.value");
     }
@@ -334,27 +334,27 @@ class ControlCatalogueTest {
       String file =
           CatalogueFixture.oneControl().replace("<catalog ", "<!DOCTYPE catalog><catalog ");
 
-      assertThat(problems(file)).extracting(Problem::code).containsExactly("xml.doctype");
+      assertThat(problems(file)).extracting(SourceProblem::code).containsExactly("xml.doctype");
     }
 
     @Test
     void what_is_nested_too_deep() {
       String file = "<a>".repeat(65) + "</a>".repeat(65);
 
-      assertThat(problems(file)).extracting(Problem::code).containsExactly("xml.depth");
+      assertThat(problems(file)).extracting(SourceProblem::code).containsExactly("xml.depth");
     }
 
     @Test
     void another_kind_of_document() {
       assertThat(problems("<catalog/>"))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .containsExactly("catalogue.root");
     }
 
     @Test
     void what_is_no_xml() {
       assertThat(problems("{\"catalog\":{}}"))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .containsExactly("xml.broken");
     }
 
@@ -368,7 +368,7 @@ class ControlCatalogueTest {
     return ControlCatalogue.read("test.xml", file.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static List<Problem> problems(String file) {
+  private static List<SourceProblem> problems(String file) {
     return CatalogueLint.check("test.xml", file.getBytes(StandardCharsets.UTF_8));
   }
 }

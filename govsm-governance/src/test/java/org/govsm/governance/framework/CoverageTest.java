@@ -17,7 +17,7 @@ class CoverageTest {
 
   private static final Set<String> CHECKS = Set.of("GSM-COM-11", "GSM-OBJ-02", "GSM-ACC-05");
 
-  private final Coverage coverage = Coverage.of(ControlCatalogue.shipped(), CHECKS::contains);
+  private final CheckCoverage coverage = CheckCoverage.of(ControlCatalogue.shipped(), CHECKS::contains);
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
@@ -55,7 +55,7 @@ class CoverageTest {
 
   @Test
   void without_any_check_nothing_is_said_to_be_checked() {
-    assertThat(Coverage.of(ControlCatalogue.shipped(), id -> false).counts())
+    assertThat(CheckCoverage.of(ControlCatalogue.shipped(), id -> false).counts())
         .containsEntry("checked", 0)
         .containsEntry("checked-and-signed", 0);
   }
@@ -74,7 +74,7 @@ class CoverageTest {
 
   @Test
   void of_this_version_is_the_printed_one() {
-    Coverage today = Coverage.of(ControlCatalogue.shipped(), Assessment.judged()::contains);
+    CheckCoverage today = CheckCoverage.of(ControlCatalogue.shipped(), Assessment.judged()::contains);
 
     Golden.assertSame(Path.of("..", "docs", "coverage.md"), CoveragePage.of(today));
   }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.source.BrokenFileException;
-import org.govsm.core.source.Problem;
+import org.govsm.core.source.SourceProblem;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -251,7 +251,7 @@ class ProfileTest {
               + file.substring(at + old.length());
 
       assertThat(problems(spoiled))
-          .extracting(Problem::code, p -> p.position().line())
+          .extracting(SourceProblem::code, p -> p.position().line())
           .contains(tuple(code, line));
     }
 
@@ -261,7 +261,7 @@ class ProfileTest {
           CatalogueFixture.text("overlay.xml").replace("<p>A charter fixes the times.</p>", "");
 
       assertThat(problems(file))
-          .extracting(Problem::toString)
+          .extracting(SourceProblem::toString)
           .containsExactly(
               "test.xml:41:9: [profile.reason] 'GSM-RSP-03' is not tightened and no reason is"
                   + " given; write it in <remarks><p> of the property");
@@ -276,7 +276,7 @@ class ProfileTest {
               .replace("<p>A charter fixes the times.</p>", "");
 
       assertThat(problems(file))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .containsExactly("profile.reason", "profile.parameter", "profile.reason");
     }
 
@@ -293,13 +293,13 @@ class ProfileTest {
           CatalogueFixture.text("overlay.xml")
               .replace("<merge>", "<import href=\"framework-2012.xml\"/><merge>");
 
-      assertThat(problems(file)).extracting(Problem::code).contains("profile.twice");
+      assertThat(problems(file)).extracting(SourceProblem::code).contains("profile.twice");
     }
 
     @Test
     void another_kind_of_document() {
       assertThat(problems(CatalogueFixture.oneControl()))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .containsExactly("profile.root");
       assertThatThrownBy(() -> read("<profile/>")).isInstanceOf(BrokenFileException.class);
     }
@@ -309,7 +309,7 @@ class ProfileTest {
       String file = "<profile xmlns=\"http://csrc.nist.gov/ns/oscal/1.0\" uuid=\"a\"/>";
 
       assertThat(problems(file))
-          .extracting(Problem::code)
+          .extracting(SourceProblem::code)
           .containsExactly(
               "profile.metadata", "profile.missing", "profile.missing", "profile.missing");
     }
@@ -323,7 +323,7 @@ class ProfileTest {
     return Profile.read("test.xml", CatalogueFixture.bytes(file), sources());
   }
 
-  private static List<Problem> problems(String file) {
+  private static List<SourceProblem> problems(String file) {
     return ProfileLint.check("test.xml", CatalogueFixture.bytes(file), sources());
   }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -252,7 +252,7 @@ class SecretsTest {
   @Test
   void a_fault_repeats_nothing_of_the_secret() {
     String secret = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl";
-    List<Fault> faults = Secrets.in(Map.of("password", "Mango2026", secret, "x", "note", secret));
+    List<InputFault> faults = Secrets.in(Map.of("password", "Mango2026", secret, "x", "note", secret));
 
     assertThat(faults).hasSize(3);
     for (String language : List.of("en", "hi")) {
@@ -264,7 +264,7 @@ class SecretsTest {
           .doesNotContain("Mango", "eyJ");
     }
     assertThat(faults)
-        .extracting(Fault::pointer)
+        .extracting(InputFault::pointer)
         .containsExactlyInAnyOrder("/password", "/(withheld)", "/note");
   }
 

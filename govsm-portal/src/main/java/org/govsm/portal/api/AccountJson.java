@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.governance.CustodyService;
 import org.govsm.portal.governance.AccountStep;
@@ -46,7 +46,7 @@ final class AccountJson {
     tree.put("who", accountStep.transition().who().ways());
     tree.put("mine", accountStep.isMine());
     tree.put("asks", new ArrayList<>(accountStep.asks()));
-    tree.put("waiting", Plain.list(accountStep.waiting(), AccountJson::signature));
+    tree.put("waiting", Tree.list(accountStep.waiting(), AccountJson::signature));
     tree.put("move", accountStep.move().toPlain(words));
     return tree;
   }
@@ -71,7 +71,7 @@ final class AccountJson {
     Map<String, Object> tree = new LinkedHashMap<>();
     recorded.entry().ifPresent(entry -> tree.put("entry", entry.toPlain()));
     recorded.waiting().ifPresent(id -> tree.put("waiting", id));
-    tree.put("open", Plain.list(recorded.open(), finding -> finding.toPlain(words)));
+    tree.put("open", Tree.list(recorded.open(), finding -> finding.toPlain(words)));
     return tree;
   }
 
@@ -84,6 +84,6 @@ final class AccountJson {
   }
 
   static List<Object> steps(List<AccountStep> steps, Messages words) {
-    return Plain.list(steps, accountStep -> step(accountStep, words));
+    return Tree.list(steps, accountStep -> step(accountStep, words));
   }
 }

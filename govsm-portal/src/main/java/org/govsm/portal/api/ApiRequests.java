@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
@@ -72,11 +72,11 @@ final class ApiRequests {
 
   static ProblemException noDay(String pointer, String text) {
     Message message = Message.of("day.unknown").with("day", text);
-    return ProblemException.of(new Fault(pointer, "day.unknown", message));
+    return ProblemException.of(new InputFault(pointer, "day.unknown", message));
   }
 
   static StoredAnswer answer(int status, Map<String, String> headers, Map<String, ?> tree) {
-    return StoredAnswer.of(status, headers, Json.write(Plain.of(tree)));
+    return StoredAnswer.of(status, headers, Json.write(Tree.of(tree)));
   }
 
   static Response response(StoredAnswer answer) {
@@ -90,7 +90,7 @@ final class ApiRequests {
 
   @SuppressWarnings("unchecked")
   static Map<String, @Nullable Object> tree(Map<String, ?> tree) {
-    Object plain = Plain.of(tree);
+    Object plain = Tree.of(tree);
     if (plain instanceof Map<?, ?> map) {
       return (Map<String, @Nullable Object>) map;
     }
@@ -112,15 +112,15 @@ final class ApiRequests {
 
   /** Refuses a body with other members than these, or without those that it needs. */
   static void only(Map<String, @Nullable Object> body, List<String> known, List<String> required) {
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     for (String name : body.keySet()) {
       if (!known.contains(name)) {
-        faults.add(new Fault(Plain.pointer(name), "tree.unknown", Fault.notAsked(name, known)));
+        faults.add(new InputFault(Tree.pointer(name), "tree.unknown", InputFault.notAsked(name, known)));
       }
     }
     for (String name : required) {
       if (text(body, name).isEmpty()) {
-        faults.add(new Fault("/" + name, "tree.required", Message.of("fault.required")));
+        faults.add(new InputFault("/" + name, "tree.required", Message.of("fault.required")));
       }
     }
     ProblemException.unlessNone(faults);
@@ -142,7 +142,7 @@ final class ApiRequests {
     } else if (member == null) {
       return Map.of();
     }
-    Fault fault = new Fault("/" + name, "tree.object", Message.of("input.object"));
+    InputFault fault = new InputFault("/" + name, "tree.object", Message.of("input.object"));
     throw ProblemException.of(fault);
   }
 }

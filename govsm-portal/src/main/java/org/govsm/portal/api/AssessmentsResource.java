@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Messages;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.oscal.OscalResults;
 import org.govsm.portal.contracts.Idempotency;
@@ -39,10 +39,10 @@ public final class AssessmentsResource {
 
   private static final String ENGLISH = "en";
 
-  private static final Form REQUEST =
-      Form.of(
-          Part.of("profile", Part.Kind.CODE).required().says("The id of a profile."),
-          Part.of("asOf", Part.Kind.INSTANT).says("The time of the assessment; now if left out."));
+  private static final Schema REQUEST =
+      Schema.of(
+          Field.of("profile", Field.Kind.CODE).required().says("The id of a profile."),
+          Field.of("asOf", Field.Kind.INSTANT).says("The time of the assessment; now if left out."));
 
   private final Store store;
   private final AssessmentService service;
@@ -84,7 +84,7 @@ public final class AssessmentsResource {
       @PathParam("department") String department,
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
-    Branch asked = ProblemException.accepted(REQUEST.read(body));
+    Node asked = ProblemException.accepted(REQUEST.read(body));
     Optional<Instant> asOf =
         asked.find("asOf", OffsetDateTime.class).map(OffsetDateTime::toInstant);
     return ApiRequests.response(

@@ -13,9 +13,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 import org.govsm.portal.contracts.Idempotency;
 import org.govsm.portal.governance.AttestationService;
 import org.govsm.portal.governance.SignOrder;
@@ -31,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class AttestationsResource {
 
-  private static final Form REQUEST =
-      Form.of(
-          Part.of("control", Part.Kind.CODE).required().says("The id of the control."),
-          Part.of("subject", Part.Kind.TEXT).says("What it is about; all subjects if left out."),
-          Part.of("confirmed", Part.Kind.FLAG).required().says("Whether it is so."),
-          Part.of("expires", Part.Kind.DAY).required().says("The last day on which it holds."));
+  private static final Schema REQUEST =
+      Schema.of(
+          Field.of("control", Field.Kind.CODE).required().says("The id of the control."),
+          Field.of("subject", Field.Kind.TEXT).says("What it is about; all subjects if left out."),
+          Field.of("confirmed", Field.Kind.FLAG).required().says("Whether it is so."),
+          Field.of("expires", Field.Kind.DAY).required().says("The last day on which it holds."));
 
   private final Store store;
   private final AttestationService service;
@@ -93,7 +93,7 @@ public final class AttestationsResource {
   }
 
   private static SignOrder order(Map<String, @Nullable Object> body) {
-    Branch asked = ProblemException.accepted(REQUEST.read(body));
+    Node asked = ProblemException.accepted(REQUEST.read(body));
     return new SignOrder(
         asked.text("control"),
         asked.find("subject", String.class),

@@ -1,7 +1,7 @@
 package org.govsm.portal.api;
 
 import java.util.Map;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.law.Law;
@@ -18,7 +18,7 @@ final class Books {
     if (book instanceof String id) {
       return id;
     }
-    Fault fault = new Fault("/book", "input.string", Message.of("input.string"));
+    InputFault fault = new InputFault("/book", "input.string", Message.of("input.string"));
     throw ProblemException.of(fault);
   }
 }

@@ -16,11 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.Idempotency;
@@ -37,14 +37,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class CertificatesResource {
 
-  private static final Form REQUEST =
-      Form.of(
-          Part.of("period", Part.Kind.CODE)
+  private static final Schema REQUEST =
+      Schema.of(
+          Field.of("period", Field.Kind.CODE)
               .required()
               .says(
                   "The month in which the period begins, or closing for the settlement after the"
                       + " last."),
-          Part.of("asOf", Part.Kind.DAY)
+          Field.of("asOf", Field.Kind.DAY)
               .says("The day up to which knowledge counts; the day of the visitor if left out."));
 
   private final Store store;
@@ -71,7 +71,7 @@ public final class CertificatesResource {
       @PathParam("contract") String contract,
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
-    Branch asked = ProblemException.accepted(REQUEST.read(body));
+    Node asked = ProblemException.accepted(REQUEST.read(body));
     LocalDate asOf =
         asked.find("asOf", LocalDate.class).orElseGet(() -> contexts.of(request).day());
     return ApiRequests.response(
@@ -104,7 +104,7 @@ public final class CertificatesResource {
     List<Object> all =
         store.read(
             tx ->
-                Plain.list(
+                Tree.list(
                     service.list(tx, contract),
                     one -> ContractJson.heading(one, service.replacedBy(tx, one))));
     return ApiRequests.tree(Map.of("certificates", all));

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.portal.contracts.EventService;
 import org.govsm.portal.contracts.Idempotency;
 import org.govsm.portal.http.Caller;
@@ -48,7 +48,7 @@ public final class CheckpointsResource {
     return ApiRequests.tree(
         Map.of(
             "checkpoints",
-            Plain.list(all, (Checkpoint one) -> ContractJson.checkpoint(one, caller))));
+            Tree.list(all, (Checkpoint one) -> ContractJson.checkpoint(one, caller))));
   }
 
   /**

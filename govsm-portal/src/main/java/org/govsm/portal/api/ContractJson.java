@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.RemadeCertificate;
@@ -66,7 +66,7 @@ final class ContractJson {
 
   static Map<String, Object> imported(ImportOutcome taken, Messages words) {
     Map<String, Object> tree = imported(taken.report());
-    tree.put("quarantined", Plain.list(taken.quarantined(), line -> line(line, words)));
+    tree.put("quarantined", Tree.list(taken.quarantined(), line -> line(line, words)));
     tree.put("notes", taken.notes(words));
     if (!taken.report().notes().recognised().isEmpty()) {
       tree.put("recognised", taken.report().notes().recognised());
@@ -150,7 +150,7 @@ final class ContractJson {
         .ifPresent(
             broken -> tree.put("broken", Map.of("seq", broken.seq(), "flaw", broken.flaw())));
     if (!report.rows().isEmpty()) {
-      tree.put("rows", Plain.list(report.rows(), ContractJson::row));
+      tree.put("rows", Tree.list(report.rows(), ContractJson::row));
     }
     return tree;
   }
@@ -179,7 +179,7 @@ final class ContractJson {
   }
 
   static List<Object> heads(List<ChainHead> heads) {
-    return Plain.list(
+    return Tree.list(
         heads,
         head -> {
           Map<String, Object> tree = new LinkedHashMap<>();

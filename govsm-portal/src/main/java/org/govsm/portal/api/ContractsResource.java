@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.Idempotency;
@@ -143,7 +143,7 @@ public final class ContractsResource {
   @Path("{contract}/versions")
   public Map<String, Object> versions(@PathParam("contract") String contract) {
     List<WrittenContract> versions = store.read(tx -> service.versions(tx, contract));
-    return Map.of("versions", Plain.list(versions, ContractJson::heading));
+    return Map.of("versions", Tree.list(versions, ContractJson::heading));
   }
 
   /** A version of a contract. */

@@ -10,11 +10,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.process.Transition;
 import org.govsm.governance.framework.ControlChange;
 import org.govsm.governance.framework.ControlCoverage;
-import org.govsm.governance.framework.Coverage;
+import org.govsm.governance.framework.CheckCoverage;
 import org.govsm.governance.framework.Element;
 import org.govsm.governance.framework.Profile;
 import org.govsm.portal.law.Controls;
@@ -30,11 +30,11 @@ public final class ControlsResource {
   public Map<String, Object> controls(
       @QueryParam("profile") @DefaultValue(Controls.STANDARD) String profile) {
     Profile chosen = Controls.profile(profile);
-    Coverage coverage = Controls.coverage(chosen);
+    CheckCoverage coverage = Controls.coverage(chosen);
     Map<String, Object> tree = profile(chosen);
     tree.put("counts", coverage.counts());
-    tree.put("elements", Plain.list(coverage.catalogue().elements(), Element::toPlain));
-    tree.put("controls", Plain.list(coverage.controls(), ControlsResource::judged));
+    tree.put("elements", Tree.list(coverage.catalogue().elements(), Element::toPlain));
+    tree.put("controls", Tree.list(coverage.controls(), ControlsResource::judged));
     return tree;
   }
 
@@ -47,8 +47,8 @@ public final class ControlsResource {
     Profile chosen = Controls.profile(profile);
     Map<String, Object> tree = profile(chosen);
     tree.put("control", judged(Controls.control(chosen, control)));
-    tree.put("changes", Plain.list(chosen.changes(control), ControlChange::toPlain));
-    tree.put("guards", Plain.list(Processes.uses(control), ControlsResource::use));
+    tree.put("changes", Tree.list(chosen.changes(control), ControlChange::toPlain));
+    tree.put("guards", Tree.list(Processes.uses(control), ControlsResource::use));
     return tree;
   }
 

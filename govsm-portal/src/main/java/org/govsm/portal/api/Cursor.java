@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +40,17 @@ final class Cursor {
   }
 
   private static Cursor read(ContainerRequestContext request, boolean numbers) {
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     String after = parameter(request, "after").orElse(numbers ? "0" : "");
     if (numbers && !NUMBER.matcher(after).matches()) {
-      faults.add(new Fault("/after", "request.after", Message.of("request.after")));
+      faults.add(new InputFault("/after", "request.after", Message.of("request.after")));
     }
     String limit = parameter(request, "limit").orElse(String.valueOf(USUAL));
     int wanted =
         NUMBER.matcher(limit).matches() ? (int) Math.min(MOST + 1, Long.parseLong(limit)) : 0;
     if (wanted < 1 || wanted > MOST) {
       Message text = Message.of("request.limit").with("most", MOST);
-      faults.add(new Fault("/limit", "request.limit", text));
+      faults.add(new InputFault("/limit", "request.limit", text));
     }
     ProblemException.unlessNone(faults);
     return new Cursor(after, wanted);
@@ -77,7 +77,7 @@ final class Cursor {
   <T> Map<String, Object> listed(
       String name, List<T> page, Function<T, ?> heading, Function<T, ?> place) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put(name, Plain.list(page, heading));
+    tree.put(name, Tree.list(page, heading));
     if (isFull(page.size())) {
       tree.put("next", String.valueOf(place.apply(page.get(page.size() - 1))));
     }

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.custody.CustodyEntry;
@@ -52,12 +52,12 @@ public final class CustodyResource {
           CustodyLog log = service.log(tx, department);
           Map<String, Object> tree = new LinkedHashMap<>();
           tree.put("department", department);
-          tree.put("entries", Plain.list(log.entries(), CustodyEntry::toPlain));
-          tree.put("accounts", Plain.list(log.state().accounts(), AccountCustody::toPlain));
+          tree.put("entries", Tree.list(log.entries(), CustodyEntry::toPlain));
+          tree.put("accounts", Tree.list(log.state().accounts(), AccountCustody::toPlain));
           tree.put(
               "open",
-              Plain.list(service.open(tx, department, log), finding -> finding.toPlain(words)));
-          tree.put("waiting", Plain.list(service.waiting(tx, department), AccountJson::waiting));
+              Tree.list(service.open(tx, department, log), finding -> finding.toPlain(words)));
+          tree.put("waiting", Tree.list(service.waiting(tx, department), AccountJson::waiting));
           tree.put("head", log.state().head());
           return ApiRequests.tree(tree);
         });
@@ -146,7 +146,7 @@ public final class CustodyResource {
             },
             faults -> {
               tree.put("whole", false);
-              tree.put("errors", Plain.list(faults, fault -> fault.toPlain(words)));
+              tree.put("errors", Tree.list(faults, fault -> fault.toPlain(words)));
               return tree;
             });
     return ApiRequests.tree(tree);

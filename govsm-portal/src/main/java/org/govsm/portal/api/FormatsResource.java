@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.portal.contracts.ReadingService;
 import org.govsm.portal.http.RequestContexts;
 import org.govsm.procurement.measurement.Layout;
@@ -31,7 +31,7 @@ public final class FormatsResource {
   @GET
   public Map<String, @Nullable Object> list(@Context ContainerRequestContext request) {
     String language = contexts.of(request).language();
-    return ApiRequests.tree(Map.of("formats", Plain.list(service.layouts(), one -> tree(one, language))));
+    return ApiRequests.tree(Map.of("formats", Tree.list(service.layouts(), one -> tree(one, language))));
   }
 
   private static Map<String, Object> tree(Layout layout, String language) {

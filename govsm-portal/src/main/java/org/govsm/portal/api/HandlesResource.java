@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.portal.governance.HandleService;
 import org.govsm.portal.http.RequestContexts;
 
@@ -55,7 +55,7 @@ public final class HandlesResource {
     String text = Cursor.parameter(request, "q").orElse("");
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("q", text);
-    tree.put("accounts", Plain.list(service.search(text), HandleService::shown));
+    tree.put("accounts", Tree.list(service.search(text), HandleService::shown));
     return Response.ok(ApiRequests.tree(tree)).cacheControl(brief()).build();
   }
 

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.portal.contracts.ReadingService;
 import org.govsm.portal.contracts.ImportOutcome;
 import org.govsm.portal.http.RequestContexts;
@@ -40,7 +40,7 @@ public final class ImportsResource {
   @GET
   public Map<String, @Nullable Object> list(@PathParam("contract") String contract) {
     List<RecordedImport> imports = store.read(tx -> service.imports(tx, contract));
-    return ApiRequests.tree(Map.of("imports", Plain.list(imports, ContractJson::imported)));
+    return ApiRequests.tree(Map.of("imports", Tree.list(imports, ContractJson::imported)));
   }
 
   /** One of them. */

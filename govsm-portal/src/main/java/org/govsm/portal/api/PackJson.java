@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.rules.Instrument;
 import org.govsm.core.rules.LintNote;
 import org.govsm.core.rules.PackDiff;
@@ -40,8 +40,8 @@ final class PackJson {
   static Map<String, Object> pack(
       RulePack pack, List<StoredPack> editions, LocalDate day, Messages words) {
     Map<String, Object> tree = heading(pack, words);
-    tree.put("instruments", Plain.list(pack.instruments(), Instrument::toPlain));
-    tree.put("editions", Plain.list(editions, one -> edition(one, editions, day)));
+    tree.put("instruments", Tree.list(pack.instruments(), Instrument::toPlain));
+    tree.put("editions", Tree.list(editions, one -> edition(one, editions, day)));
     return tree;
   }
 
@@ -66,7 +66,7 @@ final class PackJson {
         .impact()
         .ifPresent(
             impact -> {
-              tree.put("impact", Plain.list(impact.told(), one -> changed(one, words)));
+              tree.put("impact", Tree.list(impact.told(), one -> changed(one, words)));
               tree.put("untold", BigDecimal.valueOf(impact.untold()));
               tree.put("elsewhere", BigDecimal.valueOf(impact.elsewhere()));
             });
@@ -78,11 +78,11 @@ final class PackJson {
     tree.put("version", BigDecimal.valueOf(report.stored().version()));
     tree.put("file", report.stored().file());
     tree.put("used", report.used());
-    tree.put("steps", Plain.list(report.stored().steps(), PackJson::step));
-    tree.put("lint", Plain.list(report.notes(), PackJson::note));
+    tree.put("steps", Tree.list(report.stored().steps(), PackJson::step));
+    tree.put("lint", Tree.list(report.notes(), PackJson::note));
     tree.put("waitsForAcceptance", report.waitsForAcceptance());
     report.before().ifPresent(before -> tree.put("comparedWith", before.pin().toPlain()));
-    tree.put("changes", Plain.list(report.changes(), PackJson::change));
+    tree.put("changes", Tree.list(report.changes(), PackJson::change));
     return tree;
   }
 

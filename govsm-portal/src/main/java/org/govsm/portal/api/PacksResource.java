@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.rules.RulePack;
 import org.govsm.portal.contracts.Idempotency;
@@ -60,7 +60,7 @@ public final class PacksResource {
     tree.put("day", context.day().toString());
     tree.put(
         "packs",
-        Plain.list(
+        Tree.list(
             lawByDay.at(context.day()).packs(), pack -> PackJson.heading(pack, context.words())));
     return tree;
   }

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.process.MachineTable;
 import org.govsm.core.process.StateMachine;
 import org.govsm.core.text.Messages;
@@ -32,7 +32,7 @@ public final class ProcessesResource {
   @GET
   public Map<String, Object> processes(@Context ContainerRequestContext request) {
     Messages words = contexts.of(request).words();
-    return Map.of("processes", Plain.list(Processes.all(), machine -> heading(machine, words)));
+    return Map.of("processes", Tree.list(Processes.all(), machine -> heading(machine, words)));
   }
 
   private static Map<String, Object> heading(StateMachine machine, Messages words) {

@@ -5,7 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.governance.framework.Profile;
 import org.govsm.governance.framework.Profiles;
 
@@ -17,6 +17,6 @@ public final class ProfilesResource {
   /** The profiles. */
   @GET
   public Map<String, Object> profiles() {
-    return Map.of("profiles", Plain.list(Profiles.shipped(), Profile::toPlain));
+    return Map.of("profiles", Tree.list(Profiles.shipped(), Profile::toPlain));
   }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Question;
 import org.govsm.core.text.Message;
@@ -32,7 +32,7 @@ final class PurchaseBodies {
 
   private final Law law;
   private final Map<String, @Nullable Object> body;
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<InputFault> faults = new ArrayList<>();
 
   PurchaseBodies(Law law, Map<String, @Nullable Object> body, Set<String> known) {
     this.law = law;
@@ -43,8 +43,8 @@ final class PurchaseBodies {
   private void unknown(String place, Map<String, ?> tree, Set<String> known) {
     for (String name : tree.keySet()) {
       if (!known.contains(name)) {
-        Message text = Fault.notAsked(name, known.stream().sorted().toList());
-        faults.add(new Fault(place + Plain.pointer(name), "tree.unknown", text));
+        Message text = InputFault.notAsked(name, known.stream().sorted().toList());
+        faults.add(new InputFault(place + Tree.pointer(name), "tree.unknown", text));
       }
     }
   }
@@ -75,7 +75,7 @@ final class PurchaseBodies {
               Optional<LocalDate> day = RequestContexts.day(text);
               if (day.isEmpty()) {
                 Message message = Message.of("day.unknown").with("day", text);
-                faults.add(new Fault("/day", "day.unknown", message));
+                faults.add(new InputFault("/day", "day.unknown", message));
               }
               return day;
             })
@@ -142,7 +142,7 @@ final class PurchaseBodies {
     List<Item> each = new ArrayList<>();
     if (!(body.get(name) instanceof List<?> items) || items.isEmpty() || items.size() > MOST) {
       faults.add(
-          new Fault("/" + name, "purchase.list", Message.of("purchase.list").with("most", MOST)));
+          new InputFault("/" + name, "purchase.list", Message.of("purchase.list").with("most", MOST)));
       return each;
     }
     for (int i = 0; i < items.size(); i++) {
@@ -176,13 +176,13 @@ final class PurchaseBodies {
         .fold(
             Optional::of,
             found -> {
-              found.forEach(f -> faults.add(new Fault(place + f.pointer(), f.code(), f.text())));
+              found.forEach(f -> faults.add(new InputFault(place + f.pointer(), f.code(), f.text())));
               return Optional.empty();
             });
   }
 
   private void fault(String pointer, String code) {
-    faults.add(new Fault(pointer, code, Message.of(code)));
+    faults.add(new InputFault(pointer, code, Message.of(code)));
   }
 
   void requireRight() {
@@ -201,6 +201,6 @@ final class PurchaseBodies {
   }
 
   private static ProblemException refused(String pointer, String code) {
-    return ProblemException.of(new Fault(pointer, code, Message.of(code)));
+    return ProblemException.of(new InputFault(pointer, code, Message.of(code)));
   }
 }

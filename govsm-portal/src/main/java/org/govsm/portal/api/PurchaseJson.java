@@ -2,7 +2,7 @@ package org.govsm.portal.api;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.law.Law;
 import org.govsm.portal.purchases.PurchaseLaw;
@@ -58,7 +58,7 @@ final class PurchaseJson {
       String need, PurchaseReports.OfNeed report, Messages words) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("need", need);
-    tree.put("counted", Plain.list(report.counted(), StoredPurchase::id));
+    tree.put("counted", Tree.list(report.counted(), StoredPurchase::id));
     tree.put("left", report.left());
     tree.put("decision", report.decision().toPlain(words));
     return tree;

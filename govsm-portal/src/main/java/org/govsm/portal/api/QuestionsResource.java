@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.http.RequestContext;
 import org.govsm.portal.http.RequestContexts;
@@ -44,7 +44,7 @@ public final class QuestionsResource {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("book", book);
     tree.put(
-        "questions", Plain.list(lawByDay.at(context.day()).questions(book), q -> q.toPlain(words)));
+        "questions", Tree.list(lawByDay.at(context.day()).questions(book), q -> q.toPlain(words)));
     return tree;
   }
 }

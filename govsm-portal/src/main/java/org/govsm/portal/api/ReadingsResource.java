@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.FileHash;
@@ -122,7 +122,7 @@ public final class ReadingsResource {
     SortedMap<Long, Reading> page =
         store.read(tx -> service.page(tx, contract, cursor.number(), cursor.limit()));
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("readings", Plain.list(page.values(), Reading::toPlain));
+    tree.put("readings", Tree.list(page.values(), Reading::toPlain));
     if (cursor.isFull(page.size())) {
       tree.put("next", page.lastKey().toString());
     }

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.Board;
 import org.govsm.portal.contracts.BoardService;
@@ -52,13 +52,13 @@ public final class ScorecardResource {
     tree.put("until", board.period().until());
     tree.put("asOf", board.asOf());
     tree.put("over", !board.asOf().isBefore(board.period().until()));
-    tree.put("kpis", Plain.list(board.card().results(), r -> result(r, context.words())));
+    tree.put("kpis", Tree.list(board.card().results(), r -> result(r, context.words())));
     return ApiRequests.tree(tree);
   }
 
   private static Map<String, Object> result(KpiResult result, Messages words) {
     Map<String, Object> tree = result.toPlain();
-    tree.put("reasons", Plain.list(result.said(), words::say));
+    tree.put("reasons", Tree.list(result.said(), words::say));
     return tree;
   }
 }

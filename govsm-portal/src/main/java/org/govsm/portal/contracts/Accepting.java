@@ -3,14 +3,14 @@ package org.govsm.portal.contracts;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 
 /** Collects the faults of the parts of one request. */
 final class Accepting {
 
   private Accepting() {}
 
-  static <T> Optional<T> accepted(Checked<T> checked, String place, List<Fault> faults) {
+  static <T> Optional<T> accepted(Checked<T> checked, String place, List<InputFault> faults) {
     return checked.<Optional<T>>fold(
         value -> Optional.of(value),
         wrong -> {
@@ -20,7 +20,7 @@ final class Accepting {
   }
 
   /** Adds faults of a part by their place in the whole. */
-  static void move(List<Fault> wrong, String place, List<Fault> faults) {
-    wrong.forEach(f -> faults.add(new Fault(place + f.pointer(), f.code(), f.text())));
+  static void move(List<InputFault> wrong, String place, List<InputFault> faults) {
+    wrong.forEach(f -> faults.add(new InputFault(place + f.pointer(), f.code(), f.text())));
   }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.store.Transaction;
@@ -15,7 +15,7 @@ import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.ContractLint;
 import org.govsm.procurement.payment.HeldQuestion;
-import org.govsm.procurement.scorecard.Memory;
+import org.govsm.procurement.scorecard.ValueCache;
 import org.govsm.procurement.scorecard.Scorecard;
 import org.govsm.procurement.scorecard.Scorecards;
 
@@ -60,7 +60,7 @@ public final class BoardService {
         new StoredReadings(tx.readings(written.id())),
         period,
         endOf(asOf),
-        new Memory());
+        new ValueCache());
   }
 
   /**
@@ -77,7 +77,7 @@ public final class BoardService {
   }
 
   /**
-   * As {@link #costs(UnitOfWork, String, String, LocalDate)}, for terms and readings that are not
+   * As {@link #costs(Transaction, String, String, LocalDate)}, for terms and readings that are not
    * stored.
    *
    * @throws ProblemException with status 422 as above
@@ -104,7 +104,7 @@ public final class BoardService {
   private static ProblemException unknown(Terms terms) {
     List<String> ids = terms.periods().stream().map(BillingPeriod::id).toList();
     Message text = Message.of("certificate.period").with("ids", ids);
-    return ProblemException.of(new Fault("/period", text.key(), text));
+    return ProblemException.of(new InputFault("/period", text.key(), text));
   }
 
   private static Instant endOf(LocalDate day) {

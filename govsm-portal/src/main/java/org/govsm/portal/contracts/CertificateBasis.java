@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.payment.Certified;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +40,10 @@ record CertificateBasis(
 
   Map<String, Object> toTree() {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("termsVersion", Plain.of(version));
-    tree.put("imports", Plain.of(lastImport));
-    claimed.ifPresent(number -> tree.put(CLAIMED, Plain.of(number)));
-    tree.put("earlier", Plain.list(earlier, CertificateBasis::line));
+    tree.put("termsVersion", Tree.of(version));
+    tree.put("imports", Tree.of(lastImport));
+    claimed.ifPresent(number -> tree.put(CLAIMED, Tree.of(number)));
+    tree.put("earlier", Tree.list(earlier, CertificateBasis::line));
     issued.ifPresent(ids -> tree.put("issued", ids));
     if (numbered) {
       tree.put(NUMBERED, true);

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
@@ -160,30 +160,30 @@ public final class CertificateService {
   private static void requireAllowed(Certificate certificate) {
     List<Finding> findings = certificate.findings();
     if (findings.stream().anyMatch(one -> one.weight() == Finding.Weight.BLOCKING)) {
-      List<Fault> faults =
-          findings.stream().map(one -> new Fault("/period", one.code(), one.text())).toList();
+      List<InputFault> faults =
+          findings.stream().map(one -> new InputFault("/period", one.code(), one.text())).toList();
       throw new ProblemException(new ProblemDetail(409, Optional.of(findings.get(0).text()), faults));
     }
   }
 
   private static ProblemException conflict(String pointer, Message text) {
-    Fault fault = new Fault(pointer, text.key(), text);
+    InputFault fault = new InputFault(pointer, text.key(), text);
     return new ProblemException(new ProblemDetail(409, Optional.of(text), List.of(fault)));
   }
 
   /** Names what is wrong with period and day, both at once. */
   private void requireRight(WrittenContract written, String period, LocalDate asOf) {
-    List<Fault> faults = new ArrayList<>(Certificates.check(written.terms(), period, asOf));
+    List<InputFault> faults = new ArrayList<>(Certificates.check(written.terms(), period, asOf));
     LocalDate today = LocalDate.now(clock);
     if (asOf.isAfter(today)) {
       Message text = Message.of("certificate.future").with("today", today);
-      faults.add(new Fault("/asOf", text.key(), text));
+      faults.add(new InputFault("/asOf", text.key(), text));
     }
     ProblemException.unlessNone(faults);
   }
 
   private static Map<String, @Nullable Object> tree(Certificate certificate) {
-    return Json.readObject(CanonicalForm.text(Plain.of(certificate.toPlain())).getBytes(UTF_8));
+    return Json.readObject(CanonicalForm.text(Tree.of(certificate.toPlain())).getBytes(UTF_8));
   }
 
   private static byte[] bytes(Map<String, @Nullable Object> certificate, CertificateBasis certificateBasis) {

@@ -10,7 +10,7 @@ import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.PackPin;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Step;
 import org.govsm.core.decision.Version;
 import org.govsm.core.ledger.CanonicalForm;
@@ -71,11 +71,11 @@ final class ContractDecision {
     kind(tree, answer, words);
     tree.put("day", day);
     tree.put("packs", List.of(pin.toPlain()));
-    tree.put("steps", Plain.list(steps, step -> step.toPlain(words)));
-    tree.put("findings", Plain.list(findings, finding -> finding.toPlain(words)));
+    tree.put("steps", Tree.list(steps, step -> step.toPlain(words)));
+    tree.put("findings", Tree.list(findings, finding -> finding.toPlain(words)));
     tree.put("explanation", explanation(words));
     tree.put("govsm", Version.current());
-    tree.put("factsDigest", CanonicalForm.digest(Plain.of(asked)));
+    tree.put("factsDigest", CanonicalForm.digest(Tree.of(asked)));
     return tree;
   }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.ProblemDetail;
@@ -115,7 +115,7 @@ public final class ContractService {
   }
 
   private static void requireSame(Terms before, Terms after) {
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     if (!before.id().equals(after.id())) {
       faults.add(other("/id", before.id()));
     }
@@ -125,12 +125,12 @@ public final class ContractService {
     refuseIfAny(faults);
   }
 
-  private static Fault other(String pointer, String before) {
+  private static InputFault other(String pointer, String before) {
     String code = "contract.other";
-    return new Fault(pointer, code, Message.of(code).with("before", before));
+    return new InputFault(pointer, code, Message.of(code).with("before", before));
   }
 
-  private static void refuseIfAny(List<Fault> faults) {
+  private static void refuseIfAny(List<InputFault> faults) {
     ProblemException.unlessNone(faults);
   }
 

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 import org.govsm.portal.store.Imports;
 import org.govsm.procurement.measurement.ImportContext;
 import org.govsm.procurement.metric.Code;
@@ -35,10 +35,10 @@ final class FileContext {
   private static final String AS_SHOWN = "as-shown";
   private static final String SOURCE = "source";
 
-  private final Branch branch;
+  private final Node node;
 
-  private FileContext(Branch branch) {
-    this.branch = branch;
+  private FileContext(Node node) {
+    this.node = node;
   }
 
   /** Reads what a client says. */
@@ -48,83 +48,83 @@ final class FileContext {
 
   /** Reads what is kept with an import: what a client said, and by which rules it was read. */
   static FileContext stored(Map<String, ?> tree, MetricDictionary dictionary) {
-    return read(Form.of(storedParts(dictionary)), tree).orThrow();
+    return read(Schema.of(storedParts(dictionary)), tree).orThrow();
   }
 
-  private static Checked<FileContext> read(Form form, Map<String, ?> tree) {
-    return form.read(tree)
+  private static Checked<FileContext> read(Schema schema, Map<String, ?> tree) {
+    return schema.read(tree)
         .fold(
-            branch -> Checked.of(new FileContext(branch), faults(branch)),
-            faults -> new Checked.Rejected<FileContext>(withOthers(faults, form, tree)));
+            node -> Checked.of(new FileContext(node), faults(node)),
+            faults -> new Checked.Rejected<FileContext>(withOthers(faults, schema, tree)));
   }
 
   /** Also what is wrong with the members that have the right shape. */
-  private static List<Fault> withOthers(List<Fault> shape, Form form, Map<String, ?> tree) {
+  private static List<InputFault> withOthers(List<InputFault> shape, Schema schema, Map<String, ?> tree) {
     Map<String, Object> others = new LinkedHashMap<>(tree);
     shape.forEach(fault -> others.remove(fault.pointer().replaceFirst("^/", "")));
-    List<Fault> all = new ArrayList<>(shape);
+    List<InputFault> all = new ArrayList<>(shape);
     boolean window = others.containsKey("from") == tree.containsKey("from");
     boolean both = window && others.containsKey("until") == tree.containsKey("until");
     if (!both) {
       others.keySet().removeAll(List.of("from", "until"));
     }
-    form.read(others).fold(branch -> all.addAll(faults(branch)), all::addAll);
+    schema.read(others).fold(node -> all.addAll(faults(node)), all::addAll);
     return all;
   }
 
-  static Form form(MetricDictionary dictionary) {
-    return Form.of(parts(dictionary).toArray(Part[]::new));
+  static Schema form(MetricDictionary dictionary) {
+    return Schema.of(parts(dictionary).toArray(Field[]::new));
   }
 
-  private static Part[] storedParts(MetricDictionary dictionary) {
-    List<Part> parts = new ArrayList<>(parts(dictionary));
-    parts.add(Part.of(EDITION, Part.Kind.COUNT).says("The rules by which it was read."));
-    parts.add(Part.of(LEARNT, Part.Kind.INSTANT).says("When it was uploaded to the portal."));
-    return parts.toArray(Part[]::new);
+  private static Field[] storedParts(MetricDictionary dictionary) {
+    List<Field> parts = new ArrayList<>(parts(dictionary));
+    parts.add(Field.of(EDITION, Field.Kind.COUNT).says("The rules by which it was read."));
+    parts.add(Field.of(LEARNT, Field.Kind.INSTANT).says("When it was uploaded to the portal."));
+    return parts.toArray(Field[]::new);
   }
 
-  private static List<Part> parts(MetricDictionary dictionary) {
+  private static List<Field> parts(MetricDictionary dictionary) {
     String[] sources = dictionary.sources().stream().map(Code::code).toArray(String[]::new);
     String[] origins = dictionary.origins().stream().map(Code::code).toArray(String[]::new);
     return List.of(
-        Part.of("account", Part.Kind.TEXT).says("The account to which the file belongs."),
-        Part.of("from", Part.Kind.DAY).says("The first day of the export."),
-        Part.of("until", Part.Kind.DAY).says("The day after the last."),
-        Part.oneOf("covers", Part.Kind.CODE, LIFETIME)
+        Field.of("account", Field.Kind.TEXT).says("The account to which the file belongs."),
+        Field.of("from", Field.Kind.DAY).says("The first day of the export."),
+        Field.of("until", Field.Kind.DAY).says("The day after the last."),
+        Field.oneOf("covers", Field.Kind.CODE, LIFETIME)
             .says("lifetime if the export covers the whole life of the posts."),
-        Part.oneOf("dates", Part.Kind.CODE, DAY_FIRST, MONTH_FIRST, AS_SHOWN)
+        Field.oneOf("dates", Field.Kind.CODE, DAY_FIRST, MONTH_FIRST, AS_SHOWN)
             .says(
                 "Which comes first in the dates of the file, where no date shows it; as-shown where"
                     + " the dates of a workbook were compared with the platform."),
-        Part.oneOf(SOURCE, Part.Kind.CODE, sources).says("The source of rows that name none."),
-        Part.of(SHEET, Part.Kind.TEXT).says("The sheet of a workbook, if several match."),
-        Part.of("retrievedAt", Part.Kind.INSTANT)
+        Field.oneOf(SOURCE, Field.Kind.CODE, sources).says("The source of rows that name none."),
+        Field.of(SHEET, Field.Kind.TEXT).says("The sheet of a workbook, if several match."),
+        Field.of("retrievedAt", Field.Kind.INSTANT)
             .says("When the file was downloaded from the platform."),
-        Part.of(Imports.LEAVE_OUT, Part.Kind.TEXT)
+        Field.of(Imports.LEAVE_OUT, Field.Kind.TEXT)
             .says("Why rows of the file that were not read do not count."),
-        Part.of("zone", Part.Kind.CODE)
+        Field.of("zone", Field.Kind.CODE)
             .says("The time zone of the days, if it differs from the file type."),
-        Part.oneOf("origin", Part.Kind.CODE, origins)
+        Field.oneOf("origin", Field.Kind.CODE, origins)
             .says("What was counted, if it differs from the file type."));
   }
 
-  private static List<Fault> faults(Branch branch) {
-    List<Fault> faults = new ArrayList<>();
-    Optional<LocalDate> from = branch.find("from", LocalDate.class);
-    Optional<LocalDate> until = branch.find("until", LocalDate.class);
+  private static List<InputFault> faults(Node node) {
+    List<InputFault> faults = new ArrayList<>();
+    Optional<LocalDate> from = node.find("from", LocalDate.class);
+    Optional<LocalDate> until = node.find("until", LocalDate.class);
     if (from.isPresent() != until.isPresent()) {
-      faults.add(fault(branch, from.isPresent() ? "until" : "from", "import.window-half"));
+      faults.add(fault(node, from.isPresent() ? "until" : "from", "import.window-half"));
     } else if (from.isPresent() && !from.get().isBefore(until.orElseThrow())) {
-      faults.add(fault(branch, "until", "import.window-empty"));
+      faults.add(fault(node, "until", "import.window-empty"));
     }
-    if (branch.find("zone", String.class).filter(id -> !isZone(id)).isPresent()) {
-      faults.add(fault(branch, "zone", "import.no-zone"));
+    if (node.find("zone", String.class).filter(id -> !isZone(id)).isPresent()) {
+      faults.add(fault(node, "zone", "import.no-zone"));
     }
     return faults;
   }
 
-  private static Fault fault(Branch branch, String part, String code) {
-    return branch.fault(part, code, Message.of(code));
+  private static InputFault fault(Node node, String part, String code) {
+    return node.fault(part, code, Message.of(code));
   }
 
   private static boolean isZone(String id) {
@@ -136,14 +136,14 @@ final class FileContext {
   }
 
   Optional<Instant> retrievedAt() {
-    return branch
+    return node
         .find("retrievedAt", OffsetDateTime.class)
         .map(at -> at.toInstant().truncatedTo(ChronoUnit.MILLIS));
   }
 
   /** The tree that is kept with the file: all that its reading depends on. */
   Map<String, Object> toTree(Instant retrievedAt, Instant learntNow) {
-    Map<String, Object> tree = new LinkedHashMap<>(branch.toPlain());
+    Map<String, Object> tree = new LinkedHashMap<>(node.toPlain());
     tree.put("retrievedAt", retrievedAt.toString());
     tree.put(LEARNT, learntNow.toString());
     tree.put(EDITION, BigDecimal.valueOf(ImportContext.EDITION));
@@ -152,37 +152,37 @@ final class FileContext {
 
   /** The sheet of a workbook that was named. */
   Optional<String> sheet() {
-    return branch.find(SHEET, String.class);
+    return node.find(SHEET, String.class);
   }
 
   /** Why rows that were not read do not count. */
   Optional<String> leaveOut() {
-    return branch.find(Imports.LEAVE_OUT, String.class);
+    return node.find(Imports.LEAVE_OUT, String.class);
   }
 
   /** The rules by which the file is read; of the first nothing was kept. */
   int edition() {
-    return branch.find(EDITION, Long.class).map(Long::intValue).orElse(1);
+    return node.find(EDITION, Long.class).map(Long::intValue).orElse(1);
   }
 
   ImportContext toImport(String digest) {
     ImportContext.Draft draft =
         ImportContext.of(retrievedAt().orElseThrow()).evidence(digest).edition(edition());
-    branch
+    node
         .find(LEARNT, OffsetDateTime.class)
         .map(OffsetDateTime::toInstant)
         .ifPresent(draft::learntAt);
-    branch.find("covers", String.class).ifPresent(life -> draft.lifetime());
-    Optional<String> dates = branch.find("dates", String.class);
+    node.find("covers", String.class).ifPresent(life -> draft.lifetime());
+    Optional<String> dates = node.find("dates", String.class);
     dates.filter(AS_SHOWN::equals).ifPresent(as -> draft.datesAsShown());
     dates.filter(as -> !as.equals(AS_SHOWN)).map(DAY_FIRST::equals).ifPresent(draft::dayFirst);
-    branch.find(SOURCE, String.class).ifPresent(draft::source);
-    branch.find("account", String.class).ifPresent(draft::account);
-    branch
+    node.find(SOURCE, String.class).ifPresent(draft::source);
+    node.find("account", String.class).ifPresent(draft::account);
+    node
         .find("from", LocalDate.class)
-        .ifPresent(from -> draft.window(from, branch.get("until", LocalDate.class)));
-    branch.find("zone", String.class).map(ZoneId::of).ifPresent(draft::zone);
-    branch.find("origin", String.class).ifPresent(draft::origin);
+        .ifPresent(from -> draft.window(from, node.get("until", LocalDate.class)));
+    node.find("zone", String.class).map(ZoneId::of).ifPresent(draft::zone);
+    node.find("origin", String.class).ifPresent(draft::origin);
     return draft.done();
   }
 }

@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Finding.Weight;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 import org.govsm.portal.http.ProblemException;
 import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.Terms;
@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 public final class LintAnswer {
 
   private static final String QUESTION = "contract-lint";
-  private static final Form REST =
-      Form.of(
-          Part.of("period", Part.Kind.CODE).says("The period for which costs are worked out."),
-          Part.of("asOf", Part.Kind.DAY)
+  private static final Schema REST =
+      Schema.of(
+          Field.of("period", Field.Kind.CODE).says("The period for which costs are worked out."),
+          Field.of("asOf", Field.Kind.DAY)
               .says("The day up to which knowledge counts; today if left out."));
 
   private final BoardService service;
@@ -49,7 +49,7 @@ public final class LintAnswer {
    */
   public Map<String, Object> of(
       Map<String, @Nullable Object> asked, LocalDate today, Messages words) {
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     Optional<Terms> terms =
         Accepting.accepted(Terms.fromPlain(asked.get("terms")), "/terms", faults);
     terms.ifPresent(t -> Accepting.move(t.unknownMetrics(dictionary), "/terms", faults));
@@ -58,7 +58,7 @@ public final class LintAnswer {
     Map<String, @Nullable Object> others = new LinkedHashMap<>(asked);
     others.remove("terms");
     others.remove("readings");
-    Optional<Branch> rest = Accepting.accepted(REST.read(others), "", faults);
+    Optional<Node> rest = Accepting.accepted(REST.read(others), "", faults);
     ProblemException.unlessNone(faults);
     LocalDate asOf = rest.orElseThrow().find("asOf", LocalDate.class).orElse(today);
     Optional<String> period = rest.orElseThrow().find("period", String.class);
@@ -69,7 +69,7 @@ public final class LintAnswer {
     return answer(terms.orElseThrow(), costs, asOf, asked, words);
   }
 
-  private List<Reading> readings(@Nullable Object given, List<Fault> faults) {
+  private List<Reading> readings(@Nullable Object given, List<InputFault> faults) {
     List<Reading> readings = new ArrayList<>();
     if (given instanceof List<?> items) {
       for (int i = 0; i < items.size(); i++) {
@@ -78,7 +78,7 @@ public final class LintAnswer {
       }
     } else if (given != null) {
       Message text = Message.of("input.list").with("most", "100000");
-      faults.add(new Fault("/readings", "tree.list", text));
+      faults.add(new InputFault("/readings", "tree.list", text));
     }
     return readings;
   }
@@ -95,7 +95,7 @@ public final class LintAnswer {
     open.forEach(point -> reasons.finding(Weight.WARNING, point.question(), point.pointer()));
     reasons.findings(terms.notes(dictionary));
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("open", Plain.list(open, point -> tree(point, costs, words)));
+    answer.put("open", Tree.list(open, point -> tree(point, costs, words)));
     return reasons.toPlain(answer, asOf, dictionary, asked, words);
   }
 
@@ -111,8 +111,8 @@ public final class LintAnswer {
     tree.put(
         "readings",
         cost.isPresent()
-            ? Plain.list(cost.get().readings(), HeldQuestion.Reading::toPlain)
-            : Plain.list(point.readings(), reading -> Map.of("reading", reading.code())));
+            ? Tree.list(cost.get().readings(), HeldQuestion.Reading::toPlain)
+            : Tree.list(point.readings(), reading -> Map.of("reading", reading.code())));
     return tree;
   }
 }

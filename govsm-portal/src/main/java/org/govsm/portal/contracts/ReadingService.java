@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.FileSource;
@@ -156,7 +156,7 @@ public final class ReadingService {
   }
 
   private static ProblemException refusal(String pointer, Message why) {
-    Fault fault = new Fault(pointer, why.key(), why);
+    InputFault fault = new InputFault(pointer, why.key(), why);
     return new ProblemException(new ProblemDetail(422, Optional.of(why), List.of(fault)));
   }
 
@@ -218,7 +218,7 @@ public final class ReadingService {
     FileContext context = ProblemException.accepted(FileContext.of(said, files.dictionary()));
     if (context.retrievedAt().filter(clock.instant()::isBefore).isPresent()) {
       String code = "import.future";
-      Fault fault = new Fault("/retrievedAt", code, Message.of(code));
+      InputFault fault = new InputFault("/retrievedAt", code, Message.of(code));
       throw ProblemException.of(fault);
     }
     return context;
@@ -282,7 +282,7 @@ public final class ReadingService {
   private ProblemException unknown(String format) {
     String known = layouts().stream().map(Layout::id).collect(Collectors.joining(", "));
     Message text = Message.of("import.no-format").with("format", format).with("known", known);
-    Fault fault = new Fault("/format", "import.no-format", text);
+    InputFault fault = new InputFault("/format", "import.no-format", text);
     return new ProblemException(new ProblemDetail(415, Optional.of(text), List.of(fault)));
   }
 

@@ -17,7 +17,7 @@ import org.govsm.procurement.measurement.Selection;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.scorecard.Interval;
 import org.govsm.procurement.scorecard.KpiResult;
-import org.govsm.procurement.scorecard.Memory;
+import org.govsm.procurement.scorecard.ValueCache;
 import org.govsm.procurement.scorecard.Scorecard;
 import org.govsm.procurement.scorecard.Scorecards;
 
@@ -82,7 +82,7 @@ public final class RunRates {
         t -> {
           BillingPeriod only = t.periods().get(0);
           List<Scorecard> cards =
-              Scorecards.upTo(t, dictionary, readings, only, knownBy(board), new Memory());
+              Scorecards.upTo(t, dictionary, readings, only, knownBy(board), new ValueCache());
           return cards.get(0);
         });
   }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.tree.FormXml;
+import org.govsm.core.tree.SchemaXml;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 
@@ -44,7 +44,7 @@ final class Story {
 
   /** The terms in a file, as a tree. */
   static Map<String, Object> terms(String name) {
-    return FormXml.read(Terms.form(Shapes.shipped()), TERMS, "terms", name, bytes(name));
+    return SchemaXml.read(Terms.form(Shapes.shipped()), TERMS, "terms", name, bytes(name));
   }
 
   static InputStream open(String name) throws IOException {

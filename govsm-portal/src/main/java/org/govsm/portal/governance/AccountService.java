@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.facts.Facts;
@@ -53,7 +53,7 @@ public final class AccountService {
     by.requireDepartment(DepartmentIds.require(department));
     Instant now = now();
     Map<String, @Nullable Object> facts = new LinkedHashMap<>(tree);
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     String id = id(facts, faults);
     for (String name : List.of("state", "stateSince")) {
       if (tree.containsKey(name)) {
@@ -87,18 +87,18 @@ public final class AccountService {
       throw new ProblemException(ProblemDetail.of(403, Message.of("account.take-over-who")));
     }
     Map<String, @Nullable Object> facts = new LinkedHashMap<>(tree);
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     String id = id(facts, faults);
     List<String> existing = AccountLifeCycle.existing();
     if (!existing.contains(String.valueOf(facts.get("state")))) {
       Message text = Message.of("account.take-over-state").with("known", existing);
-      faults.add(new Fault("/state", "account.take-over-state", text));
+      faults.add(new InputFault("/state", "account.take-over-state", text));
     }
     if (facts.get("stateSince") == null) {
-      faults.add(new Fault("/stateSince", "tree.required", Message.of("fault.required")));
+      faults.add(new InputFault("/stateSince", "tree.required", Message.of("fault.required")));
     }
     if (reason.isBlank()) {
-      faults.add(new Fault("/takenOver", "tree.required", Message.of("fault.required")));
+      faults.add(new InputFault("/takenOver", "tree.required", Message.of("fault.required")));
     }
     tx.custody().lock(department);
     check(tx, department, id, facts, now(), faults);
@@ -110,10 +110,10 @@ public final class AccountService {
     return by.kind() == Caller.Kind.PORTAL || by.isAnyOf(Set.of("competent-authority"));
   }
 
-  private static String id(Map<String, @Nullable Object> facts, List<Fault> faults) {
+  private static String id(Map<String, @Nullable Object> facts, List<InputFault> faults) {
     String id = facts.get("id") instanceof String text ? text : "";
     if (!ID.matcher(id).matches() || id.equals(NEW)) {
-      faults.add(new Fault("/id", "account.id", Message.of("account.id")));
+      faults.add(new InputFault("/id", "account.id", Message.of("account.id")));
       facts.put("id", "x");
     }
     return id;
@@ -137,7 +137,7 @@ public final class AccountService {
     tx.custody().lock(department);
     RegisteredAccount before = current(tx, department, id);
     Map<String, @Nullable Object> facts = new LinkedHashMap<>(tree);
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     for (String name : OWN) {
       Object own = requireNonNullElse(before.facts().get(name), "");
       if (tree.containsKey(name) && !own.equals(tree.get(name))) {
@@ -152,8 +152,8 @@ public final class AccountService {
     return tx.accounts().change(department, id, expected, facts, now(), by.actor());
   }
 
-  private static Fault moves(String name) {
-    return new Fault("/" + name, "account.moves", Message.of("account.moves"));
+  private static InputFault moves(String name) {
+    return new InputFault("/" + name, "account.moves", Message.of("account.moves"));
   }
 
   private static void check(
@@ -162,29 +162,29 @@ public final class AccountService {
       String id,
       Map<String, @Nullable Object> facts,
       Instant now,
-      List<Fault> faults) {
-    List<Fault> all = new ArrayList<>(faults);
+      List<InputFault> faults) {
+    List<InputFault> all = new ArrayList<>(faults);
     all.addAll(factFaults(facts, now));
     if (facts.get("url") instanceof String url && !WEB.matcher(url).matches()) {
-      all.add(new Fault("/url", "account.url", Message.of("account.url")));
+      all.add(new InputFault("/url", "account.url", Message.of("account.url")));
     }
     if (facts.get("platform") == null) {
-      all.add(new Fault("/platform", "tree.required", Message.of("fault.required")));
+      all.add(new InputFault("/platform", "tree.required", Message.of("fault.required")));
     } else if (all.isEmpty()) {
       all.addAll(Registers.faults(tx, department, id, facts, now));
     }
     ProblemException.unlessNone(all);
   }
 
-  private static List<Fault> factFaults(Map<String, @Nullable Object> facts, Instant now) {
+  private static List<InputFault> factFaults(Map<String, @Nullable Object> facts, Instant now) {
     String place = "/accounts/0";
     return Facts.fromPlain(Map.of("accounts", List.of(facts)))
-        .<List<Fault>>fold(read -> read.datedAfter(now), wrong -> wrong)
+        .<List<InputFault>>fold(read -> read.datedAfter(now), wrong -> wrong)
         .stream()
         .map(
             f ->
                 f.pointer().startsWith(place)
-                    ? new Fault(f.pointer().substring(place.length()), f.code(), f.text())
+                    ? new InputFault(f.pointer().substring(place.length()), f.code(), f.text())
                     : f)
         .toList();
   }

@@ -3,7 +3,7 @@ package org.govsm.portal.governance;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.process.Actor;
 import org.govsm.core.process.Transition;
 import org.govsm.core.text.Message;
@@ -34,7 +34,7 @@ public final class Acting {
     if (caller.kind() == Caller.Kind.DEMONSTRATION) {
       return given.orElse(caller.actor());
     } else if (given.filter(name -> !name.equals(caller.actor())).isPresent()) {
-      Fault fault = new Fault("/person", "account.person", Message.of("account.person"));
+      InputFault fault = new InputFault("/person", "account.person", Message.of("account.person"));
       throw ProblemException.of(fault);
     }
     return caller.actor();

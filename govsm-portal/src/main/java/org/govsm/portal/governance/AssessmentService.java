@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Version;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
@@ -66,15 +66,15 @@ public final class AssessmentService {
   }
 
   private static Profile chosen(String id, Instant asOf, Instant now) {
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     Optional<Profile> profile = Profiles.find(id);
     if (profile.isEmpty()) {
       List<String> known = Profiles.shipped().stream().map(Profile::id).toList();
       Message text = Message.of("runs.profile").with("known", known);
-      faults.add(new Fault("/profile", "runs.profile", text));
+      faults.add(new InputFault("/profile", "runs.profile", text));
     }
     if (asOf.isAfter(now)) {
-      faults.add(new Fault("/asOf", "runs.ahead", Message.of("runs.ahead")));
+      faults.add(new InputFault("/asOf", "runs.ahead", Message.of("runs.ahead")));
     }
     ProblemException.unlessNone(faults);
     return profile.orElseThrow();
@@ -174,7 +174,7 @@ public final class AssessmentService {
   public RemadeAssessment verify(Transaction tx, AssessmentRun run) {
     AssessmentReport again = made(tx, run);
     Map<String, @Nullable Object> kept = kept(tx, run);
-    String digest = CanonicalForm.digest(Plain.of(again.toPlain(english)));
+    String digest = CanonicalForm.digest(Tree.of(again.toPlain(english)));
     return new RemadeAssessment(
         digest.equals(run.reportDigest()),
         again.digest().equals(kept.get("digest")),

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.AssessmentReport;
@@ -72,7 +72,7 @@ public final class AttestationService {
   }
 
   private static ProblemException refused(String pointer, String code, Message text) {
-    return ProblemException.of(new Fault(pointer, code, text));
+    return ProblemException.of(new InputFault(pointer, code, text));
   }
 
   private static Map<String, Object> tree(
@@ -94,15 +94,15 @@ public final class AttestationService {
     return control.attestation(language).orElseGet(() -> control.statement(language));
   }
 
-  private static List<Fault> faults(SignOrder order, Map<String, Object> tree, Instant now) {
+  private static List<InputFault> faults(SignOrder order, Map<String, Object> tree, Instant now) {
     if (order.expires().isBefore(Moments.day(now))) {
-      return List.of(new Fault("/expires", "sign.expired", Message.of("sign.expired")));
+      return List.of(new InputFault("/expires", "sign.expired", Message.of("sign.expired")));
     }
     return new ArrayList<>(
-        Attestation.fromPlain(tree).fold(read -> List.<Fault>of(), found -> found));
+        Attestation.fromPlain(tree).fold(read -> List.<InputFault>of(), found -> found));
   }
 
-  private static void refuseIfAny(List<Fault> faults) {
+  private static void refuseIfAny(List<InputFault> faults) {
     ProblemException.unlessNone(faults);
   }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.text.Message;
@@ -161,7 +161,7 @@ public final class CustodyService {
     ProblemException.unlessNone(
         findings.stream()
             .filter(one -> one.weight() == Weight.BLOCKING)
-            .map(one -> new Fault("/event", one.code(), one.text()))
+            .map(one -> new InputFault("/event", one.code(), one.text()))
             .toList());
   }
 
@@ -197,7 +197,7 @@ public final class CustodyService {
   }
 
   private static ProblemException refused(String pointer, String code, Message text) {
-    return ProblemException.of(new Fault(pointer, code, text));
+    return ProblemException.of(new InputFault(pointer, code, text));
   }
 
   private static String freeId(Transaction tx, String department, CustodyState state) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.secret.Secrets;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +25,14 @@ final class Elsewhere {
   private Elsewhere() {}
 
   /** A fault for each such member, which says where it is kept, and for each secret in it. */
-  static List<Fault> faults(Map<String, ? extends @Nullable Object> document) {
-    List<Fault> faults = new ArrayList<>();
+  static List<InputFault> faults(Map<String, ? extends @Nullable Object> document) {
+    List<InputFault> faults = new ArrayList<>();
     Map<String, @Nullable Object> found = new LinkedHashMap<>();
     PLACES.forEach(
         (member, place) -> {
           if (document.containsKey(member)) {
             Message text = Message.of("facts.kept-" + place);
-            faults.add(new Fault("/" + member, "facts.kept-elsewhere", text));
+            faults.add(new InputFault("/" + member, "facts.kept-elsewhere", text));
             found.put(member, document.get(member));
           }
         });

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.Facts;
@@ -103,10 +103,10 @@ public final class FactsService {
       String department,
       Map<String, ? extends @Nullable Object> document,
       Instant now) {
-    List<Fault> faults = new ArrayList<>(Elsewhere.faults(document));
+    List<InputFault> faults = new ArrayList<>(Elsewhere.faults(document));
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(others.tree(tx, department, now));
     whole.putAll(Elsewhere.without(document));
-    Facts.fromPlain(whole).fold(facts -> List.<Fault>of(), found -> found).forEach(faults::add);
+    Facts.fromPlain(whole).fold(facts -> List.<InputFault>of(), found -> found).forEach(faults::add);
     ProblemException.unlessNone(faults);
   }
 }

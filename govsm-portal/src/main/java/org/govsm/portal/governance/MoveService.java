@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.process.Actor;
 import org.govsm.core.process.GuardAnswer;
 import org.govsm.core.process.Move;
@@ -137,7 +137,7 @@ public final class MoveService {
     move.put("to", moved.transition().to());
     move.put(
         "signatures",
-        Plain.list(moved.signatures(), one -> Map.of("role", one.role(), "person", one.person())));
+        Tree.list(moved.signatures(), one -> Map.of("role", one.role(), "person", one.person())));
     move.put("details", details.toPlain());
     move.put("machine", MACHINE.id());
     move.put("edition", MACHINE.edition().toString());
@@ -165,8 +165,8 @@ public final class MoveService {
             });
   }
 
-  private static Fault below(Fault fault) {
-    return new Fault("/details" + fault.pointer(), fault.code(), fault.text());
+  private static InputFault below(InputFault fault) {
+    return new InputFault("/details" + fault.pointer(), fault.code(), fault.text());
   }
 
   private static Map<String, @Nullable Object> tree(Map<String, Object> details) {

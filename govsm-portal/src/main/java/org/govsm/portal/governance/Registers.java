@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.governance.account.AccountRegister;
 import org.govsm.governance.custody.AccountCustody;
 import org.govsm.portal.store.RegisteredAccount;
@@ -52,7 +52,7 @@ final class Registers {
   }
 
   /** What is wrong with an account beside the others, by pointers into the account. */
-  static List<Fault> faults(
+  static List<InputFault> faults(
       Transaction tx, String department, String id, Map<String, ?> facts, Instant at) {
     List<Map<String, Object>> entries = new ArrayList<>();
     tx.accounts().of(department).stream()
@@ -61,12 +61,12 @@ final class Registers {
     String place = "/" + entries.size();
     entries.add(entry(facts));
     Checked<AccountRegister> read = AccountRegister.fromPlain(entries, department, at);
-    return read.<List<Fault>>fold(
+    return read.<List<InputFault>>fold(
         register -> List.of(),
         faults ->
             faults.stream()
                 .filter(fault -> fault.pointer().startsWith(place + "/"))
-                .map(f -> new Fault(f.pointer().substring(place.length()), f.code(), f.text()))
+                .map(f -> new InputFault(f.pointer().substring(place.length()), f.code(), f.text()))
                 .toList());
   }
 

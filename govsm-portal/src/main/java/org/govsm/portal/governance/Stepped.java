@@ -3,7 +3,7 @@ package org.govsm.portal.governance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.process.Move;
@@ -41,11 +41,11 @@ public record Stepped(RegisteredAccount account, Move move, boolean waits) {
   }
 
   private ProblemDetail problem() {
-    List<Fault> errors = new ArrayList<>();
+    List<InputFault> errors = new ArrayList<>();
     int status = 422;
     for (Finding finding : move.findings()) {
       if (finding.weight() == Weight.BLOCKING) {
-        errors.add(new Fault("/event", finding.code(), finding.text()));
+        errors.add(new InputFault("/event", finding.code(), finding.text()));
       }
     }
     if (has("process.when")) {

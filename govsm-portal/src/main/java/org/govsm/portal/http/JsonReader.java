@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -122,11 +122,11 @@ final class JsonReader {
 
   private static ProblemException refusal(JsonParser in, String code) {
     String pointer = in.getParsingContext().pathAsPointer().toString();
-    Optional<Fault> fault = Optional.of(new Fault(pointer, code, Message.of(code)));
+    Optional<InputFault> fault = Optional.of(new InputFault(pointer, code, Message.of(code)));
     return refusal(in.currentTokenLocation(), code, fault);
   }
 
-  private static ProblemException refusal(@Nullable JsonLocation at, String code, Optional<Fault> fault) {
+  private static ProblemException refusal(@Nullable JsonLocation at, String code, Optional<InputFault> fault) {
     Message detail =
         Message.of(at == null ? "json.somewhere" : "json.at")
             .with("line", at == null ? 0 : at.getLineNr())

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 
@@ -17,7 +17,7 @@ import org.govsm.core.text.Messages;
  *
  * @param errors each fault with a pointer into what was sent; may be empty
  */
-public record ProblemDetail(int status, Optional<Message> detail, List<Fault> errors) {
+public record ProblemDetail(int status, Optional<Message> detail, List<InputFault> errors) {
 
   /** The media type of a problem document. */
   public static final String MEDIA_TYPE = "application/problem+json";
@@ -43,7 +43,7 @@ public record ProblemDetail(int status, Optional<Message> detail, List<Fault> er
    *
    * @return a problem of status 422
    */
-  public static ProblemDetail refused(List<Fault> errors) {
+  public static ProblemDetail refused(List<InputFault> errors) {
     return new ProblemDetail(422, Optional.empty(), errors);
   }
 
@@ -61,7 +61,7 @@ public record ProblemDetail(int status, Optional<Message> detail, List<Fault> er
     detail.ifPresent(d -> tree.put("detail", words.say(d)));
     tree.put("instance", instance);
     if (!errors.isEmpty()) {
-      tree.put("errors", Plain.list(errors, e -> e.toPlain(words)));
+      tree.put("errors", Tree.list(errors, e -> e.toPlain(words)));
     }
     return tree;
   }

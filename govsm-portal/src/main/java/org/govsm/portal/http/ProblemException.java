@@ -2,7 +2,7 @@ package org.govsm.portal.http;
 
 import java.util.List;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 
 /** Ends a request with a problem. */
@@ -32,7 +32,7 @@ public final class ProblemException extends RuntimeException {
    *
    * @return a refusal of status 422
    */
-  public static ProblemException of(Fault fault) {
+  public static ProblemException of(InputFault fault) {
     return new ProblemException(ProblemDetail.refused(List.of(fault)));
   }
 
@@ -41,7 +41,7 @@ public final class ProblemException extends RuntimeException {
    *
    * @throws ProblemException with status 422, unless there is none
    */
-  public static void unlessNone(List<Fault> faults) {
+  public static void unlessNone(List<InputFault> faults) {
     if (!faults.isEmpty()) {
       throw new ProblemException(ProblemDetail.refused(faults));
     }

@@ -3,13 +3,13 @@ package org.govsm.portal.law;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.framework.ControlCoverage;
-import org.govsm.governance.framework.Coverage;
+import org.govsm.governance.framework.CheckCoverage;
 import org.govsm.governance.framework.Profile;
 import org.govsm.governance.framework.Profiles;
 import org.govsm.portal.http.ProblemException;
@@ -33,14 +33,14 @@ public final class Controls {
             () -> {
               List<String> known = Profiles.shipped().stream().map(Profile::id).toList();
               Message text = Message.of("input.code").with("allowed", known);
-              Fault fault = new Fault(Plain.pointer("profile"), "input.code", text);
+              InputFault fault = new InputFault(Tree.pointer("profile"), "input.code", text);
               return ProblemException.of(fault);
             });
   }
 
   /** The controls of a profile, and how each is judged by this version. */
-  public static Coverage coverage(Profile profile) {
-    return Coverage.of(profile.catalogue(), Assessment.judged()::contains);
+  public static CheckCoverage coverage(Profile profile) {
+    return CheckCoverage.of(profile.catalogue(), Assessment.judged()::contains);
   }
 
   /**
@@ -49,7 +49,7 @@ public final class Controls {
    * @throws ProblemException with status 404 if no catalogue has it
    */
   public static ControlCoverage control(Profile profile, String id) {
-    Coverage whole = Coverage.of(ControlCatalogue.shipped(), Assessment.judged()::contains);
+    CheckCoverage whole = CheckCoverage.of(ControlCatalogue.shipped(), Assessment.judged()::contains);
     return List.of(coverage(profile), whole).stream()
         .flatMap(coverage -> coverage.controls().stream())
         .filter(one -> one.control().id().equals(id))
@@ -66,7 +66,7 @@ public final class Controls {
     return ControlCatalogue.shipped().find(id).isPresent();
   }
 
-  private static ProblemException unknown(String id, Coverage known) {
+  private static ProblemException unknown(String id, CheckCoverage known) {
     String ids = known.controls().stream().map(one -> one.control().id()).collect(joining(", "));
     return ProblemException.notFound(Message.of("control.none").with("id", id).with("known", ids));
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.process.Guard;
 import org.govsm.core.process.GuardAnswer;
 import org.govsm.core.process.StateMachine;
@@ -20,9 +20,9 @@ final class GuardsReader {
   private static final String MISSING = "missing";
   private static final int MOST = 100;
 
-  private final List<Fault> faults;
+  private final List<InputFault> faults;
 
-  GuardsReader(List<Fault> faults) {
+  GuardsReader(List<InputFault> faults) {
     this.faults = faults;
   }
 
@@ -42,15 +42,15 @@ final class GuardsReader {
       String code,
       @Nullable Object said,
       Map<String, GuardAnswer> answers) {
-    String place = "/guards" + Plain.pointer(code);
+    String place = "/guards" + Tree.pointer(code);
     List<String> known =
         machine.map(StateMachine::guards).orElse(List.of()).stream().map(Guard::code).toList();
     if (machine.isPresent() && !known.contains(code)) {
-      fault(place, "unknown", Fault.notAsked(code, known));
+      fault(place, "unknown", InputFault.notAsked(code, known));
     } else if (said instanceof Boolean met) {
       answers.put(code, met ? GuardAnswer.met() : notMet());
     } else if (said instanceof Map<?, ?> map && map.keySet().equals(Set.of(MISSING))) {
-      missing(place + Plain.pointer(MISSING), map.get(MISSING))
+      missing(place + Tree.pointer(MISSING), map.get(MISSING))
           .ifPresent(facts -> answers.put(code, GuardAnswer.unknown(facts)));
     } else if (said != null) {
       fault(place, "guard", Message.of("transition.guard"));
@@ -79,6 +79,6 @@ final class GuardsReader {
   }
 
   private void fault(String place, String kind, Message text) {
-    faults.add(new Fault(place, "tree." + kind, text));
+    faults.add(new InputFault(place, "tree." + kind, text));
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.process.Actor;
 import org.govsm.core.process.GuardAnswer;
 import org.govsm.core.process.Move;
@@ -15,9 +15,9 @@ import org.govsm.core.process.State;
 import org.govsm.core.process.StateMachine;
 import org.govsm.core.process.Transition;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Whether something may happen in a state, when certain persons ask for it. */
@@ -28,16 +28,16 @@ public final class TransitionQuestion {
   /** The name of a fact that has words: whether it is in order. */
   private static final GuardAnswer NOTHING_SAID = GuardAnswer.unknown(List.of("guard"));
 
-  private static final Form ACTOR =
-      Form.of(
-          Part.of("person", Part.Kind.TEXT).required().says("an id for each person"),
-          Part.of("roles", Part.Kind.CODES).required().says("the roles held"));
+  private static final Schema ACTOR =
+      Schema.of(
+          Field.of("person", Field.Kind.TEXT).required().says("an id for each person"),
+          Field.of("roles", Field.Kind.CODES).required().says("the roles held"));
 
   private final StateMachine machine;
-  private final Branch asked;
+  private final Node asked;
   private final Map<String, GuardAnswer> guards;
 
-  private TransitionQuestion(StateMachine machine, Branch asked, Map<String, GuardAnswer> guards) {
+  private TransitionQuestion(StateMachine machine, Node asked, Map<String, GuardAnswer> guards) {
     this.machine = machine;
     this.asked = asked;
     this.guards = guards;
@@ -47,7 +47,7 @@ public final class TransitionQuestion {
   public static Checked<TransitionQuestion> ofPlain(Map<String, @Nullable Object> tree) {
     Optional<StateMachine> machine =
         tree.get("machine") instanceof String id ? Processes.find(id) : Optional.empty();
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     Map<String, GuardAnswer> guards = new GuardsReader(faults).read(machine, tree.get("guards"));
     return form(machine)
         .read(withoutGuards(tree))
@@ -70,7 +70,7 @@ public final class TransitionQuestion {
     return rest;
   }
 
-  private static Form form(Optional<StateMachine> machine) {
+  private static Schema form(Optional<StateMachine> machine) {
     List<String> states =
         machine.map(StateMachine::states).orElse(List.of()).stream().map(State::code).toList();
     List<String> events =
@@ -78,18 +78,18 @@ public final class TransitionQuestion {
             .map(Transition::event)
             .distinct()
             .toList();
-    Form form =
-        Form.of(
+    Schema schema =
+        Schema.of(
             code("machine", Processes.ids(), "the machine that is asked"),
             code("state", states, "the state in which the thing is"),
             code("event", events, "what is to happen"),
-            Part.forms("actors", "actor", ACTOR).required().says("who acts"),
-            Part.form("guards", Form.of()).says("what is in order"));
-    return form.where(TransitionQuestion::few);
+            Field.forms("actors", "actor", ACTOR).required().says("who acts"),
+            Field.form("guards", Schema.of()).says("what is in order"));
+    return schema.where(TransitionQuestion::few);
   }
 
   /** Who signs for which role is tried out, which takes long for a crowd. */
-  private static List<Fault> few(Branch asked) {
+  private static List<InputFault> few(Node asked) {
     return asked.branches("actors").size() <= MOST_ACTORS
         ? List.of()
         : List.of(
@@ -98,11 +98,11 @@ public final class TransitionQuestion {
   }
 
   /** Without a machine any word can be one of its states. */
-  private static Part code(String name, List<String> allowed, String says) {
-    Part.Draft part =
+  private static Field code(String name, List<String> allowed, String says) {
+    Field.Draft part =
         allowed.isEmpty()
-            ? Part.of(name, Part.Kind.CODE)
-            : Part.oneOf(name, Part.Kind.CODE, allowed.toArray(String[]::new));
+            ? Field.of(name, Field.Kind.CODE)
+            : Field.oneOf(name, Field.Kind.CODE, allowed.toArray(String[]::new));
     return part.required().says(says);
   }
 

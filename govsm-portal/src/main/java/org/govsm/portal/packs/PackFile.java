@@ -2,12 +2,12 @@ package org.govsm.portal.packs;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.Library;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Position;
-import org.govsm.core.source.Problem;
+import org.govsm.core.source.SourceProblem;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.ProblemException;
 
@@ -29,17 +29,17 @@ final class PackFile {
     }
     if (!pack.id().matches(ID)) {
       Message text = Message.of("packs.id").with("id", pack.id());
-      throw refused(List.of(new Fault("", "packs.id", text)));
+      throw refused(List.of(new InputFault("", "packs.id", text)));
     }
     return pack;
   }
 
-  private static List<Fault> faults(BrokenFileException broken) {
-    List<Fault> faults = new ArrayList<>();
-    for (Problem problem : broken.problems()) {
+  private static List<InputFault> faults(BrokenFileException broken) {
+    List<InputFault> faults = new ArrayList<>();
+    for (SourceProblem problem : broken.problems()) {
       Position at = problem.position();
       Message text = said(at).with("what", problem.what()).with("remedy", problem.remedy());
-      faults.add(new Fault(pointer(at), problem.code(), text));
+      faults.add(new InputFault(pointer(at), problem.code(), text));
     }
     return faults;
   }
@@ -65,16 +65,16 @@ final class PackFile {
     }
   }
 
-  private static Fault misfit(Problem problem) {
+  private static InputFault misfit(SourceProblem problem) {
     Message text =
         Message.of("packs.misfit")
             .with("where", problem.position().toString())
             .with("what", problem.what())
             .with("remedy", problem.remedy());
-    return new Fault("", problem.code(), text);
+    return new InputFault("", problem.code(), text);
   }
 
-  private static ProblemException refused(List<Fault> faults) {
+  private static ProblemException refused(List<InputFault> faults) {
     return new ProblemException(org.govsm.portal.http.ProblemDetail.refused(faults));
   }
 }

@@ -2,7 +2,7 @@ package org.govsm.portal.packs;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.governance.Acting;
 import org.govsm.portal.http.Caller;
@@ -25,7 +25,7 @@ final class PackPerson {
     String person = named.orElse("").strip().toLowerCase(Locale.ROOT);
     if (!person.matches(ID)) {
       String key = person.isEmpty() ? "packs.person-needed" : "packs.person-id";
-      Fault fault = new Fault("/person", key, Message.of(key));
+      InputFault fault = new InputFault("/person", key, Message.of(key));
       throw ProblemException.of(fault);
     }
     return person;

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.LintNote;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Message;
@@ -236,6 +236,6 @@ public final class PackService {
   }
 
   private static ProblemException refused(String pointer, String code, Message text) {
-    return ProblemException.of(new Fault(pointer, code, text));
+    return ProblemException.of(new InputFault(pointer, code, text));
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.portal.http.ProblemDetail;
 import org.govsm.portal.http.ProblemException;
@@ -75,7 +75,7 @@ final class AccountForm {
   }
 
   /** The id of the field that a fault is about. */
-  String fieldOf(Fault fault) {
+  String fieldOf(InputFault fault) {
     Matcher pointer = POINTER.matcher(fault.pointer());
     if (!pointer.matches() || !FIELDS.containsKey(pointer.group(2))) {
       return "name-0";

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.law.AnsweredQuestion;
@@ -13,12 +13,12 @@ import org.govsm.portal.law.AnsweredQuestion;
 public record AdviserView(
     AnsweredQuestion asked,
     List<FormField> fields,
-    Map<String, Fault> errors,
+    Map<String, InputFault> errors,
     Optional<AnswerView> answer,
     List<MarkedTable> tables) {
 
   static AdviserView form(AnsweredQuestion asked, List<FormField> fields) {
-    Map<String, Fault> errors = new LinkedHashMap<>();
+    Map<String, InputFault> errors = new LinkedHashMap<>();
     fields.forEach(field -> field.error().ifPresent(e -> errors.put(field.name(), e)));
     return new AdviserView(asked, fields, errors, Optional.empty(), List.of());
   }

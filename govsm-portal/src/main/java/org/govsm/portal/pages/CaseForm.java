@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.FactType;
@@ -22,7 +22,7 @@ public final class CaseForm {
 
   private final Question question;
   private final Map<String, String> typed = new LinkedHashMap<>();
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<InputFault> faults = new ArrayList<>();
 
   private CaseForm(Question question) {
     this.question = question;
@@ -85,9 +85,9 @@ public final class CaseForm {
     if (fact.type() == FactType.NUMBER) {
       Optional<BigDecimal> number = TypedNumber.read(text);
       if (number.isEmpty()) {
-        String pointer = "/facts" + Plain.pointer(fact.name());
+        String pointer = "/facts" + Tree.pointer(fact.name());
         faults.add(
-            new Fault(pointer, "form.number", Message.of("form.number").with("typed", text)));
+            new InputFault(pointer, "form.number", Message.of("form.number").with("typed", text)));
       }
       return number.map(n -> n);
     } else if (fact.type() == FactType.BOOLEAN) {
@@ -97,7 +97,7 @@ public final class CaseForm {
   }
 
   /** Says beside the fields what else is wrong with them. */
-  public void wrong(List<Fault> found) {
+  public void wrong(List<InputFault> found) {
     faults.addAll(found);
   }
 
@@ -112,16 +112,16 @@ public final class CaseForm {
       String name = "day." + role;
       String fallback = isAsked() ? "" : defaults.getOrDefault(name, "");
       String value = typed.getOrDefault(name, fallback);
-      fields.add(FormField.day(role, value, fault("/days" + Plain.pointer(role)), words));
+      fields.add(FormField.day(role, value, fault("/days" + Tree.pointer(role)), words));
     }
     for (Fact fact : question.facts()) {
       String value = typed.getOrDefault("fact." + fact.name(), "");
-      fields.add(FormField.fact(fact, value, fault("/facts" + Plain.pointer(fact.name())), words));
+      fields.add(FormField.fact(fact, value, fault("/facts" + Tree.pointer(fact.name())), words));
     }
     return fields;
   }
 
-  private Optional<Fault> fault(String pointer) {
+  private Optional<InputFault> fault(String pointer) {
     return faults.stream().filter(f -> f.pointer().equals(pointer)).findFirst();
   }
 }

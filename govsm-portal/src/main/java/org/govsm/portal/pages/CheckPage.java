@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.AssessmentReport;
 
@@ -44,8 +44,8 @@ public final class CheckPage {
     return new CheckView(form.rows(), Map.of(), Optional.of(report));
   }
 
-  private static CheckView wrong(AccountForm form, List<Fault> faults) {
-    Map<String, Fault> errors = new LinkedHashMap<>();
+  private static CheckView wrong(AccountForm form, List<InputFault> faults) {
+    Map<String, InputFault> errors = new LinkedHashMap<>();
     faults.forEach(fault -> errors.putIfAbsent(form.fieldOf(fault), fault));
     return new CheckView(form.rows(), errors, Optional.empty());
   }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.Outcome;
 
 /** What the account check shows. */
 public record CheckView(
-    List<AccountRow> rows, Map<String, Fault> errors, Optional<AssessmentReport> report) {
+    List<AccountRow> rows, Map<String, InputFault> errors, Optional<AssessmentReport> report) {
 
   private static final String CONTROL = "GSM-COM-11";
 

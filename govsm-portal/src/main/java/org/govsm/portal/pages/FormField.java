@@ -2,7 +2,7 @@ package org.govsm.portal.pages;
 
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.FactType;
 import org.govsm.core.text.Messages;
@@ -20,14 +20,14 @@ public record FormField(
     String unit,
     List<String> codes,
     String typed,
-    Optional<Fault> error) {
+    Optional<InputFault> error) {
 
-  static FormField day(String role, String typed, Optional<Fault> error, Messages words) {
+  static FormField day(String role, String typed, Optional<InputFault> error, Messages words) {
     String label = words.term("fact." + role);
     return new FormField("day." + role, "day", label, "", List.of(), typed, error);
   }
 
-  static FormField fact(Fact fact, String typed, Optional<Fault> error, Messages words) {
+  static FormField fact(Fact fact, String typed, Optional<InputFault> error, Messages words) {
     return new FormField(
         "fact." + fact.name(),
         kind(fact),

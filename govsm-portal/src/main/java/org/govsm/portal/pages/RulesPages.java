@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.TableText;
@@ -139,7 +139,7 @@ public final class RulesPages {
       return Optional.empty();
     }
     Message text = Message.of("day.unknown").with("day", typed);
-    List<Fault> faults = List.of(new Fault(Plain.pointer(name), "day.unknown", text));
+    List<InputFault> faults = List.of(new InputFault(Tree.pointer(name), "day.unknown", text));
     return Optional.of(RequestContexts.day(typed).orElseThrow(() -> new ProblemException(ProblemDetail.refused(faults))));
   }
 }

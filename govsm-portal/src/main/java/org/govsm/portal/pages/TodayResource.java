@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.http.SafeCookies;
@@ -45,7 +45,7 @@ public final class TodayResource {
   }
 
   private LocalDate read(String day) {
-    Fault fault = new Fault("/day", "day.unknown", Message.of("day.unknown").with("day", day));
+    InputFault fault = new InputFault("/day", "day.unknown", Message.of("day.unknown").with("day", day));
     return RequestContexts.day(day).orElseThrow(() -> ProblemException.of(fault));
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Spoken;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.text.Message;
@@ -28,7 +28,7 @@ public final class Words {
     if (answer instanceof Outputs outputs) {
       return outputs.rows().stream().map(row -> parts(row, words)).toList();
     }
-    Object tree = Plain.of(answer);
+    Object tree = Tree.of(answer);
     List<?> rows = tree instanceof List<?> list ? list : Arrays.asList(tree);
     List<List<Part>> parts = new ArrayList<>();
     for (Object row : rows) {

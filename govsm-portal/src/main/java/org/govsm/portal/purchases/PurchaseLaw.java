@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.PackPin;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Step;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
@@ -80,9 +80,9 @@ public final class PurchaseLaw {
         .fold(
             read -> read,
             faults -> {
-              Set<String> wrong = new LinkedHashSet<>(faults.stream().map(Fault::pointer).toList());
-              days.keySet().removeIf(role -> wrong.contains("/days" + Plain.pointer(role)));
-              facts.keySet().removeIf(name -> wrong.contains("/facts" + Plain.pointer(name)));
+              Set<String> wrong = new LinkedHashSet<>(faults.stream().map(InputFault::pointer).toList());
+              days.keySet().removeIf(role -> wrong.contains("/days" + Tree.pointer(role)));
+              facts.keySet().removeIf(name -> wrong.contains("/facts" + Tree.pointer(name)));
               return question.read(Map.of("days", days, "facts", facts)).orThrow();
             });
   }
@@ -140,7 +140,7 @@ public final class PurchaseLaw {
     tree.put("kind", deviation.kind().name());
     tree.put("lawful", deviation.lawful());
     if (!deviation.findings().isEmpty()) {
-      tree.put("findings", Plain.list(deviation.findings(), PurchaseLaw::pin));
+      tree.put("findings", Tree.list(deviation.findings(), PurchaseLaw::pin));
     }
     return tree;
   }
@@ -171,12 +171,12 @@ public final class PurchaseLaw {
     decision
         .ruling()
         .fold(
-            answer -> tree.put("answer", Plain.of(answer.value())),
+            answer -> tree.put("answer", Tree.of(answer.value())),
             refer -> tree.put("referral", refer.citation().toPlain()),
-            open -> tree.put("missing", Plain.of(open.missing())));
+            open -> tree.put("missing", Tree.of(open.missing())));
     decision.day().ifPresent(day -> tree.put("day", day.toString()));
     tree.put("rows", decision.trace().steps().stream().map(Step::row).toList());
-    tree.put("packs", Plain.list(decision.trace().packs(), PackPin::toPlain));
+    tree.put("packs", Tree.list(decision.trace().packs(), PackPin::toPlain));
     tree.put("govsm", decision.version());
     return new LinkedHashMap<>(tree);
   }

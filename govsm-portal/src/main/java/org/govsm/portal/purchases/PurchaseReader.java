@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Question;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.law.Law;
 import org.govsm.procurement.procedure.Deviation;
@@ -35,18 +35,18 @@ final class PurchaseReader {
   /** Pages and reports have these addresses beside those of purchases. */
   private static final Set<String> TAKEN = Set.of("new", "impact", "replay", "splitting");
 
-  private static final Form FORM =
-      Form.of(
-          Part.of("id", Part.Kind.TEXT).required().says("its id in the register"),
-          Part.of("title", Part.Kind.TEXT).required().says("what is bought"),
-          Part.of("need", Part.Kind.TEXT).required().says("a short name for the need"),
-          Part.of("book", Part.Kind.TEXT).says("the book by whose law it is made"),
-          Part.of("used", Part.Kind.TEXT).says("the code of the procedure it was made by"),
-          Part.of("reason", Part.Kind.TEXT)
+  private static final Schema FORM =
+      Schema.of(
+          Field.of("id", Field.Kind.TEXT).required().says("its id in the register"),
+          Field.of("title", Field.Kind.TEXT).required().says("what is bought"),
+          Field.of("need", Field.Kind.TEXT).required().says("a short name for the need"),
+          Field.of("book", Field.Kind.TEXT).says("the book by whose law it is made"),
+          Field.of("used", Field.Kind.TEXT).says("the code of the procedure it was made by"),
+          Field.of("reason", Field.Kind.TEXT)
               .says("why another procedure than that of the law was used"));
 
   private final Law law;
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<InputFault> faults = new ArrayList<>();
 
   PurchaseReader(Law law) {
     this.law = law;
@@ -68,7 +68,7 @@ final class PurchaseReader {
         asked.put(part, rest.remove(part));
       }
     }
-    Optional<Branch> said = own(rest);
+    Optional<Node> said = own(rest);
     String book = book(tree);
     Optional<Case> facts = facts(book, asked);
     facts.ifPresent(given -> requireReason(book, given, tree));
@@ -80,19 +80,19 @@ final class PurchaseReader {
     return new Read(said.orElseThrow().text("id"), content, facts.orElseThrow());
   }
 
-  private Optional<Branch> wrong(List<Fault> found) {
+  private Optional<Node> wrong(List<InputFault> found) {
     faults.addAll(found);
     return Optional.empty();
   }
 
   /** What is wrong with what a purchase says of itself, whatever is known of its case. */
-  List<Fault> wrongOfOwn(Map<String, @Nullable Object> tree) {
+  List<InputFault> wrongOfOwn(Map<String, @Nullable Object> tree) {
     own(tree);
     return List.copyOf(faults);
   }
 
-  private Optional<Branch> own(Map<String, @Nullable Object> tree) {
-    Optional<Branch> said = FORM.read(tree).fold(Optional::of, this::wrong);
+  private Optional<Node> own(Map<String, @Nullable Object> tree) {
+    Optional<Node> said = FORM.read(tree).fold(Optional::of, this::wrong);
     check(tree, "id", "purchase.id", id -> ID.matcher(id).matches() && !TAKEN.contains(id));
     check(tree, "need", "purchase.need-key", need -> ID.matcher(need).matches());
     check(tree, "title", "purchase.long-title", title -> title.length() <= MOST);
@@ -110,7 +110,7 @@ final class PurchaseReader {
     if (!ways.contains(used)) {
       NearestName.likely(used, ways)
           .map(near -> Message.of("purchase.used-near").with("given", used).with("nearest", near))
-          .ifPresent(text -> faults.add(new Fault("/used", "purchase.used-code", text)));
+          .ifPresent(text -> faults.add(new InputFault("/used", "purchase.used-code", text)));
     }
   }
 
@@ -135,7 +135,7 @@ final class PurchaseReader {
       return Optional.empty();
     }
     if (asked.get("facts") instanceof Map<?, ?> given) {
-      given.forEach((name, fact) -> limit("/facts" + Plain.pointer(String.valueOf(name)), fact));
+      given.forEach((name, fact) -> limit("/facts" + Tree.pointer(String.valueOf(name)), fact));
     }
     Optional<Case> read = question.get().read(asked).fold(Optional::of, this::unread);
     read.ifPresent(facts -> reason(question.get(), facts));
@@ -148,11 +148,11 @@ final class PurchaseReader {
     }
   }
 
-  static Fault tooLong(String pointer) {
-    return new Fault(pointer, "purchase.long", Message.of("purchase.long").with("most", LONGEST));
+  static InputFault tooLong(String pointer) {
+    return new InputFault(pointer, "purchase.long", Message.of("purchase.long").with("most", LONGEST));
   }
 
-  private Optional<Case> unread(List<Fault> found) {
+  private Optional<Case> unread(List<InputFault> found) {
     faults.addAll(found);
     return Optional.empty();
   }
@@ -177,7 +177,7 @@ final class PurchaseReader {
         .ifPresent(
             one ->
                 one.findings()
-                    .forEach(f -> faults.add(new Fault("/reason", "purchase.reason", f.text()))));
+                    .forEach(f -> faults.add(new InputFault("/reason", "purchase.reason", f.text()))));
   }
 
   /** What is no code was not bought by any procedure; that it is none is a fault of its own. */
@@ -190,6 +190,6 @@ final class PurchaseReader {
   }
 
   private void fault(String pointer, String code) {
-    faults.add(new Fault(pointer, code, Message.of(code)));
+    faults.add(new InputFault(pointer, code, Message.of(code)));
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.RuleBook;
@@ -189,6 +189,6 @@ public final class PurchaseReports {
   }
 
   private static ProblemException refused(String pointer, String code) {
-    return ProblemException.of(new Fault(pointer, code, Message.of(code)));
+    return ProblemException.of(new InputFault(pointer, code, Message.of(code)));
   }
 }

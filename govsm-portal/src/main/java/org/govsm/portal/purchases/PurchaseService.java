@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.portal.governance.CustodyService;
@@ -62,7 +62,7 @@ public final class PurchaseService {
    *
    * @return every fault; none where it can be recorded
    */
-  public static List<Fault> wrongOfOwn(Law law, Map<String, @Nullable Object> own) {
+  public static List<InputFault> wrongOfOwn(Law law, Map<String, @Nullable Object> own) {
     return new PurchaseReader(law).wrongOfOwn(own);
   }
 
@@ -92,7 +92,7 @@ public final class PurchaseService {
     whole.putIfAbsent("id", before.id());
     PurchaseReader.Read read = new PurchaseReader(today(tx)).read(whole);
     if (!read.id().equals(before.id())) {
-      Fault other = new Fault("/id", "purchase.other-id", Message.of("purchase.other-id"));
+      InputFault other = new InputFault("/id", "purchase.other-id", Message.of("purchase.other-id"));
       throw ProblemException.of(other);
     }
     return CanonicalForm.digest(read.content()).equals(before.digest())

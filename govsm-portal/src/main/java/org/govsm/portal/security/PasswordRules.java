@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Resources;
 
@@ -45,8 +45,8 @@ public final class PasswordRules {
    * @param names what the password must not hold: the names of its user
    * @return nothing if it may be used
    */
-  public static List<Fault> faults(String password, List<String> names) {
-    List<Fault> faults = new ArrayList<>();
+  public static List<InputFault> faults(String password, List<String> names) {
+    List<InputFault> faults = new ArrayList<>();
     int length = password.codePointCount(0, password.length());
     if (length < FEWEST || length > MOST) {
       faults.add(fault("password.length", "fewest", FEWEST, "most", MOST));
@@ -107,11 +107,11 @@ public final class PasswordRules {
     return text;
   }
 
-  private static Fault fault(String code, Object... values) {
+  private static InputFault fault(String code, Object... values) {
     Message text = Message.of(code);
     for (int i = 0; i < values.length; i += 2) {
       text = text.with(String.valueOf(values[i]), values[i + 1]);
     }
-    return new Fault("/password", code, text);
+    return new InputFault("/password", code, text);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.store.OneTimeTokens.Taken;
@@ -88,7 +88,7 @@ public final class SetUp {
             .orElseThrow(SetUp::noToken);
     Person person = token.user().map(this::person).orElseGet(() -> newPerson(typed));
     String password = PasswordRules.normal(typed.password());
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     if (token.user().isEmpty()) {
       faults.addAll(nameFaults(person.fullName(), person.signInName().orElse("")));
     }
@@ -138,8 +138,8 @@ public final class SetUp {
   }
 
   /** What is wrong with names of a new user. */
-  static List<Fault> nameFaults(String fullName, String signInName) {
-    List<Fault> faults = new ArrayList<>();
+  static List<InputFault> nameFaults(String fullName, String signInName) {
+    List<InputFault> faults = new ArrayList<>();
     if (fullName.isBlank()
         || fullName.length() > LONGEST_NAME
         || fullName.chars().anyMatch(Character::isISOControl)) {
@@ -155,7 +155,7 @@ public final class SetUp {
     return ProblemException.of(fault("/token", "set-up.no-token"));
   }
 
-  static Fault fault(String pointer, String code) {
-    return new Fault(pointer, code, Message.of(code));
+  static InputFault fault(String pointer, String code) {
+    return new InputFault(pointer, code, Message.of(code));
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.ProblemDetail;
@@ -80,7 +80,7 @@ public final class UserService {
   public Made create(NewUser asked, Caller by) {
     boolean machine = asked.kind().equals(UserFacts.SERVICE);
     Person person = person(machine, asked.fullName(), asked.signInName());
-    List<Fault> faults = new ArrayList<>(nameFaults(person));
+    List<InputFault> faults = new ArrayList<>(nameFaults(person));
     faults.addAll(
         store.read(tx -> faults(tx, asked.roles(), asked.units(), asked.added(), by)));
     refuse(faults);
@@ -100,7 +100,7 @@ public final class UserService {
     return machine ? Person.machine(name) : Person.local(name, SignIns.name(signInName));
   }
 
-  private static List<Fault> nameFaults(Person person) {
+  private static List<InputFault> nameFaults(Person person) {
     return SetUp.nameFaults(person.fullName(), person.signInName().orElse("machine"));
   }
 
@@ -140,13 +140,13 @@ public final class UserService {
   }
 
   /** A department is one that there is, or one that is added by its id; never words cut apart. */
-  private List<Fault> faults(
+  private List<InputFault> faults(
       Transaction tx,
       Collection<String> roles,
       Collection<String> units,
       String added,
       Caller by) {
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     if (roles.isEmpty() || !table.roles().containsAll(roles)) {
       faults.add(SetUp.fault("/roles", "user.roles"));
     } else if (roles.contains(Caller.SUPPLIER) && roles.size() > 1) {
@@ -165,7 +165,7 @@ public final class UserService {
     return faults;
   }
 
-  private static void refuse(List<Fault> faults) {
+  private static void refuse(List<InputFault> faults) {
     ProblemException.unlessNone(faults);
   }
 
@@ -179,7 +179,7 @@ public final class UserService {
     store.write(
         tx -> {
           User user = owned(tx, id, by);
-          List<Fault> faults = faults(tx, asked.roles(), asked.units(), asked.added(), by);
+          List<InputFault> faults = faults(tx, asked.roles(), asked.units(), asked.added(), by);
           if (!STATES.contains(state)) {
             faults.add(SetUp.fault("/state", "user.state"));
           }
@@ -263,7 +263,7 @@ public final class UserService {
   public String issue(String id, int days, Caller by) {
     if (days < 1 || days > MOST_DAYS) {
       Message text = Message.of("user.days").with("most", MOST_DAYS);
-      throw ProblemException.of(new Fault("/days", text.key(), text));
+      throw ProblemException.of(new InputFault("/days", text.key(), text));
     }
     String secret = "govsm_" + RandomTokens.next();
     String token = RandomTokens.id("t-");

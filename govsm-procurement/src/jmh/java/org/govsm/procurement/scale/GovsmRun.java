@@ -19,7 +19,7 @@ import org.govsm.procurement.measurement.ReadingImport;
 import org.govsm.procurement.measurement.ReadingSink;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.scorecard.KpiResult;
-import org.govsm.procurement.scorecard.Memory;
+import org.govsm.procurement.scorecard.ValueCache;
 import org.govsm.procurement.scorecard.Scorecard;
 import org.govsm.procurement.scorecard.Scorecards;
 
@@ -89,7 +89,7 @@ final class GovsmRun {
             book,
             periods.get(periods.size() - 1),
             KNOWN_BY,
-            new Memory());
+            new ValueCache());
     for (Scorecard card : cards) {
       for (KpiResult result : card.results()) {
         String value = result.value().map(v -> v.low().toString()).orElse("none");

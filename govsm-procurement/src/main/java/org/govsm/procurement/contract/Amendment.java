@@ -3,9 +3,9 @@ package org.govsm.procurement.contract;
 import java.time.LocalDate;
 import java.util.List;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 
 /**
  * A signed amendment of a contract. Rows and the ceiling name the amendment that brought them; what
@@ -33,17 +33,17 @@ public record Amendment(
     changes = List.copyOf(changes);
   }
 
-  static Form form() {
-    return Form.of(
-        Part.of("id", Part.Kind.CODE).required().says("its number"),
-        Part.of("signedOn", Part.Kind.DAY).required().says("the day it was signed"),
-        Part.of("from", Part.Kind.DAY).required().says("the first day on which it holds"),
-        Part.of("changes", Part.Kind.CODES)
+  static Schema form() {
+    return Schema.of(
+        Field.of("id", Field.Kind.CODE).required().says("its number"),
+        Field.of("signedOn", Field.Kind.DAY).required().says("the day it was signed"),
+        Field.of("from", Field.Kind.DAY).required().says("the first day on which it holds"),
+        Field.of("changes", Field.Kind.CODES)
             .says("members that it changes besides the rows that name it, such as payment"),
-        Part.of("text", Part.Kind.TEXT).required().says("what it changes"));
+        Field.of("text", Field.Kind.TEXT).required().says("what it changes"));
   }
 
-  static Amendment of(Branch row) {
+  static Amendment of(Node row) {
     return new Amendment(
         row.text("id"),
         row.get("signedOn", LocalDate.class),

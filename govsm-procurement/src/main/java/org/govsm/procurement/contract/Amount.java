@@ -3,7 +3,7 @@ package org.govsm.procurement.contract;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.govsm.core.money.Money;
-import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Node;
 
 /**
  * Amount that a contract pays before deductions: a fixed sum for each period, or what was spent.
@@ -23,7 +23,7 @@ public record Amount(
     Optional<LocalDate> from,
     Optional<LocalDate> until) {
 
-  static Amount of(Branch row) {
+  static Amount of(Node row) {
     return new Amount(
         row.text("id"),
         row.find("amount", Money.class),

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.money.Percent;
-import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Node;
 
 /**
  * Cap on deductions: all that it covers are at most a percentage of a base.
@@ -40,7 +40,7 @@ public record Cap(
     covers = List.copyOf(covers);
   }
 
-  static Cap of(Branch row) {
+  static Cap of(Node row) {
     return new Cap(
         row.text("id"),
         row.get("percent", Percent.class),

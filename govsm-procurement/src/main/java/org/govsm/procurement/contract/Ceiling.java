@@ -2,9 +2,9 @@ package org.govsm.procurement.contract;
 
 import java.util.Optional;
 import org.govsm.core.money.Money;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 
 /**
  * The most that may be paid under a contract. All that certificates pay counts towards it, before
@@ -16,21 +16,21 @@ import org.govsm.core.tree.Part;
  */
 public record Ceiling(Money amount, String clause, Optional<String> amendment) {
 
-  static Form form() {
-    return Form.of(
-        Part.of("amount", Part.Kind.MONEY).atLeast(0).required().says("the sum"),
-        Part.oneOf("counts", Part.Kind.CODE, "payable-before-gst")
+  static Schema form() {
+    return Schema.of(
+        Field.of("amount", Field.Kind.MONEY).atLeast(0).required().says("the sum"),
+        Field.oneOf("counts", Field.Kind.CODE, "payable-before-gst")
             .says("what counts towards it: everything certificates pay, before GST"),
-        Part.of("clause", Part.Kind.TEXT)
+        Field.of("clause", Field.Kind.TEXT)
             .required()
             .says("where the contract or the sanction says it"),
-        Part.of("amendment", Part.Kind.CODE).says("the amendment that set it"));
+        Field.of("amendment", Field.Kind.CODE).says("the amendment that set it"));
   }
 
-  static Ceiling of(Branch branch) {
+  static Ceiling of(Node node) {
     return new Ceiling(
-        branch.get("amount", Money.class),
-        branch.text("clause"),
-        branch.find("amendment", String.class));
+        node.get("amount", Money.class),
+        node.text("clause"),
+        node.find("amendment", String.class));
   }
 }

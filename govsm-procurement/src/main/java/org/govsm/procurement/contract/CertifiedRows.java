@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Node;
 
 /**
  * The rows of terms that hold in periods which have a certificate, and what new terms change in
@@ -68,13 +68,13 @@ final class CertifiedRows {
   }
 
   private void compare(String list, BillingPeriod period) {
-    Map<String, Branch> was = in(before, list, period);
-    Map<String, Branch> now = in(after, list, period);
+    Map<String, Node> was = in(before, list, period);
+    Map<String, Node> now = in(after, list, period);
     Set<String> places = new LinkedHashSet<>(was.keySet());
     places.addAll(now.keySet());
     for (String place : places) {
-      Optional<Branch> old = Optional.ofNullable(was.get(place));
-      Optional<Branch> row = Optional.ofNullable(now.get(place));
+      Optional<Node> old = Optional.ofNullable(was.get(place));
+      Optional<Node> row = Optional.ofNullable(now.get(place));
       if (!said(old, list, period).equals(said(row, list, period))) {
         add(change(list, old, row, period));
       }
@@ -88,40 +88,40 @@ final class CertifiedRows {
     changes.merge(change.name(), change, Change::and);
   }
 
-  private static Map<String, Branch> in(Terms terms, String list, BillingPeriod period) {
+  private static Map<String, Node> in(Terms terms, String list, BillingPeriod period) {
     LocalDate day = period.from();
-    List<Branch> rows =
+    List<Node> rows =
         list.equals(EXCLUSIONS)
             ? terms.excluded(day).map(Exclusions::all).orElse(List.of())
             : terms.rows(list).stream().filter(row -> Periods.holds(row, day)).toList();
-    Map<String, Branch> places = new LinkedHashMap<>();
-    for (Branch row : rows) {
+    Map<String, Node> places = new LinkedHashMap<>();
+    for (Node row : rows) {
       String from = list.equals(EXCLUSIONS) ? " " + Exclusions.first(row, period) : "";
       places.put(row.text("id") + from, row); // an exclusion may touch a period twice
     }
     return places;
   }
 
-  private static List<String> order(Map<String, Branch> these, Map<String, Branch> others) {
+  private static List<String> order(Map<String, Node> these, Map<String, Node> others) {
     return these.keySet().stream().filter(others::containsKey).toList();
   }
 
-  private static Map<String, Object> said(Optional<Branch> row, String list, BillingPeriod period) {
+  private static Map<String, Object> said(Optional<Node> row, String list, BillingPeriod period) {
     Map<String, Object> said = new LinkedHashMap<>();
     row.ifPresent(
-        branch -> {
-          said.putAll(branch.toPlain());
+        node -> {
+          said.putAll(node.toPlain());
           said.keySet().removeAll(WORDING);
           if (list.equals(EXCLUSIONS)) {
-            said.put("from", Exclusions.first(branch, period));
-            said.put("until", Exclusions.after(branch, period));
+            said.put("from", Exclusions.first(node, period));
+            said.put("until", Exclusions.after(node, period));
           }
         });
     return said;
   }
 
   private Change change(
-      String list, Optional<Branch> old, Optional<Branch> row, BillingPeriod period) {
+      String list, Optional<Node> old, Optional<Node> row, BillingPeriod period) {
     String id = row.or(() -> old).orElseThrow().text("id");
     String pointer =
         row.map(now -> now.pointer() + "/" + first(old, now, list, period)).orElse("/" + list);
@@ -136,7 +136,7 @@ final class CertifiedRows {
   }
 
   /** The first part that is another; the id where the whole row is new. */
-  private static String first(Optional<Branch> old, Branch now, String list, BillingPeriod period) {
+  private static String first(Optional<Node> old, Node now, String list, BillingPeriod period) {
     Map<String, Object> was = said(old, list, period);
     Map<String, Object> is = said(Optional.of(now), list, period);
     return was.isEmpty()
@@ -149,7 +149,7 @@ final class CertifiedRows {
 
   private Set<String> broughtBefore(String list, String id) {
     Set<String> amendments = new LinkedHashSet<>();
-    for (Branch row : before.rows(list)) {
+    for (Node row : before.rows(list)) {
       if (row.text("id").equals(id)) {
         row.find("amendment", String.class).ifPresent(amendments::add);
       }

@@ -3,9 +3,9 @@ package org.govsm.procurement.contract;
 import java.time.LocalDate;
 import java.util.List;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 
 /**
  * A declared correction of how the paper of a contract was entered. The paper is as it was; the
@@ -30,20 +30,20 @@ public record Correction(LocalDate on, List<String> of, String reason, String re
     of = List.copyOf(of);
   }
 
-  static Form form() {
-    return Form.of(
-        Part.of("on", Part.Kind.DAY).required().says("the day on which it was declared"),
-        Part.of("of", Part.Kind.CODES)
+  static Schema form() {
+    return Schema.of(
+        Field.of("on", Field.Kind.DAY).required().says("the day on which it was declared"),
+        Field.of("of", Field.Kind.CODES)
             .required()
             .says(
                 "what was corrected: the list and the id of a row, such as kpis/rate, or a member"),
-        Part.of("reason", Part.Kind.TEXT).required().says("what was entered wrongly, and why"),
-        Part.of("reference", Part.Kind.TEXT)
+        Field.of("reason", Field.Kind.TEXT).required().says("what was entered wrongly, and why"),
+        Field.of("reference", Field.Kind.TEXT)
             .required()
             .says("the paper, and the place in it, with the right text"));
   }
 
-  static Correction of(Branch row) {
+  static Correction of(Node row) {
     return new Correction(
         row.get("on", LocalDate.class), row.codes("of"), row.text("reason"), row.text("reference"));
   }

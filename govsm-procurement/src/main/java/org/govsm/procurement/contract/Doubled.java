@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
-import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Node;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** Rows of terms by which one figure moves money twice. */
@@ -41,20 +41,20 @@ final class Doubled {
   }
 
   /** What is certainly one thing twice: one spend, or one KPI under two ids. */
-  List<Fault> faults() {
-    List<Fault> faults = new ArrayList<>();
-    List<Branch> amounts = terms.rows("amounts");
+  List<InputFault> faults() {
+    List<InputFault> faults = new ArrayList<>();
+    List<Node> amounts = terms.rows("amounts");
     for (int i = 0; i < amounts.size(); i++) {
-      for (Branch before : amounts.subList(0, i)) {
+      for (Node before : amounts.subList(0, i)) {
         spentTwice(before, amounts.get(i)).ifPresent(faults::add);
       }
     }
     for (Pair pair : pairs((first, second) -> second.movesMoneyLike(first))) {
-      Branch row = pair.second().branch();
+      Node row = pair.second().branch();
       faults.add(row.fault("consequence", "terms.kpi-twice", pair.said("terms.kpi-twice")));
     }
     List<Pair> paid = paidTwice();
-    for (Branch row : terms.rows("kpis")) {
+    for (Node row : terms.rows("kpis")) {
       if (row.has(Kpi.BESIDES) && paid.stream().noneMatch(one -> isOf(one, row))) {
         faults.add(row.fault(Kpi.BESIDES, "terms.besides", Message.of("terms.besides")));
       }
@@ -62,7 +62,7 @@ final class Doubled {
     for (Pair pair : paid) {
       boolean only = pair.second().besides().filter(Kpi.NOT_PAID::equals).isPresent();
       if (only && !isCovered(pair)) {
-        Branch row = pair.second().branch();
+        Node row = pair.second().branch();
         faults.add(row.fault(Kpi.BESIDES, "terms.besides-part", pair.said("terms.besides-part")));
       }
     }
@@ -76,11 +76,11 @@ final class Doubled {
         .allMatch(platform -> figures.covers(pair.first(), pair.second(), platform));
   }
 
-  private static boolean isOf(Pair pair, Branch row) {
+  private static boolean isOf(Pair pair, Node row) {
     return pair.second().branch().pointer().equals(row.pointer());
   }
 
-  private Optional<Fault> spentTwice(Branch before, Branch amount) {
+  private Optional<InputFault> spentTwice(Node before, Node amount) {
     Optional<String> one = before.find("metric", String.class);
     Optional<String> other = amount.find("metric", String.class);
     boolean both = one.isPresent() && other.isPresent() && areTogether(before, amount);
@@ -114,8 +114,8 @@ final class Doubled {
   /** KPIs that pay for what an amount pays at actuals too, such as a commission on it. */
   List<Message> paidOnActuals() {
     List<Message> said = new ArrayList<>();
-    for (Branch amount : terms.rows("amounts")) {
-      for (Branch row : terms.rows("kpis")) {
+    for (Node amount : terms.rows("amounts")) {
+      for (Node row : terms.rows("kpis")) {
         Kpi kpi = new Kpi(row, terms.shapes());
         Optional<String> metric = amount.find("metric", String.class);
         boolean both =
@@ -148,7 +148,7 @@ final class Doubled {
   /** A row by which a KPI is amended stands where the KPI stood first. */
   private List<Pair> pairs(BiPredicate<Kpi, Kpi> wanted) {
     Map<String, List<Kpi>> byId = new LinkedHashMap<>();
-    for (Branch row : terms.rows("kpis")) {
+    for (Node row : terms.rows("kpis")) {
       Kpi kpi = new Kpi(row, terms.shapes());
       if (kpi.shape().isPresent()) {
         byId.computeIfAbsent(kpi.id(), id -> new ArrayList<>()).add(kpi);
@@ -190,15 +190,15 @@ final class Doubled {
         .toList();
   }
 
-  private static boolean areTogether(Branch one, Branch other) {
+  private static boolean areTogether(Node one, Node other) {
     return begins(one).isBefore(ends(other)) && begins(other).isBefore(ends(one));
   }
 
-  private static LocalDate begins(Branch row) {
+  private static LocalDate begins(Node row) {
     return row.find("from", LocalDate.class).orElse(LocalDate.MIN);
   }
 
-  private static LocalDate ends(Branch row) {
+  private static LocalDate ends(Node row) {
     return row.find("until", LocalDate.class).orElse(LocalDate.MAX);
   }
 }

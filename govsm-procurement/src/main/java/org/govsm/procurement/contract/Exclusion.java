@@ -3,7 +3,7 @@ package org.govsm.procurement.contract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Node;
 
 /**
  * Exclusion: days on which KPIs do not count, by a decision on paper.
@@ -40,7 +40,7 @@ public record Exclusion(
     kpis = List.copyOf(kpis);
   }
 
-  static Exclusion of(Branch row) {
+  static Exclusion of(Node row) {
     return new Exclusion(
         row.text("id"),
         row.codes("kpis"),

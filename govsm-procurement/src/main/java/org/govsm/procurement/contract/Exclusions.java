@@ -10,42 +10,42 @@ import java.util.Set;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
-import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Node;
 
 /** The days of a period on which a KPI does not count. */
 final class Exclusions {
 
-  private final List<Branch> rows;
+  private final List<Node> rows;
   private final BillingPeriod period;
 
-  Exclusions(List<Branch> rows, BillingPeriod period) {
+  Exclusions(List<Node> rows, BillingPeriod period) {
     this.rows = rows.stream().filter(row -> touches(row, period)).toList();
     this.period = period;
   }
 
-  private static boolean touches(Branch row, BillingPeriod period) {
+  private static boolean touches(Node row, BillingPeriod period) {
     return first(row, period).isBefore(after(row, period));
   }
 
-  static LocalDate first(Branch row, BillingPeriod period) {
+  static LocalDate first(Node row, BillingPeriod period) {
     return row.find("from", LocalDate.class)
         .filter(from -> from.isAfter(period.from()))
         .orElse(period.from());
   }
 
-  static LocalDate after(Branch row, BillingPeriod period) {
+  static LocalDate after(Node row, BillingPeriod period) {
     return row.find("until", LocalDate.class)
         .filter(until -> until.isBefore(period.until()))
         .orElse(period.until());
   }
 
   /** All that touch the period. */
-  List<Branch> all() {
+  List<Node> all() {
     return rows;
   }
 
   /** The first by which the whole period does not count. */
-  Optional<Branch> whole(String kpi) {
+  Optional<Node> whole(String kpi) {
     return rows.stream()
         .filter(row -> isOf(row, kpi))
         .filter(row -> !byDays(row) || daysLeft(kpi) == 0)
@@ -53,7 +53,7 @@ final class Exclusions {
   }
 
   /** Those by which the target falls with the days. */
-  List<Branch> parts(String kpi) {
+  List<Node> parts(String kpi) {
     return rows.stream().filter(row -> isOf(row, kpi) && byDays(row)).toList();
   }
 
@@ -68,7 +68,7 @@ final class Exclusions {
     return notes;
   }
 
-  private Message partly(Kpi kpi, Branch row) {
+  private Message partly(Kpi kpi, Node row) {
     return Message.of("excluded.partly")
         .with("kpi", kpi.id())
         .with("days", daysLeft(kpi.id()))
@@ -93,13 +93,13 @@ final class Exclusions {
     return days() - out.size();
   }
 
-  private boolean byDays(Branch row) {
+  private boolean byDays(Node row) {
     boolean some =
         first(row, period).isAfter(period.from()) || after(row, period).isBefore(period.until());
     return some && row.find("partly", String.class).filter(TermsForm.BY_DAYS::equals).isPresent();
   }
 
-  private static boolean isOf(Branch row, String kpi) {
+  private static boolean isOf(Node row, String kpi) {
     return !row.has("kpis") || row.codes("kpis").contains(kpi);
   }
 }

@@ -2,8 +2,8 @@ package org.govsm.procurement.contract;
 
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
 
 /** All or nothing: met, nothing is deducted; missed, one percentage, such as the whole base. */
 final class Gate implements Shape {
@@ -14,28 +14,28 @@ final class Gate implements Shape {
   }
 
   @Override
-  public Form form() {
-    return Form.of(
-        Shared.base(), Shared.requiredPercent("deduct", "percent of the base when it is missed"));
+  public Schema form() {
+    return Schema.of(
+        ShapeParts.base(), ShapeParts.requiredPercent("deduct", "percent of the base when it is missed"));
   }
 
   @Override
-  public Effect effect(Branch own, Attainment attainment) {
+  public Effect effect(Node own, Attainment attainment) {
     return attainment.met()
         ? Effect.none(Message.of("shape.met"))
-        : missed(own, Message.of("shape.gate").with("deduct", Shared.points(part(own))));
+        : missed(own, Message.of("shape.gate").with("deduct", ShapeParts.points(part(own))));
   }
 
   @Override
-  public Effect worst(Branch own, int missesBefore) {
+  public Effect worst(Node own, int missesBefore) {
     return missed(own, Message.of("shape.unknown"));
   }
 
-  private static Effect missed(Branch own, Message why) {
+  private static Effect missed(Node own, Message why) {
     return Effect.part(part(own), own.text("base"), why);
   }
 
-  private static Fraction part(Branch own) {
-    return Shared.part(own, "deduct");
+  private static Fraction part(Node own) {
+    return ShapeParts.part(own, "deduct");
   }
 }

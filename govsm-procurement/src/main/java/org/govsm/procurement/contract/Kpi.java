@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.govsm.core.money.Fraction;
-import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Node;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /**
@@ -31,19 +31,19 @@ public final class Kpi {
   private static final List<String> MONEY =
       List.of("measure", "target", "sample", "missing", NO_ACTIVITY, "consequence");
 
-  private final Branch branch;
+  private final Node node;
   private final Optional<Shape> shape;
   private final Fraction left;
 
-  Kpi(Branch branch, Shapes shapes) {
-    this(branch, shapes, Fraction.ONE);
+  Kpi(Node node, Shapes shapes) {
+    this(node, shapes, Fraction.ONE);
   }
 
   /** With the part of the days of its period on which it counts. */
-  Kpi(Branch branch, Shapes shapes, Fraction left) {
-    this.branch = branch;
+  Kpi(Node node, Shapes shapes, Fraction left) {
+    this.node = node;
     this.left = left;
-    this.shape = branch.branch("consequence").flatMap(c -> shapes.find(c.choice()));
+    this.shape = node.branch("consequence").flatMap(c -> shapes.find(c.choice()));
   }
 
   /**
@@ -52,7 +52,7 @@ public final class Kpi {
    * @return unique in the contract; the same id on other days is the same KPI amended
    */
   public String id() {
-    return branch.text("id");
+    return node.text("id");
   }
 
   /**
@@ -62,13 +62,13 @@ public final class Kpi {
    * @return the name in that language, else in English
    */
   public String title(String language) {
-    Branch title = branch.branch("title").orElseThrow();
+    Node title = node.branch("title").orElseThrow();
     return title.find(language, String.class).orElseGet(() -> title.text("en"));
   }
 
   /** Where the contract says it. */
   public String clause() {
-    return branch.text("clause");
+    return node.text("clause");
   }
 
   /**
@@ -77,7 +77,7 @@ public final class Kpi {
    * @return input, output, outtake, outcome or impact; nothing where the terms do not say
    */
   public Optional<String> level() {
-    return branch.find("level", String.class);
+    return node.find("level", String.class);
   }
 
   /**
@@ -86,12 +86,12 @@ public final class Kpi {
    * @return codes in order; {@link #CONTRACT} alone where the parties count themselves
    */
   public List<String> platforms() {
-    return branch.has("platforms") ? branch.codes("platforms") : List.of(CONTRACT);
+    return node.has("platforms") ? node.codes("platforms") : List.of(CONTRACT);
   }
 
   /** How its value is made. */
   public Measure measure() {
-    return new Measure(branch.branch("measure").orElseThrow());
+    return new Measure(node.branch("measure").orElseThrow());
   }
 
   /**
@@ -101,7 +101,7 @@ public final class Kpi {
    * @return nothing where no target is needed
    */
   public Optional<Target> target() {
-    return branch.branch("target").map(target -> new Target(target, measure().isInPercent(), left));
+    return node.branch("target").map(target -> new Target(target, measure().isInPercent(), left));
   }
 
   /**
@@ -110,7 +110,7 @@ public final class Kpi {
    * @return nothing where any sample is enough
    */
   public Optional<Sample> sample() {
-    return branch.branch("sample").map(Sample::new);
+    return node.branch("sample").map(Sample::new);
   }
 
   /**
@@ -119,7 +119,7 @@ public final class Kpi {
    * @return hold, missed or exclude; hold where the terms do not say
    */
   public String missing() {
-    return branch.find("missing", String.class).orElse("hold");
+    return node.find("missing", String.class).orElse("hold");
   }
 
   /**
@@ -128,7 +128,7 @@ public final class Kpi {
    * @return hold, met, missed or exclude; nothing where the terms do not say, which holds it too
    */
   public Optional<String> noActivity() {
-    return branch.find(NO_ACTIVITY, String.class);
+    return node.find(NO_ACTIVITY, String.class);
   }
 
   /**
@@ -137,7 +137,7 @@ public final class Kpi {
    * @return nothing where it has none
    */
   public Optional<Score> score() {
-    return branch.branch("score").map(Score::new);
+    return node.branch("score").map(Score::new);
   }
 
   /**
@@ -181,15 +181,15 @@ public final class Kpi {
    * @return paid or not-paid; nothing where they do not say
    */
   public Optional<String> besides() {
-    return branch.find(BESIDES, String.class);
+    return node.find(BESIDES, String.class);
   }
 
   /** Whether another KPI says the same of all that moves money. */
   boolean movesMoneyLike(Kpi other) {
-    Map<String, Object> own = branch.toPlain();
-    Map<String, Object> others = other.branch.toPlain();
+    Map<String, Object> own = node.toPlain();
+    Map<String, Object> others = other.node.toPlain();
     return MONEY.stream().allMatch(part -> Objects.equals(own.get(part), others.get(part)))
-        && !branch.has(BESIDES);
+        && !node.has(BESIDES);
   }
 
   /**
@@ -198,12 +198,12 @@ public final class Kpi {
    * @return what the contract states
    * @throws java.util.NoSuchElementException if no money follows from it
    */
-  public Branch consequence() {
-    return branch.branch("consequence").orElseThrow();
+  public Node consequence() {
+    return node.branch("consequence").orElseThrow();
   }
 
   /** Where it stands in the terms. */
-  public Branch branch() {
-    return branch;
+  public Node branch() {
+    return node;
   }
 }

@@ -2,13 +2,13 @@ package org.govsm.procurement.contract;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 
 /** Deductions that climb with each period missed in a row, and what follows the last rung. */
 final class Ladder implements Shape {
@@ -19,20 +19,20 @@ final class Ladder implements Shape {
   }
 
   @Override
-  public Form form() {
-    Form rung = Form.of(Shared.requiredPercent("deduct", "percent of the base"));
-    return Form.of(
-            Shared.base(),
-            Part.forms("rungs", "rung", rung)
+  public Schema form() {
+    Schema rung = Schema.of(ShapeParts.requiredPercent("deduct", "percent of the base"));
+    return Schema.of(
+            ShapeParts.base(),
+            Field.forms("rungs", "rung", rung)
                 .required()
                 .says("the deduction for the first period missed, the second in a row, and so on"),
-            Part.oneOf("after", Part.Kind.CODE, "hold-last", "nothing")
+            Field.oneOf("after", Field.Kind.CODE, "hold-last", "nothing")
                 .says(
                     "what is deducted if the target is missed more periods in a row than the"
                         + " penalty table covers"),
-            Part.oneOf("undetermined", Part.Kind.CODE, "breaks", "bridges", "missed")
+            Field.oneOf("undetermined", Field.Kind.CODE, "breaks", "bridges", "missed")
                 .says("how a period without a result affects the count of missed periods"),
-            Part.of("terminationAt", Part.Kind.COUNT)
+            Field.of("terminationAt", Field.Kind.COUNT)
                 .atLeast(1)
                 .says("number of periods missed in a row from which the buyer may terminate"))
         .where(Ladder::check);
@@ -44,17 +44,17 @@ final class Ladder implements Shape {
   }
 
   @Override
-  public Effect effect(Branch own, Attainment attainment) {
+  public Effect effect(Node own, Attainment attainment) {
     if (attainment.met()) {
       return Effect.none(Message.of("shape.met"));
     }
     int run = attainment.run();
     Fraction part = rung(own, run);
-    Message why = Message.of("shape.ladder").with("run", run).with("deduct", Shared.points(part));
+    Message why = Message.of("shape.ladder").with("run", run).with("deduct", ShapeParts.points(part));
     return deduct(own, run, part, why);
   }
 
-  private static Effect deduct(Branch own, int run, Fraction part, Message why) {
+  private static Effect deduct(Node own, int run, Fraction part, Message why) {
     Effect effect = Effect.part(part, own.text("base"), why);
     boolean mayTerminate =
         own.find("terminationAt", Long.class).filter(at -> run >= at).isPresent();
@@ -62,13 +62,13 @@ final class Ladder implements Shape {
   }
 
   @Override
-  public Effect worst(Branch own, int missesBefore) {
+  public Effect worst(Node own, int missesBefore) {
     int run = missesBefore + 1;
     return deduct(own, run, rung(own, run), Message.of("shape.unknown"));
   }
 
   @Override
-  public List<OpenPoint> open(Branch own) {
+  public List<OpenPoint> open(Node own) {
     List<OpenPoint> open = new ArrayList<>();
     open.addAll(OpenPoint.unlessStated(own, "after", List.of("hold-last", "nothing")));
     open.addAll(
@@ -76,17 +76,17 @@ final class Ladder implements Shape {
     return open;
   }
 
-  private static Fraction rung(Branch own, int run) {
-    List<Branch> rungs = own.branches("rungs");
+  private static Fraction rung(Node own, int run) {
+    List<Node> rungs = own.branches("rungs");
     boolean beyond = run > rungs.size();
     if (beyond && own.find("after", String.class).orElse("hold-last").equals("nothing")) {
       return Fraction.ZERO;
     }
-    Branch rung = rungs.get(Math.min(run, rungs.size()) - 1);
+    Node rung = rungs.get(Math.min(run, rungs.size()) - 1);
     return Fraction.of(rung.get("deduct", Percent.class));
   }
 
-  private static List<Fault> check(Branch own) {
+  private static List<InputFault> check(Node own) {
     return own.branches("rungs").isEmpty()
         ? List.of(own.fault("rungs", "terms.rungs", Message.of("terms.rungs-none")))
         : List.of();

@@ -3,8 +3,8 @@ package org.govsm.procurement.contract;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
 
 /** Pay in proportion: what part of the target is lacking is the part of the base not paid. */
 final class Linear implements Shape {
@@ -15,20 +15,20 @@ final class Linear implements Shape {
   }
 
   @Override
-  public Form form() {
-    return Form.of(
-        Shared.base(),
-        Shared.percent("floor", "below this percentage of the target nothing of the base is paid"),
-        Shared.percent("most", "no more than this percentage of the base is deducted"));
+  public Schema form() {
+    return Schema.of(
+        ShapeParts.base(),
+        ShapeParts.percent("floor", "below this percentage of the target nothing of the base is paid"),
+        ShapeParts.percent("most", "no more than this percentage of the base is deducted"));
   }
 
   @Override
-  public boolean needsShortfall(Branch own) {
+  public boolean needsShortfall(Node own) {
     return true;
   }
 
   @Override
-  public Effect effect(Branch own, Attainment attainment) {
+  public Effect effect(Node own, Attainment attainment) {
     Fraction shortfall = attainment.shortfall().min(Fraction.ONE);
     if (shortfall.signum() == 0) {
       return Effect.none(Message.of("shape.met"));
@@ -40,17 +40,17 @@ final class Linear implements Shape {
     Fraction part = (belowFloor ? Fraction.ONE : shortfall).min(most(own));
     Message why =
         Message.of(belowFloor ? "shape.linear.floor" : "shape.linear")
-            .with("shortfall", Shared.points(shortfall))
-            .with("deduct", Shared.points(part));
+            .with("shortfall", ShapeParts.points(shortfall))
+            .with("deduct", ShapeParts.points(part));
     return Effect.part(part, own.text("base"), why);
   }
 
   @Override
-  public Effect worst(Branch own, int missesBefore) {
+  public Effect worst(Node own, int missesBefore) {
     return Effect.part(most(own), own.text("base"), Message.of("shape.unknown"));
   }
 
-  private static Fraction most(Branch own) {
+  private static Fraction most(Node own) {
     return own.find("most", Percent.class).map(Fraction::of).orElse(Fraction.ONE);
   }
 }

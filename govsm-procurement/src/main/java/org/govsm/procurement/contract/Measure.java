@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 
 /**
  * How the value of a KPI is made of operands. A contract carries the formula, not a name for it.
@@ -15,39 +15,39 @@ import org.govsm.core.tree.Part;
  */
 public final class Measure {
 
-  private final Branch branch;
+  private final Node node;
 
-  Measure(Branch branch) {
-    this.branch = branch;
+  Measure(Node node) {
+    this.node = node;
   }
 
-  static Part part() {
-    Map<String, Form> kinds = new LinkedHashMap<>();
+  static Field part() {
+    Map<String, Schema> kinds = new LinkedHashMap<>();
     kinds.put("value", Operand.form(true));
     kinds.put(
         "ratio",
-        Form.of(
-            Part.form("of", Operand.form(true)).required().says("the numerator"),
-            Part.form("per", Operand.form(false))
+        Schema.of(
+            Field.form("of", Operand.form(true)).required().says("the numerator"),
+            Field.form("per", Operand.form(false))
                 .says("the denominator; left out: not stated by the contract")));
     kinds.put(
         "growth",
-        Form.of(
-            Part.form("of", Operand.form(true))
+        Schema.of(
+            Field.form("of", Operand.form(true))
                 .required()
                 .says("a state such as followers, a figure over days, or a figure of posts"),
-            Part.oneOf("as", Part.Kind.CODE, "number", "percent")
+            Field.oneOf("as", Field.Kind.CODE, "number", "percent")
                 .required()
                 .says(
                     "the end of a state less its beginning, else this period less the one before;"
                         + " or that in percent of what it began with")));
     kinds.put(
         "weighted-score",
-        Form.of(
-            Part.of("kpis", Part.Kind.CODES)
+        Schema.of(
+            Field.of("kpis", Field.Kind.CODES)
                 .required()
                 .says("the KPIs whose scores are weighed, each with a weight of its own")));
-    return Part.choice("measure", "kind", kinds)
+    return Field.choice("measure", "kind", kinds)
         .required()
         .says("how the value is made; a ratio and a weighted score are percentages");
   }
@@ -59,7 +59,7 @@ public final class Measure {
    * period, or against the one before, or {@code weighted-score} in percent
    */
   public String kind() {
-    return branch.choice();
+    return node.choice();
   }
 
   /**
@@ -70,11 +70,11 @@ public final class Measure {
    */
   public List<Operand> operands() {
     if (kind().equals("value")) {
-      return List.of(new Operand(branch));
+      return List.of(new Operand(node));
     }
     List<Operand> operands = new ArrayList<>();
-    branch.branch("of").map(Operand::new).ifPresent(operands::add);
-    branch.branch("per").map(Operand::new).ifPresent(operands::add);
+    node.branch("of").map(Operand::new).ifPresent(operands::add);
+    node.branch("per").map(Operand::new).ifPresent(operands::add);
     return operands;
   }
 
@@ -86,7 +86,7 @@ public final class Measure {
   public boolean isInPercent() {
     return kind().equals("ratio")
         || kind().equals("weighted-score")
-        || branch.find("as", String.class).filter("percent"::equals).isPresent();
+        || node.find("as", String.class).filter("percent"::equals).isPresent();
   }
 
   /**
@@ -95,11 +95,11 @@ public final class Measure {
    * @return their ids; none unless it is a weighted score
    */
   public List<String> kpis() {
-    return branch.codes("kpis");
+    return node.codes("kpis");
   }
 
   /** The terms that say it. */
-  Branch branch() {
-    return branch;
+  Node branch() {
+    return node;
   }
 }

@@ -6,10 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
-import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Node;
 import org.govsm.procurement.metric.Code;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -19,9 +19,9 @@ final class MetricCheck {
 
   private MetricCheck() {}
 
-  static List<Fault> of(Terms terms, MetricDictionary dictionary) {
-    List<Fault> faults = new ArrayList<>();
-    for (Branch row : terms.rows("kpis")) {
+  static List<InputFault> of(Terms terms, MetricDictionary dictionary) {
+    List<InputFault> faults = new ArrayList<>();
+    for (Node row : terms.rows("kpis")) {
       Kpi kpi = new Kpi(row, terms.shapes());
       List<Operand> operands = new ArrayList<>(kpi.measure().operands());
       kpi.sample().ifPresent(sample -> operands.add(sample.of()));
@@ -31,7 +31,7 @@ final class MetricCheck {
     }
     sources(terms, dictionary, faults);
     faults.addAll(new Doubled(terms, dictionary).faults());
-    for (Branch amount : terms.rows("amounts")) {
+    for (Node amount : terms.rows("amounts")) {
       amount
           .find("metric", String.class)
           .filter(metric -> dictionary.find(Kpi.CONTRACT, metric).isEmpty())
@@ -45,9 +45,9 @@ final class MetricCheck {
   }
 
   /** Metrics that no day of their KPI counts: nobody can keep such a promise. */
-  static List<Fault> notCounted(Terms terms, MetricDictionary dictionary) {
-    List<Fault> faults = new ArrayList<>();
-    for (Branch row : terms.rows("kpis")) {
+  static List<InputFault> notCounted(Terms terms, MetricDictionary dictionary) {
+    List<InputFault> faults = new ArrayList<>();
+    for (Node row : terms.rows("kpis")) {
       Kpi kpi = new Kpi(row, terms.shapes());
       List<Operand> operands = new ArrayList<>(kpi.measure().operands());
       kpi.sample().ifPresent(sample -> operands.add(sample.of()));
@@ -60,13 +60,13 @@ final class MetricCheck {
     return faults;
   }
 
-  private static List<Fault> notCounted(
+  private static List<InputFault> notCounted(
       Operand operand,
       String platform,
       LocalDate from,
       LocalDate until,
       MetricDictionary dictionary) {
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     for (int i = 0; i < operand.metrics().size() && from.isBefore(until); i++) {
       String metric = operand.metrics().get(i);
       String place = "metrics/" + i;
@@ -80,20 +80,20 @@ final class MetricCheck {
     return faults;
   }
 
-  private static void sources(Terms terms, MetricDictionary dictionary, List<Fault> faults) {
+  private static void sources(Terms terms, MetricDictionary dictionary, List<InputFault> faults) {
     List<String> known = dictionary.sources().stream().map(Code::code).toList();
     List<String> named = terms.payment().sources();
     for (int i = 0; i < named.size(); i++) {
       if (!known.contains(named.get(i))) {
         Message text = Message.of("terms.source").with("known", known);
-        faults.add(new Fault("/payment/sources/" + i, "terms.source", text));
+        faults.add(new InputFault("/payment/sources/" + i, "terms.source", text));
       }
     }
   }
 
-  private static List<Fault> unknown(
+  private static List<InputFault> unknown(
       Operand operand, String platform, MetricDictionary dictionary) {
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     Set<String> counted = new LinkedHashSet<>();
     for (int i = 0; i < operand.metrics().size(); i++) {
       int at = i;

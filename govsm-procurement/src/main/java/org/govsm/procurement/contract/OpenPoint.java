@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Node;
 
 /**
  * Something that moves money and that the terms leave unsaid, with the readings that a court or an
@@ -39,13 +39,13 @@ public record OpenPoint(String pointer, Message question, List<Reading> readings
    * @param values the values that it could have, the usual one first
    * @return none if it is stated
    */
-  public static List<OpenPoint> unlessStated(Branch branch, String part, List<?> values) {
-    if (branch.has(part)) {
+  public static List<OpenPoint> unlessStated(Node node, String part, List<?> values) {
+    if (node.has(part)) {
       return List.of();
     }
     List<Reading> readings =
         values.stream().map(value -> new Reading(String.valueOf(value), value)).toList();
-    String pointer = branch.pointer() + "/" + part;
+    String pointer = node.pointer() + "/" + part;
     return List.of(new OpenPoint(pointer, Message.of("open." + part), readings));
   }
 

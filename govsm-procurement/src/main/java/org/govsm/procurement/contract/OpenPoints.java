@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
-import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Node;
 import org.govsm.procurement.metric.Definition;
 import org.govsm.procurement.metric.Kind;
 import org.govsm.procurement.metric.Metric;
@@ -27,7 +27,7 @@ final class OpenPoints {
   }
 
   List<OpenPoint> all() {
-    for (Branch row : terms.rows("kpis")) {
+    for (Node row : terms.rows("kpis")) {
       Kpi kpi = new Kpi(row, terms.shapes());
       kpi.measure().operands().forEach(operand -> ofOperand(kpi, operand));
       denominator(kpi.measure());
@@ -54,8 +54,8 @@ final class OpenPoints {
   }
 
   private void denominator(Measure measure) {
-    Branch branch = measure.branch();
-    boolean stated = branch.branch("per").filter(per -> per.has("metrics")).isPresent();
+    Node node = measure.branch();
+    boolean stated = node.branch("per").filter(per -> per.has("metrics")).isPresent();
     if (measure.kind().equals("ratio") && !stated) {
       List<OpenPoint.Reading> readings = new ArrayList<>();
       readings.add(new OpenPoint.Reading("reach", Map.of("metrics", List.of("reach"))));
@@ -63,7 +63,7 @@ final class OpenPoints {
           new OpenPoint.Reading(
               "followers", Map.of("metrics", List.of("followers"), "on", "period-end")));
       readings.add(new OpenPoint.Reading("impressions", Map.of("metrics", List.of("impressions"))));
-      addAll(List.of(new OpenPoint(branch.pointer() + "/per", Message.of("open.per"), readings)));
+      addAll(List.of(new OpenPoint(node.pointer() + "/per", Message.of("open.per"), readings)));
     }
   }
 
@@ -149,7 +149,7 @@ final class OpenPoints {
   }
 
   private void ofPayment() {
-    Branch payment = terms.payment().branch();
+    Node payment = terms.payment().branch();
     payment("stacking", payment, List.of("gross", "net"));
     payment("rounding", payment, List.of("half-up", "half-even"));
     payment("roundingPer", payment, List.of("line", "total"));
@@ -169,7 +169,7 @@ final class OpenPoints {
   }
 
   /** The terms may have no part payment at all: the pointer is where it would stand. */
-  private void payment(String part, Branch payment, List<?> values) {
+  private void payment(String part, Node payment, List<?> values) {
     OpenPoint.unlessStated(payment, part, values)
         .forEach(
             point -> {

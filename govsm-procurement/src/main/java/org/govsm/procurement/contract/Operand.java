@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 
 /** A figure that is read from readings: which metrics, of what, how put together, as of when. */
 public final class Operand {
 
-  private final Branch branch;
+  private final Node node;
 
-  Operand(Branch branch) {
-    this.branch = branch;
+  Operand(Node node) {
+    this.node = node;
   }
 
   /**
@@ -28,45 +28,45 @@ public final class Operand {
     return new Operand(form(true).read(Map.of("metrics", List.of(metric))).orThrow());
   }
 
-  static Part[] parts(boolean metricsRequired) {
-    Part.Draft metrics = Part.of("metrics", Part.Kind.CODES);
-    return new Part[] {
+  static Field[] parts(boolean metricsRequired) {
+    Field.Draft metrics = Field.of("metrics", Field.Kind.CODES);
+    return new Field[] {
       (metricsRequired ? metrics.required() : metrics)
           .says(
               "the metrics of the dictionary, or names that hold across platforms; several are"
                   + " added up"),
-      Part.oneOf("of", Part.Kind.CODE, "account", "posts")
+      Field.oneOf("of", Field.Kind.CODE, "account", "posts")
           .says(
               "figures of the account, or of the posts published in the period; left out:"
                   + " account"),
-      Part.oneOf("across", Part.Kind.CODE, "sum", "mean", "median", "count")
+      Field.oneOf("across", Field.Kind.CODE, "sum", "mean", "median", "count")
           .says("how the posts are put together"),
-      Part.of("subject", Part.Kind.CODE).says("one account or post only"),
-      Part.oneOf("origin", Part.Kind.CODE, "organic", "paid", "all")
+      Field.of("subject", Field.Kind.CODE).says("one account or post only"),
+      Field.oneOf("origin", Field.Kind.CODE, "organic", "paid", "all")
           .says("left out: the readings of whatever origin, if there is one only"),
-      Part.oneOf("on", Part.Kind.CODE, "period-start", "period-end", "order")
+      Field.oneOf("on", Field.Kind.CODE, "period-start", "period-end", "order")
           .says("the day of a state, such as followers"),
-      Part.oneOf("falls", Part.Kind.CODE, "hold", "ignore", "net")
+      Field.oneOf("falls", Field.Kind.CODE, "hold", "ignore", "net")
           .says(
               "what is done when a lifetime counter falls: ask, count the rises only, or take"
                   + " last less first, not below zero"),
-      Part.of("asCounted", Part.Kind.FLAG)
+      Field.of("asCounted", Field.Kind.FLAG)
           .says("true: the platform's count is taken also where the platform changes it")
     };
   }
 
-  static Form form(boolean metricsRequired) {
-    return Form.of(parts(metricsRequired)).where(Operand::check);
+  static Schema form(boolean metricsRequired) {
+    return Schema.of(parts(metricsRequired)).where(Operand::check);
   }
 
-  static List<Fault> check(Branch branch) {
-    List<Fault> faults = new ArrayList<>();
-    boolean posts = branch.find("of", String.class).filter("posts"::equals).isPresent();
-    if (posts != branch.has("across")) {
-      faults.add(branch.fault("across", "terms.across", Message.of("terms.across")));
+  static List<InputFault> check(Node node) {
+    List<InputFault> faults = new ArrayList<>();
+    boolean posts = node.find("of", String.class).filter("posts"::equals).isPresent();
+    if (posts != node.has("across")) {
+      faults.add(node.fault("across", "terms.across", Message.of("terms.across")));
     }
-    if (branch.has("metrics") && branch.codes("metrics").isEmpty()) {
-      faults.add(branch.fault("metrics", "terms.metrics", Message.of("terms.metrics-none")));
+    if (node.has("metrics") && node.codes("metrics").isEmpty()) {
+      faults.add(node.fault("metrics", "terms.metrics", Message.of("terms.metrics-none")));
     }
     return faults;
   }
@@ -77,7 +77,7 @@ public final class Operand {
    * @return codes and cross-platform names of the dictionary; several are added up
    */
   public List<String> metrics() {
-    return branch.codes("metrics");
+    return node.codes("metrics");
   }
 
   /**
@@ -86,7 +86,7 @@ public final class Operand {
    * @return false for a figure of the account
    */
   public boolean ofPosts() {
-    return branch.find("of", String.class).filter("posts"::equals).isPresent();
+    return node.find("of", String.class).filter("posts"::equals).isPresent();
   }
 
   /**
@@ -95,7 +95,7 @@ public final class Operand {
    * @return sum, mean, median or count
    */
   public String across() {
-    return branch.find("across", String.class).orElse("sum");
+    return node.find("across", String.class).orElse("sum");
   }
 
   /**
@@ -104,7 +104,7 @@ public final class Operand {
    * @return nothing for all
    */
   public Optional<String> subject() {
-    return branch.find("subject", String.class);
+    return node.find("subject", String.class);
   }
 
   /**
@@ -113,7 +113,7 @@ public final class Operand {
    * @return organic, paid or all; nothing where the terms do not say
    */
   public Optional<String> origin() {
-    return branch.find("origin", String.class);
+    return node.find("origin", String.class);
   }
 
   /**
@@ -122,7 +122,7 @@ public final class Operand {
    * @return period-start, period-end or order; nothing where the terms do not say
    */
   public Optional<String> on() {
-    return branch.find("on", String.class);
+    return node.find("on", String.class);
   }
 
   /**
@@ -131,7 +131,7 @@ public final class Operand {
    * @return hold, ignore or net; nothing where the terms do not say
    */
   public Optional<String> falls() {
-    return branch.find("falls", String.class);
+    return node.find("falls", String.class);
   }
 
   /**
@@ -140,22 +140,22 @@ public final class Operand {
    * @return false where they do not say so
    */
   public boolean isAsCounted() {
-    return branch.find("asCounted", Boolean.class).orElse(false);
+    return node.find("asCounted", Boolean.class).orElse(false);
   }
 
   /** Where it stands in the terms. */
-  public Branch branch() {
-    return branch;
+  public Node branch() {
+    return node;
   }
 
   /** One operand is another if the terms say the same of both. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof Operand operand && branch.equals(operand.branch);
+    return other instanceof Operand operand && node.equals(operand.node);
   }
 
   @Override
   public int hashCode() {
-    return branch.hashCode();
+    return node.hashCode();
   }
 }

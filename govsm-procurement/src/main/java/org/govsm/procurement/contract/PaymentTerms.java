@@ -3,9 +3,9 @@ package org.govsm.procurement.contract;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 
 /** What holds for the whole certificate: order, rounding, sources, freeze. */
 public final class PaymentTerms {
@@ -14,41 +14,41 @@ public final class PaymentTerms {
   static final List<String> FIRMEST_FIRST =
       List.of("first-party", "platform-export", "platform-api", "third-party", "public-counter");
 
-  private final Branch branch;
+  private final Node node;
 
-  PaymentTerms(Branch branch) {
-    this.branch = branch;
+  PaymentTerms(Node node) {
+    this.node = node;
   }
 
-  static Form form() {
-    return Form.of(
-        Part.oneOf("stacking", Part.Kind.CODE, "gross", "net")
+  static Schema form() {
+    return Schema.of(
+        Field.oneOf("stacking", Field.Kind.CODE, "gross", "net")
             .says("each percentage of the full base, or of the base less what earlier KPIs deduct"),
-        Part.oneOf("rounding", Part.Kind.CODE, "half-up", "half-even", "down")
+        Field.oneOf("rounding", Field.Kind.CODE, "half-up", "half-even", "down")
             .says("how a part of a paisa is rounded"),
-        Part.oneOf("roundingPer", Part.Kind.CODE, "line", "total")
+        Field.oneOf("roundingPer", Field.Kind.CODE, "line", "total")
             .says("round each deduction, or their sum"),
-        Part.of("freezeDays", Part.Kind.COUNT)
+        Field.of("freezeDays", Field.Kind.COUNT)
             .atLeast(0)
             .atMost(3660)
             .says(
                 "what is learnt later than so many days after a period is settled in the next"
                     + " certificate"),
-        Part.of("holdDays", Part.Kind.COUNT)
+        Field.of("holdDays", Field.Kind.COUNT)
             .atLeast(0)
             .atMost(3660)
             .says(
                 "number of days after the certificate within which an amount held must be settled"),
-        Part.of("sources", Part.Kind.CODES).says("whose reading counts, the firmest first"),
-        Part.forms("accounts", "account", accounts())
+        Field.of("sources", Field.Kind.CODES).says("whose reading counts, the firmest first"),
+        Field.forms("accounts", "account", accounts())
             .says(
                 "the accounts whose figures count; of a platform without one, all that are read"));
   }
 
-  private static Form accounts() {
-    return Form.of(
-        Part.of("platform", Part.Kind.CODE).required().says("the platform"),
-        Part.of("ids", Part.Kind.CODES)
+  private static Schema accounts() {
+    return Schema.of(
+        Field.of("platform", Field.Kind.CODE).required().says("the platform"),
+        Field.of("ids", Field.Kind.CODES)
             .required()
             .says("ids, handles or addresses of accounts, as files write them"));
   }
@@ -60,7 +60,7 @@ public final class PaymentTerms {
    * @return as the terms write them; none where all count that are read
    */
   public List<String> accounts(String platform) {
-    return branch.branches("accounts").stream()
+    return node.branches("accounts").stream()
         .filter(one -> one.text("platform").equals(platform))
         .flatMap(one -> one.codes("ids").stream())
         .toList();
@@ -72,7 +72,7 @@ public final class PaymentTerms {
    * @return gross or net; gross where the terms do not say
    */
   public String stacking() {
-    return branch.find("stacking", String.class).orElse("gross");
+    return node.find("stacking", String.class).orElse("gross");
   }
 
   /**
@@ -81,7 +81,7 @@ public final class PaymentTerms {
    * @return half up where the terms do not say
    */
   public RoundingMode rounding() {
-    return switch (branch.find("rounding", String.class).orElse("half-up")) {
+    return switch (node.find("rounding", String.class).orElse("half-up")) {
       case "half-even" -> RoundingMode.HALF_EVEN;
       case "down" -> RoundingMode.DOWN;
       default -> RoundingMode.HALF_UP;
@@ -94,7 +94,7 @@ public final class PaymentTerms {
    * @return true where the terms do not say
    */
   public boolean isRoundedPerLine() {
-    return branch.find("roundingPer", String.class).orElse("line").equals("line");
+    return node.find("roundingPer", String.class).orElse("line").equals("line");
   }
 
   /**
@@ -103,7 +103,7 @@ public final class PaymentTerms {
    * @return nothing where the terms do not say
    */
   public Optional<Long> freezeDays() {
-    return branch.find("freezeDays", Long.class);
+    return node.find("freezeDays", Long.class);
   }
 
   /**
@@ -112,7 +112,7 @@ public final class PaymentTerms {
    * @return nothing where the terms do not say
    */
   public Optional<Long> holdDays() {
-    return branch.find("holdDays", Long.class);
+    return node.find("holdDays", Long.class);
   }
 
   /**
@@ -121,11 +121,11 @@ public final class PaymentTerms {
    * @return source codes, the firmest first
    */
   public List<String> sources() {
-    return branch.has("sources") ? branch.codes("sources") : FIRMEST_FIRST;
+    return node.has("sources") ? node.codes("sources") : FIRMEST_FIRST;
   }
 
   /** The terms that say it. */
-  Branch branch() {
-    return branch;
+  Node branch() {
+    return node;
   }
 }

@@ -5,9 +5,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Node;
 
 /** The billing periods of a contract, and which dated rows hold in them. */
 final class Periods {
@@ -21,7 +21,7 @@ final class Periods {
   private Periods() {}
 
   /** The periods in order; none where the days of the contract cannot be right. */
-  static List<BillingPeriod> of(Branch terms) {
+  static List<BillingPeriod> of(Node terms) {
     LocalDate from = terms.get("from", LocalDate.class);
     LocalDate until = terms.get("until", LocalDate.class);
     if (until.isAfter(from.plusYears(MOST_YEARS))) {
@@ -38,7 +38,7 @@ final class Periods {
     return List.copyOf(periods);
   }
 
-  private static int months(Branch terms) {
+  private static int months(Node terms) {
     return switch (terms.text("period")) {
       case "month" -> 1;
       case "quarter" -> 3;
@@ -46,12 +46,12 @@ final class Periods {
     };
   }
 
-  static boolean holds(Branch row, LocalDate day) {
+  static boolean holds(Node row, LocalDate day) {
     return row.find("from", LocalDate.class).map(from -> !day.isBefore(from)).orElse(true)
         && row.find("until", LocalDate.class).map(day::isBefore).orElse(true);
   }
 
-  static List<Fault> check(Branch terms) {
+  static List<InputFault> check(Node terms) {
     LocalDate until = terms.get("until", LocalDate.class);
     List<BillingPeriod> periods = of(terms);
     if (periods.isEmpty()) {
@@ -64,7 +64,7 @@ final class Periods {
     }
     List<LocalDate> starts = new ArrayList<>(periods.stream().map(BillingPeriod::from).toList());
     starts.add(until);
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     terms.branches(EXCLUSIONS).stream()
         .filter(row -> row.has("partly"))
         .forEach(row -> faults.addAll(within(row, starts.get(0), until)));
@@ -78,8 +78,8 @@ final class Periods {
     return faults;
   }
 
-  private static List<Fault> check(Branch row, List<LocalDate> starts) {
-    List<Fault> faults = new ArrayList<>();
+  private static List<InputFault> check(Node row, List<LocalDate> starts) {
+    List<InputFault> faults = new ArrayList<>();
     for (String end : List.of("from", "until")) {
       LocalDate day = row.find(end, LocalDate.class).orElse(starts.get(0));
       if (!starts.contains(day)) {
@@ -92,7 +92,7 @@ final class Periods {
   }
 
   /** Days of an exclusion may lie within a period, but they are days of the contract. */
-  private static List<Fault> within(Branch row, LocalDate first, LocalDate end) {
+  private static List<InputFault> within(Node row, LocalDate first, LocalDate end) {
     LocalDate from = row.find("from", LocalDate.class).orElse(first);
     LocalDate until = row.find("until", LocalDate.class).orElse(end);
     boolean right = !from.isBefore(first) && from.isBefore(until) && !until.isAfter(end);
@@ -100,12 +100,12 @@ final class Periods {
     return right ? List.of() : List.of(row.fault("from", "terms.dated", text));
   }
 
-  private static List<Fault> twice(List<Branch> rows) {
-    List<Fault> faults = new ArrayList<>();
+  private static List<InputFault> twice(List<Node> rows) {
+    List<InputFault> faults = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       for (int j = 0; j < i; j++) {
-        Branch one = rows.get(j);
-        Branch other = rows.get(i);
+        Node one = rows.get(j);
+        Node other = rows.get(i);
         if (one.text("id").equals(other.text("id")) && overlap(one, other)) {
           faults.add(other.fault("id", "terms.twice", Message.of("terms.twice")));
         }
@@ -114,11 +114,11 @@ final class Periods {
     return faults;
   }
 
-  private static boolean overlap(Branch one, Branch other) {
+  private static boolean overlap(Node one, Node other) {
     return startsBeforeEndOf(one, other) && startsBeforeEndOf(other, one);
   }
 
-  private static boolean startsBeforeEndOf(Branch one, Branch other) {
+  private static boolean startsBeforeEndOf(Node one, Node other) {
     LocalDate from = one.find("from", LocalDate.class).orElse(LocalDate.MIN);
     return from.isBefore(other.find("until", LocalDate.class).orElse(LocalDate.MAX));
   }

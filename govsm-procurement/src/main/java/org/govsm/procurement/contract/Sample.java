@@ -3,36 +3,36 @@ package org.govsm.procurement.contract;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.govsm.core.money.Fraction;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 
 /** How much must have been seen before a KPI says anything, and what follows if it was less. */
 public final class Sample {
 
-  private final Branch branch;
+  private final Node node;
 
-  Sample(Branch branch) {
-    this.branch = branch;
+  Sample(Node node) {
+    this.node = node;
   }
 
-  static Part part() {
-    return Part.form(
+  static Field part() {
+    return Field.form(
             "sample",
-            Form.of(
-                Part.form("of", Operand.form(true)).required().says("what is counted"),
-                Part.of("atLeast", Part.Kind.NUMBER)
+            Schema.of(
+                Field.form("of", Operand.form(true)).required().says("what is counted"),
+                Field.of("atLeast", Field.Kind.NUMBER)
                     .atLeast(0)
                     .required()
                     .says("the sample below which a result is not used"),
-                Part.oneOf("then", Part.Kind.CODE, "exclude", "met", "missed", "hold")
+                Field.oneOf("then", Field.Kind.CODE, "exclude", "met", "missed", "hold")
                     .says("what follows from a smaller sample")))
         .says("the minimum sample");
   }
 
   /** What is counted. */
   public Operand of() {
-    return new Operand(branch.branch("of").orElseThrow());
+    return new Operand(node.branch("of").orElseThrow());
   }
 
   /**
@@ -42,7 +42,7 @@ public final class Sample {
    * @return true at the least sample itself
    */
   public boolean isEnough(Fraction counted) {
-    return counted.compareTo(Fraction.of(branch.get("atLeast", BigDecimal.class))) >= 0;
+    return counted.compareTo(Fraction.of(node.get("atLeast", BigDecimal.class))) >= 0;
   }
 
   /**
@@ -51,11 +51,11 @@ public final class Sample {
    * @return exclude, met, missed or hold; nothing where the terms do not say
    */
   public Optional<String> then() {
-    return branch.find("then", String.class);
+    return node.find("then", String.class);
   }
 
   /** The terms that say it. */
-  Branch branch() {
-    return branch;
+  Node branch() {
+    return node;
   }
 }

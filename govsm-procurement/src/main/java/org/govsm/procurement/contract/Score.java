@@ -5,60 +5,60 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 
 /** How a result becomes a score from 0 to 1, and what it weighs in a weighted score. */
 public final class Score {
 
-  private final Branch branch;
+  private final Node node;
 
-  Score(Branch branch) {
-    this.branch = branch;
+  Score(Node node) {
+    this.node = node;
   }
 
-  static Part part() {
-    Form band =
-        Form.of(
-            Part.of("atLeast", Part.Kind.NUMBER)
+  static Field part() {
+    Schema band =
+        Schema.of(
+            Field.of("atLeast", Field.Kind.NUMBER)
                 .required()
                 .says("the value at which the band begins"),
-            Part.of("score", Part.Kind.NUMBER).atLeast(0).atMost(1).required().says("0 to 1"));
-    Map<String, Form> shapes = new LinkedHashMap<>();
-    shapes.put("linear", Form.of(weightPart()));
-    shapes.put("gate", Form.of(weightPart()));
+            Field.of("score", Field.Kind.NUMBER).atLeast(0).atMost(1).required().says("0 to 1"));
+    Map<String, Schema> shapes = new LinkedHashMap<>();
+    shapes.put("linear", Schema.of(weightPart()));
+    shapes.put("gate", Schema.of(weightPart()));
     shapes.put(
         "step",
-        Form.of(
+        Schema.of(
                 weightPart(),
-                Part.forms("bands", "band", band).required().says("the bands, highest first"))
+                Field.forms("bands", "band", band).required().says("the bands, highest first"))
             .where(Score::check));
-    return Part.choice("score", "shape", shapes)
+    return Field.choice("score", "shape", shapes)
         .says(
             "its part in a weighted score: in proportion to the target up to 1, all or nothing,"
                 + " or by bands");
   }
 
-  private static Part weightPart() {
-    return Part.of("weight", Part.Kind.NUMBER).atLeast(0).required().says("its weight");
+  private static Field weightPart() {
+    return Field.of("weight", Field.Kind.NUMBER).atLeast(0).required().says("its weight");
   }
 
-  private static List<Fault> check(Branch branch) {
-    List<Branch> bands = branch.branches("bands");
+  private static List<InputFault> check(Node node) {
+    List<Node> bands = node.branches("bands");
     boolean falling = !bands.isEmpty();
     for (int i = 1; i < bands.size(); i++) {
       falling &= from(bands.get(i)).compareTo(from(bands.get(i - 1))) < 0;
     }
     return falling
         ? List.of()
-        : List.of(branch.fault("bands", "terms.bands", Message.of("terms.bands")));
+        : List.of(node.fault("bands", "terms.bands", Message.of("terms.bands")));
   }
 
-  private static BigDecimal from(Branch band) {
+  private static BigDecimal from(Node band) {
     return band.get("atLeast", BigDecimal.class);
   }
 
@@ -68,7 +68,7 @@ public final class Score {
    * @return zero or more; weights need not add up to anything
    */
   public Fraction weight() {
-    return Fraction.of(branch.get("weight", BigDecimal.class));
+    return Fraction.of(node.get("weight", BigDecimal.class));
   }
 
   /**
@@ -77,12 +77,12 @@ public final class Score {
    * @return false for bands
    */
   public boolean needsTarget() {
-    return !branch.choice().equals("step");
+    return !node.choice().equals("step");
   }
 
   /** Whether it looks at the shortfall in proportion to the target. */
   boolean needsShortfall() {
-    return branch.choice().equals("linear");
+    return node.choice().equals("linear");
   }
 
   /**
@@ -93,11 +93,11 @@ public final class Score {
    * @return 0 to 1, unrounded
    */
   public Fraction of(Fraction value, Optional<Target> target) {
-    return switch (branch.choice()) {
+    return switch (node.choice()) {
       case "linear" -> Fraction.ONE.minus(target.orElseThrow().shortfall(value).min(Fraction.ONE));
       case "gate" -> target.orElseThrow().met(value) ? Fraction.ONE : Fraction.ZERO;
       default ->
-          branch.branches("bands").stream()
+          node.branches("bands").stream()
               .filter(band -> value.compareTo(Fraction.of(from(band))) >= 0)
               .findFirst()
               .map(band -> Fraction.of(band.get("score", BigDecimal.class)))

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
 
 /**
  * One way in which a measured result moves money: slabs, a ladder, a unit rate. A contract names it
@@ -23,7 +23,7 @@ public interface Shape {
   String code();
 
   /** The parts that the contract states for it. */
-  Form form();
+  Schema form();
 
   /**
    * What follows from a result.
@@ -33,7 +33,7 @@ public interface Shape {
    * @param attainment what was attained
    * @return the effect; a pure function of the two
    */
-  Effect effect(Branch own, Attainment attainment);
+  Effect effect(Node own, Attainment attainment);
 
   /**
    * What could follow at worst for the supplier while the result is not known.
@@ -42,7 +42,7 @@ public interface Shape {
    * @param missesBefore how many periods just before were missed without a break
    * @return the effect that takes or withholds most
    */
-  Effect worst(Branch own, int missesBefore);
+  Effect worst(Node own, int missesBefore);
 
   /**
    * What could follow at best for the supplier while the result is not known.
@@ -50,7 +50,7 @@ public interface Shape {
    * @param own its parts
    * @return nothing is deducted, unless a shape says otherwise
    */
-  default Effect best(Branch own) {
+  default Effect best(Node own) {
     return Effect.none(Message.of("shape.unknown"));
   }
 
@@ -60,7 +60,7 @@ public interface Shape {
    * @param own its parts
    * @return true unless a shape says otherwise
    */
-  default boolean needsTarget(Branch own) {
+  default boolean needsTarget(Node own) {
     return true;
   }
 
@@ -71,7 +71,7 @@ public interface Shape {
    * @param own its parts
    * @return false unless a shape says otherwise
    */
-  default boolean needsShortfall(Branch own) {
+  default boolean needsShortfall(Node own) {
     return false;
   }
 
@@ -82,7 +82,7 @@ public interface Shape {
    * @param own its parts
    * @return true unless a shape says otherwise
    */
-  default boolean allowsTarget(Branch own, Target target) {
+  default boolean allowsTarget(Node own, Target target) {
     return true;
   }
 
@@ -103,7 +103,7 @@ public interface Shape {
    * @param target what was promised, if the terms state it
    * @return none for a shape that only rises or only falls with the value
    */
-  default List<Fraction> breaks(Branch own, Optional<Target> target) {
+  default List<Fraction> breaks(Node own, Optional<Target> target) {
     return List.of();
   }
 
@@ -122,7 +122,7 @@ public interface Shape {
    * @param own its parts
    * @return none if all is said
    */
-  default List<OpenPoint> open(Branch own) {
+  default List<OpenPoint> open(Node own) {
     return List.of();
   }
 }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.tree.Form;
+import org.govsm.core.tree.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes that contracts may name. */
@@ -24,7 +24,7 @@ public final class Shapes {
   private final Map<String, Shape> byCode;
 
   /** Made when terms are first read: it is large, and each reading of terms asks for it. */
-  private volatile @Nullable Form termsForm;
+  private volatile @Nullable Schema termsForm;
 
   private Shapes(Map<String, Shape> byCode) {
     this.byCode = byCode;
@@ -73,8 +73,8 @@ public final class Shapes {
     return Optional.ofNullable(byCode.get(code));
   }
 
-  Form termsForm() {
-    Form made = termsForm;
+  Schema termsForm() {
+    Schema made = termsForm;
     if (made == null) {
       made = TermsForm.of(this);
       termsForm = made;
@@ -82,8 +82,8 @@ public final class Shapes {
     return made;
   }
 
-  Map<String, Form> forms() {
-    Map<String, Form> forms = new LinkedHashMap<>();
+  Map<String, Schema> forms() {
+    Map<String, Schema> forms = new LinkedHashMap<>();
     byCode.values().forEach(shape -> forms.put(shape.code(), shape.form()));
     return forms;
   }

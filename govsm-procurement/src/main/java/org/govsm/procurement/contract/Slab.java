@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 
 /** A table of intervals: how much is deducted depends on the interval in which the result falls. */
 final class Slab implements Shape {
@@ -23,55 +23,55 @@ final class Slab implements Shape {
   }
 
   @Override
-  public Form form() {
-    Form row =
-        Form.of(
+  public Schema form() {
+    Schema row =
+        Schema.of(
             number("over", "the interval begins above this, which is not in it"),
             number(
                 "from", "the interval begins with this, included; without over: at the beginning"),
             number("to", "the interval ends with this, included"),
             number("below", "the interval ends below this, which is not in it; without to: open"),
-            Shared.requiredPercent("deduct", "percent of the base"),
-            Part.of("warning", Part.Kind.FLAG).says("a warning notice goes with it"));
-    return Form.of(
-            Shared.base(),
-            Part.oneOf("of", Part.Kind.CODE, "shortfall", "result")
+            ShapeParts.requiredPercent("deduct", "percent of the base"),
+            Field.of("warning", Field.Kind.FLAG).says("a warning notice goes with it"));
+    return Schema.of(
+            ShapeParts.base(),
+            Field.oneOf("of", Field.Kind.CODE, "shortfall", "result")
                 .required()
                 .says(
                     "what the intervals measure: the shortfall in percent of the target, or the"
                         + " result itself"),
-            Part.forms("slabs", "slab", row).required().says("the intervals, in rising order"),
-            Part.oneOf("beyond", Part.Kind.CODE, NEAREST, "nothing")
+            Field.forms("slabs", "slab", row).required().says("the intervals, in rising order"),
+            Field.oneOf("beyond", Field.Kind.CODE, NEAREST, "nothing")
                 .says("what is deducted outside the intervals: as in the nearest, or nothing"))
         .where(Slab::check);
   }
 
-  private static Part number(String name, String says) {
-    return Part.of(name, Part.Kind.NUMBER).says(says);
+  private static Field number(String name, String says) {
+    return Field.of(name, Field.Kind.NUMBER).says(says);
   }
 
   @Override
-  public boolean needsTarget(Branch own) {
+  public boolean needsTarget(Node own) {
     return ofShortfall(own);
   }
 
   @Override
-  public boolean needsShortfall(Branch own) {
+  public boolean needsShortfall(Node own) {
     return ofShortfall(own);
   }
 
   /** A table of results says itself what is promised. */
   @Override
-  public boolean allowsTarget(Branch own, Target target) {
+  public boolean allowsTarget(Node own, Target target) {
     return ofShortfall(own);
   }
 
-  private static boolean ofShortfall(Branch own) {
+  private static boolean ofShortfall(Node own) {
     return own.text("of").equals("shortfall");
   }
 
   @Override
-  public Effect effect(Branch own, Attainment attainment) {
+  public Effect effect(Node own, Attainment attainment) {
     boolean shortfall = ofShortfall(own);
     if (shortfall && attainment.shortfall().signum() == 0) {
       return Effect.none(Message.of("shape.slab.none"));
@@ -82,10 +82,10 @@ final class Slab implements Shape {
         .orElseGet(() -> Effect.none(Message.of("shape.slab.none")));
   }
 
-  private static Optional<Branch> row(Branch own, Fraction measured) {
-    List<Branch> rows = own.branches("slabs");
-    Branch last = rows.get(rows.size() - 1);
-    Optional<Branch> row = rows.stream().filter(one -> holds(one, measured)).findFirst();
+  private static Optional<Node> row(Node own, Fraction measured) {
+    List<Node> rows = own.branches("slabs");
+    Node last = rows.get(rows.size() - 1);
+    Optional<Node> row = rows.stream().filter(one -> holds(one, measured)).findFirst();
     if (row.isPresent() || own.find("beyond", String.class).orElse(NEAREST).equals("nothing")) {
       return row;
     }
@@ -97,9 +97,9 @@ final class Slab implements Shape {
 
   /** A shortfall below the first slab is tolerated; one of more than the whole is in the last. */
   @Override
-  public List<OpenPoint> open(Branch own) {
-    List<Branch> rows = own.branches("slabs");
-    Branch last = rows.get(rows.size() - 1);
+  public List<OpenPoint> open(Node own) {
+    List<Node> rows = own.branches("slabs");
+    Node last = rows.get(rows.size() - 1);
     boolean open =
         ofShortfall(own)
             ? !holdsAbove(last, Fraction.of(100))
@@ -109,9 +109,9 @@ final class Slab implements Shape {
 
   /** A slab in the middle may be heavier than those on both sides of it. */
   @Override
-  public List<Fraction> breaks(Branch own, Optional<Target> target) {
+  public List<Fraction> breaks(Node own, Optional<Target> target) {
     List<Fraction> ends = new ArrayList<>();
-    for (Branch row : own.branches("slabs")) {
+    for (Node row : own.branches("slabs")) {
       bottom(row).ifPresent(ends::add);
       top(row).ifPresent(ends::add);
       if (row.has("over") && row.has("below")) {
@@ -125,57 +125,57 @@ final class Slab implements Shape {
   }
 
   @Override
-  public Effect worst(Branch own, int missesBefore) {
-    Branch heaviest =
+  public Effect worst(Node own, int missesBefore) {
+    Node heaviest =
         own.branches("slabs").stream()
             .reduce((a, b) -> deduction(b).compareTo(deduction(a)) > 0 ? b : a)
             .orElseThrow();
     return deduct(own, heaviest, Message.of("shape.unknown"));
   }
 
-  private static Message why(Branch own, Branch row, Fraction measured) {
+  private static Message why(Node own, Node row, Fraction measured) {
     return Message.of("shape.slab." + own.text("of"))
         .with("measured", measured.shown())
-        .with("deduct", Shared.points(Fraction.of(deduction(row))));
+        .with("deduct", ShapeParts.points(Fraction.of(deduction(row))));
   }
 
-  private static Effect deduct(Branch own, Branch row, Message why) {
+  private static Effect deduct(Node own, Node row, Message why) {
     Effect effect = Effect.part(Fraction.of(deduction(row)), own.text("base"), why);
     return row.find("warning", Boolean.class).orElse(false) ? effect.with("warning") : effect;
   }
 
-  private static Percent deduction(Branch row) {
+  private static Percent deduction(Node row) {
     return row.get("deduct", Percent.class);
   }
 
-  private static boolean holds(Branch row, Fraction measured) {
+  private static boolean holds(Node row, Fraction measured) {
     return end(row, "over").map(over -> measured.compareTo(over) > 0).orElse(true)
         && end(row, "from").map(from -> measured.compareTo(from) >= 0).orElse(true)
         && holdsAbove(row, measured);
   }
 
   /** Whether the upper end of an interval leaves a number in. */
-  private static boolean holdsAbove(Branch row, Fraction measured) {
+  private static boolean holdsAbove(Node row, Fraction measured) {
     return end(row, "to").map(to -> measured.compareTo(to) <= 0).orElse(true)
         && end(row, "below").map(below -> measured.compareTo(below) < 0).orElse(true);
   }
 
-  private static Optional<Fraction> bottom(Branch row) {
+  private static Optional<Fraction> bottom(Node row) {
     return end(row, "over").or(() -> end(row, "from"));
   }
 
-  private static Optional<Fraction> top(Branch row) {
+  private static Optional<Fraction> top(Node row) {
     return end(row, "to").or(() -> end(row, "below"));
   }
 
-  private static Optional<Fraction> end(Branch row, String name) {
+  private static Optional<Fraction> end(Node row, String name) {
     return row.find(name, BigDecimal.class).map(Fraction::of);
   }
 
   /** Each interval begins where the one before ends, so that no result is in two or in none. */
-  private static List<Fault> check(Branch own) {
-    List<Fault> faults = new ArrayList<>();
-    List<Branch> rows = own.branches("slabs");
+  private static List<InputFault> check(Node own) {
+    List<InputFault> faults = new ArrayList<>();
+    List<Node> rows = own.branches("slabs");
     if (rows.isEmpty()) {
       faults.add(own.fault("slabs", "terms.slabs", Message.of("terms.slabs-none")));
     }
@@ -185,7 +185,7 @@ final class Slab implements Shape {
       }
     }
     for (int i = 0; i < rows.size(); i++) {
-      Branch row = rows.get(i);
+      Node row = rows.get(i);
       if ((row.has("over") && row.has("from")) || (row.has("to") && row.has("below"))) {
         faults.add(own.fault("slabs/" + i, "terms.slabs", Message.of("terms.slabs-ends")));
       } else if (isEmpty(row)) {
@@ -196,12 +196,12 @@ final class Slab implements Shape {
   }
 
   /** The end of one is the beginning of the next, and is in exactly one of them. */
-  private static boolean joined(Branch before, Branch next) {
+  private static boolean joined(Node before, Node next) {
     String begins = before.has("below") ? "from" : "over";
     return top(before).isPresent() && top(before).equals(end(next, begins));
   }
 
-  private static boolean isEmpty(Branch row) {
+  private static boolean isEmpty(Node row) {
     Optional<Fraction> top = top(row);
     Optional<Fraction> bottom = bottom(row);
     if (top.isEmpty() || bottom.isEmpty()) {

@@ -4,60 +4,60 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 
 /** What was promised: a bound, on which side of it, with what grace, and how it is compared. */
 public final class Target {
 
   static final List<String> SIDES = List.of("atLeast", "above", "atMost", "below");
 
-  private final Branch branch;
+  private final Node node;
   private final String side;
   private final Fraction bound;
   private final boolean inPercent;
   private final Fraction part;
 
   /** A part of one of what is written; one where every day counts. */
-  Target(Branch branch, boolean inPercent, Fraction part) {
-    this.branch = branch;
+  Target(Node node, boolean inPercent, Fraction part) {
+    this.node = node;
     this.part = part;
     this.inPercent = inPercent;
-    this.side = SIDES.stream().filter(branch::has).findFirst().orElseThrow();
-    this.bound = Fraction.of(branch.get(side, BigDecimal.class)).times(part);
+    this.side = SIDES.stream().filter(node::has).findFirst().orElseThrow();
+    this.bound = Fraction.of(node.get(side, BigDecimal.class)).times(part);
   }
 
-  static Form form() {
-    return Form.of(
+  static Schema form() {
+    return Schema.of(
             side("atLeast", "met at this value or more"),
             side("above", "met above this value only"),
             side("atMost", "met at this value or less"),
             side("below", "met below this value only"),
-            Part.of("grace", Part.Kind.NUMBER)
+            Field.of("grace", Field.Kind.NUMBER)
                 .atLeast(0)
                 .says("how far the value may fall short and still count as met"),
-            Part.of("decimals", Part.Kind.COUNT)
+            Field.of("decimals", Field.Kind.COUNT)
                 .atLeast(0)
                 .atMost(10)
                 .says("round half up to so many places before comparing; left out: unrounded"))
         .where(Target::check);
   }
 
-  private static Part side(String name, String says) {
-    return Part.of(name, Part.Kind.NUMBER).says(says + "; a ratio in percentage points");
+  private static Field side(String name, String says) {
+    return Field.of(name, Field.Kind.NUMBER).says(says + "; a ratio in percentage points");
   }
 
-  private static List<Fault> check(Branch branch) {
-    return SIDES.stream().filter(branch::has).count() == 1
+  private static List<InputFault> check(Node node) {
+    return SIDES.stream().filter(node::has).count() == 1
         ? List.of()
         : List.of(
-            new Fault(
-                branch.pointer(), "terms.target", Message.of("terms.target").with("sides", SIDES)));
+            new InputFault(
+                node.pointer(), "terms.target", Message.of("terms.target").with("sides", SIDES)));
   }
 
   /**
@@ -84,7 +84,7 @@ public final class Target {
    * @return zero or more
    */
   public Fraction grace() {
-    return branch
+    return node
         .find("grace", BigDecimal.class)
         .map(grace -> Fraction.of(grace).times(part))
         .orElse(Fraction.ZERO);
@@ -96,7 +96,7 @@ public final class Target {
    * @return nothing where it is compared unrounded
    */
   public Optional<Long> decimals() {
-    return branch.find("decimals", Long.class);
+    return node.find("decimals", Long.class);
   }
 
   /**
@@ -156,8 +156,8 @@ public final class Target {
   public Message said() {
     Message plain =
         Message.of("target." + side)
-            .with("bound", shown(branch.get(side, BigDecimal.class), bound));
-    return branch
+            .with("bound", shown(node.get(side, BigDecimal.class), bound));
+    return node
         .find("grace", BigDecimal.class)
         .map(g -> Message.of("target.grace").with("target", plain).with("grace", shown(g, grace())))
         .orElse(plain);

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.SubjectNames;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Terms implements ToPlain {
 
-  private final Branch branch;
+  private final Node node;
   private final Shapes shapes;
   private final List<BillingPeriod> periods;
   private final List<Turn> turns;
 
-  private Terms(Branch branch, Shapes shapes, List<BillingPeriod> periods, List<Turn> turns) {
-    this.branch = branch;
+  private Terms(Node node, Shapes shapes, List<BillingPeriod> periods, List<Turn> turns) {
+    this.node = node;
     this.shapes = shapes;
     this.periods = periods;
     this.turns = turns;
@@ -62,21 +62,21 @@ public final class Terms implements ToPlain {
     return form(shapes)
         .read(tree)
         .fold(
-            branch -> checked(branch, shapes),
+            node -> checked(node, shapes),
             faults -> new Checked.Rejected<Terms>(faults.stream().map(Terms::currency).toList()));
   }
 
   /** Another currency is refused in so many words: no rate of exchange is guessed. */
-  private static Fault currency(Fault fault) {
+  private static InputFault currency(InputFault fault) {
     return fault.pointer().equals("/currency")
-        ? new Fault(fault.pointer(), "terms.currency", Message.of("terms.currency"))
+        ? new InputFault(fault.pointer(), "terms.currency", Message.of("terms.currency"))
         : fault;
   }
 
-  private static Checked<Terms> checked(Branch branch, Shapes shapes) {
-    List<Fault> faults = new ArrayList<>(Periods.check(branch));
-    faults.addAll(Repeats.in(branch));
-    Terms terms = new Terms(branch, shapes, Periods.of(branch), List.of());
+  private static Checked<Terms> checked(Node node, Shapes shapes) {
+    List<InputFault> faults = new ArrayList<>(Periods.check(node));
+    faults.addAll(Repeats.in(node));
+    Terms terms = new Terms(node, shapes, Periods.of(node), List.of());
     faults.addAll(TermsCheck.of(terms));
     return Checked.of(terms, faults);
   }
@@ -132,7 +132,7 @@ public final class Terms implements ToPlain {
    * @param shapes the shapes that they may name
    * @return the form, from which XML, XSD and schemas are made
    */
-  public static Form form(Shapes shapes) {
+  public static Schema form(Shapes shapes) {
     return shapes.termsForm();
   }
 
@@ -147,12 +147,12 @@ public final class Terms implements ToPlain {
 
   /** The number of the contract. */
   public String id() {
-    return branch.text("id");
+    return node.text("id");
   }
 
   /** What is bought. */
   public String title() {
-    return branch.text("title");
+    return node.text("title");
   }
 
   /**
@@ -161,7 +161,7 @@ public final class Terms implements ToPlain {
    * @return such as that it is invented
    */
   public Optional<String> marked() {
-    return branch.find("marked", String.class);
+    return node.find("marked", String.class);
   }
 
   /**
@@ -183,7 +183,7 @@ public final class Terms implements ToPlain {
   }
 
   private Party party(String name) {
-    Branch party = branch.branch(name).orElseThrow();
+    Node party = node.branch(name).orElseThrow();
     return new Party(party.text("id"), party.text("name"));
   }
 
@@ -193,7 +193,7 @@ public final class Terms implements ToPlain {
    * @return the first day of the contract where the terms do not say
    */
   public LocalDate orderedOn() {
-    return branch.find("orderedOn", LocalDate.class).orElseGet(() -> periods.get(0).from());
+    return node.find("orderedOn", LocalDate.class).orElseGet(() -> periods.get(0).from());
   }
 
   /**
@@ -343,7 +343,7 @@ public final class Terms implements ToPlain {
    * @return nothing where the terms state none
    */
   public Optional<Money> value() {
-    return branch.branch("value").map(value -> value.get("amount", Money.class));
+    return node.branch("value").map(value -> value.get("amount", Money.class));
   }
 
   /**
@@ -352,7 +352,7 @@ public final class Terms implements ToPlain {
    * @return nothing where the terms state none
    */
   public Optional<Ceiling> ceiling() {
-    return branch.branch("ceiling").map(Ceiling::of);
+    return node.branch("ceiling").map(Ceiling::of);
   }
 
   /**
@@ -361,7 +361,7 @@ public final class Terms implements ToPlain {
    * @return its id, where a portal keeps it
    */
   public Optional<String> purchase() {
-    return branch.branch("purchase").flatMap(one -> one.find("id", String.class));
+    return node.branch("purchase").flatMap(one -> one.find("id", String.class));
   }
 
   /**
@@ -370,7 +370,7 @@ public final class Terms implements ToPlain {
    * @return its number and date, as the terms state them
    */
   public Optional<String> sanction() {
-    return branch.branch("purchase").flatMap(one -> one.find("reference", String.class));
+    return node.branch("purchase").flatMap(one -> one.find("reference", String.class));
   }
 
   /** What the fixed amounts come to over all periods, before deductions. */
@@ -392,7 +392,7 @@ public final class Terms implements ToPlain {
   public SubjectNames names() {
     SubjectNames names = SubjectNames.shipped();
     for (boolean areOne : new boolean[] {true, false}) {
-      for (Branch row : rows("names")) {
+      for (Node row : rows("names")) {
         if (row.text("are").equals(TermsForm.ONE) == areOne) {
           names = names.and(row.text("platform"), row.codes("names"), areOne);
         }
@@ -408,7 +408,7 @@ public final class Terms implements ToPlain {
    */
   public PaymentTerms payment() {
     return new PaymentTerms(
-        branch.branch("payment").orElseGet(() -> PaymentTerms.form().read(Map.of()).orThrow()));
+        node.branch("payment").orElseGet(() -> PaymentTerms.form().read(Map.of()).orThrow()));
   }
 
   /**
@@ -429,11 +429,11 @@ public final class Terms implements ToPlain {
     return rows("corrections").stream().map(Correction::of).toList();
   }
 
-  List<Branch> rows(String name) {
-    return branch.branches(name);
+  List<Node> rows(String name) {
+    return node.branches(name);
   }
 
-  List<Branch> on(String name, LocalDate day) {
+  List<Node> on(String name, LocalDate day) {
     boolean over = !day.isBefore(periods.get(periods.size() - 1).until());
     return over ? List.of() : rows(name).stream().filter(row -> Periods.holds(row, day)).toList();
   }
@@ -465,7 +465,7 @@ public final class Terms implements ToPlain {
    * @param dictionary the metrics and sources that readings can have
    * @return a fault for each, with its place
    */
-  public List<Fault> unknownMetrics(MetricDictionary dictionary) {
+  public List<InputFault> unknownMetrics(MetricDictionary dictionary) {
     return MetricCheck.of(this, dictionary);
   }
 
@@ -477,7 +477,7 @@ public final class Terms implements ToPlain {
    * @param dictionary the metrics that readings can have
    * @return a fault for each, which names the day, the source and what is counted instead
    */
-  public List<Fault> notCounted(MetricDictionary dictionary) {
+  public List<InputFault> notCounted(MetricDictionary dictionary) {
     return MetricCheck.notCounted(this, dictionary);
   }
 
@@ -492,10 +492,10 @@ public final class Terms implements ToPlain {
   public Terms with(OpenPoint point, OpenPoint.Reading reading) {
     List<Turn> read = Turn.and(turns, point.pointer(), reading);
     if (reading.from().isPresent()) {
-      return new Terms(branch, shapes, periods, read);
+      return new Terms(node, shapes, periods, read);
     }
     Map<String, Object> tree = Pointers.set(toPlain(), point.pointer(), reading.value());
-    return new Terms(fromPlain(tree, shapes).orThrow().branch, shapes, periods, read);
+    return new Terms(fromPlain(tree, shapes).orThrow().node, shapes, periods, read);
   }
 
   /**
@@ -540,7 +540,7 @@ public final class Terms implements ToPlain {
   /** The published tree. */
   @Override
   public Map<String, Object> toPlain() {
-    return branch.toPlain();
+    return node.toPlain();
   }
 
   Shapes shapes() {

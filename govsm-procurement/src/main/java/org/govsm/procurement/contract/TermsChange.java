@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Field;
 
 /**
  * What new terms of a contract change in those that stand, and whether that may be. What a
@@ -31,7 +31,7 @@ public final class TermsChange {
 
   private final Terms before;
   private final Terms after;
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<InputFault> faults = new ArrayList<>();
   private final Set<String> corrected = new LinkedHashSet<>();
 
   private TermsChange(Terms before, Terms after) {
@@ -55,15 +55,15 @@ public final class TermsChange {
    * @param today the day
    * @return faults of amendments that nobody has signed yet, and of corrections to come
    */
-  public static List<Fault> notYet(Terms terms, LocalDate today) {
-    List<Fault> faults = new ArrayList<>();
-    for (Branch row : terms.rows("amendments")) {
+  public static List<InputFault> notYet(Terms terms, LocalDate today) {
+    List<InputFault> faults = new ArrayList<>();
+    for (Node row : terms.rows("amendments")) {
       LocalDate signed = row.get("signedOn", LocalDate.class);
       if (signed.isAfter(today)) {
         faults.add(fault(row.pointer() + "/signedOn", "terms.not-signed", signed, today));
       }
     }
-    for (Branch row : terms.rows("corrections")) {
+    for (Node row : terms.rows("corrections")) {
       LocalDate on = row.get("on", LocalDate.class);
       if (on.isAfter(today)) {
         faults.add(fault(row.pointer() + "/on", "terms.correction-day", on, today));
@@ -72,8 +72,8 @@ public final class TermsChange {
     return faults;
   }
 
-  private static Fault fault(String pointer, String code, LocalDate day, LocalDate today) {
-    return new Fault(pointer, code, Message.of(code).with("day", day).with("today", today));
+  private static InputFault fault(String pointer, String code, LocalDate day, LocalDate today) {
+    return new InputFault(pointer, code, Message.of(code).with("day", day).with("today", today));
   }
 
   /**
@@ -92,7 +92,7 @@ public final class TermsChange {
    * @param today the day on which it is entered
    * @return a fault for each part that may not change so, with what to do; none where it may
    */
-  public List<Fault> refusals(Collection<String> certified, LocalDate today) {
+  public List<InputFault> refusals(Collection<String> certified, LocalDate today) {
     faults.clear();
     corrected.clear();
     faults.addAll(notYet(after, today));
@@ -118,14 +118,14 @@ public final class TermsChange {
       Message text = Message.of("terms.certified-periods").with("ids", lost);
       PERIODS.stream()
           .filter(name -> !same(name))
-          .forEach(name -> faults.add(new Fault("/" + name, text.key(), text)));
+          .forEach(name -> faults.add(new InputFault("/" + name, text.key(), text)));
     }
   }
 
   /** The members of terms by which certificates are made and that have no dated rows. */
   static List<String> members(Shapes shapes) {
     return Terms.form(shapes).parts().stream()
-        .map(Part::name)
+        .map(Field::name)
         .filter(name -> !FREE.contains(name) && !PERIODS.contains(name))
         .filter(name -> !CertifiedRows.LISTS.contains(name))
         .toList();
@@ -184,7 +184,7 @@ public final class TermsChange {
     if (declared) {
       corrected.add(name);
     } else {
-      faults.add(new Fault(pointer, text.key(), text.with("name", name)));
+      faults.add(new InputFault(pointer, text.key(), text.with("name", name)));
     }
   }
 
@@ -201,7 +201,7 @@ public final class TermsChange {
     for (int i = 0; i < was.size(); i++) {
       if (i >= now.size() || !was.get(i).equals(now.get(i))) {
         faults.add(
-            new Fault(
+            new InputFault(
                 "/corrections/" + i, "terms.correction-kept", Message.of("terms.correction-kept")));
       }
     }
@@ -224,7 +224,7 @@ public final class TermsChange {
             Message.of("terms.correction-idle")
                 .with("names", idle)
                 .with("known", List.copyOf(corrected));
-        faults.add(new Fault("/corrections/" + place + "/of", text.key(), text));
+        faults.add(new InputFault("/corrections/" + place + "/of", text.key(), text));
       }
       place++;
     }

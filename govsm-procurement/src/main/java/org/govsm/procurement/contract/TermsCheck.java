@@ -7,23 +7,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Node;
 import org.govsm.procurement.measurement.SubjectNames;
 
 /** What must hold between the parts of terms: what is named must be there. */
 final class TermsCheck {
 
   private final Terms terms;
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<InputFault> faults = new ArrayList<>();
 
   private TermsCheck(Terms terms) {
     this.terms = terms;
   }
 
-  static List<Fault> of(Terms terms) {
+  static List<InputFault> of(Terms terms) {
     TermsCheck check = new TermsCheck(terms);
     check.amounts();
     check.names();
@@ -39,7 +39,7 @@ final class TermsCheck {
   }
 
   private void amounts() {
-    for (Branch amount : terms.rows("amounts")) {
+    for (Node amount : terms.rows("amounts")) {
       boolean fixed = amount.text("kind").equals("fixed");
       if (fixed != amount.has("amount")) {
         faults.add(amount.fault("amount", "terms.amount", Message.of("terms.amount")));
@@ -55,19 +55,19 @@ final class TermsCheck {
     Set<String> payable = ids("amounts");
     payable.addAll(earning());
     distinct(kpis);
-    for (Branch base : terms.rows("bases")) {
+    for (Node base : terms.rows("bases")) {
       known(base, "amounts", base.codes("amounts"), payable);
     }
     Set<String> bases = ids("bases");
     bases.addAll(payable);
-    for (Branch cap : terms.rows("caps")) {
+    for (Node cap : terms.rows("caps")) {
       known(cap, "base", List.of(cap.text("base")), bases);
       known(cap, "covers", cap.codes("covers"), kpis);
     }
-    for (Branch row : terms.rows("exclusions")) {
+    for (Node row : terms.rows("exclusions")) {
       known(row, "kpis", row.codes("kpis"), kpis);
     }
-    for (Branch row : terms.rows("kpis")) {
+    for (Node row : terms.rows("kpis")) {
       withBase(row).ifPresent(own -> known(own, "base", List.of(own.text("base")), bases));
       Measure measure = new Kpi(row, terms.shapes()).measure();
       known(measure.branch(), "kpis", measure.kpis(), scored());
@@ -77,7 +77,7 @@ final class TermsCheck {
   /** What is one by one row is not several by another. */
   private void subjects() {
     SubjectNames names = terms.names();
-    for (Branch row : terms.rows("names")) {
+    for (Node row : terms.rows("names")) {
       Set<String> known = new LinkedHashSet<>();
       row.codes("names").forEach(name -> known.add(names.any(row.text("platform"), name)));
       boolean areOne = row.text("are").equals(TermsForm.ONE);
@@ -90,7 +90,7 @@ final class TermsCheck {
   /** KPIs that pay a sum of their own; a percentage of any other would be of nothing. */
   private Set<String> earning() {
     Set<String> earning = new LinkedHashSet<>();
-    for (Branch row : terms.rows("kpis")) {
+    for (Node row : terms.rows("kpis")) {
       if (new Kpi(row, terms.shapes()).shape().filter(Shape::earns).isPresent()) {
         earning.add(row.text("id"));
       }
@@ -102,7 +102,7 @@ final class TermsCheck {
   private void distinct(Set<String> kpis) {
     Set<String> amounts = ids("amounts");
     for (String list : List.of("kpis", "bases")) {
-      for (Branch row : terms.rows(list)) {
+      for (Node row : terms.rows(list)) {
         String id = row.text("id");
         if (amounts.contains(id) || (list.equals("bases") && kpis.contains(id))) {
           faults.add(row.fault("id", "terms.id", Message.of("terms.id-shared")));
@@ -111,7 +111,7 @@ final class TermsCheck {
     }
   }
 
-  private static Optional<Branch> withBase(Branch kpi) {
+  private static Optional<Node> withBase(Node kpi) {
     return kpi.branch("consequence")
         .filter(own -> own.form().part("base").isPresent() && own.has("base"));
   }
@@ -119,7 +119,7 @@ final class TermsCheck {
   /** A weighted score is made of scores that are not weighted scores themselves. */
   private Set<String> scored() {
     Set<String> scored = new LinkedHashSet<>();
-    for (Branch row : terms.rows("kpis")) {
+    for (Node row : terms.rows("kpis")) {
       if (row.has("score") && new Kpi(row, terms.shapes()).measure().kpis().isEmpty()) {
         scored.add(row.text("id"));
       }
@@ -132,16 +132,16 @@ final class TermsCheck {
     Set<String> told = new LinkedHashSet<>();
     for (BillingPeriod period : terms.periods()) {
       LocalDate day = period.from();
-      List<Branch> rows = new ArrayList<>(terms.on("caps", day));
+      List<Node> rows = new ArrayList<>(terms.on("caps", day));
       terms.kpis(day).forEach(kpi -> withBase(kpi.branch()).ifPresent(rows::add));
       for (Kpi kpi : terms.kpis(day)) {
-        Branch measure = kpi.measure().branch();
+        Node measure = kpi.measure().branch();
         if (!kpiIds(day).containsAll(kpi.measure().kpis()) && told.add(measure.pointer())) {
           Message text = Message.of("terms.in-force").with("day", day);
           faults.add(measure.fault("kpis", "terms.in-force", text));
         }
       }
-      for (Branch row : rows) {
+      for (Node row : rows) {
         if (!paid(day).containsAll(terms.base(row.text("base"), day)) && told.add(row.pointer())) {
           Message text = Message.of("terms.in-force").with("day", day);
           faults.add(row.fault("base", "terms.in-force", text));
@@ -169,15 +169,15 @@ final class TermsCheck {
     return ids;
   }
 
-  private void known(Branch branch, String part, List<String> named, Collection<String> known) {
+  private void known(Node node, String part, List<String> named, Collection<String> known) {
     if (!known.containsAll(named)) {
       Message text = Message.of("terms.named").with("known", List.copyOf(known));
-      faults.add(branch.fault(part, "terms.named", text));
+      faults.add(node.fault(part, "terms.named", text));
     }
   }
 
   private void kpis() {
-    for (Branch row : terms.rows("kpis")) {
+    for (Node row : terms.rows("kpis")) {
       Kpi kpi = new Kpi(row, terms.shapes());
       boolean needed =
           kpi.score().filter(Score::needsTarget).isPresent()
@@ -206,7 +206,7 @@ final class TermsCheck {
             && target.grace().compareTo(target.bound()) >= 0;
     boolean allowed =
         kpi.shape().map(shape -> shape.allowsTarget(kpi.consequence(), target)).orElse(true);
-    Branch row = kpi.branch();
+    Node row = kpi.branch();
     if (proportional && target.bound().signum() <= 0) {
       faults.add(row.fault("target", "terms.target", Message.of("terms.target-not-positive")));
     } else if (graceIsAll) {
@@ -221,7 +221,7 @@ final class TermsCheck {
     List<String> members = TermsChange.members(terms.shapes());
     terms.rows("amendments").forEach(row -> known(row, "changes", row.codes("changes"), members));
     for (String list : List.of("amounts", "bases", "kpis", "caps", "exclusions")) {
-      for (Branch row : terms.rows(list)) {
+      for (Node row : terms.rows(list)) {
         row.find("amendment", String.class)
             .ifPresent(named -> known(row, "amendment", List.of(named), ids));
         terms.amendments().stream()
@@ -232,11 +232,11 @@ final class TermsCheck {
     }
   }
 
-  private LocalDate first(Branch row) {
+  private LocalDate first(Node row) {
     return row.find("from", LocalDate.class).orElseGet(() -> terms.periods().get(0).from());
   }
 
-  private void earlier(Branch row, Amendment amendment) {
+  private void earlier(Node row, Amendment amendment) {
     Message text =
         Message.of("terms.before-amendment")
             .with("amendment", amendment.id())
@@ -246,7 +246,7 @@ final class TermsCheck {
 
   /** Only a count can be expected to fall with the days; a rate or a mean cannot. */
   private void exclusions() {
-    for (Branch row : terms.rows("exclusions")) {
+    for (Node row : terms.rows("exclusions")) {
       boolean byDays =
           row.find("partly", String.class).filter(TermsForm.BY_DAYS::equals).isPresent();
       Collection<String> of = row.has("kpis") ? row.codes("kpis") : ids("kpis");
@@ -259,7 +259,7 @@ final class TermsCheck {
 
   private Set<String> counts() {
     Set<String> counts = ids("kpis");
-    for (Branch row : terms.rows("kpis")) {
+    for (Node row : terms.rows("kpis")) {
       Kpi kpi = new Kpi(row, terms.shapes());
       boolean adds =
           kpi.measure().kind().equals("value")
@@ -296,12 +296,12 @@ final class TermsCheck {
             named -> {
               Message text =
                   Message.of("terms.named").with("known", List.copyOf(ids("amendments")));
-              faults.add(new Fault("/ceiling/amendment", "terms.named", text));
+              faults.add(new InputFault("/ceiling/amendment", "terms.named", text));
             });
   }
 
   private void sum(String pointer, String code, Money stated, Money least) {
     faults.add(
-        new Fault(pointer, code, Message.of(code).with("stated", stated).with("least", least)));
+        new InputFault(pointer, code, Message.of(code).with("stated", stated).with("least", least)));
   }
 }

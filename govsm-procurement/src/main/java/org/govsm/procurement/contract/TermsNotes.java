@@ -10,7 +10,7 @@ import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
-import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Node;
 import org.govsm.procurement.metric.CommonMeaning;
 import org.govsm.procurement.metric.Definition;
 import org.govsm.procurement.metric.Metric;
@@ -31,7 +31,7 @@ final class TermsNotes {
   }
 
   List<Finding> all() {
-    for (Branch row : terms.rows("kpis")) {
+    for (Node row : terms.rows("kpis")) {
       Kpi kpi = new Kpi(row, terms.shapes());
       List<Operand> operands = new ArrayList<>(kpi.measure().operands());
       kpi.sample().ifPresent(sample -> operands.add(sample.of()));
@@ -74,7 +74,7 @@ final class TermsNotes {
   }
 
   private void unstated() {
-    for (Branch row : terms.rows("kpis")) {
+    for (Node row : terms.rows("kpis")) {
       Kpi kpi = new Kpi(row, terms.shapes());
       if (kpi.shape().filter(Unstated.class::isInstance).isPresent()) {
         add(

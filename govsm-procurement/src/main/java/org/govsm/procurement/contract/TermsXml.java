@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import org.govsm.core.tree.FormXml;
-import org.govsm.core.tree.FormXsd;
+import org.govsm.core.tree.SchemaXml;
+import org.govsm.core.tree.XmlSchema;
 
 /** Terms in XML: another spelling of the same tree. */
 final class TermsXml {
@@ -16,15 +16,15 @@ final class TermsXml {
   private TermsXml() {}
 
   static Map<String, Object> read(String file, byte[] xml, Shapes shapes) {
-    return FormXml.read(Terms.form(shapes), NAMESPACE, ROOT, file, xml);
+    return SchemaXml.read(Terms.form(shapes), NAMESPACE, ROOT, file, xml);
   }
 
   static byte[] write(Terms terms) {
-    return FormXml.write(Terms.form(terms.shapes()), NAMESPACE, ROOT, terms.toPlain());
+    return SchemaXml.write(Terms.form(terms.shapes()), NAMESPACE, ROOT, terms.toPlain());
   }
 
   static String xsd(Shapes shapes) {
-    return FormXsd.of(Terms.form(shapes), NAMESPACE, ROOT);
+    return XmlSchema.of(Terms.form(shapes), NAMESPACE, ROOT);
   }
 
   static Terms packaged(String name) {

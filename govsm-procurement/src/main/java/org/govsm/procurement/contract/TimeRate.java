@@ -3,14 +3,14 @@ package org.govsm.procurement.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 
 /**
  * A percentage or a sum for each week, or other number of days, of delay, with a cap, and a higher
@@ -35,30 +35,30 @@ final class TimeRate implements Shape {
   }
 
   @Override
-  public Form form() {
-    return Form.of(
-            Part.of("base", Part.Kind.CODE)
+  public Schema form() {
+    return Schema.of(
+            Field.of("base", Field.Kind.CODE)
                 .says("the amount or base of which the percentages are taken"),
-            Shared.percent("percent", "percent of the base for each unit of time"),
-            Part.of("sum", Part.Kind.MONEY).atLeast(0).says("rupees for each unit of time"),
-            Part.of("unitDays", Part.Kind.COUNT)
+            ShapeParts.percent("percent", "percent of the base for each unit of time"),
+            Field.of("sum", Field.Kind.MONEY).atLeast(0).says("rupees for each unit of time"),
+            Field.of("unitDays", Field.Kind.COUNT)
                 .atLeast(1)
                 .required()
                 .says("the days of one unit: 1 a day, 7 a week"),
-            Shared.wholeUnits("whether a unit begun, a part of a unit or a full unit counts"),
-            Part.oneOf(DELIVERIES, Part.Kind.CODE, EACH, LONGEST)
+            ShapeParts.wholeUnits("whether a unit begun, a part of a unit or a full unit counts"),
+            Field.oneOf(DELIVERIES, Field.Kind.CODE, EACH, LONGEST)
                 .says(
                     "of several deliveries that are late in one period: damages for each, or for"
                         + " the longest delay only"),
-            Shared.percent("cap", "no more than this percentage of the base"),
-            Shared.percent("higherCap", "the cap for long delays"),
-            Shared.percent(
+            ShapeParts.percent("cap", "no more than this percentage of the base"),
+            ShapeParts.percent("higherCap", "the cap for long delays"),
+            ShapeParts.percent(
                 "higherCapOver", "the delay is long above this percentage of deliveryDays"),
-            Part.of("deliveryDays", Part.Kind.COUNT).atLeast(1).says("the period of delivery"),
-            Part.of("terminationAfterDays", Part.Kind.COUNT)
+            Field.of("deliveryDays", Field.Kind.COUNT).atLeast(1).says("the period of delivery"),
+            Field.of("terminationAfterDays", Field.Kind.COUNT)
                 .atLeast(0)
                 .says("number of days of delay after which the buyer may terminate"),
-            Part.oneOf("terminationFrom", Part.Kind.CODE, PROMISED_DAY, START)
+            Field.oneOf("terminationFrom", Field.Kind.CODE, PROMISED_DAY, START)
                 .says(
                     "from where these days count: the day promised, which is the bound of the"
                         + " target, or the start of what is measured, so that days in time count"
@@ -67,12 +67,12 @@ final class TimeRate implements Shape {
   }
 
   @Override
-  public boolean needsTarget(Branch own) {
+  public boolean needsTarget(Node own) {
     return false;
   }
 
   @Override
-  public boolean allowsTarget(Branch own, Target target) {
+  public boolean allowsTarget(Node own, Target target) {
     return !target.isFloor();
   }
 
@@ -81,7 +81,7 @@ final class TimeRate implements Shape {
    * Delays of several deliveries are not one delay: caps and termination look at the longest.
    */
   @Override
-  public Effect effect(Branch own, Attainment attainment) {
+  public Effect effect(Node own, Attainment attainment) {
     Fraction late = attainment.lacking();
     if (late.signum() <= 0) {
       return mayEnd(own, attainment, Effect.none(Message.of("shape.time-rate.none")));
@@ -90,13 +90,13 @@ final class TimeRate implements Shape {
     Fraction units = Fraction.ZERO;
     for (Fraction delay : longest ? List.of(late) : attainment.lackingOfEach()) {
       Fraction one = delay.dividedBy(Fraction.of(own.get("unitDays", Long.class)));
-      units = units.plus(Shared.units(own, one));
+      units = units.plus(ShapeParts.units(own, one));
     }
     Effect effect = own.has("percent") ? percentage(own, late, units) : sum(own, late, units);
     return mayEnd(own, attainment, effect);
   }
 
-  private static Effect mayEnd(Branch own, Attainment attainment, Effect effect) {
+  private static Effect mayEnd(Node own, Attainment attainment, Effect effect) {
     boolean fromStart = own.find("terminationFrom", String.class).filter(START::equals).isPresent();
     Fraction counted = fromStart ? attainment.value() : attainment.lacking();
     boolean mayTerminate =
@@ -106,21 +106,21 @@ final class TimeRate implements Shape {
     return mayTerminate ? effect.with("termination-right") : effect;
   }
 
-  private static Effect percentage(Branch own, Fraction late, Fraction units) {
-    Fraction raw = units.times(Shared.part(own, "percent"));
+  private static Effect percentage(Node own, Fraction late, Fraction units) {
+    Fraction raw = units.times(ShapeParts.part(own, "percent"));
     Optional<Fraction> cap = cap(own, late);
     Fraction applied = cap.map(raw::min).orElse(raw).min(Fraction.ONE);
     Message why =
         Message.of("shape.time-rate")
             .with("days", late.shown())
             .with("units", units.shown())
-            .with("raw", Shared.points(raw))
-            .with("applied", Shared.points(applied));
-    Message limited = cap.map(most -> why.with("cap", Shared.points(most))).orElse(why);
+            .with("raw", ShapeParts.points(raw))
+            .with("applied", ShapeParts.points(applied));
+    Message limited = cap.map(most -> why.with("cap", ShapeParts.points(most))).orElse(why);
     return Effect.part(applied, own.text("base"), limited);
   }
 
-  private static Effect sum(Branch own, Fraction late, Fraction units) {
+  private static Effect sum(Node own, Fraction late, Fraction units) {
     Money rate = own.get("sum", Money.class);
     Message why =
         Message.of("shape.time-rate.sum")
@@ -136,15 +136,15 @@ final class TimeRate implements Shape {
   private static Message capped(Message why, Fraction most) {
     return Message.of("shape.time-rate.sum.capped")
         .with("sum", why)
-        .with("cap", Shared.points(most));
+        .with("cap", ShapeParts.points(most));
   }
 
   /** What caps a long delay caps a shorter one too. */
-  private static Optional<Fraction> cap(Branch own, Fraction late) {
+  private static Optional<Fraction> cap(Node own, Fraction late) {
     boolean isLong =
         own.has("higherCap")
             && late.dividedBy(Fraction.of(own.get("deliveryDays", Long.class)))
-                    .compareTo(Shared.part(own, "higherCapOver"))
+                    .compareTo(ShapeParts.part(own, "higherCapOver"))
                 > 0;
     return own.find(isLong ? "higherCap" : "cap", Percent.class)
         .map(Fraction::of)
@@ -152,7 +152,7 @@ final class TimeRate implements Shape {
   }
 
   @Override
-  public Effect worst(Branch own, int missesBefore) {
+  public Effect worst(Node own, int missesBefore) {
     Optional<Fraction> most = highest(own);
     if (own.has("percent")) {
       Fraction part = most.orElse(Fraction.ONE);
@@ -162,12 +162,12 @@ final class TimeRate implements Shape {
     return most.map(part -> any.atMost(part, own.text("base"))).orElse(any);
   }
 
-  private static Optional<Fraction> highest(Branch own) {
+  private static Optional<Fraction> highest(Node own) {
     return own.find(own.has("higherCap") ? "higherCap" : "cap", Percent.class).map(Fraction::of);
   }
 
   @Override
-  public List<OpenPoint> open(Branch own) {
+  public List<OpenPoint> open(Node own) {
     List<OpenPoint> open = new ArrayList<>();
     open.addAll(OpenPoint.unlessStated(own, "units", List.of("or-part", "proportion", "full")));
     if (own.has("terminationAfterDays")) {
@@ -177,12 +177,12 @@ final class TimeRate implements Shape {
   }
 
   /** What is open where the delays of several deliveries may be measured. */
-  static List<OpenPoint> ofSeveral(Branch own) {
+  static List<OpenPoint> ofSeveral(Node own) {
     return OpenPoint.unlessStated(own, DELIVERIES, List.of(EACH, LONGEST));
   }
 
-  private static List<Fault> check(Branch own) {
-    List<Fault> faults = new ArrayList<>();
+  private static List<InputFault> check(Node own) {
+    List<InputFault> faults = new ArrayList<>();
     if (own.has("percent") == own.has("sum")) {
       faults.add(own.fault("percent", "terms.rate", Message.of("terms.percent-or-sum")));
     }
@@ -203,7 +203,7 @@ final class TimeRate implements Shape {
     return faults;
   }
 
-  private static Percent percent(Branch own, String name) {
+  private static Percent percent(Node own, String name) {
     return own.get(name, Percent.class);
   }
 }

@@ -3,13 +3,13 @@ package org.govsm.procurement.contract;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 
 /**
  * A rate for each unit, up to a cap: an advertisement, a thousand impressions, a view. Where the
@@ -23,32 +23,32 @@ final class UnitRate implements Shape {
   }
 
   @Override
-  public Form form() {
-    Form rate =
-        Form.of(
-            Part.of("class", Part.Kind.CODE).says("the class of supplier"),
-            Part.of("rate", Part.Kind.NUMBER)
+  public Schema form() {
+    Schema rate =
+        Schema.of(
+            Field.of("class", Field.Kind.CODE).says("the class of supplier"),
+            Field.of("rate", Field.Kind.NUMBER)
                 .atLeast(0)
                 .required()
                 .says("rupees for the number of units in `per`; may have fractions of a paisa"),
-            Part.of("cap", Part.Kind.MONEY).atLeast(0).says("the maximum for one period"));
-    return Form.of(
-            Part.forms("rates", "rate", rate).required().says("the rates, one for each class"),
-            Part.of("class", Part.Kind.CODE).says("the class of this supplier"),
-            Part.of("per", Part.Kind.COUNT)
+            Field.of("cap", Field.Kind.MONEY).atLeast(0).says("the maximum for one period"));
+    return Schema.of(
+            Field.forms("rates", "rate", rate).required().says("the rates, one for each class"),
+            Field.of("class", Field.Kind.CODE).says("the class of this supplier"),
+            Field.of("per", Field.Kind.COUNT)
                 .atLeast(1)
                 .says("the number of units that the rate pays for; left out: one"),
-            Shared.wholeUnits("whether a unit begun, a part of a unit or a full unit is paid"))
+            ShapeParts.wholeUnits("whether a unit begun, a part of a unit or a full unit is paid"))
         .where(UnitRate::check);
   }
 
   @Override
-  public boolean needsTarget(Branch own) {
+  public boolean needsTarget(Node own) {
     return false;
   }
 
   @Override
-  public boolean allowsTarget(Branch own, Target target) {
+  public boolean allowsTarget(Node own, Target target) {
     return false;
   }
 
@@ -59,11 +59,11 @@ final class UnitRate implements Shape {
 
   /** A count that fell below zero earns nothing, and costs nothing. */
   @Override
-  public Effect effect(Branch own, Attainment attainment) {
+  public Effect effect(Node own, Attainment attainment) {
     long per = own.find("per", Long.class).orElse(1L);
     Fraction counted = attainment.value().max(Fraction.ZERO).dividedBy(Fraction.of(per));
-    Fraction units = own.has("units") ? Shared.units(own, counted) : counted;
-    Branch rate = rate(own);
+    Fraction units = own.has("units") ? ShapeParts.units(own, counted) : counted;
+    Node rate = rate(own);
     Fraction computed = units.times(Fraction.of(rate.get("rate", BigDecimal.class)));
     Message why =
         Message.of("shape.unit-rate")
@@ -81,12 +81,12 @@ final class UnitRate implements Shape {
   }
 
   @Override
-  public Effect worst(Branch own, int missesBefore) {
+  public Effect worst(Node own, int missesBefore) {
     return Effect.earned(Fraction.ZERO, Message.of("shape.unknown"));
   }
 
   @Override
-  public Effect best(Branch own) {
+  public Effect best(Node own) {
     return rate(own)
         .find("cap", Money.class)
         .map(cap -> Effect.earned(Fraction.of(cap), Message.of("shape.unknown")))
@@ -94,20 +94,20 @@ final class UnitRate implements Shape {
   }
 
   @Override
-  public List<OpenPoint> open(Branch own) {
+  public List<OpenPoint> open(Node own) {
     return own.find("per", Long.class).orElse(1L) > 1
         ? OpenPoint.unlessStated(own, "units", List.of("proportion", "or-part", "full"))
         : List.of();
   }
 
-  private static Branch rate(Branch own) {
+  private static Node rate(Node own) {
     return own.branches("rates").stream()
         .filter(row -> row.find("class", String.class).equals(own.find("class", String.class)))
         .findFirst()
         .orElseThrow();
   }
 
-  private static List<Fault> check(Branch own) {
+  private static List<InputFault> check(Node own) {
     Optional<String> wanted = own.find("class", String.class);
     long fitting =
         own.branches("rates").stream()

@@ -1,9 +1,9 @@
 package org.govsm.procurement.contract;
 
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 
 /**
  * A promise of which the contract does not say what follows when it is missed. No sum is computed:
@@ -20,20 +20,20 @@ final class Unstated implements Shape {
   }
 
   @Override
-  public Form form() {
-    return Form.of(
-        Part.of("reference", Part.Kind.TEXT)
+  public Schema form() {
+    return Schema.of(
+        Field.of("reference", Field.Kind.TEXT)
             .says(
                 "where the contract would have to say it, such as an annex that was not supplied"));
   }
 
   @Override
-  public Effect effect(Branch own, Attainment attainment) {
+  public Effect effect(Node own, Attainment attainment) {
     return attainment.met() ? Effect.none(Message.of("shape.met")) : worst(own, 0);
   }
 
   @Override
-  public Effect worst(Branch own, int missesBefore) {
+  public Effect worst(Node own, int missesBefore) {
     return Effect.none(Message.of("shape.unstated")).with(NOTICE);
   }
 }

@@ -10,10 +10,10 @@ import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
-import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Evaluation;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.WorkedQuestion;
-import org.govsm.procurement.question.Workings;
+import org.govsm.procurement.question.Computation;
 
 /** An advance held against its limit: a part of the contract value, or the dues of some months. */
 final class Advance {
@@ -40,20 +40,20 @@ final class Advance {
         .worked(Advance::work);
   }
 
-  private static void work(Inquiry inquiry, Workings.Draft answer) {
-    Optional<Outputs> limit = inquiry.askOrIndicated(LIMIT);
-    Optional<Money> value = inquiry.needMoney("contractValue");
-    limit.ifPresent(found -> limited(found, value, inquiry, answer));
+  private static void work(Evaluation evaluation, Computation.Draft answer) {
+    Optional<Outputs> limit = evaluation.askOrIndicated(LIMIT);
+    Optional<Money> value = evaluation.needMoney("contractValue");
+    limit.ifPresent(found -> limited(found, value, evaluation, answer));
   }
 
   private static void limited(
-      Outputs limit, Optional<Money> value, Inquiry inquiry, Workings.Draft answer) {
+      Outputs limit, Optional<Money> value, Evaluation evaluation, Computation.Draft answer) {
     answer.put("mostPercent", Rates.percent(limit, "most"));
     Optional<BigDecimal> months = limit.number("months").filter(any -> limit.get("most").isEmpty());
     answer.put("mostMonths", months);
     Optional<Fraction> part =
         months.isPresent()
-            ? inquiry
+            ? evaluation
                 .needNumber(MONTHS)
                 .map(whole -> Fraction.of(months.get()).dividedBy(Fraction.of(whole)))
                 .map(Fraction.ONE::min)
@@ -61,19 +61,19 @@ final class Advance {
     if (value.isPresent() && part.isPresent()) {
       Fraction most = Fraction.of(value.get()).times(part.get());
       answer.put("limit", Rates.limit(most)).put("rounding", Rates.ROUNDING_OF_LIMITS);
-      inquiry
+      evaluation
           .known()
           .fact(ADVANCE)
           .map(asked -> Fraction.of((BigDecimal) asked).compareTo(most) <= 0)
-          .ifPresent(within -> judged(within, inquiry, answer));
+          .ifPresent(within -> judged(within, evaluation, answer));
     }
   }
 
-  private static void judged(boolean within, Inquiry inquiry, Workings.Draft answer) {
+  private static void judged(boolean within, Evaluation evaluation, Computation.Draft answer) {
     answer.put("withinLimit", within);
     if (!within) {
       Message text = Message.of("dues.advance-over-limit");
-      inquiry.find(LIMIT, "ADVANCE_OVER_LIMIT", Finding.Weight.WARNING, text);
+      evaluation.find(LIMIT, "ADVANCE_OVER_LIMIT", Finding.Weight.WARNING, text);
     }
   }
 }

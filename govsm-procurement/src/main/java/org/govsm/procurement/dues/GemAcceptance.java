@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
-import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Evaluation;
 import org.govsm.procurement.question.WorkedQuestion;
-import org.govsm.procurement.question.Workings;
+import org.govsm.procurement.question.Computation;
 
 /**
  * Acceptance on GeM: the term of the returns policy from the delivery, and the day on which the
@@ -41,18 +41,18 @@ final class GemAcceptance {
    * The term is asked where the delivery is known, the portal's own day where the receipt is: what
    * stays open of that does not take the known day of the term away.
    */
-  private static void work(Inquiry inquiry, Workings.Draft answer) {
-    Optional<LocalDate> delivery = inquiry.known().day("delivery");
-    delivery.ifPresent(day -> term(day, inquiry, answer));
+  private static void work(Evaluation evaluation, Computation.Draft answer) {
+    Optional<LocalDate> delivery = evaluation.known().day("delivery");
+    delivery.ifPresent(day -> term(day, evaluation, answer));
     if (delivery.isEmpty()) {
-      automatic(inquiry.needDay(RECEIPT), inquiry.askOrIndicated(AUTO), answer);
-    } else if (inquiry.known().day(RECEIPT).isPresent()) {
-      automatic(inquiry.known().day(RECEIPT), inquiry.consult(AUTO), answer);
+      automatic(evaluation.needDay(RECEIPT), evaluation.askOrIndicated(AUTO), answer);
+    } else if (evaluation.known().day(RECEIPT).isPresent()) {
+      automatic(evaluation.known().day(RECEIPT), evaluation.consult(AUTO), answer);
     }
   }
 
-  private static void term(LocalDate delivery, Inquiry inquiry, Workings.Draft answer) {
-    inquiry
+  private static void term(LocalDate delivery, Evaluation evaluation, Computation.Draft answer) {
+    evaluation
         .askOrIndicated(TERM)
         .ifPresent(
             found -> {
@@ -64,7 +64,7 @@ final class GemAcceptance {
   }
 
   private static void automatic(
-      Optional<LocalDate> receipt, Optional<Outputs> answered, Workings.Draft answer) {
+      Optional<LocalDate> receipt, Optional<Outputs> answered, Computation.Draft answer) {
     answered.ifPresent(
         found -> {
           Optional<BigDecimal> days = found.number("days");

@@ -11,10 +11,10 @@ import org.govsm.core.money.Percent;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
-import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Evaluation;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.WorkedQuestion;
-import org.govsm.procurement.question.Workings;
+import org.govsm.procurement.question.Computation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +38,9 @@ final class GemCharge {
         .worked(GemCharge::work);
   }
 
-  private static void work(Inquiry inquiry, Workings.Draft answer) {
-    Optional<Outputs> found = inquiry.look(CHARGE).flatMap(inquiry::take);
-    Optional<Money> order = inquiry.money("orderValue");
+  private static void work(Evaluation evaluation, Computation.Draft answer) {
+    Optional<Outputs> found = evaluation.look(CHARGE).flatMap(evaluation::take);
+    Optional<Money> order = evaluation.money("orderValue");
     if (found.isEmpty() || order.isEmpty()) {
       return;
     }

@@ -13,10 +13,10 @@ import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.DayCount;
-import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Evaluation;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.WorkedQuestion;
-import org.govsm.procurement.question.Workings;
+import org.govsm.procurement.question.Computation;
 
 /**
  * Payment on GeM: due within so many days, of which the day of the acceptance certificate (CRAC) is
@@ -48,19 +48,19 @@ final class GemPayment {
         .worked(GemPayment::work);
   }
 
-  private static void work(Inquiry inquiry, Workings.Draft answer) {
-    Optional<Outputs> term = inquiry.askOrIndicated(DAYS);
-    Optional<LocalDate> accepted = inquiry.known().day("acceptance");
+  private static void work(Evaluation evaluation, Computation.Draft answer) {
+    Optional<Outputs> term = evaluation.askOrIndicated(DAYS);
+    Optional<LocalDate> accepted = evaluation.known().day("acceptance");
     Optional<LocalDate> due = term.flatMap(found -> accepted.flatMap(day -> due(found, day)));
     answer.put("dueOn", due);
-    Optional<LocalDate> paid = inquiry.known().day("payment");
+    Optional<LocalDate> paid = evaluation.known().day("payment");
     if (paid.isPresent() && due.isPresent()) {
       DayCount delay = DayCount.after(due.get(), paid.get());
       answer.put("daysLate", BigDecimal.valueOf(delay.days()));
       if (isReadInTwoWays(term.get(), delay)) {
-        ask(paid.get(), inquiry);
+        ask(paid.get(), evaluation);
       } else if (delay.days() > 0) {
-        late(delay, inquiry, answer);
+        late(delay, evaluation, answer);
       }
     }
   }
@@ -75,17 +75,17 @@ final class GemPayment {
     return term.get("firstDay").filter(FROM_ACCEPTANCE::equals).isPresent();
   }
 
-  private static void late(DayCount delay, Inquiry inquiry, Workings.Draft answer) {
-    Optional<Money> amount = inquiry.needMoney("amount");
-    Optional<Outputs> rate = inquiry.askOrIndicated(INTEREST);
-    Optional<Outputs> part = inquiry.askOrIndicated(PART);
+  private static void late(DayCount delay, Evaluation evaluation, Computation.Draft answer) {
+    Optional<Money> amount = evaluation.needMoney("amount");
+    Optional<Outputs> rate = evaluation.askOrIndicated(INTEREST);
+    Optional<Outputs> part = evaluation.askOrIndicated(PART);
     if (rate.isPresent() && part.isPresent()) {
       interest(rate.get(), part.get(), delay, amount, answer);
     }
   }
 
   private static void interest(
-      Outputs rate, Outputs part, DayCount delay, Optional<Money> amount, Workings.Draft answer) {
+      Outputs rate, Outputs part, DayCount delay, Optional<Money> amount, Computation.Draft answer) {
     Optional<BigDecimal> month = part.number("monthDays");
     answer.put("percentPerMonth", Rates.percent(rate, "percentPerMonth"));
     answer.put("monthDays", month);
@@ -111,9 +111,9 @@ final class GemPayment {
     return isFirst(term) && delay.days() == 1;
   }
 
-  private static void ask(LocalDate paid, Inquiry inquiry) {
-    Citation cited = inquiry.provisions(DAYS).get(0);
+  private static void ask(LocalDate paid, Evaluation evaluation) {
+    Citation cited = evaluation.provisions(DAYS).get(0);
     Message text = Message.of("dues.gem-last-day").with("day", paid);
-    inquiry.refer(new Ruling.Refer<>(text, cited, Optional.empty()));
+    evaluation.refer(new Ruling.Refer<>(text, cited, Optional.empty()));
   }
 }

@@ -13,10 +13,10 @@ import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.DayCount;
-import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Evaluation;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.WorkedQuestion;
-import org.govsm.procurement.question.Workings;
+import org.govsm.procurement.question.Computation;
 
 /**
  * Interest to a micro or small supplier: a multiple of the bank rate, compounded each month. How a
@@ -65,17 +65,17 @@ final class LatePayment {
         .worked(LatePayment::work);
   }
 
-  private static void work(Inquiry inquiry, Workings.Draft answer) {
-    Optional<Outputs> rate = inquiry.askOrIndicated(INTEREST);
+  private static void work(Evaluation evaluation, Computation.Draft answer) {
+    Optional<Outputs> rate = evaluation.askOrIndicated(INTEREST);
     boolean none = rate.isPresent() && rate.get().number("multiple").isEmpty();
-    if (none || !isInScope(inquiry)) {
+    if (none || !isInScope(evaluation)) {
       answer.put("applies", false).put("interest", Money.ZERO);
       return;
     }
     answer.put("applies", rate.map(found -> true));
-    Optional<Money> amount = inquiry.needMoney("amount");
-    Optional<BigDecimal> bank = inquiry.needNumber("bankRate");
-    Optional<Integer> months = months(inquiry, answer);
+    Optional<Money> amount = evaluation.needMoney("amount");
+    Optional<BigDecimal> bank = evaluation.needNumber("bankRate");
+    Optional<Integer> months = months(evaluation, answer);
     Optional<Fraction> annual =
         rate.flatMap(found -> found.number("multiple"))
             .flatMap(times -> bank.map(percent -> Fraction.of(times).times(Fraction.of(percent))));
@@ -91,14 +91,14 @@ final class LatePayment {
    * The Act does not reach a trader. Where that is not known, the answer says that it holds for
    * other suppliers.
    */
-  private static boolean isInScope(Inquiry inquiry) {
-    if (inquiry.known().fact(TRADER).filter(Boolean.TRUE::equals).isPresent()) {
-      return inquiry
+  private static boolean isInScope(Evaluation evaluation) {
+    if (evaluation.known().fact(TRADER).filter(Boolean.TRUE::equals).isPresent()) {
+      return evaluation
           .askOrIndicated(SCOPE)
           .filter(found -> Boolean.FALSE.equals(found.rows().get(0).get("applies")))
           .isEmpty();
     }
-    inquiry.assume(SCOPE, TRADER, Message.of("late-payment.no-trader"));
+    evaluation.assume(SCOPE, TRADER, Message.of("late-payment.no-trader"));
     return true;
   }
 
@@ -109,9 +109,9 @@ final class LatePayment {
   }
 
   /** From the days where they are given, whatever months are given beside them; else as given. */
-  private static Optional<Integer> months(Inquiry inquiry, Workings.Draft answer) {
-    boolean told = inquiry.known().fact(MONTHS).isPresent() && !hasDays(inquiry.known());
-    Optional<Integer> months = told ? given(inquiry, answer) : counted(inquiry, answer);
+  private static Optional<Integer> months(Evaluation evaluation, Computation.Draft answer) {
+    boolean told = evaluation.known().fact(MONTHS).isPresent() && !hasDays(evaluation.known());
+    Optional<Integer> months = told ? given(evaluation, answer) : counted(evaluation, answer);
     answer.put(MONTHS, months.map(BigDecimal::valueOf));
     return months;
   }
@@ -123,58 +123,58 @@ final class LatePayment {
   }
 
   /** Whole months say nothing of the days beyond them: those are a fact of their own. */
-  private static Optional<Integer> given(Inquiry inquiry, Workings.Draft answer) {
-    Optional<BigDecimal> beyond = inquiry.needNumber(BEYOND);
+  private static Optional<Integer> given(Evaluation evaluation, Computation.Draft answer) {
+    Optional<BigDecimal> beyond = evaluation.needNumber(BEYOND);
     answer.put(BEYOND, beyond);
-    beyond.ifPresent(days -> beyond(days.signum() > 0, inquiry));
-    Optional<BigDecimal> months = inquiry.needNumber(MONTHS);
+    beyond.ifPresent(days -> beyond(days.signum() > 0, evaluation));
+    Optional<BigDecimal> months = evaluation.needNumber(MONTHS);
     return beyond.flatMap(days -> months).map(BigDecimal::intValue);
   }
 
-  private static Optional<Integer> counted(Inquiry inquiry, Workings.Draft answer) {
-    Optional<LocalDate> due = due(inquiry, answer);
-    Optional<LocalDate> paid = inquiry.needDay("payment");
+  private static Optional<Integer> counted(Evaluation evaluation, Computation.Draft answer) {
+    Optional<LocalDate> due = due(evaluation, answer);
+    Optional<LocalDate> paid = evaluation.needDay("payment");
     answer.put("dueOn", due);
     Optional<DayCount> delay = due.flatMap(from -> paid.map(day -> DayCount.after(from, day)));
-    delay.ifPresent(late -> told(late, inquiry, answer));
+    delay.ifPresent(late -> told(late, evaluation, answer));
     return delay.map(late -> (int) Math.min(MOST_MONTHS, late.months()));
   }
 
   /** For a part of a month the interest is asked of the law, which may have nothing on it. */
-  private static void told(DayCount late, Inquiry inquiry, Workings.Draft answer) {
+  private static void told(DayCount late, Evaluation evaluation, Computation.Draft answer) {
     answer.put("daysLate", BigDecimal.valueOf(late.days())).put("inTime", late.days() == 0);
     answer.put(BEYOND, BigDecimal.valueOf(late.daysBeyond()));
-    beyond(late.daysBeyond() > 0, inquiry);
+    beyond(late.daysBeyond() > 0, evaluation);
   }
 
-  private static void beyond(boolean any, Inquiry inquiry) {
-    boolean asked = Stream.of("amount", "bankRate").allMatch(inquiry.known()::knows);
+  private static void beyond(boolean any, Evaluation evaluation) {
+    boolean asked = Stream.of("amount", "bankRate").allMatch(evaluation.known()::knows);
     if (any && asked) {
-      inquiry.askOrIndicated(PART);
+      evaluation.askOrIndicated(PART);
     }
   }
 
   /** The day that was agreed, but no later than the Act allows; else the day that the Act fixes. */
-  private static Optional<LocalDate> due(Inquiry inquiry, Workings.Draft answer) {
-    Optional<BigDecimal> most = inquiry.askOrIndicated(DUE).flatMap(found -> found.number("most"));
+  private static Optional<LocalDate> due(Evaluation evaluation, Computation.Draft answer) {
+    Optional<BigDecimal> most = evaluation.askOrIndicated(DUE).flatMap(found -> found.number("most"));
     Optional<LocalDate> latest =
-        inquiry
+        evaluation
             .known()
             .day("acceptance")
             .flatMap(day -> most.map(days -> day.plusDays(days.longValue())));
     answer.put("mostDays", most);
-    Optional<Boolean> agreed = inquiry.known().fact("agreed").map(Boolean.class::cast);
+    Optional<Boolean> agreed = evaluation.known().fact("agreed").map(Boolean.class::cast);
     if (agreed.isPresent() && !agreed.get()) {
       return latest;
     }
-    return agreed.isEmpty() ? Optional.empty() : agreed(latest, inquiry);
+    return agreed.isEmpty() ? Optional.empty() : agreed(latest, evaluation);
   }
 
   /**
    * Where a day was agreed it must be known: the longest that the Act allows is not taken for it.
    */
-  private static Optional<LocalDate> agreed(Optional<LocalDate> latest, Inquiry inquiry) {
-    Optional<LocalDate> due = inquiry.needDay("due");
+  private static Optional<LocalDate> agreed(Optional<LocalDate> latest, Evaluation evaluation) {
+    Optional<LocalDate> due = evaluation.needDay("due");
     return latest.flatMap(last -> due.map(day -> day.isAfter(last) ? last : day));
   }
 }

@@ -15,10 +15,10 @@ import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.question.Consistency;
-import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Evaluation;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.WorkedQuestion;
-import org.govsm.procurement.question.Workings;
+import org.govsm.procurement.question.Computation;
 
 /** Tax at source, GST and income-tax, each on the amount without GST. */
 final class TaxDeduction {
@@ -63,16 +63,16 @@ final class TaxDeduction {
             Fact.number("incomeTax", "rupees"),
             Fact.number("payable", "rupees"),
             Fact.code("rounding", List.of(Rates.ROUNDING)))
-        .worked((inquiry, answer) -> work(book, inquiry, answer));
+        .worked((evaluation, answer) -> work(book, evaluation, answer));
   }
 
-  private static void work(RuleBook book, Inquiry inquiry, Workings.Draft answer) {
-    Optional<Money> amount = inquiry.needMoney(AMOUNT);
-    Optional<Money> gst = gst(inquiry, amount, answer);
-    Optional<Percent> percent = incomeTax(inquiry);
+  private static void work(RuleBook book, Evaluation evaluation, Computation.Draft answer) {
+    Optional<Money> amount = evaluation.needMoney(AMOUNT);
+    Optional<Money> gst = gst(evaluation, amount, answer);
+    Optional<Percent> percent = incomeTax(evaluation);
     answer.put("incomeTaxPercent", percent);
-    Optional<Money> base = amount.filter(sum -> isWholeBase(percent, book, inquiry));
-    Optional<Money> income = income(inquiry, percent, base, answer);
+    Optional<Money> base = amount.filter(sum -> isWholeBase(percent, book, evaluation));
+    Optional<Money> income = income(evaluation, percent, base, answer);
     if (amount.isPresent() && gst.isPresent() && income.isPresent()) {
       answer.put("payable", amount.get().minus(gst.get()).minus(income.get()));
       answer.put("rounding", Rates.ROUNDING);
@@ -81,11 +81,11 @@ final class TaxDeduction {
 
   /** Each of its taxes is a sum of its own, rounded as the law on it says. */
   private static Optional<Money> gst(
-      Inquiry inquiry, Optional<Money> amount, Workings.Draft answer) {
-    Optional<Outputs> rates = inquiry.askOrIndicated(GST);
-    inquiry.know("tax", "GST");
+      Evaluation evaluation, Optional<Money> amount, Computation.Draft answer) {
+    Optional<Outputs> rates = evaluation.askOrIndicated(GST);
+    evaluation.know("tax", "GST");
     Optional<Money> unit =
-        inquiry
+        evaluation
             .askOrIndicated(ROUNDING)
             .flatMap(found -> found.number("unit"))
             .map(Money::ofRupees);
@@ -107,10 +107,10 @@ final class TaxDeduction {
   }
 
   /** Of a contract for work, or of fees for services of a profession or a technical kind. */
-  private static Optional<Percent> incomeTax(Inquiry inquiry) {
-    return inquiry
+  private static Optional<Percent> incomeTax(Evaluation evaluation) {
+    return evaluation
         .need(KIND)
-        .flatMap(kind -> inquiry.askOrIndicated(kind.equals("CONTRACT") ? CONTRACT : PROFESSIONAL))
+        .flatMap(kind -> evaluation.askOrIndicated(kind.equals("CONTRACT") ? CONTRACT : PROFESSIONAL))
         .flatMap(found -> Rates.percent(found, "percent"));
   }
 
@@ -118,17 +118,17 @@ final class TaxDeduction {
    * Whether this payment is all that is taxed now. Once the limit of the year is passed, earlier
    * payments that bore no tax come in too; how was not read, so that an officer decides.
    */
-  private static boolean isWholeBase(Optional<Percent> percent, RuleBook book, Inquiry inquiry) {
+  private static boolean isWholeBase(Optional<Percent> percent, RuleBook book, Evaluation evaluation) {
     boolean taxed = percent.filter(rate -> Fraction.of(rate).signum() > 0).isPresent();
-    if (!taxed || isBelowYear(book, inquiry.known())) {
+    if (!taxed || isBelowYear(book, evaluation.known())) {
       return true;
     }
-    Optional<Money> year = inquiry.needMoney(YEAR);
-    if (year.isEmpty() || year.equals(inquiry.money(AMOUNT))) {
+    Optional<Money> year = evaluation.needMoney(YEAR);
+    if (year.isEmpty() || year.equals(evaluation.money(AMOUNT))) {
       return year.isPresent();
     }
-    Optional<Money> untaxed = inquiry.needMoney(UNTAXED);
-    untaxed.filter(sum -> !sum.equals(Money.ZERO)).ifPresent(sum -> refer(sum, inquiry));
+    Optional<Money> untaxed = evaluation.needMoney(UNTAXED);
+    untaxed.filter(sum -> !sum.equals(Money.ZERO)).ifPresent(sum -> refer(sum, evaluation));
     return untaxed.filter(Money.ZERO::equals).isPresent();
   }
 
@@ -149,22 +149,22 @@ final class TaxDeduction {
             .isPresent();
   }
 
-  private static void refer(Money untaxed, Inquiry inquiry) {
+  private static void refer(Money untaxed, Evaluation evaluation) {
     Message text = Message.of("dues.tax-of-earlier-payments").with("untaxed", untaxed);
-    inquiry.provisions(CONTRACT, PROFESSIONAL).stream()
+    evaluation.provisions(CONTRACT, PROFESSIONAL).stream()
         .limit(1)
-        .forEach(cited -> inquiry.refer(new Ruling.Refer<>(text, cited, Optional.empty())));
+        .forEach(cited -> evaluation.refer(new Ruling.Refer<>(text, cited, Optional.empty())));
   }
 
   /** To the paisa, and no further: that no rule of rounding was read is told with every sum. */
   private static Optional<Money> income(
-      Inquiry inquiry, Optional<Percent> percent, Optional<Money> amount, Workings.Draft answer) {
+      Evaluation evaluation, Optional<Percent> percent, Optional<Money> amount, Computation.Draft answer) {
     Optional<Money> sum =
         percent.flatMap(
             rate -> amount.map(paid -> Rates.due(Fraction.of(paid).times(Fraction.of(rate)))));
     if (sum.filter(tax -> !tax.equals(Money.ZERO)).isPresent()) {
-      inquiry.know("tax", "INCOME_TAX");
-      inquiry.consult(ROUNDING);
+      evaluation.know("tax", "INCOME_TAX");
+      evaluation.consult(ROUNDING);
     }
     answer.put("incomeTax", sum);
     return sum;

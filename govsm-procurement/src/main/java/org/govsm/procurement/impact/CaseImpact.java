@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Step;
 import org.govsm.core.text.Message;
@@ -69,7 +69,7 @@ public final class CaseImpact {
   }
 
   private static String plain(Object value) {
-    return String.valueOf(Plain.of(value));
+    return String.valueOf(Tree.of(value));
   }
 
   private static Map<String, Step> rows(Decision<?> decision) {
@@ -164,8 +164,8 @@ public final class CaseImpact {
     tree.put("text", words.say(text()));
     before.ifPresent(decision -> tree.put("before", said(decision, words)));
     after.ifPresent(decision -> tree.put("after", said(decision, words)));
-    tree.put("gone", Plain.list(gone(), step -> step.toPlain(words)));
-    tree.put("come", Plain.list(come(), step -> step.toPlain(words)));
+    tree.put("gone", Tree.list(gone(), step -> step.toPlain(words)));
+    tree.put("come", Tree.list(come(), step -> step.toPlain(words)));
     return tree;
   }
 
@@ -175,9 +175,9 @@ public final class CaseImpact {
     decision
         .ruling()
         .fold(
-            answer -> tree.put("answer", Plain.of(answer.value())),
-            refer -> refer.indication().map(i -> tree.put("indication", Plain.of(i))),
-            open -> tree.put("missing", Plain.of(open.missing())));
+            answer -> tree.put("answer", Tree.of(answer.value())),
+            refer -> refer.indication().map(i -> tree.put("indication", Tree.of(i))),
+            open -> tree.put("missing", Tree.of(open.missing())));
     tree.put("text", words.say(decision.outcome()));
     return tree;
   }

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 
@@ -75,7 +75,7 @@ public final class ImpactReport {
     Map<String, Object> counts = new LinkedHashMap<>();
     counts().forEach((kind, count) -> counts.put(kind.name(), count));
     tree.put("counts", counts);
-    tree.put("cases", Plain.list(cases, impact -> impact.toPlain(words)));
+    tree.put("cases", Tree.list(cases, impact -> impact.toPlain(words)));
     return tree;
   }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Library;
 import org.govsm.core.rules.Question;
@@ -131,7 +131,7 @@ public final class Impacts {
     return law
         .book(open.book())
         .map(book -> book.check(any, facts))
-        .map(checked -> checked.<List<Fault>>fold(all -> List.of(), faults -> faults))
+        .map(checked -> checked.<List<InputFault>>fold(all -> List.of(), faults -> faults))
         .orElse(List.of())
         .stream()
         .filter(fault -> fault.code().equals("input.unknown"))

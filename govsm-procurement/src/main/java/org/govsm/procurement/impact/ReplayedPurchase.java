@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Step;
 import org.govsm.core.text.Message;
@@ -148,7 +148,7 @@ public final class ReplayedPurchase {
     tree.put("lawful", lawful());
     purchase.used().ifPresent(used -> tree.put("used", used));
     tree.put("text", words.say(text()));
-    tree.put("steps", Plain.list(decision().trace().steps(), (Step step) -> step.toPlain(words)));
+    tree.put("steps", Tree.list(decision().trace().steps(), (Step step) -> step.toPlain(words)));
     return tree;
   }
 

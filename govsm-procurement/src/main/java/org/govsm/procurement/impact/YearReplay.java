@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -154,7 +154,7 @@ public final class YearReplay {
     Map<String, Object> sums = new LinkedHashMap<>();
     sums().forEach((used, sum) -> sums.put(used, sum.toString()));
     tree.put("sums", sums);
-    tree.put("purchases", Plain.list(purchases, purchase -> purchase.toPlain(words)));
+    tree.put("purchases", Tree.list(purchases, purchase -> purchase.toPlain(words)));
     Map<String, Object> split = new LinkedHashMap<>();
     needs.forEach((need, decision) -> split.put(need, decision.toPlain(words)));
     tree.put("needs", split);

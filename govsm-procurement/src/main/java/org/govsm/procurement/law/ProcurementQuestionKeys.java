@@ -5,7 +5,7 @@ import org.govsm.core.rules.QuestionKey;
 import org.govsm.procurement.note.DecisionNote;
 import org.govsm.procurement.procedure.Procedure;
 import org.govsm.procurement.procedure.SingleTender;
-import org.govsm.procurement.question.Workings;
+import org.govsm.procurement.question.Computation;
 
 /**
  * Keys of the questions that the shipped law answers. Written by {@code KeysTest} from the packs
@@ -14,7 +14,7 @@ import org.govsm.procurement.question.Workings;
 public final class ProcurementQuestionKeys {
 
   /** Is the advance within the limit? */
-  public static final QuestionKey<Workings> ADVANCE = new QuestionKey<>("advance", Workings.class);
+  public static final QuestionKey<Computation> ADVANCE = new QuestionKey<>("advance", Computation.class);
 
   /** How much may be paid in advance? */
   public static final QuestionKey<Outputs> ADVANCE_LIMIT =
@@ -25,8 +25,8 @@ public final class ProcurementQuestionKeys {
       new QuestionKey<>("award.rules", Outputs.class);
 
   /** How much bid security is asked, who is exempt, and until when is it valid? */
-  public static final QuestionKey<Workings> BID_SECURITY =
-      new QuestionKey<>("bid-security", Workings.class);
+  public static final QuestionKey<Computation> BID_SECURITY =
+      new QuestionKey<>("bid-security", Computation.class);
 
   /** Whom does GeM itself exempt from bid security? */
   public static final QuestionKey<Outputs> BID_SECURITY_EXEMPTION_GEM =
@@ -73,8 +73,8 @@ public final class ProcurementQuestionKeys {
       new QuestionKey<>("bid-validity.days", Outputs.class);
 
   /** Did bidders have enough time? */
-  public static final QuestionKey<Workings> BID_WINDOW =
-      new QuestionKey<>("bid-window", Workings.class);
+  public static final QuestionKey<Computation> BID_WINDOW =
+      new QuestionKey<>("bid-window", Computation.class);
 
   /** From which event are the days for bids counted? */
   public static final QuestionKey<Outputs> BID_WINDOW_COUNT =
@@ -160,8 +160,8 @@ public final class ProcurementQuestionKeys {
       new QuestionKey<>("contract.sign-days", Outputs.class);
 
   /** Until when may the bidder be debarred at most? */
-  public static final QuestionKey<Workings> DEBARMENT =
-      new QuestionKey<>("debarment", Workings.class);
+  public static final QuestionKey<Computation> DEBARMENT =
+      new QuestionKey<>("debarment", Computation.class);
 
   /** What must be observed before and after a debarment? */
   public static final QuestionKey<Outputs> DEBARMENT_CONDITIONS =
@@ -217,8 +217,8 @@ public final class ProcurementQuestionKeys {
       new QuestionKey<>("experience.yardstick", Outputs.class);
 
   /** By when must a GeM order be accepted, and when does the portal accept it automatically? */
-  public static final QuestionKey<Workings> GEM_ACCEPTANCE =
-      new QuestionKey<>("gem.acceptance", Workings.class);
+  public static final QuestionKey<Computation> GEM_ACCEPTANCE =
+      new QuestionKey<>("gem.acceptance", Computation.class);
 
   /** On which day after the provisional receipt does the portal accept by itself? */
   public static final QuestionKey<Outputs> GEM_ACCEPTANCE_AUTO =
@@ -249,8 +249,8 @@ public final class ProcurementQuestionKeys {
       new QuestionKey<>("gem.charge", Outputs.class);
 
   /** What does GeM charge on the order? */
-  public static final QuestionKey<Workings> GEM_CHARGE_AMOUNT =
-      new QuestionKey<>("gem.charge.amount", Workings.class);
+  public static final QuestionKey<Computation> GEM_CHARGE_AMOUNT =
+      new QuestionKey<>("gem.charge.amount", Computation.class);
 
   /** To how much are liquidated damages limited by the terms of GeM? */
   public static final QuestionKey<Outputs> GEM_DAMAGES_CAP =
@@ -288,12 +288,12 @@ public final class ProcurementQuestionKeys {
       new QuestionKey<>("gem.option", Outputs.class);
 
   /** Does the option clause of GeM allow the change, and what is the contract worth then? */
-  public static final QuestionKey<Workings> GEM_OPTION_CHANGE =
-      new QuestionKey<>("gem.option.change", Workings.class);
+  public static final QuestionKey<Computation> GEM_OPTION_CHANGE =
+      new QuestionKey<>("gem.option.change", Computation.class);
 
   /** By when must a GeM order be paid, and what interest is due for late payment? */
-  public static final QuestionKey<Workings> GEM_PAYMENT =
-      new QuestionKey<>("gem.payment", Workings.class);
+  public static final QuestionKey<Computation> GEM_PAYMENT =
+      new QuestionKey<>("gem.payment", Computation.class);
 
   /** Within how many days of acceptance must a GeM order be paid? */
   public static final QuestionKey<Outputs> GEM_PAYMENT_DAYS =
@@ -378,8 +378,8 @@ public final class ProcurementQuestionKeys {
       new QuestionKey<>("land-border", Outputs.class);
 
   /** What interest is due to a micro or small enterprise for late payment? */
-  public static final QuestionKey<Workings> LATE_PAYMENT =
-      new QuestionKey<>("late-payment", Workings.class);
+  public static final QuestionKey<Computation> LATE_PAYMENT =
+      new QuestionKey<>("late-payment", Computation.class);
 
   /** To how much of the contract value are liquidated damages limited? */
   public static final QuestionKey<Outputs> LD_CAP = new QuestionKey<>("ld.cap", Outputs.class);
@@ -401,8 +401,8 @@ public final class ProcurementQuestionKeys {
       new QuestionKey<>("limited-tender.grounds", Outputs.class);
 
   /** What liquidated damages are due for the delay? */
-  public static final QuestionKey<Workings> LIQUIDATED_DAMAGES =
-      new QuestionKey<>("liquidated-damages", Workings.class);
+  public static final QuestionKey<Computation> LIQUIDATED_DAMAGES =
+      new QuestionKey<>("liquidated-damages", Computation.class);
 
   /** How is a logo or symbol chosen by competition? */
   public static final QuestionKey<Outputs> LOGO_COMPETITION =
@@ -546,8 +546,8 @@ public final class ProcurementQuestionKeys {
       new QuestionKey<>("payment.days", Outputs.class);
 
   /** How much performance security is asked, and until when is it valid? */
-  public static final QuestionKey<Workings> PERFORMANCE_SECURITY =
-      new QuestionKey<>("performance-security", Workings.class);
+  public static final QuestionKey<Computation> PERFORMANCE_SECURITY =
+      new QuestionKey<>("performance-security", Computation.class);
 
   /** Is the contract exempt from performance security? */
   public static final QuestionKey<Outputs> PERFORMANCE_SECURITY_EXEMPTION =
@@ -774,8 +774,8 @@ public final class ProcurementQuestionKeys {
       new QuestionKey<>("startup.share", Outputs.class);
 
   /** What is deducted from the payment as tax at source? */
-  public static final QuestionKey<Workings> TAX_DEDUCTION =
-      new QuestionKey<>("tax-deduction", Workings.class);
+  public static final QuestionKey<Computation> TAX_DEDUCTION =
+      new QuestionKey<>("tax-deduction", Computation.class);
 
   /** Are liquidated damages a supply under GST? */
   public static final QuestionKey<Outputs> TAX_DAMAGES_SUPPLY =
@@ -836,8 +836,8 @@ public final class ProcurementQuestionKeys {
       new QuestionKey<>("two-stage.grounds", Outputs.class);
 
   /** Is the change within the norm? */
-  public static final QuestionKey<Workings> VARIATION =
-      new QuestionKey<>("variation", Workings.class);
+  public static final QuestionKey<Computation> VARIATION =
+      new QuestionKey<>("variation", Computation.class);
 
   /** By how much may the contract normally be changed? */
   public static final QuestionKey<Outputs> VARIATION_NORM =

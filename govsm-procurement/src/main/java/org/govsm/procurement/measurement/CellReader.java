@@ -65,7 +65,7 @@ final class CellReader {
   }
 
   /** The clean text of a cell; empty where there is no such column. */
-  String text(Column.Role role) {
+  String text(LayoutColumn.Role role) {
     return headings.place(role).map(this::text).orElse("");
   }
 
@@ -177,7 +177,7 @@ final class CellReader {
 
   void wrong(Place place, Message reason) {
     String cell = cells.get(place.index());
-    if (wholeRows || place.column().role() != Column.Role.METRIC) {
+    if (wholeRows || place.column().role() != LayoutColumn.Role.METRIC) {
       faults.cell(place, cell, reason);
     } else {
       faults.figure(place, cell, reason);

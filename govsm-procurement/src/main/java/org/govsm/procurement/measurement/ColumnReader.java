@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.govsm.core.source.Position;
 import org.govsm.core.xml.XmlCursor;
-import org.govsm.procurement.measurement.Column.Empty;
-import org.govsm.procurement.measurement.Column.Role;
+import org.govsm.procurement.measurement.LayoutColumn.Empty;
+import org.govsm.procurement.measurement.LayoutColumn.Role;
 
 /** Reads the columns of a layout. */
 final class ColumnReader {
@@ -25,7 +25,7 @@ final class ColumnReader {
   private static final Set<String> ORIGINS = Set.of("organic", "paid", "all");
 
   private final XmlCursor xml;
-  private final List<Column> all = new ArrayList<>();
+  private final List<LayoutColumn> all = new ArrayList<>();
   private final Set<String> headings = new HashSet<>();
   private final Set<String> held = new HashSet<>();
 
@@ -33,7 +33,7 @@ final class ColumnReader {
     this.xml = xml;
   }
 
-  List<Column> all() {
+  List<LayoutColumn> all() {
     return all;
   }
 
@@ -52,7 +52,7 @@ final class ColumnReader {
       xml.problem(start, "layout.heading", "it has no <heading>", "write one");
       return;
     }
-    Column column = new Column(role, metric, required, empty, rounded, ends, origin, form, names);
+    LayoutColumn column = new LayoutColumn(role, metric, required, empty, rounded, ends, origin, form, names);
     if (role.isRead() && !held.add(column.holds())) {
       xml.problem(start, "layout.twice", "two columns hold '" + column.holds() + "'", "keep one");
     }
@@ -118,7 +118,7 @@ final class ColumnReader {
 
   /** Takes the columns of another layout that this one has none of its own for. */
   void like(Layout other) {
-    for (Column column : other.columns()) {
+    for (LayoutColumn column : other.columns()) {
       boolean fresh =
           column.headings().keySet().stream().noneMatch(h -> headings.contains(CellText.folded(h)));
       if (fresh && (!column.role().isRead() || held.add(column.holds()))) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
 
 /** Where a reading stands in black and white: the hash of the raw file, and the line in it. */
@@ -63,7 +63,7 @@ public final class Evidence implements ToPlain {
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("file", file);
-    tree.put("line", Plain.of(line));
+    tree.put("line", Tree.of(line));
     return tree;
   }
 

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.govsm.core.text.Message;
-import org.govsm.procurement.measurement.Column.Role;
+import org.govsm.procurement.measurement.LayoutColumn.Role;
 
 /** The row of headings of one file, bound to the columns of a layout. */
 final class Headings {
 
   /** A column and where it stands in the file. */
-  record Place(Column column, int index, String heading) {}
+  record Place(LayoutColumn column, int index, String heading) {}
 
   /** Two columns of one metric: what stands in them must be the same. */
   record Twins(Place first, int second) {}
@@ -86,7 +86,7 @@ final class Headings {
 
   private void bind(Layout layout, int index, List<String> twice) {
     String heading = cells.get(index);
-    Optional<Column> column = layout.columnOf(heading).map(this::captioned);
+    Optional<LayoutColumn> column = layout.columnOf(heading).map(this::captioned);
     if (column.isEmpty()) {
       unknown.add(CellText.shown(heading));
       return;
@@ -125,7 +125,7 @@ final class Headings {
         .forEach(place -> twins.add(new Twins(place, other.index())));
   }
 
-  private Column captioned(Column column) {
+  private LayoutColumn captioned(LayoutColumn column) {
     return column.role() == Role.CAPTIONED && caption.isPresent()
         ? column.of(caption.get())
         : column;
@@ -133,7 +133,7 @@ final class Headings {
 
   private List<String> missing(Layout layout) {
     List<String> missing = new ArrayList<>();
-    for (Column column : layout.columns()) {
+    for (LayoutColumn column : layout.columns()) {
       if (column.required() && !has(captioned(column))) {
         missing.add(column.usual());
       }
@@ -141,14 +141,14 @@ final class Headings {
     if (!layout.hasOneReadingARow() && metrics.isEmpty()) {
       layout.columns().stream()
           .filter(column -> column.role() == Role.METRIC)
-          .map(Column::usual)
+          .map(LayoutColumn::usual)
           .filter(heading -> !missing.contains(heading))
           .forEach(missing::add);
     }
     return missing;
   }
 
-  private boolean has(Column column) {
+  private boolean has(LayoutColumn column) {
     return used.stream()
         .map(Place::column)
         .anyMatch(c -> c.role() == column.role() && c.metric().equals(column.metric()));
@@ -176,7 +176,7 @@ final class Headings {
     return votes;
   }
 
-  private static String languageOf(Column column, String cell) {
+  private static String languageOf(LayoutColumn column, String cell) {
     String folded = CellText.folded(cell);
     return column.headings().entrySet().stream()
         .filter(heading -> CellText.folded(heading.getKey()).equals(folded))

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 
@@ -16,10 +16,10 @@ public final class ImportReport {
   /** How many things that are wrong are listed; all are counted. */
   public static final int LISTED = 1_000;
 
-  private final Tally tally;
+  private final ImportCounts counts;
 
-  ImportReport(Tally tally) {
-    this.tally = tally.copy();
+  ImportReport(ImportCounts counts) {
+    this.counts = counts.copy();
   }
 
   /**
@@ -29,27 +29,27 @@ public final class ImportReport {
    * @return the sentence; nothing where the file was read
    */
   public Optional<Message> refused() {
-    return tally.refused;
+    return counts.refused;
   }
 
   /** How many rows were read, without the headings and blank ones. */
   public long rows() {
-    return tally.rows;
+    return counts.rows;
   }
 
   /** How many readings were taken. */
   public long accepted() {
-    return tally.accepted;
+    return counts.accepted;
   }
 
   /** How many readings said again what was known. */
   public long duplicates() {
-    return tally.duplicates;
+    return counts.duplicates;
   }
 
   /** How many rows were set aside. */
   public long quarantinedRows() {
-    return tally.quarantinedRows;
+    return counts.quarantinedRows;
   }
 
   /**
@@ -58,7 +58,7 @@ public final class ImportReport {
    * @return the number, which may be greater than that of the list
    */
   public long faults() {
-    return tally.faults;
+    return counts.faults;
   }
 
   /**
@@ -67,7 +67,7 @@ public final class ImportReport {
    * @return the first {@link #LISTED}, in the order of the file
    */
   public List<Quarantined> quarantined() {
-    return List.copyOf(tally.quarantined);
+    return List.copyOf(counts.quarantined);
   }
 
   /**
@@ -76,7 +76,7 @@ public final class ImportReport {
    * @return nothing where all was read
    */
   public Optional<SetAside> setAside() {
-    return tally.setAside.isEmpty() ? Optional.empty() : Optional.of(tally.setAside.done());
+    return counts.setAside.isEmpty() ? Optional.empty() : Optional.of(counts.setAside.done());
   }
 
   /**
@@ -85,7 +85,7 @@ public final class ImportReport {
    * @return both; none where no row names one
    */
   public List<Instant> read() {
-    return tally.read.map(span -> List.of(span.from(), span.until())).orElse(List.of());
+    return counts.read.map(span -> List.of(span.from(), span.until())).orElse(List.of());
   }
 
   /**
@@ -94,12 +94,12 @@ public final class ImportReport {
    * @return the sentences, each once
    */
   public List<Message> notes() {
-    List<Message> notes = new ArrayList<>(tally.notes);
-    if (tally.totals > 0) {
-      notes.add(Message.of("import.totals").with("count", tally.totals));
+    List<Message> notes = new ArrayList<>(counts.notes);
+    if (counts.totals > 0) {
+      notes.add(Message.of("import.totals").with("count", counts.totals));
     }
-    if (tally.silent > 0) {
-      notes.add(Message.of("import.silent").with("count", tally.silent));
+    if (counts.silent > 0) {
+      notes.add(Message.of("import.silent").with("count", counts.silent));
     }
     return notes;
   }
@@ -113,14 +113,14 @@ public final class ImportReport {
    */
   public Map<String, Object> toPlain(Messages words) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tally.refused.ifPresent(why -> tree.put("refused", words.say(why)));
-    tree.put("rows", Plain.of(tally.rows));
-    tree.put("accepted", Plain.of(tally.accepted));
-    tree.put("duplicates", Plain.of(tally.duplicates));
-    tree.put("quarantinedRows", Plain.of(tally.quarantinedRows));
-    tree.put("faults", Plain.of(tally.faults));
-    tree.put("quarantined", Plain.list(tally.quarantined, q -> q.toPlain(words)));
-    tree.put("notes", Plain.list(notes(), words::say));
+    counts.refused.ifPresent(why -> tree.put("refused", words.say(why)));
+    tree.put("rows", Tree.of(counts.rows));
+    tree.put("accepted", Tree.of(counts.accepted));
+    tree.put("duplicates", Tree.of(counts.duplicates));
+    tree.put("quarantinedRows", Tree.of(counts.quarantinedRows));
+    tree.put("faults", Tree.of(counts.faults));
+    tree.put("quarantined", Tree.list(counts.quarantined, q -> q.toPlain(words)));
+    tree.put("notes", Tree.list(notes(), words::say));
     return tree;
   }
 }

@@ -46,16 +46,16 @@ public final class Layout {
   private final String id;
   private final Map<String, String> titles;
   private final Origin origin;
-  private final List<Column> columns;
+  private final List<LayoutColumn> columns;
   private final List<Writing> writings;
   private final Words words;
-  private final Map<String, Column> byHeading;
+  private final Map<String, LayoutColumn> byHeading;
 
   Layout(
       String id,
       Map<String, String> titles,
       Origin origin,
-      List<Column> columns,
+      List<LayoutColumn> columns,
       List<Writing> writings,
       Words words) {
     this.id = id;
@@ -179,7 +179,7 @@ public final class Layout {
     return Layouts.shipped().find(id).isPresent() ? new Term("layout." + id) : title("en");
   }
 
-  List<Column> columns() {
+  List<LayoutColumn> columns() {
     return columns;
   }
 
@@ -187,7 +187,7 @@ public final class Layout {
     return writings;
   }
 
-  Optional<Column> columnOf(String heading) {
+  Optional<LayoutColumn> columnOf(String heading) {
     return Optional.ofNullable(byHeading.get(CellText.folded(heading)));
   }
 
@@ -216,9 +216,9 @@ public final class Layout {
   /** Whether rows may say of which account they are, so that a file may be of several. */
   boolean namesAccounts() {
     return columns.stream()
-        .map(Column::role)
+        .map(LayoutColumn::role)
         .anyMatch(
-            role -> role == Column.Role.ACCOUNT || isAboutAccount() && role == Column.Role.SUBJECT);
+            role -> role == LayoutColumn.Role.ACCOUNT || isAboutAccount() && role == LayoutColumn.Role.SUBJECT);
   }
 
   boolean hasYearlessDates() {
@@ -236,7 +236,7 @@ public final class Layout {
   }
 
   boolean hasOneReadingARow() {
-    return columns.stream().anyMatch(column -> column.role() == Column.Role.VALUE);
+    return columns.stream().anyMatch(column -> column.role() == LayoutColumn.Role.VALUE);
   }
 
   /** The id. */

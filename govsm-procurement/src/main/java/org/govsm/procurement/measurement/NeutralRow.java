@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
-import org.govsm.procurement.measurement.Column.Role;
+import org.govsm.procurement.measurement.LayoutColumn.Role;
 import org.govsm.procurement.measurement.Headings.Place;
 import org.govsm.procurement.metric.Code;
 import org.govsm.procurement.metric.Metric;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 
@@ -76,7 +76,7 @@ public final class Quarantined {
    */
   public Map<String, Object> toPlain(Messages words) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("line", Plain.of(line));
+    tree.put("line", Tree.of(line));
     tree.put("column", column);
     tree.put("cell", cell);
     tree.put("code", code());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.govsm.procurement.measurement.Shared.About;
+import org.govsm.procurement.measurement.Dictionaries.About;
 
 /**
  * Readings in memory, append-only and bitemporal. The order in which they were added changes
@@ -22,18 +22,18 @@ public final class ReadingBook implements Readings {
   /** One metric of one platform. */
   private record Series(String platform, String metric) {}
 
-  private final Shared shared;
-  private final Map<Series, Shelved> shelves = new LinkedHashMap<>();
+  private final Dictionaries dictionaries;
+  private final Map<Series, SeriesIndex> shelves = new LinkedHashMap<>();
   private final List<SetAside> setAside;
 
-  private ReadingBook(Shared shared, Collection<Shelf> shelves, List<SetAside> setAside) {
-    this.shared = shared;
+  private ReadingBook(Dictionaries dictionaries, Collection<SeriesIndexBuilder> shelves, List<SetAside> setAside) {
+    this.dictionaries = dictionaries;
     this.setAside = List.copyOf(setAside);
-    int[] ranks = ranks(shared.abouts());
-    for (Shelf shelf : shelves) {
-      Packed packed = shelf.packed().frozen(shared);
+    int[] ranks = ranks(dictionaries.abouts());
+    for (SeriesIndexBuilder builder : shelves) {
+      RowView view = builder.packed().frozen(dictionaries);
       this.shelves.put(
-          new Series(packed.platform(), packed.metric()), new Shelved(packed, shelf.news(), ranks));
+          new Series(view.platform(), view.metric()), new SeriesIndex(view, builder.news(), ranks));
     }
   }
 
@@ -53,7 +53,7 @@ public final class ReadingBook implements Readings {
   /** A book without readings. */
   public static ReadingBook empty() {
     return new ReadingBook(
-        new Shared(List.of(), List.of(), List.of(), List.of()), List.of(), List.of());
+        new Dictionaries(List.of(), List.of(), List.of(), List.of()), List.of(), List.of());
   }
 
   /**
@@ -84,12 +84,12 @@ public final class ReadingBook implements Readings {
 
   /** How many readings there are, without those that said again what was known. */
   public int size() {
-    return shelves.values().stream().mapToInt(Shelved::size).sum();
+    return shelves.values().stream().mapToInt(SeriesIndex::size).sum();
   }
 
   @Override
   public void each(Selection selection, Consumer<Reading> sink) {
-    Shelved shelf = shelves.get(new Series(selection.platform(), selection.metric()));
+    SeriesIndex shelf = shelves.get(new Series(selection.platform(), selection.metric()));
     if (shelf != null) {
       shelf.each(selection, sink);
     }
@@ -103,15 +103,15 @@ public final class ReadingBook implements Readings {
   /** A book in the making, which readings can be imported into. */
   public static final class Draft implements ReadingSink {
 
-    private final Packer packer;
-    private final Map<Series, Shelf> shelves = new LinkedHashMap<>();
+    private final RowEncoder encoder;
+    private final Map<Series, SeriesIndexBuilder> shelves = new LinkedHashMap<>();
     private final List<SetAside> setAside = new ArrayList<>();
 
     private Draft(ReadingBook start) {
       setAside.addAll(start.setAside);
-      packer = new Packer(start.shared);
+      encoder = new RowEncoder(start.dictionaries);
       start.shelves.forEach(
-          (series, shelf) -> shelves.put(series, new Shelf(shelf.packed(), packer)));
+          (series, shelf) -> shelves.put(series, new SeriesIndexBuilder(shelf.packed(), encoder)));
     }
 
     @Override
@@ -119,7 +119,7 @@ public final class ReadingBook implements Readings {
       return shelves
           .computeIfAbsent(
               new Series(reading.platform(), reading.metric()),
-              s -> new Shelf(s.platform(), s.metric(), packer))
+              s -> new SeriesIndexBuilder(s.platform(), s.metric(), encoder))
           .add(reading);
     }
 
@@ -135,7 +135,7 @@ public final class ReadingBook implements Readings {
 
     /** Finishes it; the draft may be used further and does not change the book. */
     public ReadingBook done() {
-      return new ReadingBook(packer.shared().frozen(), shelves.values(), setAside);
+      return new ReadingBook(encoder.shared().frozen(), shelves.values(), setAside);
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
-import org.govsm.procurement.measurement.Column.Role;
+import org.govsm.procurement.measurement.LayoutColumn.Role;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ public final class ReadingImport {
   private final MetricDictionary dictionary;
   private final ImportContext context;
   private final ReadingSink sink;
-  private final Tally tally = new Tally();
+  private final ImportCounts counts = new ImportCounts();
   private final HeldRows held = new HeldRows();
   private final FileDoubts doubts;
   private Optional<String> caption = Optional.empty();
@@ -64,7 +64,7 @@ public final class ReadingImport {
     String platform = layout.platform().orElse("");
     List<String> unknown =
         Stream.concat(
-                layout.columns().stream().map(Column::metric),
+                layout.columns().stream().map(LayoutColumn::metric),
                 layout.words().captions().values().stream())
             .filter(metric -> !metric.isEmpty())
             .filter(metric -> dictionary.find(platform, metric).isEmpty())
@@ -86,7 +86,7 @@ public final class ReadingImport {
    * @param cells its cells as the file has them
    */
   public void row(long line, List<String> cells) {
-    if (tally.refused.isPresent() || isBlank(cells)) {
+    if (counts.refused.isPresent() || isBlank(cells)) {
       return;
     }
     if (headings == null && layout.isTitle(cells, titles)) {
@@ -96,7 +96,7 @@ public final class ReadingImport {
     } else if (headings == null) {
       headings(cells);
     } else if (rows != null) {
-      tally.rows++;
+      counts.rows++;
       data(headings, rows, line, cells);
     }
   }
@@ -123,7 +123,7 @@ public final class ReadingImport {
    * @return true once it was
    */
   public boolean isRefused() {
-    return tally.refused.isPresent();
+    return counts.refused.isPresent();
   }
 
   /**
@@ -140,7 +140,7 @@ public final class ReadingImport {
 
   /** Says that the file is one page of several: the rows of the others are missing. */
   public void part() {
-    tally.setAside.part();
+    counts.setAside.part();
   }
 
   /** Says that the sink could not keep a reading. */
@@ -151,7 +151,7 @@ public final class ReadingImport {
     row.tell(
         Optional.of(reading.subject()), reading.published().or(() -> Optional.of(reading.from())));
     row.tell(reading.metric(), reading.figure());
-    tally.setAside.row(row);
+    counts.setAside.row(row);
   }
 
   /**
@@ -160,45 +160,45 @@ public final class ReadingImport {
    * @return what became of the file
    */
   public ImportReport done() {
-    if (headings == null && tally.refused.isEmpty()) {
-      tally.refused = Optional.of(Message.of("import.nothing"));
+    if (headings == null && counts.refused.isEmpty()) {
+      counts.refused = Optional.of(Message.of("import.nothing"));
     }
     doubts.ids().judge();
     for (HeldRows.Row row : held.all()) {
-      if (headings != null && rows != null && tally.refused.isEmpty()) {
+      if (headings != null && rows != null && counts.refused.isEmpty()) {
         read(headings, rows, row.line(), row.cells());
       }
     }
-    if (tally.refused.isEmpty() && !context.isFirstEdition()) {
-      tally.refused = doubts.question().or(tally::commonReason).or(this::cellDates);
+    if (counts.refused.isEmpty() && !context.isFirstEdition()) {
+      counts.refused = doubts.question().or(counts::commonReason).or(this::cellDates);
     }
-    total.judge(tally, doubts);
-    return new ImportReport(tally);
+    total.judge(counts, doubts);
+    return new ImportReport(counts);
   }
 
   private void headings(List<String> cells) {
     Headings found = new Headings(layout, cells, caption.flatMap(layout::caption));
     headings = found;
-    tally.refused = found.refused().or(this::unknownCaption);
-    if (tally.refused.isEmpty() && needsAccount(found)) {
-      tally.refused = Optional.of(Message.of("import.account"));
-    } else if (tally.refused.isEmpty() && !layout.hasOneReadingARow() && isWindowOpen()) {
-      tally.refused = Optional.of(Message.of("import.window-open"));
-    } else if (tally.refused.isEmpty() && !context.isFirstEdition()) {
-      tally.refused = timeInDoubt(found);
+    counts.refused = found.refused().or(this::unknownCaption);
+    if (counts.refused.isEmpty() && needsAccount(found)) {
+      counts.refused = Optional.of(Message.of("import.account"));
+    } else if (counts.refused.isEmpty() && !layout.hasOneReadingARow() && isWindowOpen()) {
+      counts.refused = Optional.of(Message.of("import.window-open"));
+    } else if (counts.refused.isEmpty() && !context.isFirstEdition()) {
+      counts.refused = timeInDoubt(found);
     }
-    if (tally.refused.isPresent()) {
+    if (counts.refused.isPresent()) {
       return;
     }
     if (context.dayFirst().orElse(false)) {
       found.swap();
     }
     if (!found.unknown().isEmpty()) {
-      tally.notes.add(Message.of("import.unknown").with("columns", found.unknown()));
+      counts.notes.add(Message.of("import.unknown").with("columns", found.unknown()));
     }
     if (!layout.hasOneReadingARow()) {
-      tally.setAside.ofPosts(!layout.isAboutAccount());
-      tally.setAside.by(layout.source(), context.retrievedAt());
+      counts.setAside.ofPosts(!layout.isAboutAccount());
+      counts.setAside.by(layout.source(), context.retrievedAt());
     }
     rows =
         layout.hasOneReadingARow()
@@ -252,7 +252,7 @@ public final class ReadingImport {
 
   private void data(Headings found, RowReader reader, long line, List<String> cells) {
     if (isTotal(found, cells)) {
-      tally.totals++;
+      counts.totals++;
       total.read(layout, dictionary, found, cells);
     } else if (!isInDoubt(found, cells) || !held.take(line, cells)) {
       read(found, reader, line, cells);
@@ -275,7 +275,7 @@ public final class ReadingImport {
     List<Reading> readings = List.of();
     List<String> whole = found.filled(cells);
     if (whole.size() > cells.size() && found.hasNoTime(whole)) {
-      tally.silent++;
+      counts.silent++;
       return;
     }
     if (whole.size() == found.size()) {
@@ -286,12 +286,12 @@ public final class ReadingImport {
       faults.row(
           Message.of("import.cells").with("found", cells.size()).with("expected", found.size()));
     }
-    tally.refused = faults.refusal();
+    counts.refused = faults.refusal();
     if (!faults.isEmpty()) {
-      tally.quarantine(faults, faults.isBroken() || readings.isEmpty());
+      counts.quarantine(faults, faults.isBroken() || readings.isEmpty());
     }
     if (!faults.isBroken() && !readings.isEmpty()) {
-      tally.read(faults);
+      counts.read(faults);
       give(readings);
     }
   }
@@ -300,9 +300,9 @@ public final class ReadingImport {
     for (Reading reading : readings) {
       total.add(reading);
       if (sink.accept(reading)) {
-        tally.accepted++;
+        counts.accepted++;
       } else {
-        tally.duplicates++;
+        counts.duplicates++;
       }
     }
   }

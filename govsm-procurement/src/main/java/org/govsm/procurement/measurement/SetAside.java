@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,7 +139,7 @@ public final class SetAside {
    */
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put(ROWS, Plain.of(rows));
+    tree.put(ROWS, Tree.of(rows));
     tree.put(FIGURES, sorted(figures));
     tree.put(PART, part);
     platforms.ifPresent(all -> tree.put(PLATFORMS, sorted(all)));
@@ -156,7 +156,7 @@ public final class SetAside {
       readAt.ifPresent(time -> tree.put(READ_AT, time.toString()));
     }
     if (figureCount > 0) {
-      tree.put(COUNT, Plain.of(figureCount));
+      tree.put(COUNT, Tree.of(figureCount));
     }
     return tree;
   }

@@ -59,7 +59,7 @@ final class TotalRow {
   }
 
   /** Says which figures contradict it, and sets them aside. */
-  void judge(Tally tally, FileDoubts doubts) {
+  void judge(ImportCounts counts, FileDoubts doubts) {
     List<Message> more = new ArrayList<>();
     said.forEach(
         (code, all) -> {
@@ -73,9 +73,9 @@ final class TotalRow {
           } else if (sum.compareTo(all.add(rounded(all))) > 0) {
             RowFaults row = new RowFaults(1, doubts);
             row.about(platform, List.of(code));
-            tally.read.ifPresent(span -> row.about(span.from(), span.until()));
-            tally.setAside.figure(code, row);
-            tally.notes.add(
+            counts.read.ifPresent(span -> row.about(span.from(), span.until()));
+            counts.setAside.figure(code, row);
+            counts.notes.add(
                 Message.of("import.total-less")
                     .with("metric", new Term("metric." + platform + "." + code))
                     .with("total", all)
@@ -83,7 +83,7 @@ final class TotalRow {
           }
         });
     if (!more.isEmpty()) {
-      tally.notes.add(Message.of("import.total-more").with("figures", more));
+      counts.notes.add(Message.of("import.total-more").with("figures", more));
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.govsm.core.text.Message;
-import org.govsm.procurement.measurement.Column.Role;
+import org.govsm.procurement.measurement.LayoutColumn.Role;
 import org.govsm.procurement.measurement.Headings.Place;
 import org.govsm.procurement.metric.Definition;
 import org.govsm.procurement.metric.Kind;

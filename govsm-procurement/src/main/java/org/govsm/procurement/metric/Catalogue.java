@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.source.Position;
-import org.govsm.core.source.Problem;
+import org.govsm.core.source.SourceProblem;
 
 /** The open sets of a dictionary: platforms, sources and origins, each a code with its names. */
 final class Catalogue {
@@ -46,14 +46,14 @@ final class Catalogue {
     return both;
   }
 
-  List<Problem> clashes(Catalogue other) {
-    List<Problem> problems = new ArrayList<>();
+  List<SourceProblem> clashes(Catalogue other) {
+    List<SourceProblem> problems = new ArrayList<>();
     for (String set : SETS) {
       for (Code code : other.list(set)) {
         Code own = sets.getOrDefault(set, Map.of()).getOrDefault(code.code(), code);
         if (!own.equals(code)) {
           problems.add(
-              new Problem(
+              new SourceProblem(
                   Position.of(other.file),
                   "metric.clash",
                   "the " + set + " '" + code + "' has other names than before",
@@ -80,7 +80,7 @@ final class Catalogue {
 
   Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
-    SETS.forEach(set -> tree.put(set + "s", Plain.list(list(set), Code::toPlain)));
+    SETS.forEach(set -> tree.put(set + "s", Tree.list(list(set), Code::toPlain)));
     return tree;
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
 
 /**
@@ -98,7 +98,7 @@ public final class CommonMeaning implements ToPlain {
     tree.put("platform", platform);
     tree.put("metric", metric);
     tree.put("said", new TreeMap<>(said));
-    tree.put("citations", Plain.list(citations, Citation::toPlain));
+    tree.put("citations", Tree.list(citations, Citation::toPlain));
     return tree;
   }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.source.Position;
-import org.govsm.core.source.Problem;
+import org.govsm.core.source.SourceProblem;
 
 /** Cross-platform names of a dictionary, and what each means on which platform. */
 final class CommonNames {
@@ -51,8 +51,8 @@ final class CommonNames {
     return both;
   }
 
-  List<Problem> clashes(CommonNames other) {
-    List<Problem> problems = new ArrayList<>();
+  List<SourceProblem> clashes(CommonNames other) {
+    List<SourceProblem> problems = new ArrayList<>();
     for (Code name : other.names.values()) {
       if (!names.getOrDefault(name.code(), name).equals(name)) {
         problems.add(other.clash("the cross-platform name '" + name + "' has other names"));
@@ -66,8 +66,8 @@ final class CommonNames {
     return problems;
   }
 
-  private Problem clash(String what) {
-    return new Problem(
+  private SourceProblem clash(String what) {
+    return new SourceProblem(
         Position.of(file), "metric.clash", what + " than before", "say the same, or leave it out");
   }
 
@@ -98,8 +98,8 @@ final class CommonNames {
 
   void put(Map<String, Object> tree) {
     if (!names.isEmpty()) {
-      tree.put("commonNames", Plain.list(names.values(), Code::toPlain));
-      tree.put("commonMeanings", Plain.list(meanings.values(), CommonMeaning::toPlain));
+      tree.put("commonNames", Tree.list(names.values(), Code::toPlain));
+      tree.put("commonMeanings", Tree.list(meanings.values(), CommonMeaning::toPlain));
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.time.EffectivePeriod;
 
@@ -201,12 +201,12 @@ public final class Definition implements ToPlain {
     comparableWithBefore.ifPresent(known -> tree.put("comparableWithBefore", known));
     successor.ifPresent(code -> tree.put("successor", code));
     comparableWithSuccessor.ifPresent(known -> tree.put("comparableWithSuccessor", known));
-    latencyHours.ifPresent(hours -> tree.put("latencyHours", Plain.of(hours)));
-    privacyThreshold.ifPresent(people -> tree.put("privacyThreshold", Plain.of(people)));
-    significantFigures.ifPresent(figures -> tree.put("significantFigures", Plain.of(figures)));
+    latencyHours.ifPresent(hours -> tree.put("latencyHours", Tree.of(hours)));
+    privacyThreshold.ifPresent(people -> tree.put("privacyThreshold", Tree.of(people)));
+    significantFigures.ifPresent(figures -> tree.put("significantFigures", Tree.of(figures)));
     field.ifPresent(name -> tree.put("field", name));
     origin.ifPresent(code -> tree.put("origin", code));
-    tree.put("citations", Plain.list(citations, Citation::toPlain));
+    tree.put("citations", Tree.list(citations, Citation::toPlain));
     return tree;
   }
 

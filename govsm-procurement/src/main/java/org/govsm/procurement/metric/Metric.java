@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.source.Position;
 
@@ -274,15 +274,15 @@ public final class Metric implements ToPlain {
     }
     tree.put("columns", new TreeMap<>(columns));
     if (!wholes.isEmpty()) {
-      tree.put("partOf", Plain.list(wholes, PartOf::toPlain));
+      tree.put("partOf", Tree.list(wholes, PartOf::toPlain));
     }
     if (!posts.isEmpty()) {
-      tree.put("countsPosts", Plain.list(posts, Citation::toPlain));
+      tree.put("countsPosts", Tree.list(posts, Citation::toPlain));
     }
-    tree.put("definitions", Plain.list(definitions, Definition::toPlain));
+    tree.put("definitions", Tree.list(definitions, Definition::toPlain));
     if (!contained.isEmpty()) {
       Map<String, Object> inside = new LinkedHashMap<>();
-      contained.forEach((code, cited) -> inside.put(code, Plain.list(cited, Citation::toPlain)));
+      contained.forEach((code, cited) -> inside.put(code, Tree.list(cited, Citation::toPlain)));
       tree.put("contains", inside);
     }
     return tree;

@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.source.BrokenFileException;
-import org.govsm.core.source.Problem;
+import org.govsm.core.source.SourceProblem;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.time.EffectivePeriod;
@@ -97,12 +97,12 @@ public final class MetricDictionary implements ToPlain {
    * differently
    */
   public MetricDictionary with(MetricDictionary other) {
-    List<Problem> problems = catalogue.clashes(other.catalogue);
+    List<SourceProblem> problems = catalogue.clashes(other.catalogue);
     problems.addAll(common.clashes(other.common));
     for (Metric metric : other.metrics.values()) {
       if (metrics.containsKey(metric.toString())) {
         problems.add(
-            new Problem(
+            new SourceProblem(
                 metric.position(),
                 "metric.clash",
                 "'" + metric + "' is in the dictionary '" + id + "' too",
@@ -310,7 +310,7 @@ public final class MetricDictionary implements ToPlain {
    */
   public Optional<Message> notCounted(
       String platform, String metric, LocalDate from, LocalDate until) {
-    return resolve(platform, metric).flatMap(one -> new Coverage(this, one).lacks(from, until));
+    return resolve(platform, metric).flatMap(one -> new MetricCoverage(this, one).lacks(from, until));
   }
 
   /**
@@ -365,8 +365,8 @@ public final class MetricDictionary implements ToPlain {
     tree.put("checkedTo", checkedTo.toString());
     tree.putAll(catalogue.toPlain());
     common.put(tree);
-    together.ifPresent(hours -> tree.put("togetherHours", Plain.of(hours)));
-    tree.put("metrics", Plain.list(metrics.values(), Metric::toPlain));
+    together.ifPresent(hours -> tree.put("togetherHours", Tree.of(hours)));
+    tree.put("metrics", Tree.list(metrics.values(), Metric::toPlain));
     return tree;
   }
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.time.EffectivePeriod;
 
@@ -47,7 +47,7 @@ public record PartOf(String whole, boolean distinct, EffectivePeriod days, List<
       tree.put("distinct", true);
     }
     Days.put(tree, days);
-    tree.put("citations", Plain.list(citations, Citation::toPlain));
+    tree.put("citations", Tree.list(citations, Citation::toPlain));
     return tree;
   }
 }

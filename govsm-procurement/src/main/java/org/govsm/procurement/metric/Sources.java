@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Seen;
+import org.govsm.core.decision.SourceKind;
 import org.govsm.core.xml.XmlCursor;
 
 /** The documents that a file of metrics cites, by their ids. */
@@ -25,14 +25,14 @@ final class Sources {
     String id = xml.required("id");
     String instrument = xml.required("instrument");
     String provision = xml.required("provision");
-    Optional<Seen> seen = Seen.ofCode(xml.required("seen"));
+    Optional<SourceKind> seen = SourceKind.ofCode(xml.required("seen"));
     LocalDate seenOn = xml.requiredDay("seen-on");
     String address = xml.required("address");
     if (seen.isEmpty()) {
       xml.problem("metric.seen", "no such 'seen'", "official, reproduction or report");
     }
     Supplier<Citation.Draft> draft =
-        () -> Citation.of(instrument, provision).seen(seen.orElse(Seen.REPORT), seenOn, address);
+        () -> Citation.of(instrument, provision).seen(seen.orElse(SourceKind.REPORT), seenOn, address);
     if (drafts.putIfAbsent(id, draft) != null) {
       xml.problem("metric.twice", "the document '" + id + "' appears twice", "keep one");
     }

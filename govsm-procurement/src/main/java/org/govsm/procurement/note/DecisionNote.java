@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.PackPin;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Trace;
 import org.govsm.core.decision.Worded;
 import org.govsm.core.text.Message;
@@ -130,7 +130,7 @@ public final class DecisionNote implements Worded {
    */
   @Override
   public Map<String, @Nullable Object> toPlain() {
-    return tree(Plain.list(entries, NoteEntry::toPlain));
+    return tree(Tree.list(entries, NoteEntry::toPlain));
   }
 
   /**
@@ -142,7 +142,7 @@ public final class DecisionNote implements Worded {
    */
   @Override
   public Map<String, @Nullable Object> toPlain(Messages words) {
-    Map<String, @Nullable Object> tree = tree(Plain.list(entries, entry -> entry.toPlain(words)));
+    Map<String, @Nullable Object> tree = tree(Tree.list(entries, entry -> entry.toPlain(words)));
     tree.put("summary", firstPage().toPlain(words));
     tree.put("note", text(words));
     return tree;
@@ -158,7 +158,7 @@ public final class DecisionNote implements Worded {
     tree.put("day", day.map(LocalDate::toString).orElse(null));
     tree.put("counts", counts);
     tree.put("entries", each);
-    tree.put("packs", Plain.list(packs(), PackPin::toPlain));
+    tree.put("packs", Tree.list(packs(), PackPin::toPlain));
     return tree;
   }
 

@@ -18,7 +18,7 @@ import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.question.ComposedQuestion;
-import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Evaluation;
 
 /**
  * The note on a purchase for the file: every preference, exemption and limit that the book knows,
@@ -115,7 +115,7 @@ public final class DecisionNotes implements ComposedQuestion {
   public Decision<DecisionNote> decide(Case facts) {
     Notebook notebook = new Notebook(law, law.book().check(question, facts).orThrow());
     agenda.forEach(notebook::ask);
-    Trace trace = Inquiry.reasons(notebook.traces(), List.of(), facts.toPlain());
+    Trace trace = Evaluation.reasons(notebook.traces(), List.of(), facts.toPlain());
     DecisionNote note =
         new DecisionNote(
             law.book().id(), shown(facts), notebook.entries(), trace, facts.day(PUBLICATION));

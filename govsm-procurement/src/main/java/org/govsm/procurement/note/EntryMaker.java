@@ -125,9 +125,9 @@ final class EntryMaker {
   }
 
   private NoteEntry outOfReach(Decision<?> decision, NoteEntry.Draft draft) {
-    List<Object> facts = Because.facts(decision);
+    List<Object> facts = Reason.facts(decision);
     boolean unmet = decision.trace().steps().isEmpty();
-    NoteEntry.Draft cited = unmet ? draft.citations(Because.citations(decision)) : draft;
+    NoteEntry.Draft cited = unmet ? draft.citations(Reason.citations(decision)) : draft;
     return facts.isEmpty()
         ? entry(NoteEntry.Status.NOT_APPLICABLE, Message.of("note.not-applicable"), cited)
         : notApplicable(because(facts), cited);

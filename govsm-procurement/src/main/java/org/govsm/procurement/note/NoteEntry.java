@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -174,9 +174,9 @@ public final class NoteEntry implements ToPlain {
     tree.put("section", section);
     tree.put("question", question);
     tree.put("status", status.code());
-    tree.put("answer", Plain.of(draft.answer));
+    tree.put("answer", Tree.of(draft.answer));
     tree.put("missing", draft.missing);
-    tree.put("citations", Plain.list(draft.citations, Citation::toPlain));
+    tree.put("citations", Tree.list(draft.citations, Citation::toPlain));
     return tree;
   }
 
@@ -184,7 +184,7 @@ public final class NoteEntry implements ToPlain {
     Map<String, @Nullable Object> tree = toPlain();
     tree.put("title", words.say("question." + question));
     tree.put("text", text(words));
-    tree.put("remarks", Plain.list(draft.remarks, remark -> remark.toPlain(words)));
+    tree.put("remarks", Tree.list(draft.remarks, remark -> remark.toPlain(words)));
     return tree;
   }
 

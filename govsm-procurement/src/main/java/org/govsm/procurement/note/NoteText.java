@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.govsm.core.decision.PackPin;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -19,14 +19,14 @@ final class NoteText {
 
   private final DecisionNote note;
   private final Messages words;
-  private final Paper paper = new Paper();
-  private final Places places;
+  private final TextWrap text = new TextWrap();
+  private final CitedSources sources;
   private final Map<String, String> remarked = new LinkedHashMap<>();
 
   NoteText(DecisionNote note, Messages words) {
     this.note = note;
     this.words = words;
-    places = new Places(words);
+    sources = new CitedSources(words);
   }
 
   String text() {
@@ -37,39 +37,39 @@ final class NoteText {
       number++;
       part(number, part);
     }
-    paper.heading(say("note.places"));
-    places.print(paper);
-    paper.put("  ", say("note.addresses"));
+    text.heading(say("note.places"));
+    sources.print(text);
+    text.put("  ", say("note.addresses"));
     rules();
-    return paper.text();
+    return text.text();
   }
 
   /** The first page, with room for the signatures; what follows is its annex. */
   private void firstPage() {
-    paper.line(say("note.heading"));
+    text.line(say("note.heading"));
     for (NoteSummary.Part part : note.firstPage().parts(words)) {
-      paper.heading(part.title());
-      part.lines().forEach(line -> paper.put("  - ", line));
+      text.heading(part.title());
+      part.lines().forEach(line -> text.put("  - ", line));
     }
     signatures();
-    paper.line("");
-    paper.line(RULE);
-    paper.heading(say("note.annex"));
+    text.line("");
+    text.line(RULE);
+    text.heading(say("note.annex"));
   }
 
   private void facts() {
-    paper.heading(say("note.facts"));
+    text.heading(say("note.facts"));
     if (note.facts().isEmpty()) {
-      paper.put("  ", say("note.no-facts"));
+      text.put("  ", say("note.no-facts"));
     }
-    note.facts().forEach(fact -> paper.put("  - ", say(fact.said())));
+    note.facts().forEach(fact -> text.put("  - ", say(fact.said())));
   }
 
   private void part(int number, NotePart part) {
-    paper.heading(number + ". " + say("note.part." + part.status().code()));
+    text.heading(number + ". " + say("note.part." + part.status().code()));
     if (part.status() == NoteEntry.Status.OPEN) {
       List<Term> missing = note.missing().stream().map(name -> new Term("fact." + name)).toList();
-      paper.put("  ", say(Message.of("note.to-supply").with("missing", Joined.of(missing))));
+      text.put("  ", say(Message.of("note.to-supply").with("missing", Joined.of(missing))));
     }
     if (part.isInFull()) {
       inFull(number, part);
@@ -81,13 +81,13 @@ final class NoteText {
   private void inFull(int number, NotePart part) {
     int item = 0;
     for (NoteSection section : part.sections()) {
-      paper.heading("  " + say("note.section." + section.code()));
+      text.heading("  " + say("note.section." + section.code()));
       for (NoteEntry entry : section.entries()) {
         item++;
         String own = number + "." + item;
-        paper.put(own + " ", title(entry));
+        text.put(own + " ", title(entry));
         answer(entry);
-        places.inFull(entry.citations()).forEach(cited -> paper.put("    - ", cited));
+        sources.inFull(entry.citations()).forEach(cited -> text.put("    - ", cited));
         remarks("    ! ", own, entry.remarks(words));
       }
     }
@@ -96,9 +96,9 @@ final class NoteText {
   private void answer(NoteEntry entry) {
     List<String> points = entry.points(words);
     if (points.size() > 1) {
-      points.forEach(point -> paper.put("    \u2022 ", point));
+      points.forEach(point -> text.put("    \u2022 ", point));
     } else {
-      paper.put("    ", entry.text(words));
+      text.put("    ", entry.text(words));
     }
   }
 
@@ -108,9 +108,9 @@ final class NoteText {
     for (NoteGroup group : part.groups()) {
       item++;
       String own = number + "." + item;
-      paper.put(own + " ", places.after(group.reason(words), group.citations()));
+      text.put(own + " ", sources.after(group.reason(words), group.citations()));
       for (NoteEntry entry : group.entries()) {
-        paper.put("    - ", places.after(title(entry), group.citations(entry)));
+        text.put("    - ", sources.after(title(entry), group.citations(entry)));
         remarks("      ! ", own, group.remarks(entry, words));
       }
       remarks("    ! ", own, group.remarks(words));
@@ -123,14 +123,14 @@ final class NoteText {
     for (String remark : remarks) {
       String first = remarked.putIfAbsent(remark, number);
       if (first == null || first.equals(number)) {
-        paper.put(mark, remark);
+        text.put(mark, remark);
       } else {
         before.add(first);
       }
     }
     if (!before.isEmpty()) {
       List<Object> numbers = List.copyOf(before);
-      paper.put(mark, say(Message.of("note.remarked").with("numbers", numbers)));
+      text.put(mark, say(Message.of("note.remarked").with("numbers", numbers)));
     }
   }
 
@@ -139,23 +139,23 @@ final class NoteText {
   }
 
   private void rules() {
-    paper.heading(say("note.rules"));
+    text.heading(say("note.rules"));
     for (PackPin pack : note.packs()) {
-      paper.put("  - ", say(pack.said()));
+      text.put("  - ", say(pack.said()));
     }
     note.trace().findings().stream()
         .filter(finding -> finding.code().equals("law.read-up-to"))
-        .forEach(finding -> paper.put("  ! ", say(finding.text())));
-    String digest = CanonicalForm.digest(Plain.of(note.trace().basis()));
-    paper.put("  - ", say(Message.of("note.digest").with("digest", digest)));
-    paper.put("  ! ", say("note.sure"));
+        .forEach(finding -> text.put("  ! ", say(finding.text())));
+    String digest = CanonicalForm.digest(Tree.of(note.trace().basis()));
+    text.put("  - ", say(Message.of("note.digest").with("digest", digest)));
+    text.put("  ! ", say("note.sure"));
   }
 
   private void signatures() {
-    paper.line("");
-    paper.put("", say("note.disclaimer"));
+    text.line("");
+    text.put("", say("note.disclaimer"));
     for (String who : List.of("prepared", "examined", "approved")) {
-      paper.heading(say("note.signed." + who) + " ____________________    " + say("note.date"));
+      text.heading(say("note.signed." + who) + " ____________________    " + say("note.date"));
     }
   }
 

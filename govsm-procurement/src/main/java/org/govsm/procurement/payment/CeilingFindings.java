@@ -7,7 +7,7 @@ import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Force;
-import org.govsm.core.decision.Seen;
+import org.govsm.core.decision.SourceKind;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.Ceiling;
@@ -21,7 +21,7 @@ final class CeilingFindings {
           .sure(Certainty.HIGH)
           .force(Force.ADVISORY)
           .seen(
-              Seen.REPRODUCTION,
+              SourceKind.REPRODUCTION,
               LocalDate.of(2026, 11, 24),
               "github.com/aniksam-github/Procurebuddy, data/UpdatedGFR31July2025_0.pdf (official"
                   + " home doe.gov.in)")

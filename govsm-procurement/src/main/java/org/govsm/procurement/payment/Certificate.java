@@ -30,7 +30,7 @@ public final class Certificate implements ToPlain {
   private final MetricDictionary dictionary;
   private final LocalDate asOf;
   private final Optional<LocalDate> frozenOn;
-  private final Computation shown;
+  private final CertificateComputation shown;
   private final Money settled;
   private final List<Adjustment> adjustments;
   private final List<HeldQuestion> questions;
@@ -43,7 +43,7 @@ public final class Certificate implements ToPlain {
       MetricDictionary dictionary,
       LocalDate asOf,
       Optional<LocalDate> frozenOn,
-      Computation shown,
+      CertificateComputation shown,
       Money settled,
       List<Adjustment> adjustments,
       List<HeldQuestion> questions,
@@ -67,7 +67,7 @@ public final class Certificate implements ToPlain {
       MetricDictionary dictionary,
       LocalDate asOf,
       Optional<LocalDate> frozenOn,
-      Computation shown,
+      CertificateComputation shown,
       Money settled,
       List<Adjustment> adjustments,
       List<HeldQuestion> questions,

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
@@ -30,18 +30,18 @@ public final class CertificateRequest {
 
   private static final Set<String> OF_REQUEST = Set.of("", "/period", "/asOf", "/earlier");
   private static final Set<String> DOCUMENTS = Set.of("terms", "readings");
-  private static final Form FORM =
-      Form.of(
-          Part.of("period", Part.Kind.CODE)
+  private static final Schema FORM =
+      Schema.of(
+          Field.of("period", Field.Kind.CODE)
               .required()
               .says("the month in which the period begins, or closing"),
-          Part.of("asOf", Part.Kind.DAY).required().says("the day on which it is asked for"),
-          Part.forms(
+          Field.of("asOf", Field.Kind.DAY).required().says("the day on which it is asked for"),
+          Field.forms(
                   "earlier",
                   "certificate",
-                  Form.of(
-                      Part.of("period", Part.Kind.CODE).required().says("an earlier period"),
-                      Part.of("paid", Part.Kind.MONEY).required().says("what was paid for it")))
+                  Schema.of(
+                      Field.of("period", Field.Kind.CODE).required().says("an earlier period"),
+                      Field.of("paid", Field.Kind.MONEY).required().says("what was paid for it")))
               .says("what earlier certificates paid"));
 
   private final MetricDictionary dictionary;
@@ -71,22 +71,22 @@ public final class CertificateRequest {
   public Checked<Certificate> ofPlain(@Nullable Object tree) {
     if (!(tree instanceof Map<?, ?> members)) {
       return new Checked.Rejected<>(
-          List.of(new Fault("", "tree.object", Message.of("input.object"))));
+          List.of(new InputFault("", "tree.object", Message.of("input.object"))));
     }
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     Optional<Terms> terms =
         accepted(Terms.fromPlain(members.get("terms"), shapes), "/terms", faults);
     terms.ifPresent(
         given -> given.notCounted(dictionary).forEach(fault -> faults.add(ofTerms(fault))));
     List<Reading> readings = readings(members.get("readings"), faults);
-    Optional<Branch> rest = accepted(FORM.read(without(members)), "", faults);
+    Optional<Node> rest = accepted(FORM.read(without(members)), "", faults);
     if (!faults.isEmpty() || terms.isEmpty() || rest.isEmpty()) {
       return new Checked.Rejected<>(faults);
     }
     return certify(terms.get(), ReadingBook.of(readings), rest.get());
   }
 
-  private Checked<Certificate> certify(Terms terms, ReadingBook readings, Branch rest) {
+  private Checked<Certificate> certify(Terms terms, ReadingBook readings, Node rest) {
     Certificates certificates = Certificates.of(dictionary);
     String period = rest.text("period");
     LocalDate asOf = rest.get("asOf", LocalDate.class);
@@ -100,16 +100,16 @@ public final class CertificateRequest {
             new Checked.Rejected<>(faults.stream().map(CertificateRequest::ofTerms).toList()));
   }
 
-  private static Collection<Certified> earlier(Branch rest) {
+  private static Collection<Certified> earlier(Node rest) {
     return rest.branches("earlier").stream()
         .map(one -> new Certified(one.text("period"), one.get("paid", Money.class)))
         .toList();
   }
 
-  private static Fault ofTerms(Fault fault) {
+  private static InputFault ofTerms(InputFault fault) {
     return OF_REQUEST.contains(fault.pointer())
         ? fault
-        : new Fault("/terms" + fault.pointer(), fault.code(), fault.text());
+        : new InputFault("/terms" + fault.pointer(), fault.code(), fault.text());
   }
 
   private static Map<String, Object> without(Map<?, ?> members) {
@@ -123,10 +123,10 @@ public final class CertificateRequest {
     return rest;
   }
 
-  private List<Reading> readings(@Nullable Object given, List<Fault> faults) {
+  private List<Reading> readings(@Nullable Object given, List<InputFault> faults) {
     List<Reading> readings = new ArrayList<>();
     if (!(given instanceof List<?> items)) {
-      faults.add(new Fault("/readings", "tree.list", Message.of("input.list")));
+      faults.add(new InputFault("/readings", "tree.list", Message.of("input.list")));
       return readings;
     }
     for (int i = 0; i < items.size(); i++) {
@@ -136,11 +136,11 @@ public final class CertificateRequest {
     return readings;
   }
 
-  private static <T> Optional<T> accepted(Checked<T> checked, String place, List<Fault> faults) {
+  private static <T> Optional<T> accepted(Checked<T> checked, String place, List<InputFault> faults) {
     return checked.<Optional<T>>fold(
         value -> Optional.of(value),
         wrong -> {
-          wrong.forEach(f -> faults.add(new Fault(place + f.pointer(), f.code(), f.text())));
+          wrong.forEach(f -> faults.add(new InputFault(place + f.pointer(), f.code(), f.text())));
           return Optional.empty();
         });
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Version;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.scorecard.KpiResult;
@@ -23,7 +23,7 @@ final class CertificateTree {
     Map<String, @Nullable Object> plain = new LinkedHashMap<>();
     new CertificateTree(certificate)
         .tree()
-        .forEach((name, part) -> plain.put(name, Plain.of(part)));
+        .forEach((name, part) -> plain.put(name, Tree.of(part)));
     return plain;
   }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.BillingPeriod;
@@ -20,7 +20,7 @@ import org.govsm.procurement.contract.Correction;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.metric.MetricDictionary;
-import org.govsm.procurement.scorecard.Memory;
+import org.govsm.procurement.scorecard.ValueCache;
 
 /**
  * Makes certificates. What the terms leave open is computed under each reading of it: what every
@@ -97,7 +97,7 @@ public final class Certificates {
 
   private Checked<Certificate> certify(Asked asked) {
     Terms terms = asked.terms();
-    List<Fault> faults = new ArrayList<>(terms.unknownMetrics(dictionary));
+    List<InputFault> faults = new ArrayList<>(terms.unknownMetrics(dictionary));
     faults.addAll(check(terms, asked.period(), asked.asOf()));
     Optional<BillingPeriod> found = terms.period(asked.period());
     found.ifPresent(one -> faults.addAll(notEarlier(asked)));
@@ -114,7 +114,7 @@ public final class Certificates {
    */
   public Checked<Ledger> ledger(
       Terms terms, Readings readings, CertificateSeries issued, LocalDate asOf) {
-    List<Fault> faults = terms.unknownMetrics(dictionary);
+    List<InputFault> faults = terms.unknownMetrics(dictionary);
     if (!faults.isEmpty()) {
       return new Checked.Rejected<>(faults);
     }
@@ -143,7 +143,7 @@ public final class Certificates {
         Optional.empty(),
         Optional.of(Map.of()),
         Optional.empty(),
-        new Memory());
+        new ValueCache());
   }
 
   /** What is asked for; nothing issued: as if each earlier certificate had been made in time. */
@@ -176,7 +176,7 @@ public final class Certificates {
    * @param asOf the day on which a certificate is asked for
    * @return faults of {@code /period} and {@code /asOf}; none where a certificate can be made
    */
-  public static List<Fault> check(Terms terms, String period, LocalDate asOf) {
+  public static List<InputFault> check(Terms terms, String period, LocalDate asOf) {
     Optional<BillingPeriod> found = terms.period(period);
     if (found.isEmpty()) {
       List<String> ids = terms.periods().stream().map(BillingPeriod::id).toList();
@@ -188,12 +188,12 @@ public final class Certificates {
         : List.of();
   }
 
-  private static Fault fault(String pointer, Message text) {
-    return new Fault(pointer, text.key(), text);
+  private static InputFault fault(String pointer, Message text) {
+    return new InputFault(pointer, text.key(), text);
   }
 
   /** A certificate of which only the sum is known must be one of an earlier period. */
-  private static List<Fault> notEarlier(Asked asked) {
+  private static List<InputFault> notEarlier(Asked asked) {
     List<String> known =
         asked.terms().periods().stream().map(BillingPeriod::id).collect(Collectors.toList());
     List<String> earlier =
@@ -247,7 +247,7 @@ public final class Certificates {
             frozenBefore,
             request.paid(),
             request.issued(),
-            new Memory());
+            new ValueCache());
     Resolution resolution = Resolution.of(terms, inputs);
     List<Message> notes = new ArrayList<>(corrected(request));
     notes.addAll(terms.partlyExcluded(period));

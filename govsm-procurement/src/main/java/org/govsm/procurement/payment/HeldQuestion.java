@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
@@ -41,7 +41,7 @@ public record HeldQuestion(
     tree.put("about", about);
     tree.put("question", Reasons.plain(question));
     atStake.ifPresent(sum -> tree.put("atStake", sum.toString()));
-    tree.put("readings", Plain.list(readings, Reading::toPlain));
+    tree.put("readings", Tree.list(readings, Reading::toPlain));
     return tree;
   }
 

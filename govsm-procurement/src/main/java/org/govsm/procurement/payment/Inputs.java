@@ -9,7 +9,7 @@ import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.metric.MetricDictionary;
-import org.govsm.procurement.scorecard.Memory;
+import org.govsm.procurement.scorecard.ValueCache;
 
 /** What a certificate is made of besides the terms. */
 record Inputs(
@@ -20,7 +20,7 @@ record Inputs(
     Optional<Instant> frozenBefore,
     Optional<Map<String, Money>> paid,
     Optional<CertificateSeries> issued,
-    Memory memory) {
+    ValueCache cache) {
 
   /** The same of another period, as known at another instant. */
   Inputs at(BillingPeriod other, Instant known) {
@@ -32,12 +32,12 @@ record Inputs(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        memory);
+        cache);
   }
 
   /** The same as known at another instant. */
   Inputs knownBy(Instant known) {
-    return new Inputs(dictionary, readings, period, known, frozenBefore, paid, issued, memory);
+    return new Inputs(dictionary, readings, period, known, frozenBefore, paid, issued, cache);
   }
 
   /** The last instant of a day in India. */

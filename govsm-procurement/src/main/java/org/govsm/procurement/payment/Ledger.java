@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
@@ -287,7 +287,7 @@ public final class Ledger implements ToPlain {
     terms.value().ifPresent(value -> tree.put("value", value.toString()));
     ceiling().ifPresent(ceiling -> tree.put("ceiling", ceiling.amount().toString()));
     left().ifPresent(left -> tree.put("left", left.toString()));
-    tree.put("periods", Plain.list(lines, LedgerLine::toPlain));
+    tree.put("periods", Tree.list(lines, LedgerLine::toPlain));
     return tree;
   }
 }

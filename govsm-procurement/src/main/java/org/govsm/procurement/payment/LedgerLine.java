@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.contract.BillingPeriod;
@@ -327,7 +327,7 @@ public final class LedgerLine implements ToPlain {
       heldIn().ifPresent(id -> tree.put("heldIn", id));
       tree.put(
           "questions",
-          questions.isEmpty() ? held.questions() : Plain.list(questions, HeldQuestion::toPlain));
+          questions.isEmpty() ? held.questions() : Tree.list(questions, HeldQuestion::toPlain));
     }
     put(tree, "unsettled", unsettled());
     put(tree, "inDoubt", inDoubt());

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Messages;
@@ -80,7 +80,7 @@ public final class ProofSheet implements ToPlain {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("title", title);
     tree.put("language", language);
-    tree.put("sections", Plain.list(sections, Section::toPlain));
+    tree.put("sections", Tree.list(sections, Section::toPlain));
     return tree;
   }
 
@@ -108,7 +108,7 @@ public final class ProofSheet implements ToPlain {
       Map<String, Object> tree = new LinkedHashMap<>();
       tree.put("code", code);
       tree.put("title", title);
-      tree.put("lines", Plain.list(lines, Line::toPlain));
+      tree.put("lines", Tree.list(lines, Line::toPlain));
       return tree;
     }
   }

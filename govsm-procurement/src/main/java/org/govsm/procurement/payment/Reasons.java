@@ -3,7 +3,7 @@ package org.govsm.procurement.payment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 
@@ -20,7 +20,7 @@ final class Reasons {
   }
 
   static List<Object> plain(List<Message> messages) {
-    return Plain.list(messages, Reasons::plain);
+    return Tree.list(messages, Reasons::plain);
   }
 
   private static Object value(Object value) {
@@ -29,6 +29,6 @@ final class Reasons {
     } else if (value instanceof Term term) {
       return term.code();
     }
-    return value instanceof List<?> list ? Plain.list(list, Reasons::value) : value;
+    return value instanceof List<?> list ? Tree.list(list, Reasons::value) : value;
   }
 }

@@ -48,13 +48,13 @@ final class Resolution {
   }
 
   /** The computation in which every open point has its usual reading. */
-  Computation usual() {
+  CertificateComputation usual() {
     return cases.get(0).computed();
   }
 
   /** The same of other inputs, such as what was known later. */
-  Computation usual(Inputs others) {
-    return Computation.of(usual, others);
+  CertificateComputation usual(Inputs others) {
+    return CertificateComputation.of(usual, others);
   }
 
   private static Terms closed(Terms terms, Inputs inputs) {
@@ -66,7 +66,7 @@ final class Resolution {
   }
 
   private void resolve() {
-    cases.add(new Case(usual, Computation.of(usual, inputs)));
+    cases.add(new Case(usual, CertificateComputation.of(usual, inputs)));
     List<OpenPoint> left = new ArrayList<>(terms.open(inputs.dictionary()));
     while (!tooOpen && left.removeIf(this::moves)) {
       // a point that moved nothing may do so beside one that was just found to
@@ -148,14 +148,14 @@ final class Resolution {
 
   /** A reading beside the usual readings of all else. */
   private static HeldQuestion.Reading reading(OpenPoint.Reading reading, Case beside) {
-    Computation computed = beside.computed();
+    CertificateComputation computed = beside.computed();
     return new HeldQuestion.Reading(
         reading.code(), computed.best().deducted(), computed.most(), computed.least());
   }
 
   /** The results and sums that the readings do not settle. */
   private void unsettled() {
-    Computation shown = shown();
+    CertificateComputation shown = shown();
     for (KpiResult result : shown.card().results()) {
       Money stake = shown.stake(result);
       boolean undetermined =
@@ -189,7 +189,7 @@ final class Resolution {
   }
 
   /** A right that arises only if an open point is read otherwise is told, not shown as one. */
-  private void rightsElsewhere(Computation shown) {
+  private void rightsElsewhere(CertificateComputation shown) {
     Set<Right> told = new LinkedHashSet<>(shown.best().rights());
     for (Case one : cases) {
       for (Right right : one.computed().best().rights()) {
@@ -205,10 +205,10 @@ final class Resolution {
   }
 
   /** The computation in which most is payable; what others would take is held. */
-  Computation shown() {
+  CertificateComputation shown() {
     return cases.stream()
         .map(Case::computed)
-        .max(Comparator.comparing(Computation::most))
+        .max(Comparator.comparing(CertificateComputation::most))
         .orElseThrow();
   }
 
@@ -252,11 +252,11 @@ final class Resolution {
   }
 
   /** Terms in which every open point has one reading, and what they pay. */
-  private record Case(Terms terms, Computation computed) {
+  private record Case(Terms terms, CertificateComputation computed) {
 
     Case with(OpenPoint point, OpenPoint.Reading reading, Inputs inputs) {
       Terms read = terms.with(point, reading);
-      return new Case(read, Computation.of(read, inputs));
+      return new Case(read, CertificateComputation.of(read, inputs));
     }
 
     boolean paysLike(Case other) {

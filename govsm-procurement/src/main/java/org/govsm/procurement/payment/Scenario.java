@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Node;
 import org.govsm.procurement.contract.Attainment;
 import org.govsm.procurement.contract.Effect;
 import org.govsm.procurement.contract.Kpi;
@@ -46,7 +46,7 @@ final class Scenario {
         .orElseGet(() -> Effect.none(Message.of("shape.watched")));
   }
 
-  private Effect effect(KpiResult result, Shape shape, Branch own) {
+  private Effect effect(KpiResult result, Shape shape, Node own) {
     return switch (result.status()) {
       case EXCLUDED -> Effect.none(Message.of("shape.excluded"));
       case MISSED ->
@@ -65,7 +65,7 @@ final class Scenario {
     };
   }
 
-  private Effect ofValue(KpiResult result, Shape shape, Branch own) {
+  private Effect ofValue(KpiResult result, Shape shape, Node own) {
     Interval value = result.value().orElseThrow();
     List<Effect> effects = new ArrayList<>();
     effects.addAll(at(result, shape, own, value.low(), each(result, Interval::low)));
@@ -78,7 +78,7 @@ final class Scenario {
     return chosen(result, effects);
   }
 
-  private Effect unread(KpiResult result, Shape shape, Branch own) {
+  private Effect unread(KpiResult result, Shape shape, Node own) {
     return chosen(result, runs(result).mapToObj(misses -> shape.worst(own, misses)).toList());
   }
 
@@ -92,7 +92,7 @@ final class Scenario {
   }
 
   private static List<Effect> at(
-      KpiResult result, Shape shape, Branch own, Fraction value, List<Fraction> each) {
+      KpiResult result, Shape shape, Node own, Fraction value, List<Fraction> each) {
     Optional<Target> target = result.kpi().target();
     List<Fraction> figures = each.isEmpty() ? List.of(value) : each;
     return runs(result)

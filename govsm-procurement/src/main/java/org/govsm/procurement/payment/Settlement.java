@@ -71,7 +71,7 @@ final class Settlement {
   private List<Scorecard> then(Terms terms) {
     return inputs
         .frozenBefore()
-        .map(frozen -> Computation.scorecards(terms, inputs, frozen))
+        .map(frozen -> CertificateComputation.scorecards(terms, inputs, frozen))
         .orElse(List.of());
   }
 

@@ -8,10 +8,10 @@ import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.RuleBook;
-import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Evaluation;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.WorkedQuestion;
-import org.govsm.procurement.question.Workings;
+import org.govsm.procurement.question.Computation;
 
 /**
  * The option clause of a GeM bid: more or less at the issue of the contract, only more after it.
@@ -33,15 +33,15 @@ final class GemOption {
         .worked(GemOption::work);
   }
 
-  private static void work(Inquiry inquiry, Workings.Draft answer) {
+  private static void work(Evaluation evaluation, Computation.Draft answer) {
     Optional<Boolean> allowed =
-        inquiry
+        evaluation
             .askOrIndicated(OPTION)
             .flatMap(found -> found.get("allowed"))
             .map(Boolean.class::cast);
-    Optional<BigDecimal> change = inquiry.needNumber("changePercent");
+    Optional<BigDecimal> change = evaluation.needNumber("changePercent");
     answer.put("allowed", allowed);
-    Optional<Money> value = inquiry.money("contractValue");
+    Optional<Money> value = evaluation.money("contractValue");
     if (allowed.filter(yes -> yes).isPresent() && value.isPresent() && change.isPresent()) {
       Fraction part = Fraction.ONE.plus(Fraction.of(new Percent(change.get())));
       Fraction sum = Fraction.of(value.get()).times(part);

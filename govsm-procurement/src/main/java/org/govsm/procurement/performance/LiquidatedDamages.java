@@ -12,10 +12,10 @@ import org.govsm.core.money.Percent;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
-import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Evaluation;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.WorkedQuestion;
-import org.govsm.procurement.question.Workings;
+import org.govsm.procurement.question.Computation;
 
 /**
  * Damages for delay. The rate a week is a term of the contract; the law only caps the sum, and
@@ -54,20 +54,20 @@ final class LiquidatedDamages {
         .worked(LiquidatedDamages::work);
   }
 
-  private static void work(Inquiry inquiry, Workings.Draft answer) {
-    Optional<Money> value = inquiry.needMoney("contractValue");
-    Optional<BigDecimal> completion = inquiry.needNumber("completionDays");
-    Optional<Delay> delay = Delay.of(inquiry.known());
+  private static void work(Evaluation evaluation, Computation.Draft answer) {
+    Optional<Money> value = evaluation.needMoney("contractValue");
+    Optional<BigDecimal> completion = evaluation.needNumber("completionDays");
+    Optional<Delay> delay = Delay.of(evaluation.known());
     if (delay.isEmpty()) {
-      inquiry.lacks(Delay.DAYS);
+      evaluation.lacks(Delay.DAYS);
     }
-    Optional<BigDecimal> rate = inquiry.needNumber("weeklyRate");
+    Optional<BigDecimal> rate = evaluation.needNumber("weeklyRate");
     Optional<Fraction> weeks = delay.flatMap(Delay::weeks);
     if (delay.isPresent() && weeks.isEmpty()) {
-      inquiry.lacks(Delay.PART);
+      evaluation.lacks(Delay.PART);
     }
     answer.put("weeks", weeks.map(Fraction::shown));
-    Optional<Percent> percent = cap(delay, completion, inquiry, answer);
+    Optional<Percent> percent = cap(delay, completion, evaluation, answer);
     Optional<Money> cap = percent.flatMap(most -> value.map(sum -> Rates.of(most, sum)));
     answer.put("capPercent", percent).put("cap", cap);
     if (value.isPresent() && weeks.isPresent() && rate.isPresent()) {
@@ -78,7 +78,7 @@ final class LiquidatedDamages {
           () ->
               answer.put(
                   "damages",
-                  leastCap(value.get(), inquiry)
+                  leastCap(value.get(), evaluation)
                       .filter(least -> sum.compareTo(least) <= 0)
                       .map(least -> sum)));
     }
@@ -88,28 +88,28 @@ final class LiquidatedDamages {
   private static Optional<Percent> cap(
       Optional<Delay> delay,
       Optional<BigDecimal> completion,
-      Inquiry inquiry,
-      Workings.Draft answer) {
+      Evaluation evaluation,
+      Computation.Draft answer) {
     Optional<Fraction> fourth = completion.map(days -> Fraction.of(days).times(FOURTH));
     Optional<Boolean> inordinate =
         delay.flatMap(late -> fourth.flatMap(limit -> late.isLongerThan(limit)));
     if (inordinate.isEmpty()) {
       if (delay.isPresent() && fourth.isPresent()) {
-        inquiry.lacks(Delay.DAYS);
+        evaluation.lacks(Delay.DAYS);
       }
-      inquiry.takeIfNothingFound(CAP);
+      evaluation.takeIfNothingFound(CAP);
       return Optional.empty();
     }
-    inquiry.know(INORDINATE, inordinate.get());
+    evaluation.know(INORDINATE, inordinate.get());
     answer.put(INORDINATE, inordinate);
-    return inquiry.askOrIndicated(CAP).flatMap(found -> Rates.percent(found, "most"));
+    return evaluation.askOrIndicated(CAP).flatMap(found -> Rates.percent(found, "most"));
   }
 
   /** Below the cap for either kind of delay, the damages are the same whichever it is. */
-  private static Optional<Money> leastCap(Money value, Inquiry inquiry) {
+  private static Optional<Money> leastCap(Money value, Evaluation evaluation) {
     List<Percent> caps =
         Stream.of(true, false)
-            .flatMap(longer -> inquiry.lookIf(CAP, INORDINATE, longer).stream())
+            .flatMap(longer -> evaluation.lookIf(CAP, INORDINATE, longer).stream())
             .flatMap(
                 decided ->
                     decided.ruling() instanceof Ruling.Answer<Outputs> answer

@@ -10,10 +10,10 @@ import org.govsm.core.money.Percent;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
-import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Evaluation;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.WorkedQuestion;
-import org.govsm.procurement.question.Workings;
+import org.govsm.procurement.question.Computation;
 
 /** A change of the contract value, up or down, held against the norm. */
 final class Variation {
@@ -36,11 +36,11 @@ final class Variation {
         .worked(Variation::work);
   }
 
-  private static void work(Inquiry inquiry, Workings.Draft answer) {
+  private static void work(Evaluation evaluation, Computation.Draft answer) {
     Optional<Percent> norm =
-        inquiry.askOrIndicated(NORM).flatMap(found -> Rates.percent(found, "most"));
-    Optional<Money> value = inquiry.needMoney("contractValue");
-    Optional<Money> change = inquiry.needMoney("change");
+        evaluation.askOrIndicated(NORM).flatMap(found -> Rates.percent(found, "most"));
+    Optional<Money> value = evaluation.needMoney("contractValue");
+    Optional<Money> change = evaluation.needMoney("change");
     answer.put("limitPercent", norm);
     if (value.isEmpty() || change.isEmpty()) {
       return;
@@ -49,12 +49,12 @@ final class Variation {
     if (changed.compareTo(Money.ZERO) < 0) {
       return;
     }
-    norm.ifPresent(most -> judged(most, value.get(), change.get(), inquiry, answer));
+    norm.ifPresent(most -> judged(most, value.get(), change.get(), evaluation, answer));
     answer.put("newValue", changed).put("rounding", Rates.ROUNDING_OF_LIMITS);
   }
 
   private static void judged(
-      Percent most, Money value, Money change, Inquiry inquiry, Workings.Draft answer) {
+      Percent most, Money value, Money change, Evaluation evaluation, Computation.Draft answer) {
     Fraction limit = Fraction.of(value).times(Fraction.of(most));
     answer.put("limit", Rates.limit(limit));
     boolean within = size(Fraction.of(change)).compareTo(limit) <= 0;
@@ -63,7 +63,7 @@ final class Variation {
     }
     answer.put("withinNorm", within);
     if (!within) {
-      find(inquiry, "VARIATION_OVER_NORM", "performance.change-over-norm");
+      find(evaluation, "VARIATION_OVER_NORM", "performance.change-over-norm");
     }
   }
 
@@ -77,7 +77,7 @@ final class Variation {
     return change.signum() < 0 ? Fraction.ZERO.minus(change) : change;
   }
 
-  private static void find(Inquiry inquiry, String code, String text) {
-    inquiry.find(NORM, code, Finding.Weight.WARNING, Message.of(text));
+  private static void find(Evaluation evaluation, String code, String text) {
+    evaluation.find(NORM, code, Finding.Weight.WARNING, Message.of(text));
   }
 }

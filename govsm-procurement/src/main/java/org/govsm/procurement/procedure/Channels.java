@@ -6,7 +6,7 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
-import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Evaluation;
 
 /**
  * Where something is bought: as the rules say, or where they leave it open, as the buyer says. A
@@ -23,34 +23,34 @@ final class Channels {
   private static final String COMPULSORY = "MANDATORY";
 
   private final RuleBook book;
-  private final Inquiry inquiry;
+  private final Evaluation evaluation;
 
-  Channels(RuleBook book, Inquiry inquiry) {
+  Channels(RuleBook book, Evaluation evaluation) {
     this.book = book;
-    this.inquiry = inquiry;
+    this.evaluation = evaluation;
   }
 
   /** The channel; nothing where it is not known, which is then said. */
   Optional<String> channel() {
     if (book.question(CHANNEL).isPresent()) {
-      return compared(inquiry.ask(CHANNEL).map(answer -> answer.code(CHANNEL)));
+      return compared(evaluation.ask(CHANNEL).map(answer -> answer.code(CHANNEL)));
     } else if (isCompulsory()) {
       return isBoughtThere()
           ? Optional.of(ON_GEM)
-          : compared(inquiry.need(AVAILABLE).map(there -> (Boolean) there ? ON_GEM : OUTSIDE));
+          : compared(evaluation.need(AVAILABLE).map(there -> (Boolean) there ? ON_GEM : OUTSIDE));
     }
     return chosen();
   }
 
   /** Where it is bought on GeM, whether it is available there need not be said. */
   private boolean isBoughtThere() {
-    return !inquiry.known().knows(AVAILABLE)
-        && inquiry.known().fact(CHANNEL).filter(ON_GEM::equals).isPresent();
+    return !evaluation.known().knows(AVAILABLE)
+        && evaluation.known().fact(CHANNEL).filter(ON_GEM::equals).isPresent();
   }
 
   /** Where GeM is compulsory, what is available there is bought there. */
   private boolean isCompulsory() {
-    return inquiry
+    return evaluation
         .askBeside(USE)
         .flatMap(answer -> answer.get("use"))
         .filter(COMPULSORY::equals)
@@ -61,14 +61,14 @@ final class Channels {
   private Optional<String> chosen() {
     boolean onGem = book.question(Procedures.TIER).isPresent();
     boolean outside = book.question(Procedures.OUTSIDE).isPresent();
-    return onGem && outside || inquiry.known().knows(CHANNEL)
-        ? inquiry.need(CHANNEL).map(String::valueOf)
+    return onGem && outside || evaluation.known().knows(CHANNEL)
+        ? evaluation.need(CHANNEL).map(String::valueOf)
         : Optional.of(onGem ? ON_GEM : OUTSIDE);
   }
 
   /** The rules go before what the case says; that they differ is said. */
   private Optional<String> compared(Optional<String> ruled) {
-    Optional<String> chosen = inquiry.known().fact(CHANNEL).map(String::valueOf);
+    Optional<String> chosen = evaluation.known().fact(CHANNEL).map(String::valueOf);
     if (ruled.isPresent() && chosen.isPresent() && !ruled.equals(chosen)) {
       otherThanChosen(ruled.get(), chosen.get());
     }
@@ -80,7 +80,7 @@ final class Channels {
         Message.of("procedure.other-channel")
             .with("chosen", new Term(chosen))
             .with("ruled", new Term(ruled));
-    Citation cited = inquiry.provisions(CHANNEL, USE).get(0);
-    inquiry.find(Finding.of("channel.other", Finding.Weight.WARNING, text, cited));
+    Citation cited = evaluation.provisions(CHANNEL, USE).get(0);
+    evaluation.find(Finding.of("channel.other", Finding.Weight.WARNING, text, cited));
   }
 }

@@ -13,7 +13,7 @@ import org.govsm.core.decision.Step;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.RuleBook;
-import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Evaluation;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a purchase, and what the case says of whether they are met. */
@@ -28,13 +28,13 @@ final class Conditions {
   private static final Map<String, String> DOCUMENTS =
       Map.of("GEM_AVAILABILITY_REPORT", AVAILABILITY_REPORT);
 
-  private final Inquiry inquiry;
+  private final Evaluation evaluation;
   private final Case facts;
   private final Optional<Set<String>> listed;
 
-  Conditions(Inquiry inquiry) {
-    this.inquiry = inquiry;
-    facts = inquiry.known();
+  Conditions(Evaluation evaluation) {
+    this.evaluation = evaluation;
+    facts = evaluation.known();
     listed = facts.fact(MET).map(String::valueOf).map(Conditions::codes);
   }
 
@@ -53,7 +53,7 @@ final class Conditions {
       String question,
       Optional<String> permitted,
       Predicate<Map<String, @Nullable Object>> applies) {
-    return inquiry
+    return evaluation
         .collectBeside(
             question,
             (row, step) ->
@@ -81,11 +81,11 @@ final class Conditions {
 
   /** As the main question: nothing where an officer decides or facts are missing. */
   Optional<List<Procedure.Condition>> required(String question) {
-    return inquiry
+    return evaluation
         .ask(question)
         .map(
             answer ->
-                inquiry.rows(
+                evaluation.rows(
                     question,
                     answer,
                     (row, step) ->

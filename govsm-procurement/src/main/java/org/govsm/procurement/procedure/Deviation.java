@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 
@@ -154,7 +154,7 @@ public final class Deviation {
     reason.ifPresent(said -> tree.put("reason", said));
     tree.put("needsReason", needsReason());
     tree.put("text", words.say(text));
-    tree.put("findings", Plain.list(findings, (Finding finding) -> finding.toPlain(words)));
+    tree.put("findings", Tree.list(findings, (Finding finding) -> finding.toPlain(words)));
     tree.put("open", open.stream().<Object>map(words::say).toList());
     return tree;
   }

@@ -14,7 +14,7 @@ import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
-import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Evaluation;
 
 /** How an order may be placed at a value: by the law of its own day and channel. */
 final class OrderLaw {
@@ -72,7 +72,7 @@ final class OrderLaw {
         question,
         Procedures.outsideGem(channel(order).orElse(Channels.OUTSIDE), cited),
         Optional.of(order.day()),
-        Inquiry.reasons(List.of(), List.of(), there.toPlain()));
+        Evaluation.reasons(List.of(), List.of(), there.toPlain()));
   }
 
   private Case.Draft on(Splitting.Order order) {

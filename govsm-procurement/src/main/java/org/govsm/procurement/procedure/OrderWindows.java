@@ -12,7 +12,7 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Trace;
-import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Evaluation;
 import org.jspecify.annotations.Nullable;
 
 /** All windows of some orders: those that show splitting, and those that cannot be judged. */
@@ -69,7 +69,7 @@ final class OrderWindows {
         Splitting.QUESTION,
         ruling,
         Optional.of(shown().lastDay()),
-        Inquiry.reasons(parts, findings, basis));
+        Evaluation.reasons(parts, findings, basis));
   }
 
   private Ruling<SplittingCheck> ruling() {

@@ -13,7 +13,7 @@ import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
-import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Evaluation;
 import org.govsm.procurement.vocabulary.CodeLists;
 import org.jspecify.annotations.Nullable;
 
@@ -29,26 +29,26 @@ final class OutsideGem {
   private static final String PROCEDURE = "procedure";
 
   private final RuleBook book;
-  private final Inquiry inquiry;
+  private final Evaluation evaluation;
   private final Procedure.Draft draft;
   private final Conditions conditions;
 
-  OutsideGem(RuleBook book, Inquiry inquiry, Procedure.Draft draft) {
+  OutsideGem(RuleBook book, Evaluation evaluation, Procedure.Draft draft) {
     this.book = book;
-    this.inquiry = inquiry;
+    this.evaluation = evaluation;
     this.draft = draft;
-    conditions = new Conditions(inquiry);
+    conditions = new Conditions(evaluation);
   }
 
   void decide() {
     draft.channel = Optional.of(Channels.OUTSIDE);
-    inquiry.know(Channels.CHANNEL, Channels.OUTSIDE);
+    evaluation.know(Channels.CHANNEL, Channels.OUTSIDE);
     List<Procedure.Condition> all = new ArrayList<>(conditions.of(LEAVING, Optional.empty()));
     Optional<List<Permitted>> permitted = permitted();
     if (permitted.isEmpty()) {
-      inquiry.alsoMissing(CONDITIONS, PERMITTED);
+      evaluation.alsoMissing(CONDITIONS, PERMITTED);
     } else if (permitted.get().isEmpty()) {
-      inquiry.refer(nothingPermitted());
+      evaluation.refer(nothingPermitted());
     } else {
       take(permitted.get(), all);
     }
@@ -57,9 +57,9 @@ final class OutsideGem {
 
   /** The procedures; nothing where facts are missing or an officer decides. */
   private Optional<List<Permitted>> permitted() {
-    return inquiry
+    return evaluation
         .ask(Procedures.OUTSIDE)
-        .map(answer -> inquiry.rows(Procedures.OUTSIDE, answer, OutsideGem::permitted));
+        .map(answer -> evaluation.rows(Procedures.OUTSIDE, answer, OutsideGem::permitted));
   }
 
   private static Permitted permitted(Map<String, @Nullable Object> row, Step step) {
@@ -72,7 +72,7 @@ final class OutsideGem {
   private Ruling.Refer<Object> nothingPermitted() {
     Message question =
         Message.of("rules.gap").with("question", Message.of("question." + Procedures.OUTSIDE));
-    Citation nearest = Parts.authority(book.decide(Procedures.OUTSIDE, inquiry.known()));
+    Citation nearest = Parts.authority(book.decide(Procedures.OUTSIDE, evaluation.known()));
     return new Ruling.Refer<>(question, nearest, Optional.empty());
   }
 
@@ -81,19 +81,19 @@ final class OutsideGem {
     draft.permitted = permitted;
     draft.procedure = one ? Optional.of(permitted.get(0).code()) : Optional.empty();
     for (Permitted each : permitted) {
-      inquiry.know(PERMITTED, each.code());
+      evaluation.know(PERMITTED, each.code());
       if (Parts.takes(book, CONDITIONS, PERMITTED, each.code())) {
         all.addAll(conditions.of(CONDITIONS, one ? Optional.empty() : Optional.of(each.code())));
       }
       if (Parts.takes(book, NOTICES, PERMITTED, each.code())) {
-        inquiry.note(NOTICES);
+        evaluation.note(NOTICES);
       }
     }
     if (!one) {
-      inquiry.find(choice(permitted));
+      evaluation.find(choice(permitted));
     }
     draft.electronicTender =
-        inquiry
+        evaluation
             .consult(ELECTRONIC)
             .flatMap(answer -> answer.get("required"))
             .map(Boolean.class::cast);
@@ -108,8 +108,8 @@ final class OutsideGem {
     book.question(BID_DAYS)
         .flatMap(asked -> asked.fact(PROCEDURE))
         .filter(fact -> fact.codes().contains(code))
-        .ifPresent(fact -> inquiry.know(PROCEDURE, code));
-    draft.bidDays = inquiry.consult(BID_DAYS).flatMap((Outputs answer) -> answer.number("days"));
+        .ifPresent(fact -> evaluation.know(PROCEDURE, code));
+    draft.bidDays = evaluation.consult(BID_DAYS).flatMap((Outputs answer) -> answer.number("days"));
   }
 
   private static boolean isWithoutBidTime(Permitted permitted) {

@@ -13,7 +13,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.question.ComposedQuestion;
 import org.govsm.procurement.question.Consistency;
-import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Evaluation;
 
 /**
  * How something may be bought: of which class it is, whether on GeM, by which procedure there or
@@ -86,18 +86,18 @@ public final class Procedures implements ComposedQuestion {
   @Override
   public Decision<Procedure> decide(Case facts) {
     Question question = question();
-    Inquiry inquiry = new Inquiry(book, book.check(question, facts).orThrow());
+    Evaluation evaluation = new Evaluation(book, book.check(question, facts).orThrow());
     Procedure.Draft draft = new Procedure.Draft();
-    if (new PurchaseClasses(book, inquiry).take(draft)) {
-      Optional<String> channel = new Channels(book, inquiry).channel();
+    if (new PurchaseClasses(book, evaluation).take(draft)) {
+      Optional<String> channel = new Channels(book, evaluation).channel();
       if (channel.isPresent() && !channel.get().equals(Channels.ON_GEM)) {
-        outside(inquiry, channel.get(), draft);
+        outside(evaluation, channel.get(), draft);
       } else if (channel.isPresent() || book.question(Channels.CHANNEL).isPresent()) {
-        onGem(inquiry, channel, draft);
+        onGem(evaluation, channel, draft);
       }
     }
     draft.provisions =
-        inquiry.provisions(
+        evaluation.provisions(
             Channels.CHANNEL,
             Channels.USE,
             TIER,
@@ -105,51 +105,51 @@ public final class Procedures implements ComposedQuestion {
             OUTSIDE,
             OutsideGem.ELECTRONIC,
             OutsideGem.BID_DAYS);
-    draft.decisive = inquiry.provisions(TIER, OUTSIDE);
+    draft.decisive = evaluation.provisions(TIER, OUTSIDE);
     Decision<Procedure> decision =
-        inquiry.decision(
+        evaluation.decision(
             QUESTION, draft.isAnswer() ? Optional.of(new Procedure(draft)) : Optional.empty());
     return Consistency.checked(decision, question, facts, book, id -> Optional.empty());
   }
 
-  private void onGem(Inquiry inquiry, Optional<String> channel, Procedure.Draft draft) {
+  private void onGem(Evaluation evaluation, Optional<String> channel, Procedure.Draft draft) {
     draft.channel = channel;
     if (book.question(TIER).isEmpty()) {
-      elsewhere(inquiry, Channels.ON_GEM);
+      elsewhere(evaluation, Channels.ON_GEM);
       return;
     }
-    inquiry
+    evaluation
         .ask(TIER)
         .ifPresentOrElse(
-            tier -> onGem(inquiry, tier, draft), () -> inquiry.alsoMissing(CONDITIONS, PROCEDURE));
+            tier -> onGem(evaluation, tier, draft), () -> evaluation.alsoMissing(CONDITIONS, PROCEDURE));
     if (draft.procedure.map(code -> Parts.takes(book, NOTICES, PROCEDURE, code)).orElse(true)) {
-      inquiry.note(NOTICES);
+      evaluation.note(NOTICES);
     }
   }
 
-  private void onGem(Inquiry inquiry, Outputs tier, Procedure.Draft draft) {
+  private void onGem(Evaluation evaluation, Outputs tier, Procedure.Draft draft) {
     String procedure = tier.code(PROCEDURE);
-    inquiry.know(PROCEDURE, procedure);
+    evaluation.know(PROCEDURE, procedure);
     draft.procedure = Optional.of(procedure);
     draft.sources = tier.number("sources");
     if (draft.sources.filter(sources -> sources.intValue() > 1).isPresent()) {
-      draft.compared = comparison(inquiry).map(answer -> answer.code("compared"));
+      draft.compared = comparison(evaluation).map(answer -> answer.code("compared"));
     }
     if (Parts.takes(book, CONDITIONS, PROCEDURE, procedure)) {
-      draft.conditions = new Conditions(inquiry).of(CONDITIONS, Optional.empty());
+      draft.conditions = new Conditions(evaluation).of(CONDITIONS, Optional.empty());
     }
   }
 
   /** Whose offers are compared bears on the whole, unless the book says that nothing was found. */
-  private Optional<Outputs> comparison(Inquiry inquiry) {
-    return inquiry.isNotFound(COMPARISON) ? inquiry.askBeside(COMPARISON) : inquiry.ask(COMPARISON);
+  private Optional<Outputs> comparison(Evaluation evaluation) {
+    return evaluation.isNotFound(COMPARISON) ? evaluation.askBeside(COMPARISON) : evaluation.ask(COMPARISON);
   }
 
-  private void outside(Inquiry inquiry, String channel, Procedure.Draft draft) {
+  private void outside(Evaluation evaluation, String channel, Procedure.Draft draft) {
     if (book.question(OUTSIDE).isPresent()) {
-      new OutsideGem(book, inquiry, draft).decide();
+      new OutsideGem(book, evaluation, draft).decide();
     } else {
-      elsewhere(inquiry, channel);
+      elsewhere(evaluation, channel);
     }
   }
 
@@ -160,18 +160,18 @@ public final class Procedures implements ComposedQuestion {
   }
 
   /** The book does not say how one buys there. */
-  private void elsewhere(Inquiry inquiry, String channel) {
-    inquiry.know(Channels.CHANNEL, channel);
+  private void elsewhere(Evaluation evaluation, String channel) {
+    evaluation.know(Channels.CHANNEL, channel);
     String other = book.question(TIER).isPresent() ? TIER : OUTSIDE;
     Citation cited =
-        inquiry.provisions(Channels.CHANNEL, Channels.USE).stream()
+        evaluation.provisions(Channels.CHANNEL, Channels.USE).stream()
             .findFirst()
-            .orElseGet(() -> Parts.authority(book.decide(other, inquiry.known())));
-    inquiry.refer(
+            .orElseGet(() -> Parts.authority(book.decide(other, evaluation.known())));
+    evaluation.refer(
         book.question(Channels.CHANNEL).isPresent()
             ? outsideGem(channel, cited)
             : unknown(channel, cited));
-    inquiry.askBeside(OutsideGem.LEAVING);
+    evaluation.askBeside(OutsideGem.LEAVING);
   }
 
   private static Ruling.Refer<Object> unknown(String channel, Citation citation) {

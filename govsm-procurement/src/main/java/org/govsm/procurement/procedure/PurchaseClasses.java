@@ -11,7 +11,7 @@ import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
-import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Evaluation;
 
 /**
  * The class of a purchase as a decision that is made and recorded: by the tests of the rules where
@@ -30,13 +30,13 @@ final class PurchaseClasses {
       Map.of("CONSULTING", List.of(false, true), "NON_CONSULTING", List.of(true, false));
 
   private final RuleBook book;
-  private final Inquiry inquiry;
+  private final Evaluation evaluation;
   private final Case facts;
 
-  PurchaseClasses(RuleBook book, Inquiry inquiry) {
+  PurchaseClasses(RuleBook book, Evaluation evaluation) {
     this.book = book;
-    this.inquiry = inquiry;
-    facts = inquiry.known();
+    this.evaluation = evaluation;
+    facts = evaluation.known();
   }
 
   /**
@@ -46,22 +46,22 @@ final class PurchaseClasses {
    */
   boolean take(Procedure.Draft draft) {
     if (facts.fact(CATEGORY).isEmpty() && isTested()) {
-      Optional<String> decided = inquiry.ask(QUESTION).map(answer -> answer.code("class"));
-      decided.ifPresent(code -> inquiry.know(CATEGORY, code));
+      Optional<String> decided = evaluation.ask(QUESTION).map(answer -> answer.code("class"));
+      decided.ifPresent(code -> evaluation.know(CATEGORY, code));
       draft.purchaseClass = decided;
       return decided.isPresent();
     }
     draft.purchaseClass = isTested() ? tested() : Optional.empty();
     draft.classReason = facts.fact(REASON).map(String::valueOf).filter(reason -> !reason.isBlank());
     if (draft.classReason.isEmpty()) {
-      facts.fact(CATEGORY).flatMap(code -> unrecorded(code.toString())).ifPresent(inquiry::find);
+      facts.fact(CATEGORY).flatMap(code -> unrecorded(code.toString())).ifPresent(evaluation::find);
     }
     return true;
   }
 
   /** What the tests come to beside a class that is given, where they agree with it. */
   private Optional<String> tested() {
-    return inquiry
+    return evaluation
         .look(QUESTION)
         .flatMap(
             decision ->

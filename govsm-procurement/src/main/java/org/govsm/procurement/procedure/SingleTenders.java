@@ -16,7 +16,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.question.ComposedQuestion;
 import org.govsm.procurement.question.Consistency;
-import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Evaluation;
 
 /**
  * Single tender and nomination as a checklist: on which grounds one source alone may be asked,
@@ -109,8 +109,8 @@ public final class SingleTenders implements ComposedQuestion {
   @Override
   public Decision<SingleTender> decide(Case facts) {
     Question question = question();
-    Inquiry inquiry = new Inquiry(book, book.check(question, facts).orThrow());
-    Conditions lists = new Conditions(inquiry);
+    Evaluation evaluation = new Evaluation(book, book.check(question, facts).orThrow());
+    Conditions lists = new Conditions(evaluation);
     Optional<String> ground = facts.fact(GROUND).map(String::valueOf);
     Optional<List<Procedure.Condition>> grounds = lists.required(GROUNDS);
     List<Procedure.Condition> conditions =
@@ -122,15 +122,15 @@ public final class SingleTenders implements ComposedQuestion {
                     || ground.isEmpty()
                     || ground.get().equals(row.get(GROUND)));
     Optional<String> approver =
-        inquiry.askBeside(APPROVER).flatMap(answer -> answer.get("approver")).map(String::valueOf);
+        evaluation.askBeside(APPROVER).flatMap(answer -> answer.get("approver")).map(String::valueOf);
     Optional<SingleTender> answer =
         grounds.map(named -> new SingleTender(ground, named, conditions, approver));
     Optional<Finding> refused =
         answer
             .filter(given -> given.isNamed().equals(Optional.of(false)))
-            .map(given -> refused(given, inquiry));
-    refused.ifPresent(inquiry::find);
-    Decision<SingleTender> decision = inquiry.decision(QUESTION, answer);
+            .map(given -> refused(given, evaluation));
+    refused.ifPresent(evaluation::find);
+    Decision<SingleTender> decision = evaluation.decision(QUESTION, answer);
     return Consistency.checked(
         refused.map(finding -> referred(decision, finding)).orElse(decision),
         question,
@@ -150,7 +150,7 @@ public final class SingleTenders implements ComposedQuestion {
         : decision;
   }
 
-  private Finding refused(SingleTender asked, Inquiry inquiry) {
+  private Finding refused(SingleTender asked, Evaluation evaluation) {
     List<Object> named =
         asked.grounds().stream().<Object>map(each -> new Term(each.code())).toList();
     Message text =
@@ -158,9 +158,9 @@ public final class SingleTenders implements ComposedQuestion {
             .with("ground", new Term(asked.ground().orElseThrow()))
             .with("grounds", named.isEmpty() ? new Term("nothing") : named);
     Citation cited =
-        inquiry.provisions(GROUNDS).stream()
+        evaluation.provisions(GROUNDS).stream()
             .findFirst()
-            .orElseGet(() -> Parts.authority(book.decide(GROUNDS, inquiry.known())));
+            .orElseGet(() -> Parts.authority(book.decide(GROUNDS, evaluation.known())));
     return Finding.of("ground.not-named", Finding.Weight.BLOCKING, text, cited);
   }
 }

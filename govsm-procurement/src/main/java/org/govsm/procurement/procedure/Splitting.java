@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.RuleBook;
@@ -135,7 +135,7 @@ public final class Splitting {
   private static Map<String, @Nullable Object> basis(
       List<Order> orders, Optional<Order> planned, int days, Case facts) {
     Map<String, @Nullable Object> basis = new LinkedHashMap<>(facts.toPlain());
-    basis.put("orders", Plain.list(orders, Splitting::plain));
+    basis.put("orders", Tree.list(orders, Splitting::plain));
     planned.ifPresent(order -> basis.put("planned", plain(order)));
     basis.put("windowDays", BigDecimal.valueOf(days));
     return basis;

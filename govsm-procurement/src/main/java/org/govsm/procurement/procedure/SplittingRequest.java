@@ -10,16 +10,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +31,18 @@ public final class SplittingRequest {
   private static final int MOST_ORDERS = 400;
   private static final int MOST_DAYS = 3660;
   private static final Set<String> ASKED_BY_ORDERS = Set.of("value");
-  private static final Form ORDER =
-      Form.of(
-          Part.of("day", Part.Kind.DAY).required().says("the day of an order"),
-          Part.of("value", Part.Kind.MONEY).required().says("the value of an order"),
-          Part.oneOf("channel", Part.Kind.CODE, Channels.ON_GEM, Channels.OUTSIDE)
+  private static final Schema ORDER =
+      Schema.of(
+          Field.of("day", Field.Kind.DAY).required().says("the day of an order"),
+          Field.of("value", Field.Kind.MONEY).required().says("the value of an order"),
+          Field.oneOf("channel", Field.Kind.CODE, Channels.ON_GEM, Channels.OUTSIDE)
               .says("through which channel it was placed"),
-          Part.of("used", Part.Kind.CODE).says("the procedure by which it was placed"));
-  private static final Form FORM =
-      Form.of(
-          Part.forms("orders", "order", ORDER).required().says("the orders of one need"),
-          Part.form("planned", ORDER).says("the purchase planned after them"),
-          Part.of("windowDays", Part.Kind.COUNT)
+          Field.of("used", Field.Kind.CODE).says("the procedure by which it was placed"));
+  private static final Schema FORM =
+      Schema.of(
+          Field.forms("orders", "order", ORDER).required().says("the orders of one need"),
+          Field.form("planned", ORDER).says("the purchase planned after them"),
+          Field.of("windowDays", Field.Kind.COUNT)
               .required()
               .says("the number of days within which orders count together, such as 365"));
 
@@ -70,19 +70,19 @@ public final class SplittingRequest {
    * @throws IllegalArgumentException if the book cannot be asked this
    */
   public Checked<Decision<SplittingCheck>> ofPlain(Map<String, ?> tree) {
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     Map<String, @Nullable Object> rest = new LinkedHashMap<>(tree);
     @Nullable Object given = rest.remove("facts");
     Optional<Case> facts = accepted(question(book).read(factsOf(given)), faults);
-    Optional<Branch> form = accepted(FORM.read(rest), faults);
-    form.ifPresent(branch -> bounds(branch, faults));
+    Optional<Node> form = accepted(FORM.read(rest), faults);
+    form.ifPresent(node -> bounds(node, faults));
     if (!faults.isEmpty() || facts.isEmpty() || form.isEmpty()) {
       return new Checked.Rejected<>(faults);
     }
     return new Checked.Accepted<>(decide(form.get(), facts.get()));
   }
 
-  private Decision<SplittingCheck> decide(Branch form, Case facts) {
+  private Decision<SplittingCheck> decide(Node form, Case facts) {
     Splitting splitting = Splitting.of(book);
     int days = form.get("windowDays", Long.class).intValue();
     return form.branch("planned")
@@ -113,7 +113,7 @@ public final class SplittingRequest {
     return Question.composed(Splitting.QUESTION, all, ASKED_BY_ORDERS, List.of());
   }
 
-  private static void bounds(Branch form, List<Fault> faults) {
+  private static void bounds(Node form, List<InputFault> faults) {
     long days = form.get("windowDays", Long.class);
     if (days < 1 || days > MOST_DAYS) {
       Message text = Message.of("splitting.window-days").with("most", MOST_DAYS);
@@ -131,11 +131,11 @@ public final class SplittingRequest {
     form.branch("planned").ifPresent(planned -> inTime(form, planned, faults));
   }
 
-  private static Stream<Branch> placed(Branch form) {
+  private static Stream<Node> placed(Node form) {
     return Stream.concat(form.branches("orders").stream(), form.branch("planned").stream());
   }
 
-  private static void inTime(Branch form, Branch planned, List<Fault> faults) {
+  private static void inTime(Node form, Node planned, List<InputFault> faults) {
     LocalDate day = planned.get("day", LocalDate.class);
     form.branches("orders").stream()
         .filter(order -> order.get("day", LocalDate.class).isAfter(day))
@@ -143,11 +143,11 @@ public final class SplittingRequest {
         .forEach(faults::add);
   }
 
-  private static List<Splitting.Order> orders(Branch form) {
+  private static List<Splitting.Order> orders(Node form) {
     return form.branches("orders").stream().map(SplittingRequest::order).toList();
   }
 
-  private static Splitting.Order order(Branch form) {
+  private static Splitting.Order order(Node form) {
     Splitting.Order order =
         Splitting.Order.of(form.get("day", LocalDate.class), form.get("value", Money.class));
     if (form.has("channel")) {
@@ -156,7 +156,7 @@ public final class SplittingRequest {
     return form.has("used") ? order.placedBy(form.text("used")) : order;
   }
 
-  private static <T> Optional<T> accepted(Checked<T> checked, List<Fault> faults) {
+  private static <T> Optional<T> accepted(Checked<T> checked, List<InputFault> faults) {
     return checked.<Optional<T>>fold(
         Optional::of,
         wrong -> {

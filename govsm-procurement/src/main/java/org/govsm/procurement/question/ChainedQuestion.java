@@ -148,7 +148,7 @@ public final class ChainedQuestion implements ComposedQuestion {
             ? ruling(open, asked)
             : table.ruling(),
         table.day(),
-        Inquiry.reasons(traces, List.of(), table.trace().basis()));
+        Evaluation.reasons(traces, List.of(), table.trace().basis()));
   }
 
   private Ruling<Outputs> ruling(Ruling.Undetermined<Outputs> open, List<Decision<Outputs>> asked) {

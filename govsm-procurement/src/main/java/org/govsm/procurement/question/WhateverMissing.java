@@ -28,16 +28,16 @@ final class WhateverMissing {
 
   private final Question question;
   private final Case facts;
-  private final Function<Case, Decision<Workings>> decide;
+  private final Function<Case, Decision<Computation>> decide;
 
-  WhateverMissing(Question question, Case facts, Function<Case, Decision<Workings>> decide) {
+  WhateverMissing(Question question, Case facts, Function<Case, Decision<Computation>> decide) {
     this.question = question;
     this.facts = facts;
     this.decide = decide;
   }
 
   /** The answer that no value changes; else what is open. */
-  Decision<Workings> settled(Decision<Workings> open) {
+  Decision<Computation> settled(Decision<Computation> open) {
     return missing(open)
         .map(fact -> values(fact).map(value -> decide.apply(with(fact, value))).toList())
         .filter(each -> each.size() > 1 && isOneAnswer(each))
@@ -45,8 +45,8 @@ final class WhateverMissing {
         .orElse(open);
   }
 
-  private Optional<Fact> missing(Decision<Workings> open) {
-    return open.ruling() instanceof Ruling.Undetermined<Workings> undetermined
+  private Optional<Fact> missing(Decision<Computation> open) {
+    return open.ruling() instanceof Ruling.Undetermined<Computation> undetermined
             && undetermined.missing().size() == 1
         ? question.fact(undetermined.missing().get(0)).filter(fact -> !fact.isMany())
         : Optional.empty();
@@ -62,15 +62,15 @@ final class WhateverMissing {
     return facts.toDraft().fact(fact.name(), value).done();
   }
 
-  private static boolean isOneAnswer(List<Decision<Workings>> each) {
-    Ruling<Workings> first = each.get(0).ruling();
-    return first instanceof Ruling.Answer<Workings>
+  private static boolean isOneAnswer(List<Decision<Computation>> each) {
+    Ruling<Computation> first = each.get(0).ruling();
+    return first instanceof Ruling.Answer<Computation>
         && each.stream().allMatch(decision -> decision.ruling().equals(first));
   }
 
-  private Decision<Workings> together(List<Decision<Workings>> each) {
+  private Decision<Computation> together(List<Decision<Computation>> each) {
     List<Trace> traces = each.stream().<Trace>map(Decision::trace).toList();
-    Trace all = Inquiry.reasons(traces, List.of(), facts.toPlain());
+    Trace all = Evaluation.reasons(traces, List.of(), facts.toPlain());
     return Decision.of(question.id(), each.get(0).ruling(), each.get(0).day(), new EachOnce(all));
   }
 

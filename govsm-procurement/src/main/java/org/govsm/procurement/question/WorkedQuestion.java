@@ -23,9 +23,9 @@ public final class WorkedQuestion implements ComposedQuestion {
   private final RuleBook book;
   private final Question question;
   private final UnaryOperator<Case> preparation;
-  private final BiConsumer<Inquiry, Workings.Draft> work;
+  private final BiConsumer<Evaluation, Computation.Draft> work;
 
-  private WorkedQuestion(Draft draft, BiConsumer<Inquiry, Workings.Draft> work) {
+  private WorkedQuestion(Draft draft, BiConsumer<Evaluation, Computation.Draft> work) {
     this.book = draft.book;
     this.question = draft.question();
     this.preparation = draft.preparation;
@@ -58,7 +58,7 @@ public final class WorkedQuestion implements ComposedQuestion {
    * the question asks for
    */
   @Override
-  public Decision<Workings> decide(Case facts) {
+  public Decision<Computation> decide(Case facts) {
     Case asked = asked(book.check(question, facts).orThrow());
     return Consistency.checked(
         new WhateverMissing(question, asked, this::worked).settled(worked(asked)),
@@ -68,15 +68,15 @@ public final class WorkedQuestion implements ComposedQuestion {
         id -> id.equals(question.id()) ? Optional.of(this) : Optional.empty());
   }
 
-  private Decision<Workings> worked(Case facts) {
-    Inquiry inquiry = new Inquiry(book, preparation.apply(facts));
-    Workings.Draft answer = new Workings.Draft(question);
+  private Decision<Computation> worked(Case facts) {
+    Evaluation evaluation = new Evaluation(book, preparation.apply(facts));
+    Computation.Draft answer = new Computation.Draft(question);
     try {
-      work.accept(inquiry, answer);
+      work.accept(evaluation, answer);
     } catch (ArithmeticException e) {
-      return inquiry.tooLarge(question.id());
+      return evaluation.tooLarge(question.id());
     }
-    return inquiry.worked(question.id(), answer.done());
+    return evaluation.worked(question.id(), answer.done());
   }
 
   /** The facts that are asked, held against their kinds and bounds. */
@@ -196,7 +196,7 @@ public final class WorkedQuestion implements ComposedQuestion {
      *
      * @param work asks the tables and sets the fields of the answer
      */
-    public WorkedQuestion worked(BiConsumer<Inquiry, Workings.Draft> work) {
+    public WorkedQuestion worked(BiConsumer<Evaluation, Computation.Draft> work) {
       return new WorkedQuestion(this, work);
     }
 

@@ -1,7 +1,7 @@
 /**
  * What the questions have in common that are answered in Java: {@link
  * org.govsm.procurement.question.ComposedQuestion} is their form, {@link
- * org.govsm.procurement.question.Inquiry} the way through the tables that they rest on.
+ * org.govsm.procurement.question.Evaluation} the way through the tables that they rest on.
  */
 @NullMarked
 package org.govsm.procurement.question;

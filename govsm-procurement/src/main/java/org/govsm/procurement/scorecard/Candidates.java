@@ -19,7 +19,7 @@ final class Candidates {
   private final List<String> sources;
   private final Map<String, Map<String, Map<Window, Reading>>> bySubject = new TreeMap<>();
   private final Set<String> origins = new LinkedHashSet<>();
-  private final Contradictions contradictions = new Contradictions();
+  private final ReadingContradictions contradictions = new ReadingContradictions();
 
   Candidates(List<String> sources) {
     this.sources = sources;

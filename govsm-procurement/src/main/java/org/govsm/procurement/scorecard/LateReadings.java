@@ -33,7 +33,7 @@ final class LateReadings {
 
   /** Figures of other accounts than those of the terms are no reason to upload the file again. */
   private static Message none(String what, Scope scope, Metric metric) {
-    Set<String> others = scope.memory().accounts(scope.knownBy()).others(scope, metric.platform());
+    Set<String> others = scope.cache().accounts(scope.knownBy()).others(scope, metric.platform());
     return others.isEmpty()
         ? Missing.of(what, scope, metric)
         : Missing.of(what + "-others", scope, metric).with("accounts", List.copyOf(others));

@@ -30,7 +30,7 @@ final class NamedAccounts {
       return Optional.empty();
     }
     return operand.ofPosts()
-        ? notIn(scope.memory().accounts(scope.knownBy()).ofPosts(scope, platform))
+        ? notIn(scope.cache().accounts(scope.knownBy()).ofPosts(scope, platform))
             .filter(own -> !isReadFor(own))
             .map(own -> question("account-posts", own))
         : values.stream().flatMap(value -> notIn(read(value)).stream()).findFirst().map(this::of);
@@ -63,7 +63,7 @@ final class NamedAccounts {
   /** A list of its posts that was read after the period shows that none went out. */
   private boolean isReadFor(String own) {
     String name = scope.names().account(platform, own);
-    return scope.memory().posts(scope, platform).isReadFor(name, scope.period());
+    return scope.cache().posts(scope, platform).isReadFor(name, scope.period());
   }
 
   private Measured question(String what, String own) {

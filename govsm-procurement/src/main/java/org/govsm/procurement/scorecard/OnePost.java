@@ -61,7 +61,7 @@ final class OnePost {
   private final Metric metric;
   private final String subject;
   private final List<String> sources;
-  private final Contradictions contradictions = new Contradictions();
+  private final ReadingContradictions contradictions = new ReadingContradictions();
   private final Map<Integer, Map<Window, Reading>> byRank = new TreeMap<>();
 
   OnePost(Scope scope, Metric metric, List<String> sources, String subject) {

@@ -33,7 +33,7 @@ final class OperandReader {
   }
 
   /** The value of an operand on a platform; several metrics are added up. */
-  static Memory.Read read(Scope scope, Operand operand, String platform) {
+  static ValueCache.Read read(Scope scope, Operand operand, String platform) {
     return remembered(
         scope,
         "value",
@@ -43,7 +43,7 @@ final class OperandReader {
   }
 
   /** The same as one side of a rate. */
-  static Memory.Read side(Scope scope, Operand operand, String platform) {
+  static ValueCache.Read side(Scope scope, Operand operand, String platform) {
     return remembered(
         scope, "side", operand, platform, reader -> List.of(reader.value(operand, platform, true)));
   }
@@ -52,7 +52,7 @@ final class OperandReader {
    * What growth is the difference of: a state at the beginning and at the end of the period, a
    * figure over days or of posts in the period before and in this one.
    */
-  static Memory.Read ends(Scope scope, Operand operand, String platform) {
+  static ValueCache.Read ends(Scope scope, Operand operand, String platform) {
     return remembered(
         scope, "ends", operand, platform, reader -> reader.bothEnds(operand, platform));
   }
@@ -61,19 +61,19 @@ final class OperandReader {
     List<Measured> read(OperandReader reader);
   }
 
-  private static Memory.Read remembered(
+  private static ValueCache.Read remembered(
       Scope scope, String what, Operand operand, String platform, Reader reader) {
     List<Object> key =
         List.of(what, operand, platform, scope.period(), scope.knownBy(), scope.sources());
     return scope
-        .memory()
+        .cache()
         .read(
             key,
             () -> {
               Trail.Draft trail = new Trail.Draft();
               List<Message> notes = new ArrayList<>();
               List<Measured> values = reader.read(new OperandReader(scope, trail, notes));
-              Accounts accounts = scope.memory().accounts(scope.knownBy());
+              CountedAccounts accounts = scope.cache().accounts(scope.knownBy());
               notes.addAll(accounts.notes(scope, operand, platform));
               Optional<Measured> unread =
                   unread(scope, what, operand, platform, notes)
@@ -84,7 +84,7 @@ final class OperandReader {
                                   ? accounts.ownerless(scope.before(), operand, platform)
                                   : Optional.empty())
                       .or(() -> new NamedAccounts(scope, operand, platform).lacking(values));
-              return new Memory.Read(
+              return new ValueCache.Read(
                   unread.map(held -> held(values, held)).orElse(values),
                   trail.done(),
                   List.copyOf(notes));

@@ -39,7 +39,7 @@ final class PostFigures {
     this.platform = platform;
     this.trail = trail;
     this.notes = notes;
-    index = scope.memory().posts(scope, platform);
+    index = scope.cache().posts(scope, platform);
     PeriodPosts all = index.in(scope.period());
     posts = scope.subject(operand, platform).map(all::only).orElse(all);
   }

@@ -58,7 +58,7 @@ final class PostIndex {
         index.scattered |= gatherer.scattered;
       }
     }
-    Accounts accounts = scope.memory().accounts(scope.knownBy());
+    CountedAccounts accounts = scope.cache().accounts(scope.knownBy());
     days.forEach(
         (subject, day) -> {
           if (!accounts.isAnothers(platform, subject)) {

@@ -25,7 +25,7 @@ record Scope(
     SubjectNames names,
     BillingPeriod period,
     Instant knownBy,
-    Memory memory) {
+    ValueCache cache) {
 
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
@@ -39,7 +39,7 @@ record Scope(
    * those of the accounts that count.
    */
   void each(Selection selection, Consumer<Reading> sink) {
-    Accounts accounts = memory.accounts(knownBy);
+    CountedAccounts accounts = cache.accounts(knownBy);
     readings.each(
         selection,
         reading -> {
@@ -52,7 +52,7 @@ record Scope(
   }
 
   private Reading named(Reading reading) {
-    return names.named(reading, post -> memory.posts(this, reading.platform()).named(post));
+    return names.named(reading, post -> cache.posts(this, reading.platform()).named(post));
   }
 
   /** The one name of the post or account that the terms name. */
@@ -64,7 +64,7 @@ record Scope(
 
   private String post(String platform, String written) {
     String name = names.post(platform, written);
-    return memory.posts(this, platform).named(name).orElse(name);
+    return cache.posts(this, platform).named(name).orElse(name);
   }
 
   Instant start() {
@@ -90,7 +90,7 @@ record Scope(
     List<BillingPeriod> periods = terms.periods();
     int at = periods.indexOf(period);
     BillingPeriod before = at > 0 ? periods.get(at - 1) : calendarBefore();
-    return new Scope(terms, dictionary, readings, names, before, knownBy, memory);
+    return new Scope(terms, dictionary, readings, names, before, knownBy, cache);
   }
 
   private BillingPeriod calendarBefore() {

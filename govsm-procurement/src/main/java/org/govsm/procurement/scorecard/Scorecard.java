@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.procurement.contract.BillingPeriod;
 
@@ -76,7 +76,7 @@ public final class Scorecard implements ToPlain {
   /** The results as a list. */
   @Override
   public List<Object> toPlain() {
-    return Plain.list(results, KpiResult::toPlain);
+    return Tree.list(results, KpiResult::toPlain);
   }
 
   /** How many in a row were missed, by KPI and platform, after this period. */

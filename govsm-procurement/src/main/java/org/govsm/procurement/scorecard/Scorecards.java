@@ -33,7 +33,7 @@ public final class Scorecards {
       Readings readings,
       BillingPeriod last,
       Instant knownBy,
-      Memory memory) {
+      ValueCache cache) {
     if (!terms.unknownMetrics(dictionary).isEmpty()) {
       throw new IllegalArgumentException(terms.unknownMetrics(dictionary).toString());
     }
@@ -42,11 +42,11 @@ public final class Scorecards {
     if (last.isClosing()) {
       periods.add(last);
     }
-    return memory.cards(
+    return cache.cards(
         terms,
         periods,
         knownBy,
-        () -> cards(terms, dictionary, readings.asShown(dictionary), periods, knownBy, memory));
+        () -> cards(terms, dictionary, readings.asShown(dictionary), periods, knownBy, cache));
   }
 
   private static List<Scorecard> cards(
@@ -55,13 +55,13 @@ public final class Scorecards {
       Readings readings,
       List<BillingPeriod> periods,
       Instant knownBy,
-      Memory memory) {
+      ValueCache cache) {
     List<Scorecard> cards = new ArrayList<>();
     SubjectNames names = terms.names();
     for (BillingPeriod period : periods) {
       Optional<Scorecard> before =
           cards.isEmpty() ? Optional.empty() : Optional.of(cards.get(cards.size() - 1));
-      Scope scope = new Scope(terms, dictionary, readings, names, period, knownBy, memory);
+      Scope scope = new Scope(terms, dictionary, readings, names, period, knownBy, cache);
       cards.add(Scorer.score(scope, before));
     }
     return List.copyOf(cards);

@@ -77,7 +77,7 @@ final class Scorer {
   }
 
   private Spent spent(String amount, String metric) {
-    Memory.Read read = OperandReader.read(scope, Operand.account(metric), Kpi.CONTRACT);
+    ValueCache.Read read = OperandReader.read(scope, Operand.account(metric), Kpi.CONTRACT);
     Measured measured = read.values().get(0);
     Measured known = measured.open() ? measured.without() : measured;
     List<Message> reasons = new ArrayList<>(known.reasons());

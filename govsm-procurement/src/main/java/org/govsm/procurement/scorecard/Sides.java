@@ -129,7 +129,7 @@ final class Sides {
     if (posts.subject().isPresent() || platform.equals(Kpi.CONTRACT)) {
       return Optional.empty();
     }
-    Set<String> owners = scope.memory().accounts(scope.knownBy()).ofPosts(scope, platform);
+    Set<String> owners = scope.cache().accounts(scope.knownBy()).ofPosts(scope, platform);
     Set<String> there = new TreeSet<>();
     figure.ends().keySet().forEach(name -> there.add(scope.names().account(platform, name)));
     if (owners.isEmpty() || there.isEmpty()) {
@@ -147,7 +147,7 @@ final class Sides {
                                 .with("lacking", metrics(accounts)))));
       }
     }
-    PostIndex index = scope.memory().posts(scope, platform);
+    PostIndex index = scope.cache().posts(scope, platform);
     return there.stream()
         .filter(account -> !owners.contains(account))
         .filter(account -> !index.isReadFor(account, scope.period()))

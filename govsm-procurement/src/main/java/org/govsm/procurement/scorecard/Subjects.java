@@ -19,7 +19,7 @@ final class Subjects {
       return Measured.unknown(LateReadings.missing("reading", scope, metric, false));
     }
     Optional<Measured> unsure =
-        scope.memory().accounts(scope.knownBy()).unsure(scope, metric.platform(), subjects);
+        scope.cache().accounts(scope.knownBy()).unsure(scope, metric.platform(), subjects);
     if (unsure.isPresent()) {
       return unsure.get();
     } else if (candidates.hasSeveralOrigins()) {

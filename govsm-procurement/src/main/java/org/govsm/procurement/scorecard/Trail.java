@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.procurement.measurement.Reading;
 
@@ -74,7 +74,7 @@ public final class Trail implements ToPlain {
     tree.put("count", count);
     tree.put("digest", digest);
     tree.put("files", new LinkedHashMap<>(files));
-    tree.put("readings", Plain.list(first, Reading::toPlain));
+    tree.put("readings", Tree.list(first, Reading::toPlain));
     return tree;
   }
 

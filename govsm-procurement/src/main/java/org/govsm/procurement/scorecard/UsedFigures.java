@@ -79,7 +79,7 @@ final class UsedFigures {
     Selection all =
         Selection.of(metric.platform(), metric.code(), scope.knownBy())
             .publishedIn(posts.from(), posts.until());
-    if (scope.memory().posts(scope, metric.platform()).isScattered()) {
+    if (scope.cache().posts(scope, metric.platform()).isScattered()) {
       List<Reading> found = new ArrayList<>();
       scope.each(all, found::add);
       found.sort(Reading.ORDER);

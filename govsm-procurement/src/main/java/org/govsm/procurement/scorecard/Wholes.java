@@ -37,10 +37,10 @@ final class Wholes {
   /** The question where a figure of an operand stands against another; its readings are added. */
   static Optional<Measured> held(Scope scope, Operand operand, Metric metric, Trail.Draft trail) {
     Wholes wholes = new Wholes(scope, operand.ofPosts());
-    List<Memory.Read> reads = new ArrayList<>();
+    List<ValueCache.Read> reads = new ArrayList<>();
     wholes.pairs(operand, metric).forEach(pair -> reads.add(wholes.read(pair)));
     wholes.sums(metric).forEach(sum -> reads.add(wholes.read(sum)));
-    for (Memory.Read read : reads) {
+    for (ValueCache.Read read : reads) {
       for (Measured one : read.values()) {
         Optional<String> only = scope.subject(operand, metric.platform());
         if (only.map(one.ends()::containsKey).orElse(true)) {
@@ -77,7 +77,7 @@ final class Wholes {
         .toList();
   }
 
-  private Memory.Read read(Sum sum) {
+  private ValueCache.Read read(Sum sum) {
     List<Object> key =
         List.of(
             "parts",
@@ -86,10 +86,10 @@ final class Wholes {
             scope.period(),
             scope.knownBy(),
             scope.sources());
-    return scope.memory().read(key, () -> compared(sum));
+    return scope.cache().read(key, () -> compared(sum));
   }
 
-  private Memory.Read compared(Sum sum) {
+  private ValueCache.Read compared(Sum sum) {
     Function<Metric, UsedFigures> figures = figures(sum.whole().platform());
     UsedFigures wholes = figures.apply(sum.whole());
     List<Measured> held = new ArrayList<>();
@@ -110,7 +110,7 @@ final class Wholes {
         }
       }
     }
-    return new Memory.Read(held, trail.done(), List.of());
+    return new ValueCache.Read(held, trail.done(), List.of());
   }
 
   /** The most of a part that is of the origin of a whole, or of one of its origins. */
@@ -167,7 +167,7 @@ final class Wholes {
     return !days.from().isAfter(asked.from()) && !days.until().isBefore(asked.until());
   }
 
-  private Memory.Read read(Pair pair) {
+  private ValueCache.Read read(Pair pair) {
     List<Object> key =
         List.of(
             "part",
@@ -177,10 +177,10 @@ final class Wholes {
             scope.period(),
             scope.knownBy(),
             scope.sources());
-    return scope.memory().read(key, () -> compared(pair));
+    return scope.cache().read(key, () -> compared(pair));
   }
 
-  private Memory.Read compared(Pair pair) {
+  private ValueCache.Read compared(Pair pair) {
     Function<Metric, UsedFigures> figures = figures(pair.whole().platform());
     UsedFigures wholes = figures.apply(pair.whole());
     List<Measured> held = new ArrayList<>();
@@ -193,14 +193,14 @@ final class Wholes {
             .ifPresent(held::add);
       }
     }
-    return new Memory.Read(held, trail.done(), List.of());
+    return new ValueCache.Read(held, trail.done(), List.of());
   }
 
   private Function<Metric, UsedFigures> figures(String platform) {
     if (!ofPosts) {
       return metric -> UsedFigures.ofAccounts(scope, metric);
     }
-    PeriodPosts posts = scope.memory().posts(scope, platform).in(scope.period());
+    PeriodPosts posts = scope.cache().posts(scope, platform).in(scope.period());
     return metric -> UsedFigures.ofPosts(scope, metric, posts);
   }
 

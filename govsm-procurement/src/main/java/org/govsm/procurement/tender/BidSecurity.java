@@ -16,10 +16,10 @@ import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
-import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Evaluation;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.WorkedQuestion;
-import org.govsm.procurement.question.Workings;
+import org.govsm.procurement.question.Computation;
 
 /** Bid security: its range, who is exempt, its validity, its return. */
 final class BidSecurity {
@@ -58,29 +58,29 @@ final class BidSecurity {
             Fact.number("refundDays", "days"),
             Fact.day("refundBy"),
             Fact.code("rounding", List.of(Rates.ROUNDING)))
-        .worked((inquiry, answer) -> work(book, inquiry, answer));
+        .worked((evaluation, answer) -> work(book, evaluation, answer));
   }
 
   /** A part that nothing was given for is not asked; with nothing at all the range is. */
-  private static void work(RuleBook book, Inquiry inquiry, Workings.Draft answer) {
-    boolean bidder = EXEMPTIONS.stream().anyMatch(table -> isAsked(book, table, inquiry.known()));
+  private static void work(RuleBook book, Evaluation evaluation, Computation.Draft answer) {
+    boolean bidder = EXEMPTIONS.stream().anyMatch(table -> isAsked(book, table, evaluation.known()));
     boolean validity =
-        inquiry.known().day("bidClosing").isPresent() || knows(inquiry, "bidValidityDays");
-    boolean refund = inquiry.known().day("award").isPresent() && book.question(REFUND).isPresent();
-    boolean amounts = knows(inquiry, "value") || knows(inquiry, "bidSecurity");
-    Optional<Decision<Outputs>> ground = bidder ? ground(inquiry) : Optional.empty();
-    boolean told = refund || isTold(ground, inquiry);
-    if (ground.isPresent() ? isRangeKnown(inquiry) : amounts || !(bidder || validity || refund)) {
-      range(told, inquiry, answer);
+        evaluation.known().day("bidClosing").isPresent() || knows(evaluation, "bidValidityDays");
+    boolean refund = evaluation.known().day("award").isPresent() && book.question(REFUND).isPresent();
+    boolean amounts = knows(evaluation, "value") || knows(evaluation, "bidSecurity");
+    Optional<Decision<Outputs>> ground = bidder ? ground(evaluation) : Optional.empty();
+    boolean told = refund || isTold(ground, evaluation);
+    if (ground.isPresent() ? isRangeKnown(evaluation) : amounts || !(bidder || validity || refund)) {
+      range(told, evaluation, answer);
     }
     if (bidder) {
-      exemption(ground, told, inquiry, answer);
+      exemption(ground, told, evaluation, answer);
     }
     if (validity) {
-      validity(told, inquiry, answer);
+      validity(told, evaluation, answer);
     }
     if (refund) {
-      refund(inquiry, answer);
+      refund(evaluation, answer);
     }
   }
 
@@ -88,17 +88,17 @@ final class BidSecurity {
    * Whether one part can be told: what the others lack is then told beside it, and a further fact
    * does not take it away.
    */
-  private static boolean isTold(Optional<Decision<Outputs>> ground, Inquiry inquiry) {
+  private static boolean isTold(Optional<Decision<Outputs>> ground, Evaluation evaluation) {
     boolean valid =
-        inquiry.known().day("bidClosing").isPresent() && knows(inquiry, "bidValidityDays");
-    List<Decision<Outputs>> grounds = exemptions(inquiry).toList();
+        evaluation.known().day("bidClosing").isPresent() && knows(evaluation, "bidValidityDays");
+    List<Decision<Outputs>> grounds = exemptions(evaluation).toList();
     boolean none =
         !grounds.isEmpty() && grounds.stream().allMatch(one -> Exemptions.says(one, false));
-    return ground.isPresent() || isRangeKnown(inquiry) || valid || none;
+    return ground.isPresent() || isRangeKnown(evaluation) || valid || none;
   }
 
-  private static boolean knows(Inquiry inquiry, String fact) {
-    return inquiry.known().fact(fact).isPresent();
+  private static boolean knows(Evaluation evaluation, String fact) {
+    return evaluation.known().fact(fact).isPresent();
   }
 
   private static boolean isAsked(RuleBook book, String table, Case known) {
@@ -108,34 +108,34 @@ final class BidSecurity {
   }
 
   /** Who is exempt owes nothing: what is not published on the percentage is not asked then. */
-  private static boolean isRangeKnown(Inquiry inquiry) {
-    return knows(inquiry, "value")
-        && inquiry
+  private static boolean isRangeKnown(Evaluation evaluation) {
+    return knows(evaluation, "value")
+        && evaluation
             .look(PERCENT)
             .filter(percent -> percent.ruling() instanceof Ruling.Answer<Outputs>)
             .isPresent();
   }
 
   /** Where nothing is published on the percentage, nobody is asked for the value. */
-  private static void range(boolean isTold, Inquiry inquiry, Workings.Draft answer) {
-    Optional<Outputs> percent = inquiry.askOrIndicated(PERCENT);
+  private static void range(boolean isTold, Evaluation evaluation, Computation.Draft answer) {
+    Optional<Outputs> percent = evaluation.askOrIndicated(PERCENT);
     boolean none =
         percent.isEmpty()
-            && inquiry
+            && evaluation
                 .look(PERCENT)
                 .filter(found -> found.ruling() instanceof Ruling.Refer<Outputs>)
                 .isPresent();
-    Optional<Money> value = isTold || none ? inquiry.money("value") : inquiry.needMoney("value");
+    Optional<Money> value = isTold || none ? evaluation.money("value") : evaluation.needMoney("value");
     percent.ifPresent(
         found -> {
-          Range range = new Range(PERCENT, found);
+          PercentRange range = new PercentRange(PERCENT, found);
           range.percent(answer);
           value.ifPresent(sum -> range.amounts(sum, answer));
-          Optional<Money> offered = inquiry.money("bidSecurity");
+          Optional<Money> offered = evaluation.money("bidSecurity");
           if (value.isPresent() && offered.isPresent()) {
-            range.offered(offered.get(), value.get(), answer, inquiry);
+            range.offered(offered.get(), value.get(), answer, evaluation);
           } else if (value.isEmpty() && isTold) {
-            inquiry.find(
+            evaluation.find(
                 PERCENT,
                 "SECURITY_NOT_COMPARED",
                 Finding.Weight.WARNING,
@@ -149,49 +149,49 @@ final class BidSecurity {
    * another part is told, an exemption that is not known yet is told beside it.
    */
   private static void exemption(
-      Optional<Decision<Outputs>> ground, boolean isTold, Inquiry inquiry, Workings.Draft answer) {
+      Optional<Decision<Outputs>> ground, boolean isTold, Evaluation evaluation, Computation.Draft answer) {
     if (ground.isPresent()) {
-      inquiry.take(ground.get());
+      evaluation.take(ground.get());
       answer.put("exempt", true).put("exemption", code(ground.get().question()));
       answer.put("due", Money.ZERO);
       return;
     }
-    List<Decision<Outputs>> all = exemptions(inquiry).toList();
+    List<Decision<Outputs>> all = exemptions(evaluation).toList();
     all.forEach(
         one -> {
           if (isTold && one.ruling() instanceof Ruling.Undetermined<Outputs>) {
-            inquiry.consult(one.question());
+            evaluation.consult(one.question());
           } else {
-            inquiry.take(one);
+            evaluation.take(one);
           }
         });
     if (all.stream().allMatch(one -> Exemptions.says(one, false))) {
       answer.put("exempt", false);
-      answer.put("due", inquiry.money("bidSecurity"));
+      answer.put("due", evaluation.money("bidSecurity"));
     }
   }
 
-  private static Optional<Decision<Outputs>> ground(Inquiry inquiry) {
-    return exemptions(inquiry).filter(one -> Exemptions.says(one, true)).findFirst();
+  private static Optional<Decision<Outputs>> ground(Evaluation evaluation) {
+    return exemptions(evaluation).filter(one -> Exemptions.says(one, true)).findFirst();
   }
 
-  private static Stream<Decision<Outputs>> exemptions(Inquiry inquiry) {
-    return EXEMPTIONS.stream().flatMap(table -> inquiry.look(table).stream());
+  private static Stream<Decision<Outputs>> exemptions(Evaluation evaluation) {
+    return EXEMPTIONS.stream().flatMap(table -> evaluation.look(table).stream());
   }
 
   private static String code(String table) {
     return "EXEMPT_" + table.substring(EXEMPTION.length()).toUpperCase(Locale.ROOT);
   }
 
-  private static void validity(boolean isTold, Inquiry inquiry, Workings.Draft answer) {
-    Optional<LocalDate> closing = inquiry.known().day("bidClosing");
-    Optional<BigDecimal> days = inquiry.known().fact("bidValidityDays").map(BigDecimal.class::cast);
+  private static void validity(boolean isTold, Evaluation evaluation, Computation.Draft answer) {
+    Optional<LocalDate> closing = evaluation.known().day("bidClosing");
+    Optional<BigDecimal> days = evaluation.known().fact("bidValidityDays").map(BigDecimal.class::cast);
     if (!isTold) {
-      inquiry.needDay("bidClosing");
-      inquiry.needNumber("bidValidityDays");
+      evaluation.needDay("bidClosing");
+      evaluation.needNumber("bidValidityDays");
     }
     Optional<BigDecimal> extra =
-        inquiry.askOrIndicated(VALIDITY).flatMap(answered -> answered.number("extraDays"));
+        evaluation.askOrIndicated(VALIDITY).flatMap(answered -> answered.number("extraDays"));
     if (closing.isPresent() && days.isPresent()) {
       LocalDate valid = closing.get().plusDays(days.get().longValue());
       answer.put("finalBidValidity", valid);
@@ -199,7 +199,7 @@ final class BidSecurity {
     } else if (isTold) {
       Message text = Message.of("tender.validity-open");
       String lacking = closing.isEmpty() ? "bidClosing" : "bidValidityDays";
-      inquiry.find(
+      evaluation.find(
           VALIDITY,
           "VALIDITY_OPEN",
           Finding.Weight.WARNING,
@@ -207,10 +207,10 @@ final class BidSecurity {
     }
   }
 
-  private static void refund(Inquiry inquiry, Workings.Draft answer) {
-    LocalDate award = inquiry.known().day("award").orElseThrow();
-    inquiry.know("stage", "AFTER_AWARD");
-    inquiry
+  private static void refund(Evaluation evaluation, Computation.Draft answer) {
+    LocalDate award = evaluation.known().day("award").orElseThrow();
+    evaluation.know("stage", "AFTER_AWARD");
+    evaluation
         .askOrIndicated(REFUND)
         .flatMap(answered -> answered.number("days"))
         .ifPresent(

@@ -14,9 +14,9 @@ import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.LocalTimes;
-import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Evaluation;
 import org.govsm.procurement.question.WorkedQuestion;
-import org.govsm.procurement.question.Workings;
+import org.govsm.procurement.question.Computation;
 
 /** The time from publication to closing, in days of the calendar of India and in elapsed days. */
 final class BidWindow {
@@ -66,14 +66,14 @@ final class BidWindow {
         : facts;
   }
 
-  private static void work(Inquiry inquiry, Workings.Draft answer) {
-    Optional<String> from = needTime(inquiry, PUBLISHED);
-    Optional<String> to = needTime(inquiry, CLOSES);
+  private static void work(Evaluation evaluation, Computation.Draft answer) {
+    Optional<String> from = needTime(evaluation, PUBLISHED);
+    Optional<String> to = needTime(evaluation, CLOSES);
     Optional<BidTime> time = from.flatMap(first -> to.map(last -> BidTime.between(first, last)));
-    boolean anyway = time.filter(given -> isEnoughAnyway(inquiry, given)).isPresent();
-    Optional<BigDecimal> least = anyway ? Optional.empty() : days(inquiry, LEAST);
-    boolean onGem = inquiry.known().fact("channel").filter("GEM"::equals).isPresent();
-    Optional<BigDecimal> gem = onGem ? days(inquiry, GEM) : Optional.empty();
+    boolean anyway = time.filter(given -> isEnoughAnyway(evaluation, given)).isPresent();
+    Optional<BigDecimal> least = anyway ? Optional.empty() : days(evaluation, LEAST);
+    boolean onGem = evaluation.known().fact("channel").filter("GEM"::equals).isPresent();
+    Optional<BigDecimal> gem = onGem ? days(evaluation, GEM) : Optional.empty();
     if (time.isEmpty()) {
       return;
     }
@@ -84,14 +84,14 @@ final class BidWindow {
     answer.put("gemLeastDays", gem);
     answer.put("gemMinimumMet", gem.map(given::mayBeEnough));
     answer.put(FLAG, anyway ? Optional.of("NONE") : least.map(days -> flag(given, days)));
-    least.ifPresent(days -> explain(inquiry, LEAST, given, days));
-    gem.ifPresent(days -> explain(inquiry, GEM, given, days));
+    least.ifPresent(days -> explain(evaluation, LEAST, given, days));
+    gem.ifPresent(days -> explain(evaluation, GEM, given, days));
   }
 
   /** Enough for bidders at home and abroad: whether bids from abroad are sought is not asked. */
-  private static boolean isEnoughAnyway(Inquiry inquiry, BidTime given) {
+  private static boolean isEnoughAnyway(Evaluation evaluation, BidTime given) {
     boolean lacksOnlyThat =
-        inquiry
+        evaluation
             .look(LEAST)
             .filter(
                 open ->
@@ -103,7 +103,7 @@ final class BidWindow {
     }
     List<Decision<Outputs>> each =
         Stream.of(true, false)
-            .flatMap(abroad -> inquiry.lookIf(LEAST, ABROAD, abroad).stream())
+            .flatMap(abroad -> evaluation.lookIf(LEAST, ABROAD, abroad).stream())
             .toList();
     boolean enough =
         each.stream()
@@ -112,13 +112,13 @@ final class BidWindow {
                     decided.ruling() instanceof Ruling.Answer<Outputs> answer
                         && answer.value().number("days").filter(given::isEnough).isPresent());
     if (enough) {
-      each.forEach(inquiry::take);
+      each.forEach(evaluation::take);
     }
     return enough;
   }
 
-  private static Optional<BigDecimal> days(Inquiry inquiry, String table) {
-    return inquiry.askOrIndicated(table).flatMap(found -> found.number("days"));
+  private static Optional<BigDecimal> days(Evaluation evaluation, String table) {
+    return evaluation.askOrIndicated(table).flatMap(found -> found.number("days"));
   }
 
   /** Short of what the law asks; the minimum of the portal is said beside it. */
@@ -132,11 +132,11 @@ final class BidWindow {
   }
 
   /** Whether the hours count the rule does not say: where they decide it, an officer does. */
-  private static void explain(Inquiry inquiry, String table, BidTime given, BigDecimal least) {
+  private static void explain(Evaluation evaluation, String table, BidTime given, BigDecimal least) {
     if (!given.mayBeEnough(least)) {
       Message text =
           Message.of("tender.window-short").with("days", given.calendarDays()).with("least", least);
-      inquiry.find(table, SHORT, Finding.Weight.WARNING, text);
+      evaluation.find(table, SHORT, Finding.Weight.WARNING, text);
     } else if (!given.isEnough(least)) {
       Message text =
           given
@@ -145,16 +145,16 @@ final class BidWindow {
               .orElseGet(() -> Message.of("tender.window-no-hour"))
               .with("days", given.calendarDays())
               .with("least", least);
-      inquiry.provisions(table).stream()
+      evaluation.provisions(table).stream()
           .limit(1)
-          .forEach(cited -> inquiry.refer(new Ruling.Refer<>(text, cited, Optional.empty())));
+          .forEach(cited -> evaluation.refer(new Ruling.Refer<>(text, cited, Optional.empty())));
     }
   }
 
-  private static Optional<String> needTime(Inquiry inquiry, String fact) {
-    Optional<String> given = text(inquiry.known(), fact);
+  private static Optional<String> needTime(Evaluation evaluation, String fact) {
+    Optional<String> given = text(evaluation.known(), fact);
     if (given.isEmpty()) {
-      inquiry.lacks(fact);
+      evaluation.lacks(fact);
     }
     return given;
   }

@@ -7,9 +7,9 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.time.DayCount;
-import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Evaluation;
 import org.govsm.procurement.question.WorkedQuestion;
-import org.govsm.procurement.question.Workings;
+import org.govsm.procurement.question.Computation;
 
 /**
  * Until when a bidder may be debarred, first and last day counted, and whether the debarment is
@@ -35,11 +35,11 @@ final class Debarment {
         .worked(Debarment::work);
   }
 
-  private static void work(Inquiry inquiry, Workings.Draft answer) {
+  private static void work(Evaluation evaluation, Computation.Draft answer) {
     Optional<BigDecimal> years =
-        inquiry.askOrIndicated(LIMIT).flatMap(found -> found.number("years"));
-    Optional<LocalDate> from = inquiry.need(FROM).map(LocalDate.class::cast);
-    Optional<LocalDate> to = day(inquiry.known(), TO);
+        evaluation.askOrIndicated(LIMIT).flatMap(found -> found.number("years"));
+    Optional<LocalDate> from = evaluation.need(FROM).map(LocalDate.class::cast);
+    Optional<LocalDate> to = day(evaluation.known(), TO);
     answer.put("maxYears", years);
     if (years.isEmpty() || from.isEmpty()) {
       return;
@@ -47,24 +47,24 @@ final class Debarment {
     LocalDate latest =
         DayCount.lastDayOfMonths(from.get(), MONTHS_OF_A_YEAR * years.get().longValue());
     answer.put("latestTo", latest);
-    to.ifPresent(day -> answer.put("valid", valid(!day.isAfter(latest), inquiry)));
+    to.ifPresent(day -> answer.put("valid", valid(!day.isAfter(latest), evaluation)));
   }
 
   /**
    * Too long is not valid whoever was heard; within the limit it is valid only after a hearing,
    * where the rules ask for one.
    */
-  private static Optional<Boolean> valid(boolean withinLimit, Inquiry inquiry) {
+  private static Optional<Boolean> valid(boolean withinLimit, Evaluation evaluation) {
     if (!withinLimit) {
       return Optional.of(false);
     }
-    return inquiry
+    return evaluation
         .look(CONDITIONS)
-        .flatMap(inquiry::take)
+        .flatMap(evaluation::take)
         .flatMap(
             conditions ->
                 conditions.rows().stream().anyMatch(row -> row.containsValue(HEARING))
-                    ? inquiry.need(HEARD).map(Boolean.class::cast)
+                    ? evaluation.need(HEARD).map(Boolean.class::cast)
                     : Optional.of(true));
   }
 

@@ -13,10 +13,10 @@ import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
-import org.govsm.procurement.question.Inquiry;
+import org.govsm.procurement.question.Evaluation;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.WorkedQuestion;
-import org.govsm.procurement.question.Workings;
+import org.govsm.procurement.question.Computation;
 
 /** Performance security: its range on the contract value, and its validity. */
 final class PerformanceSecurity {
@@ -52,56 +52,56 @@ final class PerformanceSecurity {
             Fact.day("validToAtLeast"),
             Fact.code("flag", List.of(CHECK, GAP)),
             Fact.code("rounding", List.of(Rates.ROUNDING)))
-        .worked((inquiry, answer) -> work(book, inquiry, answer));
+        .worked((evaluation, answer) -> work(book, evaluation, answer));
   }
 
   /** Where no security is owed, its percentage and its validity are not asked. */
-  private static void work(RuleBook book, Inquiry inquiry, Workings.Draft answer) {
+  private static void work(RuleBook book, Evaluation evaluation, Computation.Draft answer) {
     Optional<Decision<Outputs>> exempt =
-        inquiry.look(EXEMPTION).filter(found -> Exemptions.says(found, true));
+        evaluation.look(EXEMPTION).filter(found -> Exemptions.says(found, true));
     if (exempt.isPresent()) {
-      inquiry.take(exempt.get());
+      evaluation.take(exempt.get());
       answer.put("exempt", true);
       return;
     }
-    range(book, inquiry, answer);
-    inquiry.known().day("completion").ifPresent(day -> validity(day, inquiry, answer));
+    range(book, evaluation, answer);
+    evaluation.known().day("completion").ifPresent(day -> validity(day, evaluation, answer));
   }
 
-  private static void range(RuleBook book, Inquiry inquiry, Workings.Draft answer) {
-    inquiry
+  private static void range(RuleBook book, Evaluation evaluation, Computation.Draft answer) {
+    evaluation
         .askOrIndicated(PERCENT)
         .ifPresent(
             found -> {
-              Range range = new Range(PERCENT, found);
+              PercentRange range = new PercentRange(PERCENT, found);
               range.percent(answer);
-              Optional<Money> contract = inquiry.money("contractValue");
+              Optional<Money> contract = evaluation.money("contractValue");
               contract.ifPresentOrElse(
-                  sum -> onContract(range, sum, inquiry, answer),
-                  () -> onEstimate(range, inquiry, answer));
-              if (isBetweenOrders(book, inquiry)) {
+                  sum -> onContract(range, sum, evaluation, answer),
+                  () -> onEstimate(range, evaluation, answer));
+              if (isBetweenOrders(book, evaluation)) {
                 answer.put("flag", GAP);
               }
             });
   }
 
-  private static void onContract(Range range, Money sum, Inquiry inquiry, Workings.Draft answer) {
+  private static void onContract(PercentRange range, Money sum, Evaluation evaluation, Computation.Draft answer) {
     range.amounts(sum, answer);
-    inquiry
+    evaluation
         .money("performanceSecurity")
-        .ifPresent(security -> range.offered(security, sum, answer, inquiry));
+        .ifPresent(security -> range.offered(security, sum, answer, evaluation));
   }
 
   /** The rule is on the contract value: on the estimate it can only be looked at, not judged. */
-  private static void onEstimate(Range range, Inquiry inquiry, Workings.Draft answer) {
-    Optional<Money> security = inquiry.money("performanceSecurity");
+  private static void onEstimate(PercentRange range, Evaluation evaluation, Computation.Draft answer) {
+    Optional<Money> security = evaluation.money("performanceSecurity");
     if (security.isEmpty()) {
       return;
     }
-    Optional<Money> estimate = inquiry.money("value").filter(sum -> !sum.equals(Money.ZERO));
+    Optional<Money> estimate = evaluation.money("value").filter(sum -> !sum.equals(Money.ZERO));
     if (estimate.isEmpty()) {
       Message open = Message.of("tender.security-not-compared");
-      inquiry.find(
+      evaluation.find(
           PERCENT,
           "SECURITY_NOT_COMPARED",
           Finding.Weight.WARNING,
@@ -113,27 +113,27 @@ final class PerformanceSecurity {
       answer.put("belowLeastOfEstimate", range.isBelow(points));
       answer.put("flag", CHECK);
       Message text = Message.of("tender.security-on-estimate");
-      inquiry.find(PERCENT, CHECK, Finding.Weight.WARNING, text);
+      evaluation.find(PERCENT, CHECK, Finding.Weight.WARNING, text);
     }
   }
 
   /** Whether the law is not sure on this day, but is two days before and two days after. */
-  private static boolean isBetweenOrders(RuleBook book, Inquiry inquiry) {
-    Optional<LocalDate> day = inquiry.known().day("publication");
+  private static boolean isBetweenOrders(RuleBook book, Evaluation evaluation) {
+    Optional<LocalDate> day = evaluation.known().day("publication");
     return day.isPresent()
-        && !isSure(book, inquiry, day.get())
-        && isSure(book, inquiry, day.get().minusDays(GAP_DAYS))
-        && isSure(book, inquiry, day.get().plusDays(GAP_DAYS));
+        && !isSure(book, evaluation, day.get())
+        && isSure(book, evaluation, day.get().minusDays(GAP_DAYS))
+        && isSure(book, evaluation, day.get().plusDays(GAP_DAYS));
   }
 
-  private static boolean isSure(RuleBook book, Inquiry inquiry, LocalDate day) {
+  private static boolean isSure(RuleBook book, Evaluation evaluation, LocalDate day) {
     Ruling<Outputs> ruling =
-        book.decide(PERCENT, inquiry.known().toDraft().day("publication", day).done()).ruling();
+        book.decide(PERCENT, evaluation.known().toDraft().day("publication", day).done()).ruling();
     return ruling instanceof Ruling.Answer<Outputs>;
   }
 
-  private static void validity(LocalDate completion, Inquiry inquiry, Workings.Draft answer) {
-    inquiry
+  private static void validity(LocalDate completion, Evaluation evaluation, Computation.Draft answer) {
+    evaluation
         .askOrIndicated(VALIDITY)
         .flatMap(found -> found.number("extraDays"))
         .ifPresent(days -> answer.put("validToAtLeast", completion.plusDays(days.longValue())));

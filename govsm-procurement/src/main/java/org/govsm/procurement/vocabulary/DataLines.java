@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.function.Function;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Position;
-import org.govsm.core.source.Problem;
+import org.govsm.core.source.SourceProblem;
 
 /** A file of words, a statement a line; lines that begin with {@code #} are comments. */
 public final class DataLines {
 
   private final List<Line> lines = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<SourceProblem> problems = new ArrayList<>();
 
   private DataLines(String file, String text) {
     int number = 0;
@@ -92,6 +92,6 @@ public final class DataLines {
    * @param remedy what to write instead
    */
   public void fault(Line line, String what, String remedy) {
-    problems.add(new Problem(line.position(), "data.line", what, remedy));
+    problems.add(new SourceProblem(line.position(), "data.line", what, remedy));
   }
 }

@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.money.Fraction;
-import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Node;
 import org.govsm.procurement.Given;
 import org.govsm.procurement.measurement.ReadingBook;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -47,7 +47,7 @@ class SayableTermsTest {
         .fold(terms -> List.of(), all -> all.stream().map(SayableTermsTest::said).toList());
   }
 
-  private static String said(Fault fault) {
+  private static String said(InputFault fault) {
     return fault.pointer() + " " + fault.text().key();
   }
 
@@ -65,7 +65,7 @@ class SayableTermsTest {
   @Nested
   class A_table_closed_below {
 
-    private final Branch uptime =
+    private final Node uptime =
         Shapes.shipped()
             .find("slab")
             .orElseThrow()
@@ -247,7 +247,7 @@ class SayableTermsTest {
   class The_days_after_which_the_buyer_may_terminate {
 
     private static Effect late(String from, String days) {
-      Branch own =
+      Node own =
           Shapes.shipped()
               .find("time-rate")
               .orElseThrow()

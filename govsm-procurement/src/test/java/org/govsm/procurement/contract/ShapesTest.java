@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Fraction;
-import org.govsm.core.tree.Branch;
+import org.govsm.core.tree.Node;
 import org.govsm.procurement.Given;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class ShapesTest {
     return Shapes.shipped().find(code).orElseThrow();
   }
 
-  private static Branch own(String code, Object... pairs) {
+  private static Node own(String code, Object... pairs) {
     return shape(code).form().read(Given.tree(pairs)).orThrow();
   }
 
@@ -40,11 +40,11 @@ class ShapesTest {
         .form()
         .read(Given.tree(pairs))
         .fold(
-            branch -> List.of(),
+            node -> List.of(),
             faults -> faults.stream().map(f -> f.pointer() + " " + f.code()).toList());
   }
 
-  private static Effect effect(String code, Branch own, String value, Optional<Target> target) {
+  private static Effect effect(String code, Node own, String value, Optional<Target> target) {
     return shape(code).effect(own, Attainment.of(number(value), target, 0));
   }
 
@@ -65,7 +65,7 @@ class ShapesTest {
   @Nested
   class A_slab {
 
-    private final Branch shortfall =
+    private final Node shortfall =
         own(
             "slab",
             "base",
@@ -125,7 +125,7 @@ class ShapesTest {
           .isEqualTo(nothing);
     }
 
-    private Branch uptime(String beyond) {
+    private Node uptime(String beyond) {
       return own(
           "slab",
           "base",
@@ -145,7 +145,7 @@ class ShapesTest {
     @CsvSource({"5, 0", "4, 10", "2, 20", "0, 20", "-1, 20", "-100, 20"})
     void of_a_shortfall_up_to_the_whole_holds_for_more_than_the_whole(String grown, String part) {
       Optional<Target> five = Optional.of(target("atLeast", "5"));
-      Branch growth =
+      Node growth =
           own(
               "slab",
               "base",
@@ -163,7 +163,7 @@ class ShapesTest {
 
     @Test
     void that_ends_before_the_whole_is_open_beyond_its_end() {
-      Branch short_ =
+      Node short_ =
           own(
               "slab",
               "base",
@@ -211,7 +211,7 @@ class ShapesTest {
 
     private final Shape ladder = shape("ladder");
 
-    private Branch rungs(Object... more) {
+    private Node rungs(Object... more) {
       Map<String, Object> tree = Given.ladder();
       tree.remove("shape");
       tree.remove("after");
@@ -219,13 +219,13 @@ class ShapesTest {
       return ladder.form().read(tree).orThrow();
     }
 
-    private Effect missed(Branch own, int before) {
+    private Effect missed(Node own, int before) {
       return ladder.effect(own, Attainment.of(number("54"), AT_LEAST_55, before));
     }
 
     @Test
     void climbs_with_each_period_missed_and_holds_its_last_rung() {
-      Branch own = rungs("after", "hold-last");
+      Node own = rungs("after", "hold-last");
 
       assertThat(List.of(0, 1, 2, 3, 9))
           .extracting(n -> percent(missed(own, n)))
@@ -236,7 +236,7 @@ class ShapesTest {
 
     @Test
     void after_its_last_rung_takes_nothing_where_the_contract_says_so_but_the_right_stays() {
-      Branch own = rungs("after", "nothing");
+      Node own = rungs("after", "nothing");
 
       assertThat(percent(missed(own, 2))).isEqualTo("10");
       assertThat(missed(own, 3).kind()).isEqualTo(Effect.Kind.NONE);
@@ -276,7 +276,7 @@ class ShapesTest {
     @ParameterizedTest
     @CsvSource({"55, 0", "44, 20", "27.5, 50", "27.4, 100", "0, 100"})
     void is_what_is_lacking_and_all_of_it_below_the_floor(String delivered, String deducted) {
-      Branch own = own("linear", "base", "fee", "floor", "50");
+      Node own = own("linear", "base", "fee", "floor", "50");
 
       assertThat(percent(effect("linear", own, delivered, AT_LEAST_55))).isEqualTo(deducted);
     }
@@ -284,7 +284,7 @@ class ShapesTest {
     @ParameterizedTest
     @CsvSource({"44, 20", "41.25, 25", "41, 25", "0, 25"})
     void is_at_most_what_the_contract_says(String delivered, String deducted) {
-      Branch own = own("linear", "base", "fee", "most", "25");
+      Node own = own("linear", "base", "fee", "most", "25");
 
       assertThat(percent(effect("linear", own, delivered, AT_LEAST_55))).isEqualTo(deducted);
       assertThat(percent(shape("linear").worst(own, 0))).isEqualTo("25");
@@ -302,7 +302,7 @@ class ShapesTest {
   @Nested
   class A_gate {
 
-    private final Branch own = own("gate", "base", "fee", "deduct", "100");
+    private final Node own = own("gate", "base", "fee", "deduct", "100");
 
     @Test
     void is_all_or_nothing() {
@@ -315,14 +315,14 @@ class ShapesTest {
   @Nested
   class A_unit_rate {
 
-    private Branch rate(String rate, Object... more) {
+    private Node rate(String rate, Object... more) {
       Map<String, Object> tree =
           Given.tree("rates", List.of(row("rate", rate, "cap", "200000.00")));
       tree.putAll(Given.tree(more));
       return shape("unit-rate").form().read(tree).orThrow();
     }
 
-    private String earned(Branch own, String units) {
+    private String earned(Node own, String units) {
       Effect effect = effect("unit-rate", own, units, Optional.empty());
       assertThat(effect.kind()).isEqualTo(Effect.Kind.EARNED);
       return effect.amount().rupees(RoundingMode.HALF_UP).toString();
@@ -330,7 +330,7 @@ class ShapesTest {
 
     @Test
     void pays_each_unit_up_to_the_cap_and_says_when_the_cap_is_passed() {
-      Branch own = rate("5000");
+      Node own = rate("5000");
 
       assertThat(earned(own, "39")).isEqualTo("195000.00");
       assertThat(earned(own, "40")).isEqualTo("200000.00");
@@ -356,7 +356,7 @@ class ShapesTest {
 
     @Test
     void takes_the_rate_of_the_class_of_the_supplier() {
-      Branch own =
+      Node own =
           own(
               "unit-rate",
               "class",
@@ -373,7 +373,7 @@ class ShapesTest {
   @Nested
   class A_time_rate {
 
-    private final Branch gem =
+    private final Node gem =
         own(
             "time-rate",
             "base",
@@ -413,7 +413,7 @@ class ShapesTest {
     @ParameterizedTest
     @CsvSource({"or-part, 10000", "proportion, 7500", "full, 5000"})
     void takes_a_sum_for_each_unit(String units, String sum) {
-      Branch own = own("time-rate", "sum", "5000.00", "unitDays", 2, "units", units);
+      Node own = own("time-rate", "sum", "5000.00", "unitDays", 2, "units", units);
       Effect effect = effect("time-rate", own, "3", Optional.empty());
 
       assertThat(effect.kind()).isEqualTo(Effect.Kind.SUM);
@@ -424,7 +424,7 @@ class ShapesTest {
     @ParameterizedTest
     @CsvSource({"15, 0", "16, 5000", "20, 25000"})
     void counts_from_the_bound_of_a_target(String days, String sum) {
-      Branch own = own("time-rate", "sum", "5000.00", "unitDays", 1);
+      Node own = own("time-rate", "sum", "5000.00", "unitDays", 1);
 
       assertThat(
               effect("time-rate", own, days, Optional.of(target("atMost", "15"))).amount().shown())
@@ -435,7 +435,7 @@ class ShapesTest {
     @ParameterizedTest
     @CsvSource({"5, 0", "6, 30000"})
     void counts_nothing_within_the_grace_of_a_target(String days, String sum) {
-      Branch own = own("time-rate", "sum", "5000.00", "unitDays", 1);
+      Node own = own("time-rate", "sum", "5000.00", "unitDays", 1);
       Optional<Target> grace = Optional.of(target("atMost", "0", "grace", "5"));
 
       assertThat(effect("time-rate", own, days, grace).amount().shown()).isEqualByComparingTo(sum);
@@ -443,7 +443,7 @@ class ShapesTest {
 
     @Test
     void takes_no_target_that_wants_more() {
-      Branch own = own("time-rate", "sum", "5000.00", "unitDays", 1);
+      Node own = own("time-rate", "sum", "5000.00", "unitDays", 1);
 
       assertThat(shape("time-rate").allowsTarget(own, target("atMost", "1"))).isTrue();
       assertThat(shape("time-rate").allowsTarget(own, target("atLeast", "1"))).isFalse();
@@ -451,7 +451,7 @@ class ShapesTest {
 
     @Test
     void at_worst_is_its_highest_cap_and_for_sums_more_than_any_bill() {
-      Branch sum = own("time-rate", "sum", "5000.00", "unitDays", 1);
+      Node sum = own("time-rate", "sum", "5000.00", "unitDays", 1);
 
       assertThat(percent(shape("time-rate").worst(gem, 0))).isEqualTo("10");
       assertThat(shape("time-rate").worst(sum, 0).kind()).isEqualTo(Effect.Kind.SUM);
@@ -491,7 +491,7 @@ class ShapesTest {
   @Nested
   class A_rate_per_point {
 
-    private Branch points(String units) {
+    private Node points(String units) {
       return own("per-point", "base", "fee", "percent", "1", "units", units, "cap", "10");
     }
 
@@ -531,7 +531,7 @@ class ShapesTest {
 
     @Test
     void has_all_faults_of_a_consequence_at_once() {
-      List<Fault> faults = new ArrayList<>();
+      List<InputFault> faults = new ArrayList<>();
       Given.terms()
           .add(
               "kpis",
@@ -544,7 +544,7 @@ class ShapesTest {
           .fold(terms -> false, faults::addAll);
 
       assertThat(faults)
-          .extracting(Fault::pointer)
+          .extracting(InputFault::pointer)
           .containsExactly(
               "/kpis/0/consequence/colour",
               "/kpis/0/consequence/base",

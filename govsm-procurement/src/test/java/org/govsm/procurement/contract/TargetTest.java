@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Fraction;
 import org.govsm.procurement.Given;
 import org.govsm.procurement.law.ProcurementLaw;
@@ -80,8 +80,8 @@ class TargetTest {
   @Test
   void has_exactly_one_bound() {
     for (Object tree : List.of(Given.tree("grace", "1"), Given.tree("above", "1", "below", "2"))) {
-      assertThat(Target.form().read(tree).<List<Fault>>fold(target -> List.of(), faults -> faults))
-          .extracting(Fault::code)
+      assertThat(Target.form().read(tree).<List<InputFault>>fold(target -> List.of(), faults -> faults))
+          .extracting(InputFault::code)
           .containsExactly("terms.target");
     }
   }

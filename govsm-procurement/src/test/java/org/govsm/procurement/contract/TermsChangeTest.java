@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.procurement.Given;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
@@ -102,7 +102,7 @@ class TermsChangeTest {
     void a_lower_target_of_a_certified_period_is_refused_with_what_to_do() {
       Terms after = terms(tree -> set(tree, "kpis", 0, "target", Given.tree("atLeast", "35")));
 
-      List<Fault> faults = TermsChange.of(STANDING, after).refusals(CERTIFIED, TODAY);
+      List<InputFault> faults = TermsChange.of(STANDING, after).refusals(CERTIFIED, TODAY);
 
       assertThat(faults)
           .singleElement()
@@ -365,7 +365,7 @@ class TermsChangeTest {
 
       List<String> faults =
           Terms.fromPlain(tree)
-              .fold(terms -> List.of(), wrong -> wrong.stream().map(Fault::pointer).toList());
+              .fold(terms -> List.of(), wrong -> wrong.stream().map(InputFault::pointer).toList());
 
       assertThat(faults).containsExactly("/amendments/0/changes");
     }
@@ -395,7 +395,7 @@ class TermsChangeTest {
 
       List<String> faults =
           Terms.fromPlain(tree)
-              .fold(terms -> List.of(), wrong -> wrong.stream().map(Fault::pointer).toList());
+              .fold(terms -> List.of(), wrong -> wrong.stream().map(InputFault::pointer).toList());
 
       assertThat(faults).containsExactly("/kpis/1/from");
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.testing.Golden;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class TermsReferenceTest {
 
-  private final Map<String, Form> sections = new LinkedHashMap<>();
+  private final Map<String, Schema> sections = new LinkedHashMap<>();
   private final Deque<String> waiting = new ArrayDeque<>();
   private final Set<String> seen = new TreeSet<>();
 
@@ -40,66 +40,66 @@ class TermsReferenceTest {
     Golden.assertSame(Path.of("../docs/terms-reference.md"), page.toString());
   }
 
-  private void add(String name, Form form) {
+  private void add(String name, Schema schema) {
     if (seen.add(name)) {
-      sections.put(name, form);
+      sections.put(name, schema);
       waiting.add(name);
     }
   }
 
-  private String section(String name, Form form) {
+  private String section(String name, Schema schema) {
     StringBuilder text = new StringBuilder("\n## " + name + "\n\n");
-    if (form.parts().isEmpty()) {
+    if (schema.parts().isEmpty()) {
       return text.append("No parts.\n").toString();
     }
     text.append("| Part | Holds | Must be there | Meaning |\n| --- | --- | --- | --- |\n");
-    for (Part part : form.parts()) {
-      text.append("| `").append(part.name()).append("` | ").append(holds(part));
-      text.append(" | ").append(part.required() ? "yes" : "").append(" | ");
-      text.append(part.says()).append(" |\n");
+    for (Field field : schema.parts()) {
+      text.append("| `").append(field.name()).append("` | ").append(holds(field));
+      text.append(" | ").append(field.required() ? "yes" : "").append(" | ");
+      text.append(field.says()).append(" |\n");
     }
     return text.toString();
   }
 
-  private String holds(Part part) {
-    return switch (part.kind()) {
-      case FORM -> linked(capital(part.name()), only(part));
-      case FORMS -> "list of " + linked(capital(part.word()), only(part));
-      case CHOICE -> choice(part);
-      default -> scalar(part);
+  private String holds(Field field) {
+    return switch (field.kind()) {
+      case FORM -> linked(capital(field.name()), only(field));
+      case FORMS -> "list of " + linked(capital(field.word()), only(field));
+      case CHOICE -> choice(field);
+      default -> scalar(field);
     };
   }
 
-  private static Form only(Part part) {
-    return part.forms().values().iterator().next();
+  private static Schema only(Field field) {
+    return field.forms().values().iterator().next();
   }
 
   /** Operands stand in several places and are described once. */
-  private String linked(String name, Form form) {
-    boolean operand = form.part("metrics").isPresent() && form.part("across").isPresent();
+  private String linked(String name, Schema schema) {
+    boolean operand = schema.part("metrics").isPresent() && schema.part("across").isPresent();
     String section = operand ? "Operand" : name;
-    add(section, form);
+    add(section, schema);
     return "[" + section + "](#" + anchor(section) + ")";
   }
 
-  private String choice(Part part) {
+  private String choice(Field field) {
     List<String> words = new ArrayList<>();
-    part.forms()
+    field.forms()
         .forEach(
-            (word, form) -> {
-              String section = capital(part.name()) + " " + word;
-              add(section, form);
+            (word, schema) -> {
+              String section = capital(field.name()) + " " + word;
+              add(section, schema);
               words.add("[" + word + "](#" + anchor(section) + ")");
             });
-    return "object whose `" + part.word() + "` is one of: " + String.join(", ", words);
+    return "object whose `" + field.word() + "` is one of: " + String.join(", ", words);
   }
 
-  private static String scalar(Part part) {
+  private static String scalar(Field field) {
     String kind =
-        switch (part.kind()) {
+        switch (field.kind()) {
           case TEXT -> "one line of text";
-          case CODE -> part.allowed().isEmpty() ? "word" : "one of: " + words(part);
-          case CODES -> part.allowed().isEmpty() ? "list of words" : "list of: " + words(part);
+          case CODE -> field.allowed().isEmpty() ? "word" : "one of: " + words(field);
+          case CODES -> field.allowed().isEmpty() ? "list of words" : "list of: " + words(field);
           case MONEY -> "rupees, at most two decimals, as a string";
           case PERCENT -> "percentage points, as a string";
           case NUMBER -> "exact number, as a string";
@@ -108,12 +108,12 @@ class TermsReferenceTest {
           case INSTANT -> "instant with zone";
           default -> "true or false";
         };
-    String least = part.least().map(n -> ", from " + n.toPlainString()).orElse("");
-    return kind + least + part.most().map(n -> ", up to " + n.toPlainString()).orElse("");
+    String least = field.least().map(n -> ", from " + n.toPlainString()).orElse("");
+    return kind + least + field.most().map(n -> ", up to " + n.toPlainString()).orElse("");
   }
 
-  private static String words(Part part) {
-    return "`" + String.join("`, `", part.allowed()) + "`";
+  private static String words(Field field) {
+    return "`" + String.join("`, `", field.allowed()) + "`";
   }
 
   private static String capital(String name) {

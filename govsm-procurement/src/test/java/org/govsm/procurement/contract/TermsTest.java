@@ -14,7 +14,7 @@ import java.util.Map;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.testing.Golden;
 import org.govsm.procurement.Given;
@@ -342,7 +342,7 @@ class TermsTest {
               .orThrow();
 
       assertThat(terms.unknownMetrics(METRICS))
-          .extracting(Fault::pointer)
+          .extracting(InputFault::pointer)
           .containsExactly(
               "/kpis/0/sample/of/metrics/1",
               "/kpis/0/measure/metrics/0",

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.OfficialSites;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Worded;
 import org.govsm.core.rules.Fact;
@@ -115,7 +115,7 @@ class EveryAnswerInWordsTest {
           .filter(each -> !(each.value() instanceof Worded))
           .forEach(
               each ->
-                  fields(Plain.of(each.value()))
+                  fields(Tree.of(each.value()))
                       .filter(field -> !isOwn(field, each, own, language))
                       .forEach(field -> borrowed.add(each.question().id() + ": " + field)));
     }

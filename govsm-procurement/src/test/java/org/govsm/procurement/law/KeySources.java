@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Library;
@@ -18,7 +18,7 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.procedure.SplittingRequest;
 import org.govsm.procurement.question.ComposedQuestion;
-import org.govsm.procurement.question.Workings;
+import org.govsm.procurement.question.Computation;
 
 /** Sources of the typed keys: what the packs, the books and the questions in Java say of them. */
 final class KeySources {
@@ -63,7 +63,7 @@ final class KeySources {
     questions.put(question.id(), question);
     answers.put(question.id(), answer);
     asked(question);
-    boolean byField = answer == Workings.class || answer == Outputs.class && !question.isMany();
+    boolean byField = answer == Computation.class || answer == Outputs.class && !question.isMany();
     if (byField) {
       question.answer().forEach(field -> put(fields, kind(field), field));
     }
@@ -98,7 +98,7 @@ final class KeySources {
   private static boolean isLocalTime(Question question, Fact fact) {
     return question
         .read(Map.of("facts", Map.of(fact.name(), "no time")))
-        .<List<Fault>>fold(read -> List.of(), faults -> faults)
+        .<List<InputFault>>fold(read -> List.of(), faults -> faults)
         .stream()
         .anyMatch(fault -> fault.code().equals("input.time"));
   }

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
@@ -77,17 +77,17 @@ class MissingNeverDecidesTest {
     if (holdsIf(less).contains(name)) {
       return;
     }
-    Map<String, Object> before = LawCases.fields(Plain.of(whole.value()));
+    Map<String, Object> before = LawCases.fields(Tree.of(whole.value()));
     String said = question.id() + " without " + name + ": ";
     if (less.ruling() instanceof Ruling.Answer<?> answer) {
-      subset(LawCases.fields(Plain.of(answer.value())), before, said + "answer ", wrong);
+      subset(LawCases.fields(Tree.of(answer.value())), before, said + "answer ", wrong);
     } else if (less.ruling() instanceof Ruling.Undetermined<?> open) {
       if (!open.missing().contains(name) && !less.question().equals("bid-window")) {
         wrong.add(said + "names " + open.missing());
       }
       less.known()
           .ifPresent(
-              known -> subset(LawCases.fields(Plain.of(known)), before, said + "known ", wrong));
+              known -> subset(LawCases.fields(Tree.of(known)), before, said + "known ", wrong));
     }
   }
 
@@ -124,7 +124,7 @@ class MissingNeverDecidesTest {
             Decision<?> open = law.decide(question.id(), less);
             if (open.ruling() instanceof Ruling.Undetermined<?> && open.known().isPresent()) {
               held[0]++;
-              Map<String, Object> known = LawCases.fields(Plain.of(open.known().orElseThrow()));
+              Map<String, Object> known = LawCases.fields(Tree.of(open.known().orElseThrow()));
               for (int j = 0; j < 6; j++) {
                 Case whole = LawCases.filled(less, cases.complete(question));
                 if (holdsIf(open).stream().anyMatch(whole::knows)) {
@@ -152,7 +152,7 @@ class MissingNeverDecidesTest {
                 answer -> answer.value(),
                 refer -> refer.indication().map(Object.class::cast).orElse(Map.of()),
                 open -> decision.known().map(Object.class::cast).orElse(Map.of()));
-    return LawCases.fields(Plain.of(said));
+    return LawCases.fields(Tree.of(said));
   }
 
   /** Who knows less is not surer: what a further fact opens was open before it. */
@@ -195,19 +195,19 @@ class MissingNeverDecidesTest {
     everyQuestion(
         (law, question) -> {
           for (Fact fact : question.facts()) {
-            List<Fault> faults =
+            List<InputFault> faults =
                 question
                     .read(Map.of("facts", Map.of(fact.name() + "x", "1")))
                     .fold(read -> List.of(), list -> list);
-            assertThat(faults).extracting(Fault::code).containsExactly("input.unknown");
+            assertThat(faults).extracting(InputFault::code).containsExactly("input.unknown");
             assertThat(LawCases.words().say(faults.get(0).text())).contains(fact.name());
           }
           for (String role : question.dayRoles()) {
             assertThat(
                     question
                         .read(Map.of("days", Map.of(role + "x", "2025-01-01")))
-                        .<List<Fault>>fold(read -> List.of(), list -> list))
-                .extracting(Fault::code)
+                        .<List<InputFault>>fold(read -> List.of(), list -> list))
+                .extracting(InputFault::code)
                 .containsExactly("input.unknown");
           }
         },

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
@@ -55,7 +55,7 @@ class MisspeltNamesTest {
     return slips;
   }
 
-  private static String nearest(Fault fault) {
+  private static String nearest(InputFault fault) {
     return String.valueOf(fault.text().values().get("nearest"));
   }
 
@@ -69,7 +69,7 @@ class MisspeltNamesTest {
                   question.facts().stream().map(Fact::name).collect(Collectors.toSet());
               for (String name : known) {
                 for (String slip : slips(name, known)) {
-                  List<Fault> faults =
+                  List<InputFault> faults =
                       question
                           .read(Map.of("facts", Map.of(slip, "1")))
                           .fold(read -> List.of(), found -> found);
@@ -93,7 +93,7 @@ class MisspeltNamesTest {
     Set<String> wrong = new TreeSet<>();
     for (String name : known) {
       for (String slip : slips(name, known)) {
-        List<Fault> faults =
+        List<InputFault> faults =
             UNION.check(asked, Case.draft().fact(slip, 1).done()).fold(c -> List.of(), f -> f);
         if (faults.size() != 1 || !nearest(faults.get(0)).equals(name)) {
           wrong.add(slip + " of " + name + " is " + faults);
@@ -115,7 +115,7 @@ class MisspeltNamesTest {
               String name = asked.getValue().name();
               for (String code : codes) {
                 for (String slip : slips(code, codes)) {
-                  List<Fault> faults =
+                  List<InputFault> faults =
                       asked
                           .getKey()
                           .read(Map.of("facts", Map.of(name, slip)))

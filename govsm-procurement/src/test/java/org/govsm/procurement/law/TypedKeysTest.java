@@ -19,7 +19,7 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.QuestionKey;
-import org.govsm.procurement.question.Workings;
+import org.govsm.procurement.question.Computation;
 import org.junit.jupiter.api.Test;
 
 /** Decisions by typed keys: question, day, fact, code and answer, none of them a string. */
@@ -43,10 +43,10 @@ class TypedKeysTest {
 
   @Test
   void an_advance_is_asked_and_answered_by_keys() {
-    Decision<Workings> decision = union.decide(ProcurementQuestionKeys.ADVANCE, advance());
+    Decision<Computation> decision = union.decide(ProcurementQuestionKeys.ADVANCE, advance());
 
     assertThat(decision.ruling()).isInstanceOf(Ruling.Answer.class);
-    Workings answer = ((Ruling.Answer<Workings>) decision.ruling()).value();
+    Computation answer = ((Ruling.Answer<Computation>) decision.ruling()).value();
     assertThat(answer.get(ProcurementAnswers.WITHIN_LIMIT)).contains(true);
     assertThat(answer.get(ProcurementAnswers.LIMIT)).contains(Money.ofRupees("300000"));
     assertThatThrownBy(() -> answer.get(ProcurementAnswers.DAMAGES))
@@ -93,8 +93,8 @@ class TypedKeysTest {
   }
 
   private static Map<String, Object> values(Object answer) {
-    if (answer instanceof Workings workings) {
-      return workings.toPlain();
+    if (answer instanceof Computation computation) {
+      return computation.toPlain();
     }
     Map<String, Object> values = new LinkedHashMap<>();
     if (answer instanceof Outputs outputs && !outputs.isMany()) {

@@ -193,7 +193,7 @@ class LayoutTest {
               .toList();
       List<String> metrics =
           layout.columns().stream()
-              .filter(column -> column.role() == Column.Role.METRIC)
+              .filter(column -> column.role() == LayoutColumn.Role.METRIC)
               .map(column -> column.metric() + " " + column.usual())
               .toList();
 

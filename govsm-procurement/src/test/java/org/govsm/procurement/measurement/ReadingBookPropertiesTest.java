@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
@@ -167,7 +167,7 @@ class ReadingBookPropertiesTest {
       Reading reading = some(new Random(seed.getCurrentRepetition()));
 
       assertThat(reading.canonicalText())
-          .isEqualTo(CanonicalForm.text(Plain.of(reading.toPlain())));
+          .isEqualTo(CanonicalForm.text(Tree.of(reading.toPlain())));
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.junit.jupiter.api.Nested;
@@ -157,7 +157,7 @@ class ReadingTest {
 
     @Test
     void is_said_in_both_languages() {
-      List<Fault> all =
+      List<InputFault> all =
           Reading.fromPlain(tree("value", "1.5"), MetricDictionary.shipped())
               .fold(reading -> List.of(), faults -> faults);
 

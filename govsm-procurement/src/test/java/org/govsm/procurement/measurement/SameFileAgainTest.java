@@ -20,11 +20,11 @@ class SameFileAgainTest {
         .filter(
             layout ->
                 layout.columns().stream()
-                    .map(Column::role)
+                    .map(LayoutColumn::role)
                     .noneMatch(
                         role ->
-                            role == Column.Role.ACCOUNT
-                                || layout.isAboutAccount() && role == Column.Role.SUBJECT));
+                            role == LayoutColumn.Role.ACCOUNT
+                                || layout.isAboutAccount() && role == LayoutColumn.Role.SUBJECT));
   }
 
   static Stream<Layout> wide() {

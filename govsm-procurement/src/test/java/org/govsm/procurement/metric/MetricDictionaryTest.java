@@ -19,7 +19,7 @@ import javax.xml.validation.SchemaFactory;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.source.BrokenFileException;
-import org.govsm.core.source.Problem;
+import org.govsm.core.source.SourceProblem;
 import org.govsm.core.testing.Golden;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -420,7 +420,7 @@ class MetricDictionaryTest {
     }
   }
 
-  private static String shown(Problem problem) {
+  private static String shown(SourceProblem problem) {
     return problem.position() + " " + problem.code();
   }
 

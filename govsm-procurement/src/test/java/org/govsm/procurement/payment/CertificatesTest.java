@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.Given;
 import org.govsm.procurement.contract.Shapes;
@@ -255,7 +255,7 @@ class CertificatesTest {
 
     @Test
     void has_nothing_before_the_first_month() {
-      List<Fault> faults =
+      List<InputFault> faults =
           CERTIFICATES
               .certifyAfter(
                   linear(),
@@ -263,9 +263,9 @@ class CertificatesTest {
                   "2026-04",
                   LocalDate.of(2026, 5, 10),
                   List.of(new Certified("2026-05", rupees("1.00"))))
-              .fold(made -> List.<Fault>of(), all -> all);
+              .fold(made -> List.<InputFault>of(), all -> all);
 
-      assertThat(faults).extracting(Fault::code).containsExactly("certificate.earlier-none");
+      assertThat(faults).extracting(InputFault::code).containsExactly("certificate.earlier-none");
     }
 
     @Test
@@ -364,12 +364,12 @@ class CertificatesTest {
 
     @Test
     void comes_after_the_contract_only() {
-      List<Fault> faults =
+      List<InputFault> faults =
           CERTIFICATES
               .certify(linear(), ReadingBook.empty(), "closing", over.minusDays(1))
               .fold(certificate -> List.of(), all -> all);
 
-      assertThat(faults).extracting(Fault::pointer).containsExactly("/asOf");
+      assertThat(faults).extracting(InputFault::pointer).containsExactly("/asOf");
     }
   }
 
@@ -707,7 +707,7 @@ class CertificatesTest {
               period,
               JUNE,
               List.of(new Certified(paid, rupees("1.00"))))
-          .fold(certificate -> List.of(), all -> all.stream().map(Fault::pointer).toList());
+          .fold(certificate -> List.of(), all -> all.stream().map(InputFault::pointer).toList());
     }
 
     @Test
@@ -726,18 +726,18 @@ class CertificatesTest {
               .done()
               .orThrow();
 
-      List<Fault> faults =
+      List<InputFault> faults =
           CERTIFICATES
               .certify(terms, ReadingBook.of(readings), "2026-04", MAY)
               .fold(certificate -> List.of(), all -> all);
 
-      assertThat(faults).extracting(Fault::code).containsExactly("certificate.too-large");
+      assertThat(faults).extracting(InputFault::code).containsExactly("certificate.too-large");
     }
 
     private List<String> faults(String period, LocalDate asOf) {
       return CERTIFICATES
           .certify(linear(), ReadingBook.empty(), period, asOf)
-          .fold(certificate -> List.of(), all -> all.stream().map(Fault::pointer).toList());
+          .fold(certificate -> List.of(), all -> all.stream().map(InputFault::pointer).toList());
     }
 
     @Test
@@ -763,7 +763,7 @@ class CertificatesTest {
       List<String> pointers =
           reader
               .ofPlain(request)
-              .fold(certificate -> List.of(), all -> all.stream().map(Fault::pointer).toList());
+              .fold(certificate -> List.of(), all -> all.stream().map(InputFault::pointer).toList());
       assertThat(pointers).contains("/terms/title", "/terms/kpis", "/readings/0/metric");
     }
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Messages;
@@ -215,7 +215,7 @@ class LedgerPropertyTest {
   }
 
   private static String text(Ledger ledger) {
-    return CanonicalForm.text(Plain.of(ledger));
+    return CanonicalForm.text(Tree.of(ledger));
   }
 
   private static void aFinalSettlementLeavesNothing(Certificate certificate, Ledger ledger) {

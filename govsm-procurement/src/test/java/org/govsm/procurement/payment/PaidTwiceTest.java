@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.Given;
 import org.govsm.procurement.contract.Terms;
@@ -68,7 +68,7 @@ class PaidTwiceTest {
   }
 
   private static List<String> faults(Terms terms) {
-    return terms.unknownMetrics(DICTIONARY).stream().map(Fault::code).toList();
+    return terms.unknownMetrics(DICTIONARY).stream().map(InputFault::code).toList();
   }
 
   private static List<String> notes(Terms terms) {

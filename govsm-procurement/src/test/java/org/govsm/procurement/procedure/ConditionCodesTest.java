@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Question;
 import org.govsm.procurement.law.ProcurementLaw;
@@ -27,12 +27,12 @@ class ConditionCodesTest {
   void an_unknown_code_among_good_ones_is_refused_with_the_nearest(String question) {
     String codes = "REASONS_ON_RECORD, PRICE_IS_REASONABL";
     Question asked = LAW.question(question).orElseThrow();
-    List<Fault> faults =
+    List<InputFault> faults =
         asked
             .read(Map.of("facts", Map.of("conditionsMet", codes)))
-            .<List<Fault>>fold(read -> List.of(), all -> all);
+            .<List<InputFault>>fold(read -> List.of(), all -> all);
 
-    assertThat(faults).extracting(Fault::pointer).containsExactly("/facts/conditionsMet");
+    assertThat(faults).extracting(InputFault::pointer).containsExactly("/facts/conditionsMet");
     assertThat(ProcurementLaw.messages("en").say(faults.get(0).text()))
         .contains("PRICE_IS_REASONABL”", "PRICE_IS_REASONABLE?");
     assertThatThrownBy(() -> LAW.decide(question, Case.draft().fact("conditionsMet", codes).done()))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,7 @@ class SplittingRequestTest {
   private static List<String> faults(Map<String, Object> tree) {
     return SplittingRequest.over(Cases.IN)
         .ofPlain(tree)
-        .fold(decision -> List.<String>of(), all -> all.stream().map(Fault::pointer).toList());
+        .fold(decision -> List.<String>of(), all -> all.stream().map(InputFault::pointer).toList());
   }
 
   private static Map<String, Object> order(String day, String value) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.Given;
@@ -73,12 +73,12 @@ class CommonNamesTest {
     List<String> refused = new ArrayList<>();
     for (Code name : METRICS.commonNames()) {
       for (Code platform : METRICS.platforms()) {
-        List<Fault> faults = value(platform.code(), List.of(name.code())).unknownMetrics(METRICS);
+        List<InputFault> faults = value(platform.code(), List.of(name.code())).unknownMetrics(METRICS);
         if (METRICS.resolve(platform.code(), name.code()).isPresent()) {
           assertThat(faults).as("%s on %s", name, platform).isEmpty();
         } else {
           refused.add(name + " " + platform);
-          assertThat(faults).singleElement().extracting(Fault::code).isEqualTo("terms.metric");
+          assertThat(faults).singleElement().extracting(InputFault::code).isEqualTo("terms.metric");
           String said =
               METRICS.words("en").over(ProcurementLaw.messages("en")).say(faults.get(0).text());
           METRICS.metrics().stream()
@@ -134,7 +134,7 @@ class CommonNamesTest {
   @Test
   void a_name_and_its_own_metric_are_not_added_up() {
     assertThat(value("facebook", List.of("likes", "reactions-like")).unknownMetrics(METRICS))
-        .extracting(Fault::pointer, Fault::code)
+        .extracting(InputFault::pointer, InputFault::code)
         .containsExactly(tuple("/kpis/0/measure/metrics/1", "terms.metric-twice"));
     assertThat(value("facebook", List.of("likes", "comments")).unknownMetrics(METRICS)).isEmpty();
   }
@@ -156,7 +156,7 @@ class CommonNamesTest {
   void metrics_that_count_one_thing_are_not_added_up(String platform, String one, String other) {
     for (List<String> list : List.of(List.of(one, other), List.of(other, one))) {
       assertThat(value(platform, list).unknownMetrics(METRICS))
-          .extracting(Fault::pointer, Fault::code)
+          .extracting(InputFault::pointer, InputFault::code)
           .containsExactly(tuple("/kpis/0/measure/metrics/1", "terms.metric-overlap"));
     }
   }
@@ -182,7 +182,7 @@ class CommonNamesTest {
 
   @Test
   void a_platform_that_nobody_knows_is_named_as_such() {
-    List<Fault> faults =
+    List<InputFault> faults =
         terms(List.of("orkut"), "kind", "value", "metrics", List.of("likes"))
             .unknownMetrics(METRICS);
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.Given;
@@ -54,7 +54,7 @@ class CountedTest {
             ReadingBook.of(List.of(readings)),
             terms.periods().get(2),
             Instant.parse("2027-12-31T00:00:00Z"),
-            new Memory())
+            new ValueCache())
         .forEach(card -> results.addAll(card.results()));
     return results;
   }
@@ -82,9 +82,9 @@ class CountedTest {
         String[] parts = line.split("[/ ]", -1);
         LocalDate end = LocalDate.parse(parts[2]);
 
-        List<Fault> faults =
+        List<InputFault> faults =
             terms(parts[0], parts[1], end.withDayOfMonth(1).plusMonths(1)).notCounted(METRICS);
-        List<Fault> before =
+        List<InputFault> before =
             terms(parts[0], parts[1], end.withDayOfMonth(1).minusMonths(1)).notCounted(METRICS);
 
         assertThat(faults).as(line).hasSize(1);

@@ -53,7 +53,7 @@ class DisputedReadingsTest {
         ReadingBook.of(readings),
         terms.periods().get(month),
         LATE,
-        new Memory());
+        new ValueCache());
   }
 
   private static Map<String, Object> kpi(Map<String, Object> measure, Object... more) {

@@ -50,7 +50,7 @@ class LateReadingsTest {
             ReadingBook.of(List.of(reading.done())),
             terms.periods().get(0),
             frozen,
-            new Memory())
+            new ValueCache())
         .get(0)
         .results()
         .get(0)

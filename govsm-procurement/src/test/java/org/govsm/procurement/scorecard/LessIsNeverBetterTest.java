@@ -107,7 +107,7 @@ class LessIsNeverBetterTest {
             ReadingBook.of(readings),
             terms.periods().get(0),
             LATE,
-            new Memory())
+            new ValueCache())
         .get(0)
         .results()
         .get(0)

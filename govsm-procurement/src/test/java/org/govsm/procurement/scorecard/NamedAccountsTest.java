@@ -56,7 +56,7 @@ class NamedAccountsTest {
             ReadingBook.of(readings),
             terms.periods().get(0),
             Instant.parse("2026-12-31T00:00:00Z"),
-            new Memory())
+            new ValueCache())
         .get(0)
         .results()
         .get(0);

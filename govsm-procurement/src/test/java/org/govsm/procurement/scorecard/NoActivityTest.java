@@ -7,7 +7,7 @@ import static org.govsm.procurement.scorecard.Scoring.MAY;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.Given;
 import org.govsm.procurement.contract.Terms;
@@ -48,7 +48,7 @@ class NoActivityTest {
             ReadingBook.of(readings),
             terms.periods().get(0),
             Given.start(MAY.plusDays(9)),
-            new Memory())
+            new ValueCache())
         .get(0)
         .results()
         .get(0);
@@ -120,12 +120,12 @@ class NoActivityTest {
         kind.equals("value")
             ? Given.value("queries")
             : Given.tree("kind", "growth", "of", operand, "as", "number");
-    List<Fault> faults =
+    List<InputFault> faults =
         Given.terms()
             .add("kpis", Given.kpi("k", measure, "noActivity", "met"))
             .done()
-            .<List<Fault>>fold(terms -> List.of(), found -> found);
+            .<List<InputFault>>fold(terms -> List.of(), found -> found);
 
-    assertThat(faults).extracting(Fault::code).containsExactly("terms.no-activity");
+    assertThat(faults).extracting(InputFault::code).containsExactly("terms.no-activity");
   }
 }

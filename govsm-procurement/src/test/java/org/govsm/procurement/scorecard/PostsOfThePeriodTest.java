@@ -402,7 +402,7 @@ class PostsOfThePeriodTest {
 
     @Test
     void of_which_one_stands_twice_still_contradict() {
-      Contradictions contradictions = new Contradictions();
+      ReadingContradictions contradictions = new ReadingContradictions();
       Reading kept = in("a", 50).done();
       for (String file : List.of("b", "c")) {
         kept = contradictions.later(kept, in(file, 150).done());

@@ -47,7 +47,7 @@ class ScorecardsTest {
   private List<Scorecard> cards(Terms terms, int months) {
     BillingPeriod last = terms.periods().get(months - 1);
     return Scorecards.upTo(
-        terms, MetricDictionary.shipped(), ReadingBook.of(readings), last, LATE, new Memory());
+        terms, MetricDictionary.shipped(), ReadingBook.of(readings), last, LATE, new ValueCache());
   }
 
   private KpiResult april(Object... kpis) {

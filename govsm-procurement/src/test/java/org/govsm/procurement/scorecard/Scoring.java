@@ -108,7 +108,7 @@ final class Scoring {
             ReadingBook.of(readings),
             terms.periods().get(month),
             knownBy,
-            new Memory());
+            new ValueCache());
     return cards.get(month).results().get(0);
   }
 

@@ -53,7 +53,7 @@ class SmallSamplesTest {
             ReadingBook.of(readings),
             terms.periods().get(0),
             Given.start(MAY.plusDays(9)),
-            new Memory())
+            new ValueCache())
         .get(0)
         .results()
         .get(0);

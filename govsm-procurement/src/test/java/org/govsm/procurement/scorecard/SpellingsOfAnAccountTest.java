@@ -150,7 +150,7 @@ class SpellingsOfAnAccountTest {
             ReadingBook.of(readings),
             terms.periods().get(0),
             Instant.parse("2026-12-31T00:00:00Z"),
-            new Memory())
+            new ValueCache())
         .get(0)
         .results()
         .get(0);

@@ -69,7 +69,7 @@ class UnreadRowsTest {
                 book,
                 terms.periods().get(month),
                 Instant.parse("2026-12-31T00:00:00Z"),
-                new Memory())
+                new ValueCache())
             .get(month)
             .results()
             .get(0);

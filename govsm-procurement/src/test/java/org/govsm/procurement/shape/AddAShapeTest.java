@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.Given;
 import org.govsm.procurement.contract.OpenPoint;
@@ -76,7 +76,7 @@ class AddAShapeTest {
     List<String> faults =
         draft("step", 0, "colour", "red")
             .done()
-            .fold(terms -> List.of(), all -> all.stream().map(Fault::pointer).toList());
+            .fold(terms -> List.of(), all -> all.stream().map(InputFault::pointer).toList());
     assertThat(faults).containsExactly("/kpis/0/consequence/colour", "/kpis/0/consequence/step");
   }
 

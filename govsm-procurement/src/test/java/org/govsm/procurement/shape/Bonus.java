@@ -5,9 +5,9 @@ import java.util.List;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Form;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
+import org.govsm.core.tree.Field;
 import org.govsm.procurement.contract.Attainment;
 import org.govsm.procurement.contract.Effect;
 import org.govsm.procurement.contract.OpenPoint;
@@ -22,17 +22,17 @@ final class Bonus implements Shape {
   }
 
   @Override
-  public Form form() {
-    return Form.of(
-        Part.of("sum", Part.Kind.MONEY).atLeast(0).required().says("rupees for each step"),
-        Part.of("step", Part.Kind.COUNT).atLeast(1).required().says("how much one step is"),
-        Part.of("most", Part.Kind.MONEY).atLeast(0).required().says("the most for one period"),
-        Part.oneOf("steps", Part.Kind.CODE, "full", "proportion")
+  public Schema form() {
+    return Schema.of(
+        Field.of("sum", Field.Kind.MONEY).atLeast(0).required().says("rupees for each step"),
+        Field.of("step", Field.Kind.COUNT).atLeast(1).required().says("how much one step is"),
+        Field.of("most", Field.Kind.MONEY).atLeast(0).required().says("the most for one period"),
+        Field.oneOf("steps", Field.Kind.CODE, "full", "proportion")
             .says("whether a part of a step is paid"));
   }
 
   @Override
-  public Effect effect(Branch own, Attainment attainment) {
+  public Effect effect(Node own, Attainment attainment) {
     Fraction above = attainment.value().minus(attainment.target().bound()).max(Fraction.ZERO);
     Fraction steps = above.dividedBy(Fraction.of(own.get("step", Long.class)));
     if (own.find("steps", String.class).orElse("full").equals("full")) {
@@ -43,21 +43,21 @@ final class Bonus implements Shape {
   }
 
   @Override
-  public Effect worst(Branch own, int missesBefore) {
+  public Effect worst(Node own, int missesBefore) {
     return Effect.earned(Fraction.ZERO, Message.of("shape.unknown"));
   }
 
   @Override
-  public Effect best(Branch own) {
+  public Effect best(Node own) {
     return Effect.earned(most(own), Message.of("shape.unknown"));
   }
 
   @Override
-  public List<OpenPoint> open(Branch own) {
+  public List<OpenPoint> open(Node own) {
     return OpenPoint.unlessStated(own, "steps", List.of("full", "proportion"));
   }
 
-  private static Fraction most(Branch own) {
+  private static Fraction most(Node own) {
     return Fraction.of(own.get("most", Money.class));
   }
 }

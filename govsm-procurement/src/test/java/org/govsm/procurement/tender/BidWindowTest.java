@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.law.ProcurementQuestions;
@@ -189,7 +189,7 @@ class BidWindowTest {
       Map<String, ?> tree =
           Map.of("facts", Map.of("publishedAt", text, "closesAt", "2026-01-16T17:00"));
 
-      assertThat(question.read(tree).<List<Fault>>fold(read -> List.of(), faults -> faults))
+      assertThat(question.read(tree).<List<InputFault>>fold(read -> List.of(), faults -> faults))
           .extracting(fault -> fault.pointer() + " " + fault.code())
           .containsExactly("/facts/publishedAt input.time");
     }

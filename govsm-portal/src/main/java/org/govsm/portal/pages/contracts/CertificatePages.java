@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.IssuedCertificate;
@@ -68,7 +68,7 @@ public final class CertificatePages {
 
   private static ProblemException wrongDay(@Nullable String asOf) {
     Message text = Message.of("certificate-page.as-of").with("day", String.valueOf(asOf));
-    return ProblemException.of(new Fault("/asOf", text.key(), text));
+    return ProblemException.of(new InputFault("/asOf", text.key(), text));
   }
 
   private static String address(String contract, IssuedCertificate issued) {

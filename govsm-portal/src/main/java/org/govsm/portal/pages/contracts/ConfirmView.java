@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.FileWindow;
@@ -21,7 +21,7 @@ public record ConfirmView(
     LookedAtFile looked,
     List<Layout> all,
     Map<String, String> typed,
-    Map<String, Fault> errors,
+    Map<String, InputFault> errors,
     SentAgain file,
     MetricDictionary dictionary) {
 

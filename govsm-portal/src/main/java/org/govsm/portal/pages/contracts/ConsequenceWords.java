@@ -10,8 +10,8 @@ import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.core.tree.Branch;
-import org.govsm.core.tree.Part;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Field;
 
 /**
  * What follows from a result, in sentences. A shape that the portal does not know is told part by
@@ -25,10 +25,10 @@ final class ConsequenceWords {
   private static final List<String> OPTIONS = List.of("floor", "most", "cap", "units");
 
   private final Messages words;
-  private final Branch own;
+  private final Node own;
   private final List<String> said = new ArrayList<>();
 
-  private ConsequenceWords(Branch own, Messages words) {
+  private ConsequenceWords(Node own, Messages words) {
     this.own = own;
     this.words = words;
   }
@@ -42,7 +42,7 @@ final class ConsequenceWords {
     return ends;
   }
 
-  static List<String> of(Branch consequence, Messages words) {
+  static List<String> of(Node consequence, Messages words) {
     ConsequenceWords all = new ConsequenceWords(consequence, words);
     all.tell();
     return List.copyOf(all.said);
@@ -63,7 +63,7 @@ final class ConsequenceWords {
   }
 
   private void ladder() {
-    List<Branch> rungs = own.branches("rungs");
+    List<Node> rungs = own.branches("rungs");
     for (int i = 0; i < rungs.size(); i++) {
       Message rung =
           Message.of(i == 0 ? "says.rung-first" : "says.rung")
@@ -80,7 +80,7 @@ final class ConsequenceWords {
   }
 
   private void slab() {
-    for (Branch row : own.branches("slabs")) {
+    for (Node row : own.branches("slabs")) {
       String key = "says.slab-" + own.text("of") + (row.has("warning") ? "-warning" : "");
       said.add(
           words.say(
@@ -93,7 +93,7 @@ final class ConsequenceWords {
         .ifPresent(beyond -> said.add(words.say("says.slab-" + beyond)));
   }
 
-  private static Message interval(Branch row) {
+  private static Message interval(Node row) {
     List<String> ends = new ArrayList<>();
     ENDS.forEach((part, word) -> end(row, part).ifPresent(number -> ends.add(word)));
     Message interval = Message.of("cell." + (ends.isEmpty() ? "any" : String.join(".", ends)));
@@ -107,7 +107,7 @@ final class ConsequenceWords {
     return interval;
   }
 
-  private static Optional<BigDecimal> end(Branch row, String part) {
+  private static Optional<BigDecimal> end(Node row, String part) {
     return row.find(part, BigDecimal.class);
   }
 
@@ -151,7 +151,7 @@ final class ConsequenceWords {
 
   private void unitRate() {
     String supplier = own.find("class", String.class).orElse("");
-    for (Branch rate : own.branches("rates")) {
+    for (Node rate : own.branches("rates")) {
       boolean other = !rate.find("class", String.class).orElse(supplier).equals(supplier);
       if (!other) {
         said.add(
@@ -192,8 +192,8 @@ final class ConsequenceWords {
         : "says.option-" + part;
   }
 
-  private static Object typed(Branch row, String part) {
-    boolean percent = row.form().part(part).filter(p -> p.kind() == Part.Kind.PERCENT).isPresent();
+  private static Object typed(Node row, String part) {
+    boolean percent = row.form().part(part).filter(p -> p.kind() == Field.Kind.PERCENT).isPresent();
     return percent ? row.get(part, Percent.class) : row.text(part);
   }
 
@@ -201,6 +201,6 @@ final class ConsequenceWords {
     own.toPlain()
         .forEach(
             (name, value) ->
-                said.add(own.form().part(name).map(Part::says).orElse(name) + ": " + value));
+                said.add(own.form().part(name).map(Field::says).orElse(name) + ": " + value));
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.Idempotency;
@@ -52,7 +52,7 @@ public final class FormGuard {
   }
 
   /** What a refusal says, as faults of the form. */
-  public static List<Fault> faults(RuntimeException refused) {
+  public static List<InputFault> faults(RuntimeException refused) {
     if (refused instanceof ProblemException problemException) {
       ProblemDetail problemDetail = problemException.problem();
       return problemDetail.errors().isEmpty()
@@ -65,7 +65,7 @@ public final class FormGuard {
   }
 
   /** A sentence as a fault of no particular field. */
-  public static Fault fault(Message text) {
-    return new Fault("", text.key(), text);
+  public static InputFault fault(Message text) {
+    return new InputFault("", text.key(), text);
   }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.Tree;
 
 /** In which line of a JSON text each of its members and items begins. */
 final class JsonLines {
@@ -33,7 +33,7 @@ final class JsonLines {
     lines.putIfAbsent(pointer, in.currentTokenLocation().getLineNr());
     if (in.currentToken() == JsonToken.START_OBJECT) {
       while (in.nextToken() == JsonToken.FIELD_NAME) {
-        String member = pointer + Plain.pointer(in.currentName());
+        String member = pointer + Tree.pointer(in.currentName());
         lines.putIfAbsent(member, in.currentTokenLocation().getLineNr());
         in.nextToken();
         value(in, member);

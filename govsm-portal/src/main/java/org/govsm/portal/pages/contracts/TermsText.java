@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.source.BrokenFileException;
-import org.govsm.core.source.Problem;
+import org.govsm.core.source.SourceProblem;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Json;
 import org.govsm.portal.http.ProblemException;
@@ -52,7 +52,7 @@ public final class TermsText {
   }
 
   /** Faults with their lines; a fault of which the line is not known has none. */
-  List<TypedText.Placed> placed(List<Fault> faults) {
+  List<TypedText.Placed> placed(List<InputFault> faults) {
     return typed().placed(faults);
   }
 
@@ -67,7 +67,7 @@ public final class TermsText {
 
   static List<TypedText.Placed> placed(BrokenFileException broken) {
     List<TypedText.Placed> placed = new ArrayList<>();
-    for (Problem problem : broken.problems()) {
+    for (SourceProblem problem : broken.problems()) {
       Message text =
           Message.of("terms-form.xml")
               .with("what", problem.what())

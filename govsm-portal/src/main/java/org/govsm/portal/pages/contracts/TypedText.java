@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 
 /** A document as somebody typed it, and where in the text each fault lies. */
@@ -32,7 +32,7 @@ public final class TypedText {
   }
 
   /** Faults with their lines; a fault of which the line is not known has none. */
-  public List<Placed> placed(List<Fault> faults) {
+  public List<Placed> placed(List<InputFault> faults) {
     return faults.stream()
         .map(fault -> new Placed(nearest(fault.pointer()), fault.pointer(), fault.text()))
         .toList();

@@ -21,7 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.LookedAtFile;
 import org.govsm.portal.contracts.ImportOutcome;
@@ -83,7 +83,7 @@ public final class UploadPages {
     MultipartForm form = MultipartForm.read(request.getMediaType(), Upload.of(request)::open);
     Map<String, String> typed = new LinkedHashMap<>();
     FIELDS.forEach(field -> typed.put(field, form.field(field)));
-    Map<String, Fault> errors = new LinkedHashMap<>();
+    Map<String, InputFault> errors = new LinkedHashMap<>();
     Map<String, Object> said = said(typed, errors);
     Optional<SentAgain> file = SentAgain.of(form);
     if (file.isEmpty()) {
@@ -98,7 +98,7 @@ public final class UploadPages {
 
   /** Shows what a file is, and asks what it does not show. */
   private Response confirm(
-      Page page, String id, Map<String, String> typed, Map<String, Fault> errors, SentAgain file) {
+      Page page, String id, Map<String, String> typed, Map<String, InputFault> errors, SentAgain file) {
     LookedAtFile looked;
     try {
       looked =
@@ -111,7 +111,7 @@ public final class UploadPages {
       if (e.problem().status() == 404) {
         throw e;
       }
-      Map<String, Fault> wrong = new LinkedHashMap<>(errors);
+      Map<String, InputFault> wrong = new LinkedHashMap<>(errors);
       FormGuard.faults(e).forEach(fault -> wrong.putIfAbsent(field(fault), fault));
       return form(page, id, typed, wrong);
     }
@@ -149,7 +149,7 @@ public final class UploadPages {
       if (e instanceof ProblemException problemException && problemException.problem().status() == 404) {
         throw problemException;
       }
-      Map<String, Fault> errors = new LinkedHashMap<>();
+      Map<String, InputFault> errors = new LinkedHashMap<>();
       FormGuard.faults(e).forEach(fault -> errors.putIfAbsent(field(fault), fault));
       return confirm(page, id, typed, errors, file);
     }
@@ -160,7 +160,7 @@ public final class UploadPages {
   }
 
   /** The field of the form that a fault is about. */
-  private static String field(Fault fault) {
+  private static String field(InputFault fault) {
     return switch (fault.pointer()) {
       case "/format" -> "format";
       case "/account" -> "account";
@@ -176,7 +176,7 @@ public final class UploadPages {
     };
   }
 
-  private static Map<String, Object> said(Map<String, String> typed, Map<String, Fault> errors) {
+  private static Map<String, Object> said(Map<String, String> typed, Map<String, InputFault> errors) {
     Map<String, Object> said = new LinkedHashMap<>();
     typed.forEach(
         (field, text) -> {
@@ -188,7 +188,7 @@ public final class UploadPages {
   }
 
   private static void said(
-      String field, String text, Map<String, Object> said, Map<String, Fault> errors) {
+      String field, String text, Map<String, Object> said, Map<String, InputFault> errors) {
     switch (field) {
       case "account", "covers", "dates", "sheet", "source", "leaveOut" -> said.put(field, text);
       case "from" -> day(field, text, errors).ifPresent(day -> said.put("from", day.toString()));
@@ -200,17 +200,17 @@ public final class UploadPages {
     }
   }
 
-  private static Optional<LocalDate> day(String field, String text, Map<String, Fault> errors) {
+  private static Optional<LocalDate> day(String field, String text, Map<String, InputFault> errors) {
     Optional<LocalDate> day = RequestContexts.day(text);
     if (day.isEmpty()) {
       Message wrong = Message.of("day.unknown").with("day", text);
-      errors.put(field, new Fault("/" + field, wrong.key(), wrong));
+      errors.put(field, new InputFault("/" + field, wrong.key(), wrong));
     }
     return day;
   }
 
   /** A time as a browser sends it, by the clocks of India. */
-  private static Optional<String> instant(String text, Map<String, Fault> errors) {
+  private static Optional<String> instant(String text, Map<String, InputFault> errors) {
     try {
       return Optional.of(
           DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
@@ -221,12 +221,12 @@ public final class UploadPages {
     }
   }
 
-  private static Fault fault(String key) {
-    return new Fault("", key, Message.of(key));
+  private static InputFault fault(String key) {
+    return new InputFault("", key, Message.of(key));
   }
 
   private Response form(
-      Page page, String id, Map<String, String> typed, Map<String, Fault> errors) {
+      Page page, String id, Map<String, String> typed, Map<String, InputFault> errors) {
     int before =
         page.given("before")
             .filter(text -> text.matches("\\d{1,9}"))

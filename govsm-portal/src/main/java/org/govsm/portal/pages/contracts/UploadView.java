@@ -3,7 +3,7 @@ package org.govsm.portal.pages.contracts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.store.RecordedImport;
@@ -20,7 +20,7 @@ public record UploadView(
     WrittenContract contract,
     List<Layout> layouts,
     Map<String, String> typed,
-    Map<String, Fault> errors,
+    Map<String, InputFault> errors,
     List<RecordedImport> imports,
     Optional<Integer> earlier,
     MetricDictionary dictionary) {

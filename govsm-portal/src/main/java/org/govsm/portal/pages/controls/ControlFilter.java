@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.govsm.core.decision.Fault;
-import org.govsm.core.decision.Plain;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCoverage;
-import org.govsm.governance.framework.Coverage;
+import org.govsm.governance.framework.CheckCoverage;
 import org.govsm.governance.framework.Element;
 import org.govsm.portal.http.ProblemException;
 
@@ -21,14 +21,14 @@ public record ControlFilter(String element, String how, String strength, String 
 
   private static final List<String> STRENGTHS = List.of("must", "should", "may");
 
-  static ControlFilter of(MultivaluedMap<String, String> query, Coverage coverage) {
+  static ControlFilter of(MultivaluedMap<String, String> query, CheckCoverage coverage) {
     Map<String, List<String>> allowed = choices(coverage);
-    List<Fault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>();
     allowed.forEach(
         (name, codes) -> {
           if (!given(query, name).isEmpty() && !codes.contains(given(query, name))) {
             Message text = Message.of("input.code").with("allowed", codes);
-            faults.add(new Fault(Plain.pointer(name), "input.code", text));
+            faults.add(new InputFault(Tree.pointer(name), "input.code", text));
           }
         });
     ProblemException.unlessNone(faults);
@@ -37,7 +37,7 @@ public record ControlFilter(String element, String how, String strength, String 
   }
 
   /** What can be chosen, by the name of the field. */
-  static Map<String, List<String>> choices(Coverage coverage) {
+  static Map<String, List<String>> choices(CheckCoverage coverage) {
     Map<String, List<String>> choices = new LinkedHashMap<>();
     choices.put("element", coverage.catalogue().elements().stream().map(Element::id).toList());
     choices.put("how", List.copyOf(coverage.counts().keySet()));

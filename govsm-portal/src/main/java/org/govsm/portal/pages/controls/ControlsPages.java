@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.govsm.governance.framework.Coverage;
+import org.govsm.governance.framework.CheckCoverage;
 import org.govsm.governance.framework.Profile;
 import org.govsm.portal.law.Controls;
 import org.govsm.portal.pages.Page;
@@ -34,7 +34,7 @@ public final class ControlsPages {
       @QueryParam("profile") @DefaultValue(Controls.STANDARD) String profile,
       @Context ContainerRequestContext request) {
     Profile chosen = Controls.profile(profile);
-    Coverage coverage = Controls.coverage(chosen);
+    CheckCoverage coverage = Controls.coverage(chosen);
     ControlFilter filter = ControlFilter.of(request.getUriInfo().getQueryParameters(), coverage);
     Page page = pages.page(request);
     return pages.show("controls/controls", page, ControlsView.of(chosen, coverage, filter, page));

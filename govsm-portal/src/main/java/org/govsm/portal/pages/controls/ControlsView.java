@@ -3,7 +3,7 @@ package org.govsm.portal.pages.controls;
 import java.util.List;
 import java.util.Map;
 import org.govsm.governance.framework.ControlCoverage;
-import org.govsm.governance.framework.Coverage;
+import org.govsm.governance.framework.CheckCoverage;
 import org.govsm.governance.framework.Element;
 import org.govsm.governance.framework.Profile;
 import org.govsm.governance.framework.Profiles;
@@ -11,9 +11,9 @@ import org.govsm.portal.pages.Page;
 
 /** What the list of controls shows. */
 public record ControlsView(
-    Profile profile, Coverage coverage, ControlFilter filter, ControlWords words) {
+    Profile profile, CheckCoverage coverage, ControlFilter filter, ControlWords words) {
 
-  static ControlsView of(Profile profile, Coverage coverage, ControlFilter filter, Page page) {
+  static ControlsView of(Profile profile, CheckCoverage coverage, ControlFilter filter, Page page) {
     return new ControlsView(profile, coverage, filter, new ControlWords(page, profile.id()));
   }
 

@@ -8,7 +8,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCoverage;
-import org.govsm.governance.framework.Coverage;
+import org.govsm.governance.framework.CheckCoverage;
 
 /** The coverage for a spreadsheet. */
 final class CoverageFile {
@@ -36,7 +36,7 @@ final class CoverageFile {
   }
 
   /** With a byte order mark, without which Excel garbles Hindi. */
-  byte[] of(Coverage coverage) {
+  byte[] of(CheckCoverage coverage) {
     String file =
         line(COLUMNS.stream().map(column -> said.say("control." + column)).toList())
             + coverage.controls().stream().map(one -> line(cells(one))).collect(joining());

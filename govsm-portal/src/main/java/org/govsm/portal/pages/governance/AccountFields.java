@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.account.Platforms;
@@ -72,17 +72,17 @@ final class AccountFields {
   }
 
   static List<FormField> show(
-      Map<String, String> typed, Map<String, Fault> errors, Messages words) {
+      Map<String, String> typed, Map<String, InputFault> errors, Messages words) {
     return fields(ALL, typed, errors, words);
   }
 
   static List<FormField> takenOver(
-      Map<String, String> typed, Map<String, Fault> errors, Messages words) {
+      Map<String, String> typed, Map<String, InputFault> errors, Messages words) {
     return fields(TAKEN_OVER, typed, errors, words);
   }
 
   private static List<FormField> fields(
-      List<Spec> specs, Map<String, String> typed, Map<String, Fault> errors, Messages words) {
+      List<Spec> specs, Map<String, String> typed, Map<String, InputFault> errors, Messages words) {
     List<FormField> fields = new ArrayList<>();
     for (Spec spec : specs) {
       fields.add(

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.portal.governance.AccountServices;
 import org.govsm.portal.governance.Stepped;
 import org.govsm.portal.http.ProblemException;
@@ -98,7 +98,7 @@ public final class AccountStepPages {
           account(page, department, account, Refused.of(event, e.stepped.move(), typed)));
     } catch (ProblemException e) {
       FormPost.requireFound(e);
-      Map<String, Fault> errors =
+      Map<String, InputFault> errors =
           FormPost.faults(e, p -> Optional.of(event + "." + p.replaceFirst("^/details/", "")), event);
       return FormPost.wrong(
           account(page, department, account, Refused.of(event, FormPost.shown(e, typed), errors)), e);

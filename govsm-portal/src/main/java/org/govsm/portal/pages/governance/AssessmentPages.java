@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.framework.Profiles;
@@ -54,7 +54,7 @@ public final class AssessmentPages {
   }
 
   private Response list(
-      Page page, String department, Map<String, Fault> errors, Map<String, String> typed) {
+      Page page, String department, Map<String, InputFault> errors, Map<String, String> typed) {
     List<AssessmentRun> runs =
         services
             .store()
@@ -83,7 +83,7 @@ public final class AssessmentPages {
     Map<String, String> typed = new LinkedHashMap<>();
     typed.put("profile", typed(form, "profile"));
     typed.put("asOf", typed(form, "asOf"));
-    Map<String, Fault> errors = new LinkedHashMap<>();
+    Map<String, InputFault> errors = new LinkedHashMap<>();
     Optional<Instant> asOf = asOf(typed.getOrDefault("asOf", ""), errors);
     if (errors.isEmpty()) {
       try {
@@ -112,16 +112,16 @@ public final class AssessmentPages {
   }
 
   /** What is wrong with a fact is no use without the place of the fact. */
-  private static Fault placed(Fault fault) {
+  private static InputFault placed(InputFault fault) {
     return fault.pointer().startsWith("/facts/")
-        ? new Fault(
+        ? new InputFault(
             fault.pointer(),
             fault.code(),
             Message.of("runs-page.fact").with("place", fault.pointer()).with("text", fault.text()))
         : fault;
   }
 
-  private static String field(Fault fault) {
+  private static String field(InputFault fault) {
     return fault.pointer().equals("/profile") ? "profile" : "asOf";
   }
 
@@ -131,13 +131,13 @@ public final class AssessmentPages {
   }
 
   /** The end of a day that is over; of today, now. */
-  private Optional<Instant> asOf(String typed, Map<String, Fault> errors) {
+  private Optional<Instant> asOf(String typed, Map<String, InputFault> errors) {
     if (typed.isEmpty()) {
       return Optional.empty();
     }
     Optional<LocalDate> day = RequestContexts.day(typed);
     if (day.isEmpty()) {
-      errors.put("asOf", new Fault("/asOf", "runs-page.day", Message.of("runs-page.day")));
+      errors.put("asOf", new InputFault("/asOf", "runs-page.day", Message.of("runs-page.day")));
     }
     return day.filter(one -> !one.equals(LocalDate.now(services.clock().withZone(INDIA))))
         .map(one -> one.plusDays(1).atStartOfDay(INDIA).toInstant().minusMillis(1));

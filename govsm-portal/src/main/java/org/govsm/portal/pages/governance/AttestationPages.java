@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.ControlFinding;
@@ -68,7 +68,7 @@ public final class AttestationPages {
     Page page = pages.page(request);
     Map<String, String> typed = new LinkedHashMap<>();
     FIELDS.forEach(field -> typed.put(field, typed(form, field)));
-    Map<String, Fault> errors = new LinkedHashMap<>();
+    Map<String, InputFault> errors = new LinkedHashMap<>();
     Optional<SignOrder> order = order(typed, errors);
     if (order.isPresent()) {
       try {
@@ -106,7 +106,7 @@ public final class AttestationPages {
     return typed.get("control") + "-" + (pointer.equals("/expires") ? "expires" : "yes");
   }
 
-  private static Optional<SignOrder> order(Map<String, String> typed, Map<String, Fault> errors) {
+  private static Optional<SignOrder> order(Map<String, String> typed, Map<String, InputFault> errors) {
     String confirmed = typed.getOrDefault("confirmed", "");
     Optional<LocalDate> expires = RequestContexts.day(typed.getOrDefault("expires", ""));
     if (!List.of("yes", "no").contains(confirmed)) {
@@ -126,12 +126,12 @@ public final class AttestationPages {
         : Optional.empty();
   }
 
-  private static Fault fault(String pointer, String code) {
-    return new Fault(pointer, code, Message.of(code));
+  private static InputFault fault(String pointer, String code) {
+    return new InputFault(pointer, code, Message.of(code));
   }
 
   private Response show(
-      Page page, String department, Map<String, Fault> errors, Map<String, String> typed) {
+      Page page, String department, Map<String, InputFault> errors, Map<String, String> typed) {
     AttestationsView view = services.store().read(tx -> view(tx, page, department, errors, typed));
     return pages.show("assessments/attestations", page, view);
   }
@@ -140,7 +140,7 @@ public final class AttestationPages {
       Transaction tx,
       Page page,
       String department,
-      Map<String, Fault> errors,
+      Map<String, InputFault> errors,
       Map<String, String> typed) {
     Optional<AssessmentReport> now =
         services.attestations().now(tx, department).fold(Optional::of, faults -> Optional.empty());

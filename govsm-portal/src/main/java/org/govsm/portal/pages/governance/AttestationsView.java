@@ -3,7 +3,7 @@ package org.govsm.portal.pages.governance;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.governance.framework.Control;
 
 /**
@@ -17,7 +17,7 @@ public record AttestationsView(
     List<Waiting> waiting,
     boolean known,
     List<SignedRow> signed,
-    Map<String, Fault> errors,
+    Map<String, InputFault> errors,
     Map<String, String> typed) {
 
   /**
@@ -57,7 +57,7 @@ public record AttestationsView(
   }
 
   /** The control of a form that is not among those that wait. */
-  public Optional<Fault> stray() {
+  public Optional<InputFault> stray() {
     boolean shown = waiting.stream().anyMatch(this::isWrong);
     return shown ? Optional.empty() : errors.values().stream().findFirst();
   }

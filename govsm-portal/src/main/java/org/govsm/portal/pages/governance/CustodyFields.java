@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.portal.governance.CustodyService;
 import org.govsm.portal.http.Caller;
@@ -38,7 +38,7 @@ final class CustodyFields {
   }
 
   static List<FormField> show(
-      List<String> accounts, Map<String, String> typed, Map<String, Fault> errors, Page page) {
+      List<String> accounts, Map<String, String> typed, Map<String, InputFault> errors, Page page) {
     List<FormField> fields = new ArrayList<>();
     fields.add(field("accountId", CHOICE, accounts, typed, errors, page));
     fields.add(field("event", CHOICE, kinds(page), typed, errors, page));
@@ -67,7 +67,7 @@ final class CustodyFields {
       String kind,
       List<String> codes,
       Map<String, String> typed,
-      Map<String, Fault> errors,
+      Map<String, InputFault> errors,
       Page page) {
     return new FormField(
         name,

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.portal.governance.AccountServices;
 import org.govsm.portal.governance.CustodyService;
@@ -51,7 +51,7 @@ public final class CustodyPages {
   }
 
   private Response show(
-      Page page, String department, Map<String, String> typed, Map<String, Fault> errors) {
+      Page page, String department, Map<String, String> typed, Map<String, InputFault> errors) {
     CustodyView view = services.store().read(tx -> view(tx, page, department, typed, errors));
     return pages.show("governance/custody", page, view);
   }
@@ -61,13 +61,13 @@ public final class CustodyPages {
       Page page,
       String department,
       Map<String, String> typed,
-      Map<String, Fault> errors) {
+      Map<String, InputFault> errors) {
     List<String> accounts =
         tx.accounts().of(department).stream().map(RegisteredAccount::id).toList();
     Checked<CustodyLog> checked = services.custody().verify(tx, department);
     Optional<CustodyLog> log =
         checked.<Optional<CustodyLog>>fold(Optional::of, faults -> Optional.empty());
-    List<Fault> broken = checked.<List<Fault>>fold(whole -> List.of(), faults -> faults);
+    List<InputFault> broken = checked.<List<InputFault>>fold(whole -> List.of(), faults -> faults);
     return new CustodyView(
         department,
         log,
@@ -108,7 +108,7 @@ public final class CustodyPages {
           });
     } catch (ProblemException | StoreRefusal e) {
       boolean secret = FormPost.hasSecret(e);
-      Map<String, Fault> errors = FormPost.faults(e, CustodyFields::field, "event");
+      Map<String, InputFault> errors = FormPost.faults(e, CustodyFields::field, "event");
       return FormPost.wrong(show(page, department, secret ? Map.of() : typed, errors), e);
     }
   }
@@ -147,7 +147,7 @@ public final class CustodyPages {
       if (e.problem().status() == 404) {
         throw e;
       }
-      Map<String, Fault> errors = FormPost.faults(e, pointer -> Optional.empty(), "approve-" + waiting);
+      Map<String, InputFault> errors = FormPost.faults(e, pointer -> Optional.empty(), "approve-" + waiting);
       return FormPost.wrong(show(page, department, Map.of(), errors), e);
     }
   }

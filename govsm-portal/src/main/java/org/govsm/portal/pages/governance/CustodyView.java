@@ -3,7 +3,7 @@ package org.govsm.portal.pages.governance;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Finding;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.portal.http.Caller;
@@ -20,11 +20,11 @@ import org.govsm.portal.store.CustodyRecords;
 public record CustodyView(
     String department,
     Optional<CustodyLog> log,
-    List<Fault> broken,
+    List<InputFault> broken,
     List<Finding> open,
     List<CustodyRecords.Waiting> waiting,
     List<FormField> fields,
-    Map<String, Fault> errors) {
+    Map<String, InputFault> errors) {
 
   /** Whether nobody is known and the form asks who acts. */
   public boolean asksWho(Page page) {

@@ -18,7 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.governance.FactsService;
 import org.govsm.portal.governance.RecordedFacts;
@@ -94,7 +94,7 @@ public final class FactsPages {
   }
 
   private Response refused(
-      Page page, String department, String text, int version, List<Fault> faults) {
+      Page page, String department, String text, int version, List<InputFault> faults) {
     boolean secret = faults.stream().anyMatch(f -> f.code().startsWith("secret.")) || speaks(text);
     TypedText typed = TypedText.json(text);
     List<TypedText.Placed> placed = typed.placed(faults);

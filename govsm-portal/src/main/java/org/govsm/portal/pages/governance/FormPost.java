@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.pages.contracts.FormGuard;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +46,9 @@ final class FormPost {
   }
 
   /** Faults by the ids of fields; what belongs to no field stands at one of them. */
-  static Map<String, Fault> faults(
+  static Map<String, InputFault> faults(
       RuntimeException refused, Function<String, Optional<String>> field, String otherwise) {
-    Map<String, Fault> errors = new LinkedHashMap<>();
+    Map<String, InputFault> errors = new LinkedHashMap<>();
     FormGuard.faults(refused)
         .forEach(f -> errors.putIfAbsent(field.apply(f.pointer()).orElse(otherwise), f));
     return errors;

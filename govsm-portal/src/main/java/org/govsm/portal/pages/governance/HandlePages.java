@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.governance.account.Platforms;
 import org.govsm.portal.governance.HandleService;
 import org.govsm.portal.http.ProblemException;
@@ -42,7 +42,7 @@ public final class HandlePages {
       String platform,
       String handle,
       Optional<HandleService.Answered> answered,
-      Map<String, Fault> errors,
+      Map<String, InputFault> errors,
       String q,
       List<HandleService.Found> found) {
 
@@ -66,7 +66,7 @@ public final class HandlePages {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     Optional<HandleService.Answered> answered = Optional.empty();
-    Map<String, Fault> errors = Map.of();
+    Map<String, InputFault> errors = Map.of();
     try {
       answered = handle.isBlank() ? Optional.empty() : Optional.of(service.official(platform, handle));
     } catch (ProblemException e) {

@@ -2,7 +2,7 @@ package org.govsm.portal.pages.governance;
 
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.process.Move;
 
 /**
@@ -11,7 +11,7 @@ import org.govsm.core.process.Move;
  * @param move the answer of the machine; nothing where what was typed is wrong already
  */
 public record Refused(
-    String event, Optional<Move> move, Map<String, String> typed, Map<String, Fault> errors) {
+    String event, Optional<Move> move, Map<String, String> typed, Map<String, InputFault> errors) {
 
   static Refused none() {
     return new Refused("", Optional.empty(), Map.of(), Map.of());
@@ -21,7 +21,7 @@ public record Refused(
     return new Refused(event, Optional.of(move), typed, Map.of());
   }
 
-  static Refused of(String event, Map<String, String> typed, Map<String, Fault> errors) {
+  static Refused of(String event, Map<String, String> typed, Map<String, InputFault> errors) {
     return new Refused(event, Optional.empty(), typed, errors);
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.portal.governance.AccountService;
 import org.govsm.portal.governance.AccountServices;
 import org.govsm.portal.governance.CustodyService;
@@ -59,7 +59,7 @@ public final class RegisterPages {
       String id,
       List<FormField> fields,
       List<FormField> takenOver,
-      Map<String, Fault> errors) {}
+      Map<String, InputFault> errors) {}
 
   /** All accounts. */
   @GET
@@ -94,7 +94,7 @@ public final class RegisterPages {
           typed,
           tx -> AccountView.at(begin(tx, department, typed, page.caller())));
     } catch (ProblemException | StoreRefusal e) {
-      Map<String, Fault> errors = FormPost.faults(e, AccountFields::field, "id");
+      Map<String, InputFault> errors = FormPost.faults(e, AccountFields::field, "id");
       return FormPost.wrong(
           form(page, department, Optional.empty(), 0, FormPost.shown(e, typed), errors), e);
     }
@@ -162,7 +162,7 @@ public final class RegisterPages {
           });
     } catch (ProblemException | StoreRefusal e) {
       FormPost.requireFound(e);
-      Map<String, Fault> errors = FormPost.faults(e, AccountFields::field, "platform");
+      Map<String, InputFault> errors = FormPost.faults(e, AccountFields::field, "platform");
       Optional<String> one = Optional.of(account);
       return FormPost.wrong(form(page, department, one, version, FormPost.shown(e, typed), errors), e);
     }
@@ -174,7 +174,7 @@ public final class RegisterPages {
       Optional<String> account,
       int version,
       Map<String, String> typed,
-      Map<String, Fault> errors) {
+      Map<String, InputFault> errors) {
     FormView view =
         new FormView(
             department,

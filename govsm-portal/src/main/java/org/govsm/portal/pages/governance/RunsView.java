@@ -2,7 +2,7 @@ package org.govsm.portal.pages.governance;
 
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.governance.framework.Profile;
 import org.govsm.portal.store.AssessmentRun;
 
@@ -16,7 +16,7 @@ public record RunsView(
     List<AssessmentRun> runs,
     boolean more,
     List<Profile> profiles,
-    Map<String, Fault> errors,
+    Map<String, InputFault> errors,
     Map<String, String> typed,
     boolean mayRun) {
 

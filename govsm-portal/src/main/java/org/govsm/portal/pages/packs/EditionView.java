@@ -3,7 +3,7 @@ package org.govsm.portal.pages.packs;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.LintNote;
 import org.govsm.portal.packs.PackService;
 import org.govsm.portal.packs.PackReport;
@@ -19,7 +19,7 @@ public record EditionView(
     List<EditionTable> tables,
     Set<String> may,
     Map<String, String> typed,
-    Map<String, Fault> errors) {
+    Map<String, InputFault> errors) {
 
   /** Whether the edition can be taken responsibility for, and by the caller. */
   public boolean canAccept() {

@@ -3,7 +3,7 @@ package org.govsm.portal.pages.packs;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.pages.Page;
 
@@ -13,7 +13,7 @@ import org.govsm.portal.pages.Page;
  * @param rows the editions that were handed in, the newest of each pack first
  */
 public record PackList(
-    List<PackRow> rows, Map<String, String> typed, Map<String, Fault> errors, List<Fault> file) {
+    List<PackRow> rows, Map<String, String> typed, Map<String, InputFault> errors, List<InputFault> file) {
 
   private static final Set<String> CHECK =
       Set.of("packs.problem", "packs.problem-whole", "packs.misfit");

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.MultipartForm;
 import org.govsm.portal.http.ProblemDetail;
@@ -65,11 +65,11 @@ public final class PackPages {
     return list(pages.page(request), Map.of(), List.of());
   }
 
-  private Response list(Page page, Map<String, String> typed, List<Fault> faults) {
+  private Response list(Page page, Map<String, String> typed, List<InputFault> faults) {
     List<PackRow> rows = store.read(tx -> rows(tx, page.context().today()));
-    Map<String, Fault> errors = new LinkedHashMap<>();
-    List<Fault> ofFile = new ArrayList<>();
-    for (Fault fault : faults) {
+    Map<String, InputFault> errors = new LinkedHashMap<>();
+    List<InputFault> ofFile = new ArrayList<>();
+    for (InputFault fault : faults) {
       String field = List.of("/reason", "/person").contains(fault.pointer()) ? fault.pointer() : "";
       errors.putIfAbsent(field.isEmpty() ? "file" : field.substring(1), fault);
       if (field.isEmpty()) {
@@ -134,7 +134,7 @@ public final class PackPages {
   }
 
   private Response edition(
-      Page page, String pack, int number, Map<String, String> typed, Map<String, Fault> errors) {
+      Page page, String pack, int number, Map<String, String> typed, Map<String, InputFault> errors) {
     PackReport report =
         store.read(tx -> reports.withImpact(tx, service.find(tx, pack, number), page.caller()));
     Set<String> may = new TreeSet<>(PackService.STEPS);
@@ -178,7 +178,7 @@ public final class PackPages {
       if (e.problem().status() == 404) {
         throw e;
       }
-      Map<String, Fault> errors = new LinkedHashMap<>();
+      Map<String, InputFault> errors = new LinkedHashMap<>();
       boolean known = PackService.STEPS.contains(step);
       FormGuard.faults(e)
           .forEach(fault -> errors.putIfAbsent(known ? step + field(fault) : "next", fault));
@@ -193,14 +193,14 @@ public final class PackPages {
     Optional<LocalDate> day = from.isEmpty() ? Optional.empty() : RequestContexts.day(from);
     if (!from.isEmpty() && day.isEmpty()) {
       Message text = Message.of("day.unknown").with("day", from);
-      throw ProblemException.of(new Fault("/from", "day.unknown", text));
+      throw ProblemException.of(new InputFault("/from", "day.unknown", text));
     }
     return new PackOrder(
         step, day, typed.getOrDefault("reason", ""), Optional.ofNullable(typed.get("person")));
   }
 
   /** The end of the id of the field that a fault is about. */
-  private static String field(Fault fault) {
+  private static String field(InputFault fault) {
     return switch (fault.pointer()) {
       case "/from" -> "-from";
       case "/reason" -> "-reason";

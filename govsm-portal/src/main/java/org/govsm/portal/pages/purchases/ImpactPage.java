@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.packs.PackImpact;
@@ -47,7 +47,7 @@ public final class ImpactPage {
       Optional<LocalDate> day,
       Optional<ImpactReport> report,
       Map<String, String> titles,
-      Map<String, Fault> errors) {
+      Map<String, InputFault> errors) {
 
     /** The first purchases of a kind: a page is to be read, and each stands with its reasons. */
     public List<CaseImpact> told(CaseImpact.Kind kind) {
@@ -106,8 +106,8 @@ public final class ImpactPage {
     return pages.show("purchases/impact", page, view);
   }
 
-  private static Map<String, Fault> wrong(String typed) {
+  private static Map<String, InputFault> wrong(String typed) {
     Message text = Message.of("day.unknown").with("day", typed);
-    return Map.of("publication", new Fault("/publication", "day.unknown", text));
+    return Map.of("publication", new InputFault("/publication", "day.unknown", text));
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Question;
@@ -32,7 +32,7 @@ final class PurchaseForm {
   private final RuleBook book;
   private final Map<String, String> typed;
   private final CaseForm facts;
-  private final Map<String, Fault> errors = new LinkedHashMap<>();
+  private final Map<String, InputFault> errors = new LinkedHashMap<>();
 
   private PurchaseForm(Law law, String book, Map<String, String> typed, FormOf facts) {
     this.law = law;
@@ -103,7 +103,7 @@ final class PurchaseForm {
             .fold(
                 Case::toPlain,
                 faults -> {
-                  List<Fault> all = new ArrayList<>(PurchaseService.wrongOfOwn(law, tree));
+                  List<InputFault> all = new ArrayList<>(PurchaseService.wrongOfOwn(law, tree));
                   all.addAll(faults);
                   throw new ProblemException(ProblemDetail.refused(all));
                 }));
@@ -120,14 +120,14 @@ final class PurchaseForm {
   }
 
   /** Faults stand at their fields; what belongs to none stands at the first. */
-  void wrong(List<Fault> faults) {
+  void wrong(List<InputFault> faults) {
     facts.wrong(faults.stream().filter(f -> !errorsOf(f).isPresent()).toList());
-    for (Fault fault : faults) {
+    for (InputFault fault : faults) {
       errors.putIfAbsent(errorsOf(fault).orElse(field(fault.pointer())), fault);
     }
   }
 
-  private static Optional<String> errorsOf(Fault fault) {
+  private static Optional<String> errorsOf(InputFault fault) {
     String name = fault.pointer().replaceFirst("^/", "");
     return fault.pointer().matches("/(days|facts)/.*")
         ? Optional.empty()
@@ -138,7 +138,7 @@ final class PurchaseForm {
     return pointer.replaceFirst("^/days/", "day.").replaceFirst("^/facts/", "fact.");
   }
 
-  Map<String, Fault> errors() {
+  Map<String, InputFault> errors() {
     return errors;
   }
 

@@ -3,7 +3,7 @@ package org.govsm.portal.pages.purchases;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.pages.FormField;
@@ -24,7 +24,7 @@ public record PurchaseFormView(
     List<FormField> fields,
     List<FormField> more,
     List<String> ways,
-    Map<String, Fault> errors) {
+    Map<String, InputFault> errors) {
 
   static PurchaseFormView of(
       String department, Optional<String> purchase, PurchaseForm form, Messages words) {

@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
@@ -118,7 +118,7 @@ public final class PurchasePages {
     return purchase(pages.page(request), department, purchase, Map.of());
   }
 
-  private Response purchase(Page page, String department, String id, Map<String, Fault> errors) {
+  private Response purchase(Page page, String department, String id, Map<String, InputFault> errors) {
     PurchaseView view =
         services
             .store()

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.http.ProblemException;
@@ -34,10 +34,10 @@ public record PurchaseView(
     boolean note,
     Optional<PurchaseReports.OfNeed> together,
     boolean cutUp,
-    Map<String, Fault> errors) {
+    Map<String, InputFault> errors) {
 
   static PurchaseView of(
-      Transaction tx, Law law, StoredPurchase now, Map<String, Fault> errors, Messages words) {
+      Transaction tx, Law law, StoredPurchase now, Map<String, InputFault> errors, Messages words) {
     AnsweredQuestion asked = law.asked(now.book(), PurchaseLaw.PROCEDURE);
     CaseForm known = CaseForm.of(asked.question(), now.days(), now.facts());
     CaseForm whole =

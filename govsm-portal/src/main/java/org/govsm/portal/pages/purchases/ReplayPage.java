@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
@@ -37,8 +37,8 @@ import org.govsm.procurement.impact.ReplayedPurchase;
 public final class ReplayPage {
 
   private static final int YEARS = 10;
-  private static final Fault NO_YEAR =
-      new Fault("/year", "purchase.year", Message.of("purchase.year"));
+  private static final InputFault NO_YEAR =
+      new InputFault("/year", "purchase.year", Message.of("purchase.year"));
 
   private final PurchaseServices services;
   private final Pages pages;
@@ -62,7 +62,7 @@ public final class ReplayPage {
       RuleBook book,
       Optional<PurchaseReports.OfYear> report,
       Map<String, String> titles,
-      Map<String, Fault> errors) {
+      Map<String, InputFault> errors) {
 
     /** The day of a purchase. */
     public Optional<LocalDate> day(ReplayedPurchase one) {

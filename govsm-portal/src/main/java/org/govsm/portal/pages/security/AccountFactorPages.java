@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.ProblemDetail;
 import org.govsm.portal.http.ProblemException;
@@ -60,7 +60,7 @@ public final class AccountFactorPages {
       boolean required,
       Optional<Instant> since,
       int codes,
-      Map<String, Fault> errors) {}
+      Map<String, InputFault> errors) {}
 
   /** The page. */
   @GET
@@ -68,7 +68,7 @@ public final class AccountFactorPages {
     return show(pages.page(request), Map.of());
   }
 
-  private Response show(Page page, Map<String, Fault> errors) {
+  private Response show(Page page, Map<String, InputFault> errors) {
     View view =
         signIn
             .store()

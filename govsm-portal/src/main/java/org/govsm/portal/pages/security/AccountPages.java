@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.pages.Page;
@@ -47,7 +47,7 @@ public final class AccountPages {
    *
    * @param sessions open ones, the newest first
    */
-  public record View(User user, List<Session> sessions, Map<String, Fault> errors) {
+  public record View(User user, List<Session> sessions, Map<String, InputFault> errors) {
 
     /** Whether the password is here. */
     public boolean hasPassword() {
@@ -61,7 +61,7 @@ public final class AccountPages {
     return show(pages.page(request), Map.of());
   }
 
-  private Response show(Page page, Map<String, Fault> errors) {
+  private Response show(Page page, Map<String, InputFault> errors) {
     User user = user(page.caller());
     List<Session> open = signIn.store().read(tx -> signIn.sessions().of(tx, user.id()));
     return pages.show("security/account", page, new View(user, open, errors));
@@ -83,7 +83,7 @@ public final class AccountPages {
     Page page = pages.page(request);
     User user = user(page.caller());
     Optional<Boolean> fits = signIn.signIns().isPassword(request, user, UserFormErrors.text(old));
-    Map<String, Fault> errors = new LinkedHashMap<>();
+    Map<String, InputFault> errors = new LinkedHashMap<>();
     if (fits.isEmpty()) {
       errors.put("old", FormGuard.fault(Message.of("account.wait")));
       return UserFormErrors.wrong(show(page, errors), TOO_MANY);

@@ -16,7 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.pages.Page;
@@ -71,7 +71,7 @@ public final class SecondFactorPages {
     return FormGuard.seeOther(page, "/sign-in");
   }
 
-  private SecondFactorView view(PendingKeeper.Open open, String back, Map<String, Fault> errors) {
+  private SecondFactorView view(PendingKeeper.Open open, String back, Map<String, InputFault> errors) {
     Optional<SecondFactorView.Key> key = signIn.pending().secret(open).map(one -> key(open, one));
     boolean unread = open.kept().setUp().isPresent() && key.isEmpty();
     boolean lost =

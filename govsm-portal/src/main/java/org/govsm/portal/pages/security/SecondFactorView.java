@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.portal.security.Base32;
 
 /**
@@ -13,7 +13,7 @@ import org.govsm.portal.security.Base32;
  * @param key what is to be set up; empty where only a code is asked for
  */
 public record SecondFactorView(
-    Optional<Key> key, boolean lost, String back, Map<String, Fault> errors) {
+    Optional<Key> key, boolean lost, String back, Map<String, InputFault> errors) {
 
   /** Key of a new factor. */
   public record Key(String secret, String link) {

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
@@ -41,7 +41,7 @@ public final class SetUpPages {
 
   /** The form. */
   public record View(
-      boolean invited, String fullName, String signInName, Map<String, Fault> errors) {}
+      boolean invited, String fullName, String signInName, Map<String, InputFault> errors) {}
 
   /** The form. */
   @GET
@@ -76,7 +76,7 @@ public final class SetUpPages {
       signIn.setUp().use(typed);
       return FormGuard.seeOther(page, "/sign-in");
     } catch (ProblemException | StoreRefusal e) {
-      Map<String, Fault> errors = UserFormErrors.faults(e, "signInName");
+      Map<String, InputFault> errors = UserFormErrors.faults(e, "signInName");
       View view = new View(invited != null, typed.fullName(), typed.signInName(), errors);
       return UserFormErrors.wrong(pages.show(TEMPLATE, page, view), 422);
     }

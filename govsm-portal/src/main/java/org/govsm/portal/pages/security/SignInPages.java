@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.pages.Page;
@@ -56,7 +56,7 @@ public final class SignInPages {
     return visit.map(one -> Response.fromResponse(shown).cookie(one).build()).orElse(shown);
   }
 
-  private SignInView view(String name, String back, Map<String, Fault> errors) {
+  private SignInView view(String name, String back, Map<String, InputFault> errors) {
     return new SignInView(
         name, back, errors, signIn.oidc().isPresent(), signIn.accessMode().demonstration());
   }

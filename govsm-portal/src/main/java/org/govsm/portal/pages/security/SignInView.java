@@ -1,7 +1,7 @@
 package org.govsm.portal.pages.security;
 
 import java.util.Map;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 
 /**
  * The form to sign in.
@@ -9,4 +9,4 @@ import org.govsm.core.decision.Fault;
  * @param demonstration whether nobody needs to sign in
  */
 public record SignInView(
-    String name, String back, Map<String, Fault> errors, boolean provider, boolean demonstration) {}
+    String name, String back, Map<String, InputFault> errors, boolean provider, boolean demonstration) {}

@@ -2,7 +2,7 @@ package org.govsm.portal.pages.security;
 
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.portal.security.UserService;
 
 /** What was typed about a new user. */
@@ -13,13 +13,13 @@ public record UserForm(
     List<String> roles,
     List<String> units,
     String added,
-    Map<String, Fault> errors) {
+    Map<String, InputFault> errors) {
 
   UserService.NewUser newUser() {
     return new UserService.NewUser(kind, fullName, signInName, roles, units, added);
   }
 
-  UserForm with(Map<String, Fault> faults) {
+  UserForm with(Map<String, InputFault> faults) {
     return new UserForm(kind, fullName, signInName, roles, units, added, faults);
   }
 }

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.pages.contracts.FormGuard;
@@ -44,12 +44,12 @@ final class UserFormErrors {
   }
 
   /** The faults of a form by the ids of its fields; a refusal of another kind is no fault of it. */
-  static Map<String, Fault> faults(RuntimeException refused, String otherwise) {
+  static Map<String, InputFault> faults(RuntimeException refused, String otherwise) {
     if (!isOfForm(refused)) {
       throw refused;
     }
-    Map<String, Fault> errors = new LinkedHashMap<>();
-    for (Fault fault : FormGuard.faults(refused)) {
+    Map<String, InputFault> errors = new LinkedHashMap<>();
+    for (InputFault fault : FormGuard.faults(refused)) {
       String field = fault.pointer().isEmpty() ? otherwise : fault.pointer().substring(1);
       errors.putIfAbsent(field, fault);
     }

@@ -15,7 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
@@ -138,7 +138,7 @@ public final class UserPages {
   }
 
   /** The page of a user, with a token just made, or with what is wrong. */
-  Response show(Page page, String user, Optional<String> secret, Map<String, Fault> errors) {
+  Response show(Page page, String user, Optional<String> secret, Map<String, InputFault> errors) {
     UserView view =
         signIn
             .store()

@@ -3,7 +3,7 @@ package org.govsm.portal.pages.security;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Fault;
+import org.govsm.core.decision.InputFault;
 import org.govsm.portal.security.SecondFactorDesk.State;
 import org.govsm.portal.store.AccessToken;
 import org.govsm.portal.store.Person;
@@ -23,7 +23,7 @@ public record UserView(
     boolean changeable,
     State factor,
     Optional<String> secret,
-    Map<String, Fault> errors) {
+    Map<String, InputFault> errors) {
 
   /** Whether a second factor can be taken away, if not by whoever looks. */
   public boolean hasFactor() {

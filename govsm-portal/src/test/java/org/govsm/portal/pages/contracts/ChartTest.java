@@ -14,7 +14,7 @@ import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.ReadingBook;
 import org.govsm.procurement.metric.MetricDictionary;
-import org.govsm.procurement.scorecard.Memory;
+import org.govsm.procurement.scorecard.ValueCache;
 import org.govsm.procurement.scorecard.Scorecard;
 import org.govsm.procurement.scorecard.Scorecards;
 import org.junit.jupiter.api.Test;
@@ -100,7 +100,7 @@ class ChartTest {
             ReadingBook.of(List.of(reading(value))),
             october,
             Instant.parse("2026-11-05T00:00:00Z"),
-            new Memory())
+            new ValueCache())
         .get(0);
   }
 

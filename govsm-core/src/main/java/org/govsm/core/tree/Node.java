@@ -1,0 +1,207 @@
+package org.govsm.core.tree;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.text.Message;
+
+/**
+ * One object of a document that was read by its {@link Schema}: what must be there is there, and each
+ * value has its type. A part that was not given is not there; nothing is filled in.
+ */
+public final class Node implements ToPlain {
+
+  private final Schema schema;
+  private final String pointer;
+  private final String member;
+  private final String choice;
+  private final Map<String, Object> values;
+
+  /** The reader fills the values in while it walks the parts, and lets go of them. */
+  Node(Schema schema, String pointer, String member, String choice, Map<String, Object> values) {
+    this.schema = schema;
+    this.pointer = pointer;
+    this.member = member;
+    this.choice = choice;
+    this.values = values;
+  }
+
+  /** The form by which it was read. */
+  public Schema form() {
+    return schema;
+  }
+
+  /**
+   * Where it stands in the document.
+   *
+   * @return a JSON pointer; empty for the whole
+   */
+  public String pointer() {
+    return pointer;
+  }
+
+  /**
+   * Which of several forms was taken.
+   *
+   * @return the word of a {@link Field.Kind#CHOICE}; empty for any other object
+   */
+  public String choice() {
+    return choice;
+  }
+
+  /**
+   * Whether a part was given.
+   *
+   * @param name the part
+   * @return true if it is there
+   */
+  public boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  /**
+   * A value.
+   *
+   * @param name the part
+   * @param type the type of its kind
+   * @param <T> the type
+   * @return nothing where it was not given
+   * @throws ClassCastException if the part is of another kind
+   */
+  public <T> Optional<T> find(String name, Class<T> type) {
+    return Optional.ofNullable(values.get(name)).map(type::cast);
+  }
+
+  /**
+   * A value that the form requires.
+   *
+   * @param name the part
+   * @param type the type of its kind
+   * @param <T> the type
+   * @throws IllegalStateException if it was not given: the form should have required it
+   */
+  public <T> T get(String name, Class<T> type) {
+    return find(name, type)
+        .orElseThrow(() -> new IllegalStateException("not given: " + pointer + "/" + name));
+  }
+
+  /**
+   * A text or word that the form requires.
+   *
+   * @param name the part
+   * @throws IllegalStateException if it was not given
+   */
+  public String text(String name) {
+    return get(name, String.class);
+  }
+
+  /**
+   * Several words.
+   *
+   * @param name the part
+   * @return the words in order; none where the part was not given
+   */
+  public List<String> codes(String name) {
+    return list(name, String.class);
+  }
+
+  /**
+   * An object.
+   *
+   * @param name the part
+   * @return nothing where it was not given
+   */
+  public Optional<Node> branch(String name) {
+    return find(name, Node.class);
+  }
+
+  /**
+   * Several objects.
+   *
+   * @param name the part
+   * @return the objects in order; none where the part was not given
+   */
+  public List<Node> branches(String name) {
+    return list(name, Node.class);
+  }
+
+  /**
+   * A fault of a part, for rules between parts.
+   *
+   * @param name the part, or a pointer below it such as {@code slabs/1}
+   * @param code the kind of fault
+   * @param text what is wrong and what to do
+   * @return the fault with its place
+   */
+  public InputFault fault(String name, String code, Message text) {
+    return new InputFault(pointer + "/" + name, code, text);
+  }
+
+  /**
+   * The published tree: members in the order of the form, after the member that named the form.
+   *
+   * @return strings for sums, percentages, numbers, days and instants, each in one spelling;
+   * numbers for counts
+   */
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    if (!member.isEmpty()) {
+      tree.put(member, choice);
+    }
+    for (Field field : schema.parts()) {
+      Object value = values.get(field.name());
+      if (value != null) {
+        tree.put(field.name(), plain(value));
+      }
+    }
+    return tree;
+  }
+
+  private static Object plain(Object value) {
+    if (value instanceof Node node) {
+      return node.toPlain();
+    } else if (value instanceof BigDecimal number) {
+      return number.toPlainString();
+    } else if (value instanceof Long count) {
+      return BigDecimal.valueOf(count);
+    } else if (value instanceof OffsetDateTime instant) {
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant);
+    } else if (value instanceof List<?> list) {
+      return Tree.list(list, Node::plain);
+    }
+    return value instanceof Boolean ? value : value.toString();
+  }
+
+  private <T> List<T> list(String name, Class<T> type) {
+    Object value = values.get(name);
+    if (value == null) {
+      return List.of();
+    }
+    return ((List<?>) value).stream().map(type::cast).toList();
+  }
+
+  /** Two objects are equal if their trees are, wherever they stand. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Node node && toPlain().equals(node.toPlain());
+  }
+
+  @Override
+  public int hashCode() {
+    return toPlain().hashCode();
+  }
+
+  /** The tree. */
+  @Override
+  public String toString() {
+    return toPlain().toString();
+  }
+}

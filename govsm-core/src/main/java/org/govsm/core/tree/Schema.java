@@ -1,0 +1,99 @@
+package org.govsm.core.tree;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.InputFault;
+import org.jspecify.annotations.Nullable;
+
+/** The form of one object of a document: its parts in order, and what must hold between them. */
+public final class Schema {
+
+  /** What must hold between the parts of an object, beyond what each part says itself. */
+  @FunctionalInterface
+  public interface Rule {
+
+    /**
+     * Looks at an object whose parts are all right by themselves.
+     *
+     * @param branch the object
+     * @return what is wrong; nothing if it is right
+     */
+    List<InputFault> check(Node node);
+  }
+
+  private final Map<String, Field> parts;
+  private final List<Field> inOrder;
+  private final Optional<Rule> rule;
+
+  private Schema(Map<String, Field> parts, Optional<Rule> rule) {
+    this.parts = parts;
+    this.inOrder = List.copyOf(parts.values());
+    this.rule = rule;
+  }
+
+  /**
+   * A form.
+   *
+   * @param parts its parts in the order in which they are written
+   * @throws IllegalArgumentException if two parts have one name
+   */
+  public static Schema of(Field... parts) {
+    Map<String, Field> byName = new LinkedHashMap<>();
+    for (Field field : parts) {
+      if (byName.put(field.name(), field) != null) {
+        throw new IllegalArgumentException("two parts are named " + field.name());
+      }
+    }
+    return new Schema(byName, Optional.empty());
+  }
+
+  /**
+   * This form with a rule between its parts, in place of one that it has.
+   *
+   * @param between the rule
+   * @return a new form
+   */
+  public Schema where(Rule between) {
+    return new Schema(parts, Optional.of(requireNonNull(between, "between")));
+  }
+
+  /**
+   * The parts.
+   *
+   * @return in order
+   */
+  public List<Field> parts() {
+    return inOrder;
+  }
+
+  /**
+   * A part.
+   *
+   * @return nothing where the form has none of that name
+   */
+  public Optional<Field> part(String name) {
+    return Optional.ofNullable(parts.get(name));
+  }
+
+  /**
+   * Reads a tree.
+   *
+   * @param tree what was given: maps, lists, strings, booleans and numbers
+   * @return the object, or every fault with its place
+   */
+  public Checked<Node> read(@Nullable Object tree) {
+    List<InputFault> faults = new ArrayList<>();
+    Node node = new SchemaReader(faults).object(this, tree, "");
+    return Checked.of(node, faults);
+  }
+
+  Optional<Rule> rule() {
+    return rule;
+  }
+}

@@ -1,0 +1,371 @@
+package org.govsm.governance.facts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.NearestName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place in the tree of facts. Either nobody said anything about it ({@link #isAbsent}), or it
+ * was said that there is none ({@link #isNone}), or it is {@linkplain #isGiven given}.
+ */
+public final class FactNode {
+
+  /** No placeholder is longer. */
+  private static final int MOST_LETTERS = 40;
+
+  /** Stands for what is not in the tree; null stands for what is said not to be. */
+  private static final Object ABSENT = new Object();
+
+  /** What stands where something is still to come; the first is a text without letter or digit. */
+  private static final Set<String> PLACEHOLDERS =
+      Set.of(
+          "",
+          "pending",
+          "awaited",
+          "notyet",
+          "soon",
+          "comingsoon",
+          "todo",
+          "tbc",
+          "tobeannounced",
+          "tobeconfirmed",
+          "notapplicable",
+          "notavailable",
+          "dummy",
+          "tbd",
+          "tba",
+          "na",
+          "notknown",
+          "unknown",
+          "tobedecided",
+          "लंबित",
+          "अज्ञात",
+          "शीघ्र",
+          "प्रतीक्षित",
+          "प्रक्रियाधीन");
+
+  /** Letters that only fill a field; one X is the name of a platform. */
+  private static final Pattern FILLER = Pattern.compile("x{2,}");
+
+  /** Words for there being none, as null is. */
+  private static final Set<String> NONE =
+      Set.of("none", "nil", "nothing", "कोईनहीं", "नहीं", "शून्य");
+
+  private final @Nullable Object value;
+  private final String path;
+
+  private FactNode(@Nullable Object value, String path) {
+    this.value = value;
+    this.path = path;
+  }
+
+  /**
+   * The root of a tree.
+   *
+   * @param tree maps, lists, strings, booleans and exact numbers
+   */
+  public static FactNode of(@Nullable Object tree) {
+    return new FactNode(tree, "");
+  }
+
+  /**
+   * A member. What lies below something that there is not, is not either.
+   *
+   * @param names the way to it
+   */
+  public FactNode at(String... names) {
+    FactNode fact = this;
+    for (String name : names) {
+      fact = fact.member(name);
+    }
+    return fact;
+  }
+
+  /** Whether both say the same. */
+  boolean sameAs(FactNode other) {
+    return Objects.equals(value, other.value);
+  }
+
+  /** This place as the root of its own way, as an item of a list is. */
+  FactNode asRoot() {
+    return of(value);
+  }
+
+  private FactNode member(String name) {
+    String to = path.isEmpty() ? name : path + "." + name;
+    if (value instanceof Map<?, ?> map && map.containsKey(name)) {
+      return new FactNode(map.get(name), to);
+    }
+    return new FactNode(value == null ? null : ABSENT, to);
+  }
+
+  /**
+   * This fact, or another name of it.
+   *
+   * @param other the other name
+   * @return the other one where nobody said anything about this one, but about the other
+   */
+  public FactNode or(FactNode other) {
+    return isAbsent() && !other.isAbsent() ? other : this;
+  }
+
+  /**
+   * Whether nobody said anything about it.
+   *
+   * @return true if it is not known; an object without members, a placeholder, a word that nobody
+   * knows there, and a list of placeholders, say nothing either
+   */
+  public boolean isAbsent() {
+    return value == ABSENT
+        || value instanceof UnknownWord
+        || value instanceof Map<?, ?> map && map.isEmpty()
+        || isPlaceholder(value)
+        || isListOf(FactNode::isPlaceholder);
+  }
+
+  /**
+   * A word that holds the place of one that is still to come.
+   *
+   * @return such as {@code pending} or {@code -}, or the first of a list of these; nothing for any
+   * other text
+   */
+  public Optional<String> placeholder() {
+    if (isListOf(FactNode::isPlaceholder)) {
+      return items().get(0).placeholder();
+    }
+    return isPlaceholder(value) ? Optional.of((String) requireNonNull(value)) : Optional.empty();
+  }
+
+  /**
+   * What to say of a word that is not one of those known there.
+   *
+   * @return a sentence with the words, and with the one that was probably meant; of a list, about
+   * the first such item; nothing for any other value
+   */
+  public Optional<Message> unknownWord() {
+    if (value instanceof List<?> list) {
+      return list.stream()
+          .filter(UnknownWord.class::isInstance)
+          .findFirst()
+          .flatMap(item -> new FactNode(item, path).unknownWord());
+    }
+    if (!(value instanceof UnknownWord word)) {
+      return Optional.empty();
+    }
+    Message text =
+        NearestName.likely(word.given(), word.known())
+            .map(near -> Message.of("check.unknown-word-near").with("nearest", near))
+            .orElseGet(() -> Message.of("check.unknown-word"));
+    return Optional.of(text.with("given", word.given()).with("known", word.known()));
+  }
+
+  private static boolean isPlaceholder(@Nullable Object value) {
+    if (!(value instanceof String text) || text.isBlank() || text.length() > MOST_LETTERS) {
+      return false;
+    }
+    String key = key(text);
+    return PLACEHOLDERS.contains(key) || FILLER.matcher(key).matches();
+  }
+
+  private static boolean isNoneWord(@Nullable Object value) {
+    return value instanceof String text
+        && text.length() <= MOST_LETTERS
+        && NONE.contains(key(text));
+  }
+
+  private boolean isListOf(Predicate<@Nullable Object> form) {
+    return value instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(form);
+  }
+
+  /**
+   * Whether it is said that there is none.
+   *
+   * @return true for null, a blank text, an empty list, a word such as {@code none}, and a list of
+   * such words
+   */
+  public boolean isNone() {
+    return value == null
+        || value instanceof String text && text.isBlank()
+        || value instanceof List<?> list && list.isEmpty()
+        || isNoneWord(value)
+        || isListOf(FactNode::isNoneWord);
+  }
+
+  /**
+   * Whether there is something.
+   *
+   * @return true if it is neither absent nor none
+   */
+  public boolean isGiven() {
+    return !isAbsent() && !isNone();
+  }
+
+  /**
+   * Whether it is a list, be it empty.
+   *
+   * @return true for a list
+   */
+  public boolean isList() {
+    return value instanceof List<?>;
+  }
+
+  /**
+   * The way to it.
+   *
+   * @return member names with a dot between them, from the root or from the item of a list
+   */
+  public String path() {
+    return path;
+  }
+
+  /** Whether it is a text, whatever it says; a blank one is none. */
+  boolean isText() {
+    return value instanceof String text && !text.isBlank();
+  }
+
+  /**
+   * A text or number.
+   *
+   * @return the text; nothing where it is none of these, blank, a placeholder, or a word for none
+   */
+  public Optional<String> text() {
+    if (value instanceof String text && !text.isBlank()) {
+      return isPlaceholder(text) || isNoneWord(text) ? Optional.empty() : Optional.of(text);
+    }
+    return number().map(CanonicalForm::text);
+  }
+
+  /**
+   * A number.
+   *
+   * @return nothing where it is no number
+   */
+  public Optional<BigDecimal> number() {
+    return value instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
+  }
+
+  /**
+   * Yes or no.
+   *
+   * @return nothing where it is neither
+   */
+  public Optional<Boolean> flag() {
+    return value instanceof Boolean flag ? Optional.of(flag) : Optional.empty();
+  }
+
+  /**
+   * Whether it is the one or the other.
+   *
+   * @param wanted yes or no
+   * @return false also where it is not known
+   */
+  public boolean is(boolean wanted) {
+    return value instanceof Boolean flag && flag == wanted;
+  }
+
+  /**
+   * Whether it is a word.
+   *
+   * @return false also where it is not known
+   */
+  public boolean is(String word) {
+    return word.equals(value);
+  }
+
+  /**
+   * Whether it is a word, however its letters and separators are written.
+   *
+   * @param word the word, such as {@code OFFICIAL_ONLY} for "official only"
+   * @return false also where it is not known
+   */
+  public boolean isWord(String word) {
+    return value instanceof String text && key(text).equals(key(word));
+  }
+
+  /** Letters and digits only: "Time-bound" and "time bound" are one word. */
+  static String key(String text) {
+    StringBuilder key = new StringBuilder();
+    text.codePoints()
+        .filter(
+            c ->
+                Character.isLetterOrDigit(c)
+                    || Character.getType(c) == Character.NON_SPACING_MARK
+                    || Character.getType(c) == Character.COMBINING_SPACING_MARK)
+        .map(Character::toLowerCase)
+        .forEach(key::appendCodePoint);
+    return key.toString();
+  }
+
+  /**
+   * The words by which a text denies, limits or postpones what it says, such as "not", "3 of 20" or
+   * "in progress": beside a yes it is none.
+   *
+   * @return nothing where there are none, and where it is no text
+   */
+  public Optional<String> reservation() {
+    return text().flatMap(Reservations::in);
+  }
+
+  /**
+   * A moment.
+   *
+   * @return nothing where it is none
+   */
+  public Optional<Moment> moment() {
+    return value instanceof String text ? Moment.of(text) : Optional.empty();
+  }
+
+  /**
+   * The items of a list, each the root of its own way.
+   *
+   * @return in order; none where it is no list
+   */
+  public List<FactNode> items() {
+    if (!(value instanceof List<?> list)) {
+      return List.of();
+    }
+    List<FactNode> items = new ArrayList<>(list.size());
+    for (Object item : list) {
+      items.add(of(item));
+    }
+    return items;
+  }
+
+  /**
+   * The texts of a list.
+   *
+   * @return in order; none where it is no list
+   */
+  public List<String> texts() {
+    return items().stream().flatMap(item -> item.text().stream()).toList();
+  }
+
+  /**
+   * The names of the members.
+   *
+   * @return in order; none where it is no object
+   */
+  public List<String> names() {
+    return value instanceof Map<?, ?> map
+        ? map.keySet().stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
+  /** The way to it; never what is there. */
+  @Override
+  public String toString() {
+    return path;
+  }
+}

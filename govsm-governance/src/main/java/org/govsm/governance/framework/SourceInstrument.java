@@ -1,0 +1,71 @@
+package org.govsm.governance.framework;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Certainty;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Force;
+import org.govsm.core.decision.SourceKind;
+
+/** A resource of the back matter: the instrument that controls are taken from. */
+final class SourceInstrument {
+
+  private static final List<PropertyRule> RULES =
+      List.of(
+          PropertyRule.day("issued").optional(),
+          PropertyRule.oneOf("seen", "official", "reproduction", "report"),
+          PropertyRule.day("seen-on"));
+
+  private final String uuid;
+  private final Properties properties;
+  private final List<String> addresses = new ArrayList<>();
+  private final List<String> titles = new ArrayList<>();
+
+  private SourceInstrument(OscalCursor cursor) {
+    cursor.only("uuid");
+    uuid = cursor.id("uuid");
+    properties = new Properties(cursor, RULES);
+  }
+
+  static SourceInstrument read(OscalCursor cursor) {
+    SourceInstrument instrument = new SourceInstrument(cursor);
+    var start = cursor.position();
+    while (cursor.enterChild()) {
+      switch (cursor.name()) {
+        case "title" -> instrument.titles.add(cursor.requiredText());
+        case "prop" -> instrument.properties.read();
+        case "rlink" -> instrument.address(cursor);
+        default -> cursor.refuse("title, prop and rlink in <resource>");
+      }
+    }
+    instrument.properties.complete();
+    if (instrument.titles.size() != 1 || instrument.addresses.size() != 1) {
+      cursor.problem(
+          start,
+          "catalogue.instrument",
+          "<resource> does not say which instrument it is and where it was seen",
+          "write one <title> with the official name and one <rlink href=\"...\"/>");
+    }
+    return instrument;
+  }
+
+  String uuid() {
+    return uuid;
+  }
+
+  Citation cite(String provision, Certainty sure, Force force) {
+    Citation.Draft draft = Citation.of(titles.get(0), provision).sure(sure).force(force);
+    properties.day("issued").ifPresent(draft::issued);
+    Optional<SourceKind> seen = SourceKind.ofCode(properties.one("seen"));
+    return draft
+        .seen(seen.orElseThrow(), properties.day("seen-on").orElseThrow(), addresses.get(0))
+        .cite();
+  }
+
+  private void address(OscalCursor cursor) {
+    cursor.only("href");
+    addresses.add(cursor.required("href"));
+    cursor.empty();
+  }
+}

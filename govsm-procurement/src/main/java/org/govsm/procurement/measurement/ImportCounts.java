@@ -1,0 +1,118 @@
+package org.govsm.procurement.measurement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.text.Message;
+
+/** The counts of an import while it runs. */
+final class ImportCounts {
+
+  /** Fewer rows show nothing about how the file writes its numbers. */
+  private static final int FEW = 2;
+
+  private static final int CAUSES = 1_000;
+
+  /** Reasons that are in how a file writes its numbers, not in what they are. */
+  private static final Set<String> WRITTEN =
+      Set.of(
+          "import.number", "import.number-either", "import.number-scientific", "reading.fraction");
+
+  long rows;
+  long accepted;
+  long duplicates;
+  long quarantinedRows;
+  long faults;
+  long totals;
+  long silent;
+  Optional<Message> refused = Optional.empty();
+  final List<Quarantined> quarantined = new ArrayList<>();
+  final List<Message> notes = new ArrayList<>();
+  SetAside.Draft setAside = new SetAside.Draft();
+  Optional<SetAside.Span> read = Optional.empty();
+
+  private final Map<String, Cause> causes = new HashMap<>();
+
+  /** Why rows were set aside, or figures of them. */
+  private static final class Cause {
+
+    private final Quarantined first;
+    private long rows;
+
+    private Cause(Quarantined first) {
+      this.first = first;
+    }
+  }
+
+  /** The reason for which every row failed, if there is one. */
+  Optional<Message> commonReason() {
+    long read = rows - totals - silent;
+    return read < 1
+        ? Optional.empty()
+        : causes.values().stream()
+            .filter(cause -> cause.rows == read)
+            .filter(
+                cause ->
+                    quarantinedRows == read || read >= FEW && WRITTEN.contains(cause.first.code()))
+            .min(Comparator.comparing(cause -> cause.first.toString()))
+            .map(cause -> reason(cause.first, read));
+  }
+
+  private static Message reason(Quarantined first, long rows) {
+    String column = first.column().isEmpty() ? "" : first.column() + ": ";
+    return Message.of("import.all-rows")
+        .with("rows", rows)
+        .with("where", column + first.cell())
+        .with("line", first.line())
+        .with("reason", first.reason());
+  }
+
+  private void count(Quarantined one) {
+    if (causes.size() < CAUSES || causes.containsKey(one.column() + one.code())) {
+      causes.computeIfAbsent(one.column() + one.code(), k -> new Cause(one)).rows++;
+    }
+  }
+
+  void quarantine(RowFaults row, boolean wholeRow) {
+    List<Quarantined> wrong = row.all();
+    if (wholeRow) {
+      quarantinedRows++;
+      setAside.row(row);
+    } else {
+      row.figures().forEach(metric -> setAside.figure(metric, row));
+    }
+    wrong.forEach(this::count);
+    faults += wrong.size();
+    for (Quarantined one : wrong) {
+      if (quarantined.size() < ImportReport.LISTED) {
+        quarantined.add(one);
+      }
+    }
+  }
+
+  void read(RowFaults row) {
+    Optional<SetAside.Span> span = row.span();
+    read = span.isPresent() && read.isPresent() ? span.map(read.get()::with) : read.or(() -> span);
+  }
+
+  ImportCounts copy() {
+    ImportCounts copy = new ImportCounts();
+    copy.rows = rows;
+    copy.accepted = accepted;
+    copy.duplicates = duplicates;
+    copy.quarantinedRows = quarantinedRows;
+    copy.faults = faults;
+    copy.totals = totals;
+    copy.silent = silent;
+    copy.refused = refused;
+    copy.setAside = setAside;
+    copy.read = read;
+    copy.quarantined.addAll(quarantined);
+    copy.notes.addAll(notes);
+    return copy;
+  }
+}
